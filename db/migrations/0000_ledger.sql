@@ -1,0 +1,383 @@
+CREATE TABLE `events` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`author` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject` text,
+	`subject_id` integer,
+	`customer_id` integer,
+	`data` text NOT NULL,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `events_customer` ON `events` (`customer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `events_subject` ON `events` (`subject`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `plan_documents` (
+	`plan_id` integer NOT NULL,
+	`document_id` integer NOT NULL,
+	`open_cents` integer NOT NULL,
+	PRIMARY KEY(`plan_id`, `document_id`),
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `plan_documents_document` ON `plan_documents` (`document_id`);--> statement-breakpoint
+CREATE TABLE `plan_instalments` (
+	`plan_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`amount_cents` integer NOT NULL,
+	PRIMARY KEY(`plan_id`, `position`),
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "plan_instalments_amount" CHECK("plan_instalments"."amount_cents" > 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `plan_instalments_due` ON `plan_instalments` (`due_on`);--> statement-breakpoint
+CREATE TABLE `plans` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`number` integer NOT NULL,
+	`customer_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`principal_cents` integer NOT NULL,
+	`penalty_cents` integer DEFAULT 0 NOT NULL,
+	`indemnity_cents` integer DEFAULT 0 NOT NULL,
+	`currency` text DEFAULT 'EUR' NOT NULL,
+	`note` text,
+	`proposed_on` text NOT NULL,
+	`accepted_on` text,
+	`ended_on` text,
+	`agreement_letter_id` integer,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`agreement_letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "plans_state" CHECK("state" in ('proposed', 'accepted', 'running', 'inDefault', 'completed', 'cancelled'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `plans_number` ON `plans` (`number`);--> statement-breakpoint
+CREATE INDEX `plans_customer` ON `plans` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `plans_agreement` ON `plans` (`agreement_letter_id`);--> statement-breakpoint
+CREATE TABLE `proofs` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`registered_letter_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`media_type` text NOT NULL,
+	`sha256` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`content` blob NOT NULL,
+	FOREIGN KEY (`registered_letter_id`) REFERENCES `registered_letters`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "proofs_kind" CHECK("kind" in ('deposit', 'receipt', 'return', 'other'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `proofs_registered_letter` ON `proofs` (`registered_letter_id`);--> statement-breakpoint
+CREATE TABLE `registered_letters` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`letter_id` integer NOT NULL,
+	`number` text,
+	`state` text NOT NULL,
+	`deposited_on` text,
+	`presented_on` text,
+	`closed_on` text,
+	`note` text,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "registered_letters_state" CHECK("state" in ('prepared', 'deposited', 'presented', 'received', 'refused', 'unclaimed'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `registered_letters_letter` ON `registered_letters` (`letter_id`);--> statement-breakpoint
+CREATE TABLE `import_batches` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`state` text NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`format` text NOT NULL,
+	`encoding` text NOT NULL,
+	`siren` text,
+	`period_from` text,
+	`period_to` text,
+	`row_count` integer NOT NULL,
+	`problem_count` integer NOT NULL,
+	`summary` text,
+	`recorded_at` text NOT NULL,
+	`undone_at` text,
+	CONSTRAINT "import_batches_state" CHECK("state" in ('staged', 'applied', 'undone'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `import_batches_sha256` ON `import_batches` (`sha256`);--> statement-breakpoint
+CREATE TABLE `import_problems` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`code` text NOT NULL,
+	`details` text DEFAULT '{}' NOT NULL,
+	`raw` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `import_problems_batch` ON `import_problems` (`batch_id`,`line_number`);--> statement-breakpoint
+CREATE TABLE `ledger_lines` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`customer_code` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`account` text NOT NULL,
+	`journal` text NOT NULL,
+	`journal_kind` text NOT NULL,
+	`entry` text NOT NULL,
+	`booked_on` text NOT NULL,
+	`document_on` text,
+	`reference` text NOT NULL,
+	`label` text NOT NULL,
+	`signed_cents` integer NOT NULL,
+	`lettering` text,
+	`lettered_on` text,
+	`due_on` text,
+	`counterpart` text NOT NULL,
+	`foreign_cents` integer,
+	`foreign_currency` text,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "ledger_lines_journal_kind" CHECK("journal_kind" in ('sales', 'cash', 'opening', 'other')),
+	CONSTRAINT "ledger_lines_amount" CHECK("ledger_lines"."signed_cents" <> 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `ledger_lines_customer` ON `ledger_lines` (`customer_code`,`batch_id`);--> statement-breakpoint
+CREATE INDEX `ledger_lines_batch` ON `ledger_lines` (`batch_id`,`customer_code`,`booked_on`,`signed_cents`);--> statement-breakpoint
+CREATE TABLE `allocations` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`debit_document_id` integer NOT NULL,
+	`credit_document_id` integer NOT NULL,
+	`amount_cents` integer NOT NULL,
+	`effective_on` text NOT NULL,
+	`origin` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`batch_id` integer,
+	`voided_at` text,
+	`voided_batch_id` integer,
+	FOREIGN KEY (`debit_document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`credit_document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`voided_batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "allocations_amount" CHECK("allocations"."amount_cents" > 0),
+	CONSTRAINT "allocations_origin" CHECK("origin" in ('lettering', 'estimated', 'manual'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `allocations_debit` ON `allocations` (`debit_document_id`,`effective_on`,`amount_cents`);--> statement-breakpoint
+CREATE INDEX `allocations_credit` ON `allocations` (`credit_document_id`,`effective_on`,`amount_cents`);--> statement-breakpoint
+CREATE INDEX `allocations_batch` ON `allocations` (`batch_id`);--> statement-breakpoint
+CREATE INDEX `allocations_voided_batch` ON `allocations` (`voided_batch_id`);--> statement-breakpoint
+CREATE TABLE `contacts` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`role` text,
+	`email` text,
+	`phone` text,
+	`is_preferred` integer DEFAULT false NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `contacts_customer` ON `contacts` (`customer_id`);--> statement-breakpoint
+CREATE TABLE `customers` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`imported_name` text,
+	`kind` text DEFAULT 'business' NOT NULL,
+	`siren` text,
+	`vat_number` text,
+	`address_line1` text,
+	`address_line2` text,
+	`postcode` text,
+	`city` text,
+	`country` text DEFAULT 'FR' NOT NULL,
+	`terms_kind` text,
+	`terms_days` integer,
+	`language` text DEFAULT 'fr' NOT NULL,
+	`credit_limit_cents` integer,
+	`scenario_id` integer,
+	`is_miscellaneous` integer DEFAULT false NOT NULL,
+	`notes` text,
+	`search_text` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "customers_kind" CHECK("kind" in ('business', 'consumer', 'public')),
+	CONSTRAINT "customers_language" CHECK("language" in ('fr', 'en')),
+	CONSTRAINT "customers_terms" CHECK(("customers"."terms_kind" is null) = ("customers"."terms_days" is null))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `customers_code` ON `customers` (`code`);--> statement-breakpoint
+CREATE INDEX `customers_scenario` ON `customers` (`scenario_id`);--> statement-breakpoint
+CREATE TABLE `documents` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`side` text NOT NULL,
+	`reference` text NOT NULL,
+	`label` text DEFAULT '' NOT NULL,
+	`issued_on` text NOT NULL,
+	`booked_on` text NOT NULL,
+	`due_on` text,
+	`due_origin` text DEFAULT 'none' NOT NULL,
+	`amount_cents` integer NOT NULL,
+	`open_cents` integer NOT NULL,
+	`settled_on` text,
+	`currency` text DEFAULT 'EUR' NOT NULL,
+	`foreign_cents` integer,
+	`foreign_currency` text,
+	`is_doubtful` integer DEFAULT false NOT NULL,
+	`batch_id` integer,
+	`source_key` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "documents_open_cents" CHECK("documents"."open_cents" between 0 and "documents"."amount_cents"),
+	CONSTRAINT "documents_due" CHECK(("documents"."due_on" is null) = ("documents"."due_origin" = 'none')),
+	CONSTRAINT "documents_kind" CHECK("kind" in ('invoice', 'creditNote', 'payment', 'deposit', 'adjustment')),
+	CONSTRAINT "documents_side" CHECK("side" in ('debit', 'credit')),
+	CONSTRAINT "documents_due_origin" CHECK("due_origin" in ('file', 'label', 'manual', 'customerTerms', 'firmTerms', 'none'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `documents_source_key` ON `documents` (`source_key`);--> statement-breakpoint
+CREATE INDEX `documents_customer` ON `documents` (`customer_id`,`issued_on`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_open` ON `documents` (`customer_id`,`currency`,`side`,`kind`,`due_on`,`booked_on`,`open_cents`) WHERE open_cents > 0 and voided_at is null;--> statement-breakpoint
+CREATE INDEX `documents_settled` ON `documents` (`settled_on`) WHERE settled_on is not null;--> statement-breakpoint
+CREATE INDEX `documents_reference` ON `documents` (`reference`);--> statement-breakpoint
+CREATE INDEX `documents_batch` ON `documents` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `firm` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`siren` text,
+	`vat_number` text,
+	`legal_form` text,
+	`capital` text,
+	`registry_city` text,
+	`address_line1` text,
+	`address_line2` text,
+	`postcode` text,
+	`city` text,
+	`country` text DEFAULT 'FR' NOT NULL,
+	`phone` text,
+	`email` text,
+	`website` text,
+	`iban` text,
+	`bic` text,
+	`bank_name` text,
+	`signatory_name` text,
+	`signatory_title` text,
+	`terms_kind` text DEFAULT 'net' NOT NULL,
+	`terms_days` integer DEFAULT 30 NOT NULL,
+	`late_rate_basis_points` integer,
+	`is_alsace_moselle` integer DEFAULT false NOT NULL,
+	`is_demonstration` integer DEFAULT false NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	CONSTRAINT "firm_single_row" CHECK("firm"."id" = 1),
+	CONSTRAINT "firm_terms_days" CHECK("firm"."terms_days" between 0 and 180),
+	CONSTRAINT "firm_terms_kind" CHECK("terms_kind" in ('net', 'daysThenEndOfMonth', 'endOfMonthThenDays'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `holds` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`customer_id` integer NOT NULL,
+	`document_id` integer,
+	`reason` text NOT NULL,
+	`until_on` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'dispute', 'promise', 'collectiveProceedings', 'directDebit', 'other'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `holds_customer` ON `holds` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `holds_document` ON `holds` (`document_id`);--> statement-breakpoint
+CREATE TABLE `letters` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`number` integer NOT NULL,
+	`customer_id` integer NOT NULL,
+	`title` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`template` text NOT NULL,
+	`template_version` integer NOT NULL,
+	`total_cents` integer NOT NULL,
+	`page_count` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`pdf` blob NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "letters_kind" CHECK("kind" in ('reminder', 'formalNotice', 'planAgreement'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `letters_number` ON `letters` (`number`);--> statement-breakpoint
+CREATE INDEX `letters_customer` ON `letters` (`customer_id`,`issued_on`);--> statement-breakpoint
+CREATE TABLE `reminder_documents` (
+	`reminder_id` integer NOT NULL,
+	`document_id` integer NOT NULL,
+	`level_before` integer NOT NULL,
+	`level_after` integer NOT NULL,
+	`open_cents` integer NOT NULL,
+	PRIMARY KEY(`reminder_id`, `document_id`),
+	FOREIGN KEY (`reminder_id`) REFERENCES `reminders`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `reminder_documents_document` ON `reminder_documents` (`document_id`,`reminder_id`);--> statement-breakpoint
+CREATE TABLE `reminders` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`step_name` text NOT NULL,
+	`level` integer NOT NULL,
+	`channel` text NOT NULL,
+	`is_formal_notice` integer DEFAULT false NOT NULL,
+	`state` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`total_cents` integer NOT NULL,
+	`currency` text DEFAULT 'EUR' NOT NULL,
+	`deadline_on` text,
+	`letter_id` integer,
+	`note` text,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "reminders_state" CHECK("state" in ('planned', 'confirmed', 'issued', 'proven', 'skipped', 'cancelled')),
+	CONSTRAINT "reminders_channel" CHECK("channel" in ('letter', 'registered', 'email', 'call'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);--> statement-breakpoint
+CREATE INDEX `reminders_letter` ON `reminders` (`letter_id`);--> statement-breakpoint
+CREATE TABLE `scenario_steps` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`scenario_id` integer NOT NULL,
+	`level` integer NOT NULL,
+	`name` text NOT NULL,
+	`direction` text NOT NULL,
+	`days` integer NOT NULL,
+	`channel` text NOT NULL,
+	`tone` text NOT NULL,
+	`is_formal_notice` integer DEFAULT false NOT NULL,
+	`deadline_days` integer DEFAULT 8 NOT NULL,
+	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "scenario_steps_days" CHECK("scenario_steps"."days" between 0 and 730),
+	CONSTRAINT "scenario_steps_direction" CHECK("direction" in ('before', 'after')),
+	CONSTRAINT "scenario_steps_channel" CHECK("channel" in ('letter', 'registered', 'email', 'call')),
+	CONSTRAINT "scenario_steps_tone" CHECK("tone" in ('courteous', 'firm', 'formal'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `scenario_steps_level` ON `scenario_steps` (`scenario_id`,`level`);--> statement-breakpoint
+CREATE TABLE `scenarios` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`is_default` integer DEFAULT false NOT NULL,
+	`minimum_cents` integer DEFAULT 0 NOT NULL,
+	`minimum_days_between` integer DEFAULT 7 NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `scenarios_one_default` ON `scenarios` (`is_default`) WHERE is_default = 1;--> statement-breakpoint
+CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

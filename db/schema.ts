@@ -1,0 +1,6 @@
+/** The tables of a firm file, by noun. drizzle-kit reads this file to write the migrations. */
+export * from './schema/follow-up.ts';
+export * from './schema/imports.ts';
+export * from './schema/ledger.ts';
+export * from './schema/reminders.ts';
+export * from './schema/scenarios.ts';

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import * as kinds from '../../shared/domain/kinds.ts';
+import { id, oneOf } from './columns.ts';
+
+export const importBatches = sqliteTable(
+  'import_batches',
+  {
+    id: id(),
+    state: text('state', { enum: kinds.batchStates }).notNull(),
+    fileName: text('file_name').notNull(),
+    sha256: text('sha256').notNull(),
+    format: text('format').notNull(),
+    encoding: text('encoding').notNull(),
+    /** SIREN found in the file name of a FEC. */
+    siren: text('siren'),
+    /** First and last booking day of the file; the exercise it covers. */
+    periodFrom: text('period_from'),
+    periodTo: text('period_to'),
+    rowCount: integer('row_count').notNull(),
+    problemCount: integer('problem_count').notNull(),
+    /** The preview as it was shown and applied: counts and control, as JSON (its shape is `importPreview` in the contract). */
+    summary: text('summary'),
+    recordedAt: text('recorded_at').notNull(),
+    undoneAt: text('undone_at'),
+  },
+  (table) => [
+    index('import_batches_sha256').on(table.sha256),
+    oneOf('import_batches_state', 'state', kinds.batchStates),
+  ],
+);
+
+/**
+ * The receivable lines of every imported ledger, as read. They stay: documents and allocations are derived from the
+ * lines of the applied batches, which is what makes re-import, order and undo exact, and the control against 411 possible.
+ */
+export const ledgerLines = sqliteTable(
+  'ledger_lines',
+  {
+    id: id(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatches.id, { onDelete: 'restrict' }),
+    lineNumber: integer('line_number').notNull(),
+    customerCode: text('customer_code').notNull(),
+    customerName: text('customer_name').notNull(),
+    account: text('account').notNull(),
+    journal: text('journal').notNull(),
+    journalKind: text('journal_kind', { enum: kinds.journalKinds }).notNull(),
+    entry: text('entry').notNull(),
+    bookedOn: text('booked_on').notNull(),
+    documentOn: text('document_on'),
+    reference: text('reference').notNull(),
+    label: text('label').notNull(),
+    /** Debit positive, credit negative. */
+    signedCents: integer('signed_cents').notNull(),
+    lettering: text('lettering'),
+    letteredOn: text('lettered_on'),
+    dueOn: text('due_on'),
+    /** What the other lines of the entry say: `sale`, `cash`, `discount`, `difference`, `doubtful`, `transfer`, `other`. */
+    counterpart: text('counterpart').notNull(),
+    foreignCents: integer('foreign_cents'),
+    foreignCurrency: text('foreign_currency'),
+  },
+  (table) => [
+    index('ledger_lines_customer').on(table.customerCode, table.batchId),
+    index('ledger_lines_batch').on(table.batchId, table.customerCode, table.bookedOn, table.signedCents),
+    oneOf('ledger_lines_journal_kind', 'journal_kind', kinds.journalKinds),
+    check('ledger_lines_amount', sql`${table.signedCents} <> 0`),
+  ],
+);
+
+/** Lines that could not be read, kept with their raw text so that nothing is dropped in silence. */
+export const importProblems = sqliteTable(
+  'import_problems',
+  {
+    id: id(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatches.id, { onDelete: 'restrict' }),
+    lineNumber: integer('line_number').notNull(),
+    code: text('code').notNull(),
+    /** Facts for the sentence, as JSON text of `Record<string, string | number>`. */
+    details: text('details').notNull().default('{}'),
+    raw: text('raw').notNull(),
+  },
+  (table) => [index('import_problems_batch').on(table.batchId, table.lineNumber)],
+);

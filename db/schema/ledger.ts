@@ -1,0 +1,181 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import * as kinds from '../../shared/domain/kinds.ts';
+import { id, oneOf } from './columns.ts';
+import { importBatches } from './imports.ts';
+import { scenarios } from './scenarios.ts';
+
+/** One row: whose ledger this is, its letterhead and its defaults. */
+export const firm = sqliteTable(
+  'firm',
+  {
+    id: integer('id').primaryKey(),
+    name: text('name').notNull(),
+    siren: text('siren'),
+    vatNumber: text('vat_number'),
+    legalForm: text('legal_form'),
+    /** As printed: `10 000 €`. Mandatory on letters for SARL and share companies (C. com. R123-238). */
+    capital: text('capital'),
+    registryCity: text('registry_city'),
+    addressLine1: text('address_line1'),
+    addressLine2: text('address_line2'),
+    postcode: text('postcode'),
+    city: text('city'),
+    country: text('country').notNull().default('FR'),
+    phone: text('phone'),
+    email: text('email'),
+    website: text('website'),
+    iban: text('iban'),
+    bic: text('bic'),
+    bankName: text('bank_name'),
+    signatoryName: text('signatory_name'),
+    signatoryTitle: text('signatory_title'),
+    termsKind: text('terms_kind', { enum: kinds.termsKinds }).notNull().default('net'),
+    termsDays: integer('terms_days').notNull().default(30),
+    /** Contractual yearly late rate in hundredths of a percent; null = the default rate of L441-10 II. */
+    lateRateBasisPoints: integer('late_rate_basis_points'),
+    isAlsaceMoselle: integer('is_alsace_moselle', { mode: 'boolean' }).notNull().default(false),
+    isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [
+    check('firm_single_row', sql`${table.id} = 1`),
+    check('firm_terms_days', sql`${table.termsDays} between 0 and 180`),
+    oneOf('firm_terms_kind', 'terms_kind', kinds.termsKinds),
+  ],
+);
+
+export const customers = sqliteTable(
+  'customers',
+  {
+    id: id(),
+    /** Auxiliary account, or the account itself where the ledger has no auxiliaries. */
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    /** Name as last read in a file; `name` follows it until the user types another. */
+    importedName: text('imported_name'),
+    kind: text('kind', { enum: kinds.customerKinds }).notNull().default('business'),
+    siren: text('siren'),
+    vatNumber: text('vat_number'),
+    addressLine1: text('address_line1'),
+    addressLine2: text('address_line2'),
+    postcode: text('postcode'),
+    city: text('city'),
+    country: text('country').notNull().default('FR'),
+    termsKind: text('terms_kind', { enum: kinds.termsKinds }),
+    termsDays: integer('terms_days'),
+    language: text('language', { enum: kinds.languages }).notNull().default('fr'),
+    creditLimitCents: integer('credit_limit_cents'),
+    scenarioId: integer('scenario_id').references(() => scenarios.id, { onDelete: 'restrict' }),
+    /** A bucket (CLIENTS DIVERS) or a factor: never reminded, out of the statistics. */
+    isMiscellaneous: integer('is_miscellaneous', { mode: 'boolean' }).notNull().default(false),
+    notes: text('notes'),
+    /** Name and code, lower case without accents, for search. */
+    searchText: text('search_text').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('customers_code').on(table.code),
+    index('customers_scenario').on(table.scenarioId),
+    oneOf('customers_kind', 'kind', kinds.customerKinds),
+    oneOf('customers_language', 'language', kinds.languages),
+    check('customers_terms', sql`(${table.termsKind} is null) = (${table.termsDays} is null)`),
+  ],
+);
+
+export const contacts = sqliteTable(
+  'contacts',
+  {
+    id: id(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    name: text('name').notNull(),
+    role: text('role'),
+    email: text('email'),
+    phone: text('phone'),
+    isPreferred: integer('is_preferred', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [index('contacts_customer').on(table.customerId)],
+);
+
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: id(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: kinds.documentKinds }).notNull(),
+    side: text('side', { enum: kinds.sides }).notNull(),
+    reference: text('reference').notNull(),
+    label: text('label').notNull().default(''),
+    /** Date printed on the document: its age is counted from here. */
+    issuedOn: text('issued_on').notNull(),
+    /** Date in the accounts: decides whether it belongs to a balance at a date, so that the balance ties to 411. */
+    bookedOn: text('booked_on').notNull(),
+    dueOn: text('due_on'),
+    dueOrigin: text('due_origin', { enum: kinds.dueOrigins }).notNull().default('none'),
+    /** Always positive; `side` says which way. */
+    amountCents: integer('amount_cents').notNull(),
+    /** Current remainder, kept in the transaction that changes the allocations. */
+    openCents: integer('open_cents').notNull(),
+    /** Last effective day of the allocations that brought `open_cents` to 0; null while open. */
+    settledOn: text('settled_on'),
+    currency: text('currency').notNull().default('EUR'),
+    /** Amount in the invoice's own currency where the ledger is kept in another (FEC fields 17 and 18). */
+    foreignCents: integer('foreign_cents'),
+    foreignCurrency: text('foreign_currency'),
+    isDoubtful: integer('is_doubtful', { mode: 'boolean' }).notNull().default(false),
+    /** Import that brought it; null when typed by hand. */
+    batchId: integer('batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
+    sourceKey: text('source_key').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    voidedAt: text('voided_at'),
+  },
+  (table) => [
+    uniqueIndex('documents_source_key').on(table.sourceKey),
+    index('documents_customer').on(table.customerId, table.issuedOn, table.id),
+    index('documents_open')
+      .on(table.customerId, table.currency, table.side, table.kind, table.dueOn, table.bookedOn, table.openCents)
+      .where(sql`open_cents > 0 and voided_at is null`),
+    index('documents_settled').on(table.settledOn).where(sql`settled_on is not null`),
+    index('documents_reference').on(table.reference),
+    index('documents_batch').on(table.batchId),
+    check('documents_open_cents', sql`${table.openCents} between 0 and ${table.amountCents}`),
+    check('documents_due', sql`(${table.dueOn} is null) = (${table.dueOrigin} = 'none')`),
+    oneOf('documents_kind', 'kind', kinds.documentKinds),
+    oneOf('documents_side', 'side', kinds.sides),
+    oneOf('documents_due_origin', 'due_origin', kinds.dueOrigins),
+  ],
+);
+
+export const allocations = sqliteTable(
+  'allocations',
+  {
+    id: id(),
+    debitDocumentId: integer('debit_document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    creditDocumentId: integer('credit_document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    amountCents: integer('amount_cents').notNull(),
+    /** The later `booked_on` of the two documents, not the day somebody lettered. */
+    effectiveOn: text('effective_on').notNull(),
+    origin: text('origin', { enum: kinds.allocationOrigins }).notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    batchId: integer('batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
+    voidedAt: text('voided_at'),
+    voidedBatchId: integer('voided_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
+  },
+  (table) => [
+    index('allocations_debit').on(table.debitDocumentId, table.effectiveOn, table.amountCents),
+    index('allocations_credit').on(table.creditDocumentId, table.effectiveOn, table.amountCents),
+    index('allocations_batch').on(table.batchId),
+    index('allocations_voided_batch').on(table.voidedBatchId),
+    check('allocations_amount', sql`${table.amountCents} > 0`),
+    oneOf('allocations_origin', 'origin', kinds.allocationOrigins),
+  ],
+);

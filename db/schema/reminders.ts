@@ -1,0 +1,103 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import * as kinds from '../../shared/domain/kinds.ts';
+import { bytes, id, oneOf } from './columns.ts';
+import { customers, documents } from './ledger.ts';
+
+export const reminders = sqliteTable(
+  'reminders',
+  {
+    id: id(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    stepName: text('step_name').notNull(),
+    level: integer('level').notNull(),
+    channel: text('channel', { enum: kinds.channels }).notNull(),
+    isFormalNotice: integer('is_formal_notice', { mode: 'boolean' }).notNull().default(false),
+    state: text('state', { enum: kinds.reminderStates }).notNull(),
+    issuedOn: text('issued_on').notNull(),
+    totalCents: integer('total_cents').notNull(),
+    currency: text('currency').notNull().default('EUR'),
+    /** Day by which the message asks to be paid. */
+    deadlineOn: text('deadline_on'),
+    letterId: integer('letter_id').references(() => letters.id, { onDelete: 'restrict' }),
+    note: text('note'),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (table) => [
+    index('reminders_customer').on(table.customerId, table.issuedOn),
+    index('reminders_letter').on(table.letterId),
+    oneOf('reminders_state', 'state', kinds.reminderStates),
+    oneOf('reminders_channel', 'channel', kinds.channels),
+  ],
+);
+
+export const reminderDocuments = sqliteTable(
+  'reminder_documents',
+  {
+    reminderId: integer('reminder_id')
+      .notNull()
+      .references(() => reminders.id, { onDelete: 'restrict' }),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    levelBefore: integer('level_before').notNull(),
+    levelAfter: integer('level_after').notNull(),
+    openCents: integer('open_cents').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reminderId, table.documentId] }),
+    index('reminder_documents_document').on(table.documentId, table.reminderId),
+  ],
+);
+
+export const holds = sqliteTable(
+  'holds',
+  {
+    id: id(),
+    kind: text('kind', { enum: kinds.holdKinds }).notNull(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    /** Null: the hold covers the whole customer. */
+    documentId: integer('document_id').references(() => documents.id, { onDelete: 'restrict' }),
+    reason: text('reason').notNull(),
+    /** Last day of the hold. Required: a forgotten exclusion is a lost claim. */
+    untilOn: text('until_on').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    endedAt: text('ended_at'),
+  },
+  (table) => [
+    index('holds_customer').on(table.customerId),
+    index('holds_document').on(table.documentId),
+    oneOf('holds_kind', 'kind', kinds.holdKinds),
+  ],
+);
+
+/** Every document issued to a customer, its bytes exactly as printed. */
+export const letters = sqliteTable(
+  'letters',
+  {
+    id: id(),
+    kind: text('kind', { enum: kinds.letterKinds }).notNull(),
+    /** Number of the letter in the firm, from 1, printed on it. */
+    number: integer('number').notNull(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    title: text('title').notNull(),
+    issuedOn: text('issued_on').notNull(),
+    template: text('template').notNull(),
+    templateVersion: integer('template_version').notNull(),
+    totalCents: integer('total_cents').notNull(),
+    pageCount: integer('page_count').notNull(),
+    sha256: text('sha256').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    pdf: bytes('pdf').notNull(),
+  },
+  (table) => [
+    uniqueIndex('letters_number').on(table.number),
+    index('letters_customer').on(table.customerId, table.issuedOn),
+    oneOf('letters_kind', 'kind', kinds.letterKinds),
+  ],
+);

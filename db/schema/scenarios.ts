@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import * as kinds from '../../shared/domain/kinds.ts';
+import { id, oneOf } from './columns.ts';
+
+export const scenarios = sqliteTable(
+  'scenarios',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    isDefault: integer('is_default', { mode: 'boolean' }).notNull().default(false),
+    /** Below this total, a customer is not reminded. */
+    minimumCents: integer('minimum_cents').notNull().default(0),
+    /** Days that must pass between two messages to one customer. */
+    minimumDaysBetween: integer('minimum_days_between').notNull().default(7),
+  },
+  (table) => [uniqueIndex('scenarios_one_default').on(table.isDefault).where(sql`is_default = 1`)],
+);
+
+export const scenarioSteps = sqliteTable(
+  'scenario_steps',
+  {
+    id: id(),
+    scenarioId: integer('scenario_id')
+      .notNull()
+      .references(() => scenarios.id, { onDelete: 'restrict' }),
+    /** 1 for the first step; a document reminded at level n waits for n + 1. */
+    level: integer('level').notNull(),
+    name: text('name').notNull(),
+    direction: text('direction', { enum: kinds.directions }).notNull(),
+    days: integer('days').notNull(),
+    channel: text('channel', { enum: kinds.channels }).notNull(),
+    tone: text('tone', { enum: kinds.tones }).notNull(),
+    isFormalNotice: integer('is_formal_notice', { mode: 'boolean' }).notNull().default(false),
+    /** Days given to pay, printed as a date on the message. */
+    deadlineDays: integer('deadline_days').notNull().default(8),
+  },
+  (table) => [
+    uniqueIndex('scenario_steps_level').on(table.scenarioId, table.level),
+    check('scenario_steps_days', sql`${table.days} between 0 and 730`),
+    oneOf('scenario_steps_direction', 'direction', kinds.directions),
+    oneOf('scenario_steps_channel', 'channel', kinds.channels),
+    oneOf('scenario_steps_tone', 'tone', kinds.tones),
+  ],
+);

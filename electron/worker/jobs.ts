@@ -1,0 +1,20 @@
+import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
+import type { PdfRequest, RenderedPdf } from '../letters/types.ts';
+
+/** How long work reports and stops. Stopping rejects with AppError `cancelled`. */
+export type JobHooks = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: { phase: string; done: number; total: number | null }) => void) | undefined;
+};
+
+/** Work done off the main thread: plain data in, progress and plain data out; no database, no Electron. */
+export type Jobs = {
+  /** Reads an accounting file; receivable lines come in batches through `onLines`, in file order. */
+  readLedger(
+    input: ReadLedgerInput,
+    hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): void },
+  ): Promise<LedgerSummary>;
+  /** Renders PDFs, in order. */
+  renderPdfs(requests: readonly PdfRequest[], hooks: JobHooks): Promise<readonly RenderedPdf[]>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,69 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { languages } from '../domain/kinds.ts';
+import { command, query, topics } from './base.ts';
+import { fileToken, instant, text } from './values.ts';
+
+export const themes = ['system', 'light', 'dark'] as const;
+
+const recentFirm = z.object({
+  id: z.string(),
+  name: z.string(),
+  fileName: z.string(),
+  lastOpenedAt: instant,
+  isMissing: z.boolean(),
+  isDemonstration: z.boolean(),
+});
+
+/** A firm file that could not be opened, and what can be done about it. */
+const firmProblem = z.object({
+  code: z.enum(['firm_newer', 'firm_damaged', 'firm_locked', 'file_unreadable', 'file_format']),
+  reason: z.string().optional(),
+  fileName: z.string(),
+  recentId: z.string(),
+  backups: z.array(z.object({ id: z.string(), at: instant, sizeBytes: z.int() })),
+});
+
+export const appState = z.object({
+  version: z.string(),
+  host: z.enum(['desktop', 'browser']),
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  /** Today in the user's calendar, `YYYY-MM-DD`. */
+  today: z.string(),
+  firm: z
+    .object({ name: z.string(), fileName: z.string(), recentId: z.string(), isDemonstration: z.boolean() })
+    .nullable(),
+  problem: firmProblem.nullable(),
+  recents: z.array(recentFirm),
+});
+export type AppState = z.infer<typeof appState>;
+
+export const app = {
+  get: query('app').output(appState),
+  setPreferences: command('app').input(
+    z.object({ language: z.enum(languages).optional(), theme: z.enum(themes).optional() }),
+  ),
+  /** Topics as they change, for as long as the page listens. */
+  changes: query().output(eventIterator(z.object({ topics: z.array(z.enum(topics)) }))),
+};
+
+export const files = {
+  /** Desktop: asks for a file. The browser host uploads to `POST /files` instead and answers `validation`. */
+  pick: command()
+    .input(z.object({ purpose: z.enum(['ledger', 'firm', 'proof']) }))
+    .output(z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() }).nullable()),
+};
+
+export const firms = {
+  /** Null when the user gave up choosing a place. */
+  create: command('app')
+    .input(z.object({ name: text.min(1), siren: z.string().max(20).optional() }))
+    .output(appState.shape.firm),
+  open: command('app').input(z.union([z.object({ recentId: z.string() }), z.object({ fileToken })])),
+  createDemonstration: command('app').output(appState.shape.firm),
+  close: command('app'),
+  forget: command('app').input(z.object({ recentId: z.string() })),
+  /** Puts a verified backup in the place of the firm file, which is set aside with its date, never deleted. */
+  restore: command('app').input(z.object({ recentId: z.string(), backupId: z.string() })),
+};

@@ -1,0 +1,37 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { errorCodes } from '../errors.ts';
+
+/** What a use case reads or changes; after a command its topics are announced and the screens that read them refetch. */
+export const topics = [
+  'app',
+  'firm',
+  'imports',
+  'customers',
+  'documents',
+  'reminders',
+  'letters',
+  'plans',
+  'scenarios',
+] as const;
+export type Topic = (typeof topics)[number];
+
+export type ContractMeta = { readonly reads?: readonly Topic[]; readonly changes?: readonly Topic[] };
+
+/** `reason` picks a more precise sentence, `details` fills its blanks, `id` names an unexpected failure in the log. */
+export const errorData = z.object({
+  reason: z.string().optional(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  id: z.string().optional(),
+});
+
+type ErrorMap = { [Code in (typeof errorCodes)[number]]: { data: typeof errorData } };
+const errorMap = Object.fromEntries(errorCodes.map((code) => [code, { data: errorData }])) as ErrorMap;
+
+const base = oc.$meta<ContractMeta>({}).errors(errorMap);
+
+/** A use case that only reads. */
+export const query = (...reads: readonly Topic[]) => base.meta({ reads });
+
+/** A use case that writes; `changes` is announced once it has succeeded. */
+export const command = (...changes: readonly Topic[]) => base.meta({ changes });

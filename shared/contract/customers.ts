@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import {
+  allocationOrigins,
+  customerKinds,
+  documentKinds,
+  dueOrigins,
+  holdKinds,
+  languages,
+  sides,
+  termsKinds,
+} from '../domain/kinds.ts';
+import { command, query } from './base.ts';
+import { cents, day, id, instant, longText, optionalText, page, pageOf, text } from './values.ts';
+
+export const customerRow = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  openCents: cents,
+  overdueCents: cents,
+  oldestDueOn: z.string().nullable(),
+  lastReminderOn: z.string().nullable(),
+  level: z.int(),
+  isHeld: z.boolean(),
+});
+export type CustomerRow = z.infer<typeof customerRow>;
+
+export const customerDetails = z.object({
+  name: text.min(1),
+  kind: z.enum(customerKinds),
+  siren: optionalText,
+  vatNumber: optionalText,
+  addressLine1: optionalText,
+  addressLine2: optionalText,
+  postcode: optionalText,
+  city: optionalText,
+  country: z.string().length(2),
+  /** Null: the firm's own terms. */
+  termsKind: z.enum(termsKinds).nullable(),
+  termsDays: z.int().min(0).max(180).nullable(),
+  language: z.enum(languages),
+  isMiscellaneous: z.boolean(),
+  notes: longText.nullable(),
+});
+export type CustomerDetails = z.infer<typeof customerDetails>;
+
+export const contact = z.object({
+  id: id.nullable(),
+  name: text.min(1),
+  role: optionalText,
+  email: optionalText,
+  phone: optionalText,
+  isPreferred: z.boolean(),
+});
+
+export const hold = z.object({
+  id,
+  kind: z.enum(holdKinds),
+  customerId: id,
+  documentId: id.nullable(),
+  reference: z.string().nullable(),
+  reason: z.string(),
+  untilOn: z.string(),
+  recordedAt: instant,
+});
+
+export const documentRow = z.object({
+  id,
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  kind: z.enum(documentKinds),
+  side: z.enum(sides),
+  reference: z.string(),
+  label: z.string(),
+  issuedOn: z.string(),
+  dueOn: z.string().nullable(),
+  dueOrigin: z.enum(dueOrigins),
+  amountCents: cents,
+  /** Remainder at the date asked for. */
+  openCents: cents,
+  currency: z.string(),
+  level: z.int(),
+  isDoubtful: z.boolean(),
+});
+export type DocumentRow = z.infer<typeof documentRow>;
+
+const documentAllocation = z.object({
+  id,
+  documentId: id,
+  kind: z.enum(documentKinds),
+  reference: z.string(),
+  label: z.string(),
+  issuedOn: z.string(),
+  amountCents: cents,
+  effectiveOn: z.string(),
+  origin: z.enum(allocationOrigins),
+});
+
+/** One line of a customer's chronology, newest first. */
+export const historyEntry = z.object({
+  at: z.string(),
+  kind: z.string(),
+  /** Facts for the sentence `history.<kind>` of the dictionaries. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  letterId: id.nullable(),
+});
+
+export const customers = {
+  list: query('customers', 'documents', 'reminders')
+    .input(
+      z.object({
+        search: text.optional(),
+        filter: z.enum(['all', 'open', 'overdue', 'credit', 'held']).default('all'),
+        sort: z.enum(['name', 'code', 'open', 'overdue', 'oldestDue']).default('name'),
+        descending: z.boolean().default(false),
+        ...page,
+      }),
+    )
+    .output(pageOf(customerRow).extend({ totalOpenCents: cents, totalOverdueCents: cents, count: z.int() })),
+  get: query('customers', 'documents', 'reminders', 'plans')
+    .input(z.object({ id }))
+    .output(
+      customerDetails.extend({
+        id,
+        code: z.string(),
+        openCents: cents,
+        overdueCents: cents,
+        level: z.int(),
+        contacts: z.array(contact),
+        holds: z.array(hold),
+        balance: z.record(z.string(), cents),
+      }),
+    ),
+  update: command('customers', 'reminders').input(
+    z.object({ id, details: customerDetails, contacts: z.array(contact).max(20) }),
+  ),
+  history: query('customers', 'reminders', 'letters', 'plans', 'imports')
+    .input(z.object({ id, ...page }))
+    .output(pageOf(historyEntry)),
+  addHold: command('customers', 'reminders').input(
+    z.object({ customerId: id, documentId: id.nullable(), kind: z.enum(holdKinds), reason: text.min(1), untilOn: day }),
+  ),
+  endHold: command('customers', 'reminders').input(z.object({ id })),
+};
+
+export const documents = {
+  list: query('documents', 'reminders')
+    .input(
+      z.object({
+        customerId: id.optional(),
+        search: text.optional(),
+        openOnly: z.boolean().default(false),
+        asOf: day.optional(),
+        sort: z.enum(['issuedOn', 'dueOn', 'reference', 'amount', 'open']).default('issuedOn'),
+        descending: z.boolean().default(true),
+        ...page,
+      }),
+    )
+    .output(pageOf(documentRow).extend({ count: z.int(), totalOpenCents: cents })),
+  get: query('documents', 'reminders')
+    .input(z.object({ id }))
+    .output(
+      documentRow.extend({
+        bookedOn: z.string(),
+        settledOn: z.string().nullable(),
+        foreignCents: cents.nullable(),
+        foreignCurrency: z.string().nullable(),
+        importedFrom: z.string().nullable(),
+        allocations: z.array(documentAllocation),
+      }),
+    ),
+  setDueOn: command('documents', 'reminders').input(z.object({ id, dueOn: day })),
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { channels, directions, termsKinds, tones } from '../domain/kinds.ts';
+import { command, query } from './base.ts';
+import { cents, id, instant, optionalText, text } from './values.ts';
+
+/** Identity, letterhead, bank details and defaults of the firm. */
+export const firmSettings = z.object({
+  name: text.min(1),
+  siren: optionalText,
+  vatNumber: optionalText,
+  legalForm: optionalText,
+  capital: optionalText,
+  registryCity: optionalText,
+  addressLine1: optionalText,
+  addressLine2: optionalText,
+  postcode: optionalText,
+  city: optionalText,
+  country: z.string().length(2),
+  phone: optionalText,
+  email: optionalText,
+  website: optionalText,
+  iban: optionalText,
+  bic: optionalText,
+  bankName: optionalText,
+  signatoryName: optionalText,
+  signatoryTitle: optionalText,
+  termsKind: z.enum(termsKinds),
+  termsDays: z.int().min(0).max(180),
+  /** Hundredths of a percent a year; null = default rate of L441-10 II. */
+  lateRateBasisPoints: z.int().min(0).max(10_000).nullable(),
+  isAlsaceMoselle: z.boolean(),
+});
+export type FirmSettings = z.infer<typeof firmSettings>;
+
+export const backup = z.object({ id: z.string(), at: instant, sizeBytes: z.int() });
+
+export const checkResult = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() });
+
+export const scenarioStep = z.object({
+  level: z.int().min(1).max(20),
+  name: text.min(1),
+  direction: z.enum(directions),
+  days: z.int().min(0).max(730),
+  channel: z.enum(channels),
+  tone: z.enum(tones),
+  isFormalNotice: z.boolean(),
+  deadlineDays: z.int().min(0).max(60),
+});
+export type ScenarioStep = z.infer<typeof scenarioStep>;
+
+export const scenario = z.object({
+  id,
+  name: text.min(1),
+  isDefault: z.boolean(),
+  minimumCents: cents.min(0),
+  minimumDaysBetween: z.int().min(0).max(90),
+  steps: z.array(scenarioStep).min(1).max(20),
+});
+export type Scenario = z.infer<typeof scenario>;
+
+export const firm = {
+  get: query('firm').output(firmSettings.extend({ isDemonstration: z.boolean() })),
+  update: command('firm', 'app').input(firmSettings),
+  backups: query('firm').output(z.array(backup)),
+  /** Makes a verified backup now. */
+  backUp: command('firm').output(backup),
+  /** Verifies the file, the chain of events and the invariants of the ledger. */
+  check: query('documents').output(z.object({ ok: z.boolean(), checks: z.array(checkResult) })),
+  scenarios: query('scenarios').output(z.array(scenario)),
+  saveScenario: command('scenarios', 'reminders').input(scenario),
+};

@@ -1,0 +1,32 @@
+import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { app, files, firms } from './app.ts';
+import { balance } from './balance.ts';
+import { customers, documents } from './customers.ts';
+import { firm } from './firm.ts';
+import { imports } from './imports.ts';
+import { letters } from './letters.ts';
+import { plans, search } from './plans.ts';
+import { calendar, dashboard, penalties, reminders } from './reminders.ts';
+
+/** Every use case of the application, `noun.verb`: the one thing that crosses the boundary. */
+export const contract = {
+  app,
+  balance,
+  calendar,
+  customers,
+  dashboard,
+  documents,
+  files,
+  firm,
+  firms,
+  imports,
+  letters,
+  penalties,
+  plans,
+  reminders,
+  search,
+};
+
+export type Client = ContractRouterClient<typeof contract>;
+export type Inputs = InferContractRouterInputs<typeof contract>;
+export type Outputs = InferContractRouterOutputs<typeof contract>;

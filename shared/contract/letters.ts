@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { letterKinds, proofKinds, registeredStates } from '../domain/kinds.ts';
+import { command, query } from './base.ts';
+import { cents, day, fileToken, id, offeredFile, optionalText, page, pageOf, text, viewableFile } from './values.ts';
+
+export const letterRow = z.object({
+  id,
+  number: z.int(),
+  kind: z.enum(letterKinds),
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  title: z.string(),
+  issuedOn: z.string(),
+  totalCents: cents,
+  pageCount: z.int(),
+  sha256: z.string(),
+  registeredId: id.nullable(),
+  registeredState: z.enum(registeredStates).nullable(),
+});
+
+export const proof = z.object({
+  id,
+  kind: z.enum(proofKinds),
+  fileName: z.string(),
+  sha256: z.string(),
+  recordedAt: z.string(),
+});
+
+export const registeredLetter = z.object({
+  id,
+  letterId: id,
+  letterNumber: z.int(),
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  title: z.string(),
+  issuedOn: z.string(),
+  totalCents: cents,
+  number: z.string().nullable(),
+  state: z.enum(registeredStates),
+  depositedOn: z.string().nullable(),
+  presentedOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  note: z.string().nullable(),
+  proofs: z.array(proof),
+});
+
+export const letters = {
+  list: query('letters')
+    .input(
+      z.object({ kind: z.enum(letterKinds).optional(), customerId: id.optional(), search: text.optional(), ...page }),
+    )
+    .output(pageOf(letterRow).extend({ count: z.int() })),
+  /** The frozen PDF, checked against its SHA-256 before it is shown. */
+  view: query('letters').input(z.object({ id })).output(viewableFile),
+  /** One merged PDF, or one file each in a ZIP, of frozen letters. */
+  export: query('letters')
+    .input(z.object({ ids: z.array(id).min(1).max(2000), as: z.enum(['merged', 'separate']) }))
+    .output(offeredFile),
+  registered: query('letters')
+    .input(z.object({ state: z.enum(registeredStates).optional(), search: text.optional(), ...page }))
+    .output(pageOf(registeredLetter)),
+  updateRegistered: command('letters').input(
+    z.object({
+      id,
+      number: z.string().trim().max(30).nullable(),
+      state: z.enum(registeredStates),
+      depositedOn: day.nullable(),
+      presentedOn: day.nullable(),
+      closedOn: day.nullable(),
+      note: optionalText,
+    }),
+  ),
+  addProof: command('letters').input(z.object({ registeredId: id, kind: z.enum(proofKinds), fileToken })),
+  viewProof: query('letters').input(z.object({ id })).output(viewableFile),
+};

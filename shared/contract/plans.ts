@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { frequencies, planStates } from '../domain/kinds.ts';
+import { command, query } from './base.ts';
+import { cents, day, id, optionalText, page, pageOf, text, viewableFile } from './values.ts';
+
+export const instalment = z.object({ dueOn: day, amountCents: cents.positive() });
+
+export const planTerms = z.object({
+  documentIds: z.array(id).min(1).max(200),
+  /** Adds the late penalties and the 40 € indemnities owed on `proposedOn`. */
+  includePenalties: z.boolean().default(false),
+  includeIndemnities: z.boolean().default(false),
+  firstOn: day,
+  frequency: z.enum(frequencies),
+  /** One of the two says how many instalments there are. */
+  count: z.int().min(1).max(120).optional(),
+  amountCents: cents.positive().optional(),
+  /** A different first payment. */
+  firstPaymentCents: cents.positive().optional(),
+});
+export type PlanTerms = z.infer<typeof planTerms>;
+
+const followedInstalment = z.object({
+  position: z.int(),
+  dueOn: z.string(),
+  amountCents: cents,
+  paidCents: cents,
+  state: z.enum(['paid', 'partlyPaid', 'due', 'late', 'upcoming']),
+});
+
+export const planRow = z.object({
+  id,
+  number: z.int(),
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  state: z.enum(planStates),
+  totalCents: cents,
+  paidCents: cents,
+  instalmentCount: z.int(),
+  nextDueOn: z.string().nullable(),
+  lateCents: cents,
+  proposedOn: z.string(),
+});
+
+export const plans = {
+  /** The instalments these terms give; nothing is saved. */
+  simulate: query('documents')
+    .input(planTerms)
+    .output(
+      z.object({
+        principalCents: cents,
+        penaltyCents: cents,
+        indemnityCents: cents,
+        totalCents: cents,
+        instalments: z.array(instalment),
+      }),
+    ),
+  create: command('plans', 'reminders')
+    .input(
+      z.object({
+        customerId: id,
+        terms: planTerms,
+        instalments: z.array(instalment).min(1).max(120),
+        note: optionalText,
+      }),
+    )
+    .output(z.object({ id })),
+  /** Only while proposed. */
+  update: command('plans').input(
+    z.object({ id, terms: planTerms, instalments: z.array(instalment).min(1).max(120), note: optionalText }),
+  ),
+  accept: command('plans', 'reminders').input(z.object({ id, acceptedOn: day })),
+  cancel: command('plans', 'reminders').input(z.object({ id, reason: text.min(1) })),
+  /** Declares the default after a formal notice has stayed without effect (acceleration clause). */
+  declareDefault: command('plans', 'reminders').input(z.object({ id })),
+  list: query('plans', 'documents')
+    .input(z.object({ state: z.enum(planStates).optional(), customerId: id.optional(), ...page }))
+    .output(pageOf(planRow)),
+  get: query('plans', 'documents')
+    .input(z.object({ id }))
+    .output(
+      planRow.extend({
+        principalCents: cents,
+        penaltyCents: cents,
+        indemnityCents: cents,
+        note: z.string().nullable(),
+        acceptedOn: z.string().nullable(),
+        endedOn: z.string().nullable(),
+        agreementLetterId: id.nullable(),
+        documents: z.array(
+          z.object({ id, reference: z.string(), dueOn: z.string().nullable(), openCents: cents, openNowCents: cents }),
+        ),
+        instalments: z.array(followedInstalment),
+      }),
+    ),
+  /** Makes and freezes the agreement to sign (or shows the frozen one). */
+  agreement: command('plans', 'letters')
+    .input(z.object({ id }))
+    .output(viewableFile.extend({ letterId: id })),
+};
+
+export const search = {
+  /** Customers and documents for the command palette, best first. */
+  find: query('customers', 'documents')
+    .input(z.object({ text: text.min(1) }))
+    .output(
+      z.object({
+        customers: z.array(z.object({ id, code: z.string(), name: z.string() })),
+        documents: z.array(
+          z.object({ id, reference: z.string(), customerId: id, customerName: z.string(), amountCents: cents }),
+        ),
+      }),
+    ),
+};

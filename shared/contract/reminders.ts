@@ -1,0 +1,192 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { channels, reminderStates, tones } from '../domain/kinds.ts';
+import { command, query } from './base.ts';
+import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './values.ts';
+
+/** Why something is not reminded: the closed list of the engine. */
+export const holdReasons = [
+  'noBalance',
+  'creditToAllocate',
+  'dispute',
+  'promise',
+  'plan',
+  'collectiveProceedings',
+  'directDebit',
+  'excludedCustomer',
+  'excludedDocument',
+  'otherHold',
+  'miscellaneousCustomer',
+  'doubtful',
+  'belowMinimum',
+  'tooSoonAfterLast',
+  'stepNotReached',
+  'lastStepDone',
+  'noDueDate',
+  'estimatedDueDate',
+  'incompleteAddress',
+] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+export const proposalDocument = z.object({
+  id,
+  reference: z.string(),
+  issuedOn: z.string(),
+  dueOn: z.string(),
+  daysLate: z.int(),
+  openCents: cents,
+  level: z.int(),
+});
+
+/** One message to one customer, at the highest level any of its documents has reached. */
+export const proposal = z.object({
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  level: z.int(),
+  step: z.string(),
+  channel: z.enum(channels),
+  tone: z.enum(tones),
+  isFormalNotice: z.boolean(),
+  totalCents: cents,
+  currency: z.string(),
+  oldestDaysLate: z.int(),
+  /** Points of the order and what each stands for: `amount`, `age`, `level`. */
+  priority: z.object({ points: z.int(), parts: z.record(z.string(), z.int()) }),
+  documents: z.array(proposalDocument),
+  /** What a careful user should look at before sending: estimated due dates, missing address… */
+  warnings: z.array(z.enum(holdReasons)),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const heldBack = z.object({
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  /** Null: the whole customer is held back. */
+  documentId: id.nullable(),
+  reference: z.string().nullable(),
+  openCents: cents,
+  reasons: z.array(z.enum(holdReasons)).min(1),
+  /** Day the reason ends, where it has one. */
+  untilOn: z.string().nullable(),
+});
+export type HeldBack = z.infer<typeof heldBack>;
+
+export const reminderRow = z.object({
+  id,
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  step: z.string(),
+  level: z.int(),
+  channel: z.enum(channels),
+  state: z.enum(reminderStates),
+  issuedOn: z.string(),
+  totalCents: cents,
+  letterId: id.nullable(),
+});
+
+export const reminders = {
+  proposals: query('documents', 'reminders', 'scenarios', 'customers', 'plans')
+    .input(z.object({ asOf: day, search: text.optional(), ...page }))
+    .output(pageOf(proposal).extend({ count: z.int(), totalCents: cents, heldBackCount: z.int() })),
+  heldBack: query('documents', 'reminders', 'scenarios', 'customers', 'plans')
+    .input(z.object({ asOf: day, search: text.optional(), reason: z.enum(holdReasons).optional(), ...page }))
+    .output(pageOf(heldBack).extend({ count: z.int() })),
+  /** The letter as it would be printed, marked as a preview; nothing is recorded. */
+  preview: query('documents', 'reminders', 'firm', 'customers')
+    .input(z.object({ customerId: id, asOf: day }))
+    .output(viewableFile),
+  /** Records the reminders, freezes their letters and advances the levels, in one transaction after every PDF is made. */
+  confirm: command('reminders', 'letters', 'documents', 'customers')
+    .input(
+      z.object({ customerIds: z.array(id).min(1).max(2000), asOf: day, notes: z.record(z.string(), text).default({}) }),
+    )
+    .output(eventIterator(progress, z.object({ reminders: z.int(), letterIds: z.array(id) }))),
+  list: query('reminders')
+    .input(z.object({ customerId: id.optional(), ...page }))
+    .output(pageOf(reminderRow)),
+};
+
+export const dashboard = {
+  get: query('documents', 'reminders', 'plans', 'imports', 'letters').output(
+    z.object({
+      asOf: z.string(),
+      openCents: cents,
+      overdueCents: cents,
+      /** Overdue thirty days earlier, as known now. */
+      overdueBeforeCents: cents,
+      currency: z.string(),
+      otherCurrencies: z.array(z.object({ currency: z.string(), openCents: cents, overdueCents: cents })),
+      columns: z.array(z.object({ name: z.string(), amountCents: cents })),
+      remindersReady: z.object({ count: z.int(), totalCents: cents }),
+      largestDebtors: z.array(
+        z.object({ customerId: id, code: z.string(), name: z.string(), openCents: cents, overdueCents: cents }),
+      ),
+      instalmentsDue: z.object({ count: z.int(), lateCount: z.int(), amountCents: cents }),
+      registeredToFollow: z.int(),
+      lastImport: z
+        .object({ fileName: z.string(), recordedAt: z.string(), periodTo: z.string().nullable() })
+        .nullable(),
+      lastPaymentOn: z.string().nullable(),
+      customerCount: z.int(),
+      documentCount: z.int(),
+    }),
+  ),
+};
+
+export const penalties = {
+  /** What is owed in late penalties (L441-10 II) and recovery indemnities on open overdue invoices. */
+  list: query('documents', 'firm')
+    .input(z.object({ asOf: day, customerId: id.optional() }))
+    .output(
+      z.array(
+        z.object({
+          customer: z.string(),
+          reference: z.string(),
+          dueOn: z.string(),
+          openCents: cents,
+          periods: z.array(
+            z.object({
+              from: z.string(),
+              to: z.string(),
+              days: z.int(),
+              baseCents: cents,
+              /** Null: the rate of that half-year is not known; nothing is computed for it. */
+              ratePercent: z.number().nullable(),
+              interestCents: cents.nullable(),
+            }),
+          ),
+          /** Null when a rate is missing. */
+          interestCents: cents.nullable(),
+          indemnityCents: cents,
+        }),
+      ),
+    ),
+};
+
+export const calendarEventKinds = ['reminder', 'instalment', 'letterDeadline', 'holdEnd'] as const;
+export const calendarEvent = z.object({
+  id: z.string(),
+  kind: z.enum(calendarEventKinds),
+  on: z.string(),
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  /** Step name, instalment position or letter title. */
+  title: z.string(),
+  amountCents: cents.nullable(),
+  subjectId: id.nullable(),
+  isLate: z.boolean(),
+});
+export type CalendarEvent = z.infer<typeof calendarEvent>;
+
+export const calendar = {
+  events: query('documents', 'reminders', 'plans', 'letters', 'scenarios')
+    .input(z.object({ from: day, to: day }))
+    .output(z.array(calendarEvent).max(5000)),
+  export: query('documents')
+    .input(z.object({ from: day, to: day }))
+    .output(offeredFile),
+};

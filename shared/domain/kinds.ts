@@ -1,0 +1,63 @@
+/** Closed lists of the ledger, stored as text with a check in the schema and used by contract, rules and screens alike. */
+
+export const customerKinds = ['business', 'consumer', 'public'] as const;
+export type CustomerKind = (typeof customerKinds)[number];
+
+export const documentKinds = ['invoice', 'creditNote', 'payment', 'deposit', 'adjustment'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const sides = ['debit', 'credit'] as const;
+export type Side = (typeof sides)[number];
+
+/** Where a due date comes from; everything after `label` is estimated and must look so. */
+export const dueOrigins = ['file', 'label', 'manual', 'customerTerms', 'firmTerms', 'none'] as const;
+export type DueOrigin = (typeof dueOrigins)[number];
+
+/** What a journal is, judged by the content of its entries. */
+export const journalKinds = ['sales', 'cash', 'opening', 'other'] as const;
+export type JournalKind = (typeof journalKinds)[number];
+
+/** How an allocation came to be; `estimated` = inside a lettering group, split oldest first. */
+export const allocationOrigins = ['lettering', 'estimated', 'manual'] as const;
+export type AllocationOrigin = (typeof allocationOrigins)[number];
+
+/** `net`: issue date + days. The two lawful readings of "45 jours fin de mois" (L441-10 I, CEPC): days then end of month, or end of month then days. */
+export const termsKinds = ['net', 'daysThenEndOfMonth', 'endOfMonthThenDays'] as const;
+export type TermsKind = (typeof termsKinds)[number];
+
+export const channels = ['letter', 'registered', 'email', 'call'] as const;
+export type Channel = (typeof channels)[number];
+
+export const tones = ['courteous', 'firm', 'formal'] as const;
+export type Tone = (typeof tones)[number];
+
+export const directions = ['before', 'after'] as const;
+export type Direction = (typeof directions)[number];
+
+export const reminderStates = ['planned', 'confirmed', 'issued', 'proven', 'skipped', 'cancelled'] as const;
+export type ReminderState = (typeof reminderStates)[number];
+
+export const letterKinds = ['reminder', 'formalNotice', 'planAgreement'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+export const registeredStates = ['prepared', 'deposited', 'presented', 'received', 'refused', 'unclaimed'] as const;
+export type RegisteredState = (typeof registeredStates)[number];
+
+export const proofKinds = ['deposit', 'receipt', 'return', 'other'] as const;
+export type ProofKind = (typeof proofKinds)[number];
+
+export const planStates = ['proposed', 'accepted', 'running', 'inDefault', 'completed', 'cancelled'] as const;
+export type PlanState = (typeof planStates)[number];
+
+export const frequencies = ['week', 'month'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** Kinds of hold a user may set; others (plan, promise…) are derived from their own tables. */
+export const holdKinds = ['excluded', 'dispute', 'promise', 'collectiveProceedings', 'directDebit', 'other'] as const;
+export type HoldKind = (typeof holdKinds)[number];
+
+export const batchStates = ['staged', 'applied', 'undone'] as const;
+export type BatchState = (typeof batchStates)[number];
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
