@@ -1,0 +1,65 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openFirmFile } from '../db/open.ts';
+import { firm } from '../db/schema.ts';
+import type { Context, MadeFile } from '../electron/handlers/context.ts';
+import type { Jobs } from '../electron/worker/jobs.ts';
+import { AppError } from '../shared/errors.ts';
+
+export type TestContext = Context & {
+  /** Files the handlers offered or published, last last. */
+  readonly made: MadeFile[];
+  /** Gives `path` to the application as if the user had chosen it. */
+  choose(path: string, name: string): string;
+};
+
+/** A context over a real firm file in a temporary folder, with a clock the test sets. */
+export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => string } = {}): TestContext {
+  const today = options.today ?? '2025-06-30';
+  const now = options.now ?? (() => `${today}T10:00:00.000Z`);
+  const folder = mkdtempSync(join(tmpdir(), 'amiable-'));
+  const file = openFirmFile(join(folder, 'test.amiable'), { now: now() });
+  file.db.insert(firm).values({ id: 1, name: 'Atelier Mercier SAS', createdAt: now(), updatedAt: now() }).run();
+  const chosen = new Map<string, { path: string; name: string }>();
+  const made: MadeFile[] = [];
+  const jobs: Jobs = options.jobs ?? {
+    readLedger: () => Promise.reject(new Error('no jobs in this test')),
+    renderPdfs: () => Promise.reject(new Error('no jobs in this test')),
+    close: () => Promise.resolve(),
+  };
+  return {
+    session: { firm: { ...file, recentId: 'test' }, listeners: new Set() },
+    platform: {
+      host: 'terminal',
+      version: '0.0.0',
+      appFolder: folder,
+      pickFile: () => Promise.resolve(null),
+      fileOf(token) {
+        const file = chosen.get(token);
+        if (!file) throw new AppError('not_found', { reason: 'file' });
+        return file;
+      },
+      chooseFirmPath: (name) => Promise.resolve(join(folder, `${name}.amiable`)),
+      offer(file) {
+        made.push(file);
+        return Promise.resolve({ kind: 'saved', name: file.name });
+      },
+      publish(file) {
+        made.push(file);
+        return { url: `made:${made.length - 1}`, name: file.name };
+      },
+    },
+    jobs,
+    today: () => today,
+    now,
+    author: 'test',
+    log: { info: () => {}, error: () => {} },
+    made,
+    choose(path, name) {
+      const token = `token${String(chosen.size).padStart(20, '0')}`;
+      chosen.set(token, { path, name });
+      return token;
+    },
+  };
+}
