@@ -1,0 +1,157 @@
+import type { FirmSettings } from '../../shared/contract/firm.ts';
+import { addDays, type Day } from '../../shared/domain/days.ts';
+import type { CustomerKind, Language, Tone } from '../../shared/domain/kinds.ts';
+import { type Cents, sumCents } from '../../shared/domain/money.ts';
+import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from './parties.ts';
+
+export type LetterDocument = {
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly amountCents: Cents;
+  readonly openCents: Cents;
+  /** Zero or less: not due yet. */
+  readonly daysLate: number;
+};
+
+/** A credit note, payment or deposit not allocated yet, taken off what is asked for. */
+export type LetterCredit = { readonly reference: string; readonly issuedOn: Day; readonly openCents: Cents };
+
+/** Late interest of one document over one half-year; `null` where the rate of that half-year is not known. */
+export type LetterPenaltyPeriod = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly days: number;
+  readonly baseCents: Cents;
+  readonly ratePercent: number | null;
+  readonly interestCents: Cents | null;
+};
+
+/** Late interest and recovery indemnity of one document, on the day of the letter (C. com. L441-10 II, D441-5). */
+export type LetterPenalty = {
+  readonly reference: string;
+  readonly dueOn: Day;
+  readonly periods: readonly LetterPenaltyPeriod[];
+  readonly indemnityCents: Cents;
+};
+
+export type LetterTotals = {
+  /** Σ open amounts of the documents. */
+  readonly openCents: Cents;
+  readonly creditCents: Cents;
+  /** Interest at the known rates only. */
+  readonly penaltyCents: Cents;
+  readonly indemnityCents: Cents;
+  /** What the letter asks for: open − credits + penalties + indemnities. */
+  readonly toPayCents: Cents;
+  /** A rate is missing: interest remains to be added to `toPayCents`, and the letter says so. */
+  readonly isPenaltyIncomplete: boolean;
+};
+
+/** Everything a reminder or a formal notice says. */
+export type ReminderLetterContent = {
+  readonly language: Language;
+  readonly tone: Tone;
+  readonly isFormalNotice: boolean;
+  /** Printed across the page, so that a preview is never posted. */
+  readonly isPreview: boolean;
+  /** Null on a preview: numbers are given when the letter is frozen. */
+  readonly letterNumber: number | null;
+  readonly sender: Sender;
+  readonly recipient: Recipient;
+  readonly customerKind: CustomerKind;
+  readonly place: string | null;
+  readonly issuedOn: Day;
+  readonly currency: string;
+  readonly documents: readonly LetterDocument[];
+  readonly credits: readonly LetterCredit[];
+  /** Only in a formal notice. */
+  readonly penalties: readonly LetterPenalty[];
+  readonly totals: LetterTotals;
+  readonly deadlineOn: Day;
+  /** Days given, from first presentation in a formal notice. */
+  readonly deadlineDays: number;
+};
+
+export type ReminderLetterInput = {
+  readonly firm: FirmSettings;
+  readonly customer: LetterCustomer;
+  readonly tone: Tone;
+  readonly isFormalNotice: boolean;
+  readonly isPreview: boolean;
+  readonly letterNumber: number | null;
+  readonly issuedOn: Day;
+  readonly currency: string;
+  readonly deadlineDays: number;
+  readonly documents: readonly LetterDocument[];
+  readonly credits: readonly LetterCredit[];
+  /** As of `issuedOn`; left out of anything but a formal notice. */
+  readonly penalties: readonly LetterPenalty[];
+};
+
+/** Raised whenever the wording or the layout changes; stored with each frozen letter. */
+export const reminderTemplateVersion = 1;
+
+/** Days left to the post before a formal notice's own delay starts, so that its date never comes before its delay ends. */
+const postDays = 5;
+
+/** The day a letter asks to be paid by; store it with the reminder. */
+export function letterDeadline(letter: { issuedOn: Day; deadlineDays: number; isFormalNotice: boolean }): Day {
+  return addDays(letter.issuedOn, letter.deadlineDays + (letter.isFormalNotice ? postDays : 0));
+}
+
+/** Gathers what the letter says, with its totals. */
+export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterContent {
+  const penalties = input.isFormalNotice ? input.penalties : [];
+  return {
+    language: input.customer.language,
+    tone: input.tone,
+    isFormalNotice: input.isFormalNotice,
+    isPreview: input.isPreview,
+    letterNumber: input.letterNumber,
+    sender: senderOf(input.firm),
+    recipient: recipientOf(input.customer),
+    customerKind: input.customer.kind,
+    place: input.firm.city,
+    issuedOn: input.issuedOn,
+    currency: input.currency,
+    documents: input.documents,
+    credits: input.credits,
+    penalties,
+    totals: totalsOf(input.documents, input.credits, penalties),
+    deadlineOn: letterDeadline(input),
+    deadlineDays: input.deadlineDays,
+  };
+}
+
+function totalsOf(
+  documents: readonly LetterDocument[],
+  credits: readonly LetterCredit[],
+  penalties: readonly LetterPenalty[],
+): LetterTotals {
+  const openCents = sumCents(documents.map((document) => document.openCents));
+  const creditCents = sumCents(credits.map((credit) => credit.openCents));
+  const periods = penalties.flatMap((penalty) => penalty.periods);
+  const penaltyCents = sumCents(periods.map((period) => period.interestCents ?? 0));
+  const indemnityCents = sumCents(penalties.map((penalty) => penalty.indemnityCents));
+  return {
+    openCents,
+    creditCents,
+    penaltyCents,
+    indemnityCents,
+    toPayCents: openCents - creditCents + penaltyCents + indemnityCents,
+    isPenaltyIncomplete: periods.some((period) => period.interestCents === null),
+  };
+}
+
+/** Which of the letters this is; also the name of its template. */
+export type ReminderVoice = 'beforeDue' | 'reminder' | 'firmReminder' | 'formalNotice';
+
+/** A courteous message about invoices none of which is due yet announces them instead of claiming them. */
+export function reminderVoice(
+  content: Pick<ReminderLetterContent, 'tone' | 'isFormalNotice' | 'documents'>,
+): ReminderVoice {
+  if (content.isFormalNotice) return 'formalNotice';
+  if (content.documents.every((document) => document.daysLate <= 0)) return 'beforeDue';
+  return content.tone === 'courteous' ? 'reminder' : 'firmReminder';
+}
