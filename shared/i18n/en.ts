@@ -1,0 +1,30 @@
+import { app } from './en/app.ts';
+import { balance } from './en/balance.ts';
+import { calendar } from './en/calendar.ts';
+import { common } from './en/common.ts';
+import { customers } from './en/customers.ts';
+import { documents } from './en/documents.ts';
+import { errors } from './en/errors.ts';
+import { home } from './en/home.ts';
+import { imports } from './en/imports.ts';
+import { letters } from './en/letters.ts';
+import { plans } from './en/plans.ts';
+import { reminders } from './en/reminders.ts';
+import { settings } from './en/settings.ts';
+
+/** Every English text; each noun's type makes it have exactly the keys of the French one. */
+export const en = {
+  app,
+  balance,
+  calendar,
+  common,
+  customers,
+  documents,
+  errors,
+  home,
+  imports,
+  letters,
+  plans,
+  reminders,
+  settings,
+};

@@ -1,0 +1,30 @@
+import type { documents as french } from '../fr/documents.ts';
+import type { Words } from '../words.ts';
+
+export const documents: Words<typeof french> = {
+  title: 'Documents',
+  document: 'Document',
+  count_one: '{count} document',
+  count_other: '{count} documents',
+  'kind.invoice': 'Invoice',
+  'kind.creditNote': 'Credit note',
+  'kind.payment': 'Payment',
+  'kind.deposit': 'Deposit',
+  'kind.adjustment': 'Adjustment',
+  'side.debit': 'Debit',
+  'side.credit': 'Credit',
+  reference: 'Reference',
+  label: 'Label',
+  issuedOn: 'Date',
+  bookedOn: 'Booked on',
+  dueOn: 'Due date',
+  amount: 'Amount',
+  open: 'Open',
+  daysLate: 'Days late',
+  'dueOrigin.file': 'Due date from the file',
+  'dueOrigin.label': 'Due date read in the label',
+  'dueOrigin.manual': 'Due date typed',
+  'dueOrigin.customerTerms': "Due date estimated (customer's terms)",
+  'dueOrigin.firmTerms': "Due date estimated (firm's terms)",
+  'dueOrigin.none': 'No due date',
+};

@@ -1,0 +1,76 @@
+import { type Day, isDay } from '../domain/days.ts';
+import type { Language } from '../domain/kinds.ts';
+import type { Cents } from '../domain/money.ts';
+
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+/** Making an Intl formatter costs about as much as a thousand uses of it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locales[language], options);
+  numberFormats.set(key, made);
+  return made;
+}
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locales[language], options);
+  dateFormats.set(key, made);
+  return made;
+}
+
+/** `1 234,56 €` with the no-break spaces of the language; always two decimals. `+ 0` turns -0 into 0. */
+export function formatCents(language: Language, cents: Cents, currency = 'EUR'): string {
+  const options = { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+  return numberFormat(language, options).format(cents / 100 + 0);
+}
+
+/** `1 234,56`: an amount in a column whose heading or total names the currency. */
+export function formatAmount(language: Language, cents: Cents): string {
+  return numberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100 + 0);
+}
+
+/** `1 234` or `1 234,5`. */
+export function formatNumber(language: Language, value: number): string {
+  return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
+}
+
+/** `12,15 %`; `percent` is 12.15, not 0.1215. */
+export function formatPercent(language: Language, percent: number): string {
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+}
+
+/** `31/12/2025` in both languages; text that is not a day comes back as it is. */
+export function formatDay(_language: Language, day: Day): string {
+  return isDay(day) ? `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : day;
+}
+
+/** `31 décembre 2025`, `1er janvier 2026`; `31 December 2025`. */
+export function formatLongDay(language: Language, day: Day): string {
+  if (!isDay(day)) return day;
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const text = dateFormat(language, options).format(Date.UTC(year, month - 1, date));
+  return language === 'fr' && date === 1 ? text.replace(/^1\b/, '1er') : text;
+}
+
+/** `décembre 2025`. */
+export function formatMonth(language: Language, day: Day): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return dateFormat(language, options).format(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, 1));
+}
+
+/** A UTC instant in the time of this machine: `31/12/2025 14:05`. */
+export function formatInstant(language: Language, instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const day = dateFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(date);
+  return `${day} ${dateFormat(language, { hour: '2-digit', minute: '2-digit' }).format(date)}`;
+}

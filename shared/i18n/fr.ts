@@ -1,0 +1,30 @@
+import { app } from './fr/app.ts';
+import { balance } from './fr/balance.ts';
+import { calendar } from './fr/calendar.ts';
+import { common } from './fr/common.ts';
+import { customers } from './fr/customers.ts';
+import { documents } from './fr/documents.ts';
+import { errors } from './fr/errors.ts';
+import { home } from './fr/home.ts';
+import { imports } from './fr/imports.ts';
+import { letters } from './fr/letters.ts';
+import { plans } from './fr/plans.ts';
+import { reminders } from './fr/reminders.ts';
+import { settings } from './fr/settings.ts';
+
+/** Every French text, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
+export const fr = {
+  app,
+  balance,
+  calendar,
+  common,
+  customers,
+  documents,
+  errors,
+  home,
+  imports,
+  letters,
+  plans,
+  reminders,
+  settings,
+};

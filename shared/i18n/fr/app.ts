@@ -1,0 +1,3 @@
+export const app = {
+  title: 'Amiable',
+} as const;

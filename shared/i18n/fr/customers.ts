@@ -1,0 +1,18 @@
+export const customers = {
+  title: 'Clients',
+  customer: 'Client',
+  count_one: '{count} client',
+  count_other: '{count} clients',
+  open: 'Solde',
+  overdue: 'Échu',
+  oldestDue: 'Plus ancienne échéance',
+  'kind.business': 'Entreprise',
+  'kind.consumer': 'Particulier',
+  'kind.public': 'Organisme public',
+  'hold.excluded': 'Exclu des relances',
+  'hold.dispute': 'Litige',
+  'hold.promise': 'Promesse de règlement',
+  'hold.collectiveProceedings': 'Procédure collective',
+  'hold.directDebit': 'Prélèvement',
+  'hold.other': 'Autre motif',
+} as const;

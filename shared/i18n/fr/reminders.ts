@@ -1,0 +1,3 @@
+export const reminders = {
+  title: 'À faire',
+} as const;

@@ -1,0 +1,88 @@
+import type { Language } from '../domain/kinds.ts';
+import type { ErrorCode, ErrorDetails } from '../errors.ts';
+import { en } from './en.ts';
+import { formatNumber } from './format.ts';
+import { fr } from './fr.ts';
+import { englishTypography, frenchTypography } from './typography.ts';
+
+type Dictionary = typeof fr;
+type Noun = keyof Dictionary & string;
+type WrittenKey = { [N in Noun]: `${N}.${keyof Dictionary[N] & string}` }[Noun];
+
+/** Every key, `noun.words`; `x_one` and `x_other` are one key `x` that takes a `count`. */
+export type Key =
+  | Exclude<WrittenKey, `${string}_one` | `${string}_other`>
+  | (WrittenKey extends infer Written ? (Written extends `${infer Stem}_other` ? Stem : never) : never);
+
+type TextAt<K extends string> = K extends `${infer N}.${infer Rest}`
+  ? N extends Noun
+    ? Rest extends keyof Dictionary[N]
+      ? Dictionary[N][Rest]
+      : never
+    : never
+  : never;
+type Blanks<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Blanks<Rest> : never;
+type BlanksOf<K extends string> =
+  | Blanks<TextAt<K> | TextAt<`${K}_one`> | TextAt<`${K}_other`>>
+  | (`${K}_other` extends WrittenKey ? 'count' : never);
+
+/** What fills the blanks `{name}`. Numbers are written as the language does; a number that is a name (a year, a code) is passed as text. */
+type Fill<K extends string> = [BlanksOf<K>] extends [never]
+  ? []
+  : [params: { readonly [Name in BlanksOf<K>]: string | number }];
+
+const texts = { fr: flatten(fr, frenchTypography), en: flatten(en, englishTypography) };
+const plurals = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+
+function flatten(
+  dictionary: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  typography: (text: string) => string,
+): ReadonlyMap<string, string> {
+  const flat = new Map<string, string>();
+  for (const [noun, words] of Object.entries(dictionary))
+    for (const [key, text] of Object.entries(words)) flat.set(`${noun}.${key}`, typography(text));
+  return flat;
+}
+
+/** The text of `key`. A key or a blank that is missing does not compile. */
+export function t<K extends Key>(language: Language, key: K, ...params: Fill<K>): string {
+  return lookUp(language, key, params[0] ?? {}) ?? key;
+}
+
+/** The sentence for a failure: of its reason when there is one, else of its code. */
+export function errorText(
+  language: Language,
+  error: { code: ErrorCode; reason?: string | undefined; details?: ErrorDetails | undefined; id?: string | undefined },
+): string {
+  const details = { ...error.details, ...(error.id === undefined ? {} : { id: error.id }) };
+  const precise = error.reason ? lookUp(language, `errors.${error.code}.${error.reason}`, details) : null;
+  const general = precise ?? lookUp(language, `errors.${error.code}`, details);
+  return general ?? t(language, 'errors.internal', { id: '—' });
+}
+
+/**
+ * The text of a key made at run time (kind of an event, code of a refused line), or null when the dictionaries have
+ * none or `params` leaves a blank open.
+ */
+export function lookUp(language: Language, key: string, params: ErrorDetails): string | null {
+  const text = texts[language].get(key) ?? pluralText(language, key, params.count);
+  if (text === undefined) return null;
+  let isFilled = true;
+  const filled = text.replace(/\{(\w+)\}/g, (blank, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) isFilled = false;
+    return value === undefined ? blank : typeof value === 'number' ? formatNumber(language, value) : value;
+  });
+  return isFilled ? filled : null;
+}
+
+function pluralText(language: Language, key: string, count: string | number | undefined): string | undefined {
+  if (typeof count !== 'number') return undefined;
+  const form = plurals[language].select(count) === 'one' ? 'one' : 'other';
+  return texts[language].get(`${key}_${form}`);
+}
+
+/** Every key and text of a language, as the screens show it; for the tests of the dictionaries. */
+export function allTexts(language: Language): ReadonlyMap<string, string> {
+  return texts[language];
+}
