@@ -1,0 +1,62 @@
+/** The browser of the end-to-end tests: one that is there, else Debian's, else Playwright's own. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, root, run, runNode, say } from './install.mjs';
+
+const places = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+  ],
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
+    const folder = process.env[variable];
+    return folder
+      ? [
+          join(folder, 'Google/Chrome/Application/chrome.exe'),
+          join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+          join(folder, 'Chromium/Application/chrome.exe'),
+        ]
+      : [];
+  }),
+};
+
+const installed = () =>
+  [process.env.AMIABLE_CHROMIUM, ...(places[process.platform] ?? [])].find((path) => path && existsSync(path));
+
+/** Path of a Chromium that can be driven; null lets Playwright use its own download. */
+export function ensureChromium() {
+  const found = installed();
+  if (found) return found;
+  const hasAptGet =
+    process.platform === 'linux' && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (hasAptGet && process.getuid?.() === 0) {
+    say('Installing Debian’s Chromium for the end-to-end tests…');
+    const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    if (
+      run('apt-get', ['update', '-qq'], quiet) === 0 &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet) === 0
+    ) {
+      const path = installed();
+      if (path) return path;
+    }
+  }
+  say('Downloading Playwright’s Chromium for the end-to-end tests…');
+  if (
+    runNode([join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
+      stdio: ['ignore', 2, 2],
+    }) === 0
+  )
+    return null;
+  return fail(
+    'No Chromium could be had: install Chrome, Edge or Chromium (or set AMIABLE_CHROMIUM to its path), then start again.',
+  );
+}

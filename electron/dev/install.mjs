@@ -1,0 +1,69 @@
+/** What every command needs first: the packages of package-lock.json and the project's own Node. Runs under Node 20, without a dependency. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+const isWindows = process.platform === 'win32';
+
+/** Path of the pinned Node 24 that comes in as a package: better-sqlite3 crashes under Node 20. */
+export function projectNode() {
+  return join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
+}
+
+/** Says in one line what is being done. */
+export function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Ends with the command's own code, after one sentence saying what to do. */
+export function fail(sentence, code = 1) {
+  say(`✖ ${sentence}`);
+  process.exit(code);
+}
+
+/** Runs a command in the repository and waits; returns its exit code. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (result.error) throw result.error;
+  return result.status ?? 1;
+}
+
+/** Runs npm, whose command is a script on Windows. */
+export function npm(args) {
+  return run(isWindows ? 'npm.cmd' : 'npm', args, { shell: isWindows, stdio: ['ignore', 2, 2] });
+}
+
+/** Installs the packages unless node_modules already holds what package-lock.json asks for. */
+export function ensureInstalled() {
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer (https://nodejs.org).`);
+  if (isInstalled() && existsSync(projectNode())) return;
+  say('Installing the packages (a few minutes the first time)…');
+  // Not `npm ci`: it refuses a lock file written where a registry lacks the binaries of other platforms.
+  if (npm(['install', '--no-save', '--loglevel=error']) !== 0)
+    fail('The packages could not be installed: check the connection to the npm registry, then start again.');
+  // npm can be told to skip install scripts; the Node package needs its own.
+  if (!existsSync(projectNode()))
+    run(process.execPath, ['installArchSpecificPackage'], { cwd: join(root, 'node_modules', 'node') });
+  if (!existsSync(projectNode()))
+    fail('The project’s Node 24 could not be installed: run « npm install » without --ignore-scripts.');
+}
+
+/** Compares with the list npm leaves in node_modules; packages of other platforms are optional and may be absent. */
+function isInstalled() {
+  const left = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(left)) return false;
+  const installed = JSON.parse(readFileSync(left, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
+  );
+}
+
+/** Runs one of our scripts (or a package's) under the project's Node. */
+export function runNode(args, options = {}) {
+  const bin = join(root, 'node_modules', '.bin');
+  const path = `${join(root, 'node_modules', 'node', 'bin')}${isWindows ? ';' : ':'}${bin}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`;
+  return run(projectNode(), args, { ...options, env: { ...process.env, ...options.env, PATH: path } });
+}

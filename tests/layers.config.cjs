@@ -1,0 +1,148 @@
+/**
+ * The layers of the architecture page, as rules for dependency-cruiser. `npm run check` fails on any import that breaks one.
+ */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const libraries = (...names) => `^node_modules/(${names.map((name) => name.replace('/', '\\/')).join('|')})(/|$)`;
+const react = libraries(
+  'react',
+  'react-dom',
+  '@types/react',
+  '@types/react-dom',
+  '@mantine',
+  '@tanstack',
+  '@tabler',
+  '@fullcalendar',
+  '@fontsource',
+  '@orpc',
+  'recharts',
+  'wouter',
+  'dayjs',
+  'pdfjs-dist',
+  'temporal-polyfill',
+);
+const node =
+  '^node:|^(fs|path|os|crypto|http|net|url|util|child_process|worker_threads|stream|buffer|events|module|process|timers)(/|$)';
+const handlersLibraries = libraries(
+  '@orpc',
+  'zod',
+  'drizzle-orm',
+  'better-sqlite3',
+  '@types/better-sqlite3',
+  'ical-generator',
+  'fflate',
+);
+const workerLibraries = libraries(
+  'pdfmake',
+  '@types/pdfmake',
+  'qrcode',
+  '@types/qrcode',
+  'tinypool',
+  'piscina',
+  '@cantoo/pdf-lib',
+  'pdf-lib',
+  'fflate',
+  'papaparse',
+);
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'never-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
+    { name: 'not-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^electron$' } },
+    only(
+      'shared',
+      '^shared/',
+      [`^shared/`, '^resources/.*json$', libraries('zod', '@orpc/contract', 'temporal-polyfill')],
+      'shared imports nothing of ours',
+    ),
+    only(
+      'db',
+      '^db/(?!generate|drizzle\\.config)',
+      ['^db/', '^shared/', libraries('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3'), node],
+      'db knows the schema and the pure rules',
+    ),
+    only(
+      'handlers',
+      '^electron/handlers/',
+      ['^electron/(handlers|imports|letters|worker|demonstration)/', '^db/', '^shared/', handlersLibraries, node],
+      'use cases know no host',
+    ),
+    only(
+      'imports-letters-worker',
+      '^electron/(imports|letters|worker)/',
+      ['^electron/(imports|letters|worker)/', '^shared/', '^resources/', workerLibraries, node],
+      'no database and no Electron in the worker',
+    ),
+    only(
+      'demonstration',
+      '^electron/demonstration/',
+      [
+        '^electron/(demonstration|handlers|imports|letters|worker)/',
+        '^db/',
+        '^shared/',
+        libraries('@orpc', 'drizzle-orm'),
+        node,
+      ],
+      'the demonstration goes through the handlers',
+    ),
+    {
+      name: 'hosts-apart-desktop',
+      severity: 'error',
+      from: { path: '^electron/desktop/' },
+      to: { path: '^electron/(browser|terminal)/(?!static)' },
+    },
+    {
+      name: 'hosts-apart-browser',
+      severity: 'error',
+      from: { path: '^electron/browser/' },
+      to: { path: '^electron/(desktop|terminal)/' },
+    },
+    {
+      name: 'hosts-apart-terminal',
+      severity: 'error',
+      from: { path: '^electron/terminal/' },
+      to: { path: '^electron/(desktop|browser)/' },
+    },
+    {
+      name: 'electron-in-desktop-only',
+      severity: 'error',
+      from: { path: '^(electron/(?!desktop)|db|shared|renderer)' },
+      to: { path: '^electron$|^node_modules/electron/' },
+    },
+    only(
+      'renderer-components',
+      '^renderer/components/',
+      ['^renderer/components/', '^renderer/[a-z-]+\\.module\\.css$', '^shared/', react],
+      'components take props and never call the client',
+    ),
+    only(
+      'renderer',
+      '^renderer/(?!vite\\.config)',
+      ['^renderer/', '^shared/', react],
+      'the renderer asks for use cases',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.css$|\\?raw$|\\?url$' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css', '.d.ts'],
+    },
+  },
+};
