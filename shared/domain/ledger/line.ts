@@ -1,0 +1,42 @@
+import type { Day } from '../days.ts';
+import type { JournalKind } from '../kinds.ts';
+
+/** What the other lines of the entry say about a receivable line. */
+export const counterparts = [
+  'sale',
+  'cash',
+  'discount',
+  'difference',
+  'doubtful',
+  'transfer',
+  'deposit',
+  'other',
+] as const;
+export type Counterpart = (typeof counterparts)[number];
+
+/** One line on a customer account, as read: the row of `ledger_lines`. */
+export type LedgerLine = {
+  readonly lineNumber: number;
+  readonly customerCode: string;
+  readonly customerName: string;
+  readonly account: string;
+  readonly journal: string;
+  readonly journalKind: JournalKind;
+  readonly entry: string;
+  readonly bookedOn: Day;
+  readonly documentOn: Day | null;
+  readonly reference: string;
+  readonly label: string;
+  /** Debit positive, credit negative; cents. */
+  readonly signedCents: number;
+  readonly lettering: string | null;
+  readonly letteredOn: Day | null;
+  /** As written in a due date column of the file; a date in the label is read later. */
+  readonly dueOn: Day | null;
+  readonly counterpart: Counterpart;
+  readonly foreignCents: number | null;
+  readonly foreignCurrency: string | null;
+};
+
+/** A line and the import it came with. */
+export type ImportedLine = LedgerLine & { readonly batchId: number };
