@@ -15,7 +15,7 @@ export function check() {
     [
       'Types',
       () =>
-        ['shared', 'db', 'electron', 'renderer', 'tests'].every(
+        ['shared', 'db', 'electron', 'electron/desktop/preload', 'renderer', 'tests'].every(
           (folder) => runNode(['node_modules/typescript/bin/tsc', '-p', folder]) === 0,
         ),
     ],

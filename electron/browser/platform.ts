@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import type { Platform } from '../handlers/context.ts';
+import type { ChosenFiles } from '../hosts/chosen-files.ts';
+import { freePath, safeFileName } from '../hosts/file-names.ts';
+import type { MadeFiles } from '../hosts/made-files.ts';
+
+/** The outside as a browser allows it: choosing is an upload, saving a download, firm files live in the application's folder. */
+export function createPlatform(options: {
+  version: string;
+  appFolder: string;
+  firmsFolder: string;
+  chosenFiles: ChosenFiles;
+  madeFiles: MadeFiles;
+}): Platform {
+  const { firmsFolder, chosenFiles, madeFiles } = options;
+  return {
+    host: 'browser',
+    version: options.version,
+    appFolder: options.appFolder,
+    pickFile: () => Promise.resolve(null),
+    fileOf: chosenFiles.get,
+    chooseFirmPath(suggestedName) {
+      mkdirSync(firmsFolder, { recursive: true, mode: 0o700 });
+      const stem = safeFileName(suggestedName).replace(/\.amiable$/i, '');
+      return Promise.resolve(freePath(firmsFolder, `${stem}.amiable`));
+    },
+    offer: (file) => Promise.resolve({ kind: 'url', url: madeFiles.add(file, 'attachment'), name: file.name }),
+    publish: (file) => ({ url: madeFiles.add(file, 'inline'), name: file.name }),
+  };
+}

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    target: 'chrome140',
+    license: { fileName: 'THIRD-PARTY.md' },
+    // Fonts and images stay files: the policy of both hosts allows them from their own origin.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+});
