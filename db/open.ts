@@ -1,7 +1,13 @@
+import { accessSync, closeSync, constants, openSync, realpathSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from './migrate.ts';
+import { AppError } from '../shared/errors.ts';
+import { toOpeningError } from './errors.ts';
+import { checkVersionBeforeOpening, verifyContent } from './gates.ts';
+import { appendEvent } from './journal.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
+import { insertDefaultScenario } from './queries/scenarios.ts';
 import * as schema from './schema.ts';
 import type { Db } from './types.ts';
 
@@ -13,13 +19,126 @@ export type OpenFile = {
   close(): void;
 };
 
-/** Opens (and migrates) the firm file at `path`; `:memory:` for tests. */
+/**
+ * Files open in this process. SQLite would refuse them too, but only after we had read their header: on POSIX systems
+ * closing any descriptor of a file drops every lock the process holds on it.
+ */
+const openPaths = new Set<string>();
+
+/**
+ * Opens the firm file at `path`; `:memory:` makes an empty one for tests. The file stays locked until `close`.
+ * @throws AppError `file_unreadable`, `file_format` (not ours), `firm_newer`, `firm_damaged`, `firm_locked`; the file is
+ * then as it was. `conflict` / `upgrade` when migrations wait: `upgradeFirmFile` makes a backup first.
+ */
 export function openFirmFile(path: string, options: { now: string }): OpenFile {
+  if (path === ':memory:') return makeTables(path, options.now);
+  const { file, isUpToDate } = connect(path);
+  if (isUpToDate) return file;
+  file.close();
+  throw new AppError('conflict', { reason: 'upgrade' });
+}
+
+/** Opens the firm file at `path` like `openFirmFile`; when migrations wait, `backUp` runs first and its failure stops them. */
+export async function upgradeFirmFile(
+  path: string,
+  options: { now: string; backUp: (connection: Database.Database) => Promise<unknown> },
+): Promise<OpenFile> {
+  const { file, isUpToDate } = connect(path);
+  if (isUpToDate) return file;
+  try {
+    await options.backUp(file.connection);
+    migrate(file.connection, migrations, options.now);
+    return file;
+  } catch (error) {
+    file.close();
+    throw toOpeningError(error);
+  }
+}
+
+/**
+ * Creates the firm file at `path` with its default scenario, and opens it.
+ * @throws AppError `duplicate` / `file` when something is there already: it is left alone.
+ */
+export function createFirmFile(
+  path: string,
+  options: { name: string; siren: string | null; now: string; isDemonstration: boolean; author?: string },
+): OpenFile {
+  reserve(path);
+  let file: OpenFile | undefined;
+  try {
+    file = makeTables(path, options.now);
+    const { name, siren, now, isDemonstration } = options;
+    file.db.transaction((tx) => {
+      tx.insert(schema.firm).values({ id: 1, name, siren, isDemonstration, createdAt: now, updatedAt: now }).run();
+      insertDefaultScenario(tx);
+      appendEvent(tx, { at: now, author: options.author ?? 'amiable', kind: 'firm.create', data: { name, siren } });
+    });
+    return file;
+  } catch (error) {
+    file?.close();
+    rmSync(path, { force: true });
+    throw toOpeningError(error);
+  }
+}
+
+/** Takes the name with an empty file, in one step with the check that it is free. */
+function reserve(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new AppError('duplicate', { reason: 'file', cause: error });
+    throw toOpeningError(error);
+  }
+}
+
+function makeTables(path: string, now: string): OpenFile {
   const connection = new Database(path);
-  connection.pragma('journal_mode = WAL');
+  try {
+    setPragmas(connection);
+    connection.pragma('journal_mode = WAL');
+    migrate(connection, migrations, now);
+    return toOpenFile(path, connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Locks and verifies the file; nothing is written before every gate is passed. */
+function connect(path: string): { file: OpenFile; isUpToDate: boolean } {
+  let connection: Database.Database | undefined;
+  try {
+    if (openPaths.has(realpathSync.native(path))) throw new AppError('firm_locked');
+    accessSync(path, constants.R_OK | constants.W_OK);
+    checkVersionBeforeOpening(path);
+    connection = new Database(path, { fileMustExist: true, timeout: 1000 });
+    setPragmas(connection);
+    verifyContent(connection);
+    const isUpToDate = pendingMigrations(connection, migrations).length === 0;
+    connection.pragma('journal_mode = WAL');
+    return { file: toOpenFile(path, connection), isUpToDate };
+  } catch (error) {
+    connection?.close();
+    throw toOpeningError(error);
+  }
+}
+
+function setPragmas(connection: Database.Database): void {
+  // Before the first read: the lock is then held from that read to the close, and the WAL index stays in our memory.
+  connection.pragma('locking_mode = EXCLUSIVE');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
-  migrate(connection, migrations, options.now);
-  return { path, connection, db: drizzle(connection, { schema }), close: () => connection.close() };
+}
+
+function toOpenFile(path: string, connection: Database.Database): OpenFile {
+  const real = path === ':memory:' ? null : realpathSync.native(path);
+  if (real !== null) openPaths.add(real);
+  const close = () => {
+    if (!connection.open) return;
+    connection.close();
+    if (real !== null) openPaths.delete(real);
+  };
+  return { path, connection, db: drizzle(connection, { schema }), close };
 }

@@ -1,8 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFirmFile } from '../db/open.ts';
-import { firm } from '../db/schema.ts';
+import { createFirmFile } from '../db/open.ts';
 import type { Context, MadeFile } from '../electron/handlers/context.ts';
 import type { Jobs } from '../electron/worker/jobs.ts';
 import { AppError } from '../shared/errors.ts';
@@ -19,8 +18,12 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
   const today = options.today ?? '2025-06-30';
   const now = options.now ?? (() => `${today}T10:00:00.000Z`);
   const folder = mkdtempSync(join(tmpdir(), 'amiable-'));
-  const file = openFirmFile(join(folder, 'test.amiable'), { now: now() });
-  file.db.insert(firm).values({ id: 1, name: 'Atelier Mercier SAS', createdAt: now(), updatedAt: now() }).run();
+  const file = createFirmFile(join(folder, 'test.amiable'), {
+    name: 'Atelier Mercier SAS',
+    siren: null,
+    now: now(),
+    isDemonstration: false,
+  });
   const chosen = new Map<string, { path: string; name: string }>();
   const made: MadeFile[] = [];
   const jobs: Jobs = options.jobs ?? {
