@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { behaviours } from '../../electron/demonstration/customers.ts';
+import { type Exercise, generateLedger, type LedgerOptions } from '../../electron/demonstration/generate.ts';
+import { letteringCode } from '../../electron/demonstration/simulate.ts';
+import { isDay } from '../../shared/domain/days.ts';
+import { parseCents } from '../../shared/domain/money.ts';
+
+const options: LedgerOptions = {
+  seed: 20,
+  customers: 300,
+  documents: 6000,
+  from: '2024-01-01',
+  to: '2026-11-18',
+};
+const ledger = generateLedger(options);
+
+type Line = { readonly field: Readonly<Record<string, string>>; readonly cents: number };
+
+function readLines(exercise: Exercise): Line[] {
+  const [heading = '', ...rows] = [...exercise.text()].join('').split('\r\n');
+  expect(rows.pop()).toBe('');
+  const fields = heading.split('\t');
+  return rows.map((row) => {
+    const values = row.split('\t');
+    expect(values).toHaveLength(fields.length);
+    const field = Object.fromEntries(fields.map((name, index) => [name, values[index] ?? '']));
+    const debit = parseCents(field.Debit ?? '') ?? Number.NaN;
+    const credit = parseCents(field.Credit ?? '') ?? Number.NaN;
+    return { field, cents: debit - credit };
+  });
+}
+
+const exercises = ledger.exercises.map((exercise) => ({ exercise, lines: readLines(exercise) }));
+const allLines = exercises.flatMap(({ lines }) => lines);
+const isReceivable = (line: Line) => /^4(11|16|19)/.test(line.field.CompteNum ?? '');
+const isoDay = (compact = '') => `${compact.slice(0, 4)}-${compact.slice(4, 6)}-${compact.slice(6)}`;
+
+function luhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+function sumBy(lines: readonly Line[], key: (line: Line) => string): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const line of lines) sums.set(key(line), (sums.get(key(line)) ?? 0) + line.cents);
+  return sums;
+}
+
+describe('the demonstration ledger', () => {
+  it('is the same for the same options and another for another seed', () => {
+    const text = (seed: number) =>
+      generateLedger({ ...options, seed }).exercises.map((each) => [...each.text()].join(''));
+    expect(text(20)).toEqual(text(20));
+    expect(text(21)).not.toEqual(text(20));
+  });
+
+  it('has one exercise a calendar year, named as the law names them, the last one provisional', () => {
+    expect(ledger.exercises.map(({ fileName, from, to }) => [fileName, from, to])).toEqual([
+      ['000100008FEC20241231.txt', '2024-01-01', '2024-12-31'],
+      ['000100008FEC20251231.txt', '2025-01-01', '2025-12-31'],
+      ['000100008FEC20261231.txt', '2026-01-01', '2026-11-18'],
+    ]);
+    expect(exercises.map(({ lines }) => lines.every((line) => line.field.ValidDate !== ''))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('has about as many documents as asked for', () => {
+    expect(ledger.truth.documentCount).toBeGreaterThan(5700);
+    expect(ledger.truth.documentCount).toBeLessThan(6300);
+    expect(ledger.customers).toHaveLength(300);
+  });
+
+  it('balances every entry and writes days that exist, inside their exercise', () => {
+    for (const { exercise, lines } of exercises) {
+      const entries = sumBy(lines, (line) => `${line.field.JournalCode} ${line.field.EcritureNum}`);
+      expect([...entries.values()].every((cents) => cents === 0)).toBe(true);
+      for (const line of lines) {
+        const booked = isoDay(line.field.EcritureDate);
+        expect(isDay(booked) && booked >= exercise.from && booked <= exercise.to).toBe(true);
+        for (const text of [line.field.PieceDate, line.field.DateLet, line.field.DateEcheance]) {
+          if (text) expect(isDay(isoDay(text))).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('opens each exercise with what the one before it leaves, and tells the truth at each closing', () => {
+    for (const [index, { lines }] of exercises.entries()) {
+      const closing = ledger.truth.balances[index];
+      const balances = sumBy(lines.filter(isReceivable), (line) => line.field.CompAuxNum ?? '');
+      for (const [code, cents] of closing?.customers ?? []) expect(balances.get(code) ?? 0, code).toBe(cents);
+      const opening = lines.filter((line) => line.field.JournalCode === 'AN' && isReceivable(line));
+      const carried = opening.reduce((sum, line) => sum + line.cents, 0);
+      expect(carried).toBe(index === 0 ? 0 : ledger.truth.balances[index - 1]?.totalCents);
+    }
+  });
+
+  it('letters in upper case what balances and in lower case what does not, and leaves some unlettered', () => {
+    for (const { lines } of exercises) {
+      const receivable = lines.filter(isReceivable);
+      const groups = sumBy(
+        receivable.filter((line) => line.field.EcritureLet !== ''),
+        (line) => `${line.field.CompAuxNum} ${line.field.EcritureLet}`,
+      );
+      const codes = [...groups.keys()].map((key) => key.split(' ')[1] ?? '');
+      expect(codes.some((code) => code === code.toLowerCase())).toBe(true);
+      for (const [key, cents] of groups) {
+        const code = key.split(' ')[1] ?? '';
+        expect(cents === 0, key).toBe(code === code.toUpperCase());
+      }
+      expect(receivable.some((line) => line.field.EcritureLet === '' && line.cents < 0)).toBe(true);
+    }
+  });
+
+  it('shows every behaviour and every kind of document', () => {
+    expect(new Set(ledger.customers.map((customer) => customer.behaviour))).toEqual(new Set(behaviours));
+    expect(new Set(ledger.customers.map((customer) => customer.kind))).toEqual(
+      new Set(['business', 'consumer', 'public']),
+    );
+    for (const [kind, count] of Object.entries(ledger.truth.counts)) expect(count, kind).toBeGreaterThan(0);
+    expect(ledger.truth.counts.payment).toBeLessThan(ledger.truth.counts.invoice);
+    const groups = Map.groupBy(
+      allLines.filter(
+        (line) => line.field.CompteNum === '411000' && line.field.EcritureLet !== '' && line.field.JournalCode !== 'AN',
+      ),
+      (line) => `${line.field.CompAuxNum} ${line.field.EcritureLet} ${line.field.EcritureDate?.slice(0, 4)}`,
+    );
+    const shapes = [...groups.values()].map((lines) => ({
+      invoices: lines.filter((line) => line.cents > 0).length,
+      payments: lines.filter((line) => line.cents < 0).length,
+      cents: lines.reduce((sum, line) => sum + line.cents, 0),
+    }));
+    expect(shapes.some((shape) => shape.invoices > 2 && shape.payments === 1)).toBe(true);
+    expect(shapes.some((shape) => shape.invoices === 1 && shape.payments > 1 && shape.cents === 0)).toBe(true);
+    expect(shapes.some((shape) => shape.invoices === 1 && shape.cents < 0)).toBe(true);
+  });
+
+  it('sells less in August than in any other month', () => {
+    const invoices = allLines.filter(
+      (line) => line.field.PieceRef?.startsWith('FA') && line.field.JournalCode === 'VE',
+    );
+    const months = sumBy(
+      invoices.filter((line) => line.field.CompteNum === '411000'),
+      (line) => line.field.EcritureDate?.slice(4, 6) ?? '',
+    );
+    const [least] = [...months].sort((a, b) => a[1] - b[1]);
+    expect(least?.[0]).toBe('08');
+  });
+
+  it('names nobody twice, with SIREN keys that are right', () => {
+    expect(new Set(ledger.customers.map((customer) => customer.name)).size).toBe(300);
+    const sirens = ledger.customers.flatMap((customer) => customer.siren ?? []);
+    expect(new Set(sirens).size).toBe(sirens.length);
+    for (const siren of [...sirens, ledger.siren]) expect(siren.length === 9 && luhn(siren), siren).toBe(true);
+    expect(ledger.customers.every((customer) => (customer.siren === null) === (customer.kind === 'consumer'))).toBe(
+      true,
+    );
+  });
+
+  it('numbers documents in the order of their days', () => {
+    const invoices = allLines.filter((line) => line.field.CompteNum === '411000' && line.field.JournalCode === 'VE');
+    const references = invoices.flatMap((line) => (line.field.PieceRef?.startsWith('FA') ? line.field.PieceRef : []));
+    expect(references).toEqual([...references].sort());
+    expect(new Set(references).size).toBe(references.length);
+  });
+});
+
+describe('generated ledgers of other sizes', () => {
+  it('balance too, whatever the seed', () => {
+    for (const seed of [1, 2, 3]) {
+      const small = generateLedger({ seed, customers: 25, documents: 400, from: '2023-01-01', to: '2024-12-31' });
+      expect(small.exercises).toHaveLength(2);
+      const last = small.exercises[1];
+      const lines = last ? readLines(last).filter(isReceivable) : [];
+      expect(lines.reduce((sum, line) => sum + line.cents, 0)).toBe(small.truth.balances[1]?.totalCents);
+    }
+  });
+});
+
+describe('lettering codes', () => {
+  it('run from AA to ZZ, then on with three letters', () => {
+    expect([0, 1, 26, 675, 676, 677].map(letteringCode)).toEqual(['AA', 'AB', 'BA', 'ZZ', 'BAA', 'BAB']);
+  });
+});
