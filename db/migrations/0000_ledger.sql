@@ -163,8 +163,8 @@ CREATE TABLE `allocations` (
 	CONSTRAINT "allocations_origin" CHECK("origin" in ('lettering', 'estimated', 'manual'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `allocations_debit` ON `allocations` (`debit_document_id`,`effective_on`,`amount_cents`);--> statement-breakpoint
-CREATE INDEX `allocations_credit` ON `allocations` (`credit_document_id`,`effective_on`,`amount_cents`);--> statement-breakpoint
+CREATE INDEX `allocations_debit` ON `allocations` (`debit_document_id`,`effective_on`,`voided_at`,`amount_cents`);--> statement-breakpoint
+CREATE INDEX `allocations_credit` ON `allocations` (`credit_document_id`,`effective_on`,`voided_at`,`amount_cents`);--> statement-breakpoint
 CREATE INDEX `allocations_batch` ON `allocations` (`batch_id`);--> statement-breakpoint
 CREATE INDEX `allocations_voided_batch` ON `allocations` (`voided_batch_id`);--> statement-breakpoint
 CREATE TABLE `contacts` (
@@ -242,8 +242,9 @@ CREATE TABLE `documents` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `documents_source_key` ON `documents` (`source_key`);--> statement-breakpoint
 CREATE INDEX `documents_customer` ON `documents` (`customer_id`,`issued_on`,`id`);--> statement-breakpoint
-CREATE INDEX `documents_open` ON `documents` (`customer_id`,`currency`,`side`,`kind`,`due_on`,`booked_on`,`open_cents`) WHERE open_cents > 0 and voided_at is null;--> statement-breakpoint
+CREATE INDEX `documents_open` ON `documents` (`customer_id`,`currency`,`side`,`kind`,`due_on`,`issued_on`,`booked_on`,`open_cents`,`voided_at`) WHERE open_cents > 0 and voided_at is null;--> statement-breakpoint
 CREATE INDEX `documents_settled` ON `documents` (`settled_on`) WHERE settled_on is not null;--> statement-breakpoint
+CREATE INDEX `documents_issued` ON `documents` (`issued_on`);--> statement-breakpoint
 CREATE INDEX `documents_reference` ON `documents` (`reference`);--> statement-breakpoint
 CREATE INDEX `documents_batch` ON `documents` (`batch_id`);--> statement-breakpoint
 CREATE TABLE `firm` (
