@@ -1,0 +1,69 @@
+import { type Day, daysBetween } from '../days.ts';
+import type { Cents } from '../money.ts';
+import { openSum } from './accounts.ts';
+import { type NextStep, nextStep } from './next-step.ts';
+import type { Account, ReminderDocument, ReminderStep } from './types.ts';
+
+/** A document nothing keeps out of a message. */
+export type FreeLine = {
+  readonly document: ReminderDocument;
+  readonly dueOn: Day;
+  readonly daysLate: number;
+  readonly next: NextStep | null;
+  readonly isReached: boolean;
+  /** The level a message would leave it at: one step up when that step's day has come, else unchanged. */
+  readonly levelAfter: number;
+};
+
+export type Message = {
+  readonly step: ReminderStep;
+  readonly lines: readonly FreeLine[];
+  readonly totalCents: Cents;
+};
+
+/** Where `document` stands on `asOf`. */
+export function freeLine(document: ReminderDocument, dueOn: Day, steps: readonly ReminderStep[], asOf: Day): FreeLine {
+  const next = nextStep(steps, document.level, dueOn, asOf);
+  const isReached = next !== null && next.on <= asOf;
+  const levelAfter = isReached ? next.step.level : document.level;
+  return { document, dueOn, daysLate: daysBetween(dueOn, asOf), next, isReached, levelAfter };
+}
+
+/**
+ * The one message `account` calls for, or null. As soon as one overdue document reaches its step, every overdue
+ * document that still has a step left is listed; otherwise the courtesy step covers what is about to fall due, unless
+ * the customer has already had a later message about something still open.
+ */
+export function messageFor(account: Account, free: readonly FreeLine[]): Message | null {
+  const chased = free.filter(({ next, daysLate, isReached }) => isAfter(next) && (daysLate > 0 || isReached));
+  if (chased.some((line) => line.isReached)) return makeMessage(account, chased);
+  const firstAfter = account.scenario.steps.find((step) => step.direction === 'after');
+  if (account.debits.some((document) => firstAfter && document.level >= firstAfter.level)) return null;
+  const courtesy = free.filter((line) => line.isReached && !isAfter(line.next));
+  return courtesy.length > 0 ? makeMessage(account, courtesy) : null;
+}
+
+function isAfter(next: NextStep | null): boolean {
+  return next?.step.direction === 'after';
+}
+
+function makeMessage(account: Account, lines: readonly FreeLine[]): Message | null {
+  const step = highestStep(account.scenario.steps, lines);
+  const totalCents = openSum(lines.map((line) => line.document));
+  return step && { step, lines: lines.toSorted(byDueDate), totalCents };
+}
+
+/**
+ * The highest level any listed document reaches or is at, so that the tone never softens while the older debt stands.
+ * A formal notice is served once: it comes back only for a document that reaches it.
+ */
+function highestStep(steps: readonly ReminderStep[], lines: readonly FreeLine[]): ReminderStep | null {
+  const candidates = steps.filter((step) =>
+    lines.some((line) => line.levelAfter === step.level && (line.isReached || !step.isFormalNotice)),
+  );
+  return candidates.at(-1) ?? null;
+}
+
+function byDueDate(a: FreeLine, b: FreeLine): number {
+  return a.dueOn === b.dueOn ? a.document.id - b.document.id : a.dueOn < b.dueOn ? -1 : 1;
+}

@@ -1,0 +1,112 @@
+import type { HeldBack, HoldReason, Proposal } from '../../contract/reminders.ts';
+import type { Day } from '../days.ts';
+import { openSum } from './accounts.ts';
+import { type FreeLine, freeLine, type Message, messageFor } from './message.ts';
+import { nextStep, stepDay } from './next-step.ts';
+import { priorityOf } from './priority.ts';
+import { amountReasons, customerReasons, documentReasons, mergeReasons, type Reason, stepReason } from './reasons.ts';
+import type { Account, ReminderDocument } from './types.ts';
+
+export type AccountPlan = { readonly proposal: Proposal | null; readonly heldBack: readonly HeldBack[] };
+
+/** Whether `account` gets a message on `asOf`, and why each document without one is held back. */
+export function planAccount(account: Account, plannedDocumentIds: ReadonlySet<number>, asOf: Day): AccountPlan {
+  const own = new Map<ReminderDocument, Reason[]>();
+  const free: FreeLine[] = [];
+  for (const document of account.debits) {
+    const reasons = documentReasons(document, account.holds, plannedDocumentIds.has(document.id), asOf);
+    own.set(document, reasons);
+    if (reasons.length === 0 && document.dueOn !== null)
+      free.push(freeLine(document, document.dueOn, account.scenario.steps, asOf));
+  }
+  const message = messageFor(account, free);
+  const shared = [...customerReasons(account, asOf), ...amountReasons(account, message, asOf)];
+  const listed = new Set(message?.lines.map((line) => line.document));
+  for (const [document, reasons] of own)
+    if (!listed.has(document)) reasons.push(...unreachedReasons(account, document, asOf));
+  if (message && shared.length === 0) {
+    const others = account.debits.filter((document) => !listed.has(document));
+    return { proposal: makeProposal(account, message), heldBack: heldRows(account, others, own, []) };
+  }
+  return { proposal: null, heldBack: heldRows(account, account.debits, own, shared) };
+}
+
+/** A courtesy step passed over for a more serious message leaves the document waiting for its first step after the due date. */
+function unreachedReasons(account: Account, document: ReminderDocument, asOf: Day): Reason[] {
+  if (document.dueOn === null) return [];
+  const { steps } = account.scenario;
+  const next = nextStep(steps, document.level, document.dueOn, asOf);
+  if (!next || next.on > asOf) return [stepReason(next)];
+  if (next.step.direction === 'after') return [];
+  const after = steps.find((step) => step.direction === 'after' && step.level > document.level);
+  return [stepReason(after ? { step: after, on: stepDay(after, document.dueOn) } : null)];
+}
+
+/** One row per document with reasons of its own, and one for the rest when the customer as a whole is held back. */
+function heldRows(
+  account: Account,
+  documents: readonly ReminderDocument[],
+  own: ReadonlyMap<ReminderDocument, readonly Reason[]>,
+  shared: readonly Reason[],
+): HeldBack[] {
+  const customer = {
+    customerId: account.customer.id,
+    customer: account.customer.code,
+    customerName: account.customer.name,
+  };
+  const rows: HeldBack[] = [];
+  const rest: ReminderDocument[] = [];
+  for (const document of documents) {
+    const reasons = own.get(document) ?? [];
+    if (reasons.length === 0) rest.push(document);
+    else
+      rows.push({
+        ...customer,
+        documentId: document.id,
+        reference: document.reference,
+        openCents: document.openCents,
+        ...mergeReasons([...shared, ...reasons]),
+      });
+  }
+  if (rest.length > 0)
+    rows.unshift({ ...customer, documentId: null, reference: null, openCents: openSum(rest), ...mergeReasons(shared) });
+  return rows;
+}
+
+function makeProposal(account: Account, { step, lines, totalCents }: Message): Proposal {
+  const oldestDaysLate = Math.max(...lines.map((line) => line.daysLate));
+  return {
+    customerId: account.customer.id,
+    customer: account.customer.code,
+    customerName: account.customer.name,
+    level: step.level,
+    step: step.name,
+    channel: step.channel,
+    tone: step.tone,
+    isFormalNotice: step.isFormalNotice,
+    totalCents,
+    currency: account.currency,
+    oldestDaysLate,
+    priority: priorityOf({ totalCents, oldestDaysLate, level: step.level }),
+    documents: lines.map(({ document, dueOn, daysLate, levelAfter }) => ({
+      id: document.id,
+      reference: document.reference,
+      issuedOn: document.issuedOn,
+      dueOn,
+      daysLate,
+      openCents: document.openCents,
+      level: levelAfter,
+    })),
+    warnings: warningsOf(account, lines, step.channel),
+  };
+}
+
+function warningsOf(account: Account, lines: readonly FreeLine[], channel: Proposal['channel']): HoldReason[] {
+  const isEstimated = lines.some(({ document }) => /Terms$/.test(document.dueOrigin));
+  const isPosted = channel === 'letter' || channel === 'registered';
+  return [
+    ...(account.creditCents > 0 ? (['creditToAllocate'] as const) : []),
+    ...(isEstimated ? (['estimatedDueDate'] as const) : []),
+    ...(isPosted && !account.customer.hasAddress ? (['incompleteAddress'] as const) : []),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Proposal } from '../../contract/reminders.ts';
+import { accountsOf } from './accounts.ts';
+import { planAccount } from './plan-account.ts';
+import type { ReminderInput, ReminderPlan } from './types.ts';
+
+/**
+ * Whom to remind on `input.asOf`, and why not the others: at most one message per customer and currency. Every open
+ * debit document is in one proposal, in one row of its own among what is held back, or covered by the row of its
+ * customer. Proposals come by priority.
+ */
+export function planReminders(input: ReminderInput): ReminderPlan {
+  const plans = accountsOf(input).map((account) => planAccount(account, input.plannedDocumentIds, input.asOf));
+  return {
+    proposals: plans.flatMap((plan) => plan.proposal ?? []).sort(byPriority),
+    heldBack: plans.flatMap((plan) => plan.heldBack),
+  };
+}
+
+function byPriority(a: Proposal, b: Proposal): number {
+  return b.priority.points - a.priority.points || b.totalCents - a.totalCents || (a.customer < b.customer ? -1 : 1);
+}

@@ -1,0 +1,30 @@
+import type { Proposal } from '../../contract/reminders.ts';
+import type { Cents } from '../money.ts';
+
+const amountPoints: readonly (readonly [fromCents: Cents, points: number])[] = [
+  [5_000_000, 40],
+  [1_000_000, 30],
+  [200_000, 20],
+  [50_000, 10],
+];
+const agePoints: readonly (readonly [fromDaysLate: number, points: number])[] = [
+  [91, 40],
+  [61, 30],
+  [31, 20],
+  [1, 10],
+];
+const pointsPerLevel = 4;
+
+/** Order of the worklist: points one can read, `amount` + `age` + `level`. */
+export function priorityOf(facts: { totalCents: Cents; oldestDaysLate: number; level: number }): Proposal['priority'] {
+  const parts = {
+    amount: pointsFor(amountPoints, facts.totalCents),
+    age: pointsFor(agePoints, facts.oldestDaysLate),
+    level: facts.level * pointsPerLevel,
+  };
+  return { points: parts.amount + parts.age + parts.level, parts };
+}
+
+function pointsFor(scale: readonly (readonly [number, number])[], value: number): number {
+  return scale.find(([from]) => value >= from)?.[1] ?? 0;
+}

@@ -1,0 +1,70 @@
+import type { Proposal } from '../../contract/reminders.ts';
+import { addDays, type Day, laterDay } from '../days.ts';
+import { type HolidayArea, nextWorkingDay } from '../holidays.ts';
+import { accountsOf } from './accounts.ts';
+import { stepDay } from './next-step.ts';
+import { planAccount } from './plan-account.ts';
+import { lastDayOfWait } from './reasons.ts';
+import type { Account, ReminderInput } from './types.ts';
+
+/** A message to come, on a working day. */
+export type ProjectedReminder = { readonly on: Day; readonly proposal: Proposal };
+
+/**
+ * The messages the engine will propose from `input.asOf` to `to`, if nothing is paid and every proposal is confirmed on
+ * its day; only those from `from` on are returned. What falls on a non-working day moves to the next working day.
+ */
+export function projectReminders(
+  input: ReminderInput,
+  range: { readonly from: Day; readonly to: Day; readonly area: HolidayArea },
+): ProjectedReminder[] {
+  return accountsOf(input)
+    .flatMap((account) => projectAccount(account, input, range))
+    .sort((a, b) => (a.on === b.on ? b.proposal.priority.points - a.proposal.priority.points : a.on < b.on ? -1 : 1));
+}
+
+/** Evaluates only the days on which something may change for the account: a step, the end of a hold or of a wait. */
+function projectAccount(
+  start: Account,
+  input: ReminderInput,
+  range: { readonly from: Day; readonly to: Day; readonly area: HolidayArea },
+): ProjectedReminder[] {
+  const projected: ProjectedReminder[] = [];
+  const changes = changeDays(start);
+  let account = start;
+  let day: Day | undefined = nextWorkingDay(input.asOf, range.area);
+  while (day !== undefined && day <= range.to) {
+    const { proposal } = planAccount(account, input.plannedDocumentIds, day);
+    if (proposal) {
+      if (day >= range.from) projected.push({ on: day, proposal });
+      account = afterMessage(account, proposal, day);
+    }
+    day = nextChange(changes, account, day, range.area);
+  }
+  return projected;
+}
+
+function changeDays(account: Account): Day[] {
+  const days = new Set<Day>();
+  for (const { dueOn } of account.debits)
+    if (dueOn !== null) for (const step of account.scenario.steps) days.add(stepDay(step, dueOn));
+  for (const hold of account.holds) days.add(addDays(hold.untilOn, 1));
+  return [...days].sort();
+}
+
+function nextChange(changes: readonly Day[], account: Account, after: Day, area: HolidayArea): Day | undefined {
+  const wait = lastDayOfWait(account.customer.lastReminderOn, account.scenario.minimumDaysBetween);
+  const waitEnd = wait !== null && wait >= after ? addDays(wait, 1) : undefined;
+  const change = changes.find((day) => day > after);
+  const next = waitEnd !== undefined && (change === undefined || waitEnd < change) ? waitEnd : change;
+  return next && nextWorkingDay(laterDay(next, addDays(after, 1)), area);
+}
+
+function afterMessage(account: Account, proposal: Proposal, on: Day): Account {
+  const levels = new Map(proposal.documents.map((document) => [document.id, document.level]));
+  return {
+    ...account,
+    customer: { ...account.customer, lastReminderOn: on },
+    debits: account.debits.map((document) => ({ ...document, level: levels.get(document.id) ?? document.level })),
+  };
+}

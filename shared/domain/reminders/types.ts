@@ -1,0 +1,85 @@
+import type { HeldBack, Proposal } from '../../contract/reminders.ts';
+import type { Day } from '../days.ts';
+import type { Channel, Direction, DueOrigin, HoldKind, Side, Tone } from '../kinds.ts';
+import type { Cents } from '../money.ts';
+
+export type ReminderStep = {
+  readonly level: number;
+  readonly name: string;
+  readonly direction: Direction;
+  /** Days before or after the due date. */
+  readonly days: number;
+  readonly channel: Channel;
+  readonly tone: Tone;
+  readonly isFormalNotice: boolean;
+  readonly deadlineDays: number;
+};
+
+export type ReminderScenario = {
+  readonly id: number;
+  readonly minimumCents: Cents;
+  readonly minimumDaysBetween: number;
+  /** By level. */
+  readonly steps: readonly ReminderStep[];
+};
+
+export type ReminderCustomer = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  /** Null: the default scenario. */
+  readonly scenarioId: number | null;
+  readonly isMiscellaneous: boolean;
+  /** Enough to post a letter. */
+  readonly hasAddress: boolean;
+  readonly lastReminderOn: Day | null;
+};
+
+/** A document open on the day asked for, of either side. */
+export type ReminderDocument = {
+  readonly id: number;
+  readonly customerId: number;
+  readonly side: Side;
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day | null;
+  readonly dueOrigin: DueOrigin;
+  readonly amountCents: Cents;
+  readonly openCents: Cents;
+  readonly currency: string;
+  readonly isDoubtful: boolean;
+  /** Level of the last message about it; 0 = none yet. */
+  readonly level: number;
+};
+
+/** A hold set by the user and not ended; `untilOn` is its last day. */
+export type ReminderHold = {
+  readonly kind: HoldKind;
+  readonly customerId: number;
+  readonly documentId: number | null;
+  readonly untilOn: Day;
+};
+
+export type ReminderInput = {
+  readonly asOf: Day;
+  readonly customers: readonly ReminderCustomer[];
+  readonly documents: readonly ReminderDocument[];
+  readonly scenarios: readonly ReminderScenario[];
+  readonly defaultScenarioId: number | null;
+  readonly holds: readonly ReminderHold[];
+  /** Documents under an accepted or running plan. */
+  readonly plannedDocumentIds: ReadonlySet<number>;
+};
+
+export type ReminderPlan = { readonly proposals: readonly Proposal[]; readonly heldBack: readonly HeldBack[] };
+
+/** What one customer owes in one currency: the unit a message is decided on, since currencies are never added. */
+export type Account = {
+  readonly customer: ReminderCustomer;
+  readonly currency: string;
+  readonly debits: readonly ReminderDocument[];
+  readonly creditCents: Cents;
+  readonly balanceCents: Cents;
+  readonly scenario: ReminderScenario;
+  readonly holds: readonly ReminderHold[];
+};

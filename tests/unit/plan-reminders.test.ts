@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
+import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
+import { credit, customer, inputOf, invoice, standard, step } from './reminder-cases.ts';
+
+function plan(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}) {
+  const { proposals, heldBack } = planReminders(inputOf(documents, values));
+  return {
+    messages: proposals.map(({ level, totalCents, documents }) => ({
+      level,
+      totalCents,
+      documents: documents.map(({ reference, level }) => [reference, level]),
+    })),
+    held: heldBack.map(({ reference, reasons, untilOn }) => [reference, reasons, untilOn]),
+    warnings: proposals.flatMap((proposal) => proposal.warnings),
+  };
+}
+
+describe('the step of a message', () => {
+  test('a very late invoice never reminded starts with the first reminder, not with a formal notice', () => {
+    const { messages } = plan([invoice(1, { dueOn: '2025-01-31' })]);
+    expect(messages).toEqual([{ level: 2, totalCents: 100_000, documents: [['F1', 2]] }]);
+  });
+
+  test('each document goes up one level, and the message has the highest', () => {
+    const { messages } = plan([
+      invoice(1, { dueOn: '2025-04-30', level: 4 }),
+      invoice(2, { dueOn: '2025-05-31', level: 2 }),
+      invoice(3, { dueOn: '2025-06-20' }),
+    ]);
+    expect(messages).toEqual([
+      {
+        level: 5,
+        totalCents: 300_000,
+        documents: [
+          ['F1', 5],
+          ['F2', 3],
+          ['F3', 2],
+        ],
+      },
+    ]);
+  });
+
+  test('overdue invoices whose own step is to come are listed at the level they have', () => {
+    const { messages, held } = plan([
+      invoice(1, { dueOn: '2025-05-31', level: 4 }),
+      invoice(2, { dueOn: '2025-06-24' }),
+      invoice(3, { dueOn: '2025-06-28' }),
+    ]);
+    expect(messages).toEqual([
+      {
+        level: 4,
+        totalCents: 300_000,
+        documents: [
+          ['F1', 4],
+          ['F2', 2],
+          ['F3', 0],
+        ],
+      },
+    ]);
+    expect(held).toEqual([]);
+  });
+
+  test('an invoice under formal notice is not asked for again by a first reminder', () => {
+    const { messages, held } = plan([invoice(1, { dueOn: '2025-03-31', level: 5 }), invoice(2)]);
+    expect(messages).toEqual([{ level: 2, totalCents: 100_000, documents: [['F2', 2]] }]);
+    expect(held).toEqual([['F1', ['lastStepDone'], null]]);
+  });
+
+  test('a formal notice is not served again because another invoice is late', () => {
+    const scenario = { ...standard, steps: [...standard.steps, step(6, { days: 90, channel: 'call' })] };
+    const { messages } = plan([invoice(1, { dueOn: '2025-05-01', level: 5 }), invoice(2)], { scenarios: [scenario] });
+    expect(messages[0]?.level).toBe(2);
+  });
+
+  test('before the due date, the courtesy message covers only what is about to fall due', () => {
+    const { messages, held } = plan([
+      invoice(1, { dueOn: '2025-07-05' }),
+      invoice(2, { dueOn: '2025-07-06' }),
+      invoice(3, { dueOn: '2025-06-30' }),
+    ]);
+    expect(messages).toEqual([
+      {
+        level: 1,
+        totalCents: 200_000,
+        documents: [
+          ['F3', 1],
+          ['F1', 1],
+        ],
+      },
+    ]);
+    expect(held).toEqual([['F2', ['stepNotReached'], '2025-06-30']]);
+  });
+
+  test('no courtesy message to a customer who is being reminded, or has been', () => {
+    const upcoming = invoice(2, { dueOn: '2025-07-02' });
+    const wait = ['F2', ['stepNotReached'], '2025-07-06'];
+    expect(plan([invoice(1), upcoming]).held).toEqual([wait]);
+    const { messages, held } = plan([invoice(1, { dueOn: '2025-06-20', level: 2 }), upcoming]);
+    expect(messages).toEqual([]);
+    expect(held).toEqual([['F1', ['stepNotReached'], '2025-07-04'], wait]);
+  });
+});
+
+describe('what is held back', () => {
+  test('a customer who owes nothing on balance is never reminded', () => {
+    const { messages, held } = plan([invoice(1), credit(2, 100_000)]);
+    expect(messages).toEqual([]);
+    expect(held).toEqual([[null, ['noBalance', 'creditToAllocate'], null]]);
+  });
+
+  test('credits that cover what is overdue are to be allocated first', () => {
+    const { messages, held } = plan([invoice(1), invoice(2, { dueOn: '2025-08-31' }), credit(3, 150_000)]);
+    expect(messages).toEqual([]);
+    expect(held).toEqual([
+      [null, ['creditToAllocate'], null],
+      ['F2', ['creditToAllocate', 'stepNotReached'], null],
+    ]);
+  });
+
+  test('credits that cover a part are a warning', () => {
+    const { messages, warnings } = plan([invoice(1), credit(2, 40_000)]);
+    expect(messages).toHaveLength(1);
+    expect(warnings).toEqual(['creditToAllocate']);
+  });
+
+  test('a day too soon after the last message, and the day after', () => {
+    const customers = [customer({ lastReminderOn: '2025-06-24' })];
+    expect(plan([invoice(1)], { customers }).held).toEqual([[null, ['tooSoonAfterLast'], '2025-06-30']]);
+    expect(plan([invoice(1)], { customers, asOf: '2025-07-01' }).messages).toHaveLength(1);
+  });
+
+  test('below the minimum of the scenario', () => {
+    expect(plan([invoice(1, { openCents: 999 })]).held).toEqual([[null, ['belowMinimum'], null]]);
+    expect(plan([invoice(1, { openCents: 1000 })]).messages).toHaveLength(1);
+  });
+
+  test('a document is left out for every reason it has, the others are reminded', () => {
+    const { messages, held } = plan(
+      [invoice(1), invoice(2, { isDoubtful: true, dueOn: null, dueOrigin: 'none' }), invoice(3), invoice(4)],
+      {
+        plannedDocumentIds: new Set([3]),
+        holds: [
+          { kind: 'dispute', customerId: 1, documentId: 4, untilOn: '2025-07-15' },
+          { kind: 'promise', customerId: 1, documentId: 4, untilOn: '2025-06-30' },
+          { kind: 'excluded', customerId: 1, documentId: 1, untilOn: '2025-06-29' },
+        ],
+      },
+    );
+    expect(messages).toEqual([{ level: 2, totalCents: 100_000, documents: [['F1', 2]] }]);
+    expect(held).toEqual([
+      ['F2', ['doubtful', 'noDueDate'], null],
+      ['F3', ['plan'], null],
+      ['F4', ['dispute', 'promise'], '2025-07-15'],
+    ]);
+  });
+
+  test.each([
+    ['excluded', 'excludedCustomer'],
+    ['dispute', 'dispute'],
+    ['promise', 'promise'],
+    ['collectiveProceedings', 'collectiveProceedings'],
+    ['directDebit', 'directDebit'],
+    ['other', 'otherHold'],
+  ] as const)('a customer on hold (%s)', (kind, reason) => {
+    const holds = [{ kind, customerId: 1, documentId: null, untilOn: '2025-07-31' }];
+    expect(plan([invoice(1)], { holds }).held).toEqual([[null, [reason], '2025-07-31']]);
+  });
+
+  test('a bucket of miscellaneous customers', () => {
+    const customers = [customer({ isMiscellaneous: true })];
+    expect(plan([invoice(1)], { customers }).held).toEqual([[null, ['miscellaneousCustomer'], null]]);
+  });
+
+  test('a firm without a scenario reminds nobody and says so', () => {
+    expect(plan([invoice(1)], { scenarios: [] }).held).toEqual([['F1', ['lastStepDone'], null]]);
+  });
+});
+
+test('estimated due dates and a missing address are shown before sending', () => {
+  const { warnings } = plan([invoice(1, { dueOrigin: 'firmTerms' })], { customers: [customer({ hasAddress: false })] });
+  expect(warnings).toEqual(['estimatedDueDate', 'incompleteAddress']);
+});
+
+test('currencies are never added: one message each', () => {
+  const { messages } = plan([invoice(1), invoice(2, { currency: 'CHF', openCents: 50_000 })]);
+  expect(messages.map((message) => message.totalCents)).toEqual([100_000, 50_000]);
+});
+
+test('the worklist starts with what weighs most, and says why', () => {
+  const { proposals } = planReminders(
+    inputOf(
+      [
+        invoice(1, { openCents: 30_000 }),
+        invoice(2, { customerId: 2, openCents: 1_200_000, dueOn: '2025-03-01', level: 4 }),
+      ],
+      { customers: [customer(), customer({ id: 2, code: 'C0002' })] },
+    ),
+  );
+  expect(proposals.map(({ customer, priority }) => [customer, priority])).toEqual([
+    ['C0002', { points: 90, parts: { amount: 30, age: 40, level: 20 } }],
+    ['C0001', { points: 18, parts: { amount: 0, age: 10, level: 8 } }],
+  ]);
+});

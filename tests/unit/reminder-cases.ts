@@ -1,0 +1,85 @@
+import type {
+  ReminderCustomer,
+  ReminderDocument,
+  ReminderInput,
+  ReminderScenario,
+  ReminderStep,
+} from '../../shared/domain/reminders/types.ts';
+
+/** A step `level` on the due date itself, by letter, unless `values` say otherwise. */
+export function step(level: number, values: Partial<ReminderStep>): ReminderStep {
+  return {
+    level,
+    name: `step ${level}`,
+    direction: 'after',
+    days: 0,
+    channel: 'letter',
+    tone: 'courteous',
+    isFormalNotice: false,
+    deadlineDays: 8,
+    ...values,
+  };
+}
+
+/** Courtesy 5 days before, letters 5 and 30 days after, a call between them, a registered formal notice at 45. */
+export const standard: ReminderScenario = {
+  id: 1,
+  minimumCents: 1000,
+  minimumDaysBetween: 7,
+  steps: [
+    step(1, { direction: 'before', days: 5 }),
+    step(2, { days: 5 }),
+    step(3, { days: 15, channel: 'call' }),
+    step(4, { days: 30, tone: 'firm' }),
+    step(5, { days: 45, channel: 'registered', tone: 'formal', isFormalNotice: true, deadlineDays: 15 }),
+  ],
+};
+
+export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustomer {
+  return {
+    id: 1,
+    code: 'C0001',
+    name: 'Boulangerie Roux',
+    scenarioId: null,
+    isMiscellaneous: false,
+    hasAddress: true,
+    lastReminderOn: null,
+    ...values,
+  };
+}
+
+/** An invoice of 1 000,00 €, due on 31 May 2025: 30 days late on the day of the cases. */
+export function invoice(id: number, values: Partial<ReminderDocument> = {}): ReminderDocument {
+  return {
+    id,
+    customerId: 1,
+    side: 'debit',
+    reference: `F${id}`,
+    issuedOn: '2025-05-01',
+    dueOn: '2025-05-31',
+    dueOrigin: 'file',
+    amountCents: 100_000,
+    openCents: 100_000,
+    currency: 'EUR',
+    isDoubtful: false,
+    level: 0,
+    ...values,
+  };
+}
+
+export function credit(id: number, openCents: number): ReminderDocument {
+  return invoice(id, { side: 'credit', reference: `R${id}`, dueOn: null, dueOrigin: 'none', openCents });
+}
+
+export function inputOf(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}): ReminderInput {
+  return {
+    asOf: '2025-06-30',
+    customers: [customer()],
+    documents,
+    scenarios: [standard],
+    defaultScenarioId: 1,
+    holds: [],
+    plannedDocumentIds: new Set(),
+    ...values,
+  };
+}

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../shared/domain/days.ts';
+import { isWorkingDay } from '../../shared/domain/holidays.ts';
+import { dueOrigins, holdKinds } from '../../shared/domain/kinds.ts';
+import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
+import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
+import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
+import { customer, inputOf, invoice, standard } from './reminder-cases.ts';
+
+const asOf = '2025-06-30';
+const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((offset) => addDays(asOf, offset));
+
+const customers = fc
+  .array(
+    fc.record({
+      isMiscellaneous: fc.integer({ min: 0, max: 5 }).map((value) => value === 0),
+      hasAddress: fc.boolean(),
+      lastReminderOn: fc.option(day(-20, 0)),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((rows) => rows.map((row, index) => customer({ ...row, id: index + 1, code: `C${index + 1}` })));
+
+const documents = fc
+  .array(
+    fc.record({
+      customerId: fc.integer({ min: 1, max: 4 }),
+      side: fc.constantFrom('debit', 'debit', 'debit', 'credit' as const),
+      dueOn: fc.option(day(-120, 40), { freq: 10 }),
+      dueOrigin: fc.constantFrom(...dueOrigins.filter((origin) => origin !== 'none')),
+      openCents: fc.integer({ min: 1, max: 200_000 }),
+      currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
+      isDoubtful: fc.integer({ min: 0, max: 9 }).map((value) => value === 0),
+      level: fc.integer({ min: 0, max: 5 }),
+    }),
+    { maxLength: 15 },
+  )
+  .map((rows) =>
+    rows.map((row, index) => invoice(index + 1, { ...row, dueOrigin: row.dueOn === null ? 'none' : row.dueOrigin })),
+  );
+
+const input: fc.Arbitrary<ReminderInput> = fc
+  .record({
+    customers,
+    documents,
+    holds: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...holdKinds),
+        customerId: fc.integer({ min: 1, max: 4 }),
+        documentId: fc.option(fc.integer({ min: 1, max: 15 }), { freq: 5 }),
+        untilOn: day(-5, 20),
+      }),
+      { maxLength: 2 },
+    ),
+    planned: fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 2 }),
+  })
+  .map(({ customers, documents, holds, planned }) => {
+    const known = documents.filter((document) => document.customerId <= customers.length);
+    return inputOf(known, { customers, holds, plannedDocumentIds: new Set(planned) });
+  });
+
+function openDebits(input: ReminderInput): ReminderDocument[] {
+  return input.documents.filter((document) => document.side === 'debit');
+}
+
+describe('on any ledger', () => {
+  test('every open debit is proposed, held back by name, or covered by the row of its customer, to the cent', () => {
+    fc.assert(
+      fc.property(input, (input) => {
+        const { proposals, heldBack } = planReminders(input);
+        const named = [
+          ...proposals.flatMap((proposal) => proposal.documents.map((document) => document.id)),
+          ...heldBack.flatMap((row) => row.documentId ?? []),
+        ];
+        expect(new Set(named).size).toBe(named.length);
+        const covered = new Set(heldBack.filter((row) => row.documentId === null).map((row) => row.customerId));
+        for (const document of openDebits(input))
+          expect(named.includes(document.id) || covered.has(document.customerId)).toBe(true);
+        const accounted = [...proposals.map((row) => row.totalCents), ...heldBack.map((row) => row.openCents)];
+        const open = openDebits(input).map((document) => document.openCents);
+        expect(accounted.reduce((a, b) => a + b, 0)).toBe(open.reduce((a, b) => a + b, 0));
+        for (const row of heldBack) expect(new Set(row.reasons).size).toBe(row.reasons.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('nobody is reminded who owes nothing on balance, is on hold or was written to too recently', () => {
+    fc.assert(
+      fc.property(input, (input) => {
+        for (const proposal of planReminders(input).proposals) {
+          const account = input.documents.filter(
+            (document) => document.customerId === proposal.customerId && document.currency === proposal.currency,
+          );
+          const balance = account.reduce(
+            (sum, { side, openCents }) => sum + (side === 'debit' ? openCents : -openCents),
+            0,
+          );
+          expect(balance).toBeGreaterThan(0);
+          const { lastReminderOn, isMiscellaneous } =
+            input.customers.find(({ id }) => id === proposal.customerId) ?? {};
+          expect(isMiscellaneous).toBe(false);
+          expect(!lastReminderOn || addDays(lastReminderOn, standard.minimumDaysBetween) <= asOf).toBe(true);
+          const ids = proposal.documents.map((document) => document.id);
+          expect(ids.some((id) => input.plannedDocumentIds.has(id))).toBe(false);
+          for (const hold of input.holds)
+            if (hold.untilOn >= asOf && hold.customerId === proposal.customerId)
+              expect(hold.documentId !== null && !ids.includes(hold.documentId)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('levels never go down, never skip a step, and the message has a step of the scenario', () => {
+    fc.assert(
+      fc.property(input, (input) => {
+        const before = new Map(input.documents.map((document) => [document.id, document.level]));
+        for (const proposal of planReminders(input).proposals) {
+          const rises = proposal.documents.filter((document) => document.level !== before.get(document.id));
+          expect(rises.length).toBeGreaterThan(0);
+          for (const { id, level } of rises) expect([level - 1, ...(level === 2 ? [0] : [])]).toContain(before.get(id));
+          expect(proposal.level).toBe(Math.max(...proposal.documents.map((document) => document.level)));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the order of documents and customers changes nothing', () => {
+    fc.assert(
+      fc.property(input, (input) => {
+        const sorted = (plan: ReturnType<typeof planReminders>) => ({
+          proposals: plan.proposals.map((proposal) => JSON.stringify(proposal)).sort(),
+          heldBack: plan.heldBack.map((row) => JSON.stringify(row)).sort(),
+        });
+        const reversed = { ...input, documents: input.documents.toReversed(), customers: input.customers.toReversed() };
+        expect(sorted(planReminders(reversed))).toEqual(sorted(planReminders(input)));
+      }),
+    );
+  });
+
+  test('projected messages fall on working days, apart from one another, each rising a level', () => {
+    const area = { isAlsaceMoselle: false };
+    fc.assert(
+      fc.property(input, (input) => {
+        const projected = projectReminders(input, { from: asOf, to: '2025-09-30', area });
+        const levels = new Map(input.documents.map((document) => [document.id, document.level]));
+        const last = new Map<string, string>();
+        for (const { on, proposal } of projected) {
+          expect(isWorkingDay(on, area)).toBe(true);
+          const account = `${proposal.customerId} ${proposal.currency}`;
+          const previous = last.get(account);
+          if (previous) expect(addDays(previous, standard.minimumDaysBetween) <= on).toBe(true);
+          last.set(account, on);
+          for (const { id, level } of proposal.documents) {
+            expect(level).toBeGreaterThanOrEqual(levels.get(id) ?? 0);
+            levels.set(id, level);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('one late invoice goes through its whole scenario, on working days', () => {
+  const projected = projectReminders(inputOf([invoice(1, { dueOn: '2025-07-11' })]), {
+    from: asOf,
+    to: '2025-12-31',
+    area: { isAlsaceMoselle: false },
+  });
+  expect(projected.map(({ on, proposal }) => [on, proposal.level])).toEqual([
+    ['2025-07-07', 1],
+    ['2025-07-16', 2],
+    ['2025-07-28', 3],
+    ['2025-08-11', 4],
+    ['2025-08-25', 5],
+  ]);
+});
+
+test('what the projection shows for a day is what the engine proposes on that day', () => {
+  const area = { isAlsaceMoselle: false };
+  fc.assert(
+    fc.property(input, (input) => {
+      const today = projectReminders(input, { from: asOf, to: asOf, area }).map((row) => row.proposal);
+      expect(today).toEqual(planReminders(input).proposals.toSorted((a, b) => b.priority.points - a.priority.points));
+    }),
+  );
+});
