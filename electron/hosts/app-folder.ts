@@ -7,7 +7,7 @@ export function defaultAppFolder(
   env: NodeJS.ProcessEnv = process.env,
   home: string = homedir(),
 ): string {
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Amiable');
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Amiable');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Amiable');
-  return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'amiable');
+  return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'amiable');
 }

@@ -3,6 +3,7 @@ import { balance } from './en/balance.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { customers } from './en/customers.ts';
+import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
 import { home } from './en/home.ts';
@@ -19,6 +20,7 @@ export const en = {
   calendar,
   common,
   customers,
+  desktop,
   documents,
   errors,
   home,

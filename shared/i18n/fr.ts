@@ -3,6 +3,7 @@ import { balance } from './fr/balance.ts';
 import { calendar } from './fr/calendar.ts';
 import { common } from './fr/common.ts';
 import { customers } from './fr/customers.ts';
+import { desktop } from './fr/desktop.ts';
 import { documents } from './fr/documents.ts';
 import { errors } from './fr/errors.ts';
 import { home } from './fr/home.ts';
@@ -19,6 +20,7 @@ export const fr = {
   calendar,
   common,
   customers,
+  desktop,
   documents,
   errors,
   home,

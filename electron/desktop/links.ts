@@ -1,0 +1,19 @@
+/** Sites the application itself points to: the law, the registers, the post. */
+const knownSites = [
+  'www.legifrance.gouv.fr',
+  'entreprendre.service-public.gouv.fr',
+  'www.service-public.gouv.fr',
+  'annuaire-entreprises.data.gouv.fr',
+  'www.bodacc.fr',
+  'www.laposte.fr',
+];
+
+/** What to do with an address a page wants opened outside: nothing but https ever leaves, unknown sites only once confirmed. */
+export function judgeLink(
+  address: string,
+): { verdict: 'open' | 'ask'; url: string; site: string } | { verdict: 'refuse' } {
+  const url = URL.parse(address);
+  if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '')
+    return { verdict: 'refuse' };
+  return { verdict: knownSites.includes(url.host) ? 'open' : 'ask', url: url.href, site: url.host };
+}
