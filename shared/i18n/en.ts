@@ -12,6 +12,7 @@ import { letters } from './en/letters.ts';
 import { plans } from './en/plans.ts';
 import { reminders } from './en/reminders.ts';
 import { settings } from './en/settings.ts';
+import { terminal } from './en/terminal.ts';
 
 /** Every English text; each noun's type makes it have exactly the keys of the French one. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   plans,
   reminders,
   settings,
+  terminal,
 };

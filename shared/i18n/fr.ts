@@ -12,6 +12,7 @@ import { letters } from './fr/letters.ts';
 import { plans } from './fr/plans.ts';
 import { reminders } from './fr/reminders.ts';
 import { settings } from './fr/settings.ts';
+import { terminal } from './fr/terminal.ts';
 
 /** Every French text, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
 export const fr = {
@@ -29,4 +30,5 @@ export const fr = {
   plans,
   reminders,
   settings,
+  terminal,
 };
