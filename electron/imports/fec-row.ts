@@ -1,0 +1,78 @@
+import type { ErrorDetails } from '../../shared/errors.ts';
+import type { FecColumns } from './fec-columns.ts';
+import { parseFecCents, parseFecDay, parseSide } from './fec-values.ts';
+
+/** Why a row cannot be used: the `code` of a LineProblem and the facts of its sentence. */
+export type RowProblem = { readonly code: string; readonly details: ErrorDetails };
+
+/** How rows of this file are cut and read. */
+export type RowFormat = {
+  readonly columns: FecColumns;
+  /** Numbers of fields that many rows have: rows shorter than the heading are then the habit of the software, not an accident. */
+  readonly usualCounts: ReadonlySet<number>;
+  readonly decimal: ',' | '.' | undefined;
+};
+
+/**
+ * Cuts a row into the fields of the heading. A separator inside a text is recovered by anchoring both ends, and only
+ * when dates and amounts then read; amounts are never shifted. Returns null when the row cannot be cut.
+ */
+export function splitRow(line: string, format: RowFormat): string[] | null {
+  const { columns } = format;
+  const fields = line.split(columns.separator);
+  if (fields.length === columns.count) return fields;
+  if (fields.length < columns.count) {
+    const needed = Math.max(columns.at.CompteNum, columns.at.EcritureDate, columns.at.Credit, columns.at.Sens);
+    return fields.length > needed && format.usualCounts.has(fields.length) ? fields : null;
+  }
+  if (format.usualCounts.has(fields.length)) return fields;
+  while (fields.length > columns.count && fields.at(-1)?.trim() === '') fields.pop();
+  return fields.length === columns.count ? fields : recover(fields, format);
+}
+
+function recover(fields: readonly string[], format: RowFormat): string[] | null {
+  const { at, count, separator } = format.columns;
+  const extra = fields.length - count;
+  for (const index of [at.EcritureLib, at.CompAuxLib, at.CompteLib, at.JournalLib]) {
+    if (index < 0) continue;
+    const text = fields.slice(index, index + extra + 1).join(separator === '\t' ? ' ' : separator);
+    const row = [...fields.slice(0, index), text, ...fields.slice(index + extra + 1)];
+    if (isPlausible(row, format)) return row;
+  }
+  return null;
+}
+
+function isPlausible(row: readonly string[], format: RowFormat): boolean {
+  const { at } = format.columns;
+  const optionalDays = [at.PieceDate, at.DateLet, at.ValidDate, at.DateEcheance].map((index) => row[index] ?? '');
+  return (
+    parseFecDay(row[at.EcritureDate] ?? '') !== null &&
+    optionalDays.every((text) => text.trim() === '' || parseFecDay(text) !== null) &&
+    /^\d{2}/.test(row[at.CompteNum] ?? '') &&
+    (row[at.Debit] ?? row[at.Montant] ?? '').trim() + (row[at.Credit] ?? '').trim() !== '' &&
+    typeof readAmount(row, format) === 'number'
+  );
+}
+
+/** Signed cents of the row, debit positive; 0 for a row written with no amount. */
+export function readAmount(row: readonly string[], format: RowFormat): number | RowProblem {
+  const { at } = format.columns;
+  if (at.Debit < 0 || at.Credit < 0) {
+    const amount = row[at.Montant] ?? '';
+    const cents = parseFecCents(amount, format.decimal);
+    if (cents === null) return { code: 'badAmount', details: { value: amount } };
+    if (amount.trim() === '') return { code: 'noAmount', details: {} };
+    const side = parseSide(row[at.Sens] ?? '');
+    if (side === null) return { code: 'badSide', details: { value: row[at.Sens] ?? '' } };
+    return cents === 0 ? 0 : cents * side;
+  }
+  const debitText = row[at.Debit] ?? '';
+  const creditText = row[at.Credit] ?? '';
+  const debit = parseFecCents(debitText, format.decimal);
+  const credit = parseFecCents(creditText, format.decimal);
+  if (debit === null) return { code: 'badAmount', details: { value: debitText } };
+  if (credit === null) return { code: 'badAmount', details: { value: creditText } };
+  if (debit !== 0 && credit !== 0) return { code: 'bothSides', details: { debit: debitText, credit: creditText } };
+  if (debitText.trim() === '' && creditText.trim() === '') return { code: 'noAmount', details: {} };
+  return debit - credit;
+}

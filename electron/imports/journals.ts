@@ -1,0 +1,47 @@
+import type { Day } from '../../shared/domain/days.ts';
+import type { JournalKind } from '../../shared/domain/kinds.ts';
+import { entryFlags } from './receivable.ts';
+
+export type JournalFacts = {
+  name: string;
+  entries: number;
+  sales: number;
+  cash: number;
+  firstDay: Day;
+  lastDay: Day;
+};
+
+const openingCode = /^(?:AN|RAN|ANC|ANX|ANOUV|ANO|OUV)\d*$/i;
+const openingName = /NOUVEAU|REPORT|OUVERTURE|OPENING|DEFERRAL/i;
+
+/**
+ * What each journal is, from its entries: those with a 70 account are sales, with a 51, 53, 54 or 58 account cash; one
+ * whose entries all bear the first day of the file and whose code or name says so is the opening; the others are `other`.
+ */
+export function classifyJournals(
+  journals: ReadonlyMap<string, JournalFacts>,
+  entries: ReadonlyMap<string, number>,
+  firstDay: Day | null,
+): ReadonlyMap<string, JournalKind> {
+  for (const [key, flags] of entries) {
+    const journal = journals.get(key.slice(0, key.indexOf('\u0001')));
+    if (!journal) continue;
+    journal.entries++;
+    if (flags & entryFlags.sale) journal.sales++;
+    if (flags & entryFlags.cash) journal.cash++;
+  }
+  const kinds = new Map<string, JournalKind>();
+  for (const [code, journal] of journals) kinds.set(code, kindOf(code, journal, firstDay));
+  return kinds;
+}
+
+function kindOf(code: string, journal: JournalFacts, firstDay: Day | null): JournalKind {
+  const isNamedOpening = openingCode.test(code.trim()) || openingName.test(unaccented(`${code} ${journal.name}`));
+  if (isNamedOpening && journal.firstDay === journal.lastDay && journal.firstDay === firstDay) return 'opening';
+  if (journal.sales * 2 >= journal.entries && journal.sales >= journal.cash) return 'sales';
+  return journal.cash * 2 >= journal.entries ? 'cash' : 'other';
+}
+
+function unaccented(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}

@@ -1,0 +1,86 @@
+import { type Day, daysBetween } from '../../shared/domain/days.ts';
+import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
+import { type RowProblem, readAmount, splitRow } from './fec-row.ts';
+import { parseFecCents, parseFecDay } from './fec-values.ts';
+import { counterpartOf, isReceivable } from './receivable.ts';
+import { type ReferenceField, referenceOf } from './references.ts';
+import type { Survey } from './survey.ts';
+
+/** How the lines of one file are understood. */
+export type LineReader = {
+  readonly survey: Survey;
+  readonly prefixes: readonly string[];
+  readonly field: ReferenceField;
+};
+
+/** A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount. */
+export function readLine(text: string, lineNumber: number, reader: LineReader): LedgerLine | RowProblem | null {
+  const { survey } = reader;
+  const { at, count, separator } = survey.format.columns;
+  const row = splitRow(text, survey.format);
+  if (!row) return { code: 'wrongFieldCount', details: { found: text.split(separator).length, expected: count } };
+  const field = (index: number) => (row[index] ?? '').trim();
+  const account = field(at.CompteNum);
+  if (account === '') return { code: 'noAccount', details: {} };
+  if (!isReceivable(account, reader.prefixes)) return null;
+  const bookedOn = parseFecDay(field(at.EcritureDate));
+  if (bookedOn === null) return { code: 'badDate', details: { value: field(at.EcritureDate) } };
+  const amount = readAmount(row, survey.format);
+  if (typeof amount !== 'number') return amount;
+  if (amount === 0) return null;
+  const customer = customerOf(account, field(at.CompAuxNum), field(at.CompAuxLib), field(at.CompteLib), reader);
+  if (customer.code === '') return { code: 'noCustomer', details: { account } };
+  const journal = field(at.JournalCode);
+  const foreign = parseFecCents(field(at.Montantdevise), survey.format.decimal);
+  const currency = field(at.Idevise).toUpperCase();
+  const documentOn = near(parseFecDay(field(at.PieceDate)), bookedOn, -36_500, 366);
+  const texts = {
+    PieceRef: field(at.PieceRef),
+    EcritureLib: field(at.EcritureLib),
+    EcritureNum: field(at.EcritureNum),
+  };
+  return {
+    lineNumber,
+    customerCode: customer.code,
+    customerName: customer.name,
+    account,
+    journal,
+    journalKind: survey.journals.get(journal) ?? 'other',
+    entry: texts.EcritureNum,
+    bookedOn,
+    documentOn,
+    reference: referenceOf(texts, reader.field),
+    label: texts.EcritureLib,
+    signedCents: amount,
+    lettering: field(at.EcritureLet) || null,
+    letteredOn: parseFecDay(field(at.DateLet)),
+    dueOn: near(parseFecDay(field(at.DateEcheance)), documentOn ?? bookedOn, -31, 1830),
+    counterpart: counterpartOf(survey.entries.get(survey.entryKeyOf(row)) ?? 0, account, amount),
+    foreignCents: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? Math.abs(foreign) : null,
+    foreignCurrency: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? currency : null,
+  };
+}
+
+/** A day too far from `reference` is a typing error and says nothing. */
+function near(day: Day | null, reference: Day, least: number, most: number): Day | null {
+  if (day === null || day === reference) return day;
+  const distance = daysBetween(reference, day);
+  return distance >= least && distance <= most ? day : null;
+}
+
+/** The auxiliary account; else the account itself when it is more than the collective one; else its name. */
+function customerOf(
+  account: string,
+  auxiliary: string,
+  auxiliaryName: string,
+  accountName: string,
+  reader: LineReader,
+) {
+  if (auxiliary !== '') return { code: auxiliary, name: auxiliaryName || accountName || auxiliary };
+  const prefix = reader.prefixes.find((candidate) => account.startsWith(candidate)) ?? '';
+  const { accounts, hasAuxiliaries } = reader.survey;
+  const isOwn = account.replace(/0+$/, '').length > prefix.length;
+  const isOneOfSeveral = [...accounts].filter((other) => other.startsWith(prefix)).length > 1;
+  const code = hasAuxiliaries || isOwn || isOneOfSeveral ? account : accountName || account;
+  return { code, name: auxiliaryName || accountName || code };
+}

@@ -1,0 +1,143 @@
+import { type Day, laterDay } from '../../shared/domain/days.ts';
+import type { JournalKind } from '../../shared/domain/kinds.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type FecColumns, readColumns } from './fec-columns.ts';
+import { type RowFormat, readAmount, splitRow } from './fec-row.ts';
+import { decimalMarkOf, parseFecDay } from './fec-values.ts';
+import { classifyJournals, type JournalFacts } from './journals.ts';
+import { flagsOf, isReceivable } from './receivable.ts';
+import type { ReferenceSample } from './references.ts';
+
+/** What a first reading of the whole file tells, needed to understand any of its lines. */
+export type Survey = {
+  readonly format: RowFormat;
+  readonly entryKeyOf: (row: readonly string[]) => string;
+  readonly entries: ReadonlyMap<string, number>;
+  readonly journals: ReadonlyMap<string, JournalKind>;
+  readonly samples: readonly ReferenceSample[];
+  /** Receivable accounts met, and whether some line names an auxiliary. */
+  readonly accounts: ReadonlySet<string>;
+  readonly hasAuxiliaries: boolean;
+  readonly periodFrom: Day | null;
+  readonly periodTo: Day | null;
+  /** Data rows, heading and blank lines excluded. */
+  readonly rows: number;
+};
+
+const sampleSize = 20_000;
+
+/** Reads every line once. @throws AppError `file_format` when the file is no FEC, or what `chunks` throws. */
+export async function surveyFec(
+  chunks: AsyncIterable<readonly string[]>,
+  prefixes: readonly string[],
+): Promise<Survey> {
+  let format: RowFormat | null = null;
+  let entryKeyOf: Survey['entryKeyOf'] = () => '';
+  const entries = new Map<string, number>();
+  const journals = new Map<string, JournalFacts>();
+  const samples: ReferenceSample[] = [];
+  const accounts = new Set<string>();
+  let hasAuxiliaries = false;
+  let periodFrom: Day | null = null;
+  let periodTo: Day | null = null;
+  let rows = 0;
+  for await (const lines of chunks) {
+    let first = 0;
+    if (format === null) {
+      first = lines.findIndex((line) => line.trim() !== '');
+      if (first < 0) continue;
+      const columns = readColumns(lines[first] ?? '');
+      if (columns.hasHeader) first++;
+      format = formatOf(columns, lines.slice(first, first + 2000));
+      entryKeyOf = entryKeyFor(format, lines.slice(first, first + 5000));
+    }
+    const { at } = format.columns;
+    for (let index = first; index < lines.length; index++) {
+      const line = lines[index] ?? '';
+      if (line.trim() === '') continue;
+      rows++;
+      const row = splitRow(line, format);
+      const day = row && parseFecDay(row[at.EcritureDate] ?? '');
+      if (!row || !day) continue;
+      if (periodFrom === null || day < periodFrom) periodFrom = day;
+      periodTo = periodTo === null ? day : laterDay(day, periodTo);
+      const account = (row[at.CompteNum] ?? '').trim();
+      const receivable = isReceivable(account, prefixes);
+      const amount = readAmount(row, format);
+      const cents = typeof amount === 'number' ? amount : 0;
+      const key = entryKeyOf(row);
+      entries.set(key, (entries.get(key) ?? 0) | flagsOf(account, receivable, cents));
+      noteJournal(journals, (row[at.JournalCode] ?? '').trim(), row[at.JournalLib] ?? '', day);
+      if (!receivable) continue;
+      accounts.add(account);
+      if ((row[at.CompAuxNum] ?? '').trim() !== '') hasAuxiliaries = true;
+      if (cents > 0 && samples.length < sampleSize) samples.push(sampleOf(row, at, key));
+    }
+  }
+  if (format === null) throw new AppError('file_format', { reason: 'empty' });
+  const kinds = classifyJournals(journals, entries, periodFrom);
+  const sales = samples.filter((sample) => kinds.get(sample.journal) === 'sales');
+  const movements = samples.filter((sample) => kinds.get(sample.journal) !== 'opening');
+  return {
+    format,
+    entryKeyOf,
+    entries,
+    journals: kinds,
+    samples: [sales, movements].find((list) => list.length > 0) ?? samples,
+    accounts,
+    hasAuxiliaries,
+    periodFrom,
+    periodTo,
+    rows,
+  };
+}
+
+function formatOf(columns: FecColumns, lines: readonly string[]): RowFormat {
+  const counts = new Map<number, number>();
+  const marks = new Set<',' | '.'>();
+  for (const line of lines) {
+    const fields = line.split(columns.separator);
+    counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+    for (const index of [columns.at.Debit, columns.at.Credit, columns.at.Montant]) {
+      const mark = decimalMarkOf(fields[index] ?? '');
+      if (mark) marks.add(mark);
+    }
+  }
+  const usual = [...counts].filter(([, times]) => times >= 3 && times >= lines.length / 10).map(([count]) => count);
+  return { columns, usualCounts: new Set(usual), decimal: marks.size === 1 ? [...marks][0] : undefined };
+}
+
+/**
+ * An entry is its journal, number and day. Where nearly every line has a number of its own (some software numbers lines),
+ * the document's reference stands for the number.
+ */
+function entryKeyFor(format: RowFormat, lines: readonly string[]): Survey['entryKeyOf'] {
+  const { at } = format.columns;
+  const keyBy = (column: number) => (row: readonly string[]) =>
+    `${(row[at.JournalCode] ?? '').trim()}\u0001${row[column] ?? ''}\u0001${row[at.EcritureDate] ?? ''}`;
+  const byNumber = keyBy(at.EcritureNum);
+  const known = lines.map((line) => splitRow(line, format)).filter((row) => row !== null);
+  const distinct = new Set(known.map(byNumber)).size;
+  const isLineNumber = at.EcritureNum < 0 || (known.length >= 10 && distinct > known.length * 0.8);
+  return isLineNumber && at.PieceRef >= 0 ? keyBy(at.PieceRef) : byNumber;
+}
+
+function noteJournal(journals: Map<string, JournalFacts>, code: string, name: string, day: Day): void {
+  const known = journals.get(code);
+  if (!known) {
+    journals.set(code, { name, entries: 0, sales: 0, cash: 0, firstDay: day, lastDay: day });
+    return;
+  }
+  if (day < known.firstDay) known.firstDay = day;
+  if (day > known.lastDay) known.lastDay = day;
+}
+
+function sampleOf(row: readonly string[], at: FecColumns['at'], entryKey: string): ReferenceSample {
+  return {
+    journal: (row[at.JournalCode] ?? '').trim(),
+    entryKey,
+    PieceRef: (row[at.PieceRef] ?? '').trim(),
+    EcritureLib: (row[at.EcritureLib] ?? '').trim(),
+    EcritureNum: (row[at.EcritureNum] ?? '').trim(),
+  };
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { AppError } from '../../shared/errors.ts';
+import { refuseOtherKinds } from './file-kind.ts';
+
+export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15'] as const;
+export type Encoding = (typeof encodings)[number];
+
+export type InspectedFile = { readonly encoding: Encoding; readonly sha256: string; readonly sizeBytes: number };
+
+type Hooks = { readonly signal?: AbortSignal | undefined; readonly onBytes?: (done: number, total: number) => void };
+
+const chunkBytes = 1024 * 1024;
+
+/**
+ * Reads the whole file once for its hash and its encoding: byte order mark, then strict UTF-8, then Windows-1252 when a
+ * byte 0x80–0x9F occurs (unused by ISO-8859-15), else ISO-8859-15, the legal encoding of a FEC.
+ * @throws AppError `file_unreadable`, `file_format` (not a text), `cancelled`.
+ */
+export async function inspectFile(path: string, hooks: Hooks): Promise<InspectedFile> {
+  const hash = createHash('sha256');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let marked: Encoding | null = null;
+  let isUtf8 = true;
+  let hasControls = false;
+  let sizeBytes = 0;
+  for await (const chunk of readChunks(path, hooks)) {
+    if (sizeBytes === 0) {
+      refuseOtherKinds(chunk.bytes.subarray(0, 4096), chunk.total);
+      marked = markedEncoding(chunk.bytes);
+    }
+    sizeBytes += chunk.bytes.length;
+    hash.update(chunk.bytes);
+    if (marked !== null) continue;
+    if (isUtf8) isUtf8 = decodes(utf8, chunk.bytes, true);
+    if (!hasControls) hasControls = chunk.bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+  }
+  if (sizeBytes === 0) throw new AppError('file_format', { reason: 'empty' });
+  if (isUtf8 && marked === null) isUtf8 = decodes(utf8, new Uint8Array(), false);
+  const encoding = marked ?? (isUtf8 ? 'utf-8' : hasControls ? 'windows-1252' : 'iso-8859-15');
+  return { encoding, sha256: hash.digest('hex'), sizeBytes };
+}
+
+function decodes(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    decoder.decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8-bom';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/**
+ * The physical lines of the file, a chunk at a time, without their ends (CR, LF, CRLF); NUL and 0x1A (the end mark of DOS
+ * editors) are removed. Blank lines are kept so that line numbers are those an editor shows.
+ */
+export async function* readLines(path: string, encoding: Encoding, hooks: Hooks): AsyncGenerator<string[]> {
+  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding);
+  let rest = '';
+  for await (const chunk of readChunks(path, hooks)) {
+    const text = rest + clean(decoder.decode(chunk.bytes, { stream: true }));
+    const complete = text.endsWith('\r') ? text.slice(0, -1) : text;
+    const lines = complete.split(/\r\n|\n|\r/);
+    rest = (lines.pop() ?? '') + text.slice(complete.length);
+    if (lines.length > 0) yield lines;
+  }
+  rest += clean(decoder.decode());
+  if (rest.endsWith('\r')) rest = rest.slice(0, -1);
+  if (rest !== '') yield [rest];
+}
+
+function clean(text: string): string {
+  return text.includes('\0') || text.includes('\u001a') ? text.replaceAll('\0', '').replaceAll('\u001a', '') : text;
+}
+
+async function* readChunks(path: string, hooks: Hooks): AsyncGenerator<{ bytes: Uint8Array; total: number }> {
+  const file = await open(path, 'r').catch((cause: unknown) => unreadable(cause));
+  try {
+    const { size } = await file.stat();
+    let done = 0;
+    for (;;) {
+      if (hooks.signal?.aborted) throw new AppError('cancelled');
+      const { bytesRead, buffer } = await file
+        .read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes)
+        .catch((cause: unknown) => unreadable(cause));
+      if (bytesRead === 0) return;
+      done += bytesRead;
+      yield { bytes: buffer.subarray(0, bytesRead), total: size };
+      hooks.onBytes?.(done, size);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function unreadable(cause: unknown): never {
+  throw new AppError('file_unreadable', { cause });
+}
