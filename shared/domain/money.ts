@@ -1,6 +1,9 @@
 /** A whole number of cents of some currency; never a fraction, never a float of euros. */
 export type Cents = number;
 
+/** Currency the accounts are kept in; amounts in others are shown beside, never added. */
+export const ledgerCurrency = 'EUR';
+
 /** Beyond this, dividing by 100 for display could lose the last cent. */
 const largestCents = 2 ** 51;
 
