@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openFirmFile } from '../../db/open.ts';
+import { type BalanceQuery, readBalance } from '../../db/queries/balance.ts';
+import { instantOf, type MadeLedger, saveLedger, someDay, someLedger } from '../generate-ledger.ts';
+
+const now = instantOf(1000);
+const everything: Omit<BalanceQuery, 'asOf' | 'knownAt'> = {
+  basis: 'due',
+  buckets: [30, 60, 90],
+  sort: 'name',
+  descending: false,
+  limit: null,
+};
+
+function withLedger<Result>(ledger: MadeLedger, use: (file: ReturnType<typeof openFirmFile>) => Result): Result {
+  const file = openFirmFile(':memory:', { now });
+  try {
+    saveLedger(file, ledger);
+    return use(file);
+  } finally {
+    file.close();
+  }
+}
+
+/** Days from 1970, by the proleptic calendar of `Date`: on purpose not the arithmetic of the application. */
+const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+/** `customer/currency/column` → signed cents, recomputed document by document from its definition. */
+function recompute(
+  ledger: MadeLedger,
+  { asOf, knownAt, basis, buckets }: { asOf: string; knownAt: string; basis: 'due' | 'issue'; buckets: number[] },
+): Map<string, number> {
+  const isKnown = (row: { recordedAt: string; voidedAt: string | null }) =>
+    Date.parse(row.recordedAt) <= Date.parse(knownAt) &&
+    !(row.voidedAt !== null && Date.parse(row.voidedAt) <= Date.parse(knownAt));
+  const result = new Map<string, number>();
+  for (const document of ledger.documents) {
+    if (!isKnown(document) || dayNumber(document.bookedOn) > dayNumber(asOf)) continue;
+    let open = document.amountCents;
+    for (const allocation of ledger.allocations)
+      if (
+        isKnown(allocation) &&
+        dayNumber(allocation.effectiveOn) <= dayNumber(asOf) &&
+        (allocation.debitDocumentId === document.id || allocation.creditDocumentId === document.id)
+      )
+        open -= allocation.amountCents;
+    if (open === 0) continue;
+    const counted = basis === 'due' ? document.dueOn : document.issuedOn;
+    let column = 'noDueDate';
+    if (document.side === 'credit')
+      column = { creditNote: 'creditNotes', deposit: 'deposits' }[String(document.kind)] ?? 'payments';
+    else if (counted !== null) {
+      const late = dayNumber(asOf) - dayNumber(counted);
+      const index = buckets.findIndex((limit) => late <= limit);
+      const from = index > 0 ? (buckets[index - 1] ?? 0) + 1 : 1;
+      column = late <= 0 ? 'notDue' : index < 0 ? `lateOver${buckets.at(-1)}` : `late${from}to${buckets[index]}`;
+    }
+    const key = `${document.customerId}/${document.currency}/${column}`;
+    result.set(key, (result.get(key) ?? 0) + (document.side === 'debit' ? open : -open));
+  }
+  return result;
+}
+
+function cellsOf(balance: ReturnType<typeof readBalance>): Map<string, number> {
+  const cells = new Map<string, number>();
+  for (const { currency, rows } of balance.currencies)
+    for (const row of rows)
+      for (const [column, cents] of Object.entries(row.columns))
+        if (cents !== 0) cells.set(`${row.customerId}/${currency}/${column}`, cents);
+  return cells;
+}
+
+const parameters = fc.record({
+  asOf: someDay,
+  act: fc.integer({ min: -1, max: 61 }),
+  basis: fc.constantFrom('due' as const, 'issue' as const),
+  buckets: fc.constantFrom([30, 60, 90], [15], [8, 15, 30, 45, 120]),
+});
+
+test('at any date, as known at any instant, every way of reading the balance equals a plain recomputation', () => {
+  fc.assert(
+    fc.property(someLedger, fc.array(parameters, { minLength: 1, maxLength: 4 }), (ledger, queries) =>
+      withLedger(ledger, ({ db }) => {
+        for (const { act, ...query } of queries) {
+          const then = instantOf(act);
+          const asKnownThen = readBalance(db, { ...everything, ...query, knownAt: then });
+          expect(cellsOf(asKnownThen)).toEqual(recompute(ledger, { ...query, knownAt: then }));
+          const truth = recompute(ledger, { ...query, knownAt: now });
+          const asKnownNow = readBalance(db, { ...everything, ...query, knownAt: null });
+          expect(cellsOf(asKnownNow)).toEqual(truth);
+          expect(readBalance(db, { ...everything, ...query, knownAt: now })).toEqual(asKnownNow);
+        }
+      }),
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('the columns add up to the totals, by row, by currency and over every customer', () => {
+  fc.assert(
+    fc.property(someLedger, parameters, (ledger, query) =>
+      withLedger(ledger, ({ db }) => {
+        for (const { rows, totals, totalCents, customerCount } of readBalance(db, {
+          ...everything,
+          ...query,
+          knownAt: null,
+        }).currencies) {
+          const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
+          for (const row of rows) expect(sum(Object.values(row.columns))).toBe(row.totalCents);
+          expect(sum(Object.values(totals))).toBe(totalCents);
+          expect(sum(rows.map((row) => row.totalCents))).toBe(totalCents);
+          expect(customerCount).toBe(rows.length);
+        }
+      }),
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('pages follow one another without a gap or a repeat, in any order', () => {
+  const sorts = ['name', 'code', 'total', 'notDue', 'payments'];
+  fc.assert(
+    fc.property(
+      someLedger,
+      someDay,
+      fc.constantFrom(...sorts),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 3 }),
+      (ledger, asOf, sort, descending, limit) =>
+        withLedger(ledger, ({ db }) => {
+          const query = { ...everything, asOf, knownAt: null, sort, descending };
+          const listed = (balance: ReturnType<typeof readBalance>) =>
+            balance.currencies.flatMap(({ currency, rows }) => rows.map((row) => ({ currency, ...row })));
+          const whole = readBalance(db, query);
+          const paged: ReturnType<typeof listed> = [];
+          let cursor: string | undefined;
+          do {
+            const page = readBalance(db, { ...query, limit, cursor });
+            expect(page.currencies.map(({ rows: _, ...totals }) => totals)).toEqual(
+              whole.currencies.map(({ rows: _, ...totals }) => totals),
+            );
+            paged.push(...listed(page));
+            cursor = page.nextCursor ?? undefined;
+          } while (cursor !== undefined);
+          expect(paged).toEqual(listed(whole));
+        }),
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('an order that is not a column, and a cursor nobody gave, are refused', () => {
+  withLedger({ documents: [], allocations: [], customerCount: 1 }, ({ db }) => {
+    const query = { ...everything, asOf: '2024-06-30', knownAt: null };
+    expect(() => readBalance(db, { ...query, sort: 'search_text' })).toThrow('validation: sort');
+    expect(() => readBalance(db, { ...query, cursor: 'bm90IG9uZQ' })).toThrow('validation: cursor');
+  });
+});
