@@ -27,7 +27,7 @@ type BlanksOf<K extends string> =
   | (`${K}_other` extends WrittenKey ? 'count' : never);
 
 /** What fills the blanks `{name}`. Numbers are written as the language does; a number that is a name (a year, a code) is passed as text. */
-type Fill<K extends string> = [BlanksOf<K>] extends [never]
+export type Fill<K extends string> = [BlanksOf<K>] extends [never]
   ? []
   : [params: { readonly [Name in BlanksOf<K>]: string | number }];
 

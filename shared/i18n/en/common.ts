@@ -48,4 +48,12 @@ export const common: Words<typeof french> = {
   page: 'Page {page} of {pages}',
   'language.fr': 'French',
   'language.en': 'English',
+  failed: 'That could not be done',
+  clear: 'Clear',
+  selectAll: 'Select all',
+  selectRow: 'Select the row',
+  dayPlaceholder: 'dd/mm/yyyy',
+  dayWrong: 'Date expected: dd/mm/yyyy',
+  pickDay: 'Pick in the calendar',
+  amountWrong: 'Amount expected, for example 1,234.56',
 };

@@ -3,4 +3,5 @@ import type { Words } from '../words.ts';
 
 export const imports: Words<typeof french> = {
   title: 'Imports',
+  starting: 'Opening the file',
 };

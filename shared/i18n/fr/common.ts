@@ -45,4 +45,12 @@ export const common = {
   page: 'Page {page} sur {pages}',
   'language.fr': 'Français',
   'language.en': 'Anglais',
+  failed: "Cela n'a pas pu être fait",
+  clear: 'Effacer',
+  selectAll: 'Tout sélectionner',
+  selectRow: 'Sélectionner la ligne',
+  dayPlaceholder: 'jj/mm/aaaa',
+  dayWrong: 'Date attendue : jj/mm/aaaa',
+  pickDay: 'Choisir dans le calendrier',
+  amountWrong: 'Montant attendu, par exemple 1 234,56',
 } as const;

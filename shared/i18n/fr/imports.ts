@@ -1,3 +1,4 @@
 export const imports = {
   title: 'Imports',
+  starting: 'Ouverture du fichier',
 } as const;

@@ -1,0 +1,67 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { useColorScheme } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AppState } from '../shared/contract/app.ts';
+import { api } from './client.ts';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { ErrorNotice } from './components/error-notice.tsx';
+import { PageLoading } from './components/page-loading.tsx';
+import { TextProvider } from './components/text.tsx';
+import { toFailure } from './failure.ts';
+import { FirmProblem } from './pages/start/firm-problem.tsx';
+import { FirstStart } from './pages/start/first-start.tsx';
+import { followChanges, queryClient } from './queries.ts';
+import { Shell } from './shell/shell.tsx';
+import { theme } from './theme.ts';
+
+export function App() {
+  useEffect(() => {
+    const controller = new AbortController();
+    void followChanges(controller.signal);
+    return () => controller.abort();
+  }, []);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Frame />
+    </QueryClientProvider>
+  );
+}
+
+/** Language and appearance come with the state of the application; until then French and the system's appearance. */
+function Frame() {
+  const app = useQuery(api.app.get.queryOptions());
+  const systemScheme = useColorScheme();
+  const chosen = app.data?.theme ?? 'system';
+  const language = app.data?.language ?? 'fr';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <MantineProvider theme={theme} forceColorScheme={chosen === 'system' ? systemScheme : chosen}>
+      <TextProvider language={language}>
+        <DatesProvider settings={{ locale: language }}>
+          <ErrorBoundary resetKey={app.data?.firm?.recentId ?? ''}>
+            {app.data ? <Opened state={app.data} /> : null}
+            {app.isPending ? <PageLoading /> : null}
+            {app.isLoadingError ? (
+              <ErrorNotice failure={toFailure(app.error)} onRetry={() => void app.refetch()} />
+            ) : null}
+          </ErrorBoundary>
+          <Notifications position="bottom-right" />
+        </DatesProvider>
+      </TextProvider>
+    </MantineProvider>
+  );
+}
+
+function Opened({ state }: { state: AppState }) {
+  useEffect(() => {
+    document.body.dataset.appState = 'ready';
+  }, []);
+  if (state.problem) return <FirmProblem problem={state.problem} />;
+  if (state.firm === null) return <FirstStart />;
+  return <Shell key={state.firm.recentId} firm={state.firm} />;
+}

@@ -1,0 +1,57 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { type Cents, parseCents } from '../../shared/domain/money.ts';
+import classes from './money-input.module.css';
+import { useText } from './text.tsx';
+
+type MoneyInputProps = {
+  label?: string;
+  ariaLabel?: string;
+  value: Cents | null;
+  onChange: (cents: Cents | null) => void;
+  minimum?: Cents;
+  error?: string | undefined;
+  disabled?: boolean;
+  width?: number;
+};
+
+/** An amount typed with comma or dot, spaces or not; told when the field is left or on Enter. */
+export function MoneyInput(props: MoneyInputProps) {
+  const { t, amount } = useText();
+  const shown = props.value === null ? '' : amount(props.value);
+  const [typed, setTyped] = useState(shown);
+  const [isWrong, setWrong] = useState(false);
+  useEffect(() => {
+    setTyped(shown);
+    setWrong(false);
+  }, [shown]);
+
+  function settle() {
+    const isEmpty = typed.trim() === '';
+    const cents = isEmpty ? null : parseCents(typed);
+    const isRefused = (!isEmpty && cents === null) || (cents !== null && cents < (props.minimum ?? cents));
+    setWrong(isRefused);
+    if (isRefused) return;
+    if (cents !== props.value) props.onChange(cents);
+    setTyped(cents === null ? '' : amount(cents));
+  }
+
+  return (
+    <TextInput
+      {...(props.label === undefined ? {} : { label: props.label })}
+      aria-label={props.ariaLabel}
+      classNames={{ input: classes.input ?? '' }}
+      w={props.width ?? 140}
+      inputMode="decimal"
+      rightSection="€"
+      value={typed}
+      error={isWrong ? t('common.amountWrong') : props.error}
+      disabled={props.disabled ?? false}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+      }}
+    />
+  );
+}

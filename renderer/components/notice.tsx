@@ -1,0 +1,34 @@
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconExclamationCircle,
+  IconInfoCircle,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './notice.module.css';
+
+type NoticeTone = 'info' | 'ok' | 'warn' | 'late';
+const icons: Record<NoticeTone, Icon> = {
+  info: IconInfoCircle,
+  ok: IconCircleCheck,
+  warn: IconAlertTriangle,
+  late: IconExclamationCircle,
+};
+
+type NoticeProps = { tone: NoticeTone; title?: ReactNode; children?: ReactNode; actions?: ReactNode };
+
+/** Something to know, in the flow of the page. */
+export function Notice({ tone, title, children, actions }: NoticeProps) {
+  const ToneIcon = icons[tone];
+  return (
+    <div className={classes.notice} data-tone={tone} role={tone === 'late' ? 'alert' : undefined}>
+      <ToneIcon size={18} stroke={1.7} aria-hidden="true" className={classes.icon} />
+      <div className={classes.body}>
+        {title === undefined ? null : <strong>{title}</strong>}
+        {children === undefined ? null : <div>{children}</div>}
+      </div>
+      {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
+    </div>
+  );
+}

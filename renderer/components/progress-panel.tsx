@@ -1,0 +1,27 @@
+import { Button, Progress } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import classes from './progress-panel.module.css';
+import { useText } from './text.tsx';
+
+type ProgressPanelProps = { label: string; done: number; total: number | null; onCancel?: (() => void) | undefined };
+
+/** Long work: what it is doing, how far it is, and a way out that leaves nothing behind. */
+export function ProgressPanel({ label, done, total, onCancel }: ProgressPanelProps) {
+  const { t, number } = useText();
+  const percent = total === null || total === 0 ? 100 : Math.round((100 * done) / total);
+  const counts = total === null ? (done > 0 ? number(done) : '') : `${number(done)} / ${number(total)}`;
+  return (
+    <div className={classes.panel} role="status">
+      <div className={classes.line}>
+        <span>{label}</span>
+        <span className={classes.counts}>{counts}</span>
+      </div>
+      <Progress value={percent} animated={total === null} aria-label={label} />
+      {onCancel ? (
+        <Button variant="default" leftSection={<IconX size={15} />} onClick={onCancel} className={classes.cancel}>
+          {t('common.cancel')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from './text.tsx';
+
+type SideDrawerProps = { opened: boolean; title: ReactNode; onClose: () => void; size?: number; children: ReactNode };
+
+/** Details at the right of the page, which stays in sight. */
+export function SideDrawer({ opened, title, onClose, size = 520, children }: SideDrawerProps) {
+  const { t } = useText();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      position="right"
+      size={size}
+      overlayProps={{ backgroundOpacity: 0.2 }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {children}
+    </Drawer>
+  );
+}

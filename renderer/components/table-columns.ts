@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+/** One column of a table, as data. */
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  /** What the column is called where the heading is not text. */
+  name?: string;
+  /** Least width in pixels; `grow` shares what is left. */
+  width: number;
+  grow?: number;
+  align?: 'start' | 'end';
+  /** Sort this heading asks for; absent: the column cannot be sorted by. */
+  sort?: string;
+  cell: (row: Row) => ReactNode;
+  /** What the totals row shows under this column. */
+  total?: ReactNode;
+  /** This cell opens something of its own; told through `onOpenCell`. */
+  opens?: (row: Row) => boolean;
+};
+
+export type Sort = { by: string; descending: boolean };
+export type RowKey = string | number;
+
+export type Selection = { selected: ReadonlySet<RowKey>; onChange: (selected: ReadonlySet<RowKey>) => void };
+
+export function columnsTemplate<Row>(columns: readonly Column<Row>[], hasSelection: boolean): string {
+  const widths = columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`));
+  return [...(hasSelection ? ['34px'] : []), ...widths].join(' ');
+}
+
+export function leastWidth<Row>(columns: readonly Column<Row>[], hasSelection: boolean): number {
+  return columns.reduce((sum, { width }) => sum + width, hasSelection ? 34 : 0);
+}

@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Language } from '../../shared/domain/kinds.ts';
+import type { Cents } from '../../shared/domain/money.ts';
+import type { ErrorDetails } from '../../shared/errors.ts';
+import {
+  formatAmount,
+  formatCents,
+  formatDay,
+  formatInstant,
+  formatLongDay,
+  formatNumber,
+} from '../../shared/i18n/format.ts';
+import { errorText, type Fill, type Key, lookUp, t } from '../../shared/i18n/translate.ts';
+import type { Failure } from './failure.ts';
+
+function makeText(language: Language) {
+  return {
+    language,
+    /** The text of a key of the dictionaries. */
+    t: <K extends Key>(key: K, ...params: Fill<K>) => t(language, key, ...params),
+    /** The text of a key made at run time, or null when there is none. */
+    lookUp: (key: string, params: ErrorDetails = {}) => lookUp(language, key, params),
+    failure: (failure: Failure) => errorText(language, failure),
+    /** `1 234,56 €` */
+    money: (cents: Cents, currency?: string) => formatCents(language, cents, currency),
+    /** `1 234,56` */
+    amount: (cents: Cents) => formatAmount(language, cents),
+    number: (value: number) => formatNumber(language, value),
+    /** `31/12/2025` */
+    day: (day: string) => formatDay(language, day),
+    /** `31 décembre 2025` */
+    longDay: (day: string) => formatLongDay(language, day),
+    /** `31/12/2025 14:05` */
+    instant: (instant: string) => formatInstant(language, instant),
+  };
+}
+
+const TextContext = createContext(makeText('fr'));
+
+/** Gives every screen its language. */
+export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const text = useMemo(() => makeText(language), [language]);
+  return <TextContext value={text}>{children}</TextContext>;
+}
+
+/** Words, amounts and days in the language of the user. */
+export function useText() {
+  return useContext(TextContext);
+}

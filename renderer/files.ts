@@ -1,0 +1,56 @@
+import { notifications } from '@mantine/notifications';
+import { z } from 'zod';
+import { fileToken } from '../shared/contract/values.ts';
+import { AppError } from '../shared/errors.ts';
+import { client, type HeldFile } from './client.ts';
+
+export type FilePurpose = 'ledger' | 'firm' | 'proof';
+
+const heldFile = z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() });
+const accepted: Record<FilePurpose, string> = {
+  ledger: '.txt,.csv,.tsv,.xml,text/plain,text/csv',
+  firm: '.amiable',
+  proof: '.pdf,.png,.jpg,.jpeg',
+};
+
+/** Gives a dropped or chosen file to the application. @throws AppError `file_unreadable`. */
+export async function holdFile(file: File): Promise<HeldFile> {
+  if (window.amiable) return window.amiable.holdDroppedFile(file);
+  const reply = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+  if (!reply.ok) throw new AppError('file_unreadable', { reason: 'upload', details: { name: file.name } });
+  return heldFile.parse(await reply.json());
+}
+
+/** Asks for a file: the system's dialog in the desktop host, an upload in the browser host. Null when given up. */
+export async function chooseFile(purpose: FilePurpose): Promise<HeldFile | null> {
+  if (window.amiable) return client.files.pick({ purpose });
+  const file = await askBrowser(accepted[purpose]);
+  return file ? holdFile(file) : null;
+}
+
+function askBrowser(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
+    input.addEventListener('cancel', () => resolve(null), { once: true });
+    input.click();
+  });
+}
+
+/** Hands a made file to the user: already saved, or to download from `url`. `savedText` says where it went. */
+export function deliver(
+  file: { kind: 'saved'; name: string } | { kind: 'url'; url: string; name: string } | { kind: 'cancelled' },
+  savedText: (name: string) => string,
+): void {
+  if (file.kind === 'saved') notifications.show({ color: 'ok', message: savedText(file.name) });
+  if (file.kind === 'url') download(file.url, file.name);
+}
+
+export function download(url: string, name: string): void {
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+}

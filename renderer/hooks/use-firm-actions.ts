@@ -1,0 +1,33 @@
+import { useMutation } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { api } from '../client.ts';
+import { chooseFile, holdFile } from '../files.ts';
+import { notifyFailure, queryClient } from '../queries.ts';
+
+/** Opening, creating and closing firm files; each lands on the home screen of what is then open. */
+export function useFirmActions() {
+  const [, navigate] = useLocation();
+  const whenDone = {
+    onSuccess: async () => {
+      navigate('/');
+      await queryClient.invalidateQueries({ queryKey: api.app.get.queryKey() });
+    },
+    // A file that cannot be opened leaves its problem in the state of the application: the screen tells more.
+    onError: () => void queryClient.invalidateQueries({ queryKey: api.app.get.queryKey() }),
+  };
+  const open = useMutation(api.firms.open.mutationOptions(whenDone));
+  const create = useMutation(api.firms.create.mutationOptions(whenDone));
+  const demonstrate = useMutation(api.firms.createDemonstration.mutationOptions(whenDone));
+  const close = useMutation(api.firms.close.mutationOptions(whenDone));
+
+  async function openFile(dropped?: File) {
+    try {
+      const file = dropped ? await holdFile(dropped) : await chooseFile('firm');
+      if (file) open.mutate({ fileToken: file.token });
+    } catch (error) {
+      notifyFailure(error);
+    }
+  }
+
+  return { open, create, demonstrate, close, openFile };
+}

@@ -1,0 +1,30 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { toFailure } from '../failure.ts';
+
+/** Rows to a page of a long list: the most the boundary lets through. */
+export const pageSize = 500;
+
+/** Next page of any listing of the contract. */
+export const nextCursor = (last: { nextCursor: string | null }) => last.nextCursor ?? undefined;
+
+/** The rows loaded so far, the first page for its totals, and the props every table takes from a paged query. */
+export function usePages<Row, Page extends { rows: readonly Row[] }>(
+  query: UseInfiniteQueryResult<InfiniteData<Page & { rows: readonly Row[] }>>,
+) {
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const onEndReached = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return {
+    first: data?.pages[0],
+    tableProps: {
+      rows,
+      isLoading: query.isPending,
+      failure: query.error ? toFailure(query.error) : null,
+      onRetry: () => void query.refetch(),
+      onEndReached,
+    },
+  };
+}

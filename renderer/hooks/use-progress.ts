@@ -1,0 +1,37 @@
+import { useRef, useState } from 'react';
+import { notifyFailure } from '../queries.ts';
+
+type Step = { phase: string; done: number; total: number | null };
+
+/**
+ * Runs long work of the contract and follows its progress. `run` resolves to its result, or to null when it failed
+ * (the user has been told) or was cancelled; leaving nothing behind then is the host's business.
+ */
+export function useProgress() {
+  const [step, setStep] = useState<Step | null>(null);
+  const controller = useRef<AbortController | null>(null);
+
+  async function run<Result>(
+    start: (signal: AbortSignal) => Promise<AsyncIterator<Step, Result>>,
+  ): Promise<Result | null> {
+    const own = new AbortController();
+    controller.current = own;
+    setStep({ phase: 'starting', done: 0, total: null });
+    try {
+      const steps = await start(own.signal);
+      for (;;) {
+        const next = await steps.next();
+        if (next.done) return next.value;
+        setStep(next.value);
+      }
+    } catch (error) {
+      if (!own.signal.aborted) notifyFailure(error);
+      return null;
+    } finally {
+      controller.current = null;
+      setStep(null);
+    }
+  }
+
+  return { step, run, cancel: () => controller.current?.abort() };
+}

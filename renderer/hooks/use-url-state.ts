@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'wouter';
+
+/**
+ * One parameter of the address: what the user filters, sorts or has open, so that Back undoes it and a link repeats it.
+ * The default value is left out of the address. Typing replaces the entry of the history, opening adds one.
+ */
+export function useUrlState(name: string, initial = '', mode: 'replace' | 'push' = 'replace') {
+  const [parameters, setParameters] = useSearchParams();
+  const set = useCallback(
+    (value: string) => {
+      setParameters(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (value === initial) after.delete(name);
+          else after.set(name, value);
+          return after;
+        },
+        { replace: mode === 'replace' },
+      );
+    },
+    [setParameters, name, initial, mode],
+  );
+  return [parameters.get(name) ?? initial, set] as const;
+}

@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { EmptyState } from '../components/empty-state.tsx';
+import { useText } from '../components/text.tsx';
+
+export function NotFound() {
+  const { t } = useText();
+  return (
+    <EmptyState
+      icon={IconMapQuestion}
+      text={t('app.pageNotFound')}
+      actions={
+        <Button component={Link} href="/">
+          {t('app.home')}
+        </Button>
+      }
+    />
+  );
+}

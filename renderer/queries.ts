@@ -1,0 +1,71 @@
+import { notifications } from '@mantine/notifications';
+import { getContractRouter, isContractProcedure } from '@orpc/contract';
+import { hashKey, MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Topic } from '../shared/contract/base.ts';
+import { contract } from '../shared/contract/index.ts';
+import { errorText, t } from '../shared/i18n/translate.ts';
+import { api, client } from './client.ts';
+import { toFailure } from './failure.ts';
+
+/** The host is on this machine: no network to wait for, nothing to retry, nothing stale until a topic says so. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+  mutationCache: new MutationCache({ onError: (error) => notifyFailure(error) }),
+});
+
+/** Tells the user about a failed command; giving up is not a failure. */
+export function notifyFailure(error: unknown): void {
+  const failure = toFailure(error);
+  if (failure.code === 'cancelled') return;
+  const language = queryClient.getQueryData(api.app.get.queryKey())?.language ?? 'fr';
+  notifications.show({
+    color: 'late',
+    title: t(language, 'common.failed'),
+    message: errorText(language, failure),
+    autoClose: 10_000,
+    withBorder: true,
+  });
+}
+
+function readsAny(key: QueryKey, topics: readonly Topic[]): boolean {
+  const path = key[0];
+  if (!Array.isArray(path)) return false;
+  const procedure = getContractRouter(contract, path);
+  if (!isContractProcedure(procedure)) return false;
+  const meta: { reads?: readonly Topic[] } = procedure['~orpc'].meta;
+  return meta.reads?.some((topic) => topics.includes(topic)) ?? false;
+}
+
+/** Forgets what was read from another firm's file: nothing of one firm shows in another. */
+export function forgetOtherFirms(): void {
+  const appKey = api.app.get.queryKey();
+  queryClient.removeQueries({ predicate: (query) => query.queryHash !== hashKey(appKey) });
+}
+
+/** Refetches what reads one of `topics`, now if it is on screen, else when it next is; `app` may mean another file. */
+function refresh(topics: readonly Topic[]): void {
+  if (topics.includes('app')) void queryClient.invalidateQueries();
+  else void queryClient.invalidateQueries({ predicate: (query) => readsAny(query.queryKey, topics) });
+}
+
+/** Follows what commands change, of this page or another, until `signal` stops it; reconnects after a lost connection. */
+export async function followChanges(signal: AbortSignal): Promise<void> {
+  for (let first = true; !signal.aborted; first = false) {
+    try {
+      const changes = await client.app.changes(undefined, { signal });
+      if (!first) void queryClient.invalidateQueries();
+      for await (const { topics } of changes) refresh(topics);
+    } catch {
+      // The host went away or the page is leaving: the loop decides which.
+    }
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}

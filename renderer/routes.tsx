@@ -1,0 +1,47 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { PageLoading } from './components/page-loading.tsx';
+import { NotFound } from './pages/not-found.tsx';
+
+/** Each screen is its own chunk: the charts and the calendar weigh more than all the rest. */
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const HomePage = page(() => import('./pages/home/home-page.tsx'), 'HomePage');
+const BalancePage = page(() => import('./pages/balance/balance-page.tsx'), 'BalancePage');
+const CustomersPage = page(() => import('./pages/customers/customers-page.tsx'), 'CustomersPage');
+const CustomerPage = page(() => import('./pages/customers/customer-page.tsx'), 'CustomerPage');
+const RemindersPage = page(() => import('./pages/reminders/reminders-page.tsx'), 'RemindersPage');
+const CalendarPage = page(() => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage');
+const PlansPage = page(() => import('./pages/plans/plans-page.tsx'), 'PlansPage');
+const PlanPage = page(() => import('./pages/plans/plan-page.tsx'), 'PlanPage');
+const NewPlanPage = page(() => import('./pages/plans/new-plan-page.tsx'), 'NewPlanPage');
+const LettersPage = page(() => import('./pages/letters/letters-page.tsx'), 'LettersPage');
+const ImportsPage = page(() => import('./pages/imports/imports-page.tsx'), 'ImportsPage');
+const ImportPage = page(() => import('./pages/imports/import-page.tsx'), 'ImportPage');
+const SettingsPage = page(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage');
+
+/** The screen the address names. */
+export function Routes() {
+  return (
+    <Suspense fallback={<PageLoading />}>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/balance" component={BalancePage} />
+        <Route path="/customers" component={CustomersPage} />
+        <Route path="/customers/:id" component={CustomerPage} />
+        <Route path="/reminders" component={RemindersPage} />
+        <Route path="/calendar" component={CalendarPage} />
+        <Route path="/plans" component={PlansPage} />
+        <Route path="/plans/new" component={NewPlanPage} />
+        <Route path="/plans/:id" component={PlanPage} />
+        <Route path="/letters" component={LettersPage} />
+        <Route path="/imports" component={ImportsPage} />
+        <Route path="/imports/:id" component={ImportPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route component={NotFound} />
+      </Switch>
+    </Suspense>
+  );
+}

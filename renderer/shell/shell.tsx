@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { AppState } from '../../shared/contract/app.ts';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { useText } from '../components/text.tsx';
+import { forgetOtherFirms } from '../queries.ts';
+import { Routes } from '../routes.tsx';
+import { screens } from '../screens.ts';
+import { CommandPalette } from './command-palette.tsx';
+import classes from './shell.module.css';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import { SideNavigation } from './side-navigation.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The frame around every screen of an open firm. */
+export function Shell({ firm }: { firm: NonNullable<AppState['firm']> }) {
+  const { t } = useText();
+  const [path] = useLocation();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  // Before the first screen reads anything.
+  useState(forgetOtherFirms);
+  useShortcuts({ onHelp: () => setHelpOpen(true) });
+
+  const screen = screens.find(({ path: start }) => (start === '/' ? path === '/' : path.startsWith(start)));
+  useEffect(() => {
+    const name = screen ? `${t(`app.${screen.name}`)} · ` : '';
+    document.title = `${name}${firm.name} · ${t('common.appName')}`;
+  }, [screen, firm.name, t]);
+
+  return (
+    <div className={classes.shell} data-demonstration={firm.isDemonstration || undefined}>
+      <a href="#content" className={classes.skip}>
+        {t('app.skipToContent')}
+      </a>
+      <SideNavigation firm={firm} onHelp={() => setHelpOpen(true)} />
+      <div className={classes.main}>
+        {firm.isDemonstration ? <div className={classes.ribbon}>{t('app.demonstrationRibbon')}</div> : null}
+        <main id="content" tabIndex={-1} className={classes.content}>
+          <ErrorBoundary resetKey={path}>
+            <Routes />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <CommandPalette />
+      <ShortcutHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Modal } from '@mantine/core';
+import { Keys } from '../components/keys.tsx';
+import { useText } from '../components/text.tsx';
+import { screens } from '../screens.ts';
+import classes from './shortcut-help.module.css';
+
+/** The map of the keyboard. */
+export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useText();
+  const general = [
+    { keys: ['Ctrl', 'K'], text: t('app.shortcutPalette') },
+    { keys: ['/'], text: t('app.shortcutSearch') },
+    { keys: ['?'], text: t('app.shortcutHelp') },
+    { keys: ['Esc'], text: t('app.shortcutClose') },
+  ];
+  const table = [
+    { keys: ['←', '↑', '→', '↓'], text: t('app.shortcutMove') },
+    { keys: ['PgUp', 'PgDn'], text: t('app.shortcutPageMove') },
+    { keys: ['Ctrl', 'Home', 'End'], text: t('app.shortcutEdges') },
+    { keys: ['Enter'], text: t('app.shortcutOpen') },
+    { keys: ['Space'], text: t('app.shortcutSelect') },
+    { keys: ['Ctrl', 'A'], text: t('app.shortcutSelectAll') },
+  ];
+  const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('app.help')} size="xl">
+      <div className={classes.columns}>
+        <div>
+          <ShortcutList title={t('app.shortcutsGeneral')} items={general} />
+          <ShortcutList title={t('app.shortcutsTable')} items={table} />
+        </div>
+        <ShortcutList title={t('app.shortcutsGo')} items={go} />
+      </div>
+    </Modal>
+  );
+}
+
+function ShortcutList({ title, items }: { title: string; items: readonly { keys: string[]; text: string }[] }) {
+  return (
+    <section className={classes.group}>
+      <h3>{title}</h3>
+      <dl>
+        {items.map(({ keys, text }) => (
+          <div key={text}>
+            <dt>{text}</dt>
+            <dd>
+              <Keys keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

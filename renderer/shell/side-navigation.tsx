@@ -1,0 +1,70 @@
+import { UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'wouter';
+import type { AppState } from '../../shared/contract/app.ts';
+import { api } from '../client.ts';
+import { Keys } from '../components/keys.tsx';
+import { useText } from '../components/text.tsx';
+import { type ScreenName, screens } from '../screens.ts';
+import { FirmSwitcher } from './firm-switcher.tsx';
+import { PreferencesMenu } from './preferences-menu.tsx';
+import classes from './side-navigation.module.css';
+
+type SideNavigationProps = { firm: NonNullable<AppState['firm']>; onHelp: () => void };
+
+export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
+  const { t } = useText();
+  const counts = useCounts();
+  const [path] = useLocation();
+  return (
+    <nav className={classes.nav} aria-label={t('app.navigation')}>
+      <FirmSwitcher firm={firm} />
+      <UnstyledButton className={classes.search} onClick={() => spotlight.open()}>
+        <IconSearch size={15} aria-hidden="true" />
+        <span>{t('common.search')}</span>
+        <Keys keys={['Ctrl', 'K']} />
+      </UnstyledButton>
+      <ul className={classes.list}>
+        {screens.map(({ name, path: start, icon: ScreenIcon }) => {
+          const isHere = start === '/' ? path === '/' : path.startsWith(start);
+          const count = counts[name] ?? 0;
+          return (
+            <li key={name} data-apart={name === 'imports' || undefined}>
+              <Link href={start} className={classes.link} aria-current={isHere ? 'page' : undefined}>
+                <ScreenIcon size={17} stroke={1.6} aria-hidden="true" />
+                <span className={classes.word}>{t(`app.${name}`)}</span>
+                {count > 0 ? (
+                  <span className={classes.count}>
+                    <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
+                    <span className="visually-hidden">{t('app.badge', { count })}</span>
+                  </span>
+                ) : null}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={classes.foot}>
+        <PreferencesMenu className={classes.footButton ?? ''} />
+        <UnstyledButton className={classes.footButton} onClick={onHelp}>
+          <IconKeyboard size={17} stroke={1.6} aria-hidden="true" />
+          <span className={classes.word}>{t('app.help')}</span>
+          <Keys keys={['?']} />
+        </UnstyledButton>
+      </div>
+    </nav>
+  );
+}
+
+/** What waits for the user on each screen. */
+function useCounts(): Partial<Record<ScreenName, number>> {
+  const { data } = useQuery(api.dashboard.get.queryOptions());
+  if (!data) return {};
+  return {
+    reminders: data.remindersReady.count,
+    plans: data.instalmentsDue.lateCount,
+    letters: data.registeredToFollow,
+  };
+}

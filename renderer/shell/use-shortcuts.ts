@@ -1,0 +1,52 @@
+import { spotlight } from '@mantine/spotlight';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { screens } from '../screens.ts';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** Keys that work on every screen: `g` then a letter, `/`, `?`. `Ctrl+K` is the palette's own. */
+export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
+  const [, navigate] = useLocation();
+  const isGoing = useRef(false);
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const going = isGoing.current;
+      isGoing.current = false;
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('[role="dialog"]')) return;
+      if (going) {
+        const screen = screens.find(({ letter }) => letter === event.key.toLowerCase());
+        if (!screen) return;
+        event.preventDefault();
+        navigate(screen.path);
+      } else if (event.key === 'g') {
+        isGoing.current = true;
+      } else if (event.key === '?') {
+        onHelp();
+      } else if (event.key === '/') {
+        const search = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');
+        if (!search) return;
+        event.preventDefault();
+        search.focus();
+        search.select();
+      }
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [navigate, onHelp]);
+  useEffect(() => {
+    // The browser's own find bar opens on Ctrl+K in some hosts: the palette takes it first, even while typing.
+    function onPaletteKey(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      spotlight.toggle();
+    }
+    window.addEventListener('keydown', onPaletteKey, true);
+    return () => window.removeEventListener('keydown', onPaletteKey, true);
+  }, []);
+}
