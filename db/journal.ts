@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { desc } from 'drizzle-orm';
+import { asc, desc, gt, sql } from 'drizzle-orm';
 import { events } from './schema.ts';
-import type { Tx } from './types.ts';
+import type { Reader, Tx } from './types.ts';
 
 /** One thing that happened. `data` holds facts (numbers, texts), never a whole row. */
 export type JournalEntry = {
@@ -35,6 +35,26 @@ export function appendEvent(tx: Tx, entry: JournalEntry): { id: number; hash: st
     .returning({ id: events.id })
     .get();
   return { id, hash };
+}
+
+/** Recomputes the chain. `wrong`: ids of the events that were changed, follow a removed one, or are missing at the end. */
+export function verifyChain(reader: Reader): { count: number; wrong: number[] } {
+  const wrong: number[] = [];
+  let count = 0;
+  let last = { id: 0, hash: '' };
+  for (;;) {
+    const page = reader.select().from(events).where(gt(events.id, last.id)).orderBy(asc(events.id)).limit(5000).all();
+    for (const row of page) {
+      if (row.previousHash !== last.hash || row.hash !== eventHash(row)) wrong.push(row.id);
+      last = row;
+    }
+    count += page.length;
+    if (page.length === 0) break;
+  }
+  // The chain cannot tell that its end was cut off; SQLite's own counter of ids can.
+  const counter = reader.get<{ seq: number } | undefined>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'events'`);
+  for (let id = last.id + 1; id <= (counter?.seq ?? 0); id++) wrong.push(id);
+  return { count, wrong };
 }
 
 /** SHA-256 over the fields of an event and the hash before it; what `check` recomputes. */

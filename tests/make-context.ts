@@ -32,7 +32,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
     close: () => Promise.resolve(),
   };
   return {
-    session: { firm: { ...file, recentId: 'test' }, listeners: new Set() },
+    session: { firm: { ...file, recentId: 'test', backedUpWrites: 0 }, problem: null, listeners: new Set() },
     platform: {
       host: 'terminal',
       version: '0.0.0',

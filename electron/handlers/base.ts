@@ -1,48 +1,68 @@
-import { randomUUID } from 'node:crypto';
-import { implement, ORPCError } from '@orpc/server';
+import { AsyncIteratorClass, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
-import { AppError, errorCodes } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Context } from './context.ts';
+import { toContractError } from './failures.ts';
 
 const root = implement(contract).$context<Context>();
 
-/** Expected failures cross as data; anything else gets an identifier, and its stack goes to the log only. */
-const reportErrors = root.middleware(async ({ context, next, path }) => {
+/**
+ * Failures cross as the codes of the contract, and a command's changes are announced once it has succeeded. What a use
+ * case streams is followed to its end: it may fail at any step, and has changed nothing before the last.
+ */
+const watch = root.middleware(async ({ context, next, path, procedure, signal }) => {
+  const { session, log } = context;
+  const call = path.join('.');
+  const { firm } = session;
   const started = performance.now();
+  function failure(error: unknown) {
+    const isAbandoned = signal?.aborted === true || firm?.connection.open === false;
+    return toContractError(error, { call, log, isAbandoned });
+  }
+  function succeed() {
+    const changes = procedure['~orpc'].meta.changes ?? [];
+    if (changes.length > 0) for (const listener of session.listeners) listener(changes);
+  }
   try {
-    return await next();
+    const result = await next();
+    if (isIterator(result.output)) return { ...result, output: follow(result.output, succeed, failure) };
+    succeed();
+    return result;
   } catch (error) {
-    throw toContractError(error, context, path.join('.'));
+    throw failure(error);
   } finally {
     const milliseconds = Math.round(performance.now() - started);
-    if (milliseconds > 40) context.log.info('slow', { call: path.join('.'), milliseconds });
+    if (milliseconds > 40) log.info('slow', { call, milliseconds });
   }
 });
 
-function toContractError(error: unknown, context: Context, call: string): ORPCError<string, unknown> {
-  if (error instanceof AppError) {
-    const data = { ...(error.reason ? { reason: error.reason } : {}), details: error.details };
-    return new ORPCError(error.code, { defined: true, data });
-  }
-  if (error instanceof ORPCError) {
-    if ((errorCodes as readonly string[]).includes(error.code)) return error;
-    if (error.code === 'BAD_REQUEST') return new ORPCError('validation', { defined: true, data: {} });
-  }
-  const id = randomUUID().slice(0, 8);
-  context.log.error('unexpected', { id, call, stack: error instanceof Error ? error.stack : String(error) });
-  return new ORPCError('internal', { defined: true, data: { id } });
+function follow(
+  steps: AsyncIterator<unknown, unknown, unknown>,
+  succeed: () => void,
+  failure: (error: unknown) => Error,
+): AsyncIteratorClass<unknown, unknown> {
+  return new AsyncIteratorClass<unknown, unknown>(
+    async () => {
+      try {
+        const step = await steps.next();
+        if (step.done) succeed();
+        return step;
+      } catch (error) {
+        throw failure(error);
+      }
+    },
+    async (reason) => {
+      if (reason !== 'next') await steps.return?.();
+    },
+  );
 }
 
-/** After a command has succeeded, tells the listeners which topics it changed. */
-const announceChanges = root.middleware(async ({ context, next, procedure }) => {
-  const result = await next();
-  const changes = procedure['~orpc'].meta.changes;
-  if (changes && changes.length > 0) for (const listener of context.session.listeners) listener(changes);
-  return result;
-});
+function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value;
+}
 
 /** Implements the contract; handlers that work without a firm (start screen) begin here. */
-export const os = root.use(reportErrors).use(announceChanges);
+export const os = root.use(watch);
 
 /** Implements what needs an open firm: `context.db` and `context.firm` are there. @throws AppError `not_found` / `noFirm`. */
 export const withFirm = os.use(({ context, next }) => {

@@ -1,4 +1,5 @@
 import type { OpenFile } from '../../db/open.ts';
+import type { AppState } from '../../shared/contract/app.ts';
 import type { Topic } from '../../shared/contract/base.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { Jobs } from '../worker/jobs.ts';
@@ -36,12 +37,21 @@ export type Log = {
   error(message: string, facts?: Readonly<Record<string, unknown>>): void;
 };
 
-/** The firm file in use. */
-export type OpenFirm = OpenFile & { readonly recentId: string };
+/** The firm file in use; `backedUpWrites` is `countWrites` as of opening or the last backup. */
+export type OpenFirm = OpenFile & { readonly recentId: string; backedUpWrites: number };
 
-/** What the hosts keep for the application: at most one open firm, and who listens to changes. */
+/** A firm file that could not be opened; its backups are offered. */
+export type FirmProblem = {
+  readonly code: NonNullable<AppState['problem']>['code'];
+  readonly reason: string | undefined;
+  readonly path: string;
+  readonly recentId: string;
+};
+
+/** What the hosts keep for the application: at most one open firm or one that could not be, and who listens to changes. */
 export type Session = {
   firm: OpenFirm | null;
+  problem: FirmProblem | null;
   readonly listeners: Set<(topics: readonly Topic[]) => void>;
 };
 

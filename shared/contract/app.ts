@@ -26,7 +26,7 @@ const firmProblem = z.object({
 
 export const appState = z.object({
   version: z.string(),
-  host: z.enum(['desktop', 'browser']),
+  host: z.enum(['desktop', 'browser', 'terminal']),
   language: z.enum(languages),
   theme: z.enum(themes),
   /** Today in the user's calendar, `YYYY-MM-DD`. */

@@ -1,0 +1,138 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../shared/errors.ts';
+import { toAppError } from './errors.ts';
+import { checkVersionBeforeOpening, verifyContent } from './gates.ts';
+import { backupsToDelete } from './retention.ts';
+
+/** A verified copy of a firm file; `id` is its instant in the form file names allow. */
+export type Backup = { readonly id: string; readonly at: string; readonly sizeBytes: number };
+
+const extension = '.amiable';
+const idPattern = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z$/;
+
+/**
+ * Copies the open file into `folder`, verifies the copy, then lets go of the backups the retention no longer wants.
+ * The copy is SQLite's own: a plain copy of a file in use loses what is still in its WAL.
+ */
+export async function backUp(connection: Database.Database, folder: string, now: string): Promise<Backup> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const id = now.replace(/[:.]/g, '-');
+  const partial = join(folder, `${id}.partial`);
+  try {
+    await connection.backup(partial);
+    verifyCopy(partial);
+    renameSync(partial, pathOf(folder, id));
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+  const backups = listBackups(folder);
+  const unwanted = new Set(
+    backupsToDelete(
+      backups.map((backup) => backup.at),
+      now,
+    ),
+  );
+  for (const backup of backups) if (unwanted.has(backup.at)) rmSync(pathOf(folder, backup.id), { force: true });
+  return { id, at: now, sizeBytes: statSync(pathOf(folder, id)).size };
+}
+
+/** The backups in `folder`, newest first. */
+export function listBackups(folder: string): Backup[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => extname(name) === extension)
+    .map((name) => basename(name, extension))
+    .filter((id) => idPattern.test(id))
+    .sort()
+    .reverse()
+    .map((id) => ({
+      id,
+      at: id.replace(idPattern, '$1:$2:$3.$4Z'),
+      sizeBytes: statSync(pathOf(folder, id)).size,
+    }));
+}
+
+/**
+ * Puts backup `id` of `folder` in the place of the firm file at `path`, which must not be open. The present file, if
+ * there is one, moves aside under its own name with the local date and time of `now`.
+ * @returns the path of the file set aside @throws AppError `not_found` / `backup`, `firm_damaged` / `backup`
+ */
+export function restoreBackup(options: { path: string; folder: string; id: string; now: Date }): string | null {
+  const { path, folder, id } = options;
+  if (!idPattern.test(id) || !existsSync(pathOf(folder, id))) throw new AppError('not_found', { reason: 'backup' });
+  const partial = `${path}.partial`;
+  try {
+    copyFileSync(pathOf(folder, id), partial);
+    flush(partial);
+    verifyCopy(partial);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw toAppError(error)?.code === 'firm_damaged' ? new AppError('firm_damaged', { reason: 'backup' }) : error;
+  }
+  const aside = existsSync(path) ? freeNameBeside(path, options.now) : null;
+  if (aside !== null) {
+    renameSync(path, aside);
+    // Committed work may still be in the WAL of a file that was not closed: it belongs to the file set aside.
+    if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`);
+  }
+  rmSync(`${path}-wal`, { force: true });
+  rmSync(`${path}-shm`, { force: true });
+  renameSync(partial, path);
+  return aside;
+}
+
+/** How many rows this connection has written; a number to compare with, not to show. */
+export function countWrites(connection: Database.Database): number {
+  return Number(connection.prepare('SELECT total_changes()').pluck().get());
+}
+
+function pathOf(folder: string, id: string): string {
+  return join(folder, `${id}${extension}`);
+}
+
+/** Opens the copy like a firm file and reads all of it. */
+function verifyCopy(path: string): void {
+  checkVersionBeforeOpening(path);
+  const connection = new Database(path, { fileMustExist: true });
+  try {
+    connection.pragma('locking_mode = EXCLUSIVE');
+    connection.pragma('trusted_schema = OFF');
+    verifyContent(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function flush(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** `Mercier (2026-11-21 10h30).amiable`, numbered when that is taken. */
+function freeNameBeside(path: string, now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const stem = `${basename(path, extension)} (${day} ${two(now.getHours())}h${two(now.getMinutes())})`;
+  for (let number = 1; ; number++) {
+    const candidate = join(dirname(path), `${stem}${number === 1 ? '' : ` ${number}`}${extension}`);
+    if (!existsSync(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,71 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type CheckResult, checkResult } from './check-result.ts';
+import { ledgerBalanceByCustomer } from './queries/ledger-control.ts';
+import type { Reader } from './types.ts';
+
+/** Documents that count, with what their allocations take from them and the last day one of these takes effect. */
+const allocated = sql`
+  SELECT d.*, coalesce(t.taken_cents, 0) AS taken_cents, t.last_on
+  FROM documents d LEFT JOIN (
+    SELECT id, sum(amount_cents) AS taken_cents, max(effective_on) AS last_on FROM (
+      SELECT debit_document_id AS id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+      UNION ALL
+      SELECT credit_document_id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+    ) GROUP BY id
+  ) t ON t.id = d.id
+  WHERE d.voided_at IS NULL`;
+
+/** The rules of ledger.md, each as the rows that break it. */
+export function checkLedger(reader: Reader): CheckResult[] {
+  const wrong = (query: SQL) => reader.all<{ name: string | number }>(query).map(({ name }) => `#${name}`);
+  return [
+    checkResult(
+      'openAmounts',
+      wrong(sql`
+        SELECT id AS name FROM (${allocated})
+        WHERE open_cents <> amount_cents - taken_cents OR open_cents NOT BETWEEN 0 AND amount_cents`),
+    ),
+    checkResult(
+      'settledDays',
+      wrong(sql`
+        SELECT id AS name FROM (${allocated})
+        WHERE amount_cents > 0 AND settled_on IS NOT CASE WHEN open_cents = 0 THEN last_on END`),
+    ),
+    checkResult(
+      'allocations',
+      wrong(sql`
+        SELECT a.id AS name FROM allocations a
+        JOIN documents d ON d.id = a.debit_document_id JOIN documents c ON c.id = a.credit_document_id
+        WHERE a.voided_at IS NULL AND (
+          d.side <> 'debit' OR c.side <> 'credit' OR d.customer_id <> c.customer_id OR d.currency <> c.currency
+          OR d.voided_at IS NOT NULL OR c.voided_at IS NOT NULL)`),
+    ),
+    checkResult(
+      'balances',
+      wrong(sql`
+        SELECT c.code AS name FROM documents d JOIN customers c ON c.id = d.customer_id
+        WHERE d.voided_at IS NULL GROUP BY d.customer_id, d.currency
+        HAVING sum(iif(d.side = 'debit', d.open_cents - d.amount_cents, d.amount_cents - d.open_cents)) <> 0`),
+    ),
+    checkImportedAccounts(reader),
+  ];
+}
+
+/** What is open of the imported documents is the balance of the imported accounts, customer by customer. */
+function checkImportedAccounts(reader: Reader): CheckResult {
+  const open = new Map(
+    reader
+      .all<{ code: string; cents: number }>(sql`
+        SELECT c.code, sum(iif(d.side = 'debit', d.open_cents, -d.open_cents)) AS cents
+        FROM documents d JOIN customers c ON c.id = d.customer_id
+        WHERE d.voided_at IS NULL AND d.batch_id IS NOT NULL GROUP BY c.code`)
+      .map((row) => [row.code, row.cents]),
+  );
+  const accounts = ledgerBalanceByCustomer(reader, '9999-12-31');
+  const wrong = accounts.filter((account) => account.cents !== (open.get(account.customerCode) ?? 0));
+  return checkResult(
+    'importedAccounts',
+    wrong.map((account) => `#${account.customerCode}`),
+    accounts.length,
+  );
+}

@@ -1,0 +1,10 @@
+/** `detail`: how many things were looked at, or which ones are wrong (`#12 #15`); no sentence. */
+export type CheckResult = { readonly name: string; readonly ok: boolean; readonly detail: string };
+
+const mostNamed = 20;
+
+export function checkResult(name: string, wrong: readonly string[], count?: number): CheckResult {
+  if (wrong.length === 0) return { name, ok: true, detail: count === undefined ? '' : String(count) };
+  const more = wrong.length > mostNamed ? ` … (${wrong.length})` : '';
+  return { name, ok: false, detail: wrong.slice(0, mostNamed).join(' ') + more };
+}

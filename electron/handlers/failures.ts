@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { ORPCError } from '@orpc/server';
+import { toAppError } from '../../db/errors.ts';
+import { AppError, errorCodes } from '../../shared/errors.ts';
+import type { Log } from './context.ts';
+
+/** Where a failure happened: the use case, whether its caller has gone, and whether its firm was closed under it. */
+export type Circumstances = { call: string; log: Log; isAbandoned: boolean };
+
+/** Expected failures cross as data; anything else gets an identifier, and its stack goes to the log only. */
+export function toContractError(error: unknown, { call, log, isAbandoned }: Circumstances): ORPCError<string, unknown> {
+  if (error instanceof ORPCError && (errorCodes as readonly string[]).includes(error.code)) return error;
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return contractError(new AppError('validation'));
+  const known = toAppError(error);
+  if (known) return contractError(known);
+  if (isAbandoned) return contractError(new AppError('cancelled'));
+  const id = randomUUID().slice(0, 8);
+  log.error('unexpected', { id, call, stack: error instanceof Error ? error.stack : String(error) });
+  return new ORPCError('internal', { defined: true, data: { id } });
+}
+
+function contractError(error: AppError): ORPCError<string, unknown> {
+  const reason = error.reason === undefined ? {} : { reason: error.reason };
+  return new ORPCError(error.code, { defined: true, data: { ...reason, details: error.details } });
+}

@@ -1,0 +1,5 @@
+import { os } from './base.ts';
+
+export const filesHandlers = {
+  pick: os.files.pick.handler(({ input, context }) => context.platform.pickFile(input.purpose)),
+};

@@ -1,0 +1,94 @@
+import { listBackups } from '../../db/backup.ts';
+import { checkFirm } from '../../db/check.ts';
+import { appendEvent } from '../../db/journal.ts';
+import { type Firm, getFirm, updateFirm } from '../../db/queries/firm.ts';
+import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
+import type { FirmSettings, Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
+import { compactIdentifier, isIban } from '../../shared/domain/identifiers.ts';
+import { isSiren } from '../../shared/domain/siren.ts';
+import { AppError } from '../../shared/errors.ts';
+import { withFirm } from './base.ts';
+import { backUpFirm, backupFolder } from './session.ts';
+
+export const firmHandlers = {
+  get: withFirm.firm.get.handler(({ context }) => getFirm(context.db)),
+
+  update: withFirm.firm.update.handler(({ input, context }) => {
+    const settings = checkedSettings(input);
+    const now = context.now();
+    context.db.transaction(
+      (tx) => {
+        const changes = changesBetween(getFirm(tx), settings);
+        if (Object.keys(changes).length === 0) return;
+        updateFirm(tx, settings, now);
+        appendEvent(tx, { at: now, author: context.author, kind: 'firm.update', data: { changes } });
+      },
+      { behavior: 'immediate' },
+    );
+  }),
+
+  backups: withFirm.firm.backups.handler(({ context }) => listBackups(backupFolder(context, context.firm.recentId))),
+
+  backUp: withFirm.firm.backUp.handler(({ context }) => backUpFirm(context, context.firm)),
+
+  check: withFirm.firm.check.handler(({ context }) => {
+    const checks = checkFirm(context.db);
+    return { ok: checks.every((check) => check.ok), checks };
+  }),
+
+  scenarios: withFirm.firm.scenarios.handler(({ context }) => listScenarios(context.db)),
+
+  saveScenario: withFirm.firm.saveScenario.handler(({ input, context }) => {
+    checkSteps(input.steps);
+    context.db.transaction(
+      (tx) => {
+        const before = listScenarios(tx).find(({ id }) => id === input.id);
+        if (!before) throw new AppError('not_found', { reason: 'scenario' });
+        if (before.isDefault && !input.isDefault) throw new AppError('validation', { reason: 'defaultScenario' });
+        updateScenario(tx, input);
+        appendEvent(tx, {
+          at: context.now(),
+          author: context.author,
+          kind: 'firm.saveScenario',
+          subject: 'scenarios',
+          subjectId: input.id,
+          data: { before: factsOf(before), after: factsOf(input) },
+        });
+      },
+      { behavior: 'immediate' },
+    );
+  }),
+};
+
+/** SIREN, VAT number, IBAN and BIC as stored. @throws AppError `validation` / `siren`, `iban` */
+function checkedSettings(input: FirmSettings): FirmSettings {
+  const [siren, iban] = [compactIdentifier(input.siren), compactIdentifier(input.iban)];
+  if (siren !== null && !isSiren(siren)) throw new AppError('validation', { reason: 'siren', details: { siren } });
+  if (iban !== null && !isIban(iban)) throw new AppError('validation', { reason: 'iban', details: { iban } });
+  return { ...input, siren, iban, vatNumber: compactIdentifier(input.vatNumber), bic: compactIdentifier(input.bic) };
+}
+
+/** Old and new value of each setting that differs. */
+function changesBetween(before: Firm, after: FirmSettings): Record<string, { old: unknown; new: unknown }> {
+  const old = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(after)
+      .filter(([name, value]) => old.get(name) !== value)
+      .map(([name, value]) => [name, { old: old.get(name) ?? null, new: value }]),
+  );
+}
+
+/** Levels count from 1 without a gap, and no step comes before the one it follows. @throws AppError `validation` / `levels`, `stepOrder` */
+function checkSteps(steps: readonly ScenarioStep[]): void {
+  const days = (step: ScenarioStep) => (step.direction === 'before' ? -step.days : step.days);
+  for (const [index, step] of steps.entries()) {
+    const previous = steps[index - 1];
+    if (step.level !== index + 1) throw new AppError('validation', { reason: 'levels' });
+    if (previous && days(step) < days(previous))
+      throw new AppError('validation', { reason: 'stepOrder', details: { step: step.name } });
+  }
+}
+
+function factsOf({ id: _id, ...facts }: Scenario) {
+  return facts;
+}

@@ -1,0 +1,30 @@
+import { compactIdentifier } from '../../shared/domain/identifiers.ts';
+import { isSiren } from '../../shared/domain/siren.ts';
+import { AppError } from '../../shared/errors.ts';
+import { openFirmState } from './app.ts';
+import { os } from './base.ts';
+import { forgetRecent } from './preferences.ts';
+import { closeFirm, createFirm, openFirmOrExplain, pathOf, restoreFirm } from './session.ts';
+
+export const firmsHandlers = {
+  create: os.firms.create.handler(async ({ input, context }) => {
+    const siren = compactIdentifier(input.siren ?? null);
+    if (siren !== null && !isSiren(siren)) throw new AppError('validation', { reason: 'siren', details: { siren } });
+    const path = await context.platform.chooseFirmPath(input.name);
+    if (path === null) return null;
+    await createFirm(context, path, { name: input.name, siren });
+    return openFirmState(context);
+  }),
+
+  /** A file that cannot be opened is no failure of the call: the state of the application says what is wrong and what can be done. */
+  open: os.firms.open.handler(({ input, context }) => {
+    const path = 'recentId' in input ? pathOf(context, input.recentId) : context.platform.fileOf(input.fileToken).path;
+    return openFirmOrExplain(context, path);
+  }),
+
+  close: os.firms.close.handler(({ context }) => closeFirm(context)),
+
+  forget: os.firms.forget.handler(({ input, context }) => forgetRecent(context.platform.appFolder, input.recentId)),
+
+  restore: os.firms.restore.handler(({ input, context }) => restoreFirm(context, input.recentId, input.backupId)),
+};

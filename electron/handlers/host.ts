@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day } from '../../shared/domain/days.ts';
+import type { Jobs } from '../worker/jobs.ts';
+import type { Context, Log, Platform } from './context.ts';
+import { closeFirm } from './session.ts';
+
+export type Host = {
+  readonly context: Context;
+  /** Backs up and closes the firm, stops the worker. */
+  close(): Promise<void>;
+};
+
+/** The application as one host runs it: its platform, and a clock unless the host sets one. */
+export function createHost(parts: {
+  platform: Platform;
+  jobs: Jobs;
+  log: Log;
+  author: string;
+  now?: (() => string) | undefined;
+  today?: (() => Day) | undefined;
+}): Host {
+  const { platform, jobs, log, author } = parts;
+  const context: Context = {
+    session: { firm: null, problem: null, listeners: new Set() },
+    platform,
+    jobs,
+    log,
+    author,
+    // Always three decimals: instants are compared as text.
+    now: parts.now ?? (() => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })),
+    today: parts.today ?? (() => Temporal.Now.plainDateISO().toString()),
+  };
+  return {
+    context,
+    async close() {
+      await closeFirm(context);
+      await jobs.close();
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Backup, backUp, countWrites, restoreBackup } from '../../db/backup.ts';
+import { toOpeningError } from '../../db/errors.ts';
+import { createFirmFile, type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/open.ts';
+import { getFirm } from '../../db/queries/firm.ts';
+import { topics } from '../../shared/contract/base.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
+import { readRecents, rememberRecent } from './preferences.ts';
+
+/** Opening, closing and switching happen one after the other: a double click must not meet its own lock. */
+const turns = new WeakMap<Session, Promise<unknown>>();
+
+function inTurn<Result>(session: Session, work: () => Promise<Result>): Promise<Result> {
+  const turn = (turns.get(session) ?? Promise.resolve()).then(work, work);
+  turns.set(session, turn);
+  return turn;
+}
+
+/** Opens the firm at `path` in the place of the present one. @throws AppError as `openFirmFile` */
+export function openFirm(context: Context, path: string): Promise<void> {
+  return inTurn(context.session, () => open(context, path));
+}
+
+/** Opens the firm at `path`; when that fails for a reason the start screen explains, it becomes the session's problem. */
+export function openFirmOrExplain(context: Context, path: string): Promise<void> {
+  return inTurn(context.session, () => openOrExplain(context, path));
+}
+
+/** Creates a firm file at `path` and opens it. @throws AppError `duplicate` / `file` */
+export function createFirm(
+  context: Context,
+  path: string,
+  firm: { name: string; siren: string | null },
+): Promise<void> {
+  return inTurn(context.session, async () => {
+    const { author } = context;
+    const created = createFirmFile(path, { ...firm, now: context.now(), isDemonstration: false, author });
+    await close(context);
+    adopt(context, created);
+  });
+}
+
+/** Closes the firm, with a verified backup if anything was written since the last one. */
+export function closeFirm(context: Context): Promise<void> {
+  return inTurn(context.session, () => close(context));
+}
+
+/** Puts a backup in the place of the firm file of `recentId`, which is set aside, and opens it. */
+export function restoreFirm(context: Context, recentId: string, backupId: string): Promise<void> {
+  return inTurn(context.session, async () => {
+    const path = pathOf(context, recentId);
+    if (context.session.firm?.recentId === recentId) context.session.firm.close();
+    else refuseIfOpenElsewhere(path);
+    await close(context);
+    try {
+      const folder = backupFolder(context, recentId);
+      restoreBackup({ path, folder, id: backupId, now: new Date(context.now()) });
+    } finally {
+      await openOrExplain(context, path);
+    }
+  });
+}
+
+/** Makes a verified backup of the open firm now. */
+export async function backUpFirm(context: Context, firm: OpenFirm): Promise<Backup> {
+  const writes = countWrites(firm.connection);
+  const backup = await backUp(firm.connection, backupFolder(context, firm.recentId), context.now());
+  firm.backedUpWrites = writes;
+  return backup;
+}
+
+/** Where the backups of a firm are: in the application's private folder, never beside the file. */
+export function backupFolder(context: Context, recentId: string): string {
+  return join(context.platform.appFolder, 'backups', recentId);
+}
+
+/** The file behind an identifier the pages know. @throws AppError `not_found` / `recent` */
+export function pathOf(context: Context, recentId: string): string {
+  const { firm, problem } = context.session;
+  if (firm?.recentId === recentId) return firm.path;
+  if (problem?.recentId === recentId) return problem.path;
+  const recent = readRecents(context.platform.appFolder).find(({ id }) => id === recentId);
+  if (!recent) throw new AppError('not_found', { reason: 'recent' });
+  return recent.path;
+}
+
+async function open(context: Context, path: string): Promise<void> {
+  const { session } = context;
+  const recentId = recentIdOf(path);
+  if (session.firm?.recentId === recentId) return;
+  await close(context);
+  const now = context.now();
+  const folder = backupFolder(context, recentId);
+  adopt(context, await upgradeFirmFile(path, { now, backUp: (connection) => backUp(connection, folder, now) }));
+}
+
+async function openOrExplain(context: Context, path: string): Promise<void> {
+  try {
+    await open(context, path);
+  } catch (error) {
+    const code = error instanceof AppError ? problemCode(error) : null;
+    if (!(error instanceof AppError) || code === null) throw error;
+    context.log.info('firm refused', { code, reason: error.reason });
+    context.session.problem = { code, reason: error.reason, path, recentId: recentIdOf(path) };
+    announceAll(context.session);
+  }
+}
+
+function adopt(context: Context, file: OpenFile): void {
+  const { session, platform } = context;
+  const recentId = recentIdOf(file.path);
+  try {
+    const { name, isDemonstration } = getFirm(file.db);
+    const lastOpenedAt = context.now();
+    rememberRecent(platform.appFolder, { id: recentId, path: resolve(file.path), name, isDemonstration, lastOpenedAt });
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  session.firm = { ...file, recentId, backedUpWrites: countWrites(file.connection) };
+  announceAll(session);
+}
+
+async function close(context: Context): Promise<void> {
+  const { session } = context;
+  const { firm } = session;
+  session.firm = null;
+  session.problem = null;
+  if (firm?.connection.open) {
+    try {
+      if (countWrites(firm.connection) !== firm.backedUpWrites) await backUpFirm(context, firm);
+    } catch (error) {
+      // Everything is in the firm file already: a full disk must not keep the user from leaving.
+      context.log.error('no backup', { stack: error instanceof Error ? error.stack : String(error) });
+    } finally {
+      firm.close();
+    }
+  }
+  announceAll(session);
+}
+
+/** A file in use cannot be moved aside under whoever uses it; a damaged one must. */
+function refuseIfOpenElsewhere(path: string): void {
+  if (!existsSync(path)) return;
+  try {
+    openFirmFile(path, { now: '' }).close();
+  } catch (error) {
+    const failure = toOpeningError(error);
+    if (failure instanceof AppError && failure.code === 'firm_locked') throw failure;
+  }
+}
+
+/** Names a file without telling where it is, the same each time, the file gone or not. */
+function recentIdOf(path: string): string {
+  const folder = dirname(resolve(path));
+  const real = existsSync(folder) ? realpathSync.native(folder) : folder;
+  return createHash('sha256')
+    .update(join(real, basename(path)))
+    .digest('hex')
+    .slice(0, 24);
+}
+
+function problemCode({ code }: AppError): FirmProblem['code'] | null {
+  switch (code) {
+    case 'firm_newer':
+    case 'firm_damaged':
+    case 'firm_locked':
+    case 'file_unreadable':
+    case 'file_format':
+      return code;
+    default:
+      return null;
+  }
+}
+
+function announceAll(session: Session): void {
+  for (const listener of session.listeners) listener(topics);
+}
