@@ -1,0 +1,91 @@
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import { ink } from './page.ts';
+
+export type Column = {
+  readonly heading: string;
+  readonly width: number | '*' | 'auto';
+  readonly alignment: 'left' | 'right';
+};
+
+/** `caption`: a title that comes back with the headings. */
+type TableStyle = { readonly fontSize: number; readonly padding: number; readonly caption?: string };
+
+/**
+ * A table whose headings come back on every page and whose rows are never cut in two. Hairlines between the groups of
+ * rows, a rule under the headings and above the totals, no vertical lines.
+ */
+export function ruledTable(
+  columns: readonly Column[],
+  groups: readonly (readonly (readonly string[])[])[],
+  totals: readonly (readonly string[])[],
+  style: TableStyle,
+): Content {
+  const row = (texts: readonly string[], isBold: boolean): TableCell[] =>
+    texts.map((text, index) => ({
+      text,
+      bold: isBold,
+      alignment: columns[index]?.alignment ?? 'left',
+      noWrap: columns[index]?.width !== '*',
+    }));
+  const headings = columns.map((column) => ({
+    text: column.heading,
+    bold: true,
+    fontSize: style.fontSize - 1,
+    color: ink.quiet,
+    alignment: column.alignment,
+  }));
+  const caption: TableCell[][] = style.caption
+    ? [
+        [
+          { text: style.caption, bold: true, fontSize: style.fontSize + 1, colSpan: columns.length },
+          ...columns.slice(1).map(() => ''),
+        ],
+      ]
+    : [];
+  const headerRows = caption.length + 1;
+  const groupStarts = new Set<number>();
+  let line = headerRows;
+  for (const group of groups) {
+    groupStarts.add(line);
+    line += group.length;
+  }
+  return {
+    fontSize: style.fontSize,
+    lineHeight: 1.1,
+    layout: ruledLayout(headerRows, line, groupStarts, style.padding),
+    table: {
+      headerRows,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: columns.map((column) => column.width),
+      body: [
+        ...caption,
+        headings,
+        ...groups.flatMap((group) => group.map((texts) => row(texts, false))),
+        ...totals.map((texts) => row(texts, true)),
+      ],
+    },
+  };
+}
+
+/** Line n of a table is above its row n. */
+function ruledLayout(
+  headerRows: number,
+  totalsStart: number,
+  groupStarts: ReadonlySet<number>,
+  padding: number,
+): CustomTableLayout {
+  const isStrong = (line: number, rows: number) => line === headerRows || line === totalsStart || line === rows;
+  return {
+    hLineWidth: (line, node) => {
+      if (isStrong(line, node.table.body.length)) return 0.8;
+      return groupStarts.has(line) || line > totalsStart ? 0.4 : 0;
+    },
+    hLineColor: (line, node) => (isStrong(line, node.table.body.length) ? ink.strong : ink.rule),
+    vLineWidth: () => 0,
+    paddingTop: () => padding,
+    paddingBottom: () => padding,
+    paddingLeft: (column) => (column === 0 ? 0 : 4),
+    paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
+  };
+}

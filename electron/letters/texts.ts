@@ -1,0 +1,31 @@
+import type { Language } from '../../shared/domain/kinds.ts';
+import { englishTypography, frenchTypography } from '../../shared/i18n/typography.ts';
+import { agreementFr } from './texts/agreement-fr.ts';
+import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
+import type { AgreementTexts, LetterTexts } from './texts/types.ts';
+
+/** The same texts, or functions that make texts, with the spaces and apostrophes of printing. */
+function typeset(value: unknown, typography: (text: string) => string): unknown {
+  if (typeof value === 'string') return typography(value);
+  if (Array.isArray(value)) return value.map((item) => typeset(item, typography));
+  if (typeof value === 'function') return (...fields: unknown[]) => typeset(value(...fields), typography);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, typeset(item, typography)]));
+}
+
+const letters: Readonly<Record<Language, LetterTexts>> = {
+  fr: typeset(fr, frenchTypography) as LetterTexts,
+  en: typeset(en, englishTypography) as LetterTexts,
+};
+const agreement = typeset(agreementFr, frenchTypography) as AgreementTexts;
+
+/** The words of the letters in `language`. */
+export function letterTexts(language: Language): LetterTexts {
+  return letters[language];
+}
+
+/** The words of a payment plan agreement, in French only. */
+export function agreementTexts(): AgreementTexts {
+  return agreement;
+}

@@ -1,0 +1,14 @@
+import type { Jobs } from './jobs.ts';
+import { renderPdfs } from './render-pdfs.ts';
+
+/** The same work on the calling thread: for the terminal and the tests, where nothing else waits. */
+export function createInProcessJobs(): Jobs {
+  return {
+    async readLedger(input, hooks) {
+      const { readLedger } = await import('../imports/read-ledger.ts');
+      return readLedger(input, hooks);
+    },
+    renderPdfs,
+    close: () => Promise.resolve(),
+  };
+}

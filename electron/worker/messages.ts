@@ -1,0 +1,42 @@
+import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
+import type { PdfRequest, RenderedPdf } from '../letters/types.ts';
+import type { JobHooks } from './jobs.ts';
+
+/** Work for a thread; one job at a time each. */
+export type JobCall =
+  | { readonly job: 'readLedger'; readonly input: ReadLedgerInput }
+  | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
+
+export type ToWorker = { readonly kind: 'run'; readonly call: JobCall } | { readonly kind: 'cancel' };
+
+export type JobResult = { readonly ledger: LedgerSummary } | { readonly pdfs: readonly RenderedPdf[] };
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<JobHooks['onProgress']>>[0] }
+  | { readonly kind: 'lines'; readonly lines: readonly LedgerLine[] }
+  | { readonly kind: 'done'; readonly result: JobResult }
+  | { readonly kind: 'failed'; readonly error: SentError };
+
+/** An error as plain data: structured cloning keeps neither the class nor the fields of an AppError. */
+export type SentError =
+  | { readonly code: ErrorCode; readonly reason: string | undefined; readonly details: ErrorDetails }
+  | { readonly code: null; readonly message: string; readonly stack: string | undefined };
+
+/** What to send across for `error`. */
+export function sentError(error: unknown): SentError {
+  if (error instanceof AppError) return { code: error.code, reason: error.reason, details: error.details };
+  if (error instanceof Error) return { code: null, message: error.message, stack: error.stack };
+  return { code: null, message: String(error), stack: undefined };
+}
+
+/** The error again, with the stack of the thread it comes from. */
+export function receivedError(error: SentError): Error {
+  if (error.code !== null) {
+    return new AppError(error.code, { ...(error.reason ? { reason: error.reason } : {}), details: error.details });
+  }
+  const received = new Error(error.message);
+  if (error.stack) received.stack = error.stack;
+  return received;
+}

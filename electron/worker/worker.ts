@@ -1,0 +1,40 @@
+import { parentPort } from 'node:worker_threads';
+import { createInProcessJobs } from './in-process.ts';
+import { type FromWorker, type JobCall, type JobResult, sentError, type ToWorker } from './messages.ts';
+
+if (!parentPort) throw new Error('this file runs in a worker thread');
+const port = parentPort;
+const jobs = createInProcessJobs();
+let running: AbortController | null = null;
+
+function post(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
+  port.postMessage(message, [...transfer]);
+}
+
+async function run(call: JobCall, signal: AbortSignal): Promise<JobResult> {
+  const onProgress = (progress: Extract<FromWorker, { kind: 'progress' }>['progress']) =>
+    post({ kind: 'progress', progress });
+  if (call.job === 'renderPdfs') return { pdfs: await jobs.renderPdfs(call.requests, { signal, onProgress }) };
+  const onLines = (lines: Extract<FromWorker, { kind: 'lines' }>['lines']) => post({ kind: 'lines', lines });
+  return { ledger: await jobs.readLedger(call.input, { signal, onProgress, onLines }) };
+}
+
+/** PDFs are moved to the other thread rather than copied. */
+function transferable(result: JobResult): ArrayBuffer[] {
+  if (!('pdfs' in result)) return [];
+  return result.pdfs.map(({ content }) => content.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+}
+
+port.on('message', async (message: ToWorker) => {
+  if (message.kind === 'cancel') {
+    running?.abort();
+    return;
+  }
+  running = new AbortController();
+  try {
+    const result = await run(message.call, running.signal);
+    post({ kind: 'done', result }, transferable(result));
+  } catch (error) {
+    post({ kind: 'failed', error: sentError(error) });
+  }
+});
