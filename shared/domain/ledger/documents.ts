@@ -1,0 +1,150 @@
+import type { Day } from '../days.ts';
+import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
+import type { Cents } from '../money.ts';
+import type { Terms } from '../terms.ts';
+import { dueDateOf, noDueDate } from './due-date.ts';
+import type { LedgerLine } from './line.ts';
+import type { Piece } from './pieces.ts';
+
+/** A document as the lines make it. `sourceKey` is the same whatever the order of imports. */
+export type DerivedDocument = {
+  readonly sourceKey: string;
+  readonly kind: DocumentKind;
+  readonly side: Side;
+  readonly reference: string;
+  readonly label: string;
+  readonly issuedOn: Day;
+  readonly bookedOn: Day;
+  readonly dueOn: Day | null;
+  readonly dueOrigin: DueOrigin;
+  readonly amountCents: Cents;
+  readonly foreignCents: Cents | null;
+  readonly foreignCurrency: string | null;
+  readonly isDoubtful: boolean;
+  /** One of the imports that hold it. */
+  readonly batchId: number;
+};
+
+/** Words by which banks and bookkeepers mark a payment that came back. */
+export function saysBounced(line: Pick<LedgerLine, 'label' | 'reference'>): boolean {
+  return (
+    /(?<![A-Z])(?:REJET|REJ|IMP)(?![A-Z])|IMPAY/i.test(line.label) || /^IMP[A-Z]?\d|^IMPAY|^REJ/i.test(line.reference)
+  );
+}
+
+/** Sales or cash, by what the entry says where it says something, else by the journal. */
+export function roleOf(line: Pick<LedgerLine, 'journalKind' | 'counterpart'>): 'sales' | 'cash' | 'opening' | 'other' {
+  if (line.journalKind === 'opening') return 'opening';
+  if (line.counterpart === 'sale') return 'sales';
+  if (line.counterpart === 'cash') return 'cash';
+  if (line.journalKind === 'sales') return 'sales';
+  return line.journalKind === 'cash' && line.counterpart === 'other' ? 'cash' : 'other';
+}
+
+function kindOf({ line, side }: Piece): DocumentKind {
+  if (line.account.startsWith('419'))
+    return side === 'credit' && /^419(?:1|0*$)/.test(line.account) ? 'deposit' : 'adjustment';
+  switch (roleOf(line)) {
+    case 'sales':
+      return side === 'debit' ? 'invoice' : 'creditNote';
+    case 'cash':
+      return side === 'debit' ? 'adjustment' : 'payment';
+    case 'opening':
+      if (side === 'debit') return saysBounced(line) ? 'adjustment' : 'invoice';
+      return /(?<![A-Z])AVOIR(?![A-Z])/i.test(line.label) ? 'creditNote' : 'payment';
+    case 'other':
+      return 'adjustment';
+  }
+}
+
+/**
+ * Makes the documents of one customer and tells each piece which is its own. Several debit lines of one entry and
+ * reference are one invoice, unless they fall due on different days. Only invoices have a due date: nothing in a ledger
+ * says when an adjustment is payable.
+ */
+export function makeDocuments(
+  customerCode: string,
+  pieces: readonly Piece[],
+  terms: { readonly customer: Terms | null; readonly firm: Terms },
+): DerivedDocument[] {
+  const groups = new Map<string, Piece[]>();
+  for (const [index, piece] of pieces.entries()) {
+    const { line } = piece;
+    const isPart = !piece.isOpening && piece.side === 'debit' && kindOf(piece) === 'invoice';
+    const key = isPart
+      ? JSON.stringify([
+          line.batchId,
+          line.journal,
+          line.entry,
+          line.bookedOn,
+          line.reference,
+          line.documentOn,
+          line.dueOn,
+          line.account,
+        ])
+      : String(index);
+    const group = groups.get(key);
+    if (group) group.push(piece);
+    else groups.set(key, [piece]);
+  }
+  const drafts = [...groups.values()]
+    .map((group) => ({ group, draft: draftOf(group, terms) }))
+    .sort((a, b) => (a.draft.order < b.draft.order ? -1 : a.draft.order > b.draft.order ? 1 : 0));
+  const occurrences = new Map<string, number>();
+  return drafts.map(({ group, draft: { order: _order, keyOn, ...document } }, index) => {
+    for (const piece of group) piece.document = index;
+    const key = [customerCode, document.side, document.reference, keyOn, document.amountCents].join('|');
+    const occurrence = occurrences.get(key) ?? 0;
+    occurrences.set(key, occurrence + 1);
+    return { ...document, sourceKey: `${key}|${occurrence}` };
+  });
+}
+
+function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | null; readonly firm: Terms }) {
+  const [first] = group;
+  if (!first) throw new RangeError('a document has at least one line');
+  const { line, side, bookedOn } = first;
+  const kind = kindOf(first);
+  const amountCents = group.reduce((sum, piece) => sum + piece.cents, 0);
+  const ownDate = kind === 'invoice' || kind === 'creditNote' || first.isOpening;
+  const issuedOn = ownDate ? (first.isOpening ? bookedOn : (line.documentOn ?? bookedOn)) : bookedOn;
+  const isDated =
+    !first.isOpening || (line.documentOn !== null && line.documentOn < line.bookedOn) || line.dueOn !== null;
+  const due =
+    kind === 'invoice' && isDated
+      ? dueDateOf({ issuedOn, fileDueOn: line.dueOn, label: line.label }, terms.customer, terms.firm)
+      : noDueDate;
+  const isForeign = group.every((piece) => piece.line.foreignCurrency === line.foreignCurrency);
+  return {
+    kind,
+    side,
+    reference: line.reference,
+    label: line.label,
+    issuedOn,
+    bookedOn,
+    ...due,
+    amountCents,
+    foreignCents:
+      isForeign && line.foreignCents !== null
+        ? group.reduce((sum, piece) => sum + (piece.line.foreignCents ?? 0), 0)
+        : null,
+    foreignCurrency: isForeign ? line.foreignCurrency : null,
+    isDoubtful: line.account.startsWith('416'),
+    batchId: line.batchId,
+    /** The date that stays when the exercise before an opening is imported later. */
+    keyOn:
+      line.documentOn !== null && (!first.isOpening || line.documentOn < line.bookedOn) ? line.documentOn : bookedOn,
+    order: [
+      bookedOn,
+      issuedOn,
+      line.reference,
+      side,
+      kind,
+      String(amountCents).padStart(16, '0'),
+      line.label,
+      due.dueOn,
+      line.account,
+      first.group,
+    ].join('\u0001'),
+  };
+}

@@ -1,0 +1,35 @@
+import { addDays, type Day, isDay } from '../days.ts';
+import type { DueOrigin } from '../kinds.ts';
+import { dueOnByTerms, type Terms } from '../terms.ts';
+
+export type DueDate = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
+
+export const noDueDate: DueDate = { dueOn: null, dueOrigin: 'none' };
+
+const labelPattern =
+  /(?<![A-Z])ECH(?:[EÉ]ANCE)?[.:]?\s*(?:LE|AU|DU)?\s*(?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}|\d{2}))?/i;
+
+/** The due date a label holds (`ECH 31/03`, `échéance 31/03/2025`); without a year, the first such day from `issuedOn` on. */
+export function dueOnInLabel(label: string, issuedOn: Day): Day | null {
+  const found = labelPattern.exec(label)?.groups;
+  if (!found) return null;
+  const { day = '', month = '', year } = found;
+  const inYear = (text: string) => `${text}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const issueYear = Number(issuedOn.slice(0, 4));
+  const candidates = year ? [year.length === 2 ? `20${year}` : year] : [String(issueYear), String(issueYear + 1)];
+  const days = candidates.map(inYear).filter(isDay);
+  return days.find((candidate) => candidate >= issuedOn && candidate <= addDays(issuedOn, 1830)) ?? null;
+}
+
+/** The due date of an invoice, from the surest source to the least: its column, its label, the customer's terms, the firm's. */
+export function dueDateOf(
+  invoice: { readonly issuedOn: Day; readonly fileDueOn: Day | null; readonly label: string },
+  customerTerms: Terms | null,
+  firmTerms: Terms,
+): DueDate {
+  if (invoice.fileDueOn !== null) return { dueOn: invoice.fileDueOn, dueOrigin: 'file' };
+  const inLabel = dueOnInLabel(invoice.label, invoice.issuedOn);
+  if (inLabel !== null) return { dueOn: inLabel, dueOrigin: 'label' };
+  if (customerTerms) return { dueOn: dueOnByTerms(invoice.issuedOn, customerTerms), dueOrigin: 'customerTerms' };
+  return { dueOn: dueOnByTerms(invoice.issuedOn, firmTerms), dueOrigin: 'firmTerms' };
+}
