@@ -8,11 +8,9 @@ export type BrowserOptions = {
   readonly isDemonstration: boolean;
   /** Private folder to use in place of the system's own. */
   readonly appFolder: string | null;
-  /** Opens the default browser at the address. */
-  readonly opensBrowser: boolean;
 };
 
-/** Reads `[FILE.amiable] [--firm FILE] [--demo] [--data DIR] [--port N] [--open]`. @throws TypeError naming a wrong argument. */
+/** Reads `[FILE.amiable] [--firm FILE] [--demo] [--data DIR] [--port N]`. @throws TypeError naming a wrong argument. */
 export function readBrowserOptions(args: readonly string[]): BrowserOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -22,7 +20,6 @@ export function readBrowserOptions(args: readonly string[]): BrowserOptions {
       firm: { type: 'string' },
       demo: { type: 'boolean', default: false },
       data: { type: 'string' },
-      open: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -32,6 +29,5 @@ export function readBrowserOptions(args: readonly string[]): BrowserOptions {
     firm: values.firm ?? positionals[0] ?? null,
     isDemonstration: values.demo,
     appFolder: values.data ?? null,
-    opensBrowser: values.open,
   };
 }

@@ -12,26 +12,30 @@ import { newToken } from '../hosts/tokens.ts';
 export type Uploads = {
   /** Keeps the body of `request` as a file called `name`. @throws AppError `validation` / `fileTooLarge`, `disk_full`, `cancelled`. */
   receive(request: IncomingMessage, name: string): Promise<{ token: string; name: string; sizeBytes: number }>;
+  /** Forgets what was uploaded, firm files apart. */
+  clear(): Promise<void>;
 };
 
 export const mostUploadBytes = 2 * 1024 ** 3;
 
 /**
- * Uploads go to `folder`, each alone in a subfolder under its own name; a firm file goes to `firmsFolder`, where it stays:
+ * Uploads go under `folder`, each alone in a subfolder under its own name; a firm file goes to `firmsFolder`, where it stays:
  * in a browser the upload is the file the user works on from then on.
  */
 export function createUploads(folders: { folder: string; firmsFolder: string }, files: ChosenFiles): Uploads {
+  const own = join(folders.folder, newToken());
   return {
     async receive(request, givenName) {
       if (Number(request.headers['content-length'] ?? 0) > mostUploadBytes) throw tooLarge();
       const name = safeFileName(givenName);
       const isFirm = name.toLowerCase().endsWith('.amiable');
-      const folder = isFirm ? folders.firmsFolder : join(folders.folder, newToken());
+      const folder = isFirm ? folders.firmsFolder : join(own, newToken());
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const path = freePath(folder, name);
       const sizeBytes = await writeBody(request, path);
       return { token: files.add({ path, name }), name, sizeBytes };
     },
+    clear: () => rm(own, { recursive: true, force: true }),
   };
 }
 

@@ -51,15 +51,25 @@ async function openDesktop(program) {
   return hasFailedToOpen ? null : code;
 }
 
-/** Serves until Ctrl+C; the host prints its address, and a browser opens it where there is a display. */
+/** Serves until Ctrl+C: the host prints its address, which the default browser opens where there is a display. */
 function serveBrowser() {
-  const open = hasDisplay() && process.env.CI === undefined ? ['--open'] : [];
-  return runToEnd(projectNode(), [join(root, 'dist/browser/main.js'), ...open, ...args], process.env);
+  const stdio = ['inherit', 'pipe', 'inherit'];
+  return runToEnd(projectNode(), [join(root, 'dist/browser/main.js'), ...args], process.env, stdio, (child) => {
+    child.stdout.once('data', async (data) => {
+      const address = String(data).trim();
+      say('Amiable is served on this machine only (Ctrl+C to stop). Its address works once:');
+      process.stdout.write(`${address}\n`);
+      if (!hasDisplay() || process.env.CI) return;
+      const { default: open } = await import('open');
+      await open(address).catch(() => say('Open this address in a browser.'));
+    });
+  });
 }
 
 /** Ctrl+C reaches the child by the terminal as well: we only wait for it to end properly. */
-function runToEnd(command, childArgs, env) {
-  const child = spawn(command, childArgs, { cwd: process.cwd(), env, stdio: 'inherit' });
+function runToEnd(command, childArgs, env, stdio = 'inherit', whenStarted = () => {}) {
+  const child = spawn(command, childArgs, { cwd: process.cwd(), env, stdio });
+  whenStarted(child);
   const pass = (signal) => child.kill(signal);
   const ignore = () => {};
   process.on('SIGTERM', pass).on('SIGINT', ignore);

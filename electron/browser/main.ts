@@ -1,0 +1,51 @@
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createHost } from '../handlers/host.ts';
+import { defaultAppFolder } from '../hosts/app-folder.ts';
+import { createChosenFiles } from '../hosts/chosen-files.ts';
+import { appVersion, pagesFolder, workerUrl } from '../hosts/installation.ts';
+import { createFileLog } from '../hosts/log.ts';
+import { createMadeFiles } from '../hosts/made-files.ts';
+import { openAtStart } from '../hosts/opening.ts';
+import { createWorkerJobs } from '../worker/pool.ts';
+import { type BrowserOptions, readBrowserOptions } from './arguments.ts';
+import { createPlatform } from './platform.ts';
+import { startServer } from './server.ts';
+import { createUploads } from './uploads.ts';
+
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  try {
+    await serve(readBrowserOptions(args));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof TypeError ? 2 : 1;
+  }
+}
+
+/** Serves until Ctrl+C or a signal, then backs up and closes the firm. */
+async function serve(options: BrowserOptions): Promise<void> {
+  const appFolder = options.appFolder === null ? defaultAppFolder() : resolve(options.appFolder);
+  const firmsFolder = join(appFolder, 'firms');
+  const log = createFileLog(appFolder);
+  const chosenFiles = createChosenFiles();
+  const madeFiles = createMadeFiles();
+  const uploads = createUploads({ folder: join(appFolder, 'uploads'), firmsFolder }, chosenFiles);
+  const platform = createPlatform({ version: appVersion(), appFolder, firmsFolder, chosenFiles, madeFiles });
+  const host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, author: userInfo().username });
+  const server = await startServer({ context: host.context, madeFiles, uploads, pagesFolder }, options.port);
+
+  let isEnding = false;
+  async function end(): Promise<void> {
+    if (isEnding) return;
+    isEnding = true;
+    await server.close();
+    await host.close();
+    await uploads.clear();
+    process.exit();
+  }
+  process.on('SIGINT', end).on('SIGTERM', end);
+  await openAtStart(host.context, options);
+  process.stdout.write(`${server.entryAddress}\n`);
+}

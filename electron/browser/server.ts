@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import type { Context } from '../handlers/context.ts';
+import { router } from '../handlers/router.ts';
+import { createEntry, type Entry } from './entry.ts';
+import { refusalOf } from './guard.ts';
+import { end, type PageParts, receiveUpload, sendPage } from './replies.ts';
+import type { Uploads } from './uploads.ts';
+
+export type BrowserServer = {
+  /** Address to open, with its token: works once. */
+  readonly entryAddress: string;
+  readonly origin: string;
+  close(): Promise<void>;
+};
+
+type Parts = PageParts & { readonly context: Context; readonly uploads: Uploads };
+
+const mostRpcBytes = 1024 ** 2;
+
+/** Serves the application on 127.0.0.1; `port` 0 takes a free one. */
+export async function startServer(parts: Parts, port: number): Promise<BrowserServer> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+  const entry = createEntry(`amiable-${actualPort}`);
+  const answer = createAnswer(parts, entry, actualPort);
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      parts.context.log.error('http', { stack: error instanceof Error ? error.stack : String(error) });
+      if (response.headersSent) response.destroy();
+      else end(response, 500);
+    });
+  });
+  const origin = `http://127.0.0.1:${actualPort}`;
+  return {
+    entryAddress: `${origin}/?token=${entry.token}`,
+    origin,
+    close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+function createAnswer(parts: Parts, entry: Entry, port: number) {
+  const rpc = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: mostRpcBytes })] });
+
+  return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refusalOf(request, port);
+    if (refusal !== null) return end(response, refusal);
+    const [pathname = '/', search = ''] = (request.url ?? '/').split('?', 2);
+    const parameters = new URLSearchParams(search);
+
+    const token = parameters.get('token');
+    if (pathname === '/' && token !== null && !entry.isLetIn(request.headers.cookie)) {
+      const cookie = entry.enter(token);
+      return cookie === null ? end(response, 403) : end(response, 303, { location: '/', 'set-cookie': cookie });
+    }
+    if (!entry.isLetIn(request.headers.cookie)) return end(response, 403);
+    if (token !== null) return end(response, 303, { location: '/' });
+
+    if (pathname.startsWith('/rpc/')) {
+      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: parts.context });
+      return matched ? undefined : end(response, 404);
+    }
+    if (pathname === '/files')
+      return request.method === 'POST'
+        ? receiveUpload(parts.uploads, request, response, parameters.get('name') ?? '')
+        : end(response, 405);
+    if (request.method === 'POST') return end(response, 405);
+    return sendPage(parts, pathname, response);
+  };
+}
