@@ -71,6 +71,12 @@ function cellsOf(balance: ReturnType<typeof readBalance>): Map<string, number> {
   return cells;
 }
 
+function customersOf(balance: ReturnType<typeof readBalance>): Set<string> {
+  return new Set(
+    balance.currencies.flatMap(({ currency, rows }) => rows.map((row) => `${row.customerId}/${currency}`)),
+  );
+}
+
 const parameters = fc.record({
   asOf: someDay,
   act: fc.integer({ min: -1, max: 61 }),
@@ -90,6 +96,7 @@ test('at any date, as known at any instant, every way of reading the balance equ
           const asKnownNow = readBalance(db, { ...everything, ...query, knownAt: null });
           expect(cellsOf(asKnownNow)).toEqual(truth);
           expect(readBalance(db, { ...everything, ...query, knownAt: now })).toEqual(asKnownNow);
+          expect(customersOf(asKnownNow)).toEqual(new Set([...truth.keys()].map((key) => key.replace(/\/\w+$/, ''))));
         }
       }),
     ),
