@@ -20,7 +20,7 @@ export function checkVersionBeforeOpening(path: string): void {
 /** `quick_check` may throw as well as answer. @throws AppError `firm_damaged` */
 export function verifyContent(connection: Database.Database): void {
   const answer = connection.pragma('quick_check(1)', { simple: true });
-  if (answer !== 'ok') throw new AppError('firm_damaged', { reason: 'content' });
+  if (answer !== 'ok') throw new AppError('firm_damaged');
 }
 
 /** A crash leaves committed pages in the WAL, the version among them; the file's own header may be older. */
@@ -57,9 +57,7 @@ function checkHeader(path: string): void {
   }
   // The extension is all that tells our file with its first page wiped from a file that never was ours.
   if (header.toString('latin1', 0, magic.length) !== magic)
-    throw path.endsWith('.amiable')
-      ? new AppError('firm_damaged', { reason: 'content' })
-      : new AppError('file_format', { reason: 'notFirm' });
+    throw path.endsWith('.amiable') ? new AppError('firm_damaged') : new AppError('file_format', { reason: 'notFirm' });
   checkVersion(header.readUInt32BE(68), header.readUInt32BE(60));
 }
 

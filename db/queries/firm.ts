@@ -6,10 +6,10 @@ import type { Reader, Tx } from '../types.ts';
 
 export type Firm = FirmSettings & { isDemonstration: boolean };
 
-/** Whose ledger this is. @throws AppError `firm_damaged` / `content` for a file without its one row */
+/** Whose ledger this is. @throws AppError `firm_damaged` for a file without its one row */
 export function getFirm(reader: Reader): Firm {
   const row = reader.select().from(firm).get();
-  if (!row) throw new AppError('firm_damaged', { reason: 'content' });
+  if (!row) throw new AppError('firm_damaged');
   const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...settings } = row;
   return settings;
 }

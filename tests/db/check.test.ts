@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkFirm } from '../../db/check.ts';
+import { appendEvent, verifyChain } from '../../db/journal.ts';
+import { type OpenFile, openFirmFile } from '../../db/open.ts';
+import { allocations, customers, documents, letters, proofs, registeredLetters } from '../../db/schema.ts';
+import { now } from './firm-file.ts';
+
+const pdf = new TextEncoder().encode('%PDF-1.7 a frozen letter');
+const sha256 = createHash('sha256').update(pdf).digest('hex');
+
+const document = {
+  customerId: 1,
+  kind: 'invoice',
+  side: 'debit',
+  issuedOn: '2026-01-10',
+  bookedOn: '2026-01-10',
+  amountCents: 10_000,
+  openCents: 10_000,
+  recordedAt: now,
+} as const;
+
+/** One customer: an invoice half paid, one settled, the payment of both; a registered letter with its proof; four events. */
+function makeLedger(): OpenFile {
+  const file = openFirmFile(':memory:', { now });
+  file.db.transaction((tx) => {
+    tx.insert(customers).values({ code: 'C1', name: 'Durand', searchText: 'durand', recordedAt: now }).run();
+    tx.insert(documents)
+      .values([
+        { ...document, reference: 'F1', sourceKey: '1', openCents: 6_000 },
+        { ...document, reference: 'F2', sourceKey: '2', openCents: 0, settledOn: '2026-02-01' },
+        {
+          ...document,
+          reference: 'R1',
+          sourceKey: '3',
+          kind: 'payment',
+          side: 'credit',
+          bookedOn: '2026-02-01',
+          amountCents: 15_000,
+          openCents: 1_000,
+        },
+      ])
+      .run();
+    const allocation = {
+      creditDocumentId: 3,
+      effectiveOn: '2026-02-01',
+      origin: 'lettering',
+      recordedAt: now,
+    } as const;
+    tx.insert(allocations)
+      .values([
+        { ...allocation, debitDocumentId: 1, amountCents: 4_000 },
+        { ...allocation, debitDocumentId: 2, amountCents: 10_000 },
+        { ...allocation, debitDocumentId: 1, amountCents: 500, voidedAt: now },
+      ])
+      .run();
+    tx.insert(letters)
+      .values({
+        kind: 'formalNotice',
+        number: 1,
+        customerId: 1,
+        title: 'Mise en demeure',
+        issuedOn: '2026-03-01',
+        template: 'formal-notice',
+        templateVersion: 1,
+        totalCents: 6_000,
+        pageCount: 1,
+        sha256,
+        recordedAt: now,
+        pdf,
+      })
+      .run();
+    tx.insert(registeredLetters).values({ letterId: 1, state: 'deposited', recordedAt: now }).run();
+    tx.insert(proofs)
+      .values({
+        registeredLetterId: 1,
+        kind: 'deposit',
+        fileName: 'depot.pdf',
+        mediaType: 'application/pdf',
+        sha256,
+        recordedAt: now,
+        content: pdf,
+      })
+      .run();
+    for (const number of [1, 2, 3, 4])
+      appendEvent(tx, { at: now, author: 'test', kind: 'firm.update', data: { number } });
+  });
+  return file;
+}
+
+/** Names of the checks that fail, each with what it names. */
+function problems({ db }: OpenFile): Record<string, string> {
+  return Object.fromEntries(
+    checkFirm(db)
+      .filter((check) => !check.ok)
+      .map((check) => [check.name, check.detail]),
+  );
+}
+
+let file: OpenFile;
+beforeEach(() => {
+  file = makeLedger();
+  return () => file.close();
+});
+
+test('a sound file passes every check', () => {
+  expect(problems(file)).toEqual({});
+  expect(checkFirm(file.db).map((check) => check.name)).toEqual([
+    'file',
+    'structure',
+    'references',
+    'journal',
+    'openAmounts',
+    'settledDays',
+    'allocations',
+    'balances',
+    'importedAccounts',
+    'letters',
+    'proofs',
+  ]);
+});
+
+describe('what was tampered with is found', () => {
+  const noTriggers = 'DROP TRIGGER events_no_update; DROP TRIGGER events_no_delete;';
+  const trigger = 'trigger events_no_update trigger events_no_delete';
+  const attacks: [what: string, sql: string, found: Record<string, string>][] = [
+    [
+      'a byte of a letter',
+      "UPDATE letters SET pdf = CAST(replace(pdf, 'frozen', 'frozem') AS BLOB)",
+      { letters: '#1' },
+    ],
+    ['a byte of a proof', "UPDATE proofs SET content = CAST(content || x'00' AS BLOB)", { proofs: '#1' }],
+    ['an event', `${noTriggers} UPDATE events SET data = '{}' WHERE id = 2`, { structure: trigger, journal: '#2' }],
+    [
+      'the author of an event',
+      `${noTriggers} UPDATE events SET author = 'x' WHERE id = 4`,
+      { structure: trigger, journal: '#4' },
+    ],
+    ['an event removed', `${noTriggers} DELETE FROM events WHERE id = 2`, { structure: trigger, journal: '#3' }],
+    [
+      'the last events removed',
+      `${noTriggers} DELETE FROM events WHERE id > 2`,
+      { structure: trigger, journal: '#3 #4' },
+    ],
+    ['all events removed', `${noTriggers} DELETE FROM events`, { structure: trigger, journal: '#1 #2 #3 #4' }],
+    ['an open amount', 'UPDATE documents SET open_cents = 5000 WHERE id = 1', { openAmounts: '#1', balances: '#C1' }],
+    ['an amount', 'UPDATE documents SET amount_cents = 10001 WHERE id = 1', { openAmounts: '#1', balances: '#C1' }],
+    [
+      'an open amount out of bounds',
+      'PRAGMA ignore_check_constraints = ON; UPDATE documents SET open_cents = -1 WHERE id = 1; PRAGMA ignore_check_constraints = OFF',
+      { file: '1', openAmounts: '#1', balances: '#C1' },
+    ],
+    ['an allocation brought back', 'UPDATE allocations SET voided_at = NULL', { openAmounts: '#1 #3' }],
+    ['a settlement day', "UPDATE documents SET settled_on = '2026-01-31' WHERE id = 2", { settledDays: '#2' }],
+    ['a settlement forgotten', 'UPDATE documents SET settled_on = NULL WHERE id = 2', { settledDays: '#2' }],
+    [
+      'a settlement of what is open',
+      "UPDATE documents SET settled_on = '2026-02-01' WHERE id = 1",
+      { settledDays: '#1' },
+    ],
+    [
+      'an allocation turned round',
+      'UPDATE allocations SET debit_document_id = 3, credit_document_id = 2 WHERE id = 2',
+      { allocations: '#2' },
+    ],
+    [
+      'a parent gone',
+      'PRAGMA foreign_keys = OFF; DELETE FROM customers',
+      { references: 'documents #1 documents #2 documents #3 letters #1' },
+    ],
+    ['a table added', 'CREATE TABLE hidden (x TEXT) STRICT', { structure: 'table hidden' }],
+    ['an index dropped', 'DROP INDEX documents_open', { structure: 'index documents_open' }],
+  ];
+  for (const [what, sql, found] of attacks)
+    test(what, () => {
+      file.connection.exec(sql);
+      expect(problems(file)).toEqual(found);
+    });
+});
+
+test('twelve thousand events chain, and one changed among them is named', () => {
+  file.db.transaction((tx) => {
+    for (let number = 5; number <= 12_000; number++)
+      appendEvent(tx, { at: now, author: 'test', kind: 'firm.update', data: { b: number, a: { d: 1, c: [2] } } });
+  });
+  expect(verifyChain(file.db)).toEqual({ count: 12_000, wrong: [] });
+  file.connection.exec("DROP TRIGGER events_no_update; UPDATE events SET hash = 'forged' WHERE id = 7000");
+  expect(verifyChain(file.db).wrong).toEqual([7000, 7001]);
+});
