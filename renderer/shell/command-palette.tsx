@@ -3,6 +3,7 @@ import { IconFileImport, IconFileText, IconSearch, IconTable, IconUser } from '@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { foldText } from '../../shared/domain/fold-text.ts';
 import { api } from '../client.ts';
 import { useText } from '../components/text.tsx';
 import { screens } from '../screens.ts';
@@ -16,7 +17,7 @@ export function CommandPalette() {
   const found = useQuery(
     api.search.find.queryOptions({ input: { text }, enabled: text.length > 1, placeholderData: keepPreviousData }),
   );
-  const matches = (label: string) => text === '' || plain(label).includes(plain(text));
+  const matches = (label: string) => text === '' || foldText(label).includes(foldText(text));
 
   const actions = [
     { label: t('app.importFile'), icon: IconFileImport, go: '/imports?choose=1' },
@@ -92,12 +93,4 @@ export function CommandPalette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
-}
-
-/** Without accents or case, as people type. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 }

@@ -1,5 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { compactIdentifier } from '../../../shared/domain/identifiers.ts';
+import { isSiren } from '../../../shared/domain/siren.ts';
 import { useText } from '../../components/text.tsx';
 
 type CreateFirmFormProps = { isBusy: boolean; onCreate: (firm: { name: string; siren?: string }) => void };
@@ -10,14 +12,15 @@ export function CreateFirmForm({ isBusy, onCreate }: CreateFirmFormProps) {
     initialValues: { name: '', siren: '' },
     validate: {
       name: (name) => (name.trim() === '' ? t('app.firmNameMissing') : null),
-      siren: (siren) => (/^(\d{9})?$/.test(siren.replace(/\s/g, '')) ? null : t('app.sirenWrong')),
+      siren: (siren) =>
+        compactIdentifier(siren) === null || isSiren(compactIdentifier(siren) ?? '') ? null : t('app.sirenWrong'),
     },
   });
   return (
     <form
       onSubmit={form.onSubmit(({ name, siren }) => {
-        const digits = siren.replace(/\s/g, '');
-        onCreate({ name: name.trim(), ...(digits === '' ? {} : { siren: digits }) });
+        const compact = compactIdentifier(siren);
+        onCreate({ name: name.trim(), ...(compact === null ? {} : { siren: compact }) });
       })}
     >
       <Stack gap="md">

@@ -1,4 +1,92 @@
+import { Button, Title } from '@mantine/core';
+import { IconFolderOpen, IconRefresh } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { AppState } from '../../../shared/contract/app.ts';
-export function FirmProblem(_props: { problem: NonNullable<AppState['problem']> }) {
-  return null;
+import { api } from '../../client.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { FileSize } from '../../components/file-size.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useText } from '../../components/text.tsx';
+import { useFirmActions } from '../../hooks/use-firm-actions.ts';
+import { queryClient } from '../../queries.ts';
+import classes from './start.module.css';
+
+/** A firm file that cannot be opened: what happened, what was kept, what can be done. */
+export function FirmProblem({ problem }: { problem: NonNullable<AppState['problem']> }) {
+  const { t, failure, instant } = useText();
+  const actions = useFirmActions();
+  const [chosen, setChosen] = useState<{ id: string; at: string } | null>(null);
+  const restore = useMutation(
+    api.firms.restore.mutationOptions({
+      onSuccess: () => setChosen(null),
+      onSettled: () => queryClient.invalidateQueries(),
+    }),
+  );
+  const canRestore = problem.code === 'firm_damaged' || problem.code === 'file_unreadable';
+  useEffect(() => {
+    document.title = t('common.appName');
+  }, [t]);
+
+  return (
+    <main className={classes.start}>
+      <header className={classes.brand}>
+        <Title order={1}>{t('common.appName')}</Title>
+      </header>
+      <section className={classes.way}>
+        <div className={classes.problem}>
+          <Notice tone="late" title={t(`app.problemTitle.${problem.code}`)}>
+            {failure(problem)}
+          </Notice>
+          <p>{t('app.problemFile', { name: problem.fileName })}</p>
+          <div className={classes.actions}>
+            <Button
+              leftSection={<IconRefresh size={16} stroke={1.6} />}
+              loading={actions.open.isPending}
+              onClick={() => actions.open.mutate({ recentId: problem.recentId })}
+            >
+              {t('app.problemRetry')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFolderOpen size={16} stroke={1.6} />}
+              onClick={() => void actions.openFile()}
+            >
+              {t('app.problemOther')}
+            </Button>
+            <Button variant="default" onClick={() => actions.close.mutate({})}>
+              {t('app.problemLeave')}
+            </Button>
+          </div>
+        </div>
+      </section>
+      {canRestore ? (
+        <section className={classes.way}>
+          <h2>{t('app.problemBackups')}</h2>
+          {problem.backups.length === 0 ? <p>{t('app.problemNoBackup')}</p> : null}
+          <ul className={classes.backups}>
+            {problem.backups.map((backup) => (
+              <li key={backup.id}>
+                <span>{instant(backup.at)}</span>
+                <span className={classes.size}><FileSize bytes={backup.sizeBytes} /></span>
+                <Button variant="default" onClick={() => setChosen(backup)}>
+                  {t('app.problemRestore')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <ConfirmDialog
+        opened={chosen !== null}
+        title={t('app.problemRestoreTitle', { date: chosen ? instant(chosen.at) : '' })}
+        confirmLabel={t('app.problemRestore')}
+        isBusy={restore.isPending}
+        onConfirm={() => chosen && restore.mutate({ recentId: problem.recentId, backupId: chosen.id })}
+        onClose={() => setChosen(null)}
+      >
+        {t('app.problemRestoreText')}
+      </ConfirmDialog>
+    </main>
+  );
 }

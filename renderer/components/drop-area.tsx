@@ -1,0 +1,40 @@
+import { IconFileDownload } from '@tabler/icons-react';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import classes from './drop-area.module.css';
+
+type DropAreaProps = { label: string; onDrop: (file: File) => void; children: ReactNode };
+
+/** Takes a file dropped anywhere over its children, and says so while one is held above. A button does the same by keyboard. */
+export function DropArea({ label, onDrop, children }: DropAreaProps) {
+  const [isOver, setOver] = useState(false);
+  const hasFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return (
+    <section
+      className={classes.area}
+      aria-label={label}
+      onDragOver={(event) => {
+        if (!hasFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) return;
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) onDrop(file);
+      }}
+    >
+      {children}
+      {isOver ? (
+        <div className={classes.veil}>
+          <IconFileDownload size={36} stroke={1.3} aria-hidden="true" />
+          {label}
+        </div>
+      ) : null}
+    </section>
+  );
+}

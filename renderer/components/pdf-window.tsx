@@ -1,0 +1,19 @@
+import { Modal } from '@mantine/core';
+import { LazyPdfViewer } from './lazy-pdf-viewer.tsx';
+import type { PdfViewerProps } from './pdf-viewer.tsx';
+import classes from './pdf-window.module.css';
+
+/** A PDF over the whole screen; `file` null: closed. */
+export function PdfWindow({ file, onClose }: { file: PdfViewerProps | null; onClose: () => void }) {
+  return (
+    <Modal
+      opened={file !== null}
+      onClose={onClose}
+      title={file?.name ?? ''}
+      size="min(1000px, 94vw)"
+      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
+    >
+      {file ? <LazyPdfViewer {...file} /> : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Proposal } from '../../../shared/contract/reminders.ts';
+import { sumCents } from '../../../shared/domain/money.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Money } from '../../components/money.tsx';
+import { ProgressPanel } from '../../components/progress-panel.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './reminders.module.css';
+
+type ConfirmBatchProps = {
+  proposals: readonly Proposal[];
+  /** Calls among them that come with notes. */
+  notedCalls: number;
+  step: { phase: string; done: number; total: number | null } | null;
+  onConfirm: () => void;
+  onCancel: () => void;
+  onClose: () => void;
+};
+
+/** What will go out, counted, before it is frozen; then how far the letters are. */
+export function ConfirmBatch({ proposals, notedCalls, step, onConfirm, onCancel, onClose }: ConfirmBatchProps) {
+  const { t, lookUp } = useText();
+  const count = (channel: Proposal['channel']) => proposals.filter((proposal) => proposal.channel === channel).length;
+  const letters = count('letter');
+  const registered = count('registered');
+  const calls = count('call') - notedCalls;
+  const warned = proposals.filter((proposal) => proposal.warnings.length > 0).length;
+  const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
+  return (
+    <ConfirmDialog
+      opened={proposals.length > 0}
+      title={t('reminders.confirmTitle')}
+      confirmLabel={t('reminders.confirmSelection', { count: proposals.length })}
+      isBusy={step !== null}
+      onConfirm={onConfirm}
+      onClose={() => (step === null ? onClose() : onCancel())}
+    >
+      <ul className={classes.confirmFacts}>
+        {letters > 0 ? <li>{t('reminders.confirmLetters', { count: letters })}</li> : null}
+        {registered > 0 ? <li>{t('reminders.confirmRegistered', { count: registered })}</li> : null}
+        {calls > 0 ? <li>{t('reminders.confirmCalls', { count: calls })}</li> : null}
+        {currencies.map((currency) => (
+          <li key={currency}>
+            {t('reminders.confirmTotal')}{' '}
+            <Money
+              strong
+              currency={currency}
+              cents={sumCents(proposals.filter((row) => row.currency === currency).map((row) => row.totalCents))}
+            />
+          </li>
+        ))}
+        {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
+      </ul>
+      {step === null ? (
+        <p>{t('reminders.confirmText')}</p>
+      ) : (
+        <ProgressPanel label={lookUp(`reminders.${step.phase}`) ?? step.phase} done={step.done} total={step.total} />
+      )}
+    </ConfirmDialog>
+  );
+}

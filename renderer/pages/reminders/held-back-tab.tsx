@@ -1,0 +1,107 @@
+import { Select } from '@mantine/core';
+import { IconChecks, IconSearchOff } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { type HeldBack, holdReasons } from '../../../shared/contract/reminders.ts';
+import type { Day } from '../../../shared/domain/days.ts';
+import { api } from '../../client.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { DayText } from '../../components/day-text.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { Money } from '../../components/money.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
+import type { Column } from '../../components/table-columns.ts';
+import { useText } from '../../components/text.tsx';
+import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { ReasonList } from './reason-list.tsx';
+
+/** Everything that is owed and not reminded, each with all its reasons. */
+export function HeldBackTab({ asOf }: { asOf: Day }) {
+  const { t, lookUp } = useText();
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useUrlState('q');
+  const [chosen, setReason] = useUrlState('reason');
+  const reason = holdReasons.find((known) => known === chosen);
+  const query = useInfiniteQuery({
+    ...api.reminders.heldBack.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        asOf,
+        limit: pageSize,
+        ...(search === '' ? {} : { search }),
+        ...(reason ? { reason } : {}),
+        ...(cursor === undefined ? {} : { cursor }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const { first, tableProps } = usePages<HeldBack, NonNullable<typeof query.data>['pages'][number]>(query);
+  const columns = useMemo((): Column<HeldBack>[] => {
+    return [
+      { key: 'customer', header: t('reminders.columnCustomer'), width: 200, grow: 2, cell: (row) => row.customerName },
+      {
+        key: 'reference',
+        header: t('reminders.columnReference'),
+        width: 140,
+        cell: (row) => row.reference ?? t('reminders.wholeCustomer'),
+      },
+      {
+        key: 'reasons',
+        header: t('reminders.columnReasons'),
+        width: 260,
+        grow: 4,
+        cell: (row) => <ReasonList reasons={row.reasons} />,
+      },
+      {
+        key: 'until',
+        header: t('reminders.columnUntil'),
+        width: 110,
+        cell: (row) => <DayText day={row.untilOn} />,
+      },
+      {
+        key: 'open',
+        header: t('reminders.columnOpen'),
+        width: 120,
+        align: 'end',
+        cell: (row) => <Money cents={row.openCents} />,
+      },
+    ];
+  }, [t]);
+  const isFiltered = search !== '' || reason !== undefined;
+  return (
+    <>
+      <FilterBar end={first ? t('common.rows', { count: first.count }) : null}>
+        <SearchInput value={search} onChange={setSearch} />
+        <Select
+          aria-label={t('reminders.filterReason')}
+          w={260}
+          value={chosen}
+          onChange={(value) => setReason(value ?? '')}
+          data={[
+            { value: '', label: t('reminders.anyReason') },
+            ...holdReasons.map((value) => ({ value, label: lookUp(`reminders.reason.${value}`) ?? value })),
+          ]}
+        />
+      </FilterBar>
+      <DataTable
+        {...tableProps}
+        label={t('reminders.heldBackLabel')}
+        columns={columns}
+        rowKey={(row) => `${row.customerId}-${row.documentId ?? 0}`}
+        count={first?.count}
+        onOpen={(row) => navigate(`/customers/${row.customerId}`)}
+        empty={
+          isFiltered ? (
+            <EmptyState icon={IconSearchOff} text={t('common.noResult')} />
+          ) : (
+            <EmptyState icon={IconChecks} text={t('reminders.nothingHeldBack')} />
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { IconFileZip, IconPrinter } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { api } from '../../client.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useText } from '../../components/text.tsx';
+import { deliver } from '../../files.ts';
+
+export type Issued = { reminders: number; letterIds: readonly number[] };
+
+/** The reminders are recorded: the letters to print, at once or one file each. */
+export function IssuedNotice({ issued }: { issued: Issued }) {
+  const { t } = useText();
+  const exportLetters = useMutation(
+    api.letters.export.mutationOptions({
+      onSuccess: (file) => deliver(file, (name) => t('reminders.savedAs', { name })),
+    }),
+  );
+  const give = (as: 'merged' | 'separate') => exportLetters.mutate({ ids: [...issued.letterIds], as });
+  return (
+    <Notice
+      tone="ok"
+      title={t('reminders.done', { count: issued.reminders })}
+      actions={
+        issued.letterIds.length === 0 ? undefined : (
+          <>
+            <Button
+              leftSection={<IconPrinter size={16} />}
+              loading={exportLetters.isPending}
+              onClick={() => give('merged')}
+            >
+              {t('reminders.printBatch')}
+            </Button>
+            <Button variant="default" leftSection={<IconFileZip size={16} />} onClick={() => give('separate')}>
+              {t('reminders.saveSeparately')}
+            </Button>
+            <Button component={Link} href="/letters" variant="default">
+              {t('reminders.seeLetters')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {issued.letterIds.length > 0 ? t('reminders.doneText') : null}
+    </Notice>
+  );
+}

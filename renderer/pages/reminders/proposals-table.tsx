@@ -1,0 +1,86 @@
+import { Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconMoodSmile, IconSearchOff } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Proposal } from '../../../shared/contract/reminders.ts';
+import { DataTable, type DataTableProps } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Money } from '../../components/money.tsx';
+import type { Column } from '../../components/table-columns.ts';
+import { useText } from '../../components/text.tsx';
+import { ChannelBadge } from './channel-badge.tsx';
+import { Lateness } from './lateness.tsx';
+import { ReasonList } from './reason-list.tsx';
+import classes from './reminders.module.css';
+
+type ProposalsTableProps = Pick<
+  DataTableProps<Proposal>,
+  'rows' | 'isLoading' | 'failure' | 'onRetry' | 'onEndReached' | 'count' | 'selection' | 'openKey' | 'onOpen'
+> & { isSearching: boolean };
+
+/** Whom to remind, in the order of the priority points. */
+export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
+  const { t } = useText();
+  const columns = useMemo((): Column<Proposal>[] => {
+    return [
+      {
+        key: 'customer',
+        header: t('reminders.columnCustomer'),
+        width: 190,
+        grow: 3,
+        cell: (row) => (
+          <span className={classes.customer}>
+            {row.customerName}
+            {row.warnings.length > 0 ? (
+              <Tooltip label={<ReasonList reasons={row.warnings} />} multiline maw={320}>
+                <IconAlertTriangle size={14} className={classes.warning} role="img" aria-label={t('reminders.watch')} />
+              </Tooltip>
+            ) : null}
+          </span>
+        ),
+      },
+      { key: 'step', header: t('reminders.columnStep'), width: 140, grow: 2, cell: (row) => row.step },
+      {
+        key: 'channel',
+        header: t('reminders.columnChannel'),
+        width: 120,
+        cell: (row) => <ChannelBadge channel={row.channel} />,
+      },
+      {
+        key: 'oldest',
+        header: t('reminders.columnOldest'),
+        width: 92,
+        align: 'end',
+        cell: (row) => <Lateness days={row.oldestDaysLate} />,
+      },
+      {
+        key: 'priority',
+        header: t('reminders.columnPriority'),
+        width: 74,
+        align: 'end',
+        cell: (row) => row.priority.points,
+      },
+      {
+        key: 'total',
+        header: t('reminders.columnTotal'),
+        width: 116,
+        align: 'end',
+        cell: (row) => <Money cents={row.totalCents} currency={row.currency} strong />,
+      },
+    ];
+  }, [t]);
+  return (
+    <DataTable
+      {...table}
+      label={t('reminders.tableLabel')}
+      columns={columns}
+      rowKey={(row) => row.customerId}
+      empty={
+        isSearching ? (
+          <EmptyState icon={IconSearchOff} text={t('reminders.noMatch')} />
+        ) : (
+          <EmptyState icon={IconMoodSmile} text={t('reminders.nothing')} />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,8 @@
+import type { HoldReason } from '../../../shared/contract/reminders.ts';
+import { useText } from '../../components/text.tsx';
+
+/** Reasons of the engine in words, separated by semicolons as they are read out. */
+export function ReasonList({ reasons }: { reasons: readonly HoldReason[] }) {
+  const { lookUp } = useText();
+  return <span>{reasons.map((reason) => lookUp(`reminders.reason.${reason}`) ?? reason).join(' ; ')}</span>;
+}
