@@ -5,10 +5,12 @@ import type { ErrorDetails } from '../../shared/errors.ts';
 import {
   formatAmount,
   formatCents,
+  formatCompact,
   formatDay,
   formatInstant,
   formatLongDay,
   formatNumber,
+  formatPercent,
 } from '../../shared/i18n/format.ts';
 import { errorText, type Fill, type Key, lookUp, t } from '../../shared/i18n/translate.ts';
 import type { Failure } from './failure.ts';
@@ -25,6 +27,9 @@ function makeText(language: Language) {
     money: (cents: Cents, currency?: string) => formatCents(language, cents, currency),
     /** `1 234,56` */
     amount: (cents: Cents) => formatAmount(language, cents),
+    /** `12,5 k` */
+    compact: (value: number) => formatCompact(language, value),
+    percent: (value: number) => formatPercent(language, value),
     number: (value: number) => formatNumber(language, value),
     /** `31/12/2025` */
     day: (day: string) => formatDay(language, day),
@@ -42,6 +47,8 @@ export function TextProvider({ language, children }: { language: Language; child
   const text = useMemo(() => makeText(language), [language]);
   return <TextContext value={text}>{children}</TextContext>;
 }
+
+export type Text = ReturnType<typeof makeText>;
 
 /** Words, amounts and days in the language of the user. */
 export function useText() {

@@ -42,6 +42,11 @@ export function formatNumber(language: Language, value: number): string {
   return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** `12,5 k`, `1,2 M`: the scale of a chart, never an amount one would copy. */
+export function formatCompact(language: Language, value: number): string {
+  return numberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
 /** `12,15 %`; `percent` is 12.15, not 0.1215. */
 export function formatPercent(language: Language, percent: number): string {
   return numberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);

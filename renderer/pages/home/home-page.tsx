@@ -1,12 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { api } from '../../client.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
+import { toFailure } from '../../failure.ts';
+import { AgedBalanceCard } from './aged-balance-card.tsx';
+import { Figures } from './figures.tsx';
+import { Freshness, useAge } from './freshness.tsx';
+import classes from './home.module.css';
+import { LargestDebtors } from './largest-debtors.tsx';
 
+/** What matters today. */
 export function HomePage() {
-  const { t } = useText();
+  const { t, longDay, money } = useText();
+  const dashboard = useQuery(api.dashboard.get.queryOptions());
+  const age = useAge();
+  if (dashboard.isPending) return <PageLoading />;
+  if (dashboard.error)
+    return (
+      <Page>
+        <ErrorNotice failure={toFailure(dashboard.error)} onRetry={() => void dashboard.refetch()} />
+      </Page>
+    );
+
+  const { data } = dashboard;
+  const isEmpty = data.documentCount === 0;
+  const staleDays = data.lastImport?.periodTo ? age(data.lastImport.periodTo) : 0;
+  const importButton = (
+    <Button component={Link} href="/imports?choose=1" leftSection={<IconFileImport size={16} stroke={1.6} />}>
+      {t('app.importFile')}
+    </Button>
+  );
   return (
     <Page>
-      <PageHeader title={t('app.home')} />
+      <PageHeader title={t('home.title')} detail={longDay(data.asOf)} actions={isEmpty ? undefined : importButton} />
+      {isEmpty ? (
+        <EmptyState icon={IconFileImport} text={t('home.empty')} actions={importButton} />
+      ) : (
+        <>
+          {data.remindersReady.count > 0 ? (
+            <Notice
+              tone="info"
+              actions={
+                <Button component={Link} href="/reminders">
+                  {t('home.bannerAction')}
+                </Button>
+              }
+            >
+              {t('home.banner', {
+                count: data.remindersReady.count,
+                amount: money(data.remindersReady.totalCents, data.currency),
+              })}
+            </Notice>
+          ) : null}
+          {staleDays > 31 ? (
+            <Notice
+              tone="warn"
+              actions={
+                <Button component={Link} href="/imports?choose=1" variant="default">
+                  {t('home.import')}
+                </Button>
+              }
+            >
+              {t('home.stale', { count: staleDays })}
+            </Notice>
+          ) : null}
+          {data.registeredToFollow > 0 ? (
+            <Notice
+              tone="warn"
+              actions={
+                <Button component={Link} href="/letters" variant="default">
+                  {t('home.registeredAction')}
+                </Button>
+              }
+            >
+              {t('home.registered', { count: data.registeredToFollow })}
+            </Notice>
+          ) : null}
+          <Figures dashboard={data} />
+          <div className={classes.columns}>
+            <AgedBalanceCard dashboard={data} />
+            <LargestDebtors debtors={data.largestDebtors} currency={data.currency} />
+            <Freshness dashboard={data} />
+          </div>
+        </>
+      )}
     </Page>
   );
 }

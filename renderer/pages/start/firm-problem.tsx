@@ -68,7 +68,9 @@ export function FirmProblem({ problem }: { problem: NonNullable<AppState['proble
             {problem.backups.map((backup) => (
               <li key={backup.id}>
                 <span>{instant(backup.at)}</span>
-                <span className={classes.size}><FileSize bytes={backup.sizeBytes} /></span>
+                <span className={classes.size}>
+                  <FileSize bytes={backup.sizeBytes} />
+                </span>
                 <Button variant="default" onClick={() => setChosen(backup)}>
                   {t('app.problemRestore')}
                 </Button>

@@ -1,0 +1,61 @@
+import { useElementSize } from '@mantine/hooks';
+import { Bar, BarChart, CartesianGrid, Rectangle, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { Cents } from '../../shared/domain/money.ts';
+import classes from './aged-chart.module.css';
+import { columnColour, columnLabel } from './column-label.ts';
+import { useText } from './text.tsx';
+
+export type AgedColumn = { name: string; amountCents: Cents };
+type AgedChartProps = { columns: readonly AgedColumn[]; onOpen: (column: string) => void };
+
+/** The shape of an aged balance. Hidden from assistive technology: the table beside it says the same, with links. */
+export function AgedChart({ columns, onOpen }: AgedChartProps) {
+  const text = useText();
+  const { ref, width } = useElementSize();
+  const lateNames = columns.map(({ name }) => name).filter((name) => name.startsWith('late'));
+  const bars = columns.map(({ name, amountCents }) => ({
+    name,
+    label: columnLabel(text, name),
+    euros: amountCents / 100,
+    fill: columnColour(name, lateNames),
+  }));
+  return (
+    <div ref={ref} className={classes.chart} aria-hidden="true">
+      {width > 0 ? (
+        <BarChart
+          width={width}
+          height={236}
+          data={bars}
+          accessibilityLayer={false}
+          margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="label"
+            interval={0}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fill: 'var(--text-soft)', fontSize: 11 }}
+            height={40}
+          />
+          <YAxis
+            width={52}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fill: 'var(--text-soft)', fontSize: 11 }}
+            tickFormatter={(euros: number) => text.compact(euros)}
+          />
+          <ReferenceLine y={0} stroke="var(--line-strong)" />
+          <Bar
+            dataKey="euros"
+            isAnimationActive={false}
+            maxBarSize={64}
+            shape={(bar) => <Rectangle {...bar} radius={[3, 3, 0, 0]} />}
+            onClick={(_bar, index) => onOpen(bars[index]?.name ?? '')}
+            cursor="pointer"
+          />
+        </BarChart>
+      ) : null}
+    </div>
+  );
+}

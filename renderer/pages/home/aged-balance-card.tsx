@@ -1,0 +1,69 @@
+import { Anchor } from '@mantine/core';
+import { Link, useLocation } from 'wouter';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { AgedChart } from '../../components/aged-chart.tsx';
+import { columnColour, columnLabel } from '../../components/column-label.ts';
+import { Money } from '../../components/money.tsx';
+import { Section } from '../../components/page.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './home.module.css';
+
+const sortedBy = (column: string) => `/balance?sort=${column}&desc=1`;
+
+/** The aged balance as a chart, and as a table that says the same to everyone. */
+export function AgedBalanceCard({ dashboard }: { dashboard: Outputs['dashboard']['get'] }) {
+  const text = useText();
+  const { t, day } = text;
+  const [, navigate] = useLocation();
+  const columns = dashboard.columns.filter(({ name, amountCents }) => /^(notDue|late)/.test(name) || amountCents !== 0);
+  const lateNames = columns.map(({ name }) => name).filter((name) => name.startsWith('late'));
+  return (
+    <Section
+      title={t('home.agedBalance', { date: day(dashboard.asOf) })}
+      actions={
+        <Anchor component={Link} href="/balance">
+          {t('home.agedBalanceAction')}
+        </Anchor>
+      }
+    >
+      <div className={classes.aged}>
+        <AgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('home.column')}</th>
+              <th scope="col">{t('common.amount')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ name, amountCents }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <span
+                    className={classes.swatch}
+                    style={{ background: columnColour(name, lateNames) }}
+                    aria-hidden="true"
+                  />
+                  <Anchor component={Link} href={sortedBy(name)} inherit c="inherit">
+                    {columnLabel(text, name)}
+                  </Anchor>
+                </th>
+                <td>
+                  <Money cents={amountCents} bare dashZero />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('common.total')}</th>
+              <td>
+                <Money cents={dashboard.openCents} currency={dashboard.currency} strong />
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </Section>
+  );
+}

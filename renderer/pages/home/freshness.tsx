@@ -1,0 +1,50 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { daysBetween } from '../../../shared/domain/days.ts';
+import { KeyValueList } from '../../components/key-value-list.tsx';
+import { Section } from '../../components/page.tsx';
+import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+
+/** Days between a day and today. */
+export function useAge(): (day: string) => number {
+  const { today } = useAppState();
+  return (day) => Math.max(0, daysBetween(day, today));
+}
+
+/** How far the figures of this page can be trusted. */
+export function Freshness({ dashboard }: { dashboard: Outputs['dashboard']['get'] }) {
+  const { t, day, instant } = useText();
+  const age = useAge();
+  const { lastImport, lastPaymentOn } = dashboard;
+  const withAge = (on: string) => {
+    const count = age(on);
+    return `${day(on)} (${count === 0 ? t('home.todayWord') : t('home.daysAgo', { count })})`;
+  };
+  return (
+    <Section
+      title={t('home.freshness')}
+      actions={
+        <Anchor component={Link} href="/imports">
+          {t('app.imports')}
+        </Anchor>
+      }
+    >
+      <KeyValueList
+        items={[
+          {
+            label: t('home.lastImport'),
+            value: lastImport ? `${instant(lastImport.recordedAt)} · ${lastImport.fileName}` : t('home.lastImportNone'),
+          },
+          { label: t('home.dataUntil'), value: lastImport?.periodTo ? withAge(lastImport.periodTo) : null },
+          { label: t('home.lastPayment'), value: lastPaymentOn ? withAge(lastPaymentOn) : null },
+          {
+            label: t('app.customers'),
+            value: `${t('customers.count', { count: dashboard.customerCount })} · ${t('documents.count', { count: dashboard.documentCount })}`,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
