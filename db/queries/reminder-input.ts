@@ -1,0 +1,127 @@
+import { and, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import type { Day } from '../../shared/domain/days.ts';
+import type { DueOrigin, Side } from '../../shared/domain/kinds.ts';
+import type {
+  ReminderCustomer,
+  ReminderDocument,
+  ReminderHold,
+  ReminderInput,
+} from '../../shared/domain/reminders/types.ts';
+import { customers, holds, planDocuments, plans, reminderDocuments, reminders } from '../schema.ts';
+import type { Reader } from '../types.ts';
+import { openDocumentsAt } from './open-documents.ts';
+import { listScenarios } from './scenarios.ts';
+
+/** Only these count as messages a customer has had. */
+const sentStates = ['issued', 'proven'] as const;
+
+/** Everything the engine needs on `asOf`, of one customer or of all, in a fixed number of queries. */
+export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: number): ReminderInput {
+  const scenarios = listScenarios(reader);
+  return {
+    asOf,
+    customers: readCustomers(reader, asOf, customerId),
+    documents: readDocuments(reader, asOf, customerId),
+    scenarios,
+    defaultScenarioId: scenarios.find((scenario) => scenario.isDefault)?.id ?? null,
+    holds: readHolds(reader, asOf, customerId),
+    plannedDocumentIds: readPlannedDocumentIds(reader),
+  };
+}
+
+function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined): ReminderCustomer[] {
+  const sent = reader
+    .select({ customerId: reminders.customerId, lastOn: max(reminders.issuedOn) })
+    .from(reminders)
+    .where(and(inArray(reminders.state, [...sentStates]), lte(reminders.issuedOn, asOf)))
+    .groupBy(reminders.customerId)
+    .all();
+  const lastOn = new Map(sent.map((row) => [row.customerId, row.lastOn]));
+  return reader
+    .select()
+    .from(customers)
+    .where(customerId === undefined ? undefined : eq(customers.id, customerId))
+    .all()
+    .map((row) => ({
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      scenarioId: row.scenarioId,
+      isMiscellaneous: row.isMiscellaneous,
+      hasAddress: hasAddress(row),
+      lastReminderOn: lastOn.get(row.id) ?? null,
+    }));
+}
+
+/** A street or box, a town, and in France its postcode. */
+function hasAddress(customer: typeof customers.$inferSelect): boolean {
+  const street = customer.addressLine1 || customer.addressLine2;
+  return Boolean(street && customer.city && (customer.postcode || customer.country !== 'FR'));
+}
+
+type DocumentRow = {
+  id: number;
+  customerId: number;
+  side: Side;
+  reference: string;
+  issuedOn: Day;
+  dueOn: Day | null;
+  dueOrigin: DueOrigin;
+  amountCents: number;
+  openCents: number;
+  currency: string;
+  isDoubtful: number;
+};
+
+function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined): ReminderDocument[] {
+  const levels = readLevels(reader, asOf);
+  return reader
+    .all<DocumentRow>(sql`
+      select d.id, d.customer_id as customerId, d.side, d.reference, d.issued_on as issuedOn, d.due_on as dueOn,
+        d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
+        d.is_doubtful as isDoubtful
+      from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`)
+    .map((row) => ({ ...row, isDoubtful: row.isDoubtful === 1, level: levels.get(row.id) ?? 0 }));
+}
+
+/** The highest level each document was reminded at by `asOf`. */
+function readLevels(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
+  const rows = reader
+    .select({ documentId: reminderDocuments.documentId, level: max(reminderDocuments.levelAfter) })
+    .from(reminderDocuments)
+    .innerJoin(reminders, eq(reminders.id, reminderDocuments.reminderId))
+    .where(and(inArray(reminders.state, [...sentStates]), lte(reminders.issuedOn, asOf)))
+    .groupBy(reminderDocuments.documentId)
+    .all();
+  return new Map(rows.map((row) => [row.documentId, row.level ?? 0]));
+}
+
+function readHolds(reader: Reader, asOf: Day, customerId: number | undefined): ReminderHold[] {
+  return reader
+    .select({
+      kind: holds.kind,
+      customerId: holds.customerId,
+      documentId: holds.documentId,
+      untilOn: holds.untilOn,
+    })
+    .from(holds)
+    .where(
+      and(
+        isNull(holds.endedAt),
+        gte(holds.untilOn, asOf),
+        customerId === undefined ? undefined : eq(holds.customerId, customerId),
+      ),
+    )
+    .all();
+}
+
+/** Documents under a plan the customer has accepted; a declared default gives them back to the reminders. */
+function readPlannedDocumentIds(reader: Reader): ReadonlySet<number> {
+  const rows = reader
+    .select({ documentId: planDocuments.documentId })
+    .from(planDocuments)
+    .innerJoin(plans, eq(plans.id, planDocuments.planId))
+    .where(inArray(plans.state, ['accepted', 'running']))
+    .all();
+  return new Set(rows.map((row) => row.documentId));
+}

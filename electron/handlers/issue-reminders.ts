@@ -1,0 +1,160 @@
+import { appendEvent } from '../../db/journal.ts';
+import { insertLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
+import { gatherReminderInput } from '../../db/queries/reminder-input.ts';
+import { customersRemindedAfter, insertReminder } from '../../db/queries/reminder-records.ts';
+import type { Db, Tx } from '../../db/types.ts';
+import type { Proposal } from '../../shared/contract/reminders.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
+import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type ReminderLetterContent, reminderTemplateVersion, reminderVoice } from '../letters/reminder-letter.ts';
+import type { RenderedPdf } from '../letters/types.ts';
+import type { JobHooks } from '../worker/jobs.ts';
+import type { Context } from './context.ts';
+import { reminderLetters } from './reminder-letters.ts';
+
+type Request = {
+  readonly customerIds: readonly number[];
+  readonly asOf: Day;
+  /** What was said on a call, by customer id. */
+  readonly notes: Readonly<Record<string, string>>;
+};
+type Issued = { reminders: number; letterIds: number[] };
+type Letter = { readonly content: ReminderLetterContent; readonly pdf: RenderedPdf };
+/** Without a letter: a call. */
+type Message = { readonly proposal: Proposal; readonly letter: Letter | null };
+
+/**
+ * Renders every letter, then records reminders, letters and register in one transaction, provided nothing changed
+ * meanwhile. Anything that fails or is cancelled before leaves no trace.
+ * @throws AppError `conflict` / `laterReminder`, `notProposed`, `proposalChanged`, `letterNumber`; `cancelled`
+ */
+export async function issueReminders(
+  context: Context & { readonly db: Db },
+  request: Request,
+  hooks: JobHooks,
+): Promise<Issued> {
+  const { db } = context;
+  const { input, proposals } = proposalsOf(db, request);
+  const printed = proposals.filter((proposal) => proposal.channel !== 'call');
+  const contents = reminderLetters(db, input, printed, nextLetterNumber(db));
+  const pdfs = await context.jobs.renderPdfs(
+    contents.map((content) => ({ kind: 'reminderLetter', content })),
+    hooks,
+  );
+  if (hooks.signal?.aborted) throw new AppError('cancelled');
+  const letters = new Map(
+    printed.flatMap((proposal, index) => {
+      const [content, pdf] = [contents[index], pdfs[index]];
+      return content && pdf ? [[proposal, { content, pdf }] as const] : [];
+    }),
+  );
+  const messages = proposals.map((proposal) => ({ proposal, letter: letters.get(proposal) ?? null }));
+  return db.transaction(
+    (tx) => {
+      const fresh = proposalsOf(tx, request);
+      checkUnchanged(proposals, fresh.proposals);
+      checkContents(messages, reminderLetters(tx, fresh.input, printed, nextLetterNumber(tx)));
+      return record(tx, context, { input: fresh.input, messages, notes: request.notes });
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** What the engine proposes now to the customers asked for, in the order of the worklist. */
+function proposalsOf(reader: Db | Tx, { customerIds, asOf }: Request): { input: ReminderInput; proposals: Proposal[] } {
+  const [later] = customersRemindedAfter(reader, customerIds, asOf);
+  if (later !== undefined) throw new AppError('conflict', { reason: 'laterReminder', details: { customer: later } });
+  const input = gatherReminderInput(reader, asOf);
+  const asked = new Set(customerIds);
+  const proposals = planReminders(input).proposals.filter((proposal) => asked.has(proposal.customerId));
+  const proposed = new Set(proposals.map((proposal) => proposal.customerId));
+  const missing = customerIds.find((id) => !proposed.has(id));
+  if (missing !== undefined) {
+    const customer = input.customers.find(({ id }) => id === missing)?.code;
+    if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
+    throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
+  }
+  return { input, proposals };
+}
+
+/** Names the first document that is no longer as it was when the letters were made. */
+function checkUnchanged(rendered: readonly Proposal[], fresh: readonly Proposal[]): void {
+  for (const proposal of rendered) {
+    const now = fresh.find((other) => other.customerId === proposal.customerId && other.currency === proposal.currency);
+    if (JSON.stringify(now) === JSON.stringify(proposal)) continue;
+    const changed = proposal.documents.find((document) => {
+      const same = now?.documents.find(({ id }) => id === document.id);
+      return same?.openCents !== document.openCents || same.level !== document.level;
+    });
+    refuseChanged(proposal, changed?.reference);
+  }
+}
+
+/** Credits, penalties and letterhead are on the page too: what is frozen says what the ledger says now. */
+function checkContents(messages: readonly Message[], fresh: readonly ReminderLetterContent[]): void {
+  const letters = messages.filter((message) => message.letter !== null);
+  for (const [index, { proposal, letter }] of letters.entries())
+    if (JSON.stringify(letter?.content) !== JSON.stringify(fresh[index])) refuseChanged(proposal, undefined);
+}
+
+function refuseChanged({ customer, documents }: Proposal, reference = documents[0]?.reference ?? ''): never {
+  throw new AppError('conflict', { reason: 'proposalChanged', details: { customer, reference } });
+}
+
+/** Freezes the letter of `proposal` and returns its id. */
+function freeze(tx: Tx, proposal: Proposal, letter: Letter, recordedAt: string): number {
+  const { content, pdf } = letter;
+  return insertLetter(tx, {
+    kind: proposal.isFormalNotice ? 'formalNotice' : 'reminder',
+    number: content.letterNumber ?? 0,
+    customerId: proposal.customerId,
+    title: proposal.step,
+    issuedOn: content.issuedOn,
+    template: reminderVoice(content),
+    templateVersion: reminderTemplateVersion,
+    totalCents: content.totals.toPayCents,
+    pageCount: pdf.pageCount,
+    sha256: pdf.sha256,
+    recordedAt,
+    pdf: pdf.content,
+  });
+}
+
+function record(
+  tx: Tx,
+  { now, author }: Context,
+  run: { readonly input: ReminderInput; readonly messages: readonly Message[]; readonly notes: Request['notes'] },
+): Issued {
+  const recordedAt = now();
+  const issuedOn = run.input.asOf;
+  const levelsBefore = new Map(run.input.documents.map((document) => [document.id, document.level]));
+  const letterIds: number[] = [];
+  for (const { proposal, letter } of run.messages) {
+    const letterId = letter && freeze(tx, proposal, letter, recordedAt);
+    if (letterId !== null) letterIds.push(letterId);
+    const deadlineOn = letter?.content.deadlineOn ?? null;
+    const note = run.notes[String(proposal.customerId)] ?? null;
+    const id = insertReminder(tx, { proposal, levelsBefore, issuedOn, deadlineOn, letterId, note, recordedAt });
+    appendEvent(tx, {
+      at: recordedAt,
+      author,
+      kind: 'reminders.issue',
+      subject: 'reminders',
+      subjectId: id,
+      customerId: proposal.customerId,
+      data: {
+        step: proposal.step,
+        level: proposal.level,
+        channel: proposal.channel,
+        issuedOn,
+        totalCents: proposal.totalCents,
+        currency: proposal.currency,
+        references: proposal.documents.map((document) => document.reference).join(', '),
+        ...(letter ? { letterNumber: letter.content.letterNumber, sha256: letter.pdf.sha256 } : {}),
+      },
+    });
+  }
+  return { reminders: run.messages.length, letterIds };
+}
