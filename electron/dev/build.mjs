@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureInstalled, root, runNode, say } from './install.mjs';
+import { ensureInstalled, fail, root, runNode, say } from './install.mjs';
 
 const dist = join(root, 'dist');
 const parts = {
@@ -79,6 +79,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     process.exit(runNode(process.argv.slice(1)));
   }
   const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
-  const built = await build(only ? [only] : Object.keys(parts), process.argv.includes('--force'));
-  if (!only && built.length === 0) say('dist/ is up to date.');
+  try {
+    const built = await build(only ? [only] : Object.keys(parts), process.argv.includes('--force'));
+    if (!only && built.length === 0) say('dist/ is up to date.');
+  } catch (error) {
+    fail(error.message);
+  }
 }
