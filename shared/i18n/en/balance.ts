@@ -28,7 +28,8 @@ export const balance: Words<typeof french> = {
   customers_other: '{count} customers',
   'check.columns': 'Difference between the columns and the total',
   'check.ledger': 'Difference with the customer accounts (411)',
-  'check.line': 'Difference of the columns: {columns} · Difference with the customer accounts (411): {ledger}',
+  'checkLine.columns': 'Difference of the columns: {amount}',
+  'checkLine.ledger': 'Difference with the customer accounts (411): {amount}',
   difference: 'Difference: {amount}',
-  fileName: 'Aged balance at {date}',
+  titleAt: 'Aged balance at {date}',
 };

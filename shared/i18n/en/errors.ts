@@ -9,6 +9,7 @@ export const errors: Words<typeof french> = {
     "Payment terms need a method and a number of days. Nothing was saved: give both, or neither to follow the firm's own terms.",
   'validation.buckets':
     'The limits of the ageing columns must increase, for example 30, 60, 90. The balance did not change: correct them.',
+  'validation.knownAt': 'The date {value} cannot be read. The balance did not change: write it as 31/12/2025.',
   'validation.sort': 'This column cannot be sorted. The list did not change: choose another.',
   'validation.cursor': 'The list changed between two pages. Nothing is lost: show it again from the beginning.',
   'validation.untilOn': 'The hold must end today or later. Nothing was saved: choose another last day.',

@@ -25,7 +25,8 @@ export const balance = {
   customers_other: '{count} clients',
   'check.columns': 'Écart entre les colonnes et le total',
   'check.ledger': 'Écart avec les comptes clients (411)',
-  'check.line': 'Écart des colonnes : {columns} · Écart avec les comptes clients (411) : {ledger}',
+  'checkLine.columns': 'Écart des colonnes : {amount}',
+  'checkLine.ledger': 'Écart avec les comptes clients (411) : {amount}',
   difference: 'Écart : {amount}',
-  fileName: 'Balance âgée au {date}',
+  titleAt: 'Balance âgée au {date}',
 } as const;

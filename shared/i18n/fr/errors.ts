@@ -6,6 +6,8 @@ export const errors = {
     "Un délai de paiement demande un mode de calcul et un nombre de jours. Rien n'a été enregistré : indiquez les deux, ou aucun pour suivre les conditions de la société.",
   'validation.buckets':
     "Les bornes des tranches doivent aller en croissant, par exemple 30, 60, 90. La balance n'a pas changé : corrigez-les.",
+  'validation.knownAt':
+    "La date « connue au » {value} ne se lit pas. La balance n'a pas changé : écrivez-la comme 31/12/2025.",
   'validation.sort': "Cette colonne ne permet pas de trier. La liste n'a pas changé : choisissez-en une autre.",
   'validation.cursor': "La liste a changé entre deux pages. Rien n'est perdu : affichez-la de nouveau depuis le début.",
   'validation.untilOn':

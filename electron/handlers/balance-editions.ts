@@ -1,0 +1,109 @@
+import type { BalanceReport } from '../../shared/contract/balance.ts';
+import { type CsvCell, writeCsv } from '../../shared/domain/csv.ts';
+import type { Language } from '../../shared/domain/kinds.ts';
+import { ledgerCurrency } from '../../shared/domain/money.ts';
+import { balanceColumnLabel } from '../../shared/i18n/balance-labels.ts';
+import { formatAmount, formatCents, formatDay, formatInstant } from '../../shared/i18n/format.ts';
+import { t } from '../../shared/i18n/translate.ts';
+import type { AgedBalanceContent } from '../letters/aged-balance.ts';
+
+/** A whole balance with what it was asked with, ready to be written down. */
+export type BalanceEdition = BalanceReport & {
+  readonly language: Language;
+  readonly firmName: string;
+  readonly printedOn: string;
+  readonly search?: string | undefined;
+  readonly sort: string;
+  readonly descending: boolean;
+};
+
+type CurrencyBlock = BalanceReport['currencies'][number];
+
+/** Everything the balance was asked with, as label and value. */
+function parametersOf(edition: BalanceEdition): { label: string; value: string }[] {
+  const { language } = edition;
+  const order = t(language, edition.descending ? 'balance.order.descending' : 'balance.order.ascending');
+  const parameters = [
+    { label: t(language, 'balance.asOf'), value: formatDay(language, edition.asOf) },
+    { label: t(language, 'balance.knownAt'), value: formatInstant(language, edition.knownAt) },
+    { label: t(language, 'balance.basis'), value: t(language, `balance.basis.${edition.basis}`) },
+    { label: t(language, 'balance.sort'), value: `${sortLabel(edition)} (${order})` },
+    { label: t(language, 'common.currency'), value: edition.currencies.map(({ currency }) => currency).join(', ') },
+  ];
+  if (edition.search) parameters.push({ label: t(language, 'balance.search'), value: edition.search });
+  return parameters.filter(({ value }) => value !== '');
+}
+
+function sortLabel({ language, sort }: BalanceEdition): string {
+  if (sort === 'name') return t(language, 'balance.customer');
+  if (sort === 'code') return t(language, 'balance.customerCode');
+  return sort === 'total' ? t(language, 'balance.total') : balanceColumnLabel(language, sort);
+}
+
+function controlsOf({ language, checks }: BalanceEdition): string[] {
+  return checks.map((check) =>
+    t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
+  );
+}
+
+/** The rows, order, columns and totals of the screen, with what it was asked with above and the controls below. */
+export function agedBalanceCsv(edition: BalanceEdition): string {
+  const { language, columns } = edition;
+  const headings = [
+    t(language, 'balance.customerCode'),
+    t(language, 'balance.customer'),
+    t(language, 'common.currency'),
+    ...columns.map((column) => balanceColumnLabel(language, column)),
+    t(language, 'balance.total'),
+  ];
+  const amounts = (values: Readonly<Record<string, number>>, totalCents: number): CsvCell[] => [
+    ...columns.map((column) => ({ cents: values[column] ?? 0 })),
+    { cents: totalCents },
+  ];
+  return writeCsv([
+    [t(language, 'balance.title'), edition.firmName],
+    ...parametersOf(edition).map(({ label, value }) => [label, value]),
+    [],
+    headings,
+    ...edition.currencies.flatMap(({ currency, rows, totals, totalCents }) => [
+      ...rows.map((row) => [row.code, row.name, currency, ...amounts(row.columns, row.totalCents)]),
+      ['', t(language, 'balance.totalOf', { currency }), currency, ...amounts(totals, totalCents)],
+    ]),
+    [],
+    ...controlsOf(edition).map((line) => [line]),
+  ]);
+}
+
+/** The same as pages. With several currencies each is followed by its own total, and every total names its currency. */
+export function agedBalanceContent(edition: BalanceEdition): AgedBalanceContent {
+  const { language, columns, currencies } = edition;
+  const isMixed = currencies.length > 1;
+  const totalsOf = ({ currency, totals, totalCents }: CurrencyBlock) =>
+    [...columns.map((column) => totals[column] ?? 0), totalCents].map((cents) =>
+      isMixed ? formatCents(language, cents, currency) : formatAmount(language, cents),
+    );
+  const rows = currencies.flatMap((block, index) => {
+    const customers = block.rows.map((row) => ({
+      code: row.code,
+      name: row.name,
+      cells: columns.map((column) => formatAmount(language, row.columns[column] ?? 0)),
+      total: formatAmount(language, row.totalCents),
+    }));
+    if (index === currencies.length - 1) return customers;
+    const cells = totalsOf(block);
+    const name = t(language, 'balance.totalOf', { currency: block.currency });
+    return [...customers, { code: '', name, cells: cells.slice(0, -1), total: cells.at(-1) ?? '' }];
+  });
+  const last = currencies.at(-1) ?? { currency: ledgerCurrency, rows: [], totals: {}, totalCents: 0, customerCount: 0 };
+  return {
+    language,
+    title: t(language, 'balance.titleAt', { date: formatDay(language, edition.asOf) }),
+    firmName: edition.firmName,
+    printedOn: edition.printedOn,
+    parameters: parametersOf(edition),
+    columns: columns.map((column) => balanceColumnLabel(language, column)),
+    rows,
+    totals: totalsOf(last),
+    controlLine: controlsOf(edition).join(' · '),
+  };
+}
