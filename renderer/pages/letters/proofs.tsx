@@ -1,0 +1,72 @@
+import { Anchor, Button, Group, Select, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { type ProofKind, proofKinds } from '../../../shared/domain/kinds.ts';
+import { api } from '../../client.ts';
+import { Section } from '../../components/page.tsx';
+import { useText } from '../../components/text.tsx';
+import { chooseFile, download } from '../../files.ts';
+import { notifyFailure } from '../../queries.ts';
+
+type Registered = Outputs['letters']['registered']['rows'][number];
+
+/** Scans that prove each step, sealed by their SHA-256. */
+export function Proofs({ registered }: { registered: Registered }) {
+  const { t, instant } = useText();
+  const [kind, setKind] = useState<ProofKind>(registered.proofs.length === 0 ? 'deposit' : 'receipt');
+  const add = useMutation(
+    api.letters.addProof.mutationOptions({
+      onSuccess: () => notifications.show({ color: 'ok', message: t('letters.proofAdded') }),
+    }),
+  );
+  const view = useMutation(
+    api.letters.viewProof.mutationOptions({
+      onSuccess: (file) => download(file.url, file.name),
+      onError: notifyFailure,
+    }),
+  );
+
+  async function choose() {
+    try {
+      const file = await chooseFile('proof');
+      if (file) add.mutate({ registeredId: registered.id, kind, fileToken: file.token });
+    } catch (error) {
+      notifyFailure(error);
+    }
+  }
+
+  return (
+    <Section title={t('letters.proofs')}>
+      <Stack gap="md">
+        {registered.proofs.length === 0 ? <p>{t('letters.noProof')}</p> : null}
+        {registered.proofs.map((proof) => (
+          <div key={proof.id}>
+            <Anchor component="button" type="button" onClick={() => view.mutate({ id: proof.id })}>
+              {t(`letters.proof.${proof.kind}`)} — {proof.fileName}
+            </Anchor>
+            <div title={`${t('letters.sealed')} ${proof.sha256}`}>{instant(proof.recordedAt)}</div>
+          </div>
+        ))}
+        <Group align="flex-end" gap="sm">
+          <Select
+            label={t('letters.proofKind')}
+            value={kind}
+            onChange={(value) => setKind(proofKinds.find((known) => known === value) ?? kind)}
+            data={proofKinds.map((value) => ({ value, label: t(`letters.proof.${value}`) }))}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconPaperclip size={16} />}
+            loading={add.isPending}
+            onClick={() => void choose()}
+          >
+            {t('letters.addProof')}
+          </Button>
+        </Group>
+      </Stack>
+    </Section>
+  );
+}
