@@ -1,13 +1,13 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { AgedBalanceContent } from './aged-balance.ts';
-import { widenSpaces } from './format.ts';
+import { printed } from './format.ts';
 import { baseDefinition, ink, mm } from './page.ts';
 import { type Column, ruledTable } from './tables.ts';
 import { letterTexts } from './texts.ts';
 
 const side = mm(12);
 
-/** The pages of an aged balance, across the sheet, with its headings on each and its totals and control at the end. */
+/** The pages of an aged balance, across the sheet, with its headings and its control on each, its totals at the end. */
 export function agedBalanceDefinition(content: AgedBalanceContent): TDocumentDefinitions {
   const texts = letterTexts(content.language);
   const columns: Column[] = [
@@ -37,7 +37,7 @@ export function agedBalanceDefinition(content: AgedBalanceContent): TDocumentDef
     footer: (page, count) => ({
       margin: [side, mm(5), side, 0],
       columns: [
-        { text: content.controlLine, ...small },
+        { text: content.controlLine, ...small, bold: true, color: ink.text },
         { text: texts.page(page, count), ...small, width: mm(30), alignment: 'right' },
       ],
     }),
@@ -53,11 +53,10 @@ export function agedBalanceDefinition(content: AgedBalanceContent): TDocumentDef
       },
       ruledTable(
         columns,
-        content.rows.map((row) => [[row.code, row.name, ...row.cells, row.total].map(widenSpaces)]),
-        [['', texts.agedBalance.total, ...content.totals].map(widenSpaces)],
+        content.rows.map((row) => [[row.code, row.name, ...row.cells, row.total].map(printed)]),
+        [['', texts.agedBalance.total, ...content.totals].map(printed)],
         { fontSize: 7.5, padding: 1.8 },
       ),
-      { text: content.controlLine, bold: true, margin: [0, 8, 0, 0] },
     ],
   };
 }

@@ -1,10 +1,9 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { amountInWords } from '../../shared/domain/amount-in-words.ts';
-import { formatDay, formatLongDay } from '../../shared/i18n/format.ts';
-import { frenchTypography } from '../../shared/i18n/typography.ts';
+import { formatDay } from '../../shared/i18n/format.ts';
 import type { AgreementContent } from './agreement.ts';
 import { groupedIban } from './epc.ts';
-import { money } from './format.ts';
+import { longDay, money } from './format.ts';
 import { groupedSiren, partyFields } from './letterhead.ts';
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from './page.ts';
 import { ruledTable } from './tables.ts';
@@ -23,7 +22,11 @@ export function agreementDefinition(content: AgreementContent): TDocumentDefinit
   const legalLine = common.legalLine(partyFields(sender));
   const { articles } = texts;
   let article = 0;
-  const clause = (key: keyof AgreementTexts['articles'], after: readonly Content[] = []): Content[] => {
+  const clause = (
+    key: keyof AgreementTexts['articles'],
+    after: readonly Content[] = [],
+    kept: readonly Content[] = [],
+  ): Content[] => {
     article += 1;
     const paragraphs = articles[key]
       .text(fields)
@@ -31,7 +34,11 @@ export function agreementDefinition(content: AgreementContent): TDocumentDefinit
     return [
       {
         unbreakable: true,
-        stack: [{ text: `${article}. ${articles[key].heading}`, bold: true, margin: [0, 7, 0, 2] }, ...paragraphs],
+        stack: [
+          { text: `${article}. ${articles[key].heading}`, bold: true, margin: [0, 7, 0, 2] },
+          ...paragraphs,
+          ...kept,
+        ],
       },
       ...after,
     ];
@@ -56,13 +63,12 @@ export function agreementDefinition(content: AgreementContent): TDocumentDefinit
       ...parties(content, texts, common),
       ...clause('debt', [debtTable(content, texts)]),
       ...clause('schedule', [scheduleTable(content, texts)]),
-      ...clause('payment', bankLines(content, common)),
+      ...clause('payment', [], bankLines(content, common)),
       ...clause('allocation'),
       ...clause('penalties'),
       ...clause('acceleration'),
       ...clause('rights'),
-      ...clause('originals'),
-      signatures(content, fields, texts, common),
+      { unbreakable: true, stack: [...clause('originals'), ...signatures(content, fields, texts, common)] },
     ],
   };
 }
@@ -75,9 +81,9 @@ function fieldsOf(content: AgreementContent): AgreementFields {
     total: money('fr', totalCents, currency),
     totalInWords: currency === 'EUR' ? amountInWords(totalCents) : null,
     count: instalments.length,
-    firstOn: formatLongDay('fr', instalments[0]?.dueOn ?? content.issuedOn),
-    lastOn: formatLongDay('fr', instalments.at(-1)?.dueOn ?? content.issuedOn),
-    issuedOn: formatLongDay('fr', content.issuedOn),
+    firstOn: longDay('fr', instalments[0]?.dueOn ?? content.issuedOn),
+    lastOn: longDay('fr', instalments.at(-1)?.dueOn ?? content.issuedOn),
+    issuedOn: longDay('fr', content.issuedOn),
     cureDays: content.cureDays,
     hasIban: content.sender.iban !== null,
     isConsumer: content.customerKind === 'consumer',
@@ -96,7 +102,7 @@ function parties({ sender, recipient }: AgreementContent, texts: AgreementTexts,
   });
   return [
     { text: texts.between },
-    party(common.legalLine({ ...partyFields(sender), vatNumber: null }), texts.hereafterCreditor),
+    party(common.legalLine({ ...partyFields(sender), vatNumber: null }).join(' – '), texts.hereafterCreditor),
     { text: texts.and },
     party(debtor.filter(Boolean).join(' – '), texts.hereafterDebtor),
     { text: texts.agreed },
@@ -142,12 +148,7 @@ function scheduleTable(content: AgreementContent, texts: AgreementTexts): Conten
   const rows = content.instalments.map((instalment) => {
     remaining -= instalment.amountCents;
     return [
-      [
-        String(instalment.position),
-        frenchTypography(formatLongDay('fr', instalment.dueOn)),
-        amount(instalment.amountCents),
-        amount(remaining),
-      ],
+      [String(instalment.position), longDay('fr', instalment.dueOn), amount(instalment.amountCents), amount(remaining)],
     ];
   });
   return {
@@ -186,13 +187,13 @@ function bankLines({ sender }: AgreementContent, common: LetterTexts): Content[]
     }));
 }
 
-/** The hand-written mention and both signatures stay together, on the page of the last clauses or a page of their own. */
+/** The hand-written mention and both signatures; kept with the last clause, so that no page bears signatures alone. */
 function signatures(
   content: AgreementContent,
   fields: AgreementFields,
   texts: AgreementTexts,
   common: LetterTexts,
-): Content {
+): Content[] {
   const dotted = (count: number): Content[] =>
     Array.from({ length: count }, () => ({
       margin: [0, 15, 0, 0],
@@ -215,27 +216,24 @@ function signatures(
       { text: label, bold: true },
       { text: name },
       { text: who, color: who === texts.signature.capacity ? ink.quiet : ink.text },
-      { text: texts.signature.date, color: ink.quiet, margin: [0, 4, 0, mm(26)] },
+      { text: texts.signature.date, color: ink.quiet, margin: [0, 4, 0, mm(22)] },
     ],
   });
-  return {
-    unbreakable: true,
-    stack: [
-      {
-        text: common.placeAndDate(content.place, fields.issuedOn),
-        margin: [0, 10, 0, 8],
-      },
-      { text: texts.handwritten.heading },
-      { text: texts.handwritten.model(fields), italics: true, margin: [0, 2, 0, 2] },
-      ...dotted(3),
-      {
-        margin: [0, 16, 0, 0],
-        columnGap: mm(10),
-        columns: [
-          block(texts.signature.creditor, content.sender.name, signatory || texts.signature.capacity),
-          block(texts.signature.debtor, content.recipient.name, texts.signature.capacity),
-        ],
-      },
-    ],
-  };
+  return [
+    {
+      text: common.placeAndDate(content.place, fields.issuedOn),
+      margin: [0, 10, 0, 8],
+    },
+    { text: texts.handwritten.heading },
+    { text: texts.handwritten.model(fields), italics: true, margin: [0, 2, 0, 2] },
+    ...dotted(3),
+    {
+      margin: [0, 16, 0, 0],
+      columnGap: mm(10),
+      columns: [
+        block(texts.signature.creditor, content.sender.name, signatory || texts.signature.capacity),
+        block(texts.signature.debtor, content.recipient.name, texts.signature.capacity),
+      ],
+    },
+  ];
 }

@@ -57,7 +57,7 @@ export function epcPayload(transfer: Transfer): string | null {
 }
 
 /** One line of at most `length` characters, not cut inside a word unless it must. */
-export function cutWords(text: string, length: number): string {
+function cutWords(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;
   const space = line.lastIndexOf(' ', length);

@@ -7,7 +7,7 @@ import type { LetterTexts, PartyFields } from './texts/types.ts';
 export const addressFrame = { left: 110, top: 55, width: 85, height: 33 };
 
 /** Below the letterhead and the address, in millimetres from the top edge. */
-const bodyTop = 93;
+const bodyTop = 92;
 
 /** `123456789` → `123 456 789`; anything else as it is. */
 export function groupedSiren(siren: string): string {

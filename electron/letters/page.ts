@@ -8,7 +8,7 @@ export function mm(millimetres: number): number {
 }
 
 /** A4 upright, and the margins of a letter. */
-export const sheet = { width: mm(210), height: mm(297), left: mm(20), right: mm(20), top: mm(24), bottom: mm(21) };
+export const sheet = { width: mm(210), height: mm(297), left: mm(20), right: mm(20), top: mm(24), bottom: mm(18) };
 
 export const ink = { text: '#1a1d21', quiet: '#5b6470', rule: '#c9ced6', strong: '#1a1d21', band: '#f2f4f7' };
 
@@ -28,7 +28,7 @@ export function baseDefinition(page: { title: string; author: string; on: Day; l
       producer: 'Amiable',
       creationDate: new Date(`${page.on}T00:00:00Z`),
     },
-    defaultStyle: { font: fontFamily, fontSize: 9.5, lineHeight: 1.22, color: ink.text },
+    defaultStyle: { font: fontFamily, fontSize: 9.5, lineHeight: 1.18, color: ink.text },
   } satisfies Partial<TDocumentDefinitions>;
 }
 
@@ -37,12 +37,17 @@ export function previewMark(isPreview: boolean, text: string): Partial<TDocument
   return isPreview ? { watermark: { text, opacity: 0.07, bold: true, angle: -50, fontSize: 110 } } : {};
 }
 
-/** Foot of a page: company particulars and `Page n/m`, below the margin. */
-export function foot(legalLine: string, pageLabel: string): Content {
+/** Foot of a page: company particulars, the last on a line of its own, and `Page n/m`. */
+export function foot(legalLine: readonly string[], pageLabel: string): Content {
   return {
-    margin: [sheet.left, mm(4), sheet.right, 0],
+    margin: [sheet.left, mm(3), sheet.right, 0],
     columns: [
-      { text: keepTogether(legalLine), fontSize: 7, color: ink.quiet, lineHeight: 1.15 },
+      {
+        text: [legalLine.slice(0, -1).join(' – '), ...legalLine.slice(-1)].join('\n'),
+        fontSize: 7,
+        color: ink.quiet,
+        lineHeight: 1.15,
+      },
       { text: pageLabel, fontSize: 7.5, color: ink.quiet, width: mm(22), alignment: 'right' },
     ],
   };
@@ -62,10 +67,4 @@ export function foldingMarks(): Content {
       lineColor: ink.quiet,
     })),
   };
-}
-
-/** Breaks a legal line between its particulars rather than inside an address. */
-function keepTogether(line: string): string {
-  const particulars = line.split(' – ');
-  return particulars.map((text) => (text.length < 90 ? text.replaceAll(' ', '\u00a0') : text)).join(' – ');
 }

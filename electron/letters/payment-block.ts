@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { epcPayload, groupedIban } from './epc.ts';
 import { ink, mm } from './page.ts';
 import type { Sender } from './parties.ts';
-import { qrSvg } from './qr-code.ts';
+import { qrCode } from './qr-code.ts';
 import type { LetterTexts } from './texts/types.ts';
 
 /** How to pay: bank details and, for euros with a valid IBAN, the QR code of the transfer. Nothing without an IBAN. */
@@ -57,7 +57,7 @@ export function paymentBlock(
           alignment: 'right',
           margin: [0, 3, 6, 0],
         },
-        { svg: qrSvg(payload), width: mm(27) },
+        { width: mm(26), stack: [qrCode(payload, mm(26))] },
       ],
     },
   ];

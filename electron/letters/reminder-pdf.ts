@@ -1,7 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { formatDay, formatLongDay } from '../../shared/i18n/format.ts';
-import { cutWords } from './epc.ts';
-import { money } from './format.ts';
+import { formatDay } from '../../shared/i18n/format.ts';
+import { longDay, money } from './format.ts';
 import { groupedSiren, letterTop, partyFields } from './letterhead.ts';
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from './page.ts';
 import type { Recipient, Sender } from './parties.ts';
@@ -17,13 +16,18 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
   const voice = reminderVoice(content);
   const { language, sender, recipient } = content;
   const number = content.letterNumber === null ? null : texts.letterNumber(String(content.letterNumber));
-  const date = formatLongDay(language, content.issuedOn);
+  const date = longDay(language, content.issuedOn);
   const fields = fieldsOf(content);
   const subject = texts.subject[voice](content.documents.length);
   const request = texts.request[voice](fields);
   const end: Content[] = [
     ...paymentBlock(
-      { sender, currency: content.currency, amountCents: content.totals.toPayCents, remittance: remittanceOf(content) },
+      {
+        sender,
+        currency: content.currency,
+        amountCents: content.totals.toPayCents,
+        remittance: remittanceOf(content, texts),
+      },
       texts,
     ),
     { text: texts.farewell[voice], margin: [0, 9, 0, 8] },
@@ -32,7 +36,7 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
   const legalLine = texts.legalLine(partyFields(sender));
   const runningHead = texts.runningHead({
     name: sender.name,
-    number: number ?? '–',
+    number,
     date: formatDay(language, content.issuedOn),
     customer: recipient.code,
   });
@@ -47,7 +51,7 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
     footer: (page, count) => foot(legalLine, texts.page(page, count)),
     content: [
       ...letterTop({ sender, recipient, number, mention: content.isFormalNotice ? texts.registered : null }, texts),
-      { text: texts.placeAndDate(content.place, date), margin: [mm(92), 0, 0, 10] },
+      { text: texts.placeAndDate(content.place, date), margin: [mm(92), 0, 0, 8] },
       ...heading(content, voice, subject, texts),
       { text: texts.greeting, margin: [0, 0, 0, 6] },
       ...paragraphs(texts.opening[voice](fields)),
@@ -69,24 +73,26 @@ function fieldsOf(content: ReminderLetterContent): LetterFields {
     count: content.documents.length,
     customerKind: content.customerKind,
     toPay: money(language, totals.toPayCents, content.currency),
-    deadline: formatLongDay(language, content.deadlineOn),
+    deadline: longDay(language, content.deadlineOn),
     deadlineDays: content.deadlineDays,
-    issuedOn: formatLongDay(language, content.issuedOn),
+    issuedOn: longDay(language, content.issuedOn),
     hasPenalties: content.penalties.some((penalty) => penalty.periods.length > 0),
     hasIndemnities: totals.indemnityCents > 0,
     isPenaltyIncomplete: totals.isPenaltyIncomplete,
   };
 }
 
-/** What a transfer should say: who pays, then as many whole references as a bank's field shows. */
-function remittanceOf(content: ReminderLetterContent): string {
-  return cutWords([content.recipient.code, ...content.documents.map((document) => document.reference)].join(' '), 70);
+/** What a transfer should say: who pays what, or for which letter when the references are more than a bank's field shows. */
+function remittanceOf({ recipient, documents, letterNumber }: ReminderLetterContent, texts: LetterTexts): string {
+  const whole = [recipient.code, ...documents.map((document) => document.reference)].join(' ');
+  if (whole.length <= 70) return whole;
+  return letterNumber === null ? recipient.code : texts.remittance(recipient.code, String(letterNumber));
 }
 
 function heading(content: ReminderLetterContent, voice: ReminderVoice, subject: string, texts: LetterTexts): Content[] {
   const line: Content = {
     text: [{ text: `${texts.subjectLabel} ` }, { text: subject, bold: true }],
-    margin: [0, 0, 0, 10],
+    margin: [0, 0, 0, 8],
   };
   if (voice !== 'formalNotice') return [line];
   return [
@@ -157,7 +163,7 @@ function signature(sender: Sender): Content {
     Boolean(line),
   );
   return {
-    margin: [mm(92), 0, 0, mm(15)],
+    margin: [mm(92), 0, 0, mm(14)],
     stack: lines.map((text, index) => ({ text, bold: index === 0 })),
   };
 }

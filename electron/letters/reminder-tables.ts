@@ -7,7 +7,7 @@ import type { LetterPenalty, ReminderLetterContent, ReminderVoice } from './remi
 import { type Column, ruledTable } from './tables.ts';
 import type { LetterTexts } from './texts/types.ts';
 
-const size = { fontSize: 8.5, padding: 2.5 };
+const size = { fontSize: 8.5, padding: 2.2 };
 
 /** The documents the letter is about; days late only where there are some. */
 export function documentsTable(content: ReminderLetterContent, voice: ReminderVoice, texts: LetterTexts): Content {
@@ -91,7 +91,7 @@ function penaltyRows(
     hasIndemnities ? [isFirst ? amount(language, penalty.indemnityCents) : ''] : [];
   if (penalty.periods.length === 0) return [[penalty.reference, '', '', '', '', '', ...indemnity(true)]];
   return penalty.periods.map((period, index) => [
-    index === 0 ? penalty.reference : '',
+    penalty.reference,
     texts.period(formatDay(language, period.from), formatDay(language, period.to)),
     formatNumber(language, period.days),
     amount(language, period.baseCents),
@@ -127,7 +127,7 @@ export function recapTable(content: ReminderLetterContent, texts: LetterTexts): 
   const all = [[texts.recap.open(content.documents.length), totals.openCents] as const, ...lines];
   return [
     {
-      margin: [mm(55), 4, 0, 0],
+      margin: [mm(38), 2, 0, 0],
       stack: all.map(([label, cents]) => ({
         columns: [
           { text: label, width: '*', color: ink.quiet },

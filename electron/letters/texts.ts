@@ -5,9 +5,17 @@ import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import type { AgreementTexts, LetterTexts } from './texts/types.ts';
 
+/** Numbers stay with their word (`article L441-10`, `8 jours`); this typeface's narrow no-break space is too narrow. */
+function finish(text: string): string {
+  return text
+    .replaceAll('\u202f', '\u00a0')
+    .replace(/\b(articles?) (?=[LDR]?\d)/g, '$1\u00a0')
+    .replace(/(\d) (?=jours|days)/g, '$1\u00a0');
+}
+
 /** The same texts, or functions that make texts, with the spaces and apostrophes of printing. */
 function typeset(value: unknown, typography: (text: string) => string): unknown {
-  if (typeof value === 'string') return typography(value);
+  if (typeof value === 'string') return finish(typography(value));
   if (Array.isArray(value)) return value.map((item) => typeset(item, typography));
   if (typeof value === 'function') return (...fields: unknown[]) => typeset(value(...fields), typography);
   if (typeof value !== 'object' || value === null) return value;

@@ -15,12 +15,14 @@ export const en: LetterTexts = {
       vatNumber && `VAT ${vatNumber}`,
       address && `Registered office: ${address}`,
     ];
-    return parts.filter(Boolean).join(' – ');
+    return parts.filter((part): part is string => Boolean(part));
   },
   customerCode: 'Customer code',
   letterNumber: (number) => `no. ${number}`,
   letterNumberLabel: 'Letter',
-  runningHead: ({ name, number, date, customer }) => `${name} – letter ${number} of ${date} – customer ${customer}`,
+  runningHead: ({ name, number, date, customer }) =>
+    `${name} – letter ${number ? `${number} ` : ''}of ${date} – customer ${customer}`,
+  remittance: (customer, number) => `${customer} letter ${number}`,
   page: (page, count) => `Page ${page}/${count}`,
   placeAndDate: (place, date) => (place ? `${place}, ${date}` : date),
   subjectLabel: 'Subject:',
@@ -56,8 +58,7 @@ export const en: LetterTexts = {
       `We would be grateful if you could arrange payment for the ${many(count, 'date', 'dates')} shown. If you have already done so, please disregard this letter. If anything calls for a remark from you, please let us know now.`,
     ],
     reminder: ({ deadline, toPay }) => [
-      `This is no doubt an oversight: please pay us the sum of ${toPay} by ${deadline}.`,
-      'If your payment has crossed this letter, please disregard it. If anything calls for a remark from you, please let us know.',
+      `This is no doubt an oversight: please pay us the sum of ${toPay} by ${deadline}. If your payment has crossed this letter, please disregard it; if anything calls for a remark from you, please let us know.`,
     ],
     firmReminder: ({ deadline, toPay, customerKind }) => [
       `We ask you to pay us the sum of ${toPay} by ${deadline}.`,
@@ -83,7 +84,7 @@ export const en: LetterTexts = {
       hasIndemnities,
       isPenaltyIncomplete,
     }) => [
-      `We hereby give you formal notice to pay us the sum of ${toPay} within ${deadlineDays} days of the first presentation of this letter. It is a formal notice (mise en demeure) within the meaning of article 1344 of the French civil code.`,
+      `We hereby give you formal notice to pay us the sum of ${toPay} within ${deadlineDays} days of the first presentation of this letter. This letter is a formal notice (mise en demeure) within the meaning of article 1344 of the French civil code.`,
       ...(isPenaltyIncomplete
         ? [
             'The rate that applies to part of the delay is not known to us yet: the penalties of that period remain to be added to the sum above, and are not estimated in it.',
@@ -141,7 +142,7 @@ export const en: LetterTexts = {
     credit: ({ reference, date }) => `Less: ${reference} of ${date}`,
     penalties: (date) => `Late penalties to ${date}`,
     penaltiesIncomplete: (date) => `Late penalties to ${date}, at the known rates only`,
-    indemnities: ({ count, each }) => `Fixed recovery indemnities (${count} × ${each})`,
+    indemnities: ({ count, each }) => `Fixed recovery indemnities (${count}\u00a0×\u00a0${each})`,
   },
   toPay: {
     beforeDue: 'Amount to pay',

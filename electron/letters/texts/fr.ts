@@ -15,12 +15,14 @@ export const fr: LetterTexts = {
       vatNumber && `TVA ${vatNumber}`,
       address && `Siège social : ${address}`,
     ];
-    return parts.filter(Boolean).join(' – ');
+    return parts.filter((part): part is string => Boolean(part));
   },
   customerCode: 'Code client',
   letterNumber: (number) => `n° ${number}`,
   letterNumberLabel: 'Courrier',
-  runningHead: ({ name, number, date, customer }) => `${name} – courrier ${number} du ${date} – client ${customer}`,
+  runningHead: ({ name, number, date, customer }) =>
+    `${name} – courrier ${number ? `${number} ` : ''}du ${date} – client ${customer}`,
+  remittance: (customer, number) => `${customer} courrier ${number}`,
   page: (page, count) => `Page ${page}/${count}`,
   placeAndDate: (place, date) => (place ? `${place}, le ${date}` : `Le ${date}`),
   subjectLabel: 'Objet :',
@@ -72,8 +74,7 @@ export const fr: LetterTexts = {
       `Nous vous remercions de bien vouloir en prévoir le règlement ${many(count, 'à la date prévue', 'aux dates prévues')}. Si vous l'avez déjà ordonné, ne tenez pas compte de ce courrier. Si un point appelle une remarque de votre part, merci de nous l'indiquer dès maintenant.`,
     ],
     reminder: ({ deadline, toPay }) => [
-      `Il s'agit sans doute d'un simple oubli : nous vous remercions de bien vouloir nous régler la somme de ${toPay} au plus tard le ${deadline}.`,
-      "Si votre règlement a croisé ce courrier, veuillez ne pas en tenir compte. Si un point appelle une remarque de votre part, merci de nous l'indiquer.",
+      `Il s'agit sans doute d'un simple oubli : nous vous remercions de bien vouloir nous régler la somme de ${toPay} au plus tard le ${deadline}. Si votre règlement a croisé ce courrier, veuillez ne pas en tenir compte ; si un point appelle une remarque de votre part, merci de nous l'indiquer.`,
     ],
     firmReminder: ({ deadline, toPay, customerKind }) => [
       `Nous vous demandons de nous régler la somme de ${toPay} au plus tard le ${deadline}.`,
@@ -99,7 +100,7 @@ export const fr: LetterTexts = {
       hasIndemnities,
       isPenaltyIncomplete,
     }) => [
-      `Par la présente, nous vous mettons en demeure de nous régler la somme de ${toPay} dans un délai de ${deadlineDays} jours à compter de la première présentation de cette lettre. Elle vaut mise en demeure au sens de l'article 1344 du code civil.`,
+      `Par la présente, nous vous mettons en demeure de nous régler la somme de ${toPay} dans un délai de ${deadlineDays} jours à compter de la première présentation de cette lettre. La présente vaut mise en demeure au sens de l'article 1344 du code civil.`,
       ...(isPenaltyIncomplete
         ? [
             "Le taux applicable à une partie du retard ne nous est pas encore connu : les pénalités de cette période restent à ajouter à la somme ci-dessus, et n'y sont pas estimées.",
@@ -157,7 +158,8 @@ export const fr: LetterTexts = {
     credit: ({ reference, date }) => `À déduire : ${reference} du ${date}`,
     penalties: (date) => `Pénalités de retard au ${date}`,
     penaltiesIncomplete: (date) => `Pénalités de retard au ${date}, aux seuls taux connus`,
-    indemnities: ({ count, each }) => `Indemnités forfaitaires pour frais de recouvrement (${count} × ${each})`,
+    indemnities: ({ count, each }) =>
+      `Indemnités forfaitaires pour frais de recouvrement (${count}\u00a0×\u00a0${each})`,
   },
   toPay: {
     beforeDue: 'Montant à régler',

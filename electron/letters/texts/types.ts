@@ -28,11 +28,13 @@ export type PartyFields = {
 export type LetterTexts = {
   readonly preview: string;
   /** Company particulars, in the order of C. com. R123-237 and R123-238. */
-  readonly legalLine: (party: PartyFields) => string;
+  readonly legalLine: (party: PartyFields) => readonly string[];
   readonly customerCode: string;
   readonly letterNumber: (number: string) => string;
   readonly letterNumberLabel: string;
-  readonly runningHead: (fields: { name: string; number: string; date: string; customer: string }) => string;
+  readonly runningHead: (fields: { name: string; number: string | null; date: string; customer: string }) => string;
+  /** What a transfer should say when the references are too many: who pays and for which letter. */
+  readonly remittance: (customer: string, number: string) => string;
   readonly page: (page: number, count: number) => string;
   readonly placeAndDate: (place: string | null, date: string) => string;
   readonly subjectLabel: string;
