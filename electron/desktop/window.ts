@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import type { Language } from '../../shared/domain/kinds.ts';
+import { t } from '../../shared/i18n/translate.ts';
+import type { Log } from '../handlers/context.ts';
 import { pageOrigin } from './channels.ts';
 import { placeWindow, smallest, type WindowState, windowState } from './window-bounds.ts';
 
@@ -23,7 +26,7 @@ export function openWindow(stateFile: string): BrowserWindow {
     title: 'Amiable',
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
     webPreferences: {
-      preload: join(import.meta.dirname, 'preload.cjs'),
+      preload: join(import.meta.dirname, '../desktop/preload.cjs'),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -40,6 +43,23 @@ export function openWindow(stateFile: string): BrowserWindow {
   window.on('close', () => writeState(stateFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }));
   window.loadURL(`${pageOrigin}/`);
   return window;
+}
+
+/** A display that has died is loaded again once; twice, and the user is told that nothing saved was lost. */
+export function watchCrashes(window: BrowserWindow, language: () => Language, log: Log): void {
+  let hasDied = false;
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log.error('display gone', { reason, exitCode });
+    if (!hasDied) window.webContents.reload();
+    else
+      dialog.showMessageBoxSync({
+        type: 'error',
+        message: t(language(), 'desktop.crashed'),
+        detail: t(language(), 'desktop.crashedDetail'),
+      });
+    hasDied = true;
+  });
 }
 
 function readState(file: string): WindowState | null {

@@ -11,9 +11,9 @@ export function safeFileName(name: string, fallback = 'file'): string {
     .normalize('NFC')
     .replace(forbidden, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '');
-  const short = cleaned.length > 120 ? cleaned.slice(0, 110) + extname(cleaned).slice(0, 10) : cleaned;
+    .replace(/^[. ]+/, '');
+  const cut = cleaned.length > 120 ? cleaned.slice(0, 110) + extname(cleaned).slice(0, 10) : cleaned;
+  const short = cut.replace(/[. ]+$/, '');
   if (short === '' || reserved.test(short)) return fallback;
   return short;
 }

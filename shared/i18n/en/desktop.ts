@@ -38,6 +38,6 @@ export const desktop: Words<typeof french> = {
   openLinkConfirm: 'Open',
   crashed: 'The display has stopped.',
   crashedDetail: 'What was saved is intact. Open Amiable again to continue.',
-  failedToStart: 'Amiable could not start',
-  failedToStartDetail: 'The files of the firms are intact. The technical log is in {folder}.',
+  failed: 'Amiable has stopped',
+  failedDetail: 'The files of the firms are intact. The technical log is in {folder}.',
 };

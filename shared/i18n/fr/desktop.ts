@@ -36,6 +36,6 @@ export const desktop = {
   openLinkConfirm: 'Ouvrir',
   crashed: "L'affichage s'est arrêté.",
   crashedDetail: 'Ce qui était enregistré est intact. Rouvrez Amiable pour continuer.',
-  failedToStart: "Amiable n'a pas pu démarrer",
-  failedToStartDetail: 'Les fichiers des sociétés sont intacts. Le journal technique est dans {folder}.',
+  failed: "Amiable s'est arrêté",
+  failedDetail: 'Les fichiers des sociétés sont intacts. Le journal technique est dans {folder}.',
 } as const;
