@@ -1,12 +1,102 @@
+import { IconTable } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { api } from '../../client.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
+import { toFailure } from '../../failure.ts';
+import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { BalanceCellDrawer } from './balance-cell-drawer.tsx';
+import { balanceColumnsOf } from './balance-columns.tsx';
+import { BalanceControl } from './balance-control.tsx';
+import { BalanceExport } from './balance-export.tsx';
+import { BalanceFilters } from './balance-filters.tsx';
+import { useBalanceView } from './use-balance-view.ts';
 
+/** Who owes what since when, at any date. */
 export function BalancePage() {
-  const { t } = useText();
+  const text = useText();
+  const { t, longDay } = text;
+  const view = useBalanceView();
+  const [, navigate] = useLocation();
+  const [cell, setCell] = useUrlState('cell', '', 'push');
+  const [isControlOpen, setControlOpen] = useState(false);
+  const filters = {
+    ...view.parameters,
+    ...(view.search === '' ? {} : { search: view.search }),
+    sort: view.sort.by,
+    descending: view.sort.descending,
+  };
+  const query = useInfiniteQuery(
+    api.balance.get.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        ...filters,
+        ...(view.currency === '' ? {} : { currency: view.currency }),
+        limit: pageSize,
+        cursor,
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  );
+
+  const report = query.data?.pages[0];
+  const shown = report?.currencies.find(({ currency }) => currency === view.currency) ?? report?.currencies[0];
+  const rows =
+    query.data?.pages.flatMap(
+      (page) => page.currencies.find(({ currency }) => currency === shown?.currency)?.rows ?? [],
+    ) ?? [];
+  const columns = balanceColumnsOf(text, report?.columns ?? [], shown);
+
   return (
-    <Page>
-      <PageHeader title={t('app.balance')} />
+    <Page fill>
+      <PageHeader
+        title={t('balance.title')}
+        detail={longDay(view.parameters.asOf)}
+        actions={<BalanceExport input={filters} />}
+      />
+      <BalanceFilters view={view} currencies={report?.currencies.map(({ currency }) => currency) ?? []} />
+      <DataTable
+        label={t('balance.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.customerId}
+        count={shown?.customerCount}
+        sort={view.sort}
+        onSort={view.setSort}
+        onOpen={(row) => navigate(`/customers/${row.customerId}`)}
+        onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
+        hasTotals
+        isLoading={query.isPending}
+        failure={query.error ? toFailure(query.error) : null}
+        onRetry={() => void query.refetch()}
+        onEndReached={() => {
+          if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+        }}
+        empty={
+          <EmptyState icon={IconTable} text={view.search === '' ? t('balance.empty') : t('balance.emptySearch')} />
+        }
+      />
+      {report ? (
+        <BalanceControl
+          report={report}
+          customerCount={shown?.customerCount ?? 0}
+          opened={isControlOpen}
+          onToggle={setControlOpen}
+        />
+      ) : null}
+      <BalanceCellDrawer
+        cell={cell}
+        parameters={view.parameters}
+        customerName={rows.find((row) => cell.startsWith(`${row.customerId}:`))?.name ?? ''}
+        onClose={() => setCell('')}
+      />
     </Page>
   );
 }

@@ -1,0 +1,103 @@
+import { Button, Stack } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconScale } from '@tabler/icons-react';
+import type { BalanceReport } from '../../../shared/contract/balance.ts';
+import { Money } from '../../components/money.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { SideDrawer } from '../../components/side-drawer.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './balance.module.css';
+
+type BalanceControlProps = {
+  report: BalanceReport;
+  customerCount: number;
+  opened: boolean;
+  onToggle: (opened: boolean) => void;
+};
+
+/** Says on screen, always, whether the columns add up and tie to account 411; the drawer lists what does not. */
+export function BalanceControl({ report, customerCount, opened, onToggle }: BalanceControlProps) {
+  const { t, money, day } = useText();
+  const isFine = report.checks.every(({ differenceCents }) => differenceCents === 0);
+  return (
+    <div className={classes.control} role="status">
+      <span className={classes.count}>{t('balance.customers', { count: customerCount })}</span>
+      {report.checks.map(({ name, differenceCents }) => (
+        <span key={name} className={classes.check}>
+          {name === 'columns' ? t('balance.sumOfColumns') : t('balance.ledgerAccounts')}
+          <StatusBadge
+            icon={differenceCents === 0 ? IconCircleCheck : IconAlertTriangle}
+            tone={differenceCents === 0 ? 'ok' : 'late'}
+          >
+            {t('balance.difference', { amount: money(differenceCents) })}
+          </StatusBadge>
+        </span>
+      ))}
+      <Button
+        variant="subtle"
+        leftSection={<IconScale size={16} stroke={1.6} />}
+        className={classes.controlButton ?? ''}
+        onClick={() => onToggle(true)}
+      >
+        {t('balance.control')}
+      </Button>
+      <SideDrawer
+        opened={opened}
+        title={t('balance.controlTitle', { date: day(report.asOf) })}
+        onClose={() => onToggle(false)}
+        size={620}
+      >
+        <Stack gap="lg">
+          <Notice tone={isFine ? 'ok' : 'late'}>{isFine ? t('balance.controlFine') : t('balance.controlOff')}</Notice>
+          {report.checks.map((check) => (
+            <Check key={check.name} check={check} />
+          ))}
+        </Stack>
+      </SideDrawer>
+    </div>
+  );
+}
+
+function Check({ check }: { check: BalanceReport['checks'][number] }) {
+  const { t } = useText();
+  const isColumns = check.name === 'columns';
+  return (
+    <section>
+      <h3 className={classes.checkTitle}>
+        <span>{isColumns ? t('balance.check.columns') : t('balance.check.ledger')}</span>
+        <Money cents={check.differenceCents} strong tone={check.differenceCents === 0 ? undefined : 'late'} />
+      </h3>
+      <p className={classes.checkText}>{isColumns ? t('balance.checkColumnsText') : t('balance.checkLedgerText')}</p>
+      {check.items.length > 0 ? (
+        <table className={classes.items}>
+          <thead>
+            <tr>
+              <th scope="col">{t('balance.customer')}</th>
+              <th scope="col">{t('balance.expected')}</th>
+              <th scope="col">{t('balance.actual')}</th>
+              <th scope="col">{t('balance.differenceColumn')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {check.items.map((item) => (
+              <tr key={item.customer}>
+                <th scope="row">
+                  {item.name} <small>{item.customer}</small>
+                </th>
+                <td>
+                  <Money cents={item.expectedCents} bare />
+                </td>
+                <td>
+                  <Money cents={item.actualCents} bare />
+                </td>
+                <td>
+                  <Money cents={item.differenceCents} bare tone="late" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { addDays } from '../../../shared/domain/days.ts';
+import { DayInput } from '../../components/day-input.tsx';
+import { Field } from '../../components/field.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
+import { useText } from '../../components/text.tsx';
+import { type BalanceView, parseBuckets } from './use-balance-view.ts';
+
+export function BalanceFilters({ view, currencies }: { view: BalanceView; currencies: readonly string[] }) {
+  const { t } = useText();
+  const { today, parameters } = view;
+  const monthEnd = addDays(`${today.slice(0, 8)}01`, -1);
+  return (
+    <FilterBar end={<SearchInput value={view.search} onChange={view.setSearch} label={t('balance.searchCustomer')} />}>
+      <Group gap={6} align="flex-end">
+        <DayInput
+          label={t('balance.asOf')}
+          value={parameters.asOf}
+          onChange={(day) => view.setAsOf(day ?? today)}
+          today={today}
+        />
+        <Button variant={parameters.asOf === monthEnd ? 'light' : 'default'} onClick={() => view.setAsOf(monthEnd)}>
+          {t('balance.monthEnd')}
+        </Button>
+        <Button variant={parameters.asOf === today ? 'light' : 'default'} onClick={() => view.setAsOf(today)}>
+          {t('balance.today')}
+        </Button>
+      </Group>
+      <Field label={t('balance.basis')}>
+        <SegmentedControl
+          aria-label={t('balance.basis')}
+          value={parameters.basis}
+          onChange={view.setBasis}
+          data={[
+            { value: 'due', label: t('balance.basisDue') },
+            { value: 'issue', label: t('balance.basisIssue') },
+          ]}
+        />
+      </Field>
+      <BucketsInput value={parameters.buckets} onChange={view.setBuckets} />
+      {currencies.length > 1 ? (
+        <Field label={t('common.currency')}>
+          <SegmentedControl
+            aria-label={t('common.currency')}
+            value={view.currency === '' ? (currencies[0] ?? '') : view.currency}
+            onChange={view.setCurrency}
+            data={[...currencies]}
+          />
+        </Field>
+      ) : null}
+    </FilterBar>
+  );
+}
+
+function BucketsInput({ value, onChange }: { value: readonly number[]; onChange: (buckets: string) => void }) {
+  const { t } = useText();
+  const shown = value.join(', ');
+  const [typed, setTyped] = useState(shown);
+  const isWrong = parseBuckets(typed) === null;
+  useEffect(() => setTyped(shown), [shown]);
+  function settle() {
+    const limits = parseBuckets(typed);
+    if (limits) onChange(limits.join(','));
+  }
+  return (
+    <TextInput
+      label={t('balance.buckets')}
+      title={t('balance.bucketsHint')}
+      w={132}
+      value={typed}
+      error={isWrong ? t('balance.bucketsWrong') : undefined}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+      }}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { Stack } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { api } from '../../client.ts';
+import { DayText } from '../../components/day-text.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { KeyValueList } from '../../components/key-value-list.tsx';
+import { Money } from '../../components/money.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { SideDrawer } from '../../components/side-drawer.tsx';
+import { StatCard } from '../../components/stat-card.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useText } from '../../components/text.tsx';
+import { toFailure } from '../../failure.ts';
+import { DocumentAllocations } from './document-allocations.tsx';
+import classes from './documents.module.css';
+import { DueDateForm } from './due-date-form.tsx';
+
+type Details = Outputs['documents']['get'];
+
+/** One document with everything set against it; `id` null: closed. */
+export function DocumentDrawer({ id, onClose }: { id: number | null; onClose: () => void }) {
+  const { t } = useText();
+  const query = useQuery(api.documents.get.queryOptions({ input: { id: id ?? 1 }, enabled: id !== null }));
+  const title = query.data
+    ? `${t(`documents.kind.${query.data.kind}`)} ${query.data.reference}`
+    : t('documents.document');
+  return (
+    <SideDrawer opened={id !== null} title={title} onClose={onClose} size={600}>
+      {query.error ? <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} /> : null}
+      {id !== null && query.isPending ? <PageLoading /> : null}
+      {query.data ? <DocumentDetails document={query.data} /> : null}
+    </SideDrawer>
+  );
+}
+
+function DocumentDetails({ document }: { document: Details }) {
+  const { t } = useText();
+  return (
+    <Stack gap={0}>
+      <div className={classes.amounts}>
+        <StatCard
+          label={t('documents.amount')}
+          value={<Money cents={document.amountCents} currency={document.currency} />}
+        />
+        <StatCard
+          label={t('documents.open')}
+          value={<Money cents={document.openCents} currency={document.currency} />}
+          detail={
+            document.openCents === 0 ? (
+              <StatusBadge icon={IconCircleCheck} tone="ok">
+                {t('documents.settled')}
+              </StatusBadge>
+            ) : undefined
+          }
+        />
+      </div>
+      <KeyValueList
+        items={[
+          { label: t('customers.customer'), value: `${document.customerName} (${document.customer})` },
+          { label: t('documents.label'), value: document.label },
+          { label: t('documents.issuedOn'), value: <DayText day={document.issuedOn} /> },
+          { label: t('documents.bookedOn'), value: <DayText day={document.bookedOn} /> },
+          {
+            label: t('documents.dueOn'),
+            value:
+              document.dueOn === null ? (
+                t('documents.dueOrigin.none')
+              ) : (
+                <>
+                  <DayText day={document.dueOn} />{' '}
+                  <span className={classes.soft}>({t(`documents.dueOrigin.${document.dueOrigin}`)})</span>
+                </>
+              ),
+          },
+          ...(document.settledOn
+            ? [{ label: t('documents.settledOn'), value: <DayText day={document.settledOn} /> }]
+            : []),
+          ...(document.foreignCents !== null && document.foreignCurrency !== null
+            ? [
+                {
+                  label: t('documents.foreign'),
+                  value: <Money cents={document.foreignCents} currency={document.foreignCurrency} />,
+                },
+              ]
+            : []),
+          ...(document.level > 0 ? [{ label: t('documents.level'), value: document.level }] : []),
+          ...(document.isDoubtful
+            ? [
+                {
+                  label: t('common.state'),
+                  value: (
+                    <StatusBadge icon={IconAlertTriangle} tone="warn">
+                      {t('documents.doubtful')}
+                    </StatusBadge>
+                  ),
+                },
+              ]
+            : []),
+          { label: t('documents.importedFrom'), value: document.importedFrom },
+        ]}
+      />
+      {document.kind === 'invoice' ? <DueDateForm document={document} /> : null}
+      <h3 className={classes.heading}>{t('documents.allocations')}</h3>
+      <DocumentAllocations allocations={document.allocations} currency={document.currency} />
+    </Stack>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { DocumentRow } from '../../../shared/contract/customers.ts';
+import { type Day, daysBetween } from '../../../shared/domain/days.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { DayText } from '../../components/day-text.tsx';
+import type { Failure } from '../../components/failure.ts';
+import { Money } from '../../components/money.tsx';
+import type { Column, Sort } from '../../components/table-columns.ts';
+import { type Text, useText } from '../../components/text.tsx';
+import classes from './documents.module.css';
+
+type DocumentTableProps = {
+  rows: readonly DocumentRow[];
+  /** Days late are counted at this day. */
+  asOf: Day;
+  count?: number | undefined;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  openKey: number;
+  onOpen: (row: DocumentRow) => void;
+  isLoading: boolean;
+  failure: Failure | null;
+  onRetry: () => void;
+  onEndReached: () => void;
+  empty: ReactNode;
+  maxHeight?: number;
+};
+
+/** Documents of one customer: invoices owed in the plain, what reduces them with a minus. */
+export function DocumentTable({ asOf, ...table }: DocumentTableProps) {
+  const text = useText();
+  return (
+    <DataTable label={text.t('documents.title')} columns={columnsOf(text, asOf)} rowKey={(row) => row.id} {...table} />
+  );
+}
+
+const signed = (row: DocumentRow, cents: number) => (row.side === 'debit' ? cents : -cents);
+
+function columnsOf(text: Text, asOf: Day): Column<DocumentRow>[] {
+  const { t } = text;
+  return [
+    {
+      key: 'reference',
+      header: t('documents.reference'),
+      width: 118,
+      grow: 1,
+      sort: 'reference',
+      cell: (row) => row.reference,
+    },
+    { key: 'kind', header: t('documents.document'), width: 92, cell: (row) => t(`documents.kind.${row.kind}`) },
+    {
+      key: 'issuedOn',
+      header: t('documents.issuedOn'),
+      width: 92,
+      sort: 'issuedOn',
+      cell: (row) => <DayText day={row.issuedOn} />,
+    },
+    {
+      key: 'dueOn',
+      header: t('documents.dueOn'),
+      width: 92,
+      sort: 'dueOn',
+      cell: (row) => <DayText day={row.dueOn} absentLabel={t('documents.dueOrigin.none')} />,
+    },
+    {
+      key: 'late',
+      header: t('documents.daysLate'),
+      width: 64,
+      align: 'end',
+      cell: (row) => <Late row={row} asOf={asOf} />,
+    },
+    {
+      key: 'amount',
+      header: t('documents.amount'),
+      width: 104,
+      align: 'end',
+      sort: 'amount',
+      cell: (row) => <Money cents={signed(row, row.amountCents)} bare tone="soft" />,
+    },
+    {
+      key: 'open',
+      header: t('documents.open'),
+      width: 104,
+      align: 'end',
+      sort: 'open',
+      cell: (row) => <Money cents={signed(row, row.openCents)} bare dashZero strong />,
+    },
+  ];
+}
+
+function Late({ row, asOf }: { row: DocumentRow; asOf: Day }) {
+  const { t } = useText();
+  const days = row.dueOn !== null && row.side === 'debit' && row.openCents > 0 ? daysBetween(row.dueOn, asOf) : 0;
+  return days > 0 ? <span className={classes.late}>{t('documents.lateBy', { count: days })}</span> : null;
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client.ts';
+import { DayInput } from '../../components/day-input.tsx';
+import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+import classes from './documents.module.css';
+
+/** A due date the file did not give, or gave wrong, can be set by hand; it then says so. */
+export function DueDateForm({ document }: { document: { id: number; dueOn: string | null } }) {
+  const { t } = useText();
+  const { today } = useAppState();
+  const [dueOn, setDueOn] = useState(document.dueOn);
+  const { mutate, isPending } = useMutation(
+    api.documents.setDueOn.mutationOptions({
+      onSuccess: () => notifications.show({ color: 'ok', message: t('documents.dueOnSaved') }),
+    }),
+  );
+  return (
+    <div className={classes.due}>
+      <DayInput label={t('documents.setDueOn')} value={dueOn} onChange={setDueOn} today={today} />
+      <Button
+        variant="default"
+        loading={isPending}
+        disabled={dueOn === null || dueOn === document.dueOn}
+        onClick={() => dueOn !== null && mutate({ id: document.id, dueOn })}
+      >
+        {t('common.save')}
+      </Button>
+    </div>
+  );
+}
