@@ -81,7 +81,10 @@ export function restoreBackup(options: { path: string; folder: string; id: strin
     verifyCopy(partial);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw toAppError(error)?.code === 'firm_damaged' ? new AppError('firm_damaged', { reason: 'backup' }) : error;
+    const code = toAppError(error)?.code;
+    throw code === 'firm_damaged' || code === 'file_format'
+      ? new AppError('firm_damaged', { reason: 'backup' })
+      : error;
   }
   const aside = existsSync(path) ? freeNameBeside(path, options.now) : null;
   if (aside !== null) {

@@ -6,6 +6,8 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CONSTRAINT_UNIQUE', 'duplicate'],
   ['SQLITE_CONSTRAINT_PRIMARYKEY', 'duplicate'],
   ['SQLITE_CONSTRAINT_FOREIGNKEY', 'in_use'],
+  // What `ON DELETE RESTRICT` answers.
+  ['SQLITE_CONSTRAINT_TRIGGER', 'in_use'],
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_FULL', 'disk_full'],

@@ -34,7 +34,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
   return {
     session: { firm: { ...file, recentId: 'test', backedUpWrites: 0 }, problem: null, listeners: new Set() },
     platform: {
-      host: 'terminal',
+      host: 'desktop',
       version: '0.0.0',
       appFolder: folder,
       pickFile: () => Promise.resolve(null),

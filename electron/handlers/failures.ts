@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ORPCError } from '@orpc/server';
+import { ORPCError, ValidationError } from '@orpc/server';
 import { toAppError } from '../../db/errors.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Log } from './context.ts';
@@ -15,8 +15,20 @@ export function toContractError(error: unknown, { call, log, isAbandoned }: Circ
   if (known) return contractError(known);
   if (isAbandoned) return contractError(new AppError('cancelled'));
   const id = randomUUID().slice(0, 8);
-  log.error('unexpected', { id, call, stack: error instanceof Error ? error.stack : String(error) });
+  log.error('unexpected', {
+    id,
+    call,
+    stack: error instanceof Error ? error.stack : String(error),
+    ...fieldsOf(error),
+  });
   return new ORPCError('internal', { defined: true, data: { id } });
+}
+
+/** Fields of an answer that does not fit the contract: their names and rules, not their values. */
+function fieldsOf(error: unknown): { fields?: string[] } {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof ValidationError)) return {};
+  return { fields: cause.issues.slice(0, 5).map(({ path, message }) => `${path?.map(String).join('.')}: ${message}`) };
 }
 
 function contractError(error: AppError): ORPCError<string, unknown> {

@@ -114,8 +114,9 @@ function adopt(context: Context, file: OpenFile): void {
   const recentId = recentIdOf(file.path);
   try {
     const { name, isDemonstration } = getFirm(file.db);
-    const lastOpenedAt = context.now();
-    rememberRecent(platform.appFolder, { id: recentId, path: resolve(file.path), name, isDemonstration, lastOpenedAt });
+    const recent = { id: recentId, path: resolve(file.path), name, isDemonstration, lastOpenedAt: context.now() };
+    // A script's firms are not the ones the user comes back to.
+    if (platform.host !== 'terminal') rememberRecent(platform.appFolder, recent);
   } catch (error) {
     file.close();
     throw error;
