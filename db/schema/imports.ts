@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
+import { counterparts } from '../../shared/domain/ledger/line.ts';
 import { id, oneOf } from './columns.ts';
 
 export const importBatches = sqliteTable(
@@ -57,8 +58,8 @@ export const ledgerLines = sqliteTable(
     lettering: text('lettering'),
     letteredOn: text('lettered_on'),
     dueOn: text('due_on'),
-    /** What the other lines of the entry say: `sale`, `cash`, `discount`, `difference`, `doubtful`, `transfer`, `other`. */
-    counterpart: text('counterpart').notNull(),
+    /** What the other lines of the entry say. */
+    counterpart: text('counterpart', { enum: counterparts }).notNull(),
     foreignCents: integer('foreign_cents'),
     foreignCurrency: text('foreign_currency'),
   },

@@ -1,5 +1,4 @@
 import type { Day } from '../days.ts';
-import type { AllocationOrigin } from '../kinds.ts';
 import type { Cents } from '../money.ts';
 import type { Terms } from '../terms.ts';
 import { type AllocationBook, allocateGroup, type DerivedAllocation, openBook } from './allocate.ts';
@@ -13,10 +12,10 @@ import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 export type { DerivedAllocation } from './allocate.ts';
 export type { DerivedDocument } from './documents.ts';
 
-/** An allocation the user made between two derived documents; it comes before those of the files. */
+/** An allocation the user made; it comes before those of the files. A side is null when its document was typed by hand. */
 export type ManualAllocation = {
-  readonly debitKey: string;
-  readonly creditKey: string;
+  readonly debitKey: string | null;
+  readonly creditKey: string | null;
   readonly amountCents: Cents;
   readonly effectiveOn: Day;
 };
@@ -93,25 +92,26 @@ function allocateGroups(pieces: readonly Piece[], book: AllocationBook): void {
     if (group !== '') allocateGroup(members, book);
 }
 
-/** Takes the manual allocations that still hold out of the pieces, and returns them. */
+/** Takes the manual allocations whose documents are still there out of the pieces, and returns them. */
 function takeManual(
   documents: readonly DerivedDocument[],
   pieces: readonly Piece[],
   manual: readonly ManualAllocation[],
-): (ManualAllocation & { readonly origin: AllocationOrigin })[] {
+): ManualAllocation[] {
   if (manual.length === 0) return [];
   const piecesOf = Map.groupBy(pieces, (piece) => documents[piece.document]?.sourceKey ?? '');
-  return manual.flatMap((allocation) => {
-    const sides = [piecesOf.get(allocation.debitKey), piecesOf.get(allocation.creditKey)];
+  return manual.filter(({ debitKey, creditKey, amountCents }) => {
+    const sides = [debitKey, creditKey].map((key) => (key === null ? [] : piecesOf.get(key)));
+    if (sides.includes(undefined)) return false;
     for (const side of sides) {
-      let rest = allocation.amountCents;
+      let rest = amountCents;
       for (const piece of side ?? []) {
         const taken = Math.min(rest, piece.remaining);
         piece.remaining -= taken;
         rest -= taken;
       }
     }
-    return sides.every((side) => side !== undefined) ? [{ ...allocation, origin: 'manual' as const }] : [];
+    return true;
   });
 }
 
@@ -122,7 +122,7 @@ function closeDocuments(
 ): DocumentState[] {
   const states = new Map(documents.map((document) => [document.sourceKey, { open: document.amountCents, last: '' }]));
   for (const { debitKey, creditKey, amountCents, effectiveOn } of allocations)
-    for (const state of [states.get(debitKey), states.get(creditKey)]) {
+    for (const state of [states.get(debitKey ?? ''), states.get(creditKey ?? '')]) {
       if (!state) continue;
       state.open -= amountCents;
       if (effectiveOn > state.last) state.last = effectiveOn;

@@ -1,0 +1,204 @@
+import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { Day } from '../../shared/domain/days.ts';
+import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
+import type { ErrorDetails } from '../../shared/errors.ts';
+import { importBatches, importProblems, ledgerLines } from '../schema.ts';
+import type { Reader, Tx } from '../types.ts';
+
+export type BatchRow = typeof importBatches.$inferSelect;
+
+/** What is known of a file once it has been read. */
+export type BatchFacts = {
+  readonly format: string;
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly siren: string | null;
+  readonly periodFrom: Day | null;
+  readonly periodTo: Day | null;
+  readonly rowCount: number;
+};
+
+export type BatchProblem = {
+  readonly lineNumber: number;
+  readonly code: string;
+  readonly details: ErrorDetails;
+  readonly raw: string;
+};
+
+/** Opens a staged batch to which lines can be added; its facts come once the file has been read. */
+export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt: string }): number {
+  return tx
+    .insert(importBatches)
+    .values({ ...batch, state: 'staged', sha256: '', format: '', encoding: '', rowCount: 0, problemCount: 0 })
+    .returning({ id: importBatches.id })
+    .get().id;
+}
+
+/** Adds lines to a staged batch. One prepared statement: a ledger has a hundred thousand of them. */
+export function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
+  const place = sql.placeholder;
+  const insert = tx
+    .insert(ledgerLines)
+    .values({
+      batchId,
+      lineNumber: place('lineNumber'),
+      customerCode: place('customerCode'),
+      customerName: place('customerName'),
+      account: place('account'),
+      journal: place('journal'),
+      journalKind: place('journalKind'),
+      entry: place('entry'),
+      bookedOn: place('bookedOn'),
+      documentOn: place('documentOn'),
+      reference: place('reference'),
+      label: place('label'),
+      signedCents: place('signedCents'),
+      lettering: place('lettering'),
+      letteredOn: place('letteredOn'),
+      dueOn: place('dueOn'),
+      counterpart: place('counterpart'),
+      foreignCents: place('foreignCents'),
+      foreignCurrency: place('foreignCurrency'),
+    })
+    .prepare();
+  for (const line of lines) insert.run(line);
+}
+
+/** Writes what the file turned out to be, and the lines that could not be read. */
+export function completeStagedBatch(
+  tx: Tx,
+  batchId: number,
+  facts: BatchFacts,
+  problems: readonly BatchProblem[],
+): void {
+  tx.update(importBatches).set(facts).where(eq(importBatches.id, batchId)).run();
+  insertProblems(tx, batchId, problems);
+}
+
+export function insertProblems(tx: Tx, batchId: number, problems: readonly BatchProblem[]): void {
+  const place = sql.placeholder;
+  const insert = tx
+    .insert(importProblems)
+    .values({
+      batchId,
+      lineNumber: place('lineNumber'),
+      code: place('code'),
+      details: place('details'),
+      raw: place('raw'),
+    })
+    .prepare();
+  for (const problem of problems) insert.run({ ...problem, details: JSON.stringify(problem.details) });
+}
+
+/** Replaces the problems of one code: those found by comparing change with what is imported meanwhile. */
+export function replaceProblems(tx: Tx, batchId: number, code: string, problems: readonly BatchProblem[]): void {
+  tx.delete(importProblems)
+    .where(and(eq(importProblems.batchId, batchId), eq(importProblems.code, code)))
+    .run();
+  insertProblems(tx, batchId, problems);
+}
+
+export function readBatch(reader: Reader, batchId: number): BatchRow | null {
+  return reader.select().from(importBatches).where(eq(importBatches.id, batchId)).get() ?? null;
+}
+
+/** Deletes the lines of an undone import: its documents are gone, its report stays. */
+export function deleteLedgerLines(tx: Tx, batchId: number): void {
+  tx.delete(ledgerLines).where(eq(ledgerLines.batchId, batchId)).run();
+}
+
+/** Changes the state of a batch, and its instants with it. */
+export function updateBatchState(
+  tx: Tx,
+  batchId: number,
+  change: Partial<Pick<BatchRow, 'state' | 'recordedAt' | 'undoneAt'>>,
+) {
+  tx.update(importBatches).set(change).where(eq(importBatches.id, batchId)).run();
+}
+
+/** Deletes batches with all they hold. */
+export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
+  const ids = [...batchIds];
+  tx.delete(importProblems).where(inArray(importProblems.batchId, ids)).run();
+  tx.delete(ledgerLines).where(inArray(ledgerLines.batchId, ids)).run();
+  tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
+}
+
+/** Removes what an interrupted import left; for when a firm file is opened. */
+export function deleteStagedBatches(tx: Tx): void {
+  const staged = tx.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.state, 'staged')).all();
+  deleteBatches(
+    tx,
+    staged.map((batch) => batch.id),
+  );
+}
+
+export function countLines(reader: Reader, batchId: number): number {
+  return reader.select({ n: count() }).from(ledgerLines).where(eq(ledgerLines.batchId, batchId)).get()?.n ?? 0;
+}
+
+export function countProblems(reader: Reader, batchId: number): number {
+  return reader.select({ n: count() }).from(importProblems).where(eq(importProblems.batchId, batchId)).get()?.n ?? 0;
+}
+
+/** Applied and undone imports, the latest first, below `beforeId`. */
+export function listBatches(reader: Reader, page: { beforeId: number; limit: number }): BatchRow[] {
+  return reader
+    .select()
+    .from(importBatches)
+    .where(and(lt(importBatches.id, page.beforeId), inArray(importBatches.state, ['applied', 'undone'])))
+    .orderBy(desc(importBatches.id))
+    .limit(page.limit)
+    .all();
+}
+
+/** Problems of a batch in line order, after a (line, id). */
+export function listProblems(
+  reader: Reader,
+  batchId: number,
+  page: { after: readonly [number, number]; limit: number },
+) {
+  const [line, id] = page.after;
+  return reader
+    .select()
+    .from(importProblems)
+    .where(
+      and(
+        eq(importProblems.batchId, batchId),
+        sql`(${importProblems.lineNumber}, ${importProblems.id}) > (${line}, ${id})`,
+      ),
+    )
+    .orderBy(importProblems.lineNumber, importProblems.id)
+    .limit(page.limit)
+    .all();
+}
+
+/**
+ * File name of an applied import with the same bytes, or with the same receivable lines under another name or encoding; null
+ * when there is none.
+ */
+export function findSameContent(reader: Reader, batch: BatchRow): string | null {
+  const applied = reader.select().from(importBatches).where(eq(importBatches.state, 'applied')).all();
+  const others = applied.filter((other) => other.id !== batch.id);
+  const sameBytes = others.find((other) => other.sha256 === batch.sha256);
+  if (sameBytes) return sameBytes.fileName;
+  const alike = others.find(
+    (other) =>
+      other.periodFrom === batch.periodFrom &&
+      other.periodTo === batch.periodTo &&
+      other.rowCount === batch.rowCount &&
+      haveSameLines(reader, batch.id, other.id),
+  );
+  return alike?.fileName ?? null;
+}
+
+function haveSameLines(reader: Reader, left: number, right: number): boolean {
+  const linesOf = (batchId: number) => sql`
+    select customer_code, account, journal, entry, booked_on, document_on, reference, signed_cents, lettering, due_on, count(*)
+    from ledger_lines where batch_id = ${batchId} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
+  const missing = (a: number, b: number) =>
+    reader.get<{ found: number } | undefined>(
+      sql`select 1 as found from (${linesOf(a)} except ${linesOf(b)}) limit 1`,
+    ) !== undefined;
+  return !missing(left, right) && !missing(right, left);
+}

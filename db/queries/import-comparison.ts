@@ -1,0 +1,162 @@
+import { importedNameOf } from '../../shared/domain/ledger/customer-name.ts';
+import type { DerivedAllocation, DocumentState, ManualAllocation } from '../../shared/domain/ledger/derive.ts';
+import { deriveCustomerLedger } from '../../shared/domain/ledger/derive.ts';
+import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
+import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
+import type { Terms } from '../../shared/domain/terms.ts';
+import type { Reader } from '../types.ts';
+import {
+  type AllocationRow,
+  affectedCustomers,
+  type CustomerLedger,
+  type CustomerRow,
+  customerLedgerReader,
+  type DocumentRow,
+  readFirmTerms,
+} from './import-reading.ts';
+import { importedPeriods, type LedgerScope } from './ledger-control.ts';
+
+/** An imported document that is there already, and what it becomes; a manual due date is kept. */
+export type DocumentUpdate = { readonly row: DocumentRow; readonly next: DocumentState };
+
+/** What one customer's ledger becomes when the imports in scope are what counts. */
+export type CustomerChange = {
+  readonly code: string;
+  /** As the files write it; null when no import names the customer any more. */
+  readonly importedName: string | null;
+  readonly customer: CustomerRow | null;
+  readonly inserted: readonly DocumentState[];
+  readonly updated: readonly DocumentUpdate[];
+  readonly unchanged: readonly DocumentUpdate[];
+  /** Documents no line makes any more. */
+  readonly withdrawn: readonly DocumentRow[];
+  readonly allocated: readonly DerivedAllocation[];
+  /** Allocations that no longer hold; manual ones only when one of their documents is withdrawn. */
+  readonly voided: readonly AllocationRow[];
+  readonly openingUnmatched: readonly ImportedLine[];
+  readonly ledger: CustomerLedger;
+};
+
+export type Comparison = {
+  readonly codes: readonly string[];
+  compare(code: string): CustomerChange;
+};
+
+/** Compares the ledger with what it would be with a staged batch, or without an applied one. */
+export function openComparison(reader: Reader, batchId: number, kind: 'with' | 'without'): Comparison {
+  const scope: LedgerScope = kind === 'with' ? { withBatch: batchId } : { withoutBatch: batchId };
+  const before = importedPeriods(reader);
+  const after = importedPeriods(reader, scope);
+  const firmTerms = readFirmTerms(reader);
+  const read = customerLedgerReader(reader, after);
+  return {
+    codes: affectedCustomers(reader, batchId, before, after),
+    compare: (code) =>
+      compareCustomer(code, read(code), { periods: after, firmTerms, undone: kind === 'without' ? batchId : null }),
+  };
+}
+
+type ComparisonContext = {
+  readonly periods: readonly ImportedPeriod[];
+  readonly firmTerms: Terms;
+  /** The import being undone: manual allocations it withdrew hold again. */
+  readonly undone: number | null;
+};
+
+function compareCustomer(
+  code: string,
+  ledger: CustomerLedger,
+  { periods, firmTerms, undone }: ComparisonContext,
+): CustomerChange {
+  const { customer, lines } = ledger;
+  const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
+  const { termsKind, termsDays } = customer ?? { termsKind: null, termsDays: null };
+  const derived = deriveCustomerLedger(code, lines, {
+    periods,
+    customerTerms: termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays },
+    firmTerms,
+    manualAllocations: ledger.allocations
+      .filter(
+        (row) =>
+          row.origin === 'manual' && (row.voidedAt === null || (undone !== null && row.voidedBatchId === undone)),
+      )
+      .map((row) => toManual(row, rowsById)),
+  });
+  const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
+  const kept = derived.documents.flatMap((document) => {
+    const row = rows.get(document.sourceKey);
+    return row ? [{ row, next: keepManualDueDate(row, document) }] : [];
+  });
+  const keptIds = new Set(kept.map(({ row }) => row.id));
+  const withdrawn = ledger.documents.filter((row) => row.voidedAt === null && !keptIds.has(row.id));
+  const withdrawnIds = new Set(withdrawn.map((row) => row.id));
+  const allocated = new Map(derived.allocations.map((allocation) => [allocationKey(allocation), allocation]));
+  const voided = ledger.allocations.filter((row) => {
+    if (row.voidedAt !== null) return false;
+    if (row.origin === 'manual') return withdrawnIds.has(row.debitDocumentId) || withdrawnIds.has(row.creditDocumentId);
+    return !allocated.delete(rowKey(row, rowsById));
+  });
+  return {
+    code,
+    importedName: lines.length > 0 ? importedNameOf(lines, periods) : null,
+    customer,
+    inserted: derived.documents.filter((document) => !rows.has(document.sourceKey)),
+    updated: kept.filter(({ row, next }) => !isSame(row, next)),
+    unchanged: kept.filter(({ row, next }) => isSame(row, next)),
+    withdrawn,
+    allocated: [...allocated.values()],
+    voided,
+    openingUnmatched: derived.openingUnmatched,
+    ledger,
+  };
+}
+
+function toManual(row: AllocationRow, rowsById: ReadonlyMap<number, DocumentRow>): ManualAllocation {
+  return {
+    debitKey: rowsById.get(row.debitDocumentId)?.sourceKey ?? null,
+    creditKey: rowsById.get(row.creditDocumentId)?.sourceKey ?? null,
+    amountCents: row.amountCents,
+    effectiveOn: row.effectiveOn,
+  };
+}
+
+function keepManualDueDate(row: DocumentRow, next: DocumentState): DocumentState {
+  return row.dueOrigin === 'manual' ? { ...next, dueOn: row.dueOn, dueOrigin: 'manual' } : next;
+}
+
+/** Allocations are the same when they set the same documents against each other for the same amount, from the same day, for the same reason. */
+export function allocationKey(allocation: DerivedAllocation): string {
+  const { debitKey, creditKey, amountCents, effectiveOn, origin } = allocation;
+  return JSON.stringify([debitKey, creditKey, amountCents, effectiveOn, origin]);
+}
+
+export function rowKey(row: AllocationRow, rowsById: ReadonlyMap<number, DocumentRow>): string {
+  const debitKey = rowsById.get(row.debitDocumentId)?.sourceKey ?? '';
+  const creditKey = rowsById.get(row.creditDocumentId)?.sourceKey ?? '';
+  return JSON.stringify([debitKey, creditKey, row.amountCents, row.effectiveOn, row.origin]);
+}
+
+/** What an import may change of a document; who brought it is not part of it. */
+export function importedFields(document: DocumentState) {
+  const { kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin, openCents, settledOn } = document;
+  const { foreignCents, foreignCurrency, isDoubtful } = document;
+  return {
+    kind,
+    reference,
+    label,
+    issuedOn,
+    bookedOn,
+    dueOn,
+    dueOrigin,
+    openCents,
+    settledOn,
+    foreignCents,
+    foreignCurrency,
+    isDoubtful,
+  };
+}
+
+function isSame(row: DocumentRow, next: DocumentState): boolean {
+  const fields = importedFields(next);
+  return row.voidedAt === null && Object.entries(fields).every(([name, value]) => Reflect.get(row, name) === value);
+}

@@ -1,0 +1,90 @@
+import { and, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { DueOrigin } from '../../shared/domain/kinds.ts';
+import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
+import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
+import { documents } from '../schema.ts';
+import type { Reader } from '../types.ts';
+import type { BatchProblem } from './import-batches.ts';
+import type { CustomerChange } from './import-comparison.ts';
+import type { DocumentRow } from './import-reading.ts';
+import { renamed } from './import-saving.ts';
+
+/** What an import changes, counted customer by customer. */
+export type ChangeCounts = {
+  readonly customers: { new: number; changed: number; unchanged: number };
+  readonly documents: { new: number; changed: number; settled: number; unchanged: number };
+  readonly allocations: { new: number; voided: number };
+  /** Of the invoices it brings. */
+  readonly dueOrigins: Record<DueOrigin, number>;
+  /** Open documents of the customers counted, signed, after and before. */
+  openAfterCents: number;
+  openBeforeCents: number;
+  readonly openingUnmatched: ImportedLine[];
+};
+
+export function startCounting(): ChangeCounts {
+  return {
+    customers: { new: 0, changed: 0, unchanged: 0 },
+    documents: { new: 0, changed: 0, settled: 0, unchanged: 0 },
+    allocations: { new: 0, voided: 0 },
+    dueOrigins: { file: 0, label: 0, manual: 0, customerTerms: 0, firmTerms: 0, none: 0 },
+    openAfterCents: 0,
+    openBeforeCents: 0,
+    openingUnmatched: [],
+  };
+}
+
+/** Adds one customer's change to `counts`. */
+export function countChange(counts: ChangeCounts, change: CustomerChange): void {
+  const settled = change.updated.filter(isSettling).length;
+  const documentChanges = change.inserted.length + change.updated.length + change.withdrawn.length;
+  if (!change.customer) counts.customers.new++;
+  else if (documentChanges > 0 || renamed(change)) counts.customers.changed++;
+  else counts.customers.unchanged++;
+  counts.documents.new += change.inserted.length;
+  counts.documents.settled += settled;
+  counts.documents.changed += change.updated.length - settled + change.withdrawn.length;
+  counts.documents.unchanged += change.unchanged.length;
+  counts.allocations.new += change.allocated.length;
+  counts.allocations.voided += change.voided.length;
+  for (const { kind, dueOrigin } of change.inserted) if (kind === 'invoice') counts.dueOrigins[dueOrigin]++;
+  const after = [...change.inserted, ...[...change.updated, ...change.unchanged].map(({ next }) => next)];
+  counts.openAfterCents += signedOpen(after);
+  counts.openBeforeCents += signedOpen(change.ledger.documents.filter((row) => row.voidedAt === null));
+  counts.openingUnmatched.push(...change.openingUnmatched);
+}
+
+/** A document that was open and no longer is. */
+export function isSettling({ row, next }: CustomerChange['updated'][number]): boolean {
+  return row.voidedAt === null && row.openCents > 0 && next.openCents === 0;
+}
+
+function signedOpen(list: readonly (DocumentState | DocumentRow)[]): number {
+  return list.reduce((sum, { side, openCents }) => sum + (side === 'debit' ? openCents : -openCents), 0);
+}
+
+/** Σ of the imported documents' open amounts, debit positive. */
+export function importedOpenTotal(reader: Reader): number {
+  const signed = sql<number>`coalesce(sum(case when ${documents.side} = 'debit' then ${documents.openCents} else -${documents.openCents} end), 0)`;
+  const row = reader
+    .select({ cents: signed })
+    .from(documents)
+    .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
+    .get();
+  return row?.cents ?? 0;
+}
+
+/** The problem of an opening line that repeats nothing known; `file` is named when the line is another import's. */
+export function openingProblem(line: ImportedLine, file: string | null): BatchProblem {
+  return {
+    lineNumber: line.lineNumber,
+    code: 'openingUnmatched',
+    details: {
+      customer: line.customerCode,
+      reference: line.reference,
+      amountCents: line.signedCents,
+      ...(file === null ? {} : { file }),
+    },
+    raw: [line.journal, line.entry, line.account, line.customerCode, line.reference, line.label].join(' '),
+  };
+}

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm';
+import type { ImportPreview } from '../../shared/contract/imports.ts';
+import { importBatches } from '../schema.ts';
+import type { Tx } from '../types.ts';
+import {
+  type BatchRow,
+  countLines,
+  countProblems,
+  findSameContent,
+  readBatch,
+  replaceProblems,
+} from './import-batches.ts';
+import { type ChangeCounts, openingProblem } from './import-counting.ts';
+import { ledgerTotal } from './ledger-control.ts';
+
+/** What only reading the file told, kept from staging to applying. */
+export type Reference = ImportPreview['reference'];
+
+/**
+ * Writes the opening lines that match nothing among the problems of the batch, and gives the preview of what applying it changes.
+ * `openBefore` is the total of the imported documents before the change.
+ */
+export function concludePreview(
+  tx: Tx,
+  batch: BatchRow,
+  counts: ChangeCounts,
+  reference: Reference,
+  openBefore: number,
+): ImportPreview {
+  const problems = counts.openingUnmatched.map((line) =>
+    openingProblem(line, line.batchId === batch.id ? null : (readBatch(tx, line.batchId)?.fileName ?? null)),
+  );
+  replaceProblems(tx, batch.id, 'openingUnmatched', problems);
+  const ledgerCents = ledgerTotal(tx, { withBatch: batch.id });
+  const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
+  const preview: ImportPreview = {
+    batchId: batch.id,
+    fileName: batch.fileName,
+    format: batch.format,
+    encoding: batch.encoding,
+    rows: batch.rowCount,
+    receivableRows: countLines(tx, batch.id),
+    siren: batch.siren,
+    periodFrom: batch.periodFrom,
+    periodTo: batch.periodTo,
+    alreadyImportedAs: findSameContent(tx, batch),
+    customers: counts.customers,
+    documents: counts.documents,
+    allocations: counts.allocations,
+    problemCount: countProblems(tx, batch.id),
+    dueOrigins: counts.dueOrigins,
+    reference,
+    control: { ledgerCents, openCents, differenceCents: ledgerCents - openCents },
+  };
+  tx.update(importBatches)
+    .set({ summary: JSON.stringify(preview), problemCount: preview.problemCount })
+    .where(eq(importBatches.id, batch.id))
+    .run();
+  return preview;
+}

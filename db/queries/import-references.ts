@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { AppError } from '../../shared/errors.ts';
+import type { Tx } from '../types.ts';
+import type { DocumentRow } from './import-reading.ts';
+
+type Uses = { reminders: number; plans: number; holds: number; allocations: number };
+type CustomerUses = Omit<Uses, 'allocations'> & { letters: number; contacts: number; documents: number };
+
+/** Refuses to delete rows that the user's work refers to. */
+export function referenceChecker(tx: Tx) {
+  return {
+    /** @throws AppError `in_use` / `import` counting what refers to `rows`. */
+    refuseUsedDocuments(customer: string, rows: readonly DocumentRow[]): void {
+      if (rows.length === 0) return;
+      const ids = sql`(select value from json_each(${JSON.stringify(rows.map((row) => row.id))}))`;
+      const uses = tx.get<Uses>(sql`select
+        (select count(distinct reminder_id) from reminder_documents where document_id in ${ids}) as reminders,
+        (select count(distinct plan_id) from plan_documents where document_id in ${ids}) as plans,
+        (select count(*) from holds where document_id in ${ids}) as holds,
+        (select count(*) from allocations where origin = 'manual'
+          and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`);
+      refuse(customer, uses);
+    },
+    /** @throws AppError `in_use` / `import` counting what refers to the customer. */
+    refuseUsedCustomer(customer: string, customerId: number): void {
+      const uses = tx.get<CustomerUses>(sql`select
+        (select count(*) from reminders where customer_id = ${customerId}) as reminders,
+        (select count(*) from plans where customer_id = ${customerId}) as plans,
+        (select count(*) from holds where customer_id = ${customerId}) as holds,
+        (select count(*) from letters where customer_id = ${customerId}) as letters,
+        (select count(*) from contacts where customer_id = ${customerId}) as contacts,
+        (select count(*) from documents where customer_id = ${customerId}) as documents`);
+      refuse(customer, uses);
+    },
+  };
+}
+
+function refuse(customer: string, uses: Readonly<Record<string, number>>): void {
+  if (Object.values(uses).some((count) => count > 0))
+    throw new AppError('in_use', { reason: 'import', details: { customer, ...uses } });
+}

@@ -1,0 +1,100 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
+import { allocations, customers, documents, importBatches } from '../schema.ts';
+import type { Tx } from '../types.ts';
+import { reopenHandMade } from './import-applying.ts';
+import { allocationKey, type CustomerChange, rowKey } from './import-comparison.ts';
+import type { AllocationRow } from './import-reading.ts';
+import { referenceChecker } from './import-references.ts';
+import { changeSaver, type SavingContext } from './import-saving.ts';
+
+/**
+ * Returns the function that brings one customer's ledger back to what it would be without the import: rows it created are
+ * deleted, allocations it withdrew hold again, changed values are restored.
+ * @throws AppError `in_use` / `import`, counting what refers to a row to delete.
+ */
+export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerChange) => void {
+  const saver = changeSaver(tx, context);
+  const references = referenceChecker(tx);
+  const importInstants = new Set(
+    tx
+      .select({ at: importBatches.recordedAt })
+      .from(importBatches)
+      .all()
+      .map(({ at }) => at),
+  );
+  return (change) => {
+    const { ledger } = change;
+    const created = change.withdrawn.filter((row) => row.batchId === context.batchId);
+    const createdIds = new Set(created.map((row) => row.id));
+    const touches = (row: AllocationRow) => createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
+    references.refuseUsedDocuments(change.code, created);
+
+    const isBrought = (row: AllocationRow) => row.batchId === context.batchId && row.origin !== 'manual';
+    const holds = (row: AllocationRow) => row.voidedAt === null && !change.voided.includes(row);
+    const gone = ledger.allocations.filter((row) => touches(row) || (isBrought(row) && !holds(row)));
+    const goneIds = new Set(gone.map((row) => row.id));
+    deleteIn(goneIds, (ids) => tx.delete(allocations).where(inArray(allocations.id, ids)).run());
+    deleteIn(createdIds, (ids) => tx.delete(documents).where(inArray(documents.id, ids)).run());
+
+    const customerId = saver.saveCustomer(change);
+    saver.voidDocuments(change.withdrawn.filter((row) => !createdIds.has(row.id)).map((row) => row.id));
+    saver.voidAllocations(change.voided.filter((row) => !goneIds.has(row.id)).map((row) => row.id));
+    const ids = saver.saveDocuments(change, customerId);
+    const restored = restoreAllocations(tx, change, context.batchId);
+    const derived = derivedDocuments(change);
+    for (const allocation of change.allocated)
+      if (!restored.has(allocationKey(allocation)))
+        saver.insertAllocation(allocation, ids, derived.get(allocation.creditKey)?.batchId);
+    handOver(
+      tx,
+      change,
+      ledger.allocations.filter((row) => isBrought(row) && !goneIds.has(row.id)),
+      context.batchId,
+    );
+    reopenHandMade(tx, change);
+
+    const wasCreated = change.customer !== null && importInstants.has(change.customer.recordedAt);
+    if (change.importedName !== null || !wasCreated) return;
+    references.refuseUsedCustomer(change.code, customerId);
+    tx.delete(customers).where(eq(customers.id, customerId)).run();
+  };
+}
+
+function deleteIn(ids: ReadonlySet<number>, remove: (ids: number[]) => void): void {
+  if (ids.size > 0) remove([...ids]);
+}
+
+/** Lets hold again what the import withdrew and is derived without it; returns the keys of what was restored. */
+function restoreAllocations(tx: Tx, change: CustomerChange, batchId: number): ReadonlySet<string> {
+  const rowsById = new Map(change.ledger.documents.map((row) => [row.id, row]));
+  const wanted = new Set(change.allocated.map(allocationKey));
+  const restored = new Set<string>();
+  for (const row of change.ledger.allocations) {
+    if (row.voidedBatchId !== batchId || row.batchId === batchId) continue;
+    const key = rowKey(row, rowsById);
+    if (row.origin !== 'manual' && !wanted.delete(key)) continue;
+    tx.update(allocations).set({ voidedAt: null, voidedBatchId: null }).where(eq(allocations.id, row.id)).run();
+    restored.add(key);
+  }
+  return restored;
+}
+
+function derivedDocuments(change: CustomerChange): ReadonlyMap<string, DocumentState> {
+  const kept = [...change.updated, ...change.unchanged].map(({ next }) => next);
+  return new Map([...change.inserted, ...kept].map((document) => [document.sourceKey, document]));
+}
+
+/** What the import brought and another one holds too now belongs to that one. */
+function handOver(tx: Tx, change: CustomerChange, brought: readonly AllocationRow[], batchId: number): void {
+  const newOwner = new Map<number, number>();
+  for (const { row, next } of [...change.updated, ...change.unchanged]) {
+    newOwner.set(row.id, next.batchId);
+    if (row.batchId === batchId)
+      tx.update(documents).set({ batchId: next.batchId }).where(eq(documents.id, row.id)).run();
+  }
+  for (const row of brought) {
+    const owner = newOwner.get(row.creditDocumentId) ?? batchId;
+    tx.update(allocations).set({ batchId: owner }).where(eq(allocations.id, row.id)).run();
+  }
+}

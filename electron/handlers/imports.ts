@@ -1,0 +1,53 @@
+import { readCursor, writeCursor } from '../../db/queries/cursor.ts';
+import { listBatches, listProblems, readBatch } from '../../db/queries/import-batches.ts';
+import { openComparison } from '../../db/queries/import-comparison.ts';
+import { applyImport, discardImport, readSummary, undoImport } from './apply-import.ts';
+import { withFirm } from './base.ts';
+import { listChanges } from './import-changes.ts';
+import { stageImport } from './stage-import.ts';
+import { withProgress } from './with-progress.ts';
+
+export const importsHandlers = {
+  stage: withFirm.imports.stage.handler(({ input, context, signal }) => {
+    const file = context.platform.fileOf(input.fileToken);
+    return withProgress(signal, (hooks) => stageImport(context, { file, options: input.options }, hooks));
+  }),
+
+  changes: withFirm.imports.changes.handler(({ input, context }) => {
+    if (readBatch(context.db, input.batchId)?.state !== 'staged') return { rows: [], nextCursor: null };
+    return listChanges(openComparison(context.db, input.batchId, 'with'), input);
+  }),
+
+  problems: withFirm.imports.problems.handler(({ input, context }) => {
+    const [line, id] = input.cursor === undefined ? [0, 0] : readCursor(input.cursor, 2).map(Number);
+    const found = listProblems(context.db, input.batchId, { after: [line ?? 0, id ?? 0], limit: input.limit + 1 });
+    const rows = found.slice(0, input.limit);
+    const last = rows.at(-1);
+    return {
+      rows: rows.map(({ lineNumber, code, details, raw }) => ({
+        line: lineNumber,
+        code,
+        details: JSON.parse(details),
+        raw,
+      })),
+      nextCursor: last && found.length > rows.length ? writeCursor([last.lineNumber, last.id]) : null,
+    };
+  }),
+
+  apply: withFirm.imports.apply.handler(({ input, context }) => applyImport(context, input.batchId)),
+
+  discard: withFirm.imports.discard.handler(({ input, context }) => discardImport(context.db, input.batchId)),
+
+  undo: withFirm.imports.undo.handler(({ input, context }) => undoImport(context, input.batchId)),
+
+  list: withFirm.imports.list.handler(({ input, context }) => {
+    const [beforeId] = input.cursor === undefined ? [Number.MAX_SAFE_INTEGER] : readCursor(input.cursor, 1).map(Number);
+    const found = listBatches(context.db, { beforeId: beforeId ?? 0, limit: input.limit + 1 });
+    const rows = found.slice(0, input.limit);
+    const last = rows.at(-1);
+    return {
+      rows: rows.map((batch) => ({ ...batch, rows: batch.rowCount, summary: readSummary(batch) })),
+      nextCursor: last && found.length > rows.length ? writeCursor([last.id]) : null,
+    };
+  }),
+};

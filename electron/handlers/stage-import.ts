@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  completeStagedBatch,
+  deleteBatches,
+  insertLedgerLines,
+  insertStagedBatch,
+  readBatch,
+} from '../../db/queries/import-batches.ts';
+import { openComparison } from '../../db/queries/import-comparison.ts';
+import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
+import { concludePreview } from '../../db/queries/import-preview.ts';
+import type { Db } from '../../db/types.ts';
+import type { ImportOptions, ImportPreview } from '../../shared/contract/imports.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { LedgerLine, LedgerSummary } from '../imports/types.ts';
+import type { JobHooks, Jobs } from '../worker/jobs.ts';
+
+export type StagingContext = { readonly db: Db; readonly jobs: Jobs; readonly now: () => string };
+export type StagingRequest = { readonly file: { path: string; name: string }; readonly options: ImportOptions };
+
+/** Customers compared between two chances given to the window to answer. */
+const sliceSize = 100;
+
+/**
+ * Reads the file into a staged batch and counts what applying it would change. A failure, or the signal, leaves nothing.
+ * @throws AppError of the reader, or `cancelled`.
+ */
+export async function stageImport(
+  context: StagingContext,
+  request: StagingRequest,
+  hooks: JobHooks,
+): Promise<ImportPreview> {
+  const { db } = context;
+  const write = <Result>(work: Parameters<typeof db.transaction<Result>>[0]) =>
+    db.transaction(work, { behavior: 'immediate' });
+  const batchId = write((tx) => insertStagedBatch(tx, { fileName: request.file.name, recordedAt: context.now() }));
+  try {
+    const summary = await readInto(context, batchId, request, hooks);
+    const { problems, reference, rows: rowCount, ...facts } = summary;
+    write((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount }, problems));
+    return await previewBatch(db, batchId, { ...reference, examples: [...reference.examples] }, hooks);
+  } catch (error) {
+    write((tx) => deleteBatches(tx, [batchId]));
+    throw error;
+  }
+}
+
+/** Inserts the lines as the reader gives them; a failure to insert stops the reader. */
+async function readInto(
+  { db, jobs }: StagingContext,
+  batchId: number,
+  { file, options }: StagingRequest,
+  { signal, onProgress }: JobHooks,
+): Promise<LedgerSummary> {
+  const stop = new AbortController();
+  let failure: unknown;
+  const onLines = (lines: readonly LedgerLine[]) => {
+    if (stop.signal.aborted) return;
+    try {
+      db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' });
+    } catch (error) {
+      failure = error;
+      stop.abort();
+    }
+  };
+  const input = { path: file.path, fileName: file.name, ...options };
+  const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  try {
+    const summary = await jobs.readLedger(input, { signal: anySignal, onProgress, onLines });
+    if (failure !== undefined) throw failure;
+    return summary;
+  } catch (error) {
+    throw failure ?? error;
+  }
+}
+
+async function previewBatch(
+  db: Db,
+  batchId: number,
+  reference: ImportPreview['reference'],
+  { signal, onProgress }: JobHooks,
+): Promise<ImportPreview> {
+  const counts = startCounting();
+  const { codes, compare } = openComparison(db, batchId, 'with');
+  for (const [index, code] of codes.entries()) {
+    countChange(counts, compare(code));
+    if ((index + 1) % sliceSize !== 0) continue;
+    onProgress?.({ phase: 'compare', done: index + 1, total: codes.length });
+    await setImmediate();
+    if (signal?.aborted) throw new AppError('cancelled');
+  }
+  if (signal?.aborted) throw new AppError('cancelled');
+  return db.transaction(
+    (tx) => {
+      const batch = readBatch(tx, batchId);
+      if (!batch) throw new AppError('not_found', { reason: 'import' });
+      return concludePreview(tx, batch, counts, reference, importedOpenTotal(tx));
+    },
+    { behavior: 'immediate' },
+  );
+}

@@ -1,0 +1,30 @@
+import { foldText } from '../fold-text.ts';
+import { type ImportedPeriod, sortByRank } from './exercises.ts';
+import type { ImportedLine } from './line.ts';
+
+/**
+ * Name of a customer as the newest import writes it. A `?` stands for a letter the software could not encode: another
+ * import that spells the same name whole is preferred.
+ */
+export function importedNameOf(lines: readonly ImportedLine[], periods: readonly ImportedPeriod[]): string {
+  const ranks = new Map(sortByRank(periods).map((period, index) => [period.batchId, index]));
+  const names = new Map<string, number>();
+  for (const line of lines) {
+    const rank = ranks.get(line.batchId) ?? -1;
+    if (rank >= (names.get(line.customerName) ?? -1)) names.set(line.customerName, rank);
+  }
+  const sorted = [...names].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1)).map(([name]) => name);
+  const [newest = ''] = sorted;
+  if (!newest.includes('?')) return newest;
+  const pattern = new RegExp(`^${newest.split('?').map(escapePattern).join('.')}$`, 'u');
+  return sorted.find((name) => !name.includes('?') && pattern.test(name)) ?? newest;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A bucket account (CLIENTS DIVERS) or a factor: not somebody to remind. */
+export function isMiscellaneousName(name: string): boolean {
+  return /\bdivers(?:es)?\b|affacturage|\bfactor(?:ing)?\b/.test(foldText(name));
+}
