@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { BalanceParameters, BalanceReport } from '../../shared/contract/balance.ts';
 import { balanceColumns, daysCovered, lateColumns } from '../../shared/domain/ageing.ts';
+import type { Day } from '../../shared/domain/days.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Reader } from '../types.ts';
@@ -84,6 +85,15 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
       })),
     nextCursor: last && found.length > page.length ? writeCursor([last.currency, last.key, last.customerId]) : null,
   };
+}
+
+/** What one customer owes on `today` by column (30, 60 and 90 days), in the ledger's currency. */
+export function balanceOfCustomer(reader: Reader, customerId: number, today: Day): Record<string, number> {
+  const buckets = [30, 60, 90];
+  const moment = { asOf: today, knownAt: null, basis: 'due', buckets } as const;
+  const row = reader.get<Record<`c${number}`, number> | undefined>(sql`
+    select * from (${balancesByCustomer(reader, moment, customerId)}) where currency = ${ledgerCurrency}`);
+  return Object.fromEntries(balanceColumns(buckets).map((name, index) => [name, row?.[`c${index}`] ?? 0]));
 }
 
 /**

@@ -1,13 +1,43 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { foldText } from '../../shared/domain/fold-text.ts';
+import { parseCents } from '../../shared/domain/money.ts';
 
 /** SQL condition on `customers`: every word of `search` is in the name or the code, whatever its case and accents. */
 export function matchesCustomer(search: string | undefined): SQL {
-  return sql.join([sql`1`, ...words(search).map((word) => sql`instr(customers.search_text, ${word}) > 0`)], sql` and `);
+  return sql.join(
+    [sql`1`, ...wordsOf(search).map((word) => sql`instr(customers.search_text, ${word}) > 0`)],
+    sql` and `,
+  );
+}
+
+/**
+ * SQL condition on `documents` and `customers`: the amount typed, or every word in the reference, the label or the customer.
+ * SQLite ignores the case of ASCII letters only, which is what references are made of.
+ */
+export function matchesDocument(search: string | undefined): SQL {
+  const conditions = wordsOf(search).map((word) => {
+    const pattern = containing(word);
+    return sql`(documents.reference like ${pattern} escape '\\' or documents.label like ${pattern} escape '\\' or instr(customers.search_text, ${word}) > 0)`;
+  });
+  const everyWord = sql.join([sql`1`, ...conditions], sql` and `);
+  const cents = amountIn(search);
+  return cents === null ? sql`(${everyWord})` : sql`(documents.amount_cents = ${cents} or ${everyWord})`;
+}
+
+/** The amount typed in a search, with its decimals (`1234,56`, `1 234,56 €`); a whole number is rather a reference. */
+export function amountIn(search: string | undefined): number | null {
+  if (search === undefined || !/[.,]\d{2}\s*(€|EUR)?$/i.test(search)) return null;
+  const cents = parseCents(search.trim());
+  return cents === null ? null : Math.abs(cents);
+}
+
+/** `like` pattern of what contains `text`. */
+export function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** The folded words of a search, at most eight. */
-function words(search: string | undefined): string[] {
+function wordsOf(search: string | undefined): string[] {
   return foldText(search ?? '')
     .split(' ')
     .filter((word) => word !== '')

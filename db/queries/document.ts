@@ -1,0 +1,61 @@
+import { aliasedTable, and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Outputs } from '../../shared/contract/index.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { AppError } from '../../shared/errors.ts';
+import { allocations, customers, documents, importBatches } from '../schema.ts';
+import type { Reader, Tx } from '../types.ts';
+import { documentLevel } from './reminder-levels.ts';
+
+type DocumentDetails = Outputs['documents']['get'];
+
+/** A document with what is set against it now. @throws AppError `not_found` / `document` */
+export function getDocument(reader: Reader, id: number): DocumentDetails {
+  const row = reader
+    .select({ document: documents, code: customers.code, name: customers.name, fileName: importBatches.fileName })
+    .from(documents)
+    .innerJoin(customers, eq(customers.id, documents.customerId))
+    .leftJoin(importBatches, eq(importBatches.id, documents.batchId))
+    .where(and(eq(documents.id, id), isNull(documents.voidedAt)))
+    .get();
+  if (!row) throw new AppError('not_found', { reason: 'document' });
+  const { batchId: _b, sourceKey: _s, recordedAt: _r, voidedAt: _v, ...document } = row.document;
+  const { level } = reader.get<{ level: number }>(sql`select ${documentLevel(sql`${id}`)} as level`);
+  return {
+    ...document,
+    customer: row.code,
+    customerName: row.name,
+    level,
+    importedFrom: row.fileName,
+    allocations: listAllocations(reader, id, document.side),
+  };
+}
+
+function listAllocations(reader: Reader, id: number, side: 'debit' | 'credit'): DocumentDetails['allocations'] {
+  const other = aliasedTable(documents, 'other');
+  const [own, others] =
+    side === 'debit'
+      ? [allocations.debitDocumentId, allocations.creditDocumentId]
+      : [allocations.creditDocumentId, allocations.debitDocumentId];
+  return reader
+    .select({
+      id: allocations.id,
+      documentId: other.id,
+      kind: other.kind,
+      reference: other.reference,
+      label: other.label,
+      issuedOn: other.issuedOn,
+      amountCents: allocations.amountCents,
+      effectiveOn: allocations.effectiveOn,
+      origin: allocations.origin,
+    })
+    .from(allocations)
+    .innerJoin(other, eq(other.id, others))
+    .where(and(eq(own, id), isNull(allocations.voidedAt)))
+    .orderBy(asc(allocations.effectiveOn), asc(allocations.id))
+    .all();
+}
+
+/** The due date the user typed; imports leave it alone from then on. */
+export function setDueOn(tx: Tx, id: number, dueOn: Day): void {
+  tx.update(documents).set({ dueOn, dueOrigin: 'manual' }).where(eq(documents.id, id)).run();
+}

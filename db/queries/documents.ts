@@ -1,0 +1,90 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Inputs, Outputs } from '../../shared/contract/index.ts';
+import { ledgerCurrency } from '../../shared/domain/money.ts';
+import type { Reader } from '../types.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { openDocumentsAt } from './open-documents.ts';
+import { documentLevel } from './reminder-levels.ts';
+import { matchesDocument } from './search-text.ts';
+
+export type DocumentQuery = Inputs['documents']['list'];
+type DocumentPage = Outputs['documents']['list'];
+type Found = Omit<DocumentPage['rows'][number], 'isDoubtful'> & { isDoubtful: number; key: string | number };
+
+/** Where the documents of a listing come from, and SQL of what remains of each. */
+type Source = { readonly from: SQL; readonly remainder: SQL };
+
+/**
+ * A page of documents, not signed: `side` says which way. Without `asOf`, every document with what remains of it now; with
+ * it, those booked by that day with what remained then. `count` and `totalOpenCents` (debit − credit, ledger's currency)
+ * cover all that match.
+ */
+export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPage {
+  const { limit = 100, sort = 'issuedOn', descending = true } = query;
+  const { from, remainder } = documentSource(reader, query);
+  const key = sortKey(sort, remainder);
+  const direction = sql.raw(descending ? 'desc' : 'asc');
+  const rows = reader.all<Found>(sql`
+    select page.*, ${documentLevel(sql`page.id`)} as level from (
+      select documents.id, documents.customer_id as customerId, documents.kind, documents.side, reference, label,
+        documents.issued_on as issuedOn, documents.due_on as dueOn, due_origin as dueOrigin, amount_cents as amountCents,
+        ${remainder} as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
+        customers.name as customerName, ${key} as key
+      ${from} and ${afterCursor(key, query.cursor, descending)}
+      order by ${key} ${direction}, documents.id ${direction}
+      limit ${limit + 1}) as page`);
+  const totals = reader.get<{ count: number; totalOpenCents: number }>(sql`
+    select count(*) as count, coalesce(sum(case when documents.currency <> ${ledgerCurrency} then 0
+      when documents.side = 'debit' then ${remainder} else -${remainder} end), 0) as totalOpenCents ${from}`);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    ...totals,
+    rows: page.map(({ key: _key, ...row }) => ({ ...row, isDoubtful: row.isDoubtful === 1 })),
+    nextCursor: last && rows.length > limit ? writeCursor([last.key, last.id]) : null,
+  };
+}
+
+function documentSource(reader: Reader, query: DocumentQuery): Source {
+  const { asOf, customerId, openOnly = false } = query;
+  const customer = sql`cross join customers on customers.id = documents.customer_id`;
+  const wanted = sql`documents.voided_at is null and ${matchesDocument(query.search)}
+    ${customerId === undefined ? sql`` : sql`and documents.customer_id = ${customerId}`}`;
+  if (asOf === undefined)
+    return {
+      from: sql`from documents ${customer} where ${wanted} ${openOnly ? sql`and documents.open_cents > 0` : sql``}`,
+      remainder: sql`documents.open_cents`,
+    };
+  const open = openDocumentsAt(reader, { asOf, knownAt: null }, customerId);
+  if (openOnly)
+    return {
+      from: sql`from (${open}) as remainders cross join documents on documents.id = remainders.id ${customer} where ${wanted}`,
+      remainder: sql`remainders.open_cents`,
+    };
+  return {
+    from: sql`from documents left join (select id, open_cents from (${open})) as remainders on remainders.id = documents.id
+      ${customer} where documents.booked_on <= ${asOf} and ${wanted}`,
+    remainder: sql`coalesce(remainders.open_cents, 0)`,
+  };
+}
+
+function sortKey(sort: NonNullable<DocumentQuery['sort']>, remainder: SQL): SQL {
+  switch (sort) {
+    case 'issuedOn':
+      return sql`documents.issued_on`;
+    case 'dueOn':
+      return sql`coalesce(documents.due_on, '9999-12-31')`;
+    case 'reference':
+      return sql`documents.reference`;
+    case 'amount':
+      return sql`documents.amount_cents`;
+    case 'open':
+      return remainder;
+  }
+}
+
+function afterCursor(key: SQL, cursor: string | undefined, descending: boolean): SQL {
+  if (cursor === undefined) return sql`1`;
+  const [value, id] = readCursor(cursor, 2);
+  return sql`(${key}, documents.id) ${sql.raw(descending ? '<' : '>')} (${value}, ${id})`;
+}
