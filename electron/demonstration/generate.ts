@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/domain/days.ts';
+import { type Day, daysBetween } from '../../shared/domain/days.ts';
 import { type Book, type EntryKind, entryKinds } from './book.ts';
 import { type MadeCustomer, makeCustomers, meanInvoiceCents } from './customers.ts';
 import { type DayTable, makeDayTable } from './day-table.ts';
@@ -41,6 +41,8 @@ export type Truth = {
 export type Ledger = {
   readonly siren: string;
   readonly exercises: readonly Exercise[];
+  /** The exercises as an accountant would have exported them on the evening of `day`: the last one provisional. */
+  exercisesOn(day: Day): readonly Exercise[];
   readonly customers: readonly MadeCustomer[];
   readonly truth: Truth;
 };
@@ -63,11 +65,13 @@ export function generateLedger(options: LedgerOptions): Ledger {
   for (const [index, customer] of customers.entries())
     simulateCustomer(book, days, options.seed, index, customer, counts[index] ?? 0);
   numberEntries(book, days);
-  const ranges = exerciseRanges(days);
+  const ranges = exerciseRanges(days, days.last);
   const source = { book, days, customers };
   return {
     siren: demonstrationSiren,
     exercises: ranges.map((range) => makeExercise(source, range)),
+    exercisesOn: (day) =>
+      exerciseRanges(days, daysBetween(options.from, day)).map((range) => makeExercise(source, range)),
     customers,
     truth: findTruth(source, ranges),
   };
@@ -111,12 +115,12 @@ function numberEntries(book: Book, days: DayTable): void {
   }
 }
 
-function exerciseRanges(days: DayTable): ExerciseRange[] {
+function exerciseRanges(days: DayTable, last: number): ExerciseRange[] {
   const ranges: ExerciseRange[] = [];
   let first = 0;
-  for (let day = 0; day <= days.last; day += 1) {
+  for (let day = 0; day <= last; day += 1) {
     const isYearEnd = days.text[day]?.endsWith('-12-31') ?? false;
-    if (!isYearEnd && day !== days.last) continue;
+    if (!isYearEnd && day !== last) continue;
     ranges.push({ first, last: day, isProvisional: !isYearEnd });
     first = day + 1;
   }
