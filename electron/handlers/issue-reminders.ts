@@ -41,9 +41,10 @@ export async function issueReminders(
   const contents = reminderLetters(db, input, printed, nextLetterNumber(db));
   const pdfs = await context.jobs.renderPdfs(
     contents.map((content) => ({ kind: 'reminderLetter', content })),
-    hooks,
+    { signal: hooks.signal, onProgress: (progress) => hooks.onProgress?.({ ...progress, phase: 'rendering' }) },
   );
   if (hooks.signal?.aborted) throw new AppError('cancelled');
+  hooks.onProgress?.({ phase: 'saving', done: 0, total: null });
   const letters = new Map(
     printed.flatMap((proposal, index) => {
       const [content, pdf] = [contents[index], pdfs[index]];

@@ -14,12 +14,12 @@ function clientOf(context: TestContext) {
 }
 
 async function confirm(context: TestContext, customerIds: number[], notes: Record<string, string> = {}, day = asOf) {
-  const phases: number[] = [];
+  const phases: string[] = [];
   const steps = await clientOf(context).reminders.confirm({ customerIds, asOf: day, notes });
   for (;;) {
     const step = await steps.next();
     if (step.done) return { ...step.value, phases };
-    phases.push(step.value.done);
+    phases.push(`${step.value.phase} ${step.value.done}`);
   }
 }
 
@@ -121,7 +121,11 @@ describe('confirming', () => {
     const { context, db, lilas, notice, called } = ledger();
     const before = written(context);
     const done = await confirm(context, [lilas, notice, called], { [called]: 'Promet un virement' });
-    expect([done.reminders, done.letterIds.length, done.phases]).toEqual([3, 2, [1, 2]]);
+    expect([done.reminders, done.letterIds.length, done.phases]).toEqual([
+      3,
+      2,
+      ['rendering 1', 'rendering 2', 'saving 0'],
+    ]);
 
     const frozen = db.select().from(letters).all();
     expect(frozen.map(({ number, kind, issuedOn }) => [number, kind, issuedOn])).toEqual([

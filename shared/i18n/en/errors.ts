@@ -14,24 +14,39 @@ export const errors: Words<typeof french> = {
   'validation.cursor': 'The list changed between two pages. Nothing is lost: show it again from the beginning.',
   'validation.untilOn': 'The hold must end today or later. Nothing was saved: choose another last day.',
   'validation.dueOn': 'Only an invoice has a due date. Nothing was saved.',
+  'validation.registeredNumber':
+    'A registered letter number has 11 to 15 letters and digits. Nothing was saved: check it on the deposit slip.',
+  'validation.registeredDateMissing': 'The date of a step is missing. Nothing was saved: give it.',
+  'validation.registeredDateUnexpected':
+    'A date is given for a step the letter has not reached. Nothing was saved: change the step or clear the date.',
+  'validation.registeredDateOrder':
+    'The dates must follow one another: letter, deposit, presentation, then delivery or return. Nothing was saved: correct them.',
+  'validation.registeredDateFuture': 'A date is in the future. Nothing was saved: correct it.',
   not_found: 'This item no longer exists. Nothing changed: go back to the list and refresh it.',
   'not_found.noFirm': 'No firm is open. Open or create one first.',
   'not_found.file': 'This file is no longer available. Nothing changed: choose it again.',
   'not_found.customer': 'This customer no longer exists. Nothing changed: go back to the list of customers.',
   'not_found.document': 'This document no longer exists. Nothing changed: go back to the list.',
   'not_found.hold': 'This hold has already ended or no longer exists. Nothing changed.',
+  'not_found.proof': 'This proof no longer exists. Nothing has changed: go back to the register.',
   duplicate: 'This item already exists. Nothing was added twice.',
+  'duplicate.proof': 'This file is already attached to this letter. It was not added a second time.',
   in_use: 'This item is used elsewhere. It was kept: first remove what depends on it.',
   conflict: 'Things changed in the meantime. Nothing was modified: refresh the screen and try again.',
+  'conflict.registeredState':
+    'This letter is already further on in the register. Nothing was changed: a step cannot be undone, its date can be corrected.',
   file_unreadable:
     'The file cannot be read. Nothing was imported: check that it still exists and is not open elsewhere.',
   file_format: 'This file does not have the expected format. Nothing was imported: choose another file.',
+  'file_format.proof': 'A proof must be a PDF or a photo (JPEG or PNG). Nothing was attached: choose another file.',
+  'file_format.proofTooLarge': 'A proof cannot exceed 10 MB. Nothing was attached: choose a lighter file.',
   firm_newer:
     'This firm file was made by a later version of Amiable. It was not changed: install the latest version to open it.',
   firm_damaged: 'This firm file is damaged. It was not changed: you can restore a backup.',
   'firm_damaged.migrations':
     'The structure of this firm file was changed outside Amiable. It was not touched: restore a backup.',
   'firm_damaged.orphans': 'Links are missing between the data of this firm file. It was not touched: restore a backup.',
+  'firm_damaged.proof': 'This proof is no longer as it was attached: it is not shown. Restore a backup.',
   firm_locked:
     'This firm file is already open, here or on another computer. It was not touched: close it there, then try again.',
   disk_full: 'The disk is full. Nothing was saved: make room and try again.',
@@ -39,4 +54,36 @@ export const errors: Words<typeof french> = {
   cancelled: 'The operation was cancelled. Everything stayed as before.',
   internal:
     'Something unexpected happened (mark {id}). Nothing was half saved: try again, and if it comes back, report it with this mark.',
+  'validation.planTerms': 'Give the number of instalments or their amount, not both. Nothing was saved.',
+  'validation.planFirstPayment':
+    'The first payment must be less than the total and leave at least one other instalment. Nothing was saved: correct it.',
+  'validation.planInstalments':
+    'A plan has at most 120 instalments, of at least one cent. Nothing was saved: change their number or amount.',
+  'validation.planTotal': 'The instalments do not add up to the total owed. Nothing was saved: balance the last line.',
+  'validation.planDates': 'The days of the instalments must follow one another. Nothing was saved: put them in order.',
+  'validation.planDocument':
+    'Document {reference} cannot be part of this plan: it only takes documents owed, of one customer and in one currency. Nothing was saved.',
+  'validation.planCustomer': 'These documents belong to another customer. Nothing was saved.',
+  'validation.rateMissing':
+    'The rate of a half-year in which invoice {reference} was late is not known: its penalties cannot be computed. Nothing was saved; make the plan without penalties.',
+  'validation.futureDay': 'This day is in the future. Nothing was saved: choose today or earlier.',
+  'validation.range': 'The last day comes before the first. Nothing changed: correct the period.',
+  'not_found.plan': 'This plan no longer exists. Nothing changed: go back to the list.',
+  'not_found.letter': 'This letter no longer exists. Nothing changed: go back to the list.',
+  'conflict.planState': 'The state of this plan does not allow it. Nothing changed: refresh the page.',
+  'conflict.planNotLate': 'No instalment is late: the default cannot be declared. Nothing changed.',
+  'conflict.planChanged': 'The plan changed while the page was made. Nothing was saved: try again.',
+  'conflict.planDocumentChanged':
+    'The balance of document {reference} changed since the proposal. Nothing was accepted: make the plan again on what is owed now.',
+  'conflict.documentPlanned':
+    'Document {reference} is already in a plan under way. Nothing was saved: take it out or cancel the other plan.',
+  'conflict.proposalChanged':
+    'Things changed for {customer} while the letters were made (document {reference}). No letter was saved: read the proposal again, then try again.',
+  'conflict.notProposed': 'There is no reminder to send to {customer} on this day. Nothing was saved.',
+  'conflict.laterReminder':
+    '{customer} has already had a reminder after this day. Nothing was saved: remind as of today.',
+  'conflict.letterNumber':
+    'Another letter was issued in the meantime. Nothing was saved: try again, the numbers will follow.',
+  'firm_damaged.letter':
+    'This letter is no longer the one that was issued: its content was altered. It is not shown; restore a backup.',
 };

@@ -13,18 +13,34 @@ export const errors = {
   'validation.untilOn':
     "La suspension doit se terminer aujourd'hui ou plus tard. Rien n'a été enregistré : choisissez une autre date de fin.",
   'validation.dueOn': "Seule une facture a une échéance. Rien n'a été enregistré.",
+  'validation.registeredNumber':
+    "Un numéro de recommandé compte de 11 à 15 lettres et chiffres. Rien n'a été enregistré : vérifiez-le sur le bordereau de dépôt.",
+  'validation.registeredDateMissing': "Il manque la date d'une étape. Rien n'a été enregistré : indiquez-la.",
+  'validation.registeredDateUnexpected':
+    "Une date est donnée pour une étape que la lettre n'a pas atteinte. Rien n'a été enregistré : changez l'étape ou effacez la date.",
+  'validation.registeredDateOrder':
+    "Les dates doivent se suivre : lettre, dépôt, présentation, puis distribution ou retour. Rien n'a été enregistré : corrigez-les.",
+  'validation.registeredDateFuture': "Une date est dans l'avenir. Rien n'a été enregistré : corrigez-la.",
   not_found: "Cet élément n'existe plus. Rien n'a changé : revenez à la liste et actualisez-la.",
   'not_found.noFirm': "Aucune société n'est ouverte. Ouvrez ou créez d'abord un dossier.",
   'not_found.file': "Ce fichier n'est plus disponible. Rien n'a changé : choisissez-le de nouveau.",
   'not_found.customer': "Ce client n'existe plus. Rien n'a changé : revenez à la liste des clients.",
   'not_found.document': "Cette pièce n'existe plus. Rien n'a changé : revenez à la liste.",
   'not_found.hold': "Cette suspension est déjà terminée ou n'existe plus. Rien n'a changé.",
+  'not_found.proof': "Cette preuve n'existe plus. Rien n'a changé : revenez au registre.",
   duplicate: "Cet élément existe déjà. Rien n'a été ajouté une seconde fois.",
+  'duplicate.proof': "Ce fichier est déjà joint à cette lettre. Il n'a pas été ajouté une seconde fois.",
   in_use: "Cet élément est utilisé ailleurs. Il a été conservé : retirez d'abord ce qui en dépend.",
   conflict: "La situation a changé entre-temps. Rien n'a été modifié : actualisez l'écran puis recommencez.",
+  'conflict.registeredState':
+    "Cette lettre est déjà plus avancée dans le registre. Rien n'a été modifié : une étape passée ne se défait pas, sa date se corrige.",
   file_unreadable:
     "Le fichier ne peut pas être lu. Rien n'a été importé : vérifiez qu'il existe toujours et qu'il n'est pas ouvert ailleurs.",
   file_format: "Ce fichier n'a pas le format attendu. Rien n'a été importé : choisissez un autre fichier.",
+  'file_format.proof':
+    "Une preuve doit être un PDF ou une photo (JPEG ou PNG). Rien n'a été joint : choisissez un autre fichier.",
+  'file_format.proofTooLarge':
+    "Une preuve ne peut pas dépasser 10 Mo. Rien n'a été joint : choisissez un fichier plus léger.",
   firm_newer:
     "Ce dossier a été créé par une version plus récente d'Amiable. Il n'a pas été modifié : installez la dernière version pour l'ouvrir.",
   firm_damaged: "Ce dossier est abîmé. Il n'a pas été modifié : vous pouvez rétablir une sauvegarde.",
@@ -32,6 +48,8 @@ export const errors = {
     "La structure de ce dossier a été modifiée hors d'Amiable. Il n'a pas été touché : rétablissez une sauvegarde.",
   'firm_damaged.orphans':
     "Des liens manquent entre les données de ce dossier. Il n'a pas été touché : rétablissez une sauvegarde.",
+  'firm_damaged.proof':
+    "Cette preuve n'est plus telle qu'elle a été jointe : elle n'est pas affichée. Rétablissez une sauvegarde.",
   firm_locked:
     "Ce dossier est déjà ouvert, ici ou sur un autre poste. Il n'a pas été touché : fermez-le là où il est ouvert, puis recommencez.",
   disk_full: "Le disque est plein. Rien n'a été enregistré : libérez de la place puis recommencez.",
@@ -39,4 +57,39 @@ export const errors = {
   cancelled: "L'opération a été annulée. Tout est resté comme avant.",
   internal:
     "Une erreur inattendue est survenue (repère {id}). Rien n'a été enregistré à moitié : recommencez, et si elle revient, signalez-la avec ce repère.",
+  'validation.planTerms': "Donnez le nombre des échéances ou leur montant, pas les deux. Rien n'a été enregistré.",
+  'validation.planFirstPayment':
+    "Le premier versement doit rester inférieur au total et laisser au moins une autre échéance. Rien n'a été enregistré : corrigez-le.",
+  'validation.planInstalments':
+    "Un échéancier compte 120 échéances au plus, d'au moins un centime. Rien n'a été enregistré : changez le nombre ou le montant.",
+  'validation.planTotal':
+    "La somme des échéances n'est pas égale au total dû. Rien n'a été enregistré : équilibrez la dernière ligne.",
+  'validation.planDates':
+    "Les dates des échéances doivent se suivre. Rien n'a été enregistré : remettez-les dans l'ordre.",
+  'validation.planDocument':
+    "La pièce {reference} ne peut pas entrer dans cet échéancier : il ne prend que des pièces dues, d'un même client et dans une même devise. Rien n'a été enregistré.",
+  'validation.planCustomer': "Ces pièces sont celles d'un autre client. Rien n'a été enregistré.",
+  'validation.rateMissing':
+    "Le taux d'un semestre de retard de la facture {reference} n'est pas connu : ses pénalités ne peuvent pas être calculées. Rien n'a été enregistré ; faites l'échéancier sans pénalités.",
+  'validation.futureDay': "Cette date est dans le futur. Rien n'a été enregistré : choisissez aujourd'hui ou plus tôt.",
+  'validation.range': "La date de fin vient avant celle de début. Rien n'a changé : corrigez la période.",
+  'not_found.plan': "Cet échéancier n'existe plus. Rien n'a changé : revenez à la liste.",
+  'not_found.letter': "Ce courrier n'existe plus. Rien n'a changé : revenez à la liste.",
+  'conflict.planState': "L'état de cet échéancier ne le permet pas. Rien n'a changé : actualisez la page.",
+  'conflict.planNotLate':
+    "Aucune échéance n'est en retard : la défaillance ne peut pas être constatée. Rien n'a changé.",
+  'conflict.planChanged': "L'échéancier a changé pendant la mise en page. Rien n'a été enregistré : recommencez.",
+  'conflict.planDocumentChanged':
+    "Le solde de la pièce {reference} a changé depuis la proposition. Rien n'a été accepté : refaites l'échéancier sur les soldes actuels.",
+  'conflict.documentPlanned':
+    "La pièce {reference} est déjà dans un échéancier en cours. Rien n'a été enregistré : retirez-la ou annulez l'autre échéancier.",
+  'conflict.proposalChanged':
+    "La situation de {customer} a changé pendant la mise en page (pièce {reference}). Aucune lettre n'a été enregistrée : relisez la proposition puis recommencez.",
+  'conflict.notProposed': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",
+  'conflict.laterReminder':
+    "{customer} a déjà reçu une relance après cette date. Rien n'a été enregistré : relancez à la date du jour.",
+  'conflict.letterNumber':
+    "Un autre courrier a été émis entre-temps. Rien n'a été enregistré : recommencez, les numéros suivront.",
+  'firm_damaged.letter':
+    "Ce courrier n'est plus celui qui a été émis : son contenu a été modifié. Il n'est pas montré ; rétablissez une sauvegarde.",
 } as const;

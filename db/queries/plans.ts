@@ -1,0 +1,166 @@
+import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import type { Day } from '../../shared/domain/days.ts';
+import type { PlanState } from '../../shared/domain/kinds.ts';
+import type { Cents } from '../../shared/domain/money.ts';
+import type { PlanInstalment } from '../../shared/domain/plans/instalments.ts';
+import { customers, documents, planDocuments, planInstalments, plans } from '../schema.ts';
+import type { Reader, Tx } from '../types.ts';
+
+/** A plan as stored, with its customer, documents and instalments. */
+export type StoredPlan = typeof plans.$inferSelect & {
+  readonly customer: string;
+  readonly customerName: string;
+  readonly documents: readonly PlanDocument[];
+  readonly instalments: readonly PlanInstalment[];
+};
+
+export type PlanDocument = {
+  readonly id: number;
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day | null;
+  /** Open when the plan was made, and now. */
+  readonly openCents: Cents;
+  readonly openNowCents: Cents;
+};
+
+export type PlanAmounts = {
+  readonly principalCents: Cents;
+  readonly penaltyCents: Cents;
+  readonly indemnityCents: Cents;
+  readonly currency: string;
+};
+
+/** What a new or updated plan holds. */
+export type PlanContent = PlanAmounts & {
+  readonly note: string | null;
+  readonly proposedOn: Day;
+  readonly documents: readonly { readonly id: number; readonly openCents: Cents }[];
+  readonly instalments: readonly PlanInstalment[];
+};
+
+/** Plans, newest first: of a customer, or the one with `id`. A firm has hundreds at most, so they are read whole. */
+export function readPlans(reader: Reader, filter: { customerId?: number | undefined; id?: number }): StoredPlan[] {
+  const rows = reader
+    .select({ plan: plans, customer: customers.code, customerName: customers.name })
+    .from(plans)
+    .innerJoin(customers, eq(customers.id, plans.customerId))
+    .where(
+      and(
+        filter.id === undefined ? undefined : eq(plans.id, filter.id),
+        filter.customerId === undefined ? undefined : eq(plans.customerId, filter.customerId),
+      ),
+    )
+    .orderBy(desc(plans.number))
+    .all();
+  const ofPlans = Map.groupBy(readPlanDocuments(reader, filter.id), (row) => row.planId);
+  const instalments = Map.groupBy(readPlanInstalments(reader, filter.id), (row) => row.planId);
+  return rows.map(({ plan, customer, customerName }) => ({
+    ...plan,
+    customer,
+    customerName,
+    documents: (ofPlans.get(plan.id) ?? []).map(({ planId: _planId, ...document }) => document),
+    instalments: (instalments.get(plan.id) ?? []).map(({ dueOn, amountCents }) => ({ dueOn, amountCents })),
+  }));
+}
+
+function readPlanDocuments(reader: Reader, planId: number | undefined) {
+  return reader
+    .select({
+      planId: planDocuments.planId,
+      id: documents.id,
+      reference: documents.reference,
+      issuedOn: documents.issuedOn,
+      dueOn: documents.dueOn,
+      openCents: planDocuments.openCents,
+      openNowCents: documents.openCents,
+    })
+    .from(planDocuments)
+    .innerJoin(documents, eq(documents.id, planDocuments.documentId))
+    .where(planId === undefined ? undefined : eq(planDocuments.planId, planId))
+    .orderBy(asc(documents.dueOn), asc(documents.id))
+    .all();
+}
+
+function readPlanInstalments(reader: Reader, planId: number | undefined) {
+  return reader
+    .select()
+    .from(planInstalments)
+    .where(planId === undefined ? undefined : eq(planInstalments.planId, planId))
+    .orderBy(asc(planInstalments.planId), asc(planInstalments.position))
+    .all();
+}
+
+/** The documents a plan would cover, as they stand now; those unknown or withdrawn are missing from the answer. */
+export function readPlannableDocuments(reader: Reader, ids: readonly number[]) {
+  return reader
+    .select()
+    .from(documents)
+    .where(inArray(documents.id, [...ids]))
+    .orderBy(asc(documents.dueOn), asc(documents.id))
+    .all()
+    .filter((document) => document.voidedAt === null);
+}
+
+/** References among `documentIds` that another accepted plan already covers. */
+export function referencesUnderPlan(reader: Reader, documentIds: readonly number[]): string[] {
+  return reader
+    .select({ reference: documents.reference })
+    .from(planDocuments)
+    .innerJoin(plans, eq(plans.id, planDocuments.planId))
+    .innerJoin(documents, eq(documents.id, planDocuments.documentId))
+    .where(and(inArray(planDocuments.documentId, [...documentIds]), inArray(plans.state, ['accepted', 'running'])))
+    .all()
+    .map((row) => row.reference);
+}
+
+/** Adds a proposed plan under the next number and returns its id. */
+export function insertPlan(tx: Tx, customerId: number, content: PlanContent, recordedAt: string): number {
+  const { documents: _documents, instalments: _instalments, ...values } = content;
+  const last = tx
+    .select({ number: max(plans.number) })
+    .from(plans)
+    .get();
+  const { id } = tx
+    .insert(plans)
+    .values({ ...values, customerId, number: (last?.number ?? 0) + 1, state: 'proposed', recordedAt })
+    .returning({ id: plans.id })
+    .get();
+  insertPlanRows(tx, id, content);
+  return id;
+}
+
+/** Replaces a proposed plan. An agreement made from the former terms stays among the letters but is no longer this plan's. */
+export function replacePlan(tx: Tx, id: number, content: PlanContent): void {
+  const { documents: _documents, instalments: _instalments, ...values } = content;
+  tx.update(plans)
+    .set({ ...values, agreementLetterId: null })
+    .where(eq(plans.id, id))
+    .run();
+  tx.delete(planDocuments).where(eq(planDocuments.planId, id)).run();
+  tx.delete(planInstalments).where(eq(planInstalments.planId, id)).run();
+  insertPlanRows(tx, id, content);
+}
+
+function insertPlanRows(tx: Tx, planId: number, content: PlanContent): void {
+  for (const document of content.documents)
+    tx.insert(planDocuments).values({ planId, documentId: document.id, openCents: document.openCents }).run();
+  for (const [index, instalment] of content.instalments.entries())
+    tx.insert(planInstalments)
+      .values({ planId, position: index + 1, ...instalment })
+      .run();
+}
+
+/** Moves a plan to `state`, with the day that goes with it. */
+export function updatePlanState(
+  tx: Tx,
+  id: number,
+  change: { state: PlanState; acceptedOn?: Day; endedOn?: Day },
+): void {
+  tx.update(plans).set(change).where(eq(plans.id, id)).run();
+}
+
+/** Attaches the frozen agreement. */
+export function setPlanAgreement(tx: Tx, id: number, letterId: number): void {
+  tx.update(plans).set({ agreementLetterId: letterId }).where(eq(plans.id, id)).run();
+}

@@ -1,0 +1,72 @@
+import { getFirm } from '../../db/queries/firm.ts';
+import { insertLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
+import { type StoredPlan, setPlanAgreement } from '../../db/queries/plans.ts';
+import { readLetterCustomers } from '../../db/queries/reminder-letter-data.ts';
+import type { Db, Reader } from '../../db/types.ts';
+import { AppError } from '../../shared/errors.ts';
+import { t } from '../../shared/i18n/translate.ts';
+import { type AgreementContent, agreementTemplateVersion, buildAgreement } from '../letters/agreement.ts';
+import type { Context } from './context.ts';
+import { getPlan, recordPlanEvent } from './plan-records.ts';
+
+/**
+ * Makes the agreement of a proposed or accepted plan, freezes it and returns its letter's id; the one already frozen is
+ * kept. @throws AppError `conflict` / `planState`, `planChanged` (the plan changed while the page was made)
+ */
+export async function freezeAgreement(
+  context: Context & { readonly db: Db },
+  planId: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const { db } = context;
+  const plan = getPlan(db, planId);
+  if (plan.agreementLetterId !== null) return plan.agreementLetterId;
+  if (plan.state !== 'proposed' && plan.state !== 'accepted') throw new AppError('conflict', { reason: 'planState' });
+  const issuedOn = context.today();
+  const content = agreementOf(db, plan, issuedOn);
+  const [pdf] = await context.jobs.renderPdfs([{ kind: 'agreement', content }], { signal });
+  if (!pdf) throw new AppError('cancelled');
+  return db.transaction(
+    (tx) => {
+      if (JSON.stringify(agreementOf(tx, getPlan(tx, planId), issuedOn)) !== JSON.stringify(content))
+        throw new AppError('conflict', { reason: 'planChanged' });
+      const recordedAt = context.now();
+      const letterId = insertLetter(tx, {
+        kind: 'planAgreement',
+        number: content.letterNumber ?? 0,
+        customerId: plan.customerId,
+        title: t('fr', 'plans.agreementTitle', { number: String(plan.number) }),
+        issuedOn,
+        template: 'agreement',
+        templateVersion: agreementTemplateVersion,
+        totalCents: content.totalCents,
+        pageCount: pdf.pageCount,
+        sha256: pdf.sha256,
+        recordedAt,
+        pdf: pdf.content,
+      });
+      setPlanAgreement(tx, planId, letterId);
+      recordPlanEvent(tx, context, 'plans.agreement', plan, {
+        letterNumber: content.letterNumber,
+        sha256: pdf.sha256,
+      });
+      return letterId;
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+function agreementOf(reader: Reader, plan: StoredPlan, issuedOn: string): AgreementContent {
+  const customer = readLetterCustomers(reader, [plan.customerId]).get(plan.customerId);
+  if (!customer) throw new AppError('not_found', { reason: 'customer' });
+  return buildAgreement({
+    firm: getFirm(reader),
+    customer,
+    isPreview: false,
+    letterNumber: nextLetterNumber(reader),
+    issuedOn,
+    plan,
+    documents: plan.documents,
+    instalments: plan.instalments.map((instalment, index) => ({ position: index + 1, ...instalment })),
+  });
+}

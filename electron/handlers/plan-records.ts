@@ -1,0 +1,84 @@
+import { appendEvent } from '../../db/journal.ts';
+import { readPlans, type StoredPlan } from '../../db/queries/plans.ts';
+import type { Reader, Tx } from '../../db/types.ts';
+import type { Outputs } from '../../shared/contract/index.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { sumCents } from '../../shared/domain/money.ts';
+import { type FollowedPlan, followPlan } from '../../shared/domain/plans/follow-plan.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Context } from './context.ts';
+
+/** @throws AppError `not_found` / `plan` */
+export function getPlan(reader: Reader, id: number): StoredPlan {
+  const [plan] = readPlans(reader, { id });
+  if (!plan) throw new AppError('not_found', { reason: 'plan' });
+  return plan;
+}
+
+/**
+ * What the documents of `plan` have received since it was made, whatever the day it was booked: a transfer received before
+ * the acceptance and imported after it pays the plan too. A payment that bounced takes back what it had paid.
+ */
+function paidCents(plan: StoredPlan): number {
+  return Math.max(0, sumCents(plan.documents.map((document) => document.openCents - document.openNowCents)));
+}
+
+/** Where `plan` stands on `today`. */
+export function follow(plan: StoredPlan, today: Day): FollowedPlan {
+  const isSettled = plan.documents.every((document) => document.openNowCents === 0);
+  return followPlan({ ...plan, paidCents: paidCents(plan), isSettled }, today);
+}
+
+/** One line of the list of plans. */
+export function planRow(plan: StoredPlan, today: Day): Outputs['plans']['list']['rows'][number] {
+  const followed = follow(plan, today);
+  return {
+    id: plan.id,
+    number: plan.number,
+    customerId: plan.customerId,
+    customer: plan.customer,
+    customerName: plan.customerName,
+    state: followed.state,
+    totalCents: sumCents(plan.instalments.map((instalment) => instalment.amountCents)),
+    paidCents: paidCents(plan),
+    instalmentCount: plan.instalments.length,
+    nextDueOn: followed.nextDueOn,
+    lateCents: followed.lateCents,
+    proposedOn: plan.proposedOn,
+  };
+}
+
+/** A plan with everything its page shows. */
+export function planPage(plan: StoredPlan, today: Day): Outputs['plans']['get'] {
+  return {
+    ...planRow(plan, today),
+    principalCents: plan.principalCents,
+    penaltyCents: plan.penaltyCents,
+    indemnityCents: plan.indemnityCents,
+    note: plan.note,
+    acceptedOn: plan.acceptedOn,
+    endedOn: plan.endedOn,
+    agreementLetterId: plan.agreementLetterId,
+    documents: plan.documents.map(({ issuedOn: _issuedOn, ...document }) => document),
+    instalments: [...follow(plan, today).instalments],
+  };
+}
+
+/** Appends what happened to `plan` to the journal. */
+export function recordPlanEvent(
+  tx: Tx,
+  { now, author }: Context,
+  kind: `plans.${string}`,
+  plan: { readonly id: number; readonly number: number; readonly customerId: number },
+  data: Readonly<Record<string, unknown>>,
+): void {
+  appendEvent(tx, {
+    at: now(),
+    author,
+    kind,
+    subject: 'plans',
+    subjectId: plan.id,
+    customerId: plan.customerId,
+    data: { number: plan.number, ...data },
+  });
+}

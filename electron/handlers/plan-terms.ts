@@ -1,0 +1,75 @@
+import {
+  type PlanAmounts,
+  type PlanContent,
+  readPlannableDocuments,
+  referencesUnderPlan,
+} from '../../db/queries/plans.ts';
+import type { Reader } from '../../db/types.ts';
+import type { PlanTerms } from '../../shared/contract/plans.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { type Cents, sumCents } from '../../shared/domain/money.ts';
+import type { PlanInstalment } from '../../shared/domain/plans/instalments.ts';
+import { AppError } from '../../shared/errors.ts';
+import { penaltiesOn } from './penalties.ts';
+
+export type PlanDebt = PlanAmounts & {
+  readonly customerId: number;
+  readonly totalCents: Cents;
+  readonly documents: PlanContent['documents'];
+};
+
+/**
+ * What a plan over the documents of `terms` spreads, on `today`.
+ * @throws AppError `validation` / `planDocument` (not an open debit of one customer in one currency), `conflict` /
+ * `documentPlanned`, `validation` / `rateMissing` (penalties asked for a half-year whose rate is not known)
+ */
+export function planDebt(reader: Reader, terms: PlanTerms, today: Day): PlanDebt {
+  const documents = readPlannableDocuments(reader, terms.documentIds);
+  const [first] = documents;
+  if (!first || documents.length !== new Set(terms.documentIds).size)
+    throw new AppError('not_found', { reason: 'document' });
+  const odd = documents.find(
+    (document) =>
+      document.side !== 'debit' ||
+      document.openCents === 0 ||
+      document.customerId !== first.customerId ||
+      document.currency !== first.currency,
+  );
+  if (odd) throw new AppError('validation', { reason: 'planDocument', details: { reference: odd.reference } });
+  const [planned] = referencesUnderPlan(reader, terms.documentIds);
+  if (planned !== undefined)
+    throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned } });
+  const principalCents = sumCents(documents.map((document) => document.openCents));
+  const { penaltyCents, indemnityCents } = planPenalties(reader, terms, first.customerId, today);
+  return {
+    customerId: first.customerId,
+    currency: first.currency,
+    principalCents,
+    penaltyCents,
+    indemnityCents,
+    totalCents: principalCents + penaltyCents + indemnityCents,
+    documents: documents.map(({ id, openCents }) => ({ id, openCents })),
+  };
+}
+
+function planPenalties(reader: Reader, terms: PlanTerms, customerId: number, today: Day) {
+  if (!terms.includePenalties && !terms.includeIndemnities) return { penaltyCents: 0, indemnityCents: 0 };
+  const owed = penaltiesOn(reader, today, customerId).filter((invoice) => terms.documentIds.includes(invoice.id));
+  const indemnityCents = terms.includeIndemnities ? sumCents(owed.map((invoice) => invoice.indemnityCents)) : 0;
+  if (!terms.includePenalties) return { penaltyCents: 0, indemnityCents };
+  const amounts = owed.map(({ interestCents, reference }) => {
+    if (interestCents === null) throw new AppError('validation', { reason: 'rateMissing', details: { reference } });
+    return interestCents;
+  });
+  return { penaltyCents: sumCents(amounts), indemnityCents };
+}
+
+/** @throws AppError `validation` / `planTotal`, `planDates` unless the instalments add up to `totalCents` and their days increase. */
+export function checkInstalments(instalments: readonly PlanInstalment[], totalCents: Cents): void {
+  if (sumCents(instalments.map((instalment) => instalment.amountCents)) !== totalCents)
+    throw new AppError('validation', { reason: 'planTotal' });
+  const isOrdered = instalments.every(
+    ({ dueOn }, index) => index === 0 || dueOn > (instalments[index - 1]?.dueOn ?? ''),
+  );
+  if (!isOrdered) throw new AppError('validation', { reason: 'planDates' });
+}
