@@ -2,7 +2,8 @@ import { addDays, addMonths, type Day } from '../../../shared/domain/days.ts';
 import type { Frequency } from '../../../shared/domain/kinds.ts';
 import { type Cents, sumCents } from '../../../shared/domain/money.ts';
 
-export type Line = { readonly dueOn: Day; readonly amountCents: Cents };
+/** An instalment being edited; `id` keeps its fields in place while dates and amounts change. */
+export type Line = { readonly id: number; readonly dueOn: Day; readonly amountCents: Cents };
 
 /** The lines with the last one set to what is left of `totalCents`; null when the others already reach it. */
 export function balanceLast(lines: readonly Line[], totalCents: Cents): readonly Line[] | null {
@@ -18,5 +19,9 @@ export function addLine(lines: readonly Line[], frequency: Frequency): readonly 
   if (last === undefined || last.amountCents < 2) return lines;
   const moved = Math.floor(last.amountCents / 2);
   const dueOn = frequency === 'month' ? addMonths(last.dueOn, 1) : addDays(last.dueOn, 7);
-  return [...lines.slice(0, -1), { ...last, amountCents: last.amountCents - moved }, { dueOn, amountCents: moved }];
+  return [
+    ...lines.slice(0, -1),
+    { ...last, amountCents: last.amountCents - moved },
+    { id: Math.max(...lines.map((line) => line.id)) + 1, dueOn, amountCents: moved },
+  ];
 }

@@ -1,12 +1,38 @@
-import { Page } from '../../components/page.tsx';
+import { Anchor } from '@mantine/core';
+import { IconUserSearch } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Page, Section } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { CustomerPicker } from './customer-picker.tsx';
+import { PlanEditor } from './plan-editor.tsx';
 
+/** A new payment plan: for whom, over what, how it is spread. */
 export function NewPlanPage() {
   const { t } = useText();
+  const [customer, setCustomer] = useUrlState('customer');
+  const customerId = Number(customer);
+  const isChosen = Number.isInteger(customerId) && customerId > 0;
   return (
     <Page>
-      <PageHeader title={t('app.plans')} />
+      <PageHeader
+        title={t('plans.newPlan')}
+        above={
+          <Anchor component={Link} href="/plans">
+            {t('app.plans')}
+          </Anchor>
+        }
+      />
+      {isChosen ? (
+        <PlanEditor key={customerId} customerId={customerId} />
+      ) : (
+        <Section>
+          <CustomerPicker onPick={(id) => setCustomer(String(id))} />
+          <EmptyState icon={IconUserSearch} text={t('plans.chooseFirst')} />
+        </Section>
+      )}
     </Page>
   );
 }

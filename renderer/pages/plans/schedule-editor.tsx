@@ -51,9 +51,7 @@ export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, 
             const number = index + 1;
             const isLast = number === lines.length;
             return (
-              // The place of a line is what identifies it: its date and amount are what is being edited.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <tr key={index}>
+              <tr key={line.id}>
                 <td>{number}</td>
                 <td>
                   <DayInput

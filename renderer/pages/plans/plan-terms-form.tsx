@@ -1,0 +1,95 @@
+import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import type { Day } from '../../../shared/domain/days.ts';
+import { type Frequency, frequencies } from '../../../shared/domain/kinds.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
+import { DayInput } from '../../components/day-input.tsx';
+import { MoneyInput } from '../../components/money-input.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './plans.module.css';
+
+export type Terms = {
+  by: 'count' | 'amount';
+  count: number;
+  amountCents: Cents | null;
+  firstOn: Day;
+  frequency: Frequency;
+  firstPaymentCents: Cents | null;
+  includePenalties: boolean;
+  includeIndemnities: boolean;
+};
+
+type PlanTermsFormProps = { terms: Terms; today: Day; onChange: (part: Partial<Terms>) => void };
+
+/** How the debt is spread. */
+export function PlanTermsForm({ terms, today, onChange }: PlanTermsFormProps) {
+  const { t } = useText();
+  return (
+    <>
+      <div className={classes.fields}>
+        <SegmentedControl
+          aria-label={t('plans.terms')}
+          value={terms.by}
+          onChange={(value) => onChange({ by: value === 'amount' ? 'amount' : 'count' })}
+          data={[
+            { value: 'count', label: t('plans.by.count') },
+            { value: 'amount', label: t('plans.by.amount') },
+          ]}
+        />
+        {terms.by === 'count' ? (
+          <NumberInput
+            aria-label={t('plans.by.count')}
+            size="xs"
+            w={90}
+            min={1}
+            max={120}
+            allowDecimal={false}
+            value={terms.count}
+            onChange={(value) => (typeof value === 'number' && value >= 1 ? onChange({ count: value }) : undefined)}
+          />
+        ) : (
+          <MoneyInput
+            ariaLabel={t('plans.by.amount')}
+            minimum={1}
+            value={terms.amountCents}
+            onChange={(amountCents) => onChange({ amountCents })}
+          />
+        )}
+      </div>
+      <div className={classes.fields}>
+        <DayInput
+          label={t('plans.firstOn')}
+          today={today}
+          minimum={today}
+          value={terms.firstOn}
+          onChange={(firstOn) => (firstOn === null ? undefined : onChange({ firstOn }))}
+        />
+        <Select
+          label={t('plans.frequency')}
+          w={170}
+          value={terms.frequency}
+          onChange={(value) => onChange({ frequency: frequencies.find((known) => known === value) ?? 'month' })}
+          data={frequencies.map((value) => ({ value, label: t(`plans.frequency.${value}`) }))}
+        />
+        <MoneyInput
+          label={t('plans.firstPayment')}
+          minimum={1}
+          value={terms.firstPaymentCents}
+          onChange={(firstPaymentCents) => onChange({ firstPaymentCents })}
+          width={200}
+        />
+      </div>
+      <div className={classes.checks}>
+        <Checkbox
+          label={t('plans.includePenalties')}
+          checked={terms.includePenalties}
+          onChange={(event) => onChange({ includePenalties: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t('plans.includeIndemnities')}
+          checked={terms.includeIndemnities}
+          onChange={(event) => onChange({ includeIndemnities: event.currentTarget.checked })}
+        />
+      </div>
+    </>
+  );
+}
