@@ -1,7 +1,7 @@
 import { eq, or, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import { type ImportedPeriod, isOpeningCovered } from '../../shared/domain/ledger/exercises.ts';
-import { importBatches, ledgerLines } from '../schema.ts';
+import { importBatches } from '../schema.ts';
 import type { Reader } from '../types.ts';
 
 /** Balance of one customer's receivable accounts, debit positive. */
@@ -40,7 +40,8 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       periodTo: importBatches.periodTo,
       rowCount: importBatches.rowCount,
       sha256: importBatches.sha256,
-      hasOpening: sql<number>`exists (select 1 from ${ledgerLines} where ${ledgerLines.batchId} = ${importBatches.id} and ${ledgerLines.journalKind} = 'opening')`,
+      // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own.
+      hasOpening: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and ledger_lines.journal_kind = 'opening')`,
     })
     .from(importBatches)
     .where(or(eq(importBatches.state, 'applied'), eq(importBatches.id, scope.withBatch ?? -1)))
