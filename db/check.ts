@@ -20,6 +20,7 @@ export function checkFirm(reader: Reader): CheckResult[] {
     checkFrozen('letters', reader, letterIds, (id) =>
       reader.select({ content: letters.pdf, sha256: letters.sha256 }).from(letters).where(eq(letters.id, id)).get(),
     ),
+    checkIssuedLetters(reader),
     checkFrozen('proofs', reader, proofIds, (id) =>
       reader.select({ content: proofs.content, sha256: proofs.sha256 }).from(proofs).where(eq(proofs.id, id)).get(),
     ),
@@ -81,6 +82,19 @@ function checkFrozen(
     wrong.map(({ id }) => numbered(id)),
     all.length,
   );
+}
+
+/** The letters there are and those the journal says were issued: a letter replaced with its hash, removed or slipped in. */
+function checkIssuedLetters(reader: Reader): CheckResult {
+  const kept = reader.all<{ number: number; sha256: string }>(sql`SELECT number, sha256 FROM letters ORDER BY number`);
+  const issued = reader.all<{ number: number; sha256: string }>(sql`
+    SELECT data ->> 'letterNumber' AS number, data ->> 'sha256' AS sha256 FROM events
+    WHERE data ->> 'letterNumber' IS NOT NULL ORDER BY id`);
+  const hashes = new Map(issued.map((letter) => [letter.number, letter.sha256]));
+  const wrong = kept.filter((letter) => hashes.get(letter.number) !== letter.sha256).map((letter) => letter.number);
+  const numbers = new Set(kept.map((letter) => letter.number));
+  for (const { number } of issued) if (!numbers.has(number)) wrong.push(number);
+  return checkResult('issuedLetters', wrong.map(numbered), kept.length);
 }
 
 const numbered = (id: number) => `#${id}`;

@@ -1,13 +1,14 @@
 import { listBackups } from '../../db/backup.ts';
 import { checkFirm } from '../../db/check.ts';
 import { appendEvent } from '../../db/journal.ts';
-import { type Firm, getFirm, updateFirm } from '../../db/queries/firm.ts';
+import { getFirm, updateFirm } from '../../db/queries/firm.ts';
 import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
 import type { FirmSettings, Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
 import { compactIdentifier, isIban } from '../../shared/domain/identifiers.ts';
 import { isSiren } from '../../shared/domain/siren.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
+import { changesBetween } from './changes-between.ts';
 import { backUpFirm, backupFolder } from './session.ts';
 
 export const firmHandlers = {
@@ -66,16 +67,6 @@ function checkedSettings(input: FirmSettings): FirmSettings {
   if (siren !== null && !isSiren(siren)) throw new AppError('validation', { reason: 'siren', details: { siren } });
   if (iban !== null && !isIban(iban)) throw new AppError('validation', { reason: 'iban', details: { iban } });
   return { ...input, siren, iban, vatNumber: compactIdentifier(input.vatNumber), bic: compactIdentifier(input.bic) };
-}
-
-/** Old and new value of each setting that differs. */
-function changesBetween(before: Firm, after: FirmSettings): Record<string, { old: unknown; new: unknown }> {
-  const old = new Map<string, unknown>(Object.entries(before));
-  return Object.fromEntries(
-    Object.entries(after)
-      .filter(([name, value]) => old.get(name) !== value)
-      .map(([name, value]) => [name, { old: old.get(name) ?? null, new: value }]),
-  );
 }
 
 /** Levels count from 1 without a gap, and no step comes before the one it follows. @throws AppError `validation` / `levels`, `stepOrder` */

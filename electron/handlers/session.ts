@@ -5,6 +5,7 @@ import { type Backup, backUp, countWrites, restoreBackup } from '../../db/backup
 import { toOpeningError } from '../../db/errors.ts';
 import { createFirmFile, type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/open.ts';
 import { getFirm } from '../../db/queries/firm.ts';
+import { deleteStagedBatches } from '../../db/queries/import-batches.ts';
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
@@ -113,6 +114,7 @@ function adopt(context: Context, file: OpenFile): void {
   const { session, platform } = context;
   const recentId = recentIdOf(file.path);
   try {
+    file.db.transaction(deleteStagedBatches, { behavior: 'immediate' });
     const { name, isDemonstration } = getFirm(file.db);
     const recent = { id: recentId, path: resolve(file.path), name, isDemonstration, lastOpenedAt: context.now() };
     // A script's firms are not the ones the user comes back to.

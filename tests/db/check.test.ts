@@ -83,7 +83,12 @@ function makeLedger(): OpenFile {
       })
       .run();
     for (const number of [1, 2, 3, 4])
-      appendEvent(tx, { at: now, author: 'test', kind: 'firm.update', data: { number } });
+      appendEvent(tx, {
+        at: now,
+        author: 'test',
+        kind: 'firm.update',
+        data: number === 3 ? { letterNumber: 1, sha256 } : { number },
+      });
   });
   return file;
 }
@@ -116,6 +121,7 @@ test('a sound file passes every check', () => {
     'balances',
     'importedAccounts',
     'letters',
+    'issuedLetters',
     'proofs',
   ]);
 });
@@ -129,6 +135,21 @@ describe('what was tampered with is found', () => {
       "UPDATE letters SET pdf = CAST(replace(pdf, 'frozen', 'frozem') AS BLOB)",
       { letters: '#1' },
     ],
+    [
+      'a letter replaced, its hash too',
+      "UPDATE letters SET pdf = x'00', sha256 = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'",
+      { issuedLetters: '#1' },
+    ],
+    [
+      'a letter removed',
+      'PRAGMA foreign_keys = OFF; DELETE FROM letters',
+      { references: 'registered_letters #1', issuedLetters: '#1' },
+    ],
+    [
+      'a letter slipped in',
+      'INSERT INTO letters SELECT 2, kind, 2, customer_id, title, issued_on, template, template_version, total_cents, page_count, sha256, recorded_at, pdf FROM letters',
+      { issuedLetters: '#2' },
+    ],
     ['a byte of a proof', "UPDATE proofs SET content = CAST(content || x'00' AS BLOB)", { proofs: '#1' }],
     ['an event', `${noTriggers} UPDATE events SET data = '{}' WHERE id = 2`, { structure: trigger, journal: '#2' }],
     [
@@ -140,9 +161,13 @@ describe('what was tampered with is found', () => {
     [
       'the last events removed',
       `${noTriggers} DELETE FROM events WHERE id > 2`,
-      { structure: trigger, journal: '#3 #4' },
+      { structure: trigger, journal: '#3 #4', issuedLetters: '#1' },
     ],
-    ['all events removed', `${noTriggers} DELETE FROM events`, { structure: trigger, journal: '#1 #2 #3 #4' }],
+    [
+      'all events removed',
+      `${noTriggers} DELETE FROM events`,
+      { structure: trigger, journal: '#1 #2 #3 #4', issuedLetters: '#1' },
+    ],
     ['an open amount', 'UPDATE documents SET open_cents = 5000 WHERE id = 1', { openAmounts: '#1', balances: '#C1' }],
     ['an amount', 'UPDATE documents SET amount_cents = 10001 WHERE id = 1', { openAmounts: '#1', balances: '#C1' }],
     [

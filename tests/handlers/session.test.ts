@@ -226,6 +226,21 @@ describe('a firm that cannot be opened', () => {
   });
 });
 
+test('what an interrupted import left is gone when the firm is opened', async () => {
+  const { host, client, open } = makeApplication();
+  const path = makeFirmFile();
+  const connection = new Database(path);
+  connection.exec(`INSERT INTO import_batches (state, file_name, sha256, format, encoding, row_count, problem_count, recorded_at)
+    VALUES ('staged', 'cut.txt', '', 'fec', 'utf-8', 1, 1, '2026-01-01');
+    INSERT INTO import_problems (batch_id, line_number, code, raw) VALUES (1, 1, 'columns', 'x')`);
+  connection.close();
+  await open(path);
+  expect((await client.imports.list({})).rows).toEqual([]);
+  await client.firms.close();
+  expect((await client.app.get()).problem).toBeNull();
+  await host.close();
+});
+
 describe('restoring', () => {
   test('the open firm goes back to its backup, and the present file stays beside it', async () => {
     const { host, client, open, rename } = makeApplication();
