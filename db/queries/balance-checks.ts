@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { BalanceParameters, BalanceReport } from '../../shared/contract/balance.ts';
+import type { BalanceReport } from '../../shared/contract/balance.ts';
 import { balanceColumns } from '../../shared/domain/ageing.ts';
 import { sumCents } from '../../shared/domain/money.ts';
 import type { Reader } from '../types.ts';
-import { balancesByCustomer } from './balance.ts';
+import { type BalanceCut, balancesByCustomer } from './balance.ts';
 import { ledgerBalanceByCustomer } from './ledger-control.ts';
-import type { LedgerMoment } from './open-documents.ts';
 
 type BalanceCheck = BalanceReport['checks'][number];
 type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };
@@ -17,10 +16,7 @@ const itemLimit = 500;
  * What the balance is checked against, over every customer: its own columns and, as known now, the receivable accounts of
  * the imported files at that date (as known earlier those files were others, so there is nothing to compare with).
  */
-export function checkBalance(
-  reader: Reader,
-  query: LedgerMoment & Pick<BalanceParameters, 'basis' | 'buckets'>,
-): BalanceCheck[] {
+export function checkBalance(reader: Reader, query: BalanceCut): BalanceCheck[] {
   const columns = balanceColumns(query.buckets).map((_, index) => sql.raw(`c${index}`));
   const balances = reader.all<{ customer: string; name: string; columnCents: number; totalCents: number }>(sql`
     select code as customer, name, sum(${sql.join(columns, sql` + `)}) as columnCents, sum(total_cents) as totalCents

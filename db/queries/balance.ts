@@ -9,17 +9,22 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
 import { matchesCustomer } from './search-text.ts';
 
-export type BalanceQuery = LedgerMoment &
-  Pick<BalanceParameters, 'basis' | 'buckets'> & {
-    readonly search?: string | undefined;
-    /** `name`, `code`, `total` or a column. */
-    readonly sort: string;
-    readonly descending: boolean;
-    readonly currency?: string | undefined;
-    readonly cursor?: string | undefined;
-    /** Rows over all currencies; null for all of them. */
-    readonly limit: number | null;
-  };
+/** How a balance is cut into columns. */
+export type BalanceCut = LedgerMoment & {
+  readonly basis: BalanceParameters['basis'];
+  readonly buckets: readonly number[];
+};
+
+export type BalanceQuery = BalanceCut & {
+  readonly search?: string | undefined;
+  /** `name`, `code`, `total` or a column. */
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly currency?: string | undefined;
+  readonly cursor?: string | undefined;
+  /** Rows over all currencies; null for all of them. */
+  readonly limit: number | null;
+};
 
 type BalancePage = Pick<BalanceReport, 'columns' | 'currencies'> & { readonly nextCursor: string | null };
 
@@ -100,11 +105,7 @@ export function balanceOfCustomer(reader: Reader, customerId: number, today: Day
  * SQL of (customer_id, currency, total_cents, c0, c1, …), signed cents, columns in the order of `balanceColumns`. The total
  * is summed apart from the columns, so that their difference proves something.
  */
-export function balancesByCustomer(
-  reader: Reader,
-  query: LedgerMoment & Pick<BalanceParameters, 'basis' | 'buckets'>,
-  customerId?: number,
-): SQL {
+export function balancesByCustomer(reader: Reader, query: BalanceCut, customerId?: number): SQL {
   const columns = columnConditions(query).map(
     (condition, index) => sql`sum(case when ${condition} then signed_cents else 0 end) as ${sql.raw(`c${index}`)}`,
   );
@@ -118,7 +119,7 @@ export function balancesByCustomer(
 }
 
 /** One condition per column; a document meets exactly one. */
-function columnConditions({ asOf, buckets }: LedgerMoment & Pick<BalanceParameters, 'buckets'>): SQL[] {
+function columnConditions({ asOf, buckets }: BalanceCut): SQL[] {
   const late = lateColumns(buckets).map((column) => {
     const { first, last } = daysCovered(column, asOf);
     return first === null

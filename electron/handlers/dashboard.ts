@@ -1,0 +1,56 @@
+import {
+  countRegisteredToFollow,
+  listLargestDebtors,
+  readDashboardBalance,
+  readFreshness,
+} from '../../db/queries/dashboard.ts';
+import { readPlans } from '../../db/queries/plans.ts';
+import { gatherReminderInput } from '../../db/queries/reminder-input.ts';
+import type { Reader } from '../../db/types.ts';
+import type { Outputs } from '../../shared/contract/index.ts';
+import { addDays, type Day } from '../../shared/domain/days.ts';
+import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
+import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
+import { withFirm } from './base.ts';
+import { follow } from './plan-records.ts';
+
+type Dashboard = Outputs['dashboard']['get'];
+
+/** How far ahead the instalments shown on the first page go. */
+const instalmentDays = 7;
+const debtorCount = 8;
+
+export const dashboardHandlers = {
+  get: withFirm.dashboard.get.handler(({ context: { db, today } }) => ({
+    asOf: today(),
+    currency: ledgerCurrency,
+    ...readDashboardBalance(db, today()),
+    remindersReady: remindersReady(db, today()),
+    largestDebtors: listLargestDebtors(db, today(), debtorCount),
+    instalmentsDue: instalmentsDue(db, today()),
+    registeredToFollow: countRegisteredToFollow(db),
+    ...readFreshness(db),
+  })),
+};
+
+/** The messages the engine proposes today; their total in the ledger's currency. */
+function remindersReady(reader: Reader, today: Day): Dashboard['remindersReady'] {
+  const { proposals } = planReminders(gatherReminderInput(reader, today));
+  const own = proposals.filter((proposal) => proposal.currency === ledgerCurrency);
+  return { count: proposals.length, totalCents: sumCents(own.map((proposal) => proposal.totalCents)) };
+}
+
+/** Instalments of accepted plans that are late, or fall due within a week, and what remains of them. */
+function instalmentsDue(reader: Reader, today: Day): Dashboard['instalmentsDue'] {
+  const lastOn = addDays(today, instalmentDays);
+  const due = readPlans(reader, {})
+    .map((plan) => follow(plan, today))
+    .filter((plan) => plan.state === 'accepted' || plan.state === 'running')
+    .flatMap((plan) => plan.instalments)
+    .filter((instalment) => instalment.state !== 'paid' && instalment.dueOn <= lastOn);
+  return {
+    count: due.length,
+    lateCount: due.filter((instalment) => instalment.state === 'late').length,
+    amountCents: sumCents(due.map((instalment) => instalment.amountCents - instalment.paidCents)),
+  };
+}
