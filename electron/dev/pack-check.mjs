@@ -11,7 +11,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { fail, projectNode, root, runNode, say } from './install.mjs';
 import { makeStandInElectron } from './stand-in-electron.mjs';
 
-const mostArchiveBytes = 40 * 1024 * 1024;
+const mostArchiveBytes = 20 * 1024 * 1024;
 const wanted = [
   /^\/package\.json$/,
   /^\/dist\/desktop\/main\.js$/,
