@@ -1,5 +1,6 @@
 import { appHandlers } from './app.ts';
 import { balanceHandlers } from './balance.ts';
+import { calendarHandlers } from './calendar.ts';
 import { customersHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboard.ts';
 import { documentsHandlers } from './documents.ts';
@@ -8,6 +9,7 @@ import { firmHandlers } from './firm.ts';
 import { firmsHandlers } from './firms.ts';
 import { importsHandlers } from './imports.ts';
 import { penaltiesHandlers } from './penalties.ts';
+import { plansHandlers } from './plans.ts';
 import { remindersHandlers } from './reminders.ts';
 import { searchHandlers } from './search.ts';
 
@@ -15,6 +17,7 @@ import { searchHandlers } from './search.ts';
 export const router = {
   app: appHandlers,
   balance: balanceHandlers,
+  calendar: calendarHandlers,
   customers: customersHandlers,
   dashboard: dashboardHandlers,
   documents: documentsHandlers,
@@ -23,6 +26,7 @@ export const router = {
   firms: firmsHandlers,
   imports: importsHandlers,
   penalties: penaltiesHandlers,
+  plans: plansHandlers,
   reminders: remindersHandlers,
   search: searchHandlers,
 };
