@@ -177,6 +177,8 @@ export const calendarEvent = z.object({
   /** Step name, instalment position or letter title. */
   title: z.string(),
   amountCents: cents.nullable(),
+  currency: z.string(),
+  /** Plan, letter or hold it is about; null for a reminder to come. */
   subjectId: id.nullable(),
   isLate: z.boolean(),
 });
