@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export const root = join(import.meta.dirname, '../..');
+export const fixture = (...parts: string[]) => join(root, 'tests/fixtures', ...parts);
+
+/** A running browser host with a private folder that goes away with the test. */
+export type Host = {
+  readonly folder: string;
+  readonly address: string;
+  stop(): Promise<void>;
+};
+
+/** Starts the built browser host; `args` as on its command line. */
+export async function startHost(folder: string, args: readonly string[] = []): Promise<Host> {
+  const child = spawn(process.execPath, [join(root, 'dist/browser/main.js'), '--data', folder, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await firstLine(child);
+  return {
+    folder,
+    address,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('close', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (data: Buffer) => {
+      text += data.toString();
+      const end = text.indexOf('\n');
+      if (end >= 0) resolve(text.slice(0, end).trim());
+    });
+    child.once('close', (code) => reject(new Error(`the host ended with ${code}`)));
+  });
+}
+
+/** A new folder under the system's temporary one. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'amiable-e2e-'));
+}
+
+/** The demonstration firm is made once by the terminal host, then copied for each test that wants it. */
+export async function copyDemonstration(made: string, folder: string): Promise<string> {
+  const file = join(folder, 'demonstration.amiable');
+  cpSync(made, file);
+  return file;
+}
+
+type Fixtures = {
+  /** Application folder of the test. */
+  folder: string;
+  /** The page on a host without any firm; fails the test when the console complains. */
+  app: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  folder: async ({}, use) => {
+    const folder = temporaryFolder();
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  app: async ({ page, folder }, use) => {
+    const complaints = watchConsole(page);
+    const host = await startHost(folder);
+    await page.goto(host.address);
+    await isReady(page);
+    await use(page);
+    await host.stop();
+    expect(complaints).toEqual([]);
+  },
+});
+
+/** Collects what the page's console complains of. */
+export function watchConsole(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+/** Waits until the first screen stands. */
+export async function isReady(page: Page): Promise<void> {
+  await page.locator('body[data-app-state="ready"]').waitFor();
+}
+
+export { expect };
