@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFirmFile } from '../db/open.ts';
 import type { Context, MadeFile } from '../electron/handlers/context.ts';
+import { createInProcessJobs } from '../electron/worker/in-process.ts';
 import type { Jobs } from '../electron/worker/jobs.ts';
 import { AppError } from '../shared/errors.ts';
 
@@ -26,11 +27,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
   });
   const chosen = new Map<string, { path: string; name: string }>();
   const made: MadeFile[] = [];
-  const jobs: Jobs = options.jobs ?? {
-    readLedger: () => Promise.reject(new Error('no jobs in this test')),
-    renderPdfs: () => Promise.reject(new Error('no jobs in this test')),
-    close: () => Promise.resolve(),
-  };
+  const jobs = options.jobs ?? createInProcessJobs();
   return {
     session: { firm: { ...file, recentId: 'test', backedUpWrites: 0 }, problem: null, listeners: new Set() },
     platform: {

@@ -61,7 +61,7 @@ export const letters = {
   registered: query('letters')
     .input(z.object({ state: z.enum(registeredStates).optional(), search: text.optional(), ...page }))
     .output(pageOf(registeredLetter)),
-  updateRegistered: command('letters').input(
+  updateRegistered: command('letters', 'reminders').input(
     z.object({
       id,
       number: z.string().trim().max(30).nullable(),

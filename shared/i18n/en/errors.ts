@@ -86,4 +86,20 @@ export const errors: Words<typeof french> = {
     'Another letter was issued in the meantime. Nothing was saved: try again, the numbers will follow.',
   'firm_damaged.letter':
     'This letter is no longer the one that was issued: its content was altered. It is not shown; restore a backup.',
+  'validation.iban':
+    'The IBAN {iban} is not valid: its check digits are wrong or it is incomplete. Nothing was saved; copy it from a bank statement or leave the field empty.',
+  'validation.levels':
+    'The steps of a scenario are numbered one by one from 1. Nothing was saved: review their levels.',
+  'validation.stepOrder':
+    'The step “{step}” comes before the one it follows. Nothing was saved: correct its number of days.',
+  'validation.defaultScenario': 'There must be a default scenario. Nothing was saved: choose another one first.',
+  'not_found.recent': 'This firm is no longer in the list. Nothing changed: open it from where it is kept.',
+  'not_found.backup': 'This backup no longer exists. Nothing changed: choose another one.',
+  'not_found.scenario': 'This scenario no longer exists. Nothing was saved.',
+  'duplicate.file': 'A file of that name is already there. It was not touched: choose another name or another folder.',
+  'conflict.upgrade':
+    'This firm was made by an earlier version of Amiable. It was not touched: open it in the application, which backs it up before updating it.',
+  'firm_damaged.backup': 'This backup is damaged too. The firm was not touched: choose another one.',
+  'file_format.notFirm':
+    'This file is not an Amiable firm. It was not touched: choose a file whose name ends in .amiable.',
 };

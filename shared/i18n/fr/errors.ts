@@ -92,4 +92,23 @@ export const errors = {
     "Un autre courrier a été émis entre-temps. Rien n'a été enregistré : recommencez, les numéros suivront.",
   'firm_damaged.letter':
     "Ce courrier n'est plus celui qui a été émis : son contenu a été modifié. Il n'est pas montré ; rétablissez une sauvegarde.",
+  'validation.iban':
+    "L'IBAN {iban} n'est pas valable : sa clé de contrôle est fausse ou il est incomplet. Rien n'a été enregistré ; recopiez-le depuis un relevé de compte ou laissez le champ vide.",
+  'validation.levels':
+    "Les étapes d'un scénario se numérotent de 1 en 1. Rien n'a été enregistré : revoyez leurs niveaux.",
+  'validation.stepOrder':
+    "L'étape « {step} » vient avant celle qu'elle suit. Rien n'a été enregistré : corrigez son nombre de jours.",
+  'validation.defaultScenario':
+    "Il faut un scénario par défaut. Rien n'a été enregistré : choisissez-en d'abord un autre.",
+  'not_found.recent': "Ce dossier n'est plus dans la liste. Rien n'a changé : ouvrez-le depuis son emplacement.",
+  'not_found.backup': "Cette sauvegarde n'existe plus. Rien n'a changé : choisissez-en une autre.",
+  'not_found.scenario': "Ce scénario n'existe plus. Rien n'a été enregistré.",
+  'duplicate.file':
+    "Un fichier de ce nom existe déjà à cet endroit. Il n'a pas été touché : choisissez un autre nom ou un autre dossier.",
+  'conflict.upgrade':
+    "Ce dossier vient d'une version plus ancienne d'Amiable. Il n'a pas été touché : ouvrez-le dans l'application, qui le sauvegardera avant de le mettre à jour.",
+  'firm_damaged.backup':
+    "Cette sauvegarde est abîmée elle aussi. Le dossier n'a pas été touché : choisissez-en une autre.",
+  'file_format.notFirm':
+    "Ce fichier n'est pas un dossier Amiable. Il n'a pas été touché : choisissez un fichier qui se termine par .amiable.",
 } as const;

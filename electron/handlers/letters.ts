@@ -1,0 +1,93 @@
+import { zipSync } from 'fflate';
+import { appendEvent } from '../../db/journal.ts';
+import { readFrozenLetter } from '../../db/queries/frozen-letter.ts';
+import { listLetters } from '../../db/queries/letters.ts';
+import {
+  listRegisteredLetters,
+  markReminderProven,
+  readRegisteredLetter,
+  updateRegisteredLetter,
+} from '../../db/queries/registered-letters.ts';
+import { insertProof, readProof } from '../../db/queries/registered-proofs.ts';
+import { checkRegisteredStep, isClosed, normalizeRegisteredNumber } from '../../shared/domain/registered-letters.ts';
+import { withFirm } from './base.ts';
+import { readProofFile } from './proof-files.ts';
+
+export const lettersHandlers = {
+  list: withFirm.letters.list.handler(({ input, context }) => listLetters(context.db, input)),
+
+  view: withFirm.letters.view.handler(({ input, context }) =>
+    context.platform.publish(readFrozenLetter(context.db, input.id)),
+  ),
+
+  export: withFirm.letters.export.handler(async ({ input, context }) => {
+    const files = input.ids.map((id) => readFrozenLetter(context.db, id));
+    const name = `courriers-${context.today()}`;
+    if (input.as === 'merged') {
+      // Loaded when asked for: commands and the start screen never merge.
+      const { mergePdfs } = await import('../letters/merge-pdfs.ts');
+      const content = await mergePdfs(files.map((file) => file.content));
+      return context.platform.offer({ name: `${name}.pdf`, mediaType: 'application/pdf', content });
+    }
+    // Stored, not compressed: what a PDF holds is compressed already.
+    const content = zipSync(Object.fromEntries(files.map((file) => [file.name, file.content])), { level: 0 });
+    return context.platform.offer({ name: `${name}.zip`, mediaType: 'application/zip', content });
+  }),
+
+  registered: withFirm.letters.registered.handler(({ input, context }) => listRegisteredLetters(context.db, input)),
+
+  updateRegistered: withFirm.letters.updateRegistered.handler(({ input, context }) => {
+    const after = { ...input, number: normalizeRegisteredNumber(input.number) };
+    const { id: _id, ...facts } = after;
+    context.db.transaction(
+      (tx) => {
+        const { letterId, letterNumber, customerId, issuedOn, ...before } = readRegisteredLetter(tx, input.id);
+        checkRegisteredStep(before, after, { issuedOn, today: context.today() });
+        if (JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(facts).sort())) return;
+        updateRegisteredLetter(tx, input.id, after);
+        if (isClosed(after.state)) markReminderProven(tx, letterId);
+        appendEvent(tx, {
+          at: context.now(),
+          author: context.author,
+          kind: 'letters.updateRegistered',
+          subject: 'registeredLetters',
+          subjectId: input.id,
+          customerId,
+          data: { letterNumber, before, after: facts },
+        });
+      },
+      { behavior: 'immediate' },
+    );
+  }),
+
+  addProof: withFirm.letters.addProof.handler(async ({ input, context }) => {
+    const { path, name } = context.platform.fileOf(input.fileToken);
+    const file = await readProofFile(path);
+    context.db.transaction(
+      (tx) => {
+        const { letterNumber, customerId } = readRegisteredLetter(tx, input.registeredId);
+        const proofId = insertProof(tx, {
+          registeredLetterId: input.registeredId,
+          kind: input.kind,
+          fileName: name,
+          recordedAt: context.now(),
+          ...file,
+        });
+        appendEvent(tx, {
+          at: context.now(),
+          author: context.author,
+          kind: 'letters.addProof',
+          subject: 'registeredLetters',
+          subjectId: input.registeredId,
+          customerId,
+          data: { letterNumber, proofId, proof: input.kind, fileName: name, sha256: file.sha256 },
+        });
+      },
+      { behavior: 'immediate' },
+    );
+  }),
+
+  viewProof: withFirm.letters.viewProof.handler(({ input, context }) =>
+    context.platform.publish(readProof(context.db, input.id)),
+  ),
+};

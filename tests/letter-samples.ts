@@ -1,0 +1,97 @@
+import {
+  buildReminderLetter,
+  type LetterDocument,
+  type LetterPenalty,
+  type ReminderLetterInput,
+} from '../electron/letters/reminder-letter.ts';
+import type { PdfRequest } from '../electron/letters/types.ts';
+import type { FirmSettings } from '../shared/contract/firm.ts';
+
+/** A firm with everything a letter can show. */
+export const sampleFirm: FirmSettings = {
+  name: 'Atelier Mercier SAS',
+  siren: '552100554',
+  vatNumber: 'FR83552100554',
+  legalForm: 'SAS',
+  capital: '50 000 €',
+  registryCity: 'Lyon',
+  addressLine1: '12 rue de la République',
+  addressLine2: null,
+  postcode: '69002',
+  city: 'Lyon',
+  country: 'FR',
+  phone: '04 72 00 00 00',
+  email: 'compta@atelier-mercier.example',
+  website: null,
+  iban: 'FR7630006000011234567890189',
+  bic: 'AGRIFRPP',
+  bankName: 'Crédit Agricole Centre-Est',
+  signatoryName: 'Claire Mercier',
+  signatoryTitle: 'Responsable du recouvrement',
+  termsKind: 'net',
+  termsDays: 30,
+  lateRateBasisPoints: null,
+  isAlsaceMoselle: false,
+};
+
+export const sampleCustomer: ReminderLetterInput['customer'] = {
+  code: '411DUPONT',
+  name: 'Établissements Dupont & Fils SARL',
+  kind: 'business',
+  language: 'fr',
+  siren: '732829320',
+  addressLine1: "Zone artisanale de l'Étang, bâtiment C",
+  addressLine2: '125, boulevard du Maréchal Foch',
+  postcode: '42000',
+  city: 'Saint-Étienne',
+  country: 'FR',
+};
+
+/** The `index`th invoice: 1 000,00 € and `index` euros still open of 1 500,00 €. */
+export function sampleDocument(index: number, daysLate = 51): LetterDocument {
+  return {
+    reference: `FA-2026-${1000 + index}`,
+    issuedOn: '2026-09-01',
+    dueOn: '2026-10-01',
+    amountCents: 150_000,
+    openCents: 100_000 + index * 100,
+    daysLate,
+  };
+}
+
+/** Interest of three half-years on 1 000,00 €, the last at a rate that is not known. */
+export const samplePenalty: LetterPenalty = {
+  reference: 'FA-2026-1001',
+  dueOn: '2025-11-30',
+  indemnityCents: 4_000,
+  periods: [
+    { from: '2025-12-01', to: '2025-12-31', days: 31, baseCents: 100_000, ratePercent: 12.15, interestCents: 1_032 },
+    { from: '2026-01-01', to: '2026-06-30', days: 181, baseCents: 100_000, ratePercent: 12.4, interestCents: 6_149 },
+    { from: '2026-07-01', to: '2026-11-21', days: 144, baseCents: 100_000, ratePercent: null, interestCents: null },
+  ],
+};
+
+/** A courteous reminder of one late invoice, unless `changes` says otherwise. */
+export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfRequest & { kind: 'reminderLetter' } {
+  const content = buildReminderLetter({
+    firm: sampleFirm,
+    customer: sampleCustomer,
+    tone: 'courteous',
+    isFormalNotice: false,
+    isPreview: false,
+    letterNumber: 12,
+    issuedOn: '2026-11-21',
+    currency: 'EUR',
+    deadlineDays: 8,
+    documents: [sampleDocument(1)],
+    credits: [],
+    penalties: [],
+    ...changes,
+  });
+  return { kind: 'reminderLetter', content };
+}
+
+/** A formal notice of one invoice with its penalties. */
+export function sampleNotice(changes: Partial<ReminderLetterInput> = {}) {
+  return sampleLetter({ tone: 'formal', isFormalNotice: true, penalties: [samplePenalty], ...changes });
+}
