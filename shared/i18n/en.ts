@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { balance } from './en/balance.ts';
 import { calendar } from './en/calendar.ts';
+import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { customers } from './en/customers.ts';
 import { desktop } from './en/desktop.ts';
@@ -19,6 +20,7 @@ export const en = {
   app,
   balance,
   calendar,
+  checks,
   common,
   customers,
   desktop,

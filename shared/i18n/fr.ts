@@ -1,6 +1,7 @@
 import { app } from './fr/app.ts';
 import { balance } from './fr/balance.ts';
 import { calendar } from './fr/calendar.ts';
+import { checks } from './fr/checks.ts';
 import { common } from './fr/common.ts';
 import { customers } from './fr/customers.ts';
 import { desktop } from './fr/desktop.ts';
@@ -19,6 +20,7 @@ export const fr = {
   app,
   balance,
   calendar,
+  checks,
   common,
   customers,
   desktop,

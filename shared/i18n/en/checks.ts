@@ -1,0 +1,17 @@
+import type { checks as french } from '../fr/checks.ts';
+import type { Words } from '../words.ts';
+
+export const checks: Words<typeof french> = {
+  file: 'File readable from end to end',
+  structure: 'Structure of the file as this version makes it',
+  references: 'Links between the data',
+  journal: 'Journal of events unaltered',
+  openAmounts: 'Open amount of each document equal to its amount less what was paid',
+  settledDays: 'Settlement day of each document',
+  allocations: 'Allocations between documents of one customer',
+  balances: 'Balance of each customer equal to the sum of its documents',
+  importedAccounts: 'Balances equal to those of the imported customer accounts',
+  letters: 'Letters as they were issued',
+  issuedLetters: 'Letters as the journal recorded them',
+  proofs: 'Proofs as you attached them',
+};
