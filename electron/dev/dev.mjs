@@ -25,11 +25,14 @@ await server.listen();
 say(`Pages: ${pagesAddress}/ (Ctrl+C to stop)`);
 
 let waiting;
+let restarted = Promise.resolve();
 for (const folder of ['electron', 'db', 'shared'])
   watch(join(root, folder), { recursive: true }, (_event, file) => {
     if (!/\.(ts|json)$/.test(file ?? '')) return;
     clearTimeout(waiting);
-    waiting = setTimeout(restart, 300);
+    waiting = setTimeout(() => {
+      restarted = restarted.then(restart);
+    }, 300);
   });
 process.on('SIGINT', stop).on('SIGTERM', stop);
 
