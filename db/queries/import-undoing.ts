@@ -25,7 +25,8 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
   );
   return (change) => {
     const { ledger } = change;
-    const created = change.withdrawn.filter((row) => row.batchId === context.batchId);
+    const keptIds = new Set([...change.updated, ...change.unchanged].map(({ row }) => row.id));
+    const created = ledger.documents.filter((row) => row.batchId === context.batchId && !keptIds.has(row.id));
     const createdIds = new Set(created.map((row) => row.id));
     const touches = (row: AllocationRow) => createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
     references.refuseUsedDocuments(change.code, created);

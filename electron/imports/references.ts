@@ -26,11 +26,15 @@ export function referenceOf(row: Pick<ReferenceSample, ReferenceField>, field: R
   return field === 'EcritureLib' ? referenceInLabel(row.EcritureLib) : row[field];
 }
 
+/** Below this, rates say nothing, and two exports of one small ledger must not choose differently. */
+const fewestSamples = 20;
+
 /**
  * The field that identifies documents: filled on 90 % of the sales lines, 80 % distinct and not a constant, in the order
  * PieceRef, label, EcritureNum; PieceRef when none passes (it is the one the law means for it).
  */
 export function chooseReference(samples: readonly ReferenceSample[]): ReferenceField {
+  if (samples.length < fewestSamples && new Set(samples.map((sample) => sample.PieceRef)).size > 1) return 'PieceRef';
   return referenceFields.find((field) => identifies(samples, field)) ?? 'PieceRef';
 }
 

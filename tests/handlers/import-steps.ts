@@ -15,7 +15,9 @@ export const year2 = join(samples, '100000017FEC20251231_provisoire.txt');
 export function makeImportContext(): TestContext {
   let seconds = 0;
   const now = () => new Date(Date.UTC(2025, 5, 30, 10, 0, seconds++)).toISOString();
-  return makeContext({ jobs: createInProcessJobs(), now });
+  const context = makeContext({ jobs: createInProcessJobs(), now });
+  context.session.firm?.connection.pragma('synchronous = OFF');
+  return context;
 }
 
 /** Writes `content` to a file of its own and returns its path. */
@@ -38,8 +40,12 @@ export const apply = (context: TestContext, batchId: number) => call(importsHand
 export const undo = (context: TestContext, batchId: number) => call(importsHandlers.undo, { batchId }, { context });
 
 /** Stages and applies; returns what applying answered. */
-export async function importFile(context: TestContext, path: string): Promise<ImportPreview> {
-  const { batchId } = await stage(context, path);
+export async function importFile(
+  context: TestContext,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportPreview> {
+  const { batchId } = await stage(context, path, options);
   return apply(context, batchId);
 }
 

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { addDays } from '../shared/domain/days.ts';
+import { cash, type FecRow, sale } from './fec-text.ts';
+
+const event = fc.record({
+  customer: fc.constantFrom('C1', 'C2', 'C3'),
+  kind: fc.constantFrom('invoice', 'invoice', 'invoice', 'creditNote', 'payment', 'payment', 'bounce', 'discount'),
+  day: fc.integer({ min: 0, max: 700 }),
+  /** Few amounts, so that many are equal. */
+  cents: fc.constantFrom(10_000, 20_000, 25_050, 1, 99_999),
+  lettering: fc.constantFrom('', '', 'A', 'B', 'a', 'AB'),
+  reference: fc.constantFrom('own', 'own', 'own', '', 'F7'),
+});
+type Event = typeof event extends fc.Arbitrary<infer Value> ? Value : never;
+
+export type TwoYears = { readonly first: readonly FecRow[]; readonly second: readonly FecRow[] };
+
+/**
+ * Two exercises of one ledger, lettered at random: the second opens with every line of the first that is in no balanced lettering
+ * group, in detail, under their own dates.
+ */
+export const twoYears: fc.Arbitrary<TwoYears> = fc.array(event, { minLength: 3, maxLength: 40 }).map((events) => {
+  const rows = events.map((item, index) => rowsOf(item, index));
+  const first = rows.filter(([row]) => row !== undefined && row.on < '2025-01-01').flat();
+  const second = rows.filter(([row]) => row !== undefined && row.on >= '2025-01-01').flat();
+  // Both exercises have a line on their first day, so that the opening journal is recognised.
+  const start = (on: string): FecRow[] => [
+    { journal: 'OD', entry: `S${on}`, on, account: '606000', cents: 100 },
+    { journal: 'OD', entry: `S${on}`, on, account: '401000', cents: -100 },
+  ];
+  return {
+    first: [...start('2024-01-01'), ...first],
+    second: [...openingOf(first), ...start('2025-01-01'), ...second],
+  };
+});
+
+function rowsOf({ customer, kind, day, cents, lettering, reference }: Event, index: number): FecRow[] {
+  const on = addDays('2024-01-02', day);
+  const own = `${kind.slice(0, 2).toUpperCase()}${index}00`;
+  const row = { entry: String(index + 1), on, customer, lettering, reference: reference === 'own' ? own : reference };
+  switch (kind) {
+    case 'invoice':
+      return sale({ ...row, cents, label: `Facture ${own}` });
+    case 'creditNote':
+      return sale({ ...row, cents: -cents, label: `Avoir ${own}` });
+    case 'payment':
+      return cash({ ...row, cents: -cents, label: `VIR ${customer} IN${index - 1}00` });
+    case 'bounce':
+      return cash({ ...row, cents, label: `REJET ${customer}` });
+    default:
+      return [
+        { ...row, journal: 'OD', account: '411000', cents: -cents, label: 'Escompte' },
+        { ...row, journal: 'OD', account: '665000', cents, customer: '', lettering: '' },
+      ];
+  }
+}
+
+function openingOf(rows: readonly FecRow[]): FecRow[] {
+  const lines = rows.filter((row) => row.account === '411000');
+  const sums = new Map<string, number>();
+  const groupOf = (row: FecRow) => `${row.customer} ${row.lettering}`;
+  for (const row of lines) sums.set(groupOf(row), (sums.get(groupOf(row)) ?? 0) + row.cents);
+  const carried = lines.filter((row) => !row.lettering || sums.get(groupOf(row)) !== 0);
+  const total = carried.reduce((sum, row) => sum + row.cents, 0);
+  const opening = carried.map((row) => ({ ...row, journal: 'AN', entry: '1', on: '2025-01-01', documentOn: row.on }));
+  return [...opening, { journal: 'AN', entry: '1', on: '2025-01-01', account: '890000', cents: -total }];
+}
