@@ -29,7 +29,12 @@ const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 /** `customer/currency/column` → signed cents, recomputed document by document from its definition. */
 function recompute(
   ledger: MadeLedger,
-  { asOf, knownAt, basis, buckets }: { asOf: string; knownAt: string; basis: 'due' | 'issue'; buckets: number[] },
+  {
+    asOf,
+    knownAt,
+    basis,
+    buckets,
+  }: { asOf: string; knownAt: string; basis: 'due' | 'issue'; buckets: readonly number[] },
 ): Map<string, number> {
   const isKnown = (row: { recordedAt: string; voidedAt: string | null }) =>
     Date.parse(row.recordedAt) <= Date.parse(knownAt) &&
