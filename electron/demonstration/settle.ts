@@ -36,7 +36,7 @@ function payRest(life: Life, invoice: Entry, group: Group, due: number): void {
   } else {
     const extra = happens(random, 0.012) ? between(random, 1, 60) * 100 : 0;
     pay(life, invoice, group, day, left + extra);
-    group.isForgotten = happens(random, day > days.last - 10 ? 0.5 : 0.01);
+    group.isForgotten = happens(random, day > days.last - 10 ? 0.5 : 0.004);
   }
 }
 
@@ -71,7 +71,7 @@ function payInParts(life: Life, invoice: Entry, group: Group, cents: number, day
   const { random } = life;
   const first = Math.round(cents * between(random, 3, 6) * 0.1);
   const paid = pay(life, invoice, group, day, first);
-  if (happens(random, 0.75)) pay(life, invoice, group, paid + between(random, 20, 70), cents - first);
+  if (happens(random, 0.85)) pay(life, invoice, group, paid + between(random, 20, 70), cents - first);
 }
 
 /** Two percent off for a payment within ten days: discount and its tax in an entry of their own. */
@@ -92,7 +92,7 @@ function bounce(life: Life, invoice: Entry, group: Group, cents: number, day: nu
   const back = days.workday[paid + between(random, 4, 9)] ?? paid;
   const lines = [{ account: accounts.customer, cents, group: returned }];
   addEntry(book, { kind: 'bounce', customer: index, day: back, about: [invoice], lines });
-  if (happens(random, 0.7)) pay(life, invoice, group, back + between(random, 10, 45), cents);
+  if (happens(random, 0.85)) pay(life, invoice, group, back + between(random, 10, 45), cents);
 }
 
 function credit(life: Life, invoice: Entry, group: Group, day: number, cents: number): void {

@@ -67,7 +67,7 @@ function payTogether(life: Life, invoices: readonly Entry[]): void {
     const next = invoices[position + 1];
     const payday = (days.monthEnd[due] ?? due) + 10;
     if (next !== undefined && dueDay(days, next.day, life.customer.terms) <= (days.monthEnd[due] ?? due)) continue;
-    const group: Group = { items: [], code: null, lag: between(random, 1, 12), isForgotten: happens(random, 0.02) };
+    const group: Group = { items: [], code: null, lag: between(random, 1, 12), isForgotten: happens(random, 0.008) };
     const merged = batch.map((each) => moveToGroup(each, group));
     life.groups.push(group);
     const cents = -groupCents(group);

@@ -5,6 +5,7 @@ export const terminal: Words<typeof french> = {
   description: 'Amiable, amicable debt collection, on the command line. One firm file (.amiable) per company.',
   exitCodes: 'Exit codes: 0 success; 1 expected failure (nothing changed) or a check not met; 2 wrong usage.',
   usage: 'Usage:',
+  usageOfCommands: '[options] <command>',
   arguments: 'Arguments:',
   options: 'Options:',
   commands: 'Commands:',

@@ -3,6 +3,7 @@ export const terminal = {
   exitCodes:
     "Codes de sortie : 0 réussite ; 1 échec attendu (rien n'a changé) ou contrôle non conforme ; 2 commande mal écrite.",
   usage: 'Utilisation :',
+  usageOfCommands: '[options] <commande>',
   arguments: 'Arguments :',
   options: 'Options :',
   commands: 'Commandes :',

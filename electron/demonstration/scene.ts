@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { OpenFile } from '../../db/open.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Context } from '../handlers/context.ts';
+import { customersHandlers } from '../handlers/customers.ts';
+import { documentsHandlers } from '../handlers/documents.ts';
+import { firmHandlers } from '../handlers/firm.ts';
+import { importsHandlers } from '../handlers/imports.ts';
+import { lettersHandlers } from '../handlers/letters.ts';
+import { plansHandlers } from '../handlers/plans.ts';
+import { remindersHandlers } from '../handlers/reminders.ts';
+import type { Jobs } from '../worker/jobs.ts';
+
+/** Where the past of the demonstration firm is played: the application's own use cases, a clock that is set, a folder. */
+export type Scene = {
+  readonly client: ReturnType<typeof makeClient>;
+  readonly folder: string;
+  /** Moves the clock to `hour` o'clock of `day`. */
+  moveTo(day: Day, hour: number): void;
+  /** Gives a file of `folder` to the application; returns its token. */
+  choose(path: string, name: string): string;
+};
+
+/** Plays on `file` with `work`, then removes the folder. `firms` is left out: it is what calls this. */
+export async function onScene(
+  file: OpenFile,
+  parts: { readonly jobs: Jobs; readonly author: string },
+  work: (scene: Scene) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'amiable-demonstration-'));
+  const chosen = new Map<string, { path: string; name: string }>();
+  let today: Day = '';
+  let now = '';
+  const context: Context = {
+    session: { firm: { ...file, recentId: 'demonstration', backedUpWrites: 0 }, problem: null, listeners: new Set() },
+    platform: {
+      host: 'terminal',
+      version: '',
+      appFolder: folder,
+      pickFile: () => Promise.resolve(null),
+      fileOf(token) {
+        const found = chosen.get(token);
+        if (!found) throw new AppError('not_found', { reason: 'file' });
+        return found;
+      },
+      chooseFirmPath: () => Promise.resolve(null),
+      offer: ({ name }) => Promise.resolve({ kind: 'saved', name }),
+      publish: ({ name }) => ({ url: '', name }),
+    },
+    jobs: parts.jobs,
+    author: parts.author,
+    today: () => today,
+    now: () => now,
+    log: { info: () => {}, error: () => {} },
+  };
+  try {
+    await work({
+      client: makeClient(context),
+      folder,
+      moveTo(day, hour) {
+        today = day;
+        now = `${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;
+      },
+      choose(path, name) {
+        const token = `demonstration-${String(chosen.size).padStart(10, '0')}`;
+        chosen.set(token, { path, name });
+        return token;
+      },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function makeClient(context: Context) {
+  const useCases = {
+    customers: customersHandlers,
+    documents: documentsHandlers,
+    firm: firmHandlers,
+    imports: importsHandlers,
+    letters: lettersHandlers,
+    plans: plansHandlers,
+    reminders: remindersHandlers,
+  };
+  return createRouterClient(useCases, { context });
+}

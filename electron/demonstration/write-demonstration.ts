@@ -1,0 +1,165 @@
+import { createWriteStream, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createFirmFile } from '../../db/open.ts';
+import { addDays, type Day, weekday } from '../../shared/domain/days.ts';
+import { channels } from '../../shared/domain/kinds.ts';
+import type { Jobs } from '../worker/jobs.ts';
+import type { MadeCustomer } from './customers.ts';
+import { closeLetter, depositLetters, holdBack, proposePlan } from './follow-up.ts';
+import { type Exercise, generateLedger, type Ledger } from './generate.ts';
+import { demonstrationIdentity } from './identity.ts';
+import { onScene, type Scene } from './scene.ts';
+
+export type DemonstrationOptions = {
+  /** Everything is dated from this day: the last import is of yesterday. */
+  readonly today: Day;
+  readonly jobs: Jobs;
+  readonly author: string;
+};
+
+/** Days before today on which the accounts were imported and reminders sent. */
+const rounds = [88, 65, 43, 24];
+/** Most messages of each kind in a round: enough to show every level, few enough to be quick. */
+const mostPerRound = { letter: 10, email: 10, call: 10, registered: 4 };
+const seed = 20;
+
+/** Name of the file where a host has no better one. */
+export const demonstrationFileName = 'Maison Corvélan (démonstration).amiable';
+
+/**
+ * Creates the demonstration firm at `path`: 300 customers and 6 000 documents over three years, and three months of
+ * work on them, done through the same use cases as a user's. Always the same for a given day.
+ * @throws AppError `duplicate` / `file` when something is there already; when anything fails, nothing is left.
+ */
+export async function writeDemonstration(path: string, options: DemonstrationOptions): Promise<void> {
+  const { today, author } = options;
+  const ledger = makeLedger(today);
+  const { name, siren } = demonstrationIdentity;
+  const created = `${addDays(today, -Math.max(...rounds))}T07:00:00.000Z`;
+  const file = createFirmFile(path, { name, siren, now: created, isDemonstration: true, author });
+  try {
+    await onScene(file, options, (scene) => play(scene, ledger, today));
+    file.close();
+  } catch (error) {
+    file.close();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    throw error;
+  }
+}
+
+/** Three calendar years, the present one included, up to the day before yesterday. */
+function makeLedger(today: Day): Ledger {
+  const to = addDays(today, -2);
+  const from = `${Number(to.slice(0, 4)) - 2}-01-01`;
+  return generateLedger({ seed, customers: 300, documents: 6000, from, to });
+}
+
+async function play(scene: Scene, ledger: Ledger, today: Day): Promise<void> {
+  const imported = new Set<string>();
+  for (const [position, daysAgo] of rounds.entries()) {
+    const day = workdayBefore(addDays(today, -daysAgo));
+    scene.moveTo(day, 8);
+    await importAccounts(scene, ledger, addDays(day, -1), imported);
+    if (position === 0) {
+      await scene.client.firm.update(demonstrationIdentity);
+      await describeCustomers(scene, ledger.customers);
+    }
+    scene.moveTo(day, 10);
+    await sendReminders(scene, day);
+  }
+  await followUp(scene, ledger, today);
+  const yesterday = addDays(today, -1);
+  scene.moveTo(yesterday, 8);
+  await importAccounts(scene, ledger, addDays(today, -2), imported);
+  await holdBack(scene, ledger.customers, yesterday);
+  await proposePlan(scene, ledger.customers, { rank: 1, firstOn: addDays(today, 20), count: 6 });
+}
+
+/** The weeks after the last round, in order: letters posted and delivered or not, a plan agreed whose first instalment is now late. */
+async function followUp(scene: Scene, ledger: Ledger, today: Day): Promise<void> {
+  const sentOn = workdayBefore(addDays(today, -Math.min(...rounds)));
+  const [first, second, third] = await depositLetters(scene, sentOn);
+  scene.moveTo(addDays(sentOn, 2), 11);
+  const terms = { rank: 0, firstOn: addDays(today, -10), count: 4 };
+  const planId = await proposePlan(scene, ledger.customers, terms);
+  await closeLetter(scene, first, 'received', addDays(sentOn, 4));
+  await closeLetter(scene, second, 'refused', addDays(sentOn, 4));
+  const acceptedOn = addDays(sentOn, 6);
+  scene.moveTo(acceptedOn, 11);
+  if (planId !== null) await scene.client.plans.accept({ id: planId, acceptedOn });
+  await closeLetter(scene, third, 'unclaimed', addDays(sentOn, 19));
+}
+
+function workdayBefore(day: Day): Day {
+  return addDays(day, -Math.max(0, weekday(day) - 5));
+}
+
+/** Imports what the accountant would have exported on the evening of `day`, closed years once. */
+async function importAccounts(scene: Scene, ledger: Ledger, day: Day, imported: Set<string>): Promise<void> {
+  for (const exercise of ledger.exercisesOn(day)) {
+    const key = `${exercise.fileName} ${exercise.to}`;
+    if (imported.has(key)) continue;
+    imported.add(key);
+    await importExercise(scene, exercise);
+  }
+}
+
+async function importExercise({ client, folder, choose }: Scene, exercise: Exercise): Promise<void> {
+  const path = join(folder, exercise.fileName);
+  await pipeline(Readable.from(exercise.text()), createWriteStream(path));
+  const steps = await client.imports.stage({ fileToken: choose(path, exercise.fileName) });
+  let step = await steps.next();
+  while (!step.done) step = await steps.next();
+  await client.imports.apply({ batchId: step.value.batchId });
+}
+
+/** Addresses, kinds, terms and contacts: what a ledger does not tell. */
+async function describeCustomers({ client }: Scene, made: readonly MadeCustomer[]): Promise<void> {
+  const byCode = new Map(made.map((customer) => [customer.code, customer]));
+  let cursor: string | undefined;
+  do {
+    const page = await client.customers.list({ limit: 500, ...(cursor === undefined ? {} : { cursor }) });
+    for (const { id, code } of page.rows) {
+      const customer = byCode.get(code);
+      if (!customer) continue;
+      const { name, kind, siren, addressLine1, postcode, city, terms, contact, phone } = customer;
+      await client.customers.update({
+        id,
+        details: {
+          ...{ name, kind, siren, addressLine1, postcode, city },
+          vatNumber: null,
+          addressLine2: null,
+          country: 'FR',
+          termsKind: terms.kind,
+          termsDays: terms.days,
+          language: 'fr',
+          isMiscellaneous: false,
+          notes: null,
+        },
+        contacts: [{ id: null, ...contact, phone, isPreferred: true }],
+      });
+    }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+/** Goes on with the customers already reminded, then begins with others, the most urgent first. */
+async function sendReminders({ client }: Scene, asOf: Day): Promise<void> {
+  const { rows } = await client.reminders.proposals({ asOf, limit: 500 });
+  const { rows: sent } = await client.reminders.list({ limit: 500 });
+  const known = new Set(sent.map((reminder) => reminder.customerId));
+  const ordered = [
+    ...rows.filter((proposal) => known.has(proposal.customerId)),
+    ...rows.filter((proposal) => !known.has(proposal.customerId) && proposal.oldestDaysLate > 0),
+  ];
+  const chosen = channels.flatMap((channel) =>
+    ordered.filter((proposal) => proposal.channel === channel).slice(0, mostPerRound[channel]),
+  );
+  const customerIds = [...new Set(chosen.map((proposal) => proposal.customerId))];
+  if (customerIds.length === 0) return;
+  const steps = await client.reminders.confirm({ asOf, customerIds });
+  let step = await steps.next();
+  while (!step.done) step = await steps.next();
+}

@@ -1,0 +1,103 @@
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import { formatAmount, formatCents } from '../../../shared/i18n/format.ts';
+import { lookUp, t } from '../../../shared/i18n/translate.ts';
+import { makeFirmCommand } from '../options.ts';
+import { pageSize } from '../pages.ts';
+import type { Session } from '../session.ts';
+import { formatTable } from '../table.ts';
+import { show, type Terminal } from '../terminal.ts';
+import { readBuckets, readChoice, readDay, readInstant } from '../usage.ts';
+
+type Report = Omit<Outputs['balance']['get'], 'nextCursor'>;
+type Question = Parameters<Session['client']['balance']['get']>[0];
+
+export function balanceCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeFirmCommand(terminal, 'balance', 'terminal.command.balance')
+    .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
+    .option('--known-at <instant>', t(language, 'terminal.option.knownAt'), readInstant('--known-at'))
+    .option('--basis <basis>', t(language, 'terminal.option.basis'), readChoice('--basis', ['due', 'issue']))
+    .option('--buckets <days>', t(language, 'terminal.option.buckets'), readBuckets('--buckets'))
+    .action(async (options) => {
+      const { withFirmSession } = await import('../session.ts');
+      const { asOf, knownAt, basis, buckets } = options;
+      const question = {
+        asOf,
+        ...(knownAt === undefined ? {} : { knownAt }),
+        ...(basis === undefined ? {} : { basis }),
+        ...(buckets === undefined ? {} : { buckets }),
+      };
+      const report = await withFirmSession(options, ({ client }) => readReport(client, question));
+      show(terminal, options, toJson(report), () => reportLines(language, report));
+    });
+}
+
+/** Every row, page after page; totals and checks are those of the whole on each page. */
+async function readReport(client: Session['client'], question: Question): Promise<Report> {
+  const { nextCursor, ...report } = await client.balance.get({ ...question, limit: pageSize });
+  let cursor = nextCursor;
+  while (cursor !== null) {
+    const page = await client.balance.get({ ...question, knownAt: report.knownAt, limit: pageSize, cursor });
+    for (const part of page.currencies) {
+      const known = report.currencies.find((each) => each.currency === part.currency);
+      if (known) known.rows.push(...part.rows);
+      else report.currencies.push(part);
+    }
+    cursor = page.nextCursor;
+  }
+  return report;
+}
+
+function toJson({ asOf, knownAt, basis, columns, currencies, checks }: Report) {
+  return {
+    ...{ asOf, knownAt, basis, columns },
+    currencies: currencies.map(({ currency, rows, totals, totalCents }) => ({
+      currency,
+      rows: rows.map((row) => ({
+        code: row.code,
+        name: row.name,
+        columns: row.columns,
+        totalCents: row.totalCents,
+      })),
+      totals,
+      totalCents,
+    })),
+    checks,
+  };
+}
+
+function reportLines(language: Language, report: Report): string[] {
+  const tables = report.currencies.flatMap(({ currency, rows, totals, totalCents }) => {
+    const cells = (columns: Readonly<Record<string, number>>, total: number) =>
+      [...report.columns.map((name) => columns[name] ?? 0), total].map((cents) => formatAmount(language, cents));
+    return formatTable(
+      [
+        { heading: t(language, 'common.code') },
+        { heading: t(language, 'balance.customer') },
+        ...report.columns.map((name) => ({ heading: columnHeading(language, name), align: 'right' as const })),
+        { heading: t(language, 'balance.total'), align: 'right' },
+      ],
+      rows.map((row) => [row.code, row.name, ...cells(row.columns, row.totalCents)]),
+      [t(language, 'balance.totalOf', { currency }), '', ...cells(totals, totalCents)],
+    );
+  });
+  return [...tables, ...report.checks.flatMap((check) => checkLines(language, check))];
+}
+
+function checkLines(language: Language, check: Report['checks'][number]): string[] {
+  const amount = formatCents(language, check.differenceCents);
+  return [
+    `${t(language, `balance.check.${check.name}`)} — ${t(language, 'balance.difference', { amount })}`,
+    ...check.items.map((item) => `  ${item.customer} ${item.name} ${formatCents(language, item.differenceCents)}`),
+  ];
+}
+
+/** `late31to60` → `31 à 60 j`. */
+function columnHeading(language: Language, name: string): string {
+  const [, from, to] = /^late(\d+)to(\d+)$/.exec(name) ?? [];
+  if (from !== undefined && to !== undefined) return t(language, 'balance.column.late', { from, to });
+  const days = /^lateOver(\d+)$/.exec(name)?.[1];
+  if (days !== undefined) return t(language, 'balance.column.lateOver', { days });
+  return lookUp(language, `balance.column.${name}`, {}) ?? name;
+}

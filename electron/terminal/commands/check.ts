@@ -1,0 +1,25 @@
+import { lookUp, t } from '../../../shared/i18n/translate.ts';
+import { makeFirmCommand } from '../options.ts';
+import { formatTable } from '../table.ts';
+import { show, type Terminal } from '../terminal.ts';
+
+/** A check that fails is a result and an exit code 1. */
+export function checkCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeFirmCommand(terminal, 'check', 'terminal.command.check').action(async (options) => {
+    const { withFirmSession } = await import('../session.ts');
+    const { ok, checks } = await withFirmSession(options, ({ client }) => client.firm.check());
+    show(terminal, options, { ok, checks }, () => [
+      ...formatTable(
+        [{ heading: t(language, 'common.name') }, { heading: t(language, 'common.state') }, { heading: '' }],
+        checks.map((check) => [
+          lookUp(language, `checks.${check.name}`, {}) ?? check.name,
+          t(language, check.ok ? 'terminal.check.ok' : 'terminal.check.failed'),
+          check.detail,
+        ]),
+      ),
+      t(language, ok ? 'terminal.check.allOk' : 'terminal.check.notOk'),
+    ]);
+    if (!ok) process.exitCode = 1;
+  });
+}

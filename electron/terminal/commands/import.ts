@@ -1,0 +1,110 @@
+import { countWrites } from '../../../db/backup.ts';
+import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { formatCents, formatNumber } from '../../../shared/i18n/format.ts';
+import { lookUp, t } from '../../../shared/i18n/translate.ts';
+import { makeFirmCommand } from '../options.ts';
+import { readAll } from '../pages.ts';
+import type { Session } from '../session.ts';
+import { formatTable } from '../table.ts';
+import { show, type Terminal } from '../terminal.ts';
+import { readChoice } from '../usage.ts';
+
+type Problem = Outputs['imports']['problems']['rows'][number];
+type Done = { readonly preview: ImportPreview; readonly problems: readonly Problem[] };
+
+export function importCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeFirmCommand(terminal, 'import', 'terminal.command.import')
+    .argument('<file>', t(language, 'terminal.argument.ledgerFile'))
+    .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', ['stock', 'delta']))
+    .option('--mapping <file>', t(language, 'terminal.option.mapping'))
+    .option('--dry-run', t(language, 'terminal.option.dryRun'))
+    .action(async (path, options) => {
+      const { withFirmSession } = await import('../session.ts');
+      const isDryRun = options.dryRun === true;
+      if (options.mapping !== undefined) throw new AppError('validation', { reason: 'mapping' });
+      if (options.mode === 'stock') throw new AppError('validation', { reason: 'stockMode' });
+      const done = await withFirmSession(options, (session) => importFile(terminal, session, path, isDryRun));
+      show(terminal, options, toJson(language, done), () => importLines(language, done, isDryRun));
+    });
+}
+
+async function importFile(terminal: Terminal, session: Session, path: string, isDryRun: boolean): Promise<Done> {
+  const { client, context } = session;
+  const preview = await stage(terminal, session, path);
+  const { batchId } = preview;
+  const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
+  if (!isDryRun) return { preview: await client.imports.apply({ batchId }), problems };
+  await client.imports.discard({ batchId });
+  const { firm } = context.session;
+  // Staging and discarding wrote rows that are gone again: nothing new to back up.
+  if (firm) firm.backedUpWrites = countWrites(firm.connection);
+  return { preview, problems };
+}
+
+/** Follows the reading to its end, with its progress for who watches. */
+async function stage(terminal: Terminal, { client, choose }: Session, path: string): Promise<ImportPreview> {
+  const steps = await client.imports.stage({ fileToken: choose(path) });
+  const reading = t(terminal.language, 'terminal.reading');
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) {
+      if (terminal.isInteractive) terminal.printAside('\r\u001b[K');
+      return step.value;
+    }
+    const { done, total } = step.value;
+    const percent = total ? ` ${formatNumber(terminal.language, Math.floor((done / total) * 100))} %` : '';
+    if (terminal.isInteractive) terminal.printAside(`\r\u001b[K${reading}…${percent}`);
+  }
+}
+
+function toJson(language: Language, { preview, problems }: Done) {
+  const { batchId, format, encoding, rows, customers, documents, allocations, control } = preview;
+  return {
+    ...{ batchId, format, encoding, rows, customers, documents, allocations },
+    problems: problems.map((problem) => ({
+      line: problem.line,
+      code: problem.code,
+      message: problemText(language, problem),
+      raw: problem.raw,
+    })),
+    control,
+  };
+}
+
+function problemText(language: Language, problem: Problem): string {
+  return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
+}
+
+function importLines(language: Language, { preview, problems }: Done, isDryRun: boolean): string[] {
+  const counts = (changes: Readonly<Record<string, number>>) =>
+    Object.entries(changes)
+      .map(([change, count]) => lookUp(language, `terminal.change.${change}`, { count }) ?? '')
+      .join(', ');
+  const { control } = preview;
+  const batch = String(preview.batchId);
+  const facts = [
+    [t(language, 'terminal.format'), preview.format],
+    [t(language, 'terminal.encoding'), preview.encoding],
+    [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
+    [t(language, 'terminal.customers'), counts(preview.customers)],
+    [t(language, 'terminal.documents'), counts(preview.documents)],
+    [t(language, 'terminal.allocations'), counts(preview.allocations)],
+    [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
+    [t(language, 'terminal.open'), formatCents(language, control.openCents)],
+    [t(language, 'terminal.difference'), formatCents(language, control.differenceCents)],
+  ];
+  const refused = problems.map((problem) => {
+    const message = problemText(language, problem);
+    return `  ${t(language, 'terminal.line', { line: String(problem.line), message })}\n    ${problem.raw}`;
+  });
+  const done = preview.alreadyImportedAs === null ? 'terminal.imported' : 'terminal.importedBefore';
+  return [
+    isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
+    ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
+    ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
+  ];
+}

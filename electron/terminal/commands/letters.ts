@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Proposal } from '../../../shared/contract/reminders.ts';
+import { t } from '../../../shared/i18n/translate.ts';
+import { safeFileName } from '../../hosts/file-names.ts';
+import type { RenderedPdf } from '../../letters/types.ts';
+import { makeFirmCommand } from '../options.ts';
+import type { Session } from '../session.ts';
+import { formatTable } from '../table.ts';
+import { show, type Terminal } from '../terminal.ts';
+import { readDay } from '../usage.ts';
+
+type Letter = { readonly proposal: Proposal; readonly pdf: RenderedPdf };
+
+export function lettersCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeFirmCommand(terminal, 'letters', 'terminal.command.letters')
+    .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
+    .requiredOption('--out <folder>', t(language, 'terminal.option.outFolder'))
+    .action(async (options) => {
+      const { withFirmSession } = await import('../session.ts');
+      const letters = await withFirmSession(options, (session) => renderLetters(session, options.asOf));
+      const value = await writeLetters(letters, resolve(options.out));
+      show(terminal, options, value, () => [
+        t(language, 'terminal.letters', { count: letters.length, folder: resolve(options.out) }),
+        ...(value.merged === null
+          ? []
+          : formatTable(
+              [
+                { heading: t(language, 'customers.customer') },
+                { heading: t(language, 'terminal.file') },
+                { heading: t(language, 'terminal.pages'), align: 'right' },
+              ],
+              value.letters.map((letter) => [letter.customer, letter.file, String(letter.pages)]),
+            )),
+        ...(value.merged === null ? [] : [t(language, 'terminal.merged', { file: value.merged })]),
+      ]);
+    });
+}
+
+/** The letters of every proposal that is one (a call is not), ready to post but without a number: those are given on confirming. */
+async function renderLetters({ context }: Session, asOf: string): Promise<Letter[]> {
+  const { firm } = context.session;
+  if (!firm) return [];
+  const { gatherReminderInput } = await import('../../../db/queries/reminder-input.ts');
+  const { planReminders } = await import('../../../shared/domain/reminders/plan-reminders.ts');
+  const { reminderLetters } = await import('../../handlers/reminder-letters.ts');
+  const input = gatherReminderInput(firm.db, asOf);
+  const proposals = planReminders(input).proposals.filter((proposal) => proposal.channel !== 'call');
+  const contents = reminderLetters(firm.db, input, proposals, null);
+  const pdfs = await context.jobs.renderPdfs(
+    contents.map((content) => ({ kind: 'reminderLetter', content: { ...content, isPreview: false } })),
+    {},
+  );
+  return proposals.flatMap((proposal, index) => {
+    const pdf = pdfs[index];
+    return pdf ? [{ proposal, pdf }] : [];
+  });
+}
+
+/** Writes one file a letter, and all of them in one to print. */
+async function writeLetters(letters: readonly Letter[], folder: string) {
+  mkdirSync(folder, { recursive: true });
+  const taken = new Set<string>();
+  const written = letters.map(({ proposal, pdf }) => {
+    const name = fileNameOf(proposal, taken);
+    const file = join(folder, name);
+    writeFileSync(file, pdf.content);
+    return { customer: proposal.customer, file, sha256: pdf.sha256, pages: pdf.pageCount };
+  });
+  if (letters.length === 0) return { letters: written, merged: null };
+  const { mergePdfs } = await import('../../letters/merge-pdfs.ts');
+  const merged = join(folder, 'merged.pdf');
+  writeFileSync(merged, await mergePdfs(letters.map(({ pdf }) => pdf.content)));
+  return { letters: written, merged };
+}
+
+/** `C00012-4.pdf`; a second letter to the same customer is in another currency, which its name then tells. */
+function fileNameOf({ customer, level, currency }: Proposal, taken: Set<string>): string {
+  const code = safeFileName(customer, 'client');
+  const short = `${code}-${level}.pdf`;
+  const name = taken.has(short.toLowerCase()) ? `${code}-${level}-${currency}.pdf` : short;
+  taken.add(name.toLowerCase());
+  return name;
+}

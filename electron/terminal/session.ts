@@ -1,0 +1,85 @@
+import { userInfo } from 'node:os';
+import { basename, resolve } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { Client } from '../../shared/contract/index.ts';
+import type { Context, MadeFile, Platform } from '../handlers/context.ts';
+import { createHost, type Host } from '../handlers/host.ts';
+import { router } from '../handlers/router.ts';
+import { openFirm } from '../handlers/session.ts';
+import { defaultAppFolder } from '../hosts/app-folder.ts';
+import { type ChosenFiles, createChosenFiles } from '../hosts/chosen-files.ts';
+import { appVersion } from '../hosts/installation.ts';
+import { createInProcessJobs } from '../worker/in-process.ts';
+import { createLazyLog } from './lazy-log.ts';
+
+/** The application as commands reach it: its use cases, called directly, and the files they made. */
+export type Session = {
+  readonly client: Client;
+  readonly context: Context;
+  readonly made: readonly MadeFile[];
+  /** Gives a file to the application as if the user had chosen it; returns its token. */
+  choose(path: string): string;
+};
+
+export type SessionOptions = {
+  /** Fixes the clock at noon of that day. */
+  readonly today?: string | undefined;
+  /** Where `firms.create` puts the firm file. */
+  readonly newFirmPath?: string | undefined;
+};
+
+/** Runs `work` with no firm open, then closes whatever it opened. */
+export async function withSession<Result>(
+  options: SessionOptions,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const chosenFiles = createChosenFiles();
+  const made: MadeFile[] = [];
+  const { today } = options;
+  const host: Host = createHost({
+    platform: makePlatform(chosenFiles, made, options.newFirmPath ?? null),
+    jobs: createInProcessJobs(),
+    log: createLazyLog(defaultAppFolder()),
+    author: userInfo().username,
+    ...(today === undefined ? {} : { today: () => today, now: () => `${today}T12:00:00.000Z` }),
+  });
+  const { context } = host;
+  try {
+    const client: Client = createRouterClient(router, { context });
+    const choose = (path: string) => chosenFiles.add({ path: resolve(path), name: basename(path) });
+    return await work({ client, context, made, choose });
+  } finally {
+    await host.close();
+  }
+}
+
+/** Runs `work` on the firm at `path`, which stays open and locked that long only. @throws AppError as `openFirmFile` */
+export function withFirmSession<Result>(
+  options: { readonly firm: string; readonly today?: string | undefined },
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  return withSession({ today: options.today }, async (session) => {
+    await openFirm(session.context, resolve(options.firm));
+    return work(session);
+  });
+}
+
+/** Nobody is asked anything here: paths come from the command line, made files are kept for the command to write. */
+function makePlatform(chosenFiles: ChosenFiles, made: MadeFile[], newFirmPath: string | null): Platform {
+  return {
+    host: 'terminal',
+    version: appVersion(),
+    appFolder: defaultAppFolder(),
+    pickFile: () => Promise.resolve(null),
+    fileOf: chosenFiles.get,
+    chooseFirmPath: () => Promise.resolve(newFirmPath),
+    offer(file) {
+      made.push(file);
+      return Promise.resolve({ kind: 'saved', name: file.name });
+    },
+    publish(file) {
+      made.push(file);
+      return { url: '', name: file.name };
+    },
+  };
+}
