@@ -7,10 +7,12 @@ import { customers } from './en/customers.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
+import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { letters } from './en/letters.ts';
 import { plans } from './en/plans.ts';
+import { problems } from './en/problems.ts';
 import { reminders } from './en/reminders.ts';
 import { settings } from './en/settings.ts';
 import { terminal } from './en/terminal.ts';
@@ -26,10 +28,12 @@ export const en = {
   desktop,
   documents,
   errors,
+  history,
   home,
   imports,
   letters,
   plans,
+  problems,
   reminders,
   settings,
   terminal,

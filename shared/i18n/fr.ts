@@ -7,10 +7,12 @@ import { customers } from './fr/customers.ts';
 import { desktop } from './fr/desktop.ts';
 import { documents } from './fr/documents.ts';
 import { errors } from './fr/errors.ts';
+import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
 import { imports } from './fr/imports.ts';
 import { letters } from './fr/letters.ts';
 import { plans } from './fr/plans.ts';
+import { problems } from './fr/problems.ts';
 import { reminders } from './fr/reminders.ts';
 import { settings } from './fr/settings.ts';
 import { terminal } from './fr/terminal.ts';
@@ -26,10 +28,12 @@ export const fr = {
   desktop,
   documents,
   errors,
+  history,
   home,
   imports,
   letters,
   plans,
+  problems,
   reminders,
   settings,
   terminal,

@@ -1,12 +1,106 @@
+import { Button, Tabs } from '@mantine/core';
+import { IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'wouter';
+import { api } from '../../client.ts';
+import { BackLink } from '../../components/back-link.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
+import { toFailure } from '../../failure.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { BalanceStrip } from './balance-strip.tsx';
+import { CustomerDetailsForm } from './customer-details-form.tsx';
+import { CustomerDocuments } from './customer-documents.tsx';
+import { CustomerHistory } from './customer-history.tsx';
+import { CustomerLetters } from './customer-letters.tsx';
+import { CustomerPlans } from './customer-plans.tsx';
+import classes from './customers.module.css';
+import { HoldForm } from './hold-form.tsx';
+import { Holds } from './holds.tsx';
 
+const tabs = ['documents', 'history', 'letters', 'plans', 'details'] as const;
+
+/** Everything about one customer. */
 export function CustomerPage() {
   const { t } = useText();
+  const id = Number(useParams().id);
+  const query = useQuery(api.customers.get.queryOptions({ input: { id } }));
+  const [tab, setTab] = useUrlState('tab', 'documents');
+  const [isHolding, setHolding] = useState(false);
+  const back = <BackLink href="/customers">{t('customers.title')}</BackLink>;
+
+  if (query.isPending) return <PageLoading />;
+  if (query.error)
+    return (
+      <Page>
+        {back}
+        <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  const customer = query.data;
+  const place = [customer.postcode, customer.city].filter(Boolean).join(' ');
   return (
-    <Page>
-      <PageHeader title={t('app.customers')} />
+    <Page fill>
+      <PageHeader
+        above={back}
+        title={customer.name}
+        detail={[customer.code, t(`customers.kind.${customer.kind}`), place].filter(Boolean).join(' · ')}
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconPlayerPause size={16} stroke={1.6} />}
+              onClick={() => setHolding(true)}
+            >
+              {t('customers.suspend')}
+            </Button>
+            <Button
+              component={Link}
+              href={`/plans/new?customer=${id}`}
+              variant="default"
+              leftSection={<IconReportMoney size={16} stroke={1.6} />}
+            >
+              {t('customers.newPlan')}
+            </Button>
+          </>
+        }
+      />
+      <Holds holds={customer.holds} />
+      <BalanceStrip customer={customer} />
+      <Tabs
+        value={tabs.find((known) => known === tab) ?? 'documents'}
+        onChange={(value) => setTab(value ?? 'documents')}
+        keepMounted={false}
+        className={classes.tabs ?? ''}
+      >
+        <Tabs.List>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`customers.tab.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="documents" className={classes.panel ?? ''}>
+          <CustomerDocuments customerId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className={classes.panel ?? ''} data-scroll="">
+          <CustomerHistory customerId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="letters" className={classes.panel ?? ''}>
+          <CustomerLetters customerId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="plans" className={classes.panel ?? ''}>
+          <CustomerPlans customerId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="details" className={classes.panel ?? ''} data-scroll="">
+          <CustomerDetailsForm key={customer.id} customer={customer} />
+        </Tabs.Panel>
+      </Tabs>
+      <HoldForm customerId={id} opened={isHolding} onClose={() => setHolding(false)} />
     </Page>
   );
 }

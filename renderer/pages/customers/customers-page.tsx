@@ -1,12 +1,79 @@
+import { SegmentedControl } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { api } from '../../client.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
 import { useText } from '../../components/text.tsx';
+import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useUrlSort } from '../../hooks/use-url-sort.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { type CustomerTotals, customerColumns } from './customer-columns.tsx';
+
+const filters = ['all', 'open', 'overdue', 'credit', 'held'] as const;
+const sorts = ['name', 'code', 'open', 'overdue', 'oldestDue'] as const;
 
 export function CustomersPage() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useUrlState('search');
+  const [filterName, setFilter] = useUrlState('filter', 'all');
+  const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
+  const filter = filters.find((known) => known === filterName) ?? 'all';
+  const query = useInfiniteQuery(
+    api.customers.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        ...(search === '' ? {} : { search }),
+        filter,
+        sort: sorts.find((known) => known === sort.by) ?? 'name',
+        descending: sort.descending,
+        limit: pageSize,
+        cursor,
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const { first, tableProps } = usePages(query);
+  const totals: CustomerTotals | undefined = first;
   return (
-    <Page>
-      <PageHeader title={t('app.customers')} />
+    <Page fill>
+      <PageHeader
+        title={t('customers.title')}
+        detail={first ? t('customers.count', { count: first.count }) : undefined}
+      />
+      <FilterBar end={<SearchInput value={search} onChange={setSearch} label={t('customers.search')} width={280} />}>
+        <SegmentedControl
+          aria-label={t('customers.filter')}
+          value={filter}
+          onChange={setFilter}
+          data={filters.map((value) => ({ value, label: t(`customers.filter.${value}`) }))}
+        />
+      </FilterBar>
+      <DataTable
+        label={t('customers.title')}
+        columns={customerColumns(text, totals)}
+        rowKey={(row) => row.id}
+        count={first?.count}
+        sort={sort}
+        onSort={setSort}
+        onOpen={(row) => navigate(`/customers/${row.id}`)}
+        hasTotals
+        {...tableProps}
+        empty={
+          <EmptyState
+            icon={IconUsers}
+            text={search === '' && filter === 'all' ? t('customers.empty') : t('customers.emptyFilter')}
+          />
+        }
+      />
     </Page>
   );
 }

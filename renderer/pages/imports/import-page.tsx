@@ -1,12 +1,123 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useLocation, useParams } from 'wouter';
+import { api } from '../../client.ts';
+import { BackLink } from '../../components/back-link.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
+import { nextCursor, usePages } from '../../hooks/use-pages.ts';
+import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
+import { ImportRows } from './import-rows.tsx';
+import { ImportSummary } from './import-summary.tsx';
+import { UndoImport } from './undo-import.tsx';
 
+/** One import: what it will change while it waits, what it changed once applied. */
 export function ImportPage() {
   const { t } = useText();
+  const id = Number(useParams().id);
+  const query = useInfiniteQuery(
+    api.imports.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({ limit: 100, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+    }),
+  );
+  const { tableProps } = usePages(query);
+  const batch = tableProps.rows.find((row) => row.id === id);
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  useEffect(() => {
+    if (!batch && hasNextPage && !isFetching) void fetchNextPage();
+  }, [batch, hasNextPage, isFetching, fetchNextPage]);
+
+  if (batch) return <BatchPage batch={batch} />;
+  if (tableProps.isLoading || hasNextPage || isFetching) return <PageLoading />;
   return (
     <Page>
-      <PageHeader title={t('app.imports')} />
+      <BackLink href="/imports">{t('imports.title')}</BackLink>
+      {tableProps.failure ? (
+        <ErrorNotice failure={tableProps.failure} onRetry={tableProps.onRetry} />
+      ) : (
+        <Notice tone="warn">{t('imports.notFound')}</Notice>
+      )}
+    </Page>
+  );
+}
+
+function BatchPage({ batch }: { batch: Batch }) {
+  const text = useText();
+  const { t } = text;
+  const [, navigate] = useLocation();
+  const apply = useMutation(api.imports.apply.mutationOptions());
+  const discard = useMutation(
+    api.imports.discard.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ color: 'ok', message: t('imports.discarded') });
+        navigate('/imports');
+      },
+    }),
+  );
+  const isStaged = batch.state === 'staged';
+  return (
+    <Page>
+      <PageHeader
+        above={<BackLink href="/imports">{t('imports.title')}</BackLink>}
+        title={batch.fileName}
+        detail={
+          <>
+            <BatchBadge state={batch.state} /> {batch.format.toUpperCase()} · {batch.encoding} · {periodOf(text, batch)}
+            {batch.summary?.siren ? ` · ${t('app.siren')} ${batch.summary.siren}` : null}
+          </>
+        }
+        actions={
+          isStaged ? (
+            <>
+              <Button
+                variant="default"
+                loading={discard.isPending}
+                disabled={apply.isPending}
+                onClick={() => discard.mutate({ batchId: batch.id })}
+              >
+                {t('imports.discard')}
+              </Button>
+              <Button loading={apply.isPending} onClick={() => apply.mutate({ batchId: batch.id })}>
+                {t('imports.apply')}
+              </Button>
+            </>
+          ) : batch.state === 'applied' ? (
+            <UndoImport batch={batch} />
+          ) : undefined
+        }
+      />
+      {isStaged ? <Notice tone="info">{t('imports.previewText')}</Notice> : null}
+      {batch.state === 'applied' ? (
+        <Notice
+          tone="ok"
+          title={t('imports.applied')}
+          actions={
+            <>
+              <Button component={Link} href="/balance" variant="default">
+                {t('imports.seeBalance')}
+              </Button>
+              <Button component={Link} href="/reminders" variant="default">
+                {t('imports.seeReminders')}
+              </Button>
+            </>
+          }
+        >
+          {t('imports.appliedText')}
+        </Notice>
+      ) : null}
+      {batch.summary?.alreadyImportedAs && isStaged ? (
+        <Notice tone="warn">{t('imports.already', { name: batch.summary.alreadyImportedAs })}</Notice>
+      ) : null}
+      {batch.summary ? <ImportSummary summary={batch.summary} isStaged={isStaged} /> : null}
+      <ImportRows batch={batch} />
     </Page>
   );
 }

@@ -100,6 +100,23 @@ export const errors: Words<typeof french> = {
   'conflict.upgrade':
     'This firm was made by an earlier version of Amiable. It was not touched: open it in the application, which backs it up before updating it.',
   'firm_damaged.backup': 'This backup is damaged too. The firm was not touched: choose another one.',
-  'file_format.notFirm':
-    'This file is not an Amiable firm. It was not touched: choose a file whose name ends in .amiable.',
+  'file_format.notFirm': 'This file is not an Amiable firm file. It has not been changed: choose an .amiable file.',
+  'file_format.empty': 'This file is empty. Nothing was imported: export it again from your accounting software.',
+  'file_format.tooLarge': 'This file is larger than 2 GB. Nothing was imported: export one year at a time.',
+  'file_format.pdf': 'This file is a PDF. Nothing was imported: ask for the export of the entries (FEC), as text.',
+  'file_format.archive': 'This file is a compressed archive. Nothing was imported: open it and import the file inside.',
+  'file_format.spreadsheet':
+    'This file is a spreadsheet. Nothing was imported: choose the accounting entries file (FEC), as text.',
+  'file_format.picture': 'This file is a picture. Nothing was imported: choose the accounting entries file (FEC).',
+  'file_format.firmFile':
+    'This file is an Amiable firm file. Nothing was imported: to open it, use “Open a firm file”.',
+  'file_format.webPage': 'This file is a web page. Nothing was imported: download the entries file again.',
+  'file_format.fecXml': 'This FEC is in XML, which is not read yet. Nothing was imported: export it as text.',
+  'file_format.xml': 'This XML file is not an accounting entries file. Nothing was imported.',
+  'file_format.notFec':
+    'This file does not have the heading of an accounting entries file (FEC). Nothing was imported: check the export of your software.',
+  'file_format.missingColumns':
+    'This file lacks the columns {columns}. Nothing was imported: check the export of your software.',
+  'file_unreadable.upload':
+    'The file {name} could not be handed over. Nothing has changed: check that it still exists and try again.',
 };

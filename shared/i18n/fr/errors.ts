@@ -110,5 +110,28 @@ export const errors = {
   'firm_damaged.backup':
     "Cette sauvegarde est abîmée elle aussi. Le dossier n'a pas été touché : choisissez-en une autre.",
   'file_format.notFirm':
-    "Ce fichier n'est pas un dossier Amiable. Il n'a pas été touché : choisissez un fichier qui se termine par .amiable.",
+    "Ce fichier n'est pas un dossier Amiable. Il n'a pas été modifié : choisissez un fichier .amiable.",
+  'file_format.empty': "Ce fichier est vide. Rien n'a été importé : refaites l'export depuis votre logiciel comptable.",
+  'file_format.tooLarge': "Ce fichier dépasse 2 Go. Rien n'a été importé : exportez un exercice à la fois.",
+  'file_format.pdf':
+    "Ce fichier est un PDF. Rien n'a été importé : demandez l'export des écritures (FEC), au format texte.",
+  'file_format.archive':
+    "Ce fichier est une archive compressée. Rien n'a été importé : ouvrez-la et importez le fichier qu'elle contient.",
+  'file_format.spreadsheet':
+    "Ce fichier est un classeur de tableur. Rien n'a été importé : choisissez le fichier des écritures comptables (FEC), au format texte.",
+  'file_format.picture':
+    "Ce fichier est une image. Rien n'a été importé : choisissez le fichier des écritures comptables (FEC).",
+  'file_format.firmFile':
+    "Ce fichier est un dossier Amiable. Rien n'a été importé : pour l'ouvrir, utilisez « Ouvrir un dossier ».",
+  'file_format.webPage':
+    "Ce fichier est une page web. Rien n'a été importé : téléchargez de nouveau le fichier des écritures.",
+  'file_format.fecXml':
+    "Ce FEC est au format XML, qui n'est pas encore lu. Rien n'a été importé : exportez-le au format texte.",
+  'file_format.xml': "Ce fichier XML n'est pas un fichier des écritures comptables. Rien n'a été importé.",
+  'file_format.notFec':
+    "Ce fichier n'a pas l'en-tête d'un fichier des écritures comptables (FEC). Rien n'a été importé : vérifiez l'export de votre logiciel.",
+  'file_format.missingColumns':
+    "Il manque à ce fichier les colonnes {columns}. Rien n'a été importé : vérifiez l'export de votre logiciel.",
+  'file_unreadable.upload':
+    "Le fichier {name} n'a pas pu être transmis. Rien n'a changé : vérifiez qu'il existe toujours et recommencez.",
 } as const;

@@ -1,0 +1,38 @@
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { columnColour, columnLabel } from '../../components/column-label.ts';
+import { Money } from '../../components/money.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './customers.module.css';
+
+/** The customer's line of the aged balance: what is owed by age, and the sum. */
+export function BalanceStrip({ customer }: { customer: Outputs['customers']['get'] }) {
+  const text = useText();
+  const { t } = text;
+  const names = Object.keys(customer.balance);
+  const lateNames = names.filter((name) => name.startsWith('late'));
+  const shown = names.filter((name) => /^(notDue|late)/.test(name) || customer.balance[name] !== 0);
+  return (
+    <dl className={classes.strip}>
+      <div data-total="">
+        <dt>{t('customers.balance')}</dt>
+        <dd>
+          <Money cents={customer.openCents} />
+        </dd>
+      </div>
+      <div data-total="">
+        <dt>{t('customers.overdueTitle')}</dt>
+        <dd>
+          <Money cents={customer.overdueCents} tone={customer.overdueCents > 0 ? 'late' : undefined} />
+        </dd>
+      </div>
+      {shown.map((name) => (
+        <div key={name} style={{ '--mark': columnColour(name, lateNames) }}>
+          <dt>{columnLabel(text, name)}</dt>
+          <dd>
+            <Money cents={customer.balance[name] ?? 0} bare dashZero />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,75 @@
+import { IconPlayerPause } from '@tabler/icons-react';
+import type { CustomerRow } from '../../../shared/contract/customers.ts';
+import { DayText } from '../../components/day-text.tsx';
+import { Money } from '../../components/money.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import type { Column } from '../../components/table-columns.ts';
+import type { Text } from '../../components/text.tsx';
+
+export type CustomerTotals = { totalOpenCents: number; totalOverdueCents: number };
+
+export function customerColumns({ t }: Text, totals: CustomerTotals | undefined): Column<CustomerRow>[] {
+  return [
+    {
+      key: 'name',
+      header: t('customers.customer'),
+      width: 240,
+      grow: 3,
+      sort: 'name',
+      cell: (row) => row.name,
+      total: t('common.total'),
+    },
+    { key: 'code', header: t('common.code'), width: 120, sort: 'code', cell: (row) => row.code },
+    {
+      key: 'open',
+      header: t('customers.open'),
+      width: 124,
+      grow: 1,
+      align: 'end',
+      sort: 'open',
+      cell: (row) => <Money cents={row.openCents} bare dashZero strong />,
+      total: <Money cents={totals?.totalOpenCents ?? 0} bare />,
+    },
+    {
+      key: 'overdue',
+      header: t('customers.overdue'),
+      width: 124,
+      grow: 1,
+      align: 'end',
+      sort: 'overdue',
+      cell: (row) => <Money cents={row.overdueCents} bare dashZero tone="late" />,
+      total: <Money cents={totals?.totalOverdueCents ?? 0} bare tone="late" />,
+    },
+    {
+      key: 'oldestDue',
+      header: t('customers.oldestDue'),
+      width: 172,
+      sort: 'oldestDue',
+      cell: (row) => <DayText day={row.oldestDueOn} />,
+    },
+    {
+      key: 'lastReminder',
+      header: t('customers.lastReminder'),
+      width: 140,
+      cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
+    },
+    {
+      key: 'level',
+      header: t('customers.level'),
+      width: 76,
+      align: 'end',
+      cell: (row) => (row.level > 0 ? row.level : null),
+    },
+    {
+      key: 'state',
+      header: t('common.state'),
+      width: 112,
+      cell: (row) =>
+        row.isHeld ? (
+          <StatusBadge icon={IconPlayerPause} tone="warn">
+            {t('customers.held')}
+          </StatusBadge>
+        ) : null,
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
+import { api } from '../../client.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Section } from '../../components/page.tsx';
+import { useText } from '../../components/text.tsx';
+import { ContactsFields } from './contacts-fields.tsx';
+import { type DetailsForm, detailsOf, toInput } from './customer-details.ts';
+import classes from './customers.module.css';
+
+/** Identity, address, terms and contacts; the address decides whether a letter can leave. */
+export function CustomerDetailsForm({ customer }: { customer: Outputs['customers']['get'] }) {
+  const { t } = useText();
+  const form = useForm<DetailsForm>({
+    initialValues: detailsOf(customer),
+    validate: { name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null) },
+  });
+  const save = useMutation(
+    api.customers.update.mutationOptions({
+      onSuccess: () => {
+        form.resetDirty();
+        notifications.show({ color: 'ok', message: t('customers.saved') });
+      },
+    }),
+  );
+  const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
+  return (
+    <form className={classes.form} onSubmit={form.onSubmit((values) => save.mutate(toInput(customer.id, values)))}>
+      <Section title={t('customers.identity')}>
+        <div className={classes.fields}>
+          <TextInput label={t('common.name')} {...wide} {...form.getInputProps('name')} />
+          <Select
+            label={t('customers.kind')}
+            data={customerKinds.map((value) => ({ value, label: t(`customers.kind.${value}`) }))}
+            {...form.getInputProps('kind')}
+          />
+          <TextInput label={t('customers.siren')} {...form.getInputProps('siren')} />
+          <TextInput label={t('customers.vatNumber')} {...form.getInputProps('vatNumber')} />
+          <Select
+            label={t('customers.language')}
+            data={languages.map((value) => ({ value, label: t(`app.languageName.${value}`) }))}
+            {...form.getInputProps('language')}
+          />
+          <Checkbox
+            wrapperProps={wide.wrapperProps}
+            label={t('customers.isMiscellaneous')}
+            {...form.getInputProps('isMiscellaneous', { type: 'checkbox' })}
+          />
+        </div>
+      </Section>
+      <Section title={t('customers.address')}>
+        <div className={classes.fields}>
+          {isIncomplete ? (
+            <div data-wide="">
+              <Notice tone="warn">{t('customers.addressIncomplete')}</Notice>
+            </div>
+          ) : null}
+          <TextInput {...wide} label={t('customers.addressLine1')} {...form.getInputProps('addressLine1')} />
+          <TextInput {...wide} label={t('customers.addressLine2')} {...form.getInputProps('addressLine2')} />
+          <TextInput label={t('customers.postcode')} {...form.getInputProps('postcode')} />
+          <TextInput label={t('customers.city')} {...form.getInputProps('city')} />
+          <TextInput label={t('customers.country')} maxLength={2} {...form.getInputProps('country')} />
+        </div>
+      </Section>
+      <Section title={t('customers.terms')}>
+        <div className={classes.fields}>
+          <Select
+            label={t('customers.termsKind')}
+            data={[
+              { value: '', label: t('customers.termsFirm') },
+              ...termsKinds.map((value) => ({ value, label: t(`customers.terms.${value}`) })),
+            ]}
+            {...form.getInputProps('termsKind')}
+          />
+          <NumberInput
+            size="xs"
+            label={t('customers.termsDays')}
+            min={0}
+            max={180}
+            allowDecimal={false}
+            disabled={form.values.termsKind === ''}
+            {...form.getInputProps('termsDays')}
+          />
+          <Textarea {...wide} label={t('customers.notes')} maxLength={5000} {...form.getInputProps('notes')} />
+        </div>
+      </Section>
+      <ContactsFields form={form} />
+      <div className={classes.save}>
+        <Button
+          type="submit"
+          leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
+          loading={save.isPending}
+          disabled={!form.isDirty()}
+        >
+          {t('common.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const wide = { wrapperProps: { 'data-wide': '' } };

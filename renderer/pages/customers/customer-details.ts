@@ -1,0 +1,90 @@
+import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
+
+type ContactForm = {
+  id: number | null;
+  name: string;
+  role: string;
+  email: string;
+  phone: string;
+  isPreferred: boolean;
+};
+
+/** The details as the fields of the form hold them: text, empty where nothing is known. */
+export type DetailsForm = {
+  name: string;
+  kind: string;
+  siren: string;
+  vatNumber: string;
+  addressLine1: string;
+  addressLine2: string;
+  postcode: string;
+  city: string;
+  country: string;
+  termsKind: string;
+  termsDays: number | string;
+  language: string;
+  isMiscellaneous: boolean;
+  notes: string;
+  contacts: ContactForm[];
+};
+
+export const newContact: ContactForm = { id: null, name: '', role: '', email: '', phone: '', isPreferred: false };
+
+export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
+  return {
+    name: customer.name,
+    kind: customer.kind,
+    siren: customer.siren ?? '',
+    vatNumber: customer.vatNumber ?? '',
+    addressLine1: customer.addressLine1 ?? '',
+    addressLine2: customer.addressLine2 ?? '',
+    postcode: customer.postcode ?? '',
+    city: customer.city ?? '',
+    country: customer.country,
+    termsKind: customer.termsKind ?? '',
+    termsDays: customer.termsDays ?? '',
+    language: customer.language,
+    isMiscellaneous: customer.isMiscellaneous,
+    notes: customer.notes ?? '',
+    contacts: customer.contacts.map((contact) => ({
+      ...contact,
+      role: contact.role ?? '',
+      email: contact.email ?? '',
+      phone: contact.phone ?? '',
+    })),
+  };
+}
+
+/** Empty text means not known; contacts without a name are left out. */
+export function toInput(id: number, form: DetailsForm): Inputs['customers']['update'] {
+  const known = (text: string) => (text.trim() === '' ? null : text.trim());
+  const termsKind = termsKinds.find((kind) => kind === form.termsKind) ?? null;
+  return {
+    id,
+    details: {
+      name: form.name,
+      kind: customerKinds.find((kind) => kind === form.kind) ?? 'business',
+      siren: known(form.siren),
+      vatNumber: known(form.vatNumber),
+      addressLine1: known(form.addressLine1),
+      addressLine2: known(form.addressLine2),
+      postcode: known(form.postcode),
+      city: known(form.city),
+      country: form.country.trim().toUpperCase(),
+      termsKind,
+      termsDays: termsKind === null ? null : Number(form.termsDays || 0),
+      language: languages.find((language) => language === form.language) ?? 'fr',
+      isMiscellaneous: form.isMiscellaneous,
+      notes: known(form.notes),
+    },
+    contacts: form.contacts
+      .filter(({ name }) => name.trim() !== '')
+      .map((contact) => ({
+        ...contact,
+        role: known(contact.role),
+        email: known(contact.email),
+        phone: known(contact.phone),
+      })),
+  };
+}

@@ -1,0 +1,77 @@
+import { SegmentedControl } from '@mantine/core';
+import { IconFileOff } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { api } from '../../client.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { SearchInput } from '../../components/search-input.tsx';
+import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useUrlSort } from '../../hooks/use-url-sort.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { DocumentDrawer } from '../documents/document-drawer.tsx';
+import { DocumentTable } from '../documents/document-table.tsx';
+
+const sorts = ['issuedOn', 'dueOn', 'reference', 'amount', 'open'] as const;
+
+export function CustomerDocuments({ customerId }: { customerId: number }) {
+  const { t } = useText();
+  const { today } = useAppState();
+  const [scope, setScope] = useUrlState('documents', 'open');
+  const [search, setSearch] = useUrlState('search');
+  const [document, setDocument] = useUrlState('document', '', 'push');
+  const [sort, setSort] = useUrlSort({ by: 'dueOn', descending: false });
+  const query = useInfiniteQuery(
+    api.documents.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        customerId,
+        ...(search === '' ? {} : { search }),
+        openOnly: scope === 'open',
+        sort: sorts.find((known) => known === sort.by) ?? 'dueOn',
+        descending: sort.descending,
+        limit: pageSize,
+        cursor,
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const { first, tableProps } = usePages(query);
+  return (
+    <>
+      <FilterBar
+        end={
+          <>
+            {first ? t('documents.count', { count: first.count }) : null}
+            <SearchInput value={search} onChange={setSearch} />
+          </>
+        }
+      >
+        <SegmentedControl
+          aria-label={t('documents.title')}
+          value={scope}
+          onChange={setScope}
+          data={[
+            { value: 'open', label: t('customers.openOnly') },
+            { value: 'all', label: t('customers.allDocuments') },
+          ]}
+        />
+      </FilterBar>
+      <DocumentTable
+        {...tableProps}
+        asOf={today}
+        count={first?.count}
+        sort={sort}
+        onSort={setSort}
+        openKey={Number(document)}
+        onOpen={(row) => setDocument(String(row.id))}
+        empty={
+          <EmptyState icon={IconFileOff} text={scope === 'open' ? t('documents.noneOpen') : t('documents.none')} />
+        }
+      />
+      <DocumentDrawer id={document === '' ? null : Number(document)} onClose={() => setDocument('')} />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Anchor, Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { isDay } from '../../../shared/domain/days.ts';
+import { api, client } from '../../client.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { PdfWindow } from '../../components/pdf-window.tsx';
+import { type Text, useText } from '../../components/text.tsx';
+import { download } from '../../files.ts';
+import { nextCursor, usePages } from '../../hooks/use-pages.ts';
+import classes from './customers.module.css';
+
+type Entry = Outputs['customers']['history']['rows'][number];
+
+/** Everything that happened with this customer, newest first. */
+export function CustomerHistory({ customerId }: { customerId: number }) {
+  const text = useText();
+  const { t, day, instant } = text;
+  const [file, setFile] = useState<{ url: string; name: string } | null>(null);
+  const view = useMutation({ mutationFn: (id: number) => client.letters.view({ id }), onSuccess: setFile });
+  const query = useInfiniteQuery(
+    api.customers.history.infiniteOptions({
+      input: (cursor: string | undefined) => ({ id: customerId, limit: 100, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+    }),
+  );
+  const { tableProps } = usePages(query);
+  if (tableProps.failure) return <ErrorNotice failure={tableProps.failure} onRetry={tableProps.onRetry} />;
+  if (tableProps.isLoading) return <PageLoading />;
+  if (tableProps.rows.length === 0) return <EmptyState icon={IconHistory} text={t('customers.historyNone')} />;
+  return (
+    <>
+      <ol className={classes.history}>
+        {tableProps.rows.map((entry) => (
+          <li key={`${entry.at}-${entry.kind}-${JSON.stringify(entry.details)}`}>
+            <time dateTime={entry.at}>{isDay(entry.at) ? day(entry.at) : instant(entry.at)}</time>
+            <span>{sentence(text, entry)}</span>
+            {entry.letterId === null ? null : (
+              <Anchor component="button" type="button" onClick={() => entry.letterId && view.mutate(entry.letterId)}>
+                {t('customers.viewLetter')}
+              </Anchor>
+            )}
+          </li>
+        ))}
+      </ol>
+      {query.hasNextPage ? (
+        <Button variant="default" onClick={tableProps.onEndReached} loading={query.isFetchingNextPage}>
+          {t('common.showMore')}
+        </Button>
+      ) : null}
+      <PdfWindow
+        file={file ? { ...file, hasWindow: true, onDownload: () => download(file.url, file.name) } : null}
+        onClose={() => setFile(null)}
+      />
+    </>
+  );
+}
+
+/** The sentence of an entry: its facts written as the language writes amounts and days. */
+function sentence(text: Text, { kind, details }: Entry): string {
+  const { currency } = details;
+  const written = Object.entries(details).map(([name, value]): [string, string | number] => {
+    if (typeof value === 'number' && name.endsWith('Cents'))
+      return [name, text.money(value, typeof currency === 'string' ? currency : undefined)];
+    if (typeof value === 'string' && name.endsWith('On')) return [name, text.day(value)];
+    return [name, value];
+  });
+  return text.lookUp(`history.${kind}`, Object.fromEntries(written)) ?? text.t('customers.historyOther');
+}

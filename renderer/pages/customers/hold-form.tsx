@@ -1,0 +1,83 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { addDays } from '../../../shared/domain/days.ts';
+import { type HoldKind, holdKinds } from '../../../shared/domain/kinds.ts';
+import { api } from '../../client.ts';
+import { DayInput } from '../../components/day-input.tsx';
+import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+
+type HoldFormProps = { customerId: number; opened: boolean; onClose: () => void };
+
+/** Holds reminders back; always for a reason and until a day, so that nobody is forgotten. */
+export function HoldForm({ customerId, opened, onClose }: HoldFormProps) {
+  const { t } = useText();
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('customers.hold')}>
+      <HoldFields customerId={customerId} onDone={onClose} />
+    </Modal>
+  );
+}
+
+function HoldFields({ customerId, onDone }: { customerId: number; onDone: () => void }) {
+  const { t } = useText();
+  const { today } = useAppState();
+  const [kind, setKind] = useState<HoldKind>('dispute');
+  const [reason, setReason] = useState('');
+  const [untilOn, setUntilOn] = useState<string | null>(addDays(today, 30));
+  const [isChecked, setChecked] = useState(false);
+  const add = useMutation(
+    api.customers.addHold.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ color: 'ok', message: t('customers.holdSaved') });
+        onDone();
+      },
+    }),
+  );
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (reason.trim() === '' || untilOn === null) return;
+    add.mutate({ customerId, documentId: null, kind, reason: reason.trim(), untilOn });
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <p>{t('customers.holdExplained')}</p>
+        <Select
+          label={t('customers.holdKind')}
+          value={kind}
+          onChange={(value) => setKind(holdKinds.find((known) => known === value) ?? kind)}
+          data={holdKinds.map((value) => ({ value, label: t(`customers.hold.${value}`) }))}
+        />
+        <TextInput
+          label={t('customers.holdReason')}
+          maxLength={500}
+          data-autofocus
+          value={reason}
+          error={isChecked && reason.trim() === '' ? t('customers.holdReasonMissing') : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <DayInput
+          label={t('customers.holdUntilLabel')}
+          value={untilOn}
+          onChange={setUntilOn}
+          today={today}
+          minimum={today}
+          required
+          error={isChecked && untilOn === null ? t('customers.holdUntilMissing') : undefined}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            {t('customers.suspend')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

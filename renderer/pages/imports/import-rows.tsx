@@ -1,0 +1,134 @@
+import { Tabs } from '@mantine/core';
+import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ImportProblem } from '../../../shared/contract/imports.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { api } from '../../client.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { DayText } from '../../components/day-text.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Money } from '../../components/money.tsx';
+import type { Column } from '../../components/table-columns.ts';
+import { type Text, useText } from '../../components/text.tsx';
+import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import type { Batch } from './batch-columns.tsx';
+import classes from './imports.module.css';
+
+type Change = Outputs['imports']['changes']['rows'][number];
+
+/** What an import changes, row by row, and the lines it had to refuse. */
+export function ImportRows({ batch }: { batch: Batch }) {
+  const { t, number } = useText();
+  const [tab, setTab] = useUrlState('tab', batch.problemCount > 0 && batch.state !== 'staged' ? 'problems' : 'changes');
+  const isStaged = batch.state === 'staged';
+  return (
+    <Tabs value={isStaged ? tab : 'problems'} onChange={(value) => setTab(value ?? 'changes')} keepMounted={false}>
+      <Tabs.List>
+        {isStaged ? <Tabs.Tab value="changes">{t('imports.tab.changes')}</Tabs.Tab> : null}
+        <Tabs.Tab value="problems">
+          {t('imports.tab.problems')} ({number(batch.problemCount)})
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="changes" className={classes.rows ?? ''}>
+        <Changes batchId={batch.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="problems" className={classes.rows ?? ''}>
+        <Problems batchId={batch.id} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Changes({ batchId }: { batchId: number }) {
+  const text = useText();
+  const query = useInfiniteQuery(
+    api.imports.changes.infiniteOptions({
+      input: (cursor: string | undefined) => ({ batchId, limit: pageSize, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+    }),
+  );
+  const { tableProps } = usePages(query);
+  return (
+    <DataTable
+      label={text.t('imports.tab.changes')}
+      columns={changeColumns(text)}
+      rowKey={(row) => `${row.customer}/${row.kind}/${row.reference}/${row.issuedOn}/${row.amountCents}/${row.action}`}
+      maxHeight={420}
+      {...tableProps}
+      empty={<EmptyState icon={IconEqual} text={text.t('imports.changesNone')} />}
+    />
+  );
+}
+
+function changeColumns({ t }: Text): Column<Change>[] {
+  return [
+    { key: 'customer', header: t('customers.customer'), width: 200, grow: 2, cell: (row) => row.customerName },
+    { key: 'action', header: t('imports.action'), width: 104, cell: (row) => t(`imports.action.${row.action}`) },
+    { key: 'kind', header: t('documents.document'), width: 110, cell: (row) => t(`documents.kind.${row.kind}`) },
+    { key: 'reference', header: t('documents.reference'), width: 140, grow: 1, cell: (row) => row.reference },
+    { key: 'issuedOn', header: t('documents.issuedOn'), width: 96, cell: (row) => <DayText day={row.issuedOn} /> },
+    { key: 'dueOn', header: t('documents.dueOn'), width: 96, cell: (row) => <DayText day={row.dueOn} /> },
+    {
+      key: 'amount',
+      header: t('documents.amount'),
+      width: 120,
+      align: 'end',
+      cell: (row) => <Money cents={row.side === 'debit' ? row.amountCents : -row.amountCents} bare />,
+    },
+    {
+      key: 'open',
+      header: t('documents.open'),
+      width: 120,
+      align: 'end',
+      cell: (row) => <Money cents={row.side === 'debit' ? row.openCents : -row.openCents} bare dashZero strong />,
+    },
+  ];
+}
+
+function Problems({ batchId }: { batchId: number }) {
+  const text = useText();
+  const query = useInfiniteQuery(
+    api.imports.problems.infiniteOptions({
+      input: (cursor: string | undefined) => ({ batchId, limit: pageSize, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+    }),
+  );
+  const { tableProps } = usePages(query);
+  return (
+    <DataTable
+      label={text.t('imports.tab.problems')}
+      columns={problemColumns(text)}
+      rowKey={(row) => `${row.line}/${row.code}`}
+      maxHeight={420}
+      {...tableProps}
+      empty={<EmptyState icon={IconCircleCheck} text={text.t('imports.problemsNone')} />}
+    />
+  );
+}
+
+function problemColumns({ t, lookUp, number }: Text): Column<ImportProblem>[] {
+  return [
+    { key: 'line', header: t('imports.line'), width: 76, align: 'end', cell: (row) => number(row.line) },
+    {
+      key: 'reason',
+      header: t('imports.reason'),
+      width: 380,
+      grow: 2,
+      cell: (row) => lookUp(`problems.${row.code}`, row.details) ?? t('imports.unknownReason'),
+    },
+    {
+      key: 'raw',
+      header: t('imports.raw'),
+      width: 420,
+      grow: 3,
+      cell: (row) => (
+        <code className={classes.raw} title={row.raw}>
+          {row.raw.replace(/\t/g, ' ⇥ ')}
+        </code>
+      ),
+    },
+  ];
+}

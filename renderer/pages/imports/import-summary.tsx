@@ -1,0 +1,98 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import { dueOrigins } from '../../../shared/domain/kinds.ts';
+import { KeyValueList } from '../../components/key-value-list.tsx';
+import { Money } from '../../components/money.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Section } from '../../components/page.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './imports.module.css';
+import { ReferenceChoice } from './reference-choice.tsx';
+
+/** What an import changes, counted; its control against account 411; where its due dates and numbers come from. */
+export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
+  const { t, number } = useText();
+  const counts = (values: readonly [label: string, count: number][]) => (
+    <KeyValueList items={values.map(([label, count]) => ({ label, value: number(count) }))} />
+  );
+  return (
+    <div className={classes.summary}>
+      <Section title={t('imports.customers')}>
+        {counts([
+          [t('imports.new'), summary.customers.new],
+          [t('imports.changed'), summary.customers.changed],
+          [t('imports.unchanged'), summary.customers.unchanged],
+        ])}
+      </Section>
+      <Section title={t('imports.documents')}>
+        {counts([
+          [t('imports.newDocuments'), summary.documents.new],
+          [t('imports.changedDocuments'), summary.documents.changed],
+          [t('imports.settledDocuments'), summary.documents.settled],
+          [t('imports.unchangedDocuments'), summary.documents.unchanged],
+        ])}
+      </Section>
+      <Section title={t('imports.allocations')}>
+        {counts([
+          [t('imports.newAllocations'), summary.allocations.new],
+          [t('imports.voidedAllocations'), summary.allocations.voided],
+        ])}
+      </Section>
+      <Section title={t('imports.readLines')}>
+        {counts([
+          [t('imports.rows'), summary.rows],
+          [t('imports.receivableLines'), summary.receivableRows],
+          [t('imports.refusedLines'), summary.problemCount],
+        ])}
+      </Section>
+      <Control control={summary.control} />
+      <DueOrigins summary={summary} />
+      <Section title={t('imports.reference')}>
+        <ReferenceChoice summary={summary} isStaged={isStaged} />
+      </Section>
+    </div>
+  );
+}
+
+function Control({ control }: { control: ImportPreview['control'] }) {
+  const { t, money } = useText();
+  const isFine = control.differenceCents === 0;
+  return (
+    <Section title={t('imports.control')}>
+      <KeyValueList
+        items={[
+          { label: t('imports.controlLedger'), value: <Money cents={control.ledgerCents} /> },
+          { label: t('imports.controlOpen'), value: <Money cents={control.openCents} /> },
+        ]}
+      />
+      <p className={classes.verdict}>
+        <StatusBadge icon={isFine ? IconCircleCheck : IconAlertTriangle} tone={isFine ? 'ok' : 'late'}>
+          {t('balance.difference', { amount: money(control.differenceCents) })}
+        </StatusBadge>{' '}
+        {isFine ? t('imports.controlFine') : t('imports.controlOff')}
+      </p>
+    </Section>
+  );
+}
+
+function DueOrigins({ summary }: { summary: ImportPreview }) {
+  const { t, number } = useText();
+  const found = dueOrigins.filter((origin) => (summary.dueOrigins[origin] ?? 0) > 0);
+  const isEstimated = found.some((origin) => origin === 'customerTerms' || origin === 'firmTerms');
+  return (
+    <Section title={t('imports.dueOrigins')}>
+      <KeyValueList
+        items={found.map((origin) => ({
+          label: t(`documents.dueOrigin.${origin}`),
+          value: number(summary.dueOrigins[origin] ?? 0),
+        }))}
+      />
+      {isEstimated ? (
+        <div className={classes.verdict}>
+          <Notice tone="warn">{t('imports.dueEstimated')}</Notice>
+        </div>
+      ) : null}
+    </Section>
+  );
+}

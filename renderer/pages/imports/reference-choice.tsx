@@ -1,0 +1,52 @@
+import { Radio, Stack } from '@mantine/core';
+import { type ImportPreview, importOptions } from '../../../shared/contract/imports.ts';
+import { client } from '../../client.ts';
+import { KeyValueList } from '../../components/key-value-list.tsx';
+import { useText } from '../../components/text.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import classes from './imports.module.css';
+import { fileOf } from './staged-files.ts';
+import { useStageImport } from './use-stage-import.ts';
+
+const fields = importOptions.shape.referenceField.unwrap().options;
+
+/** Which field names the documents: five examples show what one gets, another choice reads the file again. */
+export function ReferenceChoice({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
+  const { t, lookUp } = useText();
+  const { step, cancel, stage } = useStageImport();
+  const { field, examples } = summary.reference;
+  const token = fileOf(summary.batchId);
+
+  async function choose(next: string) {
+    const referenceField = fields.find((known) => known === next);
+    if (!token || !referenceField || next === field) return;
+    if (await stage(token, { referenceField })) await client.imports.discard({ batchId: summary.batchId });
+  }
+
+  const shown = <p className={classes.soft}>{t('imports.referenceExamples', { examples: examples.join(', ') })}</p>;
+  if (!isStaged || !token)
+    return (
+      <Stack gap={6}>
+        <KeyValueList items={[{ label: t('imports.field'), value: lookUp(`imports.field.${field}`) ?? field }]} />
+        {shown}
+      </Stack>
+    );
+  return (
+    <Stack gap="sm">
+      <Radio.Group
+        aria-label={t('imports.reference')}
+        value={field}
+        onChange={(value) => void choose(value)}
+        description={t('imports.referenceAgain')}
+      >
+        <Stack gap={6} mt={6}>
+          {fields.map((value) => (
+            <Radio key={value} value={value} label={t(`imports.field.${value}`)} disabled={step !== null} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {shown}
+      {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
+    </Stack>
+  );
+}
