@@ -6,7 +6,8 @@ const millimetres = (points: number) => (points * 25.4) / 72;
 
 /** What a reader sees of a PDF: its pages as text, spaces made ordinary, and where each piece of text is. */
 export async function readPdf(bytes: Uint8Array) {
-  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await task.promise;
   const pages: { text: string; pieces: Piece[]; widthMm: number; heightMm: number }[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
@@ -23,7 +24,7 @@ export async function readPdf(bytes: Uint8Array) {
     }
     pages.push({ text: plain(text), pieces, widthMm: millimetres(width), heightMm: millimetres(height) });
   }
-  await pdf.destroy();
+  await task.destroy();
   return { pages, text: pages.map((page) => page.text).join(' ') };
 }
 

@@ -9,7 +9,7 @@ declare module 'pdfmake' {
   const virtualfs: { writeFileSync(name: string, content: Buffer): void };
 }
 
-type ParsedFont = object;
+type ParsedFont = { readonly characterSet: readonly number[]; glyphForCodePoint(codePoint: number): unknown };
 type FontFormat = { new (stream: { readonly buffer: Uint8Array }): ParsedFont; probe(bytes: Uint8Array): boolean };
 type FontLibrary = { create(bytes: Uint8Array): ParsedFont; registerFormat(format: FontFormat): void };
 
@@ -37,7 +37,11 @@ const parsedFormat = Object.assign(parsedFont as unknown as FontFormat, {
 export function registerFonts(resources: string): void {
   const fontkit = fontLibrary();
   for (const face of Object.values(faces)) {
-    parsed.set(nameOf(face), fontkit.create(readFileSync(join(resources, 'fonts', `IBMPlexSans-${face}.ttf`))));
+    const font = fontkit.create(readFileSync(join(resources, 'fonts', `IBMPlexSans-${face}.ttf`)));
+    // A glyph is remembered with the characters it was first met for: none when it was met as a part of another (the E
+    // of É), and later files would then lose that letter when read aloud, searched or copied.
+    for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+    parsed.set(nameOf(face), font);
     pdfMake.virtualfs.writeFileSync(nameOf(face), Buffer.from(nameOf(face)));
   }
   fontkit.registerFormat(parsedFormat);

@@ -124,8 +124,9 @@ function identity(who: Sender | Recipient, texts: LetterTexts): string[] {
   return [who.name, ...(who.siren ? [texts.siren(groupedSiren(who.siren))] : []), ...who.addressLines];
 }
 
+/** Never cut between two pages. */
 function paragraphs(texts: readonly string[]): Content[] {
-  return texts.map((text) => ({ text, alignment: 'left', margin: [0, 0, 0, 5] }));
+  return texts.map((text) => ({ unbreakable: true, stack: [{ text, margin: [0, 0, 0, 5] }] }));
 }
 
 function amountBox(label: string, payBy: string, amount: string): Content {

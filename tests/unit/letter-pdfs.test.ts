@@ -1,0 +1,227 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type AgreementContent, buildAgreement } from '../../electron/letters/agreement.ts';
+import { mergePdfs } from '../../electron/letters/merge-pdfs.ts';
+import type { PdfRequest } from '../../electron/letters/types.ts';
+import { createInProcessJobs } from '../../electron/worker/in-process.ts';
+import { sampleCustomer, sampleDocument, sampleFirm, sampleLetter, sampleNotice } from '../letter-samples.ts';
+import { readPdf } from '../read-pdf.ts';
+
+async function render(request: PdfRequest) {
+  const [pdf] = await createInProcessJobs().renderPdfs([request], {});
+  if (!pdf) throw new Error('no PDF');
+  return { ...pdf, ...(await readPdf(pdf.content)) };
+}
+
+test('the recipient is in the window of a DL envelope, and nothing else is', async () => {
+  const { pages } = await render(sampleLetter());
+  const [first] = pages;
+  expect(first?.widthMm).toBeCloseTo(210, 0);
+  expect(first?.heightMm).toBeCloseTo(297, 0);
+  const framed = first?.pieces.filter(
+    ({ leftMm, topMm }) => leftMm >= 90 && leftMm <= 195 && topMm >= 55 && topMm <= 88,
+  );
+  expect(framed?.map((piece) => piece.text)).toEqual([
+    'Établissements Dupont & Fils SARL',
+    'ZONE ARTISANALE DE L ETANG BATIMENT C',
+    '125 BOULEVARD DU MARECHAL FOCH',
+    '42000 SAINT ETIENNE',
+  ]);
+  for (const piece of framed ?? []) expect(piece.leftMm).toBeGreaterThanOrEqual(110);
+});
+
+test('a reminder says what is owed, less credits, by when, and how to pay', async () => {
+  const credits = [{ reference: 'AV-7', issuedOn: '2026-10-12', openCents: 15_000 }];
+  const { text, pageCount } = await render(
+    sampleLetter({ documents: [1, 2, 3].map((n) => sampleDocument(n)), credits }),
+  );
+  expect(pageCount).toBe(1);
+  expect(text).toContain('Sauf erreur ou omission de notre part');
+  expect(text).toContain('FA-2026-1002');
+  expect(text).toContain('3 006,00 €');
+  expect(text).toContain('AV-7 du 12/10/2026');
+  expect(text).toContain('−150,00 €');
+  expect(text).toContain('2 856,00 €');
+  expect(text).toContain('au plus tard le 29 novembre 2026');
+  expect(text).toContain('FR76 3000 6000 0112 3456 7890 189');
+  expect(text).toContain('SAS au capital de 50 000 € – SIREN 552 100 554 RCS Lyon');
+  expect(text).toContain('Claire Mercier');
+  expect(text).toContain('Page 1/1');
+});
+
+test('before the due date nothing is claimed', async () => {
+  const { text } = await render(sampleLetter({ documents: [sampleDocument(1, -7)] }));
+  expect(text).toContain('arrive prochainement à échéance');
+  expect(text).not.toMatch(/retard|impayée/i);
+});
+
+test('the tones differ, and only a business is told of L441-10', async () => {
+  const firm = await render(sampleLetter({ tone: 'firm' }));
+  expect(firm.text).toContain('demeure impayée');
+  expect(firm.text).toContain('articles L441-10 et D441-5 du code de commerce');
+  const consumer = await render(sampleLetter({ tone: 'firm', customer: { ...sampleCustomer, kind: 'consumer' } }));
+  expect(consumer.text).not.toMatch(/L441-10|40 €/);
+});
+
+test('a formal notice names both parties, the sums and each rate, and never guesses one', async () => {
+  const { text } = await render(sampleNotice());
+  expect(text).toContain('MISE EN DEMEURE DE PAYER');
+  expect(text).toContain('Lettre recommandée avec accusé de réception');
+  expect(text).toContain('SIREN 552 100 554');
+  expect(text).toContain('SIREN 732 829 320');
+  expect(text).toContain('du 01/01/2026 au 30/06/2026');
+  expect(text).toContain('12,40 %');
+  expect(text).toContain('non connu');
+  expect(text).toContain('à ajouter');
+  expect(text).toContain('restent à ajouter à la somme ci-dessus');
+  expect(text).toContain('71,81 €');
+  expect(text).toContain('(1 × 40,00 €)');
+  // 1 001,00 + 10,32 + 61,49 + 40,00
+  expect(text).toContain('1 112,81 €');
+  expect(text).toContain('8 jours à compter de la première présentation');
+  expect(text).toContain('article 1344 du code civil');
+  expect(text).toContain('À défaut de règlement complet le 4 décembre 2026');
+});
+
+test('a consumer owes neither the 40 € nor commercial penalties', async () => {
+  const { text } = await render(sampleNotice({ customer: { ...sampleCustomer, kind: 'consumer' }, penalties: [] }));
+  expect(text).not.toMatch(/40,00|indemnité|L441-10|D441-5/i);
+  expect(text).toContain('articles 1231-6 et 1344-1 du code civil');
+});
+
+test.each(['fr', 'en'] as const)(
+  'no letter in %s passes for an act of court, threatens or charges costs',
+  async (language) => {
+    const customer = { ...sampleCustomer, language };
+    const letters = [
+      sampleLetter({ customer, documents: [sampleDocument(1, -7)] }),
+      sampleLetter({ customer }),
+      sampleLetter({ customer, tone: 'firm' }),
+      sampleLetter({ customer, tone: 'formal' }),
+      sampleNotice({ customer }),
+    ];
+    for (const letter of letters) {
+      const { text } = await render(letter);
+      expect(text).not.toMatch(/sommation|commandement|signifi|huissier|commissaire|marianne|exécutoire|dernier avis/i);
+      expect(text).not.toMatch(
+        /saisie|poursuites|frais de dossier|bailiff|seizure|enforcement|last notice|final notice/i,
+      );
+    }
+  },
+);
+
+test('sixty invoices repeat their headings, number their pages and leave no signature alone', async () => {
+  const documents = Array.from({ length: 60 }, (_, index) => sampleDocument(index));
+  const { pages, pageCount } = await render(sampleLetter({ documents, tone: 'firm' }));
+  expect(pageCount).toBe(3);
+  expect(pages[0]?.text).toContain('N° de pièce');
+  expect(pages[1]?.text).toContain('N° de pièce');
+  expect(pages[1]?.text).toContain('courrier n° 12 du 21/11/2026');
+  expect(pages[2]?.text).toContain('Page 3/3');
+  expect(pages[2]?.text).toContain('Pour régler par virement');
+  expect(pages[2]?.text).toContain('Claire Mercier');
+});
+
+test('a preview says so on its page and has no number', async () => {
+  const { text } = await render(sampleLetter({ isPreview: true, letterNumber: null }));
+  expect(text).toContain('APERÇU');
+  expect(text).not.toContain('Courrier n°');
+});
+
+test('an English-speaking customer gets an English letter; without an IBAN there is nothing on transfers', async () => {
+  const customer = { ...sampleCustomer, language: 'en' as const };
+  const { text } = await render(sampleLetter({ customer, firm: { ...sampleFirm, iban: null } }));
+  expect(text).toContain('Unless we are mistaken');
+  expect(text).toContain('€1,001.00');
+  expect(text).toContain('by 29 November 2026');
+  expect(text).not.toContain('bank transfer');
+});
+
+test('the same content gives the same bytes, whatever was rendered in between', async () => {
+  const first = await render(sampleNotice());
+  await render(sampleLetter({ documents: [sampleDocument(4)] }));
+  const second = await render(sampleNotice());
+  expect(second.sha256).toBe(first.sha256);
+  expect((await render(sampleNotice({ letterNumber: 13 }))).sha256).not.toBe(first.sha256);
+});
+
+let agreement: AgreementContent;
+beforeAll(() => {
+  agreement = buildAgreement({
+    firm: sampleFirm,
+    customer: sampleCustomer,
+    isPreview: false,
+    letterNumber: 13,
+    issuedOn: '2026-11-21',
+    plan: { number: 3, currency: 'EUR', principalCents: 1_200_000, penaltyCents: 22_005, indemnityCents: 8_000 },
+    documents: [{ reference: 'FA-1', issuedOn: '2026-01-01', dueOn: '2026-02-01', openCents: 1_200_000 }],
+    instalments: [
+      { position: 1, dueOn: '2026-12-01', amountCents: 615_000 },
+      { position: 2, dueOn: '2027-01-01', amountCents: 615_005 },
+    ],
+  });
+});
+
+test('an agreement acknowledges the debt, in words too, and has the clauses a plan needs', async () => {
+  const { text } = await render({ kind: 'agreement', content: agreement });
+  expect(text).toContain('12 300,05 € (douze mille trois cents euros et cinq centimes)');
+  expect(text).toContain('article 2240');
+  expect(text).toContain('1er janvier 2027');
+  expect(text).toContain('6 150,05 €');
+  expect(text).toContain('article 1305-4');
+  expect(text).toContain('sans effet pendant 8 jours');
+  expect(text).toContain('article 1330');
+  expect(text).toContain('deux exemplaires originaux');
+  expect(text).toContain('article 1376');
+  expect(text).toMatch(/Pour le Créancier.*Pour le Débiteur/);
+});
+
+test('an agreement whose instalments are not the debt is refused', () => {
+  expect(() => buildAgreement({ ...agreementInput(), instalments: [] })).toThrow(RangeError);
+});
+
+function agreementInput() {
+  const plan = { number: 1, currency: 'EUR', principalCents: 100, penaltyCents: 0, indemnityCents: 0 };
+  const base = { firm: sampleFirm, customer: sampleCustomer, isPreview: true, letterNumber: null };
+  return { ...base, issuedOn: '2026-11-21', plan, documents: [] };
+}
+
+test('an aged balance is printed across the page with its headings, totals and control', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    code: `411${index}`,
+    name: `Client ${index}`,
+    cells: ['1 000,00', '-20,00'],
+    total: '980,00',
+  }));
+  const { pages, pageCount } = await render({
+    kind: 'agedBalance',
+    content: {
+      language: 'fr',
+      title: 'Balance âgée au 31/10/2026',
+      firmName: 'Atelier Mercier SAS',
+      printedOn: '2026-11-21',
+      parameters: [{ label: "Date d'arrêté", value: '31/10/2026' }],
+      columns: ['Non échu', 'Avoirs'],
+      rows,
+      totals: ['60 000,00', '-1 200,00', '58 800,00'],
+      controlLine: 'Écart : 0,00 €',
+    },
+  });
+  expect(pages[0]?.widthMm).toBeCloseTo(297, 0);
+  expect(pageCount).toBe(2);
+  for (const page of pages) {
+    expect(page.text).toContain('Non échu');
+    expect(page.text).toContain('Écart : 0,00 €');
+  }
+  expect(pages[0]?.text).toContain('31/10/2026');
+  expect(pages[1]?.text).toContain('58 800,00');
+  expect(pages[1]?.text).toContain('Page 2/2');
+});
+
+test('merged letters keep every page, in order', async () => {
+  const letters = [sampleLetter(), sampleNotice()];
+  const pdfs = await createInProcessJobs().renderPdfs(letters, {});
+  const { pages } = await readPdf(await mergePdfs(pdfs.map((pdf) => pdf.content)));
+  expect(pages).toHaveLength(pdfs.reduce((sum, pdf) => sum + pdf.pageCount, 0));
+  expect(pages[0]?.text).toContain('simple oubli');
+  expect(pages[1]?.text).toContain('MISE EN DEMEURE');
+});

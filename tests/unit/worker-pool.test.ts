@@ -1,0 +1,78 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { LedgerLine } from '../../electron/imports/types.ts';
+import { createInProcessJobs } from '../../electron/worker/in-process.ts';
+import { createWorkerJobs } from '../../electron/worker/pool.ts';
+import { sampleLetter } from '../letter-samples.ts';
+
+const sources = import.meta.dirname;
+const jobs = createWorkerJobs(new URL(`file://${join(sources, 'dying-worker.ts')}`));
+afterAll(() => jobs.close());
+
+const fec = join(sources, '../fixtures/fec/100000017FEC20241231.txt');
+const letters = Array.from({ length: 45 }, (_, index) => sampleLetter({ letterNumber: index + 1 }));
+
+test('letters come back in order, identical to those made on the calling thread, with their progress', async () => {
+  const progress: number[] = [];
+  const pdfs = await jobs.renderPdfs(letters, { onProgress: ({ done }) => progress.push(done) });
+  const here = await createInProcessJobs().renderPdfs(letters.slice(43), {});
+  expect(pdfs).toHaveLength(45);
+  expect(pdfs.slice(43).map((pdf) => pdf.sha256)).toEqual(here.map((pdf) => pdf.sha256));
+  expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  expect(progress.at(-1)).toBe(45);
+});
+
+test('lines of a ledger cross in batches, the same as on the calling thread', async () => {
+  const [there, here]: [LedgerLine[], LedgerLine[]] = [[], []];
+  const input = { path: fec, fileName: '100000017FEC20241231.txt' };
+  const summary = await jobs.readLedger(input, { onLines: (lines) => there.push(...lines) });
+  await createInProcessJobs().readLedger(input, { onLines: (lines) => here.push(...lines) });
+  expect(summary.siren).toBe('100000017');
+  expect(there.length).toBeGreaterThan(100);
+  expect(there).toEqual(here);
+});
+
+test('cancelling rejects at once with its code, and the pool goes on working', async () => {
+  const cancel = new AbortController();
+  const stopped = jobs.renderPdfs(letters, { signal: cancel.signal, onProgress: () => cancel.abort() });
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(jobs.renderPdfs(letters, { signal: cancel.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(jobs.renderPdfs(letters.slice(0, 2), {})).resolves.toHaveLength(2);
+});
+
+test('an expected failure keeps its code, reason and details on the way', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amiable-'));
+  writeFileSync(join(folder, 'not-a-ledger.txt'), 'hello\nworld\n');
+  const input = { path: join(folder, 'not-a-ledger.txt'), fileName: 'not-a-ledger.txt' };
+  const here: unknown = await createInProcessJobs()
+    .readLedger(input, { onLines: () => {} })
+    .catch((error: unknown) => error);
+  const there: unknown = await jobs.readLedger(input, { onLines: () => {} }).catch((error: unknown) => error);
+  expect(there).toMatchObject({ name: 'AppError', code: 'file_format' });
+  expect(there).toEqual(here);
+});
+
+test('a dead worker fails its job and is replaced', async () => {
+  const input = { path: fec, fileName: 'deadly' };
+  const dead = jobs.readLedger(input, { onLines: () => {} });
+  await expect(dead).rejects.toMatchObject({ code: 'internal' });
+  await expect(jobs.renderPdfs(letters.slice(0, 3), {})).resolves.toHaveLength(3);
+});
+
+test('what the listener throws fails the job', async () => {
+  const input = { path: fec, fileName: '100000017FEC20241231.txt' };
+  const failed = jobs.readLedger(input, {
+    onLines() {
+      throw new Error('disk full');
+    },
+  });
+  await expect(failed).rejects.toThrow('disk full');
+});
+
+test('a closed pool refuses work', async () => {
+  const closed = createWorkerJobs(new URL(`file://${join(sources, 'dying-worker.ts')}`));
+  await closed.close();
+  await expect(closed.renderPdfs(letters.slice(0, 1), {})).rejects.toMatchObject({ code: 'cancelled' });
+});
