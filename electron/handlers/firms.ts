@@ -1,10 +1,12 @@
 import { compactIdentifier } from '../../shared/domain/identifiers.ts';
 import { isSiren } from '../../shared/domain/siren.ts';
 import { AppError } from '../../shared/errors.ts';
+import { demonstrationIdentity } from '../demonstration/identity.ts';
+import { writeDemonstration } from '../demonstration/write-demonstration.ts';
 import { openFirmState } from './app.ts';
 import { os } from './base.ts';
 import { forgetRecent } from './preferences.ts';
-import { closeFirm, createFirm, openFirmOrExplain, pathOf, restoreFirm } from './session.ts';
+import { closeFirm, createFirm, openFirm, openFirmOrExplain, pathOf, restoreFirm } from './session.ts';
 
 export const firmsHandlers = {
   create: os.firms.create.handler(async ({ input, context }) => {
@@ -20,6 +22,15 @@ export const firmsHandlers = {
   open: os.firms.open.handler(({ input, context }) => {
     const path = 'recentId' in input ? pathOf(context, input.recentId) : context.platform.fileOf(input.fileToken).path;
     return openFirmOrExplain(context, path);
+  }),
+
+  createDemonstration: os.firms.createDemonstration.handler(async ({ context }) => {
+    const { platform, jobs, author } = context;
+    const path = await platform.chooseFirmPath(demonstrationIdentity.name);
+    if (path === null) return null;
+    await writeDemonstration(path, { today: context.today(), jobs, author });
+    await openFirm(context, path);
+    return openFirmState(context);
   }),
 
   close: os.firms.close.handler(({ context }) => closeFirm(context)),

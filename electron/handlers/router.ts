@@ -1,5 +1,6 @@
 import { appHandlers } from './app.ts';
 import { balanceHandlers } from './balance.ts';
+import { os } from './base.ts';
 import { calendarHandlers } from './calendar.ts';
 import { customersHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboard.ts';
@@ -8,13 +9,14 @@ import { filesHandlers } from './files.ts';
 import { firmHandlers } from './firm.ts';
 import { firmsHandlers } from './firms.ts';
 import { importsHandlers } from './imports.ts';
+import { lettersHandlers } from './letters.ts';
 import { penaltiesHandlers } from './penalties.ts';
 import { plansHandlers } from './plans.ts';
 import { remindersHandlers } from './reminders.ts';
 import { searchHandlers } from './search.ts';
 
 /** Every use case there is; what a host serves. */
-export const router = {
+export const router = os.router({
   app: appHandlers,
   balance: balanceHandlers,
   calendar: calendarHandlers,
@@ -25,8 +27,9 @@ export const router = {
   firm: firmHandlers,
   firms: firmsHandlers,
   imports: importsHandlers,
+  letters: lettersHandlers,
   penalties: penaltiesHandlers,
   plans: plansHandlers,
   reminders: remindersHandlers,
   search: searchHandlers,
-};
+});

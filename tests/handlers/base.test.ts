@@ -153,8 +153,11 @@ test('a command announces what it changed once it has succeeded; a query announc
   });
   expect(before).toBe(0);
   expect(announced).toEqual([['app']]);
-  await createRouterClient(router, { context }).app.get();
+  const client = createRouterClient(router, { context });
+  await client.app.get();
   expect(announced).toHaveLength(1);
+  await client.app.setPreferences({ theme: 'dark' });
+  expect(announced).toEqual([['app'], ['app']]);
 });
 
 test('a command that streams announces when it is over, not when it begins', async () => {

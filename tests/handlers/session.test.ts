@@ -16,17 +16,19 @@ import { describe, expect, test } from 'vitest';
 import { createHost } from '../../electron/handlers/host.ts';
 import { router } from '../../electron/handlers/router.ts';
 import { openFirm } from '../../electron/handlers/session.ts';
+import { createInProcessJobs } from '../../electron/worker/in-process.ts';
+import type { Jobs } from '../../electron/worker/jobs.ts';
 import { inOtherProcess, makeFirmFile, photograph } from '../db/firm-file.ts';
 import { makeContext } from '../make-context.ts';
 
 /** The application as a host starts it: no firm open, a clock that moves a second at each look. */
-function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-'))) {
+function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-')), realJobs?: Jobs) {
   const { platform, jobs, choose } = makeContext();
   const errors: unknown[] = [];
   let seconds = 0;
   const host = createHost({
     platform: { ...platform, appFolder, chooseFirmPath: (name) => Promise.resolve(join(appFolder, `${name}.amiable`)) },
-    jobs,
+    jobs: realJobs ?? jobs,
     author: 'marie',
     log: { info: () => {}, error: (_message, facts) => errors.push(facts) },
     today: () => '2026-11-21',
@@ -75,6 +77,16 @@ describe('a first day', () => {
     expect((await later.client.app.get()).firm?.name).toBe('Garage Petit');
     await later.host.close();
   });
+
+  test('may begin with the demonstration firm, in a file of its own', async () => {
+    const { host, client } = makeApplication(undefined, createInProcessJobs());
+    const firm = await client.firms.createDemonstration();
+    expect(firm).toMatchObject({ isDemonstration: true });
+    expect((await client.app.get()).recents[0]).toMatchObject({ name: firm?.name, isDemonstration: true });
+    expect((await client.customers.list({})).count).toBe(300);
+    expect((await client.firm.check()).checks.filter((check) => !check.ok)).toEqual([]);
+    await host.close();
+  }, 240_000);
 
   test('gives up when the user chooses no place, and refuses a wrong SIREN before asking', async () => {
     const { host, client } = makeApplication();
