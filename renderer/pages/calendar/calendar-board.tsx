@@ -57,9 +57,9 @@ export function CalendarBoard({ today, events, onRange, onOpen }: CalendarBoardP
       const opened = byId.get(event.id);
       if (opened) onOpen(opened);
     },
-    eventContent: ({ event }) => {
+    eventContent: ({ event, view }) => {
       const shown = byId.get(event.id);
-      return shown ? <EventLine event={shown} /> : null;
+      return shown ? <EventLine event={shown} hasAmount={view.type !== 'dayGridMonth'} /> : null;
     },
     eventInteractive: true,
   };
@@ -70,7 +70,8 @@ export function CalendarBoard({ today, events, onRange, onOpen }: CalendarBoardP
   );
 }
 
-function EventLine({ event }: { event: CalendarEvent }) {
+/** A cell of the month is too narrow for the amount, which week and list show. */
+function EventLine({ event, hasAmount }: { event: CalendarEvent; hasAmount: boolean }) {
   const { t } = useText();
   const KindIcon = icons[event.kind];
   return (
@@ -80,7 +81,7 @@ function EventLine({ event }: { event: CalendarEvent }) {
         {event.customerName} <span className={classes.soft}>{event.title}</span>
         {event.isLate ? <strong> {t('calendar.late')}</strong> : null}
       </span>
-      {event.amountCents === null ? null : (
+      {event.amountCents === null || !hasAmount ? null : (
         <span className={classes.amount}>
           <Money cents={event.amountCents} />
         </span>

@@ -72,7 +72,7 @@ export function CalendarPage() {
         <CalendarBoard
           today={today}
           events={(events.data ?? []).filter((event) => kinds.includes(event.kind))}
-          onRange={setRange}
+          onRange={(next) => setRange((before) => (before.from === next.from && before.to === next.to ? before : next))}
           onOpen={(event) => navigate(addressOf(event))}
         />
       )}

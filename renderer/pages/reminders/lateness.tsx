@@ -1,8 +1,8 @@
 import { useText } from '../../components/text.tsx';
 
-/** `12 jours` late, or `dans 3 jours` for what is about to fall due. */
+/** `12 j` late, or `dans 3 j` for what is about to fall due. */
 export function Lateness({ days }: { days: number }) {
   const { t } = useText();
   if (days === 0) return t('reminders.dueToday');
-  return days > 0 ? t('reminders.daysLate', { count: days }) : t('reminders.dueIn', { count: -days });
+  return days > 0 ? t('reminders.daysLate', { days }) : t('reminders.dueIn', { days: -days });
 }

@@ -75,7 +75,9 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
                 disabled={chosen.length === 0}
                 onClick={() => setBatch({ proposals: chosen, notes: {} })}
               >
-                {t('reminders.confirmSelection', { count: chosen.length })}
+                {chosen.length === 0
+                  ? t('reminders.confirmNothing')
+                  : t('reminders.confirmSelection', { count: chosen.length })}
               </Button>
             }
           >

@@ -25,7 +25,7 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
       {
         key: 'customer',
         header: t('reminders.columnCustomer'),
-        width: 190,
+        width: 160,
         grow: 3,
         cell: (row) => (
           <span className={classes.customer}>
@@ -38,31 +38,24 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
           </span>
         ),
       },
-      { key: 'step', header: t('reminders.columnStep'), width: 140, grow: 2, cell: (row) => row.step },
+      { key: 'step', header: t('reminders.columnStep'), width: 118, grow: 2, cell: (row) => row.step },
       {
         key: 'channel',
         header: t('reminders.columnChannel'),
-        width: 120,
+        width: 116,
         cell: (row) => <ChannelBadge channel={row.channel} />,
       },
       {
         key: 'oldest',
         header: t('reminders.columnOldest'),
-        width: 92,
+        width: 84,
         align: 'end',
         cell: (row) => <Lateness days={row.oldestDaysLate} />,
       },
       {
-        key: 'priority',
-        header: t('reminders.columnPriority'),
-        width: 74,
-        align: 'end',
-        cell: (row) => row.priority.points,
-      },
-      {
         key: 'total',
         header: t('reminders.columnTotal'),
-        width: 116,
+        width: 106,
         align: 'end',
         cell: (row) => <Money cents={row.totalCents} currency={row.currency} strong />,
       },

@@ -8,6 +8,7 @@ import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
+import classes from './reminders.module.css';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
 export function RemindersPage() {
@@ -21,7 +22,15 @@ export function RemindersPage() {
       <PageHeader
         title={t('app.reminders')}
         actions={
-          <DayInput label={t('reminders.asOf')} today={today} value={asOf} onChange={(day) => setDay(day ?? today)} />
+          <span className={classes.asOf}>
+            <span aria-hidden="true">{t('reminders.asOf')}</span>
+            <DayInput
+              ariaLabel={t('reminders.asOf')}
+              today={today}
+              value={asOf}
+              onChange={(day) => setDay(day ?? today)}
+            />
+          </span>
         }
       />
       <Tabs value={tab} onChange={(value) => setTab(value ?? 'proposals')}>
