@@ -28,7 +28,7 @@ export function importCommand(terminal: Terminal) {
       if (options.mapping !== undefined) throw new AppError('validation', { reason: 'mapping' });
       if (options.mode === 'stock') throw new AppError('validation', { reason: 'stockMode' });
       const done = await withFirmSession(options, (session) => importFile(terminal, session, path, isDryRun));
-      show(terminal, options, toJson(language, done), () => importLines(language, done, isDryRun));
+      show(terminal, options, toJson(language, done, isDryRun), () => importLines(language, done, isDryRun));
     });
 }
 
@@ -61,10 +61,12 @@ async function stage(terminal: Terminal, { client, choose }: Session, path: stri
   }
 }
 
-function toJson(language: Language, { preview, problems }: Done) {
-  const { batchId, format, encoding, rows, customers, documents, allocations, control } = preview;
+/** A preview leaves no import that could be undone, hence no number. */
+function toJson(language: Language, { preview, problems }: Done, isDryRun: boolean) {
+  const { format, encoding, rows, customers, documents, allocations, control } = preview;
   return {
-    ...{ batchId, format, encoding, rows, customers, documents, allocations },
+    batchId: isDryRun ? null : preview.batchId,
+    ...{ format, encoding, rows, customers, documents, allocations },
     problems: problems.map((problem) => ({
       line: problem.line,
       code: problem.code,
@@ -80,9 +82,9 @@ function problemText(language: Language, problem: Problem): string {
 }
 
 function importLines(language: Language, { preview, problems }: Done, isDryRun: boolean): string[] {
-  const counts = (changes: Readonly<Record<string, number>>) =>
+  const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
     Object.entries(changes)
-      .map(([change, count]) => lookUp(language, `terminal.change.${change}`, { count }) ?? '')
+      .map(([change, count]) => lookUp(language, `terminal.${noun}.${change}`, { count }) ?? '')
       .join(', ');
   const { control } = preview;
   const batch = String(preview.batchId);
@@ -91,7 +93,7 @@ function importLines(language: Language, { preview, problems }: Done, isDryRun: 
     [t(language, 'terminal.encoding'), preview.encoding],
     [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
     [t(language, 'terminal.customers'), counts(preview.customers)],
-    [t(language, 'terminal.documents'), counts(preview.documents)],
+    [t(language, 'terminal.documents'), counts(preview.documents, 'document')],
     [t(language, 'terminal.allocations'), counts(preview.allocations)],
     [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
     [t(language, 'terminal.open'), formatCents(language, control.openCents)],

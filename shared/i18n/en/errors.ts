@@ -119,4 +119,12 @@ export const errors: Words<typeof french> = {
     'This file lacks the columns {columns}. Nothing was imported: check the export of your software.',
   'file_unreadable.upload':
     'The file {name} could not be handed over. Nothing has changed: check that it still exists and try again.',
+  'not_found.customerCode': 'No customer has the code {code}. Nothing changed: check it in the list of customers.',
+  'not_found.reference':
+    'This customer has no open invoice with the reference {reference}. Nothing changed: check it in the list of its documents.',
+  'conflict.reference':
+    'Several open documents of this customer have the reference {reference}. Nothing changed: choose them in the application.',
+  'validation.mapping': 'A FEC needs no mapping of columns. Nothing was imported: try again without this option.',
+  'validation.stockMode':
+    'A FEC holds movements, not everything that is open. Nothing was imported: try again with the delta mode.',
 };

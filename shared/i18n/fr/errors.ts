@@ -134,4 +134,13 @@ export const errors = {
     "Il manque à ce fichier les colonnes {columns}. Rien n'a été importé : vérifiez l'export de votre logiciel.",
   'file_unreadable.upload':
     "Le fichier {name} n'a pas pu être transmis. Rien n'a changé : vérifiez qu'il existe toujours et recommencez.",
+  'not_found.customerCode': "Aucun client n'a le code {code}. Rien n'a changé : vérifiez-le dans la liste des clients.",
+  'not_found.reference':
+    "Ce client n'a pas de facture ouverte de référence {reference}. Rien n'a changé : vérifiez-la dans la liste de ses pièces.",
+  'conflict.reference':
+    "Plusieurs pièces ouvertes de ce client ont la référence {reference}. Rien n'a changé : choisissez-les dans l'application.",
+  'validation.mapping':
+    "Un FEC n'a pas besoin de correspondance de colonnes. Rien n'a été importé : recommencez sans cette option.",
+  'validation.stockMode':
+    "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode delta.",
 } as const;
