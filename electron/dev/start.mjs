@@ -14,6 +14,7 @@ const args = wanted.filter((argument) => argument !== '--browser');
 ensureInstalled();
 if (runNode(['electron/dev/build.mjs']) !== 0) fail('The build failed: see the lines above.');
 
+if (args.includes('--demo')) say('Opening the demonstration firm (made the first time, which takes a while).');
 const electron = wanted.includes('--browser') ? null : findElectron();
 process.exitCode = (electron === null ? null : await openDesktop(electron)) ?? (await serveBrowser());
 

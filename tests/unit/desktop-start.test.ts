@@ -23,11 +23,12 @@ describe('the arguments of the desktop application', () => {
   });
 
   it('choose the demonstration and the private folder', () => {
-    expect(readStartOptions(['--demo', '--data=here'], folder)).toEqual({
-      firm: null,
-      isDemonstration: true,
-      appFolder: join(folder, 'here'),
-    });
+    for (const data of [['--data=here'], ['--data', 'here']])
+      expect(readStartOptions(['--demo', ...data], folder)).toEqual({
+        firm: null,
+        isDemonstration: true,
+        appFolder: join(folder, 'here'),
+      });
   });
 });
 
