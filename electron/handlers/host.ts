@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { localToday, utcNow } from '../../shared/domain/clock.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { Jobs } from '../worker/jobs.ts';
 import type { Context, Log, Platform } from './context.ts';
@@ -26,9 +26,8 @@ export function createHost(parts: {
     jobs,
     log,
     author,
-    // Always three decimals: instants are compared as text.
-    now: parts.now ?? (() => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })),
-    today: parts.today ?? (() => Temporal.Now.plainDateISO().toString()),
+    now: parts.now ?? utcNow,
+    today: parts.today ?? localToday,
   };
   return {
     context,

@@ -1,0 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day } from './days.ts';
+
+/** Now, in UTC. Always three decimals: instants are compared as text. For hosts: everything else is given its `now`. */
+export function utcNow(): string {
+  return Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+}
+
+/** Today in the user's calendar. For hosts: everything else is given its `today`. */
+export function localToday(): Day {
+  return Temporal.Now.plainDateISO().toString();
+}
