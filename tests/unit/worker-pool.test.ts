@@ -12,16 +12,16 @@ const jobs = createWorkerJobs(new URL(`file://${join(sources, 'dying-worker.ts')
 afterAll(() => jobs.close());
 
 const fec = join(sources, '../fixtures/fec/100000017FEC20241231.txt');
-const letters = Array.from({ length: 45 }, (_, index) => sampleLetter({ letterNumber: index + 1 }));
+const letters = Array.from({ length: 25 }, (_, index) => sampleLetter({ letterNumber: index + 1 }));
 
 test('letters come back in order, identical to those made on the calling thread, with their progress', async () => {
   const progress: number[] = [];
   const pdfs = await jobs.renderPdfs(letters, { onProgress: ({ done }) => progress.push(done) });
-  const here = await createInProcessJobs().renderPdfs(letters.slice(43), {});
-  expect(pdfs).toHaveLength(45);
-  expect(pdfs.slice(43).map((pdf) => pdf.sha256)).toEqual(here.map((pdf) => pdf.sha256));
+  const here = await createInProcessJobs().renderPdfs(letters.slice(23), {});
+  expect(pdfs).toHaveLength(25);
+  expect(pdfs.slice(23).map((pdf) => pdf.sha256)).toEqual(here.map((pdf) => pdf.sha256));
   expect(progress).toEqual([...progress].sort((a, b) => a - b));
-  expect(progress.at(-1)).toBe(45);
+  expect(progress.at(-1)).toBe(25);
 });
 
 test('lines of a ledger cross in batches, the same as on the calling thread', async () => {
