@@ -8,6 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import { issueReminders } from './issue-reminders.ts';
 import { reminderLetters } from './reminder-letters.ts';
+import { reminderPlan } from './reminder-plan.ts';
 import { withProgress } from './with-progress.ts';
 
 type PageOf<Row> = { rows: Row[]; nextCursor: string | null };
@@ -31,7 +32,7 @@ function matching<Row>(rows: readonly Row[], search: string | undefined, textOf:
 
 export const remindersHandlers = {
   proposals: withFirm.reminders.proposals.handler(({ input, context }) => {
-    const { proposals, heldBack } = planReminders(gatherReminderInput(context.db, input.asOf));
+    const { proposals, heldBack } = reminderPlan(context.db, input.asOf);
     const found = matching(proposals, input.search, (row) => `${row.customerName} ${row.customer}`);
     return {
       ...pageOf(found, input),
@@ -42,7 +43,7 @@ export const remindersHandlers = {
   }),
 
   heldBack: withFirm.reminders.heldBack.handler(({ input, context }) => {
-    const { heldBack } = planReminders(gatherReminderInput(context.db, input.asOf));
+    const { heldBack } = reminderPlan(context.db, input.asOf);
     const { reason } = input;
     const withReason = reason === undefined ? heldBack : heldBack.filter((row) => row.reasons.includes(reason));
     const found = matching(

@@ -30,7 +30,7 @@ function projectAccount(
   range: { readonly from: Day; readonly to: Day; readonly area: HolidayArea },
 ): ProjectedReminder[] {
   const projected: ProjectedReminder[] = [];
-  const changes = changeDays(start);
+  const changes = changeDays(start).filter((day) => day > input.asOf && day <= range.to);
   let account = start;
   let day: Day | undefined = nextWorkingDay(input.asOf, range.area);
   while (day !== undefined && day <= range.to) {
