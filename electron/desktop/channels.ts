@@ -1,5 +1,3 @@
 /** What crosses between the preload and the main process besides the port itself. */
 export const connectChannel = 'amiable:connect';
 export const holdChannel = 'amiable:hold';
-/** The one origin pages have. */
-export const pageOrigin = 'app://local';

@@ -4,8 +4,8 @@ import type { Context } from '../handlers/context.ts';
 import { router } from '../handlers/router.ts';
 import type { ChosenFiles } from '../hosts/chosen-files.ts';
 import { connectChannel, holdChannel } from './channels.ts';
+import { isOwnFrame } from './origins.ts';
 import { holdFile } from './platform.ts';
-import { isOwnFrame } from './security.ts';
 
 /** Answers the use cases on the port a page of ours sends, and takes the files dropped on it. */
 export function servePort(context: Context, chosenFiles: ChosenFiles): void {

@@ -1,8 +1,5 @@
-import { app, type Session, type WebContents } from 'electron';
-import { pageOrigin } from './channels.ts';
-
-/** Requests a page may make; the network is none of them. */
-const ownSchemes = ['app:', 'blob:', 'data:'];
+import { app, type Session } from 'electron';
+import { isOwnAddress, isOwnRequest } from './origins.ts';
 
 /** Denies every permission, device and network request of pages. */
 export function lockSession(session: Session): void {
@@ -12,8 +9,7 @@ export function lockSession(session: Session): void {
   session.setDisplayMediaRequestHandler((_request, decide) => decide(null));
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, decide) => {
-    const isOwn = ownSchemes.includes(URL.parse(details.url)?.protocol ?? '');
-    decide({ cancel: !isOwn });
+    decide({ cancel: !isOwnRequest(details.url) });
   });
 }
 
@@ -32,16 +28,4 @@ export function lockContents(openLink: (address: string) => void): void {
       return { action: 'deny' };
     });
   });
-}
-
-/** Whether a message comes from our page itself, not from a frame in it or another origin. */
-export function isOwnFrame(event: { senderFrame: WebContents['mainFrame'] | null }): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && frame.origin === pageOrigin;
-}
-
-/** By origin, never by prefix: `app://local.example` is not ours. */
-function isOwnAddress(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && `${url.protocol}//${url.host}` === pageOrigin;
 }

@@ -4,7 +4,7 @@ import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { Log } from '../handlers/context.ts';
-import { pageOrigin } from './channels.ts';
+import { pageOrigin } from './origins.ts';
 import { placeWindow, smallest, type WindowState, windowState } from './window-bounds.ts';
 
 /** The page's own backgrounds, so that nothing flashes while it loads. */
