@@ -21,19 +21,18 @@ export function addressLines(address: Address, language: Language): string[] {
 
 /**
  * The lines of an envelope by NF Z 10-011: at most 6 lines (7 with a country) of 38 characters, none blank, and below
- * the name capitals without accents or punctuation. What is too long goes on to the next line while lines remain, and
- * the town always keeps the last one.
+ * the name capitals without accents or punctuation. What is too long goes on to the next line while lines remain, the
+ * name giving way to the street, and the town always keeps the last one.
  */
 export function postalLines(address: Address & { readonly name: string }): string[] {
-  const town = capitals([address.postcode, address.city].filter(Boolean).join(' '));
+  const town = shortened(capitals([address.postcode, address.city].filter(Boolean).join(' ')));
   const country = capitals(countryName(address.country, 'fr') ?? '');
-  const above = [
-    ...wrap(address.name.replace(/\s+/g, ' ').trim()),
-    ...wrap(capitals(address.addressLine1 ?? '')),
-    ...wrap(capitals(address.addressLine2 ?? '')),
-  ];
+  const name = wrap(address.name.replace(/\s+/g, ' ').trim());
+  const street = [...wrap(capitals(address.addressLine1 ?? '')), ...wrap(capitals(address.addressLine2 ?? ''))];
+  const room = town ? mostLines - 1 : mostLines;
+  const above = [...(name.length + street.length > room ? name.slice(0, 1) : name), ...street];
   const last = [...wrap(town).slice(0, 1), ...wrap(country).slice(0, 1)];
-  return [...above.slice(0, town ? mostLines - 1 : mostLines), ...last];
+  return [...above.slice(0, room), ...last];
 }
 
 function countryName(country: string, language: Language): string | null {
@@ -51,6 +50,11 @@ function capitals(text: string): string {
     .toUpperCase()
     .replace(/[^A-Z0-9/]+/g, ' ')
     .trim();
+}
+
+/** The abbreviations the norm allows, only where a line is too long. */
+function shortened(line: string): string {
+  return line.length > largestLine ? line.replace(/\bSAINT(E?)\b/g, 'ST$1') : line;
 }
 
 /** Cuts between words; a single word that is too long is cut where the line ends. */

@@ -46,7 +46,13 @@ export function letterTop(
         {
           width: mm(100),
           stack: [
-            { text: sender.name, fontSize: 15, bold: true, lineHeight: 1.15, margin: [0, 0, 0, 3] },
+            {
+              text: sender.name,
+              fontSize: sender.name.length > 40 ? 11 : 15,
+              bold: true,
+              lineHeight: 1.15,
+              margin: [0, 0, 0, 3],
+            },
             ...[...sender.addressLines, ...contact].map((text) => ({ text, fontSize: 8.5, color: ink.quiet })),
           ],
         },

@@ -43,7 +43,7 @@ export function foot(legalLine: readonly string[], pageLabel: string): Content {
     margin: [sheet.left, mm(3), sheet.right, 0],
     columns: [
       {
-        text: [legalLine.slice(0, -1).join(' – '), ...legalLine.slice(-1)].join('\n'),
+        text: [legalLine.slice(0, -1).join(' – '), ...legalLine.slice(-1)].filter(Boolean).join('\n'),
         fontSize: 7,
         color: ink.quiet,
         lineHeight: 1.15,

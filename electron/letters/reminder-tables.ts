@@ -52,10 +52,10 @@ export function penaltiesTable(content: ReminderLetterContent, texts: LetterText
     { heading: labels.reference, width: '*', alignment: 'left' },
     { heading: labels.period, width: mm(45), alignment: 'left' },
     { heading: labels.days, width: mm(9), alignment: 'right' },
-    { heading: labels.base, width: mm(24), alignment: 'right' },
-    { heading: labels.rate, width: mm(19), alignment: 'right' },
-    { heading: labels.interest, width: mm(19), alignment: 'right' },
-    ...(hasIndemnities ? [{ heading: labels.indemnity, width: mm(16), alignment: 'right' } as const] : []),
+    { heading: labels.base, width: mm(22), alignment: 'right' },
+    { heading: labels.rate, width: mm(18), alignment: 'right' },
+    { heading: labels.interest, width: mm(17), alignment: 'right' },
+    ...(hasIndemnities ? [{ heading: labels.indemnity, width: mm(15), alignment: 'right' } as const] : []),
   ];
   const total = [
     texts.total,

@@ -26,6 +26,8 @@ export function ruledTable(
       bold: isBold,
       alignment: columns[index]?.alignment ?? 'left',
       noWrap: columns[index]?.width !== '*',
+      // A long reference goes on below rather than pushing the table off the page.
+      wordBreak: columns[index]?.width === '*' && isLongWord(text) ? 'break-all' : 'normal',
     }));
   const headings = columns.map((column) => ({
     text: column.heading,
@@ -88,4 +90,9 @@ function ruledLayout(
     paddingLeft: (column) => (column === 0 ? 0 : 4),
     paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
   };
+}
+
+/** More than the narrowest reference column holds, without a space to break at. */
+function isLongWord(text: string): boolean {
+  return text.length > 14 && !text.includes(' ');
 }
