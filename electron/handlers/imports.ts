@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from '../../db/queries/cursor.ts';
-import { listBatches, listProblems, readBatch } from '../../db/queries/import-batches.ts';
+import { type BatchRow, listBatches, listProblems, readBatch } from '../../db/queries/import-batches.ts';
 import { openComparison } from '../../db/queries/import-comparison.ts';
+import { AppError } from '../../shared/errors.ts';
 import { applyImport, discardImport, readSummary, undoImport } from './apply-import.ts';
 import { withFirm } from './base.ts';
 import { listChanges } from './import-changes.ts';
@@ -40,14 +41,24 @@ export const importsHandlers = {
 
   undo: withFirm.imports.undo.handler(({ input, context }) => undoImport(context, input.batchId)),
 
+  get: withFirm.imports.get.handler(({ input, context }) => {
+    const batch = readBatch(context.db, input.batchId);
+    if (!batch) throw new AppError('not_found', { reason: 'import' });
+    return toBatch(batch);
+  }),
+
   list: withFirm.imports.list.handler(({ input, context }) => {
     const [beforeId] = input.cursor === undefined ? [Number.MAX_SAFE_INTEGER] : readCursor(input.cursor, 1).map(Number);
     const found = listBatches(context.db, { beforeId: beforeId ?? 0, limit: input.limit + 1 });
     const rows = found.slice(0, input.limit);
     const last = rows.at(-1);
     return {
-      rows: rows.map((batch) => ({ ...batch, rows: batch.rowCount, summary: readSummary(batch) })),
+      rows: rows.map(toBatch),
       nextCursor: last && found.length > rows.length ? writeCursor([last.id]) : null,
     };
   }),
 };
+
+function toBatch(batch: BatchRow) {
+  return { ...batch, rows: batch.rowCount, summary: readSummary(batch) };
+}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { notifyFailure } from '../queries.ts';
+import { notifyFailure, queryClient } from '../queries.ts';
 
 type Step = { phase: string; done: number; total: number | null };
 
@@ -21,7 +21,11 @@ export function useProgress() {
       const steps = await start(own.signal);
       for (;;) {
         const next = await steps.next();
-        if (next.done) return next.value;
+        if (next.done) {
+          // The topics of the command were announced when it began: what it changed is only there now.
+          await queryClient.invalidateQueries();
+          return next.value;
+        }
         setStep(next.value);
       }
     } catch (error) {

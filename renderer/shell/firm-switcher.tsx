@@ -19,7 +19,8 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
     <>
       <Menu position="bottom-start" width={280} shadow="md">
         <Menu.Target>
-          <UnstyledButton className={classes.switcher} aria-label={t('app.firmMenu', { name: firm.name })}>
+          <UnstyledButton className={classes.switcher}>
+            <span className="visually-hidden">{t('app.firmMenu')}</span>
             <span className={classes.initial} aria-hidden="true">
               {firm.name.slice(0, 1).toUpperCase()}
             </span>

@@ -97,5 +97,9 @@ export const imports = {
     .output(importPreview),
   discard: command('imports').input(z.object({ batchId: id })),
   undo: command('imports', 'customers', 'documents', 'reminders', 'plans').input(z.object({ batchId: id })),
+  /** One import, still to confirm or not. */
+  get: query('imports')
+    .input(z.object({ batchId: id }))
+    .output(importBatch),
   list: query('imports').input(z.object(page)).output(pageOf(importBatch)),
 };

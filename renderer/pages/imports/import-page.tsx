@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'wouter';
 import { api } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
@@ -11,7 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
-import { nextCursor, usePages } from '../../hooks/use-pages.ts';
+import { toFailure } from '../../failure.ts';
 import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
@@ -20,31 +19,14 @@ import { UndoImport } from './undo-import.tsx';
 /** One import: what it will change while it waits, what it changed once applied. */
 export function ImportPage() {
   const { t } = useText();
-  const id = Number(useParams().id);
-  const query = useInfiniteQuery(
-    api.imports.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ limit: 100, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-  );
-  const { tableProps } = usePages(query);
-  const batch = tableProps.rows.find((row) => row.id === id);
-  const { hasNextPage, isFetching, fetchNextPage } = query;
-  useEffect(() => {
-    if (!batch && hasNextPage && !isFetching) void fetchNextPage();
-  }, [batch, hasNextPage, isFetching, fetchNextPage]);
-
-  if (batch) return <BatchPage batch={batch} />;
-  if (tableProps.isLoading || hasNextPage || isFetching) return <PageLoading />;
+  const batchId = Number(useParams().id);
+  const query = useQuery(api.imports.get.queryOptions({ input: { batchId } }));
+  if (query.data) return <BatchPage batch={query.data} />;
+  if (query.isPending) return <PageLoading />;
   return (
     <Page>
-      <BackLink href="/imports">{t('imports.title')}</BackLink>
-      {tableProps.failure ? (
-        <ErrorNotice failure={tableProps.failure} onRetry={tableProps.onRetry} />
-      ) : (
-        <Notice tone="warn">{t('imports.notFound')}</Notice>
-      )}
+      <PageHeader above={<BackLink href="/imports">{t('imports.title')}</BackLink>} title={t('imports.title')} />
+      <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
     </Page>
   );
 }

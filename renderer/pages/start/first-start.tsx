@@ -19,52 +19,54 @@ export function FirstStart() {
     document.title = t('common.appName');
   }, [t]);
   return (
-    <DropArea label={t('app.dropFirm')} onDrop={(file) => void actions.openFile(file)}>
-      <main className={classes.start}>
-        <header className={classes.brand}>
-          <Title order={1}>{t('common.appName')}</Title>
-          <p>{t('app.tagline')}</p>
-        </header>
-        {actions.demonstrate.isPending ? <Notice tone="info">{t('app.preparing')}</Notice> : null}
-        {recents.length > 0 ? (
-          <RecentFirms recents={recents} onOpen={(recentId) => actions.open.mutate({ recentId })} />
-        ) : null}
-        <div className={classes.ways}>
-          <section className={classes.way}>
-            <h2>{t('app.startCreate')}</h2>
-            <p>{t('app.startCreateText')}</p>
-            <CreateFirmForm isBusy={actions.create.isPending} onCreate={(firm) => actions.create.mutate(firm)} />
-          </section>
-          <div className={classes.others}>
+    <main className={classes.frame}>
+      <DropArea label={t('app.dropFirm')} onDrop={(file) => void actions.openFile(file)}>
+        <div className={classes.start}>
+          <header className={classes.brand}>
+            <Title order={1}>{t('common.appName')}</Title>
+            <p>{t('app.tagline')}</p>
+          </header>
+          {actions.demonstrate.isPending ? <Notice tone="info">{t('app.preparing')}</Notice> : null}
+          {recents.length > 0 ? (
+            <RecentFirms recents={recents} onOpen={(recentId) => actions.open.mutate({ recentId })} />
+          ) : null}
+          <div className={classes.ways}>
             <section className={classes.way}>
-              <h2>{t('app.startOpen')}</h2>
-              <p>{t('app.startOpenText')}</p>
-              <Button
-                variant="default"
-                leftSection={<IconFolderOpen size={16} stroke={1.6} />}
-                loading={actions.open.isPending}
-                onClick={() => void actions.openFile()}
-              >
-                {t('app.startOpenAction')}
-              </Button>
+              <h2>{t('app.startCreate')}</h2>
+              <p>{t('app.startCreateText')}</p>
+              <CreateFirmForm isBusy={actions.create.isPending} onCreate={(firm) => actions.create.mutate(firm)} />
             </section>
-            <section className={classes.way}>
-              <h2>{t('app.startDemonstration')}</h2>
-              <p>{t('app.startDemonstrationText')}</p>
-              <Button
-                variant="default"
-                leftSection={
-                  actions.demonstrate.isPending ? <Loader size={14} /> : <IconFlask size={16} stroke={1.6} />
-                }
-                disabled={actions.demonstrate.isPending}
-                onClick={() => actions.demonstrate.mutate({})}
-              >
-                {t('app.startDemonstrationAction')}
-              </Button>
-            </section>
+            <div className={classes.others}>
+              <section className={classes.way}>
+                <h2>{t('app.startOpen')}</h2>
+                <p>{t('app.startOpenText')}</p>
+                <Button
+                  variant="default"
+                  leftSection={<IconFolderOpen size={16} stroke={1.6} />}
+                  loading={actions.open.isPending}
+                  onClick={() => void actions.openFile()}
+                >
+                  {t('app.startOpenAction')}
+                </Button>
+              </section>
+              <section className={classes.way}>
+                <h2>{t('app.startDemonstration')}</h2>
+                <p>{t('app.startDemonstrationText')}</p>
+                <Button
+                  variant="default"
+                  leftSection={
+                    actions.demonstrate.isPending ? <Loader size={14} /> : <IconFlask size={16} stroke={1.6} />
+                  }
+                  disabled={actions.demonstrate.isPending}
+                  onClick={() => actions.demonstrate.mutate({})}
+                >
+                  {t('app.startDemonstrationAction')}
+                </Button>
+              </section>
+            </div>
           </div>
         </div>
-      </main>
-    </DropArea>
+      </DropArea>
+    </main>
   );
 }

@@ -31,7 +31,7 @@ export const app: Words<typeof french> = {
   exportBalance: 'Open the balance as of today',
   demonstrationRibbon: 'Demonstration firm: fictional data',
   switchFirm: 'Switch firm',
-  firmMenu: 'Open firm: {name}',
+  firmMenu: 'Open firm:',
   recentFirms: 'Recent firms',
   openFirm: 'Open a firm file…',
   newFirm: 'New firm…',

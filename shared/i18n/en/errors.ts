@@ -127,4 +127,5 @@ export const errors: Words<typeof french> = {
   'validation.mapping': 'A FEC needs no mapping of columns. Nothing was imported: try again without this option.',
   'validation.stockMode':
     'A FEC holds movements, not everything that is open. Nothing was imported: try again with the delta mode.',
+  'not_found.import': 'This import no longer exists. Nothing has changed: go back to the list of imports.',
 };

@@ -76,7 +76,6 @@ export const imports: Words<typeof french> = {
   seeReminders: 'See the reminders',
   encoding: 'Encoding',
   unknownReason: 'This line could not be read.',
-  notFound: 'This import no longer exists.',
   newDocuments: 'New',
   changedDocuments: 'Changed',
   settledDocuments: 'Settled',

@@ -28,7 +28,7 @@ export const app = {
   exportBalance: 'Ouvrir la balance à ce jour',
   demonstrationRibbon: 'Société de démonstration : données fictives',
   switchFirm: 'Changer de dossier',
-  firmMenu: 'Dossier ouvert : {name}',
+  firmMenu: 'Dossier ouvert :',
   recentFirms: 'Dossiers récents',
   openFirm: 'Ouvrir un dossier…',
   newFirm: 'Nouveau dossier…',

@@ -143,4 +143,5 @@ export const errors = {
     "Un FEC n'a pas besoin de correspondance de colonnes. Rien n'a été importé : recommencez sans cette option.",
   'validation.stockMode':
     "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode delta.",
+  'not_found.import': "Cet import n'existe plus. Rien n'a changé : revenez à la liste des imports.",
 } as const;

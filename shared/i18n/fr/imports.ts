@@ -74,7 +74,6 @@ export const imports = {
   seeReminders: 'Voir les relances',
   encoding: 'Encodage',
   unknownReason: "Cette ligne n'a pas pu être lue.",
-  notFound: "Cet import n'existe plus.",
   newDocuments: 'Nouvelles',
   changedDocuments: 'Modifiées',
   settledDocuments: 'Soldées',
