@@ -38,8 +38,6 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       batchId: importBatches.id,
       periodFrom: importBatches.periodFrom,
       periodTo: importBatches.periodTo,
-      rowCount: importBatches.rowCount,
-      sha256: importBatches.sha256,
       // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own.
       hasOpening: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and ledger_lines.journal_kind = 'opening')`,
     })

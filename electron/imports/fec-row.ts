@@ -26,8 +26,8 @@ export function splitRow(line: string, format: RowFormat): string[] | null {
     return fields.length > needed && format.usualCounts.has(fields.length) ? fields : null;
   }
   if (format.usualCounts.has(fields.length)) return fields;
-  while (fields.length > columns.count && fields.at(-1)?.trim() === '') fields.pop();
-  return fields.length === columns.count ? fields : recover(fields, format);
+  const isPadded = fields.slice(columns.count).every((field) => field.trim() === '');
+  return isPadded && isPlausible(fields, format) ? fields : recover(fields, format);
 }
 
 function recover(fields: readonly string[], format: RowFormat): string[] | null {

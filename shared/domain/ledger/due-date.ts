@@ -7,7 +7,7 @@ export type DueDate = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigi
 export const noDueDate: DueDate = { dueOn: null, dueOrigin: 'none' };
 
 const labelPattern =
-  /(?<![A-Z])ECH(?:[EÉ]ANCE)?[.:]?\s*(?:LE|AU|DU)?\s*(?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}|\d{2}))?/i;
+  /(?<!\p{L})[EÉ]CH(?:[EÉ]ANCE)?\s*[.:]?\s*(?:LE|AU|DU)?\s*(?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}|\d{2}))?/iu;
 
 /** The due date a label holds (`ECH 31/03`, `échéance 31/03/2025`); without a year, the first such day from `issuedOn` on. */
 export function dueOnInLabel(label: string, issuedOn: Day): Day | null {

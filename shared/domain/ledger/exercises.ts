@@ -5,8 +5,6 @@ export type ImportedPeriod = {
   readonly batchId: number;
   readonly periodFrom: Day;
   readonly periodTo: Day;
-  readonly rowCount: number;
-  readonly sha256: string;
   readonly hasOpening: boolean;
 };
 
@@ -24,15 +22,13 @@ export function openingBookedOn(line: { readonly bookedOn: Day; readonly documen
   return line.documentOn !== null && line.documentOn < line.bookedOn ? line.documentOn : addDays(line.bookedOn, -1);
 }
 
-/** From the oldest export to the newest, by content only, so that the order of imports does not matter. */
+/**
+ * From the oldest export to the newest, by the days they cover, so that the order in which exercises are imported does not
+ * matter; of two exports of the same days, the one imported last is the newer.
+ */
 export function sortByRank<Period extends ImportedPeriod>(periods: readonly Period[]): Period[] {
   return [...periods].sort(
-    (a, b) =>
-      compare(a.periodTo, b.periodTo) ||
-      compare(b.periodFrom, a.periodFrom) ||
-      a.rowCount - b.rowCount ||
-      compare(a.sha256, b.sha256) ||
-      a.batchId - b.batchId,
+    (a, b) => compare(a.periodTo, b.periodTo) || compare(b.periodFrom, a.periodFrom) || a.batchId - b.batchId,
   );
 }
 

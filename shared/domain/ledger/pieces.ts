@@ -23,7 +23,7 @@ export type Piece = {
 /**
  * The union of the lines of several imports: a line that one file holds twice and another once is there twice. Lines are
  * the same when customer, account, reference, dates and amount are; entry number, label and lettering change between a
- * provisional and a final export. The result depends on the content of the imports only, not on their order.
+ * provisional and a final export.
  */
 export function uniteLines(lines: readonly ImportedLine[], periods: readonly ImportedPeriod[]): Piece[] {
   const ranks = new Map(sortByRank(periods).map((period, index) => [period.batchId, index]));

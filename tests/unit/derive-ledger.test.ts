@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest';
+import { deriveCustomerLedger, type LedgerContext } from '../../shared/domain/ledger/derive.ts';
+import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
+import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
+
+const period = (batchId: number, year: number, facts: Partial<ImportedPeriod> = {}): ImportedPeriod => ({
+  batchId,
+  periodFrom: `${year}-01-01`,
+  periodTo: `${year}-12-31`,
+  hasOpening: year > 2024,
+  ...facts,
+});
+
+let entries = 0;
+function line(facts: Partial<ImportedLine> & { signedCents: number; bookedOn: string }): ImportedLine {
+  entries++;
+  return {
+    batchId: 1,
+    lineNumber: entries,
+    customerCode: 'C1',
+    customerName: 'Dupont',
+    account: '411000',
+    journal: 'VE',
+    journalKind: 'sales',
+    entry: String(entries),
+    documentOn: facts.bookedOn,
+    reference: `R${entries}`,
+    label: '',
+    lettering: null,
+    letteredOn: null,
+    dueOn: null,
+    counterpart: 'sale',
+    foreignCents: null,
+    foreignCurrency: null,
+    ...facts,
+  };
+}
+const invoice = (reference: string, bookedOn: string, cents: number, facts: Partial<ImportedLine> = {}) =>
+  line({ reference, bookedOn, signedCents: cents, ...facts });
+const bank = (reference: string, bookedOn: string, signedCents: number, facts: Partial<ImportedLine> = {}) =>
+  line({ reference, bookedOn, signedCents, journal: 'BQ', journalKind: 'cash', counterpart: 'cash', ...facts });
+const opening = (reference: string, signedCents: number, facts: Partial<ImportedLine> = {}) =>
+  line({
+    reference,
+    bookedOn: '2025-01-01',
+    signedCents,
+    batchId: 2,
+    journal: 'AN',
+    journalKind: 'opening',
+    counterpart: 'other',
+    ...facts,
+  });
+
+function derive(lines: readonly ImportedLine[], context: Partial<LedgerContext> = {}) {
+  const { documents, allocations, openingUnmatched } = deriveCustomerLedger('C1', lines, {
+    periods: [period(1, 2024), period(2, 2025)].filter(({ batchId }) => lines.some((item) => item.batchId === batchId)),
+    customerTerms: null,
+    firmTerms: { kind: 'net', days: 30 },
+    manualAllocations: [],
+    ...context,
+  });
+  const named = new Map(documents.map((document) => [document.sourceKey, document.reference]));
+  return {
+    documents,
+    openingUnmatched,
+    open: Object.fromEntries(documents.map((document) => [document.reference, document.openCents])),
+    kinds: Object.fromEntries(documents.map((document) => [document.reference, document.kind])),
+    pairs: allocations
+      .map(
+        (item) =>
+          `${named.get(item.creditKey)}>${named.get(item.debitKey)} ${item.amountCents} ${item.origin} ${item.effectiveOn}`,
+      )
+      .sort(),
+  };
+}
+
+describe('lettering', () => {
+  test('a balanced group of two is one allocation, effective from the later booking and not from the lettering', () => {
+    const { pairs, documents } = derive([
+      invoice('F1', '2024-01-10', 100, { lettering: 'A', letteredOn: '2025-09-01' }),
+      bank('P1', '2024-02-20', -100, { lettering: 'A', letteredOn: '2025-09-01' }),
+    ]);
+    expect(pairs).toEqual(['P1>F1 100 lettering 2024-02-20']);
+    expect(documents.map((document) => document.settledOn)).toEqual(['2024-02-20', '2024-02-20']);
+  });
+
+  test('in a larger group: equal amounts, then references, then oldest first, which is an estimate', () => {
+    const group = { lettering: 'B' };
+    const { pairs } = derive([
+      invoice('F1', '2024-01-01', 1000, group),
+      invoice('F2', '2024-01-02', 250, group),
+      invoice('F3', '2024-01-03', 600, group),
+      invoice('F4', '2024-01-04', 400, group),
+      bank('P1', '2024-02-01', -250, group),
+      bank('P2', '2024-02-02', -300, { ...group, label: 'VIR F3' }),
+      bank('P3', '2024-02-03', -900, group),
+      bank('P4', '2024-02-04', -800, group),
+    ]);
+    expect(pairs).toEqual([
+      'P1>F2 250 lettering 2024-02-01',
+      'P2>F3 300 lettering 2024-02-02',
+      'P3>F1 900 estimated 2024-02-03',
+      'P4>F1 100 estimated 2024-02-04',
+      'P4>F3 300 estimated 2024-02-04',
+      'P4>F4 400 estimated 2024-02-04',
+    ]);
+  });
+
+  test('an unbalanced or lower case group leaves the remainder open', () => {
+    const { open } = derive([
+      invoice('F1', '2024-01-01', 1000, { lettering: 'a' }),
+      bank('P1', '2024-02-01', -400, { lettering: 'a' }),
+      invoice('F2', '2024-01-01', 1000, { lettering: 'A' }),
+    ]);
+    expect(open).toEqual({ F1: 600, P1: 0, F2: 1000 });
+  });
+
+  test('the same code in two exercises is two groups', () => {
+    const { open } = derive([
+      invoice('F1', '2024-01-01', 100, { lettering: 'A' }),
+      bank('P2', '2025-02-01', -100, { lettering: 'A', batchId: 2 }),
+    ]);
+    expect(open).toEqual({ F1: 100, P2: 100 });
+  });
+
+  test('a manual allocation comes first, and the files share what is left', () => {
+    const lines = [
+      invoice('F1', '2024-01-01', 100, { lettering: 'A' }),
+      bank('P1', '2024-02-01', -100, { lettering: 'A' }),
+      bank('P2', '2024-02-02', -60),
+    ];
+    const [first, , third] = derive(lines).documents;
+    const manual = {
+      debitKey: first?.sourceKey ?? '',
+      creditKey: third?.sourceKey ?? '',
+      amountCents: 60,
+      effectiveOn: '2024-02-02',
+    };
+    const { open, pairs } = derive(lines, { manualAllocations: [manual] });
+    expect(open).toEqual({ F1: 0, P1: 60, P2: 0 });
+    expect(pairs).toEqual(['P1>F1 40 lettering 2024-02-01']);
+  });
+});
+
+describe('bounced payments', () => {
+  test('an unlettered rejection takes the payment back from the invoice it had settled', () => {
+    const { open, kinds, pairs } = derive([
+      invoice('F1', '2024-01-10', 100, { lettering: 'A' }),
+      bank('P1', '2024-02-20', -100, { lettering: 'A' }),
+      bank('IMP1', '2024-03-01', 100, { label: 'REJET VIR IMPAYE' }),
+    ]);
+    expect(open).toEqual({ F1: 100, P1: 0, IMP1: 0 });
+    expect(kinds.IMP1).toBe('adjustment');
+    expect(pairs).toEqual(['P1>IMP1 100 estimated 2024-03-01']);
+  });
+
+  test('within one group, the rejection meets the payment and the second payment meets the invoice', () => {
+    const group = { lettering: 'A' };
+    const { pairs } = derive([
+      invoice('F1', '2024-01-10', 100, group),
+      bank('P1', '2024-02-20', -100, group),
+      bank('X', '2024-03-01', 100, group),
+      bank('P2', '2024-04-01', -100, group),
+    ]);
+    expect(pairs).toEqual(['P1>X 100 lettering 2024-03-01', 'P2>F1 100 lettering 2024-04-01']);
+  });
+
+  test('a refund, or a rejection of a payment more than 60 days older, reverses nothing', () => {
+    const { open } = derive([
+      bank('P1', '2024-01-20', -100),
+      bank('X1', '2024-02-01', 100, { label: 'Remboursement' }),
+      bank('X2', '2024-05-01', 100, { label: 'REJET' }),
+    ]);
+    expect(open).toEqual({ P1: 100, X1: 100, X2: 100 });
+  });
+});
+
+describe('opening entries', () => {
+  test('alone, they are documents of their own date, booked so that the eve is whole', () => {
+    const { documents } = derive([
+      opening('F1', 100, { documentOn: '2024-11-05' }),
+      opening('', 70, { documentOn: '2025-01-01', label: 'Solde' }),
+      opening('P1', -30, { documentOn: '2024-12-02' }),
+      opening('A1', -20, { documentOn: '2024-12-03', label: 'AVOIR A1' }),
+    ]);
+    expect(
+      documents.map(({ reference, kind, issuedOn, bookedOn, dueOn }) => [reference, kind, issuedOn, bookedOn, dueOn]),
+    ).toEqual([
+      ['F1', 'invoice', '2024-11-05', '2024-11-05', '2024-12-05'],
+      ['P1', 'payment', '2024-12-02', '2024-12-02', null],
+      ['A1', 'creditNote', '2024-12-03', '2024-12-03', null],
+      ['', 'invoice', '2024-12-31', '2024-12-31', null],
+    ]);
+  });
+
+  test('with the year before, they are matched, bring their lettering and add nothing', () => {
+    const { open, openingUnmatched, documents } = derive([
+      invoice('F1', '2024-11-05', 100, { lettering: 'Z' }),
+      opening('F1', 100, { documentOn: '2024-11-05', lettering: 'A' }),
+      bank('P1', '2025-01-20', -100, { batchId: 2, lettering: 'A' }),
+    ]);
+    expect(open).toEqual({ F1: 0, P1: 0 });
+    expect(openingUnmatched).toEqual([]);
+    expect(documents).toHaveLength(2);
+  });
+
+  test('they match by reference and amount, or by date and amount, when the rest was changed', () => {
+    const { openingUnmatched } = derive([
+      invoice('F1', '2024-11-05', 100),
+      invoice('F2', '2024-11-06', 200),
+      opening('F1', 100, { documentOn: '2025-01-01' }),
+      opening('SAN12', 200, { documentOn: '2024-11-06' }),
+    ]);
+    expect(openingUnmatched).toEqual([]);
+  });
+
+  test('what matches nothing is reported and not added', () => {
+    const { openingUnmatched, open } = derive([invoice('F1', '2024-11-05', 100), opening('F9', 900)]);
+    expect(openingUnmatched.map((item) => item.reference)).toEqual(['F9']);
+    expect(open).toEqual({ F1: 100 });
+  });
+
+  test('a condensed opening that equals the balance of the eve has nothing to report', () => {
+    const lines = [invoice('F1', '2024-11-05', 100), invoice('F2', '2024-11-06', 200), opening('', 300)];
+    expect(derive(lines).openingUnmatched).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  test('kinds follow the entry before the journal', () => {
+    const other = { journal: 'OD', journalKind: 'other' } as const;
+    const { kinds } = derive([
+      invoice('invoice', '2024-01-01', 1),
+      invoice('creditNote', '2024-01-01', -1),
+      bank('payment', '2024-01-01', -1),
+      bank('refund', '2024-01-01', 1),
+      line({ reference: 'discount', bookedOn: '2024-01-01', signedCents: -1, ...other, counterpart: 'discount' }),
+      line({ reference: 'transfer', bookedOn: '2024-01-01', signedCents: 1, ...other, counterpart: 'transfer' }),
+      line({ reference: 'sale in OD', bookedOn: '2024-01-01', signedCents: 1, ...other, counterpart: 'sale' }),
+      bank('deposit', '2024-01-01', -1, { account: '419100' }),
+      invoice('deposit taken', '2024-01-01', 1, { account: '419100' }),
+    ]);
+    expect(kinds).toEqual({
+      invoice: 'invoice',
+      creditNote: 'creditNote',
+      payment: 'payment',
+      refund: 'adjustment',
+      discount: 'adjustment',
+      transfer: 'adjustment',
+      'sale in OD': 'invoice',
+      deposit: 'deposit',
+      'deposit taken': 'adjustment',
+    });
+  });
+
+  test('several lines of one entry and reference are one invoice, unless they fall due on different days', () => {
+    const same = { entry: '7', documentOn: '2024-01-01' };
+    const one = derive([invoice('F1', '2024-01-01', 60, same), invoice('F1', '2024-01-01', 40, same)]);
+    expect(one.documents.map((document) => document.amountCents)).toEqual([100]);
+    const two = derive([
+      invoice('F1', '2024-01-01', 60, { ...same, dueOn: '2024-02-01' }),
+      invoice('F1', '2024-01-01', 40, { ...same, dueOn: '2024-03-01' }),
+    ]);
+    expect(two.documents.map((document) => [document.amountCents, document.dueOn])).toEqual([
+      [40, '2024-03-01'],
+      [60, '2024-02-01'],
+    ]);
+  });
+
+  test('due dates come from the file, the label, the customer, then the firm; only invoices have one', () => {
+    const lines = [
+      invoice('F1', '2024-01-10', 1, { dueOn: '2024-02-10', label: 'ECH 31/03' }),
+      invoice('F2', '2024-01-10', 2, { label: 'ECH 31/03' }),
+      invoice('F3', '2024-01-10', 3),
+      bank('P', '2024-01-10', -4),
+    ];
+    const dues = (context: Partial<LedgerContext>) =>
+      derive(lines, context).documents.map(({ dueOn, dueOrigin }) => `${dueOrigin} ${dueOn}`);
+    const fixed = ['file 2024-02-10', 'label 2024-03-31'];
+    expect(dues({})).toEqual([...fixed, 'firmTerms 2024-02-09', 'none null']);
+    expect(dues({ customerTerms: { kind: 'daysThenEndOfMonth', days: 45 } })).toEqual([
+      ...fixed,
+      'customerTerms 2024-02-29',
+      'none null',
+    ]);
+  });
+
+  test('a move to doubtful customers pays nothing: the invoice stays open and says so', () => {
+    const move = { journal: 'OD', journalKind: 'other', counterpart: 'doubtful', entry: '90' } as const;
+    const { documents, open } = derive([
+      invoice('F1', '2024-01-10', 100, { lettering: 'A' }),
+      line({ ...move, reference: 'OD1', bookedOn: '2024-06-30', signedCents: -100, lettering: 'A' }),
+      line({ ...move, reference: 'OD2', bookedOn: '2024-06-30', signedCents: 100, account: '416000' }),
+    ]);
+    expect(open).toEqual({ F1: 100, OD1: 0, OD2: 0 });
+    expect(documents.find((document) => document.reference === 'F1')?.isDoubtful).toBe(true);
+  });
+
+  test('the same line in a provisional and a final export is one line, lettered as the newer says', () => {
+    const final = period(1, 2024);
+    const provisional = period(2, 2024, { periodTo: '2024-06-30', hasOpening: false });
+    const draft = { batchId: 2, entry: 'brouillard' };
+    const { open } = derive(
+      [
+        invoice('F1', '2024-01-10', 100, draft),
+        invoice('F1', '2024-01-10', 100, { lettering: 'A' }),
+        bank('P1', '2024-09-01', -100, { lettering: 'A' }),
+      ],
+      { periods: [provisional, final] },
+    );
+    expect(open).toEqual({ F1: 0, P1: 0 });
+  });
+});

@@ -1,0 +1,282 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readLedger } from '../../electron/imports/read-ledger.ts';
+import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../../electron/imports/types.ts';
+import { cash, type FecRow, fecFields, fecText, legalHeader, sale } from '../fec-text.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'amiable-fec-'));
+
+type Read = LedgerSummary & { readonly lines: LedgerLine[] };
+
+async function read(content: string | Uint8Array, options: Partial<ReadLedgerInput> = {}): Promise<Read> {
+  const path = join(folder, 'ledger.txt');
+  writeFileSync(path, content);
+  const lines: LedgerLine[] = [];
+  const summary = await readLedger(
+    { path, fileName: 'ledger.txt', ...options },
+    { onLines: (part) => lines.push(...part) },
+  );
+  return { ...summary, lines };
+}
+
+const rows: readonly FecRow[] = [
+  ...sale({
+    entry: '1',
+    on: '2024-03-01',
+    customer: 'C1',
+    name: 'Élec’Ouest',
+    reference: 'FA1',
+    cents: 123_456,
+    label: 'Facture à crédit',
+  }),
+  ...sale({
+    entry: '2',
+    on: '2024-03-02',
+    customer: 'C2',
+    name: 'Noël €',
+    reference: 'FA2',
+    cents: 50_000,
+    label: 'Bœuf',
+  }),
+  ...cash({
+    entry: '3',
+    on: '2024-04-01',
+    customer: 'C1',
+    name: 'Élec’Ouest',
+    reference: 'P1',
+    cents: -123_456,
+    lettering: 'A',
+  }),
+];
+const text = fecText(rows);
+const facts = ({ lines }: Read) => lines.map(({ lineNumber: _line, ...line }) => line);
+const brief = ({ lines }: Read) => lines.map((line) => [line.customerCode, line.reference, line.signedCents]);
+
+/** Windows-1252 and ISO-8859-15 differ where French needs it: € Œ œ ’. */
+function encode(content: string, special: Readonly<Record<string, number>>): Uint8Array {
+  return Uint8Array.from(content, (letter) => special[letter] ?? letter.charCodeAt(0));
+}
+
+function utf16(content: string, isBigEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(`\ufeff${content}`, 'utf16le');
+  return isBigEndian ? bytes.swap16() : bytes;
+}
+
+describe('encodings', () => {
+  const latin = text.replaceAll('’', "'");
+  test.each([
+    ['utf-8', text, text],
+    ['utf-8-bom', `\ufeff${text}`, text],
+    ['utf-16le', utf16(text, false), text],
+    ['utf-16be', utf16(text, true), text],
+    ['windows-1252', encode(text, { '€': 0x80, œ: 0x9c, '’': 0x92 }), text],
+    ['iso-8859-15', encode(latin, { '€': 0xa4, œ: 0xbd }), latin],
+  ])('%s is recognised and gives the same lines', async (encoding, content, plain) => {
+    const result = await read(content);
+    expect(result.encoding).toBe(encoding);
+    expect(facts(result)).toEqual(facts(await read(plain)));
+  });
+});
+
+describe('layouts', () => {
+  test.each([
+    ['LF', text.replaceAll('\r\n', '\n')],
+    ['CR', text.replaceAll('\r\n', '\r')],
+    ['no end of line at the end', text.slice(0, -2)],
+    ['a separator too many at the end of some rows', text.replace('\r\nBQ', '\t\r\nBQ')],
+    ['NUL and the end mark of DOS', text.replace('Facture', 'Fac\0ture').concat('\u001a')],
+    ['|', text.replaceAll('\t', '|')],
+    ['decimal points', text.replaceAll(/(\d),(\d\d)/g, '$1.$2')],
+    ['ISO dates', text.replaceAll(/\t(\d{4})(\d\d)(\d\d)(?=\t)/g, '\t$1-$2-$3')],
+    ['French dates', text.replaceAll(/\t(\d{4})(\d\d)(\d\d)(?=\t)/g, '\t$3/$2/$1')],
+    ['dates with a time', text.replaceAll(/\t(\d{8})(?=\t)/g, '\t$1 10:25:37')],
+    ['no-break spaces as thousands', text.replaceAll('1234,56', '1\u202f234,56')],
+    ['an empty amount for zero', text.replaceAll('\t0,00', '\t')],
+    ['a negative amount on the other side', text.replace('123456,00', '').replace('\t0,00\t500,00', '\t-500,00\t0,00')],
+    [
+      'other case in the headings',
+      text.replace('Montantdevise', 'MontantDevise').replace('Idevise', 'IdDevise').replace('PieceRef', 'PIECEREF'),
+    ],
+    ['no headings', text.slice(text.indexOf('\r\n') + 2)],
+    ['headings wider than the rows', text.replace('Idevise\r\n', 'Idevise\tPieceJointe\tCodeEtbt\r\n')],
+    ['blank lines', `\r\n${text.replaceAll('\r\n', '\r\n\r\n')}`],
+  ])('%s', async (_name, content) => {
+    const result = await read(content);
+    expect(result.problems).toEqual([]);
+    expect(facts(result)).toEqual(facts(await read(text)));
+  });
+
+  test('columns in another order, fewer columns, amount and side', async () => {
+    const order = [10, 4, 6, 7, 3, 2, 0, 8, 9, 13];
+    const lines = [[...legalHeader], ...rows.map(fecFields)].map((fields, index) => {
+      const cents = rows[index - 1]?.cents ?? 0;
+      const extra = index === 0 ? ['Montant', 'Sens'] : [(Math.abs(cents) / 100).toFixed(2), cents > 0 ? '+1' : '-1'];
+      return [...order.map((place) => fields[place]), ...extra].join('|');
+    });
+    const result = await read(lines.join('\n'));
+    expect(brief(result)).toEqual(brief(await read(text)));
+  });
+
+  test('the due date column is read whatever its name', async () => {
+    const due = rows.map((row) => ({ ...row, extra: [row.cents > 0 ? '20240430' : ''] }));
+    expect((await read(fecText(due, ['EcheanceDate']))).lines.map((line) => line.dueOn)).toEqual([
+      '2024-04-30',
+      '2024-04-30',
+      null,
+    ]);
+  });
+});
+
+describe('lines that cannot be read', () => {
+  test.each([
+    ['wrongFieldCount', (line: string) => line.split('\t').slice(0, 9).join('\t')],
+    ['badDate', (line: string) => line.replace('20240302', '20240230')],
+    ['badAmount', (line: string) => line.replace('500,00', '5OO,00')],
+    ['bothSides', (line: string) => line.replace('0,00\t\t', '12,00\t\t')],
+    ['noAmount', (line: string) => line.replace('500,00\t0,00', '\t')],
+  ])('%s: the line is listed with its number and text, the others are read', async (code, spoil) => {
+    const lines = text.split('\r\n');
+    const spoiled = spoil(lines[3] ?? '');
+    expect(spoiled).not.toBe(lines[3]);
+    const result = await read(lines.with(3, spoiled).join('\r\n'));
+    expect(result.problems).toEqual([{ lineNumber: 4, code, details: expect.anything(), raw: spoiled }]);
+    expect(brief(result)).toEqual([
+      ['C1', 'FA1', 123_456],
+      ['C1', 'P1', -123_456],
+    ]);
+  });
+
+  test('an unreadable amount on another account is nobody’s business', async () => {
+    const result = await read(
+      text.replace('706000\t\t\t\tFA2\t20240302\tBœuf\t0,00\t500,00', '706000\t\t\t\tFA2\t20240302\tBœuf\t0,00\tabc'),
+    );
+    expect(result.problems).toEqual([]);
+    expect(result.lines).toHaveLength(3);
+  });
+
+  test('a separator inside a label is recovered from both ends, amounts unmoved', async () => {
+    const result = await read(text.replaceAll('\t', '|').replace('Facture à crédit', 'Facture | à | crédit'));
+    expect(result.problems).toEqual([]);
+    expect(brief(result)).toEqual(brief(await read(text)));
+    expect(result.lines[0]?.label).toBe('Facture | à | crédit');
+  });
+
+  test('a stray quote is a letter like another', async () => {
+    expect((await read(text.replace('Bœuf', '"Bœuf'))).lines).toHaveLength(3);
+  });
+});
+
+describe('what is not a FEC is refused for what it is', () => {
+  test.each([
+    ['empty', ''],
+    ['empty', '\r\n  \r\n'],
+    ['pdf', '%PDF-1.7 …'],
+    ['picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d)],
+    ['spreadsheet', 'PK\u0003\u0004 [Content_Types].xml'],
+    ['archive', 'PK\u0003\u0004 ledger.txt'],
+    ['webPage', '<!DOCTYPE html><html></html>'],
+    ['xml', '<?xml version="1.0"?><Invoice/>'],
+    ['fecXml', '<?xml version="1.0"?><comptabilite/>'],
+    ['notFec', 'Bonjour,\nvoici le fichier.'],
+  ])('%s', async (reason, content) => {
+    await expect(read(content)).rejects.toMatchObject({ code: 'file_format', reason });
+  });
+
+  test('missing columns are named', async () => {
+    await expect(read(text.replace('EcritureDate', 'Jour').replace('Credit', 'Avoir'))).rejects.toMatchObject({
+      reason: 'missingColumns',
+      details: { columns: 'EcritureDate, Credit' },
+    });
+  });
+
+  test('a file that is not there', async () => {
+    const input = { path: join(folder, 'absent.txt'), fileName: 'absent.txt' };
+    await expect(readLedger(input, { onLines: () => {} })).rejects.toMatchObject({ code: 'file_unreadable' });
+  });
+
+  test('a cancelled reading stops', async () => {
+    const input = { path: join(folder, 'ledger.txt'), fileName: 'ledger.txt' };
+    const reading = readLedger(input, { onLines: () => {}, signal: AbortSignal.abort() });
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('customers and journals', () => {
+  const account = (number: string, name: string, entry: string) =>
+    sale({ entry, on: '2024-03-01', account: number, accountName: name, reference: `FA${entry}`, cents: 100 });
+
+  test('without auxiliaries, a customer is its own account', async () => {
+    const result = await read(fecText([...account('411DUPONT', 'Dupont', '1'), ...account('41100012', 'Martin', '2')]));
+    expect(result.lines.map((line) => [line.customerCode, line.customerName])).toEqual([
+      ['411DUPONT', 'Dupont'],
+      ['41100012', 'Martin'],
+    ]);
+  });
+
+  test('with one collective account and no auxiliary, the name of the account tells', async () => {
+    const result = await read(fecText([...account('411000', 'Dupont', '1'), ...account('411000', 'Martin', '2')]));
+    expect(result.lines.map((line) => line.customerCode)).toEqual(['Dupont', 'Martin']);
+  });
+
+  test('accounts to be invoiced are no receivables, other prefixes can be', async () => {
+    const content = fecText([...account('418100', 'À établir', '1'), ...account('467000', 'Débiteurs', '2')]);
+    expect((await read(content)).lines).toEqual([]);
+    expect((await read(content, { accountPrefixes: ['467', '418'] })).lines).toHaveLength(1);
+  });
+
+  test('an opening journal is known by its day and its name; a bank journal by its accounts', async () => {
+    const opening: FecRow[] = [
+      {
+        journal: 'RAN',
+        entry: '1',
+        on: '2024-01-01',
+        account: '411000',
+        customer: 'C1',
+        documentOn: '2023-11-02',
+        cents: 500,
+      },
+      { journal: 'RAN', entry: '1', on: '2024-01-01', account: '512000', cents: -500 },
+    ];
+    const result = await read(fecText([...opening, ...rows]));
+    expect(result.lines.map((line) => [line.journalKind, line.counterpart])).toEqual([
+      ['opening', 'cash'],
+      ['sales', 'sale'],
+      ['sales', 'sale'],
+      ['cash', 'cash'],
+    ]);
+  });
+
+  test('a constant PieceRef gives way to the number in the label; the user may choose otherwise', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      sale({
+        entry: String(index),
+        on: '2024-03-01',
+        customer: 'C1',
+        reference: 'x',
+        label: `${24_100 + index} DUPONT`,
+        cents: 100,
+      }),
+    ).flat();
+    const result = await read(fecText(many));
+    expect(result.reference).toEqual({ field: 'EcritureLib', examples: ['24100', '24101', '24102', '24103', '24104'] });
+    const chosen = await read(fecText(many), { referenceField: 'EcritureNum' });
+    expect(chosen.reference.examples).toEqual(['0', '1', '2', '3', '4']);
+  });
+});
+
+test('lines come in batches of at most 5 000, with progress', async () => {
+  const one = text.slice(0, text.indexOf('\r\n') + 2);
+  const path = join(folder, 'large.txt');
+  writeFileSync(path, one + text.slice(one.length).repeat(4000));
+  const sizes: number[] = [];
+  const phases = new Set<string>();
+  const summary = await readLedger(
+    { path, fileName: '100000017FEC20241231.txt' },
+    { onLines: (lines) => sizes.push(lines.length), onProgress: ({ phase }) => phases.add(phase) },
+  );
+  expect(sizes).toEqual([5000, 5000, 2000]);
+  expect([...phases]).toEqual(['inspect', 'survey', 'read']);
+  expect(summary).toMatchObject({ rows: 24_000, siren: '100000017', periodFrom: '2024-03-01', periodTo: '2024-04-01' });
+});
