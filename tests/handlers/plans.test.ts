@@ -217,7 +217,7 @@ describe('the agreement', () => {
     expect(context.made[0]?.content).toEqual(context.made[1]?.content);
     const [letter, ...others] = db.select().from(letters).all();
     expect([letter?.kind, letter?.number, letter?.totalCents, others.length]).toEqual(['planAgreement', 1, 90_000, 0]);
-    expect(letter?.title).toMatch(/^Accord d.échelonnement n°.1$/);
+    expect(letter?.title).toMatch(/^Protocole d.échelonnement n°.1$/);
     expect((await client.plans.get({ id })).agreementLetterId).toBe(made.letterId);
   });
 

@@ -83,5 +83,5 @@ export const plans = {
   'instalment.due': 'À régler',
   'instalment.late': 'En retard',
   'instalment.upcoming': 'À venir',
-  agreementTitle: "Accord d'échelonnement n° {number}",
+  agreementTitle: "Protocole d'échelonnement n° {number}",
 } as const;
