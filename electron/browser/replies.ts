@@ -44,8 +44,13 @@ export async function sendPage(parts: PageParts, pathname: string, response: Ser
   response.end(page.content);
 }
 
-/** An answer without a body. */
-export function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+/** An answer of a status, and at most a sentence. */
+export function end(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+  sentence = '',
+): void {
   response.writeHead(status, { ...pageHeaders, 'cache-control': 'no-store', ...headers });
-  response.end();
+  response.end(sentence);
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { t } from '../../shared/i18n/translate.ts';
 import type { Context } from '../handlers/context.ts';
+import { readPreferences } from '../handlers/preferences.ts';
 import { router } from '../handlers/router.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { refusalOf } from './guard.ts';
@@ -57,13 +59,14 @@ function createAnswer(parts: Parts, entry: Entry, port: number) {
     const [pathname = '/', search = ''] = (request.url ?? '/').split('?', 2);
     const parameters = new URLSearchParams(search);
 
-    const token = parameters.get('token');
-    if (pathname === '/' && token !== null && !entry.isLetIn(request.headers.cookie)) {
-      const cookie = entry.enter(token);
-      return cookie === null ? end(response, 403) : end(response, 303, { location: '/', 'set-cookie': cookie });
+    const isLetIn = entry.isLetIn(request.headers.cookie);
+    const token = pathname === '/' ? parameters.get('token') : null;
+    if (token !== null) {
+      const cookie = isLetIn ? undefined : entry.enter(token);
+      if (cookie === null) return refuse(parts, response);
+      return end(response, 303, { location: '/', ...(cookie === undefined ? {} : { 'set-cookie': cookie }) });
     }
-    if (!entry.isLetIn(request.headers.cookie)) return end(response, 403);
-    if (token !== null) return end(response, 303, { location: '/' });
+    if (!isLetIn) return refuse(parts, response);
 
     if (pathname.startsWith('/rpc/')) {
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: parts.context });
@@ -76,4 +79,10 @@ function createAnswer(parts: Parts, entry: Entry, port: number) {
     if (request.method === 'POST') return end(response, 405);
     return sendPage(parts, pathname, response);
   };
+}
+
+/** Says, to whoever opens an old address or another browser, how to get in. */
+function refuse({ context }: Parts, response: ServerResponse): void {
+  const { language } = readPreferences(context.platform.appFolder);
+  end(response, 403, { 'content-type': 'text/plain; charset=utf-8' }, t(language, 'app.addressUsed'));
 }

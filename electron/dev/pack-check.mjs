@@ -70,7 +70,7 @@ function pack() {
   const overrides = Object.entries(settings).map(([key, value]) => `-c.${key}=${value}`);
   const builder = join('node_modules', 'electron-builder', 'cli.js');
   const args = [builder, '--linux', '--dir', '--config', 'electron-builder.yml', '--publish', 'never', ...overrides];
-  if (runNode(args, { stdio: 'inherit' }) !== 0) fail('electron-builder could not pack.');
+  if (runNode(args, { stdio: ['ignore', 2, 2] }) !== 0) fail('electron-builder could not pack.');
   const names = ['linux-unpacked', `linux-${process.arch}-unpacked`].map((name) => join(folder, 'out', name));
   return names.find((name) => existsSync(name)) ?? fail('electron-builder left no packed folder.');
 }

@@ -39,6 +39,8 @@ export const app: Words<typeof french> = {
   missing: 'not found',
   demonstration: 'demonstration',
   connectionLost: 'The application is not answering yet.',
+  addressUsed:
+    'This address of Amiable no longer works: it lets one browser in, once. Start Amiable again to get another one.',
   unexpectedTitle: 'This screen stopped',
   unexpectedText: 'An unexpected error interrupted the display. Your data has not changed: reload the screen.',
   reload: 'Reload',

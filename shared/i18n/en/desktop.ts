@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const desktop: Words<typeof french> = {
   file: 'File',
-  openFirm: 'Open a firm…',
+  openFirm: 'Open a firm file…',
   closeWindow: 'Close window',
   quit: 'Quit Amiable',
   edit: 'Edit',
@@ -27,11 +27,11 @@ export const desktop: Words<typeof french> = {
   unhide: 'Show all',
   cancel: 'Cancel',
   chooseLedger: 'Choose an accounting export',
-  chooseFirm: 'Choose a firm',
+  chooseFirm: 'Open an Amiable firm file',
   chooseProof: 'Choose a proof',
   saveFirm: 'Save the new firm',
   ledgerFiles: 'Accounting exports',
-  firmFiles: 'Amiable firms',
+  firmFiles: 'Amiable firm files',
   proofFiles: 'Proofs (PDF, images)',
   allFiles: 'All files',
   openLink: 'Open {site} in the browser?',
@@ -39,5 +39,5 @@ export const desktop: Words<typeof french> = {
   crashed: 'The display has stopped.',
   crashedDetail: 'What was saved is intact. Open Amiable again to continue.',
   failed: 'Amiable has stopped',
-  failedDetail: 'The files of the firms are intact. The technical log is in {folder}.',
+  failedDetail: 'Your firm files are intact. The technical log is in {folder}.',
 };

@@ -36,6 +36,8 @@ export const app = {
   missing: 'introuvable',
   demonstration: 'démonstration',
   connectionLost: "L'application ne répond pas encore.",
+  addressUsed:
+    "Cette adresse d'Amiable n'est plus valable : elle ouvre un seul navigateur, une seule fois. Relancez Amiable pour en obtenir une autre.",
   unexpectedTitle: "Cet écran s'est arrêté",
   unexpectedText: "Une erreur inattendue a interrompu l'affichage. Vos données n'ont pas changé : rechargez l'écran.",
   reload: 'Recharger',

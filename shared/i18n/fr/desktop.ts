@@ -1,7 +1,7 @@
 /** Menu and system dialogs of the desktop application. */
 export const desktop = {
   file: 'Fichier',
-  openFirm: 'Ouvrir une société…',
+  openFirm: 'Ouvrir un dossier…',
   closeWindow: 'Fermer la fenêtre',
   quit: 'Quitter Amiable',
   edit: 'Édition',
@@ -25,11 +25,11 @@ export const desktop = {
   unhide: 'Tout afficher',
   cancel: 'Annuler',
   chooseLedger: 'Choisir un export comptable',
-  chooseFirm: 'Choisir une société',
+  chooseFirm: 'Ouvrir un dossier Amiable',
   chooseProof: 'Choisir une preuve',
-  saveFirm: 'Enregistrer la nouvelle société',
+  saveFirm: 'Enregistrer le nouveau dossier',
   ledgerFiles: 'Exports comptables',
-  firmFiles: 'Sociétés Amiable',
+  firmFiles: 'Dossiers Amiable',
   proofFiles: 'Preuves (PDF, images)',
   allFiles: 'Tous les fichiers',
   openLink: 'Ouvrir {site} dans le navigateur ?',
@@ -37,5 +37,5 @@ export const desktop = {
   crashed: "L'affichage s'est arrêté.",
   crashedDetail: 'Ce qui était enregistré est intact. Rouvrez Amiable pour continuer.',
   failed: "Amiable s'est arrêté",
-  failedDetail: 'Les fichiers des sociétés sont intacts. Le journal technique est dans {folder}.',
+  failedDetail: 'Vos dossiers sont intacts. Le journal technique est dans {folder}.',
 } as const;
