@@ -25,9 +25,9 @@ export function splitRow(line: string, format: RowFormat): string[] | null {
     const needed = Math.max(columns.at.CompteNum, columns.at.EcritureDate, columns.at.Credit, columns.at.Sens);
     return fields.length > needed && format.usualCounts.has(fields.length) ? fields : null;
   }
-  if (format.usualCounts.has(fields.length)) return fields;
   const isPadded = fields.slice(columns.count).every((field) => field.trim() === '');
-  return isPadded && isPlausible(fields, format) ? fields : recover(fields, format);
+  const isHabit = isPadded || format.usualCounts.has(fields.length);
+  return isHabit && isPlausible(fields, format) ? fields : recover(fields, format);
 }
 
 function recover(fields: readonly string[], format: RowFormat): string[] | null {
@@ -37,11 +37,12 @@ function recover(fields: readonly string[], format: RowFormat): string[] | null 
     if (index < 0) continue;
     const text = fields.slice(index, index + extra + 1).join(separator === '\t' ? ' ' : separator);
     const row = [...fields.slice(0, index), text, ...fields.slice(index + extra + 1)];
-    if (isPlausible(row, format)) return row;
+    if (isPlausible(row, format) && readAmount(row, format) !== 0) return row;
   }
   return null;
 }
 
+/** Dates, account and amounts read, and no amount stands where the lettering belongs: the sign of a shifted row. */
 function isPlausible(row: readonly string[], format: RowFormat): boolean {
   const { at } = format.columns;
   const optionalDays = [at.PieceDate, at.DateLet, at.ValidDate, at.DateEcheance].map((index) => row[index] ?? '');
@@ -50,6 +51,7 @@ function isPlausible(row: readonly string[], format: RowFormat): boolean {
     optionalDays.every((text) => text.trim() === '' || parseFecDay(text) !== null) &&
     /^\d{2}/.test(row[at.CompteNum] ?? '') &&
     (row[at.Debit] ?? row[at.Montant] ?? '').trim() + (row[at.Credit] ?? '').trim() !== '' &&
+    !/^-?\d+[,.]\d\d$/.test((row[at.EcritureLet] ?? '').trim()) &&
     typeof readAmount(row, format) === 'number'
   );
 }

@@ -163,6 +163,14 @@ describe('lines that cannot be read', () => {
     expect(result.lines[0]?.label).toBe('Facture | à | crédit');
   });
 
+  test('a label that ends in a number never becomes an amount, even where every label does', async () => {
+    const plain = await read(text.replaceAll('crédit', 'crédit | 12').replaceAll('Bœuf', 'Bœuf | 7'));
+    const content = text.replaceAll('crédit', 'crédit | 12').replaceAll('Bœuf', 'Bœuf | 7').replaceAll('\t', '|');
+    const result = await read(content);
+    expect(result.problems).toEqual([]);
+    expect(facts(result)).toEqual(facts(plain));
+  });
+
   test('a stray quote is a letter like another', async () => {
     expect((await read(text.replace('Bœuf', '"Bœuf'))).lines).toHaveLength(3);
   });

@@ -127,5 +127,8 @@ export const errors: Words<typeof french> = {
   'validation.mapping': 'A FEC needs no mapping of columns. Nothing was imported: try again without this option.',
   'validation.stockMode':
     'A FEC holds movements, not everything that is open. Nothing was imported: try again with the delta mode.',
+  'in_use.import':
+    'The import was not undone: {reminders} reminders, {plans} plans and {holds} holds of customer {customer}, or other entries, rest on it. Nothing has changed: remove them first.',
+  'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.import': 'This import no longer exists. Nothing has changed: go back to the list of imports.',
 };

@@ -143,5 +143,8 @@ export const errors = {
     "Un FEC n'a pas besoin de correspondance de colonnes. Rien n'a été importé : recommencez sans cette option.",
   'validation.stockMode':
     "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode delta.",
+  'in_use.import':
+    "L'import n'a pas été annulé : {reminders} relances, {plans} échéanciers et {holds} suspensions du client {customer}, ou d'autres saisies, s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
+  'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.import': "Cet import n'existe plus. Rien n'a changé : revenez à la liste des imports.",
 } as const;
