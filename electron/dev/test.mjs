@@ -58,6 +58,8 @@ if (wants('pack')) {
   if (runNode(['electron/dev/pack-check.mjs']) !== 0) fail('The packed application is not what it should be.');
 }
 
+if (wants('electron') && runNode(['electron/dev/test-electron.mjs']) !== 0) finish(false);
+
 finish(counts.failed === 0);
 
 /** The closing line says how many tests ran. */
