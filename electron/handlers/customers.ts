@@ -3,6 +3,7 @@ import { balanceOfCustomer } from '../../db/queries/balance.ts';
 import { replaceContacts, updateCustomer } from '../../db/queries/customer-changes.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
 import { getDocument } from '../../db/queries/document.ts';
+import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
 import { listHistory } from '../../db/queries/history.ts';
 import { endHold, insertHold } from '../../db/queries/holds.ts';
 import type { CustomerDetails } from '../../shared/contract/customers.ts';
@@ -40,6 +41,7 @@ export const customersHandlers = {
         { ...pickDetails(after), contacts: after.contacts },
       );
       if (Object.keys(changes).length === 0) return;
+      const dueDatesMoved = refreshEstimatedDueDates(tx, input.id);
       appendEvent(tx, {
         at: context.now(),
         author: context.author,
@@ -47,7 +49,7 @@ export const customersHandlers = {
         subject: 'customers',
         subjectId: input.id,
         customerId: input.id,
-        data: { changes },
+        data: dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes },
       });
     }, immediate);
   }),

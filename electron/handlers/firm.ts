@@ -1,6 +1,7 @@
 import { listBackups } from '../../db/backup.ts';
 import { checkFirm } from '../../db/check.ts';
 import { appendEvent } from '../../db/journal.ts';
+import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
 import { getFirm, updateFirm } from '../../db/queries/firm.ts';
 import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
 import type { FirmSettings, Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
@@ -22,7 +23,9 @@ export const firmHandlers = {
         const changes = changesBetween(getFirm(tx), settings);
         if (Object.keys(changes).length === 0) return;
         updateFirm(tx, settings, now);
-        appendEvent(tx, { at: now, author: context.author, kind: 'firm.update', data: { changes } });
+        const dueDatesMoved = refreshEstimatedDueDates(tx);
+        const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
+        appendEvent(tx, { at: now, author: context.author, kind: 'firm.update', data });
       },
       { behavior: 'immediate' },
     );

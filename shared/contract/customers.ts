@@ -132,7 +132,7 @@ export const customers = {
         balance: z.record(z.string(), cents),
       }),
     ),
-  update: command('customers', 'reminders').input(
+  update: command('customers', 'documents', 'reminders').input(
     z.object({ id, details: customerDetails, contacts: z.array(contact).max(20) }),
   ),
   history: query('customers', 'reminders', 'letters', 'plans', 'imports')

@@ -60,7 +60,7 @@ export type Scenario = z.infer<typeof scenario>;
 
 export const firm = {
   get: query('firm').output(firmSettings.extend({ isDemonstration: z.boolean() })),
-  update: command('firm', 'app').input(firmSettings),
+  update: command('firm', 'app', 'documents', 'reminders').input(firmSettings),
   backups: query('firm').output(z.array(backup)),
   /** Makes a verified backup now. */
   backUp: command('firm').output(backup),

@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
+import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
 import { deleteStagedBatches } from '../../db/queries/import-batches.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { cash, fecText, sale } from '../fec-text.ts';
@@ -96,6 +97,17 @@ test('a due date set by hand survives the next import', async () => {
   await importFile(context, year2);
   const kept = rowsOf(context, "select due_on, due_origin from documents where reference = 'FA2024-0213'");
   expect(kept).toEqual([{ due_on: '2026-01-31', due_origin: 'manual' }]);
+});
+
+test('new terms move the estimated due dates at once, so that importing again finds nothing to change', async () => {
+  const context = makeImportContext();
+  await importFile(context, year1);
+  rowsOf(context, "update customers set terms_kind = 'net', terms_days = 60 where code = 'C00012' returning id");
+  const moved = context.session.firm?.db.transaction((tx) => refreshEstimatedDueDates(tx));
+  expect(moved).toBeGreaterThan(0);
+  const dueDates = "select due_on, due_origin from documents where reference = 'FA2024-0001'";
+  expect(rowsOf(context, dueDates)).toEqual([{ due_on: '2024-03-02', due_origin: 'customerTerms' }]);
+  expect((await importFile(context, year1)).documents).toMatchObject({ changed: 0, unchanged: 389 });
 });
 
 test('a name typed by the user survives, an untouched one follows the files', async () => {

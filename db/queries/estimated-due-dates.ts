@@ -1,0 +1,39 @@
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { dueOnByTerms } from '../../shared/domain/terms.ts';
+import { customers, documents } from '../schema.ts';
+import type { Tx } from '../types.ts';
+import { readFirmTerms } from './import-reading.ts';
+
+/**
+ * Computes again the due dates that are estimated from terms, after the terms of a customer (or, without `customerId`, of the
+ * firm) have changed; what a file or the user said stays. Importing again then finds nothing to change. Returns how many moved.
+ */
+export function refreshEstimatedDueDates(tx: Tx, customerId?: number): number {
+  const firmTerms = readFirmTerms(tx);
+  const ofCustomer: SQL | undefined = customerId === undefined ? undefined : eq(documents.customerId, customerId);
+  const rows = tx
+    .select({
+      id: documents.id,
+      issuedOn: documents.issuedOn,
+      dueOn: documents.dueOn,
+      dueOrigin: documents.dueOrigin,
+      termsKind: customers.termsKind,
+      termsDays: customers.termsDays,
+    })
+    .from(documents)
+    .innerJoin(customers, eq(customers.id, documents.customerId))
+    .where(and(inArray(documents.dueOrigin, ['customerTerms', 'firmTerms']), isNull(documents.voidedAt), ofCustomer))
+    .all();
+  let moved = 0;
+  for (const { id, issuedOn, dueOn, dueOrigin, termsKind, termsDays } of rows) {
+    const own = termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays };
+    const next = {
+      dueOn: dueOnByTerms(issuedOn, own ?? firmTerms),
+      dueOrigin: own ? ('customerTerms' as const) : ('firmTerms' as const),
+    };
+    if (next.dueOn === dueOn && next.dueOrigin === dueOrigin) continue;
+    tx.update(documents).set(next).where(eq(documents.id, id)).run();
+    moved++;
+  }
+  return moved;
+}

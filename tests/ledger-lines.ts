@@ -1,0 +1,75 @@
+import { deriveCustomerLedger, type LedgerContext } from '../shared/domain/ledger/derive.ts';
+import type { ImportedPeriod } from '../shared/domain/ledger/exercises.ts';
+import type { ImportedLine } from '../shared/domain/ledger/line.ts';
+
+export const period = (batchId: number, year: number, facts: Partial<ImportedPeriod> = {}): ImportedPeriod => ({
+  batchId,
+  periodFrom: `${year}-01-01`,
+  periodTo: `${year}-12-31`,
+  hasOpening: year > 2024,
+  ...facts,
+});
+
+/** Lines and periods of one customer, as short as a test wants them. */
+let entries = 0;
+export function line(facts: Partial<ImportedLine> & { signedCents: number; bookedOn: string }): ImportedLine {
+  entries++;
+  return {
+    batchId: 1,
+    lineNumber: entries,
+    customerCode: 'C1',
+    customerName: 'Dupont',
+    account: '411000',
+    journal: 'VE',
+    journalKind: 'sales',
+    entry: String(entries),
+    documentOn: facts.bookedOn,
+    reference: `R${entries}`,
+    label: '',
+    lettering: null,
+    letteredOn: null,
+    dueOn: null,
+    counterpart: 'sale',
+    foreignCents: null,
+    foreignCurrency: null,
+    ...facts,
+  };
+}
+export const invoice = (reference: string, bookedOn: string, cents: number, facts: Partial<ImportedLine> = {}) =>
+  line({ reference, bookedOn, signedCents: cents, ...facts });
+export const bank = (reference: string, bookedOn: string, signedCents: number, facts: Partial<ImportedLine> = {}) =>
+  line({ reference, bookedOn, signedCents, journal: 'BQ', journalKind: 'cash', counterpart: 'cash', ...facts });
+export const opening = (reference: string, signedCents: number, facts: Partial<ImportedLine> = {}) =>
+  line({
+    reference,
+    bookedOn: '2025-01-01',
+    signedCents,
+    batchId: 2,
+    journal: 'AN',
+    journalKind: 'opening',
+    counterpart: 'other',
+    ...facts,
+  });
+
+export function derive(lines: readonly ImportedLine[], context: Partial<LedgerContext> = {}) {
+  const { documents, allocations, openingUnmatched } = deriveCustomerLedger('C1', lines, {
+    periods: [period(1, 2024), period(2, 2025)].filter(({ batchId }) => lines.some((item) => item.batchId === batchId)),
+    customerTerms: null,
+    firmTerms: { kind: 'net', days: 30 },
+    manualAllocations: [],
+    ...context,
+  });
+  const named = new Map(documents.map((document) => [document.sourceKey, document.reference]));
+  return {
+    documents,
+    openingUnmatched,
+    open: Object.fromEntries(documents.map((document) => [document.reference, document.openCents])),
+    kinds: Object.fromEntries(documents.map((document) => [document.reference, document.kind])),
+    pairs: allocations
+      .map(
+        (item) =>
+          `${named.get(item.creditKey)}>${named.get(item.debitKey)} ${item.amountCents} ${item.origin} ${item.effectiveOn}`,
+      )
+      .sort(),
+  };
+}
