@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { BalanceReport } from '../../shared/contract/balance.ts';
 import { balanceColumns } from '../../shared/domain/ageing.ts';
+import type { Day } from '../../shared/domain/days.ts';
 import { sumCents } from '../../shared/domain/money.ts';
 import type { Reader } from '../types.ts';
 import { type BalanceCut, balancesByCustomer } from './balance.ts';
-import { ledgerBalanceByCustomer } from './ledger-control.ts';
+import { type LedgerBalance, ledgerBalanceByCustomer } from './ledger-control.ts';
 
 type BalanceCheck = BalanceReport['checks'][number];
 type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };
@@ -32,10 +33,24 @@ export function checkBalance(reader: Reader, query: BalanceCut): BalanceCheck[] 
   return checks;
 }
 
+/** The accounts as last read: their lines are many and a balance is read page by page, sort by sort, at one date. */
+const latest = new WeakMap<Reader, { readonly key: string; readonly balances: LedgerBalance[] }>();
+
+/** `total_changes` counts every row this connection wrote, and a firm file has one connection: the same count, the same accounts. */
+function readAccounts(reader: Reader, asOf: Day): LedgerBalance[] {
+  const { changes } = reader.get<{ changes: number }>(sql`select total_changes() as changes`);
+  const key = `${changes} ${asOf}`;
+  const known = latest.get(reader);
+  if (known?.key === key) return known.balances;
+  const balances = ledgerBalanceByCustomer(reader, asOf);
+  latest.set(reader, { key, balances });
+  return balances;
+}
+
 /** Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
 function checkLedger(
   reader: Reader,
-  asOf: string,
+  asOf: Day,
   balances: readonly { customer: string; name: string; totalCents: number }[],
 ): BalanceCheck {
   const compared = new Map<string, Compared>();
@@ -45,7 +60,7 @@ function checkLedger(
     return known;
   };
   for (const row of balances) of(row.customer, row.name).actualCents += row.totalCents;
-  for (const row of ledgerBalanceByCustomer(reader, asOf)) of(row.customerCode, row.name).expectedCents += row.cents;
+  for (const row of readAccounts(reader, asOf)) of(row.customerCode, row.name).expectedCents += row.cents;
   const typed = reader.all<{ customer: string; name: string; cents: number }>(sql`
     select code as customer, name, sum(case side when 'debit' then amount_cents else -amount_cents end) as cents
     from documents indexed by documents_batch join customers on customers.id = documents.customer_id

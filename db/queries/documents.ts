@@ -11,8 +11,10 @@ export type DocumentQuery = Inputs['documents']['list'];
 type DocumentPage = Outputs['documents']['list'];
 type Found = Omit<DocumentPage['rows'][number], 'isDoubtful'> & { isDoubtful: number; key: string | number };
 
-/** Where the documents of a listing come from, and SQL of what remains of each. */
-type Source = { readonly from: SQL; readonly remainder: SQL };
+/** The documents of a listing (`customers` only when asked for: the totals seldom need it) and SQL of what remains of each. */
+type Source = { readonly from: (customers: SQL) => SQL; readonly remainder: SQL };
+
+const joinCustomers = sql`cross join customers on customers.id = documents.customer_id`;
 
 /**
  * A page of documents, not signed: `side` says which way. Without `asOf`, every document with what remains of it now; with
@@ -30,12 +32,13 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
         documents.issued_on as issuedOn, documents.due_on as dueOn, due_origin as dueOrigin, amount_cents as amountCents,
         ${remainder} as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
         customers.name as customerName, ${key} as key
-      ${from} and ${afterCursor(key, query.cursor, descending)}
+      ${from(joinCustomers)} and ${afterCursor(key, query.cursor, descending)}
       order by ${key} ${direction}, documents.id ${direction}
       limit ${limit + 1}) as page`);
   const totals = reader.get<{ count: number; totalOpenCents: number }>(sql`
     select count(*) as count, coalesce(sum(case when documents.currency <> ${ledgerCurrency} then 0
-      when documents.side = 'debit' then ${remainder} else -${remainder} end), 0) as totalOpenCents ${from}`);
+      when documents.side = 'debit' then ${remainder} else -${remainder} end), 0) as totalOpenCents
+    ${from(query.search === undefined ? sql`` : joinCustomers)}`);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -47,23 +50,28 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
 
 function documentSource(reader: Reader, query: DocumentQuery): Source {
   const { asOf, customerId, openOnly = false } = query;
-  const customer = sql`cross join customers on customers.id = documents.customer_id`;
   const wanted = sql`documents.voided_at is null and ${matchesDocument(query.search)}
     ${customerId === undefined ? sql`` : sql`and documents.customer_id = ${customerId}`}`;
-  if (asOf === undefined)
+  if (asOf === undefined) {
+    const documents = openOnly ? sql`documents indexed by documents_open` : sql`documents`;
+    const open = openOnly ? sql`and documents.open_cents > 0` : sql``;
     return {
-      from: sql`from documents ${customer} where ${wanted} ${openOnly ? sql`and documents.open_cents > 0` : sql``}`,
+      from: (customers) => sql`from ${documents} ${customers} where ${wanted} ${open}`,
       remainder: sql`documents.open_cents`,
     };
+  }
   const open = openDocumentsAt(reader, { asOf, knownAt: null }, customerId);
   if (openOnly)
     return {
-      from: sql`from (${open}) as remainders cross join documents on documents.id = remainders.id ${customer} where ${wanted}`,
+      from: (
+        customers,
+      ) => sql`from (${open}) as remainders cross join documents on documents.id = remainders.id ${customers}
+        where ${wanted}`,
       remainder: sql`remainders.open_cents`,
     };
   return {
-    from: sql`from documents left join (select id, open_cents from (${open})) as remainders on remainders.id = documents.id
-      ${customer} where documents.booked_on <= ${asOf} and ${wanted}`,
+    from: (customers) => sql`from documents left join (select id, open_cents from (${open})) as remainders
+        on remainders.id = documents.id ${customers} where documents.booked_on <= ${asOf} and ${wanted}`,
     remainder: sql`coalesce(remainders.open_cents, 0)`,
   };
 }

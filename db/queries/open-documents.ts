@@ -55,10 +55,11 @@ function openOnPastDay(asOf: Day, customerId: number | undefined): SQL {
     where settled_on > ${asOf} and voided_at is null and booked_on <= ${asOf} ${ofCustomer(customerId)}`;
 }
 
+/** Materialized: merged into the query around it, SQLite would sum the allocations again for every column. */
 function openAsKnownAt(asOf: Day, knownAt: string, customerId: number | undefined): SQL {
   const counted = sql`effective_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
   return sql`
-    select * from (
+    with known as materialized (
       select id, customer_id, currency, side, kind, due_on, issued_on, amount_cents - case side
           when 'debit' then (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_debit
             where debit_document_id = documents.id and ${counted})
@@ -67,7 +68,7 @@ function openAsKnownAt(asOf: Day, knownAt: string, customerId: number | undefine
       from documents
       where booked_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})
         ${ofCustomer(customerId)})
-    where open_cents > 0`;
+    select * from known where open_cents > 0`;
 }
 
 function ofCustomer(customerId: number | undefined): SQL {

@@ -151,7 +151,8 @@ export const documents = sqliteTable(
         table.voidedAt,
       )
       .where(sql`open_cents > 0 and voided_at is null`),
-    index('documents_settled').on(table.settledOn).where(sql`settled_on is not null`),
+    index('documents_settled').on(table.settledOn, table.bookedOn).where(sql`settled_on is not null`),
+    index('documents_amount').on(table.amountCents),
     index('documents_issued').on(table.issuedOn),
     index('documents_reference').on(table.reference),
     index('documents_batch').on(table.batchId),

@@ -5,14 +5,13 @@ import {
   readFreshness,
 } from '../../db/queries/dashboard.ts';
 import { readPlans } from '../../db/queries/plans.ts';
-import { gatherReminderInput } from '../../db/queries/reminder-input.ts';
-import type { Reader } from '../../db/types.ts';
+import type { Db } from '../../db/types.ts';
 import type { Outputs } from '../../shared/contract/index.ts';
 import { addDays, type Day } from '../../shared/domain/days.ts';
 import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
-import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import { withFirm } from './base.ts';
 import { follow } from './plan-records.ts';
+import { reminderPlan } from './reminder-plan.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 
@@ -34,16 +33,16 @@ export const dashboardHandlers = {
 };
 
 /** The messages the engine proposes today; their total in the ledger's currency. */
-function remindersReady(reader: Reader, today: Day): Dashboard['remindersReady'] {
-  const { proposals } = planReminders(gatherReminderInput(reader, today));
+function remindersReady(db: Db, today: Day): Dashboard['remindersReady'] {
+  const { proposals } = reminderPlan(db, today);
   const own = proposals.filter((proposal) => proposal.currency === ledgerCurrency);
   return { count: proposals.length, totalCents: sumCents(own.map((proposal) => proposal.totalCents)) };
 }
 
 /** Instalments of accepted plans that are late, or fall due within a week, and what remains of them. */
-function instalmentsDue(reader: Reader, today: Day): Dashboard['instalmentsDue'] {
+function instalmentsDue(db: Db, today: Day): Dashboard['instalmentsDue'] {
   const lastOn = addDays(today, instalmentDays);
-  const due = readPlans(reader, {})
+  const due = readPlans(db, {})
     .map((plan) => follow(plan, today))
     .filter((plan) => plan.state === 'accepted' || plan.state === 'running')
     .flatMap((plan) => plan.instalments)

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFirmFile, type OpenFile } from '../../db/open.ts';
+import { readBalance } from '../../db/queries/balance.ts';
+import { checkBalance } from '../../db/queries/balance-checks.ts';
+import { listCustomers } from '../../db/queries/customers.ts';
+import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/dashboard.ts';
+import { listDocuments } from '../../db/queries/documents.ts';
+import { listHistory } from '../../db/queries/history.ts';
+import { findAnything } from '../../db/queries/search.ts';
+import { makeLargeLedger } from './make-large-ledger.ts';
+
+/** Reading the ledger at two sizes: what grows with the ledger and what does not is read off the last column. */
+const sizes = [
+  { customerCount: 500, invoiceCount: 10_000 },
+  { customerCount: 3_000, invoiceCount: 100_000 },
+];
+const today = '2025-12-31';
+const past = '2025-06-30';
+const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
+
+const jobs: readonly [string, (file: OpenFile) => unknown][] = [
+  ['balance today, first 100 rows', ({ db }) => readBalance(db, { ...balance, asOf: today, knownAt: null })],
+  ['balance six months ago', ({ db }) => readBalance(db, { ...balance, asOf: past, knownAt: null })],
+  ['balance 30 months ago', ({ db }) => readBalance(db, { ...balance, asOf: '2023-06-30', knownAt: null })],
+  [
+    'balance as known at an instant',
+    ({ db }) => readBalance(db, { ...balance, asOf: past, knownAt: `${today}T12:00:00.000Z` }),
+  ],
+  ['checks of the balance today', ({ db }) => checkBalance(db, { ...balance, asOf: today, knownAt: null })],
+  ['customers by overdue amount', ({ db }) => listCustomers(db, { sort: 'overdue', descending: true }, today)],
+  ['customers found by name', ({ db }) => listCustomers(db, { search: 'client 77' }, today)],
+  ['documents of a customer', ({ db }) => listDocuments(db, { customerId: 1 })],
+  [
+    'open documents of a customer in the past',
+    ({ db }) => listDocuments(db, { customerId: 1, openOnly: true, asOf: past }),
+  ],
+  ['all documents', ({ db }) => listDocuments(db, {})],
+  ['all open documents in the past', ({ db }) => listDocuments(db, { openOnly: true, asOf: past })],
+  ['chronology of a customer', ({ db }) => listHistory(db, { id: 1 })],
+  ['search by reference', ({ db }) => findAnything(db, 'fa12')],
+  ['search inside a reference', ({ db }) => findAnything(db, 'a999')],
+  ['search by amount', ({ db }) => findAnything(db, '1234,56')],
+  ['home: balances', ({ db }) => readDashboardBalance(db, today)],
+  ['home: largest debtors', ({ db }) => listLargestDebtors(db, today, 8)],
+  ['home: freshness', ({ db }) => readFreshness(db)],
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'amiable-bench-'));
+try {
+  const columns = sizes.map((size, index) => {
+    const now = `${today}T20:00:00.000Z`;
+    const path = join(folder, `${index}.amiable`);
+    const file = createFirmFile(path, { name: 'Mesures', siren: null, now, isDemonstration: false });
+    makeLargeLedger(file, { ...size, lastOn: today });
+    const medians = jobs.map(([, job]) => median(Array.from({ length: 9 }, () => measure(() => job(file)))));
+    file.close();
+    return medians;
+  });
+  console.log(
+    `${'median of 9, ms of processor'.padEnd(44)}${sizes.map((size) => `${size.invoiceCount}`.padStart(10)).join('')}     slope`,
+  );
+  for (const [index, [name]] of jobs.entries()) {
+    const [small = 0, large = 0] = columns.map((medians) => medians[index] ?? 0);
+    const figures = [small, large].map((value) => value.toFixed(2).padStart(10)).join('');
+    console.log(`${name.padEnd(44)}${figures}${(large / small).toFixed(1).padStart(10)}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Milliseconds of processor: reading is synchronous, so that is what the user waits for, and what else runs here does not count. */
+function measure(run: () => unknown): number {
+  const started = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

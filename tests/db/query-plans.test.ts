@@ -1,0 +1,108 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { openFirmFile } from '../../db/open.ts';
+import { balanceOfCustomer, readBalance } from '../../db/queries/balance.ts';
+import { checkBalance } from '../../db/queries/balance-checks.ts';
+import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
+import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/dashboard.ts';
+import { getDocument } from '../../db/queries/document.ts';
+import { listDocuments } from '../../db/queries/documents.ts';
+import { listHistory } from '../../db/queries/history.ts';
+import { findAnything } from '../../db/queries/search.ts';
+import type { Db } from '../../db/types.ts';
+import { makeLargeLedger } from '../bench/make-large-ledger.ts';
+import { plansOf } from './recorded-queries.ts';
+
+const today = '2025-12-31';
+const past = '2025-06-30';
+const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
+
+/** With and without the statistics of `analyze`: SQLite chooses differently, and a firm file may have them or not. */
+const files = [false, true].map((isAnalyzed) => {
+  const file = openFirmFile(':memory:', { now: `${today}T20:00:00.000Z` });
+  makeLargeLedger(file, { customerCount: 50, invoiceCount: 2_000, lastOn: today });
+  if (isAnalyzed) file.connection.exec('analyze');
+  return file;
+});
+afterAll(() => {
+  for (const file of files) file.close();
+});
+
+/**
+ * Steps of the plans that read a whole table, or the whole of an index that is not the one of open documents. The lines of
+ * the imported files are not in the list: the control against the accounts is there to read them all.
+ */
+function fullScans(plans: readonly string[]): string[] {
+  return plans
+    .flatMap((plan) => plan.split('\n'))
+    .filter((step) => /^SCAN (documents|allocations|reminders|reminder_documents|events|holds)\b/.test(step))
+    .filter((step) => step !== 'SCAN documents USING COVERING INDEX documents_open');
+}
+
+const neverScan: [string, (db: Db) => unknown][] = [
+  ['the balance today', (db) => readBalance(db, { ...balance, asOf: today, knownAt: null })],
+  ['the balance at a past date', (db) => readBalance(db, { ...balance, asOf: past, knownAt: null })],
+  ['the balance by issue date', (db) => readBalance(db, { ...balance, basis: 'issue', asOf: today, knownAt: null })],
+  ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
+  ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
+  ['the customers', (db) => listCustomers(db, { filter: 'held', sort: 'overdue' }, today)],
+  ['a customer', (db) => getCustomer(db, 3, past)],
+  ['a chronology', (db) => listHistory(db, { id: 3 })],
+  ['the documents of a customer', (db) => listDocuments(db, { customerId: 3 })],
+  ['the documents of a customer in the past', (db) => listDocuments(db, { customerId: 3, asOf: past })],
+  ['the open documents of a customer', (db) => listDocuments(db, { customerId: 3, openOnly: true })],
+  [
+    'the open documents of a customer in the past',
+    (db) => listDocuments(db, { customerId: 3, openOnly: true, asOf: past }),
+  ],
+  ['all open documents in the past', (db) => listDocuments(db, { openOnly: true, asOf: past })],
+  ['a document', (db) => getDocument(db, 3)],
+  ['a search by amount', (db) => findAnything(db, '12,34')],
+  ['the largest debtors', (db) => listLargestDebtors(db, today, 8)],
+  ['the figures of the first page', (db) => readDashboardBalance(db, today)],
+];
+
+describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : 'with statistics', file] as const))(
+  '%s',
+  (_name, file) => {
+    test.each(neverScan)('%s is read without going through a whole table', (_what, read) => {
+      const plans = plansOf(file, read);
+      expect(plans.length).toBeGreaterThan(0);
+      expect(fullScans(plans)).toEqual([]);
+    });
+
+    test('at a past date only documents open that day are touched, each with its own allocations', () => {
+      const plan = plansOf(file, (db) => readBalance(db, { ...balance, asOf: past, knownAt: null })).join('\n');
+      expect(plan).toContain('SCAN documents USING COVERING INDEX documents_open');
+      expect(plan).toContain('SEARCH documents USING INDEX documents_settled (settled_on>?)');
+      expect(plan).toContain(
+        'SEARCH allocations USING COVERING INDEX allocations_debit (debit_document_id=? AND effective_on>?)',
+      );
+      expect(plan).not.toMatch(/SEARCH documents USING (COVERING )?INDEX documents_customer/);
+    });
+
+    test('as known at an instant, allocations are summed once a document, whatever the number of columns', () => {
+      const knownAt = `${past}T20:00:00.000Z`;
+      const [plan = ''] = plansOf(file, (db) => readBalance(db, { ...balance, asOf: past, knownAt }));
+      expect(plan.match(/SEARCH allocations/g)).toHaveLength(2);
+    });
+
+    test('pages of all documents follow an index, so that the last one costs what the first does', () => {
+      for (const [sort, index] of [
+        ['issuedOn', 'documents_issued'],
+        ['reference', 'documents_reference'],
+        ['amount', 'documents_amount'],
+      ] as const) {
+        const { nextCursor } = listDocuments(file.db, { sort, limit: 10 });
+        const [page] = plansOf(file, (db) => listDocuments(db, { sort, limit: 10, cursor: nextCursor ?? '' }));
+        expect(page).toMatch(new RegExp(`SEARCH documents USING INDEX ${index} \\(`));
+        expect(page).not.toContain('USE TEMP B-TREE');
+      }
+    });
+
+    test('the last payment is found from the end of an index, references through theirs', () => {
+      expect(plansOf(file, readFreshness).join('\n')).toContain('SCAN documents USING INDEX documents_issued');
+      const plan = plansOf(file, (db) => findAnything(db, 'fa12')).join('\n');
+      expect(plan).toContain('SEARCH documents USING COVERING INDEX documents_reference (reference>? AND reference<?)');
+    });
+  },
+);
