@@ -10,6 +10,8 @@ export const errors: Words<typeof french> = {
   'validation.buckets':
     'The limits of the ageing columns must increase, for example 30, 60, 90. The balance did not change: correct them.',
   'validation.knownAt': 'The date {value} cannot be read. The balance did not change: write it as 31/12/2025.',
+  'validation.fileTooLarge':
+    'This file is too large. Nothing was read: choose a smaller one, or an export over a shorter period.',
   'validation.sort': 'This column cannot be sorted. The list did not change: choose another.',
   'validation.cursor': 'The list changed between two pages. Nothing is lost: show it again from the beginning.',
   'validation.untilOn': 'The hold must end today or later. Nothing was saved: choose another last day.',
@@ -131,4 +133,5 @@ export const errors: Words<typeof french> = {
     'The import was not undone: {reminders} reminders, {plans} plans and {holds} holds of customer {customer}, or other entries, rest on it. Nothing has changed: remove them first.',
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.import': 'This import no longer exists. Nothing has changed: go back to the list of imports.',
+  'internal.worker': 'The work in the background stopped. Nothing was half saved: try again.',
 };

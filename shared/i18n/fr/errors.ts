@@ -8,6 +8,8 @@ export const errors = {
     "Les bornes des tranches doivent aller en croissant, par exemple 30, 60, 90. La balance n'a pas changé : corrigez-les.",
   'validation.knownAt':
     "La date « connue au » {value} ne se lit pas. La balance n'a pas changé : écrivez-la comme 31/12/2025.",
+  'validation.fileTooLarge':
+    "Ce fichier est trop volumineux. Rien n'a été lu : choisissez-en un plus petit, ou un export sur une période plus courte.",
   'validation.sort': "Cette colonne ne permet pas de trier. La liste n'a pas changé : choisissez-en une autre.",
   'validation.cursor': "La liste a changé entre deux pages. Rien n'est perdu : affichez-la de nouveau depuis le début.",
   'validation.untilOn':
@@ -147,4 +149,5 @@ export const errors = {
     "L'import n'a pas été annulé : {reminders} relances, {plans} échéanciers et {holds} suspensions du client {customer}, ou d'autres saisies, s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.import': "Cet import n'existe plus. Rien n'a changé : revenez à la liste des imports.",
+  'internal.worker': "Le travail en arrière-plan s'est interrompu. Rien n'a été enregistré à moitié : recommencez.",
 } as const;
