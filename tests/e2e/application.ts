@@ -74,8 +74,9 @@ export const test = base.extend<Fixtures>({
     await page.goto(host.address);
     await isReady(page);
     await use(page);
-    await host.stop();
     expect(complaints).toEqual([]);
+    await page.close();
+    await host.stop();
   },
 });
 

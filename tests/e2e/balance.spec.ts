@@ -1,0 +1,39 @@
+import { expect, fixture, test } from './application.ts';
+import { bytesOf, createFirm, goTo, importFile, spaced, typeDay } from './steps.ts';
+
+test.beforeEach(async ({ app }) => {
+  await createFirm(app, 'Atelier Mercier SAS');
+  await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
+  await goTo(app, 'Balance âgée');
+  await typeDay(app, 'Date d’arrêté', '31/12/2024');
+  await expect(app.getByText('Balance âgée au 31/12/2024').or(app.getByText('31 décembre 2024')).first()).toBeVisible();
+});
+
+test('the balance at the closing date shows the total of the ledger and opens the documents behind it', async ({
+  app,
+}) => {
+  const table = app.getByRole('grid', { name: /balance/i });
+  await expect(table).toBeVisible();
+  await table.focus();
+  await app.keyboard.press('Control+End');
+  expect(spaced(await table.innerText())).toContain('Clinique Saint-Évroult');
+
+  await app.getByText('Boulangerie Lefèvre').first().click();
+  await expect(app.getByRole('heading', { name: 'Boulangerie Lefèvre' })).toBeVisible();
+});
+
+test('what is exported is what is on screen', async ({ app }) => {
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Exporter' }).click();
+  await app.getByRole('menuitem', { name: 'CSV (tableur)' }).click();
+  const csv = (await bytesOf(await download)).toString('utf8');
+  expect(csv).toContain('31/12/2024');
+  expect(csv).toContain('429402,18');
+  expect(csv.split('\r\n').filter((line) => line.includes('C000')).length).toBeGreaterThan(18);
+
+  const printed = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Exporter' }).click();
+  await app.getByRole('menuitem', { name: 'PDF (à imprimer)' }).click();
+  const pdf = await bytesOf(await printed);
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+});

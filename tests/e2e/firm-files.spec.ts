@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, isReady, startHost, temporaryFolder, test } from './application.ts';
+import { createFirm } from './steps.ts';
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+function firmFileIn(folder: string): string {
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find(
+    (name) => name.endsWith('.amiable') && !name.includes('backups'),
+  );
+  if (!found) throw new Error('no firm file');
+  return join(folder, found);
+}
+
+/** A firm file made by the application, at rest. */
+async function makeFirm(page: import('@playwright/test').Page): Promise<string> {
+  const folder = temporaryFolder();
+  const host = await startHost(folder);
+  await page.goto(host.address);
+  await isReady(page);
+  await createFirm(page, 'Atelier Mercier SAS');
+  await host.stop();
+  return firmFileIn(folder);
+}
+
+test('a damaged file says so, is left untouched, and another can be opened', async ({ page, folder }) => {
+  const damaged = join(folder, 'abime.amiable');
+  const bytes = readFileSync(await makeFirm(page));
+  bytes.fill(0x5a, 4096, Math.min(bytes.length, 40_960));
+  writeFileSync(damaged, bytes);
+  const before = hashOf(damaged);
+  const host = await startHost(folder, ['--firm', damaged]);
+  await page.goto(host.address);
+  await expect(page.getByText('Ce dossier est abîmé', { exact: true })).toBeVisible();
+  await expect(page.getByText('Il n’a pas été modifié.')).toBeVisible();
+  await host.stop();
+  expect(hashOf(damaged)).toBe(before);
+});
+
+test('a file from a newer version is refused and never altered', async ({ page, folder }) => {
+  const newer = join(folder, 'futur.amiable');
+  copyFileSync(await makeFirm(page), newer);
+  const connection = new Database(newer);
+  connection.pragma('user_version = 999');
+  connection.pragma('journal_mode = DELETE');
+  connection.close();
+  const before = hashOf(newer);
+  const host = await startHost(folder, ['--firm', newer]);
+  await page.goto(host.address);
+  await expect(page.getByText('Ce dossier vient d’une version plus récente', { exact: true })).toBeVisible();
+  await host.stop();
+  expect(hashOf(newer)).toBe(before);
+});

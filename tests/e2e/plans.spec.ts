@@ -1,0 +1,48 @@
+import { expect, fixture, test } from './application.ts';
+import { bytesOf, createFirm, goTo, importFile } from './steps.ts';
+
+test.beforeEach(async ({ app }) => {
+  await createFirm(app, 'Atelier Mercier SAS');
+  await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
+});
+
+test('a plan goes from the editor to its agreement, and its documents are held back once it is accepted', async ({
+  app,
+}) => {
+  await goTo(app, 'Échéanciers');
+  await app.getByRole('link', { name: 'Nouvel échéancier' }).first().click();
+  await app.getByRole('combobox', { name: 'Client' }).fill('Lefèvre');
+  await app.getByRole('option', { name: /Boulangerie Lefèvre/ }).click();
+
+  const first = app.getByRole('textbox', { name: 'Montant de l’échéance 1' });
+  await expect(first).toHaveValue(/3.097,76/);
+  await first.fill('4000');
+  await first.press('Enter');
+  await expect(app.getByText(/2.195,54/)).toBeVisible();
+  await app.getByRole('button', { name: 'Enregistrer la proposition' }).click();
+
+  await expect(app.getByRole('heading', { name: 'Échéancier n° 1' })).toBeVisible();
+  await app.getByRole('button', { name: 'Accord à signer' }).click();
+  await expect(app.getByRole('dialog').locator('canvas').first()).toBeVisible();
+  await app.keyboard.press('Escape');
+  await app.getByRole('button', { name: 'Accord accepté' }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Accord accepté' }).click();
+  await expect(app.getByText('Accepté', { exact: true })).toBeVisible();
+
+  await goTo(app, 'À faire');
+  await app.getByRole('tab', { name: 'En attente' }).click();
+  await app.getByRole('searchbox').first().fill('Lefèvre');
+  await expect(app.getByText(/échéancier/i).last()).toBeVisible();
+});
+
+test('the calendar shows what is coming and exports it', async ({ app }) => {
+  await goTo(app, 'Calendrier');
+  await expect(
+    app.getByRole('button', { name: 'Planning' }).or(app.getByRole('tab', { name: 'Planning' })),
+  ).toBeVisible();
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Exporter (ICS)' }).click();
+  const ics = (await bytesOf(await download)).toString('utf8');
+  expect(ics).toContain('BEGIN:VCALENDAR');
+  expect(ics).toContain('BEGIN:VEVENT');
+});

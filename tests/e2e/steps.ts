@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { type Download, expect, type Page } from '@playwright/test';
+
+/** What a user does on several screens, in the words of the screens. */
+
+/** Creates a firm from the first screen and lands on Accueil. */
+export async function createFirm(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Nom de la société').fill(name);
+  await page.getByRole('button', { name: 'Créer le dossier' }).click();
+  await expect(page.getByRole('heading', { name: 'Accueil' })).toBeVisible();
+}
+
+/** Chooses a file on the screen Imports and waits for the preview of what it will change. */
+export async function stageFile(page: Page, path: string): Promise<void> {
+  await goTo(page, 'Imports');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await (await chooser).setFiles(path);
+  await expect(page.getByText('Voici ce que ce fichier va changer.')).toBeVisible();
+}
+
+/** Imports a file to the end. */
+export async function importFile(page: Page, path: string): Promise<void> {
+  await stageFile(page, path);
+  await page.getByRole('button', { name: 'Appliquer l’import' }).click();
+  await expect(page.getByText('Import appliqué.')).toBeVisible();
+}
+
+/** Opens a screen from the side navigation. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: screen }).click();
+  await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible();
+}
+
+/** The text of a page with every kind of space as one ordinary space: French figures use narrow no-break ones. */
+export function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Types a day in a field and leaves it. */
+export async function typeDay(page: Page, label: string, day: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: label });
+  await field.fill(day);
+  await field.press('Enter');
+}
+
+/** The bytes of a download. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path());
+}
