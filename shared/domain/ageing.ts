@@ -3,7 +3,7 @@ import { addDays, type Day } from './days.ts';
 /** Days late a column covers, both ends included; `to` is null for the last one. */
 export type LateColumn = { readonly name: string; readonly from: number; readonly to: number | null };
 
-/** Columns on the credit side, then none of their documents has an age. */
+/** Columns of the credit side; what is in them has no age. */
 export const creditColumns = ['creditNotes', 'payments', 'deposits'] as const;
 
 /** `[30, 60, 90]` → `late1to30`, `late31to60`, `late61to90`, `lateOver90`. */
