@@ -24,22 +24,16 @@ export function AgedChart({ columns, onOpen }: AgedChartProps) {
       {width > 0 ? (
         <BarChart
           width={width}
-          height={236}
+          height={216}
           data={bars}
           accessibilityLayer={false}
           margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="label"
-            interval={0}
-            tickLine={false}
-            axisLine={false}
-            tick={{ fill: 'var(--text-soft)', fontSize: 11 }}
-            height={40}
-          />
+          <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} tick={<Tick />} height={34} />
           <YAxis
             width={52}
+            domain={[(least: number) => Math.min(0, least), 'auto']}
             tickLine={false}
             axisLine={false}
             tick={{ fill: 'var(--text-soft)', fontSize: 11 }}
@@ -57,5 +51,21 @@ export function AgedChart({ columns, onOpen }: AgedChartProps) {
         </BarChart>
       ) : null}
     </div>
+  );
+}
+
+/** A heading under its bar, on two lines when it is long. Recharts fills the place and the text. */
+function Tick({ x = 0, y = 0, payload }: { x?: number; y?: number; payload?: { value: string } }) {
+  const words = payload?.value ?? '';
+  const half = words.length > 12 ? words.indexOf(' ', words.length / 2 - 3) : -1;
+  const lines = half < 0 ? [words] : [words.slice(0, half), words.slice(half + 1)];
+  return (
+    <text x={x} y={y + 12} textAnchor="middle" fontSize={11} fill="var(--text-soft)">
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? 0 : 13}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }

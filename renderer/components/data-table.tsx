@@ -51,7 +51,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: rowHeight,
+    // The heading may take two lines.
+    scrollPaddingStart: rowHeight + 16,
     scrollPaddingEnd: rowHeight,
   });
   const items = virtual.getVirtualItems();

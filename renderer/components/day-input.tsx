@@ -44,25 +44,25 @@ export function DayInput(props: DayInputProps) {
   }
 
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus shadow="md">
-      <Popover.Target>
-        <TextInput
-          {...(props.label === undefined ? {} : { label: props.label })}
-          aria-label={props.ariaLabel}
-          w={props.width ?? 140}
-          inputMode="numeric"
-          placeholder={t('common.dayPlaceholder')}
-          value={typed}
-          error={isWrong ? t('common.dayWrong') : props.error}
-          required={props.required ?? false}
-          disabled={props.disabled ?? false}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={settle}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') settle();
-            if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
-          }}
-          rightSection={
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus shadow="md">
+      <TextInput
+        {...(props.label === undefined ? {} : { label: props.label })}
+        aria-label={props.ariaLabel}
+        w={props.width ?? 140}
+        inputMode="numeric"
+        placeholder={t('common.dayPlaceholder')}
+        value={typed}
+        error={isWrong ? t('common.dayWrong') : props.error}
+        required={props.required ?? false}
+        disabled={props.disabled ?? false}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') settle();
+          if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
+        }}
+        rightSection={
+          <Popover.Target>
             <ActionIcon
               size={24}
               disabled={props.disabled ?? false}
@@ -71,9 +71,9 @@ export function DayInput(props: DayInputProps) {
             >
               <IconCalendar size={15} />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown>
         <DatePicker
           locale={language}

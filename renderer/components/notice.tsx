@@ -22,7 +22,12 @@ type NoticeProps = { tone: NoticeTone; title?: ReactNode; children?: ReactNode; 
 export function Notice({ tone, title, children, actions }: NoticeProps) {
   const ToneIcon = icons[tone];
   return (
-    <div className={classes.notice} data-tone={tone} role={tone === 'late' ? 'alert' : undefined}>
+    <div
+      className={classes.notice}
+      data-tone={tone}
+      data-titled={title !== undefined || undefined}
+      role={tone === 'late' ? 'alert' : undefined}
+    >
       <ToneIcon size={18} stroke={1.7} aria-hidden="true" className={classes.icon} />
       <div className={classes.body}>
         {title === undefined ? null : <strong>{title}</strong>}

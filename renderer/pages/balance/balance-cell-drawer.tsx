@@ -92,6 +92,7 @@ function CellDocuments({ customerId, column, parameters }: CellDocumentsProps) {
         openKey={Number(document)}
         onOpen={(row) => setDocument(String(row.id))}
         empty={<EmptyState icon={IconFileOff} text={t('documents.none')} />}
+        isCompact
         maxHeight={560}
       />
       <DocumentDrawer id={document === '' ? null : Number(document)} onClose={() => setDocument('')} />

@@ -3,6 +3,7 @@ import { columnLabel } from '../../components/column-label.ts';
 import { Money } from '../../components/money.tsx';
 import type { Column } from '../../components/table-columns.ts';
 import type { Text } from '../../components/text.tsx';
+import classes from './balance.module.css';
 
 /** The columns of the table: the customer, each column of the report, their sum. */
 export function balanceColumnsOf(
@@ -11,23 +12,28 @@ export function balanceColumnsOf(
   shown: BalanceReport['currencies'][number] | undefined,
 ): Column<BalanceRow>[] {
   const { t } = text;
+  // Nothing is hidden but columns without a single amount: each has one sign, so a zero total means zeros.
+  const shownNames = names.filter((name) => /^(notDue|late)/.test(name) || (shown?.totals[name] ?? 0) !== 0);
   return [
     {
       key: 'name',
       header: t('balance.customer'),
-      width: 220,
+      width: 216,
       grow: 3,
       sort: 'name',
-      cell: (row) => row.name,
+      cell: (row) => (
+        <>
+          {row.name} <small className={classes.code}>{row.code}</small>
+        </>
+      ),
       total: shown ? t('balance.totalOf', { currency: shown.currency }) : null,
     },
-    { key: 'code', header: t('common.code'), width: 104, sort: 'code', cell: (row) => row.code },
-    ...names.map((name): Column<BalanceRow> => {
-      const isLate = name.startsWith('late');
+    ...shownNames.map((name): Column<BalanceRow> => {
+      const isOldest = name.startsWith('lateOver');
       return {
         key: name,
         header: columnLabel(text, name),
-        width: 112,
+        width: 98,
         grow: 1,
         align: 'end',
         sort: name,
@@ -38,16 +44,16 @@ export function balanceColumnsOf(
             currency={shown?.currency}
             bare
             dashZero
-            tone={isLate ? 'late' : undefined}
+            tone={isOldest ? 'late' : undefined}
           />
         ),
-        total: <Money cents={shown?.totals[name] ?? 0} bare dashZero tone={isLate ? 'late' : undefined} />,
+        total: <Money cents={shown?.totals[name] ?? 0} bare dashZero tone={isOldest ? 'late' : undefined} />,
       };
     }),
     {
       key: 'total',
       header: t('balance.total'),
-      width: 124,
+      width: 108,
       grow: 1,
       align: 'end',
       sort: 'total',

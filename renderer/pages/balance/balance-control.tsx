@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconScale } from '@tabler/icons-rea
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useText } from '../../components/text.tsx';
@@ -69,34 +70,40 @@ function Check({ check }: { check: BalanceReport['checks'][number] }) {
       </h3>
       <p className={classes.checkText}>{isColumns ? t('balance.checkColumnsText') : t('balance.checkLedgerText')}</p>
       {check.items.length > 0 ? (
-        <table className={classes.items}>
+        <PlainTable>
           <thead>
             <tr>
               <th scope="col">{t('balance.customer')}</th>
-              <th scope="col">{t('balance.expected')}</th>
-              <th scope="col">{t('balance.actual')}</th>
-              <th scope="col">{t('balance.differenceColumn')}</th>
+              <th scope="col" data-end="">
+                {t('balance.expected')}
+              </th>
+              <th scope="col" data-end="">
+                {t('balance.actual')}
+              </th>
+              <th scope="col" data-end="">
+                {t('balance.differenceColumn')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {check.items.map((item) => (
               <tr key={item.customer}>
                 <th scope="row">
-                  {item.name} <small>{item.customer}</small>
+                  {item.name} <small className={classes.code}>{item.customer}</small>
                 </th>
-                <td>
+                <td data-end="">
                   <Money cents={item.expectedCents} bare />
                 </td>
-                <td>
+                <td data-end="">
                   <Money cents={item.actualCents} bare />
                 </td>
-                <td>
+                <td data-end="">
                   <Money cents={item.differenceCents} bare tone="late" />
                 </td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       ) : null}
     </section>
   );

@@ -13,17 +13,17 @@ export function customerColumns({ t }: Text, totals: CustomerTotals | undefined)
     {
       key: 'name',
       header: t('customers.customer'),
-      width: 240,
+      width: 200,
       grow: 3,
       sort: 'name',
       cell: (row) => row.name,
       total: t('common.total'),
     },
-    { key: 'code', header: t('common.code'), width: 120, sort: 'code', cell: (row) => row.code },
+    { key: 'code', header: t('common.code'), width: 96, sort: 'code', cell: (row) => row.code },
     {
       key: 'open',
       header: t('customers.open'),
-      width: 124,
+      width: 112,
       grow: 1,
       align: 'end',
       sort: 'open',
@@ -33,7 +33,7 @@ export function customerColumns({ t }: Text, totals: CustomerTotals | undefined)
     {
       key: 'overdue',
       header: t('customers.overdue'),
-      width: 124,
+      width: 112,
       grow: 1,
       align: 'end',
       sort: 'overdue',
@@ -43,14 +43,14 @@ export function customerColumns({ t }: Text, totals: CustomerTotals | undefined)
     {
       key: 'oldestDue',
       header: t('customers.oldestDue'),
-      width: 172,
+      width: 124,
       sort: 'oldestDue',
       cell: (row) => <DayText day={row.oldestDueOn} />,
     },
     {
       key: 'lastReminder',
       header: t('customers.lastReminder'),
-      width: 140,
+      width: 108,
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
     },
     {
@@ -63,7 +63,7 @@ export function customerColumns({ t }: Text, totals: CustomerTotals | undefined)
     {
       key: 'state',
       header: t('common.state'),
-      width: 112,
+      width: 108,
       cell: (row) =>
         row.isHeld ? (
           <StatusBadge icon={IconPlayerPause} tone="warn">

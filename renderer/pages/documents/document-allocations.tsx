@@ -1,6 +1,7 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { Money } from '../../components/money.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import classes from './documents.module.css';
 
@@ -11,7 +12,7 @@ export function DocumentAllocations({ allocations, currency }: DocumentAllocatio
   const { t } = useText();
   if (allocations.length === 0) return <p className={classes.soft}>{t('documents.allocationsNone')}</p>;
   return (
-    <table className={classes.table}>
+    <PlainTable>
       <thead>
         <tr>
           <th scope="col">{t('documents.document')}</th>
@@ -42,6 +43,6 @@ export function DocumentAllocations({ allocations, currency }: DocumentAllocatio
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }

@@ -24,14 +24,15 @@ type DocumentTableProps = {
   onEndReached: () => void;
   empty: ReactNode;
   maxHeight?: number;
+  /** Leaves the label out, where there is no room for it. */
+  isCompact?: boolean;
 };
 
 /** Documents of one customer: invoices owed in the plain, what reduces them with a minus. */
-export function DocumentTable({ asOf, ...table }: DocumentTableProps) {
+export function DocumentTable({ asOf, isCompact = false, ...table }: DocumentTableProps) {
   const text = useText();
-  return (
-    <DataTable label={text.t('documents.title')} columns={columnsOf(text, asOf)} rowKey={(row) => row.id} {...table} />
-  );
+  const columns = columnsOf(text, asOf).filter(({ key }) => !isCompact || key !== 'label');
+  return <DataTable label={text.t('documents.title')} columns={columns} rowKey={(row) => row.id} {...table} />;
 }
 
 const signed = (row: DocumentRow, cents: number) => (row.side === 'debit' ? cents : -cents);
@@ -47,7 +48,8 @@ function columnsOf(text: Text, asOf: Day): Column<DocumentRow>[] {
       sort: 'reference',
       cell: (row) => row.reference,
     },
-    { key: 'kind', header: t('documents.document'), width: 92, cell: (row) => t(`documents.kind.${row.kind}`) },
+    { key: 'label', header: t('documents.label'), width: 150, grow: 3, cell: (row) => row.label },
+    { key: 'kind', header: t('documents.document'), width: 104, cell: (row) => t(`documents.kind.${row.kind}`) },
     {
       key: 'issuedOn',
       header: t('documents.issuedOn'),

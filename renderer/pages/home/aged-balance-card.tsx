@@ -5,6 +5,7 @@ import { AgedChart } from '../../components/aged-chart.tsx';
 import { columnColour, columnLabel } from '../../components/column-label.ts';
 import { Money } from '../../components/money.tsx';
 import { Section } from '../../components/page.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import classes from './home.module.css';
 
@@ -28,11 +29,13 @@ export function AgedBalanceCard({ dashboard }: { dashboard: Outputs['dashboard']
     >
       <div className={classes.aged}>
         <AgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
-        <table className={classes.table}>
+        <PlainTable>
           <thead>
             <tr>
               <th scope="col">{t('home.column')}</th>
-              <th scope="col">{t('common.amount')}</th>
+              <th scope="col" data-end="">
+                {t('common.amount')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -48,7 +51,7 @@ export function AgedBalanceCard({ dashboard }: { dashboard: Outputs['dashboard']
                     {columnLabel(text, name)}
                   </Anchor>
                 </th>
-                <td>
+                <td data-end="">
                   <Money cents={amountCents} bare dashZero />
                 </td>
               </tr>
@@ -57,12 +60,12 @@ export function AgedBalanceCard({ dashboard }: { dashboard: Outputs['dashboard']
           <tfoot>
             <tr>
               <th scope="row">{t('common.total')}</th>
-              <td>
+              <td data-end="">
                 <Money cents={dashboard.openCents} currency={dashboard.currency} strong />
               </td>
             </tr>
           </tfoot>
-        </table>
+        </PlainTable>
       </div>
     </Section>
   );

@@ -34,7 +34,12 @@ export function HomePage() {
   const isEmpty = data.documentCount === 0;
   const staleDays = data.lastImport?.periodTo ? age(data.lastImport.periodTo) : 0;
   const importButton = (
-    <Button component={Link} href="/imports?choose=1" leftSection={<IconFileImport size={16} stroke={1.6} />}>
+    <Button
+      component={Link}
+      href="/imports?choose=1"
+      variant={isEmpty ? 'filled' : 'default'}
+      leftSection={<IconFileImport size={16} stroke={1.6} />}
+    >
       {t('app.importFile')}
     </Button>
   );

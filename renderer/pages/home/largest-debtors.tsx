@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { Money } from '../../components/money.tsx';
 import { Section } from '../../components/page.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
-import classes from './home.module.css';
 
 type LargestDebtorsProps = { debtors: Outputs['dashboard']['get']['largestDebtors']; currency: string };
 
@@ -19,32 +19,36 @@ export function LargestDebtors({ debtors, currency }: LargestDebtorsProps) {
         </Anchor>
       }
     >
-      <table className={classes.table} data-wide="">
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('customers.customer')}</th>
-            <th scope="col">{t('customers.overdue')}</th>
-            <th scope="col">{t('customers.open')}</th>
+            <th scope="col" data-end="">
+              {t('customers.overdue')}
+            </th>
+            <th scope="col" data-end="">
+              {t('customers.open')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {debtors.map((debtor) => (
             <tr key={debtor.customerId}>
-              <th scope="row">
+              <th scope="row" data-clip="">
                 <Anchor component={Link} href={`/customers/${debtor.customerId}`} inherit>
                   {debtor.name}
                 </Anchor>
               </th>
-              <td>
+              <td data-end="">
                 <Money cents={debtor.overdueCents} currency={currency} bare tone="late" dashZero />
               </td>
-              <td>
+              <td data-end="">
                 <Money cents={debtor.openCents} currency={currency} bare />
               </td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </Section>
   );
 }

@@ -14,7 +14,7 @@ import { ReferenceChoice } from './reference-choice.tsx';
 export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
   const { t, number } = useText();
   const counts = (values: readonly [label: string, count: number][]) => (
-    <KeyValueList items={values.map(([label, count]) => ({ label, value: number(count) }))} />
+    <KeyValueList isNumeric items={values.map(([label, count]) => ({ label, value: number(count) }))} />
   );
   return (
     <div className={classes.summary}>
@@ -61,6 +61,7 @@ function Control({ control }: { control: ImportPreview['control'] }) {
   return (
     <Section title={t('imports.control')}>
       <KeyValueList
+        isNumeric
         items={[
           { label: t('imports.controlLedger'), value: <Money cents={control.ledgerCents} /> },
           { label: t('imports.controlOpen'), value: <Money cents={control.openCents} /> },
@@ -83,6 +84,7 @@ function DueOrigins({ summary }: { summary: ImportPreview }) {
   return (
     <Section title={t('imports.dueOrigins')}>
       <KeyValueList
+        isNumeric
         items={found.map((origin) => ({
           label: t(`documents.dueOrigin.${origin}`),
           value: number(summary.dueOrigins[origin] ?? 0),

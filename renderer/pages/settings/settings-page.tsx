@@ -1,12 +1,48 @@
+import { Tabs } from '@mantine/core';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { BackupsTab } from './backups-tab.tsx';
+import { CheckTab } from './check-tab.tsx';
+import { IdentityTab } from './identity-tab.tsx';
+import { ScenarioTab } from './scenario-tab.tsx';
+import classes from './settings.module.css';
 
+const tabs = ['identity', 'scenario', 'backups', 'check'] as const;
+
+/** How this firm works. */
 export function SettingsPage() {
   const { t } = useText();
+  const [tab, setTab] = useUrlState('tab', 'identity');
   return (
     <Page>
-      <PageHeader title={t('app.settings')} />
+      <PageHeader title={t('settings.title')} />
+      <Tabs
+        value={tabs.find((known) => known === tab) ?? 'identity'}
+        onChange={(value) => setTab(value ?? 'identity')}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`settings.tab.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="identity" className={classes.panel ?? ''}>
+          <IdentityTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="scenario" className={classes.panel ?? ''}>
+          <ScenarioTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="backups" className={classes.panel ?? ''}>
+          <BackupsTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="check" className={classes.panel ?? ''}>
+          <CheckTab />
+        </Tabs.Panel>
+      </Tabs>
     </Page>
   );
 }

@@ -1,0 +1,11 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { toFailure } from '../failure.ts';
+
+/** The props of `QueryState` for a query. */
+export function stateOf<Data>(query: UseQueryResult<Data>) {
+  return {
+    data: query.data,
+    failure: query.error ? toFailure(query.error) : null,
+    onRetry: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCopyCheck, IconDatabaseOff } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FileSize } from '../../components/file-size.tsx';
+import { Section } from '../../components/page.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { QueryState } from '../../components/query-state.tsx';
+import { useText } from '../../components/text.tsx';
+import { stateOf } from '../../hooks/query-state.ts';
+import { useAppState } from '../../hooks/use-app-state.ts';
+import { queryClient } from '../../queries.ts';
+import classes from './settings.module.css';
+
+/** Verified copies of the firm file: make one now, put one back. */
+export function BackupsTab() {
+  const { t, instant } = useText();
+  const { firm } = useAppState();
+  const query = useQuery(api.firm.backups.queryOptions());
+  const [chosen, setChosen] = useState<{ id: string; at: string } | null>(null);
+  const backUp = useMutation(
+    api.firm.backUp.mutationOptions({
+      onSuccess: () => notifications.show({ color: 'ok', message: t('settings.backedUp') }),
+    }),
+  );
+  const restore = useMutation(
+    api.firms.restore.mutationOptions({
+      onSuccess: () => notifications.show({ color: 'ok', message: t('settings.restored') }),
+      onSettled: () => {
+        setChosen(null);
+        return queryClient.invalidateQueries();
+      },
+    }),
+  );
+  return (
+    <Section
+      title={t('settings.tab.backups')}
+      actions={
+        <Button
+          leftSection={<IconCopyCheck size={16} stroke={1.6} />}
+          loading={backUp.isPending}
+          onClick={() => backUp.mutate({})}
+        >
+          {t('settings.backUpNow')}
+        </Button>
+      }
+    >
+      <p className={classes.text}>{t('settings.backupsText')}</p>
+      <QueryState {...stateOf(query)}>
+        {(backups) =>
+          backups.length === 0 ? (
+            <EmptyState icon={IconDatabaseOff} text={t('settings.backupsNone')} />
+          ) : (
+            <PlainTable>
+              <thead>
+                <tr>
+                  <th scope="col">{t('settings.backupAt')}</th>
+                  <th scope="col">{t('settings.backupSize')}</th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {backups.map((backup) => (
+                  <tr key={backup.id}>
+                    <th scope="row">{instant(backup.at)}</th>
+                    <td>
+                      <FileSize bytes={backup.sizeBytes} />
+                    </td>
+                    <td data-end="">
+                      <Button variant="default" onClick={() => setChosen(backup)}>
+                        {t('settings.restore')}
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </PlainTable>
+          )
+        }
+      </QueryState>
+      <ConfirmDialog
+        opened={chosen !== null}
+        title={t('app.problemRestoreTitle', { date: chosen ? instant(chosen.at) : '' })}
+        confirmLabel={t('settings.restore')}
+        isDangerous
+        isBusy={restore.isPending}
+        onConfirm={() => chosen && firm && restore.mutate({ recentId: firm.recentId, backupId: chosen.id })}
+        onClose={() => setChosen(null)}
+      >
+        {t('app.problemRestoreText')}
+      </ConfirmDialog>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { TextInput } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { compactIdentifier, isIban } from '../../../shared/domain/identifiers.ts';
+import { Section } from '../../components/page.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { useText } from '../../components/text.tsx';
+import { type FirmFormProps, wide } from './identity-sections.tsx';
+import classes from './settings.module.css';
+
+/** Where customers pay; the IBAN is checked as it is typed. */
+export function BankSection({ form }: FirmFormProps) {
+  const { t } = useText();
+  const iban = compactIdentifier(form.values.iban);
+  return (
+    <Section
+      title={t('settings.bank')}
+      actions={
+        iban !== null && isIban(iban) ? (
+          <StatusBadge icon={IconCircleCheck} tone="ok">
+            {t('settings.ibanFine')}
+          </StatusBadge>
+        ) : undefined
+      }
+    >
+      <p className={classes.text}>{t('settings.bankText')}</p>
+      <div className={classes.fields}>
+        <TextInput {...wide} label={t('settings.iban')} {...form.getInputProps('iban')} />
+        <TextInput label={t('settings.bic')} {...form.getInputProps('bic')} />
+        <TextInput label={t('settings.bankName')} {...form.getInputProps('bankName')} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,128 @@
+import { ActionIcon, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { ScenarioStep } from '../../../shared/contract/firm.ts';
+import { channels, directions, tones } from '../../../shared/domain/kinds.ts';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './settings.module.css';
+
+type ScenarioStepsProps = { steps: readonly ScenarioStep[]; onChange: (steps: readonly ScenarioStep[]) => void };
+
+export function ScenarioSteps({ steps, onChange }: ScenarioStepsProps) {
+  const { t } = useText();
+  const change = (index: number, part: Partial<ScenarioStep>) =>
+    onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
+  return (
+    <PlainTable>
+      <thead>
+        <tr>
+          <th scope="col">{t('settings.stepLevel')}</th>
+          <th scope="col">{t('settings.stepName')}</th>
+          <th scope="col">{t('settings.stepDays')}</th>
+          <th scope="col">{t('settings.stepWhen')}</th>
+          <th scope="col">{t('settings.stepChannel')}</th>
+          <th scope="col">{t('settings.stepTone')}</th>
+          <th scope="col">{t('settings.stepFormal')}</th>
+          <th scope="col">{t('settings.stepDeadline')}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, index) => (
+          <StepRow
+            key={step.level}
+            step={step}
+            canRemove={steps.length > 1}
+            onChange={(part) => change(index, part)}
+            onRemove={() => onChange(steps.filter((_, at) => at !== index))}
+          />
+        ))}
+      </tbody>
+    </PlainTable>
+  );
+}
+
+type StepRowProps = {
+  step: ScenarioStep;
+  canRemove: boolean;
+  onChange: (part: Partial<ScenarioStep>) => void;
+  onRemove: () => void;
+};
+
+function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
+  const { t } = useText();
+  const named = (label: string) => `${label}, ${step.name}`;
+  return (
+    <tr>
+      <th scope="row">{step.level}</th>
+      <td className={classes.stepName}>
+        <TextInput
+          aria-label={named(t('settings.stepName'))}
+          value={step.name}
+          onChange={(event) => onChange({ name: event.currentTarget.value })}
+        />
+      </td>
+      <td>
+        <NumberInput
+          aria-label={named(t('settings.stepDays'))}
+          w={76}
+          min={0}
+          max={730}
+          allowDecimal={false}
+          value={step.days}
+          onChange={(value) => onChange({ days: Number(value) })}
+        />
+      </td>
+      <td>
+        <Select
+          aria-label={named(t('settings.stepWhen'))}
+          w={160}
+          data={directions.map((value) => ({ value, label: t(`settings.direction.${value}`) }))}
+          value={step.direction}
+          onChange={(value) => onChange({ direction: directions.find((known) => known === value) ?? step.direction })}
+        />
+      </td>
+      <td>
+        <Select
+          aria-label={named(t('settings.stepChannel'))}
+          w={140}
+          data={channels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
+          value={step.channel}
+          onChange={(value) => onChange({ channel: channels.find((known) => known === value) ?? step.channel })}
+        />
+      </td>
+      <td>
+        <Select
+          aria-label={named(t('settings.stepTone'))}
+          w={116}
+          data={tones.map((value) => ({ value, label: t(`settings.tone.${value}`) }))}
+          value={step.tone}
+          onChange={(value) => onChange({ tone: tones.find((known) => known === value) ?? step.tone })}
+        />
+      </td>
+      <td>
+        <Checkbox
+          aria-label={named(t('settings.stepFormal'))}
+          checked={step.isFormalNotice}
+          onChange={(event) => onChange({ isFormalNotice: event.currentTarget.checked })}
+        />
+      </td>
+      <td>
+        <NumberInput
+          aria-label={named(t('settings.stepDeadline'))}
+          w={76}
+          min={0}
+          max={60}
+          allowDecimal={false}
+          value={step.deadlineDays}
+          onChange={(value) => onChange({ deadlineDays: Number(value) })}
+        />
+      </td>
+      <td>
+        <ActionIcon aria-label={t('settings.stepRemove', { name: step.name })} disabled={!canRemove} onClick={onRemove}>
+          <IconTrash size={16} stroke={1.6} />
+        </ActionIcon>
+      </td>
+    </tr>
+  );
+}
