@@ -99,6 +99,36 @@ test('a due date set by hand survives the next import', async () => {
   expect(kept).toEqual([{ due_on: '2026-01-31', due_origin: 'manual' }]);
 });
 
+test('an allocation made by hand survives the next import and comes before its lettering', async () => {
+  const context = makeImportContext();
+  const unlettered = makeFile('one.txt', small);
+  await importFile(context, unlettered);
+  rowsOf(
+    context,
+    `insert into allocations (debit_document_id, credit_document_id, amount_cents, effective_on, origin, recorded_at)
+      select d.id, c.id, 1000, '2024-04-01', 'manual', '2025-06-30' from documents d, documents c
+      where d.reference = 'FA1' and c.reference = 'P1' returning id`,
+  );
+  rowsOf(context, "update documents set open_cents = open_cents - 1000 where reference in ('FA1', 'P1') returning id");
+  const before = dump(context);
+  const lettered = small.replaceAll(/\t(100,00\t0,00|0,00\t40,00)\t\t/g, '\t$1\tA\t');
+  const { batchId, allocations, control } = await importFile(context, makeFile('two.txt', lettered));
+  expect(allocations).toEqual({ new: 1, voided: 0 });
+  expect(control.differenceCents).toBe(0);
+  const active = 'select origin, amount_cents from allocations where voided_at is null order by id';
+  expect(rowsOf(context, active)).toEqual([
+    { origin: 'manual', amount_cents: 1_000 },
+    { origin: 'lettering', amount_cents: 3_000 },
+  ]);
+  const open = "select reference, open_cents from documents where reference in ('FA1', 'P1') order by reference";
+  expect(rowsOf(context, open)).toEqual([
+    { reference: 'FA1', open_cents: 6_000 },
+    { reference: 'P1', open_cents: 0 },
+  ]);
+  await undo(context, batchId);
+  expect(dump(context)).toEqual(before);
+});
+
 test('new terms move the estimated due dates at once, so that importing again finds nothing to change', async () => {
   const context = makeImportContext();
   await importFile(context, year1);
