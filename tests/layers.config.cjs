@@ -25,6 +25,7 @@ const react = libraries(
   'wouter',
   'dayjs',
   'pdfjs-dist',
+  'zod',
   'temporal-polyfill',
 );
 const node =

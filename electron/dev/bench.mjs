@@ -5,7 +5,9 @@ import { ensureInstalled, fail, root, runNode, say } from './install.mjs';
 
 ensureInstalled();
 const wanted = process.argv[2];
-const files = readdirSync(join(root, 'tests/bench')).filter((file) => file.endsWith('.bench.ts') && (!wanted || file.startsWith(wanted)));
+const files = readdirSync(join(root, 'tests/bench')).filter(
+  (file) => file.endsWith('.bench.ts') && (!wanted || file.startsWith(wanted)),
+);
 if (files.length === 0) fail(`No measurement is called « ${wanted} » in tests/bench.`, 2);
 for (const file of files) {
   say(`Measuring: ${file}…`);
