@@ -1,3 +1,36 @@
+CREATE TABLE `edition_rows` (
+	`edition_id` integer NOT NULL,
+	`customer_id` integer NOT NULL,
+	`currency` text NOT NULL,
+	`columns` text NOT NULL,
+	`total_cents` integer NOT NULL,
+	`remark` text,
+	PRIMARY KEY(`edition_id`, `customer_id`, `currency`),
+	FOREIGN KEY (`edition_id`) REFERENCES `editions`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `edition_rows_customer` ON `edition_rows` (`customer_id`);--> statement-breakpoint
+CREATE TABLE `editions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`number` integer NOT NULL,
+	`as_of` text NOT NULL,
+	`known_at` text NOT NULL,
+	`parameters` text NOT NULL,
+	`sha256` text NOT NULL,
+	`recorded_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `editions_number` ON `editions` (`number`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`screen` text NOT NULL,
+	`name` text NOT NULL,
+	`parameters` text NOT NULL,
+	`recorded_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`screen`,`name`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` text NOT NULL,
@@ -99,12 +132,22 @@ CREATE TABLE `import_batches` (
 	`row_count` integer NOT NULL,
 	`problem_count` integer NOT NULL,
 	`summary` text,
+	`mode` text,
+	`as_of_on` text,
 	`recorded_at` text NOT NULL,
 	`undone_at` text,
 	CONSTRAINT "import_batches_state" CHECK("state" in ('staged', 'applied', 'undone'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `import_batches_sha256` ON `import_batches` (`sha256`);--> statement-breakpoint
+CREATE TABLE `import_mappings` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`headings_hash` text NOT NULL,
+	`mapping` text NOT NULL,
+	`recorded_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `import_mappings_headings` ON `import_mappings` (`headings_hash`);--> statement-breakpoint
 CREATE TABLE `import_problems` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`batch_id` integer NOT NULL,
@@ -198,6 +241,9 @@ CREATE TABLE `customers` (
 	`credit_limit_cents` integer,
 	`scenario_id` integer,
 	`is_miscellaneous` integer DEFAULT false NOT NULL,
+	`customer_group` text,
+	`salesperson` text,
+	`responsible` text,
 	`notes` text,
 	`search_text` text NOT NULL,
 	`recorded_at` text NOT NULL,
@@ -272,6 +318,7 @@ CREATE TABLE `firm` (
 	`terms_kind` text DEFAULT 'net' NOT NULL,
 	`terms_days` integer DEFAULT 30 NOT NULL,
 	`late_rate_basis_points` integer,
+	`buckets` text,
 	`is_alsace_moselle` integer DEFAULT false NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`created_at` text NOT NULL,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { counterparts } from '../../shared/domain/ledger/line.ts';
 import { id, oneOf } from './columns.ts';
@@ -22,6 +22,9 @@ export const importBatches = sqliteTable(
     problemCount: integer('problem_count').notNull(),
     /** The preview as it was shown and applied: counts and control, as JSON (its shape is `importPreview` in the contract). */
     summary: text('summary'),
+    /** `stock`: the file held every open item on `as_of_on`, so that what it lacked was settled; null for a ledger. */
+    mode: text('mode', { enum: kinds.importModes }),
+    asOfOn: text('as_of_on'),
     recordedAt: text('recorded_at').notNull(),
     undoneAt: text('undone_at'),
   },
@@ -86,4 +89,17 @@ export const importProblems = sqliteTable(
     raw: text('raw').notNull(),
   },
   (table) => [index('import_problems_batch').on(table.batchId, table.lineNumber)],
+);
+
+/** What the columns of a table file mean, remembered for files with the same headings. */
+export const importMappings = sqliteTable(
+  'import_mappings',
+  {
+    id: id(),
+    headingsHash: text('headings_hash').notNull(),
+    /** JSON; its shape is the mapping of the contract. */
+    mapping: text('mapping').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (table) => [uniqueIndex('import_mappings_headings').on(table.headingsHash)],
 );

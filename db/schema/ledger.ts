@@ -34,6 +34,8 @@ export const firm = sqliteTable(
     termsDays: integer('terms_days').notNull().default(30),
     /** Contractual yearly late rate in hundredths of a percent; null = the default rate of L441-10 II. */
     lateRateBasisPoints: integer('late_rate_basis_points'),
+    /** Upper limits of the aged balance in days late, as JSON; null = 30, 60, 90. */
+    buckets: text('buckets'),
     isAlsaceMoselle: integer('is_alsace_moselle', { mode: 'boolean' }).notNull().default(false),
     isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
     createdAt: text('created_at').notNull(),
@@ -70,6 +72,10 @@ export const customers = sqliteTable(
     scenarioId: integer('scenario_id').references(() => scenarios.id, { onDelete: 'restrict' }),
     /** A bucket (CLIENTS DIVERS) or a factor: never reminded, out of the statistics. */
     isMiscellaneous: integer('is_miscellaneous', { mode: 'boolean' }).notNull().default(false),
+    /** Free groupings of the aged balance. */
+    customerGroup: text('customer_group'),
+    salesperson: text('salesperson'),
+    responsible: text('responsible'),
     notes: text('notes'),
     /** Name and code, lower case without accents, for search. */
     searchText: text('search_text').notNull(),

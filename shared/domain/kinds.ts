@@ -59,5 +59,8 @@ export type HoldKind = (typeof holdKinds)[number];
 export const batchStates = ['staged', 'applied', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 
+export const importModes = ['stock', 'delta'] as const;
+export type ImportMode = (typeof importModes)[number];
+
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
