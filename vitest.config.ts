@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/temporary-folder.ts',
     include: ['tests/{unit,db,handlers,renderer}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
   },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { expect, isReady, startHost, temporaryFolder, test } from './application.ts';
+import { expect, isReady, startHost, test } from './application.ts';
 import { createFirm } from './steps.ts';
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -16,8 +17,7 @@ function firmFileIn(folder: string): string {
 }
 
 /** A firm file made by the application, at rest. */
-async function makeFirm(page: import('@playwright/test').Page): Promise<string> {
-  const folder = temporaryFolder();
+async function makeFirm(page: Page, folder: string): Promise<string> {
   const host = await startHost(folder);
   await page.goto(host.address);
   await isReady(page);
@@ -28,7 +28,7 @@ async function makeFirm(page: import('@playwright/test').Page): Promise<string> 
 
 test('a damaged file says so, is left untouched, and another can be opened', async ({ page, folder }) => {
   const damaged = join(folder, 'abime.amiable');
-  const bytes = readFileSync(await makeFirm(page));
+  const bytes = readFileSync(await makeFirm(page, join(folder, 'made')));
   bytes.fill(0x5a, 4096, Math.min(bytes.length, 40_960));
   writeFileSync(damaged, bytes);
   const before = hashOf(damaged);
@@ -42,7 +42,7 @@ test('a damaged file says so, is left untouched, and another can be opened', asy
 
 test('a file from a newer version is refused and never altered', async ({ page, folder }) => {
   const newer = join(folder, 'futur.amiable');
-  copyFileSync(await makeFirm(page), newer);
+  copyFileSync(await makeFirm(page, join(folder, 'made')), newer);
   const connection = new Database(newer);
   connection.pragma('user_version = 999');
   connection.pragma('journal_mode = DELETE');
