@@ -22,7 +22,7 @@ export type DemonstrationOptions = {
 /** Days before today on which the accounts were imported and reminders sent. */
 const rounds = [88, 65, 43, 24];
 /** Most messages of each kind in a round: enough to show every level, few enough to be quick. */
-const mostPerRound = { letter: 10, email: 10, call: 10, registered: 4 };
+const mostPerRound = { letter: 7, email: 7, call: 10, registered: 4 };
 const seed = 20;
 
 /** Name of the file where a host has no better one. */

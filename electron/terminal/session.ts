@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
+import { countWrites } from '../../db/backup.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import type { Context, MadeFile, Platform } from '../handlers/context.ts';
 import { createHost, type Host } from '../handlers/host.ts';
@@ -59,9 +60,20 @@ export function withFirmSession<Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   return withSession({ today: options.today }, async (session) => {
-    await openFirm(session.context, resolve(options.firm));
-    return work(session);
+    const { context } = session;
+    await openFirm(context, resolve(options.firm));
+    try {
+      return await work(session);
+    } catch (error) {
+      forgetWrites(context);
+      throw error;
+    }
   });
+}
+
+/** What was written is gone again (a preview, a failure): there is nothing new to back up. */
+export function forgetWrites({ session }: Context): void {
+  if (session.firm) session.firm.backedUpWrites = countWrites(session.firm.connection);
 }
 
 /** Nobody is asked anything here: paths come from the command line, made files are kept for the command to write. */

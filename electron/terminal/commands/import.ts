@@ -1,4 +1,3 @@
-import { countWrites } from '../../../db/backup.ts';
 import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
@@ -39,9 +38,8 @@ async function importFile(terminal: Terminal, session: Session, path: string, is
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
   if (!isDryRun) return { preview: await client.imports.apply({ batchId }), problems };
   await client.imports.discard({ batchId });
-  const { firm } = context.session;
-  // Staging and discarding wrote rows that are gone again: nothing new to back up.
-  if (firm) firm.backedUpWrites = countWrites(firm.connection);
+  const { forgetWrites } = await import('../session.ts');
+  forgetWrites(context);
   return { preview, problems };
 }
 
