@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../electron/demonstration/customers.ts';
 import { type Exercise, generateLedger, type LedgerOptions } from '../../electron/demonstration/generate.ts';
+import { demonstrationIdentity } from '../../electron/demonstration/identity.ts';
 import { letteringCode } from '../../electron/demonstration/simulate.ts';
 import { isDay } from '../../shared/domain/days.ts';
+import { isIban } from '../../shared/domain/identifiers.ts';
 import { parseCents } from '../../shared/domain/money.ts';
+import { isSiren } from '../../shared/domain/siren.ts';
 
 const options: LedgerOptions = {
   seed: 20,
@@ -34,14 +37,6 @@ const exercises = ledger.exercises.map((exercise) => ({ exercise, lines: readLin
 const allLines = exercises.flatMap(({ lines }) => lines);
 const isReceivable = (line: Line) => /^4(11|16|19)/.test(line.field.CompteNum ?? '');
 const isoDay = (compact = '') => `${compact.slice(0, 4)}-${compact.slice(4, 6)}-${compact.slice(6)}`;
-
-function luhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}
 
 function sumBy(lines: readonly Line[], key: (line: Line) => string): Map<string, number> {
   const sums = new Map<string, number>();
@@ -157,7 +152,7 @@ describe('the demonstration ledger', () => {
     expect(new Set(ledger.customers.map((customer) => customer.name)).size).toBe(300);
     const sirens = ledger.customers.flatMap((customer) => customer.siren ?? []);
     expect(new Set(sirens).size).toBe(sirens.length);
-    for (const siren of [...sirens, ledger.siren]) expect(siren.length === 9 && luhn(siren), siren).toBe(true);
+    for (const siren of [...sirens, ledger.siren]) expect(isSiren(siren), siren).toBe(true);
     expect(ledger.customers.every((customer) => (customer.siren === null) === (customer.kind === 'consumer'))).toBe(
       true,
     );
@@ -168,6 +163,32 @@ describe('the demonstration ledger', () => {
     const references = invoices.flatMap((line) => (line.field.PieceRef?.startsWith('FA') ? line.field.PieceRef : []));
     expect(references).toEqual([...references].sort());
     expect(new Set(references).size).toBe(references.length);
+  });
+});
+
+describe('an export on an earlier evening', () => {
+  it('holds what was booked by then, lettered as it was then', () => {
+    const evening = '2026-05-20';
+    const [first, second, third] = ledger.exercisesOn(evening);
+    expect([first?.to, second?.to, third?.to]).toEqual(['2024-12-31', '2025-12-31', evening]);
+    const early = third ? readLines(third) : [];
+    const late = (exercises[2]?.lines ?? []).filter((line) => isoDay(line.field.EcritureDate) <= evening);
+    const facts = (lines: readonly Line[]) =>
+      lines.map(({ field, cents }) => [field.JournalCode, field.EcritureNum, field.CompAuxNum, cents]);
+    expect(facts(early)).toEqual(facts(late));
+    expect(early.every((line) => isoDay(line.field.DateLet || '20260101') <= evening)).toBe(true);
+    const lettered = (lines: readonly Line[]) => lines.filter((line) => line.field.EcritureLet !== '').length;
+    expect(lettered(early)).toBeLessThan(lettered(late));
+  });
+});
+
+describe('the demonstration firm', () => {
+  it('has identifiers with right keys and mail addresses that cannot exist', () => {
+    expect(isSiren(demonstrationIdentity.siren ?? '')).toBe(true);
+    expect(isIban(demonstrationIdentity.iban ?? '')).toBe(true);
+    expect(demonstrationIdentity.siren).toBe(ledger.siren);
+    for (const email of [demonstrationIdentity.email, ...ledger.customers.map(({ contact }) => contact.email)])
+      expect(email).toMatch(/^[a-z0-9-]+@[a-z0-9-]+\.example$/);
   });
 });
 
