@@ -3,8 +3,9 @@ import { DatesProvider } from '@mantine/dates';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { AppState } from '../shared/contract/app.ts';
+import { t as translate } from '../shared/i18n/translate.ts';
 import { api } from './client.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { ErrorNotice } from './components/error-notice.tsx';
@@ -15,7 +16,7 @@ import { FirmProblem } from './pages/start/firm-problem.tsx';
 import { FirstStart } from './pages/start/first-start.tsx';
 import { followChanges, queryClient } from './queries.ts';
 import { Shell } from './shell/shell.tsx';
-import { theme } from './theme.ts';
+import { themeFor } from './theme.ts';
 
 export function App() {
   useEffect(() => {
@@ -36,6 +37,7 @@ function Frame() {
   const systemScheme = useColorScheme();
   const chosen = app.data?.theme ?? 'system';
   const language = app.data?.language ?? 'fr';
+  const theme = useMemo(() => themeFor({ close: translate(language, 'common.close') }), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -5,9 +5,12 @@ import {
   Button,
   Checkbox,
   createTheme,
+  Drawer,
   InputWrapper,
   type MantineColorsTuple,
+  Menu,
   Modal,
+  mergeThemeOverrides,
   NumberInput,
   Radio,
   SegmentedControl,
@@ -99,10 +102,12 @@ const ok: MantineColorsTuple = [
   '#12381a',
 ];
 
+const dialogTitle = { fontSize: '1rem', fontWeight: 600 };
+
 /** Inputs and buttons are 30 px high by default: a finance tool shows much at once. */
 const compact = { defaultProps: { size: 'xs' } };
 
-export const theme = createTheme({
+const baseTheme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   colors: { ink, gray, dark, late, warn, ok },
@@ -135,7 +140,13 @@ export const theme = createTheme({
     Button: Button.extend(compact),
     Checkbox: Checkbox.extend(compact),
     InputWrapper: InputWrapper.extend(compact),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } }),
+    Drawer: Drawer.extend({ defaultProps: { padding: 'lg' }, styles: { title: dialogTitle } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'md', padding: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: dialogTitle },
+    }),
+    // The placeholder that would take the focus first is not a menu item.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } }),
     NumberInput: NumberInput.extend(compact),
     Radio: Radio.extend(compact),
     SegmentedControl: SegmentedControl.extend({
@@ -150,3 +161,9 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true } }),
   },
 });
+
+/** The theme with what Mantine says aloud by itself in the words of the user. */
+export function themeFor(words: { close: string }) {
+  const closes = { defaultProps: { closeButtonProps: { 'aria-label': words.close } } };
+  return mergeThemeOverrides(baseTheme, createTheme({ components: { Drawer: closes, Modal: closes } }));
+}

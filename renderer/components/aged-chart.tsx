@@ -24,13 +24,13 @@ export function AgedChart({ columns, onOpen }: AgedChartProps) {
       {width > 0 ? (
         <BarChart
           width={width}
-          height={216}
+          height={262}
           data={bars}
           accessibilityLayer={false}
           margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} tick={<Tick />} height={34} />
+          <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} tick={<Tick />} height={42} />
           <YAxis
             width={52}
             domain={[(least: number) => Math.min(0, least), 'auto']}

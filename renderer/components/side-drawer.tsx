@@ -1,12 +1,18 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useText } from './text.tsx';
 
-type SideDrawerProps = { opened: boolean; title: ReactNode; onClose: () => void; size?: number; children: ReactNode };
+type SideDrawerProps = {
+  opened: boolean;
+  title: ReactNode;
+  onClose: () => void;
+  size?: number;
+  /** Another drawer is open over this one: keys and clicks are for that one. */
+  isBehind?: boolean;
+  children: ReactNode;
+};
 
 /** Details at the right of the page, which stays in sight. */
-export function SideDrawer({ opened, title, onClose, size = 520, children }: SideDrawerProps) {
-  const { t } = useText();
+export function SideDrawer({ opened, title, onClose, size = 520, isBehind = false, children }: SideDrawerProps) {
   return (
     <Drawer
       opened={opened}
@@ -15,7 +21,9 @@ export function SideDrawer({ opened, title, onClose, size = 520, children }: Sid
       position="right"
       size={size}
       overlayProps={{ backgroundOpacity: 0.2 }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      closeOnEscape={!isBehind}
+      closeOnClickOutside={!isBehind}
+      trapFocus={!isBehind}
     >
       {children}
     </Drawer>

@@ -31,7 +31,15 @@ export function CommandPalette() {
   const isEmpty = places.length + actions.length + customers.length + documents.length === 0;
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={420} size={600}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      size={600}
+      attributes={{ content: { 'aria-label': t('app.commandPalette') } }}
+    >
       <Spotlight.Search
         placeholder={t('app.commandPalette')}
         aria-label={t('app.commandPalette')}

@@ -25,7 +25,9 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
               {firm.name.slice(0, 1).toUpperCase()}
             </span>
             <span className={classes.names}>
-              <span className={classes.name}>{firm.name}</span>
+              <span className={classes.name} title={firm.name}>
+                {firm.name}
+              </span>
               <span className={classes.file}>{firm.fileName}</span>
             </span>
             <IconChevronDown size={15} aria-hidden="true" />

@@ -34,7 +34,11 @@ export function Shell({ firm }: { firm: NonNullable<AppState['firm']> }) {
       </a>
       <SideNavigation firm={firm} onHelp={() => setHelpOpen(true)} />
       <div className={classes.main}>
-        {firm.isDemonstration ? <div className={classes.ribbon}>{t('app.demonstrationRibbon')}</div> : null}
+        {firm.isDemonstration ? (
+          <aside className={classes.ribbon} aria-label={t('app.firmFrame')}>
+            {t('app.demonstrationRibbon')}
+          </aside>
+        ) : null}
         <main id="content" tabIndex={-1} className={classes.content}>
           <ErrorBoundary resetKey={path}>
             <Routes />

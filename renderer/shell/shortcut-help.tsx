@@ -11,14 +11,14 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['Ctrl', 'K'], text: t('app.shortcutPalette') },
     { keys: ['/'], text: t('app.shortcutSearch') },
     { keys: ['?'], text: t('app.shortcutHelp') },
-    { keys: ['Esc'], text: t('app.shortcutClose') },
+    { keys: [t('app.key.escape')], text: t('app.shortcutClose') },
   ];
   const table = [
     { keys: ['←', '↑', '→', '↓'], text: t('app.shortcutMove') },
-    { keys: ['PgUp', 'PgDn'], text: t('app.shortcutPageMove') },
-    { keys: ['Ctrl', 'Home', 'End'], text: t('app.shortcutEdges') },
-    { keys: ['Enter'], text: t('app.shortcutOpen') },
-    { keys: ['Space'], text: t('app.shortcutSelect') },
+    { keys: [t('app.key.pageUp'), t('app.key.pageDown')], text: t('app.shortcutPageMove') },
+    { keys: ['Ctrl', t('app.key.home'), t('app.key.end')], text: t('app.shortcutEdges') },
+    { keys: [t('app.key.enter')], text: t('app.shortcutOpen') },
+    { keys: [t('app.key.space')], text: t('app.shortcutSelect') },
     { keys: ['Ctrl', 'A'], text: t('app.shortcutSelectAll') },
   ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));

@@ -3,7 +3,6 @@ import { IconFileOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { sumCents } from '../../../shared/domain/money.ts';
 import { api } from '../../client.ts';
 import { columnLabel } from '../../components/column-label.ts';
@@ -17,11 +16,12 @@ import { DocumentDrawer } from '../documents/document-drawer.tsx';
 import { DocumentTable } from '../documents/document-table.tsx';
 import classes from './balance.module.css';
 import { columnOf } from './column-of.ts';
+import type { BalanceOnScreen } from './use-balance-view.ts';
 
 type BalanceCellDrawerProps = {
   /** `customerId:column`, or empty: closed. */
   cell: string;
-  parameters: BalanceParameters;
+  parameters: BalanceOnScreen;
   customerName: string;
   onClose: () => void;
 };
@@ -30,23 +30,41 @@ type BalanceCellDrawerProps = {
 export function BalanceCellDrawer({ cell, parameters, customerName, onClose }: BalanceCellDrawerProps) {
   const text = useText();
   const [customerId = '', column = ''] = cell.split(':');
+  const [document, setDocument] = useUrlState('document', '', 'push');
   return (
-    <SideDrawer
-      opened={cell !== ''}
-      title={text.t('balance.cellTitle', { customer: customerName, column: columnLabel(text, column) })}
-      onClose={onClose}
-      size={760}
-    >
-      {cell === '' ? null : <CellDocuments customerId={Number(customerId)} column={column} parameters={parameters} />}
-    </SideDrawer>
+    <>
+      <SideDrawer
+        opened={cell !== ''}
+        title={text.t('balance.cellTitle', { customer: customerName, column: columnLabel(text, column) })}
+        onClose={onClose}
+        size={760}
+        isBehind={document !== ''}
+      >
+        {cell === '' ? null : (
+          <CellDocuments
+            customerId={Number(customerId)}
+            column={column}
+            parameters={parameters}
+            openKey={Number(document)}
+            onOpen={(id) => setDocument(String(id))}
+          />
+        )}
+      </SideDrawer>
+      <DocumentDrawer id={document === '' ? null : Number(document)} onClose={() => setDocument('')} />
+    </>
   );
 }
 
-type CellDocumentsProps = { customerId: number; column: string; parameters: BalanceParameters };
+type CellDocumentsProps = {
+  customerId: number;
+  column: string;
+  parameters: BalanceOnScreen;
+  openKey: number;
+  onOpen: (documentId: number) => void;
+};
 
-function CellDocuments({ customerId, column, parameters }: CellDocumentsProps) {
+function CellDocuments({ customerId, column, parameters, openKey, onOpen }: CellDocumentsProps) {
   const { t, day } = useText();
-  const [document, setDocument] = useUrlState('document', '', 'push');
   const query = useInfiniteQuery(
     api.documents.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -79,7 +97,7 @@ function CellDocuments({ customerId, column, parameters }: CellDocumentsProps) {
             date: day(parameters.asOf),
           })}
           {' · '}
-          <Anchor component={Link} href={`/customers/${customerId}`}>
+          <Anchor component={Link} href={`/customers/${customerId}`} underline="always">
             {t('balance.openCustomer')}
           </Anchor>
         </span>
@@ -89,13 +107,12 @@ function CellDocuments({ customerId, column, parameters }: CellDocumentsProps) {
         {...tableProps}
         rows={rows}
         asOf={parameters.asOf}
-        openKey={Number(document)}
-        onOpen={(row) => setDocument(String(row.id))}
+        openKey={openKey}
+        onOpen={(row) => onOpen(row.id)}
         empty={<EmptyState icon={IconFileOff} text={t('documents.none')} />}
         isCompact
         maxHeight={560}
       />
-      <DocumentDrawer id={document === '' ? null : Number(document)} onClose={() => setDocument('')} />
     </>
   );
 }

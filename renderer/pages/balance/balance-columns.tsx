@@ -22,9 +22,9 @@ export function balanceColumnsOf(
       grow: 3,
       sort: 'name',
       cell: (row) => (
-        <>
-          {row.name} <small className={classes.code}>{row.code}</small>
-        </>
+        <span className={classes.customer}>
+          <span className={classes.name}>{row.name}</span> <small className={classes.code}>{row.code}</small>
+        </span>
       ),
       total: shown ? t('balance.totalOf', { currency: shown.currency }) : null,
     },

@@ -1,9 +1,12 @@
-import { type BalanceParameters, balanceParameters } from '../../../shared/contract/balance.ts';
+import { balanceParameters } from '../../../shared/contract/balance.ts';
 import { areIncreasing } from '../../../shared/domain/ageing.ts';
-import { isDay } from '../../../shared/domain/days.ts';
+import { type Day, isDay } from '../../../shared/domain/days.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+
+/** The date and the rule of ages that decide which column a document is in. */
+export type BalanceOnScreen = { asOf: Day; basis: 'due' | 'issue'; buckets: number[] };
 
 const standardBuckets = '30,60,90';
 
@@ -26,7 +29,7 @@ export function useBalanceView() {
   const [search, setSearch] = useUrlState('search');
   const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
   const [currency, setCurrency] = useUrlState('currency');
-  const parameters: BalanceParameters = {
+  const parameters: BalanceOnScreen = {
     asOf: isDay(asOf) ? asOf : today,
     basis: basis === 'issue' ? 'issue' : 'due',
     buckets: parseBuckets(buckets) ?? [30, 60, 90],

@@ -10,47 +10,49 @@ export function ContactsFields({ form }: { form: UseFormReturnType<DetailsForm> 
   const { t } = useText();
   const { contacts } = form.values;
   return (
-    <Section
-      title={t('customers.contacts')}
-      actions={
-        <Button
-          variant="subtle"
-          leftSection={<IconPlus size={15} />}
-          disabled={contacts.length >= 20}
-          onClick={() => form.insertListItem('contacts', newContact)}
-        >
-          {t('customers.contactAdd')}
-        </Button>
-      }
-    >
-      {contacts.length === 0 ? t('customers.contactsNone') : null}
-      {contacts.map((contact, index) => (
-        <div key={contact.id ?? `new-${index + 1}`} className={classes.contact}>
-          <TextInput label={t('customers.contactName')} {...form.getInputProps(`contacts.${index}.name`)} />
-          <TextInput label={t('customers.contactRole')} {...form.getInputProps(`contacts.${index}.role`)} />
-          <ActionIcon
-            aria-label={t('customers.contactRemove', { name: contact.name })}
-            onClick={() => form.removeListItem('contacts', index)}
+    <div className={classes.contacts}>
+      <Section
+        title={t('customers.contacts')}
+        actions={
+          <Button
+            variant="subtle"
+            leftSection={<IconPlus size={15} />}
+            disabled={contacts.length >= 20}
+            onClick={() => form.insertListItem('contacts', newContact)}
           >
-            <IconTrash size={16} stroke={1.6} />
-          </ActionIcon>
-          <TextInput
-            type="email"
-            label={t('customers.contactEmail')}
-            {...form.getInputProps(`contacts.${index}.email`)}
-          />
-          <TextInput
-            type="tel"
-            label={t('customers.contactPhone')}
-            {...form.getInputProps(`contacts.${index}.phone`)}
-          />
-          <span />
-          <Checkbox
-            label={t('customers.contactPreferred')}
-            {...form.getInputProps(`contacts.${index}.isPreferred`, { type: 'checkbox' })}
-          />
-        </div>
-      ))}
-    </Section>
+            {t('customers.contactAdd')}
+          </Button>
+        }
+      >
+        {contacts.length === 0 ? t('customers.contactsNone') : null}
+        {contacts.map((contact, index) => (
+          <div key={contact.id ?? `new-${index + 1}`} className={classes.contact}>
+            <TextInput label={t('customers.contactName')} {...form.getInputProps(`contacts.${index}.name`)} />
+            <TextInput label={t('customers.contactRole')} {...form.getInputProps(`contacts.${index}.role`)} />
+            <TextInput
+              type="email"
+              label={t('customers.contactEmail')}
+              {...form.getInputProps(`contacts.${index}.email`)}
+            />
+            <TextInput
+              type="tel"
+              label={t('customers.contactPhone')}
+              {...form.getInputProps(`contacts.${index}.phone`)}
+            />
+            <ActionIcon
+              aria-label={t('customers.contactRemove', { name: contact.name })}
+              onClick={() => form.removeListItem('contacts', index)}
+            >
+              <IconTrash size={16} stroke={1.6} />
+            </ActionIcon>
+            <Checkbox
+              className={classes.preferred ?? ''}
+              label={t('customers.contactPreferred')}
+              {...form.getInputProps(`contacts.${index}.isPreferred`, { type: 'checkbox' })}
+            />
+          </div>
+        ))}
+      </Section>
+    </div>
   );
 }

@@ -70,6 +70,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
       <Section title={t('customers.terms')}>
         <div className={classes.fields}>
           <Select
+            {...wide}
             label={t('customers.termsKind')}
             data={[
               { value: '', label: t('customers.termsFirm') },

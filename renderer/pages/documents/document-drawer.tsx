@@ -70,7 +70,7 @@ function DocumentDetails({ document }: { document: Details }) {
               ) : (
                 <>
                   <DayText day={document.dueOn} />{' '}
-                  <span className={classes.soft}>({t(`documents.dueOrigin.${document.dueOrigin}`)})</span>
+                  <span className={classes.soft}>· {t(`documents.dueOrigin.${document.dueOrigin}`)}</span>
                 </>
               ),
           },

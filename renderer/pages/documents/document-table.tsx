@@ -53,14 +53,14 @@ function columnsOf(text: Text, asOf: Day): Column<DocumentRow>[] {
     {
       key: 'issuedOn',
       header: t('documents.issuedOn'),
-      width: 92,
+      width: 102,
       sort: 'issuedOn',
       cell: (row) => <DayText day={row.issuedOn} />,
     },
     {
       key: 'dueOn',
       header: t('documents.dueOn'),
-      width: 92,
+      width: 102,
       sort: 'dueOn',
       cell: (row) => <DayText day={row.dueOn} absentLabel={t('documents.dueOrigin.none')} />,
     },

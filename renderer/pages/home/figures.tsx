@@ -35,7 +35,7 @@ export function Figures({ dashboard }: { dashboard: Dashboard }) {
         }
         detail={
           <>
-            {share === null ? null : `${t('home.overdue')} : ${t('home.overdueShare', { percent: share })}`}
+            {share === null ? null : t('home.overdueShare', { percent: share })}
             {dashboard.otherCurrencies.map((other) => (
               <div key={other.currency}>
                 <Money cents={other.openCents} currency={other.currency} />

@@ -65,7 +65,7 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
       <td>
         <NumberInput
           aria-label={named(t('settings.stepDays'))}
-          w={76}
+          w={68}
           min={0}
           max={730}
           allowDecimal={false}
@@ -76,7 +76,7 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
       <td>
         <Select
           aria-label={named(t('settings.stepWhen'))}
-          w={160}
+          w={148}
           data={directions.map((value) => ({ value, label: t(`settings.direction.${value}`) }))}
           value={step.direction}
           onChange={(value) => onChange({ direction: directions.find((known) => known === value) ?? step.direction })}
@@ -85,7 +85,7 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
       <td>
         <Select
           aria-label={named(t('settings.stepChannel'))}
-          w={140}
+          w={128}
           data={channels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
           value={step.channel}
           onChange={(value) => onChange({ channel: channels.find((known) => known === value) ?? step.channel })}
@@ -94,7 +94,7 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
       <td>
         <Select
           aria-label={named(t('settings.stepTone'))}
-          w={116}
+          w={108}
           data={tones.map((value) => ({ value, label: t(`settings.tone.${value}`) }))}
           value={step.tone}
           onChange={(value) => onChange({ tone: tones.find((known) => known === value) ?? step.tone })}
@@ -110,7 +110,7 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
       <td>
         <NumberInput
           aria-label={named(t('settings.stepDeadline'))}
-          w={76}
+          w={68}
           min={0}
           max={60}
           allowDecimal={false}

@@ -99,4 +99,12 @@ export const app: Words<typeof french> = {
   problemRetry: 'Try to open again',
   problemOther: 'Open another firm',
   problemLeave: 'Back to the start',
+  'key.enter': 'Enter',
+  'key.space': 'Space',
+  'key.escape': 'Esc',
+  'key.home': 'Home',
+  'key.end': 'End',
+  'key.pageUp': 'Page ↑',
+  'key.pageDown': 'Page ↓',
+  firmFrame: 'Demonstration firm',
 };

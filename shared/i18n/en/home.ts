@@ -4,9 +4,9 @@ import type { Words } from '../words.ts';
 export const home: Words<typeof french> = {
   title: 'Home',
   overdue: 'Overdue',
-  overdueShare: '{percent} of what is open',
-  overdueMore: '{amount} more than 30 days ago',
-  overdueLess: '{amount} less than 30 days ago',
+  overdueShare: 'Overdue: {percent}',
+  overdueMore: '+{amount} in 30 days',
+  overdueLess: '−{amount} in 30 days',
   overdueSame: 'Same as 30 days ago',
   open: 'Open receivables',
   openDetail: '{customers} · {documents}',

@@ -47,7 +47,7 @@ export const settings: Words<typeof french> = {
   isAlsaceMoselle: 'Firm established in Alsace-Moselle (two more public holidays)',
   saved: 'Settings saved',
   scenarioName: 'Name of the scenario',
-  minimum: 'Do not remind below',
+  minimum: 'Smallest amount reminded',
   minimumDays: 'Days at least between two reminders',
   steps: 'Steps',
   stepsText:
@@ -64,7 +64,7 @@ export const settings: Words<typeof french> = {
   'tone.firm': 'Firm',
   'tone.formal': 'Formal',
   stepFormal: 'Formal notice',
-  stepDeadline: 'Days to pay',
+  stepDeadline: 'Deadline (d)',
   stepAdd: 'Add a step',
   stepRemove: 'Remove step {name}',
   stepNew: 'New step',

@@ -98,4 +98,12 @@ export const app = {
   problemRetry: "Réessayer d'ouvrir",
   problemOther: 'Ouvrir un autre dossier',
   problemLeave: 'Revenir au début',
+  'key.enter': 'Entrée',
+  'key.space': 'Espace',
+  'key.escape': 'Échap',
+  'key.home': 'Début',
+  'key.end': 'Fin',
+  'key.pageUp': 'Page ↑',
+  'key.pageDown': 'Page ↓',
+  firmFrame: 'Dossier de démonstration',
 } as const;

@@ -1,9 +1,9 @@
 export const home = {
   title: 'Accueil',
   overdue: 'Échu',
-  overdueShare: "{percent} de l'encours",
-  overdueMore: "{amount} de plus qu'il y a 30 jours",
-  overdueLess: "{amount} de moins qu'il y a 30 jours",
+  overdueShare: 'Dont échu : {percent}',
+  overdueMore: '+{amount} en 30 jours',
+  overdueLess: '−{amount} en 30 jours',
   overdueSame: 'Comme il y a 30 jours',
   open: 'Encours clients',
   openDetail: '{customers} · {documents}',

@@ -44,7 +44,7 @@ export const settings = {
   isAlsaceMoselle: 'Société établie en Alsace-Moselle (deux jours fériés de plus)',
   saved: 'Paramètres enregistrés',
   scenarioName: 'Nom du scénario',
-  minimum: 'Ne pas relancer en dessous de',
+  minimum: 'Montant minimum relancé',
   minimumDays: 'Jours au moins entre deux relances',
   steps: 'Étapes',
   stepsText:
@@ -61,7 +61,7 @@ export const settings = {
   'tone.firm': 'Ferme',
   'tone.formal': 'Solennel',
   stepFormal: 'Mise en demeure',
-  stepDeadline: 'Délai laissé (jours)',
+  stepDeadline: 'Délai (j)',
   stepAdd: 'Ajouter une étape',
   stepRemove: "Retirer l'étape {name}",
   stepNew: 'Nouvelle étape',

@@ -1,0 +1,36 @@
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './fill-tabs.module.css';
+
+type FillTabsProps<Name extends string> = {
+  tabs: readonly { name: Name; label: ReactNode; content: ReactNode }[];
+  /** Name of the tab shown; a name that is none of them shows the first. */
+  value: string;
+  onChange: (name: string) => void;
+};
+
+/** Tabs of a screen whose tables take the height that is left; only the one shown is drawn. */
+export function FillTabs<Name extends string>({ tabs, value, onChange }: FillTabsProps<Name>) {
+  const shown = tabs.find(({ name }) => name === value) ?? tabs[0];
+  return (
+    <Tabs
+      value={shown?.name ?? null}
+      onChange={(name) => (name === null ? undefined : onChange(name))}
+      keepMounted={false}
+      className={classes.tabs ?? ''}
+    >
+      <Tabs.List>
+        {tabs.map(({ name, label }) => (
+          <Tabs.Tab key={name} value={name}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ name, content }) => (
+        <Tabs.Panel key={name} value={name} className={classes.panel ?? ''}>
+          {content}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
