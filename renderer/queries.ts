@@ -50,9 +50,17 @@ export function forgetOtherFirms(): void {
   queryClient.removeQueries({ predicate: (query) => query.queryHash !== hashKey(appKey) });
 }
 
+/** Reads everything again, the state of the application first: without an open firm there is nothing else to read. */
+export async function refreshEverything(): Promise<void> {
+  const appKey = api.app.get.queryKey();
+  await queryClient.invalidateQueries({ queryKey: appKey });
+  if (!queryClient.getQueryData(appKey)?.firm) return;
+  await queryClient.invalidateQueries({ predicate: (query) => query.queryHash !== hashKey(appKey) });
+}
+
 /** Refetches what reads one of `topics`, now if it is on screen, else when it next is; `app` may mean another file. */
 function refresh(topics: readonly Topic[]): void {
-  if (topics.includes('app')) void queryClient.invalidateQueries();
+  if (topics.includes('app')) void refreshEverything();
   else void queryClient.invalidateQueries({ predicate: (query) => readsAny(query.queryKey, topics) });
 }
 
@@ -61,7 +69,7 @@ export async function followChanges(signal: AbortSignal): Promise<void> {
   for (let first = true; !signal.aborted; first = false) {
     try {
       const changes = await client.app.changes(undefined, { signal });
-      if (!first) void queryClient.invalidateQueries();
+      if (!first) void refreshEverything();
       for await (const { topics } of changes) refresh(topics);
     } catch {
       // The host went away or the page is leaving: the loop decides which.

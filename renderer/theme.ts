@@ -165,5 +165,8 @@ const baseTheme = createTheme({
 /** The theme with what Mantine says aloud by itself in the words of the user. */
 export function themeFor(words: { close: string }) {
   const closes = { defaultProps: { closeButtonProps: { 'aria-label': words.close } } };
-  return mergeThemeOverrides(baseTheme, createTheme({ components: { Drawer: closes, Modal: closes } }));
+  return mergeThemeOverrides(
+    baseTheme,
+    createTheme({ components: { Drawer: closes, Modal: closes, Notification: closes } }),
+  );
 }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../client.ts';
 import { chooseFile, holdFile } from '../files.ts';
-import { notifyFailure, queryClient } from '../queries.ts';
+import { notifyFailure, refreshEverything } from '../queries.ts';
 
 /** Opening, creating and closing firm files; each lands on the home screen of what is then open. */
 export function useFirmActions() {
@@ -10,10 +10,10 @@ export function useFirmActions() {
   const whenDone = {
     onSuccess: async () => {
       navigate('/');
-      await queryClient.invalidateQueries({ queryKey: api.app.get.queryKey() });
+      await refreshEverything();
     },
     // A file that cannot be opened leaves its problem in the state of the application: the screen tells more.
-    onError: () => void queryClient.invalidateQueries({ queryKey: api.app.get.queryKey() }),
+    onError: () => void refreshEverything(),
   };
   const open = useMutation(api.firms.open.mutationOptions(whenDone));
   const create = useMutation(api.firms.create.mutationOptions(whenDone));

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { notifyFailure, queryClient } from '../queries.ts';
+import { notifyFailure, refreshEverything } from '../queries.ts';
 
 type Step = { phase: string; done: number; total: number | null };
 
@@ -23,7 +23,7 @@ export function useProgress() {
         const next = await steps.next();
         if (next.done) {
           // The topics of the command were announced when it began: what it changed is only there now.
-          await queryClient.invalidateQueries();
+          await refreshEverything();
           return next.value;
         }
         setStep(next.value);

@@ -13,7 +13,7 @@ import { QueryState } from '../../components/query-state.tsx';
 import { useText } from '../../components/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { queryClient } from '../../queries.ts';
+import { refreshEverything } from '../../queries.ts';
 import classes from './settings.module.css';
 
 /** Verified copies of the firm file: make one now, put one back. */
@@ -32,7 +32,7 @@ export function BackupsTab() {
       onSuccess: () => notifications.show({ color: 'ok', message: t('settings.restored') }),
       onSettled: () => {
         setChosen(null);
-        return queryClient.invalidateQueries();
+        return refreshEverything();
       },
     }),
   );

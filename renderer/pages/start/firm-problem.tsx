@@ -9,7 +9,7 @@ import { FileSize } from '../../components/file-size.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../components/text.tsx';
 import { useFirmActions } from '../../hooks/use-firm-actions.ts';
-import { queryClient } from '../../queries.ts';
+import { refreshEverything } from '../../queries.ts';
 import classes from './start.module.css';
 
 /** A firm file that cannot be opened: what happened, what was kept, what can be done. */
@@ -20,7 +20,7 @@ export function FirmProblem({ problem }: { problem: NonNullable<AppState['proble
   const restore = useMutation(
     api.firms.restore.mutationOptions({
       onSuccess: () => setChosen(null),
-      onSettled: () => queryClient.invalidateQueries(),
+      onSettled: refreshEverything,
     }),
   );
   const canRestore = problem.code === 'firm_damaged' || problem.code === 'file_unreadable';
@@ -35,9 +35,8 @@ export function FirmProblem({ problem }: { problem: NonNullable<AppState['proble
       </header>
       <section className={classes.way}>
         <div className={classes.problem}>
-          <Notice tone="late" title={t(`app.problemTitle.${problem.code}`)}>
-            {failure(problem)}
-          </Notice>
+          <h2>{t(`app.problemTitle.${problem.code}`)}</h2>
+          <Notice tone="late">{failure(problem)}</Notice>
           <p>{t('app.problemFile', { name: problem.fileName })}</p>
           <div className={classes.actions}>
             <Button

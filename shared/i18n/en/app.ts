@@ -89,7 +89,7 @@ export const app: Words<typeof french> = {
   'problemTitle.firm_locked': 'This firm file is already open',
   'problemTitle.file_unreadable': 'This firm file cannot be read',
   'problemTitle.file_format': 'This file is not an Amiable firm file',
-  problemFile: 'File concerned: {name}. It has not been changed.',
+  problemFile: 'File concerned: {name}',
   problemBackups: 'Verified backups of this firm',
   problemNoBackup: 'No backup of this firm was found on this computer.',
   problemRestore: 'Restore',

@@ -88,7 +88,7 @@ export const app = {
   'problemTitle.firm_locked': 'Ce dossier est déjà ouvert',
   'problemTitle.file_unreadable': 'Ce dossier ne peut pas être lu',
   'problemTitle.file_format': "Ce fichier n'est pas un dossier Amiable",
-  problemFile: "Fichier concerné : {name}. Il n'a pas été modifié.",
+  problemFile: 'Fichier concerné : {name}',
   problemBackups: 'Sauvegardes vérifiées de ce dossier',
   problemNoBackup: "Aucune sauvegarde de ce dossier n'a été trouvée sur cet ordinateur.",
   problemRestore: 'Rétablir',
