@@ -1,4 +1,4 @@
-import { buckets } from '../../../shared/contract/balance.ts';
+import { balanceParameters } from '../../../shared/contract/balance.ts';
 import { areIncreasing } from '../../../shared/domain/ageing.ts';
 
 /** `30, 60, 90` → `[30, 60, 90]`; null when it is not increasing whole numbers of days. */
@@ -7,6 +7,6 @@ export function parseBuckets(text: string): number[] | null {
     .split(/[\s,;]+/)
     .filter(Boolean)
     .map(Number);
-  const isRight = buckets.safeParse(limits).success && areIncreasing(limits);
+  const isRight = balanceParameters.shape.buckets.safeParse(limits).success && areIncreasing(limits);
   return isRight ? limits : null;
 }
