@@ -1,0 +1,25 @@
+/** One row of a table as the file shows it. Days are ISO text; numbers of a spreadsheet are plain decimals with a point. */
+export type GridRow = {
+  /** Line of the file, or row of the sheet, counted from 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly raw: string;
+};
+
+export type Grid = {
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly rows: readonly GridRow[];
+};
+
+/** Beyond these a file is no list of receivables that a person could check. */
+export const largestTableBytes = 64 * 1024 ** 2;
+export const mostRows = 500_000;
+
+/** Raw text kept of a row. */
+export const rawLength = 500;
+
+export function isBlank(row: GridRow): boolean {
+  return row.cells.every((cell) => cell === '');
+}

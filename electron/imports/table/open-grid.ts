@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import { AppError } from '../../../shared/errors.ts';
+import { readColumns } from '../fec-columns.ts';
+import { inspectFile, readLines } from '../text-file.ts';
+import { readDelimited } from './delimited.ts';
+import { type Grid, isBlank, largestTableBytes } from './grid.ts';
+import { findHeading } from './headings.ts';
+import { readSheets } from './workbook.ts';
+
+type Hooks = { readonly signal?: AbortSignal | undefined };
+
+/** Length of the beginning that shows what a file is. */
+const headBytes = 16 * 1024;
+
+/** True for a FEC, by its first line or as XML: the accounting reader's business, also to say what is wrong with it. */
+export async function isLedgerFile(path: string): Promise<boolean> {
+  const head = await readHead(path);
+  if (isZip(head.bytes)) return false;
+  const text = new TextDecoder(isWide(head.bytes) ? 'utf-16le' : 'latin1')
+    .decode(head.bytes)
+    .replace(/^[\ufeff\s]+/, '');
+  if (text.startsWith('<') || text.startsWith('ï»¿<')) return true;
+  const line = text.split(/\r\n|\n|\r/).find((candidate) => candidate.trim() !== '') ?? '';
+  try {
+    readColumns(line);
+    return true;
+  } catch (error) {
+    return !(error instanceof AppError && error.reason === 'notFec');
+  }
+}
+
+/** Reads a table file whole. @throws AppError `file_unreadable`, `file_format` (what it is instead), `cancelled`. */
+export async function openGrid(path: string, hooks: Hooks): Promise<Grid> {
+  const head = await readHead(path);
+  if (head.size > largestTableBytes) throw new AppError('file_format', { reason: 'tableTooLarge' });
+  if (!isZip(head.bytes)) {
+    const { encoding, sha256 } = await inspectFile(path, hooks);
+    let text = '';
+    for await (const lines of readLines(path, encoding, hooks)) text += `${lines.join('\n')}\n`;
+    return { encoding, sha256, sheet: null, rows: readDelimited(text.trimEnd()) };
+  }
+  const bytes = new Uint8Array(await readFile(path).catch(unreadable));
+  const sheets = await readSheets(bytes);
+  if (hooks.signal?.aborted) throw new AppError('cancelled');
+  const filled = sheets.filter((sheet) => sheet.rows.some((row) => !isBlank(row)));
+  const sheet = filled.find(({ rows }) => findHeading(rows) !== null) ?? filled[0];
+  if (!sheet) throw new AppError('file_format', { reason: 'empty' });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { encoding: 'xlsx', sha256, sheet: sheet.name, rows: sheet.rows };
+}
+
+async function readHead(path: string): Promise<{ bytes: Uint8Array; size: number }> {
+  const file = await open(path, 'r').catch(unreadable);
+  try {
+    const { size } = await file.stat();
+    const { bytesRead, buffer } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0).catch(unreadable);
+    return { bytes: buffer.subarray(0, bytesRead), size };
+  } finally {
+    await file.close();
+  }
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+function isWide(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xfe;
+}
+
+function unreadable(cause: unknown): never {
+  throw new AppError('file_unreadable', { cause });
+}

@@ -1,0 +1,44 @@
+import type { Day } from '../../../shared/domain/days.ts';
+import type { JobHooks } from '../../worker/jobs.ts';
+import { isBlank } from './grid.ts';
+import { readItems, type TableItems } from './items.ts';
+import { isLedgerFile, openGrid } from './open-grid.ts';
+import type { TableChoices, TableReading } from './table-options.ts';
+import { understand } from './understand.ts';
+
+export type ReadTableInput = {
+  readonly path: string;
+  readonly fileName: string;
+  readonly choices: TableChoices;
+  /** Day the file describes when neither it nor the user says: today. */
+  readonly today: Day;
+};
+
+export type ReadTable = TableItems & {
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly reading: TableReading;
+  readonly asOf: Day;
+  /** First rows under the heading, as the file shows them. */
+  readonly samples: readonly (readonly string[])[];
+};
+
+const sampleRows = 20;
+
+/** Reads a list of receivables of any software: CSV, TXT or XLSX. Null for an accounting ledger, which has its own reader. @throws AppError `file_unreadable`, `file_format`, `cancelled`. */
+export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise<ReadTable | null> {
+  if (await isLedgerFile(input.path)) return null;
+  hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
+  const grid = await openGrid(input.path, hooks);
+  const { reading, rows } = understand(grid, input.fileName, input.choices);
+  const asOf = reading.asOf ?? input.today;
+  const read = readItems(rows, reading, asOf);
+  hooks.onProgress?.({ phase: 'read', done: read.rows, total: read.rows });
+  const { encoding, sha256, sheet } = grid;
+  const samples = rows
+    .filter((row) => !isBlank(row))
+    .slice(0, sampleRows)
+    .map((row) => row.cells.map((cell) => cell.slice(0, 100)));
+  return { ...read, encoding, sha256, sheet, reading, asOf, samples };
+}

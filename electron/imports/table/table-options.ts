@@ -1,0 +1,27 @@
+import type { Day } from '../../../shared/domain/days.ts';
+import type { DateOrder, RowKind, TableField, TableMode } from '../../../shared/domain/open-items/item.ts';
+
+/** What the user, or an earlier import, chose; what is absent is guessed. */
+export type TableChoices = {
+  readonly columns?: readonly (TableField | null)[] | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+  readonly rowKind?: RowKind | undefined;
+  readonly mode?: TableMode | undefined;
+  readonly asOf?: Day | undefined;
+};
+
+/** How one table is understood; the same choices by position of its columns. */
+export type TableReading = {
+  readonly headingLine: number;
+  readonly headings: readonly string[];
+  /** Stands for the headings, so that the choice for them is found again. */
+  readonly headingsHash: string;
+  readonly columns: readonly (TableField | null)[];
+  /** Null while every day of the file reads both ways. */
+  readonly dateOrder: DateOrder | null;
+  readonly needsDateOrder: boolean;
+  readonly rowKind: RowKind;
+  readonly mode: TableMode;
+  /** Day the file describes, by its titles or its name; null when neither says. */
+  readonly asOf: Day | null;
+};

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../../shared/domain/days.ts';
+import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { type Grid, type GridRow, isBlank } from './grid.ts';
+import { wordsOfHeading } from './heading-words.ts';
+import { findHeading, guessColumns, guessRowKind, hasAmount } from './headings.ts';
+import type { TableChoices, TableReading } from './table-options.ts';
+import { judgeDateOrder, parseTableDay } from './values.ts';
+
+const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
+
+export type Understood = { readonly reading: TableReading; readonly rows: readonly GridRow[] };
+
+/** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notTable`. */
+export function understand(grid: Grid, fileName: string, choices: TableChoices): Understood {
+  const index = findHeading(grid.rows) ?? widestRow(grid.rows, choices);
+  const heading = grid.rows[index];
+  if (!heading) throw new AppError('file_format', { reason: 'notTable' });
+  const rows = grid.rows.slice(index + 1);
+  const filled = rows.filter((row) => !isBlank(row));
+  const { cells: headings } = heading;
+  const guessed = guessColumns(headings, filled.slice(0, 1000));
+  const columns = headings.map((_, column) =>
+    choices.columns ? (choices.columns[column] ?? null) : (guessed[column] ?? null),
+  );
+  const judged = judgeDateOrder(textsOf(filled, columns));
+  const order = judged === 'none' || judged === 'both' ? null : judged;
+  return {
+    rows,
+    reading: {
+      headingLine: heading.number,
+      headings,
+      headingsHash: hashOf(headings),
+      columns,
+      dateOrder: judged === 'both' ? (choices.dateOrder ?? null) : order,
+      needsDateOrder: judged === 'both',
+      rowKind: choices.rowKind ?? guessRowKind(headings, columns),
+      mode: choices.mode ?? (isPosition(columns) ? 'stock' : 'delta'),
+      asOf: choices.asOf ?? dayOfFile(grid.rows.slice(0, index), fileName, order ?? 'dayFirst'),
+    },
+  };
+}
+
+/** Without a heading one can read, a person may still say what the columns of the widest of the first rows are. */
+function widestRow(rows: readonly GridRow[], choices: TableChoices): number {
+  const widths = rows.slice(0, 25).map((row) => row.cells.filter((cell) => cell !== '').length);
+  const widest = Math.max(0, ...widths);
+  if (widest < 2) throw new AppError('file_format', { reason: 'notTable' });
+  if (choices.columns && !hasAmount(new Set(choices.columns)))
+    throw new AppError('validation', { reason: 'tableColumns' });
+  return widths.indexOf(widest);
+}
+
+function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): Generator<string> {
+  const indices = columns.flatMap((field, index) => (dayFields.includes(field) ? [index] : []));
+  for (const row of rows) for (const index of indices) yield row.cells[index] ?? '';
+}
+
+/** What says how much is open lists what is open; days of payment and payments alone are movements. */
+function isPosition(columns: TableReading['columns']): boolean {
+  if (columns.includes('paidOn') || columns.includes('lettering')) return false;
+  return columns.includes('open') || columns.includes('bucket');
+}
+
+function hashOf(headings: readonly string[]): string {
+  const text = headings.map((heading) => wordsOfHeading(heading).join(' ')).join('\u0001');
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The last day named in the titles, or in the name of the file (`…2025-06-30…`, `…20250630…`). */
+function dayOfFile(titles: readonly GridRow[], fileName: string, order: 'dayFirst' | 'monthFirst'): Day | null {
+  const text = titles.flatMap((row) => row.cells).join(' ; ');
+  const days = [
+    ...text.matchAll(
+      /\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}/gu,
+    ),
+  ]
+    .map(([found]) => parseTableDay(found, order))
+    .filter((day) => day !== null)
+    .sort();
+  const inName = /(?<!\d)(20\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/.exec(fileName);
+  return days.at(-1) ?? (inName ? parseTableDay(inName.slice(1).join('-'), null) : null);
+}

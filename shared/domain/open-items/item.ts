@@ -1,0 +1,59 @@
+import type { Day } from '../days.ts';
+import type { DocumentKind } from '../kinds.ts';
+import type { Cents } from '../money.ts';
+
+/** What a column of a table can hold; `bucket` is a column of an aged balance. */
+export const tableFields = [
+  'customerCode',
+  'customerName',
+  'reference',
+  'issuedOn',
+  'dueOn',
+  'kind',
+  'label',
+  'debit',
+  'credit',
+  'amount',
+  'paid',
+  'open',
+  'paidOn',
+  'lettering',
+  'currency',
+  'bucket',
+] as const;
+export type TableField = (typeof tableFields)[number];
+
+/** `stock`: the file holds everything open at a day, what is absent has been settled. `delta`: only what is in it changes. */
+export const tableModes = ['stock', 'delta'] as const;
+export type TableMode = (typeof tableModes)[number];
+
+/** Which number comes first in `03/04/2025`. */
+export const dateOrders = ['dayFirst', 'monthFirst'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+/** What a row without a type is, where its amount is positive. */
+export const rowKinds = ['invoice', 'payment'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** One row of an open-items or history file, understood; amounts are signed, debit positive. */
+export type OpenItem = {
+  readonly lineNumber: number;
+  /** `''` when the file only names the customer. */
+  readonly customerCode: string;
+  readonly customerName: string;
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly label: string;
+  readonly issuedOn: Day | null;
+  readonly dueOn: Day | null;
+  readonly paidOn: Day | null;
+  readonly signedCents: Cents;
+  /** False where the only amount of the row is what is open. */
+  readonly hasOwnAmount: boolean;
+  /** What is open, of the sign of the amount; null when the file does not say. */
+  readonly openCents: Cents | null;
+  /** Code that ties payments to invoices inside the file. */
+  readonly lettering: string | null;
+  /** A customer's amount in one column of an aged balance: no document, only a balance. */
+  readonly isAged: boolean;
+};
