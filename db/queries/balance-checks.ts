@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { BalanceReport } from '../../shared/contract/balance.ts';
 import { balanceColumns } from '../../shared/domain/ageing.ts';
-import type { Day } from '../../shared/domain/days.ts';
 import { sumCents } from '../../shared/domain/money.ts';
 import type { Reader } from '../types.ts';
-import { type BalanceCut, balancesByCustomer } from './balance.ts';
+import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
+import { isCounted, leftOutReason } from './document-filter.ts';
 import { type LedgerBalance, ledgerBalanceByCustomer } from './ledger-control.ts';
+import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
 
 type BalanceCheck = BalanceReport['checks'][number];
 type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };
@@ -14,35 +15,59 @@ type Compared = { readonly customer: string; readonly name: string; expectedCent
 const itemLimit = 500;
 
 /**
- * What the balance is checked against, over every customer: its own columns and, as known now, the receivable accounts of
- * the imported files at that date (as known earlier those files were others, so there is nothing to compare with).
+ * What the balance is checked against, over every customer: its own columns, and the receivable accounts of the files
+ * imported by then at that date. What the filter leaves out is counted apart, so that the total still has to tie.
  */
-export function checkBalance(reader: Reader, query: BalanceCut): BalanceCheck[] {
+export function checkBalance(reader: Reader, query: BalanceCut): Pick<BalanceReport, 'checks' | 'leftOut'> {
   const columns = balanceColumns(query.buckets).map((_, index) => sql.raw(`c${index}`));
   const balances = reader.all<{ customer: string; name: string; columnCents: number; totalCents: number }>(sql`
     select code as customer, name, sum(${sql.join(columns, sql` + `)}) as columnCents, sum(total_cents) as totalCents
     from (${balancesByCustomer(reader, query)}) as balances join customers on customers.id = balances.customer_id
     group by customer_id`);
-  const checks = [
-    toCheck(
-      'columns',
-      balances.map((row) => ({ ...row, expectedCents: row.totalCents, actualCents: row.columnCents })),
-    ),
-  ];
-  if (query.knownAt === null) checks.push(checkLedger(reader, query.asOf, balances));
-  return checks;
+  const columnCheck = toCheck(
+    'columns',
+    balances.map((row) => ({ ...row, expectedCents: row.totalCents, actualCents: row.columnCents })),
+  );
+  const leftOut = readLeftOut(reader, query);
+  return {
+    checks: [columnCheck, checkLedger(reader, query, [...balances, ...leftOut])],
+    leftOut: sumLeftOut(leftOut),
+  };
+}
+
+type LeftOut = BalanceReport['leftOut'][number] & { customer: string; name: string; totalCents: number };
+
+/** What the filter leaves out, by customer, currency and reason; signed. */
+function readLeftOut(reader: Reader, query: BalanceCut): LeftOut[] {
+  const { filter, ...everything } = query;
+  if (filter === undefined) return [];
+  return reader.all<LeftOut>(sql`
+    select code as customer, name, left_out.* from (
+      select customer_id, currency, ${leftOutReason(filter)} as reason,
+        sum(case side when 'debit' then open_cents else -open_cents end) as totalCents
+      from (${openDocumentsAt(reader, everything)}) as open where not ${isCounted(filter)}
+      group by 1, 2, 3) as left_out join customers on customers.id = left_out.customer_id`);
+}
+
+function sumLeftOut(rows: readonly LeftOut[]): BalanceReport['leftOut'] {
+  const sums = new Map<string, BalanceReport['leftOut'][number]>();
+  for (const { currency, reason, totalCents } of rows) {
+    const key = `${currency} ${reason}`;
+    sums.set(key, { currency, reason, cents: (sums.get(key)?.cents ?? 0) + totalCents });
+  }
+  return [...sums.values()].sort((a, b) => (`${a.reason} ${a.currency}` < `${b.reason} ${b.currency}` ? -1 : 1));
 }
 
 /** The accounts as last read: their lines are many and a balance is read page by page, sort by sort, at one date. */
 const latest = new WeakMap<Reader, { readonly key: string; readonly balances: LedgerBalance[] }>();
 
 /** `total_changes` counts every row this connection wrote, and a firm file has one connection: the same count, the same accounts. */
-function readAccounts(reader: Reader, asOf: Day): LedgerBalance[] {
+function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBalance[] {
   const { changes } = reader.get<{ changes: number }>(sql`select total_changes() as changes`);
-  const key = `${changes} ${asOf}`;
+  const key = `${changes} ${asOf} ${knownAt ?? ''}`;
   const known = latest.get(reader);
   if (known?.key === key) return known.balances;
-  const balances = ledgerBalanceByCustomer(reader, asOf);
+  const balances = ledgerBalanceByCustomer(reader, asOf, { knownAt });
   latest.set(reader, { key, balances });
   return balances;
 }
@@ -50,7 +75,7 @@ function readAccounts(reader: Reader, asOf: Day): LedgerBalance[] {
 /** Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
 function checkLedger(
   reader: Reader,
-  asOf: Day,
+  moment: LedgerMoment,
   balances: readonly { customer: string; name: string; totalCents: number }[],
 ): BalanceCheck {
   const compared = new Map<string, Compared>();
@@ -60,11 +85,16 @@ function checkLedger(
     return known;
   };
   for (const row of balances) of(row.customer, row.name).actualCents += row.totalCents;
-  for (const row of readAccounts(reader, asOf)) of(row.customerCode, row.name).expectedCents += row.cents;
+  for (const row of readAccounts(reader, moment)) of(row.customerCode, row.name).expectedCents += row.cents;
+  const { asOf, knownAt } = moment;
+  const isKnown =
+    knownAt === null
+      ? sql`voided_at is null`
+      : sql`documents.recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
   const typed = reader.all<{ customer: string; name: string; cents: number }>(sql`
     select code as customer, name, sum(case side when 'debit' then amount_cents else -amount_cents end) as cents
     from documents indexed by documents_batch join customers on customers.id = documents.customer_id
-    where batch_id is null and voided_at is null and booked_on <= ${asOf}
+    where batch_id is null and booked_on <= ${asOf} and ${isKnown}
     group by customer_id`);
   for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
   return toCheck('ledger', compared.values());

@@ -1,19 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { BalanceParameters, BalanceReport } from '../../shared/contract/balance.ts';
-import { balanceColumns, daysCovered, lateColumns } from '../../shared/domain/ageing.ts';
+import type { BalanceReport } from '../../shared/contract/balance.ts';
+import { balanceColumns } from '../../shared/domain/ageing.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Reader } from '../types.ts';
+import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
 import { matchesCustomer } from './search-text.ts';
-
-/** How a balance is cut into columns. */
-export type BalanceCut = LedgerMoment & {
-  readonly basis: BalanceParameters['basis'];
-  readonly buckets: readonly number[];
-};
 
 export type BalanceQuery = BalanceCut & {
   readonly search?: string | undefined;
@@ -99,41 +93,6 @@ export function balanceOfCustomer(reader: Reader, customerId: number, today: Day
   const row = reader.get<Record<`c${number}`, number> | undefined>(sql`
     select * from (${balancesByCustomer(reader, moment, customerId)}) where currency = ${ledgerCurrency}`);
   return Object.fromEntries(balanceColumns(buckets).map((name, index) => [name, row?.[`c${index}`] ?? 0]));
-}
-
-/**
- * SQL of (customer_id, currency, total_cents, c0, c1, …), signed cents, columns in the order of `balanceColumns`. The total
- * is summed apart from the columns, so that their difference proves something.
- */
-export function balancesByCustomer(reader: Reader, query: BalanceCut, customerId?: number): SQL {
-  const columns = columnConditions(query).map(
-    (condition, index) => sql`sum(case when ${condition} then signed_cents else 0 end) as ${sql.raw(`c${index}`)}`,
-  );
-  return sql`
-    select customer_id, currency, sum(signed_cents) as total_cents, ${sql.join(columns, sql`, `)}
-    from (
-      select customer_id, currency, side, kind, ${sql.raw(query.basis === 'due' ? 'due_on' : 'issued_on')} as counted_from,
-        case side when 'debit' then open_cents else -open_cents end as signed_cents
-      from (${openDocumentsAt(reader, query, customerId)}))
-    group by customer_id, currency`;
-}
-
-/** One condition per column; a document meets exactly one. */
-function columnConditions({ asOf, buckets }: BalanceCut): SQL[] {
-  const late = lateColumns(buckets).map((column) => {
-    const { first, last } = daysCovered(column, asOf);
-    return first === null
-      ? sql`side = 'debit' and counted_from <= ${last}`
-      : sql`side = 'debit' and counted_from between ${first} and ${last}`;
-  });
-  return [
-    sql`side = 'debit' and counted_from >= ${asOf}`,
-    ...late,
-    sql`side = 'debit' and counted_from is null`,
-    sql`side = 'credit' and kind = 'creditNote'`,
-    sql`side = 'credit' and kind not in ('creditNote', 'deposit')`,
-    sql`side = 'credit' and kind = 'deposit'`,
-  ];
 }
 
 function sortKey(sort: string, columns: readonly string[]): SQL {

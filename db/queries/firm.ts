@@ -1,17 +1,34 @@
 import { eq } from 'drizzle-orm';
+import { buckets } from '../../shared/contract/balance.ts';
 import type { FirmSettings } from '../../shared/contract/firm.ts';
 import { AppError } from '../../shared/errors.ts';
 import { firm } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 
-export type Firm = FirmSettings & { isDemonstration: boolean };
+export type Firm = FirmSettings & { isDemonstration: boolean; buckets: number[] | null };
 
 /** Whose ledger this is. @throws AppError `firm_damaged` for a file without its one row */
 export function getFirm(reader: Reader): Firm {
   const row = reader.select().from(firm).get();
   if (!row) throw new AppError('firm_damaged');
   const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...settings } = row;
-  return settings;
+  return { ...settings, buckets: parseBuckets(row.buckets) };
+}
+
+/** Limits of the columns of the firm's aged balance, in days late; null when it chose none. */
+export function readBuckets(reader: Reader): number[] | null {
+  return parseBuckets(reader.select({ buckets: firm.buckets }).from(firm).get()?.buckets ?? null);
+}
+
+export function updateBuckets(tx: Tx, limits: readonly number[] | null, now: string): void {
+  tx.update(firm)
+    .set({ buckets: limits === null ? null : JSON.stringify(limits), updatedAt: now })
+    .where(eq(firm.id, 1))
+    .run();
+}
+
+function parseBuckets(json: string | null): number[] | null {
+  return json === null ? null : buckets.parse(JSON.parse(json));
 }
 
 export function updateFirm(tx: Tx, settings: FirmSettings, now: string): void {

@@ -1,4 +1,4 @@
-import type { BalanceReport } from '../../shared/contract/balance.ts';
+import type { BalanceParameters, BalanceReport } from '../../shared/contract/balance.ts';
 import { type CsvCell, writeCsv } from '../../shared/domain/csv.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
@@ -9,6 +9,8 @@ import type { AgedBalanceContent } from '../letters/aged-balance.ts';
 
 /** A whole balance with what it was asked with, ready to be written down. */
 export type BalanceEdition = BalanceReport & {
+  readonly disputed: BalanceParameters['disputed'];
+  readonly doubtful: BalanceParameters['doubtful'];
   readonly language: Language;
   readonly firmName: string;
   readonly printedOn: string;
@@ -19,17 +21,24 @@ export type BalanceEdition = BalanceReport & {
 
 type CurrencyBlock = BalanceReport['currencies'][number];
 
-/** Everything the balance was asked with, as label and value. */
-function parametersOf(edition: BalanceEdition): { label: string; value: string }[] {
+type Parameter = { readonly label: string; readonly value: string; readonly day?: string };
+
+/** Everything the balance was asked with, as label and value; the common choices are left out. */
+export function parametersOf(edition: BalanceEdition): Parameter[] {
   const { language } = edition;
   const order = t(language, edition.descending ? 'balance.order.descending' : 'balance.order.ascending');
-  const parameters = [
-    { label: t(language, 'balance.asOf'), value: formatDay(language, edition.asOf) },
+  const parameters: Parameter[] = [
+    { label: t(language, 'balance.asOf'), value: formatDay(language, edition.asOf), day: edition.asOf },
     { label: t(language, 'balance.knownAt'), value: formatInstant(language, edition.knownAt) },
     { label: t(language, 'balance.basis'), value: t(language, `balance.basis.${edition.basis}`) },
     { label: t(language, 'balance.sort'), value: `${sortLabel(edition)} (${order})` },
     { label: t(language, 'common.currency'), value: edition.currencies.map(({ currency }) => currency).join(', ') },
   ];
+  if (edition.credits === 'deducted')
+    parameters.push({ label: t(language, 'balance.credits'), value: t(language, 'balance.credits.deducted') });
+  for (const kind of ['disputed', 'doubtful'] as const)
+    if (edition[kind] !== 'included')
+      parameters.push({ label: t(language, `balance.${kind}`), value: t(language, `balance.share.${edition[kind]}`) });
   if (edition.search) parameters.push({ label: t(language, 'balance.search'), value: edition.search });
   return parameters.filter(({ value }) => value !== '');
 }
@@ -40,10 +49,16 @@ function sortLabel({ language, sort }: BalanceEdition): string {
   return sort === 'total' ? t(language, 'balance.total') : balanceColumnLabel(language, sort);
 }
 
-function controlsOf({ language, checks }: BalanceEdition): string[] {
-  return checks.map((check) =>
-    t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
-  );
+/** The checks, and what was left out and makes them tie. */
+export function controlsOf({ language, checks, leftOut }: BalanceEdition): string[] {
+  return [
+    ...checks.map((check) =>
+      t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
+    ),
+    ...leftOut.map(({ reason, currency, cents }) =>
+      t(language, `balance.leftOut.${reason}`, { amount: formatCents(language, cents, currency) }),
+    ),
+  ];
 }
 
 /** The rows, order, columns and totals of the screen, with what it was asked with above and the controls below. */

@@ -1,52 +1,40 @@
 import { readBalance } from '../../db/queries/balance.ts';
 import { checkBalance } from '../../db/queries/balance-checks.ts';
+import { listBalanceDocuments } from '../../db/queries/balance-documents.ts';
 import { getFirm } from '../../db/queries/firm.ts';
-import type { LedgerMoment } from '../../db/queries/open-documents.ts';
-import type { BalanceParameters } from '../../shared/contract/balance.ts';
-import { areIncreasing } from '../../shared/domain/ageing.ts';
-import { isDay } from '../../shared/domain/days.ts';
 import { AppError } from '../../shared/errors.ts';
 import { agedBalanceContent, agedBalanceCsv } from './balance-editions.ts';
+import { balanceQueryOf } from './balance-query.ts';
+import { agedBalanceWorkbook } from './balance-workbook.ts';
 import { withFirm } from './base.ts';
-import type { Context } from './context.ts';
 import { readPreferences } from './preferences.ts';
 
-/**
- * The dates asked for. A day alone as `knownAt` means its end here; the present or later means what is known now.
- * @throws AppError `validation` / `knownAt` or `buckets`
- */
-function momentOf(input: BalanceParameters, context: Context): LedgerMoment {
-  if (!areIncreasing(input.buckets)) throw new AppError('validation', { reason: 'buckets' });
-  if (input.knownAt === undefined) return { asOf: input.asOf, knownAt: null };
-  const known = new Date(isDay(input.knownAt) ? `${input.knownAt}T23:59:59.999` : input.knownAt);
-  if (Number.isNaN(known.getTime()))
-    throw new AppError('validation', { reason: 'knownAt', details: { value: input.knownAt } });
-  const knownAt = known.toISOString();
-  return { asOf: input.asOf, knownAt: knownAt < context.now() ? knownAt : null };
-}
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const balanceHandlers = {
   get: withFirm.balance.get.handler(({ input, context }) => {
-    const moment = momentOf(input, context);
-    const query = { ...input, ...moment };
+    const query = { ...input, ...balanceQueryOf(input, context) };
+    const { asOf, basis, buckets, credits } = query;
     return {
       ...readBalance(context.db, query),
-      asOf: input.asOf,
-      knownAt: moment.knownAt ?? context.now(),
-      basis: input.basis,
-      checks: checkBalance(context.db, query),
+      ...checkBalance(context.db, query),
+      ...{ asOf, basis, buckets, credits },
+      knownAt: query.knownAt ?? context.now(),
     };
   }),
 
+  documents: withFirm.balance.documents.handler(({ input, context }) =>
+    listBalanceDocuments(context.db, { ...input, ...balanceQueryOf(input, context) }),
+  ),
+
   export: withFirm.balance.export.handler(async ({ input, context, signal }) => {
-    const moment = momentOf(input, context);
-    const query = { ...input, ...moment, limit: null };
+    const query = { ...input, ...balanceQueryOf(input, context), limit: null };
     const { language } = readPreferences(context.platform.appFolder);
     const edition = {
-      ...input,
+      ...query,
       ...readBalance(context.db, query),
-      knownAt: moment.knownAt ?? context.now(),
-      checks: checkBalance(context.db, query),
+      ...checkBalance(context.db, query),
+      knownAt: query.knownAt ?? context.now(),
       language,
       firmName: getFirm(context.db).name,
       printedOn: context.today(),
@@ -55,6 +43,10 @@ export const balanceHandlers = {
     if (input.format === 'csv') {
       const content = new TextEncoder().encode(agedBalanceCsv(edition));
       return context.platform.offer({ name, mediaType: 'text/csv; charset=utf-8', content });
+    }
+    if (input.format === 'xlsx') {
+      const content = await agedBalanceWorkbook(edition);
+      return context.platform.offer({ name, mediaType: workbookType, content });
     }
     const [pdf] = await context.jobs.renderPdfs([{ kind: 'agedBalance', content: agedBalanceContent(edition) }], {
       signal,

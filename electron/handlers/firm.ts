@@ -2,9 +2,10 @@ import { listBackups } from '../../db/backup.ts';
 import { checkFirm } from '../../db/check.ts';
 import { appendEvent } from '../../db/journal.ts';
 import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
-import { getFirm, updateFirm } from '../../db/queries/firm.ts';
+import { getFirm, readBuckets, updateBuckets, updateFirm } from '../../db/queries/firm.ts';
 import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
 import type { FirmSettings, Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
+import { areIncreasing } from '../../shared/domain/ageing.ts';
 import { compactIdentifier, isIban } from '../../shared/domain/identifiers.ts';
 import { isSiren } from '../../shared/domain/siren.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -26,6 +27,21 @@ export const firmHandlers = {
         const dueDatesMoved = refreshEstimatedDueDates(tx);
         const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
         appendEvent(tx, { at: now, author: context.author, kind: 'firm.update', data });
+      },
+      { behavior: 'immediate' },
+    );
+  }),
+
+  setBuckets: withFirm.firm.setBuckets.handler(({ input, context }) => {
+    const { buckets } = input;
+    if (buckets !== null && !areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
+    const at = context.now();
+    context.db.transaction(
+      (tx) => {
+        const changes = changesBetween({ buckets: readBuckets(tx) }, { buckets });
+        if (Object.keys(changes).length === 0) return;
+        updateBuckets(tx, buckets, at);
+        appendEvent(tx, { at, author: context.author, kind: 'firm.update', data: { changes } });
       },
       { behavior: 'immediate' },
     );

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { query } from './base.ts';
-import { cents, day, id, instant, offeredFile, page, text } from './values.ts';
+import { documentRow } from './customers.ts';
+import { cents, day, id, instant, offeredFile, page, pageOf, text } from './values.ts';
+
+/** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
+export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);
+
+/** What a kind of document does in a balance: counted, left out, or counted alone. */
+const share = z.enum(['included', 'excluded', 'only']).default('included');
 
 export const balanceParameters = z.object({
   /** Date d'arrêté. */
@@ -8,8 +15,13 @@ export const balanceParameters = z.object({
   /** Instant up to which rows count as known; default now. */
   knownAt: instant.optional(),
   basis: z.enum(['due', 'issue']).default('due'),
-  /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
-  buckets: z.array(z.int().min(1).max(3650)).min(1).max(8).default([30, 60, 90]),
+  /** Default: the firm's own, or 30, 60 and 90 days. */
+  buckets: buckets.optional(),
+  /** Unallocated credits in columns of their own, or deducted from the oldest documents of the same customer and currency. */
+  credits: z.enum(['apart', 'deducted']).default('apart'),
+  /** Documents under a hold for dispute (their own or their customer's) in force on the day the balance is known. */
+  disputed: share,
+  doubtful: share,
 });
 export type BalanceParameters = z.infer<typeof balanceParameters>;
 
@@ -38,10 +50,19 @@ export const balanceCheck = z.object({
   ),
 });
 
+/** What `disputed` and `doubtful` keep out of a balance: with it the balance ties to the accounts. */
+export const balanceLeftOut = z.object({
+  reason: z.enum(['disputed', 'undisputed', 'doubtful', 'notDoubtful']),
+  currency: z.string(),
+  cents,
+});
+
 export const balanceReport = z.object({
   asOf: z.string(),
   knownAt: z.string(),
   basis: z.enum(['due', 'issue']),
+  buckets,
+  credits: z.enum(['apart', 'deducted']),
   /** Column names in order: notDue, late1to30, …, lateOver90, noDueDate, creditNotes, payments, deposits. */
   columns: z.array(z.string()),
   currencies: z.array(
@@ -54,12 +75,13 @@ export const balanceReport = z.object({
     }),
   ),
   checks: z.array(balanceCheck),
+  leftOut: z.array(balanceLeftOut),
 });
 export type BalanceReport = z.infer<typeof balanceReport>;
 
 export const balance = {
   /** A page of rows per currency; totals and checks always cover everything. */
-  get: query('documents', 'customers')
+  get: query('documents', 'customers', 'reminders', 'firm')
     .input(
       balanceParameters.extend({
         search: text.optional(),
@@ -70,10 +92,14 @@ export const balance = {
       }),
     )
     .output(balanceReport.extend({ nextCursor: z.string().nullable() })),
-  export: query('documents', 'customers')
+  /** The documents one amount of the balance is made of, the oldest first, with what each brings to it. */
+  documents: query('documents', 'customers', 'reminders', 'firm')
+    .input(balanceParameters.extend({ customerId: id, column: z.string().max(40), ...page }))
+    .output(pageOf(documentRow).extend({ count: z.int(), totalCents: cents })),
+  export: query('documents', 'customers', 'reminders', 'firm')
     .input(
       balanceParameters.extend({
-        format: z.enum(['csv', 'pdf']),
+        format: z.enum(['csv', 'xlsx', 'pdf']),
         search: text.optional(),
         sort: z.string().max(40).default('name'),
         descending: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels, directions, termsKinds, tones } from '../domain/kinds.ts';
+import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
 import { cents, id, instant, optionalText, text } from './values.ts';
 
@@ -59,8 +60,10 @@ export const scenario = z.object({
 export type Scenario = z.infer<typeof scenario>;
 
 export const firm = {
-  get: query('firm').output(firmSettings.extend({ isDemonstration: z.boolean() })),
+  get: query('firm').output(firmSettings.extend({ isDemonstration: z.boolean(), buckets: buckets.nullable() })),
   update: command('firm', 'app', 'documents', 'reminders').input(firmSettings),
+  /** Limits of the columns of the aged balance in days late; null: 30, 60 and 90. */
+  setBuckets: command('firm').input(z.object({ buckets: buckets.nullable() })),
   backups: query('firm').output(z.array(backup)),
   /** Makes a verified backup now. */
   backUp: command('firm').output(backup),

@@ -3,6 +3,9 @@ import { addDays, type Day } from './days.ts';
 /** Days late a column covers, both ends included; `to` is null for the last one. */
 export type LateColumn = { readonly name: string; readonly from: number; readonly to: number | null };
 
+/** Limits of the columns of a firm that chose none. */
+export const standardBuckets: readonly number[] = [30, 60, 90];
+
 /** Columns of the credit side; what is in them has no age. */
 export const creditColumns = ['creditNotes', 'payments', 'deposits'] as const;
 

@@ -52,6 +52,7 @@ export const balance = z.strictObject({
     }),
   ),
   checks: z.array(z.strictObject({ name: z.string(), differenceCents: cents, items: z.array(z.unknown()) })),
+  leftOut: z.array(z.strictObject({ reason: z.string(), currency: z.string().length(3), cents })),
 });
 export const reminders = z.strictObject({
   proposals: z.array(

@@ -12,6 +12,8 @@ import { readBuckets, readChoice, readDay, readInstant } from '../usage.ts';
 type Report = Omit<Outputs['balance']['get'], 'nextCursor'>;
 type Question = Parameters<Session['client']['balance']['get']>[0];
 
+const shares = ['included', 'excluded', 'only'] as const;
+
 export function balanceCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'balance', 'terminal.command.balance')
@@ -19,14 +21,24 @@ export function balanceCommand(terminal: Terminal) {
     .option('--known-at <instant>', t(language, 'terminal.option.knownAt'), readInstant('--known-at'))
     .option('--basis <basis>', t(language, 'terminal.option.basis'), readChoice('--basis', ['due', 'issue']))
     .option('--buckets <days>', t(language, 'terminal.option.buckets'), readBuckets('--buckets'))
+    .option(
+      '--credits <how>',
+      t(language, 'terminal.option.credits'),
+      readChoice('--credits', ['apart', 'deducted'] as const),
+    )
+    .option('--disputed <share>', t(language, 'terminal.option.disputed'), readChoice('--disputed', shares))
+    .option('--doubtful <share>', t(language, 'terminal.option.doubtful'), readChoice('--doubtful', shares))
     .action(async (options) => {
       const { withFirmSession } = await import('../session.ts');
-      const { asOf, knownAt, basis, buckets } = options;
+      const { asOf, knownAt, basis, buckets, credits, disputed, doubtful } = options;
       const question = {
         asOf,
         ...(knownAt === undefined ? {} : { knownAt }),
         ...(basis === undefined ? {} : { basis }),
         ...(buckets === undefined ? {} : { buckets }),
+        ...(credits === undefined ? {} : { credits }),
+        ...(disputed === undefined ? {} : { disputed }),
+        ...(doubtful === undefined ? {} : { doubtful }),
       };
       const report = await withFirmSession(options, ({ client }) => readReport(client, question));
       show(terminal, options, toJson(report), () => reportLines(language, report));
@@ -49,7 +61,7 @@ async function readReport(client: Session['client'], question: Question): Promis
   return report;
 }
 
-function toJson({ asOf, knownAt, basis, columns, currencies, checks }: Report) {
+function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut }: Report) {
   return {
     ...{ asOf, knownAt, basis, columns },
     currencies: currencies.map(({ currency, rows, totals, totalCents }) => ({
@@ -64,6 +76,7 @@ function toJson({ asOf, knownAt, basis, columns, currencies, checks }: Report) {
       totalCents,
     })),
     checks,
+    leftOut,
   };
 }
 
@@ -82,7 +95,10 @@ function reportLines(language: Language, report: Report): string[] {
       [t(language, 'balance.totalOf', { currency }), '', ...cells(totals, totalCents)],
     );
   });
-  return [...tables, ...report.checks.flatMap((check) => checkLines(language, check))];
+  const leftOut = report.leftOut.map(({ reason, cents, currency }) =>
+    t(language, `balance.leftOut.${reason}`, { amount: formatCents(language, cents, currency) }),
+  );
+  return [...tables, ...report.checks.flatMap((check) => checkLines(language, check)), ...leftOut];
 }
 
 function checkLines(language: Language, check: Report['checks'][number]): string[] {

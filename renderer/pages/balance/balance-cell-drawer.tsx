@@ -1,9 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { sumCents } from '../../../shared/domain/money.ts';
+import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { api } from '../../client.ts';
 import { columnLabel } from '../../components/column-label.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -15,13 +14,11 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer } from '../documents/document-drawer.tsx';
 import { DocumentTable } from '../documents/document-table.tsx';
 import classes from './balance.module.css';
-import { columnOf } from './column-of.ts';
-import type { BalanceOnScreen } from './use-balance-view.ts';
 
 type BalanceCellDrawerProps = {
   /** `customerId:column`, or empty: closed. */
   cell: string;
-  parameters: BalanceOnScreen;
+  parameters: BalanceParameters;
   customerName: string;
   onClose: () => void;
 };
@@ -58,7 +55,7 @@ export function BalanceCellDrawer({ cell, parameters, customerName, onClose }: B
 type CellDocumentsProps = {
   customerId: number;
   column: string;
-  parameters: BalanceOnScreen;
+  parameters: BalanceParameters;
   openKey: number;
   onOpen: (documentId: number) => void;
 };
@@ -66,34 +63,19 @@ type CellDocumentsProps = {
 function CellDocuments({ customerId, column, parameters, openKey, onOpen }: CellDocumentsProps) {
   const { t, day } = useText();
   const query = useInfiniteQuery(
-    api.documents.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        customerId,
-        openOnly: true,
-        asOf: parameters.asOf,
-        sort: 'dueOn' as const,
-        descending: false,
-        limit: pageSize,
-        cursor,
-      }),
+    api.balance.documents.infiniteOptions({
+      input: (cursor: string | undefined) => ({ ...parameters, customerId, column, limit: pageSize, cursor }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
     }),
   );
-  // A column is a part of one customer's open documents: all of them are needed, and they are few.
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const { tableProps } = usePages(query);
-  const rows = tableProps.rows.filter((row) => columnOf(row, parameters) === column);
-  const total = sumCents(rows.map(({ side, openCents }) => (side === 'debit' ? openCents : -openCents)));
+  const { first, tableProps } = usePages(query);
   return (
     <>
       <div className={classes.summary}>
         <span>
           {t('balance.cellTotal', {
-            count: t('documents.count', { count: rows.length }),
+            count: t('documents.count', { count: first?.count ?? 0 }),
             date: day(parameters.asOf),
           })}
           {' · '}
@@ -101,11 +83,11 @@ function CellDocuments({ customerId, column, parameters, openKey, onOpen }: Cell
             {t('balance.openCustomer')}
           </Anchor>
         </span>
-        <Money cents={total} strong />
+        <Money cents={first?.totalCents ?? 0} strong />
       </div>
       <DocumentTable
         {...tableProps}
-        rows={rows}
+        count={first?.count}
         asOf={parameters.asOf}
         openKey={openKey}
         onOpen={(row) => onOpen(row.id)}

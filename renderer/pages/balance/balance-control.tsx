@@ -1,12 +1,12 @@
 import { Button, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconScale } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconFilterOff, IconScale } from '@tabler/icons-react';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { useText } from '../../components/text.tsx';
+import { type Text, useText } from '../../components/text.tsx';
 import classes from './balance.module.css';
 
 type BalanceControlProps = {
@@ -18,7 +18,8 @@ type BalanceControlProps = {
 
 /** Says on screen, always, whether the columns add up and tie to account 411; the drawer lists what does not. */
 export function BalanceControl({ report, customerCount, opened, onToggle }: BalanceControlProps) {
-  const { t, money, day } = useText();
+  const text = useText();
+  const { t, money, day } = text;
   const isFine = report.checks.every(({ differenceCents }) => differenceCents === 0);
   return (
     <div className={classes.control} role="status">
@@ -33,6 +34,11 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
             {t('balance.difference', { amount: money(differenceCents) })}
           </StatusBadge>
         </span>
+      ))}
+      {report.leftOut.map((left) => (
+        <StatusBadge key={`${left.reason} ${left.currency}`} icon={IconFilterOff} tone="warn">
+          {leftOutText(text, left)}
+        </StatusBadge>
       ))}
       <Button
         variant="subtle"
@@ -50,6 +56,13 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
       >
         <Stack gap="lg">
           <Notice tone={isFine ? 'ok' : 'late'}>{isFine ? t('balance.controlFine') : t('balance.controlOff')}</Notice>
+          {report.leftOut.length > 0 ? (
+            <Notice tone="info" title={t('balance.leftOutTitle')}>
+              {report.leftOut.map((left) => (
+                <div key={`${left.reason} ${left.currency}`}>{leftOutText(text, left)}</div>
+              ))}
+            </Notice>
+          ) : null}
           {report.checks.map((check) => (
             <Check key={check.name} check={check} />
           ))}
@@ -57,6 +70,10 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
       </SideDrawer>
     </div>
   );
+}
+
+function leftOutText({ t, money }: Text, { reason, cents, currency }: BalanceReport['leftOut'][number]): string {
+  return t(`balance.leftOut.${reason}`, { amount: money(cents, currency) });
 }
 
 function Check({ check }: { check: BalanceReport['checks'][number] }) {

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconDownload, IconFileTypeCsv, IconFileTypePdf } from '@tabler/icons-react';
+import { IconChevronDown, IconDownload, IconFileTypeCsv, IconFileTypePdf, IconFileTypeXls } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
@@ -32,6 +32,12 @@ export function BalanceExport({ input }: { input: Omit<Inputs['balance']['export
           onClick={() => mutate({ ...input, format: 'pdf' })}
         >
           {t('balance.exportPdf')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileTypeXls size={16} stroke={1.6} />}
+          onClick={() => mutate({ ...input, format: 'xlsx' })}
+        >
+          {t('balance.exportXlsx')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconFileTypeCsv size={16} stroke={1.6} />}

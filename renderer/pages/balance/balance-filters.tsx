@@ -6,9 +6,19 @@ import { Field } from '../../components/field.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
 import { useText } from '../../components/text.tsx';
-import { type BalanceView, parseBuckets } from './use-balance-view.ts';
+import { KnowledgeFields } from './balance-knowledge.tsx';
+import { BalanceOptions } from './balance-options.tsx';
+import { parseBuckets } from './parse-buckets.ts';
+import type { BalanceView } from './use-balance-view.ts';
 
-export function BalanceFilters({ view, currencies }: { view: BalanceView; currencies: readonly string[] }) {
+type BalanceFiltersProps = {
+  view: BalanceView;
+  /** The limits in use: those of the address or of the firm. */
+  buckets: readonly number[];
+  currencies: readonly string[];
+};
+
+export function BalanceFilters({ view, buckets, currencies }: BalanceFiltersProps) {
   const { t } = useText();
   const { today, parameters } = view;
   const monthEnd = addDays(`${today.slice(0, 8)}01`, -1);
@@ -28,6 +38,7 @@ export function BalanceFilters({ view, currencies }: { view: BalanceView; curren
           {t('balance.today')}
         </Button>
       </Group>
+      <KnowledgeFields view={view} />
       <Field label={t('balance.basis')}>
         <SegmentedControl
           aria-label={t('balance.basis')}
@@ -39,7 +50,8 @@ export function BalanceFilters({ view, currencies }: { view: BalanceView; curren
           ]}
         />
       </Field>
-      <BucketsInput value={parameters.buckets} onChange={view.setBuckets} />
+      <BucketsInput value={buckets} onChange={view.setBuckets} />
+      <BalanceOptions view={view} />
       {currencies.length > 1 ? (
         <Field label={t('common.currency')}>
           <SegmentedControl

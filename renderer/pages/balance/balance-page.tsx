@@ -2,6 +2,7 @@ import { IconTable } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { standardBuckets } from '../../../shared/domain/ageing.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -16,6 +17,7 @@ import { balanceColumnsOf } from './balance-columns.tsx';
 import { BalanceControl } from './balance-control.tsx';
 import { BalanceExport } from './balance-export.tsx';
 import { BalanceFilters } from './balance-filters.tsx';
+import { KnowledgeText } from './balance-knowledge.tsx';
 import { useBalanceView } from './use-balance-view.ts';
 
 /** Who owes what since when, at any date. */
@@ -61,7 +63,12 @@ export function BalancePage() {
         detail={longDay(view.parameters.asOf)}
         actions={<BalanceExport input={filters} />}
       />
-      <BalanceFilters view={view} currencies={report?.currencies.map(({ currency }) => currency) ?? []} />
+      <BalanceFilters
+        view={view}
+        buckets={report?.buckets ?? view.parameters.buckets ?? standardBuckets}
+        currencies={report?.currencies.map(({ currency }) => currency) ?? []}
+      />
+      <KnowledgeText view={view} />
       <DataTable
         label={t('balance.title')}
         columns={columns}

@@ -1,38 +1,34 @@
-import { balanceParameters } from '../../../shared/contract/balance.ts';
-import { areIncreasing } from '../../../shared/domain/ageing.ts';
-import { type Day, isDay } from '../../../shared/domain/days.ts';
+import type { BalanceParameters } from '../../../shared/contract/balance.ts';
+import { isDay } from '../../../shared/domain/days.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { parseBuckets } from './parse-buckets.ts';
 
-/** The date and the rule of ages that decide which column a document is in. */
-export type BalanceOnScreen = { asOf: Day; basis: 'due' | 'issue'; buckets: number[] };
+export const shares = ['included', 'excluded', 'only'] as const;
 
-const standardBuckets = '30,60,90';
-
-/** `30, 60, 90` → `[30, 60, 90]`; null when it is not increasing whole numbers of days. */
-export function parseBuckets(text: string): number[] | null {
-  const limits = text
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map(Number);
-  const isRight = balanceParameters.shape.buckets.safeParse(limits).success && areIncreasing(limits);
-  return isRight ? limits : null;
-}
-
-/** What the balance on screen shows, all of it in the address. */
+/** What the balance on screen shows, all of it in the address. Without buckets there, the firm's own. */
 export function useBalanceView() {
   const { today } = useAppState();
   const [asOf, setAsOf] = useUrlState('asOf', today);
+  const [knownOn, setKnownOn] = useUrlState('knownOn');
   const [basis, setBasis] = useUrlState('basis', 'due');
-  const [buckets, setBuckets] = useUrlState('buckets', standardBuckets);
+  const [bucketsText, setBuckets] = useUrlState('buckets');
+  const [credits, setCredits] = useUrlState('credits', 'apart');
+  const [disputed, setDisputed] = useUrlState('disputed', 'included');
+  const [doubtful, setDoubtful] = useUrlState('doubtful', 'included');
   const [search, setSearch] = useUrlState('search');
   const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
   const [currency, setCurrency] = useUrlState('currency');
-  const parameters: BalanceOnScreen = {
+  const buckets = parseBuckets(bucketsText);
+  const parameters: BalanceParameters = {
     asOf: isDay(asOf) ? asOf : today,
+    ...(isDay(knownOn) ? { knownAt: knownOn } : {}),
     basis: basis === 'issue' ? 'issue' : 'due',
-    buckets: parseBuckets(buckets) ?? [30, 60, 90],
+    ...(buckets === null ? {} : { buckets }),
+    credits: credits === 'deducted' ? 'deducted' : 'apart',
+    disputed: shares.find((share) => share === disputed) ?? 'included',
+    doubtful: shares.find((share) => share === doubtful) ?? 'included',
   };
   return {
     today,
@@ -41,8 +37,13 @@ export function useBalanceView() {
     sort,
     currency,
     setAsOf,
+    /** A day whose end is meant, or empty: as known now. */
+    setKnownOn,
     setBasis,
     setBuckets,
+    setCredits,
+    setDisputed,
+    setDoubtful,
     setSearch,
     setSort,
     setCurrency,

@@ -1,0 +1,35 @@
+import type { BalanceCut } from '../../db/queries/aged-documents.ts';
+import { readBuckets } from '../../db/queries/firm.ts';
+import type { Db } from '../../db/types.ts';
+import type { BalanceParameters } from '../../shared/contract/balance.ts';
+import { areIncreasing, standardBuckets } from '../../shared/domain/ageing.ts';
+import { localDayOf } from '../../shared/domain/clock.ts';
+import { isDay } from '../../shared/domain/days.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Context } from './context.ts';
+
+type BalanceQuestion = BalanceCut & Pick<BalanceParameters, 'credits'> & { readonly buckets: number[] };
+
+/**
+ * What was asked, as the queries take it: the buckets of the firm where none are given, a filter only where something is
+ * left out. @throws AppError `validation` / `knownAt` or `buckets`
+ */
+export function balanceQueryOf(input: BalanceParameters, context: Context & { readonly db: Db }): BalanceQuestion {
+  const { asOf, basis, credits, disputed, doubtful } = input;
+  const buckets = input.buckets ?? readBuckets(context.db) ?? [...standardBuckets];
+  if (!areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
+  const knownAt = input.knownAt === undefined ? null : instantOf(input.knownAt, context);
+  const knownOn = knownAt === null ? context.today() : localDayOf(knownAt);
+  const isWhole = disputed === 'included' && doubtful === 'included';
+  const filter = isWhole ? undefined : { disputed, doubtful, knownAt, knownOn };
+  return { asOf, knownAt, basis, buckets, credits, filter };
+}
+
+/** A day alone means its end here; the present or later means what is known now. */
+function instantOf(knownAt: string, context: Context): string | null {
+  const known = new Date(isDay(knownAt) ? `${knownAt}T23:59:59.999` : knownAt);
+  if (Number.isNaN(known.getTime()))
+    throw new AppError('validation', { reason: 'knownAt', details: { value: knownAt } });
+  const instant = known.toISOString();
+  return instant < context.now() ? instant : null;
+}

@@ -1,0 +1,57 @@
+import { Button, Popover, SegmentedControl, Stack } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { Field } from '../../components/field.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './balance.module.css';
+import { type BalanceView, shares } from './use-balance-view.ts';
+
+/** What is set less often than a date: how credits, disputes and doubtful receivables count. */
+export function BalanceOptions({ view }: { view: BalanceView }) {
+  const { t } = useText();
+  const { credits, disputed, doubtful } = view.parameters;
+  const count = [credits !== 'apart', disputed !== 'included', doubtful !== 'included'].filter(Boolean).length;
+  return (
+    <Popover position="bottom-start" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button
+          variant={count > 0 ? 'light' : 'default'}
+          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+        >
+          {count > 0 ? t('balance.optionsCount', { count }) : t('balance.options')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('balance.options')}>
+        <Stack gap="sm" className={classes.options ?? ''}>
+          <Field label={t('balance.credits')}>
+            <SegmentedControl
+              aria-label={t('balance.credits')}
+              value={credits}
+              onChange={view.setCredits}
+              data={(['apart', 'deducted'] as const).map((value) => ({ value, label: t(`balance.credits.${value}`) }))}
+            />
+          </Field>
+          <p className={classes.checkText}>{t('balance.creditsText')}</p>
+          <Share label={t('balance.disputed')} value={disputed} onChange={view.setDisputed} />
+          <p className={classes.checkText}>{t('balance.shareText')}</p>
+          <Share label={t('balance.doubtful')} value={doubtful} onChange={view.setDoubtful} />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+type ShareProps = { label: string; value: (typeof shares)[number]; onChange: (value: string) => void };
+
+function Share({ label, value, onChange }: ShareProps) {
+  const { t } = useText();
+  return (
+    <Field label={label}>
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        onChange={onChange}
+        data={shares.map((share) => ({ value: share, label: t(`balance.share.${share}`) }))}
+      />
+    </Field>
+  );
+}
