@@ -35,7 +35,8 @@ export function calendarIcs(
       summary: summaryOf(event, language),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-  return calendar.toString();
+  // The library leaves out the line break that ends the last line (RFC 5545 §3.1).
+  return `${calendar.toString()}\r\n`;
 }
 
 function summaryOf(event: CalendarEvent, language: Language): string {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFirmFile, type OpenFile } from '../../db/open.ts';
+import type { OpenFile } from '../../db/open.ts';
 import { readBalance } from '../../db/queries/balance.ts';
 import { checkBalance } from '../../db/queries/balance-checks.ts';
 import { listCustomers } from '../../db/queries/customers.ts';
@@ -9,12 +9,12 @@ import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../d
 import { listDocuments } from '../../db/queries/documents.ts';
 import { listHistory } from '../../db/queries/history.ts';
 import { findAnything } from '../../db/queries/search.ts';
-import { makeLargeLedger } from './make-large-ledger.ts';
+import { makeImportedFirm } from '../imported-firm.ts';
 
 /** Reading the ledger at two sizes: what grows with the ledger and what does not is read off the last column. */
 const sizes = [
-  { customerCount: 500, invoiceCount: 10_000 },
-  { customerCount: 3_000, invoiceCount: 100_000 },
+  { customers: 500, documents: 20_000 },
+  { customers: 3_000, documents: 200_000 },
 ];
 const today = '2025-12-31';
 const past = '2025-06-30';
@@ -49,17 +49,20 @@ const jobs: readonly [string, (file: OpenFile) => unknown][] = [
 
 const folder = mkdtempSync(join(tmpdir(), 'amiable-bench-'));
 try {
-  const columns = sizes.map((size, index) => {
-    const now = `${today}T20:00:00.000Z`;
-    const path = join(folder, `${index}.amiable`);
-    const file = createFirmFile(path, { name: 'Mesures', siren: null, now, isDemonstration: false });
-    makeLargeLedger(file, { ...size, lastOn: today });
-    const medians = jobs.map(([, job]) => median(Array.from({ length: 9 }, () => measure(() => job(file)))));
-    file.close();
-    return medians;
-  });
+  const columns: number[][] = [];
+  for (const size of sizes) {
+    const { context, costs } = await makeImportedFirm(join(folder, String(size.documents)), size);
+    for (const { lines, stageSeconds, applySeconds } of costs)
+      console.log(
+        `import of ${lines} lines: staged in ${stageSeconds.toFixed(1)} s, applied in ${applySeconds.toFixed(1)} s`,
+      );
+    const { firm } = context.session;
+    if (!firm) throw new Error('no firm is open');
+    columns.push(jobs.map(([, job]) => median(Array.from({ length: 9 }, () => measure(() => job(firm))))));
+    firm.close();
+  }
   console.log(
-    `${'median of 9, ms of processor'.padEnd(44)}${sizes.map((size) => `${size.invoiceCount}`.padStart(10)).join('')}     slope`,
+    `${'median of 9, ms of processor'.padEnd(44)}${sizes.map((size) => `${size.documents}`.padStart(10)).join('')}     slope`,
   );
   for (const [index, [name]] of jobs.entries()) {
     const [small = 0, large = 0] = columns.map((medians) => medians[index] ?? 0);

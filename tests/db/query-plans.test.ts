@@ -1,7 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openFirmFile } from '../../db/open.ts';
 import { balanceOfCustomer, readBalance } from '../../db/queries/balance.ts';
 import { checkBalance } from '../../db/queries/balance-checks.ts';
+import { listBalanceDocuments } from '../../db/queries/balance-documents.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
 import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/dashboard.ts';
 import { getDocument } from '../../db/queries/document.ts';
@@ -9,7 +12,7 @@ import { listDocuments } from '../../db/queries/documents.ts';
 import { listHistory } from '../../db/queries/history.ts';
 import { findAnything } from '../../db/queries/search.ts';
 import type { Db } from '../../db/types.ts';
-import { makeLargeLedger } from '../bench/make-large-ledger.ts';
+import { makeImportedFirm } from '../imported-firm.ts';
 import { plansOf } from './recorded-queries.ts';
 
 const today = '2025-12-31';
@@ -17,12 +20,15 @@ const past = '2025-06-30';
 const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
 
 /** With and without the statistics of `analyze`: SQLite chooses differently, and a firm file may have them or not. */
-const files = [false, true].map((isAnalyzed) => {
-  const file = openFirmFile(':memory:', { now: `${today}T20:00:00.000Z` });
-  makeLargeLedger(file, { customerCount: 50, invoiceCount: 2_000, lastOn: today });
-  if (isAnalyzed) file.connection.exec('analyze');
-  return file;
-});
+const files = await Promise.all(
+  [false, true].map(async (isAnalyzed) => {
+    const folder = mkdtempSync(join(tmpdir(), 'amiable-plans-'));
+    const { firm } = (await makeImportedFirm(folder, { customers: 50, documents: 3_000 })).context.session;
+    if (!firm) throw new Error('no firm is open');
+    if (isAnalyzed) firm.connection.exec('analyze');
+    return firm;
+  }),
+);
 afterAll(() => {
   for (const file of files) file.close();
 });
@@ -38,10 +44,24 @@ function fullScans(plans: readonly string[]): string[] {
     .filter((step) => step !== 'SCAN documents USING COVERING INDEX documents_open');
 }
 
+const undisputed = { disputed: 'excluded', doubtful: 'excluded', knownAt: null, knownOn: past } as const;
+
 const neverScan: [string, (db: Db) => unknown][] = [
   ['the balance today', (db) => readBalance(db, { ...balance, asOf: today, knownAt: null })],
   ['the balance at a past date', (db) => readBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance by issue date', (db) => readBalance(db, { ...balance, basis: 'issue', asOf: today, knownAt: null })],
+  [
+    'the balance without disputes, credits deducted',
+    (db) => readBalance(db, { ...balance, credits: 'deducted', filter: undisputed, asOf: past, knownAt: null }),
+  ],
+  [
+    'its checks without disputes',
+    (db) => checkBalance(db, { ...balance, filter: undisputed, asOf: past, knownAt: null }),
+  ],
+  [
+    'the documents of a cell',
+    (db) => listBalanceDocuments(db, { ...balance, customerId: 3, column: 'lateOver90', asOf: past, knownAt: null }),
+  ],
   ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
   ['the customers', (db) => listCustomers(db, { filter: 'held', sort: 'overdue' }, today)],

@@ -1,0 +1,48 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateLedger } from '../electron/demonstration/generate.ts';
+import { apply, makeImportContext, stage } from './handlers/import-steps.ts';
+import type { TestContext } from './make-context.ts';
+
+export type FirmSize = { readonly customers: number; readonly documents: number };
+
+/** What an import cost, in seconds of processor and lines of the file. */
+export type ImportCost = { readonly lines: number; readonly stageSeconds: number; readonly applySeconds: number };
+
+/** A firm of the generator, imported through the handlers exercise after exercise: the same ledger as the demonstration, larger. */
+export async function makeImportedFirm(
+  folder: string,
+  size: FirmSize,
+): Promise<{ context: TestContext; costs: readonly ImportCost[] }> {
+  const context = makeImportContext();
+  const { exercises } = generateLedger({ seed: 1, ...size, from: '2023-01-01', to: '2025-12-31' });
+  const costs: ImportCost[] = [];
+  mkdirSync(folder, { recursive: true });
+  for (const exercise of exercises) {
+    const path = join(folder, exercise.fileName);
+    const lines = writeText(path, exercise.text());
+    const started = seconds();
+    const { batchId } = await stage(context, path);
+    const staged = seconds();
+    await apply(context, batchId);
+    costs.push({ lines, stageSeconds: staged - started, applySeconds: seconds() - staged });
+  }
+  return { context, costs };
+}
+
+function writeText(path: string, parts: Iterable<string>): number {
+  const file = openSync(path, 'w');
+  let lines = 0;
+  for (const part of parts) {
+    writeSync(file, part);
+    for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) lines += 1;
+  }
+  closeSync(file);
+  return lines;
+}
+
+/** Seconds of processor spent so far: what else runs on the machine does not count. */
+function seconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
