@@ -57,3 +57,11 @@ export type OpenItem = {
   /** A customer's amount in one column of an aged balance: no document, only a balance. */
   readonly isAged: boolean;
 };
+
+/** What a table holds of one customer, as of a day. */
+export type CustomerTable = {
+  readonly customerCode: string;
+  readonly customerName: string;
+  readonly items: readonly OpenItem[];
+  readonly asOf: Day;
+};

@@ -1,0 +1,86 @@
+import type { CustomerTable, OpenItem } from './item.ts';
+import type { KnownItem } from './known-items.ts';
+import type { ItemOf } from './lines.ts';
+import { agedMark, openItemMark } from './mark.ts';
+import { sideOf } from './match.ts';
+
+/** What each row says of its item: the identity an earlier file gave it, or a new one, and the group of the invoice it pays. */
+export function describeItems(
+  input: CustomerTable,
+  known: readonly KnownItem[],
+  matches: ReadonlyMap<OpenItem, KnownItem>,
+): ReadonlyMap<OpenItem, ItemOf> {
+  const usedIds = new Set(known.map((item) => item.id));
+  const described = new Map<OpenItem, ItemOf>();
+  for (const row of input.items) {
+    const match = matches.get(row);
+    described.set(row, match ? refreshed(match, row, input) : newItem(row, input, usedIds));
+  }
+  joinPayments(input.items, known, described);
+  return described;
+}
+
+export function itemOf(known: KnownItem): ItemOf {
+  const { id, group, reference, issuedOn, dueOn, first } = known;
+  const { customerCode, customerName, label } = first;
+  // An item that is there keeps its own lines: its kind is not asked again.
+  const kind = known.side === 'debit' ? 'invoice' : 'payment';
+  return { id, group, reference, issuedOn, dueOn, customerCode, customerName, label, kind, lineNumber: 0 };
+}
+
+function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerTable): ItemOf {
+  return {
+    ...itemOf(match),
+    kind: row.kind,
+    customerName,
+    label: row.label || match.first.label,
+    dueOn: row.dueOn ?? match.dueOn,
+    lineNumber: row.lineNumber,
+  };
+}
+
+function newItem(row: OpenItem, { customerCode, customerName, asOf }: CustomerTable, usedIds: Set<string>): ItemOf {
+  const issuedOn = row.issuedOn ?? asOf;
+  const mark = row.isAged ? agedMark : '';
+  const base = `${mark}${row.reference}|${issuedOn}|${row.signedCents}`;
+  let rank = 0;
+  while (usedIds.has(`${base}|${rank}`)) rank++;
+  const id = `${base}|${rank}`;
+  usedIds.add(id);
+  return {
+    id,
+    group: openItemMark + id,
+    customerCode,
+    customerName,
+    kind: row.kind,
+    reference: row.reference,
+    label: row.label,
+    issuedOn,
+    dueOn: row.dueOn,
+    lineNumber: row.lineNumber,
+  };
+}
+
+/**
+ * Where the file does not say what is open, a credit goes to the invoice that shares its lettering or bears its reference.
+ */
+function joinPayments(rows: readonly OpenItem[], known: readonly KnownItem[], described: Map<OpenItem, ItemOf>): void {
+  const groupByReference = new Map(
+    known.flatMap((item) => (item.side === 'debit' ? [[item.reference, item.group]] : [])),
+  );
+  const groupByLettering = new Map<string, string>();
+  for (const row of rows) {
+    const group = described.get(row)?.group;
+    if (sideOf(row) !== 'debit' || group === undefined) continue;
+    groupByReference.set(row.reference, group);
+    if (row.lettering !== null && !groupByLettering.has(row.lettering)) groupByLettering.set(row.lettering, group);
+  }
+  for (const row of rows) {
+    const item = described.get(row);
+    if (!item || row.openCents !== null) continue;
+    const lettered = row.lettering === null ? undefined : groupByLettering.get(row.lettering);
+    const named = sideOf(row) === 'credit' && row.reference !== '' ? groupByReference.get(row.reference) : undefined;
+    const group = lettered ?? named;
+    if (group !== undefined && group !== item.group) described.set(row, { ...item, group });
+  }
+}

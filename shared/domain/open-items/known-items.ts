@@ -1,0 +1,76 @@
+import type { Day } from '../days.ts';
+import type { Side } from '../kinds.ts';
+import type { LedgerLine } from '../ledger/line.ts';
+import type { Cents } from '../money.ts';
+import { agedMark } from './mark.ts';
+
+/** An item earlier tables brought, with every line about it. */
+export type KnownItem = {
+  readonly id: string;
+  readonly group: string;
+  readonly side: Side;
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day | null;
+  readonly isAged: boolean;
+  /** Positive: what the file last said it was of, the lines that lower it taken off. */
+  readonly amountCents: Cents;
+  /** Positive: what the ledger now holds open of its document. */
+  readonly openCents: Cents;
+  readonly first: LedgerLine;
+  readonly lines: readonly LedgerLine[];
+};
+
+export type OpenDocument = { readonly sourceKey: string; readonly openCents: Cents };
+
+/** The items of one customer, from the lines of the applied tables (each once) and the documents they made. */
+export function knownItemsOf(lines: readonly LedgerLine[], documents: readonly OpenDocument[]): KnownItem[] {
+  const open = openByKey(documents);
+  const items = [...Map.groupBy(lines, (line) => line.entry)].flatMap(([id, members]) => {
+    const own = members.filter((line) => line.journal === 'item');
+    const [first] = own;
+    if (!first) return [];
+    const signed = own.reduce((sum, line) => sum + line.signedCents, 0);
+    const lowered = members.filter((line) => line.journal === 'correction');
+    const loweredCents = Math.abs(lowered.reduce((sum, line) => sum + line.signedCents, 0));
+    return [{ id, first, signed, loweredCents, lines: members, issuedOn: first.documentOn ?? first.bookedOn }];
+  });
+  return sortAlike(items).map(({ id, first, signed, loweredCents, lines: members, issuedOn }) => {
+    const side = signed > 0 ? 'debit' : 'credit';
+    const key = [first.customerCode, side, first.reference, issuedOn, Math.abs(signed)].join('|');
+    return {
+      id,
+      group: first.lettering ?? '',
+      side,
+      reference: first.reference,
+      issuedOn,
+      dueOn: first.dueOn,
+      isAged: id.startsWith(agedMark),
+      amountCents: Math.abs(signed) - loweredCents,
+      openCents: open.get(key)?.shift() ?? 0,
+      first,
+      lines: members,
+    };
+  });
+}
+
+/** Open amounts of documents alike in all but their rank, in the order of that rank. */
+function openByKey(documents: readonly OpenDocument[]): Map<string, Cents[]> {
+  const ranked = documents.map(({ sourceKey, openCents }) => {
+    const end = sourceKey.lastIndexOf('|');
+    return { key: sourceKey.slice(0, end), rank: Number(sourceKey.slice(end + 1)), openCents };
+  });
+  ranked.sort((a, b) => a.rank - b.rank);
+  return new Map(
+    [...Map.groupBy(ranked, ({ key }) => key)].map(([key, rows]) => [key, rows.map((row) => row.openCents)]),
+  );
+}
+
+/** Documents alike are ranked by what else tells them apart: label, due date, account, group (ledger/documents.ts). */
+function sortAlike<Item extends { readonly first: LedgerLine }>(items: readonly Item[]): Item[] {
+  const keyOf = ({ first }: Item) => [first.label, first.dueOn, first.account, first.lettering].join('\u0001');
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ item }) => item);
+}

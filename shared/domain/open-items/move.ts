@@ -1,0 +1,96 @@
+import { type Day, laterDay } from '../days.ts';
+import type { Side } from '../kinds.ts';
+import type { LedgerLine } from '../ledger/line.ts';
+import type { Cents } from '../money.ts';
+import type { KnownItem } from './known-items.ts';
+import { type ItemOf, itemLine, type LineRole, moveLine } from './lines.ts';
+
+/** What a row, or its absence, asks of an item. */
+export type Wanted = {
+  readonly item: ItemOf;
+  readonly known: KnownItem | null;
+  readonly side: Side;
+  /** Positive. */
+  readonly amountCents: Cents;
+  /** Positive; null where the file does not say. */
+  readonly openCents: Cents | null;
+  readonly paidOn: Day | null;
+  readonly isAged: boolean;
+};
+
+type Move = {
+  readonly lines: readonly LedgerLine[];
+  /** Credits that the file no longer shows and no invoice has taken yet. */
+  readonly freedCents: Cents;
+  readonly isCorrected: boolean;
+  readonly isReopened: boolean;
+};
+
+type MoveContext = { readonly asOf: Day; readonly source: string; readonly freedCents: Cents };
+
+/**
+ * The lines that bring an item from what the ledger holds of it to what the file says. A larger amount is added to the
+ * document; a smaller one, a credit that went to an invoice, and the columns of an aged balance are offset, which is no
+ * money received; the rest is settled, on the day of payment or on the day of the file. More open than the ledger knows
+ * undoes settlements, the latest first.
+ */
+export function moveTo(wanted: Wanted, context: MoveContext): Move {
+  const { item, known, side, amountCents, openCents } = wanted;
+  const sign = side === 'debit' ? 1 : -1;
+  const lines: LedgerLine[] = [];
+  const changeCents = known ? amountCents - known.amountCents : 0;
+  if (changeCents > 0) lines.push(itemLine(item, sign * changeCents));
+  const heldCents = known ? known.openCents + Math.max(0, changeCents) : amountCents;
+  let { freedCents } = context;
+  const bookedOn = laterDay(item.issuedOn, wanted.paidOn ?? context.asOf);
+  const add = (role: Exclude<LineRole, 'item'>, cents: Cents) => {
+    if (cents !== 0) lines.push(moveLine(item, role, -sign * cents, bookedOn, context.source));
+  };
+  const targetCents = openCents ?? Math.max(0, heldCents - Math.max(0, -changeCents));
+  const lessCents = heldCents - targetCents;
+  if (lessCents > 0 && side === 'credit') {
+    add('offset', lessCents);
+    if (!wanted.isAged) freedCents += lessCents;
+  } else if (lessCents > 0) {
+    const loweredCents = Math.min(lessCents, Math.max(0, -changeCents));
+    const restCents = lessCents - loweredCents;
+    const takenCents = wanted.isAged ? restCents : Math.min(restCents, wanted.paidOn === null ? freedCents : 0);
+    if (!wanted.isAged) freedCents -= takenCents;
+    add('correction', loweredCents);
+    add('offset', takenCents);
+    add('settlement', restCents - takenCents);
+  } else if (lessCents < 0 && known) {
+    const undone = settlementsToUndo(known, -lessCents);
+    for (const cents of undone) lines.push(moveLine(item, 'reversal', sign * cents, bookedOn, context.source));
+    const sum = undone.reduce((total, cents) => total + cents, 0);
+    add(side === 'debit' ? 'settlement' : 'offset', Math.max(0, sum + lessCents));
+  }
+  return {
+    lines,
+    freedCents,
+    isCorrected: changeCents > 0 || (changeCents < 0 && lessCents > 0),
+    isReopened: lessCents < 0,
+  };
+}
+
+/** Amounts of settlements that stand, the latest first, enough of them to make `wantedCents`. */
+function settlementsToUndo(known: KnownItem, wantedCents: Cents): Cents[] {
+  const reversed = known.lines.filter((line) => line.journal === 'reversal').map((line) => Math.abs(line.signedCents));
+  const standing = known.lines
+    .filter((line) => line.journal === 'settlement' || line.journal === 'offset')
+    .sort((a, b) => (a.bookedOn < b.bookedOn ? 1 : -1))
+    .map((line) => Math.abs(line.signedCents))
+    .filter((cents) => {
+      const place = reversed.indexOf(cents);
+      if (place >= 0) reversed.splice(place, 1);
+      return place < 0;
+    });
+  const undone: Cents[] = [];
+  let sum = 0;
+  for (const cents of standing) {
+    if (sum >= wantedCents) break;
+    undone.push(cents);
+    sum += cents;
+  }
+  return undone;
+}

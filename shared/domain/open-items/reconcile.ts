@@ -1,0 +1,126 @@
+import type { LedgerLine } from '../ledger/line.ts';
+import { identityOf } from '../ledger/pieces.ts';
+import { describeItems, itemOf } from './describe.ts';
+import type { CustomerTable, OpenItem, TableMode } from './item.ts';
+import { type KnownItem, knownItemsOf, type OpenDocument } from './known-items.ts';
+import { type ItemOf, itemLine } from './lines.ts';
+import { matchItems, sideOf } from './match.ts';
+import { moveTo, type Wanted } from './move.ts';
+
+export type ReconcileInput = CustomerTable & {
+  /** Lines of the applied tables about this customer, each once. */
+  readonly knownLines: readonly LedgerLine[];
+  /** Imported documents of the customer that hold. */
+  readonly documents: readonly OpenDocument[];
+  readonly mode: TableMode;
+  /** Names the file on what settles an item. */
+  readonly source: string;
+};
+
+export type Reconciled = {
+  readonly lines: readonly LedgerLine[];
+  /** Items whose amount the file corrects, and those it reopens. */
+  readonly corrected: number;
+  readonly reopened: number;
+};
+
+/**
+ * The ledger lines a table brings for one customer: an item once, whatever the number of files that hold it, and what
+ * settles it as far as the file says less is open than the ledger does. Every line about an item is repeated with it, so
+ * that the union of the imports counts each once.
+ */
+export function reconcileCustomer(input: ReconcileInput): Reconciled {
+  const known = knownItemsOf(input.knownLines, input.documents);
+  const matches = matchItems(input.items, known);
+  const described = describeItems(input, known, matches);
+  const wanted = [
+    ...input.items.map((row) => wantedOf(row, described, matches, input.mode)),
+    ...absent(input, known, matches),
+  ];
+  const lines: LedgerLine[] = [];
+  for (const { item, known: match, side, amountCents } of wanted)
+    if (!match) lines.push(itemLine(item, side === 'debit' ? amountCents : -amountCents));
+
+  let [corrected, reopened, freedCents] = [0, 0, 0];
+  // Credits first: what became of them tells which part of the invoices was not paid anew.
+  for (const side of ['credit', 'debit'] as const)
+    for (const want of wanted.filter((each) => each.side === side)) {
+      const move = moveTo(want, { asOf: input.asOf, source: input.source, freedCents });
+      lines.push(...move.lines);
+      freedCents = move.freedCents;
+      if (move.isCorrected) corrected++;
+      if (move.isReopened) reopened++;
+    }
+
+  const items = new Map(wanted.map(({ item }) => [item.id, item]));
+  const repeated = groupsToRepeat(lines, wanted, input.knownLines);
+  for (const line of input.knownLines)
+    if (repeated.has(line.lettering)) lines.push(refresh(line, items.get(line.entry), input.customerName));
+  return { lines, corrected, reopened };
+}
+
+function wantedOf(
+  row: OpenItem,
+  described: ReadonlyMap<OpenItem, ItemOf>,
+  matches: ReadonlyMap<OpenItem, KnownItem>,
+  mode: TableMode,
+): Wanted {
+  const item = described.get(row);
+  if (!item) throw new RangeError('every row is described');
+  const known = matches.get(row) ?? null;
+  const own = Math.abs(row.signedCents);
+  const open = row.openCents === null ? (mode === 'stock' ? own : null) : Math.abs(row.openCents);
+  const amountCents = row.hasOwnAmount || !known ? own : Math.max(own, known.amountCents);
+  return { item, known, side: sideOf(row), amountCents, openCents: open, paidOn: row.paidOn, isAged: row.isAged };
+}
+
+/** What the ledger holds open at the day of the file and the file does not hold has been settled. */
+function absent(
+  { mode, asOf }: ReconcileInput,
+  known: readonly KnownItem[],
+  matches: ReadonlyMap<OpenItem, KnownItem>,
+): Wanted[] {
+  if (mode !== 'stock') return [];
+  const present = new Set(matches.values());
+  return known
+    .filter((item) => !present.has(item) && item.openCents > 0 && item.issuedOn <= asOf)
+    .map((item) => ({
+      item: itemOf(item),
+      known: item,
+      side: item.side,
+      amountCents: item.amountCents,
+      openCents: 0,
+      paidOn: null,
+      isAged: item.isAged,
+    }));
+}
+
+/** Groups of which something is said, and those with a line alike: alike lines are counted by the import that holds the most of them. */
+function groupsToRepeat(
+  lines: readonly LedgerLine[],
+  wanted: readonly Wanted[],
+  knownLines: readonly LedgerLine[],
+): ReadonlySet<string | null> {
+  const groups = new Set<string | null>(wanted.flatMap(({ known }) => (known ? [known.group] : [])));
+  const identities = new Set(lines.map(identityOf));
+  const left = new Map(Map.groupBy(knownLines, (line) => line.lettering));
+  for (;;) {
+    const more = [...left].filter(
+      ([group, members]) => groups.has(group) || members.some((line) => identities.has(identityOf(line))),
+    );
+    if (more.length === 0) return groups;
+    for (const [group, members] of more) {
+      left.delete(group);
+      groups.add(group);
+      for (const line of members) identities.add(identityOf(line));
+    }
+  }
+}
+
+/** A known line as the file now writes its item. */
+function refresh(line: LedgerLine, item: ItemOf | undefined, customerName: string): LedgerLine {
+  if (!item) return { ...line, customerName };
+  const { lineNumber, group, label, dueOn } = item;
+  const base = { ...line, customerName, lineNumber, lettering: group };
+  return line.journal === 'item' ? { ...base, label, dueOn } : base;
+}

@@ -1,0 +1,21 @@
+import type { AllocationBook } from '../ledger/allocate.ts';
+import type { Piece } from '../ledger/pieces.ts';
+import { isOpenItemGroup } from './mark.ts';
+
+/** Sets each reversal against the settlement it undoes, the latest of its amount, so that the item is open again. */
+export function reverseSettlements(pieces: readonly Piece[], book: AllocationBook): void {
+  for (const reversal of pieces) {
+    if (reversal.line.journal !== 'reversal' || !isOpenItemGroup(reversal.group)) continue;
+    const settlement = pieces.findLast(
+      ({ line, group, side, cents, remaining, bookedOn }) =>
+        group === reversal.group &&
+        side !== reversal.side &&
+        (line.journal === 'settlement' || line.journal === 'offset') &&
+        cents === reversal.cents &&
+        remaining === cents &&
+        bookedOn <= reversal.bookedOn,
+    );
+    if (settlement && reversal.side === 'debit') book.take(reversal, settlement, 'lettering');
+    else if (settlement) book.take(settlement, reversal, 'lettering');
+  }
+}
