@@ -7,6 +7,8 @@ export const period = (batchId: number, year: number, facts: Partial<ImportedPer
   periodFrom: `${year}-01-01`,
   periodTo: `${year}-12-31`,
   hasOpening: year > 2024,
+  journals: [],
+  referenceField: null,
   ...facts,
 });
 

@@ -129,6 +129,8 @@ CREATE TABLE `import_batches` (
 	`siren` text,
 	`period_from` text,
 	`period_to` text,
+	`reference_field` text,
+	`journals` text,
 	`row_count` integer NOT NULL,
 	`problem_count` integer NOT NULL,
 	`summary` text,

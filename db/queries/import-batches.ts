@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
+import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 import { importBatches, importProblems, ledgerLines } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
@@ -16,6 +17,8 @@ export type BatchFacts = {
   readonly periodFrom: Day | null;
   readonly periodTo: Day | null;
   readonly rowCount: number;
+  readonly referenceField: ReferenceField | null;
+  readonly journals: readonly string[];
 };
 
 export type BatchProblem = {
@@ -68,10 +71,13 @@ export function insertLedgerLines(tx: Tx, batchId: number, lines: readonly Ledge
 export function completeStagedBatch(
   tx: Tx,
   batchId: number,
-  facts: BatchFacts,
+  { journals, ...facts }: BatchFacts,
   problems: readonly BatchProblem[],
 ): void {
-  tx.update(importBatches).set(facts).where(eq(importBatches.id, batchId)).run();
+  tx.update(importBatches)
+    .set({ ...facts, journals: JSON.stringify(journals) })
+    .where(eq(importBatches.id, batchId))
+    .run();
   insertProblems(tx, batchId, problems);
 }
 

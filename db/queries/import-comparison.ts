@@ -3,6 +3,7 @@ import type { DerivedAllocation, DocumentState, ManualAllocation } from '../../s
 import { deriveCustomerLedger } from '../../shared/domain/ledger/derive.ts';
 import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
+import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
 import type { Reader } from '../types.ts';
 import {
@@ -34,6 +35,7 @@ export type CustomerChange = {
   /** Allocations that no longer hold; manual ones only when one of their documents is withdrawn. */
   readonly voided: readonly AllocationRow[];
   readonly openingUnmatched: readonly ImportedLine[];
+  readonly superseded: readonly SupersededLine[];
   readonly ledger: CustomerLedger;
 };
 
@@ -54,6 +56,13 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
     compare: (code) =>
       compareCustomer(code, read(code), { periods: after, firmTerms, undone: kind === 'without' ? batchId : null }),
   };
+}
+
+/** Compares one customer's ledger with what the applied imports and the allocations made by hand say. */
+export function compareNow(reader: Reader, code: string): CustomerChange {
+  const periods = importedPeriods(reader);
+  const ledger = customerLedgerReader(reader, periods)(code);
+  return compareCustomer(code, ledger, { periods, firmTerms: readFirmTerms(reader), undone: null });
 }
 
 type ComparisonContext = {
@@ -107,6 +116,7 @@ function compareCustomer(
     allocated: [...allocated.values()],
     voided,
     openingUnmatched: derived.openingUnmatched,
+    superseded: derived.superseded,
     ledger,
   };
 }

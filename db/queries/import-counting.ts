@@ -2,9 +2,9 @@ import { and, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { DueOrigin } from '../../shared/domain/kinds.ts';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
+import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
 import { documents } from '../schema.ts';
 import type { Reader } from '../types.ts';
-import type { BatchProblem } from './import-batches.ts';
 import type { CustomerChange } from './import-comparison.ts';
 import type { DocumentRow } from './import-reading.ts';
 import { renamed } from './import-saving.ts';
@@ -20,6 +20,7 @@ export type ChangeCounts = {
   openAfterCents: number;
   openBeforeCents: number;
   readonly openingUnmatched: ImportedLine[];
+  readonly superseded: SupersededLine[];
 };
 
 export function startCounting(): ChangeCounts {
@@ -31,6 +32,7 @@ export function startCounting(): ChangeCounts {
     openAfterCents: 0,
     openBeforeCents: 0,
     openingUnmatched: [],
+    superseded: [],
   };
 }
 
@@ -52,6 +54,7 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   counts.openAfterCents += signedOpen(after);
   counts.openBeforeCents += signedOpen(change.ledger.documents.filter((row) => row.voidedAt === null));
   counts.openingUnmatched.push(...change.openingUnmatched);
+  counts.superseded.push(...change.superseded);
 }
 
 /** A document that was open and no longer is. */
@@ -72,19 +75,4 @@ export function importedOpenTotal(reader: Reader): number {
     .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
     .get();
   return row?.cents ?? 0;
-}
-
-/** The problem of an opening line that repeats nothing known; `file` is named when the line is another import's. */
-export function openingProblem(line: ImportedLine, file: string | null): BatchProblem {
-  return {
-    lineNumber: line.lineNumber,
-    code: 'openingUnmatched',
-    details: {
-      customer: line.customerCode,
-      reference: line.reference,
-      amountCents: line.signedCents,
-      ...(file === null ? {} : { file }),
-    },
-    raw: [line.journal, line.entry, line.account, line.customerCode, line.reference, line.label].join(' '),
-  };
 }

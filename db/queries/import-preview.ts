@@ -2,22 +2,16 @@ import { eq } from 'drizzle-orm';
 import type { ImportPreview } from '../../shared/contract/imports.ts';
 import { importBatches } from '../schema.ts';
 import type { Tx } from '../types.ts';
-import {
-  type BatchRow,
-  countLines,
-  countProblems,
-  findSameContent,
-  readBatch,
-  replaceProblems,
-} from './import-batches.ts';
-import { type ChangeCounts, openingProblem } from './import-counting.ts';
+import { type BatchRow, countLines, countProblems, findSameContent } from './import-batches.ts';
+import type { ChangeCounts } from './import-counting.ts';
+import { listFindings } from './import-findings.ts';
 import { ledgerTotal } from './ledger-control.ts';
 
 /** What only reading the file told, kept from staging to applying. */
 export type Reference = ImportPreview['reference'];
 
 /**
- * Writes the opening lines that match nothing among the problems of the batch, and gives the preview of what applying it changes.
+ * Writes what comparing found among the problems of the batch, and gives the preview of what applying it changes.
  * `openBefore` is the total of the imported documents before the change.
  */
 export function concludePreview(
@@ -27,10 +21,7 @@ export function concludePreview(
   reference: Reference,
   openBefore: number,
 ): ImportPreview {
-  const problems = counts.openingUnmatched.map((line) =>
-    openingProblem(line, line.batchId === batch.id ? null : (readBatch(tx, line.batchId)?.fileName ?? null)),
-  );
-  replaceProblems(tx, batch.id, 'openingUnmatched', problems);
+  listFindings(tx, batch, counts);
   const ledgerCents = ledgerTotal(tx, { withBatch: batch.id });
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
   const preview: ImportPreview = {

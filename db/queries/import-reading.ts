@@ -1,7 +1,14 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
-import { exercisesByBatch, type ImportedPeriod, isOpeningCovered } from '../../shared/domain/ledger/exercises.ts';
+import {
+  exercisesByBatch,
+  type ImportedPeriod,
+  openingDays,
+  openingState,
+  referenceFieldOf,
+} from '../../shared/domain/ledger/exercises.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
+import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
 import { allocations, customers, documents, firm, ledgerLines } from '../schema.ts';
 import type { Reader } from '../types.ts';
@@ -68,7 +75,8 @@ export function readFirmTerms(reader: Reader): Terms {
 
 /**
  * Codes of the customers an import may change, sorted: those with lines in it, or all of them when it makes the exercises
- * of the other imports read differently (the exercise before an opening, the months between two exports).
+ * of the other imports read differently (the exercise before an opening, the months between two exports, the field that names
+ * documents); those of the exports it replaces too.
  */
 export function affectedCustomers(
   reader: Reader,
@@ -77,9 +85,9 @@ export function affectedCustomers(
   after: readonly ImportedPeriod[],
 ): string[] {
   const others = before.filter((period) => period.batchId !== batchId);
-  const openingDays = readOpeningDays(reader, others);
-  const isAlike = readingOf(before, others, openingDays) === readingOf(after, others, openingDays);
-  const batchIds = isAlike ? [batchId] : [batchId, ...others.map((period) => period.batchId)];
+  const isAlike = readingOfOthers(before, others, batchId) === readingOfOthers(after, others, batchId);
+  const replaced = others.filter(({ batchId: other }) => isReplaced(other, before) || isReplaced(other, after));
+  const batchIds = [batchId, ...(isAlike ? replaced : others).map((period) => period.batchId)];
   return reader
     .selectDistinct({ code: ledgerLines.customerCode })
     .from(ledgerLines)
@@ -87,30 +95,30 @@ export function affectedCustomers(
     .orderBy(ledgerLines.customerCode)
     .all()
     .map(({ code }) => code);
+
+  function isReplaced(other: number, periods: readonly ImportedPeriod[]): boolean {
+    return supersededSpans(periods).some((span) => span.batchId === other && span.byBatchId === batchId);
+  }
 }
 
-function readingOf(
+/** How `others` are read among `periods`; an opening of `batchId` itself that replaces what they left is part of it. */
+function readingOfOthers(
   periods: readonly ImportedPeriod[],
-  shown: readonly ImportedPeriod[],
-  openingDays: readonly Day[],
+  others: readonly ImportedPeriod[],
+  batchId: number,
 ): string {
   const exercises = exercisesByBatch(periods);
-  const starts = shown.map(({ batchId }) => exercises.get(batchId));
-  return JSON.stringify([partition(starts), openingDays.map((day) => isOpeningCovered(day, periods))]);
+  const starts = others.map((period) => exercises.get(period.batchId));
+  const own = openingDays(periods.filter((period) => period.batchId === batchId));
+  return JSON.stringify([
+    partition(starts),
+    openingDays(others).map((day) => openingState(day, periods)),
+    own.filter((day) => openingState(day, periods) === 'afterGap'),
+    referenceFieldOf(periods),
+  ]);
 }
 
 /** Which imports share an exercise, whatever its first day. */
 function partition(starts: readonly (Day | undefined)[]): number[] {
   return starts.map((start) => starts.indexOf(start));
-}
-
-function readOpeningDays(reader: Reader, periods: readonly ImportedPeriod[]): Day[] {
-  const batchIds = periods.filter((period) => period.hasOpening).map((period) => period.batchId);
-  return reader
-    .selectDistinct({ day: ledgerLines.bookedOn })
-    .from(ledgerLines)
-    .where(and(inArray(ledgerLines.batchId, batchIds), eq(ledgerLines.journalKind, 'opening')))
-    .orderBy(ledgerLines.bookedOn)
-    .all()
-    .map(({ day }) => day);
 }

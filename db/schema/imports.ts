@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { counterparts } from '../../shared/domain/ledger/line.ts';
+import { referenceFields } from '../../shared/domain/ledger/references.ts';
 import { id, oneOf } from './columns.ts';
 
 export const importBatches = sqliteTable(
@@ -18,6 +19,10 @@ export const importBatches = sqliteTable(
     /** First and last booking day of the file; the exercise it covers. */
     periodFrom: text('period_from'),
     periodTo: text('period_to'),
+    /** Field of a FEC that names its documents; null for other files. */
+    referenceField: text('reference_field', { enum: referenceFields }),
+    /** Codes of the journals of a FEC, as JSON: within its days it replaces what earlier exports say of them. */
+    journals: text('journals'),
     rowCount: integer('row_count').notNull(),
     problemCount: integer('problem_count').notNull(),
     /** The preview as it was shown and applied: counts and control, as JSON (its shape is `importPreview` in the contract). */

@@ -9,8 +9,10 @@ import {
 import { openComparison } from '../../db/queries/import-comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
 import { concludePreview } from '../../db/queries/import-preview.ts';
+import { importedPeriods } from '../../db/queries/ledger-control.ts';
 import type { Db } from '../../db/types.ts';
 import type { ImportOptions, ImportPreview } from '../../shared/contract/imports.ts';
+import { referenceFieldOf } from '../../shared/domain/ledger/exercises.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LedgerLine, LedgerSummary } from '../imports/types.ts';
 import type { JobHooks, Jobs } from '../worker/jobs.ts';
@@ -37,7 +39,8 @@ export async function stageImport(
   try {
     const summary = await readInto(context, batchId, request, hooks);
     const { problems, reference, rows: rowCount, ...facts } = summary;
-    write((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount }, problems));
+    const referenceField = reference.field;
+    write((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, problems));
     return await previewBatch(db, batchId, { ...reference, examples: [...reference.examples] }, hooks);
   } catch (error) {
     write((tx) => deleteBatches(tx, [batchId]));
@@ -63,7 +66,8 @@ async function readInto(
       stop.abort();
     }
   };
-  const input = { path: file.path, fileName: file.name, ...options };
+  const referenceField = options.referenceField ?? referenceFieldOf(importedPeriods(db)) ?? undefined;
+  const input = { path: file.path, fileName: file.name, ...options, referenceField };
   const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
     const summary = await jobs.readLedger(input, { signal: anySignal, onProgress, onLines });

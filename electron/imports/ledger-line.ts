@@ -3,14 +3,12 @@ import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import { type RowProblem, readAmount, splitRow } from './fec-row.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
 import { counterpartOf, isReceivable } from './receivable.ts';
-import { type ReferenceField, referenceOf } from './references.ts';
 import type { Survey } from './survey.ts';
 
 /** How the lines of one file are understood. */
 export type LineReader = {
   readonly survey: Survey;
   readonly prefixes: readonly string[];
-  readonly field: ReferenceField;
 };
 
 /** A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount. */
@@ -34,11 +32,6 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
   const foreign = parseFecCents(field(at.Montantdevise), survey.format.decimal);
   const currency = field(at.Idevise).toUpperCase();
   const documentOn = near(parseFecDay(field(at.PieceDate)), bookedOn, -36_500, 366);
-  const texts = {
-    PieceRef: field(at.PieceRef),
-    EcritureLib: field(at.EcritureLib),
-    EcritureNum: field(at.EcritureNum),
-  };
   return {
     lineNumber,
     customerCode: customer.code,
@@ -46,11 +39,11 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     account,
     journal,
     journalKind: survey.journals.get(journal) ?? 'other',
-    entry: texts.EcritureNum,
+    entry: field(at.EcritureNum),
     bookedOn,
     documentOn,
-    reference: referenceOf(texts, reader.field),
-    label: texts.EcritureLib,
+    reference: field(at.PieceRef),
+    label: field(at.EcritureLib),
     signedCents: amount,
     lettering: field(at.EcritureLet) || null,
     letteredOn: parseFecDay(field(at.DateLet)),

@@ -25,7 +25,7 @@ export async function readLedger(
   const file = await inspectFile(input.path, { signal, onBytes: bytes('inspect') });
   const survey = await surveyFec(readLines(input.path, file.encoding, { signal, onBytes: bytes('survey') }), prefixes);
   const field = input.referenceField ?? chooseReference(survey.samples);
-  const reader: LineReader = { survey, prefixes, field };
+  const reader: LineReader = { survey, prefixes };
 
   const problems: LineProblem[] = [];
   let lines: LedgerLine[] = [];
@@ -55,6 +55,7 @@ export async function readLedger(
     siren: /^(\d{9})FEC\d{8}/i.exec(input.fileName)?.[1] ?? null,
     periodFrom: survey.periodFrom,
     periodTo: survey.periodTo,
+    journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
     problems,
   };

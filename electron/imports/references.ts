@@ -1,6 +1,4 @@
-/** Fields of a FEC that may name the document. */
-export const referenceFields = ['PieceRef', 'EcritureLib', 'EcritureNum'] as const;
-export type ReferenceField = (typeof referenceFields)[number];
+import { type ReferenceField, referenceFields, referenceOf } from '../../shared/domain/ledger/references.ts';
 
 /** One receivable debit, as evidence for the choice of the reference field. */
 export type ReferenceSample = {
@@ -10,21 +8,6 @@ export type ReferenceSample = {
   readonly EcritureLib: string;
   readonly EcritureNum: string;
 };
-
-/** The document number a label holds: a word with at least three digits that is no date, `''` when there is none. */
-export function referenceInLabel(label: string): string {
-  for (const [, word = ''] of label.matchAll(
-    /(?:^|[\s:°#(])([A-Za-z]{0,6}[-/.]?\d[\dA-Za-z]*(?:[-/.]\d[\dA-Za-z]*)*)/g,
-  )) {
-    const digits = word.replace(/\D/g, '').length;
-    if (digits >= 3 && !/^\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?$/.test(word)) return word;
-  }
-  return '';
-}
-
-export function referenceOf(row: Pick<ReferenceSample, ReferenceField>, field: ReferenceField): string {
-  return field === 'EcritureLib' ? referenceInLabel(row.EcritureLib) : row[field];
-}
 
 /** Below this, rates say nothing, and two exports of one small ledger must not choose differently. */
 const fewestSamples = 20;

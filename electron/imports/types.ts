@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/domain/days.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
+import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 
 export type ReadLedgerInput = {
@@ -7,7 +8,7 @@ export type ReadLedgerInput = {
   /** Name as the user knows it; a FEC's name holds the SIREN and the closing date. */
   readonly fileName: string;
   readonly accountPrefixes?: readonly string[] | undefined;
-  readonly referenceField?: 'PieceRef' | 'EcritureLib' | 'EcritureNum' | undefined;
+  readonly referenceField?: ReferenceField | undefined;
 };
 
 export type { LedgerLine };
@@ -28,6 +29,8 @@ export type LedgerSummary = {
   readonly siren: string | null;
   readonly periodFrom: Day | null;
   readonly periodTo: Day | null;
-  readonly reference: { readonly field: string; readonly examples: readonly string[] };
+  /** Codes of every journal of the file, whatever its accounts. */
+  readonly journals: readonly string[];
+  readonly reference: { readonly field: ReferenceField; readonly examples: readonly string[] };
   readonly problems: readonly LineProblem[];
 };

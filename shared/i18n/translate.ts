@@ -1,7 +1,8 @@
+import { isDay } from '../domain/days.ts';
 import type { Language } from '../domain/kinds.ts';
 import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import { en } from './en.ts';
-import { formatNumber } from './format.ts';
+import { formatCents, formatDay, formatNumber } from './format.ts';
 import { fr } from './fr.ts';
 import { englishTypography, frenchTypography } from './typography.ts';
 
@@ -71,9 +72,16 @@ export function lookUp(language: Language, key: string, params: ErrorDetails): s
   const filled = text.replace(/\{(\w+)\}/g, (blank, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) isFilled = false;
-    return value === undefined ? blank : typeof value === 'number' ? formatNumber(language, value) : value;
+    return value === undefined ? blank : written(language, name, value);
   });
   return isFilled ? filled : null;
+}
+
+/** The unit is in the name: `openCents` is an amount, `bookedOn` a day. */
+function written(language: Language, name: string, value: string | number): string {
+  if (typeof value === 'number')
+    return name.endsWith('Cents') ? formatCents(language, value) : formatNumber(language, value);
+  return name.endsWith('On') && isDay(value) ? formatDay(language, value) : value;
 }
 
 function pluralText(language: Language, key: string, count: string | number | undefined): string | undefined {

@@ -185,10 +185,18 @@ test('opening lines that repeat nothing known are listed, with the file they are
   ]);
   await importFile(context, makeFile('2025.txt', opening));
   expect(rowsOf(context, 'select reference from documents where voided_at is null')).toEqual([{ reference: 'FA9' }]);
-  const year = await importFile(context, makeFile('2024.txt', small));
-  expect(year).toMatchObject({ problemCount: 1, control: { ledgerCents: 26_000, differenceCents: 0 } });
+  const whole = `${small}${fecText([
+    { journal: 'OD', entry: '9', on: '2024-12-31', account: '606000', cents: 100 },
+    { journal: 'OD', entry: '9', on: '2024-12-31', account: '401000', cents: -100 },
+  ]).replace(/^.*\r\n/, '')}`;
+  const year = await importFile(context, makeFile('2024.txt', whole));
+  expect(year).toMatchObject({ problemCount: 3, control: { ledgerCents: 26_000, differenceCents: 0 } });
   const { rows } = await problemsOf(context, year.batchId);
-  expect(rows).toMatchObject([{ line: 2, code: 'openingUnmatched', details: { reference: 'FA9', file: '2025.txt' } }]);
+  expect(rows).toMatchObject([
+    { code: 'openingDifference', details: { customer: 'C2', leftCents: 20_000, openingCents: 0 } },
+    { code: 'openingDifference', details: { customer: 'C1', leftCents: 6_000, openingCents: 900 } },
+    { line: 2, code: 'openingUnmatched', details: { reference: 'FA9', file: '2025.txt' } },
+  ]);
   await undo(context, year.batchId);
   expect(rowsOf(context, 'select reference from documents where voided_at is null')).toEqual([{ reference: 'FA9' }]);
 });

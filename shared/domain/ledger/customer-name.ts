@@ -1,16 +1,17 @@
 import { foldText } from '../fold-text.ts';
-import { type ImportedPeriod, sortByRank } from './exercises.ts';
+import type { ImportedPeriod } from './exercises.ts';
 import type { ImportedLine } from './line.ts';
+import { readingOf } from './reading.ts';
 
 /**
  * Name of a customer as the newest import writes it. A `?` stands for a letter the software could not encode: another
  * import that spells the same name whole is preferred.
  */
 export function importedNameOf(lines: readonly ImportedLine[], periods: readonly ImportedPeriod[]): string {
-  const ranks = new Map(sortByRank(periods).map((period, index) => [period.batchId, index]));
+  const reading = readingOf(periods);
   const names = new Map<string, number>();
   for (const line of lines) {
-    const rank = ranks.get(line.batchId) ?? -1;
+    const rank = reading.rankOf(line.batchId);
     if (rank >= (names.get(line.customerName) ?? -1)) names.set(line.customerName, rank);
   }
   const sorted = [...names].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1)).map(([name]) => name);

@@ -4,15 +4,17 @@ import type { Terms } from '../terms.ts';
 import { type AllocationBook, allocateGroup, type DerivedAllocation, openBook } from './allocate.ts';
 import { type DerivedDocument, makeDocuments } from './documents.ts';
 import type { ImportedPeriod } from './exercises.ts';
+import { closeBeforeGap } from './gaps.ts';
 import type { ImportedLine } from './line.ts';
 import { settleOpenings } from './openings.ts';
-import { type Piece, uniteLines } from './pieces.ts';
+import { type Piece, type SupersededLine, uniteLines } from './pieces.ts';
+import { readingOf } from './reading.ts';
 import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 
 export type { DerivedAllocation } from './allocate.ts';
 export type { DerivedDocument } from './documents.ts';
 
-/** An allocation the user made; it comes before those of the files. A side is null when its document was typed by hand. */
+/** An allocation the user made; where it and the files cannot both hold, it comes first. A side is null when its document was typed by hand. */
 export type ManualAllocation = {
   readonly debitKey: string | null;
   readonly creditKey: string | null;
@@ -40,6 +42,8 @@ export type DerivedLedger = {
   readonly allocations: readonly DerivedAllocation[];
   /** Opening lines of a known exercise that match nothing it left: reported, never added. */
   readonly openingUnmatched: readonly ImportedLine[];
+  /** Lines of older exports that newer ones of the same journals and days no longer hold: they do not count. */
+  readonly superseded: readonly SupersededLine[];
 };
 
 /**
@@ -52,20 +56,47 @@ export function deriveCustomerLedger(
   lines: readonly ImportedLine[],
   context: LedgerContext,
 ): DerivedLedger {
-  const { pieces, unmatched } = settleOpenings(sortByAge(uniteLines(lines, context.periods)), context.periods);
+  const { ledger, doubtful } = letter(customerCode, lines, context, []);
+  const manual = stillPossible(ledger.documents, context.manualAllocations);
+  const beside = closeDocuments(ledger.documents, [...ledger.allocations, ...manual], doubtful);
+  if (beside.every((document) => document.openCents >= 0)) return { ...ledger, documents: beside };
+  // A later file letters what the user had already set: the user's word comes first.
+  const after = letter(customerCode, lines, context, manual);
+  const documents = closeDocuments(after.ledger.documents, [...after.ledger.allocations, ...manual], after.doubtful);
+  return { ...after.ledger, documents };
+}
+
+/** Makes the documents and letters what `manual` leaves of them. */
+function letter(
+  customerCode: string,
+  lines: readonly ImportedLine[],
+  context: LedgerContext,
+  manual: readonly ManualAllocation[],
+) {
+  const reading = readingOf(context.periods);
+  const { pieces: united, superseded } = uniteLines(lines, reading);
+  const { pieces, closed, unmatched } = settleOpenings(sortByAge(united), reading);
   const terms = { customer: context.customerTerms, firm: context.firmTerms };
-  const documents = makeDocuments(customerCode, pieces, terms);
+  const everything = [...pieces, ...closed.flatMap((closing) => closing.pieces)];
+  const documents = makeDocuments(customerCode, everything, terms);
   const book = openBook(documents);
-  const manual = takeManual(documents, pieces, context.manualAllocations);
+  takeManual(documents, everything, manual);
+  const doubtful = new Set<number>();
+  for (const closing of closed) {
+    for (const index of allocatePieces(closing.pieces, book)) doubtful.add(index);
+    closeBeforeGap(customerCode, closing, documents, book);
+  }
+  for (const index of allocatePieces(pieces, book)) doubtful.add(index);
+  const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
+  return { ledger, doubtful };
+}
+
+/** Allocates pieces among themselves; returns the places of the documents that became doubtful. */
+function allocatePieces(pieces: readonly Piece[], book: AllocationBook): number[] {
   reversePayments(pieces, book);
-  const doubtful = new Set(neutraliseDoubtfulMoves(pieces, book).map((piece) => piece.document));
+  const doubtful = neutraliseDoubtfulMoves(pieces, book).map((piece) => piece.document);
   allocateGroups(pieces, book);
-  const allocations = [...book.allocations.values()];
-  return {
-    documents: closeDocuments(documents, [...allocations, ...manual], doubtful),
-    allocations,
-    openingUnmatched: unmatched,
-  };
+  return doubtful;
 }
 
 /** Oldest first by the document's own date, then by content: the order in which payments go to invoices. */
@@ -92,27 +123,33 @@ function allocateGroups(pieces: readonly Piece[], book: AllocationBook): void {
     if (group !== '') allocateGroup(members, book);
 }
 
-/** Takes the manual allocations whose documents are still there out of the pieces, and returns them. */
+/** The manual allocations whose documents are still there. */
+function stillPossible(
+  documents: readonly DerivedDocument[],
+  manual: readonly ManualAllocation[],
+): readonly ManualAllocation[] {
+  const known = new Set<string | null>(documents.map((document) => document.sourceKey)).add(null);
+  return manual.filter(({ debitKey, creditKey }) => known.has(debitKey) && known.has(creditKey));
+}
+
+/** Takes the manual allocations out of the pieces, those without lettering first. */
 function takeManual(
   documents: readonly DerivedDocument[],
   pieces: readonly Piece[],
   manual: readonly ManualAllocation[],
-): ManualAllocation[] {
-  if (manual.length === 0) return [];
+): void {
+  if (manual.length === 0) return;
   const piecesOf = Map.groupBy(pieces, (piece) => documents[piece.document]?.sourceKey ?? '');
-  return manual.filter(({ debitKey, creditKey, amountCents }) => {
-    const sides = [debitKey, creditKey].map((key) => (key === null ? [] : piecesOf.get(key)));
-    if (sides.includes(undefined)) return false;
-    for (const side of sides) {
+  for (const { debitKey, creditKey, amountCents } of manual)
+    for (const key of [debitKey, creditKey]) {
       let rest = amountCents;
-      for (const piece of side ?? []) {
+      const own = key === null ? [] : (piecesOf.get(key) ?? []);
+      for (const piece of own.toSorted((a, b) => Number(a.group !== '') - Number(b.group !== ''))) {
         const taken = Math.min(rest, piece.remaining);
         piece.remaining -= taken;
         rest -= taken;
       }
     }
-    return true;
-  });
 }
 
 function closeDocuments(

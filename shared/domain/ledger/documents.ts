@@ -107,9 +107,9 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
   const kind = kindOf(first);
   const amountCents = group.reduce((sum, piece) => sum + piece.cents, 0);
   const ownDate = kind === 'invoice' || kind === 'creditNote' || first.isOpening;
-  const issuedOn = ownDate ? (first.isOpening ? bookedOn : (line.documentOn ?? bookedOn)) : bookedOn;
-  const isDated =
-    !first.isOpening || (line.documentOn !== null && line.documentOn < line.bookedOn) || line.dueOn !== null;
+  const hasOwnDay = line.documentOn !== null && (!first.isOpening || line.documentOn < line.bookedOn);
+  const issuedOn = ownDate && hasOwnDay ? (line.documentOn ?? bookedOn) : bookedOn;
+  const isDated = !first.isOpening || hasOwnDay || line.dueOn !== null;
   const due =
     kind === 'invoice' && isDated
       ? dueDateOf({ issuedOn, fileDueOn: line.dueOn, label: line.label }, terms.customer, terms.firm)
@@ -132,8 +132,7 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
     isDoubtful: line.account.startsWith('416'),
     batchId: line.batchId,
     /** The date that stays when the exercise before an opening is imported later. */
-    keyOn:
-      line.documentOn !== null && (!first.isOpening || line.documentOn < line.bookedOn) ? line.documentOn : bookedOn,
+    keyOn: hasOwnDay ? (line.documentOn ?? bookedOn) : bookedOn,
     order: [
       bookedOn,
       issuedOn,

@@ -1,25 +1,52 @@
 import { addDays, type Day } from '../days.ts';
+import type { ReferenceField } from './references.ts';
 
 /** What one import covers, enough to tell the exercises apart and which of two exports of a line is the newer. */
 export type ImportedPeriod = {
   readonly batchId: number;
   readonly periodFrom: Day;
   readonly periodTo: Day;
+  /** Opening lines on customer accounts; they are booked on `periodFrom`. */
   readonly hasOpening: boolean;
+  /** Codes of all its journals; none for a file that has no journals. */
+  readonly journals: readonly string[];
+  /** The field that names its documents; null when its lines carry their reference as it is. */
+  readonly referenceField: ReferenceField | null;
 };
 
+/** What the imports hold of the time before an opening. */
+export type OpeningState = 'first' | 'repeated' | 'afterGap';
+
+/** Two months without an entry in any journal are months that were not imported. */
+const longestSilence = 62;
+
 /**
- * True when an import holds the exercise before the one opened on `openingOn` (something booked before that day, and up to
- * at most a year before it): its opening lines then repeat what is known and are never added.
+ * `first`: nothing earlier is imported, the opening lines stand for documents. `repeated`: the exercise before is imported,
+ * they repeat what is known and are never added. `afterGap`: something earlier is imported but not the months just
+ * before: the opening replaces what was open then, for nothing tells what was paid in between.
  */
-export function isOpeningCovered(openingOn: Day, periods: readonly ImportedPeriod[]): boolean {
-  const oneYearBefore = addDays(openingOn, -366);
-  return periods.some((period) => period.periodFrom < openingOn && period.periodTo >= oneYearBefore);
+export function openingState(openingOn: Day, periods: readonly ImportedPeriod[]): OpeningState {
+  const earlier = periods.filter((period) => period.periodFrom < openingOn);
+  if (earlier.length === 0) return 'first';
+  const oldestNews = addDays(openingOn, -longestSilence);
+  return earlier.some((period) => period.periodTo >= oldestNews) ? 'repeated' : 'afterGap';
 }
 
-/** The day an opening line counts from: its own date when it precedes the exercise, else the eve, so that the eve's balance is whole. */
-export function openingBookedOn(line: { readonly bookedOn: Day; readonly documentOn: Day | null }): Day {
-  return line.documentOn !== null && line.documentOn < line.bookedOn ? line.documentOn : addDays(line.bookedOn, -1);
+/** Days on which the imported exercises open, in order. */
+export function openingDays(periods: readonly ImportedPeriod[]): Day[] {
+  return [...new Set(periods.filter((period) => period.hasOpening).map((period) => period.periodFrom))].sort();
+}
+
+/**
+ * The day an opening line counts from: its own date when it precedes the exercise, else the eve, so that the eve's balance is
+ * whole. After a gap always the eve: before, only the older import speaks.
+ */
+export function openingBookedOn(
+  line: { readonly bookedOn: Day; readonly documentOn: Day | null },
+  state: OpeningState,
+): Day {
+  const hasOwnDay = state !== 'afterGap' && line.documentOn !== null && line.documentOn < line.bookedOn;
+  return hasOwnDay && line.documentOn !== null ? line.documentOn : addDays(line.bookedOn, -1);
 }
 
 /**
@@ -29,6 +56,14 @@ export function openingBookedOn(line: { readonly bookedOn: Day; readonly documen
 export function sortByRank<Period extends ImportedPeriod>(periods: readonly Period[]): Period[] {
   return [...periods].sort(
     (a, b) => compare(a.periodTo, b.periodTo) || compare(b.periodFrom, a.periodFrom) || a.batchId - b.batchId,
+  );
+}
+
+/** The field that names the documents of every import: the one chosen last, so that two exports never name them differently. */
+export function referenceFieldOf(periods: readonly ImportedPeriod[]): ReferenceField | null {
+  const chosen = periods.filter((period) => period.referenceField !== null);
+  return (
+    chosen.reduce<ImportedPeriod | null>((a, b) => (a && a.batchId > b.batchId ? a : b), null)?.referenceField ?? null
   );
 }
 

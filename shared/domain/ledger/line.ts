@@ -25,6 +25,7 @@ export type LedgerLine = {
   readonly entry: string;
   readonly bookedOn: Day;
   readonly documentOn: Day | null;
+  /** As written in the column of document references; what names the document is chosen later (`references.ts`). */
   readonly reference: string;
   readonly label: string;
   /** Debit positive, credit negative; cents. */

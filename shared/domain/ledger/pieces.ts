@@ -1,8 +1,9 @@
 import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
 import type { Cents } from '../money.ts';
-import { exercisesByBatch, type ImportedPeriod, openingBookedOn, sortByRank } from './exercises.ts';
-import type { ImportedLine } from './line.ts';
+import { openingBookedOn } from './exercises.ts';
+import type { ImportedLine, LedgerLine } from './line.ts';
+import type { Reading } from './reading.ts';
 
 /** A line of the ledger once, whatever the number of imports that hold it, as the newest of them writes it. */
 export type Piece = {
@@ -20,16 +21,34 @@ export type Piece = {
   document: number;
 };
 
+/** A line that an import brought and a newer export of its journal and day no longer holds. */
+export type SupersededLine = { readonly line: ImportedLine; readonly byBatchId: number };
+
+export type UnitedLines = { readonly pieces: Piece[]; readonly superseded: readonly SupersededLine[] };
+
 /**
- * The union of the lines of several imports: a line that one file holds twice and another once is there twice. Lines are
- * the same when customer, account, reference, dates and amount are; entry number, label and lettering change between a
- * provisional and a final export.
+ * The union of the lines of several imports, less what newer exports replaced: a line that one file holds twice and another
+ * once is there twice. Lines are the same when customer, account, written reference, dates and amount are; entry number,
+ * label and lettering change between a provisional and a final export.
  */
-export function uniteLines(lines: readonly ImportedLine[], periods: readonly ImportedPeriod[]): Piece[] {
-  const ranks = new Map(sortByRank(periods).map((period, index) => [period.batchId, index]));
-  const exercises = exercisesByBatch(periods);
+export function uniteLines(lines: readonly ImportedLine[], reading: Reading): UnitedLines {
+  const counting = lines.filter((line) => reading.supersededBy(line) === null);
+  const united = uniteRepeated(counting, reading);
+  const superseded: SupersededLine[] = [];
+  if (counting.length < lines.length)
+    for (const [key, replaced] of uniteRepeated(
+      lines.filter((line) => reading.supersededBy(line) !== null),
+      reading,
+    ))
+      for (const line of replaced.slice(united.get(key)?.length ?? 0))
+        superseded.push({ line, byBatchId: reading.supersededBy(line) ?? 0 });
+  return { pieces: [...united.values()].flat().map((line) => toPiece(line, reading)), superseded };
+}
+
+/** Lines by identity, as many times as the import that holds them most often, as the newest import writes them. */
+function uniteRepeated(lines: readonly ImportedLine[], reading: Reading): Map<string, ImportedLine[]> {
   const sorted = lines
-    .map((line) => ({ line, rank: ranks.get(line.batchId) ?? -1, order: orderKey(line) }))
+    .map((line) => ({ line, rank: reading.rankOf(line.batchId), order: orderKey(line) }))
     .sort((a, b) => a.rank - b.rank || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const united = new Map<string, ImportedLine[]>();
   const counts = new Map<string, number>();
@@ -41,26 +60,26 @@ export function uniteLines(lines: readonly ImportedLine[], periods: readonly Imp
     if (known) known[occurrence] = line;
     else united.set(key, [line]);
   }
-  return [...united.values()].flat().map((line) => toPiece(line, exercises.get(line.batchId) ?? ''));
+  return united;
 }
 
-function toPiece(line: ImportedLine, exercise: Day): Piece {
+function toPiece(line: ImportedLine, reading: Reading): Piece {
   const isOpening = line.journalKind === 'opening';
   const cents = Math.abs(line.signedCents);
   return {
-    line,
+    line: { ...line, reference: reading.referenceOf(line) },
     side: line.signedCents > 0 ? 'debit' : 'credit',
     cents,
     isOpening,
-    bookedOn: isOpening ? openingBookedOn(line) : line.bookedOn,
-    group: line.lettering === null ? '' : `${exercise} ${line.lettering}`,
+    bookedOn: isOpening ? openingBookedOn(line, reading.stateOf(line.bookedOn)) : line.bookedOn,
+    group: line.lettering === null ? '' : `${reading.exerciseOf(line.batchId)} ${line.lettering}`,
     remaining: cents,
     document: -1,
   };
 }
 
-/** The columns db/queries/ledger-control.ts groups by, so that both count a repeated line once. */
-function identityOf(line: ImportedLine): string {
+/** The columns db/queries/counted-lines.ts groups by, so that both count a repeated line once. */
+export function identityOf(line: LedgerLine): string {
   const kind = line.journalKind === 'opening' ? 'opening' : 'movement';
   return `${kind}\u0001${line.account}\u0001${line.reference}\u0001${line.documentOn}\u0001${line.bookedOn}\u0001${line.signedCents}`;
 }

@@ -1,0 +1,52 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { addDays, type Day } from '../../shared/domain/days.ts';
+import { type ImportedPeriod, openingDays, openingState } from '../../shared/domain/ledger/exercises.ts';
+import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
+
+/**
+ * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once: what two overlapping exports both hold
+ * is counted once, what a newer export replaced is not, and neither are opening lines that repeat what is imported. An
+ * opening after missing months stands for everything before it.
+ */
+export function countedLines(periods: readonly ImportedPeriod[], asOf: Day): SQL {
+  const ids = JSON.stringify(periods.map((period) => period.batchId));
+  const days = openingDays(periods);
+  const inState = (state: string) => days.filter((day) => openingState(day, periods) === state);
+  const [repeated, afterGap] = [inState('repeated'), inState('afterGap')];
+  const restart = afterGap.findLast((day) => addDays(day, -1) <= asOf);
+  const spans = supersededSpans(periods);
+  const counted = sql`
+    from ledger_lines ${spans.length > 0 ? joinSpans(JSON.stringify(spans)) : sql``}
+    where ledger_lines.batch_id in (select value from json_each(${ids}))
+      and case when journal_kind = 'opening'
+        then case when document_on < booked_on and booked_on not in (select value from json_each(${JSON.stringify(afterGap)}))
+          then document_on else date(booked_on, '-1 day') end
+        else booked_on end <= ${asOf}
+      and (journal_kind <> 'opening' or booked_on not in (select value from json_each(${JSON.stringify(repeated)})))
+      ${restart === undefined ? sql`` : sql`and booked_on >= ${restart}`}
+      ${spans.length > 0 ? sql`and spans.span_journal is null` : sql``}`;
+  if (!haveOverlap(periods)) return sql`select customer_code, customer_name as name, signed_cents as cents ${counted}`;
+  return sql`
+    select customer_code, max(name) as name, max(times) * signed_cents as cents from (
+      select batch_id, customer_code, max(customer_name) as name, journal_kind = 'opening' as is_opening, account, reference,
+        document_on, booked_on, signed_cents, count(*) as times ${counted}
+      group by batch_id, customer_code, is_opening, account, reference, document_on, booked_on, signed_cents)
+    group by customer_code, is_opening, account, reference, document_on, booked_on, signed_cents`;
+}
+
+/** Joined rather than looked up line by line: SQLite then indexes the spans once. */
+function joinSpans(spans: string): SQL {
+  return sql`left join (
+      select value ->> 'batchId' as span_batch, value ->> 'journal' as span_journal, value ->> 'from' as span_from, value ->> 'to' as span_to
+      from json_each(${spans})
+    ) as spans on span_batch = ledger_lines.batch_id and span_journal = ledger_lines.journal
+      and ledger_lines.booked_on between span_from and span_to`;
+}
+
+function haveOverlap(periods: readonly ImportedPeriod[]): boolean {
+  const sorted = [...periods].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1));
+  return sorted.some((period, index) => {
+    const next = sorted[index + 1];
+    return next !== undefined && next.periodFrom <= period.periodTo;
+  });
+}

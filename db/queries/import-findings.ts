@@ -1,0 +1,71 @@
+import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
+import type { Tx } from '../types.ts';
+import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './import-batches.ts';
+import type { ChangeCounts } from './import-counting.ts';
+import { type OpeningDifference, openingDifferences } from './opening-differences.ts';
+
+/**
+ * Writes what comparing found among the problems of the batch: opening lines that repeat nothing known, customers whose opening is
+ * not what the imports before it left, and lines that an export of the same journals and days no longer holds.
+ */
+export function listFindings(tx: Tx, batch: BatchRow, counts: ChangeCounts): void {
+  const files = new Map<number, string>();
+  const fileOf = (batchId: number) => {
+    const name = files.get(batchId) ?? readBatch(tx, batchId)?.fileName ?? '';
+    files.set(batchId, name);
+    return name;
+  };
+  const named = (line: ImportedLine) => (line.batchId === batch.id ? {} : { file: fileOf(line.batchId) });
+  replaceProblems(
+    tx,
+    batch.id,
+    'openingUnmatched',
+    counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),
+  );
+  const replaced = counts.superseded.filter(
+    ({ line, byBatchId }) => line.batchId === batch.id || byBatchId === batch.id,
+  );
+  replaceProblems(
+    tx,
+    batch.id,
+    'lineReplaced',
+    replaced.map(({ line, byBatchId }) =>
+      lineProblem('lineReplaced', line, { file: fileOf(line.batchId), by: fileOf(byBatchId) }),
+    ),
+  );
+  const known = openingDifferences(tx, { withoutBatch: batch.id }).map(differenceKey);
+  const isKnown = new Set(known);
+  const found = openingDifferences(tx, { withBatch: batch.id }).filter((row) => !isKnown.has(differenceKey(row)));
+  for (const [code, state] of [
+    ['openingDifference', 'repeated'],
+    ['openingAfterGap', 'afterGap'],
+  ] as const)
+    replaceProblems(
+      tx,
+      batch.id,
+      code,
+      found.filter((row) => row.state === state).map((row) => differenceProblem(code, row)),
+    );
+}
+
+const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
+
+function differenceProblem(code: string, row: OpeningDifference): BatchProblem {
+  const { customerCode: customer, name, openingOn, leftCents, openingCents } = row;
+  return {
+    lineNumber: 0,
+    code,
+    details: { customer, name, openingOn, leftCents, openingCents, differenceCents: openingCents - leftCents },
+    raw: `${customer} ${name}`,
+  };
+}
+
+function lineProblem(code: string, line: ImportedLine, files: Readonly<Record<string, string>>): BatchProblem {
+  const { customerCode: customer, reference, signedCents: amountCents, bookedOn } = line;
+  return {
+    lineNumber: line.lineNumber,
+    code,
+    details: { customer, reference, amountCents, bookedOn, ...files },
+    raw: [line.journal, line.entry, line.account, customer, reference, line.label].join(' '),
+  };
+}

@@ -1,0 +1,51 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { addDays, type Day } from '../../shared/domain/days.ts';
+import {
+  type ImportedPeriod,
+  type OpeningState,
+  openingDays,
+  openingState,
+} from '../../shared/domain/ledger/exercises.ts';
+import type { Reader } from '../types.ts';
+import { countedLines } from './counted-lines.ts';
+import { importedPeriods, type LedgerScope } from './ledger-control.ts';
+
+/** A customer whose balance at the start of an exercise is not the one the imports before it left. */
+export type OpeningDifference = {
+  readonly openingOn: Day;
+  readonly state: OpeningState;
+  readonly customerCode: string;
+  readonly name: string;
+  /** Balance on the eve from the imports before, and as the opening writes it; debit positive. */
+  readonly leftCents: number;
+  readonly openingCents: number;
+};
+
+/** Compares each opening with what was imported before it, customer by customer, from the raw lines. */
+export function openingDifferences(reader: Reader, scope: LedgerScope = {}): OpeningDifference[] {
+  const periods = importedPeriods(reader, scope);
+  return openingDays(periods).flatMap((openingOn) => {
+    const state = openingState(openingOn, periods);
+    return state === 'first' ? [] : compareOpening(reader, periods, openingOn, state);
+  });
+}
+
+function compareOpening(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+  openingOn: Day,
+  state: OpeningState,
+): OpeningDifference[] {
+  const before = periods.filter((period) => period.periodFrom < openingOn);
+  const from = periods.filter((period) => period.periodFrom === openingOn);
+  const eve = addDays(openingOn, -1);
+  const sums = (lines: SQL, column: string) => sql`
+    select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,
+      sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${lines}) group by customer_code`;
+  return reader
+    .all<Omit<OpeningDifference, 'openingOn' | 'state'>>(sql`
+      select customer_code as customerCode, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
+      from (${sums(countedLines(before, eve), 'left')} union all ${sums(countedLines(from, eve), 'opening')})
+      group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`)
+    .map((row) => ({ ...row, openingOn, state }));
+}

@@ -1,0 +1,70 @@
+import { addDays } from '../days.ts';
+import type { Side } from '../kinds.ts';
+import type { Cents } from '../money.ts';
+import type { AllocationBook } from './allocate.ts';
+import type { DerivedDocument } from './documents.ts';
+import type { ClosedPieces } from './openings.ts';
+import type { Piece } from './pieces.ts';
+
+/**
+ * Settles what an exercise after missing months no longer carries: one adjustment a side, on the eve, adding up to the opposite of
+ * these pieces, so that the balance from then on is the one of the opening. Both go once the missing months are imported.
+ */
+export function closeBeforeGap(
+  customerCode: string,
+  closing: ClosedPieces,
+  documents: DerivedDocument[],
+  book: AllocationBook,
+): void {
+  const { pieces } = closing;
+  const left = (side: Side) => pieces.filter((piece) => piece.side === side && piece.remaining > 0);
+  const [debits, credits] = [left('debit'), left('credit')];
+  const total = pieces.reduce((sum, piece) => sum + piece.line.signedCents, 0);
+  // An allocation made by hand may have joined one of these pieces to a later document: what it took is carried too.
+  const carried = total - remaining(debits) + remaining(credits);
+  const credit = addAdjustment(customerCode, closing, 'credit', remaining(debits) + Math.max(carried, 0), documents);
+  const debit = addAdjustment(customerCode, closing, 'debit', remaining(credits) + Math.max(-carried, 0), documents);
+  for (const piece of debits) if (credit) book.take(piece, credit, 'estimated');
+  for (const piece of credits) if (debit) book.take(debit, piece, 'estimated');
+}
+
+const remaining = (pieces: readonly Piece[]): Cents => pieces.reduce((sum, piece) => sum + piece.remaining, 0);
+
+function addAdjustment(
+  customerCode: string,
+  { openingOn, batchId, pieces }: ClosedPieces,
+  side: Side,
+  cents: Cents,
+  documents: DerivedDocument[],
+): Piece | null {
+  const [first] = pieces;
+  if (!first || cents === 0) return null;
+  const eve = addDays(openingOn, -1);
+  const reference = `AN ${openingOn}`;
+  const document = documents.push({
+    sourceKey: [customerCode, side, reference, eve, cents, 0].join('|'),
+    kind: 'adjustment',
+    side,
+    reference,
+    label: '',
+    issuedOn: eve,
+    bookedOn: eve,
+    dueOn: null,
+    dueOrigin: 'none',
+    amountCents: cents,
+    foreignCents: null,
+    foreignCurrency: null,
+    isDoubtful: false,
+    batchId,
+  });
+  return {
+    line: first.line,
+    side,
+    cents,
+    isOpening: false,
+    bookedOn: eve,
+    group: '',
+    remaining: cents,
+    document: document - 1,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Day } from '../days.ts';
+import {
+  exercisesByBatch,
+  type ImportedPeriod,
+  type OpeningState,
+  openingDays,
+  openingState,
+  referenceFieldOf,
+  sortByRank,
+} from './exercises.ts';
+import type { ImportedLine } from './line.ts';
+import { type ReferenceField, referenceOf } from './references.ts';
+import { type SupersededSpan, supersededSpans } from './supersession.ts';
+
+/** How the lines of a set of imports are read together; the same for every customer. */
+export type Reading = {
+  /** Place of an import, the newest last. */
+  rankOf(batchId: number): number;
+  exerciseOf(batchId: number): Day;
+  stateOf(openingOn: Day): OpeningState;
+  /** Days on which exercises open, in order, each with the newest import that opens on it. */
+  readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
+  /** The import that replaces what the line's own says of its journal and day; null when the line counts. */
+  supersededBy(line: ImportedLine): number | null;
+  /** What names the document of the line. */
+  referenceOf(line: ImportedLine): string;
+};
+
+const readings = new WeakMap<readonly ImportedPeriod[], Reading>();
+
+/** Reads `periods` once: a ledger has thousands of customers. */
+export function readingOf(periods: readonly ImportedPeriod[]): Reading {
+  const known = readings.get(periods);
+  if (known) return known;
+  const reading = openReading(periods);
+  readings.set(periods, reading);
+  return reading;
+}
+
+function openReading(periods: readonly ImportedPeriod[]): Reading {
+  const ranked = sortByRank(periods);
+  const ranks = new Map(ranked.map((period, index) => [period.batchId, index]));
+  const exercises = exercisesByBatch(periods);
+  const spans = Map.groupBy(supersededSpans(periods), spanKey);
+  const states = new Map<Day, OpeningState>();
+  const field = referenceFieldOf(periods);
+  const named = new Set(periods.filter((period) => period.referenceField !== null).map((period) => period.batchId));
+  return {
+    rankOf: (batchId) => ranks.get(batchId) ?? -1,
+    exerciseOf: (batchId) => exercises.get(batchId) ?? '',
+    stateOf(openingOn) {
+      const state = states.get(openingOn) ?? openingState(openingOn, periods);
+      states.set(openingOn, state);
+      return state;
+    },
+    openings: openingDays(periods).map((on) => ({
+      on,
+      batchId: ranked.findLast((period) => period.hasOpening && period.periodFrom === on)?.batchId ?? 0,
+    })),
+    supersededBy: (line) =>
+      spans.get(spanKey(line))?.find((span) => span.from <= line.bookedOn && line.bookedOn <= span.to)?.byBatchId ??
+      null,
+    referenceOf: (line) => (named.has(line.batchId) ? namedBy(line, field) : line.reference),
+  };
+}
+
+const spanKey = ({ batchId, journal }: Pick<SupersededSpan, 'batchId' | 'journal'>): string => `${batchId} ${journal}`;
+
+function namedBy(line: ImportedLine, field: ReferenceField | null): string {
+  const { reference: PieceRef, label: EcritureLib, entry: EcritureNum } = line;
+  return referenceOf({ PieceRef, EcritureLib, EcritureNum }, field ?? 'PieceRef');
+}

@@ -1,0 +1,259 @@
+import { call } from '@orpc/server';
+import { describe, expect, test } from 'vitest';
+import { ledgerBalanceByCustomer } from '../../db/queries/ledger-control.ts';
+import { importsHandlers } from '../../electron/handlers/imports.ts';
+import { cash, type FecRow, fecText, sale } from '../fec-text.ts';
+import type { TestContext } from '../make-context.ts';
+import { content, dump, importFile, makeFile, makeImportContext, openAt, rowsOf, stage, undo } from './import-steps.ts';
+
+/** A line on the first and the last day, so that the file covers its year and its opening journal is recognised. */
+function year(
+  number: number,
+  rows: readonly FecRow[],
+  opening: readonly (readonly [string, string, string, number])[] = [],
+) {
+  const other = (on: string): FecRow[] => [
+    { journal: 'OD', entry: on, on, account: '606000', cents: 100 },
+    { journal: 'OD', entry: on, on, account: '401000', cents: -100 },
+  ];
+  const on = `${number}-01-01`;
+  const carried: FecRow[] = opening.map(([customer, reference, documentOn, cents]) => {
+    return { journal: 'AN', entry: '1', on, account: '411000', customer, reference, documentOn, cents };
+  });
+  const total = carried.reduce((sum, row) => sum + row.cents, 0);
+  const balancing = carried.length > 0 ? [{ journal: 'AN', entry: '1', on, account: '890000', cents: -total }] : [];
+  return makeFile(
+    `${number}.txt`,
+    fecText([...carried, ...balancing, ...other(on), ...rows, ...other(`${number}-12-31`)]),
+  );
+}
+
+const first = () =>
+  year(2022, [
+    ...sale({ entry: '1', on: '2022-03-01', customer: 'C1', reference: 'FA1', cents: 10_000 }),
+    ...sale({ entry: '2', on: '2022-11-02', customer: 'C1', reference: 'FA2', cents: 20_000 }),
+    ...cash({ entry: '3', on: '2022-12-03', customer: 'C1', reference: 'P1', cents: -4_000 }),
+    ...sale({ entry: '4', on: '2022-12-04', customer: 'C2', reference: 'FA3', cents: 7_000 }),
+  ]);
+const second = () =>
+  year(
+    2023,
+    [
+      ...cash({ entry: '1', on: '2023-02-01', customer: 'C1', reference: 'P2', cents: -6_000 }),
+      ...cash({ entry: '2', on: '2023-02-02', customer: 'C2', reference: 'P3', cents: -7_000 }),
+      ...sale({ entry: '3', on: '2023-06-02', customer: 'C3', reference: 'FA4', cents: 5_000 }),
+    ],
+    [
+      ['C1', 'FA1', '2022-03-01', 10_000],
+      ['C1', 'FA2', '2022-11-02', 20_000],
+      ['C1', 'P1', '2022-12-03', -4_000],
+      ['C2', 'FA3', '2022-12-04', 7_000],
+    ],
+  );
+const third = () =>
+  year(2024, sale({ entry: '1', on: '2024-05-01', customer: 'C1', reference: 'FA5', cents: 1_000 }), [
+    ['C1', 'FA2', '2022-11-02', 20_000],
+    ['C3', 'FA4', '2023-06-02', 5_000],
+  ]);
+
+const totalAt = (context: TestContext, asOf: string) =>
+  openAt(context, asOf).reduce((sum, row) => sum + row.signedCents, 0);
+
+function expectTied(context: TestContext) {
+  const db = context.session.firm?.db;
+  if (!db) throw new Error('no firm is open');
+  for (const { day } of rowsOf(context, 'select distinct booked_on as day from documents where voided_at is null')) {
+    const totals: Record<string, number> = {};
+    for (const row of openAt(context, String(day)))
+      totals[row.customer] = (totals[row.customer] ?? 0) + row.signedCents;
+    const accounts = ledgerBalanceByCustomer(db, String(day));
+    const other = Object.fromEntries(Object.keys(totals).map((customer) => [customer, 0]));
+    expect(totals).toEqual({ ...other, ...Object.fromEntries(accounts.map((row) => [row.customerCode, row.cents])) });
+  }
+}
+
+const problemsOf = async (context: TestContext, batchId: number) =>
+  (await call(importsHandlers.problems, { batchId }, { context })).rows;
+
+describe('a year is missing between two imports', () => {
+  test.each([
+    ['in order', false],
+    ['the later year first', true],
+  ])('what is due is what the later year says, nothing twice (%s)', async (_order, isReversed) => {
+    const context = makeImportContext();
+    for (const file of isReversed ? [third(), first()] : [first(), third()]) {
+      const { control } = await importFile(context, file);
+      expect(control.differenceCents).toBe(0);
+    }
+    expect(totalAt(context, '2024-12-31')).toBe(26_000);
+    expect(totalAt(context, '2022-12-31')).toBe(33_000);
+    const open = openAt(context, '2024-12-31').filter((row) => row.signedCents !== 0);
+    expect(open.map((row) => [row.customer, row.reference, row.signedCents]).sort()).toEqual([
+      ['C1', 'FA2', 20_000],
+      ['C1', 'FA5', 1_000],
+      ['C3', 'FA4', 5_000],
+    ]);
+    // An item carried keeps the due date of its own document.
+    expect(
+      rowsOf(context, "select issued_on, due_on from documents where reference = 'FA4' and voided_at is null"),
+    ).toEqual([{ issued_on: '2023-06-02', due_on: '2023-07-02' }]);
+    expectTied(context);
+  });
+
+  test('the preview names the customers and amounts before anything is applied', async () => {
+    const context = makeImportContext();
+    await importFile(context, first());
+    const { batchId } = await stage(context, third());
+    expect(await problemsOf(context, batchId)).toMatchObject([
+      { code: 'openingAfterGap', details: { customer: 'C2', leftCents: 7_000, openingCents: 0 } },
+      { code: 'openingAfterGap', details: { customer: 'C1', leftCents: 26_000, openingCents: 20_000 } },
+      { code: 'openingAfterGap', details: { customer: 'C3', leftCents: 0, openingCents: 5_000 } },
+    ]);
+  });
+
+  test('the missing year, once there, leaves no trace of the gap; undone, the gap is back', async () => {
+    const context = makeImportContext();
+    for (const file of [first(), third()]) await importFile(context, file);
+    const before = dump(context);
+    const { batchId, control } = await importFile(context, second());
+    expect(control.differenceCents).toBe(0);
+    expectTied(context);
+    const inOrder = makeImportContext();
+    for (const file of [first(), second(), third()]) await importFile(inOrder, file);
+    expect(content(context)).toEqual(content(inOrder));
+    expect(rowsOf(context, "select id from documents where reference like 'AN %' and voided_at is null")).toEqual([]);
+    await undo(context, batchId);
+    expect(dump(context)).toEqual(before);
+  });
+
+  test('a condensed opening replaces what it does not detail', async () => {
+    const context = makeImportContext();
+    await importFile(context, first());
+    await importFile(context, year(2024, [], [['C1', '', '2024-01-01', 12_345]]));
+    expect(totalAt(context, '2024-12-31')).toBe(12_345);
+    expect(totalAt(context, '2023-06-30')).toBe(33_000);
+    expectTied(context);
+  });
+
+  test('only some months of the year before were imported', async () => {
+    const context = makeImportContext();
+    const months = fecText([
+      ...sale({ entry: '1', on: '2023-01-10', customer: 'C1', reference: 'FA1', cents: 10_000 }),
+      ...sale({ entry: '2', on: '2023-04-10', customer: 'C2', reference: 'FA2', cents: 500 }),
+    ]);
+    await importFile(context, makeFile('debut.txt', months));
+    const { control } = await importFile(context, third());
+    expect(control).toEqual({ ledgerCents: 26_000, openCents: 26_000, differenceCents: 0 });
+    expectTied(context);
+  });
+});
+
+describe('two exports whose references are read in different fields', () => {
+  const rows = [
+    ...sale({ entry: '1', on: '2024-03-01', customer: 'C1', reference: 'X', label: 'Facture 12345', cents: 10_000 }),
+    ...sale({ entry: '2', on: '2024-03-02', customer: 'C2', reference: 'X', label: 'Facture 12346', cents: 20_000 }),
+  ];
+  const more = [...rows, ...cash({ entry: '3', on: '2024-04-01', customer: 'C1', reference: 'P', cents: -4_000 })];
+
+  test('name the same documents: a choice made later renames them all, and nothing is there twice', async () => {
+    const context = makeImportContext();
+    await importFile(context, makeFile('one.txt', fecText(rows)), { referenceField: 'PieceRef' });
+    const before = dump(context);
+    const { control, batchId } = await importFile(context, makeFile('two.txt', fecText(more)), {
+      referenceField: 'EcritureLib',
+    });
+    expect(control).toEqual({ ledgerCents: 26_000, openCents: 26_000, differenceCents: 0 });
+    const references = "select reference from documents where voided_at is null and side = 'debit' order by 1";
+    expect(rowsOf(context, references)).toEqual([{ reference: '12345' }, { reference: '12346' }]);
+    await undo(context, batchId);
+    expect(dump(context)).toEqual(before);
+  });
+
+  test('the choice is remembered for the next file', async () => {
+    const context = makeImportContext();
+    await importFile(context, makeFile('one.txt', fecText(rows)), { referenceField: 'EcritureNum' });
+    const { reference, documents } = await importFile(context, makeFile('two.txt', fecText(more)));
+    expect(reference.field).toBe('EcritureNum');
+    expect(documents).toMatchObject({ new: 1, unchanged: 2 });
+  });
+});
+
+describe('a later export that no longer holds some lines', () => {
+  const provisional = [
+    ...sale({ entry: '1', on: '2024-01-02', customer: 'C1', reference: 'FA1', cents: 10_000 }),
+    ...sale({ entry: '2', on: '2024-03-02', customer: 'C2', reference: 'FA2', cents: 20_000 }),
+    ...cash({ entry: '3', on: '2024-04-01', customer: 'C3', reference: 'P1', cents: -4_000 }),
+    { journal: 'OD', entry: '4', on: '2024-05-01', account: '411000', customer: 'C4', reference: 'X', cents: 300 },
+    { journal: 'OD', entry: '4', on: '2024-05-01', account: '758000', cents: -300 },
+  ];
+  const withoutCorrected = [
+    ...sale({ entry: '1', on: '2024-01-02', customer: 'C1', reference: 'FA1', cents: 10_000 }),
+    ...sale({ entry: '2', on: '2024-03-02', customer: 'C2', reference: 'FA2', cents: 21_000 }),
+    ...cash({ entry: '3', on: '2024-04-01', customer: 'C3', reference: 'P1', cents: -4_000 }),
+    ...sale({ entry: '8', on: '2024-12-30', customer: 'C1', reference: 'FA8', cents: 800 }),
+    { journal: 'OD', entry: '9', on: '2024-12-31', account: '606000', cents: 100 },
+    { journal: 'OD', entry: '9', on: '2024-12-31', account: '401000', cents: -100 },
+  ];
+  const open = (context: TestContext) =>
+    openAt(context, '2024-12-31')
+      .filter((row) => row.signedCents !== 0)
+      .map((row) => `${row.customer} ${row.reference} ${row.signedCents}`)
+      .sort();
+  const definitive = () => makeFile('definitif.txt', fecText(withoutCorrected));
+
+  test('replaces them: listed first, gone once applied, back once undone', async () => {
+    const context = makeImportContext();
+    await importFile(context, makeFile('provisoire.txt', fecText(provisional)));
+    const before = dump(context);
+    const preview = await stage(context, definitive());
+    expect(dump(context).documents).toEqual(before.documents);
+    const problems = await problemsOf(context, preview.batchId);
+    expect(problems).toMatchObject([
+      {
+        line: 4,
+        code: 'lineReplaced',
+        details: { customer: 'C2', amountCents: 20_000, file: 'provisoire.txt', by: 'definitif.txt' },
+      },
+      { line: 8, code: 'lineReplaced', details: { customer: 'C4', amountCents: 300 } },
+    ]);
+    await call(importsHandlers.apply, { batchId: preview.batchId }, { context });
+    expect(open(context)).toEqual(['C1 FA1 10000', 'C1 FA8 800', 'C2 FA2 21000', 'C3 P1 -4000']);
+    expectTied(context);
+    await undo(context, preview.batchId);
+    expect(dump(context)).toEqual(before);
+  });
+
+  test('gives the same in the other order', async () => {
+    const [forward, backward] = [makeImportContext(), makeImportContext()];
+    const files = [makeFile('provisoire.txt', fecText(provisional)), definitive()];
+    for (const file of files) await importFile(forward, file);
+    for (const file of files.reverse()) await importFile(backward, file);
+    expect(content(backward)).toEqual(content(forward));
+  });
+
+  test('an export of one journal, or of later days, replaces nothing else', async () => {
+    const context = makeImportContext();
+    await importFile(context, makeFile('provisoire.txt', fecText(provisional)));
+    const before = open(context);
+    const bank = cash({ entry: '3', on: '2024-04-01', customer: 'C3', reference: 'P1', cents: -4_000 });
+    await importFile(
+      context,
+      makeFile('banque.txt', fecText([...bank, ...bank.map((row) => ({ ...row, on: '2024-07-01', reference: 'P2' }))])),
+    );
+    expect(open(context)).toEqual([...before, 'C3 P2 -4000'].sort());
+    const late = sale({ entry: '7', on: '2024-06-02', customer: 'C1', reference: 'FA7', cents: 70 });
+    await importFile(context, makeFile('juin.txt', fecText(late)));
+    expect(open(context)).toEqual([...before, 'C3 P2 -4000', 'C1 FA7 70'].sort());
+    expectTied(context);
+  });
+
+  test('of two exports of the same days, the one imported last counts', async () => {
+    const context = makeImportContext();
+    await importFile(context, makeFile('avant.txt', fecText(provisional)));
+    const corrected = provisional.map((row) => (row.reference === 'FA1' ? { ...row, reference: 'FA1B' } : row));
+    await importFile(context, makeFile('apres.txt', fecText(corrected)));
+    expect(open(context)).toContain('C1 FA1B 10000');
+    expect(open(context)).not.toContain('C1 FA1 10000');
+    expectTied(context);
+  });
+});
