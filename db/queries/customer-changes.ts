@@ -1,11 +1,39 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { CustomerDetails } from '../../shared/contract/customers.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
 import { customerSearchText } from '../../shared/domain/fold-text.ts';
+import { AppError } from '../../shared/errors.ts';
 import { contacts, customers } from '../schema.ts';
-import type { Tx } from '../types.ts';
+import type { Reader, Tx } from '../types.ts';
 
 type Contact = Inputs['customers']['update']['contacts'][number];
+
+export function isCodeTaken(reader: Reader, code: string): boolean {
+  const found = reader.select({ id: customers.id }).from(customers).where(eq(customers.code, code)).get();
+  return found !== undefined;
+}
+
+/** Adds a customer typed by hand and returns its id. @throws AppError `duplicate` / `customerCode` */
+export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, recordedAt: string): number {
+  if (isCodeTaken(tx, code)) throw new AppError('duplicate', { reason: 'customerCode', details: { code } });
+  const searchText = customerSearchText({ name: details.name, code });
+  return tx
+    .insert(customers)
+    .values({ ...details, code, searchText, recordedAt })
+    .returning({ id: customers.id })
+    .get().id;
+}
+
+/** Deletes a customer and its contacts. @throws AppError `in_use` / `customer` when anything else was ever about it */
+export function deleteCustomer(tx: Tx, id: number): void {
+  const { uses } = tx.get<{ uses: number }>(sql`select
+    exists (select 1 from documents where customer_id = ${id}) or exists (select 1 from holds where customer_id = ${id})
+    or exists (select 1 from reminders where customer_id = ${id}) or exists (select 1 from letters where customer_id = ${id})
+    or exists (select 1 from plans where customer_id = ${id}) as uses`);
+  if (uses === 1) throw new AppError('in_use', { reason: 'customer' });
+  tx.delete(contacts).where(eq(contacts.customerId, id)).run();
+  tx.delete(customers).where(eq(customers.id, id)).run();
+}
 
 /** Saves the details of the customer `id`, whose code is `code`: search finds the new name at once. */
 export function updateCustomer(tx: Tx, id: number, code: string, details: CustomerDetails): void {

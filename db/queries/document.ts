@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Outputs } from '../../shared/contract/index.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import type { DueOrigin } from '../../shared/domain/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
@@ -55,7 +56,7 @@ function listAllocations(reader: Reader, id: number, side: 'debit' | 'credit'): 
     .all();
 }
 
-/** The due date the user typed; imports leave it alone from then on. */
-export function setDueOn(tx: Tx, id: number, dueOn: Day): void {
-  tx.update(documents).set({ dueOn, dueOrigin: 'manual' }).where(eq(documents.id, id)).run();
+/** Gives a document a due date; imports leave one of origin `manual` alone. */
+export function setDueDate(tx: Tx, id: number, due: { dueOn: Day | null; dueOrigin: DueOrigin }): void {
+  tx.update(documents).set(due).where(eq(documents.id, id)).run();
 }

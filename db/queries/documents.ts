@@ -49,9 +49,10 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
 }
 
 function documentSource(reader: Reader, query: DocumentQuery): Source {
-  const { asOf, customerId, openOnly = false } = query;
+  const { asOf, customerId, side, openOnly = false } = query;
   const wanted = sql`documents.voided_at is null and ${matchesDocument(query.search)}
-    ${customerId === undefined ? sql`` : sql`and documents.customer_id = ${customerId}`}`;
+    ${customerId === undefined ? sql`` : sql`and documents.customer_id = ${customerId}`}
+    ${side === undefined ? sql`` : sql`and documents.side = ${side}`}`;
   if (asOf === undefined) {
     const documents = openOnly ? sql`documents indexed by documents_open` : sql`documents`;
     const open = openOnly ? sql`and documents.open_cents > 0` : sql``;

@@ -17,7 +17,7 @@ export function referenceChecker(tx: Tx) {
         (select count(distinct reminder_id) from reminder_documents where document_id in ${ids}) as reminders,
         (select count(distinct plan_id) from plan_documents where document_id in ${ids}) as plans,
         (select count(*) from holds where document_id in ${ids}) as holds,
-        (select count(*) from allocations where origin = 'manual'
+        (select count(*) from allocations where origin = 'manual' and voided_at is null
           and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`);
       refuse(customer, uses);
     },

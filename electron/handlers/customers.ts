@@ -1,17 +1,13 @@
-import { appendEvent } from '../../db/journal.ts';
 import { balanceOfCustomer } from '../../db/queries/balance.ts';
-import { replaceContacts, updateCustomer } from '../../db/queries/customer-changes.ts';
+import { isCodeTaken } from '../../db/queries/customer-changes.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
-import { getDocument } from '../../db/queries/document.ts';
-import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
 import { listHistory } from '../../db/queries/history.ts';
-import { endHold, insertHold } from '../../db/queries/holds.ts';
-import type { CustomerDetails } from '../../shared/contract/customers.ts';
-import { compactIdentifier } from '../../shared/domain/identifiers.ts';
-import { isSiren } from '../../shared/domain/siren.ts';
+import { suggestCode } from '../../shared/domain/manual-documents.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
-import { changesBetween } from './changes-between.ts';
+import { customerCreated, customerUpdated, holdAdded, holdEnded } from './customer-edits.ts';
+import { recordEdit } from './edit-log.ts';
+import { addHold, createCustomer, liftHold, pickDetails, saveDetails } from './write-customers.ts';
 
 const immediate = { behavior: 'immediate' } as const;
 
@@ -29,106 +25,40 @@ export const customersHandlers = {
     return { ...customer, balance: balanceOfCustomer(context.db, input.id, today) };
   }),
 
+  suggestCode: withFirm.customers.suggestCode.handler(({ input, context }) => ({
+    code: suggestCode(input.name, (code) => isCodeTaken(context.db, code)),
+  })),
+
+  create: withFirm.customers.create.handler(({ input, context }) => {
+    const id = context.db.transaction((tx) => createCustomer(tx, context, input), immediate);
+    recordEdit(context.firm, customerCreated(id, input));
+    return { id };
+  }),
+
   update: withFirm.customers.update.handler(({ input, context }) => {
-    const details = checkDetails(input.details);
-    context.db.transaction((tx) => {
-      const before = getCustomer(tx, input.id, context.today());
-      updateCustomer(tx, input.id, before.code, details);
-      replaceContacts(tx, input.id, input.contacts);
-      const after = getCustomer(tx, input.id, context.today());
-      const changes = changesBetween(
-        { ...pickDetails(before), contacts: before.contacts },
-        { ...pickDetails(after), contacts: after.contacts },
-      );
-      if (Object.keys(changes).length === 0) return;
-      const dueDatesMoved = refreshEstimatedDueDates(tx, input.id);
-      appendEvent(tx, {
-        at: context.now(),
-        author: context.author,
-        kind: 'customers.update',
-        subject: 'customers',
-        subjectId: input.id,
-        customerId: input.id,
-        data: dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes },
-      });
+    const { before, after } = context.db.transaction((tx) => {
+      const cardNow = () => {
+        const card = getCustomer(tx, input.id, context.today());
+        return { details: pickDetails(card), contacts: card.contacts };
+      };
+      const before = cardNow();
+      saveDetails(tx, context, input);
+      return { before, after: cardNow() };
     }, immediate);
+    const edit = customerUpdated(input.id, before, after);
+    if (edit) recordEdit(context.firm, edit);
   }),
 
   history: withFirm.customers.history.handler(({ input, context }) => listHistory(context.db, input)),
 
   addHold: withFirm.customers.addHold.handler(({ input, context }) => {
     if (input.untilOn < context.today()) throw new AppError('validation', { reason: 'untilOn' });
-    context.db.transaction((tx) => {
-      getCustomer(tx, input.customerId, context.today());
-      const document = input.documentId === null ? null : getDocument(tx, input.documentId);
-      if (document && document.customerId !== input.customerId) throw new AppError('not_found', { reason: 'document' });
-      const id = insertHold(tx, input, context.now());
-      appendEvent(tx, {
-        at: context.now(),
-        author: context.author,
-        kind: 'customers.addHold',
-        subject: 'holds',
-        subjectId: id,
-        customerId: input.customerId,
-        data: {
-          kind: input.kind,
-          reason: input.reason,
-          untilOn: input.untilOn,
-          ...(document ? { reference: document.reference } : {}),
-        },
-      });
-    }, immediate);
+    const id = context.db.transaction((tx) => addHold(tx, context, input), immediate);
+    recordEdit(context.firm, holdAdded(id, input));
   }),
 
   endHold: withFirm.customers.endHold.handler(({ input, context }) => {
-    context.db.transaction((tx) => {
-      const hold = endHold(tx, input.id, context.now());
-      appendEvent(tx, {
-        at: context.now(),
-        author: context.author,
-        kind: 'customers.endHold',
-        subject: 'holds',
-        subjectId: hold.id,
-        customerId: hold.customerId,
-        data: { kind: hold.kind, reason: hold.reason, untilOn: hold.untilOn },
-      });
-    }, immediate);
+    const hold = context.db.transaction((tx) => liftHold(tx, context, input.id), immediate);
+    recordEdit(context.firm, holdEnded(input.id, hold));
   }),
 };
-
-/** Empty fields become null and the SIREN loses its spaces. @throws AppError `validation` / `siren` or `terms` */
-function checkDetails(details: CustomerDetails): CustomerDetails {
-  const siren = compactIdentifier(details.siren);
-  if (siren !== null && !isSiren(siren)) throw new AppError('validation', { reason: 'siren', details: { siren } });
-  if ((details.termsKind === null) !== (details.termsDays === null))
-    throw new AppError('validation', { reason: 'terms' });
-  return {
-    ...details,
-    siren,
-    vatNumber: compactIdentifier(details.vatNumber),
-    addressLine1: details.addressLine1 || null,
-    addressLine2: details.addressLine2 || null,
-    postcode: details.postcode || null,
-    city: details.city || null,
-    notes: details.notes || null,
-  };
-}
-
-function pickDetails(customer: CustomerDetails): CustomerDetails {
-  return {
-    name: customer.name,
-    kind: customer.kind,
-    siren: customer.siren,
-    vatNumber: customer.vatNumber,
-    addressLine1: customer.addressLine1,
-    addressLine2: customer.addressLine2,
-    postcode: customer.postcode,
-    city: customer.city,
-    country: customer.country,
-    termsKind: customer.termsKind,
-    termsDays: customer.termsDays,
-    language: customer.language,
-    isMiscellaneous: customer.isMiscellaneous,
-    notes: customer.notes,
-  };
-}

@@ -1,8 +1,13 @@
-import { appendEvent } from '../../db/journal.ts';
-import { getDocument, setDueOn } from '../../db/queries/document.ts';
+import { getDocument } from '../../db/queries/document.ts';
 import { listDocuments } from '../../db/queries/documents.ts';
-import { AppError } from '../../shared/errors.ts';
+import { entryOf, requireDocument } from '../../db/queries/manual-documents.ts';
 import { withFirm } from './base.ts';
+import { documentCreated, documentUpdated, documentVoided, dueDateChanged, writtenOff } from './document-edits.ts';
+import { recordEdit } from './edit-log.ts';
+import { writeOffRemainder } from './write-allocations.ts';
+import { changeDueDate, createDocument, replaceDocument, withdrawDocument } from './write-documents.ts';
+
+const immediate = { behavior: 'immediate' } as const;
 
 export const documentsHandlers = {
   list: withFirm.documents.list.handler(({ input, context }) => listDocuments(context.db, input)),
@@ -10,28 +15,35 @@ export const documentsHandlers = {
   get: withFirm.documents.get.handler(({ input, context }) => getDocument(context.db, input.id)),
 
   setDueOn: withFirm.documents.setDueOn.handler(({ input, context }) => {
-    context.db.transaction(
-      (tx) => {
-        const document = getDocument(tx, input.id);
-        if (document.kind !== 'invoice') throw new AppError('validation', { reason: 'dueOn' });
-        if (document.dueOn === input.dueOn && document.dueOrigin === 'manual') return;
-        setDueOn(tx, input.id, input.dueOn);
-        appendEvent(tx, {
-          at: context.now(),
-          author: context.author,
-          kind: 'documents.setDueOn',
-          subject: 'documents',
-          subjectId: input.id,
-          customerId: document.customerId,
-          data: {
-            reference: document.reference,
-            oldDueOn: document.dueOn,
-            oldOrigin: document.dueOrigin,
-            newDueOn: input.dueOn,
-          },
-        });
-      },
-      { behavior: 'immediate' },
-    );
+    const before = requireDocument(context.db, input.id);
+    const after = { dueOn: input.dueOn, dueOrigin: 'manual' } as const;
+    if (before.dueOn === after.dueOn && before.dueOrigin === after.dueOrigin) return;
+    context.db.transaction((tx) => changeDueDate(tx, context, input.id, after), immediate);
+    recordEdit(context.firm, dueDateChanged(before, after));
+  }),
+
+  create: withFirm.documents.create.handler(({ input, context }) => {
+    const id = context.db.transaction((tx) => createDocument(tx, context, input), immediate);
+    recordEdit(context.firm, documentCreated(id, input));
+    return { id };
+  }),
+
+  update: withFirm.documents.update.handler(({ input: { id, ...input }, context }) => {
+    const before = entryOf(requireDocument(context.db, id));
+    const after = { ...input, customerId: before.customerId };
+    const newId = context.db.transaction((tx) => replaceDocument(tx, context, id, after), immediate);
+    recordEdit(context.firm, documentUpdated(id, before, after), { table: 'documents', from: id, to: newId });
+    return { id: newId };
+  }),
+
+  void: withFirm.documents.void.handler(({ input, context }) => {
+    const entry = context.db.transaction((tx) => withdrawDocument(tx, context, input.id), immediate);
+    recordEdit(context.firm, documentVoided(input.id, entry));
+  }),
+
+  writeOff: withFirm.documents.writeOff.handler(({ input, context }) => {
+    const before = requireDocument(context.db, input.id);
+    const made = context.db.transaction((tx) => writeOffRemainder(tx, context, input), immediate);
+    recordEdit(context.firm, writtenOff(before, made, input));
   }),
 };

@@ -67,7 +67,7 @@ export function planPage(plan: StoredPlan, today: Day): Outputs['plans']['get'] 
 /** Appends what happened to `plan` to the journal. */
 export function recordPlanEvent(
   tx: Tx,
-  { now, author }: Context,
+  { now, author }: Pick<Context, 'now' | 'author'>,
   kind: `plans.${string}`,
   plan: { readonly id: number; readonly number: number; readonly customerId: number },
   data: Readonly<Record<string, unknown>>,

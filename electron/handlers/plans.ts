@@ -16,7 +16,7 @@ import { checkTransition } from '../../shared/domain/plans/transitions.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import type { Context } from './context.ts';
-
+import { recordEdit, type Writing } from './edit-log.ts';
 import { freezeAgreement } from './plan-agreement.ts';
 import { follow, getPlan, planPage, planRow, recordPlanEvent } from './plan-records.ts';
 import { checkInstalments, type PlanDebt, planDebt } from './plan-terms.ts';
@@ -51,6 +51,22 @@ function checkStillOwed(tx: Tx, plan: StoredPlan): void {
     throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned } });
 }
 
+/** A plan that is only proposed. @throws AppError `conflict` / `planState` */
+function getProposal(tx: Tx, id: number): StoredPlan {
+  const plan = getPlan(tx, id);
+  if (plan.state !== 'proposed') throw new AppError('conflict', { reason: 'planState' });
+  return plan;
+}
+
+/** Gives a plan that is only proposed other terms. */
+function updateProposal(tx: Tx, context: Writing, id: number, content: PlanContent): void {
+  const plan = getProposal(tx, id);
+  const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn, documents, instalments } = content;
+  const amounts = { principalCents, penaltyCents, indemnityCents, currency };
+  replacePlan(tx, id, { ...amounts, note, proposedOn, documents, instalments });
+  recordPlanEvent(tx, context, 'plans.update', plan, totals(content));
+}
+
 export const plansHandlers = {
   simulate: withFirm.plans.simulate.handler(({ input, context }) => {
     const { principalCents, penaltyCents, indemnityCents, totalCents } = planDebt(context.db, input, context.today());
@@ -67,15 +83,20 @@ export const plansHandlers = {
     }, immediate),
   ),
 
-  update: withFirm.plans.update.handler(({ input, context }) =>
-    context.db.transaction((tx) => {
-      const plan = getPlan(tx, input.id);
-      if (plan.state !== 'proposed') throw new AppError('conflict', { reason: 'planState' });
+  update: withFirm.plans.update.handler(({ input, context }) => {
+    const { plan, content } = context.db.transaction((tx) => {
+      const plan = getProposal(tx, input.id);
       const content = contentOf(tx, context, plan.customerId, input);
-      replacePlan(tx, plan.id, content);
-      recordPlanEvent(tx, context, 'plans.update', plan, totals(content));
-    }, immediate),
-  ),
+      updateProposal(tx, context, plan.id, content);
+      return { plan, content };
+    }, immediate);
+    recordEdit(context.firm, {
+      kind: 'plans.update',
+      details: { number: plan.number },
+      undo: (step) => updateProposal(step.tx, step.context, plan.id, plan),
+      redo: (step) => updateProposal(step.tx, step.context, plan.id, content),
+    });
+  }),
 
   accept: withFirm.plans.accept.handler(({ input, context }) =>
     context.db.transaction((tx) => {

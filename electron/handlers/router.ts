@@ -1,3 +1,4 @@
+import { allocationsHandlers } from './allocations.ts';
 import { appHandlers } from './app.ts';
 import { balanceHandlers } from './balance.ts';
 import { os } from './base.ts';
@@ -5,6 +6,7 @@ import { calendarHandlers } from './calendar.ts';
 import { customersHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboard.ts';
 import { documentsHandlers } from './documents.ts';
+import { editsHandlers } from './edits.ts';
 import { filesHandlers } from './files.ts';
 import { firmHandlers } from './firm.ts';
 import { firmsHandlers } from './firms.ts';
@@ -17,12 +19,14 @@ import { searchHandlers } from './search.ts';
 
 /** Every use case there is; what a host serves. */
 export const router = os.router({
+  allocations: allocationsHandlers,
   app: appHandlers,
   balance: balanceHandlers,
   calendar: calendarHandlers,
   customers: customersHandlers,
   dashboard: dashboardHandlers,
   documents: documentsHandlers,
+  edits: editsHandlers,
   files: filesHandlers,
   firm: firmHandlers,
   firms: firmsHandlers,

@@ -10,6 +10,7 @@ import {
   termsKinds,
 } from '../domain/kinds.ts';
 import { command, query } from './base.ts';
+import { documentEntry } from './edits.ts';
 import { cents, day, id, instant, longText, optionalText, page, pageOf, text } from './values.ts';
 
 export const customerRow = z.object({
@@ -135,6 +136,13 @@ export const customers = {
   update: command('customers', 'documents', 'reminders').input(
     z.object({ id, details: customerDetails, contacts: z.array(contact).max(20) }),
   ),
+  /** A code nobody has yet, made from the name. */
+  suggestCode: query('customers')
+    .input(z.object({ name: text }))
+    .output(z.object({ code: z.string() })),
+  create: command('customers')
+    .input(z.object({ code: text.min(1).max(40), details: customerDetails, contacts: z.array(contact).max(20) }))
+    .output(z.object({ id })),
   history: query('customers', 'reminders', 'letters', 'plans', 'imports')
     .input(z.object({ id, ...page }))
     .output(pageOf(historyEntry)),
@@ -151,6 +159,7 @@ export const documents = {
         customerId: id.optional(),
         search: text.optional(),
         openOnly: z.boolean().default(false),
+        side: z.enum(sides).optional(),
         asOf: day.optional(),
         sort: z.enum(['issuedOn', 'dueOn', 'reference', 'amount', 'open']).default('issuedOn'),
         descending: z.boolean().default(true),
@@ -171,4 +180,16 @@ export const documents = {
       }),
     ),
   setDueOn: command('documents', 'reminders').input(z.object({ id, dueOn: day })),
+  /** Typed by hand. */
+  create: command('customers', 'documents', 'reminders').input(documentEntry).output(z.object({ id })),
+  /** Corrects a document typed by hand that nothing refers to; the corrected one has another id. */
+  update: command('customers', 'documents', 'reminders')
+    .input(documentEntry.omit({ customerId: true }).extend({ id }))
+    .output(z.object({ id })),
+  /** Withdraws a document typed by hand that nothing refers to. */
+  void: command('customers', 'documents', 'reminders').input(z.object({ id })),
+  /** Settles what remains of a document, when it is small, by an adjustment the other way. */
+  writeOff: command('customers', 'documents', 'reminders', 'plans').input(
+    z.object({ id, issuedOn: day, reason: text.min(1) }),
+  ),
 };

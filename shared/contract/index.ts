@@ -2,6 +2,7 @@ import type { ContractRouterClient, InferContractRouterInputs, InferContractRout
 import { app, files, firms } from './app.ts';
 import { balance } from './balance.ts';
 import { customers, documents } from './customers.ts';
+import { allocations, edits } from './edits.ts';
 import { firm } from './firm.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
@@ -10,12 +11,14 @@ import { calendar, dashboard, penalties, reminders } from './reminders.ts';
 
 /** Every use case of the application, `noun.verb`: the one thing that crosses the boundary. */
 export const contract = {
+  allocations,
   app,
   balance,
   calendar,
   customers,
   dashboard,
   documents,
+  edits,
   files,
   firm,
   firms,

@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { customers } from './en/customers.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
+import { edits } from './en/edits.ts';
 import { errors } from './en/errors.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -27,6 +28,7 @@ export const en = {
   customers,
   desktop,
   documents,
+  edits,
   errors,
   history,
   home,

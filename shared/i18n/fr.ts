@@ -6,6 +6,7 @@ import { common } from './fr/common.ts';
 import { customers } from './fr/customers.ts';
 import { desktop } from './fr/desktop.ts';
 import { documents } from './fr/documents.ts';
+import { edits } from './fr/edits.ts';
 import { errors } from './fr/errors.ts';
 import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
@@ -27,6 +28,7 @@ export const fr = {
   customers,
   desktop,
   documents,
+  edits,
   errors,
   history,
   home,

@@ -134,4 +134,24 @@ export const errors: Words<typeof french> = {
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.import': 'This import no longer exists. Nothing has changed: go back to the list of imports.',
   'internal.worker': 'The work in the background stopped. Nothing was half saved: try again.',
+  'validation.dueBeforeIssue':
+    'The due date comes before the date of the document. Nothing was saved: correct one or the other.',
+  'validation.allocationParties':
+    'A credit is allocated to a debit of the same customer and in the same currency. Nothing was saved.',
+  'validation.writeOffLimit':
+    'A payment difference is at most €5.00. Nothing was saved: enter a credit note or an adjustment.',
+  'not_found.allocation': 'This allocation no longer exists. Nothing changed: refresh the document.',
+  'duplicate.document':
+    'This customer already has a document of the same kind, reference {reference} and amount. It was not added a second time.',
+  'duplicate.customerCode': 'Another customer already has the code {code}. Nothing was saved: choose another one.',
+  'in_use.document':
+    'Document {reference} is allocated, reminded, held or part of a plan. It did not change: first remove what relies on it, or enter a credit note or an adjustment.',
+  'in_use.customer': 'This customer has documents, letters or follow-up. It was kept: first remove what depends on it.',
+  'conflict.importedDocument':
+    'Document {reference} comes from an import. It did not change: correct it in your accounts, then import again.',
+  'conflict.importedAllocation':
+    'This lettering comes from the imported accounts. It did not change: undo it in your accounts, then import again.',
+  'conflict.allocationAmount':
+    'Less than this amount remains on document {reference}. Nothing was allocated: refresh the screen and start again.',
+  'conflict.writeOffSettled': 'Document {reference} is already settled. Nothing was saved.',
 };

@@ -20,4 +20,11 @@ export const history: Words<typeof french> = {
   'plans.accept': 'Payment plan no. {number} accepted on {acceptedOn}',
   'plans.cancel': 'Payment plan no. {number} cancelled: {reason}',
   'plans.declareDefault': 'Payment plan no. {number} in default: {lateCents} unpaid',
+  'documents.create': 'Document {reference} of {amountCents} entered by hand',
+  'documents.update':
+    'Document corrected: {oldReference} of {oldIssuedOn}, {oldAmountCents}, becomes {reference} of {issuedOn}, {amountCents}',
+  'documents.void': 'Document {reference} of {amountCents} withdrawn',
+  'allocations.create': '{amountCents} of {creditReference} allocated to {debitReference}',
+  'allocations.void': 'Allocation of {creditReference} to {debitReference} undone: {amountCents}',
+  'customers.create': 'Customer {code} created by hand',
 };

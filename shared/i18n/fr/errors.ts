@@ -150,4 +150,25 @@ export const errors = {
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.import': "Cet import n'existe plus. Rien n'a changé : revenez à la liste des imports.",
   'internal.worker': "Le travail en arrière-plan s'est interrompu. Rien n'a été enregistré à moitié : recommencez.",
+  'validation.dueBeforeIssue':
+    "L'échéance vient avant la date de la pièce. Rien n'a été enregistré : corrigez l'une ou l'autre.",
+  'validation.allocationParties':
+    "On impute un crédit sur un débit du même client et dans la même devise. Rien n'a été enregistré.",
+  'validation.writeOffLimit':
+    "Un écart de règlement ne dépasse pas 5,00 €. Rien n'a été enregistré : saisissez un avoir ou une régularisation.",
+  'not_found.allocation': "Cette imputation n'existe plus. Rien n'a changé : actualisez la pièce.",
+  'duplicate.document':
+    "Ce client a déjà une pièce de même nature, de référence {reference} et de même montant. Elle n'a pas été ajoutée une seconde fois.",
+  'duplicate.customerCode': "Un autre client a déjà le code {code}. Rien n'a été enregistré : choisissez-en un autre.",
+  'in_use.document':
+    "La pièce {reference} est imputée, relancée, suspendue ou dans un échéancier. Elle n'a pas changé : retirez d'abord ce qui s'appuie sur elle, ou passez un avoir ou une régularisation.",
+  'in_use.customer':
+    "Ce client a des pièces, des courriers ou un suivi. Il a été conservé : retirez d'abord ce qui en dépend.",
+  'conflict.importedDocument':
+    "La pièce {reference} vient d'un import. Elle n'a pas changé : corrigez-la dans votre comptabilité puis importez de nouveau.",
+  'conflict.importedAllocation':
+    "Ce lettrage vient de la comptabilité importée. Il n'a pas changé : défaites-le dans votre comptabilité puis importez de nouveau.",
+  'conflict.allocationAmount':
+    "Il reste moins que ce montant sur la pièce {reference}. Rien n'a été imputé : actualisez l'écran puis recommencez.",
+  'conflict.writeOffSettled': "La pièce {reference} est déjà soldée. Rien n'a été enregistré.",
 } as const;

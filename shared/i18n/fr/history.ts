@@ -17,4 +17,11 @@ export const history = {
   'plans.accept': 'Échéancier n° {number} accepté le {acceptedOn}',
   'plans.cancel': 'Échéancier n° {number} annulé : {reason}',
   'plans.declareDefault': 'Échéancier n° {number} en défaut : {lateCents} non réglés',
+  'documents.create': 'Pièce {reference} de {amountCents} saisie à la main',
+  'documents.update':
+    'Pièce corrigée : {oldReference} du {oldIssuedOn}, {oldAmountCents}, devient {reference} du {issuedOn}, {amountCents}',
+  'documents.void': 'Pièce {reference} de {amountCents} retirée',
+  'allocations.create': '{amountCents} de {creditReference} imputés sur {debitReference}',
+  'allocations.void': 'Imputation de {creditReference} sur {debitReference} défaite : {amountCents}',
+  'customers.create': 'Client {code} créé à la main',
 } as const;

@@ -1,0 +1,71 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { AllocationEntry } from '../../shared/contract/edits.ts';
+import { laterDay } from '../../shared/domain/days.ts';
+import { AppError } from '../../shared/errors.ts';
+import { allocations, documents } from '../schema.ts';
+import type { Tx } from '../types.ts';
+import { rederiveCustomer } from './customer-derivation.ts';
+import type { AllocationRow, DocumentRow } from './import-reading.ts';
+import { requireDocument } from './manual-documents.ts';
+
+/** An allocation with its two documents. */
+export type AllocationParties = {
+  readonly allocation: AllocationRow;
+  readonly debit: DocumentRow;
+  readonly credit: DocumentRow;
+};
+
+/**
+ * Sets an amount of a credit against a debit of the same customer, in force from the later of their booking days.
+ * @throws AppError `not_found` / `document`, `validation` / `allocationParties` or `allocationAmount`
+ */
+export function insertManualAllocation(tx: Tx, entry: AllocationEntry, recordedAt: string): AllocationParties {
+  const debit = requireDocument(tx, entry.debitDocumentId);
+  const credit = requireDocument(tx, entry.creditDocumentId);
+  const isAlike = debit.customerId === credit.customerId && debit.currency === credit.currency;
+  if (debit.side !== 'debit' || credit.side !== 'credit' || !isAlike)
+    throw new AppError('validation', { reason: 'allocationParties' });
+  const short = [debit, credit].find((document) => document.openCents < entry.amountCents);
+  if (short) throw new AppError('conflict', { reason: 'allocationAmount', details: { reference: short.reference } });
+  const allocation = tx
+    .insert(allocations)
+    .values({ ...entry, effectiveOn: laterDay(debit.bookedOn, credit.bookedOn), origin: 'manual', recordedAt })
+    .returning()
+    .get();
+  for (const { id } of [debit, credit]) refreshOpen(tx, id);
+  return { allocation, debit, credit };
+}
+
+/**
+ * Takes back an allocation made by hand. What the imported ledger says of the freed amounts holds again.
+ * @throws AppError `not_found` / `allocation`, `conflict` / `importedAllocation`
+ */
+export function voidManualAllocation(tx: Tx, id: number, voidedAt: string): AllocationParties {
+  const allocation = tx
+    .select()
+    .from(allocations)
+    .where(and(eq(allocations.id, id), isNull(allocations.voidedAt)))
+    .get();
+  if (!allocation) throw new AppError('not_found', { reason: 'allocation' });
+  if (allocation.origin !== 'manual') throw new AppError('conflict', { reason: 'importedAllocation' });
+  const debit = requireDocument(tx, allocation.debitDocumentId);
+  const credit = requireDocument(tx, allocation.creditDocumentId);
+  tx.update(allocations).set({ voidedAt }).where(eq(allocations.id, id)).run();
+  for (const document of [debit, credit]) refreshOpen(tx, document.id);
+  rederiveCustomer(tx, debit.customerId, voidedAt);
+  return { allocation, debit, credit };
+}
+
+/** Brings the stored remainder of a document to what its allocations leave. */
+function refreshOpen(tx: Tx, id: number): void {
+  const { taken, last } = tx.get<{ taken: number; last: string | null }>(sql`
+    select coalesce(sum(amount_cents), 0) as taken, max(effective_on) as last from allocations
+    where voided_at is null and ${id} in (debit_document_id, credit_document_id)`);
+  tx.update(documents)
+    .set({
+      openCents: sql`${documents.amountCents} - ${taken}`,
+      settledOn: sql`case when ${documents.amountCents} = ${taken} then ${last} end`,
+    })
+    .where(eq(documents.id, id))
+    .run();
+}

@@ -1,0 +1,85 @@
+import { appendEvent } from '../../db/journal.ts';
+import {
+  type AllocationParties,
+  insertManualAllocation,
+  voidManualAllocation,
+} from '../../db/queries/manual-allocations.ts';
+import { requireDocument } from '../../db/queries/manual-documents.ts';
+import type { Tx } from '../../db/types.ts';
+import type { AllocationEntry } from '../../shared/contract/edits.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { writeOffLimitCents } from '../../shared/domain/manual-documents.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Writing } from './edit-log.ts';
+import { createDocument } from './write-documents.ts';
+
+/** Saves allocations made by hand, in their order, and returns their ids. @throws AppError as `insertManualAllocation` */
+export function createAllocations(tx: Tx, context: Writing, entries: readonly AllocationEntry[]): number[] {
+  return entries.map((entry) => {
+    const parties = insertManualAllocation(tx, entry, context.now());
+    appendAllocationEvent(tx, context, 'allocations.create', parties);
+    return parties.allocation.id;
+  });
+}
+
+/** Takes an allocation back and returns its documents and amount. @throws AppError as `voidManualAllocation` */
+export function withdrawAllocation(tx: Tx, context: Writing, id: number): AllocationParties {
+  const parties = voidManualAllocation(tx, id, context.now());
+  appendAllocationEvent(tx, context, 'allocations.void', parties);
+  return parties;
+}
+
+/** What a write-off made: the adjustment and the allocation that settles the document with it. */
+export type WriteOff = { readonly adjustmentId: number; readonly allocationId: number };
+
+/**
+ * Settles what remains of a document by an adjustment the other way.
+ * @throws AppError `conflict` / `writeOffSettled`, `validation` / `writeOffLimit`, and as `createDocument`
+ */
+export function writeOffRemainder(
+  tx: Tx,
+  context: Writing,
+  { id, issuedOn, reason }: { readonly id: number; readonly issuedOn: Day; readonly reason: string },
+): WriteOff {
+  const document = requireDocument(tx, id);
+  const { customerId, reference, openCents: amountCents } = document;
+  if (amountCents === 0) throw new AppError('conflict', { reason: 'writeOffSettled', details: { reference } });
+  if (amountCents > writeOffLimitCents) throw new AppError('validation', { reason: 'writeOffLimit' });
+  const side = document.side === 'debit' ? 'credit' : 'debit';
+  const adjustmentId = createDocument(tx, context, {
+    customerId,
+    kind: 'adjustment',
+    side,
+    reference,
+    label: reason,
+    issuedOn,
+    dueOn: null,
+    amountCents,
+  });
+  const [debitDocumentId, creditDocumentId] = side === 'credit' ? [id, adjustmentId] : [adjustmentId, id];
+  const [allocationId = 0] = createAllocations(tx, context, [{ debitDocumentId, creditDocumentId, amountCents }]);
+  return { adjustmentId, allocationId };
+}
+
+function appendAllocationEvent(
+  tx: Tx,
+  { now, author }: Writing,
+  kind: `allocations.${string}`,
+  { allocation, debit, credit }: AllocationParties,
+): void {
+  appendEvent(tx, {
+    at: now(),
+    author,
+    kind,
+    subject: 'allocations',
+    subjectId: allocation.id,
+    customerId: debit.customerId,
+    data: {
+      debitReference: debit.reference,
+      creditReference: credit.reference,
+      amountCents: allocation.amountCents,
+      currency: debit.currency,
+      effectiveOn: allocation.effectiveOn,
+    },
+  });
+}

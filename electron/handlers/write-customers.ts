@@ -1,0 +1,133 @@
+import { appendEvent } from '../../db/journal.ts';
+import { deleteCustomer, insertCustomer, replaceContacts, updateCustomer } from '../../db/queries/customer-changes.ts';
+import { getCustomer } from '../../db/queries/customers.ts';
+import { getDocument } from '../../db/queries/document.ts';
+import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
+import { endHold, insertHold } from '../../db/queries/holds.ts';
+import type { Tx } from '../../db/types.ts';
+import type { CustomerDetails } from '../../shared/contract/customers.ts';
+import type { Inputs } from '../../shared/contract/index.ts';
+import { compactIdentifier } from '../../shared/domain/identifiers.ts';
+import { isSiren } from '../../shared/domain/siren.ts';
+import { AppError } from '../../shared/errors.ts';
+import { changesBetween } from './changes-between.ts';
+import type { Writing } from './edit-log.ts';
+
+export type CustomerContacts = Inputs['customers']['update']['contacts'];
+
+/** Saves a customer typed by hand and returns its id. @throws AppError `duplicate` / `customerCode`, `validation` / `siren` or `terms` */
+export function createCustomer(tx: Tx, context: Writing, input: Inputs['customers']['create']): number {
+  const { code } = input;
+  const id = insertCustomer(tx, code, checkDetails(input.details), context.now());
+  replaceContacts(tx, id, input.contacts);
+  appendCustomerEvent(tx, context, 'customers.create', id, { code, name: input.details.name });
+  return id;
+}
+
+/** Removes a customer typed by hand whom nothing refers to. @throws AppError `in_use` / `customer` */
+export function removeCustomer(tx: Tx, context: Writing, id: number): void {
+  const { code, name } = getCustomer(tx, id, context.today());
+  deleteCustomer(tx, id);
+  appendCustomerEvent(tx, context, 'customers.remove', id, { code, name });
+}
+
+/** Saves details and contacts; the journal keeps old and new values of what changed. @throws AppError `validation` / `siren` or `terms` */
+export function saveDetails(
+  tx: Tx,
+  context: Writing,
+  { id, details, contacts }: { id: number; details: CustomerDetails; contacts: CustomerContacts },
+): void {
+  const before = getCustomer(tx, id, context.today());
+  updateCustomer(tx, id, before.code, checkDetails(details));
+  replaceContacts(tx, id, contacts);
+  const after = getCustomer(tx, id, context.today());
+  const changes = changesBetween(
+    { ...pickDetails(before), contacts: before.contacts },
+    { ...pickDetails(after), contacts: after.contacts },
+  );
+  if (Object.keys(changes).length === 0) return;
+  const dueDatesMoved = refreshEstimatedDueDates(tx, id);
+  appendCustomerEvent(
+    tx,
+    context,
+    'customers.update',
+    id,
+    dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes },
+  );
+}
+
+/** Suspends the reminders of a customer or of one document and returns the hold's id. @throws AppError `not_found` / `document` */
+export function addHold(tx: Tx, context: Writing, input: Inputs['customers']['addHold']): number {
+  getCustomer(tx, input.customerId, context.today());
+  const document = input.documentId === null ? null : getDocument(tx, input.documentId);
+  if (document && document.customerId !== input.customerId) throw new AppError('not_found', { reason: 'document' });
+  const id = insertHold(tx, input, context.now());
+  const { kind, reason, untilOn } = input;
+  const facts = { kind, reason, untilOn, ...(document ? { reference: document.reference } : {}) };
+  appendHoldEvent(tx, context, 'customers.addHold', { id, customerId: input.customerId }, facts);
+  return id;
+}
+
+/** Ends a hold and returns what it was, to set it again. @throws AppError `not_found` / `hold` */
+export function liftHold(tx: Tx, context: Writing, id: number): Inputs['customers']['addHold'] {
+  const { customerId, documentId, kind, reason, untilOn } = endHold(tx, id, context.now());
+  appendHoldEvent(tx, context, 'customers.endHold', { id, customerId }, { kind, reason, untilOn });
+  return { customerId, documentId, kind, reason, untilOn };
+}
+
+export function pickDetails(customer: CustomerDetails): CustomerDetails {
+  return {
+    name: customer.name,
+    kind: customer.kind,
+    siren: customer.siren,
+    vatNumber: customer.vatNumber,
+    addressLine1: customer.addressLine1,
+    addressLine2: customer.addressLine2,
+    postcode: customer.postcode,
+    city: customer.city,
+    country: customer.country,
+    termsKind: customer.termsKind,
+    termsDays: customer.termsDays,
+    language: customer.language,
+    isMiscellaneous: customer.isMiscellaneous,
+    notes: customer.notes,
+  };
+}
+
+/** Empty fields become null and the SIREN loses its spaces. @throws AppError `validation` / `siren` or `terms` */
+function checkDetails(details: CustomerDetails): CustomerDetails {
+  const siren = compactIdentifier(details.siren);
+  if (siren !== null && !isSiren(siren)) throw new AppError('validation', { reason: 'siren', details: { siren } });
+  if ((details.termsKind === null) !== (details.termsDays === null))
+    throw new AppError('validation', { reason: 'terms' });
+  return {
+    ...details,
+    siren,
+    vatNumber: compactIdentifier(details.vatNumber),
+    addressLine1: details.addressLine1 || null,
+    addressLine2: details.addressLine2 || null,
+    postcode: details.postcode || null,
+    city: details.city || null,
+    notes: details.notes || null,
+  };
+}
+
+function appendCustomerEvent(
+  tx: Tx,
+  { now, author }: Writing,
+  kind: `customers.${string}`,
+  id: number,
+  data: Readonly<Record<string, unknown>>,
+): void {
+  appendEvent(tx, { at: now(), author, kind, subject: 'customers', subjectId: id, customerId: id, data });
+}
+
+function appendHoldEvent(
+  tx: Tx,
+  { now, author }: Writing,
+  kind: `customers.${string}`,
+  { id, customerId }: { readonly id: number; readonly customerId: number },
+  data: Readonly<Record<string, unknown>>,
+): void {
+  appendEvent(tx, { at: now(), author, kind, subject: 'holds', subjectId: id, customerId, data });
+}

@@ -1,0 +1,107 @@
+import { appendEvent } from '../../db/journal.ts';
+import { setDueDate } from '../../db/queries/document.ts';
+import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
+import type { DocumentRow } from '../../db/queries/import-reading.ts';
+import {
+  entryOf,
+  insertManualDocument,
+  requireDocument,
+  requireFreeManualDocument,
+  voidDocument,
+} from '../../db/queries/manual-documents.ts';
+import type { Tx } from '../../db/types.ts';
+import type { DocumentEntry } from '../../shared/contract/edits.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import type { DueOrigin } from '../../shared/domain/kinds.ts';
+import { AppError } from '../../shared/errors.ts';
+import { changesBetween } from './changes-between.ts';
+import type { Writing } from './edit-log.ts';
+
+/** Saves a document typed by hand and returns its id. @throws AppError `validation` / `futureDay`, `dueBeforeIssue` and as `insertManualDocument` */
+export function createDocument(tx: Tx, context: Writing, entry: DocumentEntry): number {
+  checkDays(entry, context.today());
+  const id = insertManualDocument(tx, entry, context.now());
+  appendDocumentEvent(tx, context, 'documents.create', requireDocument(tx, id));
+  return id;
+}
+
+/** Withdraws a document typed by hand; returns what had been typed. @throws AppError as `requireFreeManualDocument` */
+export function withdrawDocument(tx: Tx, context: Writing, id: number): DocumentEntry {
+  const row = requireFreeManualDocument(tx, id);
+  voidDocument(tx, id, context.now());
+  appendDocumentEvent(tx, context, 'documents.void', row);
+  return entryOf(row);
+}
+
+/**
+ * Puts a corrected document in the place of one typed by hand, so that a balance as it was known keeps the old one; the journal
+ * holds the old and new values. Returns the id of the new one.
+ */
+export function replaceDocument(tx: Tx, context: Writing, id: number, entry: DocumentEntry): number {
+  checkDays(entry, context.today());
+  const before = requireFreeManualDocument(tx, id);
+  voidDocument(tx, id, context.now());
+  const newId = insertManualDocument(tx, entry, context.now());
+  const after = requireDocument(tx, newId);
+  appendDocumentEvent(tx, context, 'documents.update', after, {
+    changes: changesBetween(factsOf(before), factsOf(after)),
+    oldReference: before.reference,
+    oldAmountCents: before.amountCents,
+    oldIssuedOn: before.issuedOn,
+  });
+  return newId;
+}
+
+export type DueDateChoice = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
+
+/** Gives an invoice another due date; an estimated one is estimated anew. @throws AppError `validation` / `dueOn` */
+export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDateChoice): void {
+  const document = requireDocument(tx, id);
+  if (document.kind !== 'invoice') throw new AppError('validation', { reason: 'dueOn' });
+  setDueDate(tx, id, due);
+  if (due.dueOrigin === 'customerTerms' || due.dueOrigin === 'firmTerms')
+    refreshEstimatedDueDates(tx, document.customerId);
+  appendEvent(tx, {
+    at: context.now(),
+    author: context.author,
+    kind: 'documents.setDueOn',
+    subject: 'documents',
+    subjectId: id,
+    customerId: document.customerId,
+    data: {
+      reference: document.reference,
+      oldDueOn: document.dueOn,
+      oldOrigin: document.dueOrigin,
+      newDueOn: requireDocument(tx, id).dueOn,
+    },
+  });
+}
+
+/** Appends what happened to `document` to the journal, with the facts its sentence needs. */
+export function appendDocumentEvent(
+  tx: Tx,
+  { now, author }: Writing,
+  kind: `documents.${string}`,
+  document: DocumentRow,
+  data: Readonly<Record<string, unknown>> = {},
+): void {
+  appendEvent(tx, {
+    at: now(),
+    author,
+    kind,
+    subject: 'documents',
+    subjectId: document.id,
+    customerId: document.customerId,
+    data: { ...factsOf(document), ...data },
+  });
+}
+
+function factsOf({ kind, side, reference, label, issuedOn, dueOn, amountCents, currency }: DocumentRow) {
+  return { kind, side, reference, label, issuedOn, dueOn, amountCents, currency };
+}
+
+/** What has not happened yet is not on the account. */
+function checkDays({ issuedOn, dueOn }: DocumentEntry, today: Day): void {
+  if (issuedOn > today) throw new AppError('validation', { reason: 'futureDay' });
+  if (dueOn !== null && dueOn < issuedOn) throw new AppError('validation', { reason: 'dueBeforeIssue' });
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { documentKinds, sides } from '../domain/kinds.ts';
+import { command, query, type Topic } from './base.ts';
+import { cents, day, id, text } from './values.ts';
+
+/** The largest amount one document may have: a billion euros. */
+const amount = cents.min(1).max(100_000_000_000);
+
+/** A document typed by hand; its day is both its own and the accounts'. */
+export const documentEntry = z.object({
+  customerId: id,
+  kind: z.enum(documentKinds),
+  /** Only an adjustment may go either way; for the other kinds it is not read. */
+  side: z.enum(sides),
+  reference: text.min(1).max(100),
+  label: text,
+  issuedOn: day,
+  /** Null: by the terms of the customer or of the firm. Only invoices have a due date. */
+  dueOn: day.nullable(),
+  amountCents: amount,
+});
+export type DocumentEntry = z.infer<typeof documentEntry>;
+
+/** An amount of a credit document to set against a debit document. */
+export const allocationEntry = z.object({ debitDocumentId: id, creditDocumentId: id, amountCents: amount });
+export type AllocationEntry = z.infer<typeof allocationEntry>;
+
+export const allocations = {
+  /** All of them or none, each in force from the later of the two booking days. */
+  create: command('customers', 'documents', 'reminders', 'plans').input(
+    z.object({ allocations: z.array(allocationEntry).min(1).max(500) }),
+  ),
+  /** Takes back an allocation made by hand; those of a ledger come back with each import and are refused. */
+  void: command('customers', 'documents', 'reminders', 'plans').input(z.object({ id })),
+};
+
+export const editKinds = [
+  'customers.create',
+  'customers.update',
+  'customers.addHold',
+  'customers.endHold',
+  'documents.create',
+  'documents.update',
+  'documents.void',
+  'documents.setDueOn',
+  'documents.writeOff',
+  'allocations.create',
+  'allocations.void',
+  'plans.update',
+] as const;
+
+/** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`. */
+export const edit = z.object({
+  kind: z.enum(editKinds),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+const anything: readonly Topic[] = ['customers', 'documents', 'reminders', 'plans'];
+
+/** Undo and redo of what was typed since the firm was opened. Letters and imports are no edits. */
+export const edits = {
+  state: query(...anything).output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
+  /** Takes back the last edit and says which; null when there is none. */
+  undo: command(...anything).output(edit.nullable()),
+  redo: command(...anything).output(edit.nullable()),
+};

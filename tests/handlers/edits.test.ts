@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { verifyChain } from '../../db/journal.ts';
+import { generatedRuns } from '../generated-runs.ts';
+import { brokenRules, details, editsContext, entry } from './edits-context.ts';
+import { rowsOf } from './import-steps.ts';
+
+type Made = ReturnType<typeof editsContext>;
+
+/** What a user sees of the ledger, whatever the ids: documents, allocations, holds and cards. */
+function seen({ context }: Made) {
+  return {
+    customers: rowsOf(
+      context,
+      `select code, name, city, terms_days, (select group_concat(name) from contacts where customer_id = customers.id) as contacts
+        from customers order by code`,
+    ),
+    documents: rowsOf(
+      context,
+      `select kind, side, reference, issued_on, due_on, due_origin, amount_cents, open_cents, settled_on from documents
+        where voided_at is null order by reference, kind, amount_cents`,
+    ),
+    allocations: rowsOf(
+      context,
+      `select d.reference as debit, c.reference as credit, a.amount_cents from allocations a
+        join documents d on d.id = debit_document_id join documents c on c.id = credit_document_id
+        where a.voided_at is null order by 1, 2, 3`,
+    ),
+    holds: rowsOf(context, 'select kind, reason, until_on from holds where ended_at is null order by reason'),
+  };
+}
+
+async function firmWithCustomer() {
+  const made = editsContext();
+  const { id } = await made.client.customers.create({ code: 'ELAN', details, contacts: [] });
+  return { ...made, id };
+}
+
+test('undo takes back each edit in turn and redo does them again; a new edit forgets what could be redone', async () => {
+  const made = await firmWithCustomer();
+  const { client, id } = made;
+  const states = [seen(made)];
+  const after = async (work: Promise<unknown>) => {
+    await work;
+    states.push(seen(made));
+  };
+  const contact = { id: null, name: 'Mme Roy', role: null, email: null, phone: null, isPreferred: true };
+  await after(client.customers.update({ id, details: { ...details, city: 'Vienne' }, contacts: [contact] }));
+  const invoice = await client.documents.create(entry(id));
+  states.push(seen(made));
+  await after(client.documents.setDueOn({ id: invoice.id, dueOn: '2025-08-01' }));
+  const { customerId: _customerId, ...corrected } = entry(id, { reference: 'F-2', dueOn: '2025-05-01' });
+  const second = await client.documents.update({ id: invoice.id, ...corrected });
+  states.push(seen(made));
+  const payment = await client.documents.create(entry(id, { kind: 'payment', reference: 'P', amountCents: 9_998 }));
+  states.push(seen(made));
+  const allocation = { debitDocumentId: second.id, creditDocumentId: payment.id, amountCents: 9_998 };
+  await after(client.allocations.create({ allocations: [allocation] }));
+  await after(client.documents.writeOff({ id: second.id, issuedOn: '2025-06-30', reason: 'Centimes' }));
+  const hold = {
+    customerId: id,
+    documentId: null,
+    kind: 'dispute',
+    reason: 'Malfaçon',
+    untilOn: '2025-09-30',
+  } as const;
+  await after(client.customers.addHold(hold));
+  const [{ id: holdId } = { id: 0 }] = (await client.customers.get({ id })).holds;
+  await after(client.customers.endHold({ id: holdId }));
+
+  for (const state of states.slice(0, -1).reverse()) {
+    expect(await client.edits.undo()).not.toBeNull();
+    expect(seen(made)).toEqual(state);
+    expect(brokenRules(made)).toEqual([]);
+  }
+  for (const state of states.slice(1)) {
+    expect(await client.edits.redo()).not.toBeNull();
+    expect(seen(made)).toEqual(state);
+    expect(brokenRules(made)).toEqual([]);
+  }
+  expect(await client.edits.redo()).toBeNull();
+  await client.edits.undo();
+  expect((await client.edits.state()).redo).toEqual({ kind: 'customers.endHold', details: { reason: 'Malfaçon' } });
+  await client.documents.create(entry(id, { reference: 'F-9' }));
+  expect(await client.edits.state()).toEqual({
+    undo: { kind: 'documents.create', details: { reference: 'F-9', amountCents: 10_000 } },
+    redo: null,
+  });
+  expect(verifyChain(made.db).wrong).toEqual([]);
+});
+
+test('each undo is an event of its own', async () => {
+  const made = await firmWithCustomer();
+  await made.client.documents.create(entry(made.id));
+  await made.client.edits.undo();
+  await made.client.edits.redo();
+  const kinds = rowsOf(made.context, "select kind from events where kind like 'documents.%' order by id");
+  expect(kinds.map((row) => row.kind)).toEqual(['documents.create', 'documents.void', 'documents.create']);
+});
+
+test('an edit others now rely on stays, and says why it cannot be undone', async () => {
+  const made = await firmWithCustomer();
+  const { client, db, id } = made;
+  const invoice = await client.documents.create(entry(id));
+  db.run(`insert into reminders (id, customer_id, step_name, level, channel, state, issued_on, total_cents, recorded_at)
+    values (1, ${id}, 'Relance', 1, 'letter', 'issued', '2025-06-30', 10000, '2025')`);
+  db.run(`insert into reminder_documents values (1, ${invoice.id}, 0, 1, 10000)`);
+  const before = seen(made);
+  await expect(client.edits.undo()).rejects.toMatchObject({ code: 'in_use', data: { reason: 'document' } });
+  expect(seen(made)).toEqual(before);
+  expect((await client.edits.state()).undo).toMatchObject({ kind: 'documents.create' });
+});
+
+test('a customer typed by hand goes away with undo, and its invoice comes back on the one typed again', async () => {
+  const made = await firmWithCustomer();
+  const { client, id } = made;
+  await client.documents.create(entry(id));
+  const before = seen(made);
+  await client.edits.undo();
+  await expect(client.edits.undo()).rejects.toMatchObject({ code: 'in_use', data: { reason: 'customer' } });
+  await client.edits.redo();
+  expect(seen(made)).toEqual(before);
+});
+
+test('a proposal of a plan takes its former terms back', async () => {
+  const made = await firmWithCustomer();
+  const { client, id } = made;
+  const invoice = await client.documents.create(entry(id));
+  const terms = {
+    documentIds: [invoice.id],
+    frequency: 'month' as const,
+    firstOn: '2025-07-15',
+    includePenalties: false,
+    includeIndemnities: false,
+  };
+  const simulate = async (count: number) => (await client.plans.simulate({ ...terms, count: count })).instalments;
+  const plan = { customerId: id, terms: { ...terms, count: 2 }, note: null };
+  const { id: planId } = await client.plans.create({ ...plan, instalments: await simulate(2) });
+  const shown = async () => (await client.plans.get({ id: planId })).instalments.map((line) => line.amountCents);
+  await client.plans.update({
+    id: planId,
+    terms: { ...terms, count: 4 },
+    note: null,
+    instalments: await simulate(4),
+  });
+  expect(await shown()).toHaveLength(4);
+  await client.edits.undo();
+  expect(await shown()).toEqual([5_000, 5_000]);
+  await client.edits.redo();
+  expect(await shown()).toHaveLength(4);
+});
+
+test('any run of edits undone to the beginning leaves what was there, and redone, what they made', async () => {
+  const step = fc.record({
+    what: fc.constantFrom('create', 'pay', 'update', 'void', 'allocate', 'unallocate', 'due'),
+    pick: fc.nat(20),
+    cents: fc.integer({ min: 1, max: 300 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (list) => {
+      const made = await firmWithCustomer();
+      const { client, id } = made;
+      const start = seen(made);
+      const pickFrom = (sql: string, pick: number) => {
+        const rows = rowsOf(made.context, sql);
+        return Number(rows[pick % Math.max(rows.length, 1)]?.id ?? 0);
+      };
+      const live = 'select id from documents where voided_at is null';
+      let done = 0;
+      for (const [index, { what, pick, cents }] of list.entries()) {
+        const reference = `${what} ${index}`;
+        const values = entry(id, { reference, amountCents: cents, kind: what === 'pay' ? 'payment' : 'invoice' });
+        const { customerId: _customerId, ...own } = values;
+        const works = {
+          create: () => client.documents.create(values),
+          pay: () => client.documents.create(values),
+          update: () => client.documents.update({ id: pickFrom(live, pick), ...own }),
+          void: () => client.documents.void({ id: pickFrom(live, pick) }),
+          due: () => client.documents.setDueOn({ id: pickFrom(live, pick), dueOn: `2025-08-${10 + (pick % 20)}` }),
+          allocate: () =>
+            client.allocations.create({
+              allocations: [
+                {
+                  debitDocumentId: pickFrom(`${live} and side = 'debit'`, pick),
+                  creditDocumentId: pickFrom(`${live} and side = 'credit'`, cents),
+                  amountCents: cents,
+                },
+              ],
+            }),
+          unallocate: () =>
+            client.allocations.void({ id: pickFrom('select id from allocations where voided_at is null', pick) }),
+        };
+        await works[what]().then(
+          () => done++,
+          () => undefined,
+        );
+      }
+      const end = seen(made);
+      const firstEdit = { kind: 'customers.create', details: { name: details.name } };
+      let undone = 0;
+      for (; JSON.stringify((await client.edits.state()).undo) !== JSON.stringify(firstEdit); undone++)
+        await client.edits.undo();
+      expect(seen(made)).toEqual(start);
+      while (await client.edits.redo());
+      expect(seen(made)).toEqual(end);
+      expect(brokenRules(made)).toEqual([]);
+      expect(undone).toBeLessThanOrEqual(done);
+    }),
+    generatedRuns,
+  );
+});
