@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { documents, holds } from '../../db/schema.ts';
 import { balanceHandlers } from '../../electron/handlers/balance.ts';
 import { documentsHandlers } from '../../electron/handlers/documents.ts';
+import { firmHandlers } from '../../electron/handlers/firm.ts';
 import { writePreferences } from '../../electron/handlers/preferences.ts';
 import type { BalanceReport } from '../../shared/contract/balance.ts';
 import { addDays } from '../../shared/domain/days.ts';
@@ -306,4 +307,17 @@ test('the XLSX holds real numbers and dates, and a name like a formula stays tex
   expect(sheet).toContain('<v>1234.56</v>');
   expect(sheet).toContain('<v>45838</v>');
   expect(`${sheet}${read('xl/sharedStrings.xml')}`).toContain('<t>=HYPERLINK("x")</t>');
+});
+
+test('the columns are those of the firm unless others are asked for', async () => {
+  const context = smallLedger();
+  const client = createRouterClient({ balance: balanceHandlers, firm: firmHandlers }, { context });
+  await client.firm.setBuckets({ buckets: [15, 45] });
+  expect((await client.firm.get()).buckets).toEqual([15, 45]);
+  const columns = async (input: object) => (await client.balance.get({ asOf: '2025-06-30', ...input })).columns;
+  expect((await columns({})).slice(0, 4)).toEqual(['notDue', 'late1to15', 'late16to45', 'lateOver45']);
+  expect(await columns({ buckets: [30] })).toContain('lateOver30');
+  await expect(client.firm.setBuckets({ buckets: [45, 15] })).rejects.toMatchObject({ data: { reason: 'buckets' } });
+  await client.firm.setBuckets({ buckets: null });
+  expect(await columns({})).toContain('late61to90');
 });

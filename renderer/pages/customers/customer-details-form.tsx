@@ -8,6 +8,7 @@ import { customerKinds, languages, termsKinds } from '../../../shared/domain/kin
 import { api } from '../../client.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
+import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { ContactsFields } from './contacts-fields.tsx';
 import { type DetailsForm, detailsOf, toInput } from './customer-details.ts';
@@ -29,6 +30,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
     }),
   );
   const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
+  const ownTerms = termsKinds.find((kind) => kind === form.values.termsKind);
   return (
     <form className={classes.form} onSubmit={form.onSubmit((values) => save.mutate(toInput(customer.id, values)))}>
       <Section title={t('customers.identity')}>
@@ -87,6 +89,12 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             disabled={form.values.termsKind === ''}
             {...form.getInputProps('termsDays')}
           />
+          {ownTerms === undefined ? null : (
+            <TermsWarning
+              terms={{ kind: ownTerms, days: Number(form.values.termsDays || 0) }}
+              kind={customerKinds.find((kind) => kind === form.values.kind) ?? 'business'}
+            />
+          )}
           <Textarea {...wide} label={t('customers.notes')} maxLength={5000} {...form.getInputProps('notes')} />
         </div>
       </Section>

@@ -11,6 +11,7 @@ import { QueryState } from '../../components/query-state.tsx';
 import { useText } from '../../components/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { BankSection } from './bank-section.tsx';
+import { BucketsSection } from './buckets-section.tsx';
 import { type FirmForm, formOf, parseRate, toSettings } from './firm-form.ts';
 import { AddressSection, IdentitySection, SignatorySection } from './identity-sections.tsx';
 import classes from './settings.module.css';
@@ -19,7 +20,18 @@ import { TermsSection } from './terms-section.tsx';
 /** Identity, letterhead, bank details and terms of the firm. */
 export function IdentityTab() {
   const query = useQuery(api.firm.get.queryOptions());
-  return <QueryState {...stateOf(query)}>{(settings) => <IdentityForm settings={settings} />}</QueryState>;
+  return (
+    <QueryState {...stateOf(query)}>
+      {(settings) => (
+        <>
+          <IdentityForm settings={settings} />
+          <div className={classes.apart}>
+            <BucketsSection buckets={settings.buckets} />
+          </div>
+        </>
+      )}
+    </QueryState>
+  );
 }
 
 function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { termsKinds } from '../../../shared/domain/kinds.ts';
 import { Section } from '../../components/page.tsx';
+import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { type FirmFormProps, wide } from './identity-sections.tsx';
 import classes from './settings.module.css';
@@ -23,6 +24,13 @@ export function TermsSection({ form }: FirmFormProps) {
           max={180}
           allowDecimal={false}
           {...form.getInputProps('termsDays')}
+        />
+        <TermsWarning
+          terms={{
+            kind: termsKinds.find((kind) => kind === form.values.termsKind) ?? 'net',
+            days: Number(form.values.termsDays || 0),
+          }}
+          kind="business"
         />
         <TextInput
           {...wide}

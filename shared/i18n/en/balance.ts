@@ -22,6 +22,8 @@ export const balance: Words<typeof french> = {
   'leftOut.doubtful': '{amount} of doubtful receivables excluded',
   'leftOut.notDoubtful': '{amount} not doubtful left aside',
   leftOutTitle: 'Left aside, counted in the check',
+  firmBuckets: 'Columns of the aged balance',
+  firmBucketsText: 'Limits in days late. They are those of the screen and its exports unless you type others.',
   search: 'Search',
   sort: 'Order',
   'order.ascending': 'ascending',

@@ -67,6 +67,12 @@ export const customers: Words<typeof french> = {
   terms: 'Payment terms',
   termsKind: 'Method',
   termsFirm: 'Those of the firm',
+  'ceiling.net':
+    'Beyond the legal ceiling of {days} days after the invoice ({article}): an administrative fine is possible.',
+  'ceiling.endOfMonth':
+    'Beyond the legal ceiling of {days} days end of month ({article}): an administrative fine is possible.',
+  'ceiling.publicBuyer':
+    'A public buyer pays within {days} days of receipt at most ({article}); 50 for a hospital, 60 for a public undertaking.',
   'terms.net': 'Net days',
   'terms.daysThenEndOfMonth': 'Days, then end of month',
   'terms.endOfMonthThenDays': 'End of month, then days',

@@ -19,6 +19,9 @@ export const balance = {
   'leftOut.doubtful': '{amount} de créances douteuses exclues',
   'leftOut.notDoubtful': '{amount} non douteux laissés de côté',
   leftOutTitle: 'Laissé de côté, compté dans le contrôle',
+  firmBuckets: 'Tranches de la balance âgée',
+  firmBucketsText:
+    'Bornes en jours de retard. Elles sont celles de l’écran et de ses exports tant que vous n’en tapez pas d’autres.',
   search: 'Recherche',
   sort: 'Tri',
   'order.ascending': 'croissant',

@@ -64,6 +64,12 @@ export const customers = {
   terms: 'Conditions de paiement',
   termsKind: 'Mode de calcul',
   termsFirm: 'Celles de la société',
+  'ceiling.net':
+    'Au-delà du plafond légal de {days} jours après la facture ({article}) : amende administrative possible.',
+  'ceiling.endOfMonth':
+    'Au-delà du plafond légal de {days} jours fin de mois ({article}) : amende administrative possible.',
+  'ceiling.publicBuyer':
+    'Un acheteur public paie au plus {days} jours après réception ({article}) ; 50 pour un hôpital, 60 pour une entreprise publique.',
   'terms.net': 'Jours nets',
   'terms.daysThenEndOfMonth': 'Jours, puis fin de mois',
   'terms.endOfMonthThenDays': 'Fin de mois, puis jours',
