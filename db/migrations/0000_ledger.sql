@@ -285,7 +285,7 @@ CREATE TABLE `documents` (
 	CONSTRAINT "documents_due" CHECK(("documents"."due_on" is null) = ("documents"."due_origin" = 'none')),
 	CONSTRAINT "documents_kind" CHECK("kind" in ('invoice', 'creditNote', 'payment', 'deposit', 'adjustment')),
 	CONSTRAINT "documents_side" CHECK("side" in ('debit', 'credit')),
-	CONSTRAINT "documents_due_origin" CHECK("due_origin" in ('file', 'label', 'manual', 'customerTerms', 'firmTerms', 'none'))
+	CONSTRAINT "documents_due_origin" CHECK("due_origin" in ('file', 'label', 'manual', 'bucket', 'customerTerms', 'firmTerms', 'none'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `documents_source_key` ON `documents` (`source_key`);--> statement-breakpoint

@@ -43,7 +43,9 @@ function joinSpans(spans: string): SQL {
       and ledger_lines.booked_on between span_from and span_to`;
 }
 
+/** Lists of open items repeat the lines of earlier ones, whatever their days. */
 function haveOverlap(periods: readonly ImportedPeriod[]): boolean {
+  if (periods.length > 1 && periods.some((period) => period.isTable)) return true;
   const sorted = [...periods].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1));
   return sorted.some((period, index) => {
     const next = sorted[index + 1];

@@ -28,7 +28,7 @@ export function startCounting(): ChangeCounts {
     customers: { new: 0, changed: 0, unchanged: 0 },
     documents: { new: 0, changed: 0, settled: 0, unchanged: 0 },
     allocations: { new: 0, voided: 0 },
-    dueOrigins: { file: 0, label: 0, manual: 0, customerTerms: 0, firmTerms: 0, none: 0 },
+    dueOrigins: { file: 0, label: 0, manual: 0, bucket: 0, customerTerms: 0, firmTerms: 0, none: 0 },
     openAfterCents: 0,
     openBeforeCents: 0,
     openingUnmatched: [],

@@ -48,6 +48,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       periodTo: importBatches.periodTo,
       referenceField: importBatches.referenceField,
       journals: importBatches.journals,
+      mode: importBatches.mode,
       // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own.
       hasOpening: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and ledger_lines.journal_kind = 'opening')`,
     })
@@ -59,9 +60,18 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       ),
     )
     .all();
-  return rows.flatMap(({ periodFrom, periodTo, hasOpening, journals, ...row }) =>
+  return rows.flatMap(({ periodFrom, periodTo, hasOpening, journals, mode, ...row }) =>
     periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
-      ? [{ ...row, periodFrom, periodTo, hasOpening: hasOpening === 1, journals: readJournals(journals) }]
+      ? [
+          {
+            ...row,
+            periodFrom,
+            periodTo,
+            hasOpening: hasOpening === 1,
+            journals: readJournals(journals),
+            isTable: mode !== null,
+          },
+        ]
       : [],
   );
 }

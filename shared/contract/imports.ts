@@ -46,7 +46,7 @@ export const importPreview = z.object({
   documents: changeCounts.extend({ settled: z.int() }),
   allocations: z.object({ new: z.int(), voided: z.int() }),
   problemCount: z.int(),
-  dueOrigins: z.record(z.enum(dueOrigins), z.int()),
+  dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
   reference: z.object({ field: z.string(), examples: z.array(z.string()).max(5) }),
   /** Σ of the receivable lines of the applied imports with this one, Σ open documents, and their difference. */
   control: z.object({ ledgerCents: cents, openCents: cents, differenceCents: cents }),

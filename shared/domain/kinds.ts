@@ -9,8 +9,8 @@ export type DocumentKind = (typeof documentKinds)[number];
 export const sides = ['debit', 'credit'] as const;
 export type Side = (typeof sides)[number];
 
-/** Where a due date comes from; everything after `label` is estimated and must look so. */
-export const dueOrigins = ['file', 'label', 'manual', 'customerTerms', 'firmTerms', 'none'] as const;
+/** Where a due date comes from; `bucket` (the column of an aged balance) and both terms are estimated and must look so. */
+export const dueOrigins = ['file', 'label', 'manual', 'bucket', 'customerTerms', 'firmTerms', 'none'] as const;
 export type DueOrigin = (typeof dueOrigins)[number];
 
 /** What a journal is, judged by the content of its entries. */

@@ -1,12 +1,13 @@
 import type { Day } from '../../../shared/domain/days.ts';
-import type { DateOrder, RowKind, TableField, TableMode } from '../../../shared/domain/open-items/item.ts';
+import type { ImportMode } from '../../../shared/domain/kinds.ts';
+import type { DateOrder, RowKind, TableField } from '../../../shared/domain/open-items/item.ts';
 
 /** What the user, or an earlier import, chose; what is absent is guessed. */
 export type TableChoices = {
   readonly columns?: readonly (TableField | null)[] | undefined;
   readonly dateOrder?: DateOrder | undefined;
   readonly rowKind?: RowKind | undefined;
-  readonly mode?: TableMode | undefined;
+  readonly mode?: ImportMode | undefined;
   readonly asOf?: Day | undefined;
 };
 
@@ -21,7 +22,7 @@ export type TableReading = {
   readonly dateOrder: DateOrder | null;
   readonly needsDateOrder: boolean;
   readonly rowKind: RowKind;
-  readonly mode: TableMode;
+  readonly mode: ImportMode;
   /** Day the file describes, by its titles or its name; null when neither says. */
   readonly asOf: Day | null;
 };

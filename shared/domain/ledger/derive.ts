@@ -1,5 +1,7 @@
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
+import { isOpenItemGroup } from '../open-items/mark.ts';
+import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import type { Terms } from '../terms.ts';
 import { type AllocationBook, allocateGroup, type DerivedAllocation, openBook } from './allocate.ts';
 import { type DerivedDocument, makeDocuments } from './documents.ts';
@@ -93,7 +95,11 @@ function letter(
 
 /** Allocates pieces among themselves; returns the places of the documents that became doubtful. */
 function allocatePieces(pieces: readonly Piece[], book: AllocationBook): number[] {
-  reversePayments(pieces, book);
+  reversePayments(
+    pieces.filter((piece) => !isOpenItemGroup(piece.group)),
+    book,
+  );
+  reverseSettlements(pieces, book);
   const doubtful = neutraliseDoubtfulMoves(pieces, book).map((piece) => piece.document);
   allocateGroups(pieces, book);
   return doubtful;

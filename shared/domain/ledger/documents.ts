@@ -1,6 +1,7 @@
 import type { Day } from '../days.ts';
 import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
 import type { Cents } from '../money.ts';
+import { isAgedLine } from '../open-items/mark.ts';
 import type { Terms } from '../terms.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
 import type { LedgerLine } from './line.ts';
@@ -112,7 +113,11 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
   const isDated = !first.isOpening || hasOwnDay || line.dueOn !== null;
   const due =
     kind === 'invoice' && isDated
-      ? dueDateOf({ issuedOn, fileDueOn: line.dueOn, label: line.label }, terms.customer, terms.firm)
+      ? dueDateOf(
+          { issuedOn, fileDueOn: line.dueOn, label: line.label, isAged: isAgedLine(line) },
+          terms.customer,
+          terms.firm,
+        )
       : noDueDate;
   const isForeign = group.every((piece) => piece.line.foreignCurrency === line.foreignCurrency);
   return {

@@ -23,11 +23,17 @@ export function dueOnInLabel(label: string, issuedOn: Day): Day | null {
 
 /** The due date of an invoice, from the surest source to the least: its column, its label, the customer's terms, the firm's. */
 export function dueDateOf(
-  invoice: { readonly issuedOn: Day; readonly fileDueOn: Day | null; readonly label: string },
+  invoice: {
+    readonly issuedOn: Day;
+    readonly fileDueOn: Day | null;
+    readonly label: string;
+    /** An amount of an aged balance: its column tells a day, no invoice does. */
+    readonly isAged?: boolean;
+  },
   customerTerms: Terms | null,
   firmTerms: Terms,
 ): DueDate {
-  if (invoice.fileDueOn !== null) return { dueOn: invoice.fileDueOn, dueOrigin: 'file' };
+  if (invoice.fileDueOn !== null) return { dueOn: invoice.fileDueOn, dueOrigin: invoice.isAged ? 'bucket' : 'file' };
   const inLabel = dueOnInLabel(invoice.label, invoice.issuedOn);
   if (inLabel !== null) return { dueOn: inLabel, dueOrigin: 'label' };
   if (customerTerms) return { dueOn: dueOnByTerms(invoice.issuedOn, customerTerms), dueOrigin: 'customerTerms' };

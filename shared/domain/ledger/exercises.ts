@@ -12,6 +12,8 @@ export type ImportedPeriod = {
   readonly journals: readonly string[];
   /** The field that names its documents; null when its lines carry their reference as it is. */
   readonly referenceField: ReferenceField | null;
+  /** A list of open items: it covers no exercise. */
+  readonly isTable?: boolean;
 };
 
 /** What the imports hold of the time before an opening. */
@@ -26,7 +28,7 @@ const longestSilence = 62;
  * before: the opening replaces what was open then, for nothing tells what was paid in between.
  */
 export function openingState(openingOn: Day, periods: readonly ImportedPeriod[]): OpeningState {
-  const earlier = periods.filter((period) => period.periodFrom < openingOn);
+  const earlier = periods.filter((period) => !period.isTable && period.periodFrom < openingOn);
   if (earlier.length === 0) return 'first';
   const oldestNews = addDays(openingOn, -longestSilence);
   return earlier.some((period) => period.periodTo >= oldestNews) ? 'repeated' : 'afterGap';
@@ -75,7 +77,8 @@ export function exercisesByBatch(periods: readonly ImportedPeriod[]): ReadonlyMa
   const exercises = new Map<number, Day>();
   let start: Day | null = null;
   let end: Day = '';
-  for (const period of [...periods].sort((a, b) => compare(a.periodFrom, b.periodFrom) || a.batchId - b.batchId)) {
+  const exports = periods.filter((period) => !period.isTable);
+  for (const period of exports.sort((a, b) => compare(a.periodFrom, b.periodFrom) || a.batchId - b.batchId)) {
     const isNew =
       start === null || (period.periodFrom > end && (period.hasOpening || period.periodFrom >= addDays(start, 335)));
     if (isNew || start === null) start = period.periodFrom;

@@ -1,6 +1,7 @@
 import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
 import type { Cents } from '../money.ts';
+import { isOpenItemGroup } from '../open-items/mark.ts';
 import { openingBookedOn } from './exercises.ts';
 import type { ImportedLine, LedgerLine } from './line.ts';
 import type { Reading } from './reading.ts';
@@ -72,10 +73,16 @@ function toPiece(line: ImportedLine, reading: Reading): Piece {
     cents,
     isOpening,
     bookedOn: isOpening ? openingBookedOn(line, reading.stateOf(line.bookedOn)) : line.bookedOn,
-    group: line.lettering === null ? '' : `${reading.exerciseOf(line.batchId)} ${line.lettering}`,
+    group: groupOf(line, reading),
     remaining: cents,
     document: -1,
   };
+}
+
+/** Lettering codes start again every exercise, except those of open items. */
+function groupOf({ lettering, batchId }: ImportedLine, reading: Reading): string {
+  if (lettering === null || isOpenItemGroup(lettering)) return lettering ?? '';
+  return `${reading.exerciseOf(batchId)} ${lettering}`;
 }
 
 /** The columns db/queries/counted-lines.ts groups by, so that both count a repeated line once. */

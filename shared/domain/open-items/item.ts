@@ -23,10 +23,6 @@ export const tableFields = [
 ] as const;
 export type TableField = (typeof tableFields)[number];
 
-/** `stock`: the file holds everything open at a day, what is absent has been settled. `delta`: only what is in it changes. */
-export const tableModes = ['stock', 'delta'] as const;
-export type TableMode = (typeof tableModes)[number];
-
 /** Which number comes first in `03/04/2025`. */
 export const dateOrders = ['dayFirst', 'monthFirst'] as const;
 export type DateOrder = (typeof dateOrders)[number];

@@ -1,7 +1,8 @@
+import type { ImportMode } from '../kinds.ts';
 import type { LedgerLine } from '../ledger/line.ts';
 import { identityOf } from '../ledger/pieces.ts';
 import { describeItems, itemOf } from './describe.ts';
-import type { CustomerTable, OpenItem, TableMode } from './item.ts';
+import type { CustomerTable, OpenItem } from './item.ts';
 import { type KnownItem, knownItemsOf, type OpenDocument } from './known-items.ts';
 import { type ItemOf, itemLine } from './lines.ts';
 import { matchItems, sideOf } from './match.ts';
@@ -12,7 +13,7 @@ export type ReconcileInput = CustomerTable & {
   readonly knownLines: readonly LedgerLine[];
   /** Imported documents of the customer that hold. */
   readonly documents: readonly OpenDocument[];
-  readonly mode: TableMode;
+  readonly mode: ImportMode;
   /** Names the file on what settles an item. */
   readonly source: string;
 };
@@ -63,7 +64,7 @@ function wantedOf(
   row: OpenItem,
   described: ReadonlyMap<OpenItem, ItemOf>,
   matches: ReadonlyMap<OpenItem, KnownItem>,
-  mode: TableMode,
+  mode: ImportMode,
 ): Wanted {
   const item = described.get(row);
   if (!item) throw new RangeError('every row is described');

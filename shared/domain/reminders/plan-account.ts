@@ -102,7 +102,7 @@ function makeProposal(account: Account, { step, lines, totalCents }: Message): P
 }
 
 function warningsOf(account: Account, lines: readonly FreeLine[], channel: Proposal['channel']): HoldReason[] {
-  const isEstimated = lines.some(({ document }) => /Terms$/.test(document.dueOrigin));
+  const isEstimated = lines.some(({ document }) => /Terms$|^bucket$/.test(document.dueOrigin));
   const isPosted = channel === 'letter' || channel === 'registered';
   return [
     ...(account.creditCents > 0 ? (['creditToAllocate'] as const) : []),

@@ -24,6 +24,7 @@ export const documents: Words<typeof french> = {
   'dueOrigin.file': 'Due date from the file',
   'dueOrigin.label': 'Due date read in the label',
   'dueOrigin.manual': 'Due date typed',
+  'dueOrigin.bucket': 'Estimated due date (column of the aged balance)',
   'dueOrigin.customerTerms': "Due date estimated (customer's terms)",
   'dueOrigin.firmTerms': "Due date estimated (firm's terms)",
   'dueOrigin.none': 'No due date',

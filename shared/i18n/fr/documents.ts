@@ -21,6 +21,7 @@ export const documents = {
   'dueOrigin.file': 'Échéance du fichier',
   'dueOrigin.label': 'Échéance lue dans le libellé',
   'dueOrigin.manual': 'Échéance saisie',
+  'dueOrigin.bucket': 'Échéance estimée (tranche de la balance âgée)',
   'dueOrigin.customerTerms': 'Échéance estimée (conditions du client)',
   'dueOrigin.firmTerms': 'Échéance estimée (conditions de la société)',
   'dueOrigin.none': 'Sans échéance',
