@@ -31,7 +31,6 @@ export function PdfViewer({ url, name, hasWindow = false, onDownload }: PdfViewe
   return (
     <div className={classes.viewer}>
       <div className={classes.bar}>
-        <span className={classes.name}>{name}</span>
         {pdf ? <span className={classes.count}>{t('common.pages', { count: pdf.numPages })}</span> : null}
         <span className={classes.tools}>
           {hasWindow ? (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { DataTableProps } from './data-table.tsx';
 import type { RowKey } from './table-columns.ts';
 
@@ -27,6 +27,16 @@ export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (in
     setAt({ row: target, column: Math.max(0, Math.min(nextColumn, columns.length - 1)) });
     table.scrollTo(target);
   }
+
+  /** The cursor goes with the row whose details are open, so that the keyboard continues from there. */
+  const follow = useEffectEvent((key: RowKey) => {
+    const index = rows.findIndex((each) => rowKey(each) === key);
+    if (index >= 0 && index !== row) moveTo(index, column);
+  });
+  const { openKey } = table;
+  useEffect(() => {
+    if (openKey !== undefined) follow(openKey);
+  }, [openKey]);
 
   function toggle(index: number, extend: boolean) {
     const target = rows[index];

@@ -6,29 +6,27 @@ import classicTheme from '@fullcalendar/react/themes/classic';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
-import { type Icon, IconCalendarDollar, IconHourglassEmpty, IconPlayerPause, IconSend } from '@tabler/icons-react';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
-import { addDays, type Day } from '../../../shared/domain/days.ts';
-import { Money } from '../../components/money.tsx';
+import type { Day } from '../../../shared/domain/days.ts';
 import { useText } from '../../components/text.tsx';
-import classes from './calendar-board.module.css';
+import classes from './calendar.module.css';
+import type { CalendarView } from './calendar-range.ts';
+import { EventChip, EventLine } from './event-line.tsx';
 
-const icons: Record<CalendarEvent['kind'], Icon> = {
-  reminder: IconSend,
-  instalment: IconCalendarDollar,
-  letterDeadline: IconHourglassEmpty,
-  holdEnd: IconPlayerPause,
-};
+const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', list: 'listMonth' } as const;
 
 type CalendarBoardProps = {
+  view: CalendarView;
+  day: Day;
   today: Day;
   events: readonly CalendarEvent[];
-  onRange: (range: { from: Day; to: Day }) => void;
   onOpen: (event: CalendarEvent) => void;
+  /** A day whose cell has no room for all its events. */
+  onMore: (day: Day) => void;
 };
 
-/** Month, week and list of one kind of day-long events; FullCalendar does the grid and its keyboard. */
-export function CalendarBoard({ today, events, onRange, onOpen }: CalendarBoardProps) {
+/** Month, week or list of events that take a day; FullCalendar does the grid and its keyboard. */
+export function CalendarBoard({ view, day, today, events, onOpen, onMore }: CalendarBoardProps) {
   const { language, t } = useText();
   const byId = new Map(events.map((event) => [event.id, event]));
   const inputs: EventInput[] = events.map((event) => ({
@@ -41,51 +39,47 @@ export function CalendarBoard({ today, events, onRange, onOpen }: CalendarBoardP
     plugins: [dayGridPlugin, listPlugin, classicTheme],
     locales: [frenchLocale],
     locale: language,
-    initialView: 'dayGridMonth',
-    initialDate: today,
+    initialView: viewNames[view],
+    initialDate: day,
     now: today,
     firstDay: 1,
-    headerToolbar: { start: 'prev,today,next', center: 'title', end: 'dayGridMonth,dayGridWeek,listMonth' },
+    headerToolbar: false,
     height: '100%',
     dayMaxEvents: true,
+    fixedWeekCount: false,
+    showNonCurrentDates: false,
+    listDayFormat: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    dayHeaderInnerClass: classes.dayHeader,
+    dayCellClass: ({ isToday, dow }) => (!isToday && (dow === 0 || dow === 6) ? classes.weekend : ''),
+    dayCellTopInnerClass: ({ isToday }) => `${classes.dayNumber} ${isToday ? classes.today : ''}`,
+    // The second heading of a day would repeat its weekday.
+    listDayHeaderInnerClass: ({ level }) => (level === 0 ? classes.listDay : classes.unneeded),
+    moreLinkInnerClass: classes.more,
     events: inputs,
     noEventsContent: t('calendar.nothing'),
     moreLinkText: (count) => t('calendar.more', { count }),
-    datesSet: ({ startStr, endStr }) => onRange({ from: startStr.slice(0, 10), to: addDays(endStr.slice(0, 10), -1) }),
+    moreLinkClick: ({ allSegs }) => {
+      const first = byId.get(allSegs[0]?.event.id ?? '');
+      if (first) onMore(first.on);
+      // Staying in this view is the one answer that opens no popover.
+      return viewNames[view];
+    },
     eventClick: ({ event, jsEvent }) => {
       jsEvent.preventDefault();
       const opened = byId.get(event.id);
       if (opened) onOpen(opened);
     },
-    eventContent: ({ event, view }) => {
+    eventContent: ({ event }) => {
       const shown = byId.get(event.id);
-      return shown ? <EventLine event={shown} hasAmount={view.type !== 'dayGridMonth'} /> : null;
+      if (!shown) return null;
+      return view === 'list' ? <EventLine event={shown} /> : <EventChip event={shown} />;
     },
     eventInteractive: true,
   };
+  // The address says which days are shown: another view or period is another calendar.
   return (
     <div className={classes.board}>
-      <Calendar {...options} />
+      <Calendar key={`${view} ${day}`} {...options} />
     </div>
-  );
-}
-
-/** A cell of the month is too narrow for the amount, which week and list show. */
-function EventLine({ event, hasAmount }: { event: CalendarEvent; hasAmount: boolean }) {
-  const { t } = useText();
-  const KindIcon = icons[event.kind];
-  return (
-    <span className={classes.event} data-kind={event.kind} data-late={event.isLate || undefined}>
-      <KindIcon size={13} stroke={1.8} role="img" aria-label={t(`calendar.kind.${event.kind}`)} />
-      <span className={classes.words}>
-        {event.customerName} <span className={classes.soft}>{event.title}</span>
-        {event.isLate ? <strong> {t('calendar.late')}</strong> : null}
-      </span>
-      {event.amountCents === null || !hasAmount ? null : (
-        <span className={classes.amount}>
-          <Money cents={event.amountCents} />
-        </span>
-      )}
-    </span>
   );
 }

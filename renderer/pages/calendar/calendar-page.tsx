@@ -1,10 +1,9 @@
-import { Button, Chip, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { type CalendarEvent, calendarEventKinds } from '../../../shared/contract/reminders.ts';
-import { addDays, endOfMonth } from '../../../shared/domain/days.ts';
+import { calendarEventKinds } from '../../../shared/contract/reminders.ts';
+import { isDay } from '../../../shared/domain/days.ts';
 import { api } from '../../client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -14,68 +13,76 @@ import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { deliver } from '../../files.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { addressOf } from './address-of.ts';
+import classes from './calendar.module.css';
 import { CalendarBoard } from './calendar-board.tsx';
-
-/** Where a click on an event leads. */
-function addressOf(event: CalendarEvent): string {
-  if (event.kind === 'instalment' && event.subjectId !== null) return `/plans/${event.subjectId}`;
-  if (event.kind === 'reminder') return `/reminders?customer=${event.customerId}`;
-  return `/customers/${event.customerId}`;
-}
+import { calendarViews, rangeOf } from './calendar-range.ts';
+import { CalendarToolbar } from './calendar-toolbar.tsx';
+import { DayDrawer } from './day-drawer.tsx';
+import { KindFilter } from './kind-filter.tsx';
 
 /** Calendrier: what is coming, and on which day. */
 export function CalendarPage() {
   const { t } = useText();
   const { today } = useAppState();
   const [, navigate] = useLocation();
-  const [range, setRange] = useState({ from: `${today.slice(0, 8)}01`, to: addDays(endOfMonth(today), 7) });
-  const [kinds, setKinds] = useState<string[]>([...calendarEventKinds]);
+  const [chosenView, setView] = useUrlState('view', 'month');
+  const [chosenDay, setDay] = useUrlState('on', today);
+  const [kinds, setKinds] = useUrlState('kinds', calendarEventKinds.join(' '));
+  const [openedDay, setOpenedDay] = useUrlState('day', '', 'push');
+  const view = calendarViews.find((known) => known === chosenView) ?? 'month';
+  const day = isDay(chosenDay) ? chosenDay : today;
+  const range = rangeOf(view, day);
+  const shown = kinds.split(' ');
   const events = useQuery({
     ...api.calendar.events.queryOptions({ input: range }),
     placeholderData: keepPreviousData,
   });
+  const visible = (events.data ?? []).filter((event) => shown.includes(event.kind));
   const exportEvents = useMutation(
     api.calendar.export.mutationOptions({
-      onSuccess: (file) => deliver(file, (name) => t('calendar.savedAs', { name })),
+      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
     }),
   );
   return (
     <Page fill>
       <PageHeader
         title={t('app.calendar')}
-        detail={t('calendar.legend')}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconCalendarShare size={16} />}
-            loading={exportEvents.isPending}
-            onClick={() => exportEvents.mutate(range)}
-          >
-            {t('calendar.export')}
-          </Button>
+          <>
+            <CalendarToolbar view={view} day={day} today={today} onView={setView} onDay={setDay} />
+            <Button
+              variant="default"
+              leftSection={<IconCalendarShare size={16} />}
+              loading={exportEvents.isPending}
+              onClick={() => exportEvents.mutate(range)}
+            >
+              {t('calendar.export')}
+            </Button>
+          </>
         }
       />
-      <FilterBar>
-        <Chip.Group multiple value={kinds} onChange={setKinds}>
-          <Group gap="sm" role="group" aria-label={t('calendar.show')}>
-            {calendarEventKinds.map((kind) => (
-              <Chip key={kind} value={kind} size="xs">
-                {t(`calendar.kind.${kind}`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
+      <FilterBar end={<span className={classes.legend}>{t('calendar.legend')}</span>}>
+        <KindFilter shown={shown} onChange={(next) => setKinds(next.join(' '))} />
       </FilterBar>
       {events.error ? (
         <ErrorNotice failure={toFailure(events.error)} onRetry={() => void events.refetch()} />
       ) : (
         <CalendarBoard
+          view={view}
+          day={day}
           today={today}
-          events={(events.data ?? []).filter((event) => kinds.includes(event.kind))}
-          onRange={(next) => setRange((before) => (before.from === next.from && before.to === next.to ? before : next))}
+          events={visible}
           onOpen={(event) => navigate(addressOf(event))}
+          onMore={setOpenedDay}
         />
       )}
+      <DayDrawer
+        day={isDay(openedDay) ? openedDay : null}
+        events={visible.filter((event) => event.on === openedDay)}
+        onClose={() => setOpenedDay('')}
+      />
     </Page>
   );
 }

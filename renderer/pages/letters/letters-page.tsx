@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { FillTabs } from '../../components/fill-tabs.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
@@ -13,13 +13,14 @@ export function LettersPage() {
   return (
     <Page fill>
       <PageHeader title={t('app.letters')} />
-      <Tabs value={tab} onChange={(value) => setTab(value ?? 'letters')}>
-        <Tabs.List>
-          <Tabs.Tab value="letters">{t('letters.tabLetters')}</Tabs.Tab>
-          <Tabs.Tab value="registered">{t('letters.tabRegistered')}</Tabs.Tab>
-        </Tabs.List>
-      </Tabs>
-      {tab === 'registered' ? <RegisteredTab /> : <LettersTab />}
+      <FillTabs
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { name: 'letters', label: t('letters.tabLetters'), content: <LettersTab /> },
+          { name: 'registered', label: t('letters.tabRegistered'), content: <RegisteredTab /> },
+        ]}
+      />
     </Page>
   );
 }

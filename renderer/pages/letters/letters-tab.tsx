@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconFileZip, IconMail, IconPrinter, IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { letterKinds } from '../../../shared/domain/kinds.ts';
 import { api } from '../../client.ts';
@@ -11,14 +11,13 @@ import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { Money } from '../../components/money.tsx';
-import { PdfWindow } from '../../components/pdf-window.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
 import type { Column, RowKey } from '../../components/table-columns.ts';
 import { useText } from '../../components/text.tsx';
 import { deliver } from '../../files.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { notifyFailure } from '../../queries.ts';
+import { LetterWindow } from './letter-window.tsx';
 import { RegisteredBadge } from './registered-badge.tsx';
 
 type LettersPageOf = Outputs['letters']['list'];
@@ -27,14 +26,15 @@ type Letter = LettersPageOf['rows'][number];
 /** Every letter that was issued, as it was printed. */
 export function LettersTab() {
   const { t } = useText();
+  const [, navigate] = useLocation();
   const [search, setSearch] = useUrlState('q');
   const [chosenKind, setKind] = useUrlState('kind');
   const kind = letterKinds.find((known) => known === chosenKind);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const view = useMutation(api.letters.view.mutationOptions({ onError: notifyFailure }));
+  const view = useMutation(api.letters.view.mutationOptions());
   const exportLetters = useMutation(
     api.letters.export.mutationOptions({
-      onSuccess: (file) => deliver(file, (name) => t('letters.savedAs', { name })),
+      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
     }),
   );
   const query = useInfiniteQuery({
@@ -67,6 +67,7 @@ export function LettersTab() {
         header: t('letters.columnRegistered'),
         width: 130,
         cell: (row) => (row.registeredState ? <RegisteredBadge state={row.registeredState} /> : null),
+        opens: (row) => row.registeredId !== null,
       },
       { key: 'pages', header: t('letters.columnPages'), width: 64, align: 'end', cell: (row) => row.pageCount },
       {
@@ -127,6 +128,7 @@ export function LettersTab() {
         count={first?.count}
         selection={{ selected, onChange: setSelected }}
         onOpen={(row) => view.mutate({ id: row.id })}
+        onOpenCell={(row) => navigate(`/letters?tab=registered&letter=${row.registeredId}`)}
         empty={
           isFiltered ? (
             <EmptyState icon={IconSearchOff} text={t('common.noResult')} />
@@ -143,7 +145,7 @@ export function LettersTab() {
           )
         }
       />
-      <PdfWindow file={view.data ? { ...view.data, hasWindow: true } : null} onClose={view.reset} />
+      <LetterWindow letter={view.data} onClose={view.reset} />
     </>
   );
 }

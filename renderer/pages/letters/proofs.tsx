@@ -10,6 +10,7 @@ import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
 import { chooseFile, download } from '../../files.ts';
 import { notifyFailure } from '../../queries.ts';
+import classes from './letters.module.css';
 
 type Registered = Outputs['letters']['registered']['rows'][number];
 
@@ -25,7 +26,6 @@ export function Proofs({ registered }: { registered: Registered }) {
   const view = useMutation(
     api.letters.viewProof.mutationOptions({
       onSuccess: (file) => download(file.url, file.name),
-      onError: notifyFailure,
     }),
   );
 
@@ -43,11 +43,13 @@ export function Proofs({ registered }: { registered: Registered }) {
       <Stack gap="md">
         {registered.proofs.length === 0 ? <p>{t('letters.noProof')}</p> : null}
         {registered.proofs.map((proof) => (
-          <div key={proof.id}>
+          <div key={proof.id} className={classes.proof}>
             <Anchor component="button" type="button" onClick={() => view.mutate({ id: proof.id })}>
-              {t(`letters.proof.${proof.kind}`)} — {proof.fileName}
+              {t(`letters.proof.${proof.kind}`)} · {proof.fileName}
             </Anchor>
-            <div title={`${t('letters.sealed')} ${proof.sha256}`}>{instant(proof.recordedAt)}</div>
+            <span className={classes.seal} title={proof.sha256}>
+              {instant(proof.recordedAt)} · {t('letters.sealed')} {proof.sha256.slice(0, 12)}…
+            </span>
           </div>
         ))}
         <Group align="flex-end" gap="sm">

@@ -1,24 +1,25 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { registeredStates } from '../../../shared/domain/kinds.ts';
 import { api } from '../../client.ts';
 import { DayInput } from '../../components/day-input.tsx';
+import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PdfWindow } from '../../components/pdf-window.tsx';
 import { useText } from '../../components/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { notifyFailure } from '../../queries.ts';
+import { LetterWindow } from './letter-window.tsx';
 import { Proofs } from './proofs.tsx';
 
 type Registered = Outputs['letters']['registered']['rows'][number];
 
 /** The life of one registered letter: number, dates, state, proofs. */
 export function RegisteredForm({ registered }: { registered: Registered }) {
-  const { t } = useText();
+  const { t, day } = useText();
   const { today } = useAppState();
   const [values, setValues] = useState({
     number: registered.number ?? '',
@@ -29,17 +30,27 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
     note: registered.note ?? '',
   });
   const change = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
-  const view = useMutation(api.letters.view.mutationOptions({ onError: notifyFailure }));
+  const view = useMutation(api.letters.view.mutationOptions());
   const save = useMutation(
     api.letters.updateRegistered.mutationOptions({
       onSuccess: () => notifications.show({ color: 'ok', message: t('letters.saved') }),
     }),
   );
-  const isReturned = values.state === 'refused' || values.state === 'unclaimed';
-  const isClosed = isReturned || values.state === 'received';
+  const { state } = values;
+  const isReturned = state === 'refused' || state === 'unclaimed';
+  const closing = isReturned || state === 'received' ? state : 'open';
   return (
     <Stack gap="lg">
-      <Group gap="sm">
+      <Group gap="md" justify="space-between">
+        <div>
+          <Anchor component={Link} href={`/customers/${registered.customerId}`}>
+            {registered.customerName}
+          </Anchor>
+          <div>
+            {t('letters.titleOn', { title: registered.title, date: day(registered.issuedOn) })}{' '}
+            <Money cents={registered.totalCents} strong />
+          </div>
+        </div>
         <Button
           variant="default"
           leftSection={<IconFileText size={16} />}
@@ -74,25 +85,27 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
             onChange={(value) => change({ state: registeredStates.find((known) => known === value) ?? values.state })}
             data={registeredStates.map((value) => ({ value, label: t(`letters.registered.${value}`) }))}
           />
-          <DayInput
-            label={t('letters.depositedOn')}
-            today={today}
-            value={values.depositedOn}
-            onChange={(depositedOn) => change({ depositedOn })}
-          />
-          <DayInput
-            label={t('letters.presentedOn')}
-            today={today}
-            value={values.presentedOn}
-            onChange={(presentedOn) => change({ presentedOn })}
-          />
-          <DayInput
-            label={t('letters.closedOn')}
-            today={today}
-            disabled={!isClosed}
-            value={values.closedOn}
-            onChange={(closedOn) => change({ closedOn })}
-          />
+          <SimpleGrid cols={3} spacing="md">
+            <DayInput
+              label={t('letters.depositedOn')}
+              today={today}
+              value={values.depositedOn}
+              onChange={(depositedOn) => change({ depositedOn })}
+            />
+            <DayInput
+              label={t('letters.presentedOn')}
+              today={today}
+              value={values.presentedOn}
+              onChange={(presentedOn) => change({ presentedOn })}
+            />
+            <DayInput
+              label={t(`letters.closedOn.${closing}`)}
+              today={today}
+              disabled={closing === 'open'}
+              value={values.closedOn}
+              onChange={(closedOn) => change({ closedOn })}
+            />
+          </SimpleGrid>
           <Textarea
             label={t('letters.note')}
             maxLength={500}
@@ -108,7 +121,7 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
         </Stack>
       </form>
       <Proofs registered={registered} />
-      <PdfWindow file={view.data ? { ...view.data, hasWindow: true } : null} onClose={view.reset} />
+      <LetterWindow letter={view.data} onClose={view.reset} />
     </Stack>
   );
 }

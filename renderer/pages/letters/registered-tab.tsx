@@ -103,7 +103,7 @@ export function RegisteredTab() {
       />
       <SideDrawer
         opened={opened !== null}
-        title={opened ? t('letters.drawerTitle', { name: opened.customerName }) : ''}
+        title={opened ? t('letters.drawerTitle', { number: String(opened.letterNumber) }) : ''}
         onClose={() => setOpened('')}
       >
         {opened ? <RegisteredForm key={opened.id} registered={opened} /> : null}

@@ -3,11 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client.ts';
+import { Money } from '../../components/money.tsx';
 import { useText } from '../../components/text.tsx';
+import classes from './plans.module.css';
 
 /** Finds a customer who owes something. */
 export function CustomerPicker({ onPick }: { onPick: (id: number) => void }) {
-  const { t, money } = useText();
+  const { t } = useText();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 200);
   const found = useQuery({
@@ -16,6 +18,7 @@ export function CustomerPicker({ onPick }: { onPick: (id: number) => void }) {
     }),
     placeholderData: keepPreviousData,
   });
+  const owing = (found.data?.rows ?? []).filter(({ openCents }) => openCents > 0);
   return (
     <Select
       label={t('plans.chooseCustomer')}
@@ -27,10 +30,18 @@ export function CustomerPicker({ onPick }: { onPick: (id: number) => void }) {
       onSearchChange={setTyped}
       filter={({ options }) => options}
       nothingFoundMessage={t('common.noResult')}
-      data={(found.data?.rows ?? []).map((customer) => ({
-        value: String(customer.id),
-        label: `${customer.name} (${customer.code}) ${money(customer.openCents)}`,
-      }))}
+      data={owing.map(({ id, name }) => ({ value: String(id), label: name }))}
+      renderOption={({ option }) => {
+        const customer = owing.find(({ id }) => String(id) === option.value);
+        return customer ? (
+          <span className={classes.option}>
+            <span>
+              {customer.name} <span className={classes.summary}>{customer.code}</span>
+            </span>
+            <Money cents={customer.openCents} />
+          </span>
+        ) : null;
+      }}
       onChange={(value) => (value === null ? undefined : onPick(Number(value)))}
     />
   );

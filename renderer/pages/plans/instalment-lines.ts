@@ -5,6 +5,14 @@ import { type Cents, sumCents } from '../../../shared/domain/money.ts';
 /** An instalment being edited; `id` keeps its fields in place while dates and amounts change. */
 export type Line = { readonly id: number; readonly dueOn: Day; readonly amountCents: Cents };
 
+/** Lines a plan may have, as the contract says. */
+export const mostLines = 120;
+
+/** Whether each instalment falls due after the one before. */
+export function areOrdered(lines: readonly Line[]): boolean {
+  return lines.every((line, index) => index === 0 || line.dueOn > (lines[index - 1]?.dueOn ?? ''));
+}
+
 /** The lines with the last one set to what is left of `totalCents`; null when the others already reach it. */
 export function balanceLast(lines: readonly Line[], totalCents: Cents): readonly Line[] | null {
   const others = lines.slice(0, -1);

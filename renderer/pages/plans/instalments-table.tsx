@@ -9,9 +9,9 @@ import {
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { Money } from '../../components/money.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
 import { useText } from '../../components/text.tsx';
-import classes from './plans.module.css';
 
 type Instalment = Outputs['plans']['get']['instalments'][number];
 
@@ -27,16 +27,16 @@ const looks: Record<Instalment['state'], { icon: Icon; tone: Tone }> = {
 export function InstalmentsTable({ instalments }: { instalments: readonly Instalment[] }) {
   const { t } = useText();
   return (
-    <table className={classes.table}>
+    <PlainTable>
       <thead>
         <tr>
           <th scope="col">{t('plans.columnPosition')}</th>
           <th scope="col">{t('plans.columnDueOn')}</th>
           <th scope="col">{t('plans.columnInstalmentState')}</th>
-          <th scope="col" className={classes.end}>
+          <th scope="col" data-end="">
             {t('plans.columnAmount')}
           </th>
-          <th scope="col" className={classes.end}>
+          <th scope="col" data-end="">
             {t('plans.columnPaid')}
           </th>
         </tr>
@@ -53,15 +53,15 @@ export function InstalmentsTable({ instalments }: { instalments: readonly Instal
                 {t(`plans.instalment.${instalment.state}`)}
               </StatusBadge>
             </td>
-            <td className={classes.end}>
+            <td data-end="">
               <Money cents={instalment.amountCents} />
             </td>
-            <td className={classes.end}>
+            <td data-end="">
               <Money cents={instalment.paidCents} dashZero />
             </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }

@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core';
 import { IconUserSearch } from '@tabler/icons-react';
-import { Link } from 'wouter';
+import { BackLink } from '../../components/back-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -17,14 +16,7 @@ export function NewPlanPage() {
   const isChosen = Number.isInteger(customerId) && customerId > 0;
   return (
     <Page>
-      <PageHeader
-        title={t('plans.newPlan')}
-        above={
-          <Anchor component={Link} href="/plans">
-            {t('app.plans')}
-          </Anchor>
-        }
-      />
+      <PageHeader title={t('plans.newPlan')} above={<BackLink href="/plans">{t('app.plans')}</BackLink>} />
       {isChosen ? (
         <PlanEditor key={customerId} customerId={customerId} />
       ) : (

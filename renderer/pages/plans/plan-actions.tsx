@@ -3,15 +3,15 @@ import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { PdfWindow } from '../../components/pdf-window.tsx';
 import { useText } from '../../components/text.tsx';
+import { download } from '../../files.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import type { Plan } from './plan-draft.ts';
 
-type Plan = Outputs['plans']['get'];
 type Asked = 'accept' | 'cancel' | 'default' | null;
 
 /** What can be done with a plan in its state. */
@@ -26,6 +26,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
   const cancel = useMutation(api.plans.cancel.mutationOptions(done));
   const declareDefault = useMutation(api.plans.declareDefault.mutationOptions(done));
   const agreement = useMutation(api.plans.agreement.mutationOptions());
+  const file = agreement.data;
   const isActive = plan.state === 'accepted' || plan.state === 'running';
   return (
     <>
@@ -35,7 +36,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
         loading={agreement.isPending}
         onClick={() => agreement.mutate({ id: plan.id })}
       >
-        {t('plans.agreement')}
+        {t(plan.state === 'proposed' ? 'plans.agreement' : 'plans.viewAgreement')}
       </Button>
       {plan.state === 'proposed' ? (
         <Button component={Link} href={`/plans/${plan.id}?edit=1`} variant="default">
@@ -99,7 +100,10 @@ export function PlanActions({ plan }: { plan: Plan }) {
       >
         <p>{t('plans.defaultText')}</p>
       </ConfirmDialog>
-      <PdfWindow file={agreement.data ?? null} onClose={agreement.reset} />
+      <PdfWindow
+        file={file ? { ...file, onDownload: () => download(file.url, file.name) } : null}
+        onClose={agreement.reset}
+      />
     </>
   );
 }

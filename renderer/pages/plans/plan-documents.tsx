@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { Money } from '../../components/money.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import classes from './plans.module.css';
 
@@ -21,44 +22,48 @@ export function PlanDocuments({ documents, chosen, onChange }: PlanDocumentsProp
   };
   const areAllChosen = documents.every((document) => chosen.has(document.id));
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Checkbox
-              aria-label={t('common.selectAll')}
-              checked={areAllChosen}
-              indeterminate={!areAllChosen && chosen.size > 0}
-              onChange={() => onChange(new Set(areAllChosen ? [] : documents.map((document) => document.id)))}
-            />
-          </th>
-          <th scope="col">{t('plans.columnReference')}</th>
-          <th scope="col">{t('plans.columnDocumentDue')}</th>
-          <th scope="col" className={classes.end}>
-            {t('plans.columnOpen')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {documents.map((document) => (
-          <tr key={document.id}>
-            <td>
+    <div className={classes.documents}>
+      <PlainTable>
+        <thead>
+          <tr>
+            <th scope="col">
               <Checkbox
-                aria-label={document.reference}
-                checked={chosen.has(document.id)}
-                onChange={() => toggle(document.id)}
+                aria-label={t('common.selectAll')}
+                checked={areAllChosen}
+                indeterminate={!areAllChosen && documents.some((document) => chosen.has(document.id))}
+                onChange={() => onChange(new Set(areAllChosen ? [] : documents.map((document) => document.id)))}
               />
-            </td>
-            <td>{document.reference}</td>
-            <td>
-              <DayText day={document.dueOn} />
-            </td>
-            <td className={classes.end}>
-              <Money cents={document.openCents} currency={document.currency} />
-            </td>
+            </th>
+            <th scope="col">{t('plans.columnReference')}</th>
+            <th scope="col">{t('plans.columnDocumentDue')}</th>
+            <th scope="col" data-end="">
+              {t('plans.columnOpen')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {documents.map((document) => (
+            <tr key={document.id}>
+              <td className={classes.check}>
+                <Checkbox
+                  aria-label={document.reference}
+                  checked={chosen.has(document.id)}
+                  onChange={() => toggle(document.id)}
+                />
+              </td>
+              <td data-clip="" title={document.reference}>
+                {document.reference}
+              </td>
+              <td>
+                <DayText day={document.dueOn} />
+              </td>
+              <td data-end="">
+                <Money cents={document.openCents} currency={document.currency} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
-import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
+import { BackLink } from '../../components/back-link.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
@@ -10,16 +10,16 @@ import { Money } from '../../components/money.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { InstalmentsTable } from './instalments-table.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanBadge } from './plan-badge.tsx';
+import type { Plan } from './plan-draft.ts';
 import { PlanEditor } from './plan-editor.tsx';
 import classes from './plans.module.css';
-
-type Plan = Outputs['plans']['get'];
 
 /** One payment plan: where it stands, instalment by instalment. */
 export function PlanPage() {
@@ -28,25 +28,28 @@ export function PlanPage() {
   const [edit] = useUrlState('edit');
   const query = useQuery(api.plans.get.queryOptions({ input: { id: Number(id) } }));
   if (query.isPending) return <PageLoading />;
-  if (query.error) return <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />;
+  const back = <BackLink href="/plans">{t('app.plans')}</BackLink>;
+  if (query.error)
+    return (
+      <Page>
+        {back}
+        <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
+      </Page>
+    );
   const plan = query.data;
   const isEdited = edit !== '' && plan.state === 'proposed';
   return (
     <Page>
       <PageHeader
         title={t('plans.plan', { number: String(plan.number) })}
-        above={
-          <Anchor component={Link} href="/plans">
-            {t('app.plans')}
-          </Anchor>
-        }
+        above={back}
         detail={
-          <>
-            <PlanBadge state={plan.state} />{' '}
+          <span className={classes.detail}>
+            <PlanBadge state={plan.state} />
             <Anchor component={Link} href={`/customers/${plan.customerId}`}>
               {plan.customerName}
             </Anchor>
-          </>
+          </span>
         }
         actions={isEdited ? undefined : <PlanActions plan={plan} />}
       />
@@ -72,23 +75,40 @@ function FollowedPlan({ plan }: { plan: Plan }) {
 
 function Figures({ plan }: { plan: Plan }) {
   const { t } = useText();
+  const money = (label: string, cents: number) => ({ label, value: <Money cents={cents} dashZero /> });
+  const day = (label: string, on: string | null) => (on === null ? [] : [{ label, value: <DayText day={on} /> }]);
+  const hasExtras = plan.penaltyCents + plan.indemnityCents > 0;
   return (
-    <Section>
+    <Section title={t('plans.figures')}>
       <KeyValueList
+        isNumeric
         items={[
+          ...(hasExtras
+            ? [
+                money(t('plans.principal'), plan.principalCents),
+                money(t('plans.penalty'), plan.penaltyCents),
+                money(t('plans.indemnity'), plan.indemnityCents),
+              ]
+            : []),
           { label: t('plans.total'), value: <Money cents={plan.totalCents} strong /> },
-          { label: t('plans.principal'), value: <Money cents={plan.principalCents} /> },
-          { label: t('plans.penalty'), value: <Money cents={plan.penaltyCents} dashZero /> },
-          { label: t('plans.indemnity'), value: <Money cents={plan.indemnityCents} dashZero /> },
-          { label: t('plans.paid'), value: <Money cents={plan.paidCents} /> },
-          { label: t('plans.remaining'), value: <Money cents={Math.max(plan.totalCents - plan.paidCents, 0)} /> },
-          { label: t('plans.late'), value: <Money cents={plan.lateCents} tone="late" dashZero /> },
-          { label: t('plans.proposedOn'), value: <DayText day={plan.proposedOn} /> },
-          { label: t('plans.acceptedOn'), value: <DayText day={plan.acceptedOn} /> },
-          { label: t('plans.endedOn'), value: <DayText day={plan.endedOn} /> },
-          { label: t('plans.note'), value: plan.note },
+          money(t('plans.paid'), plan.paidCents),
+          money(t('plans.remaining'), Math.max(plan.totalCents - plan.paidCents, 0)),
+          ...(plan.lateCents > 0
+            ? [{ label: t('plans.late'), value: <Money cents={plan.lateCents} tone="late" strong /> }]
+            : []),
         ]}
       />
+      <div className={classes.dates}>
+        <KeyValueList
+          isNumeric
+          items={[
+            ...day(t('plans.proposedOn'), plan.proposedOn),
+            ...day(t('plans.acceptedOn'), plan.acceptedOn),
+            ...day(t('plans.endedOn'), plan.endedOn),
+          ]}
+        />
+        {plan.note === null ? null : <p className={classes.note}>{plan.note}</p>}
+      </div>
     </Section>
   );
 }
@@ -97,15 +117,15 @@ function CoveredDocuments({ plan }: { plan: Plan }) {
   const { t } = useText();
   return (
     <Section title={t('plans.documents')}>
-      <table className={classes.table}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('plans.columnReference')}</th>
             <th scope="col">{t('plans.columnDocumentDue')}</th>
-            <th scope="col" className={classes.end}>
+            <th scope="col" data-end="">
               {t('plans.columnOpenThen')}
             </th>
-            <th scope="col" className={classes.end}>
+            <th scope="col" data-end="">
               {t('plans.columnOpenNow')}
             </th>
           </tr>
@@ -121,16 +141,16 @@ function CoveredDocuments({ plan }: { plan: Plan }) {
               <td>
                 <DayText day={document.dueOn} />
               </td>
-              <td className={classes.end}>
+              <td data-end="">
                 <Money cents={document.openCents} />
               </td>
-              <td className={classes.end}>
+              <td data-end="">
                 <Money cents={document.openNowCents} dashZero />
               </td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </Section>
   );
 }

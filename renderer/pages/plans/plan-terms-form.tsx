@@ -5,6 +5,7 @@ import type { Cents } from '../../../shared/domain/money.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useText } from '../../components/text.tsx';
+import { mostLines } from './instalment-lines.ts';
 import classes from './plans.module.css';
 
 export type Terms = {
@@ -41,8 +42,10 @@ export function PlanTermsForm({ terms, today, onChange }: PlanTermsFormProps) {
             size="xs"
             w={90}
             min={1}
-            max={120}
+            max={mostLines}
+            clampBehavior="strict"
             allowDecimal={false}
+            allowNegative={false}
             value={terms.count}
             onChange={(value) => (typeof value === 'number' && value >= 1 ? onChange({ count: value }) : undefined)}
           />
@@ -65,7 +68,7 @@ export function PlanTermsForm({ terms, today, onChange }: PlanTermsFormProps) {
         />
         <Select
           label={t('plans.frequency')}
-          w={170}
+          w={140}
           value={terms.frequency}
           onChange={(value) => onChange({ frequency: frequencies.find((known) => known === value) ?? 'month' })}
           data={frequencies.map((value) => ({ value, label: t(`plans.frequency.${value}`) }))}
@@ -75,7 +78,7 @@ export function PlanTermsForm({ terms, today, onChange }: PlanTermsFormProps) {
           minimum={1}
           value={terms.firstPaymentCents}
           onChange={(firstPaymentCents) => onChange({ firstPaymentCents })}
-          width={200}
+          width={140}
         />
       </div>
       <div className={classes.checks}>

@@ -7,8 +7,9 @@ import { DayInput } from '../../components/day-input.tsx';
 import { Money } from '../../components/money.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
-import { addLine, balanceLast, type Line } from './instalment-lines.ts';
+import { addLine, areOrdered, balanceLast, type Line, mostLines } from './instalment-lines.ts';
 import classes from './plans.module.css';
 
 type ScheduleEditorProps = {
@@ -22,25 +23,19 @@ type ScheduleEditorProps = {
 
 /** Instalments with free dates and amounts; the last line is locked on what balances the total. */
 export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, onEqualize }: ScheduleEditorProps) {
-  const { t } = useText();
-  const balanced = balanceLast(lines, totalCents);
-  const change = (index: number, part: Partial<Line>) => {
-    const changed = lines.map((line, at) => (at === index ? { ...line, ...part } : line));
-    onChange(balanceLast(changed, totalCents) ?? changed);
-  };
-  const remove = (index: number) => {
-    const left = lines.filter((_, at) => at !== index);
-    onChange(balanceLast(left, totalCents) ?? left);
-  };
+  const { t, failure } = useText();
+  const change = (id: number, part: Partial<Line>) =>
+    onChange(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
   return (
-    <>
-      {balanced === null ? <Notice tone="late">{t('plans.tooMuch')}</Notice> : null}
-      <table className={classes.table}>
+    <div className={classes.schedule}>
+      {balanceLast(lines, totalCents) === null ? <Notice tone="late">{t('plans.tooMuch')}</Notice> : null}
+      {areOrdered(lines) ? null : <Notice tone="late">{failure({ code: 'validation', reason: 'planDates' })}</Notice>}
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{t('plans.columnPosition')}</th>
             <th scope="col">{t('plans.columnDueOn')}</th>
-            <th scope="col" className={classes.end}>
+            <th scope="col" data-end="">
               {t('plans.columnAmount')}
             </th>
             <td />
@@ -58,10 +53,10 @@ export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, 
                     ariaLabel={t('plans.dayOf', { number })}
                     today={today}
                     value={line.dueOn}
-                    onChange={(dueOn) => (dueOn === null ? undefined : change(index, { dueOn }))}
+                    onChange={(dueOn) => (dueOn === null ? undefined : change(line.id, { dueOn }))}
                   />
                 </td>
-                <td className={classes.end}>
+                <td data-end="">
                   {isLast ? (
                     <span className={classes.locked} title={t('plans.balances')}>
                       <IconLock size={14} role="img" aria-label={t('plans.balances')} />
@@ -73,14 +68,19 @@ export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, 
                         ariaLabel={t('plans.amountOf', { number })}
                         minimum={1}
                         value={line.amountCents}
-                        onChange={(amountCents) => (amountCents === null ? undefined : change(index, { amountCents }))}
+                        onChange={(amountCents) =>
+                          amountCents === null ? undefined : change(line.id, { amountCents })
+                        }
                       />
                     </span>
                   )}
                 </td>
-                <td className={classes.end}>
+                <td data-end="">
                   {lines.length > 1 ? (
-                    <ActionIcon aria-label={t('plans.removeLine', { number })} onClick={() => remove(index)}>
+                    <ActionIcon
+                      aria-label={t('plans.removeLine', { number })}
+                      onClick={() => onChange(lines.filter(({ id }) => id !== line.id))}
+                    >
                       <IconTrash size={15} />
                     </ActionIcon>
                   ) : null}
@@ -92,17 +92,20 @@ export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, 
         <tfoot>
           <tr>
             <td colSpan={2}>{t('plans.total')}</td>
-            <td className={classes.end}>
-              <Money cents={totalCents} strong />
+            <td data-end="">
+              <span className={classes.locked}>
+                <Money cents={totalCents} strong />
+              </span>
             </td>
             <td />
           </tr>
         </tfoot>
-      </table>
+      </PlainTable>
       <div className={classes.actions}>
         <Button
           variant="default"
           leftSection={<IconPlus size={16} />}
+          disabled={lines.length >= mostLines}
           onClick={() => onChange(addLine(lines, frequency))}
         >
           {t('plans.addLine')}
@@ -111,6 +114,6 @@ export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, 
           {t('plans.equalize')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

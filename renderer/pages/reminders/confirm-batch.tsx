@@ -7,9 +7,10 @@ import { useText } from '../../components/text.tsx';
 import classes from './reminders.module.css';
 
 type ConfirmBatchProps = {
+  opened: boolean;
   proposals: readonly Proposal[];
-  /** Calls among them that come with notes. */
-  notedCalls: number;
+  /** Notes of calls, by customer. */
+  notes: Readonly<Record<number, string>>;
   step: { phase: string; done: number; total: number | null } | null;
   onConfirm: () => void;
   onCancel: () => void;
@@ -17,17 +18,18 @@ type ConfirmBatchProps = {
 };
 
 /** What will go out, counted, before it is frozen; then how far the letters are. */
-export function ConfirmBatch({ proposals, notedCalls, step, onConfirm, onCancel, onClose }: ConfirmBatchProps) {
+export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCancel, onClose }: ConfirmBatchProps) {
   const { t, lookUp } = useText();
-  const count = (channel: Proposal['channel']) => proposals.filter((proposal) => proposal.channel === channel).length;
-  const letters = count('letter');
-  const registered = count('registered');
-  const calls = count('call') - notedCalls;
+  const by = (channel: Proposal['channel']) => proposals.filter((proposal) => proposal.channel === channel);
+  const letters = by('letter').length;
+  const registered = by('registered').length;
+  const calls = by('call');
+  const silentCalls = calls.filter(({ customerId }) => !notes[customerId]).length;
   const warned = proposals.filter((proposal) => proposal.warnings.length > 0).length;
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
   return (
     <ConfirmDialog
-      opened={proposals.length > 0}
+      opened={opened}
       title={t('reminders.confirmTitle')}
       confirmLabel={t('reminders.confirmSelection', { count: proposals.length })}
       isBusy={step !== null}
@@ -37,7 +39,7 @@ export function ConfirmBatch({ proposals, notedCalls, step, onConfirm, onCancel,
       <ul className={classes.confirmFacts}>
         {letters > 0 ? <li>{t('reminders.confirmLetters', { count: letters })}</li> : null}
         {registered > 0 ? <li>{t('reminders.confirmRegistered', { count: registered })}</li> : null}
-        {calls > 0 ? <li>{t('reminders.confirmCalls', { count: calls })}</li> : null}
+        {calls.length > 0 ? <li>{t('reminders.confirmCalls', { count: calls.length })}</li> : null}
         {currencies.map((currency) => (
           <li key={currency}>
             {t('reminders.confirmTotal')}{' '}
@@ -48,8 +50,13 @@ export function ConfirmBatch({ proposals, notedCalls, step, onConfirm, onCancel,
             />
           </li>
         ))}
-        {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
       </ul>
+      {warned > 0 || silentCalls > 0 ? (
+        <ul className={classes.confirmWarnings}>
+          {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
+          {silentCalls > 0 ? <li>{t('reminders.confirmSilent', { count: silentCalls })}</li> : null}
+        </ul>
+      ) : null}
       {step === null ? (
         <p>{t('reminders.confirmText')}</p>
       ) : (

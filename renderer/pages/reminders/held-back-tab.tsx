@@ -93,7 +93,9 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
         columns={columns}
         rowKey={(row) => `${row.customerId}-${row.documentId ?? 0}`}
         count={first?.count}
-        onOpen={(row) => navigate(`/customers/${row.customerId}`)}
+        onOpen={(row) =>
+          navigate(`/customers/${row.customerId}${row.documentId === null ? '' : `?document=${row.documentId}`}`)
+        }
         empty={
           isFiltered ? (
             <EmptyState icon={IconSearchOff} text={t('common.noResult')} />

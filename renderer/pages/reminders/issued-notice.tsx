@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconFileZip, IconPrinter } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconFileZip, IconPrinter, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api } from '../../client.ts';
@@ -9,12 +9,12 @@ import { deliver } from '../../files.ts';
 
 export type Issued = { reminders: number; letterIds: readonly number[] };
 
-/** The reminders are recorded: the letters to print, at once or one file each. */
-export function IssuedNotice({ issued }: { issued: Issued }) {
+/** What the session recorded so far: its letters to print, at once or one file each. */
+export function IssuedNotice({ issued, onClose }: { issued: Issued; onClose: () => void }) {
   const { t } = useText();
   const exportLetters = useMutation(
     api.letters.export.mutationOptions({
-      onSuccess: (file) => deliver(file, (name) => t('reminders.savedAs', { name })),
+      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
     }),
   );
   const give = (as: 'merged' | 'separate') => exportLetters.mutate({ ids: [...issued.letterIds], as });
@@ -23,23 +23,28 @@ export function IssuedNotice({ issued }: { issued: Issued }) {
       tone="ok"
       title={t('reminders.done', { count: issued.reminders })}
       actions={
-        issued.letterIds.length === 0 ? undefined : (
-          <>
-            <Button
-              leftSection={<IconPrinter size={16} />}
-              loading={exportLetters.isPending}
-              onClick={() => give('merged')}
-            >
-              {t('reminders.printBatch')}
-            </Button>
-            <Button variant="default" leftSection={<IconFileZip size={16} />} onClick={() => give('separate')}>
-              {t('reminders.saveSeparately')}
-            </Button>
-            <Button component={Link} href="/letters" variant="default">
-              {t('reminders.seeLetters')}
-            </Button>
-          </>
-        )
+        <>
+          {issued.letterIds.length === 0 ? null : (
+            <>
+              <Button
+                leftSection={<IconPrinter size={16} />}
+                loading={exportLetters.isPending}
+                onClick={() => give('merged')}
+              >
+                {t('reminders.printBatch')}
+              </Button>
+              <Button variant="default" leftSection={<IconFileZip size={16} />} onClick={() => give('separate')}>
+                {t('reminders.saveSeparately')}
+              </Button>
+              <Button component={Link} href="/letters" variant="default">
+                {t('reminders.seeLetters')}
+              </Button>
+            </>
+          )}
+          <ActionIcon aria-label={t('common.close')} onClick={onClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        </>
       }
     >
       {issued.letterIds.length > 0 ? t('reminders.doneText') : null}

@@ -1,12 +1,19 @@
 import { Anchor, Button, Textarea } from '@mantine/core';
-import { IconClick, IconFileText, IconPhoneCheck, IconSend } from '@tabler/icons-react';
-import { useState } from 'react';
+import {
+  IconClick,
+  IconFileText,
+  IconPhoneCheck,
+  IconPlayerPause,
+  IconSend,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
 import { Lateness } from './lateness.tsx';
@@ -14,73 +21,101 @@ import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
 
 type ProposalPanelProps = {
-  proposal: Proposal | null;
+  proposal: Proposal;
+  note: string;
+  onNote: (note: string) => void;
   isPreviewing: boolean;
-  onPreview: (proposal: Proposal) => void;
-  onConfirm: (proposal: Proposal, note: string) => void;
+  onPreview: () => void;
+  onConfirm: () => void;
+  onHold: () => void;
 };
 
-/** One customer at a time: what is claimed, why now, the letter, and the decision. */
-export function ProposalPanel({ proposal, isPreviewing, onPreview, onConfirm }: ProposalPanelProps) {
+/** One customer at a time: what is claimed, why now, the letter, and the decision, always at the same place. */
+export function ProposalPanel(props: ProposalPanelProps) {
   const { t } = useText();
-  const [note, setNote] = useState('');
-  if (proposal === null)
-    return (
-      <aside className={classes.panel}>
-        <EmptyState icon={IconClick} text={t('reminders.panelEmpty')} />
-      </aside>
-    );
+  const { proposal } = props;
   const isCall = proposal.channel === 'call';
   return (
     <aside className={classes.panel} aria-label={proposal.customerName}>
-      <div className={classes.panelHead}>
-        <Anchor component={Link} href={`/customers/${proposal.customerId}`}>
-          <h2>{proposal.customerName}</h2>
-        </Anchor>
-        <span className={classes.amount}>
-          <Money cents={proposal.totalCents} currency={proposal.currency} />
-        </span>
+      <div className={classes.panelBody} key={proposal.customerId}>
+        <div className={classes.panelHead}>
+          <h2>
+            <Anchor component={Link} href={`/customers/${proposal.customerId}`} inherit>
+              {proposal.customerName}
+            </Anchor>
+          </h2>
+          <span className={classes.amount}>
+            <Money cents={proposal.totalCents} currency={proposal.currency} />
+          </span>
+        </div>
+        <div className={classes.facts}>
+          <ChannelBadge channel={proposal.channel} />
+          <span>{proposal.step}</span>
+          <span>{t('reminders.levelOf', { level: proposal.level })}</span>
+        </div>
+        {proposal.warnings.length > 0 ? (
+          <Notice tone="warn" title={t('reminders.watch')}>
+            <ReasonList reasons={proposal.warnings} />
+          </Notice>
+        ) : null}
+        <DocumentsTable proposal={proposal} />
+        {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
+        <Priority proposal={proposal} />
+        {isCall ? (
+          <Textarea
+            label={t('reminders.callNote')}
+            placeholder={t('reminders.callNoteHint')}
+            minRows={3}
+            maxLength={500}
+            value={props.note}
+            onChange={(event) => props.onNote(event.currentTarget.value)}
+          />
+        ) : null}
       </div>
-      <div className={classes.facts}>
-        <ChannelBadge channel={proposal.channel} />
-        <span>{proposal.step}</span>
-        <span>{t('reminders.levelOf', { level: proposal.level })}</span>
-      </div>
-      {proposal.warnings.length > 0 ? (
-        <Notice tone="warn" title={t('reminders.watch')}>
-          <ReasonList reasons={proposal.warnings} />
-        </Notice>
-      ) : null}
-      <DocumentsTable proposal={proposal} />
-      <Priority proposal={proposal} />
-      {isCall ? (
-        <Textarea
-          label={t('reminders.callNote')}
-          placeholder={t('reminders.callNoteHint')}
-          minRows={3}
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      ) : null}
       <div className={classes.actions}>
         <Button
+          fullWidth
           leftSection={isCall ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
-          onClick={() => onConfirm(proposal, note)}
+          onClick={props.onConfirm}
         >
           {t(isCall ? 'reminders.recordCall' : 'reminders.confirmOne')}
         </Button>
         {isCall ? null : (
           <Button
             variant="default"
-            loading={isPreviewing}
+            loading={props.isPreviewing}
             leftSection={<IconFileText size={16} />}
-            onClick={() => onPreview(proposal)}
+            onClick={props.onPreview}
           >
             {t('reminders.preview')}
           </Button>
         )}
+        <Button variant="default" leftSection={<IconPlayerPause size={16} />} onClick={props.onHold}>
+          {t('reminders.hold')}
+        </Button>
       </div>
+    </aside>
+  );
+}
+
+/** No customer to show; `customerId`: the one asked for, whom nothing is proposed for on that day. */
+export function AbsentPanel({ customerId }: { customerId: number | null }) {
+  const { t } = useText();
+  return (
+    <aside className={classes.panel} aria-label={t('app.customers')}>
+      {customerId === null ? (
+        <EmptyState icon={IconClick} text={t('reminders.panelEmpty')} />
+      ) : (
+        <EmptyState
+          icon={IconUserQuestion}
+          text={t('reminders.panelAbsent')}
+          actions={
+            <Button component={Link} href={`/customers/${customerId}`} variant="default">
+              {t('reminders.openCustomer')}
+            </Button>
+          }
+        />
+      )}
     </aside>
   );
 }
@@ -88,15 +123,15 @@ export function ProposalPanel({ proposal, isPreviewing, onPreview, onConfirm }: 
 function DocumentsTable({ proposal }: { proposal: Proposal }) {
   const { t } = useText();
   return (
-    <table className={classes.documents}>
+    <PlainTable>
       <thead>
         <tr>
           <th scope="col">{t('reminders.columnReference')}</th>
           <th scope="col">{t('reminders.columnDue')}</th>
-          <th scope="col" className={classes.end}>
+          <th scope="col" data-end="">
             {t('reminders.columnOldest')}
           </th>
-          <th scope="col" className={classes.end}>
+          <th scope="col" data-end="">
             {t('reminders.columnOpen')}
           </th>
         </tr>
@@ -104,24 +139,28 @@ function DocumentsTable({ proposal }: { proposal: Proposal }) {
       <tbody>
         {proposal.documents.map((document) => (
           <tr key={document.id}>
-            <td>
-              <Anchor component={Link} href={`/customers/${proposal.customerId}?document=${document.id}`}>
+            <td data-clip="">
+              <Anchor
+                component={Link}
+                href={`/customers/${proposal.customerId}?document=${document.id}`}
+                title={document.reference}
+              >
                 {document.reference}
               </Anchor>
             </td>
             <td>
               <DayText day={document.dueOn} />
             </td>
-            <td className={classes.end}>
+            <td data-end="">
               <Lateness days={document.daysLate} />
             </td>
-            <td className={classes.end}>
+            <td data-end="">
               <Money cents={document.openCents} currency={proposal.currency} />
             </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }
 
@@ -129,10 +168,10 @@ function Priority({ proposal }: { proposal: Proposal }) {
   const { t, lookUp } = useText();
   const parts = Object.entries(proposal.priority.parts)
     .filter(([, points]) => points > 0)
-    .map(([name, points]) => `${points} ${lookUp(`reminders.part.${name}`) ?? name}`);
+    .map(([name, points]) => `${lookUp(`reminders.part.${name}`) ?? name} ${points}`);
   return (
     <p className={classes.why}>
-      {t('reminders.priority', { count: proposal.priority.points, parts: parts.join(' + ') })}
+      {t('reminders.priority', { count: proposal.priority.points, parts: parts.join(', ') })}
     </p>
   );
 }

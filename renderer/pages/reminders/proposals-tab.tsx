@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { api, client } from '../../client.ts';
@@ -10,71 +10,97 @@ import { PdfWindow } from '../../components/pdf-window.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
 import type { RowKey } from '../../components/table-columns.ts';
 import { useText } from '../../components/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { notifyFailure } from '../../queries.ts';
+import { HoldForm } from '../customers/hold-form.tsx';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { type Issued, IssuedNotice } from './issued-notice.tsx';
-import { ProposalPanel } from './proposal-panel.tsx';
+import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
 import { ProposalsTable } from './proposals-table.tsx';
 import classes from './reminders.module.css';
-
-/** What is about to be confirmed: the proposals and the notes of their calls. */
-type Batch = { proposals: readonly Proposal[]; notes: Record<string, string> };
-const nothing: Batch = { proposals: [], notes: {} };
+import { useProposals } from './use-proposals.ts';
+import { useSessionKeys } from './use-session-keys.ts';
 
 /** Whom to remind now: the list on the left, one customer on the right. */
 export function ProposalsTab({ asOf }: { asOf: Day }) {
   const { t, money } = useText();
+  const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
   const [openedId, setOpened] = useUrlState('customer');
+  /** Whom to show once the opened customer has left the list. */
+  const [nextId, setNext] = useState<number | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const [batch, setBatch] = useState(nothing);
+  const [notes, setNotes] = useState<Readonly<Record<number, string>>>({});
+  const [batch, setBatch] = useState<readonly Proposal[]>([]);
+  const [isConfirming, setConfirming] = useState(false);
+  const [isHolding, setHolding] = useState(false);
   const [issued, setIssued] = useState<Issued | null>(null);
   const progress = useProgress();
-  const query = useInfiniteQuery({
-    ...api.reminders.proposals.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        asOf,
-        limit: pageSize,
-        ...(search === '' ? {} : { search }),
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const { first, tableProps } = usePages<Proposal, NonNullable<typeof query.data>['pages'][number]>(query);
+  const { first, tableProps } = useProposals(asOf, search);
   const { rows } = tableProps;
-  const opened = rows.find((row) => String(row.customerId) === openedId) ?? rows[0] ?? null;
+  const preview = useMutation(api.reminders.preview.mutationOptions());
+
+  const asked = rows.find((row) => String(row.customerId) === openedId);
+  const isAbsent = openedId !== '' && nextId === null && search === '' && !asked && !tableProps.isLoading;
+  const opened = asked ?? rows.find((row) => row.customerId === nextId) ?? (isAbsent ? null : (rows[0] ?? null));
   const chosen = rows.filter((row) => selected.has(row.customerId));
-  const preview = useMutation(api.reminders.preview.mutationOptions({ onError: notifyFailure }));
+
+  const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  /** The first customer after the opened one who is not leaving. */
+  function after(leaving: readonly Proposal[]): Proposal | undefined {
+    const place = opened ? rows.indexOf(opened) : -1;
+    return [...rows.slice(place + 1), ...rows.slice(0, place)].find((row) => !leaving.includes(row));
+  }
+  function showLetter() {
+    if (opened && opened.channel !== 'call') preview.mutate({ customerId: opened.customerId, asOf });
+  }
+  function ask(proposals: readonly Proposal[]) {
+    setBatch(proposals);
+    setConfirming(true);
+  }
+  function hold() {
+    if (!opened) return;
+    setNext(after([opened])?.customerId ?? null);
+    setHolding(true);
+  }
 
   async function confirm() {
-    const customerIds = batch.proposals.map((proposal) => proposal.customerId);
-    const result = await progress.run((signal) =>
-      client.reminders.confirm({ customerIds, asOf, notes: batch.notes }, { signal }),
+    const customerIds = batch.map((proposal) => proposal.customerId);
+    const noted = batch.flatMap(({ channel, customerId }) =>
+      channel === 'call' && notes[customerId] ? [[customerId, notes[customerId]]] : [],
     );
-    setBatch(nothing);
+    setNext(after(batch)?.customerId ?? null);
+    const result = await progress.run((signal) =>
+      client.reminders.confirm({ customerIds, asOf, notes: Object.fromEntries(noted) }, { signal }),
+    );
+    setConfirming(false);
     if (result === null) return;
-    setIssued(result);
+    setIssued((before) => ({
+      reminders: (before?.reminders ?? 0) + result.reminders,
+      letterIds: [...(before?.letterIds ?? []), ...result.letterIds],
+    }));
     setSelected(new Set());
+    focusList();
   }
+
+  useSessionKeys({
+    onValidate: () => {
+      if (isConfirming && progress.step === null) void confirm();
+      else if (opened && !isHolding && !isConfirming) ask([opened]);
+    },
+    onNext: () => setOpened(String(after([])?.customerId ?? '')),
+    onPreview: showLetter,
+    onHold: hold,
+  });
 
   return (
     <>
-      {issued ? <IssuedNotice issued={issued} /> : null}
+      {issued ? <IssuedNotice issued={issued} onClose={() => setIssued(null)} /> : null}
       <div className={classes.split}>
-        <div className={classes.list}>
+        <div className={classes.list} ref={list}>
           <FilterBar
             end={
-              <Button
-                leftSection={<IconSend size={16} />}
-                disabled={chosen.length === 0}
-                onClick={() => setBatch({ proposals: chosen, notes: {} })}
-              >
+              <Button leftSection={<IconSend size={16} />} disabled={chosen.length === 0} onClick={() => ask(chosen)}>
                 {chosen.length === 0
                   ? t('reminders.confirmNothing')
                   : t('reminders.confirmSelection', { count: chosen.length })}
@@ -82,8 +108,10 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
             }
           >
             <SearchInput value={search} onChange={setSearch} width={200} />
-            {first ? (
-              <span>{t('reminders.summary', { count: first.count, total: money(first.totalCents) })}</span>
+            {first && first.count > 0 ? (
+              <span className={classes.summary}>
+                {t('reminders.summary', { count: first.count, total: money(first.totalCents) })}
+              </span>
             ) : null}
           </FilterBar>
           <ProposalsTable
@@ -95,24 +123,39 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
             onOpen={(row) => setOpened(String(row.customerId))}
           />
         </div>
-        <ProposalPanel
-          key={opened?.customerId}
-          proposal={opened}
-          isPreviewing={preview.isPending}
-          onPreview={({ customerId }) => preview.mutate({ customerId, asOf })}
-          onConfirm={(proposal, note) =>
-            setBatch({ proposals: [proposal], notes: note === '' ? {} : { [proposal.customerId]: note } })
-          }
-        />
+        {opened ? (
+          <ProposalPanel
+            proposal={opened}
+            note={notes[opened.customerId] ?? ''}
+            onNote={(note) => setNotes((before) => ({ ...before, [opened.customerId]: note }))}
+            isPreviewing={preview.isPending}
+            onPreview={showLetter}
+            onConfirm={() => ask([opened])}
+            onHold={hold}
+          />
+        ) : (
+          <AbsentPanel customerId={isAbsent ? Number(openedId) : null} />
+        )}
       </div>
       <ConfirmBatch
-        proposals={batch.proposals}
-        notedCalls={Object.keys(batch.notes).length}
+        opened={isConfirming}
+        proposals={batch}
+        notes={notes}
         step={progress.step}
         onConfirm={() => void confirm()}
         onCancel={progress.cancel}
-        onClose={() => setBatch(nothing)}
+        onClose={() => setConfirming(false)}
       />
+      {opened ? (
+        <HoldForm
+          customerId={opened.customerId}
+          opened={isHolding}
+          onClose={() => {
+            setHolding(false);
+            focusList();
+          }}
+        />
+      ) : null}
       <PdfWindow file={preview.data ? { ...preview.data, hasWindow: true } : null} onClose={preview.reset} />
     </>
   );

@@ -25,11 +25,13 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
       {
         key: 'customer',
         header: t('reminders.columnCustomer'),
-        width: 160,
+        width: 150,
         grow: 3,
         cell: (row) => (
           <span className={classes.customer}>
-            {row.customerName}
+            <span className={classes.clip} title={row.customerName}>
+              {row.customerName}
+            </span>
             {row.warnings.length > 0 ? (
               <Tooltip label={<ReasonList reasons={row.warnings} />} multiline maw={320}>
                 <IconAlertTriangle size={14} className={classes.warning} role="img" aria-label={t('reminders.watch')} />
@@ -38,24 +40,24 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
           </span>
         ),
       },
-      { key: 'step', header: t('reminders.columnStep'), width: 118, grow: 2, cell: (row) => row.step },
+      { key: 'step', header: t('reminders.columnStep'), width: 128, grow: 2, cell: (row) => row.step },
       {
         key: 'channel',
         header: t('reminders.columnChannel'),
-        width: 116,
+        width: 132,
         cell: (row) => <ChannelBadge channel={row.channel} />,
       },
       {
         key: 'oldest',
         header: t('reminders.columnOldest'),
-        width: 84,
+        width: 80,
         align: 'end',
         cell: (row) => <Lateness days={row.oldestDaysLate} />,
       },
       {
         key: 'total',
         header: t('reminders.columnTotal'),
-        width: 106,
+        width: 102,
         align: 'end',
         cell: (row) => <Money cents={row.totalCents} currency={row.currency} strong />,
       },

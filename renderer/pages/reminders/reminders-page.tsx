@@ -1,6 +1,6 @@
-import { Tabs } from '@mantine/core';
 import { isDay } from '../../../shared/domain/days.ts';
 import { DayInput } from '../../components/day-input.tsx';
+import { FillTabs } from '../../components/fill-tabs.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
@@ -9,6 +9,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
 import classes from './reminders.module.css';
+import { StaleNotice } from './stale-notice.tsx';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
 export function RemindersPage() {
@@ -33,13 +34,15 @@ export function RemindersPage() {
           </span>
         }
       />
-      <Tabs value={tab} onChange={(value) => setTab(value ?? 'proposals')}>
-        <Tabs.List>
-          <Tabs.Tab value="proposals">{t('reminders.tabProposals')}</Tabs.Tab>
-          <Tabs.Tab value="heldBack">{t('reminders.tabHeldBack')}</Tabs.Tab>
-        </Tabs.List>
-      </Tabs>
-      {tab === 'heldBack' ? <HeldBackTab asOf={asOf} /> : <ProposalsTab asOf={asOf} />}
+      <StaleNotice />
+      <FillTabs
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { name: 'proposals', label: t('reminders.tabProposals'), content: <ProposalsTab asOf={asOf} /> },
+          { name: 'heldBack', label: t('reminders.tabHeldBack'), content: <HeldBackTab asOf={asOf} /> },
+        ]}
+      />
     </Page>
   );
 }

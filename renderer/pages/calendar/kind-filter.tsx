@@ -1,0 +1,28 @@
+import { Chip } from '@mantine/core';
+import { calendarEventKinds } from '../../../shared/contract/reminders.ts';
+import { useText } from '../../components/text.tsx';
+import classes from './calendar.module.css';
+import { kindIcons } from './kind-icons.ts';
+
+/** Which kinds of events show; each with the icon and colour it has in the calendar. */
+export function KindFilter({ shown, onChange }: { shown: string[]; onChange: (kinds: string[]) => void }) {
+  const { t } = useText();
+  return (
+    <fieldset className={classes.kinds}>
+      <legend className="visually-hidden">{t('calendar.show')}</legend>
+      <Chip.Group multiple value={shown} onChange={onChange}>
+        {calendarEventKinds.map((kind) => {
+          const KindIcon = kindIcons[kind];
+          return (
+            <Chip key={kind} value={kind} size="xs" variant="outline" radius="sm">
+              <span className={classes.kind} data-kind={kind}>
+                <KindIcon size={14} stroke={1.8} aria-hidden="true" />
+                {t(`calendar.kind.${kind}`)}
+              </span>
+            </Chip>
+          );
+        })}
+      </Chip.Group>
+    </fieldset>
+  );
+}

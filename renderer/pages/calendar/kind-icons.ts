@@ -1,0 +1,9 @@
+import { type Icon, IconCalendarDollar, IconHourglassEmpty, IconPlayerPause, IconSend } from '@tabler/icons-react';
+import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+
+export const kindIcons: Record<CalendarEvent['kind'], Icon> = {
+  reminder: IconSend,
+  instalment: IconCalendarDollar,
+  letterDeadline: IconHourglassEmpty,
+  holdEnd: IconPlayerPause,
+};

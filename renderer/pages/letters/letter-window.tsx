@@ -1,0 +1,14 @@
+import { PdfWindow } from '../../components/pdf-window.tsx';
+import { download } from '../../files.ts';
+
+type LetterWindowProps = { letter: { url: string; name: string } | undefined; onClose: () => void };
+
+/** A letter as it was issued, to read or to keep a copy of. */
+export function LetterWindow({ letter, onClose }: LetterWindowProps) {
+  return (
+    <PdfWindow
+      file={letter ? { ...letter, hasWindow: true, onDownload: () => download(letter.url, letter.name) } : null}
+      onClose={onClose}
+    />
+  );
+}
