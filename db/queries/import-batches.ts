@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
+import type { ImportMode } from '../../shared/domain/kinds.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
@@ -19,6 +20,9 @@ export type BatchFacts = {
   readonly rowCount: number;
   readonly referenceField: ReferenceField | null;
   readonly journals: readonly string[];
+  /** For a list of open items. */
+  readonly mode?: ImportMode;
+  readonly asOfOn?: Day;
 };
 
 export type BatchProblem = {
@@ -96,10 +100,15 @@ export function insertProblems(tx: Tx, batchId: number, problems: readonly Batch
   for (const problem of problems) insert.run({ ...problem, details: JSON.stringify(problem.details) });
 }
 
-/** Replaces the problems of one code: those found by comparing change with what is imported meanwhile. */
-export function replaceProblems(tx: Tx, batchId: number, code: string, problems: readonly BatchProblem[]): void {
+/** Replaces the problems of some codes: those found by comparing change with what is imported meanwhile. */
+export function replaceProblems(
+  tx: Tx,
+  batchId: number,
+  codes: readonly string[],
+  problems: readonly BatchProblem[],
+): void {
   tx.delete(importProblems)
-    .where(and(eq(importProblems.batchId, batchId), eq(importProblems.code, code)))
+    .where(and(eq(importProblems.batchId, batchId), inArray(importProblems.code, [...codes])))
     .run();
   insertProblems(tx, batchId, problems);
 }
@@ -143,8 +152,11 @@ export function countLines(reader: Reader, batchId: number): number {
   return reader.select({ n: count() }).from(ledgerLines).where(eq(ledgerLines.batchId, batchId)).get()?.n ?? 0;
 }
 
+/** Those that are not listed included. */
 export function countProblems(reader: Reader, batchId: number): number {
-  return reader.select({ n: count() }).from(importProblems).where(eq(importProblems.batchId, batchId)).get()?.n ?? 0;
+  const n = sql<number>`coalesce(sum(case when ${importProblems.code} in ('tooManyProblems', 'tooManyFindings')
+    then ${importProblems.details} ->> 'count' else 1 end), 0)`;
+  return reader.select({ n }).from(importProblems).where(eq(importProblems.batchId, batchId)).get()?.n ?? 0;
 }
 
 /** Applied and undone imports, the latest first, below `beforeId`. */

@@ -1,3 +1,4 @@
+import { keepProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { Tx } from '../types.ts';
 import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './import-batches.ts';
@@ -16,45 +17,31 @@ export function listFindings(tx: Tx, batch: BatchRow, counts: ChangeCounts): voi
     return name;
   };
   const named = (line: ImportedLine) => (line.batchId === batch.id ? {} : { file: fileOf(line.batchId) });
-  replaceProblems(
-    tx,
-    batch.id,
-    'openingUnmatched',
-    counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),
-  );
   const replaced = counts.superseded.filter(
     ({ line, byBatchId }) => line.batchId === batch.id || byBatchId === batch.id,
   );
-  replaceProblems(
-    tx,
-    batch.id,
-    'lineReplaced',
-    replaced.map(({ line, byBatchId }) =>
+  const known = new Set(openingDifferences(tx, { withoutBatch: batch.id }).map(differenceKey));
+  const differences = openingDifferences(tx, { withBatch: batch.id }).filter((row) => !known.has(differenceKey(row)));
+  const findings = [
+    ...differences.map(differenceProblem),
+    ...counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),
+    ...replaced.map(({ line, byBatchId }) =>
       lineProblem('lineReplaced', line, { file: fileOf(line.batchId), by: fileOf(byBatchId) }),
     ),
-  );
-  const known = openingDifferences(tx, { withoutBatch: batch.id }).map(differenceKey);
-  const isKnown = new Set(known);
-  const found = openingDifferences(tx, { withBatch: batch.id }).filter((row) => !isKnown.has(differenceKey(row)));
-  for (const [code, state] of [
-    ['openingDifference', 'repeated'],
-    ['openingAfterGap', 'afterGap'],
-  ] as const)
-    replaceProblems(
-      tx,
-      batch.id,
-      code,
-      found.filter((row) => row.state === state).map((row) => differenceProblem(code, row)),
-    );
+  ];
+  replaceProblems(tx, batch.id, findingCodes, keepProblems(findings, 'tooManyFindings'));
 }
+
+/** What is found by comparing, and may change with what else is imported. */
+const findingCodes = ['openingUnmatched', 'openingDifference', 'openingAfterGap', 'lineReplaced', 'tooManyFindings'];
 
 const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
 
-function differenceProblem(code: string, row: OpeningDifference): BatchProblem {
-  const { customerCode: customer, name, openingOn, leftCents, openingCents } = row;
+function differenceProblem(row: OpeningDifference): BatchProblem {
+  const { customerCode: customer, name, openingOn, state, leftCents, openingCents } = row;
   return {
     lineNumber: 0,
-    code,
+    code: state === 'afterGap' ? 'openingAfterGap' : 'openingDifference',
     details: { customer, name, openingOn, leftCents, openingCents, differenceCents: openingCents - leftCents },
     raw: `${customer} ${name}`,
   };

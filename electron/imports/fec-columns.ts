@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 import { parseFecDay } from './fec-values.ts';
 
-const legalNames = [
+/** The eighteen columns of the text form, in their order (LPF art. A47 A-1 VII). */
+export const legalNames = [
   'JournalCode',
   'JournalLib',
   'EcritureNum',

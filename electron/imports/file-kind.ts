@@ -5,7 +5,6 @@ const largestBytes = 2 * 1024 ** 3;
 
 const signatures: readonly (readonly [reason: string, bytes: readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['archive', [0x50, 0x4b, 0x03, 0x04]],
   ['archive', [0x1f, 0x8b]],
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['archive', [0x52, 0x61, 0x72, 0x21]],
@@ -19,26 +18,24 @@ const signatures: readonly (readonly [reason: string, bytes: readonly number[]])
   ['firmFile', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
 ];
 
-/** Refuses what its first bytes show not to be a text ledger, whatever its name. @throws AppError `file_format` with the kind as reason. */
-export function refuseOtherKinds(head: Uint8Array, sizeBytes: number): void {
+export type LedgerForm = 'text' | 'xml';
+
+/**
+ * The form of a ledger, from its first bytes and whatever its name; what they show to be something else is refused.
+ * @throws AppError `file_format` with what it is as reason.
+ */
+export function ledgerFormOf(head: Uint8Array, sizeBytes: number): LedgerForm {
   if (sizeBytes === 0) throw new AppError('file_format', { reason: 'empty' });
   if (sizeBytes > largestBytes) throw new AppError('file_format', { reason: 'tooLarge' });
   for (const [reason, bytes] of signatures)
-    if (bytes.every((byte, index) => head[index] === byte))
-      throw new AppError('file_format', { reason: refine(reason, head) });
+    if (bytes.every((byte, index) => head[index] === byte)) throw new AppError('file_format', { reason });
   const text = new TextDecoder('latin1')
     .decode(head)
     .replace(/[\0\u00ef\u00bb\u00bf\u00ff\u00fe]/g, '')
     .trimStart()
     .toLowerCase();
   if (text === '') throw new AppError('file_format', { reason: 'empty' });
-  if (!text.startsWith('<')) return;
+  if (!text.startsWith('<')) return 'text';
   if (/<!doctype html|<html/.test(text)) throw new AppError('file_format', { reason: 'webPage' });
-  throw new AppError('file_format', { reason: text.includes('<comptabilite') ? 'fecXml' : 'xml' });
-}
-
-/** A spreadsheet (.xlsx) is a zip archive whose first entries name its parts. */
-function refine(reason: string, head: Uint8Array): string {
-  if (reason !== 'archive') return reason;
-  return /\[Content_Types\]|xl\/|_rels\//.test(new TextDecoder('latin1').decode(head)) ? 'spreadsheet' : reason;
+  return 'xml';
 }

@@ -1,9 +1,10 @@
+import { keepProblems, mostProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import { type LineReader, readLine } from './ledger-line.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReference, referenceExamples } from './references.ts';
 import { surveyFec } from './survey.ts';
-import { inspectFile, readLines } from './text-file.ts';
+import { inspectFile, readRows } from './text-file.ts';
 import type { LedgerLine, LedgerSummary, LineProblem, ReadLedgerInput } from './types.ts';
 
 const batchSize = 5_000;
@@ -23,7 +24,7 @@ export async function readLedger(
   const prefixes = input.accountPrefixes ?? defaultPrefixes;
   const bytes = (phase: string) => (done: number, total: number) => onProgress?.({ phase, done, total });
   const file = await inspectFile(input.path, { signal, onBytes: bytes('inspect') });
-  const survey = await surveyFec(readLines(input.path, file.encoding, { signal, onBytes: bytes('survey') }), prefixes);
+  const survey = await surveyFec(readRows(input.path, file, { signal, onBytes: bytes('survey') }), prefixes);
   const field = input.referenceField ?? chooseReference(survey.samples);
   const reader: LineReader = { survey, prefixes };
 
@@ -31,15 +32,16 @@ export async function readLedger(
   let lines: LedgerLine[] = [];
   let lineNumber = 0;
   let rows = 0;
-  for await (const texts of readLines(input.path, file.encoding, { signal })) {
+  let found = 0;
+  for await (const texts of readRows(input.path, file, { signal })) {
     for (const text of texts) {
       lineNumber++;
       if (text.trim() === '') continue;
       if (rows++ === 0 && survey.format.columns.hasHeader) continue;
       const read = readLine(text, lineNumber, reader);
       if (read === null) continue;
-      if ('code' in read) problems.push({ lineNumber, ...read, raw: text.slice(0, rawLength) });
-      else lines.push(read);
+      if (!('code' in read)) lines.push(read);
+      else if (++found <= mostProblems) problems.push({ lineNumber, ...read, raw: text.slice(0, rawLength) });
       if (lines.length < batchSize) continue;
       hooks.onLines(lines);
       lines = [];
@@ -48,7 +50,7 @@ export async function readLedger(
   }
   if (lines.length > 0) hooks.onLines(lines);
   return {
-    format: 'fec',
+    format: file.form === 'xml' ? 'fecXml' : 'fec',
     encoding: file.encoding,
     sha256: file.sha256,
     rows: survey.rows,
@@ -57,6 +59,6 @@ export async function readLedger(
     periodTo: survey.periodTo,
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
-    problems,
+    problems: keepProblems(problems, 'tooManyProblems', found),
   };
 }

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
-import { refuseOtherKinds } from './file-kind.ts';
+import { isWorkbook, isZip, openArchive } from './archive.ts';
+import { type LedgerForm, ledgerFormOf } from './file-kind.ts';
+import { readXmlRows } from './xml-rows.ts';
 
 export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15'] as const;
 export type Encoding = (typeof encodings)[number];
 
-export type InspectedFile = { readonly encoding: Encoding; readonly sha256: string; readonly sizeBytes: number };
+export type InspectedFile = {
+  readonly form: LedgerForm;
+  readonly encoding: Encoding;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+};
 
 type Hooks = { readonly signal?: AbortSignal | undefined; readonly onBytes?: (done: number, total: number) => void };
 
@@ -20,13 +27,14 @@ const chunkBytes = 1024 * 1024;
 export async function inspectFile(path: string, hooks: Hooks): Promise<InspectedFile> {
   const hash = createHash('sha256');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let form: LedgerForm = 'text';
   let marked: Encoding | null = null;
   let isUtf8 = true;
   let hasControls = false;
   let sizeBytes = 0;
-  for await (const chunk of readChunks(path, hooks)) {
+  for await (const chunk of readContent(path, hooks)) {
     if (sizeBytes === 0) {
-      refuseOtherKinds(chunk.bytes.subarray(0, 4096), chunk.total);
+      form = ledgerFormOf(chunk.bytes.subarray(0, 4096), chunk.total);
       marked = markedEncoding(chunk.bytes);
     }
     sizeBytes += chunk.bytes.length;
@@ -38,7 +46,7 @@ export async function inspectFile(path: string, hooks: Hooks): Promise<Inspected
   if (sizeBytes === 0) throw new AppError('file_format', { reason: 'empty' });
   if (isUtf8 && marked === null) isUtf8 = decodes(utf8, new Uint8Array(), false);
   const encoding = marked ?? (isUtf8 ? 'utf-8' : hasControls ? 'windows-1252' : 'iso-8859-15');
-  return { encoding, sha256: hash.digest('hex'), sizeBytes };
+  return { form, encoding, sha256: hash.digest('hex'), sizeBytes };
 }
 
 /** A plain loop: it sees every byte of files of hundreds of megabytes. */
@@ -63,27 +71,50 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
+/** The rows of a ledger, a chunk at a time: the lines of the text form, or those an XML one amounts to. */
+export function readRows(path: string, { form, encoding }: InspectedFile, hooks: Hooks): AsyncGenerator<string[]> {
+  return form === 'xml' ? readXmlRows(readTexts(path, encoding, hooks)) : readLines(path, encoding, hooks);
+}
+
 /**
- * The physical lines of the file, a chunk at a time, without their ends (CR, LF, CRLF); NUL and 0x1A (the end mark of DOS
- * editors) are removed. Blank lines are kept so that line numbers are those an editor shows.
+ * The physical lines of the file, a chunk at a time, without their ends (CR, LF, CRLF). Blank lines are kept so that line
+ * numbers are those an editor shows.
  */
 export async function* readLines(path: string, encoding: Encoding, hooks: Hooks): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding);
   let rest = '';
-  for await (const chunk of readChunks(path, hooks)) {
-    const text = rest + clean(decoder.decode(chunk.bytes, { stream: true }));
+  for await (const piece of readTexts(path, encoding, hooks)) {
+    const text = rest + piece;
     const complete = text.endsWith('\r') ? text.slice(0, -1) : text;
     const lines = complete.split(/\r\n|\n|\r/);
     rest = (lines.pop() ?? '') + text.slice(complete.length);
     if (lines.length > 0) yield lines;
   }
-  rest += clean(decoder.decode());
   if (rest.endsWith('\r')) rest = rest.slice(0, -1);
   if (rest !== '') yield [rest];
 }
 
+/** The text a chunk at a time; NUL and 0x1A (the end mark of DOS editors) are removed. */
+async function* readTexts(path: string, encoding: Encoding, hooks: Hooks): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding);
+  for await (const chunk of readContent(path, hooks)) yield clean(decoder.decode(chunk.bytes, { stream: true }));
+  yield clean(decoder.decode());
+}
+
 function clean(text: string): string {
   return text.includes('\0') || text.includes('\u001a') ? text.replaceAll('\0', '').replaceAll('\u001a', '') : text;
+}
+
+/** The bytes of the file, or of the ledger a zip archive holds; `total` is the size on disk. */
+async function* readContent(path: string, hooks: Hooks): AsyncGenerator<{ bytes: Uint8Array; total: number }> {
+  const archive = openArchive();
+  let isPacked: boolean | null = null;
+  for await (const { bytes, total } of readChunks(path, hooks)) {
+    if (isPacked === null && isWorkbook(bytes)) throw new AppError('file_format', { reason: 'spreadsheet' });
+    isPacked ??= isZip(bytes);
+    if (isPacked) for (const content of archive.push(bytes)) yield { bytes: content, total };
+    else yield { bytes, total };
+  }
+  if (isPacked) archive.finish();
 }
 
 async function* readChunks(path: string, hooks: Hooks): AsyncGenerator<{ bytes: Uint8Array; total: number }> {

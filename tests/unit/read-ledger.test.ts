@@ -183,10 +183,10 @@ describe('what is not a FEC is refused for what it is', () => {
     ['pdf', '%PDF-1.7 …'],
     ['picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d)],
     ['spreadsheet', 'PK\u0003\u0004 [Content_Types].xml'],
-    ['archive', 'PK\u0003\u0004 ledger.txt'],
+    ['archive', Uint8Array.of(0x1f, 0x8b, 8, 0)],
     ['webPage', '<!DOCTYPE html><html></html>'],
     ['xml', '<?xml version="1.0"?><Invoice/>'],
-    ['fecXml', '<?xml version="1.0"?><comptabilite/>'],
+    ['noEntries', '<?xml version="1.0"?><comptabilite/>'],
     ['notFec', 'Bonjour,\nvoici le fichier.'],
   ])('%s', async (reason, content) => {
     await expect(read(content)).rejects.toMatchObject({ code: 'file_format', reason });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
+import { isWorkbook, isZip } from '../archive.ts';
 import { readColumns } from '../fec-columns.ts';
 import { inspectFile, readLines } from '../text-file.ts';
 import { readDelimited } from './delimited.ts';
@@ -16,7 +17,7 @@ const headBytes = 16 * 1024;
 /** True for a FEC, by its first line or as XML: the accounting reader's business, also to say what is wrong with it. */
 export async function isLedgerFile(path: string): Promise<boolean> {
   const head = await readHead(path);
-  if (isZip(head.bytes)) return false;
+  if (isZip(head.bytes)) return !isWorkbook(head.bytes);
   const text = new TextDecoder(isWide(head.bytes) ? 'utf-16le' : 'latin1')
     .decode(head.bytes)
     .replace(/^[\ufeff\s]+/, '');
@@ -59,10 +60,6 @@ async function readHead(path: string): Promise<{ bytes: Uint8Array; size: number
   } finally {
     await file.close();
   }
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
 function isWide(bytes: Uint8Array): boolean {

@@ -106,14 +106,25 @@ export const errors: Words<typeof french> = {
   'file_format.empty': 'This file is empty. Nothing was imported: export it again from your accounting software.',
   'file_format.tooLarge': 'This file is larger than 2 GB. Nothing was imported: export one year at a time.',
   'file_format.pdf': 'This file is a PDF. Nothing was imported: ask for the export of the entries (FEC), as text.',
-  'file_format.archive': 'This file is a compressed archive. Nothing was imported: open it and import the file inside.',
+  'file_format.archive':
+    'This archive holds no accounting entries file (FEC). Nothing was imported: open it and import the file it holds.',
   'file_format.spreadsheet':
     'This file is a spreadsheet. Nothing was imported: choose the accounting entries file (FEC), as text.',
   'file_format.picture': 'This file is a picture. Nothing was imported: choose the accounting entries file (FEC).',
   'file_format.firmFile':
     'This file is an Amiable firm file. Nothing was imported: to open it, use “Open a firm file”.',
   'file_format.webPage': 'This file is a web page. Nothing was imported: download the entries file again.',
-  'file_format.fecXml': 'This FEC is in XML, which is not read yet. Nothing was imported: export it as text.',
+  'file_format.archiveManyFiles':
+    'This archive holds several files. Nothing was imported: open it and import them one by one.',
+  'file_format.archiveLocked':
+    'This archive is protected by a password. Nothing was imported: open it and import the file it holds.',
+  'file_format.brokenArchive': 'This archive is incomplete or damaged. Nothing was imported: copy it again.',
+  'file_format.bomb': 'This archive unpacks to an outsized file. Nothing was imported: check where it comes from.',
+  'file_format.xmlEntities':
+    'This XML file holds declarations (DOCTYPE) that a FEC does not have. Nothing was imported: check where it comes from.',
+  'file_format.badXml':
+    'This XML file is malformed at line {line}. Nothing was imported: export it again from your accounting software.',
+  'file_format.noEntries': 'This FEC holds no entry. Nothing was imported: check the export of your software.',
   'file_format.xml': 'This XML file is not an accounting entries file. Nothing was imported.',
   'file_format.notFec':
     'This file does not have the heading of an accounting entries file (FEC). Nothing was imported: check the export of your software.',

@@ -18,4 +18,5 @@ export const problems: Words<typeof french> = {
   lineReplaced:
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
   tooManyProblems: 'Other lines could not be read: {count} besides those listed.',
+  tooManyFindings: 'Other findings of the comparison are not listed: {count}.',
 };

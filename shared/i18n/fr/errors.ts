@@ -118,7 +118,7 @@ export const errors = {
   'file_format.pdf':
     "Ce fichier est un PDF. Rien n'a été importé : demandez l'export des écritures (FEC), au format texte.",
   'file_format.archive':
-    "Ce fichier est une archive compressée. Rien n'a été importé : ouvrez-la et importez le fichier qu'elle contient.",
+    "Cette archive ne contient pas de fichier des écritures (FEC). Rien n'a été importé : ouvrez-la et importez le fichier qu'elle contient.",
   'file_format.spreadsheet':
     "Ce fichier est un classeur de tableur. Rien n'a été importé : choisissez le fichier des écritures comptables (FEC), au format texte.",
   'file_format.picture':
@@ -127,8 +127,19 @@ export const errors = {
     "Ce fichier est un dossier Amiable. Rien n'a été importé : pour l'ouvrir, utilisez « Ouvrir un dossier ».",
   'file_format.webPage':
     "Ce fichier est une page web. Rien n'a été importé : téléchargez de nouveau le fichier des écritures.",
-  'file_format.fecXml':
-    "Ce FEC est au format XML, qui n'est pas encore lu. Rien n'a été importé : exportez-le au format texte.",
+  'file_format.archiveManyFiles':
+    "Cette archive contient plusieurs fichiers. Rien n'a été importé : ouvrez-la et importez-les un par un.",
+  'file_format.archiveLocked':
+    "Cette archive est protégée par un mot de passe. Rien n'a été importé : ouvrez-la et importez le fichier qu'elle contient.",
+  'file_format.brokenArchive': "Cette archive est incomplète ou abîmée. Rien n'a été importé : copiez-la de nouveau.",
+  'file_format.bomb':
+    "Cette archive se déploie en un fichier démesuré. Rien n'a été importé : vérifiez d'où elle vient.",
+  'file_format.xmlEntities':
+    "Ce fichier XML contient des déclarations (DOCTYPE) qu'un FEC n'a pas. Rien n'a été importé : vérifiez d'où il vient.",
+  'file_format.badXml':
+    "Ce fichier XML est mal formé à la ligne {line}. Rien n'a été importé : refaites l'export depuis votre logiciel comptable.",
+  'file_format.noEntries':
+    "Ce FEC ne contient aucune écriture. Rien n'a été importé : vérifiez l'export de votre logiciel.",
   'file_format.xml': "Ce fichier XML n'est pas un fichier des écritures comptables. Rien n'a été importé.",
   'file_format.notFec':
     "Ce fichier n'a pas l'en-tête d'un fichier des écritures comptables (FEC). Rien n'a été importé : vérifiez l'export de votre logiciel.",

@@ -15,4 +15,5 @@ export const problems = {
   lineReplaced:
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
   tooManyProblems: "D'autres lignes n'ont pas pu être lues : {count} en plus de celles qui sont listées.",
+  tooManyFindings: "D'autres constats de la comparaison ne sont pas listés : {count}.",
 } as const;

@@ -1,0 +1,20 @@
+/** Lines listed of what is wrong with a file; beyond, the first are enough to find the cause. */
+export const mostProblems = 10_000;
+
+type Counted = {
+  readonly lineNumber: number;
+  readonly code: string;
+  readonly details: { readonly [name: string]: string | number };
+};
+
+/** The first `mostProblems` of a list, and one row that counts the rest. */
+export function keepProblems<Problem extends Counted>(
+  problems: readonly Problem[],
+  code: string,
+  found = problems.length,
+) {
+  const kept = problems.slice(0, mostProblems);
+  const last = kept.at(-1);
+  if (!last || found <= kept.length) return kept;
+  return [...kept, { ...last, code, details: { count: found - kept.length }, raw: '' }];
+}
