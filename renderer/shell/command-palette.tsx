@@ -1,5 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
-import { IconFileImport, IconFileText, IconSearch, IconTable, IconUser } from '@tabler/icons-react';
+import { IconFileImport, IconFileText, IconSearch, IconTable, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -22,6 +22,7 @@ export function CommandPalette() {
   const actions = [
     { label: t('app.importFile'), icon: IconFileImport, go: '/imports?choose=1' },
     { label: t('app.exportBalance'), icon: IconTable, go: '/balance' },
+    { label: t('edits.newCustomer'), icon: IconUserPlus, go: '/customers?new=1' },
   ].filter(({ label }) => matches(label));
   const places = screens
     .map((screen) => ({ ...screen, label: t(`app.${screen.name}`) }))

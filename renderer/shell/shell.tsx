@@ -11,6 +11,7 @@ import classes from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useUndo } from './use-undo.tsx';
 
 /** The frame around every screen of an open firm. */
 export function Shell({ firm }: { firm: NonNullable<AppState['firm']> }) {
@@ -20,6 +21,7 @@ export function Shell({ firm }: { firm: NonNullable<AppState['firm']> }) {
   // Before the first screen reads anything.
   useState(forgetOtherFirms);
   useShortcuts({ onHelp: () => setHelpOpen(true) });
+  useUndo();
 
   const screen = screens.find(({ path: start }) => (start === '/' ? path === '/' : path.startsWith(start)));
   useEffect(() => {

@@ -9,6 +9,8 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
   const { t } = useText();
   const general = [
     { keys: ['Ctrl', 'K'], text: t('app.shortcutPalette') },
+    { keys: ['Ctrl', 'Z'], text: t('edits.shortcutUndo') },
+    { keys: ['Ctrl', 'Y'], text: t('edits.shortcutRedo') },
     { keys: ['/'], text: t('app.shortcutSearch') },
     { keys: ['?'], text: t('app.shortcutHelp') },
     { keys: [t('app.key.escape')], text: t('app.shortcutClose') },
@@ -21,6 +23,12 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: [t('app.key.space')], text: t('app.shortcutSelect') },
     { keys: ['Ctrl', 'A'], text: t('app.shortcutSelectAll') },
   ];
+  const session = [
+    { keys: ['Ctrl', t('app.key.enter')], text: t('reminders.keyValidate') },
+    { keys: ['n'], text: t('reminders.keyNext') },
+    { keys: ['l'], text: t('reminders.keyLetter') },
+    { keys: ['s'], text: t('reminders.keyHold') },
+  ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));
   return (
     <Modal opened={opened} onClose={onClose} title={t('app.help')} size="xl">
@@ -29,7 +37,10 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
           <ShortcutList title={t('app.shortcutsGeneral')} items={general} />
           <ShortcutList title={t('app.shortcutsTable')} items={table} />
         </div>
-        <ShortcutList title={t('app.shortcutsGo')} items={go} />
+        <div>
+          <ShortcutList title={t('app.shortcutsGo')} items={go} />
+          <ShortcutList title={t('app.reminders')} items={session} />
+        </div>
       </div>
     </Modal>
   );

@@ -12,7 +12,10 @@ import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { AllocationEditor } from '../allocations/allocation-editor.tsx';
+import { NewDocument } from '../documents/new-document.tsx';
 import { BalanceStrip } from './balance-strip.tsx';
+import { detailsOf } from './customer-details.ts';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
@@ -22,7 +25,7 @@ import classes from './customers.module.css';
 import { HoldForm } from './hold-form.tsx';
 import { Holds } from './holds.tsx';
 
-const tabs = ['documents', 'history', 'letters', 'plans', 'details'] as const;
+const tabs = ['documents', 'allocate', 'history', 'letters', 'plans', 'details'] as const;
 
 /** Everything about one customer. */
 export function CustomerPage() {
@@ -51,6 +54,7 @@ export function CustomerPage() {
         detail={[customer.code, t(`customers.kind.${customer.kind}`), place].filter(Boolean).join(' · ')}
         actions={
           <>
+            <NewDocument customerId={id} />
             <Button
               variant="default"
               leftSection={<IconPlayerPause size={16} stroke={1.6} />}
@@ -80,12 +84,15 @@ export function CustomerPage() {
         <Tabs.List>
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
-              {t(`customers.tab.${name}`)}
+              {name === 'allocate' ? t('edits.allocate') : t(`customers.tab.${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value="documents" className={classes.panel ?? ''}>
           <CustomerDocuments customerId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="allocate" className={classes.panel ?? ''}>
+          <AllocationEditor customerId={id} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={classes.panel ?? ''} data-scroll="">
           <CustomerHistory customerId={id} />
@@ -97,7 +104,7 @@ export function CustomerPage() {
           <CustomerPlans customerId={id} />
         </Tabs.Panel>
         <Tabs.Panel value="details" className={classes.panel ?? ''} data-scroll="">
-          <CustomerDetailsForm key={customer.id} customer={customer} />
+          <CustomerDetailsForm key={JSON.stringify(detailsOf(customer))} customer={customer} />
         </Tabs.Panel>
       </Tabs>
       <HoldForm customerId={id} opened={isHolding} onClose={() => setHolding(false)} />

@@ -14,6 +14,7 @@ import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { type CustomerTotals, customerColumns } from './customer-columns.tsx';
+import { NewCustomer } from './new-customer.tsx';
 
 const filters = ['all', 'open', 'overdue', 'credit', 'held'] as const;
 const sorts = ['name', 'code', 'open', 'overdue', 'oldestDue'] as const;
@@ -48,6 +49,7 @@ export function CustomersPage() {
       <PageHeader
         title={t('customers.title')}
         detail={first ? t('customers.count', { count: first.count }) : undefined}
+        actions={<NewCustomer />}
       />
       <FilterBar end={<SearchInput value={search} onChange={setSearch} label={t('customers.search')} width={280} />}>
         <SegmentedControl

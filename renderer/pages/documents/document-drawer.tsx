@@ -13,6 +13,7 @@ import { StatCard } from '../../components/stat-card.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
+import { DocumentActions } from './document-actions.tsx';
 import { DocumentAllocations } from './document-allocations.tsx';
 import classes from './documents.module.css';
 import { DueDateForm } from './due-date-form.tsx';
@@ -98,10 +99,14 @@ function DocumentDetails({ document }: { document: Details }) {
                 },
               ]
             : []),
-          { label: t('documents.importedFrom'), value: document.importedFrom },
+          {
+            label: t('documents.importedFrom'),
+            value: document.importedFrom ?? t('edits.typedByHand'),
+          },
         ]}
       />
       {document.kind === 'invoice' ? <DueDateForm document={document} /> : null}
+      <DocumentActions document={document} />
       <h3 className={classes.heading}>{t('documents.allocations')}</h3>
       <DocumentAllocations allocations={document.allocations} currency={document.currency} />
     </Stack>

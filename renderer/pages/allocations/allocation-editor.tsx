@@ -1,0 +1,142 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowBarDown, IconEqual, IconLink } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
+import type { DocumentRow } from '../../../shared/contract/customers.ts';
+import { api } from '../../client.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Money } from '../../components/money.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { useText } from '../../components/text.tsx';
+import { toFailure } from '../../failure.ts';
+import { pageSize } from '../../hooks/use-pages.ts';
+import classes from './allocations.module.css';
+import { OpenList } from './open-list.tsx';
+import { useAllocationDraft } from './use-allocation-draft.ts';
+
+/** What a customer paid, on the left, set against what it owes, on the right. */
+export function AllocationEditor({ customerId }: { customerId: number }) {
+  const open = { customerId, openOnly: true, sort: 'issuedOn', descending: false, limit: pageSize } as const;
+  const debits = useQuery(api.documents.list.queryOptions({ input: { ...open, side: 'debit' } }));
+  const credits = useQuery(api.documents.list.queryOptions({ input: { ...open, side: 'credit' } }));
+  const error = debits.error ?? credits.error;
+  if (error) return <ErrorNotice failure={toFailure(error)} onRetry={() => void debits.refetch()} />;
+  if (!debits.data || !credits.data) return <PageLoading />;
+  const isCut = debits.data.count > pageSize || credits.data.count > pageSize;
+  return <Editor debits={debits.data.rows} credits={credits.data.rows} isCut={isCut} />;
+}
+
+type EditorProps = { debits: readonly DocumentRow[]; credits: readonly DocumentRow[]; isCut: boolean };
+
+const partOf = ({ id, openCents }: DocumentRow) => ({ id, cents: openCents });
+
+function Editor({ debits, credits, isCut }: EditorProps) {
+  const { t, money } = useText();
+  const draft = useAllocationDraft(debits.map(partOf), credits.map(partOf));
+  const { debitCents, creditCents } = draft;
+  const save = useMutation(
+    api.allocations.create.mutationOptions({
+      onSuccess: () => {
+        draft.clear();
+        notifications.show({ color: 'ok', message: t('edits.allocated') });
+      },
+    }),
+  );
+  const canSave = debitCents > 0 && debitCents === creditCents && !save.isPending;
+  function submit() {
+    if (!canSave) return;
+    const pairs = draft.pairs();
+    save.mutate({
+      allocations: pairs.map(({ debitId, creditId, cents }) => ({
+        debitDocumentId: debitId,
+        creditDocumentId: creditId,
+        amountCents: cents,
+      })),
+    });
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  }
+  function chooseExact() {
+    if (!draft.chooseExact()) notifications.show({ message: t('edits.exactNone') });
+  }
+  function differenceText(): string {
+    if (creditCents > debitCents) return t('edits.unbalancedCredits', { amount: money(creditCents - debitCents) });
+    if (debitCents > creditCents) return t('edits.unbalancedDebits', { amount: money(debitCents - creditCents) });
+    return debitCents > 0 ? t('edits.balanced') : money(0);
+  }
+  return (
+    <section className={classes.editor} onKeyDown={onKeyDown} aria-label={t('edits.allocateTitle')}>
+      {isCut ? <Notice tone="info">{t('edits.tooMany', { count: pageSize })}</Notice> : null}
+      <div className={classes.lists}>
+        <div>
+          <h2>{t('edits.credits')}</h2>
+          {credits.length === 0 ? <p>{t('edits.noCredits')}</p> : null}
+          {credits.length === 0 ? null : (
+            <OpenList
+              rows={credits}
+              side="credit"
+              amountOf={draft.amountOf}
+              offerFor={(row) => row.openCents}
+              onChange={draft.setCredit}
+            />
+          )}
+        </div>
+        <div>
+          <h2>{t('edits.debits')}</h2>
+          {debits.length === 0 ? <p>{t('edits.noDebits')}</p> : null}
+          {debits.length === 0 ? null : (
+            <OpenList
+              rows={debits}
+              side="debit"
+              amountOf={draft.amountOf}
+              offerFor={(row) => draft.offerFor(partOf(row))}
+              onChange={draft.setDebit}
+            />
+          )}
+        </div>
+      </div>
+      <div className={classes.foot}>
+        <dl className={classes.totals} aria-live="polite">
+          <div>
+            <dt>{t('edits.totalCredits')}</dt>
+            <dd>
+              <Money cents={creditCents} strong />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('edits.totalDebits')}</dt>
+            <dd>
+              <Money cents={debitCents} strong />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('edits.difference')}</dt>
+            <dd>{differenceText()}</dd>
+          </div>
+        </dl>
+        <Button variant="subtle" leftSection={<IconEqual size={16} />} onClick={chooseExact}>
+          {t('edits.exact')}
+        </Button>
+        <Button
+          variant="subtle"
+          leftSection={<IconArrowBarDown size={16} />}
+          disabled={creditCents === 0}
+          onClick={draft.prefill}
+        >
+          {t('edits.prefill')}
+        </Button>
+        <Button variant="default" disabled={debitCents + creditCents === 0} onClick={draft.clear}>
+          {t('edits.clear')}
+        </Button>
+        <Button leftSection={<IconLink size={16} />} disabled={!canSave} loading={save.isPending} onClick={submit}>
+          {t('edits.save', { amount: money(debitCents) })}
+        </Button>
+      </div>
+    </section>
+  );
+}

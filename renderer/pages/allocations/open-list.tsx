@@ -1,0 +1,85 @@
+import { Checkbox } from '@mantine/core';
+import type { DocumentRow } from '../../../shared/contract/customers.ts';
+import { writeOffLimitCents } from '../../../shared/domain/manual-documents.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
+import { DayText } from '../../components/day-text.tsx';
+import { Money } from '../../components/money.tsx';
+import { MoneyInput } from '../../components/money-input.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { useText } from '../../components/text.tsx';
+import { WriteOff } from '../documents/write-off.tsx';
+import classes from './allocations.module.css';
+
+type OpenListProps = {
+  rows: readonly DocumentRow[];
+  side: 'debit' | 'credit';
+  amountOf: (id: number) => Cents;
+  /** What a row takes when it is ticked. */
+  offerFor: (row: DocumentRow) => Cents;
+  onChange: (id: number, cents: Cents) => void;
+};
+
+/** The open documents of one side, each with the amount to allocate and what will remain. */
+export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListProps) {
+  const { t } = useText();
+  return (
+    <PlainTable>
+      <thead>
+        <tr>
+          <th scope="col">{t('documents.document')}</th>
+          <th scope="col">{t('documents.issuedOn')}</th>
+          <th scope="col" data-end="">
+            {t('edits.open')}
+          </th>
+          <th scope="col" data-end="">
+            {t('edits.chosen')}
+          </th>
+          <th scope="col" data-end="">
+            {t('edits.left')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const cents = Math.min(amountOf(row.id), row.openCents);
+          const { reference } = row;
+          return (
+            <tr key={row.id} data-chosen={cents > 0 || undefined} className={classes.row}>
+              <th scope="row" title={row.label}>
+                <Checkbox
+                  label={`${t(`documents.kind.${row.kind}`)} ${reference}`}
+                  checked={cents > 0}
+                  onChange={() => onChange(row.id, cents > 0 ? 0 : offerFor(row))}
+                />
+              </th>
+              <td>
+                <DayText day={row.issuedOn} />
+              </td>
+              <td data-end="">
+                <Money cents={row.openCents} currency={row.currency} bare />
+              </td>
+              <td data-end="">
+                <span className={classes.amount}>
+                  <MoneyInput
+                    ariaLabel={t(side === 'debit' ? 'edits.amountFor' : 'edits.amountFrom', { reference })}
+                    width={112}
+                    minimum={0}
+                    value={cents === 0 ? null : cents}
+                    onChange={(typed) => onChange(row.id, Math.min(typed ?? 0, row.openCents))}
+                  />
+                </span>
+              </td>
+              <td data-end="">
+                {row.openCents <= writeOffLimitCents && cents === 0 ? (
+                  <WriteOff document={row} isCompact />
+                ) : (
+                  <Money cents={row.openCents - cents} bare dashZero strong />
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </PlainTable>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { customerKinds } from '../../../shared/domain/kinds.ts';
+import { api, client } from '../../client.ts';
+import { useText } from '../../components/text.tsx';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { notifyFailure } from '../../queries.ts';
+import classes from './customers.module.css';
+
+/** The button and the window by which a customer is typed by hand; the rest of its card is filled afterwards. */
+export function NewCustomer() {
+  const { t } = useText();
+  const [isOpen, setOpen] = useUrlState('new', '', 'push');
+  return (
+    <>
+      <Button leftSection={<IconUserPlus size={16} stroke={1.6} />} onClick={() => setOpen('1')}>
+        {t('edits.newCustomer')}
+      </Button>
+      <Modal opened={isOpen !== ''} onClose={() => setOpen('')} title={t('edits.newCustomer')}>
+        <NewCustomerForm onCancel={() => setOpen('')} />
+      </Modal>
+    </>
+  );
+}
+
+const empty = { name: '', code: '', kind: 'business', siren: '', addressLine1: '', postcode: '', city: '' };
+
+function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  const form = useForm({
+    initialValues: empty,
+    validate: {
+      name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null),
+      code: (code) => (code.trim() === '' ? t('edits.codeMissing') : null),
+    },
+  });
+  const create = useMutation(
+    api.customers.create.mutationOptions({
+      onSuccess: ({ id }) => {
+        notifications.show({ color: 'ok', message: t('edits.customerCreated') });
+        navigate(`/customers/${id}`);
+      },
+    }),
+  );
+  async function suggest() {
+    const { name, code } = form.values;
+    if (name.trim() === '' || code.trim() !== '') return;
+    try {
+      form.setFieldValue('code', (await client.customers.suggestCode({ name })).code);
+    } catch (error) {
+      notifyFailure(error);
+    }
+  }
+  const known = (text: string) => (text.trim() === '' ? null : text.trim());
+  function submit({ code, kind, ...values }: typeof empty) {
+    create.mutate({
+      code: code.trim(),
+      details: {
+        name: values.name,
+        kind: customerKinds.find((value) => value === kind) ?? 'business',
+        siren: known(values.siren),
+        vatNumber: null,
+        addressLine1: known(values.addressLine1),
+        addressLine2: null,
+        postcode: known(values.postcode),
+        city: known(values.city),
+        country: 'FR',
+        termsKind: null,
+        termsDays: null,
+        language: 'fr',
+        isMiscellaneous: false,
+        notes: null,
+      },
+      contacts: [],
+    });
+  }
+  const name = form.getInputProps('name');
+  return (
+    <form onSubmit={form.onSubmit(submit)}>
+      <div className={classes.fields}>
+        <TextInput
+          wrapperProps={wide}
+          label={t('common.name')}
+          data-autofocus
+          {...name}
+          onBlur={(event) => {
+            name.onBlur?.(event);
+            void suggest();
+          }}
+        />
+        <TextInput
+          wrapperProps={wide}
+          label={t('edits.code')}
+          description={t('edits.codeHint')}
+          maxLength={40}
+          {...form.getInputProps('code')}
+        />
+        <Select
+          label={t('customers.kind')}
+          data={customerKinds.map((value) => ({ value, label: t(`customers.kind.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('kind')}
+        />
+        <TextInput label={t('customers.siren')} {...form.getInputProps('siren')} />
+        <TextInput wrapperProps={wide} label={t('customers.addressLine1')} {...form.getInputProps('addressLine1')} />
+        <TextInput label={t('customers.postcode')} {...form.getInputProps('postcode')} />
+        <TextInput label={t('customers.city')} {...form.getInputProps('city')} />
+      </div>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={create.isPending}>
+          {t('edits.createCustomer')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+const wide = { 'data-wide': '' };

@@ -1,0 +1,84 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { writeOffLimitCents } from '../../../shared/domain/manual-documents.ts';
+import { api } from '../../client.ts';
+import { useText } from '../../components/text.tsx';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { DocumentForm } from './document-form.tsx';
+import { WriteOff } from './write-off.tsx';
+
+type Details = Outputs['documents']['get'];
+
+/** What can be done with a document: correct or withdraw one typed by hand, write off what little remains of any. */
+export function DocumentActions({ document }: { document: Details }) {
+  const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
+  const isSmall = document.openCents > 0 && document.openCents <= writeOffLimitCents;
+  if (!isFree && !isSmall) return null;
+  return (
+    <Group gap="xs" mt="md">
+      {isFree ? <CorrectDocument document={document} /> : null}
+      {isFree ? <VoidDocument id={document.id} /> : null}
+      {isSmall ? <WriteOff document={document} /> : null}
+    </Group>
+  );
+}
+
+function CorrectDocument({ document }: { document: Details }) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const [, setShown] = useUrlState('document');
+  const update = useMutation(
+    api.documents.update.mutationOptions({
+      onSuccess: ({ id }) => {
+        notifications.show({ color: 'ok', message: t('edits.documentSaved') });
+        setOpen(false);
+        setShown(String(id));
+      },
+    }),
+  );
+  const { id, kind, side, reference, label, issuedOn, dueOrigin, amountCents } = document;
+  const dueOn = dueOrigin === 'manual' ? document.dueOn : null;
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPencil size={15} />} onClick={() => setOpen(true)}>
+        {t('edits.correctDocument')}
+      </Button>
+      <DocumentForm
+        title={t('edits.correctDocument')}
+        opened={isOpen}
+        initial={{ kind, side, reference, label, issuedOn, dueOn, amountCents }}
+        isPending={update.isPending}
+        onSubmit={(typed) => update.mutate({ ...typed, id })}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}
+
+/** No question asked: it can be undone. */
+function VoidDocument({ id }: { id: number }) {
+  const { t } = useText();
+  const [, setShown] = useUrlState('document');
+  const remove = useMutation(
+    api.documents.void.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ color: 'ok', message: t('edits.documentVoided') });
+        setShown('');
+      },
+    }),
+  );
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconTrash size={15} />}
+      loading={remove.isPending}
+      onClick={() => remove.mutate({ id })}
+    >
+      {t('edits.void')}
+    </Button>
+  );
+}

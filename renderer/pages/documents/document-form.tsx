@@ -1,0 +1,130 @@
+import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { DocumentEntry } from '../../../shared/contract/edits.ts';
+import { documentKinds } from '../../../shared/domain/kinds.ts';
+import { DayInput } from '../../components/day-input.tsx';
+import { MoneyInput } from '../../components/money-input.tsx';
+import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+import classes from './documents.module.css';
+
+/** What is typed of a document; the customer is known from where it is typed. */
+export type TypedDocument = Omit<DocumentEntry, 'customerId'>;
+
+type DocumentFormProps = {
+  title: string;
+  opened: boolean;
+  /** What to correct; a new invoice of today when left out. */
+  initial?: TypedDocument;
+  isPending: boolean;
+  onSubmit: (typed: TypedDocument) => void;
+  onClose: () => void;
+};
+
+/** A window to type or correct a document by hand. */
+export function DocumentForm({ title, opened, onClose, ...fields }: DocumentFormProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title}>
+      <DocumentFields {...fields} onCancel={onClose} />
+    </Modal>
+  );
+}
+
+type DocumentFieldsProps = Pick<DocumentFormProps, 'initial' | 'isPending' | 'onSubmit'> & { onCancel: () => void };
+
+function DocumentFields({ initial, isPending, onSubmit, onCancel }: DocumentFieldsProps) {
+  const { t } = useText();
+  const { today } = useAppState();
+  const [kind, setKind] = useState(initial?.kind ?? 'invoice');
+  const [side, setSide] = useState(initial?.side ?? 'debit');
+  const [reference, setReference] = useState(initial?.reference ?? '');
+  const [label, setLabel] = useState(initial?.label ?? '');
+  const [issuedOn, setIssuedOn] = useState<string | null>(initial?.issuedOn ?? today);
+  const [dueOn, setDueOn] = useState(initial?.dueOn ?? null);
+  const [amountCents, setAmount] = useState<number | null>(initial?.amountCents ?? null);
+  const [isChecked, setChecked] = useState(false);
+  const wrong = (isWrong: boolean, text: string) => (isChecked && isWrong ? text : undefined);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (reference.trim() === '' || issuedOn === null || amountCents === null || amountCents < 1) return;
+    onSubmit({
+      kind,
+      side,
+      reference: reference.trim(),
+      label: label.trim(),
+      issuedOn,
+      dueOn: kind === 'invoice' ? dueOn : null,
+      amountCents,
+    });
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <Select
+          label={t('edits.kind')}
+          allowDeselect={false}
+          value={kind}
+          onChange={(value) => setKind(documentKinds.find((known) => known === value) ?? kind)}
+          data={documentKinds.map((value) => ({ value, label: t(`documents.kind.${value}`) }))}
+        />
+        {kind === 'adjustment' ? (
+          <SegmentedControl
+            aria-label={t('edits.side')}
+            value={side}
+            onChange={(value) => setSide(value === 'debit' ? 'debit' : 'credit')}
+            data={[
+              { value: 'debit', label: t('edits.sideDebit') },
+              { value: 'credit', label: t('edits.sideCredit') },
+            ]}
+          />
+        ) : null}
+        <TextInput
+          label={t('edits.reference')}
+          maxLength={100}
+          data-autofocus
+          value={reference}
+          error={wrong(reference.trim() === '', t('edits.referenceMissing'))}
+          onChange={(event) => setReference(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('documents.label')}
+          maxLength={500}
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+        <div className={classes.due}>
+          <DayInput
+            label={t('documents.issuedOn')}
+            value={issuedOn}
+            onChange={setIssuedOn}
+            today={today}
+            error={wrong(issuedOn === null, t('edits.dateMissing'))}
+          />
+          <MoneyInput
+            label={t('documents.amount')}
+            value={amountCents}
+            onChange={setAmount}
+            minimum={1}
+            error={wrong(amountCents === null, t('edits.amountMissing'))}
+          />
+          {kind === 'invoice' ? (
+            <DayInput label={t('documents.dueOn')} value={dueOn} onChange={setDueOn} today={today} />
+          ) : null}
+        </div>
+        {kind === 'invoice' ? <p className={classes.soft}>{t('edits.dueOnHint')}</p> : null}
+        {initial ? null : <p className={classes.soft}>{t('edits.importNotice')}</p>}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFilePlus } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client.ts';
+import { useText } from '../../components/text.tsx';
+import { DocumentForm } from './document-form.tsx';
+
+/** The button and the window by which a document is typed on a customer's account. */
+export function NewDocument({ customerId }: { customerId: number }) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const create = useMutation(
+    api.documents.create.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ color: 'ok', message: t('edits.documentSaved') });
+        setOpen(false);
+      },
+    }),
+  );
+  return (
+    <>
+      <Button variant="default" leftSection={<IconFilePlus size={16} stroke={1.6} />} onClick={() => setOpen(true)}>
+        {t('edits.newDocument')}
+      </Button>
+      <DocumentForm
+        title={t('edits.newDocument')}
+        opened={isOpen}
+        isPending={create.isPending}
+        onSubmit={(typed) => create.mutate({ ...typed, customerId })}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconScissors } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Cents } from '../../../shared/domain/money.ts';
+import { api } from '../../client.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+
+type WriteOffProps = {
+  document: { id: number; reference: string; openCents: Cents; currency: string };
+  /** In a row of a table. */
+  isCompact?: boolean;
+};
+
+/** Settles what little remains of a document, for a reason. */
+export function WriteOff({ document, isCompact = false }: WriteOffProps) {
+  const { t, money } = useText();
+  const { today } = useAppState();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const writeOff = useMutation(
+    api.documents.writeOff.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ color: 'ok', message: t('edits.writeOffDone') });
+        setOpen(false);
+      },
+    }),
+  );
+  const isMissing = reason.trim() === '';
+  return (
+    <>
+      <Button
+        variant={isCompact ? 'subtle' : 'default'}
+        size={isCompact ? 'compact-xs' : 'sm'}
+        leftSection={isCompact ? undefined : <IconScissors size={15} />}
+        aria-label={t('edits.writeOffTitle', { amount: money(document.openCents, document.currency) })}
+        onClick={() => setOpen(true)}
+      >
+        {t('edits.writeOff')}
+      </Button>
+      <ConfirmDialog
+        opened={isOpen}
+        title={t('edits.writeOffTitle', { amount: money(document.openCents, document.currency) })}
+        confirmLabel={t('edits.writeOff')}
+        isBusy={writeOff.isPending}
+        onConfirm={() => {
+          setChecked(true);
+          if (!isMissing) writeOff.mutate({ id: document.id, issuedOn: today, reason: reason.trim() });
+        }}
+        onClose={() => setOpen(false)}
+      >
+        <p>{t('edits.writeOffText', { reference: document.reference })}</p>
+        <TextInput
+          label={t('edits.writeOffReason')}
+          maxLength={500}
+          data-autofocus
+          value={reason}
+          error={isChecked && isMissing ? t('edits.writeOffReasonMissing') : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </ConfirmDialog>
+    </>
+  );
+}
