@@ -1,8 +1,9 @@
-import type { BalanceParameters, BalanceReport } from '../../shared/contract/balance.ts';
+import type { BalanceGrouping, BalanceParameters, BalanceReport } from '../../shared/contract/balance.ts';
+import { type BalanceLine, balanceLines } from '../../shared/domain/balance-lines.ts';
 import { type CsvCell, writeCsv } from '../../shared/domain/csv.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
-import { balanceColumnLabel } from '../../shared/i18n/balance-labels.ts';
+import { balanceColumnLabel, balanceGroupLabel } from '../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatCents, formatDay, formatInstant } from '../../shared/i18n/format.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { AgedBalanceContent } from '../letters/aged-balance.ts';
@@ -17,6 +18,7 @@ export type BalanceEdition = BalanceReport & {
   readonly search?: string | undefined;
   readonly sort: string;
   readonly descending: boolean;
+  readonly groupBy: BalanceGrouping;
 };
 
 type CurrencyBlock = BalanceReport['currencies'][number];
@@ -39,8 +41,18 @@ export function parametersOf(edition: BalanceEdition): Parameter[] {
   for (const kind of ['disputed', 'doubtful'] as const)
     if (edition[kind] !== 'included')
       parameters.push({ label: t(language, `balance.${kind}`), value: t(language, `balance.share.${edition[kind]}`) });
+  if (edition.groupBy !== 'none')
+    parameters.push({
+      label: t(language, 'balance.groupBy'),
+      value: t(language, `balance.groupBy.${edition.groupBy}`),
+    });
   if (edition.search) parameters.push({ label: t(language, 'balance.search'), value: edition.search });
   return parameters.filter(({ value }) => value !== '');
+}
+
+/** The lines of a currency as on screen, groups named. */
+export function linesOf({ language, groupBy }: BalanceEdition, block: CurrencyBlock): BalanceLine[] {
+  return balanceLines(block, (key) => balanceGroupLabel(language, groupBy, key));
 }
 
 function sortLabel({ language, sort }: BalanceEdition): string {
@@ -80,10 +92,18 @@ export function agedBalanceCsv(edition: BalanceEdition): string {
     ...parametersOf(edition).map(({ label, value }) => [label, value]),
     [],
     headings,
-    ...edition.currencies.flatMap(({ currency, rows, totals, totalCents }) => [
-      ...rows.map((row) => [row.code, row.name, currency, ...amounts(row.columns, row.totalCents)]),
-      ['', t(language, 'balance.totalOf', { currency }), currency, ...amounts(totals, totalCents)],
-    ]),
+    ...edition.currencies.flatMap((block) => {
+      const { currency, totals, totalCents } = block;
+      return [
+        ...linesOf(edition, block).map((row) => [
+          row.code,
+          row.name,
+          currency,
+          ...amounts(row.columns, row.totalCents),
+        ]),
+        ['', t(language, 'balance.totalOf', { currency }), currency, ...amounts(totals, totalCents)],
+      ];
+    }),
     [],
     ...controlsOf(edition).map((line) => [line]),
   ]);
@@ -98,7 +118,7 @@ export function agedBalanceContent(edition: BalanceEdition): AgedBalanceContent 
       isMixed ? formatCents(language, cents, currency) : formatAmount(language, cents),
     );
   const rows = currencies.flatMap((block, index) => {
-    const customers = block.rows.map((row) => ({
+    const customers = linesOf(edition, block).map((row) => ({
       code: row.code,
       name: row.name,
       cells: columns.map((column) => formatAmount(language, row.columns[column] ?? 0)),
@@ -109,7 +129,14 @@ export function agedBalanceContent(edition: BalanceEdition): AgedBalanceContent 
     const name = t(language, 'balance.totalOf', { currency: block.currency });
     return [...customers, { code: '', name, cells: cells.slice(0, -1), total: cells.at(-1) ?? '' }];
   });
-  const last = currencies.at(-1) ?? { currency: ledgerCurrency, rows: [], totals: {}, totalCents: 0, customerCount: 0 };
+  const last = currencies.at(-1) ?? {
+    currency: ledgerCurrency,
+    rows: [],
+    totals: {},
+    totalCents: 0,
+    customerCount: 0,
+    groups: [],
+  };
   return {
     language,
     title: t(language, 'balance.titleAt', { date: formatDay(language, edition.asOf) }),

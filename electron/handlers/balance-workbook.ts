@@ -1,7 +1,7 @@
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
 import { balanceColumnLabel } from '../../shared/i18n/balance-labels.ts';
 import { t } from '../../shared/i18n/translate.ts';
-import { type BalanceEdition, controlsOf, parametersOf } from './balance-editions.ts';
+import { type BalanceEdition, controlsOf, linesOf, parametersOf } from './balance-editions.ts';
 
 const amountFormat = '#,##0.00';
 const bold = { fontWeight: 'bold' } as const;
@@ -31,10 +31,19 @@ export async function agedBalanceWorkbook(edition: BalanceEdition): Promise<Uint
   ];
   const amounts = (values: Readonly<Record<string, number>>, totalCents: number, style: object = {}) =>
     [...columns.map((column) => values[column] ?? 0), totalCents].map((cents) => amount(cents, style));
-  const body = edition.currencies.flatMap(({ currency, rows, totals, totalCents }): Row[] => {
+  const body = edition.currencies.flatMap((block): Row[] => {
+    const { currency, totals, totalCents } = block;
     const style = { ...bold, topBorderStyle: 'thin' } as const;
     return [
-      ...rows.map((row) => [text(row.code), text(row.name), text(currency), ...amounts(row.columns, row.totalCents)]),
+      ...linesOf(edition, block).map((row) => {
+        const weight = row.groupCount === null ? {} : bold;
+        return [
+          text(row.code),
+          text(row.name, weight),
+          text(currency),
+          ...amounts(row.columns, row.totalCents, weight),
+        ];
+      }),
       [
         text('', style),
         text(t(language, 'balance.totalOf', { currency }), style),

@@ -90,6 +90,9 @@ export function pickDetails(customer: CustomerDetails): CustomerDetails {
     termsDays: customer.termsDays,
     language: customer.language,
     isMiscellaneous: customer.isMiscellaneous,
+    customerGroup: customer.customerGroup,
+    salesperson: customer.salesperson,
+    responsible: customer.responsible,
     notes: customer.notes,
   };
 }

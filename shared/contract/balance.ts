@@ -25,10 +25,23 @@ export const balanceParameters = z.object({
 });
 export type BalanceParameters = z.infer<typeof balanceParameters>;
 
+/** How rows are gathered under subtotals; a band is a range of totals. */
+export const balanceGroupings = ['none', 'customerGroup', 'salesperson', 'responsible', 'scenario', 'band'] as const;
+export type BalanceGrouping = (typeof balanceGroupings)[number];
+
+const order = {
+  search: text.optional(),
+  sort: z.string().max(40).default('name'),
+  descending: z.boolean().default(false),
+  groupBy: z.enum(balanceGroupings).default('none'),
+};
+
 export const balanceRow = z.object({
   customerId: id,
   code: z.string(),
   name: z.string(),
+  /** Key of its group; empty without groups, or for a customer that is in none. */
+  group: z.string(),
   /** Signed cents by column name. */
   columns: z.record(z.string(), cents),
   totalCents: cents,
@@ -72,6 +85,15 @@ export const balanceReport = z.object({
       totals: z.record(z.string(), cents),
       totalCents: cents,
       customerCount: z.int(),
+      /** Every group, in the order of the rows. */
+      groups: z.array(
+        z.object({
+          key: z.string(),
+          totals: z.record(z.string(), cents),
+          totalCents: cents,
+          customerCount: z.int(),
+        }),
+      ),
     }),
   ),
   checks: z.array(balanceCheck),
@@ -84,9 +106,7 @@ export const balance = {
   get: query('documents', 'customers', 'reminders', 'firm')
     .input(
       balanceParameters.extend({
-        search: text.optional(),
-        sort: z.string().max(40).default('name'),
-        descending: z.boolean().default(false),
+        ...order,
         currency: z.string().length(3).optional(),
         ...page,
       }),
@@ -100,9 +120,7 @@ export const balance = {
     .input(
       balanceParameters.extend({
         format: z.enum(['csv', 'xlsx', 'pdf']),
-        search: text.optional(),
-        sort: z.string().max(40).default('name'),
-        descending: z.boolean().default(false),
+        ...order,
       }),
     )
     .output(offeredFile),

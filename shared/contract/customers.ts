@@ -41,6 +41,10 @@ export const customerDetails = z.object({
   termsDays: z.int().min(0).max(180).nullable(),
   language: z.enum(languages),
   isMiscellaneous: z.boolean(),
+  /** Groupings of the aged balance; absent: unchanged. */
+  customerGroup: optionalText.optional(),
+  salesperson: optionalText.optional(),
+  responsible: optionalText.optional(),
   notes: longText.nullable(),
 });
 export type CustomerDetails = z.infer<typeof customerDetails>;

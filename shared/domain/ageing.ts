@@ -1,5 +1,14 @@
 import { addDays, type Day } from './days.ts';
 
+/** Ranges of what a customer owes in all, the largest first; below the last, a credit balance. */
+export const amountBands = [
+  { key: '1', fromCents: 100_000_00 },
+  { key: '2', fromCents: 20_000_00 },
+  { key: '3', fromCents: 5_000_00 },
+  { key: '4', fromCents: 1_000_00 },
+  { key: '5', fromCents: 0 },
+] as const;
+
 /** Days late a column covers, both ends included; `to` is null for the last one. */
 export type LateColumn = { readonly name: string; readonly from: number; readonly to: number | null };
 

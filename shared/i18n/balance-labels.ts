@@ -1,6 +1,21 @@
+import type { BalanceGrouping } from '../contract/balance.ts';
+import { amountBands } from '../domain/ageing.ts';
 import type { Language } from '../domain/kinds.ts';
 import { formatNumber } from './format.ts';
 import { lookUp, t } from './translate.ts';
+
+/** Name of a group of the balance: `Commercial : Durand`, `5 000 à 20 000`, `Sans commercial`. */
+export function balanceGroupLabel(language: Language, groupBy: BalanceGrouping, key: string): string {
+  if (groupBy === 'none') return '';
+  if (groupBy !== 'band') return key === '' ? t(language, `balance.ungrouped.${groupBy}`) : key;
+  const index = amountBands.findIndex((band) => band.key === key);
+  const amount = (cents: number) => formatNumber(language, cents / 100);
+  const from = amountBands[index];
+  if (from === undefined) return t(language, 'balance.band.credit');
+  const above = amountBands[index - 1];
+  if (above === undefined) return t(language, 'balance.band.over', { from: amount(from.fromCents) });
+  return t(language, 'balance.band.between', { from: amount(from.fromCents), to: amount(above.fromCents) });
+}
 
 /** Heading of a column of the aged balance: `Non échu`, `1 à 30 j`, `Plus de 90 j`: the real bounds, whatever they are. */
 export function balanceColumnLabel(language: Language, column: string): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openFirmFile } from '../../db/open.ts';
 import { type BalanceQuery, readBalance } from '../../db/queries/balance.ts';
+import { balanceGroupings } from '../../shared/contract/balance.ts';
 import { instantOf, type MadeLedger, saveLedger, someDay, someLedger } from '../generate-ledger.ts';
 
 const now = instantOf(1000);
@@ -106,6 +107,47 @@ test('at any date, as known at any instant, every way of reading the balance equ
       }),
     ),
     { numRuns: 150 },
+  );
+});
+
+test('groups gather every customer once, their subtotals add up to the total, page after page', () => {
+  fc.assert(
+    fc.property(
+      someLedger,
+      fc.array(fc.constantFrom('', 'Nord', 'Sud'), { minLength: 3, maxLength: 3 }),
+      fc.constantFrom(...balanceGroupings),
+      (ledger, groups, groupBy) =>
+        withLedger(ledger, ({ db, connection }) => {
+          const place = connection.prepare('update customers set customer_group = ?, salesperson = ? where id = ?');
+          for (const [index, group] of groups.entries()) place.run(group || null, group || null, index + 1);
+          const query = { ...everything, asOf: '2024-03-01', knownAt: null, groupBy };
+          const whole = readBalance(db, query);
+          for (const { rows, groups: subtotals, totals, totalCents, customerCount } of whole.currencies) {
+            if (groupBy === 'none') expect(subtotals).toEqual([]);
+            else {
+              expect(subtotals.reduce((sum, group) => sum + group.totalCents, 0)).toBe(totalCents);
+              expect(subtotals.reduce((sum, group) => sum + group.customerCount, 0)).toBe(customerCount);
+              for (const column of whole.columns)
+                expect(subtotals.reduce((sum, group) => sum + (group.totals[column] ?? 0), 0)).toBe(totals[column]);
+              for (const group of subtotals) {
+                const own = rows.filter((row) => row.group === group.key);
+                expect(own.reduce((sum, row) => sum + row.totalCents, 0)).toBe(group.totalCents);
+              }
+            }
+            expect([...new Set(rows.map((row) => row.group))]).toEqual(
+              groupBy === 'none' ? [''].slice(0, rows.length) : subtotals.map((group) => group.key),
+            );
+          }
+          const paged: number[] = [];
+          for (let cursor: string | null | undefined; cursor !== null; ) {
+            const page = readBalance(db, { ...query, limit: 1, cursor });
+            paged.push(...page.currencies.flatMap(({ rows }) => rows.map((row) => row.customerId)));
+            cursor = page.nextCursor;
+          }
+          expect(paged).toEqual(whole.currencies.flatMap(({ rows }) => rows.map((row) => row.customerId)));
+        }),
+    ),
+    { numRuns: 60 },
   );
 });
 

@@ -105,6 +105,7 @@ test('each open document is in one column, the rest of a part payment in the col
       customerId: 1,
       code: 'ETE',
       name: 'Société =Été; "Sud"',
+      group: '',
       columns: {
         notDue: 100,
         late1to30: 600,
@@ -270,6 +271,35 @@ test('credits deducted reduce the oldest documents and leave no credit beside a 
   const { totals, totalCents } = eur(await client.balance.get({ asOf: '2025-06-30', credits: 'deducted' }));
   expect(totals).toMatchObject({ lateOver90: 9_000 - 240, creditNotes: 0, payments: 0, deposits: 0 });
   expect(totalCents).toBe(20_460);
+});
+
+test('grouped by salesperson, subtotals come before their customers, on screen as in the CSV', async () => {
+  const context = smallLedger();
+  const { db } = context;
+  const one = addCustomer(db, 'UN', { salesperson: 'Durand' });
+  const two = addCustomer(db, 'DEUX', { salesperson: 'Durand' });
+  addInvoice(db, one, 'G1', 700, '2025-06-20');
+  addInvoice(db, two, 'G2', 300, '2025-07-20');
+  const client = clientOf(context);
+  const block = eur(await client.balance.get({ asOf: '2025-06-30', groupBy: 'salesperson', sort: 'code' }));
+  expect(block.rows.map((row) => [row.code, row.group])).toEqual([
+    ['DEUX', 'Durand'],
+    ['UN', 'Durand'],
+    ['ETE', ''],
+  ]);
+  expect(block.groups).toMatchObject([
+    { key: 'Durand', totalCents: 1_000, customerCount: 2 },
+    { key: '', totalCents: 20_460, customerCount: 1 },
+  ]);
+  await client.balance.export({ asOf: '2025-06-30', groupBy: 'salesperson', sort: 'code', format: 'csv' });
+  const lines = new TextDecoder().decode(context.made[0]?.content).split('\r\n');
+  const start = lines.findIndex((line) => line.startsWith(';Durand;EUR;3,00;7,00'));
+  expect(lines.slice(start, start + 4).map((line) => line.split(';').slice(0, 2))).toEqual([
+    ['', 'Durand'],
+    ['DEUX', 'Client DEUX'],
+    ['UN', 'Client UN'],
+    ['', 'Sans commercial'],
+  ]);
 });
 
 test('every amount of the balance opens the documents it is made of', async () => {

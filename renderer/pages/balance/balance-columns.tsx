@@ -1,4 +1,5 @@
-import type { BalanceReport, BalanceRow } from '../../../shared/contract/balance.ts';
+import type { BalanceReport } from '../../../shared/contract/balance.ts';
+import type { BalanceLine } from '../../../shared/domain/balance-lines.ts';
 import { columnLabel } from '../../components/column-label.ts';
 import { Money } from '../../components/money.tsx';
 import type { Column } from '../../components/table-columns.ts';
@@ -10,10 +11,11 @@ export function balanceColumnsOf(
   text: Text,
   names: readonly string[],
   shown: BalanceReport['currencies'][number] | undefined,
-): Column<BalanceRow>[] {
+): Column<BalanceLine>[] {
   const { t } = text;
   // Nothing is hidden but columns without a single amount: each has one sign, so a zero total means zeros.
   const shownNames = names.filter((name) => /^(notDue|late)/.test(name) || (shown?.totals[name] ?? 0) !== 0);
+  const isGrouped = (shown?.groups.length ?? 0) > 0;
   return [
     {
       key: 'name',
@@ -22,13 +24,20 @@ export function balanceColumnsOf(
       grow: 3,
       sort: 'name',
       cell: (row) => (
-        <span className={classes.customer}>
-          <span className={classes.name}>{row.name}</span> <small className={classes.code}>{row.code}</small>
+        <span
+          className={classes.customer}
+          data-group={row.groupCount !== null || undefined}
+          data-inside={(isGrouped && row.groupCount === null) || undefined}
+        >
+          <span className={classes.name}>{row.name}</span>{' '}
+          <small className={classes.code}>
+            {row.groupCount === null ? row.code : t('balance.customers', { count: row.groupCount })}
+          </small>
         </span>
       ),
       total: shown ? t('balance.totalOf', { currency: shown.currency }) : null,
     },
-    ...shownNames.map((name): Column<BalanceRow> => {
+    ...shownNames.map((name): Column<BalanceLine> => {
       const isOldest = name.startsWith('lateOver');
       return {
         key: name,
@@ -37,13 +46,14 @@ export function balanceColumnsOf(
         grow: 1,
         align: 'end',
         sort: name,
-        opens: (row) => (row.columns[name] ?? 0) !== 0,
+        opens: (row) => row.groupCount === null && (row.columns[name] ?? 0) !== 0,
         cell: (row) => (
           <Money
             cents={row.columns[name] ?? 0}
             currency={shown?.currency}
             bare
             dashZero
+            strong={row.groupCount !== null}
             tone={isOldest ? 'late' : undefined}
           />
         ),

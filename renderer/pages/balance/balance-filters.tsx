@@ -39,17 +39,6 @@ export function BalanceFilters({ view, buckets, currencies }: BalanceFiltersProp
         </Button>
       </Group>
       <KnowledgeFields view={view} />
-      <Field label={t('balance.basis')}>
-        <SegmentedControl
-          aria-label={t('balance.basis')}
-          value={parameters.basis}
-          onChange={view.setBasis}
-          data={[
-            { value: 'due', label: t('balance.basisDue') },
-            { value: 'issue', label: t('balance.basisIssue') },
-          ]}
-        />
-      </Field>
       <BucketsInput value={buckets} onChange={view.setBuckets} />
       <BalanceOptions view={view} />
       {currencies.length > 1 ? (

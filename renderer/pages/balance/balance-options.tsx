@@ -1,15 +1,22 @@
-import { Button, Popover, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Popover, SegmentedControl, Select, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { balanceGroupings } from '../../../shared/contract/balance.ts';
 import { Field } from '../../components/field.tsx';
 import { useText } from '../../components/text.tsx';
 import classes from './balance.module.css';
 import { type BalanceView, shares } from './use-balance-view.ts';
 
-/** What is set less often than a date: how credits, disputes and doubtful receivables count. */
+/** What is set less often than a date: groups, what the age counts from, how credits, disputes and doubtful receivables count. */
 export function BalanceOptions({ view }: { view: BalanceView }) {
   const { t } = useText();
-  const { credits, disputed, doubtful } = view.parameters;
-  const count = [credits !== 'apart', disputed !== 'included', doubtful !== 'included'].filter(Boolean).length;
+  const { basis, credits, disputed, doubtful } = view.parameters;
+  const count = [
+    view.groupBy !== 'none',
+    basis !== 'due',
+    credits !== 'apart',
+    disputed !== 'included',
+    doubtful !== 'included',
+  ].filter(Boolean).length;
   return (
     <Popover position="bottom-start" shadow="md" trapFocus>
       <Popover.Target>
@@ -22,6 +29,25 @@ export function BalanceOptions({ view }: { view: BalanceView }) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('balance.options')}>
         <Stack gap="sm" className={classes.options ?? ''}>
+          <Select
+            label={t('balance.groupBy')}
+            value={view.groupBy}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            data={balanceGroupings.map((value) => ({ value, label: t(`balance.groupBy.${value}`) }))}
+            onChange={(value) => view.setGroupBy(value ?? 'none')}
+          />
+          <Field label={t('balance.basis')}>
+            <SegmentedControl
+              aria-label={t('balance.basis')}
+              value={basis}
+              onChange={view.setBasis}
+              data={[
+                { value: 'due', label: t('balance.basisDue') },
+                { value: 'issue', label: t('balance.basisIssue') },
+              ]}
+            />
+          </Field>
           <Field label={t('balance.credits')}>
             <SegmentedControl
               aria-label={t('balance.credits')}

@@ -3,6 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { standardBuckets } from '../../../shared/domain/ageing.ts';
+import { balanceLines } from '../../../shared/domain/balance-lines.ts';
+import { balanceGroupLabel } from '../../../shared/i18n/balance-labels.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -33,6 +35,7 @@ export function BalancePage() {
     ...(view.search === '' ? {} : { search: view.search }),
     sort: view.sort.by,
     descending: view.sort.descending,
+    groupBy: view.groupBy,
   };
   const query = useInfiniteQuery(
     api.balance.get.infiniteOptions({
@@ -54,6 +57,9 @@ export function BalancePage() {
     query.data?.pages.flatMap(
       (page) => page.currencies.find(({ currency }) => currency === shown?.currency)?.rows ?? [],
     ) ?? [];
+  const lines = balanceLines({ rows, groups: shown?.groups ?? [] }, (key) =>
+    balanceGroupLabel(text.language, view.groupBy, key),
+  );
   const columns = balanceColumnsOf(text, report?.columns ?? [], shown);
 
   return (
@@ -72,12 +78,14 @@ export function BalancePage() {
       <DataTable
         label={t('balance.title')}
         columns={columns}
-        rows={rows}
+        rows={lines}
         rowKey={(row) => row.customerId}
-        count={shown?.customerCount}
+        count={(shown?.customerCount ?? 0) + (shown?.groups.length ?? 0)}
         sort={view.sort}
         onSort={view.setSort}
-        onOpen={(row) => navigate(`/customers/${row.customerId}`)}
+        onOpen={(row) => {
+          if (row.groupCount === null) navigate(`/customers/${row.customerId}`);
+        }}
         onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
         hasTotals
         isLoading={query.isPending}

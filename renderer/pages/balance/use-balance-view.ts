@@ -1,4 +1,4 @@
-import type { BalanceParameters } from '../../../shared/contract/balance.ts';
+import { type BalanceParameters, balanceGroupings } from '../../../shared/contract/balance.ts';
 import { isDay } from '../../../shared/domain/days.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
@@ -17,6 +17,7 @@ export function useBalanceView() {
   const [credits, setCredits] = useUrlState('credits', 'apart');
   const [disputed, setDisputed] = useUrlState('disputed', 'included');
   const [doubtful, setDoubtful] = useUrlState('doubtful', 'included');
+  const [groupName, setGroupBy] = useUrlState('group', 'none');
   const [search, setSearch] = useUrlState('search');
   const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
   const [currency, setCurrency] = useUrlState('currency');
@@ -33,6 +34,7 @@ export function useBalanceView() {
   return {
     today,
     parameters,
+    groupBy: balanceGroupings.find((known) => known === groupName) ?? 'none',
     search,
     sort,
     currency,
@@ -44,6 +46,7 @@ export function useBalanceView() {
     setCredits,
     setDisputed,
     setDoubtful,
+    setGroupBy,
     setSearch,
     setSort,
     setCurrency,

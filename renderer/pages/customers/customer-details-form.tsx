@@ -48,6 +48,9 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             data={languages.map((value) => ({ value, label: t(`app.languageName.${value}`) }))}
             {...form.getInputProps('language')}
           />
+          <TextInput label={t('customers.customerGroup')} {...form.getInputProps('customerGroup')} />
+          <TextInput label={t('customers.salesperson')} {...form.getInputProps('salesperson')} />
+          <TextInput label={t('customers.responsible')} {...form.getInputProps('responsible')} />
           <Checkbox
             wrapperProps={wide.wrapperProps}
             label={t('customers.isMiscellaneous')}

@@ -25,6 +25,9 @@ export type DetailsForm = {
   termsDays: number | string;
   language: string;
   isMiscellaneous: boolean;
+  customerGroup: string;
+  salesperson: string;
+  responsible: string;
   notes: string;
   contacts: ContactForm[];
 };
@@ -46,6 +49,9 @@ export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
     termsDays: customer.termsDays ?? '',
     language: customer.language,
     isMiscellaneous: customer.isMiscellaneous,
+    customerGroup: customer.customerGroup ?? '',
+    salesperson: customer.salesperson ?? '',
+    responsible: customer.responsible ?? '',
     notes: customer.notes ?? '',
     contacts: customer.contacts.map((contact) => ({
       ...contact,
@@ -76,6 +82,9 @@ export function toInput(id: number, form: DetailsForm): Inputs['customers']['upd
       termsDays: termsKind === null ? null : Number(form.termsDays || 0),
       language: languages.find((language) => language === form.language) ?? 'fr',
       isMiscellaneous: form.isMiscellaneous,
+      customerGroup: known(form.customerGroup),
+      salesperson: known(form.salesperson),
+      responsible: known(form.responsible),
       notes: known(form.notes),
     },
     contacts: form.contacts
