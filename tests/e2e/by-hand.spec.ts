@@ -60,22 +60,23 @@ test('invoices and payments typed by hand are allocated, a cent is written off, 
   await app.getByRole('dialog').getByLabel('Motif').fill('Arrondi');
   await app.getByRole('dialog').getByRole('button', { name: 'Passer l’écart' }).click();
   await expect(app.getByText('Écart passé')).toBeVisible();
+  await expect(app.getByRole('dialog')).toBeHidden();
   await expect(app.getByRole('checkbox', { name: 'Facture F-1' })).toBeHidden();
 
   await app.getByRole('tab', { name: 'Imputer' }).focus();
   await app.keyboard.press('Control+z');
-  await expect(app.getByText(/Annulé : écart de 0,01 € sur F-1/)).toBeVisible();
+  await expect(app.getByText('Annulé : écart de 0,01 € sur F-1')).toBeVisible();
   await expect(app.getByRole('checkbox', { name: 'Facture F-1' })).toBeVisible();
   await app.getByRole('button', { name: 'Rétablir' }).click();
   await expect(app.getByRole('checkbox', { name: 'Facture F-1' })).toBeHidden();
   await app.getByRole('tab', { name: 'Imputer' }).focus();
   await app.keyboard.press('Control+z');
-  await expect(app.getByText(/Annulé : écart/)).toBeVisible();
+  await expect(app.getByText('Annulé : écart')).toBeVisible();
   await app.keyboard.press('Control+z');
-  await expect(app.getByText(/Annulé : imputation de/)).toBeVisible();
+  await expect(app.getByText('Annulé : imputation de')).toBeVisible();
   await expect(app.getByRole('checkbox', { name: 'Règlement VIR 7' })).toBeVisible();
   await app.keyboard.press('Control+y');
-  await expect(app.getByText(/Rétabli : imputation de/)).toBeVisible();
+  await expect(app.getByText('Rétabli : imputation de')).toBeVisible();
 
   await app.getByRole('tab', { name: 'Chronologie' }).click();
   await expect(app.getByRole('tabpanel')).toContainText('999,99 € de VIR 7 imputés sur F-1');
@@ -97,5 +98,5 @@ test('a document typed by hand is corrected and withdrawn from its panel', async
   await panel.getByRole('button', { name: 'Retirer' }).click();
   await expect(app.getByText('Aucune pièce ouverte : tout est réglé.')).toBeVisible();
   await app.getByRole('tab', { name: 'Chronologie' }).click();
-  await expect(app.getByText(/Pièce corrigée : F-1 du 10\/01\/2025, 100,00/)).toBeVisible();
+  await expect(app.getByText('Pièce corrigée : F-1 du 10/01/2025, 100,00')).toBeVisible();
 });

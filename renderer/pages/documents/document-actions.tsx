@@ -11,28 +11,34 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentForm } from './document-form.tsx';
 import { WriteOff } from './write-off.tsx';
 
-type Details = Outputs['documents']['get'];
+type DocumentActionsProps = {
+  document: Outputs['documents']['get'];
+  /** Told true while the document makes way for another, or for none: there is then nothing to read of it. */
+  onReplacing: (isReplaced: boolean) => void;
+};
 
 /** What can be done with a document: correct or withdraw one typed by hand, write off what little remains of any. */
-export function DocumentActions({ document }: { document: Details }) {
+export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
   const isSmall = document.openCents > 0 && document.openCents <= writeOffLimitCents;
   if (!isFree && !isSmall) return null;
   return (
     <Group gap="xs" mt="md">
-      {isFree ? <CorrectDocument document={document} /> : null}
-      {isFree ? <VoidDocument id={document.id} /> : null}
+      {isFree ? <CorrectDocument document={document} onReplacing={onReplacing} /> : null}
+      {isFree ? <VoidDocument document={document} onReplacing={onReplacing} /> : null}
       {isSmall ? <WriteOff document={document} /> : null}
     </Group>
   );
 }
 
-function CorrectDocument({ document }: { document: Details }) {
+function CorrectDocument({ document, onReplacing }: DocumentActionsProps) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const [, setShown] = useUrlState('document');
   const update = useMutation(
     api.documents.update.mutationOptions({
+      onMutate: () => onReplacing(true),
+      onSettled: () => onReplacing(false),
       onSuccess: ({ id }) => {
         notifications.show({ color: 'ok', message: t('edits.documentSaved') });
         setOpen(false);
@@ -60,11 +66,13 @@ function CorrectDocument({ document }: { document: Details }) {
 }
 
 /** No question asked: it can be undone. */
-function VoidDocument({ id }: { id: number }) {
+function VoidDocument({ document, onReplacing }: DocumentActionsProps) {
   const { t } = useText();
   const [, setShown] = useUrlState('document');
   const remove = useMutation(
     api.documents.void.mutationOptions({
+      onMutate: () => onReplacing(true),
+      onSettled: () => onReplacing(false),
       onSuccess: () => {
         notifications.show({ color: 'ok', message: t('edits.documentVoided') });
         setShown('');
@@ -76,7 +84,7 @@ function VoidDocument({ id }: { id: number }) {
       variant="default"
       leftSection={<IconTrash size={15} />}
       loading={remove.isPending}
-      onClick={() => remove.mutate({ id })}
+      onClick={() => remove.mutate({ id: document.id })}
     >
       {t('edits.void')}
     </Button>

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
 import { DayText } from '../../components/day-text.tsx';
@@ -23,7 +24,10 @@ type Details = Outputs['documents']['get'];
 /** One document with everything set against it; `id` null: closed. */
 export function DocumentDrawer({ id, onClose }: { id: number | null; onClose: () => void }) {
   const { t } = useText();
-  const query = useQuery(api.documents.get.queryOptions({ input: { id: id ?? 1 }, enabled: id !== null }));
+  const [isReplaced, setReplaced] = useState(false);
+  const query = useQuery(
+    api.documents.get.queryOptions({ input: { id: id ?? 1 }, enabled: id !== null && !isReplaced }),
+  );
   const title = query.data
     ? `${t(`documents.kind.${query.data.kind}`)} ${query.data.reference}`
     : t('documents.document');
@@ -31,12 +35,14 @@ export function DocumentDrawer({ id, onClose }: { id: number | null; onClose: ()
     <SideDrawer opened={id !== null} title={title} onClose={onClose} size={600}>
       {query.error ? <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} /> : null}
       {id !== null && query.isPending ? <PageLoading /> : null}
-      {query.data ? <DocumentDetails document={query.data} /> : null}
+      {query.data ? <DocumentDetails document={query.data} onReplacing={setReplaced} /> : null}
     </SideDrawer>
   );
 }
 
-function DocumentDetails({ document }: { document: Details }) {
+type DocumentDetailsProps = { document: Details; onReplacing: (isReplaced: boolean) => void };
+
+function DocumentDetails({ document, onReplacing }: DocumentDetailsProps) {
   const { t } = useText();
   return (
     <Stack gap={0}>
@@ -106,7 +112,7 @@ function DocumentDetails({ document }: { document: Details }) {
         ]}
       />
       {document.kind === 'invoice' ? <DueDateForm document={document} /> : null}
-      <DocumentActions document={document} />
+      <DocumentActions document={document} onReplacing={onReplacing} />
       <h3 className={classes.heading}>{t('documents.allocations')}</h3>
       <DocumentAllocations allocations={document.allocations} currency={document.currency} />
     </Stack>
