@@ -1,3 +1,4 @@
+import { listProposals } from './allocation-proposals.ts';
 import { withFirm } from './base.ts';
 import { allocationsCreated, allocationVoided } from './document-edits.ts';
 import { recordEdit } from './edit-log.ts';
@@ -6,6 +7,8 @@ import { createAllocations, withdrawAllocation } from './write-allocations.ts';
 const immediate = { behavior: 'immediate' } as const;
 
 export const allocationsHandlers = {
+  proposals: withFirm.allocations.proposals.handler(({ input, context }) => listProposals(context.db, input)),
+
   create: withFirm.allocations.create.handler(({ input, context }) => {
     const ids = context.db.transaction((tx) => createAllocations(tx, context, input.allocations), immediate);
     recordEdit(context.firm, allocationsCreated(ids, input.allocations));

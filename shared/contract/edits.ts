@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { proposalReasons } from '../domain/allocation-proposals.ts';
 import { documentKinds, sides } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
-import { cents, day, id, text } from './values.ts';
+import { cents, day, id, page, pageOf, text } from './values.ts';
 
 /** The largest amount one document may have: a billion euros. */
 const amount = cents.min(1).max(100_000_000_000);
@@ -25,6 +26,27 @@ export type DocumentEntry = z.infer<typeof documentEntry>;
 export const allocationEntry = z.object({ debitDocumentId: id, creditDocumentId: id, amountCents: amount });
 export type AllocationEntry = z.infer<typeof allocationEntry>;
 
+const proposedDocument = z.object({
+  id,
+  kind: z.enum(documentKinds),
+  reference: z.string(),
+  label: z.string(),
+  issuedOn: day,
+  openCents: cents,
+});
+
+export const allocationProposal = z.object({
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  currency: z.string(),
+  reason: z.enum(proposalReasons),
+  credit: proposedDocument,
+  /** `takenCents` of each is what the credit would pay. */
+  debits: z.array(proposedDocument.extend({ takenCents: cents })),
+});
+export type ProposedAllocation = z.infer<typeof allocationProposal>;
+
 export const allocations = {
   /** All of them or none, each in force from the later of the two booking days. */
   create: command('customers', 'documents', 'reminders', 'plans').input(
@@ -32,6 +54,13 @@ export const allocations = {
   ),
   /** Takes back an allocation made by hand; those of a ledger come back with each import and are refused. */
   void: command('customers', 'documents', 'reminders', 'plans').input(z.object({ id })),
+  /**
+   * What the open credits may pay, with the reason; of one customer or of all, customer by customer. Those of a page can be
+   * accepted together by `create`; nothing is saved until then.
+   */
+  proposals: query('customers', 'documents')
+    .input(z.object({ customerId: id.optional(), ...page }))
+    .output(pageOf(allocationProposal)),
 };
 
 export const editKinds = [
