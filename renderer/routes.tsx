@@ -10,8 +10,14 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 
 const HomePage = page(() => import('./pages/home/home-page.tsx'), 'HomePage');
 const BalancePage = page(() => import('./pages/balance/balance-page.tsx'), 'BalancePage');
+const EditionsPage = page(() => import('./pages/editions/editions-page.tsx'), 'EditionsPage');
+const EditionPage = page(() => import('./pages/editions/edition-page.tsx'), 'EditionPage');
 const CustomersPage = page(() => import('./pages/customers/customers-page.tsx'), 'CustomersPage');
 const CustomerPage = page(() => import('./pages/customers/customer-page.tsx'), 'CustomerPage');
+const ProposedAllocationsPage = page(
+  () => import('./pages/allocations/proposed-allocations-page.tsx'),
+  'ProposedAllocationsPage',
+);
 const RemindersPage = page(() => import('./pages/reminders/reminders-page.tsx'), 'RemindersPage');
 const CalendarPage = page(() => import('./pages/calendar/calendar-page.tsx'), 'CalendarPage');
 const PlansPage = page(() => import('./pages/plans/plans-page.tsx'), 'PlansPage');
@@ -29,8 +35,11 @@ export function Routes() {
       <Switch>
         <Route path="/" component={HomePage} />
         <Route path="/balance" component={BalancePage} />
+        <Route path="/balance/editions" component={EditionsPage} />
+        <Route path="/balance/editions/:id" component={EditionPage} />
         <Route path="/customers" component={CustomersPage} />
         <Route path="/customers/:id" component={CustomerPage} />
+        <Route path="/allocations" component={ProposedAllocationsPage} />
         <Route path="/reminders" component={RemindersPage} />
         <Route path="/calendar" component={CalendarPage} />
         <Route path="/plans" component={PlansPage} />

@@ -1,3 +1,4 @@
+import { allocations } from './en/allocations.ts';
 import { app } from './en/app.ts';
 import { balance } from './en/balance.ts';
 import { calendar } from './en/calendar.ts';
@@ -6,6 +7,7 @@ import { common } from './en/common.ts';
 import { customers } from './en/customers.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
+import { editions } from './en/editions.ts';
 import { edits } from './en/edits.ts';
 import { errors } from './en/errors.ts';
 import { history } from './en/history.ts';
@@ -20,6 +22,7 @@ import { terminal } from './en/terminal.ts';
 
 /** Every English text; each noun's type makes it have exactly the keys of the French one. */
 export const en = {
+  allocations,
   app,
   balance,
   calendar,
@@ -28,6 +31,7 @@ export const en = {
   customers,
   desktop,
   documents,
+  editions,
   edits,
   errors,
   history,

@@ -1,3 +1,4 @@
+import { allocations } from './fr/allocations.ts';
 import { app } from './fr/app.ts';
 import { balance } from './fr/balance.ts';
 import { calendar } from './fr/calendar.ts';
@@ -6,6 +7,7 @@ import { common } from './fr/common.ts';
 import { customers } from './fr/customers.ts';
 import { desktop } from './fr/desktop.ts';
 import { documents } from './fr/documents.ts';
+import { editions } from './fr/editions.ts';
 import { edits } from './fr/edits.ts';
 import { errors } from './fr/errors.ts';
 import { history } from './fr/history.ts';
@@ -20,6 +22,7 @@ import { terminal } from './fr/terminal.ts';
 
 /** Every French text, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
 export const fr = {
+  allocations,
   app,
   balance,
   calendar,
@@ -28,6 +31,7 @@ export const fr = {
   customers,
   desktop,
   documents,
+  editions,
   edits,
   errors,
   history,

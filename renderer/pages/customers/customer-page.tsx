@@ -13,6 +13,7 @@ import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { AllocationEditor } from '../allocations/allocation-editor.tsx';
+import { ProposalsLink } from '../allocations/proposals-link.tsx';
 import { NewDocument } from '../documents/new-document.tsx';
 import { BalanceStrip } from './balance-strip.tsx';
 import { detailsOf } from './customer-details.ts';
@@ -92,6 +93,7 @@ export function CustomerPage() {
           <CustomerDocuments customerId={id} />
         </Tabs.Panel>
         <Tabs.Panel value="allocate" className={classes.panel ?? ''}>
+          <ProposalsLink customerId={id} />
           <AllocationEditor customerId={id} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={classes.panel ?? ''} data-scroll="">

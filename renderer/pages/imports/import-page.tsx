@@ -86,6 +86,9 @@ function BatchPage({ batch }: { batch: Batch }) {
               <Button component={Link} href="/balance" variant="default">
                 {t('imports.seeBalance')}
               </Button>
+              <Button component={Link} href="/allocations" variant="default">
+                {t('allocations.link')}
+              </Button>
               <Button component={Link} href="/reminders" variant="default">
                 {t('imports.seeReminders')}
               </Button>

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconLink, IconMoodSmile } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
+import { api, client } from '../../client.ts';
+import { BackLink } from '../../components/back-link.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Page } from '../../components/page.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import type { RowKey } from '../../components/table-columns.ts';
+import { useText } from '../../components/text.tsx';
+import { nextCursor, usePages } from '../../hooks/use-pages.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { proposedColumns, takenCents } from './proposed-columns.tsx';
+
+/** Allocations saved at once; one undo takes back as many. */
+const mostAtOnce = 500;
+
+/** What unlettered credits may pay, of one customer or of all: ticked and accepted in bulk. */
+export function ProposedAllocationsPage() {
+  const text = useText();
+  const { t, money } = text;
+  const [, navigate] = useLocation();
+  const [customer] = useUrlState('customer');
+  const customerId = Number(customer) || undefined;
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
+  const query = useInfiniteQuery(
+    api.allocations.proposals.infiniteOptions({
+      input: (cursor: string | undefined) => ({ customerId, limit: 200, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+    }),
+  );
+  const { tableProps } = usePages(query);
+  const chosen = tableProps.rows.filter((row) => selected.has(row.credit.id));
+  const accept = useMutation({
+    mutationFn: acceptProposals,
+    onSuccess: () => {
+      setSelected(new Set());
+      notifications.show({ color: 'ok', message: t('allocations.accepted') });
+    },
+  });
+  const amount = money(chosen.reduce((sum, row) => sum + takenCents(row), 0));
+  return (
+    <Page fill>
+      <PageHeader
+        above={
+          customerId ? (
+            <BackLink href={`/customers/${customerId}?tab=allocate`}>
+              {tableProps.rows[0]?.customerName ?? t('customers.title')}
+            </BackLink>
+          ) : (
+            <BackLink href="/imports">{t('imports.title')}</BackLink>
+          )
+        }
+        title={t('allocations.title')}
+        detail={t('allocations.text')}
+        actions={
+          <>
+            {customerId ? (
+              <Button component={Link} href="/allocations" variant="default">
+                {t('allocations.everyCustomer')}
+              </Button>
+            ) : null}
+            <Button
+              leftSection={<IconLink size={16} stroke={1.6} />}
+              disabled={chosen.length === 0}
+              loading={accept.isPending}
+              onClick={() => accept.mutate(chosen)}
+            >
+              {t('allocations.acceptCount', { count: chosen.length, amount })}
+            </Button>
+          </>
+        }
+      />
+      <DataTable
+        label={t('allocations.title')}
+        columns={proposedColumns(text)}
+        rowKey={(row) => row.credit.id}
+        selection={{ selected, onChange: setSelected }}
+        onOpen={(row) => navigate(`/customers/${row.customerId}?tab=allocate`)}
+        {...tableProps}
+        empty={<EmptyState icon={IconMoodSmile} text={t('allocations.none')} />}
+      />
+    </Page>
+  );
+}
+
+async function acceptProposals(proposals: readonly ProposedAllocation[]): Promise<void> {
+  const allocations = proposals.flatMap(({ credit, debits }) =>
+    debits.map((debit) => ({ debitDocumentId: debit.id, creditDocumentId: credit.id, amountCents: debit.takenCents })),
+  );
+  for (let start = 0; start < allocations.length; start += mostAtOnce)
+    await client.allocations.create({ allocations: allocations.slice(start, start + mostAtOnce) });
+}

@@ -1,0 +1,23 @@
+/** Lettering the application proposes and the user accepts. */
+export const allocations = {
+  title: 'Lettrage à proposer',
+  text: "Règlements et avoirs non lettrés, avec les factures qu'ils paient sans doute. Rien n'est enregistré avant que vous n'acceptiez ; chaque acceptation peut être annulée.",
+  everyCustomer: 'Voir tous les clients',
+  credit: 'Règlement ou avoir',
+  of: 'Du',
+  amount: 'Reste à lettrer',
+  reason: 'Motif',
+  documents: 'Pièces réglées',
+  taken: 'Imputé',
+  'reason.reference': 'Numéro de facture écrit',
+  'reason.lastDigits': 'Derniers chiffres des numéros',
+  'reason.exact': 'Seul montant égal',
+  'reason.discount': 'Montant à un escompte ou un arrondi près',
+  'reason.run': 'Factures consécutives, même total',
+  'reason.subset': 'Seule combinaison du même total',
+  acceptCount_one: 'Imputer {count} proposition ({amount})',
+  acceptCount_other: 'Imputer {count} propositions ({amount})',
+  accepted: 'Imputations enregistrées.',
+  none: 'Aucun règlement non lettré ne correspond à coup sûr à une facture.',
+  link: 'Lettrage à proposer',
+} as const;
