@@ -6,6 +6,7 @@ import { type CheckResult, checkResult } from './check-result.ts';
 import { verifyChain } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
+import { findBrokenEditions } from './queries/editions.ts';
 import { letters, proofs } from './schema.ts';
 import type { Reader } from './types.ts';
 
@@ -21,10 +22,17 @@ export function checkFirm(reader: Reader): CheckResult[] {
       reader.select({ content: letters.pdf, sha256: letters.sha256 }).from(letters).where(eq(letters.id, id)).get(),
     ),
     checkIssuedLetters(reader),
+    checkEditions(reader),
     checkFrozen('proofs', reader, proofIds, (id) =>
       reader.select({ content: proofs.content, sha256: proofs.sha256 }).from(proofs).where(eq(proofs.id, id)).get(),
     ),
   ];
+}
+
+/** Stored balances and their seals, against each other and the journal. */
+function checkEditions(reader: Reader): CheckResult {
+  const { count, wrong } = findBrokenEditions(reader);
+  return checkResult('editions', wrong.map(numbered), count);
 }
 
 const letterIds = sql`SELECT id FROM letters ORDER BY id`;

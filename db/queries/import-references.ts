@@ -4,7 +4,12 @@ import type { Tx } from '../types.ts';
 import type { DocumentRow } from './import-reading.ts';
 
 type Uses = { reminders: number; plans: number; holds: number; allocations: number };
-type CustomerUses = Omit<Uses, 'allocations'> & { letters: number; contacts: number; documents: number };
+type CustomerUses = Omit<Uses, 'allocations'> & {
+  letters: number;
+  editions: number;
+  contacts: number;
+  documents: number;
+};
 
 /** Refuses to delete rows that the user's work refers to. */
 export function referenceChecker(tx: Tx) {
@@ -28,6 +33,7 @@ export function referenceChecker(tx: Tx) {
         (select count(*) from plans where customer_id = ${customerId}) as plans,
         (select count(*) from holds where customer_id = ${customerId}) as holds,
         (select count(*) from letters where customer_id = ${customerId}) as letters,
+        (select count(distinct edition_id) from edition_rows where customer_id = ${customerId}) as editions,
         (select count(*) from contacts where customer_id = ${customerId}) as contacts,
         (select count(*) from documents where customer_id = ${customerId}) as documents`);
       refuse(customer, uses);

@@ -28,7 +28,7 @@ export const editionRows = sqliteTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
     currency: text('currency').notNull(),
-    /** JSON: cents by column name. */
+    /** JSON: code and name as they stood, cents by column name. */
     columns: text('columns').notNull(),
     totalCents: integer('total_cents').notNull(),
     /** Typed by the user; outside the seal, and taken over by the next edition on request. */

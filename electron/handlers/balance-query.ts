@@ -1,6 +1,6 @@
 import type { BalanceCut } from '../../db/queries/aged-documents.ts';
 import { readBuckets } from '../../db/queries/firm.ts';
-import type { Db } from '../../db/types.ts';
+import type { Reader } from '../../db/types.ts';
 import type { BalanceParameters } from '../../shared/contract/balance.ts';
 import { areIncreasing, standardBuckets } from '../../shared/domain/ageing.ts';
 import { localDayOf } from '../../shared/domain/clock.ts';
@@ -14,7 +14,7 @@ type BalanceQuestion = BalanceCut & Pick<BalanceParameters, 'credits'> & { reado
  * What was asked, as the queries take it: the buckets of the firm where none are given, a filter only where something is
  * left out. @throws AppError `validation` / `knownAt` or `buckets`
  */
-export function balanceQueryOf(input: BalanceParameters, context: Context & { readonly db: Db }): BalanceQuestion {
+export function balanceQueryOf(input: BalanceParameters, context: Context & { readonly db: Reader }): BalanceQuestion {
   const { asOf, basis, credits, disputed, doubtful } = input;
   const buckets = input.buckets ?? readBuckets(context.db) ?? [...standardBuckets];
   if (!areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });

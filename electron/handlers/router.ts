@@ -6,6 +6,7 @@ import { calendarHandlers } from './calendar.ts';
 import { customersHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboard.ts';
 import { documentsHandlers } from './documents.ts';
+import { editionsHandlers } from './editions.ts';
 import { editsHandlers } from './edits.ts';
 import { filesHandlers } from './files.ts';
 import { firmHandlers } from './firm.ts';
@@ -26,6 +27,7 @@ export const router = os.router({
   customers: customersHandlers,
   dashboard: dashboardHandlers,
   documents: documentsHandlers,
+  editions: editionsHandlers,
   edits: editsHandlers,
   files: filesHandlers,
   firm: firmHandlers,

@@ -13,6 +13,7 @@ export const topics = [
   'letters',
   'plans',
   'scenarios',
+  'editions',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -2,6 +2,7 @@ import type { ContractRouterClient, InferContractRouterInputs, InferContractRout
 import { app, files, firms } from './app.ts';
 import { balance } from './balance.ts';
 import { customers, documents } from './customers.ts';
+import { editions } from './editions.ts';
 import { allocations, edits } from './edits.ts';
 import { firm } from './firm.ts';
 import { imports } from './imports.ts';
@@ -18,6 +19,7 @@ export const contract = {
   customers,
   dashboard,
   documents,
+  editions,
   edits,
   files,
   firm,

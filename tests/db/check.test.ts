@@ -122,6 +122,7 @@ test('a sound file passes every check', () => {
     'importedAccounts',
     'letters',
     'issuedLetters',
+    'editions',
     'proofs',
   ]);
 });

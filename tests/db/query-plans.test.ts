@@ -9,6 +9,7 @@ import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
 import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/dashboard.ts';
 import { getDocument } from '../../db/queries/document.ts';
 import { listDocuments } from '../../db/queries/documents.ts';
+import { listEditionRows } from '../../db/queries/editions.ts';
 import { listHistory } from '../../db/queries/history.ts';
 import { findAnything } from '../../db/queries/search.ts';
 import type { Db } from '../../db/types.ts';
@@ -40,7 +41,9 @@ afterAll(() => {
 function fullScans(plans: readonly string[]): string[] {
   return plans
     .flatMap((plan) => plan.split('\n'))
-    .filter((step) => /^SCAN (documents|allocations|reminders|reminder_documents|events|holds)\b/.test(step))
+    .filter((step) =>
+      /^SCAN (documents|edition_rows|allocations|reminders|reminder_documents|events|holds)\b/.test(step),
+    )
     .filter((step) => step !== 'SCAN documents USING COVERING INDEX documents_open');
 }
 
@@ -62,6 +65,7 @@ const neverScan: [string, (db: Db) => unknown][] = [
     'the documents of a cell',
     (db) => listBalanceDocuments(db, { ...balance, customerId: 3, column: 'lateOver90', asOf: past, knownAt: null }),
   ],
+  ['the rows of an edition beside another', (db) => listEditionRows(db, { id: 2, compareWith: 1, limit: 10 })],
   ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
   ['the customers', (db) => listCustomers(db, { filter: 'held', sort: 'overdue' }, today)],

@@ -1,7 +1,8 @@
+import { Anchor } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { standardBuckets } from '../../../shared/domain/ageing.ts';
 import { balanceLines } from '../../../shared/domain/balance-lines.ts';
 import { balanceGroupLabel } from '../../../shared/i18n/balance-labels.ts';
@@ -14,6 +15,7 @@ import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { CloseBalance } from '../editions/close-balance.tsx';
 import { BalanceCellDrawer } from './balance-cell-drawer.tsx';
 import { balanceColumnsOf } from './balance-columns.tsx';
 import { BalanceControl } from './balance-control.tsx';
@@ -67,7 +69,15 @@ export function BalancePage() {
       <PageHeader
         title={t('balance.title')}
         detail={longDay(view.parameters.asOf)}
-        actions={<BalanceExport input={filters} />}
+        actions={
+          <>
+            <Anchor component={Link} href="/balance/editions">
+              {t('editions.title')}
+            </Anchor>
+            <CloseBalance parameters={view.parameters} />
+            <BalanceExport input={filters} />
+          </>
+        }
       />
       <BalanceFilters
         view={view}

@@ -13,5 +13,6 @@ export const checks: Words<typeof french> = {
   importedAccounts: 'Balances equal to those of the imported customer accounts',
   letters: 'Letters as they were issued',
   issuedLetters: 'Letters as the journal recorded them',
+  editions: 'Closed balances as they were sealed',
   proofs: 'Proofs as you attached them',
 };

@@ -26,5 +26,6 @@ export const history: Words<typeof french> = {
   'documents.void': 'Document {reference} of {amountCents} withdrawn',
   'allocations.create': '{amountCents} of {creditReference} allocated to {debitReference}',
   'allocations.void': 'Allocation of {creditReference} to {debitReference} undone: {amountCents}',
+  'editions.remark': 'Remark on closed balance no. {number}: {remark}',
   'customers.create': 'Customer {code} created by hand',
 };

@@ -11,5 +11,6 @@ export const checks = {
   importedAccounts: 'Soldes égaux à ceux des comptes clients importés',
   letters: "Courriers tels qu'ils ont été émis",
   issuedLetters: 'Courriers tels que le journal les a enregistrés',
+  editions: 'Balances arrêtées telles qu’elles ont été scellées',
   proofs: 'Preuves telles que vous les avez jointes',
 } as const;

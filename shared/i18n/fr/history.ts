@@ -23,5 +23,6 @@ export const history = {
   'documents.void': 'Pièce {reference} de {amountCents} retirée',
   'allocations.create': '{amountCents} de {creditReference} imputés sur {debitReference}',
   'allocations.void': 'Imputation de {creditReference} sur {debitReference} défaite : {amountCents}',
+  'editions.remark': 'Remarque sur la balance arrêtée n° {number} : {remark}',
   'customers.create': 'Client {code} créé à la main',
 } as const;

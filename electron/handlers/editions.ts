@@ -1,0 +1,96 @@
+import { appendEvent } from '../../db/journal.ts';
+import { readBalance } from '../../db/queries/balance.ts';
+import { checkBalance } from '../../db/queries/balance-checks.ts';
+import {
+  getEdition,
+  insertEdition,
+  listEditionRows,
+  listEditions,
+  takeOverRemarks,
+  updateRemark,
+} from '../../db/queries/editions.ts';
+import { getFirm } from '../../db/queries/firm.ts';
+import { AppError } from '../../shared/errors.ts';
+import { balanceQueryOf } from './balance-query.ts';
+import { withFirm } from './base.ts';
+import { editionContent } from './edition-content.ts';
+import { readPreferences } from './preferences.ts';
+
+export const editionsHandlers = {
+  list: withFirm.editions.list.handler(({ input, context }) => listEditions(context.db, input)),
+
+  get: withFirm.editions.get.handler(({ input, context }) => getEdition(context.db, input.id)),
+
+  rows: withFirm.editions.rows.handler(({ input, context }) => listEditionRows(context.db, input)),
+
+  create: withFirm.editions.create.handler(({ input, context }) =>
+    context.db.transaction(
+      (tx) => {
+        const query = balanceQueryOf(input, { ...context, db: tx });
+        const { columns, currencies } = readBalance(tx, { ...query, sort: 'code', descending: false, limit: null });
+        const { checks, leftOut } = checkBalance(tx, query);
+        const recordedAt = context.now();
+        const { asOf, basis, buckets, credits } = query;
+        const { disputed, doubtful } = input;
+        const edition = insertEdition(tx, {
+          asOf,
+          knownAt: query.knownAt ?? recordedAt,
+          recordedAt,
+          parameters: {
+            firmName: getFirm(tx).name,
+            ...{ basis, buckets, credits, disputed, doubtful, columns, leftOut },
+            currencies: currencies.map(({ currency, totals, totalCents, customerCount }) => {
+              return { currency, totals, totalCents, customerCount };
+            }),
+            checks: checks.map(({ name, differenceCents }) => ({ name, differenceCents })),
+          },
+          rows: currencies.flatMap(({ currency, rows }) =>
+            rows.map(({ group: _group, ...row }) => ({ ...row, currency })),
+          ),
+        });
+        const remarkCount = input.takeRemarks ? takeOverRemarks(tx, edition.id) : 0;
+        const { id, number, sha256 } = edition;
+        appendEvent(tx, {
+          at: recordedAt,
+          author: context.author,
+          kind: 'editions.create',
+          subject: 'editions',
+          subjectId: id,
+          data: { number, asOf, sha256, remarkCount },
+        });
+        return { id, number };
+      },
+      { behavior: 'immediate' },
+    ),
+  ),
+
+  remark: withFirm.editions.remark.handler(({ input, context }) => {
+    const { id, customerId, remark } = input;
+    context.db.transaction(
+      (tx) => {
+        updateRemark(tx, input, remark);
+        appendEvent(tx, {
+          at: context.now(),
+          author: context.author,
+          kind: 'editions.remark',
+          subject: 'editions',
+          subjectId: id,
+          customerId,
+          data: { number: getEdition(tx, id).number, remark: remark ?? '' },
+        });
+      },
+      { behavior: 'immediate' },
+    );
+  }),
+
+  export: withFirm.editions.export.handler(async ({ input, context, signal }) => {
+    const edition = getEdition(context.db, input.id);
+    const { rows } = listEditionRows(context.db, { id: input.id, limit: null });
+    const { language } = readPreferences(context.platform.appFolder);
+    const content = editionContent(edition, rows, { language, printedOn: context.today() });
+    const [pdf] = await context.jobs.renderPdfs([{ kind: 'agedBalance', content }], { signal });
+    if (!pdf) throw new AppError('cancelled');
+    const name = `balance-arretee-${edition.number}-${edition.asOf}.pdf`;
+    return context.platform.offer({ name, mediaType: 'application/pdf', content: pdf.content });
+  }),
+};

@@ -1,0 +1,51 @@
+import { Button, Checkbox, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconLock } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { BalanceParameters } from '../../../shared/contract/balance.ts';
+import { api } from '../../client.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { useText } from '../../components/text.tsx';
+
+/** Stores the balance on screen as the next edition. */
+export function CloseBalance({ parameters }: { parameters: BalanceParameters }) {
+  const { t, day } = useText();
+  const [, navigate] = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const [takeRemarks, setTakeRemarks] = useState(true);
+  const create = useMutation(
+    api.editions.create.mutationOptions({
+      onSuccess: ({ id, number }) => {
+        notifications.show({ color: 'ok', message: t('editions.created', { number }) });
+        navigate(`/balance/editions/${id}`);
+      },
+    }),
+  );
+  return (
+    <>
+      <Button variant="default" leftSection={<IconLock size={16} stroke={1.6} />} onClick={() => setOpen(true)}>
+        {t('editions.create')}
+      </Button>
+      <ConfirmDialog
+        opened={isOpen}
+        title={t('editions.create')}
+        confirmLabel={t('editions.create')}
+        isBusy={create.isPending}
+        onConfirm={() => create.mutate({ ...parameters, takeRemarks })}
+        onClose={() => setOpen(false)}
+      >
+        <Stack gap="sm">
+          <p>{t('editions.createText', { date: day(parameters.asOf) })}</p>
+          <p>{t('editions.createOptions')}</p>
+          <Checkbox
+            label={t('editions.takeRemarks')}
+            checked={takeRemarks}
+            onChange={(event) => setTakeRemarks(event.currentTarget.checked)}
+          />
+        </Stack>
+      </ConfirmDialog>
+    </>
+  );
+}
