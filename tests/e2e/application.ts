@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -48,11 +48,12 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'amiable-e2e-'));
 }
 
-/** The demonstration firm is made once by the terminal host, then copied for each test that wants it. */
-export async function copyDemonstration(made: string, folder: string): Promise<string> {
-  const file = join(folder, 'demonstration.amiable');
-  cpSync(made, file);
-  return file;
+/** Makes the demonstration firm in `folder`, as a user would from the command line; returns its file. */
+function makeDemonstration(folder: string): string {
+  execFileSync(process.execPath, [join(root, 'dist/terminal/main.js'), 'demo', folder]);
+  const name = readdirSync(folder).find((each) => each.endsWith('.amiable'));
+  if (!name) throw new Error('no demonstration firm');
+  return join(folder, name);
 }
 
 type Fixtures = {
@@ -60,25 +61,49 @@ type Fixtures = {
   folder: string;
   /** The page on a host without any firm; fails the test when the console complains. */
   app: Page;
+  /** The same on the demonstration firm. */
+  demonstration: Page;
 };
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  /** Making the demonstration firm takes long: each worker does it once, tests take copies. */
+  madeDemonstration: string;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  madeDemonstration: [
+    async ({}, use) => {
+      const folder = temporaryFolder();
+      await use(makeDemonstration(folder));
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
   folder: async ({}, use) => {
     const folder = temporaryFolder();
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
   app: async ({ page, folder }, use) => {
-    const complaints = watchConsole(page);
-    const host = await startHost(folder);
-    await page.goto(host.address);
-    await isReady(page);
-    await use(page);
-    expect(complaints).toEqual([]);
-    await page.close();
-    await host.stop();
+    await usePage(page, await startHost(folder), use);
+  },
+  demonstration: async ({ page, folder, madeDemonstration }, use) => {
+    const file = join(folder, 'demonstration.amiable');
+    cpSync(madeDemonstration, file);
+    await usePage(page, await startHost(folder, ['--firm', file]), use);
   },
 });
+
+/** Opens the page of `host` for a test, and ends both with it. */
+async function usePage(page: Page, host: Host, use: (page: Page) => Promise<void>): Promise<void> {
+  const complaints = watchConsole(page);
+  await page.goto(host.address);
+  await isReady(page);
+  await use(page);
+  expect(complaints).toEqual([]);
+  await page.close();
+  await host.stop();
+}
 
 /** Collects what the page's console complains of. */
 export function watchConsole(page: Page): string[] {

@@ -32,14 +32,14 @@ test('a plan goes from the editor to its agreement, and its documents are held b
   await goTo(app, 'À faire');
   await app.getByRole('tab', { name: 'En attente' }).click();
   await app.getByRole('searchbox').first().fill('Lefèvre');
-  await expect(app.getByText(/échéancier/i).last()).toBeVisible();
+  const held = app.getByRole('grid', { name: 'Relances en attente et leurs raisons' });
+  await expect(held.getByRole('row', { name: /Boulangerie Lefèvre.*Échéancier en cours/ }).first()).toBeVisible();
 });
 
 test('the calendar shows what is coming and exports it', async ({ app }) => {
   await goTo(app, 'Calendrier');
-  await expect(
-    app.getByRole('button', { name: 'Planning' }).or(app.getByRole('tab', { name: 'Planning' })),
-  ).toBeVisible();
+  await app.getByText('Liste', { exact: true }).click();
+  await expect(app.getByText('Relance prévue').first()).toBeVisible();
   const download = app.waitForEvent('download');
   await app.getByRole('button', { name: 'Exporter (ICS)' }).click();
   const ics = (await bytesOf(await download)).toString('utf8');

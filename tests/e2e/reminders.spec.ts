@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, fixture, test } from './application.ts';
-import { bytesOf, createFirm, goTo, importFile, typeDay } from './steps.ts';
+import { bytesOf, createFirm, goTo, importFile, textOf, typeDay } from './steps.ts';
 
 const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 
@@ -13,7 +13,7 @@ test.beforeEach(async ({ app }) => {
 
 test('a reminder is previewed, confirmed, and its letter kept frozen', async ({ app }) => {
   await app.getByText('Boulangerie Lefèvre').first().click();
-  await app.getByRole('button', { name: 'Aperçu de la lettre' }).click();
+  await app.getByRole('button', { name: 'Aperçu', exact: true }).click();
   await expect(app.getByRole('dialog').locator('canvas').first()).toBeVisible();
   await app.keyboard.press('Escape');
 
@@ -34,13 +34,13 @@ test('a customer climbs the steps to the formal notice, whose registered letter 
   app,
   folder,
 }) => {
-  for (const on of ['02/01/2026', '02/02/2026', '02/03/2026', '02/04/2026']) {
+  for (const [index, on] of ['02/01/2026', '02/02/2026', '02/03/2026', '02/04/2026'].entries()) {
     await typeDay(app, 'Relances au', on);
     await app.getByRole('searchbox').first().fill('Lefèvre');
     await expect(app.getByRole('complementary', { name: 'Boulangerie Lefèvre' })).toBeVisible();
     await app.getByRole('button', { name: /Valider cette relance|Enregistrer l’appel/ }).click();
     await app.getByRole('dialog').getByRole('button', { name: 'Valider 1 relance' }).click();
-    await expect(app.getByText('1 relance enregistrée')).toBeVisible();
+    await expect(app.getByText(new RegExp(`^${index + 1} relances? enregistrées?$`))).toBeVisible();
   }
   await goTo(app, 'Courriers');
   await app.getByRole('tab', { name: 'Recommandés' }).click();
@@ -59,4 +59,32 @@ test('a customer climbs the steps to the formal notice, whose registered letter 
   await drawer.getByRole('button', { name: 'Joindre une preuve…' }).click();
   await (await chooser).setFiles(proof);
   await expect(drawer.getByText('bordereau.pdf')).toBeVisible();
+});
+
+test('a session goes by keyboard, one customer at a time', async ({ app }) => {
+  const list = app.getByRole('grid', { name: 'Relances proposées' });
+  const panel = app.getByRole('complementary').last();
+  const second = list.getByRole('row').nth(2);
+  await list.focus();
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Enter');
+  await expect(second).toContainText(await textOf(panel.getByRole('heading')));
+
+  const validated = await textOf(panel.getByRole('heading'));
+  await app.keyboard.press('Control+Enter');
+  await expect(app.getByRole('dialog')).toContainText(validated);
+  await app.keyboard.press('Control+Enter');
+  await expect(app.getByText('1 relance enregistrée')).toBeVisible();
+  await expect(panel.getByRole('heading')).not.toHaveText(validated);
+  await expect(list).toBeFocused();
+
+  const held = await textOf(panel.getByRole('heading'));
+  await app.keyboard.press('s');
+  await app.getByRole('dialog').getByLabel('Précision').fill('Facture contestée');
+  await app.keyboard.press('Enter');
+  await expect(panel.getByRole('heading')).not.toHaveText(held);
+  await expect(list.getByText(held)).toHaveCount(0);
+  await app.getByRole('tab', { name: 'En attente' }).click();
+  await app.getByRole('searchbox').fill(held);
+  await expect(app.getByRole('row', { name: /Litige en cours/ }).first()).toBeVisible();
 });

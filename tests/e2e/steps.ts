@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Download, expect, type Page } from '@playwright/test';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
 
 /** What a user does on several screens, in the words of the screens. */
 
@@ -8,6 +8,12 @@ export async function createFirm(page: Page, name: string): Promise<void> {
   await page.getByLabel('Nom de la société').fill(name);
   await page.getByRole('button', { name: 'Créer le dossier' }).click();
   await expect(page.getByRole('heading', { name: 'Accueil' })).toBeVisible();
+}
+
+/** Opens the demonstration firm from the first screen: it is made then, in seconds. */
+export async function openDemonstration(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
+  await expect(page.getByRole('heading', { name: 'Accueil' })).toBeVisible({ timeout: 90_000 });
 }
 
 /** Chooses a file on the screen Imports and waits for the preview of what it will change. */
@@ -35,6 +41,11 @@ export async function goTo(page: Page, screen: string): Promise<void> {
 /** The text of a page with every kind of space as one ordinary space: French figures use narrow no-break ones. */
 export function spaced(text: string): string {
   return text.replace(/\s+/g, ' ');
+}
+
+/** The text of an element, as it stands on the page. */
+export async function textOf(element: Locator): Promise<string> {
+  return (await element.textContent()) ?? '';
 }
 
 /** Types a day in a field and leaves it. */

@@ -25,6 +25,7 @@ export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCanc
   const registered = by('registered').length;
   const calls = by('call');
   const silentCalls = calls.filter(({ customerId }) => !notes[customerId]).length;
+  const [only] = proposals.length === 1 ? proposals : [];
   const warned = proposals.filter((proposal) => proposal.warnings.length > 0).length;
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
   return (
@@ -36,6 +37,7 @@ export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCanc
       onConfirm={onConfirm}
       onClose={() => (step === null ? onClose() : onCancel())}
     >
+      {only ? <p className={classes.confirmName}>{only.customerName}</p> : null}
       <ul className={classes.confirmFacts}>
         {letters > 0 ? <li>{t('reminders.confirmLetters', { count: letters })}</li> : null}
         {registered > 0 ? <li>{t('reminders.confirmRegistered', { count: registered })}</li> : null}

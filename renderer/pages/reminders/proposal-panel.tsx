@@ -1,12 +1,5 @@
 import { Anchor, Button, Textarea } from '@mantine/core';
-import {
-  IconClick,
-  IconFileText,
-  IconPhoneCheck,
-  IconPlayerPause,
-  IconSend,
-  IconUserQuestion,
-} from '@tabler/icons-react';
+import { IconFileText, IconPhoneCheck, IconPlayerPause, IconSend, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { DayText } from '../../components/day-text.tsx';
@@ -37,7 +30,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
   const isCall = proposal.channel === 'call';
   return (
     <aside className={classes.panel} aria-label={proposal.customerName}>
-      <div className={classes.panelBody} key={proposal.customerId}>
+      <div className={classes.panelBody}>
         <div className={classes.panelHead}>
           <h2>
             <Anchor component={Link} href={`/customers/${proposal.customerId}`} inherit>
@@ -75,6 +68,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
       <div className={classes.actions}>
         <Button
           fullWidth
+          aria-keyshortcuts="Control+Enter"
           leftSection={isCall ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
           onClick={props.onConfirm}
         >
@@ -83,6 +77,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
         {isCall ? null : (
           <Button
             variant="default"
+            aria-keyshortcuts="l"
             loading={props.isPreviewing}
             leftSection={<IconFileText size={16} />}
             onClick={props.onPreview}
@@ -90,7 +85,12 @@ export function ProposalPanel(props: ProposalPanelProps) {
             {t('reminders.preview')}
           </Button>
         )}
-        <Button variant="default" leftSection={<IconPlayerPause size={16} />} onClick={props.onHold}>
+        <Button
+          variant="default"
+          aria-keyshortcuts="s"
+          leftSection={<IconPlayerPause size={16} />}
+          onClick={props.onHold}
+        >
           {t('reminders.hold')}
         </Button>
       </div>
@@ -98,14 +98,12 @@ export function ProposalPanel(props: ProposalPanelProps) {
   );
 }
 
-/** No customer to show; `customerId`: the one asked for, whom nothing is proposed for on that day. */
+/** The customer asked for has nothing to be reminded of on that day; null while the list is on its way. */
 export function AbsentPanel({ customerId }: { customerId: number | null }) {
   const { t } = useText();
   return (
     <aside className={classes.panel} aria-label={t('app.customers')}>
-      {customerId === null ? (
-        <EmptyState icon={IconClick} text={t('reminders.panelEmpty')} />
-      ) : (
+      {customerId === null ? null : (
         <EmptyState
           icon={IconUserQuestion}
           text={t('reminders.panelAbsent')}

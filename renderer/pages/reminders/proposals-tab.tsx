@@ -27,13 +27,13 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
   const [openedId, setOpened] = useUrlState('customer');
-  /** Whom to show once the opened customer has left the list. */
-  const [nextId, setNext] = useState<number | null>(null);
+  /** Whom to show once the opened customer has left the list: null, nobody; undefined while none has left. */
+  const [nextId, setNext] = useState<number | null>();
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const [notes, setNotes] = useState<Readonly<Record<number, string>>>({});
   const [batch, setBatch] = useState<readonly Proposal[]>([]);
   const [isConfirming, setConfirming] = useState(false);
-  const [isHolding, setHolding] = useState(false);
+  const [heldId, setHeldId] = useState<number | null>(null);
   const [issued, setIssued] = useState<Issued | null>(null);
   const progress = useProgress();
   const { first, tableProps } = useProposals(asOf, search);
@@ -41,8 +41,9 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   const preview = useMutation(api.reminders.preview.mutationOptions());
 
   const asked = rows.find((row) => String(row.customerId) === openedId);
-  const isAbsent = openedId !== '' && nextId === null && search === '' && !asked && !tableProps.isLoading;
+  const isAbsent = openedId !== '' && nextId === undefined && search === '' && !asked && !tableProps.isLoading;
   const opened = asked ?? rows.find((row) => row.customerId === nextId) ?? (isAbsent ? null : (rows[0] ?? null));
+  const isAlone = opened === null && !isAbsent && !tableProps.isLoading;
   const chosen = rows.filter((row) => selected.has(row.customerId));
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
@@ -58,10 +59,15 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
     setBatch(proposals);
     setConfirming(true);
   }
+  /** Keeps the opened customer in sight until it has left, and says who comes then. */
+  function prepareNext(leaving: readonly Proposal[]) {
+    if (opened) setOpened(String(opened.customerId));
+    setNext(after(leaving)?.customerId ?? null);
+  }
   function hold() {
     if (!opened) return;
-    setNext(after([opened])?.customerId ?? null);
-    setHolding(true);
+    prepareNext([opened]);
+    setHeldId(opened.customerId);
   }
 
   async function confirm() {
@@ -69,7 +75,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
     const noted = batch.flatMap(({ channel, customerId }) =>
       channel === 'call' && notes[customerId] ? [[customerId, notes[customerId]]] : [],
     );
-    setNext(after(batch)?.customerId ?? null);
+    prepareNext(batch);
     const result = await progress.run((signal) =>
       client.reminders.confirm({ customerIds, asOf, notes: Object.fromEntries(noted) }, { signal }),
     );
@@ -86,7 +92,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   useSessionKeys({
     onValidate: () => {
       if (isConfirming && progress.step === null) void confirm();
-      else if (opened && !isHolding && !isConfirming) ask([opened]);
+      else if (opened && heldId === null && !isConfirming) ask([opened]);
     },
     onNext: () => setOpened(String(after([])?.customerId ?? '')),
     onPreview: showLetter,
@@ -96,7 +102,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   return (
     <>
       {issued ? <IssuedNotice issued={issued} onClose={() => setIssued(null)} /> : null}
-      <div className={classes.split}>
+      <div className={classes.split} data-alone={isAlone || undefined}>
         <div className={classes.list} ref={list}>
           <FilterBar
             end={
@@ -125,6 +131,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
         </div>
         {opened ? (
           <ProposalPanel
+            key={opened.customerId}
             proposal={opened}
             note={notes[opened.customerId] ?? ''}
             onNote={(note) => setNotes((before) => ({ ...before, [opened.customerId]: note }))}
@@ -133,7 +140,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
             onConfirm={() => ask([opened])}
             onHold={hold}
           />
-        ) : (
+        ) : isAlone ? null : (
           <AbsentPanel customerId={isAbsent ? Number(openedId) : null} />
         )}
       </div>
@@ -146,16 +153,14 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
         onCancel={progress.cancel}
         onClose={() => setConfirming(false)}
       />
-      {opened ? (
-        <HoldForm
-          customerId={opened.customerId}
-          opened={isHolding}
-          onClose={() => {
-            setHolding(false);
-            focusList();
-          }}
-        />
-      ) : null}
+      <HoldForm
+        customerId={heldId ?? 0}
+        opened={heldId !== null}
+        onClose={() => {
+          setHeldId(null);
+          focusList();
+        }}
+      />
       <PdfWindow file={preview.data ? { ...preview.data, hasWindow: true } : null} onClose={preview.reset} />
     </>
   );
