@@ -51,12 +51,15 @@ export function checkLedger(reader: Reader): CheckResult[] {
   ];
 }
 
-/** What is open of the imported documents is the balance of the imported accounts, customer by customer. */
+/**
+ * What the imported documents come to is the balance of the imported accounts, customer by customer; what was allocated to
+ * documents typed by hand is not in these accounts.
+ */
 function checkImportedAccounts(reader: Reader): CheckResult {
   const open = new Map(
     reader
       .all<{ code: string; cents: number }>(sql`
-        SELECT c.code, sum(iif(d.side = 'debit', d.open_cents, -d.open_cents)) AS cents
+        SELECT c.code, sum(iif(d.side = 'debit', d.amount_cents, -d.amount_cents)) AS cents
         FROM documents d JOIN customers c ON c.id = d.customer_id
         WHERE d.voided_at IS NULL AND d.batch_id IS NOT NULL GROUP BY c.code`)
       .map((row) => [row.code, row.cents]),

@@ -4,6 +4,7 @@ import { deriveCustomerLedger } from '../../shared/domain/ledger/derive.ts';
 import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
+import type { Cents } from '../../shared/domain/money.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
 import type { Reader } from '../types.ts';
 import {
@@ -34,6 +35,8 @@ export type CustomerChange = {
   readonly allocated: readonly DerivedAllocation[];
   /** Allocations that no longer hold; manual ones only when one of their documents is withdrawn. */
   readonly voided: readonly AllocationRow[];
+  /** Manual allocations the import had withdrawn that hold again without it. */
+  readonly restored: readonly AllocationRow[];
   readonly openingUnmatched: readonly ImportedLine[];
   readonly superseded: readonly SupersededLine[];
   readonly ledger: CustomerLedger;
@@ -80,16 +83,15 @@ function compareCustomer(
   const { customer, lines } = ledger;
   const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
   const { termsKind, termsDays } = customer ?? { termsKind: null, termsDays: null };
+  const manual = ledger.allocations.filter((row) => row.origin === 'manual');
+  const restored = undone === null ? [] : holdAgain(manual, ledger.amounts, undone);
   const derived = deriveCustomerLedger(code, lines, {
     periods,
     customerTerms: termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays },
     firmTerms,
-    manualAllocations: ledger.allocations
-      .filter(
-        (row) =>
-          row.origin === 'manual' && (row.voidedAt === null || (undone !== null && row.voidedBatchId === undone)),
-      )
-      .map((row) => toManual(row, rowsById)),
+    manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored].map((row) =>
+      toManual(row, rowsById),
+    ),
   });
   const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
   const kept = derived.documents.flatMap((document) => {
@@ -115,10 +117,30 @@ function compareCustomer(
     withdrawn,
     allocated: [...allocated.values()],
     voided,
+    restored,
     openingUnmatched: derived.openingUnmatched,
     superseded: derived.superseded,
     ledger,
   };
+}
+
+/** The manual allocations `undone` had withdrawn, as far as what was allocated since leaves them room. */
+function holdAgain(
+  manual: readonly AllocationRow[],
+  amounts: ReadonlyMap<number, Cents>,
+  undone: number,
+): AllocationRow[] {
+  const room = new Map(amounts);
+  const take = (row: AllocationRow) => {
+    for (const id of [row.debitDocumentId, row.creditDocumentId]) room.set(id, (room.get(id) ?? 0) - row.amountCents);
+  };
+  for (const row of manual) if (row.voidedAt === null) take(row);
+  return manual.filter((row) => {
+    if (row.voidedBatchId !== undone) return false;
+    const fits = [row.debitDocumentId, row.creditDocumentId].every((id) => (room.get(id) ?? 0) >= row.amountCents);
+    if (fits) take(row);
+    return fits;
+  });
 }
 
 function toManual(row: AllocationRow, rowsById: ReadonlyMap<number, DocumentRow>): ManualAllocation {

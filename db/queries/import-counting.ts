@@ -62,13 +62,14 @@ export function isSettling({ row, next }: CustomerChange['updated'][number]): bo
   return row.voidedAt === null && row.openCents > 0 && next.openCents === 0;
 }
 
+/** What imported documents allocated among themselves leave open; what went to documents typed by hand is not in the accounts. */
 function signedOpen(list: readonly (DocumentState | DocumentRow)[]): number {
-  return list.reduce((sum, { side, openCents }) => sum + (side === 'debit' ? openCents : -openCents), 0);
+  return list.reduce((sum, { side, amountCents }) => sum + (side === 'debit' ? amountCents : -amountCents), 0);
 }
 
-/** Σ of the imported documents' open amounts, debit positive. */
+/** Σ of what the imported documents allocated among themselves leave open, debit positive. */
 export function importedOpenTotal(reader: Reader): number {
-  const signed = sql<number>`coalesce(sum(case when ${documents.side} = 'debit' then ${documents.openCents} else -${documents.openCents} end), 0)`;
+  const signed = sql<number>`coalesce(sum(case when ${documents.side} = 'debit' then ${documents.amountCents} else -${documents.amountCents} end), 0)`;
   const row = reader
     .select({ cents: signed })
     .from(documents)

@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/ledger/exercises.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
+import type { Cents } from '../../shared/domain/money.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
 import { allocations, customers, documents, firm, ledgerLines } from '../schema.ts';
 import type { Reader } from '../types.ts';
@@ -23,6 +24,8 @@ export type CustomerLedger = {
   readonly lines: readonly ImportedLine[];
   /** Imported documents, withdrawn ones included; those typed by hand are not the imports' business. */
   readonly documents: readonly DocumentRow[];
+  /** Amount of each of the customer's documents that may be allocated: those typed by hand and withdrawn since may not. */
+  readonly amounts: ReadonlyMap<number, Cents>;
   /** Allocations touching these documents, withdrawn ones included. */
   readonly allocations: readonly AllocationRow[];
 };
@@ -58,10 +61,16 @@ export function customerLedgerReader(
   return (code) => {
     const row = customer.get({ code }) ?? null;
     const ofCustomer = { customerId: row?.id ?? 0 };
+    const all = row ? documentRows.all(ofCustomer) : [];
     return {
       customer: row,
       lines: lines.all({ code }),
-      documents: row ? documentRows.all(ofCustomer).filter((document) => document.batchId !== null) : [],
+      documents: all.filter((document) => document.batchId !== null),
+      amounts: new Map(
+        all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
+          batchId === null && voidedAt !== null ? [] : [[id, amountCents]],
+        ),
+      ),
       allocations: row ? allocationRows.all(ofCustomer).map(({ allocation }) => allocation) : [],
     };
   };

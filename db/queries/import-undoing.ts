@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import { allocations, customers, documents, importBatches } from '../schema.ts';
 import type { Tx } from '../types.ts';
-import { reopenHandMade } from './import-applying.ts';
+import { refreshHandMade } from './import-applying.ts';
 import { allocationKey, type CustomerChange, rowKey } from './import-comparison.ts';
 import type { AllocationRow } from './import-reading.ts';
 import { referenceChecker } from './import-references.ts';
@@ -53,7 +53,7 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
       ledger.allocations.filter((row) => isBrought(row) && !goneIds.has(row.id)),
       context.batchId,
     );
-    reopenHandMade(tx, change);
+    refreshHandMade(tx, change);
 
     const wasCreated = change.customer !== null && importInstants.has(change.customer.recordedAt);
     if (change.importedName !== null || !wasCreated) return;
@@ -74,7 +74,7 @@ function restoreAllocations(tx: Tx, change: CustomerChange, batchId: number): Re
   for (const row of change.ledger.allocations) {
     if (row.voidedBatchId !== batchId || row.batchId === batchId) continue;
     const key = rowKey(row, rowsById);
-    if (row.origin !== 'manual' && !wanted.delete(key)) continue;
+    if (row.origin === 'manual' ? !change.restored.includes(row) : !wanted.delete(key)) continue;
     tx.update(allocations).set({ voidedAt: null, voidedBatchId: null }).where(eq(allocations.id, row.id)).run();
     restored.add(key);
   }

@@ -1,12 +1,13 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { AllocationEntry } from '../../shared/contract/edits.ts';
 import { laterDay } from '../../shared/domain/days.ts';
 import { AppError } from '../../shared/errors.ts';
-import { allocations, documents } from '../schema.ts';
+import { allocations } from '../schema.ts';
 import type { Tx } from '../types.ts';
 import { rederiveCustomer } from './customer-derivation.ts';
 import type { AllocationRow, DocumentRow } from './import-reading.ts';
 import { requireDocument } from './manual-documents.ts';
+import { refreshOpenAmount } from './open-amount.ts';
 
 /** An allocation with its two documents. */
 export type AllocationParties = {
@@ -32,7 +33,7 @@ export function insertManualAllocation(tx: Tx, entry: AllocationEntry, recordedA
     .values({ ...entry, effectiveOn: laterDay(debit.bookedOn, credit.bookedOn), origin: 'manual', recordedAt })
     .returning()
     .get();
-  for (const { id } of [debit, credit]) refreshOpen(tx, id);
+  for (const { id } of [debit, credit]) refreshOpenAmount(tx, id);
   return { allocation, debit, credit };
 }
 
@@ -51,21 +52,7 @@ export function voidManualAllocation(tx: Tx, id: number, voidedAt: string): Allo
   const debit = requireDocument(tx, allocation.debitDocumentId);
   const credit = requireDocument(tx, allocation.creditDocumentId);
   tx.update(allocations).set({ voidedAt }).where(eq(allocations.id, id)).run();
-  for (const document of [debit, credit]) refreshOpen(tx, document.id);
+  for (const document of [debit, credit]) refreshOpenAmount(tx, document.id);
   rederiveCustomer(tx, debit.customerId, voidedAt);
   return { allocation, debit, credit };
-}
-
-/** Brings the stored remainder of a document to what its allocations leave. */
-function refreshOpen(tx: Tx, id: number): void {
-  const { taken, last } = tx.get<{ taken: number; last: string | null }>(sql`
-    select coalesce(sum(amount_cents), 0) as taken, max(effective_on) as last from allocations
-    where voided_at is null and ${id} in (debit_document_id, credit_document_id)`);
-  tx.update(documents)
-    .set({
-      openCents: sql`${documents.amountCents} - ${taken}`,
-      settledOn: sql`case when ${documents.amountCents} = ${taken} then ${last} end`,
-    })
-    .where(eq(documents.id, id))
-    .run();
 }

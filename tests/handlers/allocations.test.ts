@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cash, type FecRow, fecText, sale } from '../fec-text.ts';
 import { generatedRuns } from '../generated-runs.ts';
 import { brokenRules, details, editsContext, entry } from './edits-context.ts';
-import { content, importFile, makeFile, rowsOf } from './import-steps.ts';
+import { content, importFile, makeFile, rowsOf, undo } from './import-steps.ts';
 
 async function firmWith(debits: readonly number[], credits: readonly number[]) {
   const made = editsContext();
@@ -182,4 +182,57 @@ test('whatever is allocated and undone, remainders are what allocations leave an
     }),
     generatedRuns,
   );
+});
+
+test('undoing an import gives back the allocation it withdrew, unless its amounts went elsewhere meanwhile', async () => {
+  for (const isSpent of [false, true]) {
+    const made = editsContext();
+    const { client, context } = made;
+    await importFile(context, makeFile('one.txt', fecText(ledger())));
+    const [{ id: customerId } = { id: 0 }] = (await client.customers.list({})).rows;
+    const typed = entry(customerId, { kind: 'payment', reference: 'CHQ', issuedOn: '2024-05-02', amountCents: 4_000 });
+    const cheque = await client.documents.create(typed);
+    const set = (creditDocumentId: number, amountCents: number) =>
+      client.allocations.create({
+        allocations: [{ debitDocumentId: idOf(made, 'FA2'), creditDocumentId, amountCents }],
+      });
+    await set(cheque.id, 4_000);
+    const before = content(context);
+    // The later export no longer holds FA2: what was set against it is withdrawn, and the cheque is open again.
+    const without = fecText(ledger().filter((row) => row.reference !== 'FA2'));
+    const { batchId } = await importFile(context, makeFile('two.txt', without));
+    expect(await client.documents.get(cheque)).toMatchObject({ openCents: 4_000, settledOn: null });
+    expect(brokenRules(made)).toEqual([]);
+    if (isSpent)
+      await client.allocations.create({
+        allocations: [{ debitDocumentId: idOf(made, 'FA1'), creditDocumentId: cheque.id, amountCents: 1 }],
+      });
+    await undo(context, batchId);
+    expect(brokenRules(made)).toEqual([]);
+    const left = await client.documents.get(cheque);
+    if (isSpent) expect(left).toMatchObject({ openCents: 3_999 });
+    else expect(content(context)).toEqual(before);
+  }
+});
+
+test('an imported invoice settled by a payment and a write-off typed by hand still ties to the accounts', async () => {
+  const made = editsContext();
+  const { client, context } = made;
+  const path = makeFile('one.txt', fecText(ledger('A')));
+  await importFile(context, path);
+  const [{ id: customerId } = { id: 0 }] = (await client.customers.list({})).rows;
+  const typed = entry(customerId, { kind: 'payment', reference: 'CHQ', amountCents: 9_999 });
+  const { id: creditDocumentId } = await client.documents.create(typed);
+  const id = idOf(made, 'FA2');
+  await client.allocations.create({ allocations: [{ debitDocumentId: id, creditDocumentId, amountCents: 9_999 }] });
+  await client.documents.writeOff({ id, issuedOn: '2025-06-30', reason: 'Arrondi' });
+  const before = content(context);
+  const again = await importFile(context, path);
+  expect(again).toMatchObject({
+    control: { differenceCents: 0 },
+    allocations: { new: 0, voided: 0 },
+    documents: { new: 0, changed: 0, settled: 0 },
+  });
+  expect(content(context)).toEqual(before);
+  expect(brokenRules(made)).toEqual([]);
 });

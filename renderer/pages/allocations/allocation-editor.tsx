@@ -72,35 +72,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
   return (
     <section className={classes.editor} onKeyDown={onKeyDown} aria-label={t('edits.allocateTitle')}>
       {isCut ? <Notice tone="info">{t('edits.tooMany', { count: pageSize })}</Notice> : null}
-      <div className={classes.lists}>
-        <div>
-          <h2>{t('edits.credits')}</h2>
-          {credits.length === 0 ? <p>{t('edits.noCredits')}</p> : null}
-          {credits.length === 0 ? null : (
-            <OpenList
-              rows={credits}
-              side="credit"
-              amountOf={draft.amountOf}
-              offerFor={(row) => row.openCents}
-              onChange={draft.setCredit}
-            />
-          )}
-        </div>
-        <div>
-          <h2>{t('edits.debits')}</h2>
-          {debits.length === 0 ? <p>{t('edits.noDebits')}</p> : null}
-          {debits.length === 0 ? null : (
-            <OpenList
-              rows={debits}
-              side="debit"
-              amountOf={draft.amountOf}
-              offerFor={(row) => draft.offerFor(partOf(row))}
-              onChange={draft.setDebit}
-            />
-          )}
-        </div>
-      </div>
-      <div className={classes.foot}>
+      <div className={classes.head}>
         <dl className={classes.totals} aria-live="polite">
           <div>
             <dt>{t('edits.totalCredits')}</dt>
@@ -136,6 +108,34 @@ function Editor({ debits, credits, isCut }: EditorProps) {
         <Button leftSection={<IconLink size={16} />} disabled={!canSave} loading={save.isPending} onClick={submit}>
           {t('edits.save', { amount: money(debitCents) })}
         </Button>
+      </div>
+      <div className={classes.lists}>
+        <div>
+          <h2>{t('edits.credits')}</h2>
+          {credits.length === 0 ? <p>{t('edits.noCredits')}</p> : null}
+          {credits.length === 0 ? null : (
+            <OpenList
+              rows={credits}
+              side="credit"
+              amountOf={draft.amountOf}
+              offerFor={(row) => row.openCents}
+              onChange={draft.setCredit}
+            />
+          )}
+        </div>
+        <div>
+          <h2>{t('edits.debits')}</h2>
+          {debits.length === 0 ? <p>{t('edits.noDebits')}</p> : null}
+          {debits.length === 0 ? null : (
+            <OpenList
+              rows={debits}
+              side="debit"
+              amountOf={draft.amountOf}
+              offerFor={(row) => draft.offerFor(partOf(row))}
+              onChange={draft.setDebit}
+            />
+          )}
+        </div>
       </div>
     </section>
   );

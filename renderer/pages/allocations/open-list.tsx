@@ -62,19 +62,16 @@ export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListP
                 <span className={classes.amount}>
                   <MoneyInput
                     ariaLabel={t(side === 'debit' ? 'edits.amountFor' : 'edits.amountFrom', { reference })}
-                    width={112}
+                    width={104}
                     minimum={0}
                     value={cents === 0 ? null : cents}
                     onChange={(typed) => onChange(row.id, Math.min(typed ?? 0, row.openCents))}
                   />
                 </span>
               </td>
-              <td data-end="">
-                {row.openCents <= writeOffLimitCents && cents === 0 ? (
-                  <WriteOff document={row} isCompact />
-                ) : (
-                  <Money cents={row.openCents - cents} bare dashZero strong />
-                )}
+              <td data-end="" className={classes.left}>
+                {row.openCents <= writeOffLimitCents && cents === 0 ? <WriteOff document={row} isCompact /> : null}
+                <Money cents={row.openCents - cents} bare dashZero strong />
               </td>
             </tr>
           );

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconScissors } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -30,21 +30,22 @@ export function WriteOff({ document, isCompact = false }: WriteOffProps) {
       },
     }),
   );
+  const title = t('edits.writeOffTitle', { amount: money(document.openCents, document.currency) });
   const isMissing = reason.trim() === '';
   return (
     <>
-      <Button
-        variant={isCompact ? 'subtle' : 'default'}
-        size={isCompact ? 'compact-xs' : 'sm'}
-        leftSection={isCompact ? undefined : <IconScissors size={15} />}
-        aria-label={t('edits.writeOffTitle', { amount: money(document.openCents, document.currency) })}
-        onClick={() => setOpen(true)}
-      >
-        {t('edits.writeOff')}
-      </Button>
+      {isCompact ? (
+        <ActionIcon size={24} aria-label={title} title={title} onClick={() => setOpen(true)}>
+          <IconScissors size={15} />
+        </ActionIcon>
+      ) : (
+        <Button variant="default" leftSection={<IconScissors size={15} />} onClick={() => setOpen(true)}>
+          {t('edits.writeOff')}
+        </Button>
+      )}
       <ConfirmDialog
         opened={isOpen}
-        title={t('edits.writeOffTitle', { amount: money(document.openCents, document.currency) })}
+        title={title}
         confirmLabel={t('edits.writeOff')}
         isBusy={writeOff.isPending}
         onConfirm={() => {
