@@ -38,7 +38,7 @@ const findingCodes = ['openingUnmatched', 'openingDifference', 'openingAfterGap'
 const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
 
 function differenceProblem(row: OpeningDifference): BatchProblem {
-  const { customerCode: customer, name, openingOn, state, leftCents, openingCents } = row;
+  const { customer, name, openingOn, state, leftCents, openingCents } = row;
   return {
     lineNumber: 0,
     code: state === 'afterGap' ? 'openingAfterGap' : 'openingDifference',

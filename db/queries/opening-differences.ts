@@ -13,8 +13,8 @@ import { importedPeriods, type LedgerScope } from './ledger-control.ts';
 /** A customer whose balance at the start of an exercise is not the one the imports before it left. */
 export type OpeningDifference = {
   readonly openingOn: Day;
-  readonly state: OpeningState;
-  readonly customerCode: string;
+  readonly state: Exclude<OpeningState, 'first'>;
+  readonly customer: string;
   readonly name: string;
   /** Balance on the eve from the imports before, and as the opening writes it; debit positive. */
   readonly leftCents: number;
@@ -34,7 +34,7 @@ function compareOpening(
   reader: Reader,
   periods: readonly ImportedPeriod[],
   openingOn: Day,
-  state: OpeningState,
+  state: OpeningDifference['state'],
 ): OpeningDifference[] {
   const before = periods.filter((period) => period.periodFrom < openingOn);
   const from = periods.filter((period) => period.periodFrom === openingOn);
@@ -44,7 +44,7 @@ function compareOpening(
       sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${lines}) group by customer_code`;
   return reader
     .all<Omit<OpeningDifference, 'openingOn' | 'state'>>(sql`
-      select customer_code as customerCode, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
+      select customer_code as customer, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
       from (${sums(countedLines(before, eve), 'left')} union all ${sums(countedLines(from, eve), 'opening')})
       group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`)
     .map((row) => ({ ...row, openingOn, state }));

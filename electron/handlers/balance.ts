@@ -2,6 +2,7 @@ import { readBalance } from '../../db/queries/balance.ts';
 import { checkBalance } from '../../db/queries/balance-checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance-documents.ts';
 import { getFirm } from '../../db/queries/firm.ts';
+import { openingDifferences } from '../../db/queries/opening-differences.ts';
 import { AppError } from '../../shared/errors.ts';
 import { agedBalanceContent, agedBalanceCsv } from './balance-editions.ts';
 import { balanceQueryOf } from './balance-query.ts';
@@ -11,7 +12,15 @@ import { readPreferences } from './preferences.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Beyond, the largest are enough to find the cause. */
+const listedOpenings = 500;
+
 export const balanceHandlers = {
+  openings: withFirm.balance.openings.handler(({ context }) => {
+    const found = openingDifferences(context.db);
+    return { rows: found.slice(0, listedOpenings), count: found.length };
+  }),
+
   get: withFirm.balance.get.handler(({ input, context }) => {
     const query = { ...input, ...balanceQueryOf(input, context) };
     const { asOf, basis, buckets, credits } = query;

@@ -101,7 +101,23 @@ export const balanceReport = z.object({
 });
 export type BalanceReport = z.infer<typeof balanceReport>;
 
+/** A customer whose balance at the start of an exercise is not what the imports before it left. */
+export const openingDifference = z.object({
+  openingOn: day,
+  /** `afterGap`: months are missing before, and the opening counts; `repeated`: what the exercise before left counts. */
+  state: z.enum(['repeated', 'afterGap']),
+  customer: z.string(),
+  name: z.string(),
+  leftCents: cents,
+  openingCents: cents,
+});
+export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
+
 export const balance = {
+  /** Openings of the imported exercises that differ from what was imported before them; the first 500 and how many there are. */
+  openings: query('imports', 'documents').output(
+    z.object({ rows: z.array(openingDifference).max(500), count: z.int() }),
+  ),
   /** A page of rows per currency; totals and checks always cover everything. */
   get: query('documents', 'customers', 'reminders', 'firm')
     .input(

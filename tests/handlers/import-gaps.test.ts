@@ -1,6 +1,7 @@
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { ledgerBalanceByCustomer } from '../../db/queries/ledger-control.ts';
+import { balanceHandlers } from '../../electron/handlers/balance.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { cash, type FecRow, fecText, sale } from '../fec-text.ts';
 import type { TestContext } from '../make-context.ts';
@@ -109,6 +110,23 @@ describe('a year is missing between two imports', () => {
       { code: 'openingAfterGap', details: { customer: 'C1', leftCents: 26_000, openingCents: 20_000 } },
       { code: 'openingAfterGap', details: { customer: 'C3', leftCents: 0, openingCents: 5_000 } },
     ]);
+  });
+
+  test('once applied, the control of the balance still says so, until the missing year is there', async () => {
+    const context = makeImportContext();
+    for (const file of [first(), third()]) await importFile(context, file);
+    const { rows, count } = await call(balanceHandlers.openings, undefined, { context });
+    expect(count).toBe(3);
+    expect(rows).toContainEqual({
+      openingOn: '2024-01-01',
+      state: 'afterGap',
+      customer: 'C2',
+      name: 'C2',
+      leftCents: 7_000,
+      openingCents: 0,
+    });
+    await importFile(context, second());
+    expect(await call(balanceHandlers.openings, undefined, { context })).toEqual({ rows: [], count: 0 });
   });
 
   test('the missing year, once there, leaves no trace of the gap; undone, the gap is back', async () => {

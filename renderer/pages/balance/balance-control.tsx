@@ -8,6 +8,7 @@ import { SideDrawer } from '../../components/side-drawer.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { type Text, useText } from '../../components/text.tsx';
 import classes from './balance.module.css';
+import { OpeningDifferences } from './opening-differences.tsx';
 
 type BalanceControlProps = {
   report: BalanceReport;
@@ -66,6 +67,7 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
           {report.checks.map((check) => (
             <Check key={check.name} check={check} />
           ))}
+          {opened ? <OpeningDifferences /> : null}
         </Stack>
       </SideDrawer>
     </div>

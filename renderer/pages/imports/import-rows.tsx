@@ -101,7 +101,7 @@ function Problems({ batchId }: { batchId: number }) {
     <DataTable
       label={text.t('imports.tab.problems')}
       columns={problemColumns(text)}
-      rowKey={(row) => `${row.line}/${row.code}`}
+      rowKey={(row) => `${row.line}/${row.code}/${row.raw}/${row.details.file ?? ''}`}
       maxHeight={420}
       {...tableProps}
       empty={<EmptyState icon={IconCircleCheck} text={text.t('imports.problemsNone')} />}
@@ -111,7 +111,13 @@ function Problems({ batchId }: { batchId: number }) {
 
 function problemColumns({ t, lookUp, number }: Text): Column<ImportProblem>[] {
   return [
-    { key: 'line', header: t('imports.line'), width: 76, align: 'end', cell: (row) => number(row.line) },
+    {
+      key: 'line',
+      header: t('imports.line'),
+      width: 76,
+      align: 'end',
+      cell: (row) => (row.line > 0 ? number(row.line) : '—'),
+    },
     {
       key: 'reason',
       header: t('imports.reason'),

@@ -106,4 +106,12 @@ export const balance: Words<typeof french> = {
   monthEnd: 'End of last month',
   sumOfColumns: 'Sum of the columns',
   ledgerAccounts: 'Accounts 411',
+  openings: 'Opening balances',
+  openingsText: 'Balance of each customer when a year opens, compared with what the imports before it leave.',
+  openingsGap: 'Months are missing before {day}: the opening balance replaces what was known.',
+  openingsRepeated:
+    'The opening balance of {day} differs from the previous year, whose balance is kept: import its final export.',
+  openingsLeft: 'Left',
+  openingsWritten: 'Opening',
+  openingsMore: 'The {count} largest differences are listed.',
 };

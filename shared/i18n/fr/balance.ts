@@ -104,4 +104,12 @@ export const balance = {
   monthEnd: 'Fin du mois dernier',
   sumOfColumns: 'Somme des colonnes',
   ledgerAccounts: 'Comptes 411',
+  openings: 'À-nouveaux',
+  openingsText: "Solde de chaque client à l'ouverture d'un exercice, comparé à ce que les imports précédents laissent.",
+  openingsGap: "Il manque des mois avant le {day} : l'à-nouveau remplace ce qui était connu.",
+  openingsRepeated:
+    "L'à-nouveau du {day} diffère de l'exercice précédent, dont le solde est retenu : importez son export définitif.",
+  openingsLeft: 'Laissé',
+  openingsWritten: 'À-nouveau',
+  openingsMore: 'Les {count} plus grands écarts sont listés.',
 } as const;
