@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { CustomerDetails } from '../../shared/contract/customers.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
 import { customerSearchText } from '../../shared/domain/fold-text.ts';
 import { AppError } from '../../shared/errors.ts';
-import { contacts, customers } from '../schema.ts';
+import { allocations, contacts, customers, documents, holds } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 
 type Contact = Inputs['customers']['update']['contacts'][number];
@@ -24,14 +24,20 @@ export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, r
     .get().id;
 }
 
-/** Deletes a customer and its contacts. @throws AppError `in_use` / `customer` when anything else was ever about it */
+/**
+ * Deletes a customer typed by hand with what was typed about it and withdrawn since.
+ * @throws AppError `in_use` / `customer` when anything still is about it
+ */
 export function deleteCustomer(tx: Tx, id: number): void {
   const { uses } = tx.get<{ uses: number }>(sql`select
-    exists (select 1 from documents where customer_id = ${id}) or exists (select 1 from holds where customer_id = ${id})
+    exists (select 1 from documents where customer_id = ${id} and (voided_at is null or batch_id is not null))
+    or exists (select 1 from holds where customer_id = ${id} and ended_at is null)
     or exists (select 1 from reminders where customer_id = ${id}) or exists (select 1 from letters where customer_id = ${id})
     or exists (select 1 from plans where customer_id = ${id}) as uses`);
   if (uses === 1) throw new AppError('in_use', { reason: 'customer' });
-  tx.delete(contacts).where(eq(contacts.customerId, id)).run();
+  const typed = tx.select({ id: documents.id }).from(documents).where(eq(documents.customerId, id));
+  tx.delete(allocations).where(inArray(allocations.debitDocumentId, typed)).run();
+  for (const table of [holds, documents, contacts]) tx.delete(table).where(eq(table.customerId, id)).run();
   tx.delete(customers).where(eq(customers.id, id)).run();
 }
 

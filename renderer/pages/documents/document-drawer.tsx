@@ -105,10 +105,9 @@ function DocumentDetails({ document, onReplacing }: DocumentDetailsProps) {
                 },
               ]
             : []),
-          {
-            label: t('documents.importedFrom'),
-            value: document.importedFrom ?? t('edits.typedByHand'),
-          },
+          document.importedFrom === null
+            ? { label: t('documents.origin'), value: t('edits.typedByHand') }
+            : { label: t('documents.importedFrom'), value: document.importedFrom },
         ]}
       />
       {document.kind === 'invoice' ? <DueDateForm document={document} /> : null}
