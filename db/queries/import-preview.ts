@@ -8,7 +8,7 @@ import { listFindings } from './import-findings.ts';
 import { ledgerTotal } from './ledger-control.ts';
 
 /** What only reading the file told, kept from staging to applying. */
-export type Reference = ImportPreview['reference'];
+export type FileReading = Pick<ImportPreview, 'reference' | 'notices'>;
 
 /**
  * Writes what comparing found among the problems of the batch, and gives the preview of what applying it changes.
@@ -18,7 +18,7 @@ export function concludePreview(
   tx: Tx,
   batch: BatchRow,
   counts: ChangeCounts,
-  reference: Reference,
+  reading: FileReading,
   openBefore: number,
 ): ImportPreview {
   listFindings(tx, batch, counts);
@@ -40,7 +40,9 @@ export function concludePreview(
     allocations: counts.allocations,
     problemCount: countProblems(tx, batch.id),
     dueOrigins: counts.dueOrigins,
-    reference,
+    ...reading,
+    mode: batch.mode,
+    asOf: batch.asOfOn,
     control: { ledgerCents, openCents, differenceCents: ledgerCents - openCents },
   };
   tx.update(importBatches)

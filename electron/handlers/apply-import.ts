@@ -11,6 +11,7 @@ import { openComparison } from '../../db/queries/import-comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
 import { concludePreview } from '../../db/queries/import-preview.ts';
 import { changeUndoer } from '../../db/queries/import-undoing.ts';
+import { findLaterTable, hasChangedSince } from '../../db/queries/open-items.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import { type ImportPreview, importPreview } from '../../shared/contract/imports.ts';
 import type { BatchState } from '../../shared/domain/kinds.ts';
@@ -22,11 +23,12 @@ export type ApplyingContext = { readonly db: Db; readonly now: () => string; rea
 /** Old and new values written in the journal, at most; the counts are whole. */
 const journalLimit = 500;
 
-/** Applies a staged batch in one transaction. @throws AppError `not_found` / `import`, `conflict` / `importState`. */
+/** Applies a staged batch in one transaction. @throws AppError `not_found` / `import`, `conflict` / `importState`, `importStale`. */
 export function applyImport({ db, now, author }: ApplyingContext, batchId: number): ImportPreview {
   return db.transaction(
     (tx) => {
       const batch = requireBatch(tx, batchId, 'staged');
+      if (batch.mode !== null && hasChangedSince(tx, batch)) throw new AppError('conflict', { reason: 'importStale' });
       const at = now();
       const staged = readSummary(batch);
       const openBefore = importedOpenTotal(tx);
@@ -41,7 +43,8 @@ export function applyImport({ db, now, author }: ApplyingContext, batchId: numbe
         apply(change);
       }
       const reference = staged?.reference ?? { field: '', examples: [] };
-      const preview = concludePreview(tx, batch, counts, reference, openBefore);
+      const reading = { reference, notices: staged?.notices ?? [] };
+      const preview = concludePreview(tx, batch, counts, reading, openBefore);
       updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
       const { customers, documents, allocations, control, problemCount } = preview;
       const { fileName, sha256 } = batch;
@@ -60,11 +63,13 @@ export function applyImport({ db, now, author }: ApplyingContext, batchId: numbe
   );
 }
 
-/** Undoes an applied import: every table is as if it had never come. @throws AppError `not_found`, `conflict`, `in_use` / `import`. */
+/** Undoes an applied import: every table is as if it had never come. @throws AppError `not_found`, `conflict` / `importState`, `laterTable`, `in_use` / `import`. */
 export function undoImport({ db, now, author }: ApplyingContext, batchId: number): void {
   db.transaction(
     (tx) => {
       const batch = requireBatch(tx, batchId, 'applied');
+      const later = batch.mode === null ? null : findLaterTable(tx, batch);
+      if (later !== null) throw new AppError('conflict', { reason: 'laterTable', details: { name: later } });
       const at = now();
       const counts = startCounting();
       const { codes, compare } = openComparison(tx, batchId, 'without');

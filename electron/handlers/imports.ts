@@ -5,10 +5,16 @@ import { AppError } from '../../shared/errors.ts';
 import { applyImport, discardImport, readSummary, undoImport } from './apply-import.ts';
 import { withFirm } from './base.ts';
 import { listChanges } from './import-changes.ts';
+import { inspectTable } from './inspect-table.ts';
 import { stageImport } from './stage-import.ts';
 import { withProgress } from './with-progress.ts';
 
 export const importsHandlers = {
+  inspect: withFirm.imports.inspect.handler(({ input, context, signal }) => {
+    const file = context.platform.fileOf(input.fileToken);
+    return inspectTable(context, { file, options: input.options }, { signal });
+  }),
+
   stage: withFirm.imports.stage.handler(({ input, context, signal }) => {
     const file = context.platform.fileOf(input.fileToken);
     return withProgress(signal, (hooks) => stageImport(context, { file, options: input.options }, hooks));

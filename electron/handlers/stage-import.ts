@@ -8,16 +8,24 @@ import {
 } from '../../db/queries/import-batches.ts';
 import { openComparison } from '../../db/queries/import-comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
-import { concludePreview } from '../../db/queries/import-preview.ts';
+import { concludePreview, type FileReading } from '../../db/queries/import-preview.ts';
 import { importedPeriods } from '../../db/queries/ledger-control.ts';
+import { readTableState } from '../../db/queries/open-items.ts';
 import type { Db } from '../../db/types.ts';
-import type { ImportOptions, ImportPreview } from '../../shared/contract/imports.ts';
+import type { ImportOptions, ImportPreview, TableOptions } from '../../shared/contract/imports.ts';
+import type { Day } from '../../shared/domain/days.ts';
 import { referenceFieldOf } from '../../shared/domain/ledger/exercises.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LedgerLine, LedgerSummary } from '../imports/types.ts';
 import type { JobHooks, Jobs } from '../worker/jobs.ts';
+import { findTable, rememberMapping, saveTable } from './stage-table.ts';
 
-export type StagingContext = { readonly db: Db; readonly jobs: Jobs; readonly now: () => string };
+export type StagingContext = {
+  readonly db: Db;
+  readonly jobs: Jobs;
+  readonly now: () => string;
+  readonly today: () => Day;
+};
 export type StagingRequest = { readonly file: { path: string; name: string }; readonly options: ImportOptions };
 
 /** Customers compared between two chances given to the window to answer. */
@@ -35,17 +43,37 @@ export async function stageImport(
   const { db } = context;
   const write = <Result>(work: Parameters<typeof db.transaction<Result>>[0]) =>
     db.transaction(work, { behavior: 'immediate' });
-  const batchId = write((tx) => insertStagedBatch(tx, { fileName: request.file.name, recordedAt: context.now() }));
+  const { file, options } = request;
+  const choices = options.table ?? {};
+  const input = { path: file.path, fileName: file.name, choices, today: context.today() };
+  const found = await findTable(context, input, hooks);
+  if (!found) refuseTableOptions(choices);
+  const batchId = write((tx) => insertStagedBatch(tx, { fileName: file.name, recordedAt: context.now() }));
   try {
+    if (found) {
+      const { table } = found;
+      const notices = write((tx) => saveTable(tx, batchId, { table, fileName: file.name, options: choices }));
+      const preview = await previewBatch(db, batchId, { reference: { field: '', examples: [] }, notices }, hooks);
+      write((tx) => rememberMapping(tx, table, choices, context.now()));
+      return preview;
+    }
     const summary = await readInto(context, batchId, request, hooks);
     const { problems, reference, rows: rowCount, ...facts } = summary;
     const referenceField = reference.field;
     write((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, problems));
-    return await previewBatch(db, batchId, { ...reference, examples: [...reference.examples] }, hooks);
+    const notices = readTableState(db).newestOn === null ? [] : [{ code: 'tablesPresent', details: {} }];
+    const shown = { ...reference, examples: [...reference.examples] };
+    return await previewBatch(db, batchId, { reference: shown, notices }, hooks);
   } catch (error) {
     write((tx) => deleteBatches(tx, [batchId]));
     throw error;
   }
+}
+
+/** A ledger needs to be told nothing of its columns, and says itself what is settled. */
+function refuseTableOptions({ mode, ...others }: TableOptions): void {
+  if (mode === 'stock') throw new AppError('validation', { reason: 'stockMode' });
+  if (Object.keys(others).length > 0) throw new AppError('validation', { reason: 'mapping' });
 }
 
 /** Inserts the lines as the reader gives them; a failure to insert stops the reader. */
@@ -67,7 +95,8 @@ async function readInto(
     }
   };
   const referenceField = options.referenceField ?? referenceFieldOf(importedPeriods(db)) ?? undefined;
-  const input = { path: file.path, fileName: file.name, ...options, referenceField };
+  const { accountPrefixes } = options;
+  const input = { path: file.path, fileName: file.name, accountPrefixes, referenceField };
   const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
     const summary = await jobs.readLedger(input, { signal: anySignal, onProgress, onLines });
@@ -81,7 +110,7 @@ async function readInto(
 async function previewBatch(
   db: Db,
   batchId: number,
-  reference: ImportPreview['reference'],
+  reading: FileReading,
   { signal, onProgress }: JobHooks,
 ): Promise<ImportPreview> {
   const counts = startCounting();
@@ -98,7 +127,7 @@ async function previewBatch(
     (tx) => {
       const batch = readBatch(tx, batchId);
       if (!batch) throw new AppError('not_found', { reason: 'import' });
-      return concludePreview(tx, batch, counts, reference, importedOpenTotal(tx));
+      return concludePreview(tx, batch, counts, reading, importedOpenTotal(tx));
     },
     { behavior: 'immediate' },
   );

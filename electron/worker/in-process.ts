@@ -8,6 +8,10 @@ export function createInProcessJobs(): Jobs {
       const { readLedger } = await import('../imports/read-ledger.ts');
       return readLedger(input, hooks);
     },
+    async readTable(input, hooks) {
+      const { readTable } = await import('../imports/table/read-table.ts');
+      return readTable(input, hooks);
+    },
     renderPdfs,
     close: () => Promise.resolve(),
   };

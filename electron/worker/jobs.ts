@@ -1,3 +1,4 @@
+import type { ReadTable, ReadTableInput } from '../imports/table/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
 import type { PdfRequest, RenderedPdf } from '../letters/types.ts';
 
@@ -14,6 +15,8 @@ export type Jobs = {
     input: ReadLedgerInput,
     hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): void },
   ): Promise<LedgerSummary>;
+  /** Reads a list of receivables (CSV, TXT, XLSX) whole; null for an accounting file. */
+  readTable(input: ReadTableInput, hooks: JobHooks): Promise<ReadTable | null>;
   /** Renders PDFs, in order. */
   renderPdfs(requests: readonly PdfRequest[], hooks: JobHooks): Promise<readonly RenderedPdf[]>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { ReadTable, ReadTableInput } from '../imports/table/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
 import type { PdfRequest, RenderedPdf } from '../letters/types.ts';
 import type { JobHooks } from './jobs.ts';
@@ -7,11 +8,15 @@ import type { JobHooks } from './jobs.ts';
 /** Work for a thread; one job at a time each. */
 export type JobCall =
   | { readonly job: 'readLedger'; readonly input: ReadLedgerInput }
+  | { readonly job: 'readTable'; readonly input: ReadTableInput }
   | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
 
 export type ToWorker = { readonly kind: 'run'; readonly call: JobCall } | { readonly kind: 'cancel' };
 
-export type JobResult = { readonly ledger: LedgerSummary } | { readonly pdfs: readonly RenderedPdf[] };
+export type JobResult =
+  | { readonly ledger: LedgerSummary }
+  | { readonly table: ReadTable | null }
+  | { readonly pdfs: readonly RenderedPdf[] };
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<JobHooks['onProgress']>>[0] }

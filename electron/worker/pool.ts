@@ -121,6 +121,11 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
       if (!('ledger' in result)) throw new Error('a reading gave no ledger');
       return result.ledger;
     },
+    async readTable(input, hooks) {
+      const result = await run({ job: 'readTable', input }, hooks);
+      if (!('table' in result)) throw new Error('a reading gave no table');
+      return result.table;
+    },
     async renderPdfs(requests, hooks) {
       const failed = new AbortController();
       const signal = hooks.signal ? AbortSignal.any([hooks.signal, failed.signal]) : failed.signal;

@@ -1,10 +1,26 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { batchStates, documentKinds, dueOrigins, sides } from '../domain/kinds.ts';
+import { batchStates, documentKinds, dueOrigins, importModes, sides } from '../domain/kinds.ts';
+import { dateOrders, rowKinds, tableFields } from '../domain/open-items/item.ts';
 import { command, query } from './base.ts';
-import { cents, fileToken, id, instant, page, pageOf, progress } from './values.ts';
+import { cents, day, fileToken, id, instant, page, pageOf, progress } from './values.ts';
+
+/** How a list (CSV, TXT, XLSX) is read; what is absent is what was said of these headings before, else guessed. */
+export const tableOptions = z.strictObject({
+  /** What each column holds, from the first; null for one that is not read. */
+  columns: z.array(z.enum(tableFields).nullable()).min(1).max(200).optional(),
+  /** Asked where every date of the file reads both ways. */
+  dateOrder: z.enum(dateOrders).optional(),
+  /** What a row is where no column says it. */
+  rowKind: z.enum(rowKinds).optional(),
+  mode: z.enum(importModes).optional(),
+  /** The day the list was drawn up. */
+  asOf: day.optional(),
+});
+export type TableOptions = z.infer<typeof tableOptions>;
 
 export const importOptions = z.object({
+  table: tableOptions.optional(),
   /** Account prefixes taken as receivables; default 411, 413, 416, 419. */
   accountPrefixes: z
     .array(z.string().regex(/^\d{2,8}$/))
@@ -24,6 +40,13 @@ export const importProblem = z.object({
   raw: z.string(),
 });
 export type ImportProblem = z.infer<typeof importProblem>;
+
+/** Something to know of the whole file: `imports.notice.<code>` of the dictionaries says it. */
+export const importNotice = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type ImportNotice = z.infer<typeof importNotice>;
 
 const changeCounts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() });
 
@@ -49,6 +72,11 @@ export const importPreview = z.object({
   dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
   reference: z.object({ field: z.string(), examples: z.array(z.string()).max(5) }),
   /** Σ of the receivable lines of the applied imports with this one, Σ open documents, and their difference. */
+  /** Null for a ledger. */
+  mode: z.enum(importModes).nullable().default(null),
+  /** The day a list was drawn up. */
+  asOf: z.string().nullable().default(null),
+  notices: z.array(importNotice).default([]),
   control: z.object({ ledgerCents: cents, openCents: cents, differenceCents: cents }),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
@@ -66,6 +94,43 @@ export const importChange = z.object({
   openCents: cents,
 });
 
+/** What a file is and, for a list, what reading it as the options say would give. */
+export const tableInspection = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ledger') }),
+  z.object({
+    kind: z.literal('table'),
+    fileName: z.string(),
+    encoding: z.string(),
+    sheet: z.string().nullable(),
+    headings: z.array(z.string()),
+    /** The first rows, as the file shows them. */
+    samples: z.array(z.array(z.string())).max(20),
+    columns: z.array(z.enum(tableFields).nullable()),
+    dateOrder: z.enum(dateOrders).nullable(),
+    needsDateOrder: z.boolean(),
+    rowKind: z.enum(rowKinds),
+    mode: z.enum(importModes),
+    asOf: day,
+    /** False when the day is today for want of one in the file. */
+    isDayOfFile: z.boolean(),
+    isRemembered: z.boolean(),
+    /** An accounting ledger is imported: it says itself what is settled, `stock` is refused. */
+    hasLedger: z.boolean(),
+    /** Day of the newest list: an older one cannot be a `stock`. */
+    newestOn: z.string().nullable(),
+    rows: z.int(),
+    /** Totals, subtotals and repeated headings left aside. */
+    skippedRows: z.int(),
+    customers: z.int(),
+    items: z.int(),
+    amountCents: cents,
+    openCents: cents,
+    problemCount: z.int(),
+    problems: z.array(importProblem),
+  }),
+]);
+export type TableInspection = z.infer<typeof tableInspection>;
+
 export const importBatch = z.object({
   id,
   state: z.enum(batchStates),
@@ -82,6 +147,10 @@ export const importBatch = z.object({
 });
 
 export const imports = {
+  /** Reads a file without keeping anything: an accounting ledger, or a list and how it is understood. */
+  inspect: query('imports')
+    .input(z.object({ fileToken, options: tableOptions.default({}) }))
+    .output(tableInspection),
   /** Reads the file into a staged batch; reports progress, returns the preview. Stopping the iteration leaves nothing. */
   stage: command('imports')
     .input(z.object({ fileToken, options: importOptions.default({}) }))

@@ -141,7 +141,9 @@ function readRow(
     const text = cell(field);
     if (text === '') continue;
     days[field] = parseTableDay(text, reading.dateOrder);
-    if (days[field] === null) return { code: 'badDate', details: { value: text } };
+    // While the order of dates is asked, none is wrong.
+    const isAsked = reading.needsDateOrder && reading.dateOrder === null;
+    if (days[field] === null && !isAsked) return { code: 'badDate', details: { value: text } };
   }
   const sign = signOf(cell('kind'), reading, amounts.signedCents);
   const signedCents = sign * amounts.signedCents;
@@ -224,6 +226,6 @@ function readAged(row: GridRow, customer: Customer, format: Format, asOf: Day): 
   const column = format.at.get('amount') ?? format.at.get('open');
   const total = column === undefined ? sum : parseAmount(row.cells[column] ?? '', decimals[column]);
   if (total !== null && total !== sum && (row.cells[column ?? -1] ?? '') !== '')
-    return { code: 'bucketsDiffer', details: { total, sum } };
+    return { code: 'bucketsDiffer', details: { totalCents: total, sumCents: sum } };
   return items;
 }

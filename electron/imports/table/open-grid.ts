@@ -18,9 +18,7 @@ const headBytes = 16 * 1024;
 export async function isLedgerFile(path: string): Promise<boolean> {
   const head = await readHead(path);
   if (isZip(head.bytes)) return !isWorkbook(head.bytes);
-  const text = new TextDecoder(isWide(head.bytes) ? 'utf-16le' : 'latin1')
-    .decode(head.bytes)
-    .replace(/^[\ufeff\s]+/, '');
+  const text = new TextDecoder(encodingOf(head.bytes)).decode(head.bytes).replace(/^[\ufeff\s]+/, '');
   if (text.startsWith('<') || text.startsWith('ï»¿<')) return true;
   const line = text.split(/\r\n|\n|\r/).find((candidate) => candidate.trim() !== '') ?? '';
   try {
@@ -62,8 +60,9 @@ async function readHead(path: string): Promise<{ bytes: Uint8Array; size: number
   }
 }
 
-function isWide(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xfe;
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'latin1';
 }
 
 function unreadable(cause: unknown): never {

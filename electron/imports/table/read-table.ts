@@ -1,28 +1,9 @@
-import type { Day } from '../../../shared/domain/days.ts';
 import type { JobHooks } from '../../worker/jobs.ts';
 import { isBlank } from './grid.ts';
-import { readItems, type TableItems } from './items.ts';
+import { readItems } from './items.ts';
 import { isLedgerFile, openGrid } from './open-grid.ts';
-import type { TableChoices, TableReading } from './table-options.ts';
+import type { ReadTable, ReadTableInput } from './types.ts';
 import { understand } from './understand.ts';
-
-export type ReadTableInput = {
-  readonly path: string;
-  readonly fileName: string;
-  readonly choices: TableChoices;
-  /** Day the file describes when neither it nor the user says: today. */
-  readonly today: Day;
-};
-
-export type ReadTable = TableItems & {
-  readonly encoding: string;
-  readonly sha256: string;
-  readonly sheet: string | null;
-  readonly reading: TableReading;
-  readonly asOf: Day;
-  /** First rows under the heading, as the file shows them. */
-  readonly samples: readonly (readonly string[])[];
-};
 
 const sampleRows = 20;
 

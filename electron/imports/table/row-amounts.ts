@@ -53,7 +53,7 @@ function fromSides(values: ReadonlyMap<TableField, number>, open: number | undef
   }
   if (open === undefined) return { signedCents: debit - credit, hasOwnAmount: true, openCents: null };
   if (debit - credit !== open && open !== debit && open !== -credit)
-    return { code: 'balanceDiffers', details: { debit, credit, open } };
+    return { code: 'balanceDiffers', details: { debitCents: debit, creditCents: credit, openCents: open } };
   return checked({ signedCents: debit !== 0 ? debit : -credit, hasOwnAmount: true, openCents: open });
 }
 
@@ -61,5 +61,5 @@ function checked(amounts: RowAmounts): RowAmounts | RowProblem {
   const { signedCents, openCents } = amounts;
   if (openCents === null || openCents === 0 || signedCents === 0) return amounts;
   const isBeyond = Math.abs(openCents) > Math.abs(signedCents) || openCents > 0 !== signedCents > 0;
-  return isBeyond ? { code: 'openAboveAmount', details: { amount: signedCents, open: openCents } } : amounts;
+  return isBeyond ? { code: 'openAboveAmount', details: { amountCents: signedCents, openCents } } : amounts;
 }

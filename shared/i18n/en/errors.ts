@@ -109,7 +109,7 @@ export const errors: Words<typeof french> = {
   'file_format.archive':
     'This archive holds no accounting entries file (FEC). Nothing was imported: open it and import the file it holds.',
   'file_format.spreadsheet':
-    'This file is a spreadsheet. Nothing was imported: choose the accounting entries file (FEC), as text.',
+    'This workbook is of an old format (.xls) or protected. Nothing was imported: open it in your spreadsheet and save it as .xlsx, without a password.',
   'file_format.picture': 'This file is a picture. Nothing was imported: choose the accounting entries file (FEC).',
   'file_format.firmFile':
     'This file is an Amiable firm file. Nothing was imported: to open it, use “Open a firm file”.',
@@ -137,6 +137,28 @@ export const errors: Words<typeof french> = {
     'This customer has no open invoice with the reference {reference}. Nothing changed: check it in the list of its documents.',
   'conflict.reference':
     'Several open documents of this customer have the reference {reference}. Nothing changed: choose them in the application.',
+  'file_format.notTable':
+    'This file is neither an accounting entries file (FEC) nor a list in columns (CSV, TXT, XLSX). Nothing was imported: check the export of your software.',
+  'file_format.tableTooLarge': 'This list exceeds 64 MB. Nothing was imported: export it as several files.',
+  'file_format.tooManyRows': 'This list exceeds 500,000 rows. Nothing was imported: export it as several files.',
+  'file_format.brokenSpreadsheet':
+    'This workbook is incomplete or damaged. Nothing was imported: open it in your spreadsheet and save it again as .xlsx.',
+  'file_format.ledgerSeparator':
+    'This accounting entries file (FEC) was changed by a spreadsheet. Nothing was imported: choose the original file, as text.',
+  'file_format.noItems': 'This list holds no receivable. Nothing was imported: check the export of your software.',
+  'validation.tableColumns':
+    'The columns of this list were not recognised. Nothing was imported: say which one holds the amounts.',
+  'validation.dateOrder':
+    'The dates of this file read two ways (day or month first). Nothing was imported: say which is right.',
+  'validation.mappingFile': 'The file of column meanings cannot be read. Nothing was imported: check it.',
+  'conflict.stockWithLedger':
+    'This firm follows accounting entries (FEC), which say themselves what is settled. Nothing was imported: import this list as changes.',
+  'conflict.olderStock':
+    'A later position, of {newestOn}, is imported already. Nothing was imported: this list of {asOfOn} can no longer say what is settled; import it as changes.',
+  'conflict.laterTable':
+    'The import was not undone: the list {name}, imported later, rests on it. Nothing has changed: undo that one first.',
+  'conflict.importStale':
+    'Another import was applied or undone since this file was read. Nothing has changed: choose it again.',
   'validation.mapping': 'A FEC needs no mapping of columns. Nothing was imported: try again without this option.',
   'validation.stockMode':
     'A FEC holds movements, not everything that is open. Nothing was imported: try again with the delta mode.',

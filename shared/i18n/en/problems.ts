@@ -17,6 +17,12 @@ export const problems: Words<typeof french> = {
     'Months are missing before {openingOn}. For {name}, the opening balance of {openingCents} replaces the {leftCents} known until then (difference: {differenceCents}).',
   lineReplaced:
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
+  rowWithoutCustomer: 'The row names no customer.',
+  otherCurrency: 'The row is in {value}: only receivables in euros are taken.',
+  openAboveAmount: 'What is open ({openCents}) exceeds the amount ({amountCents}) or has not its sign.',
+  balanceDiffers:
+    'The balance ({openCents}) does not follow from the debit ({debitCents}) and the credit ({creditCents}).',
+  bucketsDiffer: 'The columns add up to {sumCents}, but the total of the row is {totalCents}.',
   tooManyProblems: 'Other lines could not be read: {count} besides those listed.',
   tooManyFindings: 'Other findings of the comparison are not listed: {count}.',
 };

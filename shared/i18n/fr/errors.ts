@@ -120,7 +120,7 @@ export const errors = {
   'file_format.archive':
     "Cette archive ne contient pas de fichier des écritures (FEC). Rien n'a été importé : ouvrez-la et importez le fichier qu'elle contient.",
   'file_format.spreadsheet':
-    "Ce fichier est un classeur de tableur. Rien n'a été importé : choisissez le fichier des écritures comptables (FEC), au format texte.",
+    "Ce classeur est d'un ancien format (.xls) ou protégé. Rien n'a été importé : ouvrez-le dans votre tableur et enregistrez-le au format .xlsx, sans mot de passe.",
   'file_format.picture':
     "Ce fichier est une image. Rien n'a été importé : choisissez le fichier des écritures comptables (FEC).",
   'file_format.firmFile':
@@ -152,6 +152,31 @@ export const errors = {
     "Ce client n'a pas de facture ouverte de référence {reference}. Rien n'a changé : vérifiez-la dans la liste de ses pièces.",
   'conflict.reference':
     "Plusieurs pièces ouvertes de ce client ont la référence {reference}. Rien n'a changé : choisissez-les dans l'application.",
+  'file_format.notTable':
+    "Ce fichier n'est ni un fichier des écritures comptables (FEC), ni une liste en colonnes (CSV, TXT, XLSX). Rien n'a été importé : vérifiez l'export de votre logiciel.",
+  'file_format.tableTooLarge': "Cette liste dépasse 64 Mo. Rien n'a été importé : exportez-la en plusieurs fichiers.",
+  'file_format.tooManyRows':
+    "Cette liste dépasse 500 000 lignes. Rien n'a été importé : exportez-la en plusieurs fichiers.",
+  'file_format.brokenSpreadsheet':
+    "Ce classeur est incomplet ou abîmé. Rien n'a été importé : ouvrez-le dans votre tableur et enregistrez-le de nouveau au format .xlsx.",
+  'file_format.ledgerSeparator':
+    "Ce fichier des écritures (FEC) a été transformé par un tableur. Rien n'a été importé : choisissez le fichier d'origine, au format texte.",
+  'file_format.noItems':
+    "Cette liste ne contient aucune créance. Rien n'a été importé : vérifiez l'export de votre logiciel.",
+  'validation.tableColumns':
+    "Les colonnes de cette liste n'ont pas été reconnues. Rien n'a été importé : indiquez laquelle contient les montants.",
+  'validation.dateOrder':
+    "Les dates de ce fichier se lisent de deux façons (jour ou mois d'abord). Rien n'a été importé : indiquez laquelle est la bonne.",
+  'validation.mappingFile':
+    "Le fichier de correspondance des colonnes n'est pas lisible. Rien n'a été importé : vérifiez-le.",
+  'conflict.stockWithLedger':
+    "Ce dossier suit des écritures comptables (FEC), qui disent elles-mêmes ce qui est soldé. Rien n'a été importé : importez cette liste comme des changements.",
+  'conflict.olderStock':
+    "Une situation plus récente, du {newestOn}, est déjà importée. Rien n'a été importé : cette liste du {asOfOn} ne peut plus dire ce qui est soldé ; importez-la comme des changements.",
+  'conflict.laterTable':
+    "L'import n'a pas été annulé : la liste {name}, importée ensuite, s'appuie sur lui. Rien n'a changé : annulez d'abord celle-ci.",
+  'conflict.importStale':
+    "Un autre import a été appliqué ou annulé depuis la lecture de ce fichier. Rien n'a changé : choisissez-le de nouveau.",
   'validation.mapping':
     "Un FEC n'a pas besoin de correspondance de colonnes. Rien n'a été importé : recommencez sans cette option.",
   'validation.stockMode':

@@ -14,6 +14,11 @@ export const problems = {
     "Il manque des mois avant le {openingOn}. Pour {name}, l'à-nouveau de {openingCents} remplace les {leftCents} connus jusque-là (écart : {differenceCents}).",
   lineReplaced:
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
+  rowWithoutCustomer: 'La ligne ne nomme aucun client.',
+  otherCurrency: 'La ligne est en {value} : seules les créances en euros sont reprises.',
+  openAboveAmount: "Le reste dû ({openCents}) dépasse le montant ({amountCents}) ou n'a pas son signe.",
+  balanceDiffers: 'Le solde ({openCents}) ne correspond pas au débit ({debitCents}) et au crédit ({creditCents}).',
+  bucketsDiffer: 'Les tranches font {sumCents}, mais le total de la ligne est de {totalCents}.',
   tooManyProblems: "D'autres lignes n'ont pas pu être lues : {count} en plus de celles qui sont listées.",
   tooManyFindings: "D'autres constats de la comparaison ne sont pas listés : {count}.",
 } as const;

@@ -1,0 +1,88 @@
+import { completeStagedBatch, insertLedgerLines } from '../../db/queries/import-batches.ts';
+import { readMapping, readTableState, saveMapping } from '../../db/queries/open-items.ts';
+import type { Reader, Tx } from '../../db/types.ts';
+import { type ImportNotice, type TableOptions, tableOptions } from '../../shared/contract/imports.ts';
+import { laterDay } from '../../shared/domain/days.ts';
+import type { ImportMode } from '../../shared/domain/kinds.ts';
+import { AppError } from '../../shared/errors.ts';
+import { hasAmount } from '../imports/table/headings.ts';
+import type { ReadTable, ReadTableInput } from '../imports/table/types.ts';
+import type { JobHooks, Jobs } from '../worker/jobs.ts';
+import { tableLines } from './table-lines.ts';
+
+/** A table as read, and whether the meaning of its columns was remembered. */
+export type FoundTable = { readonly table: ReadTable; readonly isRemembered: boolean };
+
+/** Reads a table by what the user says of it, else by what was said of these headings before; null for an accounting ledger. */
+export async function findTable(
+  { db, jobs }: { readonly db: Reader; readonly jobs: Jobs },
+  { choices, ...file }: ReadTableInput & { readonly choices: TableOptions },
+  hooks: JobHooks,
+): Promise<FoundTable | null> {
+  const table = await jobs.readTable({ ...file, choices }, hooks);
+  if (!table || choices.columns) return table && { table, isRemembered: false };
+  const mapping = readMapping(db, table.reading.headingsHash);
+  if (mapping === null) return { table, isRemembered: false };
+  const remembered = tableOptions.parse(JSON.parse(mapping));
+  const again = await jobs.readTable({ ...file, choices: { ...remembered, ...choices } }, hooks);
+  return again && { table: again, isRemembered: true };
+}
+
+/** `stock` where it was asked for or nothing speaks against it. A ledger says itself what is settled. */
+export function modeOf(table: ReadTable, hasLedger: boolean): ImportMode {
+  return hasLedger ? 'delta' : table.reading.mode;
+}
+
+/**
+ * Writes the lines a list brings into a staged batch.
+ * @throws AppError `validation` / `dateOrder`, `tableColumns`; `file_format` / `noItems`; `conflict` / `stockWithLedger`, `olderStock`.
+ */
+export function saveTable(
+  tx: Tx,
+  batchId: number,
+  request: { readonly table: ReadTable; readonly fileName: string; readonly options: TableOptions },
+): ImportNotice[] {
+  const { table, fileName, options } = request;
+  const { reading, asOf } = table;
+  if (!hasAmount(new Set(reading.columns))) throw new AppError('validation', { reason: 'tableColumns' });
+  if (reading.needsDateOrder && reading.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
+  if (table.items.length === 0 && table.problems.length === 0) throw new AppError('file_format', { reason: 'noItems' });
+  const { hasLedger, newestOn } = readTableState(tx);
+  if (hasLedger && options.mode === 'stock') throw new AppError('conflict', { reason: 'stockWithLedger' });
+  const mode = modeOf(table, hasLedger);
+  if (mode === 'stock' && newestOn !== null && asOf < newestOn)
+    throw new AppError('conflict', { reason: 'olderStock', details: { asOfOn: asOf, newestOn } });
+  const { lines, notices } = tableLines(tx, { items: table.items, mode, asOf, fileName });
+  insertLedgerLines(tx, batchId, lines);
+  // What an older list repeats must not outrank what a newer one says.
+  const period = newestOn === null ? asOf : laterDay(asOf, newestOn);
+  const facts = {
+    format: table.encoding === 'xlsx' ? 'xlsx' : 'csv',
+    encoding: table.encoding,
+    sha256: table.sha256,
+    siren: null,
+    periodFrom: period,
+    periodTo: period,
+    rowCount: table.rows,
+    referenceField: null,
+    journals: [],
+    mode,
+    asOfOn: asOf,
+  };
+  completeStagedBatch(tx, batchId, facts, table.problems);
+  return [
+    ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
+    ...(hasLedger ? [{ code: 'ledgerPresent', details: {} }] : []),
+    ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),
+    ...(table.skippedRows > 0 ? [{ code: 'skippedRows', details: { count: table.skippedRows } }] : []),
+    ...notices,
+  ];
+}
+
+/** Remembers what the user said of these headings; the day is another each time. */
+export function rememberMapping(tx: Tx, table: ReadTable, options: TableOptions, recordedAt: string): void {
+  if (!options.columns) return;
+  const { columns, dateOrder, rowKind, mode } = options;
+  const mapping = JSON.stringify({ columns, dateOrder, rowKind, mode });
+  saveMapping(tx, { headingsHash: table.reading.headingsHash, mapping, recordedAt });
+}

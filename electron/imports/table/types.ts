@@ -1,0 +1,21 @@
+import type { Day } from '../../../shared/domain/days.ts';
+import type { TableItems } from './items.ts';
+import type { TableChoices, TableReading } from './table-options.ts';
+
+export type ReadTableInput = {
+  readonly path: string;
+  readonly fileName: string;
+  readonly choices: TableChoices;
+  /** Day the file describes when neither it nor the user says: today. */
+  readonly today: Day;
+};
+
+export type ReadTable = TableItems & {
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly reading: TableReading;
+  readonly asOf: Day;
+  /** First rows under the heading, as the file shows them. */
+  readonly samples: readonly (readonly string[])[];
+};

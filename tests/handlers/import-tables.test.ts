@@ -1,0 +1,403 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { call } from '@orpc/server';
+import { describe, expect, test } from 'vitest';
+import { importsHandlers } from '../../electron/handlers/imports.ts';
+import type { TableOptions } from '../../shared/contract/imports.ts';
+import type { TestContext } from '../make-context.ts';
+import {
+  apply,
+  content,
+  dump,
+  importFile,
+  makeFile,
+  makeImportContext,
+  openAt,
+  rowsOf,
+  stage,
+  undo,
+  year1,
+} from './import-steps.ts';
+
+const folder = join(import.meta.dirname, '../fixtures/ar');
+const sample = (name: string) => join(folder, name);
+
+const openTotal = (context: ReturnType<typeof makeImportContext>, where = '1') =>
+  rowsOf(
+    context,
+    `select sum(case side when 'debit' then open_cents else -open_cents end) as cents, count(*) as documents
+      from documents where voided_at is null and open_cents > 0 and ${where}`,
+  )[0];
+
+describe('each sample, to the cent', () => {
+  test('open items with part payments and receipts not allocated', async () => {
+    const context = makeImportContext();
+    const preview = await importFile(context, sample('A_echeancier_clients.csv'));
+    expect(preview).toMatchObject({
+      format: 'csv',
+      mode: 'stock',
+      asOf: '2025-06-30',
+      rows: 66,
+      problemCount: 0,
+      control: { openCents: 48_823_647, differenceCents: 0 },
+    });
+    expect(openTotal(context, "kind = 'invoice'")).toEqual({ cents: 48_825_148, documents: 64 });
+    expect(openTotal(context, "kind = 'payment'")).toEqual({ cents: -1_501, documents: 2 });
+  });
+  test('the same items in an English report grouped by customer', async () => {
+    const context = makeImportContext();
+    const preview = await importFile(context, sample('A_aged_receivables_detail_en.csv'));
+    expect(preview).toMatchObject({
+      mode: 'stock',
+      asOf: '2025-06-30',
+      rows: 64,
+      problemCount: 0,
+      customers: { new: 23 },
+      control: { openCents: 48_825_148, differenceCents: 0 },
+    });
+    expect(rowsOf(context, "select issued_on, due_on from documents where reference = 'FA2025-0324'")).toEqual([
+      { issued_on: '2025-06-20', due_on: '2025-08-19' },
+    ]);
+  });
+  test('an aged balance without detail', async () => {
+    const context = makeImportContext();
+    const preview = await importFile(context, sample('A_balance_agee.csv'));
+    expect(preview).toMatchObject({
+      asOf: '2025-06-30',
+      rows: 23,
+      problemCount: 0,
+      control: { openCents: 48_825_148, differenceCents: 0 },
+    });
+    expect(preview.notices.map(({ code }) => code)).toEqual(['agedBalance', 'skippedRows']);
+    const buckets = rowsOf(
+      context,
+      `select case when due_origin = 'firmTerms' then 0 else cast(julianday('2025-06-30') - julianday(due_on) as integer) end as late,
+        sum(open_cents) as cents from documents group by late order by late`,
+    );
+    expect(buckets).toEqual([
+      { late: 0, cents: 31_200_066 },
+      { late: 1, cents: 5_333_222 },
+      { late: 31, cents: 2_015_777 },
+      { late: 61, cents: 565_720 },
+      { late: 91, cents: 9_710_363 },
+    ]);
+    expect(rowsOf(context, "select distinct due_origin from documents where due_origin <> 'firmTerms'")).toEqual([
+      { due_origin: 'bucket' },
+    ]);
+  });
+  test('a workbook with titles, true dates and paid invoices', async () => {
+    const context = makeImportContext();
+    const preview = await importFile(context, sample('A_factures_clients.xlsx'));
+    expect(preview).toMatchObject({
+      format: 'xlsx',
+      mode: 'stock',
+      asOf: '2025-06-30',
+      rows: 332,
+      problemCount: 0,
+      control: { openCents: 48_825_148, differenceCents: 0 },
+    });
+    expect(
+      rowsOf(context, "select count(*) as n, sum(amount_cents) as cents from documents where kind = 'invoice'"),
+    ).toEqual([{ n: 332, cents: 315_201_401 }]);
+  });
+  test('invoices with the day each was paid', async () => {
+    const context = makeImportContext();
+    const preview = await importFile(context, sample('A_historique_paiements.csv'));
+    expect(preview).toMatchObject({ mode: 'delta', rows: 332, problemCount: 0, control: { differenceCents: 0 } });
+    const paid = "select count(*) as n from documents where kind = 'invoice' and open_cents = 0";
+    expect(rowsOf(context, paid)).toEqual([{ n: 268 }]);
+    const [late] = rowsOf(
+      context,
+      "select avg(julianday(settled_on) - julianday(due_on)) as mean, avg(settled_on > due_on) as share from documents where kind = 'invoice' and settled_on is not null",
+    );
+    expect(Number(late?.mean)).toBeCloseTo(24.646, 3);
+    expect(Number(late?.share)).toBeCloseTo(0.8022, 4);
+  });
+  test('invoices, payments and balances of a small tool, with a misspelt heading', async () => {
+    const context = makeImportContext();
+    await importFile(context, sample('lettrage_b2b_factures.csv'));
+    const payments = await importFile(context, sample('lettrage_b2b_paiements.csv'));
+    expect(payments.control).toEqual({ ledgerCents: 80_000, openCents: 80_000, differenceCents: 0 });
+    const other = makeImportContext();
+    const balances = await importFile(other, sample('lettrage_b2b_balance_client.csv'));
+    expect(balances.control).toEqual({ ledgerCents: 80_000, openCents: 80_000, differenceCents: 0 });
+    expect(rowsOf(other, 'select open_cents as cents from documents where open_cents > 0 order by 1')).toEqual([
+      { cents: 30_000 },
+      { cents: 50_000 },
+    ]);
+  });
+});
+
+describe('a later list', () => {
+  const heading = 'Code client;Nom;N° pièce;Date;Échéance;Type;Montant;Reste dû';
+  const list = (...rows: string[]) => [heading, ...rows].join('\n');
+  const june = makeFile(
+    'ouvert-2025-06-30.csv',
+    list(
+      'C1;Dupont;FA1;15/01/2025;14/02/2025;Facture;1 000,00;600,00',
+      'C1;Dupont;FA2;10/05/2025;09/06/2025;Facture;200,00;200,00',
+      'C1;Dupont;P7;12/05/2025;;Règlement;-50,00;-50,00',
+      'C2;Martin;FA3;21/05/2025;20/06/2025;Facture;300,00;300,00',
+    ),
+  );
+  const july = (...rows: string[]) => makeFile('ouvert-2025-07-31.csv', list(...rows));
+  const states = (context: TestContext) =>
+    rowsOf(
+      context,
+      `select reference, kind, amount_cents as amount, open_cents as open, settled_on as settled from documents
+        where voided_at is null order by reference, booked_on, amount_cents`,
+    ).map((row) => Object.values(row).join(' '));
+
+  test('settles what it no longer holds and what is open of less, listed before anything changes', async () => {
+    const context = makeImportContext();
+    await importFile(context, june);
+    const before = dump(context);
+    const { batchId, documents, control } = await stage(
+      context,
+      july(
+        'C1;Dupont;FA1;15/01/2025;14/02/2025;Facture;1 000,00;450,00',
+        'C1;Dupont;FA4;01/07/2025;31/07/2025;Facture;80,00;80,00',
+      ),
+    );
+    expect(documents).toMatchObject({ settled: 3 });
+    expect(control).toEqual({ ledgerCents: 53_000, openCents: 53_000, differenceCents: 0 });
+    const { rows } = await call(importsHandlers.changes, { batchId }, { context });
+    const listed = rows.map(({ action, reference, kind, openCents }) => `${action} ${reference} ${kind} ${openCents}`);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        'settled FA2 invoice 0',
+        'settled FA3 invoice 0',
+        'settled P7 payment 0',
+        'changed FA1 invoice 45000',
+        'new FA4 invoice 8000',
+      ]),
+    );
+    await apply(context, batchId);
+    expect(states(context)).toEqual([
+      'FA1 invoice 100000 45000 ',
+      'FA1 payment 40000 0 2025-06-30',
+      // The receipt that was waiting has gone to this invoice: it is not received twice.
+      'FA1 adjustment 5000 0 2025-07-31',
+      'FA1 payment 10000 0 2025-07-31',
+      'FA2 invoice 20000 0 2025-07-31',
+      'FA2 payment 20000 0 2025-07-31',
+      'FA3 invoice 30000 0 2025-07-31',
+      'FA3 payment 30000 0 2025-07-31',
+      'FA4 invoice 8000 8000 ',
+      'P7 payment 5000 0 2025-07-31',
+      'P7 adjustment 5000 0 2025-07-31',
+    ]);
+    expect(openAt(context, '2025-06-30').reduce((sum, row) => sum + row.signedCents, 0)).toBe(105_000);
+    await undo(context, batchId);
+    expect(dump(context)).toEqual(before);
+  });
+
+  test('reopens what is open of more, and corrects an amount', async () => {
+    const context = makeImportContext();
+    await importFile(context, june);
+    const done = await importFile(
+      context,
+      july(
+        'C1;Dupont;FA1;15/01/2025;14/02/2025;Facture;1 000,00;1 000,00',
+        'C1;Dupont;FA2;10/05/2025;09/06/2025;Facture;240,00;240,00',
+        'C2;Martin;FA3;21/05/2025;20/06/2025;Facture;280,00;280,00',
+      ),
+    );
+    expect(done.notices).toEqual([
+      { code: 'corrected', details: { count: 2 } },
+      { code: 'reopened', details: { count: 1 } },
+    ]);
+    expect(done.control).toEqual({ ledgerCents: 152_000, openCents: 152_000, differenceCents: 0 });
+    const invoices = rowsOf(
+      context,
+      "select reference, open_cents as open from documents where kind = 'invoice' and voided_at is null order by 1",
+    );
+    expect(invoices).toEqual([
+      { reference: 'FA1', open: 100_000 },
+      { reference: 'FA2', open: 24_000 },
+      { reference: 'FA3', open: 28_000 },
+    ]);
+  });
+
+  test('what was settled by mistake is open again as it was', async () => {
+    const context = makeImportContext();
+    await importFile(context, june);
+    await importFile(context, july('C1;Dupont;FA1;15/01/2025;14/02/2025;Facture;1 000,00;600,00'));
+    expect(openTotal(context)).toEqual({ cents: 60_000, documents: 1 });
+    const all = makeFile('ouvert-2025-09-30.csv', readFileSync(june));
+    const { control } = await importFile(context, all);
+    expect(control.differenceCents).toBe(0);
+    expect(openTotal(context, "kind = 'invoice'")).toEqual({ cents: 110_000, documents: 3 });
+    expect(openTotal(context)).toEqual({ cents: 105_000, documents: 4 });
+  });
+
+  test('as changes only, settles nothing that is absent', async () => {
+    const context = makeImportContext();
+    await importFile(context, june);
+    const more = july('C2;Martin;FA3;21/05/2025;20/06/2025;Facture;300,00;0,00');
+    const done = await importFile(context, more, { table: { mode: 'delta' } });
+    expect(done.documents).toMatchObject({ settled: 1 });
+    expect(openTotal(context, "kind = 'invoice'")).toEqual({ cents: 80_000, documents: 2 });
+  });
+
+  test('an older list is refused, and imports are undone from the last', async () => {
+    const context = makeImportContext();
+    const later = await importFile(context, july('C1;Dupont;FA9;15/07/2025;14/08/2025;Facture;10,00;10,00'));
+    await expect(stage(context, june)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'olderStock' } });
+    await importFile(context, june, { table: { mode: 'delta' } });
+    await expect(undo(context, later.batchId)).rejects.toMatchObject({ data: { reason: 'laterTable' } });
+    expect(openTotal(context)).toEqual({ cents: 106_000, documents: 5 });
+  });
+
+  test('compared before another import was applied, it is read again', async () => {
+    const context = makeImportContext();
+    await importFile(context, june);
+    const waiting = await stage(context, july('C1;Dupont;FA1;15/01/2025;14/02/2025;Facture;1 000,00;100,00'));
+    await importFile(context, june);
+    await expect(apply(context, waiting.batchId)).rejects.toMatchObject({ data: { reason: 'importStale' } });
+  });
+});
+
+describe('beside an accounting ledger', () => {
+  test('a list adds only what the ledger does not hold, and settles nothing', async () => {
+    const context = makeImportContext();
+    await importFile(context, year1);
+    const before = openTotal(context);
+    const extra = `${readFileSync(sample('A_echeancier_clients.csv'), 'utf8')}C00026;Clinique Saint-Évroult;NEUVE-1;29/06/2025;29/07/2025;Facture;10,00;;10,00;EUR\n`;
+    const rows = extra.split('\n').filter((line, index) => index === 0 || /FA2024-0213|NEUVE-1/.test(line));
+    const done = await importFile(context, makeFile('relevé.csv', rows.join('\n')));
+    expect(done.mode).toBe('delta');
+    expect(done.notices.map(({ code, details }) => [code, details])).toEqual([
+      ['ledgerPresent', {}],
+      ['inLedger', { count: 1 }],
+    ]);
+    expect(openTotal(context)).toEqual({
+      cents: Number(before?.cents) + 1_000,
+      documents: Number(before?.documents) + 1,
+    });
+    await expect(
+      stage(context, sample('A_echeancier_clients.csv'), { table: { mode: 'stock' } }),
+    ).rejects.toMatchObject({ data: { reason: 'stockWithLedger' } });
+  });
+});
+
+describe('what only a person can say', () => {
+  const ambiguous = makeFile(
+    'list.csv',
+    'Client;Facture;Date;Montant;Reste\nDupont;F1;03/04/2025;10,00;10,00\nMartin;F2;05/06/2025;20,00;20,00\n',
+  );
+  const inspect = (context: TestContext, path: string, options: TableOptions = {}) =>
+    call(importsHandlers.inspect, { fileToken: context.choose(path, basename(path)), options }, { context });
+
+  test('the order of dates that read both ways is asked', async () => {
+    const context = makeImportContext();
+    expect(await inspect(context, ambiguous)).toMatchObject({
+      kind: 'table',
+      needsDateOrder: true,
+      dateOrder: null,
+      problemCount: 0,
+    });
+    await expect(stage(context, ambiguous)).rejects.toMatchObject({ data: { reason: 'dateOrder' } });
+    await importFile(context, ambiguous, { table: { dateOrder: 'monthFirst' } });
+    expect(rowsOf(context, 'select issued_on as on_ from documents order by 1')).toEqual([
+      { on_: '2025-03-04' },
+      { on_: '2025-05-06' },
+    ]);
+  });
+
+  test('the meaning of columns is remembered for the same headings', async () => {
+    const context = makeImportContext();
+    const odd = (n: number) => makeFile(`odd${n}.csv`, `Qui;Quoi;Combien\nDupont;F${n};10,00\n`);
+    await expect(stage(context, odd(1))).rejects.toMatchObject({ data: { reason: 'tableColumns' } });
+    await importFile(context, odd(1), { table: { columns: ['customerName', 'reference', 'open'] } });
+    expect(await inspect(context, odd(2))).toMatchObject({
+      isRemembered: true,
+      columns: ['customerName', 'reference', 'open'],
+    });
+    const again = await stage(context, odd(2));
+    expect(again.documents).toMatchObject({ new: 2, settled: 1 });
+  });
+
+  test('an accounting ledger needs no mapping', async () => {
+    const context = makeImportContext();
+    expect(await inspect(context, year1)).toEqual({ kind: 'ledger' });
+    await expect(stage(context, year1, { table: { rowKind: 'invoice' } })).rejects.toMatchObject({
+      data: { reason: 'mapping' },
+    });
+  });
+});
+
+test('rows that cannot be read are listed with their line, their text and the reason', async () => {
+  const context = makeImportContext();
+  const rows = [
+    'Client;Facture;Date;Montant TTC;Reste dû;Devise',
+    'Dupont;F1;31/02/2025;10,00;10,00;EUR',
+    'Dupont;F2;13/02/2025;dix;10,00;EUR',
+    'Dupont;F3;14/02/2025;10,00;12,00;EUR',
+    ';F4;14/02/2025;10,00;10,00;EUR',
+    'Dupont;F5;14/02/2025;10,00;10,00;USD',
+    'Dupont;F6;14/02/2025;10,00;10,00;EUR',
+    'Total;;;60,00;62,00;',
+  ];
+  const { batchId, problemCount } = await stage(context, makeFile('mixed.csv', rows.join('\r\n')));
+  expect(problemCount).toBe(5);
+  const problems = await call(importsHandlers.problems, { batchId }, { context });
+  expect(problems.rows.map(({ line, code, raw }) => [line, code, raw])).toEqual([
+    [2, 'badDate', rows[1]],
+    [3, 'badAmount', rows[2]],
+    [4, 'openAboveAmount', rows[3]],
+    [5, 'rowWithoutCustomer', rows[4]],
+    [6, 'otherCurrency', rows[5]],
+  ]);
+});
+
+test('the public payment history of 1 374 invoices, where it is there, else its first rows', async () => {
+  const shared = join(import.meta.dirname, '../../../shared/samples/ar/ibm_ar_60pct_customers_dmy.csv');
+  const own =
+    'customerID,PaperlessDate,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate\nA-1,31/12/2012,101,03/01/2012,02/02/2012,50.39,No,23/01/2012\nB-2,22/01/2013,102,25/01/2012,24/02/2012,15.99,Yes,15/02/2012\n';
+  const isThere = existsSync(shared);
+  const context = makeImportContext();
+  const done = await importFile(context, isThere ? shared : makeFile('history.csv', own));
+  expect(done).toMatchObject({
+    rows: isThere ? 1374 : 2,
+    problemCount: 0,
+    control: { openCents: 0, differenceCents: 0 },
+    customers: { new: isThere ? 55 : 2 },
+  });
+  const [row] = rowsOf(
+    context,
+    "select sum(amount_cents) as cents, min(issued_on) as first, max(settled_on) as last from documents where kind = 'invoice'",
+  );
+  expect(row).toEqual(
+    isThere
+      ? { cents: 8_418_194, first: '2012-01-03', last: '2014-01-09' }
+      : { cents: 6_638, first: '2012-01-03', last: '2012-02-15' },
+  );
+});
+
+test.for([
+  'A_echeancier_clients.csv',
+  'A_aged_receivables_detail_en.csv',
+  'A_balance_agee.csv',
+  'A_factures_clients.xlsx',
+  'A_historique_paiements.csv',
+  'lettrage_b2b_factures.csv',
+  'lettrage_b2b_paiements.csv',
+  'lettrage_b2b_balance_client.csv',
+])('%s: the same again changes nothing, undoing it restores everything', async (name) => {
+  const context = makeImportContext();
+  const empty = dump(context);
+  const first = await importFile(context, sample(name));
+  const [before, rows] = [content(context), dump(context)];
+  const again = await importFile(context, sample(name));
+  expect(again).toMatchObject({
+    documents: { new: 0, changed: 0, settled: 0 },
+    allocations: { new: 0, voided: 0 },
+    control: { differenceCents: 0 },
+  });
+  expect(content(context)).toEqual(before);
+  await undo(context, again.batchId);
+  expect(dump(context)).toEqual(rows);
+  await undo(context, first.batchId);
+  expect(dump(context)).toEqual(empty);
+});
