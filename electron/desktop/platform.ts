@@ -97,6 +97,9 @@ function describePurpose(purpose: Purpose, language: Language): { title: string;
     const filters = [{ name: t(language, 'desktop.proofFiles'), extensions: ['pdf', 'png', 'jpg', 'jpeg'] }, all];
     return { title: t(language, 'desktop.chooseProof'), filters };
   }
-  const filters = [{ name: t(language, 'desktop.ledgerFiles'), extensions: ['txt', 'csv', 'tsv', 'xml', 'xlsx'] }, all];
+  const filters = [
+    { name: t(language, 'desktop.ledgerFiles'), extensions: ['txt', 'csv', 'tsv', 'xml', 'xlsx', 'zip'] },
+    all,
+  ];
   return { title: t(language, 'desktop.chooseLedger'), filters };
 }

@@ -2,9 +2,9 @@ import { IconFileDownload } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import classes from './drop-area.module.css';
 
-type DropAreaProps = { label: string; onDrop: (file: File) => void; children: ReactNode };
+type DropAreaProps = { label: string; onDrop: (files: readonly File[]) => void; children: ReactNode };
 
-/** Takes a file dropped anywhere over its children, and says so while one is held above. A button does the same by keyboard. */
+/** Takes the files dropped anywhere over its children, and says so while some are held above. A button does the same by keyboard. */
 export function DropArea({ label, onDrop, children }: DropAreaProps) {
   const [isOver, setOver] = useState(false);
   const hasFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
@@ -24,8 +24,8 @@ export function DropArea({ label, onDrop, children }: DropAreaProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onDrop(file);
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0) onDrop(files);
       }}
     >
       {children}

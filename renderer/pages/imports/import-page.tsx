@@ -14,6 +14,7 @@ import { toFailure } from '../../failure.ts';
 import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
+import { NextFile } from './next-file.tsx';
 import { UndoImport } from './undo-import.tsx';
 
 /** One import: what it will change while it waits, what it changed once applied. */
@@ -76,7 +77,7 @@ function BatchPage({ batch }: { batch: Batch }) {
           ) : undefined
         }
       />
-      {isStaged ? <Notice tone="info">{t('imports.previewText')}</Notice> : null}
+      {isStaged ? <Notice tone="info">{t('imports.previewText')}</Notice> : <NextFile />}
       {batch.state === 'applied' ? (
         <Notice
           tone="ok"

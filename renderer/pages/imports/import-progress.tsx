@@ -1,11 +1,27 @@
 import { ProgressPanel } from '../../components/progress-panel.tsx';
 import { useText } from '../../components/text.tsx';
+import { useTimeLeft } from './use-time-left.ts';
 
 type Step = { phase: string; done: number; total: number | null };
 
 export function ImportProgress({ step, onCancel }: { step: Step; onCancel: () => void }) {
   const { t, lookUp } = useText();
   const label = lookUp(`imports.phase.${step.phase}`) ?? t('imports.phase.other');
+  const secondsLeft = useTimeLeft(step);
   const isCounted = step.phase === 'read' || step.phase === 'compare';
-  return <ProgressPanel label={label} done={step.done} total={step.total} isCounted={isCounted} onCancel={onCancel} />;
+  const timeLeft =
+    secondsLeft === null
+      ? ''
+      : secondsLeft < 60
+        ? t('imports.secondsLeft', { count: secondsLeft })
+        : t('imports.minutesLeft', { count: Math.ceil(secondsLeft / 60) });
+  return (
+    <ProgressPanel
+      label={[label, timeLeft].filter(Boolean).join(' · ')}
+      done={step.done}
+      total={step.total}
+      isCounted={isCounted}
+      onCancel={onCancel}
+    />
+  );
 }

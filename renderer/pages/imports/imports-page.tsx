@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { inPeriodOrder } from '../../../shared/domain/file-order.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DropArea } from '../../components/drop-area.tsx';
@@ -13,7 +14,9 @@ import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { batchColumns } from './batch-columns.tsx';
 import { ImportProgress } from './import-progress.tsx';
+import { setImportQueue } from './import-queue.ts';
 import classes from './imports.module.css';
+import { NextFile } from './next-file.tsx';
 import { useStageImport } from './use-stage-import.ts';
 
 /** What came in, and the way to bring more in. */
@@ -31,8 +34,13 @@ export function ImportsPage() {
     }),
   );
   const { tableProps } = usePages(query);
+  function readInOrder(files: readonly File[]) {
+    const [first, ...others] = inPeriodOrder(files);
+    setImportQueue(others);
+    if (first) void choose(first);
+  }
   return (
-    <DropArea label={t('imports.drop')} onDrop={(file) => void choose(file)}>
+    <DropArea label={t('imports.drop')} onDrop={readInOrder}>
       <Page fill>
         <PageHeader title={t('imports.title')} />
         <Section title={t('imports.chooseTitle')}>
@@ -48,7 +56,7 @@ export function ImportsPage() {
               {t('imports.choose')}
             </Button>
           </div>
-          {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
+          {step ? <ImportProgress step={step} onCancel={cancel} /> : <NextFile />}
         </Section>
         <DataTable
           label={t('imports.title')}

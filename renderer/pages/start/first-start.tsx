@@ -20,7 +20,7 @@ export function FirstStart() {
   }, [t]);
   return (
     <main className={classes.frame}>
-      <DropArea label={t('app.dropFirm')} onDrop={(file) => void actions.openFile(file)}>
+      <DropArea label={t('app.dropFirm')} onDrop={([file]) => file && void actions.openFile(file)}>
         <div className={classes.start}>
           <header className={classes.brand}>
             <Title order={1}>{t('common.appName')}</Title>
