@@ -1,5 +1,14 @@
 import { Spotlight } from '@mantine/spotlight';
-import { IconFileImport, IconFileText, IconSearch, IconTable, IconUser, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconFileImport,
+  IconFileText,
+  IconSearch,
+  IconTable,
+  IconUser,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -7,22 +16,33 @@ import { foldText } from '../../shared/domain/fold-text.ts';
 import { api } from '../client.ts';
 import { useText } from '../components/text.tsx';
 import { screens } from '../screens.ts';
+import { actionOf, stepEdits } from './use-undo.tsx';
 
 /** `Ctrl+K`: any screen, action, customer, or document by its number or amount, in a few letters. */
 export function CommandPalette() {
-  const { t, money } = useText();
+  const words = useText();
+  const { t, money } = words;
   const [, navigate] = useLocation();
   const [query, setQuery] = useState('');
   const text = query.trim();
   const found = useQuery(
     api.search.find.queryOptions({ input: { text }, enabled: text.length > 1, placeholderData: keepPreviousData }),
   );
+  const edits = useQuery(api.edits.state.queryOptions());
   const matches = (label: string) => text === '' || foldText(label).includes(foldText(text));
 
+  const go = (path: string) => () => navigate(path);
   const actions = [
-    { label: t('app.importFile'), icon: IconFileImport, go: '/imports?choose=1' },
-    { label: t('app.exportBalance'), icon: IconTable, go: '/balance' },
-    { label: t('edits.newCustomer'), icon: IconUserPlus, go: '/customers?new=1' },
+    { label: t('app.importFile'), icon: IconFileImport, run: go('/imports?choose=1') },
+    { label: t('app.exportBalance'), icon: IconTable, run: go('/balance') },
+    { label: t('edits.newCustomer'), icon: IconUserPlus, run: go('/customers?new=1') },
+    ...(['undo', 'redo'] as const).flatMap((direction) => {
+      const edit = edits.data?.[direction];
+      if (!edit) return [];
+      const label = t(`edits.${direction}`, { action: actionOf(words, edit) });
+      const icon = direction === 'undo' ? IconArrowBackUp : IconArrowForwardUp;
+      return [{ label, icon, run: () => void stepEdits(words, direction) }];
+    }),
   ].filter(({ label }) => matches(label));
   const places = screens
     .map((screen) => ({ ...screen, label: t(`app.${screen.name}`) }))
@@ -76,12 +96,12 @@ export function CommandPalette() {
         ) : null}
         {actions.length > 0 ? (
           <Spotlight.ActionsGroup label={t('app.paletteActions')}>
-            {actions.map(({ label, icon: ActionIcon, go }) => (
+            {actions.map(({ label, icon: ActionIcon, run }) => (
               <Spotlight.Action
-                key={go}
+                key={label}
                 label={label}
                 leftSection={<ActionIcon size={17} stroke={1.6} />}
-                onClick={() => navigate(go)}
+                onClick={run}
               />
             ))}
           </Spotlight.ActionsGroup>

@@ -77,6 +77,12 @@ test('invoices and payments typed by hand are allocated, a cent is written off, 
   await expect(app.getByRole('checkbox', { name: 'Règlement VIR 7' })).toBeVisible();
   await app.keyboard.press('Control+y');
   await expect(app.getByText('Rétabli : imputation de')).toBeVisible();
+  await app.keyboard.press('Control+k');
+  await app.getByRole('button', { name: /^Annuler : imputation de/ }).click();
+  await expect(app.getByText('Annulé : imputation de')).toBeVisible();
+  await expect(app.getByRole('dialog')).toBeHidden();
+  await app.keyboard.press('Control+y');
+  await expect(app.getByText('Rétabli : imputation de')).toBeVisible();
 
   await app.getByRole('tab', { name: 'Chronologie' }).click();
   await expect(app.getByRole('tabpanel')).toContainText('999,99 € de VIR 7 imputés sur F-1');
