@@ -1,8 +1,9 @@
-import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import { readFile } from 'node:fs/promises';
+import { type ImportPreview, type TableOptions, tableOptions } from '../../../shared/contract/imports.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import type { Language } from '../../../shared/domain/kinds.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { formatCents, formatNumber } from '../../../shared/i18n/format.ts';
+import { importModes, type Language } from '../../../shared/domain/kinds.ts';
+import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
+import { formatCents, formatDay, formatNumber } from '../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
 import { readAll } from '../pages.ts';
@@ -18,22 +19,38 @@ export function importCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'import', 'terminal.command.import')
     .argument('<file>', t(language, 'terminal.argument.ledgerFile'))
-    .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', ['stock', 'delta']))
+    .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
     .option('--mapping <file>', t(language, 'terminal.option.mapping'))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (path, options) => {
       const { withFirmSession } = await import('../session.ts');
       const isDryRun = options.dryRun === true;
-      if (options.mapping !== undefined) throw new AppError('validation', { reason: 'mapping' });
-      if (options.mode === 'stock') throw new AppError('validation', { reason: 'stockMode' });
-      const done = await withFirmSession(options, (session) => importFile(terminal, session, path, isDryRun));
+      const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
+      const table = options.mode === undefined ? mapping : { ...mapping, mode: options.mode };
+      const done = await withFirmSession(options, (session) =>
+        importFile(terminal, session, { path, table, isDryRun }),
+      );
+      for (const { code, details } of done.preview.notices)
+        terminal.printAside(`${noticeText(language, code, details)}\n`);
       show(terminal, options, toJson(language, done, isDryRun), () => importLines(language, done, isDryRun));
     });
 }
 
-async function importFile(terminal: Terminal, session: Session, path: string, isDryRun: boolean): Promise<Done> {
+/** What the columns hold, in the shape of the contract. @throws AppError `validation` / `mappingFile`. */
+async function readMapping(path: string): Promise<TableOptions> {
+  try {
+    return tableOptions.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (cause) {
+    throw new AppError('validation', { reason: 'mappingFile', cause });
+  }
+}
+
+type Request = { readonly path: string; readonly table: TableOptions; readonly isDryRun: boolean };
+
+async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Done> {
   const { client, context } = session;
-  const preview = await stage(terminal, session, path);
+  const { isDryRun } = request;
+  const preview = await stage(terminal, session, request);
   const { batchId } = preview;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
   if (!isDryRun) return { preview: await client.imports.apply({ batchId }), problems };
@@ -44,8 +61,12 @@ async function importFile(terminal: Terminal, session: Session, path: string, is
 }
 
 /** Follows the reading to its end, with its progress for who watches. */
-async function stage(terminal: Terminal, { client, choose }: Session, path: string): Promise<ImportPreview> {
-  const steps = await client.imports.stage({ fileToken: choose(path) });
+async function stage(
+  terminal: Terminal,
+  { client, choose }: Session,
+  { path, table }: Request,
+): Promise<ImportPreview> {
+  const steps = await client.imports.stage({ fileToken: choose(path), options: { table } });
   const reading = t(terminal.language, 'terminal.reading');
   for (;;) {
     const step = await steps.next();
@@ -75,6 +96,10 @@ function toJson(language: Language, { preview, problems }: Done, isDryRun: boole
   };
 }
 
+function noticeText(language: Language, code: string, details: ErrorDetails): string {
+  return lookUp(language, `imports.notice.${code}`, details) ?? code;
+}
+
 function problemText(language: Language, problem: Problem): string {
   return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
 }
@@ -89,6 +114,12 @@ function importLines(language: Language, { preview, problems }: Done, isDryRun: 
   const facts = [
     [t(language, 'terminal.format'), preview.format],
     [t(language, 'terminal.encoding'), preview.encoding],
+    ...(preview.mode === null
+      ? []
+      : [
+          [t(language, 'imports.mode'), t(language, `imports.mode.${preview.mode}`)],
+          [t(language, 'imports.asOf'), preview.asOf === null ? '' : formatDay(language, preview.asOf)],
+        ]),
     [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
     [t(language, 'terminal.customers'), counts(preview.customers)],
     [t(language, 'terminal.documents'), counts(preview.documents, 'document')],

@@ -22,14 +22,15 @@ export const terminal = {
   'command.check': 'Vérifie le fichier, le journal et les règles du dossier ; code de sortie 1 si un contrôle échoue',
   'command.demo': 'Crée le dossier de démonstration dans un répertoire',
   'argument.firmFile': 'fichier à créer, par exemple Atelier.amiable',
-  'argument.ledgerFile': "fichier d'écritures à lire",
+  'argument.ledgerFile': 'fichier à lire : écritures (FEC) ou liste de créances (CSV, TXT, XLSX)',
   'argument.demoFolder': 'répertoire où créer le dossier de démonstration',
   'option.firm': 'dossier de la société (.amiable)',
   'option.name': 'nom de la société',
   'option.siren': 'SIREN de la société (neuf chiffres)',
   'option.mode':
     'stock : le fichier contient tout le reste dû ; delta : il contient des mouvements (un FEC est toujours delta)',
-  'option.mapping': 'correspondance des colonnes, pour les fichiers sans format reconnu',
+  'option.mapping':
+    'fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder, rowKind, mode, asOf',
   'option.dryRun': "montre ce qui changerait et n'enregistre rien",
   'option.batch': "numéro de l'import",
   'option.customer': 'code du client',
