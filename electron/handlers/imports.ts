@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from '../../db/queries/cursor.ts';
 import { type BatchRow, listBatches, listProblems, readBatch } from '../../db/queries/import-batches.ts';
 import { openComparison } from '../../db/queries/import-comparison.ts';
+import { listOddLines, readKnownUpTo } from '../../db/queries/odd-lines.ts';
 import { AppError } from '../../shared/errors.ts';
 import { applyImport, discardImport, readSummary, undoImport } from './apply-import.ts';
 import { withFirm } from './base.ts';
@@ -23,6 +24,14 @@ export const importsHandlers = {
   changes: withFirm.imports.changes.handler(({ input, context }) => {
     if (readBatch(context.db, input.batchId)?.state !== 'staged') return { rows: [], nextCursor: null };
     return listChanges(openComparison(context.db, input.batchId, 'with'), input);
+  }),
+
+  highlights: withFirm.imports.highlights.handler(({ input, context }) => {
+    const { db, today } = context;
+    const batch = readBatch(db, input.batchId);
+    if (!batch) throw new AppError('not_found', { reason: 'import' });
+    const lines = listOddLines(db, batch.id, today());
+    return { lines, upTo: batch.periodTo, knownUpTo: readKnownUpTo(db, batch.id) };
   }),
 
   problems: withFirm.imports.problems.handler(({ input, context }) => {

@@ -146,7 +146,37 @@ export const importBatch = z.object({
   summary: importPreview.nullable(),
 });
 
+/** Why a line deserves a look before it is imported. */
+export const oddReasons = ['future', 'dueBeforeIssue', 'veryOld', 'noName', 'noReference', 'largest'] as const;
+export type OddReason = (typeof oddReasons)[number];
+
+/** What to look at before applying: up to ten odd lines, and the day the data will reach. */
+export const importHighlights = z.object({
+  lines: z
+    .array(
+      z.object({
+        reason: z.enum(oddReasons),
+        line: z.int(),
+        customer: z.string(),
+        customerName: z.string(),
+        reference: z.string(),
+        label: z.string(),
+        bookedOn: day,
+        documentOn: day.nullable(),
+        amountCents: cents,
+      }),
+    )
+    .max(10),
+  /** Last day of this import, and of the others that are applied. */
+  upTo: z.string().nullable(),
+  knownUpTo: z.string().nullable(),
+});
+export type ImportHighlights = z.infer<typeof importHighlights>;
+
 export const imports = {
+  highlights: query('imports')
+    .input(z.object({ batchId: id }))
+    .output(importHighlights),
   /** Reads a file without keeping anything: an accounting ledger, or a list and how it is understood. */
   inspect: query('imports')
     .input(z.object({ fileToken, options: tableOptions.default({}) }))

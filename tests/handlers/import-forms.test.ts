@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { call } from '@orpc/server';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { importsHandlers } from '../../electron/handlers/imports.ts';
+import { fecText, sale } from '../fec-text.ts';
 import { content, importFile, makeFile, makeImportContext, rowsOf, samples, stage, year1 } from './import-steps.ts';
 
 const xmlPath = join(samples, 'variants/A2024_xml.xml');
@@ -132,4 +135,28 @@ test('a file with nothing but broken lines: the first 10 000 are listed, all are
   expect(rowsOf(context, "select details from import_problems where code = 'tooManyProblems'")).toEqual([
     { details: '{"count":250}' },
   ]);
+});
+
+test('before applying, the lines to look at and the day the data will reach', async () => {
+  const context = makeImportContext();
+  await importFile(context, year1);
+  const odd = fecText([
+    ...sale({ entry: '1', on: '2025-03-01', customer: 'C1', name: 'Dupont', reference: 'FA1', cents: 10_000 }),
+    ...sale({ entry: '2', on: '2026-03-01', customer: 'C1', name: 'Dupont', reference: 'FA2', cents: 100 }),
+    ...sale({ entry: '3', on: '2025-03-02', customer: 'C9', name: 'C9', reference: 'FA3', cents: 200 }),
+    ...sale({ entry: '4', on: '2025-03-02', customer: 'C1', name: 'Dupont', reference: '', cents: 300 }),
+    ...sale({ entry: '5', on: '2025-03-02', customer: 'C1', name: 'Dupont', reference: 'FA5', cents: 400 }).map(
+      (row) => ({ ...row, documentOn: '2019-01-01' }),
+    ),
+  ]);
+  const { batchId } = await stage(context, makeFile('odd.txt', odd));
+  const { lines, upTo, knownUpTo } = await call(importsHandlers.highlights, { batchId }, { context });
+  expect(lines.map(({ reason, reference, amountCents }) => [reason, reference, amountCents])).toEqual([
+    ['future', 'FA2', 100],
+    ['veryOld', 'FA5', 400],
+    ['noName', 'FA3', 200],
+    ['noReference', '', 300],
+    ['largest', 'FA1', 10_000],
+  ]);
+  expect([upTo, knownUpTo]).toEqual(['2026-03-01', '2024-12-31']);
 });

@@ -12,6 +12,7 @@ import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
+import { Highlights } from './highlights.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { NextFile } from './next-file.tsx';
@@ -103,6 +104,7 @@ function BatchPage({ batch }: { batch: Batch }) {
         <Notice tone="warn">{t('imports.already', { name: batch.summary.alreadyImportedAs })}</Notice>
       ) : null}
       {batch.summary ? <ImportSummary summary={batch.summary} isStaged={isStaged} /> : null}
+      {isStaged ? <Highlights batchId={batch.id} /> : null}
       <ImportRows batch={batch} />
     </Page>
   );
