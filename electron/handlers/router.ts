@@ -17,6 +17,7 @@ import { penaltiesHandlers } from './penalties.ts';
 import { plansHandlers } from './plans.ts';
 import { remindersHandlers } from './reminders.ts';
 import { searchHandlers } from './search.ts';
+import { viewsHandlers } from './views.ts';
 
 /** Every use case there is; what a host serves. */
 export const router = os.router({
@@ -38,4 +39,5 @@ export const router = os.router({
   plans: plansHandlers,
   reminders: remindersHandlers,
   search: searchHandlers,
+  views: viewsHandlers,
 });

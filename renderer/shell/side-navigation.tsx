@@ -10,6 +10,7 @@ import { useText } from '../components/text.tsx';
 import { type ScreenName, screens } from '../screens.ts';
 import { FirmSwitcher } from './firm-switcher.tsx';
 import { PreferencesMenu } from './preferences-menu.tsx';
+import { SavedViews } from './saved-views.tsx';
 import classes from './side-navigation.module.css';
 
 type SideNavigationProps = { firm: NonNullable<AppState['firm']>; onHelp: () => void };
@@ -42,6 +43,7 @@ export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
                   </span>
                 ) : null}
               </Link>
+              <SavedViews screen={name} />
             </li>
           );
         })}

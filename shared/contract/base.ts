@@ -14,6 +14,7 @@ export const topics = [
   'plans',
   'scenarios',
   'editions',
+  'views',
 ] as const;
 export type Topic = (typeof topics)[number];
 

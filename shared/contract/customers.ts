@@ -13,6 +13,8 @@ import { command, query } from './base.ts';
 import { documentEntry } from './edits.ts';
 import { cents, day, id, instant, longText, optionalText, page, pageOf, text } from './values.ts';
 
+export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held'] as const;
+
 export const customerRow = z.object({
   id,
   code: z.string(),
@@ -116,7 +118,7 @@ export const customers = {
     .input(
       z.object({
         search: text.optional(),
-        filter: z.enum(['all', 'open', 'overdue', 'credit', 'held']).default('all'),
+        filter: z.enum(customerFilters).default('all'),
         sort: z.enum(['name', 'code', 'open', 'overdue', 'oldestDue']).default('name'),
         descending: z.boolean().default(false),
         ...page,

@@ -9,6 +9,7 @@ import { imports } from './imports.ts';
 import { letters } from './letters.ts';
 import { plans, search } from './plans.ts';
 import { calendar, dashboard, penalties, reminders } from './reminders.ts';
+import { views } from './views.ts';
 
 /** Every use case of the application, `noun.verb`: the one thing that crosses the boundary. */
 export const contract = {
@@ -30,6 +31,7 @@ export const contract = {
   plans,
   reminders,
   search,
+  views,
 };
 
 export type Client = ContractRouterClient<typeof contract>;

@@ -19,6 +19,7 @@ import { problems } from './en/problems.ts';
 import { reminders } from './en/reminders.ts';
 import { settings } from './en/settings.ts';
 import { terminal } from './en/terminal.ts';
+import { views } from './en/views.ts';
 
 /** Every English text; each noun's type makes it have exactly the keys of the French one. */
 export const en = {
@@ -43,4 +44,5 @@ export const en = {
   reminders,
   settings,
   terminal,
+  views,
 };

@@ -19,6 +19,7 @@ import { problems } from './fr/problems.ts';
 import { reminders } from './fr/reminders.ts';
 import { settings } from './fr/settings.ts';
 import { terminal } from './fr/terminal.ts';
+import { views } from './fr/views.ts';
 
 /** Every French text, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
 export const fr = {
@@ -43,4 +44,5 @@ export const fr = {
   reminders,
   settings,
   terminal,
+  views,
 };

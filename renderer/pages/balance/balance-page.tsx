@@ -11,9 +11,11 @@ import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SaveView } from '../../components/save-view.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
+import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CloseBalance } from '../editions/close-balance.tsx';
 import { BalanceCellDrawer } from './balance-cell-drawer.tsx';
@@ -39,6 +41,14 @@ export function BalancePage() {
     descending: view.sort.descending,
     groupBy: view.groupBy,
   };
+  const { asOf, ...undated } = view.parameters;
+  const saving = useSaveView({
+    screen: 'balance',
+    ...undated,
+    ...(view.isDated ? { asOf } : {}),
+    ...(view.search === '' ? {} : { search: view.search }),
+    ...(view.currency === '' ? {} : { currency: view.currency }),
+  });
   const query = useInfiniteQuery(
     api.balance.get.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -74,6 +84,7 @@ export function BalancePage() {
             <Anchor component={Link} href="/balance/editions">
               {t('editions.title')}
             </Anchor>
+            <SaveView {...saving} />
             <CloseBalance parameters={view.parameters} />
             <BalanceExport input={filters} />
           </>

@@ -34,6 +34,8 @@ export function useBalanceView() {
   return {
     today,
     parameters,
+    /** A date chosen, rather than the day the screen is looked at. */
+    isDated: isDay(asOf) && asOf !== today,
     groupBy: balanceGroupings.find((known) => known === groupName) ?? 'none',
     search,
     sort,

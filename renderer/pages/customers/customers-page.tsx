@@ -2,21 +2,23 @@ import { SegmentedControl } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { customerFilters as filters } from '../../../shared/contract/customers.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SaveView } from '../../components/save-view.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
 import { useText } from '../../components/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { type CustomerTotals, customerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
 
-const filters = ['all', 'open', 'overdue', 'credit', 'held'] as const;
 const sorts = ['name', 'code', 'open', 'overdue', 'oldestDue'] as const;
 
 export function CustomersPage() {
@@ -44,12 +46,18 @@ export function CustomersPage() {
   );
   const { first, tableProps } = usePages(query);
   const totals: CustomerTotals | undefined = first;
+  const view = useSaveView({ screen: 'customers', filter, ...(search === '' ? {} : { search }) });
   return (
     <Page fill>
       <PageHeader
         title={t('customers.title')}
         detail={first ? t('customers.count', { count: first.count }) : undefined}
-        actions={<NewCustomer />}
+        actions={
+          <>
+            <SaveView {...view} />
+            <NewCustomer />
+          </>
+        }
       />
       <FilterBar end={<SearchInput value={search} onChange={setSearch} label={t('customers.search')} width={280} />}>
         <SegmentedControl

@@ -5,17 +5,22 @@ import type { Column } from '../../components/table-columns.ts';
 import type { Text } from '../../components/text.tsx';
 import classes from '../balance/balance.module.css';
 
+/** True for a row of the edition itself; those of the other alone have no columns here and take no remark. */
+const isOwn = (row: EditionRow) => Object.keys(row.columns).length > 0;
+
 /** The columns of an edition; compared with another, its total there and the difference. */
 export function editionColumns(
   text: Text,
   { columns, currencies }: EditionParameters,
-  /** Name of the edition compared with, or null. */
-  compared: string | null,
+  /** The edition compared with, or null. */
+  compared: { readonly name: string; readonly parameters: EditionParameters } | null,
 ): Column<EditionRow>[] {
   const { t } = text;
-  const isMixed = currencies.length > 1;
+  const others = compared?.parameters.currencies ?? [];
+  const isMixed = currencies.length > 1 || others.length > 1;
   const shown = columns.filter((name) => currencies.some(({ totals }) => (totals[name] ?? 0) !== 0));
   const [first] = currencies;
+  const otherTotal = others[0]?.totalCents ?? 0;
   const totalOf = (cents: number | undefined) => (isMixed ? null : <Money cents={cents ?? 0} bare dashZero />);
   const money = (key: string, header: string, cents: (row: EditionRow) => number): Column<EditionRow> => ({
     key,
@@ -48,8 +53,11 @@ export function editionColumns(
     { ...money('total', t('editions.total'), (row) => row.totalCents), total: totalOf(first?.totalCents) },
     ...(compared !== null
       ? [
-          money('other', compared, (row) => row.otherCents ?? 0),
-          money('difference', t('editions.difference'), (row) => row.totalCents - (row.otherCents ?? 0)),
+          { ...money('other', compared.name, (row) => row.otherCents ?? 0), total: totalOf(otherTotal) },
+          {
+            ...money('difference', t('editions.difference'), (row) => row.totalCents - (row.otherCents ?? 0)),
+            total: totalOf((first?.totalCents ?? 0) - otherTotal),
+          },
         ]
       : []),
     {
@@ -57,8 +65,8 @@ export function editionColumns(
       header: t('editions.remark'),
       width: 160,
       grow: 3,
-      opens: () => true,
-      cell: (row) => row.remark ?? '…',
+      opens: isOwn,
+      cell: (row) => row.remark ?? (isOwn(row) ? '…' : null),
     },
   ];
 }

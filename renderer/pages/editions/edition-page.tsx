@@ -93,7 +93,12 @@ function EditionView({ edition }: { edition: Edition }) {
         columns={editionColumns(
           text,
           edition.parameters,
-          other === undefined ? null : t('editions.compared', { number: other.number, date: day(other.asOf) }),
+          other === undefined
+            ? null
+            : {
+                name: t('editions.compared', { number: other.number, date: day(other.asOf) }),
+                parameters: other.parameters,
+              },
         )}
         rowKey={(row) => `${row.customerId} ${row.currency}`}
         onOpenCell={(row) => setRemarked(row)}

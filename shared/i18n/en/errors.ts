@@ -166,6 +166,7 @@ export const errors: Words<typeof french> = {
     'The import was not undone: {reminders} reminders, {plans} plans and {holds} holds of customer {customer}, or other entries, rest on it. Nothing has changed: remove them first.',
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.edition': 'There is no such edition. Go back to the list of editions.',
+  'not_found.view': 'This view no longer exists. Nothing has changed.',
   'not_found.editionRow': 'This customer is not in this edition. Nothing has changed.',
   'not_found.import': 'This import no longer exists. Nothing has changed: go back to the list of imports.',
   'internal.worker': 'The work in the background stopped. Nothing was half saved: try again.',

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { balanceParameters } from './balance.ts';
+import { command, query } from './base.ts';
+import { customerFilters } from './customers.ts';
+import { day, id, text } from './values.ts';
+
+/** What a kept view asks for; without `asOf`, the day it is looked at. */
+export const viewQuestion = z.discriminatedUnion('screen', [
+  balanceParameters.extend({
+    screen: z.literal('balance'),
+    asOf: day.optional(),
+    search: text.optional(),
+    currency: z.string().length(3).optional(),
+  }),
+  z.object({ screen: z.literal('customers'), search: text.optional(), filter: z.enum(customerFilters) }),
+]);
+export type ViewQuestion = z.infer<typeof viewQuestion>;
+
+const address = z.string().max(2000);
+
+const view = z.object({
+  id,
+  screen: z.enum(['balance', 'customers']),
+  name: z.string(),
+  /** What follows `?` in the address of the screen. */
+  address,
+  /** Customers it shows now. */
+  count: z.int(),
+});
+export type SavedView = z.infer<typeof view>;
+
+export const views = {
+  list: query('views', 'customers', 'documents', 'reminders', 'firm').output(z.array(view)),
+  /** Keeps a view under a name, in place of the one of that name. */
+  save: command('views')
+    .input(z.object({ name: text.min(1).max(60), address, question: viewQuestion }))
+    .output(z.object({ id })),
+  remove: command('views').input(z.object({ id })),
+};
