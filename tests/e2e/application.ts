@@ -100,9 +100,9 @@ async function usePage(page: Page, host: Host, use: (page: Page) => Promise<void
   await page.goto(host.address);
   await isReady(page);
   await use(page);
-  expect(complaints).toEqual([]);
   await page.close();
   await host.stop();
+  expect(complaints).toEqual([]);
 }
 
 /** Collects what the page's console complains of. */
