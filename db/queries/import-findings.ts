@@ -3,7 +3,7 @@ import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { Tx } from '../types.ts';
 import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './import-batches.ts';
 import type { ChangeCounts } from './import-counting.ts';
-import { type OpeningDifference, openingDifferences } from './opening-differences.ts';
+import { type OpeningDifference, openingDifferencesFrom } from './opening-differences.ts';
 
 /**
  * Writes what comparing found among the problems of the batch: opening lines that repeat nothing known, customers whose opening is
@@ -20,8 +20,10 @@ export function listFindings(tx: Tx, batch: BatchRow, counts: ChangeCounts): voi
   const replaced = counts.superseded.filter(
     ({ line, byBatchId }) => line.batchId === batch.id || byBatchId === batch.id,
   );
-  const known = new Set(openingDifferences(tx, { withoutBatch: batch.id }).map(differenceKey));
-  const differences = openingDifferences(tx, { withBatch: batch.id }).filter((row) => !known.has(differenceKey(row)));
+  const from = batch.periodFrom ?? '';
+  const known = new Set(openingDifferencesFrom(tx, from, { withoutBatch: batch.id }).map(differenceKey));
+  const found = openingDifferencesFrom(tx, from, { withBatch: batch.id });
+  const differences = found.filter((row) => !known.has(differenceKey(row)));
   const findings = [
     ...differences.map(differenceProblem),
     ...counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),

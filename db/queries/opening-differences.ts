@@ -21,10 +21,28 @@ export type OpeningDifference = {
   readonly openingCents: number;
 };
 
-/** Compares each opening with what was imported before it, customer by customer, from the raw lines. */
-export function openingDifferences(reader: Reader, scope: LedgerScope = {}): OpeningDifference[] {
+/** Openings looked at together: each means reading every line before it. A difference that is not made good is in the latest too. */
+const mostOpenings = 3;
+
+/** Compares the latest openings with what was imported before them, customer by customer, from the raw lines. */
+export function latestOpeningDifferences(reader: Reader): OpeningDifference[] {
+  const periods = importedPeriods(reader);
+  return compareOpenings(reader, periods, openingDays(periods).slice(-mostOpenings));
+}
+
+/** The same for the openings that an import which begins on `from` may change: its own and those that follow. */
+export function openingDifferencesFrom(reader: Reader, from: Day, scope: LedgerScope): OpeningDifference[] {
   const periods = importedPeriods(reader, scope);
-  return openingDays(periods).flatMap((openingOn) => {
+  const days = openingDays(periods).filter((openingOn) => openingOn >= from);
+  return compareOpenings(reader, periods, days.slice(0, mostOpenings));
+}
+
+function compareOpenings(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+  days: readonly Day[],
+): OpeningDifference[] {
+  return days.flatMap((openingOn) => {
     const state = openingState(openingOn, periods);
     return state === 'first' ? [] : compareOpening(reader, periods, openingOn, state);
   });

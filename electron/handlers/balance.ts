@@ -2,7 +2,7 @@ import { readBalance } from '../../db/queries/balance.ts';
 import { checkBalance } from '../../db/queries/balance-checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance-documents.ts';
 import { getFirm } from '../../db/queries/firm.ts';
-import { openingDifferences } from '../../db/queries/opening-differences.ts';
+import { latestOpeningDifferences } from '../../db/queries/opening-differences.ts';
 import { AppError } from '../../shared/errors.ts';
 import { agedBalanceContent, agedBalanceCsv } from './balance-editions.ts';
 import { balanceQueryOf } from './balance-query.ts';
@@ -17,7 +17,7 @@ const listedOpenings = 500;
 
 export const balanceHandlers = {
   openings: withFirm.balance.openings.handler(({ context }) => {
-    const found = openingDifferences(context.db);
+    const found = latestOpeningDifferences(context.db);
     return { rows: found.slice(0, listedOpenings), count: found.length };
   }),
 

@@ -114,7 +114,7 @@ export const openingDifference = z.object({
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
 export const balance = {
-  /** Openings of the imported exercises that differ from what was imported before them; the first 500 and how many there are. */
+  /** The latest openings of the imported exercises that differ from what was imported before them; the first 500 and how many there are. */
   openings: query('imports', 'documents').output(
     z.object({ rows: z.array(openingDifference).max(500), count: z.int() }),
   ),
