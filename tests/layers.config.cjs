@@ -50,6 +50,7 @@ const workerLibraries = libraries(
   'pdf-lib',
   'fflate',
   'papaparse',
+  'saxes',
 );
 
 module.exports = {

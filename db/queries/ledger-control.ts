@@ -1,5 +1,4 @@
 import { and, eq, lte, or, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Day } from '../../shared/domain/days.ts';
 import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import { importBatches } from '../schema.ts';
@@ -76,8 +75,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
   );
 }
 
-const journalCodes = z.array(z.string());
-
 function readJournals(text: string | null): string[] {
-  return text === null ? [] : journalCodes.parse(JSON.parse(text));
+  const codes: unknown = text === null ? [] : JSON.parse(text);
+  return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
 }
