@@ -13,6 +13,7 @@ import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
 import { Highlights } from './highlights.tsx';
+import { ImportNotices } from './import-notices.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { NextFile } from './next-file.tsx';
@@ -40,10 +41,9 @@ function BatchPage({ batch }: { batch: Batch }) {
   const apply = useMutation(api.imports.apply.mutationOptions());
   const discard = useMutation(
     api.imports.discard.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ color: 'ok', message: t('imports.discarded') });
-        navigate('/imports');
-      },
+      // Left at once: what is being dropped must not be asked for again.
+      onMutate: () => navigate('/imports'),
+      onSuccess: () => notifications.show({ color: 'ok', message: t('imports.discarded') }),
     }),
   );
   const isStaged = batch.state === 'staged';
@@ -101,8 +101,13 @@ function BatchPage({ batch }: { batch: Batch }) {
         </Notice>
       ) : null}
       {batch.summary?.alreadyImportedAs && isStaged ? (
-        <Notice tone="warn">{t('imports.already', { name: batch.summary.alreadyImportedAs })}</Notice>
+        <Notice tone="warn">
+          {t(batch.summary.mode === null ? 'imports.already' : 'imports.alreadyTable', {
+            name: batch.summary.alreadyImportedAs,
+          })}
+        </Notice>
       ) : null}
+      {batch.summary ? <ImportNotices summary={batch.summary} /> : null}
       {batch.summary ? <ImportSummary summary={batch.summary} isStaged={isStaged} /> : null}
       {isStaged ? <Highlights batchId={batch.id} /> : null}
       <ImportRows batch={batch} />
