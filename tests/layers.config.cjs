@@ -37,6 +37,7 @@ const handlersLibraries = libraries(
   'better-sqlite3',
   '@types/better-sqlite3',
   'ical-generator',
+  'write-excel-file',
   'fflate',
 );
 const workerLibraries = libraries(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import {
   type Edition,
   type EditionParameters,
   type EditionRow,
+  editionColumns,
   editionParameters,
 } from '../../shared/contract/editions.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
@@ -20,8 +20,6 @@ export type SealedRow = Omit<EditionRow, 'remark' | 'otherCents'>;
 export type NewEdition = Pick<Edition, 'asOf' | 'knownAt' | 'recordedAt' | 'parameters'> & {
   readonly rows: readonly SealedRow[];
 };
-
-const storedColumns = z.object({ code: z.string(), name: z.string(), columns: z.record(z.string(), z.int()) });
 
 /** SHA-256 of what an edition says, remarks apart; the order of rows does not matter. */
 function seal(
@@ -135,7 +133,7 @@ export function listEditionRows(reader: Reader, query: RowsQuery): { rows: Editi
   return {
     rows: page.map(({ stored, isForeign: _isForeign, ...row }) => ({
       ...row,
-      columns: stored === '' ? {} : storedColumns.parse(JSON.parse(stored)).columns,
+      columns: stored === '' ? {} : editionColumns.parse(JSON.parse(stored)).columns,
     })),
     nextCursor:
       last && found.length > page.length
@@ -176,7 +174,7 @@ export function findBrokenEditions(reader: Reader): { count: number; wrong: numb
   const wrong = all.filter((edition) => {
     const rows = reader.select().from(editionRows).where(eq(editionRows.editionId, edition.id)).all();
     const sealed = rows.map(({ customerId, currency, totalCents, columns }) => {
-      return { customerId, currency, totalCents, ...storedColumns.parse(JSON.parse(columns)) };
+      return { customerId, currency, totalCents, ...editionColumns.parse(JSON.parse(columns)) };
     });
     const actual = seal(edition, JSON.parse(edition.parameters), sealed);
     return actual !== edition.sha256 || journal.get(edition.number) !== edition.sha256;

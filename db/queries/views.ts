@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { z } from 'zod';
-import { type ViewQuestion, viewQuestion } from '../../shared/contract/views.ts';
+import { keptView, type ViewQuestion } from '../../shared/contract/views.ts';
 import { AppError } from '../../shared/errors.ts';
 import { savedViews } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
@@ -12,8 +11,6 @@ export type StoredView = {
   readonly question: ViewQuestion;
 };
 
-const stored = z.object({ address: z.string(), question: viewQuestion });
-
 /** The views that were kept, by screen and name. */
 export function listViews(reader: Reader): StoredView[] {
   return reader
@@ -21,7 +18,7 @@ export function listViews(reader: Reader): StoredView[] {
     .from(savedViews)
     .orderBy(asc(savedViews.screen), asc(savedViews.name))
     .all()
-    .map(({ id, name, parameters }) => ({ id, name, ...stored.parse(JSON.parse(parameters)) }));
+    .map(({ id, name, parameters }) => ({ id, name, ...keptView.parse(JSON.parse(parameters)) }));
 }
 
 /** Keeps a view, in place of the one of that screen and name. Returns its id. */

@@ -36,6 +36,9 @@ export const edition = z.object({
 });
 export type Edition = z.infer<typeof edition>;
 
+/** What is kept of a row beside its total: who it was then, cents by column name. */
+export const editionColumns = z.object({ code: z.string(), name: z.string(), columns: z.record(z.string(), cents) });
+
 /** A customer and currency of an edition as they stood. Compared with another edition, those of either one. */
 export const editionRow = z.object({
   customerId: id,

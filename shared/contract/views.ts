@@ -18,11 +18,13 @@ export type ViewQuestion = z.infer<typeof viewQuestion>;
 
 const address = z.string().max(2000);
 
+/** What is kept of a view beside its name; `address` is what follows `?` in that of its screen. */
+export const keptView = z.object({ address, question: viewQuestion });
+
 const view = z.object({
   id,
   screen: z.enum(['balance', 'customers']),
   name: z.string(),
-  /** What follows `?` in the address of the screen. */
   address,
   /** Customers it shows now. */
   count: z.int(),
@@ -33,7 +35,7 @@ export const views = {
   list: query('views', 'customers', 'documents', 'reminders', 'firm').output(z.array(view)),
   /** Keeps a view under a name, in place of the one of that name. */
   save: command('views')
-    .input(z.object({ name: text.min(1).max(60), address, question: viewQuestion }))
+    .input(keptView.extend({ name: text.min(1).max(60) }))
     .output(z.object({ id })),
   remove: command('views').input(z.object({ id })),
 };
