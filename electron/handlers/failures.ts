@@ -1,26 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ORPCError, ValidationError } from '@orpc/server';
 import { toAppError } from '../../db/errors.ts';
-import { AppError, type ErrorCode, errorCodes } from '../../shared/errors.ts';
+import { errorStatuses } from '../../shared/contract/base.ts';
+import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Log } from './context.ts';
-
-/** What the browser host answers: a refusal is the request's business, only the unexpected is the host's (RFC 9110). */
-const statuses: Record<ErrorCode, number> = {
-  validation: 422,
-  not_found: 404,
-  duplicate: 409,
-  in_use: 409,
-  conflict: 409,
-  file_unreadable: 422,
-  file_format: 422,
-  firm_newer: 409,
-  firm_damaged: 409,
-  firm_locked: 423,
-  disk_full: 507,
-  busy: 409,
-  cancelled: 499,
-  internal: 500,
-};
 
 /** Where a failure happened: the use case, whether its caller has gone, and whether its firm was closed under it. */
 export type Circumstances = { call: string; log: Log; isAbandoned: boolean };
@@ -53,7 +36,7 @@ function contractError(error: AppError): ORPCError<string, unknown> {
   const reason = error.reason === undefined ? {} : { reason: error.reason };
   return new ORPCError(error.code, {
     defined: true,
-    status: statuses[error.code],
+    status: errorStatuses[error.code],
     data: { ...reason, details: error.details },
   });
 }

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { errorCodes } from '../errors.ts';
+import { type ErrorCode, errorCodes } from '../errors.ts';
 
 /** What a use case reads or changes; after a command its topics are announced and the screens that read them refetch. */
 export const topics = [
@@ -27,8 +27,28 @@ export const errorData = z.object({
   id: z.string().optional(),
 });
 
-type ErrorMap = { [Code in (typeof errorCodes)[number]]: { data: typeof errorData } };
-const errorMap = Object.fromEntries(errorCodes.map((code) => [code, { data: errorData }])) as ErrorMap;
+/** What the browser host answers: a refusal is the request's business, only the unexpected is the host's (RFC 9110). */
+export const errorStatuses: Record<ErrorCode, number> = {
+  validation: 422,
+  not_found: 404,
+  duplicate: 409,
+  in_use: 409,
+  conflict: 409,
+  file_unreadable: 422,
+  file_format: 422,
+  firm_newer: 409,
+  firm_damaged: 409,
+  firm_locked: 423,
+  disk_full: 507,
+  busy: 409,
+  cancelled: 499,
+  internal: 500,
+};
+
+type ErrorMap = { [Code in ErrorCode]: { status: number; data: typeof errorData } };
+const errorMap = Object.fromEntries(
+  errorCodes.map((code) => [code, { status: errorStatuses[code], data: errorData }]),
+) as ErrorMap;
 
 const base = oc.$meta<ContractMeta>({}).errors(errorMap);
 
