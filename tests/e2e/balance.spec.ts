@@ -37,3 +37,27 @@ test('what is exported is what is on screen', async ({ app }) => {
   const pdf = await bytesOf(await printed);
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
+
+test('a balance is closed, remarked by keyboard, kept as a view, and exported to a spreadsheet', async ({ app }) => {
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Exporter' }).click();
+  await app.getByRole('menuitem', { name: /XLSX/ }).click();
+  expect((await bytesOf(await download)).subarray(0, 2).toString('latin1')).toBe('PK');
+
+  await app.getByRole('button', { name: 'Garder la vue' }).click();
+  await app.getByRole('textbox', { name: 'Nom de la vue' }).fill('Clôture 2024');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('link', { name: /Clôture 2024/ })).toBeVisible();
+
+  await app.getByRole('button', { name: 'Arrêter la balance' }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Arrêter la balance' }).click();
+  await expect(app.getByRole('heading', { name: 'Balance arrêtée n° 1 au 31/12/2024' })).toBeVisible();
+  const table = app.getByRole('grid');
+  await table.focus();
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('End');
+  await app.keyboard.press('Enter');
+  await app.getByRole('textbox', { name: 'Remarque' }).fill('Promesse au 15 janvier');
+  await app.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(table.getByText('Promesse au 15 janvier')).toBeVisible();
+});
