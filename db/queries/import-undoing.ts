@@ -3,8 +3,9 @@ import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import { allocations, customers, documents, importBatches } from '../schema.ts';
 import type { Tx } from '../types.ts';
 import { refreshHandMade } from './import-applying.ts';
+import { readBatch } from './import-batches.ts';
 import { allocationKey, type CustomerChange, rowKey } from './import-comparison.ts';
-import type { AllocationRow } from './import-reading.ts';
+import type { AllocationRow, DocumentRow } from './import-reading.ts';
 import { referenceChecker } from './import-references.ts';
 import { changeSaver, type SavingContext } from './import-saving.ts';
 
@@ -23,10 +24,14 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
       .all()
       .map(({ at }) => at),
   );
+  const appliedAt = readBatch(tx, context.batchId)?.recordedAt;
   return (change) => {
     const { ledger } = change;
     const keptIds = new Set([...change.updated, ...change.unchanged].map(({ row }) => row.id));
-    const created = ledger.documents.filter((row) => row.batchId === context.batchId && !keptIds.has(row.id));
+    // What applying it made of another import's lines (the adjustments before a gap) goes too.
+    const isMade = (row: DocumentRow) =>
+      row.batchId === context.batchId || (row.voidedAt === null && row.recordedAt === appliedAt);
+    const created = ledger.documents.filter((row) => isMade(row) && !keptIds.has(row.id));
     const createdIds = new Set(created.map((row) => row.id));
     const touches = (row: AllocationRow) => createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
     references.refuseUsedDocuments(change.code, created);

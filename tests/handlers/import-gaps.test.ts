@@ -1,9 +1,12 @@
 import { call } from '@orpc/server';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ledgerBalanceByCustomer } from '../../db/queries/ledger-control.ts';
 import { balanceHandlers } from '../../electron/handlers/balance.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { cash, type FecRow, fecText, sale } from '../fec-text.ts';
+import { twoYears } from '../generated-ledger.ts';
+import { generatedRuns } from '../generated-runs.ts';
 import type { TestContext } from '../make-context.ts';
 import { content, dump, importFile, makeFile, makeImportContext, openAt, rowsOf, stage, undo } from './import-steps.ts';
 
@@ -164,6 +167,37 @@ describe('a year is missing between two imports', () => {
     expect(control).toEqual({ ledgerCents: 26_000, openCents: 26_000, differenceCents: 0 });
     expectTied(context);
   });
+});
+
+test('whatever the two exercises around a missing year, every day ties to the accounts, in any order and once undone', async () => {
+  const gap = fc.tuple(twoYears, fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }));
+  await fc.assert(
+    fc.asyncProperty(gap, async ([{ first: before, second: after }, kept]) => {
+      const options = { referenceField: 'PieceRef' } as const;
+      const later = after
+        .filter((row, index) => row.journal !== 'AN' || kept[index % kept.length])
+        .map((row) => ({ ...row, on: row.on.replace('2025', '2026') }));
+      const files = [
+        makeFile('100000017FEC20241231.txt', fecText(before)),
+        makeFile('100000017FEC20261231.txt', fecText(later)),
+      ];
+      const results = [];
+      for (const order of [files, files.toReversed()]) {
+        const context = makeImportContext();
+        const [one = '', two = ''] = order;
+        await importFile(context, one, options);
+        const alone = dump(context);
+        const { batchId, control } = await importFile(context, two, options);
+        expect(control.differenceCents).toBe(0);
+        expectTied(context);
+        results.push(content(context));
+        await undo(context, batchId);
+        expect(dump(context)).toEqual(alone);
+      }
+      expect(results[1]).toEqual(results[0]);
+    }),
+    generatedRuns,
+  );
 });
 
 describe('two exports whose references are read in different fields', () => {
