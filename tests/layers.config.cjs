@@ -45,12 +45,11 @@ const workerLibraries = libraries(
   '@types/pdfmake',
   'qrcode',
   '@types/qrcode',
-  'tinypool',
-  'piscina',
   '@cantoo/pdf-lib',
-  'pdf-lib',
   'fflate',
   'papaparse',
+  '@types/papaparse',
+  'read-excel-file',
   'saxes',
 );
 
@@ -73,7 +72,7 @@ module.exports = {
     only(
       'db',
       '^db/(?!generate|drizzle\\.config)',
-      ['^db/', '^shared/', libraries('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3'), node],
+      ['^db/', '^shared/', libraries('drizzle-orm', 'better-sqlite3', '@types/better-sqlite3', 'zod'), node],
       'db knows the schema and the pure rules',
     ),
     only(
