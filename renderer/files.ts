@@ -8,7 +8,7 @@ export type FilePurpose = 'ledger' | 'firm' | 'proof';
 
 const heldFile = z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() });
 const accepted: Record<FilePurpose, string> = {
-  ledger: '.txt,.csv,.tsv,.xml,.zip,text/plain,text/csv',
+  ledger: '.txt,.csv,.tsv,.xml,.xlsx,.zip,text/plain,text/csv',
   firm: '.amiable',
   proof: '.pdf,.png,.jpg,.jpeg',
 };

@@ -26,6 +26,7 @@ const NewPlanPage = page(() => import('./pages/plans/new-plan-page.tsx'), 'NewPl
 const LettersPage = page(() => import('./pages/letters/letters-page.tsx'), 'LettersPage');
 const ImportsPage = page(() => import('./pages/imports/imports-page.tsx'), 'ImportsPage');
 const ImportPage = page(() => import('./pages/imports/import-page.tsx'), 'ImportPage');
+const ColumnsPage = page(() => import('./pages/imports/columns-page.tsx'), 'ColumnsPage');
 const SettingsPage = page(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage');
 
 /** The screen the address names. */
@@ -47,6 +48,7 @@ export function Routes() {
         <Route path="/plans/:id" component={PlanPage} />
         <Route path="/letters" component={LettersPage} />
         <Route path="/imports" component={ImportsPage} />
+        <Route path="/imports/columns" component={ColumnsPage} />
         <Route path="/imports/:id" component={ImportPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route component={NotFound} />

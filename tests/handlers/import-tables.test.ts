@@ -309,6 +309,10 @@ describe('what only a person can say', () => {
     const context = makeImportContext();
     const odd = (n: number) => makeFile(`odd${n}.csv`, `Qui;Quoi;Combien\nDupont;F${n};10,00\n`);
     await expect(stage(context, odd(1))).rejects.toMatchObject({ data: { reason: 'tableColumns' } });
+    expect(await inspect(context, odd(1), { columns: ['customerName', null, null] })).toMatchObject({
+      items: 0,
+      problemCount: 1,
+    });
     await importFile(context, odd(1), { table: { columns: ['customerName', 'reference', 'open'] } });
     expect(await inspect(context, odd(2))).toMatchObject({
       isRemembered: true,

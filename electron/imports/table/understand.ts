@@ -4,7 +4,7 @@ import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
 import { wordsOfHeading } from './heading-words.ts';
-import { findHeading, guessColumns, guessRowKind, hasAmount } from './headings.ts';
+import { findHeading, guessColumns, guessRowKind } from './headings.ts';
 import type { TableChoices, TableReading } from './table-options.ts';
 import { judgeDateOrder, parseTableDay } from './values.ts';
 
@@ -14,7 +14,7 @@ export type Understood = { readonly reading: TableReading; readonly rows: readon
 
 /** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notTable`. */
 export function understand(grid: Grid, fileName: string, choices: TableChoices): Understood {
-  const index = findHeading(grid.rows) ?? widestRow(grid.rows, choices);
+  const index = findHeading(grid.rows) ?? widestRow(grid.rows);
   const heading = grid.rows[index];
   if (!heading) throw new AppError('file_format', { reason: 'notTable' });
   const rows = grid.rows.slice(index + 1);
@@ -51,12 +51,10 @@ function isLedgerName(heading: string): boolean {
 }
 
 /** Without a heading one can read, a person may still say what the columns of the widest of the first rows are. */
-function widestRow(rows: readonly GridRow[], choices: TableChoices): number {
+function widestRow(rows: readonly GridRow[]): number {
   const widths = rows.slice(0, 25).map((row) => row.cells.filter((cell) => cell !== '').length);
   const widest = Math.max(0, ...widths);
   if (widest < 2) throw new AppError('file_format', { reason: 'notTable' });
-  if (choices.columns && !hasAmount(new Set(choices.columns)))
-    throw new AppError('validation', { reason: 'tableColumns' });
   return widths.indexOf(widest);
 }
 

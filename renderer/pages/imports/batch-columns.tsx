@@ -25,6 +25,7 @@ export function BatchBadge({ state }: { state: BatchState }) {
 
 export function periodOf({ t, day }: Text, batch: { periodFrom: string | null; periodTo: string | null }): string {
   if (batch.periodFrom === null || batch.periodTo === null) return '–';
+  if (batch.periodFrom === batch.periodTo) return t('imports.asOfDay', { day: day(batch.periodTo) });
   return t('imports.periodOf', { from: day(batch.periodFrom), to: day(batch.periodTo) });
 }
 

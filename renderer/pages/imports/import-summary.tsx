@@ -12,7 +12,7 @@ import { ReferenceChoice } from './reference-choice.tsx';
 
 /** What an import changes, counted; its control against account 411; where its due dates and numbers come from. */
 export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
-  const { t, number } = useText();
+  const { t, number, day } = useText();
   const counts = (values: readonly [label: string, count: number][]) => (
     <KeyValueList isNumeric items={values.map(([label, count]) => ({ label, value: number(count) }))} />
   );
@@ -48,9 +48,19 @@ export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; i
       </Section>
       <Control control={summary.control} />
       <DueOrigins summary={summary} />
-      <Section title={t('imports.reference')}>
-        <ReferenceChoice summary={summary} isStaged={isStaged} />
-      </Section>
+      {summary.mode === null ? (
+        <Section title={t('imports.reference')}>
+          <ReferenceChoice summary={summary} isStaged={isStaged} />
+        </Section>
+      ) : (
+        <Section title={t('imports.mode')}>
+          <p>
+            <strong>{t(`imports.mode.${summary.mode}`)}</strong>
+            {summary.asOf === null ? null : ` · ${t('imports.asOfDay', { day: day(summary.asOf) })}`}
+          </p>
+          <p className={classes.soft}>{t(`imports.mode.${summary.mode}Text`)}</p>
+        </Section>
+      )}
     </div>
   );
 }

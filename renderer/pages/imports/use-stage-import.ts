@@ -6,7 +6,7 @@ import { useProgress } from '../../hooks/use-progress.ts';
 import { notifyFailure } from '../../queries.ts';
 import { rememberFile } from './staged-files.ts';
 
-/** Reads a file into a batch to confirm, then shows what it will change. */
+/** Reads a file into a batch to confirm, then shows what it will change; of a list, first asks what its columns hold. */
 export function useStageImport() {
   const [, navigate] = useLocation();
   const { step, run, cancel } = useProgress();
@@ -23,7 +23,10 @@ export function useStageImport() {
   async function choose(dropped?: File) {
     try {
       const file = dropped ? await holdFile(dropped) : await chooseFile('ledger');
-      if (file) await stage(file.token);
+      if (!file) return;
+      const { kind } = await client.imports.inspect({ fileToken: file.token });
+      if (kind === 'table') navigate(`/imports/columns?file=${file.token}`);
+      else await stage(file.token);
     } catch (error) {
       notifyFailure(error);
     }

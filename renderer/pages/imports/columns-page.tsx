@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { IconFileUnknown } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { TableInspection, TableOptions } from '../../../shared/contract/imports.ts';
+import { api } from '../../client.ts';
+import { BackLink } from '../../components/back-link.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Page, Section } from '../../components/page.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { useText } from '../../components/text.tsx';
+import { toFailure } from '../../failure.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { ColumnsTable } from './columns-table.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import classes from './imports.module.css';
+import { isOlder, ListChoices } from './list-choices.tsx';
+import { ListReading } from './list-reading.tsx';
+import { useStageImport } from './use-stage-import.ts';
+
+export type InspectedTable = Extract<TableInspection, { kind: 'table' }>;
+
+/** What the columns of a list hold and how it is taken, with what that reading gives, before it is compared with the ledger. */
+export function ColumnsPage() {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  const [fileToken] = useUrlState('file');
+  const [options, setOptions] = useState<TableOptions>({});
+  const { step, cancel, stage } = useStageImport();
+  const query = useQuery({
+    ...api.imports.inspect.queryOptions({ input: { fileToken, options } }),
+    enabled: fileToken !== '',
+    placeholderData: keepPreviousData,
+  });
+  const { data } = query;
+  useEffect(() => {
+    if (data?.kind === 'ledger') navigate('/imports', { replace: true });
+  }, [data, navigate]);
+  // A choice shows at once; what it gives follows.
+  const table = data?.kind === 'table' ? withChoices(data, options) : null;
+  const change = (changed: TableOptions) => setOptions({ ...options, ...changed });
+
+  async function proceed() {
+    if (!table) return;
+    const { columns, dateOrder, rowKind, mode, asOf, needsDateOrder } = table;
+    const order = needsDateOrder && dateOrder !== null ? { dateOrder } : {};
+    await stage(fileToken, { table: { columns, rowKind, mode, asOf, ...order } });
+  }
+
+  return (
+    <Page>
+      <PageHeader
+        above={<BackLink href="/imports">{t('imports.title')}</BackLink>}
+        title={t('imports.columnsTitle')}
+        detail={
+          table ? [table.fileName, table.sheet, table.encoding].filter((text) => text !== null).join(' · ') : null
+        }
+        actions={
+          <>
+            <Button variant="default" disabled={step !== null} onClick={() => navigate('/imports')}>
+              {t('imports.columnsBack')}
+            </Button>
+            <Button
+              disabled={!table || !isReady(table) || query.isFetching}
+              loading={step !== null}
+              onClick={() => void proceed()}
+            >
+              {t('imports.columnsContinue')}
+            </Button>
+          </>
+        }
+      />
+      {fileToken === '' ? <EmptyState icon={IconFileUnknown} text={t('imports.lost')} /> : null}
+      {query.error ? <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} /> : null}
+      {query.isLoading ? <PageLoading /> : null}
+      {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
+      {table ? (
+        <>
+          <Notice tone="info">{t(table.isRemembered ? 'imports.columnsRemembered' : 'imports.columnsText')}</Notice>
+          {hasColumns(table) ? null : <Notice tone="warn">{t('imports.columnsMissing')}</Notice>}
+          <div className={classes.choices}>
+            <ListChoices table={table} onChange={change} />
+            <ListReading table={table} />
+          </div>
+          <Section title={t('imports.columnsLabel')}>
+            <ColumnsTable table={table} onChange={(columns) => change({ columns })} />
+          </Section>
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function withChoices(table: InspectedTable, options: TableOptions): InspectedTable {
+  const asOf = options.asOf ?? table.asOf;
+  const cannotSettle = table.hasLedger || isOlder({ ...table, asOf });
+  return {
+    ...table,
+    columns: options.columns ?? table.columns,
+    dateOrder: options.dateOrder ?? table.dateOrder,
+    rowKind: options.rowKind ?? table.rowKind,
+    mode: cannotSettle ? 'delta' : (options.mode ?? table.mode),
+    asOf,
+  };
+}
+
+function hasColumns({ columns, items }: InspectedTable): boolean {
+  const holds = (...fields: InspectedTable['columns']) => fields.some((field) => columns.includes(field));
+  return (
+    holds('amount', 'open', 'debit', 'credit', 'paid', 'bucket') && (items > 0 || holds('customerCode', 'customerName'))
+  );
+}
+
+function isReady(table: InspectedTable): boolean {
+  return hasColumns(table) && !(table.needsDateOrder && table.dateOrder === null);
+}

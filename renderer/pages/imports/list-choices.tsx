@@ -1,0 +1,115 @@
+import { Radio, SegmentedControl, Stack } from '@mantine/core';
+import type { TableOptions } from '../../../shared/contract/imports.ts';
+import { importModes } from '../../../shared/domain/kinds.ts';
+import { dateOrders, rowKinds } from '../../../shared/domain/open-items/item.ts';
+import { DayInput } from '../../components/day-input.tsx';
+import { Field } from '../../components/field.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Section } from '../../components/page.tsx';
+import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+import type { InspectedTable } from './columns-page.tsx';
+
+type ListChoicesProps = { table: InspectedTable; onChange: (changed: TableOptions) => void };
+
+/** How the list is taken: all that is open or changes only, of which day, and what only a person can say. */
+export function ListChoices({ table, onChange }: ListChoicesProps) {
+  const { t } = useText();
+  const { today } = useAppState();
+  const cannotSettle = table.hasLedger || isOlder(table);
+  return (
+    <Section title={t('imports.mode')}>
+      <Stack gap="md">
+        <Radio.Group
+          aria-label={t('imports.mode')}
+          value={table.mode}
+          onChange={(value) => {
+            const mode = importModes.find((known) => known === value);
+            if (mode) onChange({ mode });
+          }}
+        >
+          <Stack gap={8}>
+            {importModes.map((mode) => (
+              <Radio
+                key={mode}
+                value={mode}
+                label={t(`imports.mode.${mode}`)}
+                description={t(`imports.mode.${mode}Text`)}
+                disabled={mode === 'stock' && cannotSettle}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {table.hasLedger ? <Notice tone="info">{t('imports.mode.ledger')}</Notice> : null}
+        {isOlder(table) && !table.hasLedger ? <OlderNotice newestOn={table.newestOn ?? ''} /> : null}
+        <DayInput
+          label={t('imports.asOf')}
+          value={table.asOf}
+          today={today}
+          onChange={(day) => {
+            if (day) onChange({ asOf: day });
+          }}
+        />
+        {table.isDayOfFile ? null : <p>{t('imports.asOfToday')}</p>}
+        {table.needsDateOrder ? <DateOrderQuestion table={table} onChange={onChange} /> : null}
+        {saysKind(table) ? null : (
+          <Field label={t('imports.rowKind')}>
+            <SegmentedControl
+              aria-label={t('imports.rowKind')}
+              value={table.rowKind}
+              data={rowKinds.map((value) => ({ value, label: t(`imports.rowKind.${value}`) }))}
+              onChange={(value) => {
+                const rowKind = rowKinds.find((known) => known === value);
+                if (rowKind) onChange({ rowKind });
+              }}
+            />
+          </Field>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+/** What is open on a day before the newest list says nothing of what has been settled since. */
+export function isOlder({ asOf, newestOn }: Pick<InspectedTable, 'asOf' | 'newestOn'>): boolean {
+  return newestOn !== null && asOf < newestOn;
+}
+
+/** The type, the side or the age of a row says what it is. */
+function saysKind({ columns }: InspectedTable): boolean {
+  return columns.some((field) => field === 'kind' || field === 'debit' || field === 'credit' || field === 'bucket');
+}
+
+function OlderNotice({ newestOn }: { newestOn: string }) {
+  const { t } = useText();
+  return <Notice tone="warn">{t('imports.mode.older', { newestOn })}</Notice>;
+}
+
+/** Asked rather than guessed: nothing in the file says which number is the day. */
+function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
+  const { t } = useText();
+  return (
+    <Stack gap={8}>
+      <Notice tone="warn">{t('imports.dateOrder.ask', { example: exampleOf(table) })}</Notice>
+      <Radio.Group
+        aria-label={t('imports.dateOrder')}
+        value={table.dateOrder}
+        onChange={(value) => {
+          const dateOrder = dateOrders.find((known) => known === value);
+          if (dateOrder) onChange({ dateOrder });
+        }}
+      >
+        <Stack gap={6}>
+          {dateOrders.map((order) => (
+            <Radio key={order} value={order} label={t(`imports.dateOrder.${order}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Stack>
+  );
+}
+
+function exampleOf({ columns, samples }: InspectedTable): string {
+  const index = columns.findIndex((field) => field === 'issuedOn' || field === 'dueOn' || field === 'paidOn');
+  return samples.map((row) => row[index] ?? '').find((text) => /\d[/-]\d/.test(text)) ?? '';
+}
