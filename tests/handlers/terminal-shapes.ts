@@ -52,7 +52,8 @@ export const balance = z.strictObject({
     }),
   ),
   checks: z.array(z.strictObject({ name: z.string(), differenceCents: cents, items: z.array(z.unknown()) })),
-  leftOut: z.array(z.strictObject({ reason: z.string(), currency: z.string().length(3), cents })),
+  /** Only when the options of the balance leave something out. */
+  leftOut: z.array(z.strictObject({ reason: z.string(), currency: z.string().length(3), cents })).optional(),
 });
 export const reminders = z.strictObject({
   proposals: z.array(

@@ -76,7 +76,7 @@ function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut }: 
       totalCents,
     })),
     checks,
-    leftOut,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
   };
 }
 
