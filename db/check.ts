@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { checkDerivation, checkInstants } from './check-derivation.ts';
+import { agrees, checkEvidence } from './check-evidence.ts';
 import { checkLedger } from './check-ledger.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
+import type { Facts } from './evidence-recorded.ts';
 import { verifyChain } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
@@ -18,6 +22,9 @@ export function checkFirm(reader: Reader): CheckResult[] {
     checkReferences(reader),
     checkJournal(reader),
     ...checkLedger(reader),
+    checkDerivation(reader),
+    checkInstants(reader),
+    ...checkEvidence(reader),
     checkFrozen('letters', reader, letterIds, (id) =>
       reader.select({ content: letters.pdf, sha256: letters.sha256 }).from(letters).where(eq(letters.id, id)).get(),
     ),
@@ -92,17 +99,27 @@ function checkFrozen(
   );
 }
 
-/** The letters there are and those the journal says were issued (`letters.*` events follow them up): a letter replaced with its hash, removed or slipped in. */
+/** The letters there are and those the journal says were issued (`letters.*` events follow them up): a letter replaced with its hash, changed, removed or slipped in. */
 function checkIssuedLetters(reader: Reader): CheckResult {
-  const kept = reader.all<{ number: number; sha256: string }>(sql`SELECT number, sha256 FROM letters ORDER BY number`);
-  const issued = reader.all<{ number: number; sha256: string }>(sql`
-    SELECT data ->> 'letterNumber' AS number, data ->> 'sha256' AS sha256 FROM events
-    WHERE data ->> 'letterNumber' IS NOT NULL AND kind NOT LIKE 'letters.%' ORDER BY id`);
-  const hashes = new Map(issued.map((letter) => [letter.number, letter.sha256]));
-  const wrong = kept.filter((letter) => hashes.get(letter.number) !== letter.sha256).map((letter) => letter.number);
+  const kept = reader.all<Facts & { number: number }>(sql`
+    SELECT number, sha256, customer_id AS customerId, kind, title, issued_on AS issuedOn, template,
+      template_version AS templateVersion, total_cents AS totalCents, page_count AS pageCount
+    FROM letters ORDER BY number`);
+  const issued = reader.all<{ number: number; sha256: string; customerId: number | null; letter: string | null }>(sql`
+    SELECT data ->> 'letterNumber' AS number, data ->> 'sha256' AS sha256, customer_id AS customerId, data -> 'letter' AS letter
+    FROM events WHERE data ->> 'letterNumber' IS NOT NULL AND kind NOT LIKE 'letters.%' ORDER BY id`);
+  const recorded = new Map(
+    issued.map(({ number, sha256, customerId, letter }) => [
+      number,
+      { sha256, customerId, ...letterRecord.parse(JSON.parse(letter ?? '{}')) },
+    ]),
+  );
+  const wrong = kept.filter((letter) => !agrees(letter, recorded.get(letter.number))).map((letter) => letter.number);
   const numbers = new Set(kept.map((letter) => letter.number));
   for (const { number } of issued) if (!numbers.has(number)) wrong.push(number);
   return checkResult('issuedLetters', wrong.map(numbered), kept.length);
 }
+
+const letterRecord = z.record(z.string(), z.unknown());
 
 const numbered = (id: number) => `#${id}`;

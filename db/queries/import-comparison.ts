@@ -63,9 +63,15 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
 
 /** Compares one customer's ledger with what the applied imports and the allocations made by hand say. */
 export function compareNow(reader: Reader, code: string): CustomerChange {
+  return comparerNow(reader)(code);
+}
+
+/** `compareNow` for one customer after another. */
+export function comparerNow(reader: Reader): (code: string) => CustomerChange {
   const periods = importedPeriods(reader);
-  const ledger = customerLedgerReader(reader, periods)(code);
-  return compareCustomer(code, ledger, { periods, firmTerms: readFirmTerms(reader), undone: null });
+  const context = { periods, firmTerms: readFirmTerms(reader), undone: null };
+  const read = customerLedgerReader(reader, periods);
+  return (code) => compareCustomer(code, read(code), context);
 }
 
 type ComparisonContext = {

@@ -22,6 +22,12 @@ export type NewLetter = {
   readonly pdf: Uint8Array;
 };
 
+/** What the journal keeps of a letter beside its number and hash, and `check` compares with the letter stored. */
+export function letterFacts(letter: Omit<NewLetter, 'pdf'>) {
+  const { kind, title, issuedOn, template, templateVersion, totalCents, pageCount } = letter;
+  return { kind, title, issuedOn, template, templateVersion, totalCents, pageCount };
+}
+
 /** The number the next letter of the firm will bear. */
 export function nextLetterNumber(reader: Reader): number {
   const last = reader

@@ -39,6 +39,16 @@ export type PlanContent = PlanAmounts & {
   readonly instalments: readonly PlanInstalment[];
 };
 
+/** The terms of a plan as the journal keeps them, and as `check` compares them with the plan stored. */
+export function planTermsOf(content: PlanContent) {
+  const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn } = content;
+  return {
+    ...{ principalCents, penaltyCents, indemnityCents, currency, note, proposedOn },
+    documents: content.documents.map(({ id, openCents }) => [id, openCents]).sort(([a = 0], [b = 0]) => a - b),
+    instalments: content.instalments.map(({ dueOn, amountCents }) => [dueOn, amountCents]),
+  };
+}
+
 /** Plans, newest first: of a customer, or the one with `id`. A firm has hundreds at most, so they are read whole. */
 export function readPlans(reader: Reader, filter: { customerId?: number | undefined; id?: number }): StoredPlan[] {
   const rows = reader

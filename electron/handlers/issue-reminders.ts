@@ -1,5 +1,5 @@
 import { appendEvent } from '../../db/journal.ts';
-import { insertLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
+import { insertLetter, letterFacts, type NewLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
 import { gatherReminderInput } from '../../db/queries/reminder-input.ts';
 import { customersRemindedAfter, insertReminder } from '../../db/queries/reminder-records.ts';
 import type { Db, Tx } from '../../db/types.ts';
@@ -104,10 +104,9 @@ function refuseChanged({ customer, documents }: Proposal, reference = documents[
   throw new AppError('conflict', { reason: 'proposalChanged', details: { customer, reference } });
 }
 
-/** Freezes the letter of `proposal` and returns its id. */
-function freeze(tx: Tx, proposal: Proposal, letter: Letter, recordedAt: string): number {
-  const { content, pdf } = letter;
-  return insertLetter(tx, {
+/** The letter of `proposal` as it is frozen. */
+function letterOf(proposal: Proposal, { content, pdf }: Letter, recordedAt: string): NewLetter {
+  return {
     kind: proposal.isFormalNotice ? 'formalNotice' : 'reminder',
     number: content.letterNumber ?? 0,
     customerId: proposal.customerId,
@@ -120,7 +119,7 @@ function freeze(tx: Tx, proposal: Proposal, letter: Letter, recordedAt: string):
     sha256: pdf.sha256,
     recordedAt,
     pdf: pdf.content,
-  });
+  };
 }
 
 function record(
@@ -133,7 +132,8 @@ function record(
   const levelsBefore = new Map(run.input.documents.map((document) => [document.id, document.level]));
   const letterIds: number[] = [];
   for (const { proposal, letter } of run.messages) {
-    const letterId = letter && freeze(tx, proposal, letter, recordedAt);
+    const frozen = letter && letterOf(proposal, letter, recordedAt);
+    const letterId = frozen && insertLetter(tx, frozen);
     if (letterId !== null) letterIds.push(letterId);
     const deadlineOn = letter?.content.deadlineOn ?? null;
     const note = run.notes[String(proposal.customerId)] ?? null;
@@ -152,8 +152,14 @@ function record(
         issuedOn,
         totalCents: proposal.totalCents,
         currency: proposal.currency,
+        isFormalNotice: proposal.isFormalNotice,
+        deadlineOn,
+        note,
+        openCents: proposal.documents
+          .map((document) => [document.id, document.openCents])
+          .sort(([a = 0], [b = 0]) => a - b),
         references: proposal.documents.map((document) => document.reference).join(', '),
-        ...(letter ? { letterNumber: letter.content.letterNumber, sha256: letter.pdf.sha256 } : {}),
+        ...(frozen ? { letterNumber: frozen.number, sha256: frozen.sha256, letter: letterFacts(frozen) } : {}),
       },
     });
   }

@@ -1,5 +1,5 @@
 import { getFirm } from '../../db/queries/firm.ts';
-import { insertLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
+import { insertLetter, letterFacts, type NewLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
 import { type StoredPlan, setPlanAgreement } from '../../db/queries/plans.ts';
 import { readLetterCustomers } from '../../db/queries/reminder-letter-data.ts';
 import type { Db, Reader } from '../../db/types.ts';
@@ -31,7 +31,7 @@ export async function freezeAgreement(
       if (JSON.stringify(agreementOf(tx, getPlan(tx, planId), issuedOn)) !== JSON.stringify(content))
         throw new AppError('conflict', { reason: 'planChanged' });
       const recordedAt = context.now();
-      const letterId = insertLetter(tx, {
+      const letter: NewLetter = {
         kind: 'planAgreement',
         number: content.letterNumber ?? 0,
         customerId: plan.customerId,
@@ -44,11 +44,13 @@ export async function freezeAgreement(
         sha256: pdf.sha256,
         recordedAt,
         pdf: pdf.content,
-      });
+      };
+      const letterId = insertLetter(tx, letter);
       setPlanAgreement(tx, planId, letterId);
       recordPlanEvent(tx, context, 'plans.agreement', plan, {
         letterNumber: content.letterNumber,
         sha256: pdf.sha256,
+        letter: letterFacts(letter),
       });
       return letterId;
     },

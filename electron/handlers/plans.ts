@@ -3,6 +3,7 @@ import { readFrozenLetter } from '../../db/queries/frozen-letter.ts';
 import {
   insertPlan,
   type PlanContent,
+  planTermsOf,
   readPlans,
   referencesUnderPlan,
   replacePlan,
@@ -64,7 +65,7 @@ function updateProposal(tx: Tx, context: Writing, id: number, content: PlanConte
   const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn, documents, instalments } = content;
   const amounts = { principalCents, penaltyCents, indemnityCents, currency };
   replacePlan(tx, id, { ...amounts, note, proposedOn, documents, instalments });
-  recordPlanEvent(tx, context, 'plans.update', plan, totals(content));
+  recordPlanEvent(tx, context, 'plans.update', plan, { ...totals(content), terms: planTermsOf(content) });
 }
 
 export const plansHandlers = {
@@ -78,7 +79,10 @@ export const plansHandlers = {
     context.db.transaction((tx) => {
       const content = contentOf(tx, context, input.customerId, input);
       const id = insertPlan(tx, input.customerId, content, context.now());
-      recordPlanEvent(tx, context, 'plans.create', getPlan(tx, id), totals(content));
+      recordPlanEvent(tx, context, 'plans.create', getPlan(tx, id), {
+        ...totals(content),
+        terms: planTermsOf(content),
+      });
       return { id };
     }, immediate),
   ),
@@ -114,7 +118,7 @@ export const plansHandlers = {
       const plan = getPlan(tx, input.id);
       checkTransition(follow(plan, context.today()).state, 'cancelled');
       updatePlanState(tx, plan.id, { state: 'cancelled', endedOn: context.today() });
-      recordPlanEvent(tx, context, 'plans.cancel', plan, { reason: input.reason });
+      recordPlanEvent(tx, context, 'plans.cancel', plan, { reason: input.reason, endedOn: context.today() });
     }, immediate),
   ),
 
@@ -125,7 +129,7 @@ export const plansHandlers = {
       checkTransition(state, 'inDefault');
       if (lateCents === 0) throw new AppError('conflict', { reason: 'planNotLate' });
       updatePlanState(tx, plan.id, { state: 'inDefault', endedOn: context.today() });
-      recordPlanEvent(tx, context, 'plans.declareDefault', plan, { lateCents });
+      recordPlanEvent(tx, context, 'plans.declareDefault', plan, { lateCents, endedOn: context.today() });
     }, immediate),
   ),
 

@@ -11,11 +11,13 @@ import type { Day } from '../../shared/domain/days.ts';
 import { writeOffLimitCents } from '../../shared/domain/manual-documents.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Writing } from './edit-log.ts';
+import { atOneInstant } from './one-instant.ts';
 import { createDocument } from './write-documents.ts';
 
 /** Saves allocations made by hand, in their order, and returns their ids. @throws AppError as `insertManualAllocation` */
-export function createAllocations(tx: Tx, context: Writing, entries: readonly AllocationEntry[]): number[] {
+export function createAllocations(tx: Tx, writing: Writing, entries: readonly AllocationEntry[]): number[] {
   return entries.map((entry) => {
+    const context = atOneInstant(writing);
     const parties = insertManualAllocation(tx, entry, context.now());
     appendAllocationEvent(tx, context, 'allocations.create', parties);
     return parties.allocation.id;
@@ -23,7 +25,8 @@ export function createAllocations(tx: Tx, context: Writing, entries: readonly Al
 }
 
 /** Takes an allocation back and returns its documents and amount. @throws AppError as `voidManualAllocation` */
-export function withdrawAllocation(tx: Tx, context: Writing, id: number): AllocationParties {
+export function withdrawAllocation(tx: Tx, writing: Writing, id: number): AllocationParties {
+  const context = atOneInstant(writing);
   const parties = voidManualAllocation(tx, id, context.now());
   appendAllocationEvent(tx, context, 'allocations.void', parties);
   return parties;

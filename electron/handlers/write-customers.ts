@@ -63,7 +63,12 @@ export function addHold(tx: Tx, context: Writing, input: Inputs['customers']['ad
   if (document && document.customerId !== input.customerId) throw new AppError('not_found', { reason: 'document' });
   const id = insertHold(tx, input, context.now());
   const { kind, reason, untilOn } = input;
-  const facts = { kind, reason, untilOn, ...(document ? { reference: document.reference } : {}) };
+  const facts = {
+    kind,
+    reason,
+    untilOn,
+    ...(document ? { reference: document.reference, documentId: document.id } : {}),
+  };
   appendHoldEvent(tx, context, 'customers.addHold', { id, customerId: input.customerId }, facts);
   return id;
 }

@@ -16,9 +16,11 @@ import type { DueOrigin } from '../../shared/domain/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Writing } from './edit-log.ts';
+import { atOneInstant } from './one-instant.ts';
 
 /** Saves a document typed by hand and returns its id. @throws AppError `validation` / `futureDay`, `dueBeforeIssue` and as `insertManualDocument` */
-export function createDocument(tx: Tx, context: Writing, entry: DocumentEntry): number {
+export function createDocument(tx: Tx, writing: Writing, entry: DocumentEntry): number {
+  const context = atOneInstant(writing);
   checkDays(entry, context.today());
   const id = insertManualDocument(tx, entry, context.now());
   appendDocumentEvent(tx, context, 'documents.create', requireDocument(tx, id));
@@ -26,7 +28,8 @@ export function createDocument(tx: Tx, context: Writing, entry: DocumentEntry): 
 }
 
 /** Withdraws a document typed by hand; returns what had been typed. @throws AppError as `requireFreeManualDocument` */
-export function withdrawDocument(tx: Tx, context: Writing, id: number): DocumentEntry {
+export function withdrawDocument(tx: Tx, writing: Writing, id: number): DocumentEntry {
+  const context = atOneInstant(writing);
   const row = requireFreeManualDocument(tx, id);
   voidDocument(tx, id, context.now());
   appendDocumentEvent(tx, context, 'documents.void', row);
@@ -37,7 +40,8 @@ export function withdrawDocument(tx: Tx, context: Writing, id: number): Document
  * Puts a corrected document in the place of one typed by hand, so that a balance as it was known keeps the old one; the journal
  * holds the old and new values. Returns the id of the new one.
  */
-export function replaceDocument(tx: Tx, context: Writing, id: number, entry: DocumentEntry): number {
+export function replaceDocument(tx: Tx, writing: Writing, id: number, entry: DocumentEntry): number {
+  const context = atOneInstant(writing);
   checkDays(entry, context.today());
   const before = requireFreeManualDocument(tx, id);
   voidDocument(tx, id, context.now());
@@ -48,6 +52,7 @@ export function replaceDocument(tx: Tx, context: Writing, id: number, entry: Doc
     oldReference: before.reference,
     oldAmountCents: before.amountCents,
     oldIssuedOn: before.issuedOn,
+    replacedId: id,
   });
   return newId;
 }
@@ -61,6 +66,7 @@ export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDate
   setDueDate(tx, id, due);
   if (due.dueOrigin === 'customerTerms' || due.dueOrigin === 'firmTerms')
     refreshEstimatedDueDates(tx, document.customerId);
+  const after = requireDocument(tx, id);
   appendEvent(tx, {
     at: context.now(),
     author: context.author,
@@ -72,7 +78,8 @@ export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDate
       reference: document.reference,
       oldDueOn: document.dueOn,
       oldOrigin: document.dueOrigin,
-      newDueOn: requireDocument(tx, id).dueOn,
+      newDueOn: after.dueOn,
+      newOrigin: after.dueOrigin,
     },
   });
 }

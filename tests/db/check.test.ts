@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { checkFirm } from '../../db/check.ts';
 import { appendEvent, verifyChain } from '../../db/journal.ts';
 import { type OpenFile, openFirmFile } from '../../db/open.ts';
+import { requireDocument } from '../../db/queries/manual-documents.ts';
 import { allocations, customers, documents, letters, proofs, registeredLetters } from '../../db/schema.ts';
 import { now } from './firm-file.ts';
 
@@ -35,6 +36,7 @@ function makeLedger(): OpenFile {
           sourceKey: '3',
           kind: 'payment',
           side: 'credit',
+          issuedOn: '2026-02-01',
           bookedOn: '2026-02-01',
           amountCents: 15_000,
           openCents: 1_000,
@@ -70,7 +72,7 @@ function makeLedger(): OpenFile {
         pdf,
       })
       .run();
-    tx.insert(registeredLetters).values({ letterId: 1, state: 'deposited', recordedAt: now }).run();
+    tx.insert(registeredLetters).values({ letterId: 1, state: 'prepared', recordedAt: now }).run();
     tx.insert(proofs)
       .values({
         registeredLetterId: 1,
@@ -87,8 +89,21 @@ function makeLedger(): OpenFile {
         at: now,
         author: 'test',
         kind: 'firm.update',
-        data: number === 3 ? { letterNumber: 1, sha256 } : { number },
+        ...(number === 3 ? { customerId: 1, data: { letterNumber: 1, sha256 } } : { data: { number } }),
       });
+    for (const id of [1, 2, 3]) {
+      const { kind, side, reference, label, issuedOn, amountCents, currency } = requireDocument(tx, id);
+      const data = { kind, side, reference, label, issuedOn, dueOn: null, amountCents, currency };
+      appendEvent(tx, {
+        at: now,
+        author: 'test',
+        kind: 'documents.create',
+        subject: 'documents',
+        subjectId: id,
+        customerId: 1,
+        data,
+      });
+    }
   });
   return file;
 }
@@ -120,6 +135,14 @@ test('a sound file passes every check', () => {
     'allocations',
     'balances',
     'importedAccounts',
+    'derivedDocuments',
+    'instants',
+    'reminders',
+    'plans',
+    'holds',
+    'typedDocuments',
+    'registeredLetters',
+    'dueDates',
     'letters',
     'issuedLetters',
     'editions',
@@ -162,15 +185,25 @@ describe('what was tampered with is found', () => {
     [
       'the last events removed',
       `${noTriggers} DELETE FROM events WHERE id > 2`,
-      { structure: trigger, journal: '#3 #4', issuedLetters: '#1' },
+      { structure: trigger, journal: '#3 #4 #5 #6 #7', typedDocuments: '#1 #2 #3', issuedLetters: '#1' },
     ],
     [
       'all events removed',
       `${noTriggers} DELETE FROM events`,
-      { structure: trigger, journal: '#1 #2 #3 #4', issuedLetters: '#1' },
+      {
+        structure: trigger,
+        journal: '#1 #2 #3 #4 #5 #6 #7',
+        instants: 'documents #1 documents #2 documents #3 allocations #1 allocations #2 allocations #3',
+        typedDocuments: '#1 #2 #3',
+        issuedLetters: '#1',
+      },
     ],
     ['an open amount', 'UPDATE documents SET open_cents = 5000 WHERE id = 1', { openAmounts: '#1', balances: '#C1' }],
-    ['an amount', 'UPDATE documents SET amount_cents = 10001 WHERE id = 1', { openAmounts: '#1', balances: '#C1' }],
+    [
+      'an amount',
+      'UPDATE documents SET amount_cents = 10001 WHERE id = 1',
+      { openAmounts: '#1', balances: '#C1', typedDocuments: '#1' },
+    ],
     [
       'an open amount out of bounds',
       'PRAGMA ignore_check_constraints = ON; UPDATE documents SET open_cents = -1 WHERE id = 1; PRAGMA ignore_check_constraints = OFF',
@@ -206,7 +239,7 @@ describe('what was tampered with is found', () => {
 
 test('twelve thousand events chain, and one changed among them is named', () => {
   file.db.transaction((tx) => {
-    for (let number = 5; number <= 12_000; number++)
+    for (let number = 8; number <= 12_000; number++)
       appendEvent(tx, { at: now, author: 'test', kind: 'firm.update', data: { b: number, a: { d: 1, c: [2] } } });
   });
   expect(verifyChain(file.db)).toEqual({ count: 12_000, wrong: [] });

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { type CheckResult, checkResult } from './check-result.ts';
+import { type CustomerChange, comparerNow } from './queries/import-comparison.ts';
+import type { Reader } from './types.ts';
+
+/** Documents and lettering derived again from the imported lines: applying these once more must change nothing. Names the customers. */
+export function checkDerivation(reader: Reader): CheckResult {
+  const compare = comparerNow(reader);
+  const codes = reader.all<{ code: string }>(sql`
+    SELECT l.customer_code AS code FROM ledger_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
+    UNION SELECT c.code FROM documents d JOIN customers c ON c.id = d.customer_id
+      WHERE d.batch_id IS NOT NULL AND d.voided_at IS NULL
+    ORDER BY code`);
+  const wrong = codes.filter(({ code }) => changesSomething(compare(code)));
+  return checkResult(
+    'derivedDocuments',
+    wrong.map(({ code }) => `#${code}`),
+    codes.length,
+  );
+}
+
+function changesSomething({ inserted, updated, withdrawn, allocated, voided }: CustomerChange): boolean {
+  return [inserted, updated, withdrawn, allocated, voided].some((changes) => changes.length > 0);
+}
+
+/** What came to be known, or was withdrawn, at an instant of which the journal knows nothing; it would change the balances as they were known. */
+export function checkInstants(reader: Reader): CheckResult {
+  const wrong = reader.all<{ name: string; id: number }>(sql`
+    WITH known(at) AS (SELECT at FROM events)
+    SELECT 'documents' AS name, id FROM documents
+      WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
+    UNION ALL
+    SELECT 'allocations', id FROM allocations
+      WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))`);
+  return checkResult(
+    'instants',
+    wrong.map(({ name, id }) => `${name} #${id}`),
+  );
+}

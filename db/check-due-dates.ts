@@ -1,0 +1,40 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { dueOnByTerms } from '../shared/domain/terms.ts';
+import { type CheckResult, checkResult } from './check-result.ts';
+import type { GivenDueDates } from './evidence-recorded.ts';
+import { readFirmTerms } from './queries/import-reading.ts';
+import { customers, documents } from './schema.ts';
+import type { Reader } from './types.ts';
+
+/** Due dates the user gave are those of the journal; those estimated for a document typed by hand follow the terms. */
+export function checkDueDates(reader: Reader, given: GivenDueDates): CheckResult {
+  const firmTerms = readFirmTerms(reader);
+  const rows = reader
+    .select({ document: documents, termsKind: customers.termsKind, termsDays: customers.termsDays })
+    .from(documents)
+    .innerJoin(customers, eq(customers.id, documents.customerId))
+    .where(
+      and(
+        isNull(documents.voidedAt),
+        or(
+          eq(documents.dueOrigin, 'manual'),
+          isNull(documents.batchId),
+          inArray(documents.id, sql`(select value from json_each(${JSON.stringify([...given.keys()])}))`),
+        ),
+      ),
+    )
+    .all();
+  const wrong = rows.filter(({ document: { id, issuedOn, dueOn, dueOrigin, batchId }, termsKind, termsDays }) => {
+    if (dueOrigin === 'manual') return given.get(id) !== dueOn;
+    // A file may have made something else of a document since: only an invoice falls due.
+    if (batchId !== null) return dueOrigin !== 'none' && (given.get(id) ?? null) !== null;
+    if (dueOrigin !== 'customerTerms' && dueOrigin !== 'firmTerms') return dueOn !== null;
+    const own = termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays };
+    return dueOn !== dueOnByTerms(issuedOn, own ?? firmTerms);
+  });
+  return checkResult(
+    'dueDates',
+    wrong.map(({ document }) => `#${document.id}`),
+    rows.length,
+  );
+}
