@@ -3,7 +3,7 @@ import { IconFileUnknown } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { TableInspection, TableOptions } from '../../../shared/contract/imports.ts';
+import type { TableOptions } from '../../../shared/contract/imports.ts';
 import { api } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -18,11 +18,10 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './imports.module.css';
+import type { InspectedTable } from './inspected-table.ts';
 import { isOlder, ListChoices } from './list-choices.tsx';
 import { ListReading } from './list-reading.tsx';
 import { useStageImport } from './use-stage-import.ts';
-
-export type InspectedTable = Extract<TableInspection, { kind: 'table' }>;
 
 /** What the columns of a list hold and how it is taken, with what that reading gives, before it is compared with the ledger. */
 export function ColumnsPage() {

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { tableFields } from '../../../shared/domain/open-items/item.ts';
 import { useText } from '../../components/text.tsx';
-import type { InspectedTable } from './columns-page.tsx';
 import classes from './imports.module.css';
+import type { InspectedTable } from './inspected-table.ts';
 
 type Columns = InspectedTable['columns'];
 

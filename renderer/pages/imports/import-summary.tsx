@@ -68,6 +68,7 @@ export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; i
 function Control({ control }: { control: ImportPreview['control'] }) {
   const { t, money } = useText();
   const isFine = control.differenceCents === 0;
+  const unknownCount = control.unknownCount ?? 0;
   return (
     <Section title={t('imports.control')}>
       <KeyValueList
@@ -78,11 +79,15 @@ function Control({ control }: { control: ImportPreview['control'] }) {
         ]}
       />
       <p className={classes.verdict}>
-        <StatusBadge icon={isFine ? IconCircleCheck : IconAlertTriangle} tone={isFine ? 'ok' : 'late'}>
+        <StatusBadge
+          icon={isFine && unknownCount === 0 ? IconCircleCheck : IconAlertTriangle}
+          tone={isFine ? (unknownCount > 0 ? 'warn' : 'ok') : 'late'}
+        >
           {t('balance.difference', { amount: money(control.differenceCents) })}
         </StatusBadge>{' '}
-        {isFine ? t('imports.controlFine') : t('imports.controlOff')}
+        {isFine ? (unknownCount > 0 ? null : t('imports.controlFine')) : t('imports.controlOff')}
       </p>
+      {unknownCount > 0 ? <Notice tone="warn">{t('balance.unknownLines', { count: unknownCount })}</Notice> : null}
     </Section>
   );
 }

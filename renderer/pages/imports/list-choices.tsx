@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import type { InspectedTable } from './columns-page.tsx';
+import type { InspectedTable } from './inspected-table.ts';
 
 type ListChoicesProps = { table: InspectedTable; onChange: (changed: TableOptions) => void };
 

@@ -3,7 +3,7 @@ import { Money } from '../../components/money.tsx';
 import { Section } from '../../components/page.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
-import type { InspectedTable } from './columns-page.tsx';
+import type { InspectedTable } from './inspected-table.ts';
 
 /** What reading the file this way gives: what to compare with the totals it prints. */
 export function ListReading({ table }: { table: InspectedTable }) {

@@ -1,25 +1,35 @@
+import type { Day } from '../days.ts';
 import type { OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
 
-type Key = (item: {
-  side: string;
-  reference: string;
-  issuedOn: string | null;
-  amountCents: number;
-  dueOn: string | null;
-}) => string | null;
+type Likeness = {
+  readonly isFor: (item: OpenItem) => boolean;
+  readonly key: (item: Pick<KnownItem, 'side' | 'reference' | 'issuedOn' | 'amountCents' | 'dueOn'>) => string;
+};
 
-const byReference: Key = ({ side, reference }) => (reference === '' ? null : `${side} ${reference}`);
-
-const keys: readonly Key[] = [
-  ({ side, reference, issuedOn, amountCents, dueOn }) =>
-    issuedOn === null ? null : `${side} ${reference} ${issuedOn} ${amountCents} ${dueOn}`,
-  ({ side, reference, issuedOn, amountCents }) =>
-    issuedOn === null ? null : `${side} ${reference} ${issuedOn} ${amountCents}`,
-  ({ side, reference, amountCents }) => (reference === '' ? null : `${side} ${reference} ${amountCents}`),
-  ({ side, reference, issuedOn }) =>
-    reference === '' || issuedOn === null ? null : `${side} ${reference} ${issuedOn}`,
-  byReference,
+/** A reference may come again on another day; where both are given, another day is another document. */
+const likenesses: readonly Likeness[] = [
+  {
+    isFor: () => true,
+    key: ({ side, reference, issuedOn, amountCents, dueOn }) =>
+      [side, reference, issuedOn, amountCents, dueOn].join('|'),
+  },
+  {
+    isFor: ({ isAged }) => !isAged,
+    key: ({ side, reference, issuedOn, amountCents }) => [side, reference, issuedOn, amountCents].join('|'),
+  },
+  {
+    isFor: ({ reference, issuedOn, isAged }) => reference !== '' && issuedOn !== null && !isAged,
+    key: ({ side, reference, issuedOn }) => [side, reference, issuedOn].join('|'),
+  },
+  {
+    isFor: ({ issuedOn, isAged }) => issuedOn === null && !isAged,
+    key: ({ side, reference, amountCents }) => [side, reference, amountCents].join('|'),
+  },
+  {
+    isFor: ({ reference, issuedOn }) => reference !== '' && issuedOn === null,
+    key: ({ side, reference }) => [side, reference].join('|'),
+  },
 ];
 
 /**
@@ -27,19 +37,21 @@ const keys: readonly Key[] = [
  * reference nor day is the balance of its customer: it is the one item of the ledger that has neither. The amount of an
  * aged balance is the same only where everything is.
  */
-export function matchItems(items: readonly OpenItem[], known: readonly KnownItem[]): ReadonlyMap<OpenItem, KnownItem> {
+export function matchItems(
+  items: readonly OpenItem[],
+  known: readonly KnownItem[],
+  asOf: Day,
+): ReadonlyMap<OpenItem, KnownItem> {
   const matches = new Map<OpenItem, KnownItem>();
   let left = [...items];
   let free = [...known];
-  for (const [index, key] of keys.entries()) {
-    const candidates = Map.groupBy(
-      free.filter((item) => index === 0 || !item.isAged),
-      key,
-    );
+  for (const { isFor, key } of likenesses) {
+    const candidates = Map.groupBy(free, key);
     left = left.filter((item) => {
-      if (item.isAged && index > 0) return true;
-      const value = key({ ...item, side: sideOf(item), amountCents: Math.abs(item.signedCents) });
-      const list = (value === null ? undefined : candidates.get(value)) ?? [];
+      if (!isFor(item)) return true;
+      const issuedOn = item.issuedOn ?? asOf;
+      const list =
+        candidates.get(key({ ...item, issuedOn, side: sideOf(item), amountCents: Math.abs(item.signedCents) })) ?? [];
       const place = list.findIndex((candidate) => candidate.isAged === item.isAged);
       const [match] = place < 0 ? [] : list.splice(place, 1);
       if (match) matches.set(item, match);

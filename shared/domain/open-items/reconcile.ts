@@ -32,7 +32,7 @@ export type Reconciled = {
  */
 export function reconcileCustomer(input: ReconcileInput): Reconciled {
   const known = knownItemsOf(input.knownLines, input.documents);
-  const matches = matchItems(input.items, known);
+  const matches = matchItems(input.items, known, input.asOf);
   const described = describeItems(input, known, matches);
   const wanted = [
     ...input.items.map((row) => wantedOf(row, described, matches, input.mode)),
