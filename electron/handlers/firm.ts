@@ -6,7 +6,7 @@ import { getFirm, readBuckets, updateBuckets, updateFirm } from '../../db/querie
 import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
 import type { FirmSettings, Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
 import { areIncreasing } from '../../shared/domain/ageing.ts';
-import { compactIdentifier, isIban } from '../../shared/domain/identifiers.ts';
+import { compactIdentifier, isBic, isEmail, isIban, isPostcode, isVatNumber } from '../../shared/domain/identifiers.ts';
 import { isSiren } from '../../shared/domain/siren.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
@@ -80,12 +80,41 @@ export const firmHandlers = {
   }),
 };
 
-/** SIREN, VAT number, IBAN and BIC as stored. @throws AppError `validation` / `siren`, `iban` */
+/** Settings as stored: empty texts are null. @throws AppError `validation` / `siren`, `iban`, `bic`, `vatNumber`, `email`, `postcode` */
 function checkedSettings(input: FirmSettings): FirmSettings {
   const [siren, iban] = [compactIdentifier(input.siren), compactIdentifier(input.iban)];
-  if (siren !== null && !isSiren(siren)) throw new AppError('validation', { reason: 'siren', details: { siren } });
-  if (iban !== null && !isIban(iban)) throw new AppError('validation', { reason: 'iban', details: { iban } });
-  return { ...input, siren, iban, vatNumber: compactIdentifier(input.vatNumber), bic: compactIdentifier(input.bic) };
+  const [vatNumber, bic] = [compactIdentifier(input.vatNumber), compactIdentifier(input.bic)];
+  const [email, postcode] = [trimmed(input.email), trimmed(input.postcode)];
+  const refuse = (reason: string, value: string) => {
+    throw new AppError('validation', { reason, details: { [reason]: value } });
+  };
+  if (siren !== null && !isSiren(siren)) refuse('siren', siren);
+  if (iban !== null && !isIban(iban)) refuse('iban', iban);
+  if (bic !== null && !isBic(bic)) refuse('bic', bic);
+  if (vatNumber !== null && !isVatNumber(vatNumber)) refuse('vatNumber', vatNumber);
+  if (email !== null && !isEmail(email)) refuse('email', email);
+  if (postcode !== null && !isPostcode(postcode, input.country)) refuse('postcode', postcode);
+  const { legalForm, capital, registryCity, addressLine1, addressLine2, city } = input;
+  const { phone, website, bankName, signatoryName, signatoryTitle } = input;
+  return {
+    ...input,
+    ...{ siren, iban, vatNumber, bic, email, postcode },
+    legalForm: trimmed(legalForm),
+    capital: trimmed(capital),
+    registryCity: trimmed(registryCity),
+    addressLine1: trimmed(addressLine1),
+    addressLine2: trimmed(addressLine2),
+    city: trimmed(city),
+    phone: trimmed(phone),
+    website: trimmed(website),
+    bankName: trimmed(bankName),
+    signatoryName: trimmed(signatoryName),
+    signatoryTitle: trimmed(signatoryTitle),
+  };
+}
+
+function trimmed(text: string | null): string | null {
+  return text?.trim() || null;
 }
 
 /** Levels count from 1 without a gap, and no step comes before the one it follows. @throws AppError `validation` / `levels`, `stepOrder` */

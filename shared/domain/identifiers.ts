@@ -1,3 +1,5 @@
+import { isSiren } from './siren.ts';
+
 /** True for an IBAN without spaces whose check digits are right (ISO 13616: remainder 1 modulo 97); a French one has 27 characters. */
 export function isIban(text: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false;
@@ -12,4 +14,31 @@ export function isIban(text: string): boolean {
 export function compactIdentifier(text: string | null): string | null {
   const compact = (text ?? '').replace(/[\s\u00a0\u202f.-]/g, '').toUpperCase();
   return compact === '' ? null : compact;
+}
+
+/** True for a BIC without spaces: bank, country, place, and possibly a branch (ISO 9362: 8 or 11 characters). */
+export function isBic(text: string): boolean {
+  return /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(text);
+}
+
+/** True for something mail can be sent to: one `@`, a domain with a point, no spaces. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@,;<>]+@[^\s@,;<>.]+(?:\.[^\s@,;<>.]+)+$/.test(text);
+}
+
+/**
+ * True for a VAT number without spaces. A French one ends with a SIREN, and its key, when written in digits, is
+ * (12 + 3 × SIREN mod 97) mod 97; of other countries only the general form is known here.
+ */
+export function isVatNumber(text: string): boolean {
+  if (!text.startsWith('FR')) return /^[A-Z]{2}[A-Z0-9+*]{2,13}$/.test(text);
+  const found = /^FR([0-9A-HJ-NP-Z]{2})(\d{9})$/.exec(text);
+  const [, key = '', siren = ''] = found ?? [];
+  if (!isSiren(siren)) return false;
+  return !/^\d+$/.test(key) || Number(key) === (12 + 3 * (Number(siren) % 97)) % 97;
+}
+
+/** True for five digits in France; other countries write theirs in their own way. */
+export function isPostcode(text: string, country: string): boolean {
+  return country !== 'FR' || /^\d{5}$/.test(text.replace(/\s/g, ''));
 }

@@ -37,7 +37,8 @@ export function splitEvenly(total: Cents, count: number): Cents[] {
  * and a single mark followed by exactly three digits is refused as ambiguous.
  */
 export function parseCents(text: string, decimal?: ',' | '.'): Cents | null {
-  let rest = text.replace(/[\s\u00a0\u202f\u2009']/g, '').replace(/€|EUR$/i, '');
+  if (/\d['\s]\d/.test(text) && !/^\D*\d{1,3}(?:['\s]\d{3})+(?!\d|['\s]\d)/.test(text)) return null;
+  let rest = text.replace(/[\s']/g, '').replace(/€|EUR$/i, '');
   let negative = false;
   if (/^\(.*\)$/.test(rest)) {
     negative = true;

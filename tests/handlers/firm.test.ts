@@ -70,6 +70,38 @@ test('the journal keeps the old and the new value of what changed, and nothing w
   expect((await client.firm.check()).ok).toBe(true);
 });
 
+test('a wrong BIC, e-mail, VAT number or French postcode is refused with its reason; empty texts are nothing', async () => {
+  const before = await settings();
+  const wrong: Partial<FirmSettings>[] = [
+    { bic: 'BNPAFRP' },
+    { bic: 'NOT A BIC AT ALL' },
+    { email: 'personne' },
+    { email: 'a b@c.fr' },
+    { vatNumber: 'FR00404833048' },
+    { vatNumber: 'TVA?' },
+    { postcode: '3500' },
+    { postcode: 'ABCDE' },
+  ];
+  for (const fields of wrong)
+    expect(await failureOf(client.firm.update({ ...before, name: 'Other', ...fields }))).toBe(
+      `validation: ${Object.keys(fields)[0]}`,
+    );
+  expect(await settings()).toEqual(before);
+  const right = {
+    bic: 'BNPA FR PP XXX',
+    email: ' compta@exemple.fr ',
+    vatNumber: 'FR 83 404833048',
+    postcode: '35000',
+  };
+  await client.firm.update({ ...before, ...right, city: ' ', phone: '' });
+  expect(await settings()).toMatchObject({
+    ...{ bic: 'BNPAFRPPXXX', email: 'compta@exemple.fr', vatNumber: 'FR83404833048', postcode: '35000' },
+    ...{ city: null, phone: null },
+  });
+  await client.firm.update({ ...before, country: 'BE', postcode: '1000', vatNumber: 'BE0404833048' });
+  expect((await settings()).postcode).toBe('1000');
+});
+
 test('a wrong SIREN or IBAN is refused and nothing is saved', async () => {
   const before = await settings();
   for (const siren of ['732829321', '73282932', 'ABC', '7328293200'])

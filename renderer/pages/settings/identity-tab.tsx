@@ -4,7 +4,14 @@ import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { compactIdentifier, isIban } from '../../../shared/domain/identifiers.ts';
+import {
+  compactIdentifier,
+  isBic,
+  isEmail,
+  isIban,
+  isPostcode,
+  isVatNumber,
+} from '../../../shared/domain/identifiers.ts';
 import { isSiren } from '../../../shared/domain/siren.ts';
 import { api } from '../../client.ts';
 import { QueryState } from '../../components/query-state.tsx';
@@ -49,6 +56,19 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
         const iban = compactIdentifier(typed);
         return iban === null || isIban(iban) ? null : t('settings.ibanWrong');
       },
+      bic: (typed) => {
+        const bic = compactIdentifier(typed);
+        return bic === null || isBic(bic) ? null : t('settings.bicWrong');
+      },
+      vatNumber: (typed) => {
+        const vatNumber = compactIdentifier(typed);
+        return vatNumber === null || isVatNumber(vatNumber) ? null : t('settings.vatNumberWrong');
+      },
+      email: (email) => (email.trim() === '' || isEmail(email.trim()) ? null : t('settings.emailWrong')),
+      postcode: (postcode, { country }) =>
+        postcode.trim() === '' || isPostcode(postcode, country.trim().toUpperCase())
+          ? null
+          : t('settings.postcodeWrong'),
       lateRate: (rate) => (rate.trim() === '' || parseRate(rate) !== null ? null : t('settings.lateRateWrong')),
     },
   });

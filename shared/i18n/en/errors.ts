@@ -24,6 +24,8 @@ export const errors: Words<typeof french> = {
   'validation.registeredDateOrder':
     'The dates must follow one another: letter, deposit, presentation, then delivery or return. Nothing was saved: correct them.',
   'validation.registeredDateFuture': 'A date is in the future. Nothing was saved: correct it.',
+  'validation.outFolder':
+    'A file stands where the folder {folder} should be. Nothing was written: give a folder, existing or new.',
   not_found: 'This item no longer exists. Nothing changed: go back to the list and refresh it.',
   'not_found.noFirm': 'No firm is open. Open or create one first.',
   'not_found.file': 'This file is no longer available. Nothing changed: choose it again.',
@@ -88,6 +90,14 @@ export const errors: Words<typeof french> = {
     'Another letter was issued in the meantime. Nothing was saved: try again, the numbers will follow.',
   'firm_damaged.letter':
     'This letter is no longer the one that was issued: its content was altered. It is not shown; restore a backup.',
+  'validation.bic':
+    'The BIC {bic} is not valid: it has 8 or 11 characters. Nothing was saved; copy it from a bank statement or leave the field empty.',
+  'validation.vatNumber':
+    'The VAT number {vatNumber} is not valid: a French one has FR, a correct key and the nine digits of the SIREN. Nothing was saved; check it or leave the field empty.',
+  'validation.email':
+    'The e-mail address {email} is not valid. Nothing was saved; correct it or leave the field empty.',
+  'validation.postcode':
+    'The postcode {postcode} is not valid: five digits are expected in France. Nothing was saved; correct it or leave the field empty.',
   'validation.iban':
     'The IBAN {iban} is not valid: its check digits are wrong or it is incomplete. Nothing was saved; copy it from a bank statement or leave the field empty.',
   'validation.levels':

@@ -23,6 +23,8 @@ export const errors = {
   'validation.registeredDateOrder':
     "Les dates doivent se suivre : lettre, dépôt, présentation, puis distribution ou retour. Rien n'a été enregistré : corrigez-les.",
   'validation.registeredDateFuture': "Une date est dans l'avenir. Rien n'a été enregistré : corrigez-la.",
+  'validation.outFolder':
+    "Un fichier occupe la place du dossier {folder}. Rien n'a été écrit : indiquez un dossier, existant ou nouveau.",
   not_found: "Cet élément n'existe plus. Rien n'a changé : revenez à la liste et actualisez-la.",
   'not_found.noFirm': "Aucune société n'est ouverte. Ouvrez ou créez d'abord un dossier.",
   'not_found.file': "Ce fichier n'est plus disponible. Rien n'a changé : choisissez-le de nouveau.",
@@ -94,6 +96,14 @@ export const errors = {
     "Un autre courrier a été émis entre-temps. Rien n'a été enregistré : recommencez, les numéros suivront.",
   'firm_damaged.letter':
     "Ce courrier n'est plus celui qui a été émis : son contenu a été modifié. Il n'est pas montré ; rétablissez une sauvegarde.",
+  'validation.bic':
+    "Le BIC {bic} n'est pas valable : il compte 8 ou 11 caractères. Rien n'a été enregistré ; recopiez-le depuis un relevé de compte ou laissez le champ vide.",
+  'validation.vatNumber':
+    "Le numéro de TVA {vatNumber} n'est pas valable : un numéro français compte FR, une clé juste et les neuf chiffres du SIREN. Rien n'a été enregistré ; vérifiez-le ou laissez le champ vide.",
+  'validation.email':
+    "L'adresse électronique {email} n'est pas valable. Rien n'a été enregistré ; corrigez-la ou laissez le champ vide.",
+  'validation.postcode':
+    "Le code postal {postcode} n'est pas valable : cinq chiffres sont attendus en France. Rien n'a été enregistré ; corrigez-le ou laissez le champ vide.",
   'validation.iban':
     "L'IBAN {iban} n'est pas valable : sa clé de contrôle est fausse ou il est incomplet. Rien n'a été enregistré ; recopiez-le depuis un relevé de compte ou laissez le champ vide.",
   'validation.levels':
