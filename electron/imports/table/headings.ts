@@ -1,3 +1,4 @@
+import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { RowKind, TableField } from '../../../shared/domain/open-items/item.ts';
 import { bucketStarts, parseBucket } from './buckets.ts';
 import type { GridRow } from './grid.ts';
@@ -48,7 +49,9 @@ function guessField(heading: string): Guess | null {
   const spoken = conceptsOf(heading);
   const field = fieldOf(new Set(spoken), heading);
   if (field === null) return null;
-  return { field, certainty: 3 - Math.min(2, spoken.filter((concept) => concept === 'other').length) };
+  const doubts = Math.min(2, spoken.filter((concept) => concept === 'other').length);
+  const isSaid = field === 'customerName' && spoken.includes('name');
+  return { field, certainty: (isSaid ? 4 : 3) - doubts };
 }
 
 function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | null {
@@ -60,6 +63,7 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | nu
     return null;
   if (says('currency')) return 'currency';
   if (says('date')) return dateField(spoken);
+  if (spoken.size === 1 && says('issue')) return 'issuedOn';
   if (says('due') && !says('amount', 'open', 'document', 'code')) return 'dueOn';
   if (says('debit') !== says('credit') && !says('document', 'customer')) return says('debit') ? 'debit' : 'credit';
   if (says('lettering') && !says('date', 'document')) return 'lettering';
@@ -73,7 +77,7 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | nu
   if (says('name')) return 'customerName';
   if (says('label')) return 'label';
   if (!says('code') || says('other')) return null;
-  return /ref|num|n°|no\b/i.test(heading) ? 'reference' : 'customerCode';
+  return /ref|num|n°|\bno\b/.test(foldText(heading)) ? 'reference' : 'customerCode';
 }
 
 function dateField(spoken: ReadonlySet<Concept>): TableField | null {
@@ -100,6 +104,12 @@ function split(heading: string): string {
  */
 export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (TableField | null)[] {
   const fields = fieldsOf(headings);
+  if (fields.includes('customerName') && !fields.includes('customerCode')) {
+    const lone = headings.findIndex(
+      (heading, index) => fields[index] === null && conceptsOf(heading).join() === 'customer',
+    );
+    if (lone >= 0) fields[lone] = 'customerCode';
+  }
   const valuesOf = (column: number) => rows.map((row) => row.cells[column] ?? '').filter((value) => value !== '');
   const named = fields.indexOf('customerName');
   if (named >= 0 && !fields.includes('customerCode') && !conceptsOf(headings[named] ?? '').includes('name')) {

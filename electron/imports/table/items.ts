@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../../../shared/domain/days.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
-import type { DocumentKind } from '../../../shared/domain/kinds.ts';
 import { ledgerCurrency } from '../../../shared/domain/money.ts';
 import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
 import type { LineProblem } from '../types.ts';
 import { bucketStarts } from './buckets.ts';
 import { type GridRow, isBlank } from './grid.ts';
 import { type AmountReader, type RowProblem, readAmounts } from './row-amounts.ts';
+import { kindOf, signOf } from './row-kind.ts';
 import type { TableReading } from './table-options.ts';
 import { judgeDecimal, parseAmount, parseTableDay } from './values.ts';
 
@@ -166,27 +166,6 @@ function readRow(
       isAged: false,
     },
   ];
-}
-
-const creditWords = /avoir|credit|reglement|paiement|payment|receipt|encaiss|acompte|deposit|virement|cheque/;
-
-/** A payment or a credit note written as a positive amount, in a file without debit and credit columns, is a credit. */
-function signOf(kind: string, reading: TableReading, cents: number): 1 | -1 {
-  if (reading.columns.includes('debit') || reading.columns.includes('credit')) return 1;
-  const isCredit = kind === '' ? reading.rowKind === 'payment' : creditWords.test(foldText(kind));
-  return isCredit && cents > 0 ? -1 : 1;
-}
-
-function kindOf(kind: string, reference: string, signedCents: number): DocumentKind {
-  const text = foldText(kind);
-  const isDebit = signedCents > 0;
-  if (/acompte|deposit/.test(text)) return isDebit ? 'invoice' : 'deposit';
-  if (/avoir|credit ?note|note de credit/.test(text)) return isDebit ? 'adjustment' : 'creditNote';
-  if (/reglement|paiement|payment|receipt|encaiss|virement|cheque/.test(text))
-    return isDebit ? 'adjustment' : 'payment';
-  if (/^od\b|regul|ecart|adjust/.test(text)) return 'adjustment';
-  if (isDebit) return 'invoice';
-  return /^(?:av|ca|cn)[-_ ]?\d|avoir/i.test(reference) || /facture|invoice/.test(text) ? 'creditNote' : 'payment';
 }
 
 /**

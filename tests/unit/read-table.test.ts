@@ -1,0 +1,223 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../../electron/imports/table/read-table.ts';
+import type { TableChoices } from '../../electron/imports/table/table-options.ts';
+
+function fileOf(name: string, content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'amiable-table-')), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function read(content: string | Uint8Array, choices: TableChoices = {}, name = 'list.csv') {
+  const table = await readTable({ path: fileOf(name, content), fileName: name, choices, today: '2025-06-30' }, {});
+  if (!table) throw new Error('read as a ledger');
+  return table;
+}
+
+const columnsOf = async (...lines: string[]) => (await read(lines.join('\n'))).reading.columns;
+const openOf = async (text: string) => (await read(text)).items.map((item) => item.openCents);
+
+describe('columns', () => {
+  test.for([
+    [
+      'Compte;Intitulé;N° pièce;Date;Éch.;Débit;Crédit;Solde',
+      'customerCode customerName reference issuedOn dueOn debit credit open',
+    ],
+    [
+      'Tiers\tRaison sociale\tRéférence\tDate facture\tDate échéance\tTotal TTC\tReste dû\tDevise',
+      'customerCode customerName reference issuedOn dueOn amount open currency',
+    ],
+    [
+      'Code tiers|Nom|Facture|Émission|Échéance|Montant TTC|Restant dû',
+      'customerCode customerName reference issuedOn dueOn amount open',
+    ],
+    [
+      'Customer ID,Customer name,Invoice no,Invoice date,Due date,Amount,Outstanding',
+      'customerCode customerName reference issuedOn dueOn amount open',
+    ],
+    [
+      'client_nom,num_factture,date_facture,montant_factture,date_reglement',
+      'customerName reference issuedOn amount paidOn',
+    ],
+    [
+      'Client;Nature;Pièce;Date pièce;Montant HT;TVA;Montant TTC;Solde;Jours de retard',
+      'customerName kind reference issuedOn null null amount open null',
+    ],
+  ] as const)('%s', async ([heading, expected]) => {
+    const separator = ['\t', '|', ';'].find((mark) => heading.includes(mark)) ?? ',';
+    const row = heading
+      .split(separator)
+      .map((_, index) => (index === 0 ? 'C1' : ''))
+      .join(separator);
+    const found = (await columnsOf(heading, row)).map(String);
+    // A lone "Tiers" or "Client" is a code where its values look like one.
+    expect(found.slice(1)).toEqual(expected.split(' ').slice(1));
+    expect(found[0]).toMatch(/^customer/);
+  });
+  test('under titles, blank rows and a table of contents', async () => {
+    const { reading, items, asOf } = await read(
+      'Société X;;\nBalance clients au 31/03/2025;;\n;;\nPage 1;;\nClient;Facture;Solde\nDupont;F1;12,50\n',
+    );
+    expect(reading.headingLine).toBe(5);
+    expect(asOf).toBe('2025-03-31');
+    expect(items).toMatchObject([{ lineNumber: 6, customerName: 'Dupont', openCents: 1_250 }]);
+  });
+  test('the day is in the name of the file where no title says it', async () => {
+    expect((await read('Client;Facture;Solde\nD;F;1,00', {}, 'encours_20250131.csv')).asOf).toBe('2025-01-31');
+  });
+});
+
+describe('amounts', () => {
+  test.for([
+    ['1 234,56', '12,00', 123_456],
+    ['1\u202f234,56', '12,00', 123_456],
+    ['1.234,56', '12,00', 123_456],
+    ['1.234', '12,50', 123_400],
+    ['(12,50)', '3,00', -1_250],
+    ['12,50-', '3,00', -1_250],
+    ['−12,50', '3,00', -1_250],
+    ['12,50 €', '3,00', 1_250],
+    ['"1,234.56"', '12.00', 123_456],
+    ['"1,234"', '12.50', 123_400],
+  ] as const)('%s beside %s', async ([text, other, cents]) => {
+    expect(await openOf(`Client;Facture;Solde\nA;1;${text}\nB;2;${other}\n`)).toContain(cents);
+  });
+  test('one amount that reads two ways is refused, not guessed', async () => {
+    expect((await read('Client;Facture;Solde\nA;1;1,234\n')).problems).toMatchObject([{ code: 'badAmount' }]);
+  });
+  test('a balance that runs on from row to row says nothing of its row', async () => {
+    const table = await read(
+      'Client;Pièce;Date;Débit;Crédit;Solde\nA;F1;13/01/2025;100,00;;100,00\nA;F2;14/01/2025;50,00;;150,00\nA;R1;15/01/2025;;100,00;50,00\nA;F3;16/01/2025;25,00;;75,00\n',
+    );
+    expect(table.isBalanceRunning).toBe(true);
+    expect(table.items.map(({ signedCents, openCents }) => [signedCents, openCents])).toEqual([
+      [10_000, null],
+      [5_000, null],
+      [-10_000, null],
+      [2_500, null],
+    ]);
+  });
+});
+
+describe('dates', () => {
+  const dates = (...texts: string[]) =>
+    read(`Client;Facture;Date;Solde\n${texts.map((text, index) => `A;F${index};${text};1,00`).join('\n')}\n`);
+  test('their order is judged on all of them', async () => {
+    expect((await dates('03/04/2025', '13/04/2025')).items.map((item) => item.issuedOn)).toEqual([
+      '2025-04-03',
+      '2025-04-13',
+    ]);
+    expect((await dates('03/04/2025', '04/13/2025')).items.map((item) => item.issuedOn)).toEqual([
+      '2025-03-04',
+      '2025-04-13',
+    ]);
+  });
+  test('it is asked where they all read both ways', async () => {
+    const { reading, problems } = await dates('03/04/2025', '05/06/2025');
+    expect([reading.needsDateOrder, reading.dateOrder, problems]).toEqual([true, null, []]);
+  });
+  test('every usual way of writing them', async () => {
+    const { items, problems } = await dates(
+      '2025-04-13',
+      '13.4.25',
+      '20250413',
+      '13-04-2025',
+      '13 avril 2025',
+      '13 Apr 2025',
+      'Apr 13, 2025',
+      '13/04/2025 00:00',
+      '1er août 2025',
+      '13-févr.-25',
+    );
+    expect(problems).toEqual([]);
+    expect(items.map((item) => item.issuedOn)).toEqual([
+      ...Array.from({ length: 8 }, () => '2025-04-13'),
+      '2025-08-01',
+      '2025-02-13',
+    ]);
+  });
+});
+
+describe('rows', () => {
+  test('grouped by customer, with subtotals, blank rows and headings repeated on each page', async () => {
+    const { items, skippedRows, problems } = await read(
+      'Client;Facture;Date;Solde\nDupont;;;\n;F1;13/01/2025;10,00\n;F2;14/01/2025;20,00\nSous-total Dupont;;;30,00\n\nClient;Facture;Date;Solde\nMartin;;;\n;F3;15/01/2025;5,00\nTotal général;;;35,00\n',
+    );
+    expect(problems).toEqual([]);
+    expect(items.map(({ customerName, reference }) => `${customerName} ${reference}`)).toEqual([
+      'Dupont F1',
+      'Dupont F2',
+      'Martin F3',
+    ]);
+    expect(skippedRows).toBe(5);
+  });
+  test('a customer called Total is no total', async () => {
+    const { items } = await read(
+      'Code;Client;Facture;Solde\n12;TotalEnergies SE;F1;10,00\nTOTALENERGIES;Total Lubrifiants;F2;20,00\n',
+    );
+    expect(items).toHaveLength(2);
+  });
+  test('invoices, credit notes, payments and deposits by their type', async () => {
+    const { items } = await read(
+      'Client;Type;Pièce;Montant TTC;Reste dû\nA;Facture;1;10,00;10,00\nA;Avoir;2;5,00;5,00\nA;Règlement;3;4,00;4,00\nA;Acompte;4;3,00;3,00\nA;Avoir;5;-2,00;-2,00\n',
+    );
+    expect(items.map(({ kind, signedCents, openCents }) => [kind, signedCents, openCents])).toEqual([
+      ['invoice', 1_000, 1_000],
+      ['creditNote', -500, -500],
+      ['payment', -400, -400],
+      ['deposit', -300, -300],
+      ['creditNote', -200, -200],
+    ]);
+  });
+  test('cells between quotes keep separators and line breaks; the next row keeps its line number', async () => {
+    const { items, problems } = await read('Client;Facture;Solde\n"Dupont; père\net fils";F1;1,00\nMartin;F2;deux\n');
+    expect(items).toMatchObject([{ customerName: 'Dupont; père et fils', lineNumber: 2 }]);
+    expect(problems).toMatchObject([{ lineNumber: 4, raw: 'Martin;F2;deux' }]);
+  });
+  test('a stray quote swallows nothing', async () => {
+    const { items } = await read('Client\tFacture\tSolde\n"Le Bon Coin\tF1\t1,00\nMartin\tF2\t2,00\n', {}, 'list.txt');
+    expect(items.map((item) => item.reference)).toEqual(['F1', 'F2']);
+  });
+  test('an aged balance whose columns do not make its total is refused', async () => {
+    const { problems } = await read('Client;Non échu;1-30;Total\nA;10,00;5,00;16,00\n');
+    expect(problems).toMatchObject([{ code: 'bucketsDiffer', details: { totalCents: 1_600, sumCents: 1_500 } }]);
+  });
+});
+
+describe('what is no list', () => {
+  const refusal = (content: string | Uint8Array, name?: string) =>
+    read(content, {}, name).catch((error: unknown) => error);
+  test.for([
+    ['a text', 'Bonjour,\nvoici le relevé demandé.\nCordialement', 'notTable'],
+    ['a page of the web saved as a workbook', '<!DOCTYPE html><table><tr><td>Client</td></tr></table>', 'webPage'],
+    ['a PDF', '%PDF-1.7 …', 'pdf'],
+    [
+      'a ledger cut by semicolons',
+      'JournalCode;JournalLib;EcritureNum;EcritureDate;CompteNum;CompteLib;PieceRef;Debit;Credit\nVE;Ventes;1;20250101;411;X;F1;1,00;0,00',
+      'ledgerSeparator',
+    ],
+    [
+      'a broken workbook',
+      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook') }),
+      'brokenSpreadsheet',
+    ],
+    [
+      'a bomb',
+      zipSync({
+        '[Content_Types].xml': strToU8('<Types/>'),
+        'xl/workbook.xml': strToU8('<workbook/>'),
+        'xl/sharedStrings.xml': new Uint8Array(40 * 1024 ** 2),
+      }),
+      'bomb',
+    ],
+  ] as const)('%s', async ([, content, reason]) => {
+    const found = await refusal(content, typeof content === 'string' ? 'list.csv' : 'list.xlsx');
+    // What an accounting reader would refuse is left to it.
+    if (reason === 'webPage') expect(String(found)).toContain('ledger');
+    else expect(found).toMatchObject({ code: 'file_format', reason });
+  });
+});
