@@ -1,5 +1,6 @@
-import { userInfo } from 'node:os';
-import { basename, resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { countWrites } from '../../db/backup.ts';
 import type { Client } from '../../shared/contract/index.ts';
@@ -69,6 +70,32 @@ export function withFirmSession<Result>(
       throw error;
     }
   });
+}
+
+/**
+ * Runs `work` on a copy of the firm at `options.firm` that is gone afterwards: nothing is written in the file itself. The copy is
+ * SQLite's own, taken while the file is locked.
+ * @throws AppError as `openFirmFile`
+ */
+export async function withFirmCopySession<Result>(
+  options: { readonly firm: string; readonly today?: string | undefined },
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'amiable-'));
+  const copy = join(folder, basename(options.firm));
+  try {
+    await withFirmSession(options, async ({ context }) => {
+      await context.session.firm?.connection.backup(copy);
+      forgetWrites(context);
+    });
+    return await withFirmSession({ ...options, firm: copy }, async (session) => {
+      const result = await work(session);
+      forgetWrites(session.context);
+      return result;
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What was written is gone again (a preview, a failure): there is nothing new to back up. */

@@ -182,6 +182,7 @@ describe('importing', () => {
   test('a preview says what would change and records nothing', async () => {
     const empty = join(folder, 'vide.amiable');
     await amiable(folder, 'firm', 'create', empty, '--name', 'Vide');
+    const before = sha256(empty);
     const preview = await amiable(
       folder,
       'import',
@@ -194,7 +195,13 @@ describe('importing', () => {
       '--json',
     );
     expect(shapes.imported.parse(preview.json())).toMatchObject({ batchId: null, documents: { new: 389 } });
+    expect(sha256(empty)).toBe(before);
     expect((await amiable(folder, 'customers', '--firm', empty, '--json')).json()).toEqual([]);
+  });
+
+  test('a firm file gets its extension when it was not given', async () => {
+    const created = await amiable(folder, 'firm', 'create', join(folder, 'autre.txt'), '--name', 'Autre', '--json');
+    expect(created.json()).toMatchObject({ file: join(folder, 'autre.txt.amiable') });
   });
 
   test('the same file again changes nothing; undoing every import leaves nothing', async () => {

@@ -16,7 +16,8 @@ export function firmCommand(terminal: Terminal): Command {
     .option('--siren <siren>', t(language, 'terminal.option.siren'))
     .action(async (path, options) => {
       const { withSession } = await import('../session.ts');
-      const file = resolve(path);
+      // Without its extension no window would offer to open it.
+      const file = path.endsWith('.amiable') ? resolve(path) : `${resolve(path)}.amiable`;
       const { name, siren } = options;
       await withSession({ today: options.today, newFirmPath: file }, ({ client }) =>
         client.firms.create({ name, ...(siren === undefined ? {} : { siren }) }),

@@ -23,13 +23,12 @@ export function importCommand(terminal: Terminal) {
     .option('--mapping <file>', t(language, 'terminal.option.mapping'))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (path, options) => {
-      const { withFirmSession } = await import('../session.ts');
+      const { withFirmCopySession, withFirmSession } = await import('../session.ts');
       const isDryRun = options.dryRun === true;
       const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
       const table = options.mode === undefined ? mapping : { ...mapping, mode: options.mode };
-      const done = await withFirmSession(options, (session) =>
-        importFile(terminal, session, { path, table, isDryRun }),
-      );
+      const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
+      const done = await onFirm(options, (session) => importFile(terminal, session, { path, table, isDryRun }));
       for (const { code, details } of done.preview.notices)
         terminal.printAside(`${noticeText(language, code, details)}\n`);
       show(terminal, options, toJson(language, done, isDryRun), () => importLines(language, done, isDryRun));
@@ -48,16 +47,12 @@ async function readMapping(path: string): Promise<TableOptions> {
 type Request = { readonly path: string; readonly table: TableOptions; readonly isDryRun: boolean };
 
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Done> {
-  const { client, context } = session;
+  const { client } = session;
   const { isDryRun } = request;
   const preview = await stage(terminal, session, request);
   const { batchId } = preview;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
-  if (!isDryRun) return { preview: await client.imports.apply({ batchId }), problems };
-  await client.imports.discard({ batchId });
-  const { forgetWrites } = await import('../session.ts');
-  forgetWrites(context);
-  return { preview, problems };
+  return { preview: isDryRun ? preview : await client.imports.apply({ batchId }), problems };
 }
 
 /** Follows the reading to its end, with its progress for who watches. */
