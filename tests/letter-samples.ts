@@ -6,6 +6,7 @@ import {
 } from '../electron/letters/reminder-letter.ts';
 import type { PdfRequest } from '../electron/letters/types.ts';
 import type { FirmSettings } from '../shared/contract/firm.ts';
+import { sumCents } from '../shared/domain/money.ts';
 
 /** A firm with everything a letter can show. */
 export const sampleFirm: FirmSettings = {
@@ -73,6 +74,9 @@ export const samplePenalty: LetterPenalty = {
 
 /** A courteous reminder of one late invoice, unless `changes` says otherwise. */
 export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfRequest & { kind: 'reminderLetter' } {
+  const documents = changes.documents ?? [sampleDocument(1)];
+  const totalCents = sumCents(documents.map((document) => document.openCents));
+  const creditCents = sumCents((changes.credits ?? []).map((credit) => credit.openCents));
   const content = buildReminderLetter({
     firm: sampleFirm,
     customer: sampleCustomer,
@@ -83,7 +87,8 @@ export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfReq
     issuedOn: '2026-11-21',
     currency: 'EUR',
     deadlineDays: 8,
-    documents: [sampleDocument(1)],
+    amounts: { totalCents, creditCents, claimedCents: totalCents - creditCents },
+    documents,
     credits: [],
     penalties: [],
     ...changes,

@@ -1,5 +1,6 @@
 import { count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Outputs } from '../../shared/contract/index.ts';
+import { creditColumns } from '../../shared/domain/ageing.ts';
 import { addDays, type Day } from '../../shared/domain/days.ts';
 import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
 import { customers, importBatches, registeredLetters } from '../schema.ts';
@@ -13,12 +14,13 @@ type Dashboard = Outputs['dashboard']['get'];
 export function readDashboardBalance(
   reader: Reader,
   today: Day,
-): Pick<Dashboard, 'openCents' | 'overdueCents' | 'overdueBeforeCents' | 'otherCurrencies' | 'columns'> {
+): Pick<Dashboard, 'openCents' | 'debitCents' | 'overdueCents' | 'overdueBeforeCents' | 'otherCurrencies' | 'columns'> {
   const now = readTotals(reader, today);
   const own = now.currencies.find(({ currency }) => currency === ledgerCurrency);
   const before = readTotals(reader, addDays(today, -30));
   return {
     openCents: own?.totalCents ?? 0,
+    debitCents: debitOf(own?.totals),
     overdueCents: overdueOf(own?.totals),
     overdueBeforeCents: overdueOf(before.currencies.find(({ currency }) => currency === ledgerCurrency)?.totals),
     otherCurrencies: now.currencies
@@ -35,6 +37,13 @@ export function readDashboardBalance(
 function readTotals(reader: Reader, asOf: Day) {
   const how = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 0 } as const;
   return readBalance(reader, { ...how, asOf, knownAt: null });
+}
+
+/** What is owed by due date or without one, credits not deducted. */
+function debitOf(totals: Readonly<Record<string, number>> = {}): number {
+  const credits = new Set<string>(creditColumns);
+  const debits = Object.entries(totals).filter(([column]) => !credits.has(column));
+  return sumCents(debits.map(([, cents]) => cents));
 }
 
 /** What is late, credits not deducted. */

@@ -30,7 +30,7 @@ export function insertReminder(tx: Tx, reminder: NewReminder): number {
       isFormalNotice: proposal.isFormalNotice,
       state: 'issued',
       issuedOn: reminder.issuedOn,
-      totalCents: proposal.totalCents,
+      totalCents: proposal.claimedCents,
       currency: proposal.currency,
       deadlineOn: reminder.deadlineOn,
       letterId,

@@ -36,7 +36,7 @@ function reminderEvents(reader: Reader, from: Day, to: Day, today: Day): Calenda
     customer: proposal.customer,
     customerName: proposal.customerName,
     title: proposal.step,
-    amountCents: proposal.totalCents,
+    amountCents: proposal.claimedCents,
     currency: proposal.currency,
     subjectId: null,
     isLate: false,

@@ -9,6 +9,7 @@ import type { Db } from '../../db/types.ts';
 import type { Outputs } from '../../shared/contract/index.ts';
 import { addDays, type Day } from '../../shared/domain/days.ts';
 import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
+import { claimedCents } from '../../shared/domain/reminders/claimed.ts';
 import { withFirm } from './base.ts';
 import { follow } from './plan-records.ts';
 import { reminderPlan } from './reminder-plan.ts';
@@ -32,11 +33,10 @@ export const dashboardHandlers = {
   })),
 };
 
-/** The messages the engine proposes today; their total in the ledger's currency. */
+/** The messages the engine proposes today, and what they claim. */
 function remindersReady(db: Db, today: Day): Dashboard['remindersReady'] {
   const { proposals } = reminderPlan(db, today);
-  const own = proposals.filter((proposal) => proposal.currency === ledgerCurrency);
-  return { count: proposals.length, totalCents: sumCents(own.map((proposal) => proposal.totalCents)) };
+  return { count: proposals.length, totalCents: claimedCents(proposals) };
 }
 
 /** Instalments of accepted plans that are late, or fall due within a week, and what remains of them. */

@@ -150,7 +150,7 @@ function record(
         level: proposal.level,
         channel: proposal.channel,
         issuedOn,
-        totalCents: proposal.totalCents,
+        totalCents: proposal.claimedCents,
         currency: proposal.currency,
         isFormalNotice: proposal.isFormalNotice,
         deadlineOn,

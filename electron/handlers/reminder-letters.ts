@@ -43,6 +43,7 @@ export function reminderLetters(
       issuedOn: input.asOf,
       currency: proposal.currency,
       deadlineDays: deadlineDays(input, proposal),
+      amounts: proposal,
       documents: proposal.documents.map((document) => ({
         ...document,
         amountCents: documents.get(document.id)?.amountCents ?? document.openCents,

@@ -2,7 +2,7 @@ import { readCursor, writeCursor } from '../../db/queries/cursor.ts';
 import { gatherReminderInput } from '../../db/queries/reminder-input.ts';
 import { listReminders } from '../../db/queries/reminder-records.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
-import { sumCents } from '../../shared/domain/money.ts';
+import { claimedCents } from '../../shared/domain/reminders/claimed.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
@@ -37,7 +37,7 @@ export const remindersHandlers = {
     return {
       ...pageOf(found, input),
       count: found.length,
-      totalCents: sumCents(found.map((proposal) => proposal.totalCents)),
+      totalCents: claimedCents(found),
       heldBackCount: heldBack.length,
     };
   }),
@@ -46,11 +46,7 @@ export const remindersHandlers = {
     const { heldBack } = reminderPlan(context.db, input.asOf);
     const { reason } = input;
     const withReason = reason === undefined ? heldBack : heldBack.filter((row) => row.reasons.includes(reason));
-    const found = matching(
-      withReason,
-      input.search,
-      (row) => `${row.customerName} ${row.customer} ${row.reference ?? ''}`,
-    );
+    const found = matching(withReason, input.search, (row) => `${row.customerName} ${row.customer} ${row.reference}`);
     return { ...pageOf(found, input), count: found.length };
   }),
 

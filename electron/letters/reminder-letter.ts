@@ -1,5 +1,7 @@
 import type { FirmSettings } from '../../shared/contract/firm.ts';
+import type { Proposal } from '../../shared/contract/reminders.ts';
 import { addDays, type Day } from '../../shared/domain/days.ts';
+import { type HolidayArea, nextWorkingDay } from '../../shared/domain/holidays.ts';
 import type { CustomerKind, Language, Tone } from '../../shared/domain/kinds.ts';
 import { type Cents, sumCents } from '../../shared/domain/money.ts';
 import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from './parties.ts';
@@ -73,6 +75,8 @@ export type ReminderLetterContent = {
   readonly deadlineDays: number;
 };
 
+export type LetterAmounts = Pick<Proposal, 'totalCents' | 'creditCents' | 'claimedCents'>;
+
 export type ReminderLetterInput = {
   readonly firm: FirmSettings;
   readonly customer: LetterCustomer;
@@ -83,6 +87,8 @@ export type ReminderLetterInput = {
   readonly issuedOn: Day;
   readonly currency: string;
   readonly deadlineDays: number;
+  /** What the engine claims for `documents` once `credits` are taken off. */
+  readonly amounts: LetterAmounts;
   readonly documents: readonly LetterDocument[];
   readonly credits: readonly LetterCredit[];
   /** As of `issuedOn`; left out of anything but a formal notice. */
@@ -95,9 +101,16 @@ export const reminderTemplateVersion = 1;
 /** Days left to the post before a formal notice's own delay starts, so that its date never comes before its delay ends. */
 const postDays = 5;
 
-/** The day a letter asks to be paid by; store it with the reminder. */
-export function letterDeadline(letter: { issuedOn: Day; deadlineDays: number; isFormalNotice: boolean }): Day {
-  return addDays(letter.issuedOn, letter.deadlineDays + (letter.isFormalNotice ? postDays : 0));
+/**
+ * The day a letter asks to be paid by; store it with the reminder. It is the firm's own choice, so it is put off to a
+ * day on which the customer's bank works.
+ */
+export function letterDeadline(
+  letter: { issuedOn: Day; deadlineDays: number; isFormalNotice: boolean },
+  area: HolidayArea,
+): Day {
+  const day = addDays(letter.issuedOn, letter.deadlineDays + (letter.isFormalNotice ? postDays : 0));
+  return nextWorkingDay(day, area);
 }
 
 /** Gathers what the letter says, with its totals. */
@@ -118,28 +131,22 @@ export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterC
     documents: input.documents,
     credits: input.credits,
     penalties,
-    totals: totalsOf(input.documents, input.credits, penalties),
-    deadlineOn: letterDeadline(input),
+    totals: totalsOf(input.amounts, penalties),
+    deadlineOn: letterDeadline(input, input.firm),
     deadlineDays: input.deadlineDays,
   };
 }
 
-function totalsOf(
-  documents: readonly LetterDocument[],
-  credits: readonly LetterCredit[],
-  penalties: readonly LetterPenalty[],
-): LetterTotals {
-  const openCents = sumCents(documents.map((document) => document.openCents));
-  const creditCents = sumCents(credits.map((credit) => credit.openCents));
+function totalsOf(amounts: LetterAmounts, penalties: readonly LetterPenalty[]): LetterTotals {
   const periods = penalties.flatMap((penalty) => penalty.periods);
   const penaltyCents = sumCents(periods.map((period) => period.interestCents ?? 0));
   const indemnityCents = sumCents(penalties.map((penalty) => penalty.indemnityCents));
   return {
-    openCents,
-    creditCents,
+    openCents: amounts.totalCents,
+    creditCents: amounts.creditCents,
     penaltyCents,
     indemnityCents,
-    toPayCents: openCents - creditCents + penaltyCents + indemnityCents,
+    toPayCents: amounts.claimedCents + penaltyCents + indemnityCents,
     isPenaltyIncomplete: periods.some((period) => period.interestCents === null),
   };
 }

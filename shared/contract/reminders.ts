@@ -48,7 +48,12 @@ export const proposal = z.object({
   channel: z.enum(channels),
   tone: z.enum(tones),
   isFormalNotice: z.boolean(),
+  /** Σ open amounts of `documents`. */
   totalCents: cents,
+  /** Credits of the customer in this currency, not allocated yet; taken off what is asked for. */
+  creditCents: cents,
+  /** What the message asks for in principal: total − credits, above zero and never above the customer's balance. */
+  claimedCents: cents,
   currency: z.string(),
   oldestDaysLate: z.int(),
   /** Points of the order and what each stands for: `amount`, `age`, `level`. */
@@ -59,14 +64,15 @@ export const proposal = z.object({
 });
 export type Proposal = z.infer<typeof proposal>;
 
+/** An open debit document in no proposal, with its own reasons and those of its whole customer. */
 export const heldBack = z.object({
   customerId: id,
   customer: z.string(),
   customerName: z.string(),
-  /** Null: the whole customer is held back. */
-  documentId: id.nullable(),
-  reference: z.string().nullable(),
+  documentId: id,
+  reference: z.string(),
   openCents: cents,
+  currency: z.string(),
   reasons: z.array(z.enum(holdReasons)).min(1),
   /** Day the reason ends, where it has one. */
   untilOn: z.string().nullable(),
@@ -90,6 +96,7 @@ export const reminderRow = z.object({
 export const reminders = {
   proposals: query('documents', 'reminders', 'scenarios', 'customers', 'plans')
     .input(z.object({ asOf: day, search: text.optional(), ...page }))
+    /** `totalCents` is what is claimed in the ledger's currency. */
     .output(pageOf(proposal).extend({ count: z.int(), totalCents: cents, heldBackCount: z.int() })),
   heldBack: query('documents', 'reminders', 'scenarios', 'customers', 'plans')
     .input(z.object({ asOf: day, search: text.optional(), reason: z.enum(holdReasons).optional(), ...page }))
@@ -114,12 +121,15 @@ export const dashboard = {
     z.object({
       asOf: z.string(),
       openCents: cents,
+      /** Open documents before credits, what `overdueCents` is a part of. */
+      debitCents: cents,
       overdueCents: cents,
       /** Overdue thirty days earlier, as known now. */
       overdueBeforeCents: cents,
       currency: z.string(),
       otherCurrencies: z.array(z.object({ currency: z.string(), openCents: cents, overdueCents: cents })),
       columns: z.array(z.object({ name: z.string(), amountCents: cents })),
+      /** `totalCents` is what they claim in the ledger's currency. */
       remindersReady: z.object({ count: z.int(), totalCents: cents }),
       largestDebtors: z.array(
         z.object({ customerId: id, code: z.string(), name: z.string(), openCents: cents, overdueCents: cents }),

@@ -26,6 +26,7 @@ test('every figure of the first page is the one of the screen behind it', async 
   const [before] = (await client.balance.get({ asOf: '2025-05-31' })).currencies;
   expect(home.openCents).toBe(today?.totalCents);
   expect(home.overdueCents).toBe(late(today?.totals));
+  expect(home.overdueCents).toBeLessThanOrEqual(home.debitCents);
   expect(home.overdueBeforeCents).toBe(late(before?.totals));
   expect(Object.fromEntries(home.columns.map(({ name, amountCents }) => [name, amountCents]))).toEqual(today?.totals);
   const { count, totalCents } = await client.reminders.proposals({ asOf: home.asOf });
@@ -96,6 +97,18 @@ test('instalments late or due within a week, letters on their way, other currenc
   });
   expect(home.otherCurrencies).toEqual([{ currency: 'USD', openCents: 9_900, overdueCents: 9_900 }]);
   expect(home).toMatchObject({ customerCount: 1, documentCount: 3 });
+});
+
+test('what is overdue is a part of what is open before credits', async () => {
+  const context = collectionContext();
+  const { db } = context;
+  const customerId = addCustomer(db, 'LILAS');
+  addInvoice(db, customerId, 'F1', 300_000, '2025-03-31');
+  addInvoice(db, customerId, 'F2', 100_000, '2025-12-31');
+  addInvoice(db, customerId, 'A1', 150_000, null, { kind: 'creditNote', side: 'credit' });
+  const home = await clientOf(context).dashboard.get();
+  expect(home).toMatchObject({ openCents: 250_000, overdueCents: 300_000, debitCents: 400_000 });
+  expect(home.remindersReady).toEqual({ count: 1, totalCents: 150_000 });
 });
 
 test('an empty firm has a first page too', async () => {

@@ -100,6 +100,18 @@ describe('the worklist', () => {
     expect(then.rows[0]?.totalCents).toBe(120_000);
   });
 
+  test('credits come off what is claimed: in the list, its total, the letter, the records and the chronology', async () => {
+    const { context, db, lilas } = ledger();
+    addInvoice(db, lilas, 'A1', 20_000, null, { kind: 'creditNote', side: 'credit' });
+    const page = await clientOf(context).reminders.proposals({ asOf, search: 'LILAS' });
+    expect(page.rows[0]).toMatchObject({ totalCents: 120_000, creditCents: 20_000, claimedCents: 100_000 });
+    expect(page.totalCents).toBe(100_000);
+    await confirm(context, [lilas]);
+    expect(db.select().from(letters).get()?.totalCents).toBe(100_000);
+    expect((await clientOf(context).reminders.list({ customerId: lilas })).rows[0]?.totalCents).toBe(100_000);
+    expect(JSON.parse(db.select().from(events).all().at(-1)?.data ?? '')).toMatchObject({ totalCents: 100_000 });
+  });
+
   test('what is held back can be filtered by its reason', async () => {
     const { context, db, lilas } = ledger();
     db.insert(holds)
@@ -109,7 +121,7 @@ describe('the worklist', () => {
     const client = clientOf(context);
     const disputed = await client.reminders.heldBack({ asOf, reason: 'dispute' });
     expect(disputed.rows).toEqual([
-      expect.objectContaining({ customer: 'LILAS', documentId: null, openCents: 120_000, untilOn: '2025-07-31' }),
+      expect.objectContaining({ customer: 'LILAS', reference: 'F1', openCents: 120_000, untilOn: '2025-07-31' }),
     ]);
     const undated = await client.reminders.heldBack({ asOf, search: 'f8' });
     expect(undated.rows.map(({ reference, reasons }) => [reference, reasons])).toEqual([['F8', ['noDueDate']]]);

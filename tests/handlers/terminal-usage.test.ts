@@ -18,7 +18,7 @@ function words(line: string): string[] {
     ['XML', join(fixtures, 'variants', 'A2024_xml.xml')],
     ['TRUTH', join(fixtures, 'A_truth_2024-12-31.json')],
   ]);
-  return line.split(' ').map((word) => files.get(word) ?? word);
+  return line.split(' ').map((word) => word.replace(/^[A-Z]+(?=$|\/)/, (name) => files.get(name) ?? name));
 }
 
 beforeAll(async () => {
@@ -110,6 +110,8 @@ describe('an expected failure prints its code and sentence, exits with 1 and cha
     ['firm create FIRM --name Autre', 'duplicate'],
     ['firm create faux.amiable --name Faux --siren 123456789', 'validation'],
     ['customers --firm LEDGER', 'file_format'],
+    ['letters --firm FIRM --as-of 2024-12-31 --out LEDGER', 'validation'],
+    ['letters --firm FIRM --as-of 2024-12-31 --out LEDGER/courriers', 'validation'],
   ])('%s', async (line, code) => {
     const { code: status, stdout, stderr } = await amiable(folder, ...words(line));
     expect([status, stdout]).toEqual([1, '']);
@@ -145,4 +147,22 @@ describe('an expected failure prints its code and sentence, exits with 1 and cha
     expect(await amiable(folder, 'check', '--firm', path)).toMatchObject({ code: 1, stdout: '' });
     expect(sha256(path)).toBe(before);
   });
+});
+
+test('a place that cannot be reached is named, with what was being done', async () => {
+  const folder = makeFolder();
+  const missing = join(folder, 'absent', 'a.amiable');
+  const firm = join(folder, 'b.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'B');
+  const open = await amiable(folder, 'check', '--firm', missing);
+  expect(open.stderr).toContain(`${missing} est introuvable`);
+  const create = await amiable(folder, 'firm', 'create', missing, '--name', 'A');
+  expect(create.stderr).toContain(`${missing} n'a pas pu être créé`);
+  const out = join(folder, 'absent', 'c.ics');
+  const days = ['--from', '2026-01-01', '--to', '2026-01-31'];
+  const calendar = await amiable(folder, 'calendar', '--firm', firm, ...days, '--out', out);
+  expect(calendar.stderr).toContain(`${out} n'a pas pu être écrit`);
+  const demo = await amiable(folder, 'demo', join(firm, 'inside'));
+  expect(demo.stderr).toContain(`${join(firm, 'inside')} n'a pas pu être écrit`);
+  expect([open, create, calendar, demo].map((run) => run.code)).toEqual([1, 1, 1, 1]);
 });

@@ -41,7 +41,7 @@ test('a reminder says what is owed, less credits, by when, and how to pay', asyn
   expect(text).toContain('AV-7 du 12/10/2026');
   expect(text).toContain('−150,00 €');
   expect(text).toContain('2 856,00 €');
-  expect(text).toContain('au plus tard le 29 novembre 2026');
+  expect(text).toContain('au plus tard le 30 novembre 2026');
   expect(text).toContain('FR76 3000 6000 0112 3456 7890 189');
   expect(text).toContain('SAS au capital de 50 000 € – SIREN 552 100 554 RCS Lyon');
   expect(text).toContain('Claire Mercier');
@@ -132,7 +132,7 @@ test('an English-speaking customer gets an English letter; without an IBAN there
   const { text } = await render(sampleLetter({ customer, firm: { ...sampleFirm, iban: null } }));
   expect(text).toContain('Unless we are mistaken');
   expect(text).toContain('€1,001.00');
-  expect(text).toContain('by 29 November 2026');
+  expect(text).toContain('by 30 November 2026');
   expect(text).not.toContain('bank transfer');
 });
 

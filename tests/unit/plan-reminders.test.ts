@@ -106,32 +106,48 @@ describe('what is held back', () => {
   test('a customer who owes nothing on balance is never reminded', () => {
     const { messages, held } = plan([invoice(1), credit(2, 100_000)]);
     expect(messages).toEqual([]);
-    expect(held).toEqual([[null, ['noBalance', 'creditToAllocate'], null]]);
+    expect(held).toEqual([['F1', ['noBalance', 'creditToAllocate'], null]]);
   });
 
   test('credits that cover what is overdue are to be allocated first', () => {
     const { messages, held } = plan([invoice(1), invoice(2, { dueOn: '2025-08-31' }), credit(3, 150_000)]);
     expect(messages).toEqual([]);
     expect(held).toEqual([
-      [null, ['creditToAllocate'], null],
+      ['F1', ['creditToAllocate'], null],
       ['F2', ['creditToAllocate', 'stepNotReached'], null],
     ]);
   });
 
-  test('credits that cover a part are a warning', () => {
-    const { messages, warnings } = plan([invoice(1), credit(2, 40_000)]);
-    expect(messages).toHaveLength(1);
-    expect(warnings).toEqual(['creditToAllocate']);
+  test('credits that cover a part are a warning, and come off what is claimed', () => {
+    const [proposal] = planReminders(inputOf([invoice(1), credit(2, 40_000)])).proposals;
+    expect(proposal).toMatchObject({ totalCents: 100_000, creditCents: 40_000, claimedCents: 60_000 });
+    expect(proposal?.warnings).toEqual(['creditToAllocate']);
+  });
+
+  test('what is left to claim below the minimum of the scenario is not worth a message', () => {
+    expect(plan([invoice(1), credit(2, 99_001)]).held).toEqual([['F1', ['belowMinimum'], null]]);
+    expect(plan([invoice(1), credit(2, 99_000)]).messages).toHaveLength(1);
+  });
+
+  test('a customer on hold: each document is named, with that reason and its own', () => {
+    const { held } = plan([invoice(1), invoice(2, { isDoubtful: true }), invoice(3, { dueOn: '2025-08-31' })], {
+      holds: [{ kind: 'dispute', customerId: 1, documentId: null, untilOn: '2025-07-15' }],
+    });
+    expect(held).toEqual([
+      ['F1', ['dispute'], '2025-07-15'],
+      ['F2', ['dispute', 'doubtful'], null],
+      ['F3', ['dispute', 'stepNotReached'], '2025-08-25'],
+    ]);
   });
 
   test('a day too soon after the last message, and the day after', () => {
     const customers = [customer({ lastReminderOn: '2025-06-24' })];
-    expect(plan([invoice(1)], { customers }).held).toEqual([[null, ['tooSoonAfterLast'], '2025-06-30']]);
+    expect(plan([invoice(1)], { customers }).held).toEqual([['F1', ['tooSoonAfterLast'], '2025-06-30']]);
     expect(plan([invoice(1)], { customers, asOf: '2025-07-01' }).messages).toHaveLength(1);
   });
 
   test('below the minimum of the scenario', () => {
-    expect(plan([invoice(1, { openCents: 999 })]).held).toEqual([[null, ['belowMinimum'], null]]);
+    expect(plan([invoice(1, { openCents: 999 })]).held).toEqual([['F1', ['belowMinimum'], null]]);
     expect(plan([invoice(1, { openCents: 1000 })]).messages).toHaveLength(1);
   });
 
@@ -164,12 +180,12 @@ describe('what is held back', () => {
     ['other', 'otherHold'],
   ] as const)('a customer on hold (%s)', (kind, reason) => {
     const holds = [{ kind, customerId: 1, documentId: null, untilOn: '2025-07-31' }];
-    expect(plan([invoice(1)], { holds }).held).toEqual([[null, [reason], '2025-07-31']]);
+    expect(plan([invoice(1)], { holds }).held).toEqual([['F1', [reason], '2025-07-31']]);
   });
 
   test('a bucket of miscellaneous customers', () => {
     const customers = [customer({ isMiscellaneous: true })];
-    expect(plan([invoice(1)], { customers }).held).toEqual([[null, ['miscellaneousCustomer'], null]]);
+    expect(plan([invoice(1)], { customers }).held).toEqual([['F1', ['miscellaneousCustomer'], null]]);
   });
 
   test('a firm without a scenario reminds nobody and says so', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { safeFileName } from '../../hosts/file-names.ts';
 import type { RenderedPdf } from '../../letters/types.ts';
@@ -19,10 +20,14 @@ export function lettersCommand(terminal: Terminal) {
     .requiredOption('--out <folder>', t(language, 'terminal.option.outFolder'))
     .action(async (options) => {
       const { withFirmSession } = await import('../session.ts');
-      const letters = await withFirmSession(options, (session) => renderLetters(session, options.asOf));
-      const value = await writeLetters(letters, resolve(options.out));
+      const folder = resolve(options.out);
+      const letters = await withFirmSession(options, (session) => {
+        makeFolder(folder);
+        return renderLetters(session, options.asOf);
+      });
+      const value = await writeLetters(letters, folder);
       show(terminal, options, value, () => [
-        t(language, 'terminal.letters', { count: letters.length, folder: resolve(options.out) }),
+        t(language, 'terminal.letters', { count: letters.length, folder }),
         ...(value.merged === null
           ? []
           : formatTable(
@@ -58,9 +63,19 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
   });
 }
 
+/** @throws AppError `validation` / `outFolder` when a file stands where `folder` or one above it should be */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw cause;
+    throw new AppError('validation', { reason: 'outFolder', details: { folder }, cause });
+  }
+}
+
 /** Writes one file a letter, and all of them in one to print. */
 async function writeLetters(letters: readonly Letter[], folder: string) {
-  mkdirSync(folder, { recursive: true });
   const taken = new Set<string>();
   const written = letters.map(({ proposal, pdf }) => {
     const name = fileNameOf(proposal, taken);

@@ -1,5 +1,6 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
+import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
@@ -41,7 +42,7 @@ export function remindersCommand(terminal: Terminal) {
 
 function proposalLines(language: Language, proposals: readonly Proposal[]): string[] {
   if (proposals.length === 0) return [t(language, 'terminal.noReminder')];
-  const total = proposals.reduce((sum, proposal) => sum + proposal.totalCents, 0);
+  const total = claimedCents(proposals);
   return formatTable(
     [
       { heading: t(language, 'customers.customer') },
@@ -57,7 +58,7 @@ function proposalLines(language: Language, proposals: readonly Proposal[]): stri
       String(proposal.level),
       proposal.step,
       String(proposal.documents.length),
-      formatAmount(language, proposal.totalCents),
+      formatAmount(language, proposal.claimedCents),
     ]),
     [t(language, 'common.total'), '', '', '', '', formatAmount(language, total)],
   );
@@ -76,7 +77,7 @@ function heldBackLines(language: Language, heldBack: readonly HeldBack[]): strin
     heldBack.map((held) => [
       held.customer,
       held.customerName,
-      held.reference ?? '',
+      held.reference,
       formatAmount(language, held.openCents),
       held.reasons.map((reason) => lookUp(language, `reminders.reason.${reason}`, {}) ?? reason).join(', '),
     ]),

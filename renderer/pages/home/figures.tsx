@@ -12,8 +12,8 @@ type Dashboard = Outputs['dashboard']['get'];
 /** The four figures of the morning, each a link to the rows it is made of. */
 export function Figures({ dashboard }: { dashboard: Dashboard }) {
   const { t, money, percent } = useText();
-  const { overdueCents, openCents, currency, remindersReady, instalmentsDue } = dashboard;
-  const share = openCents > 0 ? percent(Math.round((1000 * overdueCents) / openCents) / 10) : null;
+  const { overdueCents, openCents, debitCents, currency, remindersReady, instalmentsDue } = dashboard;
+  const share = debitCents > 0 ? percent(Math.round((1000 * overdueCents) / debitCents) / 10) : null;
   return (
     <div className={classes.figures}>
       <StatCard

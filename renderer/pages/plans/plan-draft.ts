@@ -1,8 +1,21 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/days.ts';
+import { nextWorkingDay } from '../../../shared/domain/holidays.ts';
+import type { Frequency } from '../../../shared/domain/kinds.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
 import type { Line } from './instalment-lines.ts';
-import type { Terms } from './plan-terms-form.tsx';
+
+export type Terms = {
+  by: 'count' | 'amount';
+  count: number;
+  amountCents: Cents | null;
+  firstOn: Day;
+  frequency: Frequency;
+  firstPaymentCents: Cents | null;
+  includePenalties: boolean;
+  includeIndemnities: boolean;
+};
 
 export type Plan = Outputs['plans']['get'];
 
@@ -21,17 +34,27 @@ export function toContract(terms: Terms, documentIds: readonly number[]): PlanTe
   };
 }
 
+/** Those of `documents` under a dispute on `today`, of their own or of the whole customer. */
+export function disputed<Row extends { readonly id: number }>(
+  documents: readonly Row[],
+  holds: Outputs['customers']['get']['holds'],
+  today: Day,
+): Row[] {
+  const disputes = holds.filter((hold) => hold.kind === 'dispute' && hold.untilOn >= today);
+  return documents.filter(({ id }) => disputes.some((hold) => hold.documentId === null || hold.documentId === id));
+}
+
 export const withIds = (instalments: readonly Omit<Line, 'id'>[]): readonly Line[] =>
   instalments.map(({ dueOn, amountCents }, id) => ({ id, dueOn, amountCents }));
 
-/** Three months from a fortnight on, or what the plan to change says. */
+/** Three months from the first working day everywhere after a fortnight, or what the plan to change says. */
 export function firstTerms(today: Day, plan: Plan | undefined): Terms {
   const [first, second] = plan?.instalments ?? [];
   return {
     by: 'count',
     count: plan?.instalmentCount ?? 3,
     amountCents: null,
-    firstOn: first?.dueOn ?? addDays(today, 15),
+    firstOn: first?.dueOn ?? nextWorkingDay(addDays(today, 15), { isAlsaceMoselle: true }),
     frequency: first && second && daysBetween(first.dueOn, second.dueOn) < 15 ? 'week' : 'month',
     firstPaymentCents: null,
     includePenalties: (plan?.penaltyCents ?? 0) > 0,

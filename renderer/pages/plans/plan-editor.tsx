@@ -3,18 +3,20 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { DocumentRow } from '../../../shared/contract/customers.ts';
 import { api } from '../../client.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Money } from '../../components/money.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { areOrdered } from './instalment-lines.ts';
 import { PlanDocuments } from './plan-documents.tsx';
-import type { Plan } from './plan-draft.ts';
+import { disputed, type Plan } from './plan-draft.ts';
 import { PlanTermsForm } from './plan-terms-form.tsx';
 import classes from './plans.module.css';
 import { ScheduleEditor } from './schedule-editor.tsx';
@@ -47,6 +49,11 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
 
   const { open, documents } = draft;
   if (open.error) return <ErrorNotice failure={toFailure(open.error)} onRetry={() => void open.refetch()} />;
+  const inDispute = disputed(
+    documents.filter((document) => draft.chosen.has(document.id)),
+    customer.data?.holds ?? [],
+    today,
+  );
   const extras = given ? given.penaltyCents + given.indemnityCents : 0;
   return (
     <>
@@ -57,6 +64,7 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
             {documents.length > 0 ? (
               <PlanDocuments documents={documents} chosen={draft.chosen} onChange={draft.setChosen} />
             ) : null}
+            <DisputeNotice documents={inDispute} />
           </Section>
           <Section title={t('plans.terms')}>
             <PlanTermsForm terms={draft.terms} today={today} onChange={draft.changeTerms} />
@@ -114,6 +122,14 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
       </div>
     </>
   );
+}
+
+/** A plan over a disputed invoice may be read as giving up the dispute, by either side. */
+function DisputeNotice({ documents }: { documents: readonly DocumentRow[] }) {
+  const { t } = useText();
+  if (documents.length === 0) return null;
+  const references = documents.map((document) => document.reference).join(', ');
+  return <Notice tone="warn">{t('plans.disputed', { count: documents.length, references })}</Notice>;
 }
 
 type ChosenProps = { documents: ReturnType<typeof usePlanDraft>['documents']; chosen: ReadonlySet<number> };

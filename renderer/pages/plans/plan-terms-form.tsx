@@ -1,23 +1,12 @@
 import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import type { Day } from '../../../shared/domain/days.ts';
-import { type Frequency, frequencies } from '../../../shared/domain/kinds.ts';
-import type { Cents } from '../../../shared/domain/money.ts';
+import { frequencies } from '../../../shared/domain/kinds.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useText } from '../../components/text.tsx';
 import { mostLines } from './instalment-lines.ts';
+import type { Terms } from './plan-draft.ts';
 import classes from './plans.module.css';
-
-export type Terms = {
-  by: 'count' | 'amount';
-  count: number;
-  amountCents: Cents | null;
-  firstOn: Day;
-  frequency: Frequency;
-  firstPaymentCents: Cents | null;
-  includePenalties: boolean;
-  includeIndemnities: boolean;
-};
 
 type PlanTermsFormProps = { terms: Terms; today: Day; onChange: (part: Partial<Terms>) => void };
 

@@ -48,7 +48,7 @@ export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCanc
             <Money
               strong
               currency={currency}
-              cents={sumCents(proposals.filter((row) => row.currency === currency).map((row) => row.totalCents))}
+              cents={sumCents(proposals.filter((row) => row.currency === currency).map((row) => row.claimedCents))}
             />
           </li>
         ))}

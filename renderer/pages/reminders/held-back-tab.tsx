@@ -17,8 +17,9 @@ import { useText } from '../../components/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { ReasonList } from './reason-list.tsx';
+import classes from './reminders.module.css';
 
-/** Everything that is owed and not reminded, each with all its reasons. */
+/** Every document that is owed and not reminded, with all its reasons. */
 export function HeldBackTab({ asOf }: { asOf: Day }) {
   const { t, lookUp } = useText();
   const [, navigate] = useLocation();
@@ -40,14 +41,26 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
     placeholderData: keepPreviousData,
   });
   const { first, tableProps } = usePages<HeldBack, NonNullable<typeof query.data>['pages'][number]>(query);
+  const { rows } = tableProps;
+  /** Rows under another of the same customer, whose name is then only repeated. */
+  const followers = useMemo(
+    () => new Set(rows.filter((row, index) => rows[index - 1]?.customerId === row.customerId)),
+    [rows],
+  );
   const columns = useMemo((): Column<HeldBack>[] => {
     return [
-      { key: 'customer', header: t('reminders.columnCustomer'), width: 200, grow: 2, cell: (row) => row.customerName },
+      {
+        key: 'customer',
+        header: t('reminders.columnCustomer'),
+        width: 200,
+        grow: 2,
+        cell: (row) => <span className={followers.has(row) ? classes.repeated : undefined}>{row.customerName}</span>,
+      },
       {
         key: 'reference',
         header: t('reminders.columnReference'),
         width: 140,
-        cell: (row) => row.reference ?? t('reminders.wholeCustomer'),
+        cell: (row) => row.reference,
       },
       {
         key: 'reasons',
@@ -67,10 +80,10 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
         header: t('reminders.columnOpen'),
         width: 120,
         align: 'end',
-        cell: (row) => <Money cents={row.openCents} />,
+        cell: (row) => <Money cents={row.openCents} currency={row.currency} />,
       },
     ];
-  }, [t]);
+  }, [t, followers]);
   const isFiltered = search !== '' || reason !== undefined;
   return (
     <>
@@ -91,11 +104,9 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
         {...tableProps}
         label={t('reminders.heldBackLabel')}
         columns={columns}
-        rowKey={(row) => `${row.customerId}-${row.documentId ?? 0}`}
+        rowKey={(row) => row.documentId}
         count={first?.count}
-        onOpen={(row) =>
-          navigate(`/customers/${row.customerId}${row.documentId === null ? '' : `?document=${row.documentId}`}`)
-        }
+        onOpen={(row) => navigate(`/customers/${row.customerId}?document=${row.documentId}`)}
         empty={
           isFiltered ? (
             <EmptyState icon={IconSearchOff} text={t('common.noResult')} />

@@ -38,7 +38,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
             </Anchor>
           </h2>
           <span className={classes.amount}>
-            <Money cents={proposal.totalCents} currency={proposal.currency} />
+            <Money cents={proposal.claimedCents} currency={proposal.currency} />
           </span>
         </div>
         <div className={classes.facts}>
@@ -158,7 +158,42 @@ function DocumentsTable({ proposal }: { proposal: Proposal }) {
           </tr>
         ))}
       </tbody>
+      {proposal.creditCents > 0 ? <Deduction proposal={proposal} /> : null}
     </PlainTable>
+  );
+}
+
+/** How the documents come down to what is claimed, as in the letter. */
+function Deduction({ proposal }: { proposal: Proposal }) {
+  const { t } = useText();
+  const { totalCents, creditCents, claimedCents, currency } = proposal;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {t('reminders.listed')}
+        </th>
+        <td data-end="">
+          <Money cents={totalCents} currency={currency} />
+        </td>
+      </tr>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {t('reminders.deducted')}
+        </th>
+        <td data-end="">
+          <Money cents={-creditCents} currency={currency} />
+        </td>
+      </tr>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {t('reminders.columnTotal')}
+        </th>
+        <td data-end="">
+          <Money cents={claimedCents} currency={currency} strong />
+        </td>
+      </tr>
+    </tfoot>
   );
 }
 

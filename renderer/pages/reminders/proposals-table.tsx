@@ -59,7 +59,7 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
         header: t('reminders.columnTotal'),
         width: 102,
         align: 'end',
-        cell: (row) => <Money cents={row.totalCents} currency={row.currency} strong />,
+        cell: (row) => <Money cents={row.claimedCents} currency={row.currency} strong />,
       },
     ];
   }, [t]);

@@ -18,7 +18,10 @@ export type FreeLine = {
 export type Message = {
   readonly step: ReminderStep;
   readonly lines: readonly FreeLine[];
+  /** Σ open cents of the lines. */
   readonly totalCents: Cents;
+  /** What is asked for once the customer's credits are taken off; zero or less when they cover it. */
+  readonly claimedCents: Cents;
 };
 
 /** Where `document` stands on `asOf`. */
@@ -50,7 +53,7 @@ function isAfter(next: NextStep | null): boolean {
 function makeMessage(account: Account, lines: readonly FreeLine[]): Message | null {
   const step = highestStep(account.scenario.steps, lines);
   const totalCents = openSum(lines.map((line) => line.document));
-  return step && { step, lines: lines.toSorted(byDueDate), totalCents };
+  return step && { step, lines: lines.toSorted(byDueDate), totalCents, claimedCents: totalCents - account.creditCents };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { HeldBack, HoldReason, Proposal } from '../../contract/reminders.ts';
 import type { Day } from '../days.ts';
-import { openSum } from './accounts.ts';
 import { type FreeLine, freeLine, type Message, messageFor } from './message.ts';
 import { nextStep, stepDay } from './next-step.ts';
 import { priorityOf } from './priority.ts';
@@ -42,38 +41,26 @@ function unreachedReasons(account: Account, document: ReminderDocument, asOf: Da
   return [stepReason(after ? { step: after, on: stepDay(after, document.dueOn) } : null)];
 }
 
-/** One row per document with reasons of its own, and one for the rest when the customer as a whole is held back. */
+/** One row per document, with the reasons of the customer and its own. */
 function heldRows(
-  account: Account,
+  { customer, currency }: Account,
   documents: readonly ReminderDocument[],
   own: ReadonlyMap<ReminderDocument, readonly Reason[]>,
   shared: readonly Reason[],
 ): HeldBack[] {
-  const customer = {
-    customerId: account.customer.id,
-    customer: account.customer.code,
-    customerName: account.customer.name,
-  };
-  const rows: HeldBack[] = [];
-  const rest: ReminderDocument[] = [];
-  for (const document of documents) {
-    const reasons = own.get(document) ?? [];
-    if (reasons.length === 0) rest.push(document);
-    else
-      rows.push({
-        ...customer,
-        documentId: document.id,
-        reference: document.reference,
-        openCents: document.openCents,
-        ...mergeReasons([...shared, ...reasons]),
-      });
-  }
-  if (rest.length > 0)
-    rows.unshift({ ...customer, documentId: null, reference: null, openCents: openSum(rest), ...mergeReasons(shared) });
-  return rows;
+  return documents.map((document) => ({
+    customerId: customer.id,
+    customer: customer.code,
+    customerName: customer.name,
+    documentId: document.id,
+    reference: document.reference,
+    openCents: document.openCents,
+    currency,
+    ...mergeReasons([...shared, ...(own.get(document) ?? [])]),
+  }));
 }
 
-function makeProposal(account: Account, { step, lines, totalCents }: Message): Proposal {
+function makeProposal(account: Account, { step, lines, totalCents, claimedCents }: Message): Proposal {
   const oldestDaysLate = Math.max(...lines.map((line) => line.daysLate));
   return {
     customerId: account.customer.id,
@@ -85,9 +72,11 @@ function makeProposal(account: Account, { step, lines, totalCents }: Message): P
     tone: step.tone,
     isFormalNotice: step.isFormalNotice,
     totalCents,
+    creditCents: account.creditCents,
+    claimedCents,
     currency: account.currency,
     oldestDaysLate,
-    priority: priorityOf({ totalCents, oldestDaysLate, level: step.level }),
+    priority: priorityOf({ claimedCents, oldestDaysLate, level: step.level }),
     documents: lines.map(({ document, dueOn, daysLate, levelAfter }) => ({
       id: document.id,
       reference: document.reference,

@@ -5,8 +5,7 @@ import type { ReminderInput, ReminderPlan } from './types.ts';
 
 /**
  * Whom to remind on `input.asOf`, and why not the others: at most one message per customer and currency. Every open
- * debit document is in one proposal, in one row of its own among what is held back, or covered by the row of its
- * customer. Proposals come by priority.
+ * debit document is either in one proposal or in one row of what is held back. Proposals come by priority.
  */
 export function planReminders(input: ReminderInput): ReminderPlan {
   const plans = accountsOf(input).map((account) => planAccount(account, input.plannedDocumentIds, input.asOf));
@@ -17,5 +16,5 @@ export function planReminders(input: ReminderInput): ReminderPlan {
 }
 
 function byPriority(a: Proposal, b: Proposal): number {
-  return b.priority.points - a.priority.points || b.totalCents - a.totalCents || (a.customer < b.customer ? -1 : 1);
+  return b.priority.points - a.priority.points || b.claimedCents - a.claimedCents || (a.customer < b.customer ? -1 : 1);
 }

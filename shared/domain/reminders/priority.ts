@@ -16,9 +16,13 @@ const agePoints: readonly (readonly [fromDaysLate: number, points: number])[] = 
 const pointsPerLevel = 4;
 
 /** Order of the worklist: points one can read, `amount` + `age` + `level`. */
-export function priorityOf(facts: { totalCents: Cents; oldestDaysLate: number; level: number }): Proposal['priority'] {
+export function priorityOf(facts: {
+  claimedCents: Cents;
+  oldestDaysLate: number;
+  level: number;
+}): Proposal['priority'] {
   const parts = {
-    amount: pointsFor(amountPoints, facts.totalCents),
+    amount: pointsFor(amountPoints, facts.claimedCents),
     age: pointsFor(agePoints, facts.oldestDaysLate),
     level: facts.level * pointsPerLevel,
   };

@@ -37,13 +37,11 @@ export function customerReasons(account: Account, asOf: Day): Reason[] {
  * for what may have been paid. Without a message, the question is put on everything overdue.
  */
 export function amountReasons(account: Account, message: Message | null, asOf: Day): Reason[] {
-  const reasons: Reason[] = [];
   const overdue = account.debits.filter((document) => document.dueOn !== null && document.dueOn < asOf);
   const askedCents = message ? message.totalCents : openSum(overdue);
-  if (askedCents > 0 && account.creditCents >= askedCents) reasons.push({ reason: 'creditToAllocate', untilOn: null });
-  if (message && message.totalCents < account.scenario.minimumCents)
-    reasons.push({ reason: 'belowMinimum', untilOn: null });
-  return reasons;
+  if (askedCents > 0 && account.creditCents >= askedCents) return [{ reason: 'creditToAllocate', untilOn: null }];
+  const isBelow = message !== null && message.claimedCents < account.scenario.minimumCents;
+  return isBelow ? [{ reason: 'belowMinimum', untilOn: null }] : [];
 }
 
 /** Last day on which the customer is left in peace after a message, at least that day itself; null when there was none. */

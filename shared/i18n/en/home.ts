@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const home: Words<typeof french> = {
   title: 'Home',
   overdue: 'Overdue',
-  overdueShare: 'Overdue: {percent}',
+  overdueShare: 'Overdue: {percent} of open invoices',
   overdueMore: '+{amount} in 30 days',
   overdueLess: '−{amount} in 30 days',
   overdueSame: 'Same as 30 days ago',

@@ -68,6 +68,8 @@ export const plans: Words<typeof french> = {
   figures: 'Where the payments stand',
   chosen_one: '{count} of {total} documents chosen',
   chosen_other: '{count} of {total} documents chosen',
+  disputed_one: '{references} is disputed. Settle the dispute or leave it out before proposing a plan.',
+  disputed_other: '{references} are disputed. Settle the disputes or leave them out before proposing a plan.',
   chooseDocument: 'Tick at least one document.',
   instalmentCount_one: '{count} instalment',
   instalmentCount_other: '{count} instalments',

@@ -1,7 +1,7 @@
 export const home = {
   title: 'Accueil',
   overdue: 'Échu',
-  overdueShare: 'Dont échu : {percent}',
+  overdueShare: 'Échu : {percent} des factures ouvertes',
   overdueMore: '+{amount} en 30 jours',
   overdueLess: '−{amount} en 30 jours',
   overdueSame: 'Comme il y a 30 jours',

@@ -65,6 +65,9 @@ export const plans = {
   figures: 'Où en est le règlement',
   chosen_one: '{count} pièce retenue sur {total}',
   chosen_other: '{count} pièces retenues sur {total}',
+  disputed_one: '{references} est en litige. Réglez le litige ou retirez cette pièce avant de proposer un échéancier.',
+  disputed_other:
+    '{references} sont en litige. Réglez les litiges ou retirez ces pièces avant de proposer un échéancier.',
   chooseDocument: 'Cochez au moins une pièce.',
   instalmentCount_one: '{count} échéance',
   instalmentCount_other: '{count} échéances',

@@ -1,0 +1,8 @@
+import type { Proposal } from '../../contract/reminders.ts';
+import { type Cents, ledgerCurrency, sumCents } from '../money.ts';
+
+/** What `proposals` claim together in the ledger's currency; other currencies are never added to it. */
+export function claimedCents(proposals: readonly Proposal[]): Cents {
+  const own = proposals.filter((proposal) => proposal.currency === ledgerCurrency);
+  return sumCents(own.map((proposal) => proposal.claimedCents));
+}
