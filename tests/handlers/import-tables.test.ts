@@ -258,6 +258,46 @@ describe('a later list', () => {
   });
 });
 
+describe('a history of invoices and payments in rows of their own', () => {
+  const history = (...rows: string[]) =>
+    makeFile('historique.csv', ['Client;Type;Pièce;Date;Débit;Crédit;Lettrage', ...rows].join('\n'));
+  const invoice = 'Dupont;Facture;F1;13/01/2025;100,00;;A';
+  const other = 'Dupont;Facture;F2;14/01/2025;80,00;;';
+  const payment = 'Dupont;Règlement;CHQ7;20/02/2025;;60,00;A';
+
+  test('payments go to the invoice of their lettering, or of their number, on their own day', async () => {
+    const context = makeImportContext();
+    const path = history(
+      invoice,
+      other,
+      payment,
+      'Dupont;Règlement;F2;21/02/2025;;80,00;',
+      'Dupont;Règlement;CHQ9;22/02/2025;;5,00;',
+    );
+    const done = await importFile(context, path);
+    expect(done).toMatchObject({ mode: 'delta', problemCount: 0, control: { openCents: 3_500, differenceCents: 0 } });
+    const states = rowsOf(
+      context,
+      'select kind, reference, open_cents as open, settled_on as settled from documents order by booked_on',
+    );
+    expect(states).toEqual([
+      { kind: 'invoice', reference: 'F1', open: 4_000, settled: null },
+      { kind: 'invoice', reference: 'F2', open: 0, settled: '2025-02-21' },
+      { kind: 'payment', reference: 'CHQ7', open: 0, settled: '2025-02-20' },
+      { kind: 'payment', reference: 'F2', open: 0, settled: '2025-02-21' },
+      { kind: 'payment', reference: 'CHQ9', open: 500, settled: null },
+    ]);
+  });
+
+  test('a later export letters what an earlier one left open', async () => {
+    const context = makeImportContext();
+    await importFile(context, history(invoice.replace(/A$/, ''), payment.replace(/A$/, '')));
+    expect(openTotal(context)).toEqual({ cents: 4_000, documents: 2 });
+    await importFile(context, history(invoice, payment));
+    expect(openTotal(context)).toEqual({ cents: 4_000, documents: 1 });
+  });
+});
+
 describe('beside an accounting ledger', () => {
   test('a list adds only what the ledger does not hold, and settles nothing', async () => {
     const context = makeImportContext();

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../shared/domain/days.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
+import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import { ledgerCurrency } from '../../../shared/domain/money.ts';
 import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
 import type { LineProblem } from '../types.ts';
@@ -52,7 +53,13 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
     if ('code' in found) problems.push({ lineNumber: row.number, ...found, raw: row.raw });
     else items.push(...found);
   }
-  return { items, problems, rows: read, skippedRows, isBalanceRunning: !format.isBalanceOwn };
+  return {
+    items,
+    problems: keepProblems(problems, 'tooManyProblems'),
+    rows: read,
+    skippedRows,
+    isBalanceRunning: !format.isBalanceOwn,
+  };
 }
 
 type Customer = { readonly code: string; readonly name: string };
