@@ -5,8 +5,9 @@ import { sumCents } from '../../shared/domain/money.ts';
 import type { Reader } from '../types.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
-import { type LedgerBalance, ledgerBalanceByCustomer } from './ledger-control.ts';
+import { fileBalanceByCustomer, importedPeriods, type LedgerBalance } from './ledger-control.ts';
 import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
+import { listRefusedLines } from './refused-lines.ts';
 
 type BalanceCheck = BalanceReport['checks'][number];
 type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };
@@ -67,12 +68,12 @@ function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBa
   const key = `${changes} ${asOf} ${knownAt ?? ''}`;
   const known = latest.get(reader);
   if (known?.key === key) return known.balances;
-  const balances = ledgerBalanceByCustomer(reader, asOf, { knownAt });
+  const balances = fileBalanceByCustomer(reader, asOf, { knownAt });
   latest.set(reader, { key, balances });
   return balances;
 }
 
-/** Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
+/** The accounts hold the lines that could not be read too. Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
 function checkLedger(
   reader: Reader,
   moment: LedgerMoment,
@@ -97,7 +98,10 @@ function checkLedger(
     where batch_id is null and booked_on <= ${asOf} and ${isKnown}
     group by customer_id`);
   for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
-  return toCheck('ledger', compared.values());
+  return {
+    ...toCheck('ledger', compared.values()),
+    ...listRefusedLines(reader, importedPeriods(reader, { knownAt }), asOf),
+  };
 }
 
 function toCheck(name: BalanceCheck['name'], rows: Iterable<Compared>): BalanceCheck {
@@ -115,5 +119,7 @@ function toCheck(name: BalanceCheck['name'], rows: Iterable<Compared>): BalanceC
     name,
     differenceCents: sumCents(items.map((item) => item.differenceCents)),
     items: items.slice(0, itemLimit),
+    refused: [],
+    unknownCount: 0,
   };
 }

@@ -6,17 +6,58 @@ import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
 /**
  * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once: what two overlapping exports both hold
  * is counted once, what a newer export replaced is not, and neither are opening lines that repeat what is imported. An
- * opening after missing months stands for everything before it.
+ * opening after missing months stands for everything before it. `withRefused`: the lines that could not be read count too,
+ * where their amount is known.
  */
-export function countedLines(periods: readonly ImportedPeriod[], asOf: Day): SQL {
+export function countedLines(periods: readonly ImportedPeriod[], asOf: Day, withRefused = false): SQL {
+  const counted = countedFrom(withRefused ? everyLine(periods) : sql`ledger_lines`, periods, asOf);
+  if (!haveOverlap(periods)) return sql`select customer_code, customer_name as name, signed_cents as cents ${counted}`;
+  return sql`
+    select customer_code, max(name) as name, max(times) * signed_cents as cents from (
+      select batch_id, customer_code, max(customer_name) as name, journal_kind = 'opening' as is_opening, account, reference,
+        document_on, booked_on, signed_cents, count(*) as times ${counted}
+      group by batch_id, customer_code, is_opening, account, reference, document_on, booked_on, signed_cents)
+    group by customer_code, is_opening, account, reference, document_on, booked_on, signed_cents`;
+}
+
+/**
+ * SQL of (batch_id, line_number, customer_code, customer_name, signed_cents, times): the refused lines of customer accounts booked by
+ * `asOf` that count as the others do; an amount that nothing tells is null, lines that are not listed are one row.
+ */
+export function countedRefusedLines(periods: readonly ImportedPeriod[], asOf: Day): SQL {
+  return sql`select batch_id, line_number, customer_code, customer_name, signed_cents, times
+    ${countedFrom(sql`(${refusedLines}) as ledger_lines`, periods, asOf)} and signed_cents is not 0`;
+}
+
+/** As a ledger line; one whose day cannot be read counts from the first day of its file. */
+const refusedLines = sql`
+  select batch_id, line_number, coalesce(details ->> 'customer', '') as customer_code, coalesce(details ->> 'name', '') as customer_name,
+    coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
+    coalesce(details ->> 'bookedOn', period_from) as booked_on, coalesce(details ->> 'journal', '') as journal,
+    coalesce(details ->> 'account', '') as account, coalesce(details ->> 'reference', '') as reference,
+    details ->> 'refusedCents' as signed_cents, iif(code = 'tooManyProblems', details ->> 'count', 1) as times
+  from import_problems join import_batches on import_batches.id = batch_id
+  where details ->> 'receivable' = 1 or code = 'tooManyProblems'`;
+
+function everyLine(periods: readonly ImportedPeriod[]): SQL {
+  const ids = JSON.stringify(periods.map((period) => period.batchId));
+  const columns = sql.raw(
+    'batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, reference, signed_cents',
+  );
+  return sql`(
+    select ${columns} from ledger_lines where batch_id in (select value from json_each(${ids}))
+    union all select ${columns} from (${refusedLines}) where signed_cents <> 0) as ledger_lines`;
+}
+
+function countedFrom(lines: SQL, periods: readonly ImportedPeriod[], asOf: Day): SQL {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
   const days = openingDays(periods);
   const inState = (state: string) => days.filter((day) => openingState(day, periods) === state);
   const [repeated, afterGap] = [inState('repeated'), inState('afterGap')];
   const restart = afterGap.findLast((day) => addDays(day, -1) <= asOf);
   const spans = supersededSpans(periods);
-  const counted = sql`
-    from ledger_lines ${spans.length > 0 ? joinSpans(JSON.stringify(spans)) : sql``}
+  return sql`
+    from ${lines} ${spans.length > 0 ? joinSpans(JSON.stringify(spans)) : sql``}
     where ledger_lines.batch_id in (select value from json_each(${ids}))
       and case when journal_kind = 'opening'
         then case when document_on < booked_on and booked_on not in (select value from json_each(${JSON.stringify(afterGap)}))
@@ -25,13 +66,6 @@ export function countedLines(periods: readonly ImportedPeriod[], asOf: Day): SQL
       and (journal_kind <> 'opening' or booked_on not in (select value from json_each(${JSON.stringify(repeated)})))
       ${restart === undefined ? sql`` : sql`and booked_on >= ${restart}`}
       ${spans.length > 0 ? sql`and spans.span_journal is null` : sql``}`;
-  if (!haveOverlap(periods)) return sql`select customer_code, customer_name as name, signed_cents as cents ${counted}`;
-  return sql`
-    select customer_code, max(name) as name, max(times) * signed_cents as cents from (
-      select batch_id, customer_code, max(customer_name) as name, journal_kind = 'opening' as is_opening, account, reference,
-        document_on, booked_on, signed_cents, count(*) as times ${counted}
-      group by batch_id, customer_code, is_opening, account, reference, document_on, booked_on, signed_cents)
-    group by customer_code, is_opening, account, reference, document_on, booked_on, signed_cents`;
 }
 
 /** Joined rather than looked up line by line: SQLite then indexes the spans once. */

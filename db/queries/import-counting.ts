@@ -11,6 +11,7 @@ import { renamed } from './import-saving.ts';
 
 /** What an import changes, counted customer by customer. */
 export type ChangeCounts = {
+  /** Their own rows: a customer whose documents alone change is unchanged. */
   readonly customers: { new: number; changed: number; unchanged: number };
   readonly documents: { new: number; changed: number; settled: number; unchanged: number };
   readonly allocations: { new: number; voided: number };
@@ -39,9 +40,8 @@ export function startCounting(): ChangeCounts {
 /** Adds one customer's change to `counts`. */
 export function countChange(counts: ChangeCounts, change: CustomerChange): void {
   const settled = change.updated.filter(isSettling).length;
-  const documentChanges = change.inserted.length + change.updated.length + change.withdrawn.length;
   if (!change.customer) counts.customers.new++;
-  else if (documentChanges > 0 || renamed(change)) counts.customers.changed++;
+  else if (renamed(change)) counts.customers.changed++;
   else counts.customers.unchanged++;
   counts.documents.new += change.inserted.length;
   counts.documents.settled += settled;

@@ -5,7 +5,8 @@ import type { Tx } from '../types.ts';
 import { type BatchRow, countLines, countProblems, findSameContent } from './import-batches.ts';
 import type { ChangeCounts } from './import-counting.ts';
 import { listFindings } from './import-findings.ts';
-import { ledgerTotal } from './ledger-control.ts';
+import { fileTotal, importedPeriods } from './ledger-control.ts';
+import { countUnknownRefused } from './refused-lines.ts';
 
 /** What only reading the file told, kept from staging to applying. */
 export type FileReading = Pick<ImportPreview, 'reference' | 'notices'>;
@@ -22,7 +23,8 @@ export function concludePreview(
   openBefore: number,
 ): ImportPreview {
   listFindings(tx, batch, counts);
-  const ledgerCents = ledgerTotal(tx, { withBatch: batch.id });
+  const ledgerCents = fileTotal(tx, { withBatch: batch.id });
+  const unknownCount = countUnknownRefused(tx, importedPeriods(tx, { withBatch: batch.id }));
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
   const preview: ImportPreview = {
     batchId: batch.id,
@@ -43,7 +45,10 @@ export function concludePreview(
     ...reading,
     mode: batch.mode,
     asOf: batch.asOfOn,
-    control: { ledgerCents, openCents, differenceCents: ledgerCents - openCents },
+    control: {
+      ...{ ledgerCents, openCents, differenceCents: ledgerCents - openCents },
+      ...(unknownCount > 0 ? { unknownCount } : {}),
+    },
   };
   tx.update(importBatches)
     .set({ summary: JSON.stringify(preview), problemCount: preview.problemCount })

@@ -1,9 +1,10 @@
-import { and, eq, lte, or, sql } from 'drizzle-orm';
+import { and, eq, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import { importBatches } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { countedLines } from './counted-lines.ts';
+import { haveRefusedLines } from './refused-lines.ts';
 
 /** Balance of one customer's receivable accounts, debit positive. */
 export type LedgerBalance = { readonly customerCode: string; readonly name: string; readonly cents: number };
@@ -23,18 +24,28 @@ export type LedgerScope = {
  * checked against. See `countedLines` for what counts. Empty when nothing was booked by then.
  */
 export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
+  return balanceByCustomer(reader, countedLines(importedPeriods(reader, scope), asOf));
+}
+
+/** The same as the files have it: with the lines that could not be read, where their amount is known. */
+export function fileBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
   const periods = importedPeriods(reader, scope);
+  return balanceByCustomer(reader, countedLines(periods, asOf, haveRefusedLines(reader, periods)));
+}
+
+function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
   return reader.all<LedgerBalance>(sql`
     select lines.customer_code as customerCode,
       coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
       sum(lines.cents) as cents
-    from (${countedLines(periods, asOf)}) as lines
+    from (${lines}) as lines
     group by lines.customer_code order by lines.customer_code`);
 }
 
-/** Balance of all receivable accounts over every imported day, in cents. */
-export function ledgerTotal(reader: Reader, scope: LedgerScope = {}): number {
-  const lines = countedLines(importedPeriods(reader, scope), '9999-12-31');
+/** Balance of all receivable accounts of the files over every imported day, in cents: the lines that could not be read with it. */
+export function fileTotal(reader: Reader, scope: LedgerScope = {}): number {
+  const periods = importedPeriods(reader, scope);
+  const lines = countedLines(periods, '9999-12-31', haveRefusedLines(reader, periods));
   return reader.get<{ cents: number }>(sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
 }
 

@@ -67,6 +67,10 @@ export function controlsOf({ language, checks, leftOut }: BalanceEdition): strin
     ...checks.map((check) =>
       t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
     ),
+    ...checks.flatMap(({ unknownCount, refused }) => [
+      ...(refused.length > 0 ? [t(language, 'balance.refusedLines', { count: refused.length })] : []),
+      ...(unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: unknownCount })] : []),
+    ]),
     ...leftOut.map(({ reason, currency, cents }) =>
       t(language, `balance.leftOut.${reason}`, { amount: formatCents(language, cents, currency) }),
     ),

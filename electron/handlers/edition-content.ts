@@ -21,7 +21,12 @@ export function editionContent(
     sort: 'name',
     descending: false,
     groupBy: 'none',
-    checks: parameters.checks.map((check) => ({ ...check, items: [] })),
+    checks: parameters.checks.map((check) => ({
+      ...check,
+      unknownCount: check.unknownCount ?? 0,
+      items: [],
+      refused: [],
+    })),
     currencies: parameters.currencies.map((block) => ({
       ...block,
       groups: [],

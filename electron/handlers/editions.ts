@@ -42,7 +42,10 @@ export const editionsHandlers = {
             currencies: currencies.map(({ currency, totals, totalCents, customerCount }) => {
               return { currency, totals, totalCents, customerCount };
             }),
-            checks: checks.map(({ name, differenceCents }) => ({ name, differenceCents })),
+            checks: checks.map(({ name, differenceCents, unknownCount }) => ({
+              ...{ name, differenceCents },
+              ...(unknownCount > 0 ? { unknownCount } : {}),
+            })),
           },
           rows: currencies.flatMap(({ currency, rows }) =>
             rows.map(({ group: _group, ...row }) => ({ ...row, currency })),

@@ -58,10 +58,11 @@ export async function stageImport(
       return preview;
     }
     const summary = await readInto(context, batchId, request, hooks);
-    const { problems, reference, rows: rowCount, ...facts } = summary;
+    const { problems, notices: readNotices, reference, rows: rowCount, ...facts } = summary;
     const referenceField = reference.field;
     write((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, problems));
-    const notices = readTableState(db).newestOn === null ? [] : [{ code: 'tablesPresent', details: {} }];
+    const tables = readTableState(db).newestOn === null ? [] : [{ code: 'tablesPresent', details: {} }];
+    const notices = [...readNotices, ...tables];
     const shown = { ...reference, examples: [...reference.examples] };
     return await previewBatch(db, batchId, { reference: shown, notices }, hooks);
   } catch (error) {

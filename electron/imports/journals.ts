@@ -12,11 +12,17 @@ export type JournalFacts = {
 };
 
 const openingCode = /^(?:AN|RAN|ANC|ANX|ANOUV|ANO|OUV)\d*$/i;
-const openingName = /NOUVEAU|REPORT|OUVERTURE|OPENING|DEFERRAL/i;
+const openingName = /NOUVEAU|REPORT|OUVERTURE|OPENING|DEFERRAL/;
+
+const salesCode = /^(?:VE|VT|VTE|VEN|INV|FA|FAC)\d*$/i;
+const salesName = /VENTE|FACTUR|SALES|INVOICE/;
+const cashCode = /^(?:BQ|BQE|BNQ|BAN|BK|CMB|CL|BPM|CA|CAI|CCP)\d*$/i;
+const cashName = /BANQUE|CAISSE|TRESORERIE|REGLEMENT|ENCAISSEMENT|BANK|CASH/;
 
 /**
  * What each journal is, from its entries: those with a 70 account are sales, with a 51, 53, 54 or 58 account cash; one
- * whose entries all bear the first day of the file and whose code or name says so is the opening; the others are `other`.
+ * whose entries all bear the first day of the file and whose code or name says so is the opening. Where no entry says
+ * anything (an export of the customer lines alone), the code and name of the journal do; the others are `other`.
  */
 export function classifyJournals(
   journals: ReadonlyMap<string, JournalFacts>,
@@ -36,10 +42,19 @@ export function classifyJournals(
 }
 
 function kindOf(code: string, journal: JournalFacts, firstDay: Day | null): JournalKind {
-  const isNamedOpening = openingCode.test(code.trim()) || openingName.test(unaccented(`${code} ${journal.name}`));
+  const name = unaccented(`${code} ${journal.name}`).toUpperCase();
+  const isNamedOpening = openingCode.test(code.trim()) || openingName.test(name);
   if (isNamedOpening && journal.firstDay === journal.lastDay && journal.firstDay === firstDay) return 'opening';
+  if (journal.sales === 0 && journal.cash === 0) return kindByName(code.trim(), name);
   if (journal.sales * 2 >= journal.entries && journal.sales >= journal.cash) return 'sales';
   return journal.cash * 2 >= journal.entries ? 'cash' : 'other';
+}
+
+function kindByName(code: string, name: string): JournalKind {
+  if (salesCode.test(code)) return 'sales';
+  if (cashCode.test(code)) return 'cash';
+  if (salesName.test(name)) return 'sales';
+  return cashName.test(name) ? 'cash' : 'other';
 }
 
 function unaccented(text: string): string {

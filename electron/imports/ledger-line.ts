@@ -9,6 +9,8 @@ import type { Survey } from './survey.ts';
 export type LineReader = {
   readonly survey: Survey;
   readonly prefixes: readonly string[];
+  /** Told of a document date that is none, or too far away to be one: the line is read with its booking date. */
+  readonly onOddDay?: (lineNumber: number, value: string) => void;
 };
 
 /** A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount. */
@@ -32,6 +34,7 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
   const foreign = parseFecCents(field(at.Montantdevise), survey.format.decimal);
   const currency = field(at.Idevise).toUpperCase();
   const documentOn = near(parseFecDay(field(at.PieceDate)), bookedOn, -36_500, 366);
+  if (documentOn === null && field(at.PieceDate) !== '') reader.onOddDay?.(lineNumber, field(at.PieceDate));
   return {
     lineNumber,
     customerCode: customer.code,
@@ -62,7 +65,7 @@ function near(day: Day | null, reference: Day, least: number, most: number): Day
 }
 
 /** The auxiliary account; else the account itself when it is more than the collective one; else its name. */
-function customerOf(
+export function customerOf(
   account: string,
   auxiliary: string,
   auxiliaryName: string,

@@ -3,13 +3,16 @@ import type { JobHooks } from '../worker/jobs.ts';
 import { type LineReader, readLine } from './ledger-line.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReference, referenceExamples } from './references.ts';
+import { deduceAmounts, describeRefused, type RefusedLine } from './refused-lines.ts';
 import { surveyFec } from './survey.ts';
 import { inspectFile, readRows } from './text-file.ts';
-import type { LedgerLine, LedgerSummary, LineProblem, ReadLedgerInput } from './types.ts';
+import type { LedgerLine, LedgerSummary, ReadLedgerInput } from './types.ts';
 
 const batchSize = 5_000;
 /** Raw text kept of a line that cannot be read. */
 const rawLength = 500;
+/** Lines named in a notice; beyond, they are counted. */
+const namedLines = 20;
 
 /**
  * Reads a FEC (LPF art. A47 A-1) in three passes over the file, so that memory stays bounded whatever its size: hash and
@@ -26,9 +29,14 @@ export async function readLedger(
   const file = await inspectFile(input.path, { signal, onBytes: bytes('inspect') });
   const survey = await surveyFec(readRows(input.path, file, { signal, onBytes: bytes('survey') }), prefixes);
   const field = input.referenceField ?? chooseReference(survey.samples);
-  const reader: LineReader = { survey, prefixes };
+  const oddDays: string[] = [];
+  let oddDayCount = 0;
+  const onOddDay = (line: number, value: string) => {
+    if (++oddDayCount <= namedLines) oddDays.push(`${line} (${value.slice(0, 40)})`);
+  };
+  const reader: LineReader = { survey, prefixes, onOddDay };
 
-  const problems: LineProblem[] = [];
+  const refused: RefusedLine[] = [];
   let lines: LedgerLine[] = [];
   let lineNumber = 0;
   let rows = 0;
@@ -41,7 +49,8 @@ export async function readLedger(
       const read = readLine(text, lineNumber, reader);
       if (read === null) continue;
       if (!('code' in read)) lines.push(read);
-      else if (++found <= mostProblems) problems.push({ lineNumber, ...read, raw: text.slice(0, rawLength) });
+      else if (++found <= mostProblems)
+        refused.push(describeRefused(text, { lineNumber, ...read, raw: text.slice(0, rawLength) }, reader));
       if (lines.length < batchSize) continue;
       hooks.onLines(lines);
       lines = [];
@@ -49,6 +58,7 @@ export async function readLedger(
     onProgress?.({ phase: 'read', done: Math.min(rows, survey.rows), total: survey.rows });
   }
   if (lines.length > 0) hooks.onLines(lines);
+  const problems = await deduceAmounts(refused, () => readRows(input.path, file, { signal }), reader);
   return {
     format: file.form === 'xml' ? 'fecXml' : 'fec',
     encoding: file.encoding,
@@ -60,5 +70,14 @@ export async function readLedger(
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
     problems: keepProblems(problems, 'tooManyProblems', found),
+    notices:
+      oddDayCount === 0
+        ? []
+        : [
+            {
+              code: 'oddDocumentDays',
+              details: { count: oddDayCount, lines: `${oddDays.join(', ')}${oddDayCount > namedLines ? ', …' : ''}` },
+            },
+          ],
   };
 }

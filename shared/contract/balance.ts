@@ -61,6 +61,18 @@ export const balanceCheck = z.object({
       differenceCents: cents,
     }),
   ),
+  /** Lines of the files on customer accounts that could not be read; `cents` is null where nothing tells the amount. */
+  refused: z.array(
+    z.object({
+      file: z.string(),
+      line: z.int(),
+      customer: z.string(),
+      name: z.string(),
+      cents: cents.nullable(),
+    }),
+  ),
+  /** How many have an amount that nothing tells: the check is then incomplete, whatever its difference. */
+  unknownCount: z.int(),
 });
 
 /** What `disputed` and `doubtful` keep out of a balance: with it the balance ties to the accounts. */

@@ -20,7 +20,9 @@ export const editionParameters = z.object({
       customerCount: z.int(),
     }),
   ),
-  checks: z.array(balanceCheck.pick({ name: true, differenceCents: true })),
+  checks: z.array(
+    balanceCheck.pick({ name: true, differenceCents: true, unknownCount: true }).partial({ unknownCount: true }),
+  ),
   leftOut: z.array(balanceLeftOut),
 });
 export type EditionParameters = z.infer<typeof editionParameters>;

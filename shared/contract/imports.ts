@@ -71,13 +71,21 @@ export const importPreview = z.object({
   problemCount: z.int(),
   dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
   reference: z.object({ field: z.string(), examples: z.array(z.string()).max(5) }),
-  /** Σ of the receivable lines of the applied imports with this one, Σ open documents, and their difference. */
   /** Null for a ledger. */
   mode: z.enum(importModes).nullable().default(null),
   /** The day a list was drawn up. */
   asOf: z.string().nullable().default(null),
   notices: z.array(importNotice).default([]),
-  control: z.object({ ledgerCents: cents, openCents: cents, differenceCents: cents }),
+  /**
+   * Σ of the receivable lines of the applied imports with this one, those that could not be read included where their amount is
+   * known, Σ open documents, and their difference. `unknownCount`: refused lines whose amount nothing tells, when there are any.
+   */
+  control: z.object({
+    ledgerCents: cents,
+    openCents: cents,
+    differenceCents: cents,
+    unknownCount: z.int().optional(),
+  }),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 

@@ -54,6 +54,8 @@ test('a document that stays after its lines are gone is a difference, named; one
     items: [
       { customer: 'TYPED', name: 'Client TYPED', expectedCents: 12_345, actualCents: 13_345, differenceCents: 1_000 },
     ],
+    refused: [],
+    unknownCount: 0,
   });
 });
 

@@ -40,7 +40,12 @@ test('a file with a line that cannot be read: listed, the rest imported, then un
 
   const { rows } = await problemsOf(context, preview.batchId);
   expect(rows).toEqual([
-    { line: 4, code: 'badDate', details: { value: '20240230' }, raw: expect.stringContaining('FA2') },
+    {
+      line: 4,
+      code: 'badDate',
+      details: expect.objectContaining({ value: '20240230' }),
+      raw: expect.stringContaining('FA2'),
+    },
   ]);
   const changes = await changesOf(context, preview.batchId);
   expect(

@@ -17,7 +17,12 @@ export const imported = z.strictObject({
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
   problems: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
-  control: z.strictObject({ ledgerCents: cents, openCents: cents, differenceCents: cents }),
+  control: z.strictObject({
+    ledgerCents: cents,
+    openCents: cents,
+    differenceCents: cents,
+    unknownCount: count.optional(),
+  }),
 });
 export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true) });
 export const customers = z.array(
@@ -51,7 +56,15 @@ export const balance = z.strictObject({
       totalCents: cents,
     }),
   ),
-  checks: z.array(z.strictObject({ name: z.string(), differenceCents: cents, items: z.array(z.unknown()) })),
+  checks: z.array(
+    z.strictObject({
+      name: z.string(),
+      differenceCents: cents,
+      items: z.array(z.unknown()),
+      refused: z.array(z.unknown()),
+      unknownCount: count,
+    }),
+  ),
   /** Only when the options of the balance leave something out. */
   leftOut: z.array(z.strictObject({ reason: z.string(), currency: z.string().length(3), cents })).optional(),
 });

@@ -230,7 +230,7 @@ describe('importing', () => {
     expect(problems).toEqual([
       { line: 2, code: 'badAmount', message: expect.stringContaining('32x5,61'), raw: damaged[1] },
     ]);
-    expect(control.differenceCents).toBe(0);
+    expect(control.differenceCents).toBe(325561);
     const { stdout } = await onFirm('import', path, '--dry-run');
     expect(stdout).toContain('1 ligne ne peut pas être lue');
     expect(stdout).toContain('32x5,61');

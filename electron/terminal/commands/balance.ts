@@ -106,6 +106,13 @@ function checkLines(language: Language, check: Report['checks'][number]): string
   return [
     `${t(language, `balance.check.${check.name}`)} — ${t(language, 'balance.difference', { amount })}`,
     ...check.items.map((item) => `  ${item.customer} ${item.name} ${formatCents(language, item.differenceCents)}`),
+    ...(check.unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: check.unknownCount })] : []),
+    ...(check.refused.length > 0 ? [t(language, 'balance.refusedTitle')] : []),
+    ...check.refused.map(({ file, line, customer, name, cents }) => {
+      const place = t(language, 'balance.refusedLine', { file, line: String(line) });
+      const amount = cents === null ? t(language, 'balance.unknownAmount') : formatCents(language, cents);
+      return `  ${[place, customer, name, amount].filter((part) => part !== '').join(' ')}`;
+    }),
   ];
 }
 

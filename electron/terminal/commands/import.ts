@@ -122,6 +122,9 @@ function importLines(language: Language, { preview, problems }: Done, isDryRun: 
     [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
     [t(language, 'terminal.open'), formatCents(language, control.openCents)],
     [t(language, 'terminal.difference'), formatCents(language, control.differenceCents)],
+    ...(control.unknownCount === undefined
+      ? []
+      : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
   ];
   const refused = problems.map((problem) => {
     const message = problemText(language, problem);

@@ -9,6 +9,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { type Text, useText } from '../../components/text.tsx';
 import classes from './balance.module.css';
 import { OpeningDifferences } from './opening-differences.tsx';
+import { RefusedLines } from './refused-lines.tsx';
 
 type BalanceControlProps = {
   report: BalanceReport;
@@ -22,17 +23,19 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
   const text = useText();
   const { t, money, day } = text;
   const isFine = report.checks.every(({ differenceCents }) => differenceCents === 0);
+  const unknownCount = report.checks.reduce((sum, check) => sum + check.unknownCount, 0);
   return (
     <div className={classes.control} role="status">
       <span className={classes.count}>{t('balance.customers', { count: customerCount })}</span>
-      {report.checks.map(({ name, differenceCents }) => (
+      {report.checks.map(({ name, differenceCents, unknownCount: unknown }) => (
         <span key={name} className={classes.check}>
           {name === 'columns' ? t('balance.sumOfColumns') : t('balance.ledgerAccounts')}
           <StatusBadge
-            icon={differenceCents === 0 ? IconCircleCheck : IconAlertTriangle}
-            tone={differenceCents === 0 ? 'ok' : 'late'}
+            icon={differenceCents === 0 && unknown === 0 ? IconCircleCheck : IconAlertTriangle}
+            tone={differenceCents === 0 ? (unknown > 0 ? 'warn' : 'ok') : 'late'}
           >
             {t('balance.difference', { amount: money(differenceCents) })}
+            {unknown > 0 ? ` · ${t('balance.incomplete')}` : null}
           </StatusBadge>
         </span>
       ))}
@@ -56,7 +59,10 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
         size={620}
       >
         <Stack gap="lg">
-          <Notice tone={isFine ? 'ok' : 'late'}>{isFine ? t('balance.controlFine') : t('balance.controlOff')}</Notice>
+          {isFine && unknownCount > 0 ? null : (
+            <Notice tone={isFine ? 'ok' : 'late'}>{isFine ? t('balance.controlFine') : t('balance.controlOff')}</Notice>
+          )}
+          {unknownCount > 0 ? <Notice tone="warn">{t('balance.unknownLines', { count: unknownCount })}</Notice> : null}
           {report.leftOut.length > 0 ? (
             <Notice tone="info" title={t('balance.leftOutTitle')}>
               {report.leftOut.map((left) => (
@@ -124,6 +130,7 @@ function Check({ check }: { check: BalanceReport['checks'][number] }) {
           </tbody>
         </PlainTable>
       ) : null}
+      {check.refused.length > 0 ? <RefusedLines refused={check.refused} /> : null}
     </section>
   );
 }

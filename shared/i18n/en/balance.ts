@@ -106,7 +106,17 @@ export const balance: Words<typeof french> = {
   monthEnd: 'End of last month',
   sumOfColumns: 'Sum of the columns',
   ledgerAccounts: 'Accounts 411',
-  openings: 'Opening balances',
+  refusedTitle: 'Refused lines on customer accounts',
+  refusedLines_one: '{count} line on customer accounts could not be read.',
+  refusedLines_other: '{count} lines on customer accounts could not be read.',
+  unknownLines_one:
+    '{count} line on customer accounts was refused and nothing tells its amount: the check is incomplete.',
+  unknownLines_other:
+    '{count} lines on customer accounts were refused and nothing tells their amounts: the check is incomplete.',
+  refusedLine: '{file}, line {line}',
+  unknownAmount: 'unknown amount',
+  incomplete: 'Incomplete',
+  openings: 'Opening balances that differ',
   openingsText: 'Balance of each customer when a year opens, compared with what the imports before it leave.',
   openingsGap: 'Months are missing before {day}: the opening balance replaces what was known.',
   openingsRepeated:

@@ -149,6 +149,10 @@ export const imports: Words<typeof french> = {
   'notice.corrected_other': 'The amount of {count} documents imported before is corrected.',
   'notice.reopened_one': 'One document is due again: the file leaves more of it to pay than the ledger.',
   'notice.reopened_other': '{count} documents are due again: the file leaves more of them to pay than the ledger.',
+  'notice.oddDocumentDays_one':
+    'The document date of one line does not exist or is not plausible: the line was read with its booking date. Line {lines}.',
+  'notice.oddDocumentDays_other':
+    'The document dates of {count} lines do not exist or are not plausible: they were read with their booking date. Lines {lines}.',
   'notice.tablesPresent':
     'Lists of receivables are imported already: if these entries hold the same invoices, they would count twice. Undo those lists first.',
   alreadyTable: 'This file was imported before under the name {name}.',

@@ -104,7 +104,17 @@ export const balance = {
   monthEnd: 'Fin du mois dernier',
   sumOfColumns: 'Somme des colonnes',
   ledgerAccounts: 'Comptes 411',
-  openings: 'À-nouveaux',
+  refusedTitle: 'Lignes refusées sur comptes clients',
+  refusedLines_one: "{count} ligne de comptes clients n'a pas pu être lue.",
+  refusedLines_other: "{count} lignes de comptes clients n'ont pas pu être lues.",
+  unknownLines_one:
+    '{count} ligne de comptes clients a été refusée et rien ne dit son montant : le contrôle est incomplet.',
+  unknownLines_other:
+    '{count} lignes de comptes clients ont été refusées et rien ne dit leur montant : le contrôle est incomplet.',
+  refusedLine: '{file}, ligne {line}',
+  unknownAmount: 'montant inconnu',
+  incomplete: 'Incomplet',
+  openings: 'À-nouveaux qui diffèrent',
   openingsText: "Solde de chaque client à l'ouverture d'un exercice, comparé à ce que les imports précédents laissent.",
   openingsGap: "Il manque des mois avant le {day} : l'à-nouveau remplace ce qui était connu.",
   openingsRepeated:

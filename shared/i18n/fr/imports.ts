@@ -149,6 +149,10 @@ export const imports = {
   'notice.corrected_other': 'Le montant de {count} pièces déjà importées est corrigé.',
   'notice.reopened_one': 'Une pièce redevient due : le fichier en laisse plus à payer que le dossier.',
   'notice.reopened_other': '{count} pièces redeviennent dues : le fichier en laisse plus à payer que le dossier.',
+  'notice.oddDocumentDays_one':
+    "La date de pièce d'une ligne n'existe pas ou n'est pas plausible : la ligne a été lue avec sa date d'écriture. Ligne {lines}.",
+  'notice.oddDocumentDays_other':
+    "La date de pièce de {count} lignes n'existe pas ou n'est pas plausible : elles ont été lues avec leur date d'écriture. Lignes {lines}.",
   'notice.tablesPresent':
     "Des listes de créances sont déjà importées : si ces écritures contiennent les mêmes factures, elles compteraient deux fois. Annulez d'abord ces listes.",
   alreadyTable: 'Ce fichier a déjà été importé sous le nom {name}.',
