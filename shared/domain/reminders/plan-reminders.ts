@@ -15,6 +15,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   };
 }
 
-function byPriority(a: Proposal, b: Proposal): number {
+/** Order of the worklist: priority, then what is claimed, then the customer's code. */
+export function byPriority(a: Proposal, b: Proposal): number {
   return b.priority.points - a.priority.points || b.claimedCents - a.claimedCents || (a.customer < b.customer ? -1 : 1);
 }

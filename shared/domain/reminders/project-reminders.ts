@@ -4,6 +4,7 @@ import { type HolidayArea, nextWorkingDay } from '../holidays.ts';
 import { accountsOf } from './accounts.ts';
 import { stepDay } from './next-step.ts';
 import { planAccount } from './plan-account.ts';
+import { byPriority } from './plan-reminders.ts';
 import { lastDayOfWait } from './reasons.ts';
 import type { Account, ReminderInput } from './types.ts';
 
@@ -20,7 +21,7 @@ export function projectReminders(
 ): ProjectedReminder[] {
   return accountsOf(input)
     .flatMap((account) => projectAccount(account, input, range))
-    .sort((a, b) => (a.on === b.on ? b.proposal.priority.points - a.proposal.priority.points : a.on < b.on ? -1 : 1));
+    .sort((a, b) => (a.on === b.on ? byPriority(a.proposal, b.proposal) : a.on < b.on ? -1 : 1));
 }
 
 /** Evaluates only the days on which something may change for the account: a step, the end of a hold or of a wait. */
