@@ -126,7 +126,10 @@ function importLines(language: Language, { preview, problems }: Done, isDryRun: 
       ? []
       : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
   ];
-  const refused = problems.map((problem) => {
+  // A finding about the opening of a customer is on no line of the file.
+  const openings = problems.filter(({ line }) => line === 0).map((problem) => `  ${problemText(language, problem)}`);
+  const lines = problems.filter(({ line }) => line > 0);
+  const refused = lines.map((problem) => {
     const message = problemText(language, problem);
     return `  ${t(language, 'terminal.line', { line: String(problem.line), message })}\n    ${problem.raw}`;
   });
@@ -135,5 +138,6 @@ function importLines(language: Language, { preview, problems }: Done, isDryRun: 
     isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
     ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
     ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
+    ...(openings.length > 0 ? [t(language, 'balance.openings'), ...openings] : []),
   ];
 }
