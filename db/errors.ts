@@ -37,11 +37,19 @@ export function toAppError(error: unknown): AppError | null {
   return match ? new AppError(match[1], { cause: error }) : null;
 }
 
-/** `toAppError` where the caller has a file in hand: a file that is busy is one another window or machine has open. */
-export function toOpeningError(error: unknown): unknown {
+/**
+ * `toAppError` where the caller has a firm file in hand: a file that is busy is one another window or machine has open, and
+ * one that cannot be reached is named with what was being done (`firmMissing`, `firmReadOnly`, `firmCreate`).
+ */
+export function toOpeningError(error: unknown, name: string, isNew = false): unknown {
   const known = toAppError(error);
   if (known?.code === 'busy') return new AppError('firm_locked', { cause: error });
-  return known ?? error;
+  if (known?.code !== 'file_unreadable' || known.reason !== undefined) return known ?? error;
+  const found = codeOf(error) ?? '';
+  const isReadOnly = /^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(found);
+  const existing = found === 'ENOENT' ? 'firmMissing' : isReadOnly ? 'firmReadOnly' : undefined;
+  const reason = isNew ? 'firmCreate' : existing;
+  return reason === undefined ? known : new AppError('file_unreadable', { reason, details: { name }, cause: error });
 }
 
 function codeOf(error: unknown): string | null {

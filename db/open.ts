@@ -51,7 +51,7 @@ export async function upgradeFirmFile(
     return file;
   } catch (error) {
     file.close();
-    throw toOpeningError(error);
+    throw toOpeningError(error, path);
   }
 }
 
@@ -77,7 +77,7 @@ export function createFirmFile(
   } catch (error) {
     file?.close();
     rmSync(path, { force: true });
-    throw toOpeningError(error);
+    throw toOpeningError(error, path, true);
   }
 }
 
@@ -88,7 +88,7 @@ function reserve(path: string): void {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw new AppError('duplicate', { reason: 'file', cause: error });
-    throw toOpeningError(error);
+    throw toOpeningError(error, path, true);
   }
 }
 
@@ -120,7 +120,7 @@ function connect(path: string): { file: OpenFile; isUpToDate: boolean } {
     return { file: toOpenFile(path, connection), isUpToDate };
   } catch (error) {
     connection?.close();
-    throw toOpeningError(error);
+    throw toOpeningError(error, path);
   }
 }
 

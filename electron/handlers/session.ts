@@ -151,7 +151,7 @@ function refuseIfOpenElsewhere(path: string): void {
   try {
     openFirmFile(path, { now: '' }).close();
   } catch (error) {
-    const failure = toOpeningError(error);
+    const failure = toOpeningError(error, path);
     if (failure instanceof AppError && failure.code === 'firm_locked') throw failure;
   }
 }

@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../../shared/domain/days.ts';
 import { demonstrationFileName, writeDemonstration } from '../demonstration/write-demonstration.ts';
 import { createInProcessJobs } from '../worker/in-process.ts';
+import { makeFolder } from './out-file.ts';
 
 /** Creates the demonstration firm in `folder`, itself created when missing. Returns its path. @throws AppError `duplicate` / `file` */
 export async function createDemonstrationIn(folder: string, today: Day | undefined): Promise<string> {
-  mkdirSync(folder, { recursive: true });
+  await makeFolder(resolve(folder));
   const file = join(resolve(folder), demonstrationFileName);
   await writeDemonstration(file, {
     today: today ?? Temporal.Now.plainDateISO().toString(),

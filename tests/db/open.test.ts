@@ -63,13 +63,13 @@ describe('a file that is refused stays as it was', () => {
 
   test('missing, a folder, or write-protected', async () => {
     const path = makeFirmFile();
-    expect(await failureOf(() => open(`${path}.gone`))).toBe('file_unreadable');
+    expect(await failureOf(() => open(`${path}.gone`))).toBe('file_unreadable: firmMissing');
     expect(Object.keys(photograph(dirname(path)))).toEqual(['mercier.amiable']);
     mkdirSync(`${path}.folder`);
     expect(await failureOf(() => open(`${path}.folder`))).toBe('file_unreadable');
     chmodSync(path, 0o400);
     // The superuser may write anything: only an ordinary user can see this refusal.
-    if (process.getuid?.() !== 0) expect(await failureOf(() => open(path))).toBe('file_unreadable');
+    if (process.getuid?.() !== 0) expect(await failureOf(() => open(path))).toBe('file_unreadable: firmReadOnly');
   });
 });
 
@@ -160,7 +160,7 @@ describe('a new firm', () => {
   test('cannot be made where there is no folder', async () => {
     const path = join(dirname(makeFirmFile()), 'no', 'where.amiable');
     const creation = () => createFirmFile(path, { name: 'Other', siren: null, now, isDemonstration: false });
-    expect(await failureOf(creation)).toBe('file_unreadable');
+    expect(await failureOf(creation)).toBe('file_unreadable: firmCreate');
   });
 
   test('opens under a new name once moved', () => {

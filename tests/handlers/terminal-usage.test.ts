@@ -157,12 +157,12 @@ test('a place that cannot be reached is named, with what was being done', async 
   const open = await amiable(folder, 'check', '--firm', missing);
   expect(open.stderr).toContain(`${missing} est introuvable`);
   const create = await amiable(folder, 'firm', 'create', missing, '--name', 'A');
-  expect(create.stderr).toContain(`${missing} n'a pas pu être créé`);
+  expect(create.stderr).toContain(`${missing} n’a pas pu être créé`);
   const out = join(folder, 'absent', 'c.ics');
   const days = ['--from', '2026-01-01', '--to', '2026-01-31'];
   const calendar = await amiable(folder, 'calendar', '--firm', firm, ...days, '--out', out);
-  expect(calendar.stderr).toContain(`${out} n'a pas pu être écrit`);
+  expect(calendar.stderr).toContain(`${out} n’a pas pu être écrit`);
   const demo = await amiable(folder, 'demo', join(firm, 'inside'));
-  expect(demo.stderr).toContain(`${join(firm, 'inside')} n'a pas pu être écrit`);
+  expect(demo.stderr).toContain(`${join(firm, 'inside')} n’a pas pu être écrit`);
   expect([open, create, calendar, demo].map((run) => run.code)).toEqual([1, 1, 1, 1]);
 });

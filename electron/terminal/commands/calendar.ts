@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
+import { writeOut } from '../out-file.ts';
 import { show, type Terminal } from '../terminal.ts';
 import { readDay, UsageError } from '../usage.ts';
 
@@ -22,7 +22,7 @@ export function calendarCommand(terminal: Terminal) {
         await client.calendar.export({ from, to });
         const content = made.at(-1)?.content;
         if (content === undefined) throw new AppError('internal');
-        writeFileSync(file, content);
+        await writeOut(file, content);
         return found.length;
       });
       show(terminal, options, { events, file }, () => [t(language, 'terminal.events', { count: events, file })]);

@@ -41,6 +41,13 @@ export const errors: Words<typeof french> = {
     'This letter is already further on in the register. Nothing was changed: a step cannot be undone, its date can be corrected.',
   file_unreadable:
     'The file cannot be read. Nothing was imported: check that it still exists and is not open elsewhere.',
+  'file_unreadable.firmMissing': 'The firm file {name} cannot be found. Nothing was opened: check its name and place.',
+  'file_unreadable.firmReadOnly':
+    'The firm file {name} cannot be changed: the file or its place is read-only. Nothing was opened: move it or ask for the right to write there.',
+  'file_unreadable.firmCreate':
+    'The firm file {name} could not be created: its place does not exist or is read-only. Nothing was written: choose another one.',
+  'file_unreadable.writing':
+    'The file {name} could not be written: its place does not exist or is read-only. Nothing was written: choose another one.',
   file_format: 'This file does not have the expected format. Nothing was imported: choose another file.',
   'file_format.proof': 'A proof must be a PDF or a photo (JPEG or PNG). Nothing was attached: choose another file.',
   'file_format.proofTooLarge': 'A proof cannot exceed 10 MB. Nothing was attached: choose a lighter file.',

@@ -40,6 +40,14 @@ export const errors = {
     "Cette lettre est déjà plus avancée dans le registre. Rien n'a été modifié : une étape passée ne se défait pas, sa date se corrige.",
   file_unreadable:
     "Le fichier ne peut pas être lu. Rien n'a été importé : vérifiez qu'il existe toujours et qu'il n'est pas ouvert ailleurs.",
+  'file_unreadable.firmMissing':
+    "Le dossier {name} est introuvable. Rien n'a été ouvert : vérifiez son nom et son emplacement.",
+  'file_unreadable.firmReadOnly':
+    "Le dossier {name} ne peut pas être modifié : le fichier ou son emplacement est en lecture seule. Rien n'a été ouvert : déplacez-le ou demandez le droit d'y écrire.",
+  'file_unreadable.firmCreate':
+    "Le dossier {name} n'a pas pu être créé : son emplacement n'existe pas ou est en lecture seule. Rien n'a été écrit : choisissez-en un autre.",
+  'file_unreadable.writing':
+    "Le fichier {name} n'a pas pu être écrit : son emplacement n'existe pas ou est en lecture seule. Rien n'a été écrit : choisissez-en un autre.",
   file_format: "Ce fichier n'a pas le format attendu. Rien n'a été importé : choisissez un autre fichier.",
   'file_format.proof':
     "Une preuve doit être un PDF ou une photo (JPEG ou PNG). Rien n'a été joint : choisissez un autre fichier.",
