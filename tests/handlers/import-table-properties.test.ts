@@ -15,20 +15,18 @@ const document = fc.record({
   cents: fc.oneof(fc.constant(10_000), fc.integer({ min: -20_000, max: 50_000 })).filter((cents) => cents !== 0),
 });
 /** For each list, the part of each document that is open, in tenths; null where the list does not hold it. */
-const lists = fc
-  .array(document, { minLength: 1, maxLength: 8 })
-  .chain((documents) =>
-    fc.tuple(
-      fc.constant(documents),
-      fc.array(
-        fc.array(fc.option(fc.integer({ min: 1, max: 10 })), {
-          minLength: documents.length,
-          maxLength: documents.length,
-        }),
-        { minLength: 2, maxLength: lastDays.length },
-      ),
+const lists = fc.array(document, { minLength: 1, maxLength: 8 }).chain((documents) =>
+  fc.tuple(
+    fc.constant(documents),
+    fc.array(
+      fc.array(fc.option(fc.integer({ min: 1, max: 10 })), {
+        minLength: documents.length,
+        maxLength: documents.length,
+      }),
+      { minLength: 2, maxLength: lastDays.length },
     ),
-  );
+  ),
+);
 
 function rowsOfList(
   documents: readonly { customer: number; cents: number }[],

@@ -15,7 +15,7 @@ function words(line: string): string[] {
   const files = new Map([
     ['FIRM', firm],
     ['LEDGER', ledger2024],
-    ['XML', join(fixtures, 'variants', 'A2024_xml.xml')],
+    ['IMAGE', join(import.meta.dirname, '../../resources/icon.png')],
     ['TRUTH', join(fixtures, 'A_truth_2024-12-31.json')],
   ]);
   return line.split(' ').map((word) => word.replace(/^[A-Z]+(?=$|\/)/, (name) => files.get(name) ?? name));
@@ -100,7 +100,7 @@ describe('an expected failure prints its code and sentence, exits with 1 and cha
   test.each([
     ['customers --firm nowhere.amiable', 'file_unreadable'],
     ['import nowhere.txt --firm FIRM', 'file_unreadable'],
-    ['import XML --firm FIRM', 'file_format'],
+    ['import IMAGE --firm FIRM', 'file_format'],
     ['import TRUTH --firm FIRM', 'file_format'],
     ['import LEDGER --firm FIRM --mode stock', 'validation'],
     ['import LEDGER --firm FIRM --mapping LEDGER', 'validation'],
