@@ -16,7 +16,7 @@ test('the balance at the closing date shows the total of the ledger and opens th
   await expect(table).toBeVisible();
   await table.focus();
   await app.keyboard.press('Control+End');
-  expect(spaced(await table.textContent())).toContain('Clinique Saint-Évroult');
+  expect(spaced((await table.textContent()) ?? '')).toContain('Clinique Saint-Évroult');
 
   await app.getByText('Boulangerie Lefèvre').first().click();
   await expect(app.getByRole('heading', { name: 'Boulangerie Lefèvre' })).toBeVisible();
