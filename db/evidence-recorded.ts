@@ -30,7 +30,7 @@ export function recordedFacts(reader: Reader): { evidence: Evidence; dueDates: G
     WHERE subject_id IS NOT NULL AND kind IN ('reminders.issue', 'letters.updateRegistered', 'plans.create', 'plans.update',
       'plans.accept', 'plans.cancel', 'plans.declareDefault', 'plans.agreement', 'customers.addHold', 'customers.endHold',
       'customers.remove', 'documents.create', 'documents.update', 'documents.void', 'documents.setDueOn')
-    ORDER BY id`);
+    ORDER BY events.id`);
   for (const event of events) {
     const data = record.parse(JSON.parse(event.data));
     if (event.kind === 'documents.setDueOn') dueDates.set(event.id, dueDateGiven(data));
