@@ -1,62 +1,12 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { createRouterClient, ORPCError } from '@orpc/server';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { createHost } from '../../electron/handlers/host.ts';
 import { router } from '../../electron/handlers/router.ts';
-import { openFirm } from '../../electron/handlers/session.ts';
 import { createInProcessJobs } from '../../electron/worker/in-process.ts';
-import type { Jobs } from '../../electron/worker/jobs.ts';
-import { inOtherProcess, makeFirmFile, photograph } from '../db/firm-file.ts';
-import { makeContext } from '../make-context.ts';
-
-/** The application as a host starts it: no firm open, a clock that moves a second at each look. */
-function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-')), realJobs?: Jobs) {
-  const { platform, jobs, choose } = makeContext();
-  const errors: unknown[] = [];
-  let seconds = 0;
-  const host = createHost({
-    platform: { ...platform, appFolder, chooseFirmPath: (name) => Promise.resolve(join(appFolder, `${name}.amiable`)) },
-    jobs: realJobs ?? jobs,
-    author: 'marie',
-    log: { info: () => {}, error: (_message, facts) => errors.push(facts) },
-    today: () => '2026-11-21',
-    now: () => new Date(Date.UTC(2026, 10, 21, 10, 0, seconds++)).toISOString(),
-  });
-  const client = createRouterClient(router, { context: host.context });
-  const open = (path: string) => client.firms.open({ fileToken: choose(path, basename(path)) });
-  const rename = async (name: string) => client.firm.update({ ...(await settings()), name });
-  const settings = async () => {
-    const { isDemonstration: _, ...rest } = await client.firm.get();
-    return rest;
-  };
-  const backupsOf = (recentId: string) => {
-    const folder = join(appFolder, 'backups', recentId);
-    return existsSync(folder) ? readdirSync(folder) : [];
-  };
-  return { appFolder, host, client, open, rename, backupsOf, errors };
-}
-
-async function failureOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'none';
-  } catch (error) {
-    if (!(error instanceof ORPCError)) throw error;
-    return error.data?.reason ? `${error.code}: ${error.data.reason}` : error.code;
-  }
-}
+import { inOtherProcess, makeFirmFile } from '../db/firm-file.ts';
+import { failureOf, makeApplication } from './application.ts';
 
 describe('a first day', () => {
   test('starts with nothing, creates a firm, finds it again in the recent list', async () => {
@@ -170,74 +120,6 @@ describe('switching and leaving', () => {
   });
 });
 
-describe('a firm that cannot be opened', () => {
-  test('damaged: explained with its backups, restored, the damaged file kept aside', async () => {
-    const { host, client, open, rename } = makeApplication();
-    const path = makeFirmFile();
-    await open(path);
-    await rename('Saved in time');
-    await client.firms.close();
-    truncateSync(path, 8192);
-    const damaged = photograph(dirname(path));
-
-    const [recent] = (await client.app.get()).recents;
-    await client.firms.open({ recentId: recent?.id ?? '' });
-    const { firm, problem } = await client.app.get();
-    expect(firm).toBeNull();
-    expect(problem).toMatchObject({ code: 'firm_damaged', fileName: 'mercier.amiable' });
-    expect(problem?.backups).toHaveLength(1);
-    expect(photograph(dirname(path))).toEqual(damaged);
-
-    await client.firms.restore({ recentId: problem?.recentId ?? '', backupId: problem?.backups[0]?.id ?? '' });
-    expect(await client.app.get()).toMatchObject({ firm: { name: 'Saved in time' }, problem: null });
-    await host.close();
-    const after = photograph(dirname(path));
-    const [aside] = Object.keys(after).filter((name) => name.startsWith('mercier (2026-11-2'));
-    expect(after[aside ?? '']).toBe(damaged['mercier.amiable']);
-  });
-
-  test('of a later version, open elsewhere, gone, or not a firm: each says so, and nothing is touched', async () => {
-    const { host, client, open } = makeApplication();
-    const problem = async () => (await client.app.get()).problem;
-    const newer = makeFirmFile();
-    const connection = new Database(newer);
-    connection.pragma('user_version = 999');
-    connection.close();
-    const before = photograph(dirname(newer));
-    await open(newer);
-    expect(await problem()).toMatchObject({ code: 'firm_newer', backups: [] });
-    expect(photograph(dirname(newer))).toEqual(before);
-
-    const other = makeApplication();
-    const shared = makeFirmFile();
-    await other.open(shared);
-    await open(shared);
-    expect(await problem()).toMatchObject({ code: 'firm_locked' });
-    const recentId = (await problem())?.recentId ?? '';
-    expect(await failureOf(client.firms.restore({ recentId, backupId: 'any' }))).toBe('firm_locked');
-    await other.host.close();
-
-    await open(join(dirname(newer), 'gone.amiable'));
-    expect(await problem()).toMatchObject({ code: 'file_unreadable', fileName: 'gone.amiable' });
-    const notes = join(dirname(newer), 'notes.txt');
-    writeFileSync(notes, 'Call Mr Durand');
-    await open(notes);
-    expect(await problem()).toMatchObject({ code: 'file_format', reason: 'notFirm' });
-    expect(readFileSync(notes, 'utf8')).toBe('Call Mr Durand');
-    expect((await client.app.get()).recents).toEqual([]);
-
-    await open(shared);
-    expect(await client.app.get()).toMatchObject({ problem: null, firm: { fileName: 'mercier.amiable' } });
-    await host.close();
-  });
-
-  test('fails for a host that opens it itself', async () => {
-    const { host } = makeApplication();
-    await expect(openFirm(host.context, '/nowhere/gone.amiable')).rejects.toMatchObject({ code: 'file_unreadable' });
-    expect(host.context.session.problem).toBeNull();
-  });
-});
-
 test('what an interrupted import left is gone when the firm is opened', async () => {
   const { host, client, open } = makeApplication();
   const path = makeFirmFile();
@@ -251,42 +133,6 @@ test('what an interrupted import left is gone when the firm is opened', async ()
   await client.firms.close();
   expect((await client.app.get()).problem).toBeNull();
   await host.close();
-});
-
-describe('restoring', () => {
-  test('the open firm goes back to its backup, and the present file stays beside it', async () => {
-    const { host, client, open, rename } = makeApplication();
-    const path = makeFirmFile('Before');
-    await open(path);
-    const backup = await client.firm.backUp();
-    await rename('After');
-    const recentId = (await client.app.get()).firm?.recentId ?? '';
-    await client.firms.restore({ recentId, backupId: backup.id });
-    expect((await client.firm.get()).name).toBe('Before');
-    await client.firms.close();
-    const aside = readdirSync(dirname(path)).find((name) => name !== 'mercier.amiable') ?? '';
-    await open(join(dirname(path), aside));
-    expect((await client.firm.get()).name).toBe('After');
-    await host.close();
-  });
-
-  test('a backup that is not one leaves the firm open as it was', async () => {
-    const { appFolder, host, client, open } = makeApplication();
-    const path = makeFirmFile('Untouched');
-    await open(path);
-    const recentId = (await client.app.get()).firm?.recentId ?? '';
-    const folder = join(appFolder, 'backups', recentId);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, '2026-01-01T00-00-00-000Z.amiable'), 'not a backup');
-    copyFileSync(makeFirmFile('Elsewhere'), join(appFolder, 'backups', 'other.amiable'));
-    for (const backupId of ['2026-01-01T00-00-00-000Z', '../other', '', '2026-01-02T00-00-00-000Z']) {
-      expect(await failureOf(client.firms.restore({ recentId, backupId }))).toMatch(/backup$/);
-      expect((await client.firm.get()).name).toBe('Untouched');
-    }
-    expect(await failureOf(client.firms.restore({ recentId: '../..', backupId: 'x' }))).toBe('not_found: recent');
-    expect(readdirSync(dirname(path)).filter((name) => !name.endsWith('-wal'))).toEqual(['mercier.amiable']);
-    await host.close();
-  });
 });
 
 describe('what is remembered on this machine', () => {
