@@ -163,6 +163,13 @@ describe('a year of accounts, from the export to the letters', () => {
     expect(readFileSync(out, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(events);
   });
 
+  test('calendar: a month that is over shows what was coming on its first day', async () => {
+    const out = join(folder, 'passe.ics');
+    const words = ['--from', '2025-01-01', '--to', '2025-01-31', '--out', out, '--json'];
+    const { events } = shapes.calendar.parse((await onFirm('calendar', ...words)).json());
+    expect(events).toBeGreaterThan(0);
+  });
+
   test('check: every check is met, and a person reads so', async () => {
     const { ok, checks } = shapes.check.parse((await onFirm('check', '--json')).json());
     expect([ok, checks.every((each) => each.ok)]).toEqual([true, true]);

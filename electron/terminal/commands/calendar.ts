@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { localToday } from '../../../shared/domain/clock.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
@@ -17,7 +18,9 @@ export function calendarCommand(terminal: Terminal) {
       if (to < from) throw new UsageError('period', { option: '--to', word: to });
       const { withFirmSession } = await import('../session.ts');
       const file = resolve(options.out);
-      const events = await withFirmSession(options, async ({ client, made }) => {
+      // A range that is over is looked at from its first day, as `--as-of` does elsewhere: what was coming then.
+      const today = options.today ?? (to < localToday() ? from : undefined);
+      const events = await withFirmSession({ ...options, today }, async ({ client, made }) => {
         const found = await client.calendar.events({ from, to });
         await client.calendar.export({ from, to });
         const content = made.at(-1)?.content;
