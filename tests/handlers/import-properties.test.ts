@@ -41,8 +41,10 @@ function expectSound(context: TestContext) {
     const totals = new Map<string, number>();
     for (const row of openAt(context, String(day)))
       totals.set(row.customer, (totals.get(row.customer) ?? 0) + row.signedCents);
-    const accounts = ledgerBalanceByCustomer(db, String(day)).map((row) => [row.customerCode, row.cents]);
-    expect([...totals].sort()).toEqual(accounts.sort());
+    const accounts = ledgerBalanceByCustomer(db, String(day)).map((row) => [row.customerCode, row.cents] as const);
+    // A customer who owes nothing may be named by the one and not by the other.
+    const owing = (rows: Iterable<readonly [string, number]>) => [...rows].filter(([, cents]) => cents !== 0).sort();
+    expect(owing(totals)).toEqual(owing(accounts));
   }
 }
 
