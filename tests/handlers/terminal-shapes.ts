@@ -61,8 +61,9 @@ export const balance = z.strictObject({
       name: z.string(),
       differenceCents: cents,
       items: z.array(z.unknown()),
-      refused: z.array(z.unknown()),
-      unknownCount: count,
+      /** Only when lines on customer accounts could not be read. */
+      refused: z.array(z.unknown()).optional(),
+      unknownCount: count.optional(),
     }),
   ),
   /** Only when the options of the balance leave something out. */

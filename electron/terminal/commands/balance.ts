@@ -75,7 +75,11 @@ function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut }: 
       totals,
       totalCents,
     })),
-    checks,
+    checks: checks.map(({ refused, unknownCount, ...check }) => ({
+      ...check,
+      ...(refused.length > 0 ? { refused } : {}),
+      ...(unknownCount > 0 ? { unknownCount } : {}),
+    })),
     ...(leftOut.length > 0 ? { leftOut } : {}),
   };
 }
