@@ -4,6 +4,7 @@ import { balanceColumns, daysCovered, lateColumns } from '../../shared/domain/ag
 import type { Reader } from '../types.ts';
 import { type DocumentFilter, isCounted } from './document-filter.ts';
 import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
+import { withPromisedDay } from './promised-days.ts';
 
 /** How a balance is cut into columns. */
 export type BalanceCut = LedgerMoment & {
@@ -15,15 +16,22 @@ export type BalanceCut = LedgerMoment & {
   readonly filter?: DocumentFilter | undefined;
 };
 
+/** The day an age is counted from. */
+const countedFrom: { readonly [Basis in BalanceParameters['basis']]: SQL } = {
+  due: sql`due_on`,
+  issue: sql`issued_on`,
+  promised: sql`coalesce(promised_on, due_on)`,
+};
+
 /**
  * SQL of the documents of a balance, of one customer or of all: (id, customer_id, currency, side, kind, counted_from,
  * open_cents), `open_cents` always positive, less the credits deducted when they are.
  */
 export function agedDocuments(reader: Reader, query: BalanceCut, customerId?: number): SQL {
-  const countedFrom = sql.raw(query.basis === 'due' ? 'due_on' : 'issued_on');
+  const open = openDocumentsAt(reader, query, customerId);
   const counted = sql`
-    select id, customer_id, currency, side, kind, ${countedFrom} as counted_from, issued_on, open_cents
-    from (${openDocumentsAt(reader, query, customerId)}) as open
+    select id, customer_id, currency, side, kind, ${countedFrom[query.basis]} as counted_from, issued_on, open_cents
+    from (${query.basis === 'promised' ? withPromisedDay(open, query) : open}) as open
     ${query.filter === undefined ? sql`` : sql`where ${isCounted(query.filter)}`}`;
   return query.credits === 'deducted' ? lessCredits(counted) : counted;
 }

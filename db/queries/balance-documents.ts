@@ -25,10 +25,11 @@ export function listBalanceDocuments(reader: Reader, query: CellQuery): Document
   if (!condition) throw new AppError('validation', { reason: 'column', details: { column: query.column } });
   const [key, id] = query.cursor === undefined ? ['', 0] : readCursor(query.cursor, 2);
   const cell = sql`select * from (${agedDocuments(reader, query, query.customerId)}) where ${condition}`;
+  const promisedOn = query.basis === 'promised' ? sql`nullif(cell.counted_from, documents.due_on)` : sql`null`;
   const rows = reader.all<Found>(sql`
     select page.*, ${documentLevel(sql`page.id`)} as level from (
       select documents.id, documents.customer_id as customerId, documents.kind, documents.side, reference, label,
-        documents.issued_on as issuedOn, documents.due_on as dueOn, due_origin as dueOrigin, amount_cents as amountCents,
+        documents.issued_on as issuedOn, documents.due_on as dueOn, ${promisedOn} as promisedOn, due_origin as dueOrigin, amount_cents as amountCents,
         cell.open_cents as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
         customers.name as customerName, coalesce(documents.due_on, documents.issued_on) as key
       from (${cell}) as cell cross join documents on documents.id = cell.id

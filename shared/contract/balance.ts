@@ -9,12 +9,15 @@ export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);
 /** What a kind of document does in a balance: counted, left out, or counted alone. */
 const share = z.enum(['included', 'excluded', 'only']).default('included');
 
+/** What the age counts from; `promised`: the day the customer committed to where it is later than the due date, else that one. */
+export const balanceBases = ['due', 'issue', 'promised'] as const;
+
 export const balanceParameters = z.object({
   /** Date d'arrêté. */
   asOf: day,
   /** Instant up to which rows count as known; default now. */
   knownAt: instant.optional(),
-  basis: z.enum(['due', 'issue']).default('due'),
+  basis: z.enum(balanceBases).default('due'),
   /** Default: the firm's own, or 30, 60 and 90 days. */
   buckets: buckets.optional(),
   /** Unallocated credits in columns of their own, or deducted from the oldest documents of the same customer and currency. */
@@ -85,7 +88,7 @@ export const balanceLeftOut = z.object({
 export const balanceReport = z.object({
   asOf: z.string(),
   knownAt: z.string(),
-  basis: z.enum(['due', 'issue']),
+  basis: z.enum(balanceBases),
   buckets,
   credits: z.enum(['apart', 'deducted']),
   /** Column names in order: notDue, late1to30, …, lateOver90, noDueDate, creditNotes, payments, deposits. */
@@ -125,6 +128,9 @@ export const openingDifference = z.object({
 });
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
+/** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
+const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
+
 export const balance = {
   /** The latest openings of the imported exercises that differ from what was imported before them; the first 500 and how many there are. */
   openings: query('imports', 'documents').output(
@@ -143,7 +149,7 @@ export const balance = {
   /** The documents one amount of the balance is made of, the oldest first, with what each brings to it. */
   documents: query('documents', 'customers', 'reminders', 'firm')
     .input(balanceParameters.extend({ customerId: id, column: z.string().max(40), ...page }))
-    .output(pageOf(documentRow).extend({ count: z.int(), totalCents: cents })),
+    .output(pageOf(balanceDocument).extend({ count: z.int(), totalCents: cents })),
   export: query('documents', 'customers', 'reminders', 'firm')
     .input(
       balanceParameters.extend({

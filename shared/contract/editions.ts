@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { balanceCheck, balanceLeftOut, balanceParameters } from './balance.ts';
+import { balanceBases, balanceCheck, balanceLeftOut, balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
 import { cents, id, instant, longText, offeredFile, page, pageOf } from './values.ts';
 
 /** What an edition was made with and what it amounts to, sealed with its rows. */
 export const editionParameters = z.object({
   firmName: z.string(),
-  basis: z.enum(['due', 'issue']),
+  basis: z.enum(balanceBases),
   buckets: z.array(z.int()),
   credits: z.enum(['apart', 'deducted']),
   disputed: z.enum(['included', 'excluded', 'only']),

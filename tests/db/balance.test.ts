@@ -1,81 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openFirmFile } from '../../db/open.ts';
-import { type BalanceQuery, readBalance } from '../../db/queries/balance.ts';
+import { readBalance } from '../../db/queries/balance.ts';
 import { balanceGroupings } from '../../shared/contract/balance.ts';
-import { instantOf, type MadeLedger, saveLedger, someDay, someLedger } from '../generate-ledger.ts';
-
-const now = instantOf(1000);
-const everything: Omit<BalanceQuery, 'asOf' | 'knownAt'> = {
-  basis: 'due',
-  buckets: [30, 60, 90],
-  sort: 'name',
-  descending: false,
-  limit: null,
-};
-
-function withLedger<Result>(ledger: MadeLedger, use: (file: ReturnType<typeof openFirmFile>) => Result): Result {
-  const file = openFirmFile(':memory:', { now });
-  try {
-    saveLedger(file, ledger);
-    return use(file);
-  } finally {
-    file.close();
-  }
-}
-
-/** Days from 1970, by the proleptic calendar of `Date`: on purpose not the arithmetic of the application. */
-const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
-/** `customer/currency/column` → signed cents, recomputed document by document from its definition. */
-function recompute(
-  ledger: MadeLedger,
-  {
-    asOf,
-    knownAt,
-    basis,
-    buckets,
-  }: { asOf: string; knownAt: string; basis: 'due' | 'issue'; buckets: readonly number[] },
-): Map<string, number> {
-  const isKnown = (row: { recordedAt: string; voidedAt: string | null }) =>
-    Date.parse(row.recordedAt) <= Date.parse(knownAt) &&
-    !(row.voidedAt !== null && Date.parse(row.voidedAt) <= Date.parse(knownAt));
-  const result = new Map<string, number>();
-  for (const document of ledger.documents) {
-    if (!isKnown(document) || dayNumber(document.bookedOn) > dayNumber(asOf)) continue;
-    let open = document.amountCents;
-    for (const allocation of ledger.allocations)
-      if (
-        isKnown(allocation) &&
-        dayNumber(allocation.effectiveOn) <= dayNumber(asOf) &&
-        (allocation.debitDocumentId === document.id || allocation.creditDocumentId === document.id)
-      )
-        open -= allocation.amountCents;
-    if (open === 0) continue;
-    const counted = basis === 'due' ? document.dueOn : document.issuedOn;
-    let column = 'noDueDate';
-    if (document.side === 'credit')
-      column = { creditNote: 'creditNotes', deposit: 'deposits' }[String(document.kind)] ?? 'payments';
-    else if (counted !== null) {
-      const late = dayNumber(asOf) - dayNumber(counted);
-      const index = buckets.findIndex((limit) => late <= limit);
-      const from = index > 0 ? (buckets[index - 1] ?? 0) + 1 : 1;
-      column = late <= 0 ? 'notDue' : index < 0 ? `lateOver${buckets.at(-1)}` : `late${from}to${buckets[index]}`;
-    }
-    const key = `${document.customerId}/${document.currency}/${column}`;
-    result.set(key, (result.get(key) ?? 0) + (document.side === 'debit' ? open : -open));
-  }
-  return result;
-}
-
-function cellsOf(balance: ReturnType<typeof readBalance>): Map<string, number> {
-  const cells = new Map<string, number>();
-  for (const { currency, rows } of balance.currencies)
-    for (const row of rows)
-      for (const [column, cents] of Object.entries(row.columns))
-        if (cents !== 0) cells.set(`${row.customerId}/${currency}/${column}`, cents);
-  return cells;
-}
+import { instantOf, type MadeDocument, someDay, someLedger } from '../generate-ledger.ts';
+import { cellsOf, everything, now, recompute, withLedger } from './recomputed-balance.ts';
 
 function customersOf(balance: ReturnType<typeof readBalance>): Set<string> {
   return new Set(
@@ -96,9 +24,10 @@ test('at any date, as known at any instant, every way of reading the balance equ
       withLedger(ledger, ({ db }) => {
         for (const { act, ...query } of queries) {
           const then = instantOf(act);
+          const countedFrom = (document: MadeDocument) => (query.basis === 'due' ? document.dueOn : document.issuedOn);
           const asKnownThen = readBalance(db, { ...everything, ...query, knownAt: then });
-          expect(cellsOf(asKnownThen)).toEqual(recompute(ledger, { ...query, knownAt: then }));
-          const truth = recompute(ledger, { ...query, knownAt: now });
+          expect(cellsOf(asKnownThen)).toEqual(recompute(ledger, { ...query, countedFrom, knownAt: then }));
+          const truth = recompute(ledger, { ...query, countedFrom, knownAt: now });
           const asKnownNow = readBalance(db, { ...everything, ...query, knownAt: null });
           expect(cellsOf(asKnownNow)).toEqual(truth);
           expect(readBalance(db, { ...everything, ...query, knownAt: now })).toEqual(asKnownNow);

@@ -54,6 +54,14 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ['the balance at a past date', (db) => readBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance by issue date', (db) => readBalance(db, { ...balance, basis: 'issue', asOf: today, knownAt: null })],
   [
+    'the balance by promised date',
+    (db) => readBalance(db, { ...balance, basis: 'promised', asOf: today, knownAt: null }),
+  ],
+  [
+    'the balance by promised date at a past date',
+    (db) => readBalance(db, { ...balance, basis: 'promised', asOf: past, knownAt: null }),
+  ],
+  [
     'the balance without disputes, credits deducted',
     (db) => readBalance(db, { ...balance, credits: 'deducted', filter: undisputed, asOf: past, knownAt: null }),
   ],

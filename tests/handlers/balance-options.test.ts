@@ -93,7 +93,20 @@ test('grouped by salesperson, subtotals come before their customers, on screen a
 test('every amount of the balance opens the documents it is made of', async () => {
   const context = ledgerInDispute();
   const client = clientOf(context);
-  for (const how of [{}, { credits: 'deducted' }, { disputed: 'excluded' }, { basis: 'issue' }] as const) {
+  const hold = { kind: 'promise', customerId: 1, reason: 'promis', recordedAt: '2025-06-10T08:00:00.000Z' } as const;
+  context.db
+    .insert(holds)
+    .values({ ...hold, untilOn: '2025-06-20' })
+    .run();
+  const questions = [
+    {},
+    { credits: 'deducted' },
+    { disputed: 'excluded' },
+    { basis: 'issue' },
+    { basis: 'promised' },
+    { basis: 'promised', credits: 'deducted' },
+  ] as const;
+  for (const how of questions) {
     const parameters = { asOf: '2025-06-30', ...how };
     const report = await client.balance.get(parameters);
     for (const row of eur(report).rows)
@@ -109,6 +122,10 @@ test('every amount of the balance opens the documents it is made of', async () =
   const first = await client.balance.documents(pages);
   const second = await client.balance.documents({ ...pages, cursor: first.nextCursor ?? '' });
   expect([...first.rows, ...second.rows].map(({ reference }) => reference)).toEqual(['F5', 'U1']);
+  const promised = { asOf: '2025-06-30', customerId: 1, column: 'late1to30', basis: 'promised' } as const;
+  const { rows } = await client.balance.documents(promised);
+  expect(rows.map((row) => [row.reference, row.promisedOn])).toContainEqual(['F5', '2025-06-20']);
+  expect(rows.find(({ reference }) => reference === 'F1')?.promisedOn).toBeNull();
 });
 
 test('the XLSX holds real numbers and dates, and a name like a formula stays text', async () => {

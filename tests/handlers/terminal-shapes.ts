@@ -46,7 +46,7 @@ const columns = z.record(z.string(), cents);
 export const balance = z.strictObject({
   asOf: day,
   knownAt: z.iso.datetime(),
-  basis: z.enum(['due', 'issue']),
+  basis: z.enum(['due', 'issue', 'promised']),
   columns: z.array(z.string()),
   currencies: z.array(
     z.strictObject({

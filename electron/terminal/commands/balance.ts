@@ -1,3 +1,4 @@
+import { balanceBases } from '../../../shared/contract/balance.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { formatAmount, formatCents } from '../../../shared/i18n/format.ts';
@@ -19,7 +20,7 @@ export function balanceCommand(terminal: Terminal) {
   return makeFirmCommand(terminal, 'balance', 'terminal.command.balance')
     .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
     .option('--known-at <instant>', t(language, 'terminal.option.knownAt'), readInstant('--known-at'))
-    .option('--basis <basis>', t(language, 'terminal.option.basis'), readChoice('--basis', ['due', 'issue']))
+    .option('--basis <basis>', t(language, 'terminal.option.basis'), readChoice('--basis', balanceBases))
     .option('--buckets <days>', t(language, 'terminal.option.buckets'), readBuckets('--buckets'))
     .option(
       '--credits <how>',

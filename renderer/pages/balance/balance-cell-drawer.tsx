@@ -93,6 +93,7 @@ function CellDocuments({ customerId, column, parameters, openKey, onOpen }: Cell
         onOpen={(row) => onOpen(row.id)}
         empty={<EmptyState icon={IconFileOff} text={t('documents.none')} />}
         isCompact
+        hasPromises={parameters.basis === 'promised'}
         maxHeight={560}
       />
     </>

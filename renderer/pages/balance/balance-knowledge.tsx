@@ -35,15 +35,16 @@ export function KnowledgeFields({ view }: { view: BalanceView }) {
   );
 }
 
-/** The two dates in one plain sentence, where they differ from today. */
+/** The two dates and the base of the age in plain sentences, where they are not the usual ones. */
 export function KnowledgeText({ view }: { view: BalanceView }) {
   const { t, day } = useText();
   const { today, parameters } = view;
-  const { asOf, knownAt } = parameters;
+  const { asOf, knownAt, basis } = parameters;
   const sentences = [
     knownAt === undefined ? null : t('balance.knownThenText', { known: day(knownAt) }),
     knownAt === undefined && asOf < today ? t('balance.knownNowText', { date: day(asOf) }) : null,
     asOf > today ? t('balance.futureText', { date: day(asOf) }) : null,
+    basis === 'promised' ? t('balance.basisPromisedText') : null,
   ].filter((sentence) => sentence !== null);
   return sentences.length === 0 ? null : <p className={classes.knowledge}>{sentences.join(' ')}</p>;
 }

@@ -45,9 +45,11 @@ export function BalanceOptions({ view }: { view: BalanceView }) {
               data={[
                 { value: 'due', label: t('balance.basisDue') },
                 { value: 'issue', label: t('balance.basisIssue') },
+                { value: 'promised', label: t('balance.basisPromised') },
               ]}
             />
           </Field>
+          {basis === 'promised' ? <p className={classes.checkText}>{t('balance.basisPromisedText')}</p> : null}
           <Field label={t('balance.credits')}>
             <SegmentedControl
               aria-label={t('balance.credits')}

@@ -1,4 +1,4 @@
-import { type BalanceParameters, balanceGroupings } from '../../../shared/contract/balance.ts';
+import { type BalanceParameters, balanceBases, balanceGroupings } from '../../../shared/contract/balance.ts';
 import { isDay } from '../../../shared/domain/days.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
@@ -25,7 +25,7 @@ export function useBalanceView() {
   const parameters: BalanceParameters = {
     asOf: isDay(asOf) ? asOf : today,
     ...(isDay(knownOn) ? { knownAt: knownOn } : {}),
-    basis: basis === 'issue' ? 'issue' : 'due',
+    basis: balanceBases.find((known) => known === basis) ?? 'due',
     ...(buckets === null ? {} : { buckets }),
     credits: credits === 'deducted' ? 'deducted' : 'apart',
     disputed: shares.find((share) => share === disputed) ?? 'included',

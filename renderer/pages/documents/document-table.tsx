@@ -9,8 +9,11 @@ import type { Column, Sort } from '../../components/table-columns.ts';
 import { type Text, useText } from '../../components/text.tsx';
 import classes from './documents.module.css';
 
+/** `promisedOn`: the promised day the age counts from, in place of the due date. */
+type ShownDocument = DocumentRow & { readonly promisedOn?: string | null };
+
 type DocumentTableProps = {
-  rows: readonly DocumentRow[];
+  rows: readonly ShownDocument[];
   /** Days late are counted at this day. */
   asOf: Day;
   count?: number | undefined;
@@ -26,18 +29,22 @@ type DocumentTableProps = {
   maxHeight?: number;
   /** Leaves the label out, where there is no room for it. */
   isCompact?: boolean;
+  /** Shows the promised days. */
+  hasPromises?: boolean;
 };
 
 /** Documents of one customer: invoices owed in the plain, what reduces them with a minus. */
-export function DocumentTable({ asOf, isCompact = false, ...table }: DocumentTableProps) {
+export function DocumentTable({ asOf, isCompact = false, hasPromises = false, ...table }: DocumentTableProps) {
   const text = useText();
-  const columns = columnsOf(text, asOf).filter(({ key }) => !isCompact || key !== 'label');
+  const columns = columnsOf(text, asOf).filter(
+    ({ key }) => !(isCompact && key === 'label') && (hasPromises || key !== 'promisedOn'),
+  );
   return <DataTable label={text.t('documents.title')} columns={columns} rowKey={(row) => row.id} {...table} />;
 }
 
 const signed = (row: DocumentRow, cents: number) => (row.side === 'debit' ? cents : -cents);
 
-function columnsOf(text: Text, asOf: Day): Column<DocumentRow>[] {
+function columnsOf(text: Text, asOf: Day): Column<ShownDocument>[] {
   const { t } = text;
   return [
     {
@@ -65,6 +72,12 @@ function columnsOf(text: Text, asOf: Day): Column<DocumentRow>[] {
       cell: (row) => <DayText day={row.dueOn} absentLabel={t('documents.dueOrigin.none')} />,
     },
     {
+      key: 'promisedOn',
+      header: t('balance.promisedOn'),
+      width: 102,
+      cell: (row) => (row.promisedOn ? <DayText day={row.promisedOn} /> : null),
+    },
+    {
       key: 'late',
       header: t('documents.daysLate'),
       width: 64,
@@ -90,8 +103,9 @@ function columnsOf(text: Text, asOf: Day): Column<DocumentRow>[] {
   ];
 }
 
-function Late({ row, asOf }: { row: DocumentRow; asOf: Day }) {
+function Late({ row, asOf }: { row: ShownDocument; asOf: Day }) {
   const { t } = useText();
-  const days = row.dueOn !== null && row.side === 'debit' && row.openCents > 0 ? daysBetween(row.dueOn, asOf) : 0;
+  const from = row.promisedOn ?? row.dueOn;
+  const days = from !== null && row.side === 'debit' && row.openCents > 0 ? daysBetween(from, asOf) : 0;
   return days > 0 ? <span className={classes.late}>{t('documents.lateBy', { count: days })}</span> : null;
 }

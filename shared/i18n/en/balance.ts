@@ -8,6 +8,7 @@ export const balance: Words<typeof french> = {
   basis: 'Age counted from',
   'basis.due': 'the due date',
   'basis.issue': 'the issue date',
+  'basis.promised': 'the promised date, or else the due date',
   buckets: 'Columns (days)',
   credits: 'Credit notes and payments',
   'credits.apart': 'apart',
@@ -63,6 +64,10 @@ export const balance: Words<typeof french> = {
   titleAt: 'Aged balance at {date}',
   basisDue: 'Due date',
   basisIssue: 'Document date',
+  basisPromised: 'Promised date',
+  basisPromisedText:
+    'Age counted from the promised date: that of the promise in force (of the document, or else of the customer) or of the next unpaid instalment of a plan, where it is later than the due date. Without a promise, the due date. Totals do not change.',
+  promisedOn: 'Promised for',
   bucketsHint: 'Increasing limits, for example 30, 60, 90',
   bucketsWrong: 'Increasing limits expected, for example 30, 60, 90',
   searchCustomer: 'Customer name or code',

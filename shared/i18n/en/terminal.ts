@@ -38,7 +38,8 @@ export const terminal: Words<typeof french> = {
   'option.open': 'only what is still open',
   'option.asOf': 'balance date, YYYY-MM-DD',
   'option.knownAt': 'only what was known at that instant (YYYY-MM-DD or 2025-12-31T18:00:00Z); now by default',
-  'option.basis': 'age counted from the due date (due, the default) or the document date (issue)',
+  'option.basis':
+    'age counted from the due date (due, the default), the document date (issue) or the promised date, or else the due date (promised)',
   'option.buckets': 'limits of the buckets in days, increasing; 30,60,90 by default',
   'option.credits': 'credit notes and payments apart (apart, default) or deducted from the oldest (deducted)',
   'option.disputed': 'disputed receivables: included (default), excluded or only',

@@ -5,6 +5,7 @@ export const balance = {
   basis: 'Âge compté depuis',
   'basis.due': "l'échéance",
   'basis.issue': 'la date de la pièce',
+  'basis.promised': 'la date promise, sinon l’échéance',
   buckets: 'Tranches (jours)',
   credits: 'Avoirs et règlements',
   'credits.apart': 'à part',
@@ -61,6 +62,10 @@ export const balance = {
   titleAt: 'Balance âgée au {date}',
   basisDue: 'Échéance',
   basisIssue: 'Date de pièce',
+  basisPromised: 'Date promise',
+  basisPromisedText:
+    'Âge compté depuis la date promise : celle de la promesse en cours (de la pièce, sinon du client) ou de la prochaine échéance d’échéancier non payée, quand elle est postérieure à l’échéance. Sans promesse, l’échéance. Les totaux ne changent pas.',
+  promisedOn: 'Promis le',
   bucketsHint: 'Bornes croissantes, par exemple 30, 60, 90',
   bucketsWrong: 'Bornes croissantes attendues, par exemple 30, 60, 90',
   searchCustomer: 'Nom ou code du client',

@@ -38,7 +38,8 @@ export const terminal = {
   'option.asOf': "date d'arrêté, AAAA-MM-JJ",
   'option.knownAt':
     'seulement ce qui était connu à cet instant (AAAA-MM-JJ ou 2025-12-31T18:00:00Z) ; maintenant par défaut',
-  'option.basis': "âge compté depuis l'échéance (due, par défaut) ou la date de la pièce (issue)",
+  'option.basis':
+    "âge compté depuis l'échéance (due, par défaut), la date de la pièce (issue) ou la date promise, sinon l'échéance (promised)",
   'option.buckets': 'bornes des tranches en jours, croissantes ; 30,60,90 par défaut',
   'option.credits': 'avoirs et règlements à part (apart, par défaut) ou déduits du plus ancien (deducted)',
   'option.disputed': 'créances en litige : incluses (included, par défaut), exclues (excluded) ou seules (only)',

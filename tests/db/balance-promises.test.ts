@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readBalance } from '../../db/queries/balance.ts';
+import { holds, planDocuments, planInstalments, plans } from '../../db/schema.ts';
+import type { Db } from '../../db/types.ts';
+import { balanceBases } from '../../shared/contract/balance.ts';
+import { addDays } from '../../shared/domain/days.ts';
+import { instantOf, type MadeDocument, type MadeLedger, someDay, someLedger } from '../generate-ledger.ts';
+import { cellsOf, dayNumber, everything, now, recompute, withLedger } from './recomputed-balance.ts';
+
+const somePromise = fc.record({
+  customerId: fc.integer({ min: 1, max: 3 }),
+  /** A document of the ledger by its place, or the whole customer. */
+  document: fc.option(fc.nat({ max: 60 })),
+  kind: fc.constantFrom('promise', 'promise', 'promise', 'dispute'),
+  untilOn: someDay,
+  madeAt: fc.integer({ min: 0, max: 60 }),
+  endedAfter: fc.option(fc.integer({ min: 0, max: 40 }), { freq: 3 }),
+});
+const somePlan = fc.record({
+  first: fc.nat({ max: 60 }),
+  state: fc.constantFrom('accepted', 'accepted', 'accepted', 'proposed'),
+  openCents: fc.integer({ min: 1, max: 500 }),
+  dueOn: fc.uniqueArray(someDay, { minLength: 1, maxLength: 4 }),
+});
+type Promised = { holds: (typeof holds.$inferSelect)[]; plans: MadePlan[] };
+type MadePlan = { documents: { id: number; openCents: number }[]; instalments: { dueOn: string; cents: number }[] };
+
+/** Puts promises and plans into the file and returns what was put: a plan takes every debit of the customer of its first one. */
+function savePromises(
+  db: Db,
+  ledger: MadeLedger,
+  made: readonly (typeof somePromise extends fc.Arbitrary<infer Value> ? Value : never)[],
+  proposals: readonly (typeof somePlan extends fc.Arbitrary<infer Value> ? Value : never)[],
+): Promised {
+  const at = (place: number) => ledger.documents[place % Math.max(ledger.documents.length, 1)];
+  const saved = made.map(({ document, madeAt, endedAfter, customerId, kind, untilOn }, index) => {
+    const covered = document === null ? undefined : at(document);
+    const row = {
+      id: index + 1,
+      kind,
+      customerId: covered?.customerId ?? customerId,
+      documentId: covered?.id ?? null,
+      reason: 'promis',
+      untilOn,
+      recordedAt: instantOf(madeAt),
+      endedAt: endedAfter === null ? null : instantOf(madeAt + endedAfter),
+    } as const;
+    db.insert(holds).values(row).run();
+    return row;
+  });
+  const taken = new Set<number>();
+  const accepted: MadePlan[] = [];
+  for (const [index, { first, state, openCents, dueOn }] of proposals.entries()) {
+    const debit = at(first);
+    if (debit?.side !== 'debit' || taken.has(debit.customerId)) continue;
+    taken.add(debit.customerId);
+    const covered = ledger.documents.filter(
+      (row) => row.side === 'debit' && row.customerId === debit.customerId && row.currency === debit.currency,
+    );
+    const days = [...dueOn].sort();
+    const plan = {
+      documents: covered.map(({ id }) => ({ id, openCents })),
+      instalments: days.map((day, place) => ({ dueOn: day, cents: 50 * (place + 1) })),
+    };
+    const planId = index + 1;
+    const values = { id: planId, number: planId, customerId: debit.customerId, state, principalCents: openCents };
+    db.insert(plans)
+      .values({
+        ...values,
+        proposedOn: '2025-01-01',
+        acceptedOn: state === 'accepted' ? '2025-01-01' : null,
+        recordedAt: instantOf(0),
+      })
+      .run();
+    for (const { id, openCents: cents } of plan.documents)
+      db.insert(planDocuments).values({ planId, documentId: id, openCents: cents }).run();
+    for (const [place, { dueOn: day, cents }] of plan.instalments.entries())
+      db.insert(planInstalments)
+        .values({ planId, position: place + 1, dueOn: day, amountCents: cents })
+        .run();
+    if (state === 'accepted') accepted.push(plan);
+  }
+  return { holds: saved, plans: accepted };
+}
+
+/** The day promised for a document by the words of the definition, or its due date. */
+function promisedDay(
+  ledger: MadeLedger,
+  promised: Promised,
+  { asOf, knownAt }: { asOf: string; knownAt: string },
+  document: MadeDocument,
+): string | null {
+  const isBy = (instant: string) => Date.parse(instant) <= Date.parse(knownAt);
+  const inForce = promised.holds
+    .filter((hold) => hold.kind === 'promise' && isBy(hold.recordedAt) && !(hold.endedAt && isBy(hold.endedAt)))
+    .sort((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || a.id - b.id);
+  const own = inForce.filter((hold) => hold.documentId === document.id).at(-1);
+  const whole = inForce.filter((hold) => hold.documentId === null && hold.customerId === document.customerId).at(-1);
+  const days = [(own ?? whole)?.untilOn ?? ''];
+  for (const plan of promised.plans) {
+    if (!plan.documents.some(({ id }) => id === document.id)) continue;
+    let received = 0;
+    for (const { id, openCents } of plan.documents) {
+      const covered = ledger.documents.find((row) => row.id === id);
+      if (!covered || dayNumber(covered.bookedOn) > dayNumber(asOf)) continue;
+      let open = covered.amountCents;
+      for (const row of ledger.allocations)
+        if (
+          row.debitDocumentId === id &&
+          dayNumber(row.effectiveOn) <= dayNumber(asOf) &&
+          isBy(row.recordedAt) &&
+          !(row.voidedAt !== null && isBy(row.voidedAt))
+        )
+          open -= row.amountCents;
+      received += openCents - open;
+    }
+    received = Math.max(0, received);
+    for (const { dueOn, cents } of plan.instalments) {
+      if (received < cents) {
+        days.push(dueOn);
+        break;
+      }
+      received -= cents;
+    }
+  }
+  const given = days.sort().at(-1) ?? '';
+  return given > (document.dueOn ?? document.issuedOn) ? given : document.dueOn;
+}
+
+test('by promised date, at any date and as known at any instant, the balance equals a plain recomputation and keeps its totals', () => {
+  const queries = fc.record({
+    asOf: someDay,
+    act: fc.integer({ min: -1, max: 61 }),
+    buckets: fc.constantFrom([30, 60, 90], [15], [8, 15, 30, 45, 120]),
+  });
+  fc.assert(
+    fc.property(
+      someLedger,
+      fc.array(somePromise, { maxLength: 12 }),
+      fc.array(somePlan, { maxLength: 4 }),
+      fc.array(queries, { minLength: 1, maxLength: 3 }),
+      (ledger, made, proposals, asked) =>
+        withLedger(ledger, ({ db }) => {
+          const promised = savePromises(db, ledger, made, proposals);
+          for (const { act, ...query } of asked)
+            for (const knownAt of [instantOf(act), null]) {
+              const moment = { asOf: query.asOf, knownAt: knownAt ?? now };
+              const isPlanKnown = act >= 0 || knownAt === null;
+              const known = { ...promised, plans: isPlanKnown ? promised.plans : [] };
+              const countedFrom = (document: MadeDocument) => promisedDay(ledger, known, moment, document);
+              const read = (basis: (typeof balanceBases)[number]) =>
+                readBalance(db, { ...everything, ...query, knownAt, basis });
+              expect(cellsOf(read('promised'))).toEqual(recompute(ledger, { ...query, ...moment, countedFrom }));
+              const [totals, ...others] = balanceBases.map((basis) =>
+                read(basis).currencies.map((block) => [
+                  block.currency,
+                  block.totalCents,
+                  block.rows.map((row) => [row.code, row.totalCents]),
+                ]),
+              );
+              for (const other of others) expect(other).toEqual(totals);
+            }
+        }),
+    ),
+    { numRuns: 120 },
+  );
+});
+
+test('a promise postpones an age and never makes an invoice late before it is due', () => {
+  const document = (id: number, dueOn: string): MadeDocument => ({
+    ...{ id, customerId: 1, kind: 'invoice', side: 'debit', currency: 'EUR', amountCents: 100 * id, dueOn },
+    ...{ issuedOn: '2024-01-02', bookedOn: '2024-01-02', recordedAt: instantOf(0), voidedAt: null },
+  });
+  const ledger = {
+    documents: [document(1, '2024-02-01'), document(2, '2024-06-30')],
+    allocations: [],
+    customerCount: 1,
+  };
+  withLedger(ledger, ({ db }) => {
+    const hold = { kind: 'promise', customerId: 1, reason: 'promis', recordedAt: instantOf(1) } as const;
+    db.insert(holds)
+      .values({ ...hold, untilOn: '2024-03-01' })
+      .run();
+    const read = (asOf: string) =>
+      readBalance(db, { ...everything, asOf, knownAt: null, basis: 'promised' }).currencies[0]?.totals;
+    expect(read('2024-03-01')).toMatchObject({ notDue: 300, late1to30: 0 });
+    expect(read(addDays('2024-03-01', 5))).toMatchObject({ notDue: 200, late1to30: 100 });
+  });
+});
