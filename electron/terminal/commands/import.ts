@@ -10,7 +10,7 @@ import { readAll } from '../pages.ts';
 import type { Session } from '../session.ts';
 import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
-import { readChoice } from '../usage.ts';
+import { readChoice, readDay } from '../usage.ts';
 
 type Problem = Outputs['imports']['problems']['rows'][number];
 type Done = { readonly preview: ImportPreview; readonly problems: readonly Problem[] };
@@ -21,12 +21,14 @@ export function importCommand(terminal: Terminal) {
     .argument('<file>', t(language, 'terminal.argument.ledgerFile'))
     .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
     .option('--mapping <file>', t(language, 'terminal.option.mapping'))
+    .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (path, options) => {
       const { withFirmCopySession, withFirmSession } = await import('../session.ts');
       const isDryRun = options.dryRun === true;
       const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
-      const table = options.mode === undefined ? mapping : { ...mapping, mode: options.mode };
+      const { mode, asOf } = options;
+      const table = { ...mapping, ...(mode && { mode }), ...(asOf && { asOf }) };
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const done = await onFirm(options, (session) => importFile(terminal, session, { path, table, isDryRun }));
       for (const { code, details } of done.preview.notices)

@@ -32,6 +32,7 @@ export const terminal: Words<typeof french> = {
   'option.mode': 'stock: the file holds everything open; delta: it holds movements (a FEC is always delta)',
   'option.mapping':
     'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
+  'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
   'option.dryRun': 'shows what would change and records nothing',
   'option.batch': 'number of the import',
   'option.customer': 'code of the customer',

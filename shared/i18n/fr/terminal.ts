@@ -31,6 +31,8 @@ export const terminal = {
     'stock : le fichier contient tout le reste dû ; delta : il contient des mouvements (un FEC est toujours delta)',
   'option.mapping':
     'fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder, rowKind, mode, asOf',
+  'option.listAsOf':
+    "date d'arrêté de la liste, AAAA-MM-JJ ; celle que dit le fichier ou son nom, sinon aujourd'hui, par défaut",
   'option.dryRun': "montre ce qui changerait et n'enregistre rien",
   'option.batch': "numéro de l'import",
   'option.customer': 'code du client',
