@@ -6,11 +6,12 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { AppState } from '../shared/contract/app.ts';
 import { t as translate } from '../shared/i18n/translate.ts';
-import { api } from './client.ts';
+import { api, closeWindow } from './client.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { ErrorNotice } from './components/error-notice.tsx';
 import { PageLoading } from './components/page-loading.tsx';
 import { TextProvider } from './components/text.tsx';
+import { UnsavedChanges } from './components/unsaved-changes.tsx';
 import { toFailure } from './failure.ts';
 import { FirmProblem } from './pages/start/firm-problem.tsx';
 import { FirstStart } from './pages/start/first-start.tsx';
@@ -46,7 +47,7 @@ function Frame() {
       <TextProvider language={language}>
         <DatesProvider settings={{ locale: language }}>
           <ErrorBoundary resetKey={app.data?.firm?.recentId ?? ''}>
-            {app.data ? <Opened state={app.data} /> : null}
+            <UnsavedChanges closeWindow={closeWindow}>{app.data ? <Opened state={app.data} /> : null}</UnsavedChanges>
             {app.isPending ? <PageLoading /> : null}
             {app.isLoadingError ? (
               <ErrorNotice failure={toFailure(app.error)} onRetry={() => void app.refetch()} />

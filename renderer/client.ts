@@ -33,3 +33,6 @@ export const client: Client = createORPCClient(
 
 /** The same use cases as options for TanStack Query: `useQuery(api.customers.list.queryOptions({ input }))`. */
 export const api = createTanstackQueryUtils(client);
+
+/** Closes the window of the desktop host; a browser lets no page close a tab it did not open. */
+export const closeWindow = window.amiable ? () => window.close() : null;

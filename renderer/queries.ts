@@ -35,6 +35,9 @@ export function notifyFailure(error: unknown): void {
   });
 }
 
+/** For the promise of a command: when it fails the user has been told already, by the mutation cache. */
+export function ignoreTold(): void {}
+
 function readsAny(key: QueryKey, topics: readonly Topic[]): boolean {
   const path = key[0];
   if (!Array.isArray(path)) return false;

@@ -52,7 +52,8 @@ function run(): void {
     if (host !== null && window === null) open();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', end);
+  // Not `before-quit`: a window with something unsaved may still refuse to close.
+  app.on('will-quit', end);
   lockContents((address) => void safeOpenExternal(address, language()));
   app.whenReady().then(start, stop);
 }

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../client.ts';
+import { useLeave } from '../components/unsaved-forms.tsx';
 import { chooseFile, holdFile } from '../files.ts';
 import { notifyFailure, refreshEverything } from '../queries.ts';
 
 /** Opening, creating and closing firm files; each lands on the home screen of what is then open. */
 export function useFirmActions() {
   const [, navigate] = useLocation();
+  const leave = useLeave();
   const whenDone = {
     onSuccess: async () => {
       navigate('/');
@@ -23,7 +25,7 @@ export function useFirmActions() {
   async function openFile(dropped?: File) {
     try {
       const file = dropped ? await holdFile(dropped) : await chooseFile('firm');
-      if (file) open.mutate({ fileToken: file.token });
+      if (file) leave(() => open.mutate({ fileToken: file.token }));
     } catch (error) {
       notifyFailure(error);
     }

@@ -3,6 +3,7 @@ import { IconBuilding, IconChevronDown, IconFilePlus, IconFolderOpen, IconLogout
 import { useState } from 'react';
 import type { AppState } from '../../shared/contract/app.ts';
 import { useText } from '../components/text.tsx';
+import { useLeave } from '../components/unsaved-forms.tsx';
 import { useAppState } from '../hooks/use-app-state.ts';
 import { useFirmActions } from '../hooks/use-firm-actions.ts';
 import { CreateFirmForm } from '../pages/start/create-firm-form.tsx';
@@ -13,6 +14,7 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
   const { t } = useText();
   const { recents } = useAppState();
   const actions = useFirmActions();
+  const leave = useLeave();
   const [isCreating, setCreating] = useState(false);
   const others = recents.filter(({ id }) => id !== firm.recentId);
   return (
@@ -40,7 +42,7 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
               key={recent.id}
               leftSection={<IconBuilding size={16} stroke={1.6} />}
               disabled={recent.isMissing}
-              onClick={() => actions.open.mutate({ recentId: recent.id })}
+              onClick={() => leave(() => actions.open.mutate({ recentId: recent.id }))}
             >
               {recent.name}
               {recent.isMissing ? ` (${t('app.missing')})` : null}
@@ -55,7 +57,10 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
             {t('app.newFirm')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => actions.close.mutate({})}>
+          <Menu.Item
+            leftSection={<IconLogout size={16} stroke={1.6} />}
+            onClick={() => leave(() => actions.close.mutate({}))}
+          >
             {t('app.closeFirm')}
           </Menu.Item>
         </Menu.Dropdown>
@@ -63,7 +68,7 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
       <Modal opened={isCreating} onClose={() => setCreating(false)} title={t('app.createTitle')}>
         <CreateFirmForm
           isBusy={actions.create.isPending}
-          onCreate={(firm) => actions.create.mutate(firm, { onSuccess: () => setCreating(false) })}
+          onCreate={(firm) => leave(() => actions.create.mutate(firm, { onSuccess: () => setCreating(false) }))}
         />
       </Modal>
     </>

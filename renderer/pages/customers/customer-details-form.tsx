@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
+import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { ContactsFields } from './contacts-fields.tsx';
 import { type DetailsForm, detailsOf, toInput } from './customer-details.ts';
 import classes from './customers.module.css';
@@ -29,10 +30,11 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
       },
     }),
   );
+  const { onSubmit } = useFormSaving(form, (values) => save.mutateAsync(toInput(customer.id, values)));
   const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
   const ownTerms = termsKinds.find((kind) => kind === form.values.termsKind);
   return (
-    <form className={classes.form} onSubmit={form.onSubmit((values) => save.mutate(toInput(customer.id, values)))}>
+    <form className={classes.form} onSubmit={onSubmit} noValidate>
       <Section title={t('customers.identity')}>
         <div className={classes.fields}>
           <TextInput label={t('common.name')} {...wide} {...form.getInputProps('name')} />

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { IconUserPlus } from '@tabler/icons-react';
@@ -7,6 +7,8 @@ import { useLocation } from 'wouter';
 import { customerKinds } from '../../../shared/domain/kinds.ts';
 import { api, client } from '../../client.ts';
 import { useText } from '../../components/text.tsx';
+import { FormDialog } from '../../components/unsaved-forms.tsx';
+import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { notifyFailure } from '../../queries.ts';
 import classes from './customers.module.css';
@@ -20,9 +22,9 @@ export function NewCustomer() {
       <Button leftSection={<IconUserPlus size={16} stroke={1.6} />} onClick={() => setOpen('1')}>
         {t('edits.newCustomer')}
       </Button>
-      <Modal opened={isOpen !== ''} onClose={() => setOpen('')} title={t('edits.newCustomer')}>
+      <FormDialog opened={isOpen !== ''} onClose={() => setOpen('')} title={t('edits.newCustomer')}>
         <NewCustomerForm onCancel={() => setOpen('')} />
-      </Modal>
+      </FormDialog>
     </>
   );
 }
@@ -41,10 +43,7 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
   });
   const create = useMutation(
     api.customers.create.mutationOptions({
-      onSuccess: ({ id }) => {
-        notifications.show({ color: 'ok', message: t('edits.customerCreated') });
-        navigate(`/customers/${id}`);
-      },
+      onSuccess: () => notifications.show({ color: 'ok', message: t('edits.customerCreated') }),
     }),
   );
   async function suggest() {
@@ -57,8 +56,8 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
     }
   }
   const known = (text: string) => (text.trim() === '' ? null : text.trim());
-  function submit({ code, kind, ...values }: typeof empty) {
-    create.mutate({
+  function send({ code, kind, ...values }: typeof empty) {
+    return create.mutateAsync({
       code: code.trim(),
       details: {
         name: values.name,
@@ -79,9 +78,10 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
       contacts: [],
     });
   }
+  const { onSubmit, forget } = useFormSaving(form, send, ({ id }) => navigate(`/customers/${id}`));
   const name = form.getInputProps('name');
   return (
-    <form onSubmit={form.onSubmit(submit)}>
+    <form onSubmit={onSubmit} noValidate>
       <div className={classes.fields}>
         <TextInput
           wrapperProps={wide}
@@ -112,7 +112,13 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
         <TextInput label={t('customers.city')} {...form.getInputProps('city')} />
       </div>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
           {t('common.cancel')}
         </Button>
         <Button type="submit" loading={create.isPending}>

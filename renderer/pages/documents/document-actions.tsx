@@ -39,11 +39,7 @@ function CorrectDocument({ document, onReplacing }: DocumentActionsProps) {
     api.documents.update.mutationOptions({
       onMutate: () => onReplacing(true),
       onSettled: () => onReplacing(false),
-      onSuccess: ({ id }) => {
-        notifications.show({ color: 'ok', message: t('edits.documentSaved') });
-        setOpen(false);
-        setShown(String(id));
-      },
+      onSuccess: () => notifications.show({ color: 'ok', message: t('edits.documentSaved') }),
     }),
   );
   const { id, kind, side, reference, label, issuedOn, dueOrigin, amountCents } = document;
@@ -58,7 +54,11 @@ function CorrectDocument({ document, onReplacing }: DocumentActionsProps) {
         opened={isOpen}
         initial={{ kind, side, reference, label, issuedOn, dueOn, amountCents }}
         isPending={update.isPending}
-        onSubmit={(typed) => update.mutate({ ...typed, id })}
+        onSave={(typed) => update.mutateAsync({ ...typed, id })}
+        onSaved={(corrected) => {
+          setOpen(false);
+          setShown(String(corrected));
+        }}
         onClose={() => setOpen(false)}
       />
     </>

@@ -1,11 +1,13 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import { documentKinds } from '../../../shared/domain/kinds.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useText } from '../../components/text.tsx';
+import { FormDialog, useUnsaved } from '../../components/unsaved-forms.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { ignoreTold } from '../../queries.ts';
 import classes from './documents.module.css';
 
 /** What is typed of a document; the customer is known from where it is typed. */
@@ -17,22 +19,24 @@ type DocumentFormProps = {
   /** What to correct; a new invoice of today when left out. */
   initial?: TypedDocument;
   isPending: boolean;
-  onSubmit: (typed: TypedDocument) => void;
+  /** Saves; has told the user when it rejects. */
+  onSave: (typed: TypedDocument) => Promise<{ id: number }>;
+  onSaved: (id: number) => void;
   onClose: () => void;
 };
 
 /** A window to type or correct a document by hand. */
 export function DocumentForm({ title, opened, onClose, ...fields }: DocumentFormProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
+    <FormDialog opened={opened} onClose={onClose} title={title}>
       <DocumentFields {...fields} onCancel={onClose} />
-    </Modal>
+    </FormDialog>
   );
 }
 
-type DocumentFieldsProps = Pick<DocumentFormProps, 'initial' | 'isPending' | 'onSubmit'> & { onCancel: () => void };
+type DocumentFieldsProps = Omit<DocumentFormProps, 'title' | 'opened' | 'onClose'> & { onCancel: () => void };
 
-function DocumentFields({ initial, isPending, onSubmit, onCancel }: DocumentFieldsProps) {
+function DocumentFields({ initial, isPending, onSave, onSaved, onCancel }: DocumentFieldsProps) {
   const { t } = useText();
   const { today } = useAppState();
   const [kind, setKind] = useState(initial?.kind ?? 'invoice');
@@ -45,11 +49,14 @@ function DocumentFields({ initial, isPending, onSubmit, onCancel }: DocumentFiel
   const [isChecked, setChecked] = useState(false);
   const wrong = (isWrong: boolean, text: string) => (isChecked && isWrong ? text : undefined);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  const typed = JSON.stringify([kind, side, reference, label, issuedOn, dueOn, amountCents]);
+  const [untouched] = useState(typed);
+  const forget = useUnsaved(typed !== untouched, save);
+
+  async function save() {
     setChecked(true);
-    if (reference.trim() === '' || issuedOn === null || amountCents === null || amountCents < 1) return;
-    onSubmit({
+    if (reference.trim() === '' || issuedOn === null || amountCents === null || amountCents < 1) return false;
+    const { id } = await onSave({
       kind,
       side,
       reference: reference.trim(),
@@ -58,10 +65,18 @@ function DocumentFields({ initial, isPending, onSubmit, onCancel }: DocumentFiel
       dueOn: kind === 'invoice' ? dueOn : null,
       amountCents,
     });
+    forget();
+    onSaved(id);
+    return true;
   }
 
   return (
-    <form onSubmit={submit}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save().catch(ignoreTold);
+      }}
+    >
       <Stack gap="md">
         <Select
           label={t('edits.kind')}
@@ -117,7 +132,13 @@ function DocumentFields({ initial, isPending, onSubmit, onCancel }: DocumentFiel
         {kind === 'invoice' ? <p className={classes.soft}>{t('edits.dueOnHint')}</p> : null}
         {initial ? null : <p className={classes.soft}>{t('edits.importNotice')}</p>}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
+          <Button
+            variant="default"
+            onClick={() => {
+              forget();
+              onCancel();
+            }}
+          >
             {t('common.cancel')}
           </Button>
           <Button type="submit" loading={isPending}>

@@ -13,10 +13,7 @@ export function NewDocument({ customerId }: { customerId: number }) {
   const [isOpen, setOpen] = useState(false);
   const create = useMutation(
     api.documents.create.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ color: 'ok', message: t('edits.documentSaved') });
-        setOpen(false);
-      },
+      onSuccess: () => notifications.show({ color: 'ok', message: t('edits.documentSaved') }),
     }),
   );
   return (
@@ -28,7 +25,8 @@ export function NewDocument({ customerId }: { customerId: number }) {
         title={t('edits.newDocument')}
         opened={isOpen}
         isPending={create.isPending}
-        onSubmit={(typed) => create.mutate({ ...typed, customerId })}
+        onSave={(typed) => create.mutateAsync({ ...typed, customerId })}
+        onSaved={() => setOpen(false)}
         onClose={() => setOpen(false)}
       />
     </>

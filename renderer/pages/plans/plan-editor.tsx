@@ -12,8 +12,10 @@ import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
+import { useUnsaved } from '../../components/unsaved-forms.tsx';
 import { toFailure } from '../../failure.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { ignoreTold } from '../../queries.ts';
 import { areOrdered } from './instalment-lines.ts';
 import { PlanDocuments } from './plan-documents.tsx';
 import { disputed, type Plan } from './plan-draft.ts';
@@ -32,19 +34,27 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
   const draft = usePlanDraft(customerId, plan);
   const { given, lines, ready } = draft;
 
-  const saved = (id: number) => {
-    notifications.show({ color: 'ok', message: t('plans.created') });
-    navigate(`/plans/${id}`);
-  };
-  const create = useMutation(api.plans.create.mutationOptions({ onSuccess: ({ id }) => saved(id) }));
-  const update = useMutation(api.plans.update.mutationOptions({ onSuccess: (_, { id }) => saved(id) }));
+  const saved = { onSuccess: () => notifications.show({ color: 'ok', message: t('plans.created') }) };
+  const create = useMutation(api.plans.create.mutationOptions(saved));
+  const update = useMutation(api.plans.update.mutationOptions(saved));
+  const canSave = ready !== null && areOrdered(lines);
 
-  function save() {
-    if (!ready) return;
+  /** The saved plan's id, or false where it cannot be saved as it is. */
+  async function save(): Promise<number | false> {
+    if (!canSave) return false;
     const instalments = ready.lines.map(({ dueOn, amountCents }) => ({ dueOn, amountCents }));
     const content = { terms: ready.terms, instalments, note: note.trim() === '' ? null : note };
-    if (plan) update.mutate({ id: plan.id, ...content });
-    else create.mutate({ customerId, ...content });
+    if (!plan) return (await create.mutateAsync({ customerId, ...content })).id;
+    await update.mutateAsync({ id: plan.id, ...content });
+    return plan.id;
+  }
+  const forget = useUnsaved(draft.isTouched || note !== (plan?.note ?? ''), save);
+  function submit() {
+    save().then((id) => {
+      if (id === false) return;
+      forget();
+      navigate(`/plans/${id}`);
+    }, ignoreTold);
   }
 
   const { open, documents } = draft;
@@ -112,11 +122,7 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
         <Button component={Link} href={plan ? `/plans/${plan.id}` : '/plans'} variant="default">
           {t('common.cancel')}
         </Button>
-        <Button
-          disabled={ready === null || !areOrdered(lines)}
-          loading={create.isPending || update.isPending}
-          onClick={save}
-        >
+        <Button disabled={!canSave} loading={create.isPending || update.isPending} onClick={submit}>
           {t(plan ? 'common.save' : 'plans.create')}
         </Button>
       </div>

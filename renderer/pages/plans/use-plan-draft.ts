@@ -25,7 +25,8 @@ export function usePlanDraft(customerId: number, plan: Plan | undefined) {
   );
   const documents = (open.data?.rows ?? []).filter((row) => row.side === 'debit');
   const overdue = documents.filter((row) => row.dueOn !== null && row.dueOn < today);
-  const chosen = picked ?? new Set((overdue.length > 0 ? overdue : documents).map((row) => row.id));
+  const offered = planned ?? (overdue.length > 0 ? overdue : documents).map((row) => row.id);
+  const chosen = picked ?? new Set(offered);
   const wanted = toContract(
     terms,
     documents.filter((row) => chosen.has(row.id)).map((row) => row.id),
@@ -37,6 +38,7 @@ export function usePlanDraft(customerId: number, plan: Plan | undefined) {
   });
 
   const key = JSON.stringify(wanted);
+  const [first] = useState({ terms: JSON.stringify(terms), edited });
   const given = simulation.data;
   const raw = edited?.of === key ? edited.lines : withIds(given?.instalments ?? []);
   const balanced = given ? balanceLast(raw, given.totalCents) : null;
@@ -56,6 +58,12 @@ export function usePlanDraft(customerId: number, plan: Plan | undefined) {
     given,
     failure: wanted === null ? null : simulation.error,
     lines: balanced ?? raw,
+    /** Something is not as it was offered, or as the plan to change says. */
+    isTouched:
+      edited !== first.edited ||
+      JSON.stringify(terms) !== first.terms ||
+      chosen.size !== offered.length ||
+      offered.some((id) => !chosen.has(id)),
     setLines: (lines: readonly Line[]) => setEdited({ of: key, lines }),
     forgetLines: () => setEdited(null),
     /** What can be saved; null while something is missing, wrong or on its way. */

@@ -8,6 +8,7 @@ import { api } from '../../client.ts';
 import { columnLabel } from '../../components/column-label.ts';
 import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
+import { useUnsaved } from '../../components/unsaved-forms.tsx';
 import { parseBuckets } from '../balance/parse-buckets.ts';
 import classes from './settings.module.css';
 
@@ -23,6 +24,7 @@ export function BucketsSection({ buckets }: { buckets: readonly number[] | null 
     }),
   );
   const isSame = limits?.join() === (buckets ?? standardBuckets).join();
+  useUnsaved(!isSame, async () => limits !== null && save.mutateAsync({ buckets: limits }));
   return (
     <Section title={t('balance.firmBuckets')}>
       <p className={classes.text}>{t('balance.firmBucketsText')}</p>

@@ -17,6 +17,7 @@ import { api } from '../../client.ts';
 import { QueryState } from '../../components/query-state.tsx';
 import { useText } from '../../components/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
+import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { BankSection } from './bank-section.tsx';
 import { BucketsSection } from './buckets-section.tsx';
 import { type FirmForm, formOf, parseRate, toSettings } from './firm-form.ts';
@@ -80,8 +81,9 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
       },
     }),
   );
+  const { onSubmit } = useFormSaving(form, (values) => save.mutateAsync(toSettings(values)));
   return (
-    <form className={classes.form} onSubmit={form.onSubmit((values) => save.mutate(toSettings(values)))}>
+    <form className={classes.form} onSubmit={onSubmit} noValidate>
       <IdentitySection form={form} />
       <AddressSection form={form} />
       <BankSection form={form} />

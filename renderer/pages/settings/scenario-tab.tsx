@@ -9,6 +9,7 @@ import { MoneyInput } from '../../components/money-input.tsx';
 import { Section } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useText } from '../../components/text.tsx';
+import { useUnsaved } from '../../components/unsaved-forms.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { ScenarioSteps } from './scenario-steps.tsx';
 import classes from './settings.module.css';
@@ -37,6 +38,7 @@ function ScenarioForm({ scenario }: { scenario: Scenario }) {
     change({ steps: steps.map((step, index) => ({ ...step, level: index + 1 })) });
   const isDirty = JSON.stringify(edited) !== JSON.stringify(scenario);
   const isComplete = edited.name.trim() !== '' && edited.steps.every(({ name }) => name.trim() !== '');
+  useUnsaved(isDirty, async () => isComplete && save.mutateAsync(edited));
 
   return (
     <Section

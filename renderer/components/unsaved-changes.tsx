@@ -1,0 +1,112 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { Router, useLocation, useSearch } from 'wouter';
+import { useText } from './text.tsx';
+import { type Forms, FormsContext, type Leave, type UnsavedForm } from './unsaved-forms.tsx';
+
+type Asked = { readonly go: () => void; readonly left: readonly UnsavedForm[] };
+type UnsavedChangesProps = {
+  children: ReactNode;
+  /** Closes the window where the host lets the page do so; elsewhere the browser asks with words of its own. */
+  closeWindow: (() => void) | null;
+};
+
+/** Keeps the forms that hold something unsaved, and asks what becomes of them before anything leaves them. */
+export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
+  const [forms] = useState(() => new Set<UnsavedForm>());
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const leave = useCallback<Leave>(
+    (go, scope) => {
+      const left = [...forms].filter((form) => scope === undefined || form.scope === scope);
+      if (left.length === 0) go();
+      else setAsked((before) => before ?? { go, left });
+    },
+    [forms],
+  );
+  const context = useMemo(() => ({ forms, leave }), [forms, leave]);
+  useBack(context);
+  useClosing(context, closeWindow);
+  function proceed({ go, left }: Asked) {
+    for (const form of left) forms.delete(form);
+    setAsked(null);
+    go();
+  }
+  return (
+    <FormsContext value={context}>
+      <Router aroundNav={(navigate, to, options) => leave(() => navigate(to, options))}>{children}</Router>
+      <Question asked={asked} onProceed={proceed} onStay={() => setAsked(null)} />
+    </FormsContext>
+  );
+}
+
+type QuestionProps = { asked: Asked | null; onProceed: (asked: Asked) => void; onStay: () => void };
+
+function Question({ asked, onProceed, onStay }: QuestionProps) {
+  const { t } = useText();
+  const [isSaving, setSaving] = useState(false);
+  async function saveAll(asked: Asked) {
+    setSaving(true);
+    const isSaved = await saveEach(asked.left);
+    setSaving(false);
+    if (isSaved) onProceed(asked);
+    else onStay();
+  }
+  return (
+    <Modal opened={asked !== null} onClose={onStay} title={t('common.unsavedTitle')} zIndex={300}>
+      <Stack gap="lg">
+        <p>{t('common.unsavedText')}</p>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onStay}>
+            {t('common.stay')}
+          </Button>
+          <Button variant="default" onClick={() => asked && onProceed(asked)}>
+            {t('common.doNotSave')}
+          </Button>
+          <Button loading={isSaving} onClick={() => asked && void saveAll(asked)} data-autofocus>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Saves one form after another, up to the first that cannot be. */
+async function saveEach(forms: readonly UnsavedForm[]): Promise<boolean> {
+  try {
+    for (const form of forms) if ((await form.save()) === false) return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Back and Forward have moved the address before anyone is told: it is put back, and moved again once the user agrees. */
+function useBack({ forms, leave }: Forms): void {
+  const [path] = useLocation();
+  const search = useSearch();
+  const here = search === '' ? path : `${path}?${search}`;
+  useEffect(() => {
+    function onPopState(event: PopStateEvent) {
+      if (forms.size === 0) return;
+      event.stopImmediatePropagation();
+      window.history.pushState(null, '', here);
+      leave(() => window.history.back());
+    }
+    // Capturing: before the router hears of it.
+    window.addEventListener('popstate', onPopState, true);
+    return () => window.removeEventListener('popstate', onPopState, true);
+  }, [forms, leave, here]);
+}
+
+function useClosing({ forms, leave }: Forms, closeWindow: (() => void) | null): void {
+  useEffect(() => {
+    function onBeforeUnload(event: BeforeUnloadEvent) {
+      if (forms.size === 0) return;
+      event.preventDefault();
+      if (closeWindow) leave(closeWindow);
+    }
+    window.addEventListener('beforeunload', onBeforeUnload);
+    return () => window.removeEventListener('beforeunload', onBeforeUnload);
+  }, [forms, leave, closeWindow]);
+}

@@ -1,0 +1,34 @@
+import type { UseFormReturnType } from '@mantine/form';
+import type { FormEvent } from 'react';
+import { useUnsaved } from '../components/unsaved-forms.tsx';
+import { ignoreTold } from '../queries.ts';
+
+/**
+ * Saving of a form of fields. What is wrong stands beside its field, and the first of them takes the focus; `send` saves,
+ * and has told the user when it rejects; `onSubmitted` is where the form's own button goes next. `forget` gives the edits up.
+ */
+export function useFormSaving<Values extends Record<string, unknown>, Saved>(
+  form: UseFormReturnType<Values>,
+  send: (values: Values) => Promise<Saved>,
+  onSubmitted?: (saved: Saved) => void,
+) {
+  async function save(): Promise<Saved | false> {
+    const { hasErrors, errors } = form.validate();
+    if (hasErrors) {
+      const fields = [...document.querySelectorAll<HTMLElement>('[data-path]')];
+      fields.find(({ dataset }) => dataset.path !== undefined && dataset.path in errors)?.focus();
+      return false;
+    }
+    return send(form.getValues());
+  }
+  const forget = useUnsaved(form.isDirty(), save);
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    save().then((saved) => {
+      if (saved === false || onSubmitted === undefined) return;
+      forget();
+      onSubmitted(saved);
+    }, ignoreTold);
+  }
+  return { onSubmit, forget };
+}

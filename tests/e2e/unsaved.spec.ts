@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { expect, fixture, test } from './application.ts';
+import { createFirm, goTo, importFile } from './steps.ts';
+
+test.beforeEach(async ({ app }) => {
+  await createFirm(app, 'Atelier Mercier SAS');
+});
+
+const question = (app: Page) => app.getByRole('dialog', { name: 'Modifications non enregistrées' });
+const answer = (app: Page, name: string) => question(app).getByRole('button', { name, exact: true }).click();
+const screenLink = (app: Page, name: string) =>
+  app.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name }).click();
+const tab = (app: Page, name: string) => app.getByRole('tab', { name }).click();
+
+test('leaving the settings asks, whether for a tab, a screen, Back or the window; nothing is asked when nothing changed', async ({
+  app,
+}) => {
+  await goTo(app, 'Clients');
+  await goTo(app, 'Paramètres');
+  const city = app.getByLabel('Ville', { exact: true });
+  await city.fill('Lyon');
+  await city.fill('');
+  await tab(app, 'Scénario de relance');
+  await expect(
+    app.getByRole('heading', { name: 'Scénario standard' }).or(app.getByLabel('Nom du scénario')),
+  ).toBeVisible();
+  await expect(question(app)).toBeHidden();
+
+  await app.getByLabel('Nom du scénario').fill('Relances de l’atelier');
+  await tab(app, 'Société et papier');
+  await answer(app, 'Rester');
+  await expect(app.getByLabel('Nom du scénario')).toHaveValue('Relances de l’atelier');
+  await tab(app, 'Société et papier');
+  await answer(app, 'Enregistrer');
+  await expect(app.getByText('Scénario enregistré')).toBeVisible();
+  await expect(city).toBeVisible();
+
+  await city.fill('Lyon');
+  await app.goBack();
+  await expect(question(app)).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(city).toHaveValue('Lyon');
+  const closing = app.waitForEvent('dialog');
+  const closed = app.close({ runBeforeUnload: true });
+  const asked = await closing;
+  expect(asked.type()).toBe('beforeunload');
+  await asked.dismiss();
+  await closed;
+  await expect(city).toHaveValue('Lyon');
+
+  await app.getByLabel('SIREN').fill('123 456 789');
+  await screenLink(app, 'Clients');
+  await answer(app, 'Enregistrer');
+  await expect(app.getByText('Neuf chiffres et une clé juste attendus')).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'Paramètres' })).toBeVisible();
+  await screenLink(app, 'Clients');
+  await answer(app, 'Ne pas enregistrer');
+  await expect(app.getByRole('heading', { name: 'Clients' })).toBeVisible();
+  await goTo(app, 'Paramètres');
+  await expect(city).toHaveValue('');
+});
+
+test('Escape asks before a document or a customer being typed is lost, and saving from the question saves', async ({
+  app,
+}) => {
+  await goTo(app, 'Clients');
+  await app.getByRole('button', { name: 'Nouveau client' }).click();
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toBeHidden();
+  await app.getByRole('button', { name: 'Nouveau client' }).click();
+  const window = app.getByRole('dialog', { name: 'Nouveau client' });
+  await window.getByLabel('Nom').fill('Élan & Fils');
+  await window.getByLabel('Nom').press('Tab');
+  await expect(window.getByLabel('Code client')).toHaveValue('ELANFILS');
+  await app.keyboard.press('Escape');
+  await answer(app, 'Enregistrer');
+  await expect(window).toBeHidden();
+  await app.getByRole('grid').getByText('Élan & Fils').click();
+  await expect(app.getByRole('heading', { name: 'Élan & Fils' })).toBeVisible();
+
+  await app.getByRole('button', { name: 'Saisir une pièce' }).click();
+  const typing = app.getByRole('dialog', { name: 'Saisir une pièce' });
+  await typing.getByLabel('Référence').fill('F-1');
+  await app.keyboard.press('Escape');
+  await answer(app, 'Enregistrer');
+  await expect(typing.getByText('Un montant positif est nécessaire.')).toBeVisible();
+  await typing.getByLabel('Montant').fill('100');
+  await typing.getByLabel('Montant').press('Tab');
+  await app.keyboard.press('Escape');
+  await answer(app, 'Rester');
+  await expect(typing.getByLabel('Référence')).toHaveValue('F-1');
+  await app.keyboard.press('Escape');
+  await answer(app, 'Enregistrer');
+  await expect(typing).toBeHidden();
+  await expect(app.getByRole('grid').getByText('F-1')).toBeVisible();
+
+  await tab(app, 'Coordonnées');
+  await app.getByLabel('Ville').fill('Vienne');
+  await tab(app, 'Chronologie');
+  await answer(app, 'Ne pas enregistrer');
+  await expect(app.getByRole('tabpanel')).not.toContainText('Vienne');
+  await tab(app, 'Coordonnées');
+  await expect(app.getByLabel('Ville')).toHaveValue('');
+});
+
+test('a plan being written is not left in silence, and one only looked at is', async ({ app }) => {
+  await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
+  await goTo(app, 'Échéanciers');
+  await app.getByRole('link', { name: 'Nouvel échéancier' }).first().click();
+  await app.getByRole('combobox', { name: 'Client' }).fill('Lefèvre');
+  await app.getByRole('option', { name: /Boulangerie Lefèvre/ }).click();
+  const first = app.getByRole('textbox', { name: 'Montant de l’échéance 1' });
+  await expect(first).toHaveValue(/3.097,76/);
+  await goTo(app, 'Échéanciers');
+
+  await app.goBack();
+  await expect(first).toHaveValue(/3.097,76/);
+  await first.fill('4000');
+  await screenLink(app, 'Courriers');
+  await answer(app, 'Rester');
+  await expect(first).toHaveValue(/4.000,00/);
+  await screenLink(app, 'Courriers');
+  await answer(app, 'Enregistrer');
+  await expect(app.getByRole('heading', { name: 'Courriers' })).toBeVisible();
+  await goTo(app, 'Échéanciers');
+  await expect(app.getByRole('grid').getByText('Boulangerie Lefèvre')).toBeVisible();
+});
