@@ -81,21 +81,25 @@ async function saveEach(forms: readonly UnsavedForm[]): Promise<boolean> {
   }
 }
 
+/** The window tells its listeners in the order they came: this one comes before the router's, and may keep it from hearing. */
+let hearBack: ((event: PopStateEvent) => void) | null = null;
+window.addEventListener('popstate', (event) => hearBack?.(event));
+
 /** Back and Forward have moved the address before anyone is told: it is put back, and moved again once the user agrees. */
 function useBack({ forms, leave }: Forms): void {
   const [path] = useLocation();
   const search = useSearch();
   const here = search === '' ? path : `${path}?${search}`;
   useEffect(() => {
-    function onPopState(event: PopStateEvent) {
+    hearBack = (event) => {
       if (forms.size === 0) return;
       event.stopImmediatePropagation();
       window.history.pushState(null, '', here);
       leave(() => window.history.back());
-    }
-    // Capturing: before the router hears of it.
-    window.addEventListener('popstate', onPopState, true);
-    return () => window.removeEventListener('popstate', onPopState, true);
+    };
+    return () => {
+      hearBack = null;
+    };
   }, [forms, leave, here]);
 }
 
