@@ -6,7 +6,10 @@ import { readFirmTerms } from './queries/import-reading.ts';
 import { customers, documents } from './schema.ts';
 import type { Reader } from './types.ts';
 
-/** Due dates the user gave are those of the journal; those estimated for a document typed by hand follow the terms. */
+/**
+ * Due dates the user gave are those of the journal; those estimated for a document typed by hand follow the terms. What
+ * imports give, those of lists included, is checked with the documents derived again (check-derivation.ts).
+ */
 export function checkDueDates(reader: Reader, given: GivenDueDates): CheckResult {
   const firmTerms = readFirmTerms(reader);
   const rows = reader

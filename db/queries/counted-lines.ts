@@ -2,22 +2,28 @@ import { type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '../../shared/domain/days.ts';
 import { type ImportedPeriod, openingDays, openingState } from '../../shared/domain/ledger/exercises.ts';
 import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
+import type { RepeatedEntry } from './repeated-entries.ts';
 
 /**
  * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once: what two overlapping exports both hold
  * is counted once, what a newer export replaced is not, and neither are opening lines that repeat what is imported. An
- * opening after missing months stands for everything before it. `withRefused`: the lines that could not be read count too,
- * where their amount is known.
+ * opening after missing months stands for everything before it. `repeated`: what lists and ledgers both hold counts as the
+ * ledgers write it. `withRefused`: the lines that could not be read count too, where their amount is known.
  */
-export function countedLines(periods: readonly ImportedPeriod[], asOf: Day, withRefused = false): SQL {
-  const counted = countedFrom(withRefused ? everyLine(periods) : sql`ledger_lines`, periods, asOf);
+export function countedLines(
+  periods: readonly ImportedPeriod[],
+  asOf: Day,
+  repeated: readonly RepeatedEntry[],
+  withRefused = false,
+): SQL {
+  const counted = countedFrom(withRefused ? everyLine(periods) : sql`ledger_lines`, periods, asOf, repeated);
   if (!haveOverlap(periods)) return sql`select customer_code, customer_name as name, signed_cents as cents ${counted}`;
   return sql`
     select customer_code, max(name) as name, max(times) * signed_cents as cents from (
       select batch_id, customer_code, max(customer_name) as name, journal_kind = 'opening' as is_opening, account, reference,
         document_on, booked_on, signed_cents, count(*) as times ${counted}
       group by batch_id, customer_code, is_opening, account, reference, document_on, booked_on, signed_cents)
-    group by customer_code, is_opening, account, reference, document_on, booked_on, signed_cents`;
+    group by customer_code, is_opening, ${isOfTable(periods)}, account, reference, document_on, booked_on, signed_cents`;
 }
 
 /**
@@ -26,7 +32,7 @@ export function countedLines(periods: readonly ImportedPeriod[], asOf: Day, with
  */
 export function countedRefusedLines(periods: readonly ImportedPeriod[], asOf: Day): SQL {
   return sql`select batch_id, line_number, customer_code, customer_name, signed_cents, times
-    ${countedFrom(sql`(${refusedLines}) as ledger_lines`, periods, asOf)} and signed_cents is not 0`;
+    ${countedFrom(sql`(${refusedLines}) as ledger_lines`, periods, asOf, [])} and signed_cents is not 0`;
 }
 
 /** As a ledger line; one whose day cannot be read counts from the first day of its file. */
@@ -34,7 +40,7 @@ const refusedLines = sql`
   select batch_id, line_number, coalesce(details ->> 'customer', '') as customer_code, coalesce(details ->> 'name', '') as customer_name,
     coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
     coalesce(details ->> 'bookedOn', period_from) as booked_on, coalesce(details ->> 'journal', '') as journal,
-    coalesce(details ->> 'account', '') as account, coalesce(details ->> 'reference', '') as reference,
+    coalesce(details ->> 'account', '') as account, '' as entry, coalesce(details ->> 'reference', '') as reference,
     details ->> 'refusedCents' as signed_cents, iif(code = 'tooManyProblems', details ->> 'count', 1) as times
   from import_problems join import_batches on import_batches.id = batch_id
   where details ->> 'receivable' = 1 or code = 'tooManyProblems'`;
@@ -42,18 +48,23 @@ const refusedLines = sql`
 function everyLine(periods: readonly ImportedPeriod[]): SQL {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
   const columns = sql.raw(
-    'batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, reference, signed_cents',
+    'batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents',
   );
   return sql`(
     select ${columns} from ledger_lines where batch_id in (select value from json_each(${ids}))
     union all select ${columns} from (${refusedLines}) where signed_cents <> 0) as ledger_lines`;
 }
 
-function countedFrom(lines: SQL, periods: readonly ImportedPeriod[], asOf: Day): SQL {
+function countedFrom(
+  lines: SQL,
+  periods: readonly ImportedPeriod[],
+  asOf: Day,
+  repeated: readonly RepeatedEntry[],
+): SQL {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
   const days = openingDays(periods);
   const inState = (state: string) => days.filter((day) => openingState(day, periods) === state);
-  const [repeated, afterGap] = [inState('repeated'), inState('afterGap')];
+  const [known, afterGap] = [inState('repeated'), inState('afterGap')];
   const restart = afterGap.findLast((day) => addDays(day, -1) <= asOf);
   const spans = supersededSpans(periods);
   return sql`
@@ -63,9 +74,19 @@ function countedFrom(lines: SQL, periods: readonly ImportedPeriod[], asOf: Day):
         then case when document_on < booked_on and booked_on not in (select value from json_each(${JSON.stringify(afterGap)}))
           then document_on else date(booked_on, '-1 day') end
         else booked_on end <= ${asOf}
-      and (journal_kind <> 'opening' or booked_on not in (select value from json_each(${JSON.stringify(repeated)})))
+      and (journal_kind <> 'opening' or booked_on not in (select value from json_each(${JSON.stringify(known)})))
       ${restart === undefined ? sql`` : sql`and booked_on >= ${restart}`}
-      ${spans.length > 0 ? sql`and spans.span_journal is null` : sql``}`;
+      ${spans.length > 0 ? sql`and spans.span_journal is null` : sql``}
+      ${repeated.length > 0 ? sql`and not (${isOfTable(periods)} and ${isRepeated(repeated)})` : sql``}`;
+}
+
+function isOfTable(periods: readonly ImportedPeriod[]): SQL {
+  const tables = periods.filter((period) => period.isTable).map((period) => period.batchId);
+  return sql`batch_id in (select value from json_each(${JSON.stringify(tables)}))`;
+}
+
+function isRepeated(repeated: readonly RepeatedEntry[]): SQL {
+  return sql`(customer_code, entry) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(repeated)}))`;
 }
 
 /** Joined rather than looked up line by line: SQLite then indexes the spans once. */

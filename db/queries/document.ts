@@ -2,6 +2,7 @@ import { aliasedTable, and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Outputs } from '../../shared/contract/index.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { DueOrigin } from '../../shared/domain/kinds.ts';
+import { referenceKey } from '../../shared/domain/ledger/references.ts';
 import { AppError } from '../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
@@ -27,8 +28,24 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
     customerName: row.name,
     level,
     importedFrom: row.fileName,
+    dueListOn: document.dueOrigin === 'list' ? readDueListDay(reader, row.code, document) : null,
     allocations: listAllocations(reader, id, document.side),
   };
+}
+
+/** Day of the newest list that gives a document its due date; null when none of the applied ones does. */
+function readDueListDay(
+  reader: Reader,
+  customerCode: string,
+  { reference, dueOn }: { readonly reference: string; readonly dueOn: Day | null },
+): Day | null {
+  const rows = reader.all<{ reference: string; day: Day }>(sql`
+    select listed.reference, as_of_on as day from (
+      select batch_id, reference from ledger_lines where customer_code = ${customerCode} and due_on = ${dueOn}
+      union all select batch_id, reference from listed_due_dates where customer_code = ${customerCode} and due_on = ${dueOn}
+    ) as listed join import_batches on import_batches.id = listed.batch_id
+    where state = 'applied' and as_of_on is not null order by as_of_on desc`);
+  return rows.find((row) => referenceKey(row.reference) === referenceKey(reference))?.day ?? null;
 }
 
 function listAllocations(reader: Reader, id: number, side: 'debit' | 'credit'): DocumentDetails['allocations'] {

@@ -4,7 +4,7 @@ import type { ImportMode } from '../../shared/domain/kinds.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
-import { importBatches, importProblems, ledgerLines } from '../schema.ts';
+import { importBatches, importProblems, ledgerLines, listedDueDates } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 
 export type BatchRow = typeof importBatches.$inferSelect;
@@ -71,6 +71,26 @@ export function insertLedgerLines(tx: Tx, batchId: number, lines: readonly Ledge
   for (const line of lines) insert.run(line);
 }
 
+/** Adds due dates that no amount comes with to a staged batch. */
+export function insertListedDueDates(
+  tx: Tx,
+  batchId: number,
+  rows: readonly Omit<typeof listedDueDates.$inferInsert, 'id' | 'batchId'>[],
+): void {
+  const place = sql.placeholder;
+  const insert = tx
+    .insert(listedDueDates)
+    .values({
+      batchId,
+      lineNumber: place('lineNumber'),
+      customerCode: place('customerCode'),
+      reference: place('reference'),
+      dueOn: place('dueOn'),
+    })
+    .prepare();
+  for (const row of rows) insert.run(row);
+}
+
 /** Writes what the file turned out to be, and the lines that could not be read. */
 export function completeStagedBatch(
   tx: Tx,
@@ -119,6 +139,7 @@ export function readBatch(reader: Reader, batchId: number): BatchRow | null {
 
 /** Deletes the lines of an undone import: its documents are gone, its report stays. */
 export function deleteLedgerLines(tx: Tx, batchId: number): void {
+  tx.delete(listedDueDates).where(eq(listedDueDates.batchId, batchId)).run();
   tx.delete(ledgerLines).where(eq(ledgerLines.batchId, batchId)).run();
 }
 
@@ -135,6 +156,7 @@ export function updateBatchState(
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importProblems).where(inArray(importProblems.batchId, ids)).run();
+  tx.delete(listedDueDates).where(inArray(listedDueDates.batchId, ids)).run();
   tx.delete(ledgerLines).where(inArray(ledgerLines.batchId, ids)).run();
   tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
 }
@@ -213,7 +235,9 @@ export function findSameContent(reader: Reader, batch: BatchRow): string | null 
 function haveSameLines(reader: Reader, left: number, right: number): boolean {
   const linesOf = (batchId: number) => sql`
     select customer_code, account, journal, entry, booked_on, document_on, reference, signed_cents, lettering, due_on, count(*)
-    from ledger_lines where batch_id = ${batchId} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
+    from ledger_lines where batch_id = ${batchId} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+    union all select customer_code, '', '', '', '', null, reference, 0, null, due_on, count(*)
+    from listed_due_dates where batch_id = ${batchId} group by 1, 7, 10`;
   const missing = (a: number, b: number) =>
     reader.get<{ found: number } | undefined>(
       sql`select 1 as found from (${linesOf(a)} except ${linesOf(b)}) limit 1`,

@@ -95,6 +95,7 @@ function compareCustomer(
     periods,
     customerTerms: termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays },
     firmTerms,
+    dueDates: ledger.dueDates,
     manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored].map((row) =>
       toManual(row, rowsById),
     ),

@@ -15,6 +15,8 @@ export type ChangeCounts = {
   readonly customers: { new: number; changed: number; unchanged: number };
   readonly documents: { new: number; changed: number; settled: number; unchanged: number };
   readonly allocations: { new: number; voided: number };
+  /** Documents that are there and take their due date from a list. */
+  completedDueDates: number;
   /** Of the invoices it brings. */
   readonly dueOrigins: Record<DueOrigin, number>;
   /** Open documents of the customers counted, signed, after and before. */
@@ -29,7 +31,8 @@ export function startCounting(): ChangeCounts {
     customers: { new: 0, changed: 0, unchanged: 0 },
     documents: { new: 0, changed: 0, settled: 0, unchanged: 0 },
     allocations: { new: 0, voided: 0 },
-    dueOrigins: { file: 0, label: 0, manual: 0, bucket: 0, customerTerms: 0, firmTerms: 0, none: 0 },
+    completedDueDates: 0,
+    dueOrigins: { file: 0, list: 0, label: 0, manual: 0, bucket: 0, customerTerms: 0, firmTerms: 0, none: 0 },
     openAfterCents: 0,
     openBeforeCents: 0,
     openingUnmatched: [],
@@ -51,6 +54,9 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   counts.allocations.voided += change.voided.length;
   for (const { kind, dueOrigin } of change.inserted) if (kind === 'invoice') counts.dueOrigins[dueOrigin]++;
   const after = [...change.inserted, ...[...change.updated, ...change.unchanged].map(({ next }) => next)];
+  counts.completedDueDates += change.updated.filter(
+    ({ row, next }) => next.dueOrigin === 'list' && (row.dueOrigin !== 'list' || row.dueOn !== next.dueOn),
+  ).length;
   counts.openAfterCents += signedOpen(after);
   counts.openBeforeCents += signedOpen(change.ledger.documents.filter((row) => row.voidedAt === null));
   counts.openingUnmatched.push(...change.openingUnmatched);

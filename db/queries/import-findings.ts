@@ -3,10 +3,11 @@ import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { Tx } from '../types.ts';
 import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './import-batches.ts';
 import type { ChangeCounts } from './import-counting.ts';
+import { listDifferences, listLostDueDates } from './list-differences.ts';
 import { type OpeningDifference, openingDifferencesFrom } from './opening-differences.ts';
 
 /**
- * Writes what comparing found among the problems of the batch: opening lines that repeat nothing known, customers whose opening is
+ * Writes what comparing found among the problems of the batch: what a list and the accounting ledger say differently, opening lines that repeat nothing known, customers whose opening is
  * not what the imports before it left, and lines that an export of the same journals and days no longer holds.
  */
 export function listFindings(tx: Tx, batch: BatchRow, counts: ChangeCounts): void {
@@ -27,6 +28,8 @@ export function listFindings(tx: Tx, batch: BatchRow, counts: ChangeCounts): voi
   const findings = [
     ...differences.map(differenceProblem),
     ...counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),
+    ...listDifferences(tx, batch),
+    ...listLostDueDates(tx, batch),
     ...replaced.map(({ line, byBatchId }) =>
       lineProblem('lineReplaced', line, { file: fileOf(line.batchId), by: fileOf(byBatchId) }),
     ),
@@ -35,7 +38,10 @@ export function listFindings(tx: Tx, batch: BatchRow, counts: ChangeCounts): voi
 }
 
 /** What is found by comparing, and may change with what else is imported. */
-const findingCodes = ['openingUnmatched', 'openingDifference', 'openingAfterGap', 'lineReplaced', 'tooManyFindings'];
+const findingCodes = [
+  ...['openingUnmatched', 'openingDifference', 'openingAfterGap', 'lineReplaced', 'tooManyFindings'],
+  ...['listDiffers', 'listBalanceDiffers', 'notInList', 'dueDateWithoutDocument'],
+];
 
 const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
 

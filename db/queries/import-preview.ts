@@ -42,6 +42,7 @@ export function concludePreview(
     allocations: counts.allocations,
     problemCount: countProblems(tx, batch.id),
     dueOrigins: counts.dueOrigins,
+    completedDueDates: counts.completedDueDates,
     ...reading,
     mode: batch.mode,
     asOf: batch.asOfOn,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import {
   exercisesByBatch,
@@ -10,8 +10,9 @@ import {
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
 import type { Cents } from '../../shared/domain/money.ts';
+import type { ListedDueDate } from '../../shared/domain/open-items/complete-due-dates.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
-import { allocations, customers, documents, firm, ledgerLines } from '../schema.ts';
+import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../schema.ts';
 import type { Reader } from '../types.ts';
 
 export type CustomerRow = typeof customers.$inferSelect;
@@ -22,6 +23,8 @@ export type AllocationRow = typeof allocations.$inferSelect;
 export type CustomerLedger = {
   readonly customer: CustomerRow | null;
   readonly lines: readonly ImportedLine[];
+  /** Due dates that lists give without an amount. */
+  readonly dueDates: readonly ListedDueDate[];
   /** Imported documents, withdrawn ones included; those typed by hand are not the imports' business. */
   readonly documents: readonly DocumentRow[];
   /** Amount of each of the customer's documents that may be allocated: those typed by hand and withdrawn since may not. */
@@ -41,6 +44,11 @@ export function customerLedgerReader(
     .select()
     .from(ledgerLines)
     .where(and(eq(ledgerLines.customerCode, place('code')), inArray(ledgerLines.batchId, batchIds)))
+    .prepare();
+  const dueDates = reader
+    .select()
+    .from(listedDueDates)
+    .where(and(eq(listedDueDates.customerCode, place('code')), inArray(listedDueDates.batchId, batchIds)))
     .prepare();
   const customer = reader
     .select()
@@ -65,6 +73,7 @@ export function customerLedgerReader(
     return {
       customer: row,
       lines: lines.all({ code }),
+      dueDates: dueDates.all({ code }),
       documents: all.filter((document) => document.batchId !== null),
       amounts: new Map(
         all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
@@ -100,7 +109,12 @@ export function affectedCustomers(
   return reader
     .selectDistinct({ code: ledgerLines.customerCode })
     .from(ledgerLines)
-    .where(inArray(ledgerLines.batchId, batchIds))
+    .where(
+      or(
+        inArray(ledgerLines.batchId, batchIds),
+        sql`${ledgerLines.customerCode} in (select customer_code from listed_due_dates where batch_id = ${batchId})`,
+      ),
+    )
     .orderBy(ledgerLines.customerCode)
     .all()
     .map(({ code }) => code);

@@ -5,6 +5,7 @@ import { importBatches } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { countedLines } from './counted-lines.ts';
 import { haveRefusedLines } from './refused-lines.ts';
+import { readRepeatedEntries } from './repeated-entries.ts';
 
 /** Balance of one customer's receivable accounts, debit positive. */
 export type LedgerBalance = { readonly customerCode: string; readonly name: string; readonly cents: number };
@@ -24,13 +25,15 @@ export type LedgerScope = {
  * checked against. See `countedLines` for what counts. Empty when nothing was booked by then.
  */
 export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
-  return balanceByCustomer(reader, countedLines(importedPeriods(reader, scope), asOf));
+  const periods = importedPeriods(reader, scope);
+  return balanceByCustomer(reader, countedLines(periods, asOf, readRepeatedEntries(reader, periods)));
 }
 
 /** The same as the files have it: with the lines that could not be read, where their amount is known. */
 export function fileBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
   const periods = importedPeriods(reader, scope);
-  return balanceByCustomer(reader, countedLines(periods, asOf, haveRefusedLines(reader, periods)));
+  const repeated = readRepeatedEntries(reader, periods);
+  return balanceByCustomer(reader, countedLines(periods, asOf, repeated, haveRefusedLines(reader, periods)));
 }
 
 function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
@@ -45,7 +48,8 @@ function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
 /** Balance of all receivable accounts of the files over every imported day, in cents: the lines that could not be read with it. */
 export function fileTotal(reader: Reader, scope: LedgerScope = {}): number {
   const periods = importedPeriods(reader, scope);
-  const lines = countedLines(periods, '9999-12-31', haveRefusedLines(reader, periods));
+  const repeated = readRepeatedEntries(reader, periods);
+  const lines = countedLines(periods, '9999-12-31', repeated, haveRefusedLines(reader, periods));
   return reader.get<{ cents: number }>(sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
 }
 

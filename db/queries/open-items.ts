@@ -43,31 +43,14 @@ export function readOpenItemLines(reader: Reader): Map<string, ImportedLine[]> {
   return united;
 }
 
-/** A document that an import brought and that holds. */
-export type ImportedDocument = OpenDocument & {
-  readonly customerCode: string;
-  readonly side: 'debit' | 'credit';
-  readonly reference: string;
-  /** True when a list brought it, false when a ledger did. */
-  readonly isOfTable: boolean;
-};
-
-export function readImportedDocuments(reader: Reader): ImportedDocument[] {
-  const rows = reader
-    .select({
-      customerCode: customers.code,
-      sourceKey: documents.sourceKey,
-      openCents: documents.openCents,
-      side: documents.side,
-      reference: documents.reference,
-      mode: importBatches.mode,
-    })
+/** The documents that imports brought and that hold. */
+export function readImportedDocuments(reader: Reader): (OpenDocument & { readonly customerCode: string })[] {
+  return reader
+    .select({ customerCode: customers.code, sourceKey: documents.sourceKey, openCents: documents.openCents })
     .from(documents)
     .innerJoin(customers, eq(customers.id, documents.customerId))
-    .innerJoin(importBatches, eq(importBatches.id, documents.batchId))
-    .where(isNull(documents.voidedAt))
+    .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
     .all();
-  return rows.map(({ mode, ...row }) => ({ ...row, isOfTable: mode !== null }));
 }
 
 /** Customers by code, and the codes of those whose name no other bears, by folded name. */

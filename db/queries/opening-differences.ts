@@ -9,6 +9,7 @@ import {
 import type { Reader } from '../types.ts';
 import { countedLines } from './counted-lines.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
+import { readRepeatedEntries } from './repeated-entries.ts';
 
 /** A customer whose balance at the start of an exercise is not the one the imports before it left. */
 export type OpeningDifference = {
@@ -57,13 +58,14 @@ function compareOpening(
   const before = periods.filter((period) => period.periodFrom < openingOn);
   const from = periods.filter((period) => period.periodFrom === openingOn);
   const eve = addDays(openingOn, -1);
+  const repeated = readRepeatedEntries(reader, periods);
   const sums = (lines: SQL, column: string) => sql`
     select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,
       sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${lines}) group by customer_code`;
   return reader
     .all<Omit<OpeningDifference, 'openingOn' | 'state'>>(sql`
       select customer_code as customer, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
-      from (${sums(countedLines(before, eve), 'left')} union all ${sums(countedLines(from, eve), 'opening')})
+      from (${sums(countedLines(before, eve, repeated), 'left')} union all ${sums(countedLines(from, eve, repeated), 'opening')})
       group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`)
     .map((row) => ({ ...row, openingOn, state }));
 }

@@ -79,6 +79,25 @@ export const ledgerLines = sqliteTable(
   ],
 );
 
+/** Due dates of lists that say no amount: they complete the documents of the same number and bring none. */
+export const listedDueDates = sqliteTable(
+  'listed_due_dates',
+  {
+    id: id(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatches.id, { onDelete: 'restrict' }),
+    lineNumber: integer('line_number').notNull(),
+    customerCode: text('customer_code').notNull(),
+    reference: text('reference').notNull(),
+    dueOn: text('due_on').notNull(),
+  },
+  (table) => [
+    index('listed_due_dates_customer').on(table.customerCode, table.batchId),
+    index('listed_due_dates_batch').on(table.batchId),
+  ],
+);
+
 /** Lines that could not be read, kept with their raw text so that nothing is dropped in silence. */
 export const importProblems = sqliteTable(
   'import_problems',

@@ -3,7 +3,7 @@ import type { Db } from '../../db/types.ts';
 import type { TableInspection, TableOptions } from '../../shared/contract/imports.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { JobHooks, Jobs } from '../worker/jobs.ts';
-import { findTable, modeOf } from './stage-table.ts';
+import { findTable } from './stage-table.ts';
 
 /** Refused rows shown beside the mapping; the check lists them all. */
 const shownProblems = 5;
@@ -19,7 +19,7 @@ export async function inspectTable(
   const found = await findTable(context, input, hooks);
   if (!found) return { kind: 'ledger' };
   const { table, isRemembered } = found;
-  const { reading, items, problems } = table;
+  const { reading, items, dueDates, problems } = table;
   const { hasLedger, newestOn } = readTableState(context.db);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
@@ -33,7 +33,7 @@ export async function inspectTable(
     dateOrder: reading.dateOrder,
     needsDateOrder: reading.needsDateOrder,
     rowKind: reading.rowKind,
-    mode: options.mode ?? modeOf(table, hasLedger),
+    mode: reading.mode,
     asOf: table.asOf,
     isDayOfFile: reading.asOf !== null,
     isRemembered,
@@ -41,8 +41,8 @@ export async function inspectTable(
     newestOn,
     rows: table.rows,
     skippedRows: table.skippedRows,
-    customers: new Set(items.map((item) => item.customerCode || item.customerName)).size,
-    items: items.length,
+    customers: new Set([...items, ...dueDates].map((item) => item.customerCode || item.customerName)).size,
+    items: items.length + dueDates.length,
     amountCents: sum(items.map((item) => item.signedCents)),
     openCents: sum(items.map((item) => item.openCents ?? item.signedCents)),
     problemCount: problems.length,

@@ -52,7 +52,7 @@ export async function stageImport(
   try {
     if (found) {
       const { table } = found;
-      const notices = write((tx) => saveTable(tx, batchId, { table, fileName: file.name, options: choices }));
+      const notices = write((tx) => saveTable(tx, batchId, { table, fileName: file.name }));
       const preview = await previewBatch(db, batchId, { reference: { field: '', examples: [] }, notices }, hooks);
       write((tx) => rememberMapping(tx, table, choices, context.now()));
       return preview;

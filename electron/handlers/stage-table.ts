@@ -1,14 +1,14 @@
-import { completeStagedBatch, insertLedgerLines } from '../../db/queries/import-batches.ts';
-import { readMapping, readTableState, saveMapping } from '../../db/queries/open-items.ts';
+import { completeStagedBatch, insertLedgerLines, insertListedDueDates } from '../../db/queries/import-batches.ts';
+import { readCustomerNames, readMapping, readTableState, saveMapping } from '../../db/queries/open-items.ts';
 import type { Reader, Tx } from '../../db/types.ts';
 import { type ImportNotice, type TableOptions, tableOptions } from '../../shared/contract/imports.ts';
 import { laterDay } from '../../shared/domain/days.ts';
-import type { ImportMode } from '../../shared/domain/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
+import { isOfDueDates } from '../imports/table/due-date-row.ts';
 import { hasAmount } from '../imports/table/headings.ts';
 import type { ReadTable, ReadTableInput } from '../imports/table/types.ts';
 import type { JobHooks, Jobs } from '../worker/jobs.ts';
-import { tableLines } from './table-lines.ts';
+import { codeOf, tableLines } from './table-lines.ts';
 
 /** A table as read, and whether the meaning of its columns was remembered. */
 export type FoundTable = { readonly table: ReadTable; readonly isRemembered: boolean };
@@ -28,32 +28,30 @@ export async function findTable(
   return again && { table: again, isRemembered: true };
 }
 
-/** `stock` where it was asked for or nothing speaks against it. A ledger says itself what is settled. */
-export function modeOf(table: ReadTable, hasLedger: boolean): ImportMode {
-  return hasLedger ? 'delta' : table.reading.mode;
-}
-
 /**
  * Writes the lines a list brings into a staged batch.
- * @throws AppError `validation` / `dateOrder`, `tableColumns`; `file_format` / `noItems`; `conflict` / `stockWithLedger`, `olderStock`.
+ * @throws AppError `validation` / `dateOrder`, `tableColumns`; `file_format` / `noItems`; `conflict` / `olderStock`.
  */
 export function saveTable(
   tx: Tx,
   batchId: number,
-  request: { readonly table: ReadTable; readonly fileName: string; readonly options: TableOptions },
+  { table, fileName }: { readonly table: ReadTable; readonly fileName: string },
 ): ImportNotice[] {
-  const { table, fileName, options } = request;
   const { reading, asOf } = table;
-  if (!hasAmount(new Set(reading.columns))) throw new AppError('validation', { reason: 'tableColumns' });
+  if (!hasAmount(new Set(reading.columns)) && !isOfDueDates(reading.columns))
+    throw new AppError('validation', { reason: 'tableColumns' });
   if (reading.needsDateOrder && reading.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
-  if (table.items.length === 0 && table.problems.length === 0) throw new AppError('file_format', { reason: 'noItems' });
+  if (table.items.length + table.dueDates.length + table.problems.length === 0)
+    throw new AppError('file_format', { reason: 'noItems' });
   const { hasLedger, newestOn } = readTableState(tx);
-  if (hasLedger && options.mode === 'stock') throw new AppError('conflict', { reason: 'stockWithLedger' });
-  const mode = modeOf(table, hasLedger);
+  const { mode } = reading;
   if (mode === 'stock' && newestOn !== null && asOf < newestOn)
     throw new AppError('conflict', { reason: 'olderStock', details: { asOfOn: asOf, newestOn } });
   const { lines, notices } = tableLines(tx, { items: table.items, mode, asOf, fileName });
   insertLedgerLines(tx, batchId, lines);
+  const names = readCustomerNames(tx);
+  const dueDates = table.dueDates.map((row) => ({ ...row, customerCode: codeOf(row, names.codeOf) }));
+  insertListedDueDates(tx, batchId, dueDates);
   // What an older list repeats must not outrank what a newer one says.
   const period = newestOn === null ? asOf : laterDay(asOf, newestOn);
   const facts = {

@@ -1,4 +1,5 @@
 import { appendEvent } from '../../db/journal.ts';
+import { rederiveCustomer } from '../../db/queries/customer-derivation.ts';
 import { setDueDate } from '../../db/queries/document.ts';
 import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
 import type { DocumentRow } from '../../db/queries/import-reading.ts';
@@ -59,13 +60,15 @@ export function replaceDocument(tx: Tx, writing: Writing, id: number, entry: Doc
 
 export type DueDateChoice = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
 
-/** Gives an invoice another due date; an estimated one is estimated anew. @throws AppError `validation` / `dueOn` */
+/** Gives an invoice another due date; one that is no longer typed is again what the imports and the terms say. @throws AppError `validation` / `dueOn` */
 export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDateChoice): void {
   const document = requireDocument(tx, id);
   if (document.kind !== 'invoice') throw new AppError('validation', { reason: 'dueOn' });
   setDueDate(tx, id, due);
-  if (due.dueOrigin === 'customerTerms' || due.dueOrigin === 'firmTerms')
-    refreshEstimatedDueDates(tx, document.customerId);
+  if (due.dueOrigin !== 'manual') {
+    if (document.batchId === null) refreshEstimatedDueDates(tx, document.customerId);
+    else rederiveCustomer(tx, document.customerId, context.now());
+  }
   const after = requireDocument(tx, id);
   appendEvent(tx, {
     at: context.now(),

@@ -182,6 +182,8 @@ export const documents = {
         foreignCents: cents.nullable(),
         foreignCurrency: z.string().nullable(),
         importedFrom: z.string().nullable(),
+        /** Day of the list the due date was taken from. */
+        dueListOn: z.string().nullable(),
         allocations: z.array(documentAllocation),
       }),
     ),

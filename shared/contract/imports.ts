@@ -70,6 +70,8 @@ export const importPreview = z.object({
   allocations: z.object({ new: z.int(), voided: z.int() }),
   problemCount: z.int(),
   dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
+  /** Documents already there whose due date a list now gives. */
+  completedDueDates: z.int().default(0),
   reference: z.object({ field: z.string(), examples: z.array(z.string()).max(5) }),
   /** Null for a ledger. */
   mode: z.enum(importModes).nullable().default(null),
@@ -122,7 +124,7 @@ export const tableInspection = z.discriminatedUnion('kind', [
     /** False when the day is today for want of one in the file. */
     isDayOfFile: z.boolean(),
     isRemembered: z.boolean(),
-    /** An accounting ledger is imported: it says itself what is settled, `stock` is refused. */
+    /** An accounting ledger is imported: it says itself what its documents amount to. */
     hasLedger: z.boolean(),
     /** Day of the newest list: an older one cannot be a `stock`. */
     newestOn: z.string().nullable(),

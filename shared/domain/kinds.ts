@@ -9,8 +9,11 @@ export type DocumentKind = (typeof documentKinds)[number];
 export const sides = ['debit', 'credit'] as const;
 export type Side = (typeof sides)[number];
 
-/** Where a due date comes from; `bucket` (the column of an aged balance) and both terms are estimated and must look so. */
-export const dueOrigins = ['file', 'label', 'manual', 'bucket', 'customerTerms', 'firmTerms', 'none'] as const;
+/**
+ * Where a due date comes from; `list`: a list of open items completed an accounting ledger. `bucket` (the column of an aged
+ * balance) and both terms are estimated and must look so.
+ */
+export const dueOrigins = ['file', 'list', 'label', 'manual', 'bucket', 'customerTerms', 'firmTerms', 'none'] as const;
 export type DueOrigin = (typeof dueOrigins)[number];
 
 /** What a journal is, judged by the content of its entries. */

@@ -64,6 +64,7 @@ const businessTables = [
   'documents',
   'allocations',
   'ledger_lines',
+  'listed_due_dates',
   'holds',
   'reminders',
 ];

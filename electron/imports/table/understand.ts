@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../../../shared/domain/days.ts';
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { isOfDueDates } from './due-date-row.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
 import { wordsOfHeading } from './heading-words.ts';
 import { findHeading, guessColumns, guessRowKind } from './headings.ts';
@@ -65,7 +66,7 @@ function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): G
 
 /** What says how much is open lists what is open; days of payment and payments alone are movements. */
 function isPosition(columns: TableReading['columns']): boolean {
-  if (columns.includes('paidOn') || columns.includes('lettering')) return false;
+  if (isOfDueDates(columns) || columns.includes('paidOn') || columns.includes('lettering')) return false;
   return columns.includes('open') || columns.includes('bucket');
 }
 

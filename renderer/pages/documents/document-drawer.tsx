@@ -43,7 +43,7 @@ export function DocumentDrawer({ id, onClose }: { id: number | null; onClose: ()
 type DocumentDetailsProps = { document: Details; onReplacing: (isReplaced: boolean) => void };
 
 function DocumentDetails({ document, onReplacing }: DocumentDetailsProps) {
-  const { t } = useText();
+  const { t, day } = useText();
   return (
     <Stack gap={0}>
       <div className={classes.amounts}>
@@ -77,7 +77,12 @@ function DocumentDetails({ document, onReplacing }: DocumentDetailsProps) {
               ) : (
                 <>
                   <DayText day={document.dueOn} />{' '}
-                  <span className={classes.soft}>· {t(`documents.dueOrigin.${document.dueOrigin}`)}</span>
+                  <span className={classes.soft}>
+                    ·{' '}
+                    {document.dueListOn === null
+                      ? t(`documents.dueOrigin.${document.dueOrigin}`)
+                      : t('documents.dueOfList', { day: day(document.dueListOn) })}
+                  </span>
                 </>
               ),
           },

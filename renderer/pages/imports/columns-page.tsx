@@ -96,7 +96,7 @@ export function ColumnsPage() {
 
 function withChoices(table: InspectedTable, options: TableOptions): InspectedTable {
   const asOf = options.asOf ?? table.asOf;
-  const cannotSettle = table.hasLedger || isOlder({ ...table, asOf });
+  const cannotSettle = isOlder({ ...table, asOf });
   return {
     ...table,
     columns: options.columns ?? table.columns,

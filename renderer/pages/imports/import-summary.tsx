@@ -100,10 +100,15 @@ function DueOrigins({ summary }: { summary: ImportPreview }) {
     <Section title={t('imports.dueOrigins')}>
       <KeyValueList
         isNumeric
-        items={found.map((origin) => ({
-          label: t(`documents.dueOrigin.${origin}`),
-          value: number(summary.dueOrigins[origin] ?? 0),
-        }))}
+        items={[
+          ...(summary.completedDueDates === 0
+            ? []
+            : [{ label: t('imports.completedDueDates'), value: number(summary.completedDueDates) }]),
+          ...found.map((origin) => ({
+            label: t(`documents.dueOrigin.${origin}`),
+            value: number(summary.dueOrigins[origin] ?? 0),
+          })),
+        ]}
       />
       {isEstimated ? (
         <div className={classes.verdict}>

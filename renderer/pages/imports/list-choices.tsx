@@ -16,7 +16,7 @@ type ListChoicesProps = { table: InspectedTable; onChange: (changed: TableOption
 export function ListChoices({ table, onChange }: ListChoicesProps) {
   const { t } = useText();
   const { today } = useAppState();
-  const cannotSettle = table.hasLedger || isOlder(table);
+  const cannotSettle = isOlder(table);
   return (
     <Section title={t('imports.mode')}>
       <Stack gap="md">
@@ -41,7 +41,7 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
           </Stack>
         </Radio.Group>
         {table.hasLedger ? <Notice tone="info">{t('imports.mode.ledger')}</Notice> : null}
-        {isOlder(table) && !table.hasLedger ? <OlderNotice newestOn={table.newestOn ?? ''} /> : null}
+        {cannotSettle ? <OlderNotice newestOn={table.newestOn ?? ''} /> : null}
         <DayInput
           label={t('imports.asOf')}
           value={table.asOf}

@@ -1,5 +1,7 @@
 import type { Day } from '../days.ts';
 import type { Cents } from '../money.ts';
+import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
+import { repeatedEntries } from '../open-items/in-ledger.ts';
 import { isOpenItemGroup } from '../open-items/mark.ts';
 import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import type { Terms } from '../terms.ts';
@@ -30,6 +32,8 @@ export type LedgerContext = {
   readonly customerTerms: Terms | null;
   readonly firmTerms: Terms;
   readonly manualAllocations: readonly ManualAllocation[];
+  /** Due dates that lists give without an amount. */
+  readonly dueDates?: readonly ListedDueDate[];
 };
 
 export type DocumentState = DerivedDocument & {
@@ -58,14 +62,15 @@ export function deriveCustomerLedger(
   lines: readonly ImportedLine[],
   context: LedgerContext,
 ): DerivedLedger {
-  const { ledger, doubtful } = letter(customerCode, lines, context, []);
+  const { ledger, doubtful, listed } = letter(customerCode, lines, context, []);
   const manual = stillPossible(ledger.documents, context.manualAllocations);
   const beside = closeDocuments(ledger.documents, [...ledger.allocations, ...manual], doubtful);
-  if (beside.every((document) => document.openCents >= 0)) return { ...ledger, documents: beside };
+  if (beside.every((document) => document.openCents >= 0))
+    return { ...ledger, documents: completeDueDates(beside, listed) };
   // A later file letters what the user had already set: the user's word comes first.
   const after = letter(customerCode, lines, context, manual);
   const documents = closeDocuments(after.ledger.documents, [...after.ledger.allocations, ...manual], after.doubtful);
-  return { ...after.ledger, documents };
+  return { ...after.ledger, documents: completeDueDates(documents, listed) };
 }
 
 /** Makes the documents and letters what `manual` leaves of them. */
@@ -77,7 +82,11 @@ function letter(
 ) {
   const reading = readingOf(context.periods);
   const { pieces: united, superseded } = uniteLines(lines, reading);
-  const { pieces, closed, unmatched } = settleOpenings(sortByAge(united), reading);
+  const repeated = repeatedEntries(lines, reading);
+  const isRepeated = ({ line }: Piece) => reading.isTable(line.batchId) && repeated.has(line.entry);
+  const own = united.filter((piece) => !isRepeated(piece));
+  const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], reading);
+  const { pieces, closed, unmatched } = settleOpenings(sortByAge(own), reading);
   const terms = { customer: context.customerTerms, firm: context.firmTerms };
   const everything = [...pieces, ...closed.flatMap((closing) => closing.pieces)];
   const documents = makeDocuments(customerCode, everything, terms);
@@ -90,7 +99,7 @@ function letter(
   }
   for (const index of allocatePieces(pieces, book)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
-  return { ledger, doubtful };
+  return { ledger, doubtful, listed };
 }
 
 /** Allocates pieces among themselves; returns the places of the documents that became doubtful. */

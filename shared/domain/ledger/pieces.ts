@@ -54,7 +54,8 @@ function uniteRepeated(lines: readonly ImportedLine[], reading: Reading): Map<st
   const united = new Map<string, ImportedLine[]>();
   const counts = new Map<string, number>();
   for (const { line, rank } of sorted) {
-    const key = identityOf(line);
+    // A list and a ledger each say what they say: the list is then set against the ledger by its number.
+    const key = `${reading.isTable(line.batchId)} ${identityOf(line)}`;
     const occurrence = counts.get(`${rank} ${key}`) ?? 0;
     counts.set(`${rank} ${key}`, occurrence + 1);
     const known = united.get(key);

@@ -16,15 +16,21 @@ import { type SupersededSpan, supersededSpans } from './supersession.ts';
 export type Reading = {
   /** Place of an import, the newest last. */
   rankOf(batchId: number): number;
+  /** True for a list of open items, false for an accounting ledger. */
+  isTable(batchId: number): boolean;
+  readonly hasTables: boolean;
+  readonly hasLedgers: boolean;
   exerciseOf(batchId: number): Day;
   stateOf(openingOn: Day): OpeningState;
   /** Days on which exercises open, in order, each with the newest import that opens on it. */
   readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
   /** The import that replaces what the line's own says of its journal and day; null when the line counts. */
-  supersededBy(line: ImportedLine): number | null;
+  supersededBy(line: Pick<ImportedLine, 'batchId' | 'journal' | 'bookedOn'>): number | null;
   /** What names the document of the line. */
-  referenceOf(line: ImportedLine): string;
+  referenceOf(line: NamedLine): string;
 };
+
+type NamedLine = Pick<ImportedLine, 'batchId' | 'reference' | 'label' | 'entry'>;
 
 const readings = new WeakMap<readonly ImportedPeriod[], Reading>();
 
@@ -45,7 +51,11 @@ function openReading(periods: readonly ImportedPeriod[]): Reading {
   const states = new Map<Day, OpeningState>();
   const field = referenceFieldOf(periods);
   const named = new Set(periods.filter((period) => period.referenceField !== null).map((period) => period.batchId));
+  const tables = new Set(periods.filter((period) => period.isTable).map((period) => period.batchId));
   return {
+    isTable: (batchId) => tables.has(batchId),
+    hasTables: tables.size > 0,
+    hasLedgers: tables.size < periods.length,
     rankOf: (batchId) => ranks.get(batchId) ?? -1,
     exerciseOf: (batchId) => exercises.get(batchId) ?? '',
     stateOf(openingOn) {
@@ -66,7 +76,7 @@ function openReading(periods: readonly ImportedPeriod[]): Reading {
 
 const spanKey = ({ batchId, journal }: Pick<SupersededSpan, 'batchId' | 'journal'>): string => `${batchId} ${journal}`;
 
-function namedBy(line: ImportedLine, field: ReferenceField | null): string {
+function namedBy(line: NamedLine, field: ReferenceField | null): string {
   const { reference: PieceRef, label: EcritureLib, entry: EcritureNum } = line;
   return referenceOf({ PieceRef, EcritureLib, EcritureNum }, field ?? 'PieceRef');
 }

@@ -1,3 +1,5 @@
+import { foldText } from '../fold-text.ts';
+
 /** Fields of a FEC that may name the document. */
 export const referenceFields = ['PieceRef', 'EcritureLib', 'EcritureNum'] as const;
 export type ReferenceField = (typeof referenceFields)[number];
@@ -15,4 +17,10 @@ export function referenceInLabel(label: string): string {
 
 export function referenceOf(row: Readonly<Record<ReferenceField, string>>, field: ReferenceField): string {
   return field === 'EcritureLib' ? referenceInLabel(row.EcritureLib) : row[field];
+}
+
+/** What two writings of one number share: `FA-2024/007` and `fa2024 007`, `00123` and `123`; `''` when nothing is left. */
+export function referenceKey(reference: string): string {
+  const plain = foldText(reference).replace(/[^\p{L}\p{N}]/gu, '');
+  return /^\d+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : plain;
 }

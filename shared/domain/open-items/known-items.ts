@@ -2,6 +2,7 @@ import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
 import type { LedgerLine } from '../ledger/line.ts';
 import type { Cents } from '../money.ts';
+import type { LedgerHoldings } from './in-ledger.ts';
 import { agedMark } from './mark.ts';
 
 /** An item earlier tables brought, with every line about it. */
@@ -15,7 +16,9 @@ export type KnownItem = {
   readonly isAged: boolean;
   /** Positive: what the file last said it was of, the lines that lower it taken off. */
   readonly amountCents: Cents;
-  /** Positive: what the ledger now holds open of its document. */
+  /** The accounting ledger holds its document too: it is what counts. */
+  readonly isInLedger: boolean;
+  /** Positive: what is open of its document; of one in the accounting ledger, what the lists left open. */
   readonly openCents: Cents;
   readonly first: LedgerLine;
   readonly lines: readonly LedgerLine[];
@@ -24,19 +27,25 @@ export type KnownItem = {
 export type OpenDocument = { readonly sourceKey: string; readonly openCents: Cents };
 
 /** The items of one customer, from the lines of the applied tables (each once) and the documents they made. */
-export function knownItemsOf(lines: readonly LedgerLine[], documents: readonly OpenDocument[]): KnownItem[] {
+export function knownItemsOf(
+  lines: readonly LedgerLine[],
+  documents: readonly OpenDocument[],
+  holds: LedgerHoldings['holds'],
+): KnownItem[] {
   const open = openByKey(documents);
   const items = [...Map.groupBy(lines, (line) => line.entry)].flatMap(([id, members]) => {
     const own = members.filter((line) => line.journal === 'item');
     const [first] = own;
     if (!first) return [];
-    const signed = own.reduce((sum, line) => sum + line.signedCents, 0);
+    const signed = sumOf(own);
     const lowered = members.filter((line) => line.journal === 'correction');
-    const loweredCents = Math.abs(lowered.reduce((sum, line) => sum + line.signedCents, 0));
-    return [{ id, first, signed, loweredCents, lines: members, issuedOn: first.documentOn ?? first.bookedOn }];
+    const loweredCents = Math.abs(sumOf(lowered));
+    return [{ id, first, own, signed, loweredCents, lines: members, issuedOn: first.documentOn ?? first.bookedOn }];
   });
-  return sortAlike(items).map(({ id, first, signed, loweredCents, lines: members, issuedOn }) => {
+  return sortAlike(items).map(({ id, first, own, signed, loweredCents, lines: members, issuedOn }) => {
     const side = signed > 0 ? 'debit' : 'credit';
+    const isAged = id.startsWith(agedMark);
+    const isInLedger = own.some((line) => holds({ ...line, on: issuedOn, isAged }));
     const key = [first.customerCode, side, first.reference, issuedOn, Math.abs(signed)].join('|');
     return {
       id,
@@ -45,9 +54,10 @@ export function knownItemsOf(lines: readonly LedgerLine[], documents: readonly O
       reference: first.reference,
       issuedOn,
       dueOn: first.dueOn,
-      isAged: id.startsWith(agedMark),
+      isAged,
+      isInLedger,
       amountCents: Math.abs(signed) - loweredCents,
-      openCents: open.get(key)?.shift() ?? 0,
+      openCents: isInLedger ? Math.abs(sumOf(members)) : (open.get(key)?.shift() ?? 0),
       first,
       lines: members,
     };
@@ -74,3 +84,5 @@ function sortAlike<Item extends { readonly first: LedgerLine }>(items: readonly 
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ item }) => item);
 }
+
+const sumOf = (lines: readonly LedgerLine[]): Cents => lines.reduce((sum, line) => sum + line.signedCents, 0);

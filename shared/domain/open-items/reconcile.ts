@@ -2,6 +2,7 @@ import type { ImportMode } from '../kinds.ts';
 import type { LedgerLine } from '../ledger/line.ts';
 import { identityOf } from '../ledger/pieces.ts';
 import { describeItems, itemOf } from './describe.ts';
+import type { LedgerHoldings } from './in-ledger.ts';
 import type { CustomerTable, OpenItem } from './item.ts';
 import { type KnownItem, knownItemsOf, type OpenDocument } from './known-items.ts';
 import { type ItemOf, itemLine } from './lines.ts';
@@ -13,6 +14,8 @@ export type ReconcileInput = CustomerTable & {
   readonly knownLines: readonly LedgerLine[];
   /** Imported documents of the customer that hold. */
   readonly documents: readonly OpenDocument[];
+  /** What the accounting ledger holds of the customer. */
+  readonly holds: LedgerHoldings['holds'];
   readonly mode: ImportMode;
   /** Names the file on what settles an item. */
   readonly source: string;
@@ -20,7 +23,7 @@ export type ReconcileInput = CustomerTable & {
 
 export type Reconciled = {
   readonly lines: readonly LedgerLine[];
-  /** Items whose amount the file corrects, and those it reopens. */
+  /** Items of lists alone whose amount the file corrects, and those it reopens. */
   readonly corrected: number;
   readonly reopened: number;
 };
@@ -31,7 +34,7 @@ export type Reconciled = {
  * that the union of the imports counts each once.
  */
 export function reconcileCustomer(input: ReconcileInput): Reconciled {
-  const known = knownItemsOf(input.knownLines, input.documents);
+  const known = knownItemsOf(input.knownLines, input.documents, input.holds);
   const matches = matchItems(input.items, known, input.asOf);
   const described = describeItems(input, known, matches);
   const wanted = [
@@ -49,6 +52,7 @@ export function reconcileCustomer(input: ReconcileInput): Reconciled {
       const move = moveTo(want, { asOf: input.asOf, source: input.source, freedCents });
       lines.push(...move.lines);
       freedCents = move.freedCents;
+      if (want.known?.isInLedger) continue;
       if (move.isCorrected) corrected++;
       if (move.isReopened) reopened++;
     }

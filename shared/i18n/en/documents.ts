@@ -22,6 +22,8 @@ export const documents: Words<typeof french> = {
   open: 'Open',
   daysLate: 'Days late',
   'dueOrigin.file': 'Due date from the file',
+  'dueOrigin.list': 'Due date from a list',
+  dueOfList: 'Due date from the list of {day}',
   'dueOrigin.label': 'Due date read in the label',
   'dueOrigin.manual': 'Due date typed',
   'dueOrigin.bucket': 'Estimated due date (column of the aged balance)',

@@ -168,8 +168,6 @@ export const errors: Words<typeof french> = {
   'validation.dateOrder':
     'The dates of this file read two ways (day or month first). Nothing was imported: say which is right.',
   'validation.mappingFile': 'The file of column meanings cannot be read. Nothing was imported: check it.',
-  'conflict.stockWithLedger':
-    'This firm follows accounting entries (FEC), which say themselves what is settled. Nothing was imported: import this list as changes.',
   'conflict.olderStock':
     'A later position, of {newestOn}, is imported already. Nothing was imported: this list of {asOfOn} can no longer say what is settled; import it as changes.',
   'conflict.laterTable':

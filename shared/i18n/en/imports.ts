@@ -54,6 +54,7 @@ export const imports: Words<typeof french> = {
   controlFine: 'Open documents equal the balance of the customer accounts.',
   controlOff: 'Open documents do not equal the balance of the customer accounts: see the refused lines.',
   dueOrigins: 'Where due dates come from',
+  completedDueDates: 'Completed by this list',
   dueEstimated: 'Some due dates are estimated from the payment terms: check them in Settings before reminding.',
   reference: 'Document number read from',
   referenceExamples: 'For example: {examples}',
@@ -90,7 +91,8 @@ export const imports: Words<typeof french> = {
   'mode.delta': 'Changes only',
   'mode.deltaText': 'Only the documents of the list are added or updated. What it does not hold stays as it is.',
   mode: 'What the list holds',
-  'mode.ledger': 'This firm follows accounting entries (FEC): a list may complete them, not say what is settled.',
+  'mode.ledger':
+    'This firm follows accounting entries (FEC), which decide the amounts: the list completes their due dates, adds what they lack, and open amounts that differ are listed.',
   'mode.older': 'A later position, of {newestOn}, is imported already: this list can only complete it.',
   asOfToday: 'Neither the file nor its name says which day it is of: today unless you change it.',
   dateOrder: 'Order of dates',
@@ -139,9 +141,11 @@ export const imports: Words<typeof french> = {
   'notice.agedBalance':
     'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
   'notice.ledgerPresent':
-    'This firm follows accounting entries (FEC): the list only adds what they do not hold and settles nothing.',
-  'notice.inLedger_one': 'One document the accounting entries already hold is left as it is.',
-  'notice.inLedger_other': '{count} documents the accounting entries already hold are left as they are.',
+    'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they do not hold, and settles none of their documents.',
+  'notice.inLedger_one':
+    'One document is known from the accounting entries already: it is not added a second time, the list only gives its due date.',
+  'notice.inLedger_other':
+    '{count} documents are known from the accounting entries already: they are not added a second time, the list only gives their due dates.',
   'notice.runningBalance': 'The balance column runs on from row to row: it was left aside.',
   'notice.skippedRows_one': 'One row of totals or titles was left aside.',
   'notice.skippedRows_other': '{count} rows of totals or titles were left aside.',
@@ -154,7 +158,7 @@ export const imports: Words<typeof french> = {
   'notice.oddDocumentDays_other':
     'The document dates of {count} lines do not exist or are not plausible: they were read with their booking date. Lines {lines}.',
   'notice.tablesPresent':
-    'Lists of receivables are imported already: if these entries hold the same invoices, they would count twice. Undo those lists first.',
+    'Lists of receivables are imported already: an invoice these entries hold too counts once, as the entries have it, with the due date of the list.',
   alreadyTable: 'This file was imported before under the name {name}.',
   queued_one: '{count} other file to import',
   queued_other: '{count} other files to import',

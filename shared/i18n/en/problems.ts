@@ -25,4 +25,13 @@ export const problems: Words<typeof french> = {
   bucketsDiffer: 'The columns add up to {sumCents}, but the total of the row is {totalCents}.',
   tooManyProblems: 'Other lines could not be read: {count} besides those listed.',
   tooManyFindings: 'Other findings of the comparison are not listed: {count}.',
+  listDiffers:
+    'The list leaves {listCents} open on {reference} of {name}, the accounting entries {ledgerCents} (difference: {differenceCents}). The amount of the entries is kept.',
+  listBalanceDiffers:
+    'The list says that {name} owes {listCents}, the accounting entries {ledgerCents} (difference: {differenceCents}). The amount of the entries is kept.',
+  notInList:
+    'Invoice {reference} of {name} is not in the list, but {ledgerCents} of it is open in the accounting entries. It stays open.',
+  dueDateWithoutDocument:
+    'No invoice {reference} of this customer is imported yet: its due date will be taken with it.',
+  noReference: 'The row has no document number.',
 };

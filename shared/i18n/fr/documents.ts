@@ -19,6 +19,8 @@ export const documents = {
   open: 'Reste dû',
   daysLate: 'Retard',
   'dueOrigin.file': 'Échéance du fichier',
+  'dueOrigin.list': "Échéance d'une liste",
+  dueOfList: 'Échéance tirée de la liste du {day}',
   'dueOrigin.label': 'Échéance lue dans le libellé',
   'dueOrigin.manual': 'Échéance saisie',
   'dueOrigin.bucket': 'Échéance estimée (tranche de la balance âgée)',

@@ -187,8 +187,6 @@ export const errors = {
     "Les dates de ce fichier se lisent de deux façons (jour ou mois d'abord). Rien n'a été importé : indiquez laquelle est la bonne.",
   'validation.mappingFile':
     "Le fichier de correspondance des colonnes n'est pas lisible. Rien n'a été importé : vérifiez-le.",
-  'conflict.stockWithLedger':
-    "Ce dossier suit des écritures comptables (FEC), qui disent elles-mêmes ce qui est soldé. Rien n'a été importé : importez cette liste comme des changements.",
   'conflict.olderStock':
     "Une situation plus récente, du {newestOn}, est déjà importée. Rien n'a été importé : cette liste du {asOfOn} ne peut plus dire ce qui est soldé ; importez-la comme des changements.",
   'conflict.laterTable':

@@ -51,6 +51,7 @@ export const imports = {
   controlFine: 'Les pièces ouvertes égalent le solde des comptes clients.',
   controlOff: "Les pièces ouvertes n'égalent pas le solde des comptes clients : voyez les lignes refusées.",
   dueOrigins: 'Origine des échéances',
+  completedDueDates: 'Complétées par cette liste',
   dueEstimated:
     "Des échéances sont estimées d'après les conditions de paiement : vérifiez-les dans Paramètres avant de relancer.",
   reference: 'Numéro de pièce lu dans',
@@ -89,7 +90,7 @@ export const imports = {
   'mode.deltaText': "Seules les pièces de la liste sont ajoutées ou mises à jour. Ce qui n'y est pas ne change pas.",
   mode: 'Ce que contient la liste',
   'mode.ledger':
-    'Ce dossier suit des écritures comptables (FEC) : une liste peut les compléter, non dire ce qui est soldé.',
+    'Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste complète leurs échéances, ajoute ce qui leur manque, et les restes dus qui diffèrent sont listés.',
   'mode.older': 'Une situation plus récente, du {newestOn}, est déjà importée : cette liste ne peut que la compléter.',
   asOfToday: "Ni le fichier ni son nom ne disent de quel jour il est : c'est aujourd'hui par défaut.",
   dateOrder: 'Ordre des dates',
@@ -139,9 +140,11 @@ export const imports = {
   'notice.agedBalance':
     "Cette balance âgée n'a pas le détail des factures : chaque tranche devient une pièce par client, dont l'échéance est estimée au plus tard que permet sa tranche au {asOfOn}.",
   'notice.ledgerPresent':
-    "Ce dossier suit des écritures comptables (FEC) : la liste n'y ajoute que ce qui n'y est pas et ne solde rien.",
-  'notice.inLedger_one': 'Une pièce déjà connue par les écritures comptables est laissée telle quelle.',
-  'notice.inLedger_other': '{count} pièces déjà connues par les écritures comptables sont laissées telles quelles.',
+    "Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste n'y ajoute que ce qui n'y est pas, et ne solde aucune de leurs pièces.",
+  'notice.inLedger_one':
+    "Une pièce est déjà connue par les écritures comptables : elle n'est pas ajoutée une seconde fois, la liste ne donne que son échéance.",
+  'notice.inLedger_other':
+    '{count} pièces sont déjà connues par les écritures comptables : elles ne sont pas ajoutées une seconde fois, la liste ne donne que leurs échéances.',
   'notice.runningBalance': 'La colonne du solde cumule les lignes : elle a été laissée de côté.',
   'notice.skippedRows_one': 'Une ligne de total ou de titre a été laissée de côté.',
   'notice.skippedRows_other': '{count} lignes de totaux ou de titres ont été laissées de côté.',
@@ -154,7 +157,7 @@ export const imports = {
   'notice.oddDocumentDays_other':
     "La date de pièce de {count} lignes n'existe pas ou n'est pas plausible : elles ont été lues avec leur date d'écriture. Lignes {lines}.",
   'notice.tablesPresent':
-    "Des listes de créances sont déjà importées : si ces écritures contiennent les mêmes factures, elles compteraient deux fois. Annulez d'abord ces listes.",
+    'Des listes de créances sont déjà importées : une facture que ces écritures contiennent aussi ne compte qu’une fois, telle que les écritures la disent, avec l’échéance de la liste.',
   alreadyTable: 'Ce fichier a déjà été importé sous le nom {name}.',
   queued_one: '{count} autre fichier à importer',
   queued_other: '{count} autres fichiers à importer',

@@ -21,4 +21,13 @@ export const problems = {
   bucketsDiffer: 'Les tranches font {sumCents}, mais le total de la ligne est de {totalCents}.',
   tooManyProblems: "D'autres lignes n'ont pas pu être lues : {count} en plus de celles qui sont listées.",
   tooManyFindings: "D'autres constats de la comparaison ne sont pas listés : {count}.",
+  listDiffers:
+    'La liste laisse {listCents} à payer sur {reference} de {name}, les écritures comptables {ledgerCents} (écart : {differenceCents}). Le montant des écritures est retenu.',
+  listBalanceDiffers:
+    'La liste dit que {name} doit {listCents}, les écritures comptables {ledgerCents} (écart : {differenceCents}). Le montant des écritures est retenu.',
+  notInList:
+    "La facture {reference} de {name} n'est pas dans la liste, mais {ledgerCents} en restent dus d'après les écritures comptables. Elle reste due.",
+  dueDateWithoutDocument:
+    "Aucune facture {reference} de ce client n'est encore importée : son échéance sera reprise avec elle.",
+  noReference: "La ligne n'a pas de numéro de pièce.",
 } as const;

@@ -1,0 +1,80 @@
+import type { Day } from '../days.ts';
+import type { DocumentState } from '../ledger/derive.ts';
+import type { Piece } from '../ledger/pieces.ts';
+import type { Reading } from '../ledger/reading.ts';
+import { referenceKey } from '../ledger/references.ts';
+import type { Cents } from '../money.ts';
+
+/** A row of a list that says a number and a due date, no amount. */
+export type ListedDueDate = { readonly batchId: number; readonly reference: string; readonly dueOn: Day };
+
+/** What a list says of a document that an accounting ledger brought; the amounts are null where it says none. */
+export type ListedItem = {
+  readonly reference: string;
+  readonly issuedOn: Day | null;
+  readonly dueOn: Day;
+  readonly amountCents: Cents | null;
+  readonly openCents: Cents | null;
+  /** Place of its list, the newest last. */
+  readonly rank: number;
+};
+
+/** The invoices of the lists, from the pieces the ledger holds too, and the rows without amount. */
+export function listedItems(
+  repeated: readonly Piece[],
+  dueDates: readonly ListedDueDate[],
+  reading: Reading,
+): ListedItem[] {
+  const items = [...Map.groupBy(repeated, (piece) => piece.line.entry).values()].flatMap((pieces): ListedItem[] => {
+    const own = pieces.filter((piece) => piece.line.journal === 'item');
+    const [first] = own;
+    if (!first || first.line.dueOn === null || first.side !== 'debit') return [];
+    const sum = (list: readonly Piece[]) => list.reduce((total, { line }) => total + line.signedCents, 0);
+    return [
+      {
+        reference: first.line.reference,
+        issuedOn: first.line.documentOn,
+        dueOn: first.line.dueOn,
+        amountCents: sum(own),
+        openCents: sum(pieces),
+        rank: reading.rankOf(first.line.batchId),
+      },
+    ];
+  });
+  const bare = dueDates.map(({ batchId, reference, dueOn }) => ({
+    ...{ reference, dueOn, issuedOn: null, amountCents: null, openCents: null },
+    rank: reading.rankOf(batchId),
+  }));
+  return [...items, ...bare];
+}
+
+/**
+ * Gives the invoices that the file leaves without a due date the one of a list: of the newest list, then of the row most alike,
+ * then the latest, for reminders never claim more lateness than the lists show. A due date of the ledger's own column stays.
+ * Source: `../shared/research/formats.md` §1.5, "Due date".
+ */
+export function completeDueDates(documents: readonly DocumentState[], items: readonly ListedItem[]): DocumentState[] {
+  if (items.length === 0) return [...documents];
+  const byNumber = Map.groupBy(items, (item) => referenceKey(item.reference));
+  const invoices = documents.filter((document) => document.kind === 'invoice');
+  const namesakes = Map.groupBy(invoices, (document) => referenceKey(document.reference));
+  return documents.map((document) => {
+    const key = referenceKey(document.reference);
+    if (document.kind !== 'invoice' || document.dueOrigin === 'file' || key === '') return document;
+    const isAlone = namesakes.get(key)?.length === 1;
+    const [best] = (byNumber.get(key) ?? [])
+      .map((item) => ({ item, likeness: likenessOf(document, item, isAlone) }))
+      .filter(({ likeness }) => likeness > 0)
+      .sort((a, b) => b.item.rank - a.item.rank || b.likeness - a.likeness || (a.item.dueOn < b.item.dueOn ? 1 : -1));
+    return best ? { ...document, dueOn: best.item.dueOn, dueOrigin: 'list' } : document;
+  });
+}
+
+/** 0 when the row may be another document of the same number. */
+function likenessOf(document: DocumentState, item: ListedItem, isAlone: boolean): number {
+  const isSameDay = item.issuedOn === document.issuedOn;
+  if (item.amountCents === document.amountCents) return isSameDay ? 5 : 4;
+  if (item.openCents !== null && item.openCents === document.openCents && item.openCents > 0) return 3;
+  if (isSameDay) return 2;
+  return isAlone || item.amountCents === null ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import type { ImportedLine } from '../ledger/line.ts';
+import type { Reading } from '../ledger/reading.ts';
+import { referenceKey } from '../ledger/references.ts';
+import { agedMark } from './mark.ts';
+
+/** What tells whether a list and a ledger speak of the same document. */
+export type HeldLine = Pick<
+  ImportedLine,
+  'batchId' | 'journal' | 'entry' | 'bookedOn' | 'documentOn' | 'reference' | 'label' | 'signedCents'
+>;
+
+/** What the accounting ledger holds of one customer. */
+export type LedgerHoldings = {
+  /** True for an item of a list that is a document of the ledger; nothing of an aged balance adds to a customer it knows. */
+  holds(item: {
+    readonly signedCents: number;
+    readonly reference: string;
+    readonly on: string;
+    readonly isAged: boolean;
+  }): boolean;
+};
+
+/**
+ * The same number on the same side, whatever the amount: the ledger says itself what a document amounts to. A document
+ * without a number is the one of its day and amount.
+ */
+export function holdingsOf(lines: readonly HeldLine[], reading: Reading): LedgerHoldings {
+  const known = new Set<string>();
+  for (const line of lines) {
+    if (reading.isTable(line.batchId) || reading.supersededBy(line) !== null) continue;
+    known.add(numberKey(line.signedCents, reading.referenceOf(line)));
+    known.add(dayKey(line.signedCents, line.documentOn ?? line.bookedOn));
+  }
+  return {
+    holds: ({ signedCents, reference, on, isAged }) => {
+      if (isAged) return known.size > 0;
+      return known.has(referenceKey(reference) === '' ? dayKey(signedCents, on) : numberKey(signedCents, reference));
+    },
+  };
+}
+
+/** Entries of one customer's lists that its ledger holds: they bring no document, only their due date. */
+export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): ReadonlySet<string> {
+  if (!reading.hasTables || !reading.hasLedgers) return none;
+  const holdings = holdingsOf(lines, reading);
+  const repeated = new Set<string>();
+  for (const { batchId, journal, entry, signedCents, reference, documentOn, bookedOn } of lines)
+    if (
+      reading.isTable(batchId) &&
+      journal === 'item' &&
+      holdings.holds({ signedCents, reference, on: documentOn ?? bookedOn, isAged: entry.startsWith(agedMark) })
+    )
+      repeated.add(entry);
+  return repeated;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const sideOf = (signedCents: number) => (signedCents > 0 ? 'debit' : 'credit');
+const numberKey = (signedCents: number, reference: string) => `${sideOf(signedCents)} ${referenceKey(reference)}`;
+const dayKey = (signedCents: number, on: string) => `${signedCents} on ${on}`;
