@@ -9,6 +9,7 @@ import { migrate, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { insertDefaultScenario } from './queries/scenarios.ts';
 import * as schema from './schema.ts';
+import { addSqlFunctions } from './sql-functions.ts';
 import type { Db } from './types.ts';
 
 /** An open firm file. `connection` serves pragmas, backups and raw reports; queries take `db`. */
@@ -135,6 +136,7 @@ function setPragmas(connection: Database.Database): void {
 function toOpenFile(path: string, connection: Database.Database): OpenFile {
   const real = path === ':memory:' ? null : realpathSync.native(path);
   if (real !== null) openPaths.add(real);
+  addSqlFunctions(connection);
   const close = () => {
     if (!connection.open) return;
     connection.close();

@@ -12,6 +12,7 @@ const HomePage = page(() => import('./pages/home/home-page.tsx'), 'HomePage');
 const BalancePage = page(() => import('./pages/balance/balance-page.tsx'), 'BalancePage');
 const EditionsPage = page(() => import('./pages/editions/editions-page.tsx'), 'EditionsPage');
 const EditionPage = page(() => import('./pages/editions/edition-page.tsx'), 'EditionPage');
+const CompareEditionsPage = page(() => import('./pages/editions/compare-editions-page.tsx'), 'CompareEditionsPage');
 const CustomersPage = page(() => import('./pages/customers/customers-page.tsx'), 'CustomersPage');
 const CustomerPage = page(() => import('./pages/customers/customer-page.tsx'), 'CustomerPage');
 const ProposedAllocationsPage = page(
@@ -37,6 +38,7 @@ export function Routes() {
         <Route path="/" component={HomePage} />
         <Route path="/balance" component={BalancePage} />
         <Route path="/balance/editions" component={EditionsPage} />
+        <Route path="/balance/editions/compare" component={CompareEditionsPage} />
         <Route path="/balance/editions/:id" component={EditionPage} />
         <Route path="/customers" component={CustomersPage} />
         <Route path="/customers/:id" component={CustomerPage} />

@@ -15,7 +15,7 @@ import type { Reader, Tx } from '../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
 /** A row as sealed: the name is that of the day of the edition. */
-export type SealedRow = Omit<EditionRow, 'remark' | 'otherCents'>;
+export type SealedRow = Omit<EditionRow, 'remark'>;
 
 export type NewEdition = Pick<Edition, 'asOf' | 'knownAt' | 'recordedAt' | 'parameters'> & {
   readonly rows: readonly SealedRow[];
@@ -102,42 +102,36 @@ export function listEditions(reader: Reader, page: { cursor?: string | undefined
 
 type RowsQuery = {
   readonly id: number;
-  readonly compareWith?: number | undefined;
   readonly cursor?: string | undefined;
   /** Null for all of them. */
   readonly limit: number | null;
 };
-type FoundRow = Omit<EditionRow, 'columns'> & { stored: string; isForeign: number };
+type FoundRow = Omit<EditionRow, 'columns'> & { stored: string; isForeign: number; key: string };
 
-/** Rows by currency, name and customer; with `compareWith`, those of either edition, what one lacks counting as nothing. */
+/** Rows as stored, by currency (the ledger's first), name and customer. */
 export function listEditionRows(reader: Reader, query: RowsQuery): { rows: EditionRow[]; nextCursor: string | null } {
-  const { id, compareWith, limit } = query;
+  const { id, limit } = query;
   const [foreign, currency, name, customer] =
     query.cursor === undefined ? [-1, '', '', 0] : readCursor(query.cursor, 4);
-  const of = (editionId: number) => sql`(select * from edition_rows where edition_id = ${editionId})`;
   const found = reader.all<FoundRow>(sql`
     select * from (
-      select coalesce(own.customer_id, other.customer_id) as customerId,
-        coalesce(own.currency, other.currency) as currency,
-        coalesce(own.currency, other.currency) <> ${ledgerCurrency} as isForeign,
-        coalesce(own.columns, other.columns) ->> 'code' as code, coalesce(own.columns, other.columns) ->> 'name' as name,
-        coalesce(own.columns, '') as stored, coalesce(own.total_cents, 0) as totalCents, own.remark as remark,
-        ${compareWith === undefined ? sql`null` : sql`coalesce(other.total_cents, 0)`} as otherCents
-      from ${of(id)} as own full join ${of(compareWith ?? -1)} as other
-        on other.customer_id = own.customer_id and other.currency = own.currency)
-    where (isForeign, currency, name, customerId) > (${foreign}, ${currency}, ${name}, ${customer})
-    order by isForeign, currency, name, customerId
+      select customer_id as customerId, currency, currency <> ${ledgerCurrency} as isForeign, columns ->> 'code' as code,
+        columns ->> 'name' as name, substr(fold_text(columns ->> 'name'), 1, 80) as key, columns as stored,
+        total_cents as totalCents, remark
+      from edition_rows where edition_id = ${id})
+    where (isForeign, currency, key, customerId) > (${foreign}, ${currency}, ${name}, ${customer})
+    order by isForeign, currency, key, customerId
     limit ${limit === null ? -1 : limit + 1}`);
   const page = limit === null ? found : found.slice(0, limit);
   const last = page.at(-1);
   return {
-    rows: page.map(({ stored, isForeign: _isForeign, ...row }) => ({
+    rows: page.map(({ stored, isForeign: _isForeign, key: _key, ...row }) => ({
       ...row,
-      columns: stored === '' ? {} : editionColumns.parse(JSON.parse(stored)).columns,
+      columns: editionColumns.parse(JSON.parse(stored)).columns,
     })),
     nextCursor:
       last && found.length > page.length
-        ? writeCursor([last.isForeign, last.currency, last.name, last.customerId])
+        ? writeCursor([last.isForeign, last.currency, last.key, last.customerId])
         : null,
   };
 }

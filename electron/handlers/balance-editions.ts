@@ -19,7 +19,35 @@ export type BalanceEdition = BalanceReport & {
   readonly sort: string;
   readonly descending: boolean;
   readonly groupBy: BalanceGrouping;
+  /** A stored edition: its number and seal, the remarks by `remarkKey`. */
+  readonly sealed?: {
+    readonly number: number;
+    readonly recordedAt: string;
+    readonly sha256: string;
+    readonly remarks: ReadonlyMap<string, string>;
+  };
 };
+
+export function remarkKey(customerId: number, currency: string): string {
+  return `${customerId} ${currency}`;
+}
+
+/** What stands first in a sheet, whose date is one of the parameters below. */
+export function sheetTitleOf(edition: BalanceEdition): string {
+  return edition.sealed ? titleOf(edition) : t(edition.language, 'balance.title');
+}
+
+function titleOf({ language, asOf, sealed }: BalanceEdition): string {
+  const date = formatDay(language, asOf);
+  return sealed
+    ? t(language, 'editions.titleAt', { number: sealed.number, date })
+    : t(language, 'balance.titleAt', { date });
+}
+
+/** What was remarked on a customer; null where the balance takes no remarks. */
+export function remarkOf({ sealed }: BalanceEdition, customerId: number, currency: string): string | null {
+  return sealed ? (sealed.remarks.get(remarkKey(customerId, currency)) ?? '') : null;
+}
 
 type CurrencyBlock = BalanceReport['currencies'][number];
 
@@ -47,6 +75,12 @@ export function parametersOf(edition: BalanceEdition): Parameter[] {
       value: t(language, `balance.groupBy.${edition.groupBy}`),
     });
   if (edition.search) parameters.push({ label: t(language, 'balance.search'), value: edition.search });
+  if (edition.sealed)
+    parameters.push(
+      { label: t(language, 'editions.number'), value: String(edition.sealed.number) },
+      { label: t(language, 'editions.recordedAt'), value: formatInstant(language, edition.sealed.recordedAt) },
+      { label: t(language, 'editions.sha256'), value: edition.sealed.sha256 },
+    );
   return parameters.filter(({ value }) => value !== '');
 }
 
@@ -86,13 +120,14 @@ export function agedBalanceCsv(edition: BalanceEdition): string {
     t(language, 'common.currency'),
     ...columns.map((column) => balanceColumnLabel(language, column)),
     t(language, 'balance.total'),
+    ...(edition.sealed ? [t(language, 'editions.remark')] : []),
   ];
   const amounts = (values: Readonly<Record<string, number>>, totalCents: number): CsvCell[] => [
     ...columns.map((column) => ({ cents: values[column] ?? 0 })),
     { cents: totalCents },
   ];
   return writeCsv([
-    [t(language, 'balance.title'), edition.firmName],
+    [sheetTitleOf(edition), edition.firmName],
     ...parametersOf(edition).map(({ label, value }) => [label, value]),
     [],
     headings,
@@ -104,6 +139,7 @@ export function agedBalanceCsv(edition: BalanceEdition): string {
           row.name,
           currency,
           ...amounts(row.columns, row.totalCents),
+          ...(edition.sealed ? [remarkOf(edition, row.customerId, currency) ?? ''] : []),
         ]),
         ['', t(language, 'balance.totalOf', { currency }), currency, ...amounts(totals, totalCents)],
       ];
@@ -124,7 +160,7 @@ export function agedBalanceContent(edition: BalanceEdition): AgedBalanceContent 
   const rows = currencies.flatMap((block, index) => {
     const customers = linesOf(edition, block).map((row) => ({
       code: row.code,
-      name: row.name,
+      name: [row.name, remarkOf(edition, row.customerId, block.currency)].filter(Boolean).join('\n'),
       cells: columns.map((column) => formatAmount(language, row.columns[column] ?? 0)),
       total: formatAmount(language, row.totalCents),
     }));
@@ -143,7 +179,7 @@ export function agedBalanceContent(edition: BalanceEdition): AgedBalanceContent 
   };
   return {
     language,
-    title: t(language, 'balance.titleAt', { date: formatDay(language, edition.asOf) }),
+    title: titleOf(edition),
     firmName: edition.firmName,
     printedOn: edition.printedOn,
     parameters: parametersOf(edition),

@@ -1,10 +1,8 @@
-import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
+import writeWorkbook, { type Row } from 'write-excel-file/node';
 import { balanceColumnLabel } from '../../shared/i18n/balance-labels.ts';
 import { t } from '../../shared/i18n/translate.ts';
-import { type BalanceEdition, controlsOf, linesOf, parametersOf } from './balance-editions.ts';
-
-const amountFormat = '#,##0.00';
-const bold = { fontWeight: 'bold' } as const;
+import { type BalanceEdition, controlsOf, linesOf, parametersOf, remarkOf, sheetTitleOf } from './balance-editions.ts';
+import { amountCell, bold, dayCell, textCell } from './workbook-cells.ts';
 
 /**
  * The rows, order, columns and totals of the screen as an XLSX sheet: amounts are numbers, days are dates, texts are texts
@@ -15,9 +13,9 @@ export async function agedBalanceWorkbook(edition: BalanceEdition): Promise<Uint
   const { language, columns } = edition;
   const parameters = parametersOf(edition);
   const head: Row[] = [
-    [text(t(language, 'balance.title'), { ...bold, fontSize: 14 }), null, text(edition.firmName, bold)],
-    parameters.map(({ label }) => text(label, { textColor: '#666666' })),
-    parameters.map(({ value, day }) => (day === undefined ? text(value) : date(day))),
+    [textCell(sheetTitleOf(edition), { ...bold, fontSize: 14 }), null, textCell(edition.firmName, bold)],
+    parameters.map(({ label }) => textCell(label, { textColor: '#666666' })),
+    parameters.map(({ value, day }) => (day === undefined ? textCell(value) : dayCell(day))),
     [],
     [
       t(language, 'balance.customerCode'),
@@ -25,12 +23,18 @@ export async function agedBalanceWorkbook(edition: BalanceEdition): Promise<Uint
       t(language, 'common.currency'),
       ...columns.map((column) => balanceColumnLabel(language, column)),
       t(language, 'balance.total'),
+      ...(edition.sealed ? [t(language, 'editions.remark')] : []),
     ].map((heading, index) =>
-      text(heading, { ...bold, wrap: true, align: index < 3 ? 'left' : 'right', bottomBorderStyle: 'thin' }),
+      textCell(heading, {
+        ...bold,
+        wrap: true,
+        align: index < 3 || index > columns.length + 3 ? 'left' : 'right',
+        bottomBorderStyle: 'thin',
+      }),
     ),
   ];
   const amounts = (values: Readonly<Record<string, number>>, totalCents: number, style: object = {}) =>
-    [...columns.map((column) => values[column] ?? 0), totalCents].map((cents) => amount(cents, style));
+    [...columns.map((column) => values[column] ?? 0), totalCents].map((cents) => amountCell(cents, style));
   const body = edition.currencies.flatMap((block): Row[] => {
     const { currency, totals, totalCents } = block;
     const style = { ...bold, topBorderStyle: 'thin' } as const;
@@ -38,40 +42,35 @@ export async function agedBalanceWorkbook(edition: BalanceEdition): Promise<Uint
       ...linesOf(edition, block).map((row) => {
         const weight = row.groupCount === null ? {} : bold;
         return [
-          text(row.code),
-          text(row.name, weight),
-          text(currency),
+          textCell(row.code),
+          textCell(row.name, weight),
+          textCell(currency),
           ...amounts(row.columns, row.totalCents, weight),
+          ...(edition.sealed ? [textCell(remarkOf(edition, row.customerId, currency) ?? '')] : []),
         ];
       }),
       [
-        text('', style),
-        text(t(language, 'balance.totalOf', { currency }), style),
-        text(currency, style),
+        textCell('', style),
+        textCell(t(language, 'balance.totalOf', { currency }), style),
+        textCell(currency, style),
         ...amounts(totals, totalCents, style),
       ],
     ];
   });
-  const controls = controlsOf(edition).map((line): Row => [text(line)]);
+  const controls = controlsOf(edition).map((line): Row => [textCell(line)]);
   const bytes = await writeWorkbook([...head, ...body, [], ...controls], {
     sheet: t(language, 'balance.title'),
     orientation: 'landscape',
     stickyRowsCount: head.length,
     stickyColumnsCount: 2,
-    columns: [{ width: 18 }, { width: 36 }, { width: 16 }, ...columns.map(() => ({ width: 16 })), { width: 16 }],
+    columns: [
+      { width: 18 },
+      { width: 36 },
+      { width: 16 },
+      ...columns.map(() => ({ width: 16 })),
+      { width: 16 },
+      { width: 40 },
+    ],
   }).toBuffer();
   return new Uint8Array(bytes);
-}
-
-/** Control characters are no text in XML 1.0: a sheet with one would not open. */
-function text(value: string, style: object = {}): Cell {
-  return { value: value.replace(/\p{Cc}/gu, ' '), type: String, ...style };
-}
-
-function amount(cents: number, style: object): Cell {
-  return { value: cents / 100 + 0, type: Number, format: amountFormat, ...style };
-}
-
-function date(day: string): Cell {
-  return { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', align: 'left' };
 }

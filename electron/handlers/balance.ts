@@ -3,14 +3,10 @@ import { checkBalance } from '../../db/queries/balance-checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance-documents.ts';
 import { getFirm } from '../../db/queries/firm.ts';
 import { latestOpeningDifferences } from '../../db/queries/opening-differences.ts';
-import { AppError } from '../../shared/errors.ts';
-import { agedBalanceContent, agedBalanceCsv } from './balance-editions.ts';
 import { balanceQueryOf } from './balance-query.ts';
-import { agedBalanceWorkbook } from './balance-workbook.ts';
 import { withFirm } from './base.ts';
+import { offerBalance } from './offer-balance.ts';
 import { readPreferences } from './preferences.ts';
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Beyond, the largest are enough to find the cause. */
 const listedOpenings = 500;
@@ -48,19 +44,7 @@ export const balanceHandlers = {
       firmName: getFirm(context.db).name,
       printedOn: context.today(),
     };
-    const name = `balance-agee-${input.asOf}.${input.format}`;
-    if (input.format === 'csv') {
-      const content = new TextEncoder().encode(agedBalanceCsv(edition));
-      return context.platform.offer({ name, mediaType: 'text/csv; charset=utf-8', content });
-    }
-    if (input.format === 'xlsx') {
-      const content = await agedBalanceWorkbook(edition);
-      return context.platform.offer({ name, mediaType: workbookType, content });
-    }
-    const [pdf] = await context.jobs.renderPdfs([{ kind: 'agedBalance', content: agedBalanceContent(edition) }], {
-      signal,
-    });
-    if (!pdf) throw new AppError('cancelled');
-    return context.platform.offer({ name, mediaType: 'application/pdf', content: pdf.content });
+    const name = `balance-agee-${input.asOf}`;
+    return offerBalance({ context, signal }, edition, { name, format: input.format });
   }),
 };

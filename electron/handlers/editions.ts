@@ -1,6 +1,7 @@
 import { appendEvent } from '../../db/journal.ts';
 import { readBalance } from '../../db/queries/balance.ts';
 import { checkBalance } from '../../db/queries/balance-checks.ts';
+import { compareEditions } from '../../db/queries/edition-comparison.ts';
 import {
   getEdition,
   insertEdition,
@@ -10,10 +11,11 @@ import {
   updateRemark,
 } from '../../db/queries/editions.ts';
 import { getFirm } from '../../db/queries/firm.ts';
-import { AppError } from '../../shared/errors.ts';
 import { balanceQueryOf } from './balance-query.ts';
 import { withFirm } from './base.ts';
-import { editionContent } from './edition-content.ts';
+import { comparisonContent, comparisonWorkbook } from './edition-comparison.ts';
+import { storedEdition } from './edition-content.ts';
+import { offerBalance, offerPdf, offerWorkbook } from './offer-balance.ts';
 import { readPreferences } from './preferences.ts';
 
 export const editionsHandlers = {
@@ -90,10 +92,19 @@ export const editionsHandlers = {
     const edition = getEdition(context.db, input.id);
     const { rows } = listEditionRows(context.db, { id: input.id, limit: null });
     const { language } = readPreferences(context.platform.appFolder);
-    const content = editionContent(edition, rows, { language, printedOn: context.today() });
-    const [pdf] = await context.jobs.renderPdfs([{ kind: 'agedBalance', content }], { signal });
-    if (!pdf) throw new AppError('cancelled');
-    const name = `balance-arretee-${edition.number}-${edition.asOf}.pdf`;
-    return context.platform.offer({ name, mediaType: 'application/pdf', content: pdf.content });
+    const name = `balance-arretee-${edition.number}-${edition.asOf}`;
+    const content = storedEdition(edition, rows, { language, printedOn: context.today() });
+    return offerBalance({ context, signal }, content, { name, format: input.format });
+  }),
+
+  compare: withFirm.editions.compare.handler(({ input, context }) => compareEditions(context.db, input)),
+
+  exportComparison: withFirm.editions.exportComparison.handler(async ({ input, context, signal }) => {
+    const comparison = compareEditions(context.db, { ...input, limit: null });
+    const { language } = readPreferences(context.platform.appFolder);
+    const written = { ...comparison, language, firmName: getFirm(context.db).name, printedOn: context.today() };
+    const name = `comparaison-editions-${comparison.before.number}-${comparison.after.number}`;
+    if (input.format === 'xlsx') return offerWorkbook({ context, signal }, await comparisonWorkbook(written), name);
+    return offerPdf({ context, signal }, { kind: 'editionComparison', content: comparisonContent(written) }, name);
   }),
 };

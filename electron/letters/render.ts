@@ -3,6 +3,7 @@ import pdfMake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { agedBalanceDefinition } from './aged-balance-pdf.ts';
 import { agreementDefinition } from './agreement-pdf.ts';
+import { editionComparisonDefinition } from './edition-comparison-pdf.ts';
 import { registerFonts } from './fonts.ts';
 import { reminderDefinition } from './reminder-pdf.ts';
 import type { PdfRequest, RenderedPdf } from './types.ts';
@@ -32,5 +33,6 @@ export async function renderPdf(request: PdfRequest, resources: string): Promise
 function definitionOf(request: PdfRequest): TDocumentDefinitions {
   if (request.kind === 'reminderLetter') return reminderDefinition(request.content);
   if (request.kind === 'agreement') return agreementDefinition(request.content);
+  if (request.kind === 'editionComparison') return editionComparisonDefinition(request.content);
   return agedBalanceDefinition(request.content);
 }

@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../../shared/contract/customers.ts';
+import type { Edition } from '../../shared/contract/editions.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { readAll } from './pages.ts';
@@ -24,4 +25,12 @@ export async function findOpenDocuments(
     if (another) throw new AppError('conflict', { reason: 'reference', details: { reference } });
     return found;
   });
+}
+
+/** The closed balance of a number. @throws AppError `not_found` / `edition` */
+export async function findEdition(client: Client, number: number): Promise<Edition> {
+  const editions = await readAll((page) => client.editions.list(page));
+  const found = editions.find((edition) => edition.number === number);
+  if (!found) throw new AppError('not_found', { reason: 'edition' });
+  return found;
 }

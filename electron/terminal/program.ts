@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.ts';
 import { customersCommand } from './commands/customers.ts';
 import { demoCommand } from './commands/demo.ts';
 import { documentsCommand } from './commands/documents.ts';
+import { editionsCommand } from './commands/editions.ts';
 import { firmCommand } from './commands/firm.ts';
 import { importCommand } from './commands/import.ts';
 import { lettersCommand } from './commands/letters.ts';
@@ -37,6 +38,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(customersCommand(terminal))
     .addCommand(documentsCommand(terminal))
     .addCommand(balanceCommand(terminal))
+    .addCommand(editionsCommand(terminal))
     .addCommand(remindersCommand(terminal))
     .addCommand(lettersCommand(terminal))
     .addCommand(penaltiesCommand(terminal))

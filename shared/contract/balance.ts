@@ -28,6 +28,10 @@ export const balanceParameters = z.object({
 });
 export type BalanceParameters = z.infer<typeof balanceParameters>;
 
+/** What a balance is written down as. */
+export const balanceFormat = z.enum(['csv', 'xlsx', 'pdf']);
+export type BalanceFormat = z.infer<typeof balanceFormat>;
+
 /** How rows are gathered under subtotals; a band is a range of totals. */
 export const balanceGroupings = ['none', 'customerGroup', 'salesperson', 'responsible', 'scenario', 'band'] as const;
 export type BalanceGrouping = (typeof balanceGroupings)[number];
@@ -153,7 +157,7 @@ export const balance = {
   export: query('documents', 'customers', 'reminders', 'firm')
     .input(
       balanceParameters.extend({
-        format: z.enum(['csv', 'xlsx', 'pdf']),
+        format: balanceFormat,
         ...order,
       }),
     )

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { balanceBases, balanceCheck, balanceLeftOut, balanceParameters } from './balance.ts';
+import { balanceBases, balanceCheck, balanceFormat, balanceLeftOut, balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
 import { cents, id, instant, longText, offeredFile, page, pageOf } from './values.ts';
 
@@ -41,7 +41,7 @@ export type Edition = z.infer<typeof edition>;
 /** What is kept of a row beside its total: who it was then, cents by column name. */
 export const editionColumns = z.object({ code: z.string(), name: z.string(), columns: z.record(z.string(), cents) });
 
-/** A customer and currency of an edition as they stood. Compared with another edition, those of either one. */
+/** A customer and currency of an edition as they stood. */
 export const editionRow = z.object({
   customerId: id,
   code: z.string(),
@@ -50,18 +50,57 @@ export const editionRow = z.object({
   columns: z.record(z.string(), cents),
   totalCents: cents,
   remark: z.string().nullable(),
-  /** Total in the edition compared with; null without one. */
-  otherCents: cents.nullable(),
 });
 export type EditionRow = z.infer<typeof editionRow>;
+
+const totals = z.object({ columns: z.record(z.string(), cents), totalCents: cents });
+const comparedSide = totals.extend({ remark: z.string().nullable() });
+
+/** A customer and currency in two editions; null in the one that has no row of theirs. */
+export const comparedRow = editionRow
+  .pick({ customerId: true, code: true, name: true, currency: true })
+  .extend({ before: comparedSide.nullable(), after: comparedSide.nullable() });
+export type ComparedRow = z.infer<typeof comparedRow>;
+
+/** What two editions amount to, side by side. */
+export const editionComparison = z.object({
+  before: edition,
+  after: edition,
+  /** What they were not made alike with; with other buckets the columns cannot be compared and `columns` is empty. */
+  differing: z.array(z.enum(['buckets', 'basis', 'credits', 'disputed', 'doubtful'])),
+  columns: z.array(z.string()),
+  currencies: z.array(
+    z.object({
+      currency: z.string(),
+      before: totals,
+      after: totals,
+      /** Customers of either edition; those of the later one alone, and of the former alone. */
+      customerCount: z.int(),
+      enteredCount: z.int(),
+      leftCount: z.int(),
+    }),
+  ),
+});
+export type EditionComparison = z.infer<typeof editionComparison>;
+
+/** Which two editions, and the order: by name, or by the change of the total or of a column. */
+const comparison = {
+  before: id,
+  after: id,
+  sort: z.string().max(40).default('total'),
+  descending: z.boolean().default(true),
+};
 
 export const editions = {
   /** The latest first. */
   list: query('editions').input(z.object(page)).output(pageOf(edition)),
   get: query('editions').input(z.object({ id })).output(edition),
   rows: query('editions')
-    .input(z.object({ id, compareWith: id.optional(), ...page }))
+    .input(z.object({ id, ...page }))
     .output(pageOf(editionRow)),
+  compare: query('editions')
+    .input(z.object({ ...comparison, ...page }))
+    .output(pageOf(comparedRow).extend(editionComparison.shape)),
   /** Stores the balance over every customer under the next number; the remarks of the latest edition come along on request. */
   create: command('editions')
     .input(balanceParameters.extend({ takeRemarks: z.boolean().default(false) }))
@@ -70,5 +109,10 @@ export const editions = {
   remark: command('editions').input(
     z.object({ id, customerId: id, currency: z.string().length(3), remark: longText.min(1).nullable() }),
   ),
-  export: query('editions').input(z.object({ id })).output(offeredFile),
+  export: query('editions')
+    .input(z.object({ id, format: balanceFormat }))
+    .output(offeredFile),
+  exportComparison: query('editions')
+    .input(z.object({ ...comparison, format: balanceFormat.exclude(['csv']) }))
+    .output(offeredFile),
 };

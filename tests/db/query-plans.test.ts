@@ -9,10 +9,14 @@ import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
 import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/dashboard.ts';
 import { getDocument } from '../../db/queries/document.ts';
 import { listDocuments } from '../../db/queries/documents.ts';
-import { listEditionRows } from '../../db/queries/editions.ts';
+import { compareEditions } from '../../db/queries/edition-comparison.ts';
+import { insertEdition, listEditionRows } from '../../db/queries/editions.ts';
 import { listHistory } from '../../db/queries/history.ts';
 import { findAnything } from '../../db/queries/search.ts';
 import type { Db } from '../../db/types.ts';
+import type { EditionParameters } from '../../shared/contract/editions.ts';
+import { balanceColumns } from '../../shared/domain/ageing.ts';
+import { addDays } from '../../shared/domain/days.ts';
 import { makeImportedFirm } from '../imported-firm.ts';
 import { plansOf } from './recorded-queries.ts';
 
@@ -20,12 +24,27 @@ const today = '2025-12-31';
 const past = '2025-06-30';
 const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
 
+const closedOn = (asOf: string) => ({
+  ...{ asOf, knownAt: `${asOf}T20:00:00.000Z`, recordedAt: `${asOf}T20:00:00.000Z` },
+  parameters: {
+    ...{ firmName: 'Firme', basis: 'due', buckets: [30, 60, 90], credits: 'apart' },
+    ...{ disputed: 'included', doubtful: 'included', columns: balanceColumns([30, 60, 90]) },
+    ...{ currencies: [], checks: [], leftOut: [] },
+  } satisfies EditionParameters,
+  rows: Array.from({ length: 40 }, (_, index) => {
+    const code = `C${index + 1}`;
+    return { customerId: index + 1, code, name: code, currency: 'EUR', columns: { notDue: 100 }, totalCents: 100 };
+  }),
+});
+
 /** With and without the statistics of `analyze`: SQLite chooses differently, and a firm file may have them or not. */
 const files = await Promise.all(
   [false, true].map(async (isAnalyzed) => {
     const folder = mkdtempSync(join(tmpdir(), 'amiable-plans-'));
     const { firm } = (await makeImportedFirm(folder, { customers: 50, documents: 3_000 })).context.session;
     if (!firm) throw new Error('no firm is open');
+    for (const asOf of Array.from({ length: 12 }, (_, month) => addDays(past, 30 * month)))
+      firm.db.transaction((tx) => insertEdition(tx, closedOn(asOf)));
     if (isAnalyzed) firm.connection.exec('analyze');
     return firm;
   }),
@@ -73,7 +92,11 @@ const neverScan: [string, (db: Db) => unknown][] = [
     'the documents of a cell',
     (db) => listBalanceDocuments(db, { ...balance, customerId: 3, column: 'lateOver90', asOf: past, knownAt: null }),
   ],
-  ['the rows of an edition beside another', (db) => listEditionRows(db, { id: 2, compareWith: 1, limit: 10 })],
+  ['the rows of an edition', (db) => listEditionRows(db, { id: 2, limit: 10 })],
+  [
+    'two editions side by side',
+    (db) => compareEditions(db, { before: 1, after: 2, sort: 'late1to30', descending: true, limit: 10 }),
+  ],
   ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
   ['the customers', (db) => listCustomers(db, { filter: 'held', sort: 'overdue' }, today)],

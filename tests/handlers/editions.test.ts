@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../db/check.ts';
 import { balanceHandlers } from '../../electron/handlers/balance.ts';
@@ -30,10 +31,10 @@ test('a closed balance keeps what the screen showed, whatever happens to the led
     report.currencies.map(({ currency, totals, totalCents }) => ({ currency, totals, totalCents })),
   );
   const { rows } = await client.editions.rows({ id });
-  expect(rows.map((row) => [row.name, row.currency, row.totalCents, row.otherCents])).toEqual([
-    ['Alpha', 'EUR', 2_000, null],
-    ['Zénith', 'EUR', 1_000, null],
-    ['Alpha', 'USD', 300, null],
+  expect(rows.map((row) => [row.name, row.currency, row.totalCents])).toEqual([
+    ['Alpha', 'EUR', 2_000],
+    ['Zénith', 'EUR', 1_000],
+    ['Alpha', 'USD', 300],
   ]);
   expect(rows[1]?.columns).toMatchObject({ late31to60: 1_000, notDue: 0 });
   expect(editionCheck()).toMatchObject({ ok: true, detail: '1' });
@@ -58,33 +59,6 @@ test('remarks are typed beside the seal and taken over by the next edition', asy
   await expect(gone).rejects.toMatchObject({ data: { reason: 'editionRow' } });
 });
 
-test('two editions side by side: customers of either one, page after page', async () => {
-  const { db, client, one, invoice } = setUp();
-  const first = await client.editions.create({ asOf: '2025-06-29' });
-  pay(db, one, invoice, 1_000, '2025-06-30');
-  addInvoice(db, addCustomer(db, 'TROIS', { name: 'Mistral' }), 'F9', 50, '2025-07-01');
-  const second = await client.editions.create({ asOf: '2025-06-30' });
-  const { rows } = await client.editions.rows({ id: second.id, compareWith: first.id });
-  expect(rows.map((row) => [row.name, row.currency, row.totalCents, row.otherCents])).toEqual([
-    ['Alpha', 'EUR', 2_000, 2_000],
-    ['Mistral', 'EUR', 50, 0],
-    ['Zénith', 'EUR', 0, 1_000],
-    ['Alpha', 'USD', 300, 300],
-  ]);
-  const paged: string[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await client.editions.rows({
-      id: second.id,
-      compareWith: first.id,
-      limit: 1,
-      ...(cursor ? { cursor } : {}),
-    });
-    paged.push(...page.rows.map((row) => `${row.name} ${row.currency}`));
-    cursor = page.nextCursor;
-  }
-  expect(paged).toEqual(rows.map((row) => `${row.name} ${row.currency}`));
-});
-
 test('a changed amount, name or parameter, and a removed edition, are found by the check', async () => {
   for (const change of [
     'update edition_rows set total_cents = total_cents + 1 where customer_id = 1',
@@ -101,11 +75,30 @@ test('a changed amount, name or parameter, and a removed edition, are found by t
   }
 });
 
-test('its PDF is made of the stored rows', async () => {
-  const { context, client, two } = setUp();
+test('it is written down as its stored rows, with its number, its seal and its remarks', async () => {
+  const { context, client, db, one, two, invoice } = setUp();
   const { id } = await client.editions.create({ asOf: '2025-06-30', disputed: 'excluded' });
-  await client.editions.remark({ id, customerId: two, currency: 'EUR', remark: 'à revoir' });
-  await client.editions.export({ id });
-  expect(context.made[0]?.name).toBe('balance-arretee-1-2025-06-30.pdf');
-  expect(new TextDecoder('latin1').decode(context.made[0]?.content.slice(0, 5))).toBe('%PDF-');
+  const { sha256 } = await client.editions.get({ id });
+  await client.editions.remark({ id, customerId: two, currency: 'EUR', remark: '=à revoir' });
+  pay(db, one, invoice, 1_000, '2025-06-30');
+  for (const format of ['pdf', 'csv', 'xlsx'] as const) await client.editions.export({ id, format });
+  const [pdf, csv, xlsx] = context.made;
+  expect(context.made.map(({ name }) => name)).toEqual([
+    'balance-arretee-1-2025-06-30.pdf',
+    'balance-arretee-1-2025-06-30.csv',
+    'balance-arretee-1-2025-06-30.xlsx',
+  ]);
+  expect(new TextDecoder('latin1').decode(pdf?.content.slice(0, 5))).toBe('%PDF-');
+  const lines = new TextDecoder().decode(csv?.content).split('\r\n');
+  expect(lines).toContain('Édition n°;1');
+  expect(lines).toContain(`SHA-256;${sha256}`);
+  expect(lines).toContain('Créances en litige;exclues');
+  const start = lines.findIndex((line) => line.startsWith('DEUX;Alpha;EUR'));
+  expect(lines[start]).toMatch(/^DEUX;Alpha;EUR;20,00;.*;20,00;'=à revoir$/);
+  expect(lines[start + 1]).toMatch(/^UN;Zénith;EUR;0,00;0,00;10,00;.*;10,00;$/);
+  const parts = unzipSync(xlsx?.content ?? new Uint8Array());
+  const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+  const strings = new TextDecoder().decode(parts['xl/sharedStrings.xml']);
+  expect(sheet).not.toContain('<f>');
+  for (const text of [sha256, '=à revoir', 'Zénith']) expect(sheet + strings).toContain(text);
 });

@@ -1,49 +1,24 @@
-import { balanceBases } from '../../../shared/contract/balance.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
+import { balanceColumnLabel } from '../../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatCents } from '../../../shared/i18n/format.ts';
-import { lookUp, t } from '../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
+import { t } from '../../../shared/i18n/translate.ts';
+import { balanceQuestion, makeBalanceCommand } from '../balance-options.ts';
 import { pageSize } from '../pages.ts';
 import type { Session } from '../session.ts';
 import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
-import { readBuckets, readChoice, readDay, readInstant } from '../usage.ts';
 
 type Report = Omit<Outputs['balance']['get'], 'nextCursor'>;
 type Question = Parameters<Session['client']['balance']['get']>[0];
 
-const shares = ['included', 'excluded', 'only'] as const;
-
 export function balanceCommand(terminal: Terminal) {
   const { language } = terminal;
-  return makeFirmCommand(terminal, 'balance', 'terminal.command.balance')
-    .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
-    .option('--known-at <instant>', t(language, 'terminal.option.knownAt'), readInstant('--known-at'))
-    .option('--basis <basis>', t(language, 'terminal.option.basis'), readChoice('--basis', balanceBases))
-    .option('--buckets <days>', t(language, 'terminal.option.buckets'), readBuckets('--buckets'))
-    .option(
-      '--credits <how>',
-      t(language, 'terminal.option.credits'),
-      readChoice('--credits', ['apart', 'deducted'] as const),
-    )
-    .option('--disputed <share>', t(language, 'terminal.option.disputed'), readChoice('--disputed', shares))
-    .option('--doubtful <share>', t(language, 'terminal.option.doubtful'), readChoice('--doubtful', shares))
-    .action(async (options) => {
-      const { withFirmSession } = await import('../session.ts');
-      const { asOf, knownAt, basis, buckets, credits, disputed, doubtful } = options;
-      const question = {
-        asOf,
-        ...(knownAt === undefined ? {} : { knownAt }),
-        ...(basis === undefined ? {} : { basis }),
-        ...(buckets === undefined ? {} : { buckets }),
-        ...(credits === undefined ? {} : { credits }),
-        ...(disputed === undefined ? {} : { disputed }),
-        ...(doubtful === undefined ? {} : { doubtful }),
-      };
-      const report = await withFirmSession(options, ({ client }) => readReport(client, question));
-      show(terminal, options, toJson(report), () => reportLines(language, report));
-    });
+  return makeBalanceCommand(terminal, 'balance', 'terminal.command.balance').action(async (options) => {
+    const { withFirmSession } = await import('../session.ts');
+    const report = await withFirmSession(options, ({ client }) => readReport(client, balanceQuestion(options)));
+    show(terminal, options, toJson(report), () => reportLines(language, report));
+  });
 }
 
 /** Every row, page after page; totals and checks are those of the whole on each page. */
@@ -93,7 +68,7 @@ function reportLines(language: Language, report: Report): string[] {
       [
         { heading: t(language, 'common.code') },
         { heading: t(language, 'balance.customer') },
-        ...report.columns.map((name) => ({ heading: columnHeading(language, name), align: 'right' as const })),
+        ...report.columns.map((name) => ({ heading: balanceColumnLabel(language, name), align: 'right' as const })),
         { heading: t(language, 'balance.total'), align: 'right' },
       ],
       rows.map((row) => [row.code, row.name, ...cells(row.columns, row.totalCents)]),
@@ -119,13 +94,4 @@ function checkLines(language: Language, check: Report['checks'][number]): string
       return `  ${[place, customer, name, amount].filter((part) => part !== '').join(' ')}`;
     }),
   ];
-}
-
-/** `late31to60` → `31 à 60 j`. */
-function columnHeading(language: Language, name: string): string {
-  const [, from, to] = /^late(\d+)to(\d+)$/.exec(name) ?? [];
-  if (from !== undefined && to !== undefined) return t(language, 'balance.column.late', { from, to });
-  const days = /^lateOver(\d+)$/.exec(name)?.[1];
-  if (days !== undefined) return t(language, 'balance.column.lateOver', { days });
-  return lookUp(language, `balance.column.${name}`, {}) ?? name;
 }

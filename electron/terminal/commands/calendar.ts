@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { localToday } from '../../../shared/domain/clock.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
-import { writeOut } from '../out-file.ts';
+import { writeMade } from '../out-file.ts';
 import { show, type Terminal } from '../terminal.ts';
 import { readDay, UsageError } from '../usage.ts';
 
@@ -23,9 +22,7 @@ export function calendarCommand(terminal: Terminal) {
       const events = await withFirmSession({ ...options, today }, async ({ client, made }) => {
         const found = await client.calendar.events({ from, to });
         await client.calendar.export({ from, to });
-        const content = made.at(-1)?.content;
-        if (content === undefined) throw new AppError('internal');
-        await writeOut(file, content);
+        await writeMade(file, made);
         return found.length;
       });
       show(terminal, options, { events, file }, () => [t(language, 'terminal.events', { count: events, file })]);

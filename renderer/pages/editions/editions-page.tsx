@@ -1,7 +1,8 @@
-import { IconLock } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowsDiff, IconLock } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Edition } from '../../../shared/contract/editions.ts';
 import { api } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
@@ -65,6 +66,18 @@ export function EditionsPage() {
         title={t('editions.title')}
         detail={t('editions.count', { count: tableProps.rows.length })}
         above={<BackLink href="/balance">{t('editions.balance')}</BackLink>}
+        actions={
+          tableProps.rows.length < 2 ? undefined : (
+            <Button
+              component={Link}
+              href="/balance/editions/compare"
+              variant="default"
+              leftSection={<IconArrowsDiff size={16} stroke={1.6} />}
+            >
+              {t('editions.compare')}
+            </Button>
+          )
+        }
       />
       <DataTable
         {...tableProps}

@@ -1,0 +1,70 @@
+import type { EditionComparison } from '../../../shared/contract/editions.ts';
+import type { ComparisonLine } from '../../../shared/domain/comparison-lines.ts';
+import { sideLabel } from '../../../shared/i18n/comparison-labels.ts';
+import { columnLabel } from '../../components/column-label.ts';
+import { Money } from '../../components/money.tsx';
+import type { Column } from '../../components/table-columns.ts';
+import type { Text } from '../../components/text.tsx';
+import classes from '../balance/balance.module.css';
+
+/** The columns of two editions side by side: whose line, of which edition, each amount, the remark. */
+export function comparisonColumnsOf(
+  text: Text,
+  comparison: EditionComparison,
+  names: readonly string[],
+): Column<ComparisonLine>[] {
+  const { t, language } = text;
+  const isMixed = comparison.currencies.length > 1;
+  const amounts = [...names, 'total'].map(
+    (name, index): Column<ComparisonLine> => ({
+      key: name,
+      header: name === 'total' ? t('balance.total') : columnLabel(text, name),
+      width: 98,
+      grow: 1,
+      align: 'end',
+      sort: name,
+      cell: ({ amounts: cells, side, customer }) => {
+        const cents = cells[index] ?? null;
+        if (cents === null) return null;
+        const isChange = side === 'difference';
+        return (
+          <Money
+            cents={cents}
+            bare
+            dashZero
+            strong={isChange || customer === null}
+            tone={isChange ? undefined : 'soft'}
+          />
+        );
+      },
+    }),
+  );
+  return [
+    {
+      key: 'name',
+      header: t('balance.customer'),
+      width: 190,
+      grow: 3,
+      sort: 'name',
+      cell: ({ customer, currency, side }) => (
+        <span className={classes.customer} data-group={customer === null || undefined}>
+          <span className={side === 'before' ? classes.name : 'visually-hidden'}>
+            {customer?.name ?? t('balance.totalOf', { currency })}
+          </span>{' '}
+          {side === 'before' && customer ? (
+            <small className={classes.code}>{isMixed ? `${customer.code} ${currency}` : customer.code}</small>
+          ) : null}
+        </span>
+      ),
+    },
+    {
+      key: 'side',
+      header: t('editions.edition'),
+      width: 150,
+      grow: 1,
+      cell: (line) => sideLabel(language, comparison, line),
+    },
+    ...amounts,
+    { key: 'remark', header: t('editions.remark'), width: 140, grow: 3, cell: (line) => line.remark },
+  ];
+}
