@@ -2,11 +2,13 @@ import { balanceOfCustomer } from '../../db/queries/balance.ts';
 import { isCodeTaken } from '../../db/queries/customer-changes.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
 import { listHistory } from '../../db/queries/history.ts';
+import type { Inputs } from '../../shared/contract/index.ts';
 import { suggestCode } from '../../shared/domain/manual-documents.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import { customerCreated, customerUpdated, holdAdded, holdEnded } from './customer-edits.ts';
 import { recordEdit } from './edit-log.ts';
+import { refuseWrongField } from './refuse-wrong-field.ts';
 import { addHold, createCustomer, liftHold, pickDetails, saveDetails } from './write-customers.ts';
 
 const immediate = { behavior: 'immediate' } as const;
@@ -30,12 +32,14 @@ export const customersHandlers = {
   })),
 
   create: withFirm.customers.create.handler(({ input, context }) => {
+    refuseWrongCard(input);
     const id = context.db.transaction((tx) => createCustomer(tx, context, input), immediate);
     recordEdit(context.firm, customerCreated(id, input));
     return { id };
   }),
 
   update: withFirm.customers.update.handler(({ input, context }) => {
+    refuseWrongCard(input);
     const { before, after } = context.db.transaction((tx) => {
       const cardNow = () => {
         const card = getCustomer(tx, input.id, context.today());
@@ -62,3 +66,9 @@ export const customersHandlers = {
     recordEdit(context.firm, holdEnded(input.id, hold));
   }),
 };
+
+/** @throws AppError `validation` / `siren`, `vatNumber`, `postcode`, `email` */
+function refuseWrongCard({ details, contacts }: Pick<Inputs['customers']['update'], 'details' | 'contacts'>): void {
+  refuseWrongField(details);
+  for (const { email } of contacts) refuseWrongField({ email, country: details.country });
+}

@@ -6,11 +6,12 @@ import { getFirm, readBuckets, updateBuckets, updateFirm } from '../../db/querie
 import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
 import type { FirmSettings, Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
 import { areIncreasing } from '../../shared/domain/ageing.ts';
-import { compactIdentifier, isBic, isEmail, isIban, isPostcode, isVatNumber } from '../../shared/domain/identifiers.ts';
-import { isSiren } from '../../shared/domain/siren.ts';
+import { compactIdentifier } from '../../shared/domain/identifiers.ts';
+import { sirenOf } from '../../shared/domain/typed-fields.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import { changesBetween } from './changes-between.ts';
+import { refuseWrongField } from './refuse-wrong-field.ts';
 import { backUpFirm, backupFolder } from './session.ts';
 
 export const firmHandlers = {
@@ -82,23 +83,17 @@ export const firmHandlers = {
 
 /** Settings as stored: empty texts are null. @throws AppError `validation` / `siren`, `iban`, `bic`, `vatNumber`, `email`, `postcode` */
 function checkedSettings(input: FirmSettings): FirmSettings {
-  const [siren, iban] = [compactIdentifier(input.siren), compactIdentifier(input.iban)];
-  const [vatNumber, bic] = [compactIdentifier(input.vatNumber), compactIdentifier(input.bic)];
-  const [email, postcode] = [trimmed(input.email), trimmed(input.postcode)];
-  const refuse = (reason: string, value: string) => {
-    throw new AppError('validation', { reason, details: { [reason]: value } });
-  };
-  if (siren !== null && !isSiren(siren)) refuse('siren', siren);
-  if (iban !== null && !isIban(iban)) refuse('iban', iban);
-  if (bic !== null && !isBic(bic)) refuse('bic', bic);
-  if (vatNumber !== null && !isVatNumber(vatNumber)) refuse('vatNumber', vatNumber);
-  if (email !== null && !isEmail(email)) refuse('email', email);
-  if (postcode !== null && !isPostcode(postcode, input.country)) refuse('postcode', postcode);
+  refuseWrongField(input);
   const { legalForm, capital, registryCity, addressLine1, addressLine2, city } = input;
   const { phone, website, bankName, signatoryName, signatoryTitle } = input;
   return {
     ...input,
-    ...{ siren, iban, vatNumber, bic, email, postcode },
+    siren: sirenOf(input.siren),
+    iban: compactIdentifier(input.iban),
+    vatNumber: compactIdentifier(input.vatNumber),
+    bic: compactIdentifier(input.bic),
+    email: trimmed(input.email),
+    postcode: trimmed(input.postcode),
     legalForm: trimmed(legalForm),
     capital: trimmed(capital),
     registryCity: trimmed(registryCity),

@@ -8,7 +8,7 @@ import type { Tx } from '../../db/types.ts';
 import type { CustomerDetails } from '../../shared/contract/customers.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
 import { compactIdentifier } from '../../shared/domain/identifiers.ts';
-import { isSiren } from '../../shared/domain/siren.ts';
+import { sirenOf } from '../../shared/domain/typed-fields.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Writing } from './edit-log.ts';
@@ -98,14 +98,16 @@ export function pickDetails(customer: CustomerDetails): CustomerDetails {
     customerGroup: customer.customerGroup,
     salesperson: customer.salesperson,
     responsible: customer.responsible,
+    creditLimitCents: customer.creditLimitCents,
     notes: customer.notes,
   };
 }
 
 /** Empty fields become null and the SIREN loses its spaces. @throws AppError `validation` / `siren` or `terms` */
 function checkDetails(details: CustomerDetails): CustomerDetails {
-  const siren = compactIdentifier(details.siren);
-  if (siren !== null && !isSiren(siren)) throw new AppError('validation', { reason: 'siren', details: { siren } });
+  const typed = compactIdentifier(details.siren);
+  const siren = sirenOf(typed);
+  if (typed !== null && siren === null) throw new AppError('validation', { reason: 'siren', details: { siren: typed } });
   if ((details.termsKind === null) !== (details.termsDays === null))
     throw new AppError('validation', { reason: 'terms' });
   return {

@@ -47,6 +47,8 @@ export const customerDetails = z.object({
   customerGroup: optionalText.optional(),
   salesperson: optionalText.optional(),
   responsible: optionalText.optional(),
+  /** What the firm lets the customer owe; null: no limit; absent: unchanged. */
+  creditLimitCents: cents.min(0).nullable().optional(),
   notes: longText.nullable(),
 });
 export type CustomerDetails = z.infer<typeof customerDetails>;

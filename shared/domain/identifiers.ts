@@ -1,4 +1,4 @@
-import { isSiren } from './siren.ts';
+import { isLuhn, isSiren } from './siren.ts';
 
 /** True for an IBAN without spaces whose check digits are right (ISO 13616: remainder 1 modulo 97); a French one has 27 characters. */
 export function isIban(text: string): boolean {
@@ -14,6 +14,16 @@ export function isIban(text: string): boolean {
 export function compactIdentifier(text: string | null): string | null {
   const compact = (text ?? '').replace(/[\s\u00a0\u202f.-]/g, '').toUpperCase();
   return compact === '' ? null : compact;
+}
+
+/**
+ * True for fourteen digits, a SIREN and a number of five, whose Luhn sum is a multiple of ten (INSEE). La Poste has more
+ * establishments than that leaves: of its own the plain sum of the digits is a multiple of five.
+ */
+export function isSiret(text: string): boolean {
+  if (!/^\d{14}$/.test(text) || !isSiren(text.slice(0, 9))) return false;
+  if (isLuhn(text)) return true;
+  return text.startsWith('356000000') && [...text].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
 }
 
 /** True for a BIC without spaces: bank, country, place, and possibly a branch (ISO 9362: 8 or 11 characters). */

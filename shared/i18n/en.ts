@@ -10,6 +10,7 @@ import { documents } from './en/documents.ts';
 import { editions } from './en/editions.ts';
 import { edits } from './en/edits.ts';
 import { errors } from './en/errors.ts';
+import { fields } from './en/fields.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
@@ -35,6 +36,7 @@ export const en = {
   editions,
   edits,
   errors,
+  fields,
   history,
   home,
   imports,

@@ -10,6 +10,7 @@ import { documents } from './fr/documents.ts';
 import { editions } from './fr/editions.ts';
 import { edits } from './fr/edits.ts';
 import { errors } from './fr/errors.ts';
+import { fields } from './fr/fields.ts';
 import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
 import { imports } from './fr/imports.ts';
@@ -35,6 +36,7 @@ export const fr = {
   editions,
   edits,
   errors,
+  fields,
   history,
   home,
   imports,

@@ -51,7 +51,7 @@ test('leaving the settings asks, whether for a tab, a screen, Back or the window
   await app.getByLabel('SIREN').fill('123 456 789');
   await screenLink(app, 'Clients');
   await answer(app, 'Enregistrer');
-  await expect(app.getByText('Neuf chiffres et une clé juste attendus')).toBeVisible();
+  await expect(app.getByText('Neuf chiffres attendus')).toBeVisible();
   await expect(app.getByRole('heading', { name: 'Paramètres' })).toBeVisible();
   await screenLink(app, 'Clients');
   await answer(app, 'Ne pas enregistrer');

@@ -157,6 +157,24 @@ test('saving without a change leaves no trace; a wrong SIREN or half of the term
   await expect(client.customers.get({ id: 999 })).rejects.toMatchObject({ code: 'not_found' });
 });
 
+test('a card is refused where a field cannot be right, and a SIRET pasted for a SIREN gives the SIREN', async () => {
+  const { client, elan } = ledger();
+  const contact = { id: null, name: 'Mme Roy', role: null, email: 'roy@elan', phone: null, isPreferred: false };
+  const update = (change: Partial<CustomerDetails>, contacts = [{ ...contact, email: 'roy@elan.example' }]) =>
+    client.customers.update({ id: elan, details: { ...details, ...change }, contacts });
+  const refusal = (reason: string) => ({ code: 'validation', data: { reason } });
+  await expect(update({ vatNumber: 'FR00404833048' })).rejects.toMatchObject(refusal('vatNumber'));
+  await expect(update({ postcode: '6900' })).rejects.toMatchObject(refusal('postcode'));
+  await expect(update({}, [contact])).rejects.toMatchObject(refusal('email'));
+  await expect(update({ siren: '404 833 048 00023' })).rejects.toMatchObject(refusal('siren'));
+  await update({ siren: '404 833 048 00022', country: 'BE', postcode: '1000', creditLimitCents: 500_000 });
+  expect(await client.customers.get({ id: elan })).toMatchObject({
+    siren: '404833048',
+    postcode: '1000',
+    creditLimitCents: 500_000,
+  });
+});
+
 test('a hold keeps its customer aside until it ends or its last day is past', async () => {
   const { client, elan, first } = ledger();
   const hold = {

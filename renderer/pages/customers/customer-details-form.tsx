@@ -1,26 +1,43 @@
-import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
 import { api } from '../../client.ts';
+import { AddressFields } from '../../components/address-fields.tsx';
+import { fieldChecks } from '../../components/field-checks.ts';
+import { Fields, SaveBar, wide } from '../../components/fields.tsx';
+import { MoneyInput } from '../../components/money-input.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { ContactsFields } from './contacts-fields.tsx';
-import { type DetailsForm, detailsOf, toInput } from './customer-details.ts';
+import { type DetailsForm, detailsOf, isEmpty, toInput } from './customer-details.ts';
 import classes from './customers.module.css';
 
 /** Identity, address, terms and contacts; the address decides whether a letter can leave. */
 export function CustomerDetailsForm({ customer }: { customer: Outputs['customers']['get'] }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const checks = fieldChecks(text);
   const form = useForm<DetailsForm>({
     initialValues: detailsOf(customer),
-    validate: { name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null) },
+    validate: {
+      name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null),
+      siren: checks.siren,
+      vatNumber: checks.vatNumber,
+      postcode: checks.postcode,
+      country: checks.country,
+      termsDays: (days, { termsKind }) => (termsKind === '' ? null : checks.termsDays(days)),
+      contacts: {
+        name: (name, { contacts }, path) =>
+          name.trim() === '' && !isEmpty(contacts[Number(path.split('.')[1])]) ? t('customers.nameMissing') : null,
+        email: checks.email,
+      },
+    },
   });
   const save = useMutation(
     api.customers.update.mutationOptions({
@@ -36,7 +53,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
   return (
     <form className={classes.form} onSubmit={onSubmit} noValidate>
       <Section title={t('customers.identity')}>
-        <div className={classes.fields}>
+        <Fields>
           <TextInput label={t('common.name')} {...wide} {...form.getInputProps('name')} />
           <Select
             label={t('customers.kind')}
@@ -58,24 +75,20 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             label={t('customers.isMiscellaneous')}
             {...form.getInputProps('isMiscellaneous', { type: 'checkbox' })}
           />
-        </div>
+        </Fields>
       </Section>
       <Section title={t('customers.address')}>
-        <div className={classes.fields}>
+        <Fields>
           {isIncomplete ? (
             <div data-wide="">
               <Notice tone="warn">{t('customers.addressIncomplete')}</Notice>
             </div>
           ) : null}
-          <TextInput {...wide} label={t('customers.addressLine1')} {...form.getInputProps('addressLine1')} />
-          <TextInput {...wide} label={t('customers.addressLine2')} {...form.getInputProps('addressLine2')} />
-          <TextInput label={t('customers.postcode')} {...form.getInputProps('postcode')} />
-          <TextInput label={t('customers.city')} {...form.getInputProps('city')} />
-          <TextInput label={t('customers.country')} maxLength={2} {...form.getInputProps('country')} />
-        </div>
+          <AddressFields inputProps={(field) => form.getInputProps(field)} />
+        </Fields>
       </Section>
       <Section title={t('customers.terms')}>
-        <div className={classes.fields}>
+        <Fields>
           <Select
             {...wide}
             label={t('customers.termsKind')}
@@ -94,6 +107,13 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             disabled={form.values.termsKind === ''}
             {...form.getInputProps('termsDays')}
           />
+          <MoneyInput
+            label={t('customers.creditLimit')}
+            minimum={0}
+            width={180}
+            value={form.values.creditLimitCents}
+            onChange={(cents) => form.setFieldValue('creditLimitCents', cents)}
+          />
           {ownTerms === undefined ? null : (
             <TermsWarning
               terms={{ kind: ownTerms, days: Number(form.values.termsDays || 0) }}
@@ -101,21 +121,10 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             />
           )}
           <Textarea {...wide} label={t('customers.notes')} maxLength={5000} {...form.getInputProps('notes')} />
-        </div>
+        </Fields>
       </Section>
       <ContactsFields form={form} />
-      <div className={classes.save}>
-        <Button
-          type="submit"
-          leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
-          loading={save.isPending}
-          disabled={!form.isDirty()}
-        >
-          {t('common.save')}
-        </Button>
-      </div>
+      <SaveBar isDirty={form.isDirty()} isSaving={save.isPending} />
     </form>
   );
 }
-
-const wide = { wrapperProps: { 'data-wide': '' } };

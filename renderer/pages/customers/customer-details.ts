@@ -28,11 +28,17 @@ export type DetailsForm = {
   customerGroup: string;
   salesperson: string;
   responsible: string;
+  creditLimitCents: number | null;
   notes: string;
   contacts: ContactForm[];
 };
 
 export const newContact: ContactForm = { id: null, name: '', role: '', email: '', phone: '', isPreferred: false };
+
+/** A contact line in which nothing is typed: it is not saved. */
+export function isEmpty(contact: ContactForm | undefined): boolean {
+  return [contact?.name, contact?.role, contact?.email, contact?.phone].every((text) => (text ?? '').trim() === '');
+}
 
 export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
   return {
@@ -52,6 +58,7 @@ export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
     customerGroup: customer.customerGroup ?? '',
     salesperson: customer.salesperson ?? '',
     responsible: customer.responsible ?? '',
+    creditLimitCents: customer.creditLimitCents ?? null,
     notes: customer.notes ?? '',
     contacts: customer.contacts.map((contact) => ({
       ...contact,
@@ -62,7 +69,7 @@ export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
   };
 }
 
-/** Empty text means not known; contacts without a name are left out. */
+/** Empty text means not known; empty contact lines are left out. */
 export function toInput(id: number, form: DetailsForm): Inputs['customers']['update'] {
   const known = (text: string) => (text.trim() === '' ? null : text.trim());
   const termsKind = termsKinds.find((kind) => kind === form.termsKind) ?? null;
@@ -85,10 +92,11 @@ export function toInput(id: number, form: DetailsForm): Inputs['customers']['upd
       customerGroup: known(form.customerGroup),
       salesperson: known(form.salesperson),
       responsible: known(form.responsible),
+      creditLimitCents: form.creditLimitCents,
       notes: known(form.notes),
     },
     contacts: form.contacts
-      .filter(({ name }) => name.trim() !== '')
+      .filter((contact) => !isEmpty(contact))
       .map((contact) => ({
         ...contact,
         role: known(contact.role),

@@ -6,12 +6,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { customerKinds } from '../../../shared/domain/kinds.ts';
 import { api, client } from '../../client.ts';
+import { AddressFields } from '../../components/address-fields.tsx';
+import { fieldChecks } from '../../components/field-checks.ts';
+import { Fields, wide } from '../../components/fields.tsx';
 import { useText } from '../../components/text.tsx';
 import { FormDialog } from '../../components/unsaved-forms.tsx';
 import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { notifyFailure } from '../../queries.ts';
-import classes from './customers.module.css';
 
 /** The button and the window by which a customer is typed by hand; the rest of its card is filled afterwards. */
 export function NewCustomer() {
@@ -29,14 +31,31 @@ export function NewCustomer() {
   );
 }
 
-const empty = { name: '', code: '', kind: 'business', siren: '', addressLine1: '', postcode: '', city: '' };
+const empty = {
+  name: '',
+  code: '',
+  kind: 'business',
+  siren: '',
+  vatNumber: '',
+  addressLine1: '',
+  addressLine2: '',
+  postcode: '',
+  city: '',
+  country: 'FR',
+};
 
 function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const checks = fieldChecks(text);
   const [, navigate] = useLocation();
   const form = useForm({
     initialValues: empty,
     validate: {
+      siren: checks.siren,
+      vatNumber: checks.vatNumber,
+      postcode: checks.postcode,
+      country: checks.country,
       name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null),
       code: (code) => (code.trim() === '' ? t('edits.codeMissing') : null),
     },
@@ -63,12 +82,12 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
         name: values.name,
         kind: customerKinds.find((value) => value === kind) ?? 'business',
         siren: known(values.siren),
-        vatNumber: null,
+        vatNumber: known(values.vatNumber),
         addressLine1: known(values.addressLine1),
-        addressLine2: null,
+        addressLine2: known(values.addressLine2),
         postcode: known(values.postcode),
         city: known(values.city),
-        country: 'FR',
+        country: values.country.trim().toUpperCase(),
         termsKind: null,
         termsDays: null,
         language: 'fr',
@@ -82,9 +101,9 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
   const name = form.getInputProps('name');
   return (
     <form onSubmit={onSubmit} noValidate>
-      <div className={classes.fields}>
+      <Fields>
         <TextInput
-          wrapperProps={wide}
+          {...wide}
           label={t('common.name')}
           data-autofocus
           {...name}
@@ -94,7 +113,7 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
           }}
         />
         <TextInput
-          wrapperProps={wide}
+          {...wide}
           label={t('edits.code')}
           description={t('edits.codeHint')}
           maxLength={40}
@@ -107,10 +126,9 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
           {...form.getInputProps('kind')}
         />
         <TextInput label={t('customers.siren')} {...form.getInputProps('siren')} />
-        <TextInput wrapperProps={wide} label={t('customers.addressLine1')} {...form.getInputProps('addressLine1')} />
-        <TextInput label={t('customers.postcode')} {...form.getInputProps('postcode')} />
-        <TextInput label={t('customers.city')} {...form.getInputProps('city')} />
-      </div>
+        <TextInput {...wide} label={t('customers.vatNumber')} {...form.getInputProps('vatNumber')} />
+        <AddressFields inputProps={(field) => form.getInputProps(field)} />
+      </Fields>
       <Group justify="flex-end" mt="md">
         <Button
           variant="default"
@@ -128,5 +146,3 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
     </form>
   );
 }
-
-const wide = { 'data-wide': '' };

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { compactIdentifier, isIban } from '../../../shared/domain/identifiers.ts';
+import { Fields, wide } from '../../components/fields.tsx';
 import { Section } from '../../components/page.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useText } from '../../components/text.tsx';
-import { type FirmFormProps, wide } from './identity-sections.tsx';
+import type { FirmFormProps } from './identity-sections.tsx';
 import classes from './settings.module.css';
 
 /** Where customers pay; the IBAN is checked as it is typed. */
@@ -23,11 +24,11 @@ export function BankSection({ form }: FirmFormProps) {
       }
     >
       <p className={classes.text}>{t('settings.bankText')}</p>
-      <div className={classes.fields}>
+      <Fields>
         <TextInput {...wide} label={t('settings.iban')} {...form.getInputProps('iban')} />
         <TextInput label={t('settings.bic')} {...form.getInputProps('bic')} />
         <TextInput label={t('settings.bankName')} {...form.getInputProps('bankName')} />
-      </div>
+      </Fields>
     </Section>
   );
 }

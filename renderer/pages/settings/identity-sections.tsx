@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { AddressFields } from '../../components/address-fields.tsx';
+import { Fields, wide } from '../../components/fields.tsx';
 import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
 import type { FirmForm } from './firm-form.ts';
@@ -7,22 +9,19 @@ import classes from './settings.module.css';
 
 export type FirmFormProps = { form: UseFormReturnType<FirmForm> };
 
-/** A field over the whole width of its section. */
-export const wide = { wrapperProps: { 'data-wide': '' } };
-
 export function IdentitySection({ form }: FirmFormProps) {
   const { t } = useText();
   return (
     <Section title={t('settings.identity')}>
       <p className={classes.text}>{t('settings.identityText')}</p>
-      <div className={classes.fields}>
+      <Fields>
         <TextInput {...wide} label={t('settings.name')} {...form.getInputProps('name')} />
         <TextInput label={t('settings.legalForm')} {...form.getInputProps('legalForm')} />
         <TextInput label={t('settings.capital')} {...form.getInputProps('capital')} />
         <TextInput label={t('settings.siren')} {...form.getInputProps('siren')} />
         <TextInput label={t('settings.registryCity')} {...form.getInputProps('registryCity')} />
         <TextInput {...wide} label={t('settings.vatNumber')} {...form.getInputProps('vatNumber')} />
-      </div>
+      </Fields>
     </Section>
   );
 }
@@ -31,16 +30,12 @@ export function AddressSection({ form }: FirmFormProps) {
   const { t } = useText();
   return (
     <Section title={t('settings.address')}>
-      <div className={classes.fields}>
-        <TextInput {...wide} label={t('settings.addressLine1')} {...form.getInputProps('addressLine1')} />
-        <TextInput {...wide} label={t('settings.addressLine2')} {...form.getInputProps('addressLine2')} />
-        <TextInput label={t('settings.postcode')} {...form.getInputProps('postcode')} />
-        <TextInput label={t('settings.city')} {...form.getInputProps('city')} />
-        <TextInput label={t('settings.country')} maxLength={2} {...form.getInputProps('country')} />
+      <Fields>
+        <AddressFields inputProps={(field) => form.getInputProps(field)} />
         <TextInput label={t('settings.phone')} {...form.getInputProps('phone')} />
         <TextInput label={t('settings.email')} {...form.getInputProps('email')} />
         <TextInput label={t('settings.website')} {...form.getInputProps('website')} />
-      </div>
+      </Fields>
     </Section>
   );
 }
@@ -49,10 +44,10 @@ export function SignatorySection({ form }: FirmFormProps) {
   const { t } = useText();
   return (
     <Section title={t('settings.signatory')}>
-      <div className={classes.fields}>
+      <Fields>
         <TextInput label={t('settings.signatoryName')} {...form.getInputProps('signatoryName')} />
         <TextInput label={t('settings.signatoryTitle')} {...form.getInputProps('signatoryTitle')} />
-      </div>
+      </Fields>
     </Section>
   );
 }

@@ -1,19 +1,10 @@
-import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import {
-  compactIdentifier,
-  isBic,
-  isEmail,
-  isIban,
-  isPostcode,
-  isVatNumber,
-} from '../../../shared/domain/identifiers.ts';
-import { isSiren } from '../../../shared/domain/siren.ts';
 import { api } from '../../client.ts';
+import { fieldChecks } from '../../components/field-checks.ts';
+import { SaveBar } from '../../components/fields.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useText } from '../../components/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
@@ -43,33 +34,22 @@ export function IdentityTab() {
 }
 
 function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const checks = fieldChecks(text);
   const form = useForm<FirmForm>({
     initialValues: formOf(settings),
     validateInputOnBlur: true,
     validate: {
       name: (name) => (name.trim() === '' ? t('settings.nameMissing') : null),
-      siren: (typed) => {
-        const siren = compactIdentifier(typed);
-        return siren === null || isSiren(siren) ? null : t('settings.sirenWrong');
-      },
-      iban: (typed) => {
-        const iban = compactIdentifier(typed);
-        return iban === null || isIban(iban) ? null : t('settings.ibanWrong');
-      },
-      bic: (typed) => {
-        const bic = compactIdentifier(typed);
-        return bic === null || isBic(bic) ? null : t('settings.bicWrong');
-      },
-      vatNumber: (typed) => {
-        const vatNumber = compactIdentifier(typed);
-        return vatNumber === null || isVatNumber(vatNumber) ? null : t('settings.vatNumberWrong');
-      },
-      email: (email) => (email.trim() === '' || isEmail(email.trim()) ? null : t('settings.emailWrong')),
-      postcode: (postcode, { country }) =>
-        postcode.trim() === '' || isPostcode(postcode, country.trim().toUpperCase())
-          ? null
-          : t('settings.postcodeWrong'),
+      siren: checks.siren,
+      vatNumber: checks.vatNumber,
+      iban: checks.iban,
+      bic: checks.bic,
+      email: checks.email,
+      postcode: checks.postcode,
+      country: checks.country,
+      termsDays: checks.termsDays,
       lateRate: (rate) => (rate.trim() === '' || parseRate(rate) !== null ? null : t('settings.lateRateWrong')),
     },
   });
@@ -89,16 +69,7 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
       <BankSection form={form} />
       <TermsSection form={form} />
       <SignatorySection form={form} />
-      <div className={classes.save}>
-        <Button
-          type="submit"
-          leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
-          loading={save.isPending}
-          disabled={!form.isDirty()}
-        >
-          {t('common.save')}
-        </Button>
-      </div>
+      <SaveBar isDirty={form.isDirty()} isSaving={save.isPending} />
     </form>
   );
 }

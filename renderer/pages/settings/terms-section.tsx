@@ -1,9 +1,10 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { termsKinds } from '../../../shared/domain/kinds.ts';
+import { Fields, wide } from '../../components/fields.tsx';
 import { Section } from '../../components/page.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
-import { type FirmFormProps, wide } from './identity-sections.tsx';
+import type { FirmFormProps } from './identity-sections.tsx';
 import classes from './settings.module.css';
 
 /** Terms that hold when neither the file nor the customer says better. */
@@ -12,7 +13,7 @@ export function TermsSection({ form }: FirmFormProps) {
   return (
     <Section title={t('settings.terms')}>
       <p className={classes.text}>{t('settings.termsText')}</p>
-      <div className={classes.fields}>
+      <Fields>
         <Select
           label={t('settings.termsKind')}
           data={termsKinds.map((value) => ({ value, label: t(`customers.terms.${value}`) }))}
@@ -44,7 +45,7 @@ export function TermsSection({ form }: FirmFormProps) {
           label={t('settings.isAlsaceMoselle')}
           {...form.getInputProps('isAlsaceMoselle', { type: 'checkbox' })}
         />
-      </div>
+      </Fields>
     </Section>
   );
 }

@@ -78,6 +78,7 @@ export const customers: Words<typeof french> = {
   'terms.endOfMonthThenDays': 'End of month, then days',
   termsDays: 'Number of days',
   language: 'Language of letters',
+  creditLimit: 'Credit limit',
   customerGroup: 'Customer group',
   salesperson: 'Salesperson',
   responsible: 'In charge of collection',

@@ -75,6 +75,7 @@ export const customers = {
   'terms.endOfMonthThenDays': 'Fin de mois, puis jours',
   termsDays: 'Nombre de jours',
   language: 'Langue des courriers',
+  creditLimit: 'Encours autorisé',
   customerGroup: 'Groupe de clients',
   salesperson: 'Commercial',
   responsible: 'Responsable du recouvrement',

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './fields.module.css';
+import { useText } from './text.tsx';
+
+/** A field over the whole width of its `Fields`. */
+export const wide = { wrapperProps: { 'data-wide': '' } };
+
+/** Fields two by two. */
+export function Fields({ children }: { children: ReactNode }) {
+  return <div className={classes.fields}>{children}</div>;
+}
+
+/** Saves a long form; stays in sight under it. */
+export function SaveBar({ isDirty, isSaving }: { isDirty: boolean; isSaving: boolean }) {
+  const { t } = useText();
+  return (
+    <div className={classes.save}>
+      <Button
+        type="submit"
+        leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
+        loading={isSaving}
+        disabled={!isDirty}
+      >
+        {t('common.save')}
+      </Button>
+    </div>
+  );
+}

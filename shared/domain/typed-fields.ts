@@ -1,0 +1,35 @@
+import { compactIdentifier, isBic, isEmail, isIban, isPostcode, isSiret, isVatNumber } from './identifiers.ts';
+import { isSiren } from './siren.ts';
+
+/** Whether a text can be right, by field of a firm's or a customer's card; each knows what it was typed with, spaces gone. */
+const rules = {
+  siren: (text: string) => sirenOf(text) !== null,
+  vatNumber: (text: string) => isVatNumber(compactIdentifier(text) ?? ''),
+  iban: (text: string) => isIban(compactIdentifier(text) ?? ''),
+  bic: (text: string) => isBic(compactIdentifier(text) ?? ''),
+  email: isEmail,
+  postcode: isPostcode,
+} satisfies Record<string, (text: string, country: string) => boolean>;
+
+export type CheckedField = keyof typeof rules;
+type Card = Partial<Readonly<Record<CheckedField, string | null>>> & { readonly country: string };
+
+const checkedFields: readonly CheckedField[] = ['siren', 'vatNumber', 'iban', 'bic', 'email', 'postcode'];
+
+/** Whether what is typed in `field` can be right; nothing typed always is. `country`, two capitals, decides the postcode. */
+export function canBeRight(field: CheckedField, typed: string | null, country: string): boolean {
+  const text = (typed ?? '').trim();
+  return text === '' || rules[field](text, country);
+}
+
+/** The first field of `card` that cannot be right, with what it holds; null when all can. */
+export function findWrongField(card: Card): { readonly field: CheckedField; readonly typed: string } | null {
+  const field = checkedFields.find((each) => !canBeRight(each, card[each] ?? null, card.country));
+  return field === undefined ? null : { field, typed: card[field] ?? '' };
+}
+
+/** The SIREN of what was typed: itself, or the first nine digits of a SIRET; null when it is neither. */
+export function sirenOf(typed: string | null): string | null {
+  const text = compactIdentifier(typed) ?? '';
+  return isSiren(text) || isSiret(text) ? text.slice(0, 9) : null;
+}
