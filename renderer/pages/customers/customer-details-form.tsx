@@ -69,7 +69,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
           />
           <TextInput label={t('customers.customerGroup')} {...form.getInputProps('customerGroup')} />
           <TextInput label={t('customers.salesperson')} {...form.getInputProps('salesperson')} />
-          <TextInput label={t('customers.responsible')} {...form.getInputProps('responsible')} />
+          <TextInput {...wide} label={t('customers.responsible')} {...form.getInputProps('responsible')} />
           <Checkbox
             wrapperProps={wide.wrapperProps}
             label={t('customers.isMiscellaneous')}
@@ -99,7 +99,6 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             {...form.getInputProps('termsKind')}
           />
           <NumberInput
-            size="xs"
             label={t('customers.termsDays')}
             min={0}
             max={180}
@@ -110,7 +109,6 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
           <MoneyInput
             label={t('customers.creditLimit')}
             minimum={0}
-            width={180}
             value={form.values.creditLimitCents}
             onChange={(cents) => form.setFieldValue('creditLimitCents', cents)}
           />
