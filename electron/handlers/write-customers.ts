@@ -107,7 +107,8 @@ export function pickDetails(customer: CustomerDetails): CustomerDetails {
 function checkDetails(details: CustomerDetails): CustomerDetails {
   const typed = compactIdentifier(details.siren);
   const siren = sirenOf(typed);
-  if (typed !== null && siren === null) throw new AppError('validation', { reason: 'siren', details: { siren: typed } });
+  if (typed !== null && siren === null)
+    throw new AppError('validation', { reason: 'siren', details: { siren: typed } });
   if ((details.termsKind === null) !== (details.termsDays === null))
     throw new AppError('validation', { reason: 'terms' });
   return {
