@@ -3,6 +3,7 @@ import type { ComparedRow, EditionComparison } from '../../shared/contract/editi
 import {
   type ComparisonLine,
   comparedColumns,
+  comparedSides,
   comparisonLines,
   comparisonTotals,
 } from '../../shared/domain/comparison-lines.ts';
@@ -104,38 +105,49 @@ export async function comparisonWorkbook(comparison: WrittenComparison): Promise
   return new Uint8Array(bytes);
 }
 
-/** The same as pages: a customer is named on the first of their lines. */
+/** The same as pages: the three lines of a customer are one row, so that a page never ends between them. */
 export function comparisonContent(comparison: WrittenComparison): EditionComparisonContent {
   const { language, rows } = comparison;
   const columns = comparedColumns(comparison);
   const headings = headingsOf(language, columns);
   const isMixed = comparison.currencies.length > 1;
-  const toCells = (line: ComparisonLine): string[] => {
-    const [code = '', name = '', currency = '', side = ''] = textsOf(comparison, line);
-    const isFirst = line.side === 'before';
-    const format = (cents: number) =>
-      isMixed && line.customer === null ? formatCents(language, cents, line.currency) : formatAmount(language, cents);
-    return [
-      isFirst ? code : '',
-      isFirst ? [name, ...(isMixed && line.customer !== null ? [currency] : [])].join(' · ') : '',
-      side,
-      ...line.amounts.map((cents) => (cents === null ? '' : format(cents))),
-      line.remark,
-    ];
+  const toCell = (cents: number | null | undefined, line: ComparisonLine): string => {
+    if (cents === null || cents === undefined) return ' ';
+    if (cents === 0) return '–';
+    return isMixed && line.customer === null
+      ? formatCents(language, cents, line.currency)
+      : formatAmount(language, cents);
   };
-  const cells = comparisonLines(columns, rows).map(toCells);
-  const groups = Array.from({ length: cells.length / 3 }, (_, index) => cells.slice(3 * index, 3 * index + 3));
+  const toRows = (lines: readonly ComparisonLine[]): string[][] =>
+    Array.from({ length: lines.length / comparedSides.length }, (_, index) => {
+      const three = lines.slice(index * comparedSides.length, (index + 1) * comparedSides.length);
+      const [code = '', name = '', currency = ''] = three[0] ? textsOf(comparison, three[0]) : [];
+      return [
+        code,
+        isMixed && code !== '' ? `${name} · ${currency}` : name,
+        three.map((line) => sideLabel(language, comparison, line)).join('\n'),
+        ...headings.amounts.map((_heading, column) =>
+          three.map((line) => toCell(line.amounts[column], line)).join('\n'),
+        ),
+        three
+          .filter(({ remark }) => remark !== '')
+          .map((line) => `${sideLabel(language, comparison, line)} : ${line.remark}`)
+          .join('\n'),
+      ];
+    });
   return {
     language,
     title: titleOf(comparison),
     firmName: comparison.firmName,
     printedOn: comparison.printedOn,
     parameters: parametersOf(comparison),
-    headings: [headings.texts[0] ?? '', headings.texts[1] ?? '', headings.texts[3] ?? ''],
-    amountHeadings: headings.amounts,
-    remarkHeading: headings.remark,
-    groups,
-    totals: comparisonTotals(columns, comparison).map(toCells),
+    code: headings.texts[0] ?? '',
+    name: headings.texts[1] ?? '',
+    edition: headings.texts[3] ?? '',
+    amounts: headings.amounts,
+    remark: headings.remark,
+    rows: toRows(comparisonLines(columns, rows)),
+    totals: toRows(comparisonTotals(columns, comparison)),
     controlLine: notesOf(comparison).join(' · '),
   };
 }

@@ -8,7 +8,7 @@ import { formatAmount, formatCents, formatLongDay } from '../../shared/i18n/form
  * hyphen too short for a minus.
  */
 export function printed(text: string): string {
-  return text.replaceAll(/(?<=\d)\u202f(?=\d)/g, '\u00a0').replace(/^-(?=\D?\d)/, '\u2212');
+  return text.replaceAll(/(?<=\d)\u202f(?=\d)/g, '\u00a0').replace(/^-(?=\D?\d)/gm, '\u2212');
 }
 
 /** `21 novembre 2026`, never broken after the day. */

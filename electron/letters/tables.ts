@@ -25,7 +25,7 @@ export function ruledTable(
       text,
       bold: isBold,
       alignment: columns[index]?.alignment ?? 'left',
-      noWrap: columns[index]?.width !== '*',
+      noWrap: columns[index]?.width !== '*' && !text.includes('\n'),
       // A long reference goes on below rather than pushing the table off the page.
       wordBreak: columns[index]?.width === '*' && isLongWord(text) ? 'break-all' : 'normal',
     }));

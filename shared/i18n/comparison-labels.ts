@@ -1,14 +1,12 @@
 import type { EditionComparison } from '../contract/editions.ts';
 import type { ComparisonLine } from '../domain/comparison-lines.ts';
 import type { Language } from '../domain/kinds.ts';
-import { formatDay } from './format.ts';
 import { t } from './translate.ts';
 
-/** Which edition a line is of: `N° 3 au 31/05/2026`, `Écart`, `Écart · entré`. */
+/** Which edition a line is of: `N° 3`, `Écart`, `Écart · entré`. */
 export function sideLabel(language: Language, comparison: EditionComparison, line: ComparisonLine): string {
   if (line.side !== 'difference') {
-    const { number, asOf } = comparison[line.side];
-    return t(language, 'editions.compared', { number, date: formatDay(language, asOf) });
+    return t(language, 'editions.numbered', { number: comparison[line.side].number });
   }
   const change = t(language, 'editions.difference');
   return line.movement === null ? change : `${change} · ${t(language, `editions.${line.movement}`)}`;

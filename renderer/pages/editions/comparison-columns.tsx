@@ -19,7 +19,7 @@ export function comparisonColumnsOf(
     (name, index): Column<ComparisonLine> => ({
       key: name,
       header: name === 'total' ? t('balance.total') : columnLabel(text, name),
-      width: 98,
+      width: 96,
       grow: 1,
       align: 'end',
       sort: name,
@@ -43,7 +43,7 @@ export function comparisonColumnsOf(
     {
       key: 'name',
       header: t('balance.customer'),
-      width: 190,
+      width: 156,
       grow: 3,
       sort: 'name',
       cell: ({ customer, currency, side }) => (
@@ -60,8 +60,7 @@ export function comparisonColumnsOf(
     {
       key: 'side',
       header: t('editions.edition'),
-      width: 150,
-      grow: 1,
+      width: 112,
       cell: (line) => sideLabel(language, comparison, line),
     },
     ...amounts,

@@ -43,6 +43,7 @@ export const editions: Words<typeof french> = {
   'differing.credits': 'Credits are not counted alike: {before}, then {after}.',
   'differing.disputed': 'Disputed receivables are not counted alike: {before}, then {after}.',
   'differing.doubtful': 'Doubtful receivables are not counted alike: {before}, then {after}.',
+  numbered: 'No. {number}',
   compared: 'No. {number} at {date}',
   difference: 'Difference',
   balance: 'Aged balance',

@@ -42,6 +42,7 @@ export const editions = {
   'differing.credits': 'Les avoirs et règlements ne sont pas comptés de même : {before}, puis {after}.',
   'differing.disputed': 'Les créances en litige ne sont pas comptées de même : {before}, puis {after}.',
   'differing.doubtful': 'Les créances douteuses ne sont pas comptées de même : {before}, puis {after}.',
+  numbered: 'N° {number}',
   compared: 'N° {number} au {date}',
   difference: 'Écart',
   balance: 'Balance âgée',
