@@ -8,7 +8,7 @@ export function checkDerivation(reader: Reader): CheckResult {
   const compare = comparerNow(reader);
   const codes = reader.all<{ code: string }>(sql`
     SELECT l.customer_code AS code FROM ledger_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
-    UNION SELECT c.code FROM documents d JOIN customers c ON c.id = d.customer_id
+    UNION SELECT c.code FROM documents d JOIN customers c ON c.id = coalesce(d.merged_from_id, d.customer_id)
       WHERE d.batch_id IS NOT NULL AND d.voided_at IS NULL
     ORDER BY code`);
   const wrong = codes.filter(({ code }) => changesSomething(compare(code)));

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { checkDerivation, checkInstants } from './check-derivation.ts';
 import { agrees, checkEvidence } from './check-evidence.ts';
 import { checkLedger } from './check-ledger.ts';
+import { checkMerges } from './check-merges.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
 import type { Facts } from './evidence-recorded.ts';
 import { verifyChain } from './journal.ts';
@@ -20,6 +21,7 @@ export function checkFirm(reader: Reader): CheckResult[] {
     checkFile(reader),
     checkStructure(reader),
     checkReferences(reader),
+    checkMerges(reader),
     checkJournal(reader),
     ...checkLedger(reader),
     checkDerivation(reader),
@@ -102,7 +104,7 @@ function checkFrozen(
 /** The letters there are and those the journal says were issued (`letters.*` events follow them up): a letter replaced with its hash, changed, removed or slipped in. */
 function checkIssuedLetters(reader: Reader): CheckResult {
   const kept = reader.all<Facts & { number: number }>(sql`
-    SELECT number, sha256, customer_id AS customerId, kind, title, issued_on AS issuedOn, template,
+    SELECT number, sha256, coalesce(merged_from_id, customer_id) AS customerId, kind, title, issued_on AS issuedOn, template,
       template_version AS templateVersion, total_cents AS totalCents, page_count AS pageCount
     FROM letters ORDER BY number`);
   const issued = reader.all<{ number: number; sha256: string; customerId: number | null; letter: string | null }>(sql`

@@ -1,6 +1,7 @@
 import { eq, isNull, sql } from 'drizzle-orm';
 import { sumCents } from '../shared/domain/money.ts';
 import type { Evidence } from './evidence-recorded.ts';
+import { accountOf } from './queries/merges.ts';
 import { planTermsOf, readPlans } from './queries/plans.ts';
 import { documents, holds, letters, registeredLetters, reminderDocuments, reminders } from './schema.ts';
 import type { Reader } from './types.ts';
@@ -31,7 +32,7 @@ export function storedFacts(reader: Reader): Evidence {
         .select()
         .from(holds)
         .all()
-        .map((row) => ({ ...row, isEnded: row.endedAt !== null })),
+        .map((row) => ({ ...row, customerId: accountOf(row), isEnded: row.endedAt !== null })),
     ),
     typedDocuments: byId(
       reader
@@ -39,7 +40,7 @@ export function storedFacts(reader: Reader): Evidence {
         .from(documents)
         .where(isNull(documents.batchId))
         .all()
-        .map((row) => ({ ...row, isVoided: row.voidedAt !== null })),
+        .map((row) => ({ ...row, customerId: accountOf(row), isVoided: row.voidedAt !== null })),
     ),
   };
 }
@@ -57,6 +58,7 @@ function storedReminders(reader: Reader) {
   return byId(
     rows.map(({ row, letterNumber }) => ({
       ...row,
+      customerId: accountOf(row),
       step: row.stepName,
       letterNumber,
       openCents: (open.get(row.id) ?? []).map(({ documentId, openCents }) => [documentId, openCents]),
@@ -75,6 +77,7 @@ function storedPlans(reader: Reader) {
   return byId(
     readPlans(reader, {}).map((plan) => ({
       ...plan,
+      customerId: accountOf(plan),
       totalCents: sumCents([plan.principalCents, plan.penaltyCents, plan.indemnityCents]),
       instalmentCount: plan.instalments.length,
       instalmentsCents: sumCents(plan.instalments.map(({ amountCents }) => amountCents)),

@@ -5,6 +5,7 @@ import { customerSearchText } from '../../shared/domain/fold-text.ts';
 import { AppError } from '../../shared/errors.ts';
 import { allocations, contacts, customers, documents, holds } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
+import { refreshSearchText } from './search-text.ts';
 
 type Contact = Inputs['customers']['update']['contacts'][number];
 
@@ -33,7 +34,8 @@ export function deleteCustomer(tx: Tx, id: number): void {
     exists (select 1 from documents where customer_id = ${id} and (voided_at is null or batch_id is not null))
     or exists (select 1 from holds where customer_id = ${id} and ended_at is null)
     or exists (select 1 from reminders where customer_id = ${id}) or exists (select 1 from letters where customer_id = ${id})
-    or exists (select 1 from plans where customer_id = ${id}) as uses`);
+    or exists (select 1 from plans where customer_id = ${id})
+    or exists (select 1 from customers where merged_into_id = ${id} or (id = ${id} and merged_into_id is not null)) as uses`);
   if (uses === 1) throw new AppError('in_use', { reason: 'customer' });
   const typed = tx.select({ id: documents.id }).from(documents).where(eq(documents.customerId, id));
   tx.delete(allocations).where(inArray(allocations.debitDocumentId, typed)).run();
@@ -41,13 +43,10 @@ export function deleteCustomer(tx: Tx, id: number): void {
   tx.delete(customers).where(eq(customers.id, id)).run();
 }
 
-/** Saves the details of the customer `id`, whose code is `code`: search finds the new name at once. */
-export function updateCustomer(tx: Tx, id: number, code: string, details: CustomerDetails): void {
-  const searchText = customerSearchText({ name: details.name, code });
-  tx.update(customers)
-    .set({ ...details, searchText })
-    .where(eq(customers.id, id))
-    .run();
+/** Saves the details of the customer `id`: search finds the new name at once. */
+export function updateCustomer(tx: Tx, id: number, details: CustomerDetails): void {
+  tx.update(customers).set(details).where(eq(customers.id, id)).run();
+  refreshSearchText(tx, id);
 }
 
 /** Makes `wanted` the contacts of a customer: those with an id are kept and changed, the others are new or gone. */

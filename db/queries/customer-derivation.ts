@@ -1,23 +1,29 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { allocations, customers } from '../schema.ts';
 import type { Tx } from '../types.ts';
 import { compareNow } from './import-comparison.ts';
-import { changeSaver } from './import-saving.ts';
+import { changeSaver, placeOfChange } from './import-saving.ts';
+import { readMerges } from './merges.ts';
 
 /**
  * Brings a customer's documents and lettering back to what the imported lines say beside the allocations made by hand, after
  * one of these was taken back: importing the same file again then finds nothing to change.
  */
 export function rederiveCustomer(tx: Tx, customerId: number, now: string): void {
-  const customer = tx.select({ code: customers.code }).from(customers).where(eq(customers.id, customerId)).get();
-  const change = customer ? compareNow(tx, customer.code) : null;
-  const [line] = change?.ledger.lines ?? [];
-  if (!change || !line) return;
+  const united = [...readMerges(tx).unitedIn(customerId)];
+  const codes = tx.select({ code: customers.code }).from(customers).where(inArray(customers.id, united)).all();
+  for (const { code } of codes) rederiveAccount(tx, code, now);
+}
+
+function rederiveAccount(tx: Tx, code: string, now: string): void {
+  const change = compareNow(tx, code);
+  const [line] = change.ledger.lines;
+  if (!line) return;
   const saver = changeSaver(tx, { batchId: line.batchId, now });
   // No import withdrew them: undoing one must not bring them back.
   const gone = change.voided.map((row) => row.id);
   if (gone.length > 0) tx.update(allocations).set({ voidedAt: now }).where(inArray(allocations.id, gone)).run();
-  const ids = saver.saveDocuments(change, customerId);
+  const ids = saver.saveDocuments(change, placeOfChange(change));
   const states = [...change.updated, ...change.unchanged].map(({ next }) => next);
   const broughtBy = new Map(states.map((document) => [document.sourceKey, document.batchId]));
   for (const allocation of change.allocated)

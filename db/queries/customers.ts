@@ -6,7 +6,9 @@ import { AppError } from '../../shared/errors.ts';
 import { contacts, customers } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { listDuplicateIds } from './duplicates.ts';
 import { listHolds } from './holds.ts';
+import { readMerges } from './merges.ts';
 import { openDocumentsAt } from './open-documents.ts';
 import { customerLevel, lastReminderOn } from './reminder-levels.ts';
 import { matchesCustomer } from './search-text.ts';
@@ -36,7 +38,7 @@ export function listCustomers(reader: Reader, query: CustomerQuery, today: Day):
       select customers.id, code, name, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
         oldest_due_on, ${sortKeys[sort]} as key
       from customers left join balances on balances.customer_id = customers.id
-      where ${matchesCustomer(query.search)} and ${matchesFilter(query.filter ?? 'all', today)})
+      where merged_into_id is null and ${matchesCustomer(query.search)} and ${matchesFilter(reader, query.filter ?? 'all', today)})
     select 0 as part, id, code, name, key, open_cents as openCents, overdue_cents as overdueCents, oldest_due_on as oldestDueOn,
       ${lastReminderOn(sql`page.id`)} as lastReminderOn, ${customerLevel(sql`page.id`)} as level,
       ${isHeld(sql`page.id`, today)} as isHeld, 0 as count
@@ -86,6 +88,14 @@ export function getCustomer(reader: Reader, id: number, today: Day) {
   };
 }
 
+/** The customer of `code`, and the one that stays when it was merged. @throws AppError `not_found` / `customerCode` */
+export function findCustomer(reader: Reader, code: string): Outputs['customers']['find'] {
+  const { id, name } = customers;
+  const row = reader.select({ id, name }).from(customers).where(eq(customers.code, code)).get();
+  if (!row) throw new AppError('not_found', { reason: 'customerCode', details: { code } });
+  return { ...row, code, survivorId: readMerges(reader).survivorOf(row.id) };
+}
+
 /** SQL of (customer_id, open_cents signed, overdue_cents, oldest_due_on) of the customers with something open. */
 function customerBalances(reader: Reader, today: Day, customerId?: number): SQL {
   return sql`
@@ -97,7 +107,7 @@ function customerBalances(reader: Reader, today: Day, customerId?: number): SQL 
     group by customer_id`;
 }
 
-function matchesFilter(filter: NonNullable<CustomerQuery['filter']>, today: Day): SQL {
+function matchesFilter(reader: Reader, filter: NonNullable<CustomerQuery['filter']>, today: Day): SQL {
   switch (filter) {
     case 'all':
       return sql`1`;
@@ -107,6 +117,8 @@ function matchesFilter(filter: NonNullable<CustomerQuery['filter']>, today: Day)
       return sql`balances.overdue_cents > 0`;
     case 'credit':
       return sql`balances.open_cents < 0`;
+    case 'duplicates':
+      return sql`customers.id in (select value from json_each(${JSON.stringify(listDuplicateIds(reader))}))`;
     case 'held':
       return isHeld(sql`customers.id`, today);
   }

@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Outputs } from '../../shared/contract/index.ts';
 import { creditColumns } from '../../shared/domain/ageing.ts';
 import { addDays, type Day } from '../../shared/domain/days.ts';
@@ -95,7 +95,8 @@ export function readFreshness(
   return {
     lastImport: lastImport ?? null,
     lastPaymentOn: payment?.issuedOn ?? null,
-    customerCount: reader.select({ count: count() }).from(customers).get()?.count ?? 0,
+    customerCount:
+      reader.select({ count: count() }).from(customers).where(isNull(customers.mergedIntoId)).get()?.count ?? 0,
     documentCount,
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Inputs, Outputs } from '../../shared/contract/index.ts';
 import type { Reader } from '../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { readMerges } from './merges.ts';
 
 type HistoryPage = Outputs['customers']['history'];
 type Found = {
@@ -26,7 +27,7 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
         when 'letters' then subject_id
         when 'reminders' then (select letter_id from reminders where reminders.id = subject_id)
         when 'plans' then (select agreement_letter_id from plans where plans.id = subject_id) end as letterId
-      from events where customer_id = ${id} and (at, 1, events.id) < (${at}, ${source}, ${last})
+      from events where customer_id in ${readMerges(reader).unitedIn(id)} and (at, 1, events.id) < (${at}, ${source}, ${last})
       order by at desc, events.id desc limit ${limit + 1})
     union all
     select * from (

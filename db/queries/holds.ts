@@ -4,6 +4,7 @@ import type { Day } from '../../shared/domain/days.ts';
 import { AppError } from '../../shared/errors.ts';
 import { documents, holds } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
+import { placeOf } from './merges.ts';
 
 /** The holds of a customer and of its documents in force on `today`, the first to end first. */
 export function listHolds(reader: Reader, customerId: number, today: Day): Outputs['customers']['get']['holds'] {
@@ -25,10 +26,11 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Outpu
     .all();
 }
 
+/** Adds a hold on the account `hold.customerId`, or on the document whose account it is. */
 export function insertHold(tx: Tx, hold: Inputs['customers']['addHold'], recordedAt: string): number {
   return tx
     .insert(holds)
-    .values({ ...hold, recordedAt })
+    .values({ ...hold, ...placeOf(tx, hold.customerId), recordedAt })
     .returning({ id: holds.id })
     .get().id;
 }

@@ -7,10 +7,10 @@ import { refreshOpenAmount } from './open-amount.ts';
 export function changeApplier(tx: Tx, context: SavingContext): (change: CustomerChange) => void {
   const saver = changeSaver(tx, context);
   return (change) => {
-    const customerId = saver.saveCustomer(change);
+    const place = saver.saveCustomer(change);
     saver.voidAllocations(change.voided.map((row) => row.id));
     saver.voidDocuments(change.withdrawn.map((row) => row.id));
-    const ids = saver.saveDocuments(change, customerId);
+    const ids = saver.saveDocuments(change, place);
     for (const allocation of change.allocated) saver.insertAllocation(allocation, ids);
     refreshHandMade(tx, change);
   };

@@ -17,6 +17,7 @@ import {
   readFirmTerms,
 } from './import-reading.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
+import { type Merges, readMerges } from './merges.ts';
 
 /** An imported document that is there already, and what it becomes; a manual due date is kept. */
 export type DocumentUpdate = { readonly row: DocumentRow; readonly next: DocumentState };
@@ -53,12 +54,18 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
   const before = importedPeriods(reader);
   const after = importedPeriods(reader, scope);
   const firmTerms = readFirmTerms(reader);
-  const read = customerLedgerReader(reader, after);
+  const affected = affectedCustomers(reader, batchId, before, after);
+  const undone = kind === 'without' ? batchId : null;
   return {
-    codes: affectedCustomers(reader, batchId, before, after),
-    compare: (code) =>
-      compareCustomer(code, read(code), { periods: after, firmTerms, undone: kind === 'without' ? batchId : null }),
+    codes: withMates(affected, readMerges(reader)),
+    compare: makeComparer(reader, { periods: after, firmTerms, undone }),
   };
+}
+
+/** What was set by hand against the documents of one customer touches those merged with it. */
+function withMates(codes: readonly string[], merges: Merges): readonly string[] {
+  const mates = codes.flatMap((code) => merges.matesOf(code));
+  return mates.length === 0 ? codes : [...new Set([...codes, ...mates])].sort();
 }
 
 /** Compares one customer's ledger with what the applied imports and the allocations made by hand say. */
@@ -68,10 +75,28 @@ export function compareNow(reader: Reader, code: string): CustomerChange {
 
 /** `compareNow` for one customer after another. */
 export function comparerNow(reader: Reader): (code: string) => CustomerChange {
-  const periods = importedPeriods(reader);
-  const context = { periods, firmTerms: readFirmTerms(reader), undone: null };
-  const read = customerLedgerReader(reader, periods);
-  return (code) => compareCustomer(code, read(code), context);
+  return makeComparer(reader, { periods: importedPeriods(reader), firmTerms: readFirmTerms(reader), undone: null });
+}
+
+function makeComparer(reader: Reader, context: ComparisonContext): (code: string) => CustomerChange {
+  const read = customerLedgerReader(reader, context.periods);
+  const merges = readMerges(reader);
+  return (code) => {
+    const mates = merges.matesOf(code);
+    const gone = mates.length === 0 ? new Set<number>() : goneAmong([code, ...mates]);
+    return compareCustomer(code, read(code), context, gone);
+  };
+
+  /** Documents of customers merged into one that no line makes any more; some may only go once others are gone. */
+  function goneAmong(codes: readonly string[]): ReadonlySet<number> {
+    let gone = new Set<number>();
+    for (;;) {
+      const withdrawn = codes.flatMap((code) => compareCustomer(code, read(code), context, gone).withdrawn);
+      const more = new Set([...gone, ...withdrawn.map((row) => row.id)]);
+      if (more.size === gone.size) return gone;
+      gone = more;
+    }
+  }
 }
 
 type ComparisonContext = {
@@ -85,10 +110,11 @@ function compareCustomer(
   code: string,
   ledger: CustomerLedger,
   { periods, firmTerms, undone }: ComparisonContext,
+  gone: ReadonlySet<number>,
 ): CustomerChange {
-  const { customer, lines } = ledger;
+  const { customer, survivor, lines } = ledger;
   const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
-  const { termsKind, termsDays } = customer ?? { termsKind: null, termsDays: null };
+  const { termsKind, termsDays } = survivor ?? { termsKind: null, termsDays: null };
   const manual = ledger.allocations.filter((row) => row.origin === 'manual');
   const restored = undone === null ? [] : holdAgain(manual, ledger.amounts, undone);
   const derived = deriveCustomerLedger(code, lines, {
@@ -96,9 +122,9 @@ function compareCustomer(
     customerTerms: termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays },
     firmTerms,
     dueDates: ledger.dueDates,
-    manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored].map((row) =>
-      toManual(row, rowsById),
-    ),
+    manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored]
+      .filter((row) => !gone.has(row.debitDocumentId) && !gone.has(row.creditDocumentId))
+      .map((row) => toManual(row, rowsById)),
   });
   const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
   const kept = derived.documents.flatMap((document) => {
@@ -112,6 +138,7 @@ function compareCustomer(
   const voided = ledger.allocations.filter((row) => {
     if (row.voidedAt !== null) return false;
     if (row.origin === 'manual') return withdrawnIds.has(row.debitDocumentId) || withdrawnIds.has(row.creditDocumentId);
+    if (!rowsById.has(row.debitDocumentId)) return false;
     return !allocated.delete(rowKey(row, rowsById));
   });
   return {

@@ -14,6 +14,7 @@ import type { ListedDueDate } from '../../shared/domain/open-items/complete-due-
 import type { Terms } from '../../shared/domain/terms.ts';
 import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../schema.ts';
 import type { Reader } from '../types.ts';
+import { readMerges } from './merges.ts';
 
 export type CustomerRow = typeof customers.$inferSelect;
 export type DocumentRow = typeof documents.$inferSelect;
@@ -22,14 +23,16 @@ export type AllocationRow = typeof allocations.$inferSelect;
 /** What the ledger holds of one customer, and the imported lines it is to be derived from. */
 export type CustomerLedger = {
   readonly customer: CustomerRow | null;
+  /** The customer that stays, when this one was merged; else the same. */
+  readonly survivor: CustomerRow | null;
   readonly lines: readonly ImportedLine[];
   /** Due dates that lists give without an amount. */
   readonly dueDates: readonly ListedDueDate[];
-  /** Imported documents, withdrawn ones included; those typed by hand are not the imports' business. */
+  /** Imported documents on this account, withdrawn ones included; those typed by hand are not the imports' business. */
   readonly documents: readonly DocumentRow[];
-  /** Amount of each of the customer's documents that may be allocated: those typed by hand and withdrawn since may not. */
+  /** Amount of each of the survivor's documents that may be allocated: those typed by hand and withdrawn since may not. */
   readonly amounts: ReadonlyMap<number, Cents>;
-  /** Allocations touching these documents, withdrawn ones included. */
+  /** Allocations of the survivor's documents, withdrawn ones included. */
   readonly allocations: readonly AllocationRow[];
 };
 
@@ -50,10 +53,16 @@ export function customerLedgerReader(
     .from(listedDueDates)
     .where(and(eq(listedDueDates.customerCode, place('code')), inArray(listedDueDates.batchId, batchIds)))
     .prepare();
+  const merges = readMerges(reader);
   const customer = reader
     .select()
     .from(customers)
     .where(eq(customers.code, place('code')))
+    .prepare();
+  const survivorRow = reader
+    .select()
+    .from(customers)
+    .where(eq(customers.id, place('customerId')))
     .prepare();
   const documentRows = reader
     .select()
@@ -68,13 +77,15 @@ export function customerLedgerReader(
     .prepare();
   return (code) => {
     const row = customer.get({ code }) ?? null;
-    const ofCustomer = { customerId: row?.id ?? 0 };
+    const mergedFromId = row && row.mergedIntoId !== null ? row.id : null;
+    const ofCustomer = { customerId: row ? merges.survivorOf(row.id) : 0 };
     const all = row ? documentRows.all(ofCustomer) : [];
     return {
       customer: row,
+      survivor: mergedFromId === null ? row : (survivorRow.get(ofCustomer) ?? null),
       lines: lines.all({ code }),
       dueDates: dueDates.all({ code }),
-      documents: all.filter((document) => document.batchId !== null),
+      documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
       amounts: new Map(
         all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
           batchId === null && voidedAt !== null ? [] : [[id, amountCents]],

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { AppError } from '../../shared/errors.ts';
 import type { Tx } from '../types.ts';
-import type { DocumentRow } from './import-reading.ts';
+import type { CustomerRow, DocumentRow } from './import-reading.ts';
 
 type Uses = { reminders: number; plans: number; holds: number; allocations: number };
 type CustomerUses = Omit<Uses, 'allocations'> & {
@@ -26,8 +26,13 @@ export function referenceChecker(tx: Tx) {
           and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`);
       refuse(customer, uses);
     },
-    /** @throws AppError `in_use` / `import` counting what refers to the customer. */
-    refuseUsedCustomer(customer: string, customerId: number): void {
+    /** @throws AppError `in_use` / `mergedCustomer`, or `import` counting what refers to the customer. */
+    refuseUsedCustomer({ id: customerId, code, mergedIntoId }: CustomerRow): void {
+      const { hasMerged } = tx.get<{ hasMerged: number }>(
+        sql`select exists (select 1 from customers where merged_into_id = ${customerId}) as hasMerged`,
+      );
+      if (mergedIntoId !== null || hasMerged === 1)
+        throw new AppError('in_use', { reason: 'mergedCustomer', details: { customer: code } });
       const uses = tx.get<CustomerUses>(sql`select
         (select count(*) from reminders where customer_id = ${customerId}) as reminders,
         (select count(*) from plans where customer_id = ${customerId}) as plans,
@@ -36,7 +41,7 @@ export function referenceChecker(tx: Tx) {
         (select count(distinct edition_id) from edition_rows where customer_id = ${customerId}) as editions,
         (select count(*) from contacts where customer_id = ${customerId}) as contacts,
         (select count(*) from documents where customer_id = ${customerId}) as documents`);
-      refuse(customer, uses);
+      refuse(code, uses);
     },
   };
 }

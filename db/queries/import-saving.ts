@@ -5,9 +5,13 @@ import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import { allocations, customers, documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
 import { type CustomerChange, importedFields } from './import-comparison.ts';
+import { refreshSearchText } from './search-text.ts';
 
 /** The import being applied or undone, and when. */
 export type SavingContext = { readonly batchId: number; readonly now: string };
+
+/** Where the documents of a customer go: with the one that stays, when it was merged. */
+export type Place = { readonly customerId: number; readonly mergedFromId: number | null };
 
 /** Prepares the statements of a save; the function saves one customer's change, and answers with the ids of its documents. */
 export function changeSaver(tx: Tx, context: SavingContext) {
@@ -15,14 +19,14 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   const insertAllocation = prepareAllocationInsert(tx, context);
   return {
     saveCustomer: (change: CustomerChange) => saveCustomer(tx, change, context),
-    saveDocuments(change: CustomerChange, customerId: number): ReadonlyMap<string, number> {
+    saveDocuments(change: CustomerChange, place: Place): ReadonlyMap<string, number> {
       for (const { row, next } of change.updated)
         tx.update(documents)
           .set({ ...importedFields(next), voidedAt: null })
           .where(eq(documents.id, row.id))
           .run();
       const ids = new Map([...change.updated, ...change.unchanged].map(({ row }) => [row.sourceKey, row.id]));
-      for (const document of change.inserted) ids.set(document.sourceKey, insertDocument(document, customerId));
+      for (const document of change.inserted) ids.set(document.sourceKey, insertDocument(document, place));
       return ids;
     },
     insertAllocation,
@@ -43,8 +47,8 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   };
 }
 
-/** Creates the customer, or gives it the name of the files unless the user typed another. Returns its id. */
-function saveCustomer(tx: Tx, change: CustomerChange, { now }: SavingContext): number {
+/** Creates the customer, or gives it the name of the files unless the user typed another. Returns where its documents go. */
+function saveCustomer(tx: Tx, change: CustomerChange, { now }: SavingContext): Place {
   const { code, customer, importedName } = change;
   if (!customer) {
     const name = importedName ?? code;
@@ -56,16 +60,21 @@ function saveCustomer(tx: Tx, change: CustomerChange, { now }: SavingContext): n
       searchText: customerSearchText({ name, code }),
       recordedAt: now,
     };
-    return tx.insert(customers).values(row).returning({ id: customers.id }).get().id;
+    const { id } = tx.insert(customers).values(row).returning({ id: customers.id }).get();
+    return { customerId: id, mergedFromId: null };
   }
   if (renamed(change)) {
     const name = customer.name === customer.importedName && importedName !== null ? importedName : customer.name;
-    tx.update(customers)
-      .set({ name, importedName, searchText: customerSearchText({ name, code }) })
-      .where(eq(customers.id, customer.id))
-      .run();
+    tx.update(customers).set({ name, importedName }).where(eq(customers.id, customer.id)).run();
+    refreshSearchText(tx, customer.id);
   }
-  return customer.id;
+  return placeOfChange(change);
+}
+
+/** Where the documents of a known customer go. */
+export function placeOfChange({ customer, ledger }: CustomerChange): Place {
+  const customerId = ledger.survivor?.id ?? 0;
+  return { customerId, mergedFromId: customer && customer.id !== customerId ? customer.id : null };
 }
 
 /** True when the files give a known customer another name than before. */
@@ -79,6 +88,7 @@ function prepareDocumentInsert(tx: Tx, { now }: SavingContext) {
     .insert(documents)
     .values({
       customerId: place('customerId'),
+      mergedFromId: place('mergedFromId'),
       kind: place('kind'),
       side: place('side'),
       reference: place('reference'),
@@ -99,7 +109,8 @@ function prepareDocumentInsert(tx: Tx, { now }: SavingContext) {
     })
     .returning({ id: documents.id })
     .prepare();
-  return (document: DocumentState, customerId: number): number => statement.get({ ...document, customerId }).id;
+  return (document: DocumentState, { customerId, mergedFromId }: Place): number =>
+    statement.get({ ...document, customerId, mergedFromId }).id;
 }
 
 function prepareAllocationInsert(tx: Tx, { batchId, now }: SavingContext) {

@@ -43,10 +43,10 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
     deleteIn(goneIds, (ids) => tx.delete(allocations).where(inArray(allocations.id, ids)).run());
     deleteIn(createdIds, (ids) => tx.delete(documents).where(inArray(documents.id, ids)).run());
 
-    const customerId = saver.saveCustomer(change);
+    const place = saver.saveCustomer(change);
     saver.voidDocuments(change.withdrawn.filter((row) => !createdIds.has(row.id)).map((row) => row.id));
     saver.voidAllocations(change.voided.filter((row) => !goneIds.has(row.id)).map((row) => row.id));
-    const ids = saver.saveDocuments(change, customerId);
+    const ids = saver.saveDocuments(change, place);
     const restored = restoreAllocations(tx, change, context.batchId);
     const derived = derivedDocuments(change);
     for (const allocation of change.allocated)
@@ -60,10 +60,10 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
     );
     refreshHandMade(tx, change);
 
-    const wasCreated = change.customer !== null && importInstants.has(change.customer.recordedAt);
-    if (change.importedName !== null || !wasCreated) return;
-    references.refuseUsedCustomer(change.code, customerId);
-    tx.delete(customers).where(eq(customers.id, customerId)).run();
+    const { customer } = change;
+    if (change.importedName !== null || !customer || !importInstants.has(customer.recordedAt)) return;
+    references.refuseUsedCustomer(customer);
+    tx.delete(customers).where(eq(customers.id, customer.id)).run();
   };
 }
 

@@ -4,6 +4,7 @@ import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import { importBatches } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { countedLines } from './counted-lines.ts';
+import { bySurvivor } from './merges.ts';
 import { haveRefusedLines } from './refused-lines.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
@@ -21,8 +22,8 @@ export type LedgerScope = {
 };
 
 /**
- * Balance of the imported receivable accounts at the end of `asOf`, by customer, from the raw lines: what the documents are
- * checked against. See `countedLines` for what counts. Empty when nothing was booked by then.
+ * Balance of the imported receivable accounts at the end of `asOf`, by customer (merged ones with the one that stays), from the
+ * raw lines: what the documents are checked against. See `countedLines` for what counts. Empty when nothing was booked by then.
  */
 export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
   const periods = importedPeriods(reader, scope);
@@ -41,7 +42,7 @@ function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
     select lines.customer_code as customerCode,
       coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
       sum(lines.cents) as cents
-    from (${lines}) as lines
+    from (${bySurvivor(reader, lines)}) as lines
     group by lines.customer_code order by lines.customer_code`);
 }
 

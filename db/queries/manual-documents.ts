@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import { customers, documents } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { type DocumentRow, readFirmTerms } from './import-reading.ts';
+import { accountOf, placeOf } from './merges.ts';
 
 /** A document that counts. @throws AppError `not_found` / `document` */
 export function requireDocument(reader: Reader, id: number): DocumentRow {
@@ -19,14 +20,14 @@ export function requireDocument(reader: Reader, id: number): DocumentRow {
   return row;
 }
 
-/** Adds a document typed by hand and returns its id. @throws AppError `duplicate` / `document`, `not_found` / `customer` */
+/** Adds a document typed by hand to the account `entry.customerId` and returns its id. @throws AppError `duplicate` / `document`, `not_found` / `customer` */
 export function insertManualDocument(tx: Tx, entry: DocumentEntry, recordedAt: string): number {
-  const { customerId, kind, reference, label, issuedOn, amountCents } = entry;
+  const { kind, reference, label, issuedOn, amountCents } = entry;
   refuseDuplicate(tx, entry);
   return tx
     .insert(documents)
     .values({
-      customerId,
+      ...placeOf(tx, entry.customerId),
       kind,
       side: sideOf(kind, entry.side),
       reference,
@@ -50,7 +51,8 @@ export function voidDocument(tx: Tx, id: number, voidedAt: string): void {
 
 /** What the user typed, to type it again. A due date that came from terms comes from terms again. */
 export function entryOf(row: DocumentRow): DocumentEntry {
-  const { customerId, kind, side, reference, label, issuedOn, amountCents } = row;
+  const { kind, side, reference, label, issuedOn, amountCents } = row;
+  const customerId = accountOf(row);
   const dueOn = row.dueOrigin === 'manual' ? row.dueOn : null;
   return { customerId, kind, side, reference, label, issuedOn, dueOn, amountCents };
 }
@@ -76,7 +78,7 @@ function dueDateOfEntry(reader: Reader, { customerId, kind, issuedOn, dueOn }: D
   const terms = reader
     .select({ kind: customers.termsKind, days: customers.termsDays })
     .from(customers)
-    .where(eq(customers.id, customerId))
+    .where(eq(customers.id, placeOf(reader, customerId).customerId))
     .get();
   if (!terms) throw new AppError('not_found', { reason: 'customer' });
   if (kind !== 'invoice') return noDueDate;
@@ -92,7 +94,7 @@ function refuseDuplicate(reader: Reader, { customerId, kind, reference, amountCe
     .from(documents)
     .where(
       and(
-        eq(documents.customerId, customerId),
+        eq(documents.customerId, placeOf(reader, customerId).customerId),
         eq(documents.reference, reference),
         eq(documents.kind, kind),
         eq(documents.amountCents, amountCents),

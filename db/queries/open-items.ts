@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
@@ -9,6 +9,7 @@ import { customers, documents, importBatches, importMappings, ledgerLines } from
 import type { Reader, Tx } from '../types.ts';
 import type { BatchRow } from './import-batches.ts';
 import { importedPeriods } from './ledger-control.ts';
+import { readMerges } from './merges.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 
@@ -48,12 +49,12 @@ export function readImportedDocuments(reader: Reader): (OpenDocument & { readonl
   return reader
     .select({ customerCode: customers.code, sourceKey: documents.sourceKey, openCents: documents.openCents })
     .from(documents)
-    .innerJoin(customers, eq(customers.id, documents.customerId))
+    .innerJoin(customers, eq(customers.id, sql`coalesce(${documents.mergedFromId}, ${documents.customerId})`))
     .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
     .all();
 }
 
-/** Customers by code, and the codes of those whose name no other bears, by folded name. */
+/** Customers by code, and the codes of those whose name no other bears (but those merged with it), by folded name. */
 export function readCustomerNames(reader: Reader): {
   readonly nameOf: ReadonlyMap<string, string>;
   readonly codeOf: ReadonlyMap<string, string>;
@@ -66,9 +67,13 @@ export function readCustomerNames(reader: Reader): {
   for (const { code, name, importedName } of rows)
     for (const text of new Set([foldText(name), foldText(importedName ?? name)]))
       codes.set(text, (codes.get(text) ?? new Set()).add(code));
-  const alone = [...codes].flatMap(([name, [code = '', ...others]]) =>
-    others.length === 0 ? [[name, code] as const] : [],
-  );
+  const { survivorCodes } = readMerges(reader);
+  const survivorOf = (code: string) => survivorCodes.get(code) ?? code;
+  const alone = [...codes].flatMap(([name, [code = '', ...others]]) => {
+    if (others.length === 0) return [[name, code] as const];
+    const isOne = others.every((other) => survivorOf(other) === survivorOf(code));
+    return isOne ? [[name, survivorOf(code)] as const] : [];
+  });
   return { nameOf: new Map(rows.map((row) => [row.code, row.importedName ?? row.name])), codeOf: new Map(alone) };
 }
 

@@ -9,6 +9,7 @@ import {
 import type { Reader } from '../types.ts';
 import { countedLines } from './counted-lines.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
+import { bySurvivor } from './merges.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
 /** A customer whose balance at the start of an exercise is not the one the imports before it left. */
@@ -61,7 +62,7 @@ function compareOpening(
   const repeated = readRepeatedEntries(reader, periods);
   const sums = (lines: SQL, column: string) => sql`
     select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,
-      sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${lines}) group by customer_code`;
+      sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${bySurvivor(reader, lines)}) group by customer_code`;
   return reader
     .all<Omit<OpeningDifference, 'openingOn' | 'state'>>(sql`
       select customer_code as customer, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents

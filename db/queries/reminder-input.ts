@@ -40,7 +40,7 @@ function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined
   return reader
     .select()
     .from(customers)
-    .where(customerId === undefined ? undefined : eq(customers.id, customerId))
+    .where(and(isNull(customers.mergedIntoId), customerId === undefined ? undefined : eq(customers.id, customerId)))
     .all()
     .map((row) => ({
       id: row.id,

@@ -1,6 +1,27 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { foldText } from '../../shared/domain/fold-text.ts';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { customerSearchText, foldText } from '../../shared/domain/fold-text.ts';
 import { parseCents } from '../../shared/domain/money.ts';
+import { customers } from '../schema.ts';
+import type { Tx } from '../types.ts';
+import { readMerges } from './merges.ts';
+
+/** Writes what finds a customer, after its name changed or it was merged: the one that stays is found by the names and codes of all. */
+export function refreshSearchText(tx: Tx, customerId: number): void {
+  const merges = readMerges(tx);
+  const survivorId = merges.survivorOf(customerId);
+  const united = merges.unitedIn(survivorId);
+  const rows = tx
+    .select({ id: customers.id, name: customers.name, code: customers.code })
+    .from(customers)
+    .where(inArray(customers.id, [...united]))
+    .all();
+  const texts = new Map(rows.map((row) => [row.id, customerSearchText(row)]));
+  for (const id of new Set([customerId, survivorId])) {
+    const ids = merges.unitedIn(id);
+    const searchText = ids.map((each) => texts.get(each) ?? '').join(' ');
+    tx.update(customers).set({ searchText }).where(eq(customers.id, id)).run();
+  }
+}
 
 /** SQL condition on `customers`: every word of `search` is in the name or the code, whatever its case and accents. */
 export function matchesCustomer(search: string | undefined): SQL {

@@ -17,7 +17,7 @@ export function findAnything(reader: Reader, text: string): Found {
 function findCustomers(reader: Reader, text: string): Found['customers'] {
   const folded = foldText(text);
   return reader.all(sql`
-    select id, code, name from customers where ${matchesCustomer(text)}
+    select id, code, name from customers where merged_into_id is null and ${matchesCustomer(text)}
     order by instr(search_text, ${folded}) <> 1, instr(lower(code), ${folded}) <> 1, search_text limit ${most}`);
 }
 

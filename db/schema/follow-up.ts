@@ -70,10 +70,12 @@ export const plans = sqliteTable(
     endedOn: text('ended_on'),
     agreementLetterId: integer('agreement_letter_id').references(() => letters.id, { onDelete: 'restrict' }),
     recordedAt: text('recorded_at').notNull(),
+    mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
   (table) => [
     uniqueIndex('plans_number').on(table.number),
     index('plans_customer').on(table.customerId),
+    index('plans_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     index('plans_agreement').on(table.agreementLetterId),
     oneOf('plans_state', 'state', kinds.planStates),
   ],

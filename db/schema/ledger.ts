@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { id, oneOf } from './columns.ts';
 import { importBatches } from './imports.ts';
@@ -77,13 +77,16 @@ export const customers = sqliteTable(
     salesperson: text('salesperson'),
     responsible: text('responsible'),
     notes: text('notes'),
-    /** Name and code, lower case without accents, for search. */
+    /** The customer this one was merged into: it is no longer listed, its documents are that one's. Chains are followed. */
+    mergedIntoId: integer('merged_into_id').references((): AnySQLiteColumn => customers.id, { onDelete: 'restrict' }),
+    /** Name and code, and those of the customers merged into it, lower case without accents, for search. */
     searchText: text('search_text').notNull(),
     recordedAt: text('recorded_at').notNull(),
   },
   (table) => [
     uniqueIndex('customers_code').on(table.code),
     index('customers_scenario').on(table.scenarioId),
+    index('customers_merged').on(table.mergedIntoId).where(sql`merged_into_id is not null`),
     oneOf('customers_kind', 'kind', kinds.customerKinds),
     oneOf('customers_language', 'language', kinds.languages),
     check('customers_terms', sql`(${table.termsKind} is null) = (${table.termsDays} is null)`),
@@ -102,8 +105,12 @@ export const contacts = sqliteTable(
     email: text('email'),
     phone: text('phone'),
     isPreferred: integer('is_preferred', { mode: 'boolean' }).notNull().default(false),
+    mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
-  (table) => [index('contacts_customer').on(table.customerId)],
+  (table) => [
+    index('contacts_customer').on(table.customerId),
+    index('contacts_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
+  ],
 );
 
 export const documents = sqliteTable(
@@ -139,6 +146,8 @@ export const documents = sqliteTable(
     sourceKey: text('source_key').notNull(),
     recordedAt: text('recorded_at').notNull(),
     voidedAt: text('voided_at'),
+    /** The customer whose account it is on, when that one was merged into `customer_id`; the same in every table that has it. */
+    mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
   (table) => [
     uniqueIndex('documents_source_key').on(table.sourceKey),
@@ -162,6 +171,7 @@ export const documents = sqliteTable(
     index('documents_issued').on(table.issuedOn),
     index('documents_reference').on(table.reference),
     index('documents_batch').on(table.batchId),
+    index('documents_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     check('documents_open_cents', sql`${table.openCents} between 0 and ${table.amountCents}`),
     check('documents_due', sql`(${table.dueOn} is null) = (${table.dueOrigin} = 'none')`),
     oneOf('documents_kind', 'kind', kinds.documentKinds),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { bytes, id, oneOf } from './columns.ts';
@@ -23,9 +24,11 @@ export const reminders = sqliteTable(
     letterId: integer('letter_id').references(() => letters.id, { onDelete: 'restrict' }),
     note: text('note'),
     recordedAt: text('recorded_at').notNull(),
+    mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
   (table) => [
     index('reminders_customer').on(table.customerId, table.issuedOn),
+    index('reminders_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     index('reminders_letter').on(table.letterId),
     oneOf('reminders_state', 'state', kinds.reminderStates),
     oneOf('reminders_channel', 'channel', kinds.channels),
@@ -66,9 +69,11 @@ export const holds = sqliteTable(
     untilOn: text('until_on').notNull(),
     recordedAt: text('recorded_at').notNull(),
     endedAt: text('ended_at'),
+    mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
   (table) => [
     index('holds_customer').on(table.customerId),
+    index('holds_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     index('holds_document').on(table.documentId),
     oneOf('holds_kind', 'kind', kinds.holdKinds),
   ],
@@ -93,11 +98,13 @@ export const letters = sqliteTable(
     pageCount: integer('page_count').notNull(),
     sha256: text('sha256').notNull(),
     recordedAt: text('recorded_at').notNull(),
+    mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
     pdf: bytes('pdf').notNull(),
   },
   (table) => [
     uniqueIndex('letters_number').on(table.number),
     index('letters_customer').on(table.customerId, table.issuedOn),
+    index('letters_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     oneOf('letters_kind', 'kind', kinds.letterKinds),
   ],
 );

@@ -1,6 +1,8 @@
 import { balanceOfCustomer } from '../../db/queries/balance.ts';
 import { isCodeTaken } from '../../db/queries/customer-changes.ts';
-import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
+import { readMergesOf, requireUnmerged } from '../../db/queries/customer-merging.ts';
+import { findCustomer, getCustomer, listCustomers, readCustomerBalance } from '../../db/queries/customers.ts';
+import { listDuplicates } from '../../db/queries/duplicates.ts';
 import { listHistory } from '../../db/queries/history.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
 import { suggestCode } from '../../shared/domain/manual-documents.ts';
@@ -9,6 +11,14 @@ import { withFirm } from './base.ts';
 import { customerCreated, customerUpdated, holdAdded, holdEnded } from './customer-edits.ts';
 import { recordEdit } from './edit-log.ts';
 import { refuseWrongField } from './refuse-wrong-field.ts';
+import {
+  customersMerged,
+  customerUnmerged,
+  mergeCustomers,
+  previewMerge,
+  requireMergeable,
+  unmergeCustomer,
+} from './merge-customers.ts';
 import { addHold, createCustomer, liftHold, pickDetails, saveDetails } from './write-customers.ts';
 
 const immediate = { behavior: 'immediate' } as const;
@@ -24,7 +34,37 @@ export const customersHandlers = {
       recordedAt: _recordedAt,
       ...customer
     } = getCustomer(context.db, input.id, today);
-    return { ...customer, balance: balanceOfCustomer(context.db, input.id, today) };
+    return {
+      ...customer,
+      ...readMergesOf(context.db, input.id),
+      balance: balanceOfCustomer(context.db, input.id, today),
+    };
+  }),
+
+  find: withFirm.customers.find.handler(({ input, context }) => findCustomer(context.db, input.code)),
+
+  duplicates: withFirm.customers.duplicates.handler(({ input, context }) =>
+    listDuplicates(context.db, input.id).map((row) => ({
+      ...row,
+      openCents: readCustomerBalance(context.db, row.id, context.today()).openCents,
+    })),
+  ),
+
+  mergePreview: withFirm.customers.mergePreview.handler(({ input, context }) =>
+    previewMerge(context.db, input, context.today()),
+  ),
+
+  merge: withFirm.customers.merge.handler(({ input, context }) => {
+    const merge = context.db.transaction((tx) => {
+      requireMergeable(tx, input);
+      return mergeCustomers(tx, context, input);
+    }, immediate);
+    recordEdit(context.firm, customersMerged(merge));
+  }),
+
+  unmerge: withFirm.customers.unmerge.handler(({ input, context }) => {
+    const merge = context.db.transaction((tx) => unmergeCustomer(tx, context, input.id), immediate);
+    recordEdit(context.firm, customerUnmerged(merge));
   }),
 
   suggestCode: withFirm.customers.suggestCode.handler(({ input, context }) => ({
@@ -57,7 +97,10 @@ export const customersHandlers = {
 
   addHold: withFirm.customers.addHold.handler(({ input, context }) => {
     if (input.untilOn < context.today()) throw new AppError('validation', { reason: 'untilOn' });
-    const id = context.db.transaction((tx) => addHold(tx, context, input), immediate);
+    const id = context.db.transaction((tx) => {
+      requireUnmerged(tx, input.customerId);
+      return addHold(tx, context, input);
+    }, immediate);
     recordEdit(context.firm, holdAdded(id, input));
   }),
 

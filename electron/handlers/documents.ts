@@ -1,3 +1,4 @@
+import { requireUnmerged } from '../../db/queries/customer-merging.ts';
 import { getDocument } from '../../db/queries/document.ts';
 import { listDocuments } from '../../db/queries/documents.ts';
 import { entryOf, requireDocument } from '../../db/queries/manual-documents.ts';
@@ -23,7 +24,10 @@ export const documentsHandlers = {
   }),
 
   create: withFirm.documents.create.handler(({ input, context }) => {
-    const id = context.db.transaction((tx) => createDocument(tx, context, input), immediate);
+    const id = context.db.transaction((tx) => {
+      requireUnmerged(tx, input.customerId);
+      return createDocument(tx, context, input);
+    }, immediate);
     recordEdit(context.firm, documentCreated(id, input));
     return { id };
   }),

@@ -1,4 +1,5 @@
 import { appendEvent } from '../../db/journal.ts';
+import { accountOf } from '../../db/queries/merges.ts';
 import { readPlans, type StoredPlan } from '../../db/queries/plans.ts';
 import type { Reader, Tx } from '../../db/types.ts';
 import type { Outputs } from '../../shared/contract/index.ts';
@@ -69,7 +70,7 @@ export function recordPlanEvent(
   tx: Tx,
   { now, author }: Pick<Context, 'now' | 'author'>,
   kind: `plans.${string}`,
-  plan: { readonly id: number; readonly number: number; readonly customerId: number },
+  plan: Pick<StoredPlan, 'id' | 'number' | 'customerId' | 'mergedFromId'>,
   data: Readonly<Record<string, unknown>>,
 ): void {
   appendEvent(tx, {
@@ -78,7 +79,7 @@ export function recordPlanEvent(
     kind,
     subject: 'plans',
     subjectId: plan.id,
-    customerId: plan.customerId,
+    customerId: accountOf(plan),
     data: { number: plan.number, ...data },
   });
 }

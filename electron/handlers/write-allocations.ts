@@ -5,6 +5,7 @@ import {
   voidManualAllocation,
 } from '../../db/queries/manual-allocations.ts';
 import { requireDocument } from '../../db/queries/manual-documents.ts';
+import { accountOf } from '../../db/queries/merges.ts';
 import type { Tx } from '../../db/types.ts';
 import type { AllocationEntry } from '../../shared/contract/edits.ts';
 import type { Day } from '../../shared/domain/days.ts';
@@ -76,7 +77,7 @@ function appendAllocationEvent(
     kind,
     subject: 'allocations',
     subjectId: allocation.id,
-    customerId: debit.customerId,
+    customerId: accountOf(debit),
     data: {
       debitReference: debit.reference,
       creditReference: credit.reference,

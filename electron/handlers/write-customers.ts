@@ -1,9 +1,11 @@
 import { appendEvent } from '../../db/journal.ts';
 import { deleteCustomer, insertCustomer, replaceContacts, updateCustomer } from '../../db/queries/customer-changes.ts';
+import { requireUnmerged } from '../../db/queries/customer-merging.ts';
 import { getCustomer } from '../../db/queries/customers.ts';
-import { getDocument } from '../../db/queries/document.ts';
 import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
 import { endHold, insertHold } from '../../db/queries/holds.ts';
+import { requireDocument } from '../../db/queries/manual-documents.ts';
+import { accountOf, placeOf } from '../../db/queries/merges.ts';
 import type { Tx } from '../../db/types.ts';
 import type { CustomerDetails } from '../../shared/contract/customers.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
@@ -31,14 +33,15 @@ export function removeCustomer(tx: Tx, context: Writing, id: number): void {
   appendCustomerEvent(tx, context, 'customers.remove', id, { code, name });
 }
 
-/** Saves details and contacts; the journal keeps old and new values of what changed. @throws AppError `validation` / `siren` or `terms` */
+/** Saves details and contacts; the journal keeps old and new values of what changed. @throws AppError `validation` / `siren` or `terms`, as `requireUnmerged` */
 export function saveDetails(
   tx: Tx,
   context: Writing,
   { id, details, contacts }: { id: number; details: CustomerDetails; contacts: CustomerContacts },
 ): void {
+  requireUnmerged(tx, id);
   const before = getCustomer(tx, id, context.today());
-  updateCustomer(tx, id, before.code, checkDetails(details));
+  updateCustomer(tx, id, checkDetails(details));
   replaceContacts(tx, id, contacts);
   const after = getCustomer(tx, id, context.today());
   const changes = changesBetween(
@@ -58,10 +61,12 @@ export function saveDetails(
 
 /** Suspends the reminders of a customer or of one document and returns the hold's id. @throws AppError `not_found` / `document` */
 export function addHold(tx: Tx, context: Writing, input: Inputs['customers']['addHold']): number {
+  const document = input.documentId === null ? null : requireDocument(tx, input.documentId);
   getCustomer(tx, input.customerId, context.today());
-  const document = input.documentId === null ? null : getDocument(tx, input.documentId);
-  if (document && document.customerId !== input.customerId) throw new AppError('not_found', { reason: 'document' });
-  const id = insertHold(tx, input, context.now());
+  if (document && document.customerId !== placeOf(tx, input.customerId).customerId)
+    throw new AppError('not_found', { reason: 'document' });
+  const customerId = document ? accountOf(document) : input.customerId;
+  const id = insertHold(tx, { ...input, customerId }, context.now());
   const { kind, reason, untilOn } = input;
   const facts = {
     kind,
@@ -69,13 +74,15 @@ export function addHold(tx: Tx, context: Writing, input: Inputs['customers']['ad
     untilOn,
     ...(document ? { reference: document.reference, documentId: document.id } : {}),
   };
-  appendHoldEvent(tx, context, 'customers.addHold', { id, customerId: input.customerId }, facts);
+  appendHoldEvent(tx, context, 'customers.addHold', { id, customerId }, facts);
   return id;
 }
 
 /** Ends a hold and returns what it was, to set it again. @throws AppError `not_found` / `hold` */
 export function liftHold(tx: Tx, context: Writing, id: number): Inputs['customers']['addHold'] {
-  const { customerId, documentId, kind, reason, untilOn } = endHold(tx, id, context.now());
+  const hold = endHold(tx, id, context.now());
+  const { documentId, kind, reason, untilOn } = hold;
+  const customerId = accountOf(hold);
   appendHoldEvent(tx, context, 'customers.endHold', { id, customerId }, { kind, reason, untilOn });
   return { customerId, documentId, kind, reason, untilOn };
 }
@@ -123,7 +130,7 @@ function checkDetails(details: CustomerDetails): CustomerDetails {
   };
 }
 
-function appendCustomerEvent(
+export function appendCustomerEvent(
   tx: Tx,
   { now, author }: Writing,
   kind: `customers.${string}`,

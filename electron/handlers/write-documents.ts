@@ -10,6 +10,7 @@ import {
   requireFreeManualDocument,
   voidDocument,
 } from '../../db/queries/manual-documents.ts';
+import { accountOf } from '../../db/queries/merges.ts';
 import type { Tx } from '../../db/types.ts';
 import type { DocumentEntry } from '../../shared/contract/edits.ts';
 import type { Day } from '../../shared/domain/days.ts';
@@ -76,7 +77,7 @@ export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDate
     kind: 'documents.setDueOn',
     subject: 'documents',
     subjectId: id,
-    customerId: document.customerId,
+    customerId: accountOf(document),
     data: {
       reference: document.reference,
       oldDueOn: document.dueOn,
@@ -101,7 +102,7 @@ export function appendDocumentEvent(
     kind,
     subject: 'documents',
     subjectId: document.id,
-    customerId: document.customerId,
+    customerId: accountOf(document),
     data: { ...factsOf(document), ...data },
   });
 }

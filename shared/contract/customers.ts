@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergeFields, mergeWarnings } from '../domain/customer-merge.ts';
 import {
   allocationOrigins,
   customerKinds,
@@ -9,11 +10,13 @@ import {
   sides,
   termsKinds,
 } from '../domain/kinds.ts';
-import { command, query } from './base.ts';
+import { command, query, type Topic } from './base.ts';
 import { documentEntry } from './edits.ts';
 import { cents, day, id, instant, longText, optionalText, page, pageOf, text } from './values.ts';
 
-export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held'] as const;
+export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'duplicates'] as const;
+
+const everything: readonly Topic[] = ['customers', 'documents', 'reminders', 'letters', 'plans', 'editions'];
 
 export const customerRow = z.object({
   id,
@@ -115,6 +118,10 @@ export const historyEntry = z.object({
   letterId: id.nullable(),
 });
 
+const named = z.object({ id, code: z.string(), name: z.string() });
+const mergedCard = named.extend({ details: customerDetails });
+const merge = z.object({ fromId: id, intoId: id });
+
 export const customers = {
   list: query('customers', 'documents', 'reminders')
     .input(
@@ -139,8 +146,47 @@ export const customers = {
         contacts: z.array(contact),
         holds: z.array(hold),
         balance: z.record(z.string(), cents),
+        /** The customer it was merged into, and the instant; its own documents and follow-up are there. */
+        mergedInto: named.extend({ mergedAt: z.string() }).nullable(),
+        /** The customers merged into it, the latest first. */
+        merged: z.array(named.extend({ mergedAt: z.string() })),
       }),
     ),
+  /** The customer of a code, and the one that stays when it was merged. */
+  find: query('customers')
+    .input(z.object({ code: text.min(1).max(40) }))
+    .output(named.extend({ survivorId: id })),
+  /** Customers that are possibly the same one, at most five. */
+  duplicates: query('customers', 'documents')
+    .input(z.object({ id }))
+    .output(z.array(named.extend({ reason: z.enum(['siren', 'name']), openCents: cents }))),
+  /** What uniting two customers would do. */
+  mergePreview: query('customers', 'documents', 'reminders', 'plans')
+    .input(merge)
+    .output(
+      z.object({
+        into: mergedCard,
+        from: mergedCard,
+        /** By currency, credits deducted; the total is the same before and after. */
+        open: z.array(z.object({ currency: z.string(), intoCents: cents, fromCents: cents, totalCents: cents })),
+        /** What of `from` goes to `into`. */
+        moved: z.object({
+          documentCount: z.int(),
+          contactCount: z.int(),
+          reminderCount: z.int(),
+          letterCount: z.int(),
+          planCount: z.int(),
+          holdCount: z.int(),
+        }),
+        /** What the two cards say differently, and what the one that stays would take from the other. */
+        differences: z.array(z.object({ field: z.enum(mergeFields), isTaken: z.boolean() })),
+        warnings: z.array(z.enum(mergeWarnings)),
+      }),
+    ),
+  /** Makes one customer of two: `from` is no longer listed, all it had is with `into`. `take`: as previewed when absent. */
+  merge: command(...everything).input(merge.extend({ take: z.array(z.enum(mergeFields)).optional() })),
+  /** Takes the merge of `id` into another back. */
+  unmerge: command(...everything).input(z.object({ id })),
   update: command('customers', 'documents', 'reminders').input(
     z.object({ id, details: customerDetails, contacts: z.array(contact).max(20) }),
   ),

@@ -68,6 +68,8 @@ export const editKinds = [
   'customers.update',
   'customers.addHold',
   'customers.endHold',
+  'customers.merge',
+  'customers.unmerge',
   'documents.create',
   'documents.update',
   'documents.void',
@@ -84,7 +86,7 @@ export const edit = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const anything: readonly Topic[] = ['customers', 'documents', 'reminders', 'plans'];
+const anything: readonly Topic[] = ['customers', 'documents', 'reminders', 'letters', 'plans'];
 
 /** Undo and redo of what was typed since the firm was opened. Letters and imports are no edits. */
 export const edits = {

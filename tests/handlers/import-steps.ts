@@ -67,6 +67,7 @@ const businessTables = [
   'listed_due_dates',
   'holds',
   'reminders',
+  'plans',
 ];
 
 /** Every row of every business table, ids and instants included. */
