@@ -21,14 +21,17 @@ export function readMerges(reader: Reader): Merges {
     .where(isNotNull(customers.mergedIntoId))
     .all();
   const intoIds = new Map(merged.map(({ id, intoId }) => [id, intoId]));
+  // Bounded, for a file that was tampered with may go in circles.
   const survivorOf = (id: number): number => {
-    const intoId = intoIds.get(id);
-    return intoId === undefined || intoId === null ? id : survivorOf(intoId);
+    let current = id;
+    for (let steps = 0; steps < merged.length; steps++) current = intoIds.get(current) ?? current;
+    return current;
   };
-  const unitedIn = (id: number): number[] => [
-    id,
-    ...merged.filter(({ intoId }) => intoId === id).flatMap((row) => unitedIn(row.id)),
-  ];
+  const unitedIn = (id: number): number[] => {
+    const united = new Set([id]);
+    for (const each of united) for (const row of merged) if (row.intoId === each) united.add(row.id);
+    return [...united];
+  };
   const codes = readCodes(
     reader,
     merged.map(({ id }) => survivorOf(id)),

@@ -4,12 +4,9 @@ import type { Client } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { readAll } from './pages.ts';
 
-/** The customer of a code. @throws AppError `not_found` / `customerCode` */
+/** The customer of a code, or the one that stays when it was merged. @throws AppError `not_found` / `customerCode` */
 export async function findCustomerId(client: Client, code: string): Promise<number> {
-  const rows = await readAll((page) => client.customers.list({ search: code, ...page }));
-  const found = rows.find((row) => row.code === code);
-  if (!found) throw new AppError('not_found', { reason: 'customerCode', details: { code } });
-  return found.id;
+  return (await client.customers.find({ code })).survivorId;
 }
 
 /** The open invoices of a customer by their references, in the order given. @throws AppError `not_found` / `reference`, `conflict` / `reference` when two share one */

@@ -15,6 +15,7 @@ import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { letters } from './en/letters.ts';
+import { merges } from './en/merges.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { reminders } from './en/reminders.ts';
@@ -41,6 +42,7 @@ export const en = {
   home,
   imports,
   letters,
+  merges,
   plans,
   problems,
   reminders,

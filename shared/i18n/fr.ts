@@ -15,6 +15,7 @@ import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
 import { imports } from './fr/imports.ts';
 import { letters } from './fr/letters.ts';
+import { merges } from './fr/merges.ts';
 import { plans } from './fr/plans.ts';
 import { problems } from './fr/problems.ts';
 import { reminders } from './fr/reminders.ts';
@@ -41,6 +42,7 @@ export const fr = {
   home,
   imports,
   letters,
+  merges,
   plans,
   problems,
   reminders,

@@ -129,6 +129,7 @@ test('a sound file passes every check', () => {
     'file',
     'structure',
     'references',
+    'merges',
     'journal',
     'openAmounts',
     'settledDays',
@@ -171,7 +172,7 @@ describe('what was tampered with is found', () => {
     ],
     [
       'a letter slipped in',
-      'INSERT INTO letters SELECT 2, kind, 2, customer_id, title, issued_on, template, template_version, total_cents, page_count, sha256, recorded_at, pdf FROM letters',
+      'INSERT INTO letters SELECT 2, kind, 2, customer_id, title, issued_on, template, template_version, total_cents, page_count, sha256, recorded_at, pdf, merged_from_id FROM letters',
       { issuedLetters: '#2' },
     ],
     ['a byte of a proof', "UPDATE proofs SET content = CAST(content || x'00' AS BLOB)", { proofs: '#1' }],
@@ -226,6 +227,13 @@ describe('what was tampered with is found', () => {
       'a parent gone',
       'PRAGMA foreign_keys = OFF; DELETE FROM customers',
       { references: 'documents #1 documents #2 documents #3 letters #1' },
+    ],
+    ['a merge', 'UPDATE customers SET merged_into_id = 1', { merges: '#C1' }],
+    [
+      'a document given to another',
+      `INSERT INTO customers (code, name, search_text, recorded_at) VALUES ('C2', 'Autre', 'autre c2', 'x');
+        UPDATE documents SET customer_id = 2, merged_from_id = 1`,
+      { merges: '#C1' },
     ],
     ['a table added', 'CREATE TABLE hidden (x TEXT) STRICT', { structure: 'table hidden' }],
     ['an index dropped', 'DROP INDEX documents_open', { structure: 'index documents_open' }],

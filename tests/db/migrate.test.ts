@@ -124,6 +124,22 @@ describe('the schema', () => {
     expect(() => connection.exec("INSERT INTO scenarios (name, minimum_cents) VALUES ('x', 12.5)")).toThrow('INTEGER');
   });
 
+  test('keeps the rows of a file made by its first version', () => {
+    const connection = new Database(':memory:');
+    migrate(connection, migrations.slice(0, 1), now);
+    connection.exec(`
+      INSERT INTO customers (id, code, name, search_text, recorded_at) VALUES (1, 'C1', 'Durand', 'durand c1', 'now');
+      INSERT INTO contacts (customer_id, name) VALUES (1, 'Mme Roux');
+      INSERT INTO documents (customer_id, kind, side, reference, issued_on, booked_on, amount_cents, open_cents, source_key, recorded_at)
+        VALUES (1, 'invoice', 'debit', 'F1', '2026-01-10', '2026-01-10', 100, 100, 'k', 'now')`);
+    migrate(connection, migrations, now);
+    const rows = connection
+      .prepare('SELECT code, reference, contacts.name FROM customers JOIN documents JOIN contacts')
+      .all();
+    expect(rows).toEqual([{ code: 'C1', reference: 'F1', name: 'Mme Roux' }]);
+    expect(connection.pragma('foreign_key_check')).toEqual([]);
+  });
+
   test('refuses to change or remove an event', () => {
     const connection = new Database(':memory:');
     migrate(connection, migrations, now);

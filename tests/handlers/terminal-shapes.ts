@@ -28,6 +28,17 @@ export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true)
 export const customers = z.array(
   z.strictObject({ code: z.string(), name: z.string(), openCents: cents, overdueCents: cents }),
 );
+const named = z.strictObject({ code: z.string(), name: z.string() });
+export const merged = z.strictObject({
+  from: named,
+  into: named,
+  open: z.array(
+    z.strictObject({ currency: z.string().length(3), intoCents: cents, fromCents: cents, totalCents: cents }),
+  ),
+  moved: z.record(z.string(), count),
+  warnings: z.array(z.string()),
+  merged: z.boolean(),
+});
 export const documents = z.array(
   z.strictObject({
     customer: z.string(),

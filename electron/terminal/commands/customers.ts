@@ -4,10 +4,11 @@ import { makeFirmCommand } from '../options.ts';
 import { readAll } from '../pages.ts';
 import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
+import { mergeCustomersCommand, separateCustomersCommand } from './merge-customers.ts';
 
 export function customersCommand(terminal: Terminal) {
   const { language } = terminal;
-  return makeFirmCommand(terminal, 'customers', 'terminal.command.customers').action(async (options) => {
+  const customers = makeFirmCommand(terminal, 'customers', 'terminal.command.customers').action(async (options) => {
     const { withFirmSession } = await import('../session.ts');
     const rows = await withFirmSession(options, ({ client }) =>
       readAll((page) => client.customers.list({ sort: 'code', ...page })),
@@ -28,4 +29,5 @@ export function customersCommand(terminal: Terminal) {
       ),
     );
   });
+  return customers.addCommand(mergeCustomersCommand(terminal)).addCommand(separateCustomersCommand(terminal));
 }

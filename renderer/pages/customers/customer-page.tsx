@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
+import { IconArrowsJoin, IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
@@ -25,6 +25,8 @@ import { CustomerPlans } from './customer-plans.tsx';
 import classes from './customers.module.css';
 import { HoldForm } from './hold-form.tsx';
 import { Holds } from './holds.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { Duplicates, MergedHere, MergedInto } from './merged-customers.tsx';
 
 const tabs = ['documents', 'allocate', 'history', 'letters', 'plans', 'details'] as const;
 
@@ -35,6 +37,7 @@ export function CustomerPage() {
   const query = useQuery(api.customers.get.queryOptions({ input: { id } }));
   const [tab, setTab] = useUrlState('tab', 'documents');
   const [isHolding, setHolding] = useState(false);
+  const [merging, setMerging] = useState<{ otherId: number | null } | null>(null);
   const back = <BackLink href="/customers">{t('customers.title')}</BackLink>;
 
   if (query.isPending) return <PageLoading />;
@@ -47,12 +50,27 @@ export function CustomerPage() {
     );
   const customer = query.data;
   const place = [customer.postcode, customer.city].filter(Boolean).join(' ');
+  if (customer.mergedInto)
+    return (
+      <Page>
+        <PageHeader above={back} title={customer.name} detail={customer.code} />
+        <MergedInto customer={customer} />
+        <CustomerHistory customerId={id} />
+      </Page>
+    );
+  const codes = customer.merged.map(({ code }) => code).join(', ');
   return (
     <Page fill>
       <PageHeader
         above={back}
         title={customer.name}
-        detail={[customer.code, t(`customers.kind.${customer.kind}`), place].filter(Boolean).join(' · ')}
+        detail={[
+          codes === '' ? customer.code : `${customer.code} ${t('merges.codes', { codes })}`,
+          t(`customers.kind.${customer.kind}`),
+          place,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           <>
             <NewDocument customerId={id} />
@@ -71,10 +89,18 @@ export function CustomerPage() {
             >
               {t('customers.newPlan')}
             </Button>
+            <Button
+              variant="default"
+              leftSection={<IconArrowsJoin size={16} stroke={1.6} />}
+              onClick={() => setMerging({ otherId: null })}
+            >
+              {t('merges.action')}
+            </Button>
           </>
         }
       />
       <Holds holds={customer.holds} />
+      <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
       <BalanceStrip customer={customer} />
       <Tabs
         value={tabs.find((known) => known === tab) ?? 'documents'}
@@ -106,10 +132,17 @@ export function CustomerPage() {
           <CustomerPlans customerId={id} />
         </Tabs.Panel>
         <Tabs.Panel value="details" className={classes.panel ?? ''} data-scroll="">
+          <MergedHere customer={customer} />
           <CustomerDetailsForm key={JSON.stringify(detailsOf(customer))} customer={customer} />
         </Tabs.Panel>
       </Tabs>
       <HoldForm customerId={id} opened={isHolding} onClose={() => setHolding(false)} />
+      <MergeDialog
+        customer={customer}
+        otherId={merging?.otherId ?? null}
+        opened={merging !== null}
+        onClose={() => setMerging(null)}
+      />
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { CustomerPicker } from './customer-picker.tsx';
+import { CustomerPicker } from '../customers/customer-picker.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 
 /** A new payment plan: for whom, over what, how it is spread. */
@@ -21,7 +21,13 @@ export function NewPlanPage() {
         <PlanEditor key={customerId} customerId={customerId} />
       ) : (
         <Section>
-          <CustomerPicker onPick={(id) => setCustomer(String(id))} />
+          <CustomerPicker
+            label={t('plans.chooseCustomer')}
+            hint={t('plans.chooseCustomerHint')}
+            filter="open"
+            isOffered={({ openCents }) => openCents > 0}
+            onPick={({ id }) => setCustomer(String(id))}
+          />
           <EmptyState icon={IconUserSearch} text={t('plans.chooseFirst')} />
         </Section>
       )}

@@ -5,6 +5,7 @@ export const checks: Words<typeof french> = {
   file: 'File readable from end to end',
   structure: 'Structure of the file as this version makes it',
   references: 'Links between the data',
+  merges: 'Merged customers as the journal recorded them',
   journal: 'Journal of events unaltered',
   openAmounts: 'Open amount of each document equal to its amount less what was paid',
   settledDays: 'Settlement day of each document',

@@ -25,6 +25,7 @@ export const customers: Words<typeof french> = {
   'filter.overdue': 'Overdue',
   'filter.credit': 'In credit',
   'filter.held': 'On hold',
+  'filter.duplicates': 'Possible duplicates',
   lastReminder: 'Last reminder',
   level: 'Level',
   levelNone: 'Never reminded',

@@ -16,6 +16,8 @@ export const edits: Words<typeof french> = {
   'customers.update': 'details of {name}',
   'customers.addHold': 'hold “{reason}”',
   'customers.endHold': 'end of hold “{reason}”',
+  'customers.merge': 'merge of {fromName} with {intoName}',
+  'customers.unmerge': 'separation of {fromName} and {intoName}',
   'documents.create': 'entry of {reference}, {amountCents}',
   'documents.update': 'correction of {reference}',
   'documents.void': 'withdrawal of {reference}, {amountCents}',

@@ -205,4 +205,12 @@ export const errors: Words<typeof french> = {
   'conflict.allocationAmount':
     'Less than this amount remains on document {reference}. Nothing was allocated: refresh the screen and start again.',
   'conflict.writeOffSettled': 'Document {reference} is already settled. Nothing was saved.',
+  'validation.mergeSelf': 'A customer is not merged with itself. Nothing has changed: choose the other customer.',
+  'conflict.mergedCustomer':
+    '{name} was merged with another customer. Nothing has changed: open the one that stays, or separate them first.',
+  'conflict.notMerged': 'This customer is not merged. Nothing has changed: refresh the page.',
+  'in_use.merge':
+    '{name} was not separated: since the merge, {allocations} allocations, {plans} plans and {reminders} reminders bring together documents of both customers. Nothing has changed: take these allocations back and cancel these plans first; a reminder that was sent cannot be undone, and then keeps the merge.',
+  'in_use.mergedCustomer':
+    'The import was not undone: it brought the customer {customer}, merged since. Nothing has changed: separate this customer first (on its page), then undo the import.',
 };

@@ -28,4 +28,6 @@ export const history: Words<typeof french> = {
   'allocations.void': 'Allocation of {creditReference} to {debitReference} undone: {amountCents}',
   'editions.remark': 'Remark on closed balance no. {number}: {remark}',
   'customers.create': 'Customer {code} created by hand',
+  'customers.merge': '{fromName} ({fromCode}) merged with {intoName} ({intoCode}): balance of {openCents}',
+  'customers.unmerge': '{fromName} ({fromCode}) and {intoName} ({intoCode}) separated again',
 };

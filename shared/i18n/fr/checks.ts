@@ -3,6 +3,7 @@ export const checks = {
   file: 'Fichier lisible de bout en bout',
   structure: 'Structure du dossier conforme à cette version',
   references: 'Liens entre les données',
+  merges: 'Clients fusionnés tels que le journal les a enregistrés',
   journal: 'Journal des événements inaltéré',
   openAmounts: 'Solde de chaque pièce égal à son montant moins ses règlements',
   settledDays: 'Date de solde de chaque pièce',

@@ -22,6 +22,7 @@ export const customers = {
   'filter.overdue': 'En retard',
   'filter.credit': 'Créditeurs',
   'filter.held': 'Suspendus',
+  'filter.duplicates': 'Doublons possibles',
   lastReminder: 'Dernière relance',
   level: 'Niveau',
   levelNone: 'Jamais relancé',

@@ -14,6 +14,8 @@ export const edits = {
   'customers.update': 'fiche de {name}',
   'customers.addHold': 'suspension « {reason} »',
   'customers.endHold': 'levée de la suspension « {reason} »',
+  'customers.merge': 'fusion de {fromName} avec {intoName}',
+  'customers.unmerge': 'séparation de {fromName} et {intoName}',
   'documents.create': 'saisie de {reference}, {amountCents}',
   'documents.update': 'correction de {reference}',
   'documents.void': 'retrait de {reference}, {amountCents}',

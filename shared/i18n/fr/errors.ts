@@ -226,4 +226,12 @@ export const errors = {
   'conflict.allocationAmount':
     "Il reste moins que ce montant sur la pièce {reference}. Rien n'a été imputé : actualisez l'écran puis recommencez.",
   'conflict.writeOffSettled': "La pièce {reference} est déjà soldée. Rien n'a été enregistré.",
+  'validation.mergeSelf': "On ne fusionne pas un client avec lui-même. Rien n'a changé : choisissez l'autre client.",
+  'conflict.mergedCustomer':
+    "{name} a été fusionné avec un autre client. Rien n'a changé : ouvrez celui qui reste, ou séparez-les d'abord.",
+  'conflict.notMerged': "Ce client n'est pas fusionné. Rien n'a changé : actualisez la page.",
+  'in_use.merge':
+    "{name} n'a pas été séparé : depuis la fusion, {allocations} imputations, {plans} échéanciers et {reminders} relances réunissent des pièces des deux clients. Rien n'a changé : défaites ces imputations et annulez ces échéanciers d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
+  'in_use.mergedCustomer':
+    "L'import n'a pas été annulé : il a apporté le client {customer}, fusionné depuis. Rien n'a changé : séparez d'abord ce client (sur sa fiche), puis annulez l'import.",
 } as const;

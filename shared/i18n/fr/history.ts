@@ -25,4 +25,6 @@ export const history = {
   'allocations.void': 'Imputation de {creditReference} sur {debitReference} défaite : {amountCents}',
   'editions.remark': 'Remarque sur la balance arrêtée n° {number} : {remark}',
   'customers.create': 'Client {code} créé à la main',
+  'customers.merge': '{fromName} ({fromCode}) fusionné avec {intoName} ({intoCode}) : {openCents} de solde',
+  'customers.unmerge': '{fromName} ({fromCode}) et {intoName} ({intoCode}) de nouveau séparés',
 } as const;

@@ -1,0 +1,61 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CustomerRow } from '../../../shared/contract/customers.ts';
+import { api } from '../../client.ts';
+import { Money } from '../../components/money.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './customers.module.css';
+
+type CustomerPickerProps = {
+  label: string;
+  hint: string;
+  filter: 'all' | 'open';
+  isOffered: (customer: CustomerRow) => boolean;
+  onPick: (customer: CustomerRow) => void;
+};
+
+/** Finds a customer by name or code. */
+export function CustomerPicker({ label, hint, filter, isOffered, onPick }: CustomerPickerProps) {
+  const { t } = useText();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed, 200);
+  const found = useQuery({
+    ...api.customers.list.queryOptions({
+      input: { filter, sort: 'name', limit: 50, ...(search.trim() === '' ? {} : { search }) },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const offered = (found.data?.rows ?? []).filter(isOffered);
+  const rowOf = (value: string | null) => offered.find(({ id }) => String(id) === value);
+  return (
+    <Select
+      label={label}
+      placeholder={hint}
+      maw={420}
+      searchable
+      data-autofocus
+      searchValue={typed}
+      onSearchChange={setTyped}
+      filter={({ options }) => options}
+      nothingFoundMessage={t('common.noResult')}
+      data={offered.map(({ id, name }) => ({ value: String(id), label: name }))}
+      renderOption={({ option }) => {
+        const customer = rowOf(option.value);
+        return customer ? (
+          <span className={classes.option}>
+            <span>
+              {customer.name} <span className={classes.soft}>{customer.code}</span>
+            </span>
+            <Money cents={customer.openCents} />
+          </span>
+        ) : null;
+      }}
+      onChange={(value) => {
+        const customer = rowOf(value);
+        if (customer) onPick(customer);
+      }}
+    />
+  );
+}

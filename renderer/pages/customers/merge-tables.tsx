@@ -1,0 +1,126 @@
+import { Radio } from '@mantine/core';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { MergeField } from '../../../shared/domain/customer-merge.ts';
+import { Money } from '../../components/money.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { type Text, useText } from '../../components/text.tsx';
+import classes from './customers.module.css';
+
+type Preview = Outputs['customers']['mergePreview'];
+
+/** What each owes, and both together, by currency: the same before and after. */
+export function MergeTotals({ preview: { into, from, open } }: { preview: Preview }) {
+  const { t } = useText();
+  return (
+    <PlainTable>
+      <thead>
+        <tr>
+          <th scope="col">{t('merges.column')}</th>
+          {open.map(({ currency }) => (
+            <th key={currency} scope="col" data-end="">
+              {currency}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {([into, from] as const).map((side) => (
+          <tr key={side.id}>
+            <td>
+              {side.name} <span className={classes.soft}>{side.code}</span>
+            </td>
+            {open.map(({ currency, intoCents, fromCents }) => (
+              <td key={currency} data-end="">
+                <Money cents={side === into ? intoCents : fromCents} currency={currency} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('merges.together')}</th>
+          {open.map(({ currency, totalCents }) => (
+            <td key={currency} data-end="">
+              <Money cents={totalCents} currency={currency} />
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </PlainTable>
+  );
+}
+
+type MergeDifferencesProps = {
+  preview: Preview;
+  isTaken: (field: MergeField) => boolean;
+  onChoose: (field: MergeField, isTaken: boolean) => void;
+};
+
+/** What the two cards say differently; each line has one answer. */
+export function MergeDifferences({ preview, isTaken, onChoose }: MergeDifferencesProps) {
+  const text = useText();
+  const { t } = text;
+  const { into, from, differences } = preview;
+  if (differences.length === 0) return null;
+  return (
+    <div>
+      <strong>{t('merges.card')}</strong>
+      <p className={classes.mergeText}>{t('merges.cardExplained')}</p>
+      <PlainTable>
+        <thead>
+          <tr>
+            <th scope="col">{t('merges.field')}</th>
+            {[into, from].map((side) => (
+              <th key={side.id} scope="col">
+                {side.code}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ field }) => (
+            <tr key={field}>
+              <td>{t(`merges.field.${field}`)}</td>
+              {[into, from].map((side) => {
+                const value = shownValue(text, field, side.details);
+                return (
+                  <td key={side.id}>
+                    <Radio
+                      name={`merge-${field}`}
+                      aria-label={t('merges.keep', { field: t(`merges.field.${field}`), value })}
+                      label={value}
+                      checked={isTaken(field) === (side === from)}
+                      onChange={() => onChoose(field, side === from)}
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
+    </div>
+  );
+}
+
+function shownValue({ t }: Text, field: MergeField, details: Preview['into']['details']): string {
+  switch (field) {
+    case 'kind':
+      return t(`customers.kind.${details.kind}`);
+    case 'language':
+      return t(`app.languageName.${details.language}`);
+    case 'terms':
+      return details.termsKind === null
+        ? t('customers.termsFirm')
+        : `${details.termsDays ?? 0} · ${t(`customers.terms.${details.termsKind}`)}`;
+    case 'address': {
+      const { addressLine1, addressLine2, postcode, city, country } = details;
+      const place = [postcode, city].filter(Boolean).join(' ');
+      const lines = [addressLine1, addressLine2, place, country === 'FR' ? '' : country].filter(Boolean);
+      return lines.length === 0 ? t('merges.nothing') : lines.join(', ');
+    }
+    default:
+      return details[field] || t('merges.nothing');
+  }
+}

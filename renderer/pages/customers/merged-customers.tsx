@@ -1,0 +1,117 @@
+import { Anchor, Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { api } from '../../client.ts';
+import { Money } from '../../components/money.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Section } from '../../components/page.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './customers.module.css';
+
+type Customer = Outputs['customers']['get'];
+
+/** Takes a merge back. */
+export function Separate({ id, name }: { id: number; name: string }) {
+  const { t } = useText();
+  const separate = useMutation(
+    api.customers.unmerge.mutationOptions({
+      onSuccess: () => notifications.show({ color: 'ok', message: t('merges.undone') }),
+    }),
+  );
+  return (
+    <Button
+      variant="default"
+      aria-label={t('merges.undoOf', { name })}
+      loading={separate.isPending}
+      onClick={() => separate.mutate({ id })}
+    >
+      {t('merges.undo')}
+    </Button>
+  );
+}
+
+/** On the page of a customer that was merged: where everything is. */
+export function MergedInto({ customer }: { customer: Customer }) {
+  const { t, day } = useText();
+  const { mergedInto } = customer;
+  if (!mergedInto) return null;
+  const { id, name, mergedAt } = mergedInto;
+  return (
+    <Notice
+      tone="info"
+      title={t('merges.mergedInto', { name, date: day(mergedAt.slice(0, 10)) })}
+      actions={
+        <>
+          <Button component={Link} href={`/customers/${id}`}>
+            {t('merges.open', { name })}
+          </Button>
+          <Separate id={customer.id} name={customer.name} />
+        </>
+      }
+    >
+      {t('merges.mergedIntoText', { code: customer.code })}
+    </Notice>
+  );
+}
+
+/** On the page of a customer that stays: which ones are part of it. */
+export function MergedHere({ customer }: { customer: Customer }) {
+  const { t, day } = useText();
+  if (customer.merged.length === 0) return null;
+  return (
+    <Section title={t('merges.merged')}>
+      <PlainTable>
+        <tbody>
+          {customer.merged.map(({ id, code, name, mergedAt }) => (
+            <tr key={id}>
+              <td>{code}</td>
+              <td>
+                <Anchor component={Link} href={`/customers/${id}`}>
+                  {name}
+                </Anchor>
+              </td>
+              <td>{t('merges.mergedOn', { date: day(mergedAt.slice(0, 10)) })}</td>
+              <td data-end="">
+                <Separate id={id} name={name} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
+    </Section>
+  );
+}
+
+/** Customers that are possibly the same one; nothing is done before they are compared. */
+export function Duplicates({ customerId, onCompare }: { customerId: number; onCompare: (id: number) => void }) {
+  const { t } = useText();
+  const { data } = useQuery(api.customers.duplicates.queryOptions({ input: { id: customerId } }));
+  if (!data || data.length === 0) return null;
+  return (
+    <Notice tone="info" title={t('merges.suggestion')}>
+      <ul className={classes.duplicates}>
+        {data.map(({ id, code, name, reason, openCents }) => (
+          <li key={id}>
+            <Anchor component={Link} href={`/customers/${id}`}>
+              {name}
+            </Anchor>{' '}
+            <span className={classes.soft}>
+              {code} · {t(`merges.reason.${reason}`)} · <Money cents={openCents} />
+            </span>{' '}
+            <Anchor
+              component="button"
+              type="button"
+              aria-label={t('merges.compareWith', { name })}
+              onClick={() => onCompare(id)}
+            >
+              {t('merges.compare')}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
