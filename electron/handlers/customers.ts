@@ -10,7 +10,6 @@ import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import { customerCreated, customerUpdated, holdAdded, holdEnded } from './customer-edits.ts';
 import { recordEdit } from './edit-log.ts';
-import { refuseWrongField } from './refuse-wrong-field.ts';
 import {
   customersMerged,
   customerUnmerged,
@@ -19,6 +18,7 @@ import {
   requireMergeable,
   unmergeCustomer,
 } from './merge-customers.ts';
+import { refuseWrongField } from './refuse-wrong-field.ts';
 import { addHold, createCustomer, liftHold, pickDetails, saveDetails } from './write-customers.ts';
 
 const immediate = { behavior: 'immediate' } as const;

@@ -45,6 +45,7 @@ function savePromises(
       untilOn,
       recordedAt: instantOf(madeAt),
       endedAt: endedAfter === null ? null : instantOf(madeAt + endedAfter),
+      mergedFromId: null,
     } as const;
     db.insert(holds).values(row).run();
     return row;

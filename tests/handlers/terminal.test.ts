@@ -247,24 +247,3 @@ describe('importing', () => {
     expect(countBackups(folder)).toBeGreaterThan(0);
   });
 });
-
-test('two customers are united and separated again; their codes still find them', async () => {
-  const copy = join(folder, 'Fusion.amiable');
-  writeFileSync(copy, readFileSync(firm));
-  const onCopy = (command: string, ...words: string[]) => amiable(folder, command, ...words, '--firm', copy, '--json');
-  const total = async () => {
-    const rows = shapes.customers.parse((await onCopy('customers')).json());
-    return { count: rows.length, openCents: rows.reduce((sum, { openCents }) => sum + openCents, 0) };
-  };
-  const preview = shapes.merged.parse((await onCopy('customers', 'merge', 'C00019', 'C00012', '--dry-run')).json());
-  expect(preview).toMatchObject({ from: { code: 'C00019' }, into: { code: 'C00012' }, merged: false });
-  expect(await total()).toEqual({ count: 28, openCents: 42940218 });
-  const merged = shapes.merged.parse((await onCopy('customers', 'merge', 'C00019', 'C00012')).json());
-  expect(merged).toEqual({ ...preview, merged: true });
-  expect(await total()).toEqual({ count: 27, openCents: 42940218 });
-  const documents = shapes.documents.parse((await onCopy('documents', '--customer', 'C00019')).json());
-  expect(new Set(documents.map(({ customer }) => customer))).toEqual(new Set(['C00012']));
-  expect((await onCopy('check')).code).toBe(0);
-  expect((await onCopy('customers', 'separate', 'C00019')).json()).toMatchObject({ code: 'C00019', separated: true });
-  expect(await total()).toEqual({ count: 28, openCents: 42940218 });
-});

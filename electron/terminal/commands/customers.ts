@@ -29,5 +29,8 @@ export function customersCommand(terminal: Terminal) {
       ),
     );
   });
-  return customers.addCommand(mergeCustomersCommand(terminal)).addCommand(separateCustomersCommand(terminal));
+  return customers
+    .helpCommand(false)
+    .addCommand(mergeCustomersCommand(terminal))
+    .addCommand(separateCustomersCommand(terminal));
 }
