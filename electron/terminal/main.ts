@@ -1,5 +1,6 @@
 import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { errorText, lookUp, t } from '../../shared/i18n/translate.ts';
+import { exampleOf, pathOf } from './examples.ts';
 import { makeProgram } from './program.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { findCommand, findLanguage, toUsageError, UsageError } from './usage.ts';
@@ -28,14 +29,18 @@ async function run(terminal: Terminal, words: readonly string[]): Promise<number
 function reportUsage({ language, printAside }: Terminal, command: CommandUnknownOpts, error: UsageError): number {
   const { reason, details } = error;
   const { suggestion } = details;
-  const path = command.parent?.parent ? `${command.parent.name()} ${command.name()}` : command.name();
-  const name = command.parent ? `amiable ${path}` : 'amiable';
+  const name = `amiable ${pathOf(command)}`.trim();
+  const example = exampleOf(command);
   const sentences = [
     lookUp(language, `terminal.usage.${reason}`, details) ?? reason,
     ...(suggestion === undefined ? [] : [t(language, 'terminal.usage.suggestion', { word: suggestion })]),
+  ];
+  const lines = [
+    sentences.join(' '),
+    ...(example === null ? [] : [`${t(language, 'terminal.example')} ${example}`]),
     t(language, 'terminal.usage.help', { command: `${name} --help` }),
   ];
-  printAside(`${sentences.join(' ')}\n`);
+  printAside(`${lines.join('\n')}\n`);
   return 2;
 }
 

@@ -1,6 +1,7 @@
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { languages } from '../../shared/domain/kinds.ts';
 import { type Key, t } from '../../shared/i18n/translate.ts';
+import { exampleOf, pathOf } from './examples.ts';
 import type { Terminal } from './terminal.ts';
 import { readChoice, readDay } from './usage.ts';
 
@@ -36,7 +37,7 @@ export type FirmOptions = {
   readonly today?: string | undefined;
 };
 
-/** Help in the language of the terminal; mistakes are thrown instead of printed, so that `main` says them. */
+/** Help in the language of the terminal, what is required first; mistakes are thrown instead of printed, so that `main` says them. */
 export function localize(terminal: Terminal, command: Command): Command {
   const { language } = terminal;
   const titles: Readonly<Record<string, string>> = {
@@ -45,9 +46,34 @@ export function localize(terminal: Terminal, command: Command): Command {
     'Options:': t(language, 'terminal.options'),
     'Commands:': t(language, 'terminal.commands'),
   };
+  const helpOption = new Option('-h, --help', t(language, 'terminal.option.help'));
   return command
     .helpOption('-h, --help', t(language, 'terminal.option.help'))
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      visibleOptions: (shown) =>
+        [...shown.options.filter(({ hidden }) => !hidden), helpOption].toSorted(
+          (a, b) => Number(b.mandatory) - Number(a.mandatory),
+        ),
+      optionDescription: ({ mandatory, description }) =>
+        mandatory ? `${description} ${t(language, 'terminal.required')}` : description,
+      commandUsage: (shown) => usageOf(shown),
+    })
+    .addHelpText('after', ({ command: shown }) => {
+      const example = exampleOf(shown);
+      return example === null ? '' : `\n${t(language, 'terminal.example')}\n  ${example}`;
+    })
     .configureOutput({ writeErr: () => {} })
     .exitOverride();
+}
+
+/** `amiable balance --firm <file> --as-of <day> [options]`: what cannot be left out is in the line. */
+function usageOf(command: CommandUnknownOpts): string {
+  const path = pathOf(command);
+  if (command.commands.length > 0) return `amiable ${path} ${command.usage()}`.replace(/ +/g, ' ');
+  const needed = [
+    ...command.registeredArguments.map((argument) => `<${argument.name()}>`),
+    ...command.options.filter(({ mandatory }) => mandatory).map(({ flags }) => flags),
+  ];
+  return ['amiable', path, ...needed, '[options]'].join(' ');
 }

@@ -40,7 +40,9 @@ export function readNumber(option: string, from: number, to: number): (word: str
   return (word) => {
     const number = /^\d{1,15}$/.test(word) ? Number(word) : Number.NaN;
     if (!(number >= from && number <= to))
-      throw new UsageError('number', { option, word, from: String(from), to: String(to) });
+      throw to === Number.MAX_SAFE_INTEGER
+        ? new UsageError('wholeNumber', { option, word, from: String(from) })
+        : new UsageError('number', { option, word, from: String(from), to: String(to) });
     return number;
   };
 }
@@ -110,10 +112,29 @@ export function toUsageError(error: CommanderError, command: CommandUnknownOpts,
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
   const extra = /got \d+: (.*)\.$/s.exec(error.message)?.[1];
   const suggestion = /Did you mean (?:one of )?(.+)\?/.exec(error.message)?.[1];
-  return new UsageError(reason, { word: extra ?? word, ...(suggestion === undefined ? {} : { suggestion }) });
+  return new UsageError(reason, {
+    word: extra ?? (reason === 'missingOption' ? missingOptions(command) : explain(command, word)),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
 }
 
 function unknownOption(command: CommandUnknownOpts, words: readonly string[]): string | undefined {
   const known = new Set(['--help', ...command.options.map((option) => option.long)]);
   return words.map((word) => word.split('=')[0] ?? word).find((word) => /^--\w/.test(word) && !known.has(word));
+}
+
+/** Every option that is missing, not only the first, each with what it is on a line of its own. */
+function missingOptions(command: CommandUnknownOpts): string {
+  return command.options
+    .filter((option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined)
+    .map(({ flags }) => `\n  ${explain(command, flags)}`)
+    .join('');
+}
+
+/** An option or argument with what it is, as its help says: `--as-of <day> – date d'arrêté`; any other word alone. */
+function explain(command: CommandUnknownOpts, word: string): string {
+  const found =
+    command.options.find(({ flags }) => flags === word) ??
+    command.registeredArguments.find((argument) => argument.name() === word);
+  return found?.description ? `${word} – ${found.description}` : word;
 }

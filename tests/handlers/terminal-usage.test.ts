@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exampleOf, pathOf } from '../../electron/terminal/examples.ts';
+import { makeProgram } from '../../electron/terminal/program.ts';
 import { amiable, countBackups, fixtures, ledger2024, makeFolder } from './terminal-process.ts';
 import * as shapes from './terminal-shapes.ts';
 
@@ -59,6 +62,29 @@ describe('help', () => {
     expect(stdout).toContain(option);
     expect(stdout).toContain('Options');
   });
+});
+
+test('the help of every command marks what it needs and gives an example that holds it', () => {
+  const leaves = (command: CommandUnknownOpts): CommandUnknownOpts[] =>
+    command.commands.length === 0 ? [command] : command.commands.flatMap(leaves);
+  const terminal = { language: 'fr', isInteractive: false, print: () => {}, printAside: () => {} } as const;
+  for (const command of leaves(makeProgram(terminal))) {
+    const example = exampleOf(command) ?? '';
+    const help = command.helpInformation();
+    expect(example.startsWith(`amiable ${pathOf(command)}`)).toBe(true);
+    for (const { long, mandatory } of command.options) {
+      if (!mandatory) continue;
+      expect(example).toContain(`${long} `);
+      expect(help).toMatch(new RegExp(`${long} <[^>]+> [^[]*\\[obligatoire\\]`));
+    }
+  }
+});
+
+test('everything missing is said at once, with what it is and an example', async () => {
+  const { stderr } = await amiable(folder, 'plan', '--firm', firm, '--first', '2025-01-31');
+  for (const word of ['--customer', 'code du client', '--documents', '--instalments', 'Exemple : amiable plan'])
+    expect(stderr.replace(/\s/g, ' ')).toContain(word);
+  expect(stderr).not.toContain('--first <day>');
 });
 
 describe('a wrong use names the wrong word and exits with 2', () => {

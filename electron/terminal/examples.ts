@@ -1,0 +1,35 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+
+/** What follows the name of each command in the example of its help: everything it needs, and what is often wanted. */
+const examples: Readonly<Record<string, string>> = {
+  'firm create': 'Atelier.amiable --name "Atelier Mercier" --siren 732829320',
+  import: '732829320FEC20251231.txt --firm Atelier.amiable --dry-run',
+  'undo-import': '--firm Atelier.amiable --batch 3',
+  customers: '--firm Atelier.amiable',
+  documents: '--firm Atelier.amiable --customer C00019 --open',
+  balance: '--firm Atelier.amiable --as-of 2025-12-31 --buckets 30,60,90',
+  'editions list': '--firm Atelier.amiable',
+  'editions close': '--firm Atelier.amiable --as-of 2025-12-31 --take-remarks',
+  'editions show': '--firm Atelier.amiable --number 4 --out balance.pdf',
+  'editions compare': '--firm Atelier.amiable --before 3 --after 4',
+  reminders: '--firm Atelier.amiable --as-of 2025-12-31',
+  letters: '--firm Atelier.amiable --as-of 2025-12-31 --out Courriers',
+  penalties: '--firm Atelier.amiable --as-of 2025-12-31 --customer C00019',
+  plan: '--firm Atelier.amiable --customer C00019 --documents FA2025-0001,FA2025-0002 --instalments 3 --first 2026-01-31',
+  calendar: '--firm Atelier.amiable --from 2026-01-01 --to 2026-03-31 --out calendrier.ics',
+  check: '--firm Atelier.amiable',
+  demo: 'Demonstration',
+};
+
+/** The names of a command and of those above it but the program's: `firm create`. */
+export function pathOf(command: CommandUnknownOpts): string {
+  const above = command.parent ? pathOf(command.parent) : '';
+  return command.parent ? `${above} ${command.name()}`.trim() : '';
+}
+
+/** A whole command line to copy, or null for a command that only holds others. */
+export function exampleOf(command: CommandUnknownOpts): string | null {
+  const path = pathOf(command);
+  const words = examples[path];
+  return words === undefined ? null : `amiable ${path} ${words}`;
+}
