@@ -11,7 +11,8 @@ export const terminal = {
   commands: 'Commandes :',
   'command.firm': 'Dossiers de société',
   'command.firmCreate': 'Crée un dossier vide ; refuse un fichier qui existe déjà',
-  'command.import': "Importe un export comptable (FEC) ou une liste de créances dans le dossier, ou montre ce qu'il changerait",
+  'command.import':
+    "Importe un export comptable (FEC) ou une liste de créances dans le dossier, ou montre ce qu'il changerait",
   'command.undoImport': "Annule un import : le dossier redevient ce qu'il était",
   'command.customers': 'Liste les clients, leur solde et leur échu',
   'command.customersMerge': 'Fusionne deux clients : le premier rejoint le second, avec tout ce qui le concerne',
