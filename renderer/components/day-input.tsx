@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Day } from '../../shared/domain/days.ts';
 import { parseDay } from './parse-day.ts';
 import { useText } from './text.tsx';
@@ -21,26 +21,45 @@ type DayInputProps = {
   width?: number;
 };
 
-/** A day typed in any of the usual ways, or picked; told when the field is left or on Enter. Arrow up and down move by a day. */
+/**
+ * A day typed in any of the usual ways, or picked; told when the field is left or on Enter. Arrow up and down move by a day.
+ * What is no day is told as null, and the field says what is expected; where null is refused, the day before stands again.
+ */
 export function DayInput(props: DayInputProps) {
   const { t, day, language } = useText();
   const shown = props.value === null ? '' : day(props.value);
   const [typed, setTyped] = useState(shown);
   const [isOpen, setOpen] = useState(false);
-  const [isWrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [told, setTold] = useState({ day: props.value, before: props.value });
+  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    if (props.value === told.day) return;
+    const isKept = told.day === null && props.value === told.before;
+    setProblem((found) => (isKept ? (found ?? t('common.dayWrong')) : null));
+    setTold({ day: props.value, before: props.value });
     setTyped(shown);
-    setWrong(false);
-  }, [shown]);
+  }, [props.value, told, shown, t]);
+  // A form is not sent while it holds a text that is no day.
+  useEffect(
+    () => input.current?.setCustomValidity(props.value === null ? (problem ?? '') : ''),
+    [props.value, problem],
+  );
 
   function settle() {
-    const read = typed.trim() === '' ? null : parseDay(typed, props.today);
-    const isRefused =
-      (typed.trim() !== '' && read === null) || (read !== null && props.minimum !== undefined && read < props.minimum);
-    setWrong(isRefused);
-    if (isRefused) return;
-    if (read !== props.value) props.onChange(read);
-    setTyped(read === null ? '' : day(read));
+    const isEmpty = typed.trim() === '';
+    const read = isEmpty ? null : parseDay(typed, props.today);
+    const isEarly = read !== null && props.minimum !== undefined && read < props.minimum;
+    const settled = isEarly ? null : read;
+    if (isEarly) setProblem(t('common.dayTooEarly', { date: day(props.minimum ?? read) }));
+    else setProblem(isEmpty || read !== null ? null : t('common.dayWrong'));
+    if (settled !== null) setTyped(day(settled));
+    if (settled !== props.value) tell(settled);
+  }
+
+  function tell(settled: Day | null) {
+    setTold({ day: settled, before: props.value });
+    props.onChange(settled);
   }
 
   return (
@@ -52,7 +71,8 @@ export function DayInput(props: DayInputProps) {
         inputMode="numeric"
         placeholder={t('common.dayPlaceholder')}
         value={typed}
-        error={isWrong ? t('common.dayWrong') : props.error}
+        ref={input}
+        error={problem ?? props.error}
         required={props.required ?? false}
         disabled={props.disabled ?? false}
         onChange={(event) => setTyped(event.currentTarget.value)}
@@ -81,7 +101,9 @@ export function DayInput(props: DayInputProps) {
           defaultDate={props.value ?? props.today}
           {...(props.minimum === undefined ? {} : { minDate: props.minimum })}
           onChange={(picked) => {
-            props.onChange(picked);
+            setProblem(null);
+            setTyped(picked === null ? '' : day(picked));
+            tell(picked);
             setOpen(false);
           }}
         />

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Cents, parseCents } from '../../shared/domain/money.ts';
 import classes from './money-input.module.css';
 import { useText } from './text.tsx';
@@ -26,6 +26,10 @@ export function MoneyInput(props: MoneyInputProps) {
     setWrong(false);
   }, [shown]);
 
+  const input = useRef<HTMLInputElement>(null);
+  // A form is not sent while it holds a text that is no amount.
+  useEffect(() => input.current?.setCustomValidity(isWrong ? t('common.amountWrong') : ''), [isWrong, t]);
+
   function settle() {
     const isEmpty = typed.trim() === '';
     const cents = isEmpty ? null : parseCents(typed);
@@ -39,6 +43,7 @@ export function MoneyInput(props: MoneyInputProps) {
   return (
     <TextInput
       {...(props.label === undefined ? {} : { label: props.label })}
+      ref={input}
       aria-label={props.ariaLabel}
       classNames={{ input: classes.input ?? '' }}
       w={props.width ?? 140}

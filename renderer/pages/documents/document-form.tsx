@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import { documentKinds } from '../../../shared/domain/kinds.ts';
 import { DayInput } from '../../components/day-input.tsx';
@@ -50,11 +50,13 @@ function DocumentFields({ initial, isPending, onSave, onSaved, onCancel }: Docum
   const wrong = (isWrong: boolean, text: string) => (isChecked && isWrong ? text : undefined);
 
   const typed = JSON.stringify([kind, side, reference, label, issuedOn, dueOn, amountCents]);
+  const form = useRef<HTMLFormElement>(null);
   const [untouched] = useState(typed);
   const forget = useUnsaved(typed !== untouched, save);
 
   async function save() {
     setChecked(true);
+    if (!form.current?.reportValidity()) return false;
     if (reference.trim() === '' || issuedOn === null || amountCents === null || amountCents < 1) return false;
     const { id } = await onSave({
       kind,
@@ -72,6 +74,7 @@ function DocumentFields({ initial, isPending, onSave, onSaved, onCancel }: Docum
 
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         save().catch(ignoreTold);
@@ -116,7 +119,7 @@ function DocumentFields({ initial, isPending, onSave, onSaved, onCancel }: Docum
             value={issuedOn}
             onChange={setIssuedOn}
             today={today}
-            error={wrong(issuedOn === null, t('edits.dateMissing'))}
+            error={wrong(issuedOn === null, t('common.dayWrong'))}
           />
           <MoneyInput
             label={t('documents.amount')}

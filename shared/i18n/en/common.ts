@@ -58,6 +58,7 @@ export const common: Words<typeof french> = {
   selectRow: 'Select the row',
   dayPlaceholder: 'dd/mm/yyyy',
   dayWrong: 'Date expected: dd/mm/yyyy',
+  dayTooEarly: 'Not before {date}',
   pickDay: 'Pick in the calendar',
   amountWrong: 'Amount expected, for example 1,234.56',
   zoomIn: 'Zoom in',

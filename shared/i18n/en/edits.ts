@@ -41,7 +41,6 @@ export const edits: Words<typeof french> = {
   reference: 'Reference',
   referenceMissing: 'The reference is needed.',
   amountMissing: 'A positive amount is needed.',
-  dateMissing: 'The date is needed.',
   dueOnHint: 'Empty: by the payment terms',
   documentSaved: 'Document saved',
   documentVoided: 'Document withdrawn',

@@ -55,6 +55,7 @@ export const common = {
   selectRow: 'Sélectionner la ligne',
   dayPlaceholder: 'jj/mm/aaaa',
   dayWrong: 'Date attendue : jj/mm/aaaa',
+  dayTooEarly: 'Au plus tôt le {date}',
   pickDay: 'Choisir dans le calendrier',
   amountWrong: 'Montant attendu, par exemple 1 234,56',
   zoomIn: 'Agrandir',

@@ -39,7 +39,6 @@ export const edits = {
   reference: 'Référence',
   referenceMissing: 'La référence est nécessaire.',
   amountMissing: 'Un montant positif est nécessaire.',
-  dateMissing: 'La date est nécessaire.',
   dueOnHint: 'Vide : selon les conditions de paiement',
   documentSaved: 'Pièce enregistrée',
   documentVoided: 'Pièce retirée',
