@@ -19,33 +19,61 @@ const joinCustomers = sql`cross join customers on customers.id = documents.custo
 /**
  * A page of documents, not signed: `side` says which way. Without `asOf`, every document with what remains of it now; with
  * it, those booked by that day with what remained then. `count` and `totalOpenCents` (debit − credit, ledger's currency)
- * cover all that match.
+ * cover all that match. Documents of one day come by reference, then by kind.
  */
 export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPage {
   const { limit = 100, sort = 'issuedOn', descending = true } = query;
-  const { from, remainder } = documentSource(reader, query);
+  const source = documentSource(reader, query);
+  const { from, remainder } = source;
   const key = sortKey(sort, remainder);
-  const direction = sql.raw(descending ? 'desc' : 'asc');
+  const ties = sort === 'issuedOn' || sort === 'dueOn' ? (['reference', 'kind'] as const) : [];
+  const places = [key, ...[...ties, 'id'].map((name) => sql.raw(`documents.${name}`))];
+  const direction = sql.raw(descending ? ' desc' : ' asc');
   const rows = reader.all<Found>(sql`
     select page.*, ${documentLevel(sql`page.id`)} as level from (
       select documents.id, documents.customer_id as customerId, documents.kind, documents.side, reference, label,
         documents.issued_on as issuedOn, documents.due_on as dueOn, due_origin as dueOrigin, amount_cents as amountCents,
         ${remainder} as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
         customers.name as customerName, ${key} as key
-      ${from(joinCustomers)} and ${afterCursor(key, query.cursor, descending)}
-      order by ${key} ${direction}, documents.id ${direction}
+      ${from(joinCustomers)} and ${afterCursor(places, query.cursor, descending)}
+      order by ${sql.join(
+        places.map((place) => sql`${place}${direction}`),
+        sql`, `,
+      )}
       limit ${limit + 1}) as page`);
-  const totals = reader.get<{ count: number; totalOpenCents: number }>(sql`
-    select count(*) as count, coalesce(sum(case when documents.currency <> ${ledgerCurrency} then 0
-      when documents.side = 'debit' then ${remainder} else -${remainder} end), 0) as totalOpenCents
-    ${from(query.search === undefined ? sql`` : joinCustomers)}`);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    ...totals,
+    ...(isOfEverything(query) ? totalsOfEverything(reader) : totalsOf(reader, query, source)),
     rows: page.map(({ key: _key, ...row }) => ({ ...row, isDoubtful: row.isDoubtful === 1 })),
-    nextCursor: last && rows.length > limit ? writeCursor([last.key, last.id]) : null,
+    nextCursor:
+      last && rows.length > limit ? writeCursor([last.key, ...ties.map((name) => last[name]), last.id]) : null,
   };
+}
+
+type Totals = { readonly count: number; readonly totalOpenCents: number };
+
+/** Signed, in the ledger's currency. */
+const openTotal = (remainder: SQL) => sql`coalesce(sum(case when documents.currency <> ${ledgerCurrency} then 0
+  when documents.side = 'debit' then ${remainder} else -${remainder} end), 0)`;
+
+function totalsOf(reader: Reader, query: DocumentQuery, { from, remainder }: Source): Totals {
+  return reader.get<Totals>(sql`
+    select count(*) as count, ${openTotal(remainder)} as totalOpenCents
+    ${from(query.search === undefined ? sql`` : joinCustomers)}`);
+}
+
+function isOfEverything({ asOf, customerId, side, search, openOnly }: DocumentQuery): boolean {
+  return !openOnly && [asOf, customerId, side, search].every((filter) => filter === undefined);
+}
+
+/** Counts every row, which SQLite does a page at a time, less those withdrawn; what is settled adds nothing to the total. */
+function totalsOfEverything(reader: Reader): Totals {
+  return reader.get<Totals>(sql`
+    select (select count(*) from documents)
+        - (select count(*) from documents indexed by documents_voided where voided_at is not null) as count,
+      (select ${openTotal(sql`open_cents`)} from documents indexed by documents_open
+        where open_cents > 0 and voided_at is null) as totalOpenCents`);
 }
 
 function documentSource(reader: Reader, query: DocumentQuery): Source {
@@ -92,8 +120,8 @@ function sortKey(sort: NonNullable<DocumentQuery['sort']>, remainder: SQL): SQL 
   }
 }
 
-function afterCursor(key: SQL, cursor: string | undefined, descending: boolean): SQL {
+function afterCursor(places: readonly SQL[], cursor: string | undefined, descending: boolean): SQL {
   if (cursor === undefined) return sql`1`;
-  const [value, id] = readCursor(cursor, 2);
-  return sql`(${key}, documents.id) ${sql.raw(descending ? '<' : '>')} (${value}, ${id})`;
+  const values = readCursor(cursor, places.length).map((value) => sql`${value}`);
+  return sql`(${sql.join([...places], sql`, `)}) ${sql.raw(descending ? '<' : '>')} (${sql.join(values, sql`, `)})`;
 }

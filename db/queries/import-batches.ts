@@ -4,6 +4,7 @@ import type { ImportMode } from '../../shared/domain/kinds.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
+import { prepareInsert } from '../connection.ts';
 import { importBatches, importProblems, ledgerLines, listedDueDates } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 
@@ -41,35 +42,54 @@ export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt:
     .get().id;
 }
 
-/** Adds lines to a staged batch. One prepared statement: a ledger has a hundred thousand of them. */
+/** Adds lines to a staged batch. */
 export function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
-  const place = sql.placeholder;
-  const insert = tx
-    .insert(ledgerLines)
-    .values({
+  const insert = prepareInsert(tx, ledgerLines, lineColumns);
+  for (const line of lines)
+    insert([
       batchId,
-      lineNumber: place('lineNumber'),
-      customerCode: place('customerCode'),
-      customerName: place('customerName'),
-      account: place('account'),
-      journal: place('journal'),
-      journalKind: place('journalKind'),
-      entry: place('entry'),
-      bookedOn: place('bookedOn'),
-      documentOn: place('documentOn'),
-      reference: place('reference'),
-      label: place('label'),
-      signedCents: place('signedCents'),
-      lettering: place('lettering'),
-      letteredOn: place('letteredOn'),
-      dueOn: place('dueOn'),
-      counterpart: place('counterpart'),
-      foreignCents: place('foreignCents'),
-      foreignCurrency: place('foreignCurrency'),
-    })
-    .prepare();
-  for (const line of lines) insert.run(line);
+      line.lineNumber,
+      line.customerCode,
+      line.customerName,
+      line.account,
+      line.journal,
+      line.journalKind,
+      line.entry,
+      line.bookedOn,
+      line.documentOn,
+      line.reference,
+      line.label,
+      line.signedCents,
+      line.lettering,
+      line.letteredOn,
+      line.dueOn,
+      line.counterpart,
+      line.foreignCents,
+      line.foreignCurrency,
+    ]);
 }
+
+const lineColumns = [
+  'batchId',
+  'lineNumber',
+  'customerCode',
+  'customerName',
+  'account',
+  'journal',
+  'journalKind',
+  'entry',
+  'bookedOn',
+  'documentOn',
+  'reference',
+  'label',
+  'signedCents',
+  'lettering',
+  'letteredOn',
+  'dueOn',
+  'counterpart',
+  'foreignCents',
+  'foreignCurrency',
+] satisfies (keyof typeof ledgerLines.$inferInsert)[];
 
 /** Adds due dates that no amount comes with to a staged batch. */
 export function insertListedDueDates(

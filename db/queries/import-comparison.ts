@@ -131,6 +131,9 @@ function compareCustomer(
     const row = rows.get(document.sourceKey);
     return row ? [{ row, next: keepManualDueDate(row, document) }] : [];
   });
+  const { updated = [], unchanged = [] } = Object.groupBy(kept, ({ row, next }) =>
+    isSame(row, next) ? 'unchanged' : 'updated',
+  );
   const keptIds = new Set(kept.map(({ row }) => row.id));
   const withdrawn = ledger.documents.filter((row) => row.voidedAt === null && !keptIds.has(row.id));
   const withdrawnIds = new Set(withdrawn.map((row) => row.id));
@@ -146,8 +149,8 @@ function compareCustomer(
     importedName: lines.length > 0 ? importedNameOf(lines, periods) : null,
     customer,
     inserted: derived.documents.filter((document) => !rows.has(document.sourceKey)),
-    updated: kept.filter(({ row, next }) => !isSame(row, next)),
-    unchanged: kept.filter(({ row, next }) => isSame(row, next)),
+    updated,
+    unchanged,
     withdrawn,
     allocated: [...allocated.values()],
     voided,
@@ -203,26 +206,21 @@ export function rowKey(row: AllocationRow, rowsById: ReadonlyMap<number, Documen
 }
 
 /** What an import may change of a document; who brought it is not part of it. */
-export function importedFields(document: DocumentState) {
-  const { kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin, openCents, settledOn } = document;
-  const { foreignCents, foreignCurrency, isDoubtful } = document;
-  return {
-    kind,
-    reference,
-    label,
-    issuedOn,
-    bookedOn,
-    dueOn,
-    dueOrigin,
-    openCents,
-    settledOn,
-    foreignCents,
-    foreignCurrency,
-    isDoubtful,
-  };
-}
+export const importedNames = [
+  'kind',
+  'reference',
+  'label',
+  'issuedOn',
+  'bookedOn',
+  'dueOn',
+  'dueOrigin',
+  'openCents',
+  'settledOn',
+  'foreignCents',
+  'foreignCurrency',
+  'isDoubtful',
+] as const;
 
 function isSame(row: DocumentRow, next: DocumentState): boolean {
-  const fields = importedFields(next);
-  return row.voidedAt === null && Object.entries(fields).every(([name, value]) => Reflect.get(row, name) === value);
+  return row.voidedAt === null && importedNames.every((name) => row[name] === next[name]);
 }

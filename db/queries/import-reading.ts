@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import {
   exercisesByBatch,
@@ -12,6 +12,7 @@ import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { ListedDueDate } from '../../shared/domain/open-items/complete-due-dates.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
+import { columnsOf, connectionOf } from '../connection.ts';
 import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { readMerges } from './merges.ts';
@@ -41,19 +42,18 @@ export function customerLedgerReader(
   reader: Reader,
   periods: readonly ImportedPeriod[],
 ): (code: string) => CustomerLedger {
-  const batchIds = periods.map((period) => period.batchId);
-  const place = sql.placeholder;
-  const lines = reader
-    .select()
-    .from(ledgerLines)
-    .where(and(eq(ledgerLines.customerCode, place('code')), inArray(ledgerLines.batchId, batchIds)))
-    .prepare();
-  const dueDates = reader
-    .select()
-    .from(listedDueDates)
-    .where(and(eq(listedDueDates.customerCode, place('code')), inArray(listedDueDates.batchId, batchIds)))
-    .prepare();
+  const connection = connectionOf(reader);
+  const ids = JSON.stringify(periods.map((period) => period.batchId));
+  const lines = connection.prepare<[string, string], ImportedLine>(
+    `select ${columnsOf(ledgerLines)} from ledger_lines
+      where customer_code = ? and batch_id in (select value from json_each(?))`,
+  );
+  const dueDates = connection.prepare<[string, string], ListedDueDate>(
+    `select ${columnsOf(listedDueDates)} from listed_due_dates
+      where customer_code = ? and batch_id in (select value from json_each(?))`,
+  );
   const merges = readMerges(reader);
+  const place = sql.placeholder;
   const customer = reader
     .select()
     .from(customers)
@@ -64,37 +64,37 @@ export function customerLedgerReader(
     .from(customers)
     .where(eq(customers.id, place('customerId')))
     .prepare();
-  const documentRows = reader
-    .select()
-    .from(documents)
-    .where(eq(documents.customerId, place('customerId')))
-    .prepare();
-  const allocationRows = reader
-    .select({ allocation: allocations })
-    .from(allocations)
-    .innerJoin(documents, eq(documents.id, allocations.debitDocumentId))
-    .where(eq(documents.customerId, place('customerId')))
-    .prepare();
+  const documentRows = connection.prepare<[number], Stored<DocumentRow, 'isDoubtful'>>(
+    `select ${columnsOf(documents)} from documents where customer_id = ?`,
+  );
+  const allocationRows = connection.prepare<[number], AllocationRow>(
+    `select ${columnsOf(allocations)} from documents join allocations on debit_document_id = documents.id where customer_id = ?`,
+  );
   return (code) => {
     const row = customer.get({ code }) ?? null;
     const mergedFromId = row && row.mergedIntoId !== null ? row.id : null;
-    const ofCustomer = { customerId: row ? merges.survivorOf(row.id) : 0 };
-    const all = row ? documentRows.all(ofCustomer) : [];
+    const customerId = row ? merges.survivorOf(row.id) : 0;
+    const all = row
+      ? documentRows.all(customerId).map((stored) => ({ ...stored, isDoubtful: stored.isDoubtful === 1 }))
+      : [];
     return {
       customer: row,
-      survivor: mergedFromId === null ? row : (survivorRow.get(ofCustomer) ?? null),
-      lines: lines.all({ code }),
-      dueDates: dueDates.all({ code }),
+      survivor: mergedFromId === null ? row : (survivorRow.get({ customerId }) ?? null),
+      lines: lines.all(code, ids),
+      dueDates: dueDates.all(code, ids),
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
       amounts: new Map(
         all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
           batchId === null && voidedAt !== null ? [] : [[id, amountCents]],
         ),
       ),
-      allocations: row ? allocationRows.all(ofCustomer).map(({ allocation }) => allocation) : [],
+      allocations: row ? allocationRows.all(customerId) : [],
     };
   };
 }
+
+/** A row as SQLite keeps it. */
+type Stored<Row, Flags extends keyof Row> = Omit<Row, Flags> & Record<Flags, 0 | 1>;
 
 /** Terms that apply where a customer has none. */
 export function readFirmTerms(reader: Reader): Terms {

@@ -1,10 +1,11 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { customerSearchText } from '../../shared/domain/fold-text.ts';
 import { isMiscellaneousName } from '../../shared/domain/ledger/customer-name.ts';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
+import { prepareInsert, prepareUpdate } from '../connection.ts';
 import { allocations, customers, documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
-import { type CustomerChange, importedFields } from './import-comparison.ts';
+import { type CustomerChange, importedNames } from './import-comparison.ts';
 import { refreshSearchText } from './search-text.ts';
 
 /** The import being applied or undone, and when. */
@@ -15,16 +16,20 @@ export type Place = { readonly customerId: number; readonly mergedFromId: number
 
 /** Prepares the statements of a save; the function saves one customer's change, and answers with the ids of its documents. */
 export function changeSaver(tx: Tx, context: SavingContext) {
+  const insertCustomer = prepareCustomerInsert(tx, context);
   const insertDocument = prepareDocumentInsert(tx, context);
+  const updateDocument = prepareDocumentUpdate(tx);
   const insertAllocation = prepareAllocationInsert(tx, context);
   return {
-    saveCustomer: (change: CustomerChange) => saveCustomer(tx, change, context),
+    /** Creates the customer, or gives it the name of the files unless the user typed another. Returns where its documents go. */
+    saveCustomer(change: CustomerChange): Place {
+      const { code, customer, importedName } = change;
+      if (!customer) return { customerId: insertCustomer(code, importedName), mergedFromId: null };
+      if (renamed(change)) renameCustomer(tx, change);
+      return placeOfChange(change);
+    },
     saveDocuments(change: CustomerChange, place: Place): ReadonlyMap<string, number> {
-      for (const { row, next } of change.updated)
-        tx.update(documents)
-          .set({ ...importedFields(next), voidedAt: null })
-          .where(eq(documents.id, row.id))
-          .run();
+      for (const { row, next } of change.updated) updateDocument(row.id, next);
       const ids = new Map([...change.updated, ...change.unchanged].map(({ row }) => [row.sourceKey, row.id]));
       for (const document of change.inserted) ids.set(document.sourceKey, insertDocument(document, place));
       return ids;
@@ -47,28 +52,23 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   };
 }
 
-/** Creates the customer, or gives it the name of the files unless the user typed another. Returns where its documents go. */
-function saveCustomer(tx: Tx, change: CustomerChange, { now }: SavingContext): Place {
-  const { code, customer, importedName } = change;
-  if (!customer) {
+function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
+  const names = ['code', 'name', 'importedName', 'isMiscellaneous', 'searchText', 'recordedAt'] satisfies Columns<
+    typeof customers
+  >;
+  const insert = prepareInsert(tx, customers, names);
+  return (code: string, importedName: string | null): number => {
     const name = importedName ?? code;
-    const row = {
-      code,
-      name,
-      importedName,
-      isMiscellaneous: isMiscellaneousName(name),
-      searchText: customerSearchText({ name, code }),
-      recordedAt: now,
-    };
-    const { id } = tx.insert(customers).values(row).returning({ id: customers.id }).get();
-    return { customerId: id, mergedFromId: null };
-  }
-  if (renamed(change)) {
-    const name = customer.name === customer.importedName && importedName !== null ? importedName : customer.name;
-    tx.update(customers).set({ name, importedName }).where(eq(customers.id, customer.id)).run();
-    refreshSearchText(tx, customer.id);
-  }
-  return placeOfChange(change);
+    const isMiscellaneous = isMiscellaneousName(name) ? 1 : 0;
+    return insert([code, name, importedName, isMiscellaneous, customerSearchText({ name, code }), now]);
+  };
+}
+
+function renameCustomer(tx: Tx, { customer, importedName }: CustomerChange): void {
+  if (!customer) return;
+  const name = customer.name === customer.importedName && importedName !== null ? importedName : customer.name;
+  tx.update(customers).set({ name, importedName }).where(eq(customers.id, customer.id)).run();
+  refreshSearchText(tx, customer.id);
 }
 
 /** Where the documents of a known customer go. */
@@ -82,61 +82,81 @@ export function renamed({ customer, importedName }: CustomerChange): boolean {
   return customer !== null && customer.importedName !== importedName;
 }
 
+type Columns<Table extends { readonly $inferInsert: object }> = readonly (keyof Table['$inferInsert'])[];
+
+function prepareDocumentUpdate(tx: Tx) {
+  const update = prepareUpdate(tx, documents, [...importedNames, 'voidedAt']);
+  return (id: number, document: DocumentState): void => {
+    const values = importedNames.map((name) => (name === 'isDoubtful' ? Number(document[name]) : document[name]));
+    update(id, [...values, null]);
+  };
+}
+
 function prepareDocumentInsert(tx: Tx, { now }: SavingContext) {
-  const place = sql.placeholder;
-  const statement = tx
-    .insert(documents)
-    .values({
-      customerId: place('customerId'),
-      mergedFromId: place('mergedFromId'),
-      kind: place('kind'),
-      side: place('side'),
-      reference: place('reference'),
-      label: place('label'),
-      issuedOn: place('issuedOn'),
-      bookedOn: place('bookedOn'),
-      dueOn: place('dueOn'),
-      dueOrigin: place('dueOrigin'),
-      amountCents: place('amountCents'),
-      openCents: place('openCents'),
-      settledOn: place('settledOn'),
-      foreignCents: place('foreignCents'),
-      foreignCurrency: place('foreignCurrency'),
-      isDoubtful: place('isDoubtful'),
-      batchId: place('batchId'),
-      sourceKey: place('sourceKey'),
-      recordedAt: now,
-    })
-    .returning({ id: documents.id })
-    .prepare();
+  const insert = prepareInsert(tx, documents, [
+    'customerId',
+    'mergedFromId',
+    'kind',
+    'side',
+    'reference',
+    'label',
+    'issuedOn',
+    'bookedOn',
+    'dueOn',
+    'dueOrigin',
+    'amountCents',
+    'openCents',
+    'settledOn',
+    'foreignCents',
+    'foreignCurrency',
+    'isDoubtful',
+    'batchId',
+    'sourceKey',
+    'recordedAt',
+  ] satisfies Columns<typeof documents>);
   return (document: DocumentState, { customerId, mergedFromId }: Place): number =>
-    statement.get({ ...document, customerId, mergedFromId }).id;
+    insert([
+      customerId,
+      mergedFromId,
+      document.kind,
+      document.side,
+      document.reference,
+      document.label,
+      document.issuedOn,
+      document.bookedOn,
+      document.dueOn,
+      document.dueOrigin,
+      document.amountCents,
+      document.openCents,
+      document.settledOn,
+      document.foreignCents,
+      document.foreignCurrency,
+      document.isDoubtful ? 1 : 0,
+      document.batchId,
+      document.sourceKey,
+      now,
+    ]);
 }
 
 function prepareAllocationInsert(tx: Tx, { batchId, now }: SavingContext) {
-  const place = sql.placeholder;
-  const statement = tx
-    .insert(allocations)
-    .values({
-      debitDocumentId: place('debitDocumentId'),
-      creditDocumentId: place('creditDocumentId'),
-      amountCents: place('amountCents'),
-      effectiveOn: place('effectiveOn'),
-      origin: place('origin'),
-      recordedAt: now,
-      batchId: place('batchId'),
-    })
-    .prepare();
+  const insert = prepareInsert(tx, allocations, [
+    'debitDocumentId',
+    'creditDocumentId',
+    'amountCents',
+    'effectiveOn',
+    'origin',
+    'recordedAt',
+    'batchId',
+  ] satisfies Columns<typeof allocations>);
   return (
-    allocation: CustomerChange['allocated'][number],
+    { debitKey, creditKey, amountCents, effectiveOn, origin }: CustomerChange['allocated'][number],
     ids: ReadonlyMap<string, number>,
     broughtBy: number = batchId,
   ): void => {
-    const { debitKey, creditKey, ...rest } = allocation;
     const debitDocumentId = ids.get(debitKey);
     const creditDocumentId = ids.get(creditKey);
     if (debitDocumentId === undefined || creditDocumentId === undefined)
       throw new Error('an allocation names a document that was not saved');
-    statement.run({ ...rest, debitDocumentId, creditDocumentId, batchId: broughtBy });
+    insert([debitDocumentId, creditDocumentId, amountCents, effectiveOn, origin, now, broughtBy]);
   };
 }

@@ -72,8 +72,9 @@ export const ledgerLines = sqliteTable(
     foreignCurrency: text('foreign_currency'),
   },
   (table) => [
-    index('ledger_lines_customer').on(table.customerCode, table.batchId),
     index('ledger_lines_batch').on(table.batchId, table.customerCode, table.bookedOn, table.signedCents),
+    // Whether an import opens an exercise is asked by every balance.
+    index('ledger_lines_opening').on(table.batchId).where(sql`journal_kind = 'opening'`),
     oneOf('ledger_lines_journal_kind', 'journal_kind', kinds.journalKinds),
     check('ledger_lines_amount', sql`${table.signedCents} <> 0`),
   ],
