@@ -1,19 +1,24 @@
 import { keepProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
-import type { Tx } from '../types.ts';
+import type { Reader, Tx } from '../types.ts';
 import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './import-batches.ts';
 import type { ChangeCounts } from './import-counting.ts';
 import { listDifferences, listLostDueDates } from './list-differences.ts';
 import { type OpeningDifference, openingDifferencesFrom } from './opening-differences.ts';
 
 /**
- * Writes what comparing found among the problems of the batch: what a list and the accounting ledger say differently, opening lines that repeat nothing known, customers whose opening is
- * not what the imports before it left, and lines that an export of the same journals and days no longer holds.
+ * What comparing found, for the problems of the batch: what a list and the accounting ledger say differently, opening lines that
+ * repeat nothing known, customers whose opening is not what the imports before it left, and lines that an export of the same
+ * journals and days no longer holds. In steps: each goes through the lines of the ledger.
  */
-export function listFindings(tx: Tx, batch: BatchRow, counts: ChangeCounts): void {
+export function* findFindings(
+  reader: Reader,
+  batch: BatchRow,
+  counts: ChangeCounts,
+): Generator<void, readonly BatchProblem[], void> {
   const files = new Map<number, string>();
   const fileOf = (batchId: number) => {
-    const name = files.get(batchId) ?? readBatch(tx, batchId)?.fileName ?? '';
+    const name = files.get(batchId) ?? readBatch(reader, batchId)?.fileName ?? '';
     files.set(batchId, name);
     return name;
   };
@@ -22,19 +27,25 @@ export function listFindings(tx: Tx, batch: BatchRow, counts: ChangeCounts): voi
     ({ line, byBatchId }) => line.batchId === batch.id || byBatchId === batch.id,
   );
   const from = batch.periodFrom ?? '';
-  const known = new Set(openingDifferencesFrom(tx, from, { withoutBatch: batch.id }).map(differenceKey));
-  const found = openingDifferencesFrom(tx, from, { withBatch: batch.id });
+  const known = new Set(openingDifferencesFrom(reader, from, { withoutBatch: batch.id }).map(differenceKey));
+  yield;
+  const found = openingDifferencesFrom(reader, from, { withBatch: batch.id });
+  yield;
   const differences = found.filter((row) => !known.has(differenceKey(row)));
-  const findings = [
+  return [
     ...differences.map(differenceProblem),
     ...counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),
-    ...listDifferences(tx, batch),
-    ...listLostDueDates(tx, batch),
+    ...listDifferences(reader, batch),
+    ...listLostDueDates(reader, batch),
     ...replaced.map(({ line, byBatchId }) =>
       lineProblem('lineReplaced', line, { file: fileOf(line.batchId), by: fileOf(byBatchId) }),
     ),
   ];
-  replaceProblems(tx, batch.id, findingCodes, keepProblems(findings, 'tooManyFindings'));
+}
+
+/** Replaces what an earlier comparison had found. */
+export function saveFindings(tx: Tx, batchId: number, findings: readonly BatchProblem[]): void {
+  replaceProblems(tx, batchId, findingCodes, keepProblems(findings, 'tooManyFindings'));
 }
 
 /** What is found by comparing, and may change with what else is imported. */

@@ -1,42 +1,60 @@
 import { eq } from 'drizzle-orm';
 import type { ImportPreview } from '../../shared/contract/imports.ts';
 import { importBatches } from '../schema.ts';
-import type { Tx } from '../types.ts';
-import { type BatchRow, countLines, countProblems, findSameContent } from './import-batches.ts';
+import type { Reader, Tx } from '../types.ts';
+import { type BatchProblem, type BatchRow, countLines, countProblems, findSameContent } from './import-batches.ts';
 import type { ChangeCounts } from './import-counting.ts';
-import { listFindings } from './import-findings.ts';
+import { findFindings, saveFindings } from './import-findings.ts';
 import { fileTotal, importedPeriods } from './ledger-control.ts';
 import { countUnknownRefused } from './refused-lines.ts';
 
 /** What only reading the file told, kept from staging to applying. */
 export type FileReading = Pick<ImportPreview, 'reference' | 'notices'>;
 
-/**
- * Writes what comparing found among the problems of the batch, and gives the preview of what applying it changes.
- * `openBefore` is the total of the imported documents before the change.
- */
-export function concludePreview(
-  tx: Tx,
+/** What a preview says beside the counts, read in steps: each goes through the lines of the ledger. */
+export type Conclusion = {
+  readonly batch: BatchRow;
+  readonly counts: ChangeCounts;
+  readonly findings: readonly BatchProblem[];
+  readonly ledgerCents: number;
+  readonly openCents: number;
+  readonly unknownCount: number;
+  readonly receivableRows: number;
+  readonly alreadyImportedAs: string | null;
+};
+
+/** Concludes the comparison of a batch. `openBefore` is the total of the imported documents before the change. */
+export function* conclude(
+  reader: Reader,
   batch: BatchRow,
   counts: ChangeCounts,
-  reading: FileReading,
   openBefore: number,
-): ImportPreview {
-  listFindings(tx, batch, counts);
-  const ledgerCents = fileTotal(tx, { withBatch: batch.id });
-  const unknownCount = countUnknownRefused(tx, importedPeriods(tx, { withBatch: batch.id }));
+): Generator<void, Conclusion, void> {
+  const findings = yield* findFindings(reader, batch, counts);
+  const ledgerCents = fileTotal(reader, { withBatch: batch.id });
+  yield;
+  const unknownCount = countUnknownRefused(reader, importedPeriods(reader, { withBatch: batch.id }));
+  const receivableRows = countLines(reader, batch.id);
+  const alreadyImportedAs = findSameContent(reader, batch);
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
+  return { batch, counts, findings, ledgerCents, openCents, unknownCount, receivableRows, alreadyImportedAs };
+}
+
+/** Writes what was found among the problems of the batch, and keeps and gives the preview of what applying it changes. */
+export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading): ImportPreview {
+  const { batch, counts, findings, ledgerCents, openCents, unknownCount } = conclusion;
+  saveFindings(tx, batch.id, findings);
   const preview: ImportPreview = {
     batchId: batch.id,
     fileName: batch.fileName,
     format: batch.format,
     encoding: batch.encoding,
     rows: batch.rowCount,
-    receivableRows: countLines(tx, batch.id),
+    receivableRows: conclusion.receivableRows,
     siren: batch.siren,
     periodFrom: batch.periodFrom,
     periodTo: batch.periodTo,
-    alreadyImportedAs: findSameContent(tx, batch),
+    alreadyImportedAs: conclusion.alreadyImportedAs,
     customers: counts.customers,
     documents: counts.documents,
     allocations: counts.allocations,

@@ -109,10 +109,15 @@ async function importAccounts(scene: Scene, ledger: Ledger, day: Day, imported: 
 async function importExercise({ client, folder, choose }: Scene, exercise: Exercise): Promise<void> {
   const path = join(folder, exercise.fileName);
   await pipeline(Readable.from(exercise.text()), createWriteStream(path));
-  const steps = await client.imports.stage({ fileToken: choose(path, exercise.fileName) });
-  let step = await steps.next();
-  while (!step.done) step = await steps.next();
-  await client.imports.apply({ batchId: step.value.batchId });
+  const { batchId } = await finish(await client.imports.stage({ fileToken: choose(path, exercise.fileName) }));
+  await finish(await client.imports.apply({ batchId }));
+}
+
+async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Addresses, kinds, terms and contacts: what a ledger does not tell. */

@@ -1,7 +1,9 @@
 import { appendEvent } from '../../db/journal.ts';
+import { deferIndexes } from '../../db/queries/deferred-indexes.ts';
 import { changeApplier } from '../../db/queries/import-applying.ts';
 import {
   type BatchRow,
+  countLines,
   deleteBatches,
   deleteLedgerLines,
   readBatch,
@@ -9,91 +11,122 @@ import {
 } from '../../db/queries/import-batches.ts';
 import { openComparison } from '../../db/queries/import-comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
-import { concludePreview } from '../../db/queries/import-preview.ts';
+import { conclude, savePreview } from '../../db/queries/import-preview.ts';
 import { changeUndoer } from '../../db/queries/import-undoing.ts';
 import { findLaterTable, hasChangedSince } from '../../db/queries/open-items.ts';
+import { transactionInSlices } from '../../db/transaction-in-slices.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import { type ImportPreview, importPreview } from '../../shared/contract/imports.ts';
 import type { BatchState } from '../../shared/domain/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { JobHooks } from '../worker/jobs.ts';
 import { changedValues } from './changed-values.ts';
+import { type Slices, startSlices } from './slices.ts';
 
 export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };
 
 /** Old and new values written in the journal, at most; the counts are whole. */
 const journalLimit = 500;
 
-/** Applies a staged batch in one transaction. @throws AppError `not_found` / `import`, `conflict` / `importState`, `importStale`. */
-export function applyImport({ db, now, author }: ApplyingContext, batchId: number): ImportPreview {
-  return db.transaction(
-    (tx) => {
-      const batch = requireBatch(tx, batchId, 'staged');
-      if (batch.mode !== null && hasChangedSince(tx, batch)) throw new AppError('conflict', { reason: 'importStale' });
-      const at = now();
-      const staged = readSummary(batch);
-      const openBefore = importedOpenTotal(tx);
-      const counts = startCounting();
-      const changed: Readonly<Record<string, unknown>>[] = [];
-      const { codes, compare } = openComparison(tx, batchId, 'with');
-      const apply = changeApplier(tx, { batchId, now: at });
-      for (const code of codes) {
-        const change = compare(code);
-        countChange(counts, change);
-        if (changed.length < journalLimit) changed.push(...changedValues(change));
-        apply(change);
-      }
-      const reference = staged?.reference ?? { field: '', examples: [] };
-      const reading = { reference, notices: staged?.notices ?? [] };
-      const preview = concludePreview(tx, batch, counts, reading, openBefore);
-      updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
-      const { customers, documents, allocations, control, problemCount } = preview;
-      const { fileName, sha256 } = batch;
-      const facts = { fileName, sha256, customers, documents, allocations, control, problemCount };
-      appendEvent(tx, {
-        at,
-        author,
-        kind: 'imports.apply',
-        subject: 'import_batches',
-        subjectId: batchId,
-        data: { ...facts, changed: changed.slice(0, journalLimit) },
-      });
-      return preview;
-    },
-    { behavior: 'immediate' },
-  );
+/**
+ * Applies a staged batch in one transaction, cut into slices so that the window answers: nobody else may use the firm meanwhile.
+ * Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`, `importStale`; `cancelled`.
+ */
+export function applyImport(context: ApplyingContext, batchId: number, hooks: JobHooks): Promise<ImportPreview> {
+  const slices = startSlices(hooks.signal);
+  return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, { batchId, slices, hooks }), slices.pause);
 }
 
-/** Undoes an applied import: every table is as if it had never come. @throws AppError `not_found`, `conflict` / `importState`, `laterTable`, `in_use` / `import`. */
-export function undoImport({ db, now, author }: ApplyingContext, batchId: number): void {
-  db.transaction(
-    (tx) => {
-      const batch = requireBatch(tx, batchId, 'applied');
-      const later = batch.mode === null ? null : findLaterTable(tx, batch);
-      if (later !== null) throw new AppError('conflict', { reason: 'laterTable', details: { name: later } });
-      const at = now();
-      const counts = startCounting();
-      const { codes, compare } = openComparison(tx, batchId, 'without');
-      const undo = changeUndoer(tx, { batchId, now: at });
-      for (const code of codes) {
-        const change = compare(code);
-        countChange(counts, change);
-        undo(change);
-      }
-      deleteLedgerLines(tx, batchId);
-      updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
-      const { fileName, sha256 } = batch;
-      const { customers, documents, allocations } = counts;
-      appendEvent(tx, {
-        at,
-        author,
-        kind: 'imports.undo',
-        subject: 'import_batches',
-        subjectId: batchId,
-        data: { fileName, sha256, customers, documents, allocations },
-      });
-    },
-    { behavior: 'immediate' },
-  );
+type Slicing = { readonly batchId: number; readonly slices: Slices; readonly hooks: JobHooks };
+
+function* applyInSlices(
+  tx: Tx,
+  { now, author }: ApplyingContext,
+  { batchId, slices, hooks }: Slicing,
+): Generator<void, ImportPreview, void> {
+  const batch = requireBatch(tx, batchId, 'staged');
+  if (batch.mode !== null && hasChangedSince(tx, batch)) throw new AppError('conflict', { reason: 'importStale' });
+  const at = now();
+  const staged = readSummary(batch);
+  const openBefore = importedOpenTotal(tx);
+  const counts = startCounting();
+  const changed: Readonly<Record<string, unknown>>[] = [];
+  const { codes, compare } = openComparison(tx, batchId, 'with');
+  const rebuilds = deferIndexes(tx, countLines(tx, batchId));
+  const apply = changeApplier(tx, { batchId, now: at });
+  for (const [index, code] of codes.entries()) {
+    const change = compare(code);
+    countChange(counts, change);
+    if (changed.length < journalLimit) changed.push(...changedValues(change));
+    apply(change);
+    if (!slices.isOver()) continue;
+    hooks.onProgress?.({ phase: 'apply', done: index + 1, total: codes.length });
+    yield;
+  }
+  for (const rebuild of rebuilds) {
+    rebuild();
+    if (slices.isOver()) yield;
+  }
+  const reference = staged?.reference ?? { field: '', examples: [] };
+  const reading = { reference, notices: staged?.notices ?? [] };
+  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), reading);
+  updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
+  const { customers, documents, allocations, control, problemCount } = preview;
+  const { fileName, sha256 } = batch;
+  const facts = { fileName, sha256, customers, documents, allocations, control, problemCount };
+  appendEvent(tx, {
+    at,
+    author,
+    kind: 'imports.apply',
+    subject: 'import_batches',
+    subjectId: batchId,
+    data: { ...facts, changed: changed.slice(0, journalLimit) },
+  });
+  return preview;
+}
+
+/**
+ * Undoes an applied import: every table is as if it had never come. In slices, like `applyImport`.
+ * @throws AppError `not_found`, `conflict` / `importState`, `laterTable`, `in_use` / `import`; `cancelled`.
+ */
+export function undoImport(context: ApplyingContext, batchId: number, hooks: JobHooks): Promise<{ batchId: number }> {
+  const slices = startSlices(hooks.signal);
+  return transactionInSlices(context.db, (tx) => undoInSlices(tx, context, { batchId, slices, hooks }), slices.pause);
+}
+
+function* undoInSlices(
+  tx: Tx,
+  { now, author }: ApplyingContext,
+  { batchId, slices, hooks }: Slicing,
+): Generator<void, { batchId: number }, void> {
+  const batch = requireBatch(tx, batchId, 'applied');
+  const later = batch.mode === null ? null : findLaterTable(tx, batch);
+  if (later !== null) throw new AppError('conflict', { reason: 'laterTable', details: { name: later } });
+  const at = now();
+  const counts = startCounting();
+  const { codes, compare } = openComparison(tx, batchId, 'without');
+  const undo = changeUndoer(tx, { batchId, now: at });
+  for (const [index, code] of codes.entries()) {
+    const change = compare(code);
+    countChange(counts, change);
+    undo(change);
+    if (!slices.isOver()) continue;
+    hooks.onProgress?.({ phase: 'undo', done: index + 1, total: codes.length });
+    yield;
+  }
+  deleteLedgerLines(tx, batchId);
+  updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
+  const { fileName, sha256 } = batch;
+  const { customers, documents, allocations } = counts;
+  appendEvent(tx, {
+    at,
+    author,
+    kind: 'imports.undo',
+    subject: 'import_batches',
+    subjectId: batchId,
+    data: { fileName, sha256, customers, documents, allocations },
+  });
+  return { batchId };
 }
 
 /** Deletes a staged batch the user does not want. @throws AppError `not_found` / `import`, `conflict` / `importState`. */

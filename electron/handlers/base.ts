@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from './context.ts';
 import { toContractError } from './failures.ts';
+import { share } from './firm-use.ts';
 
 const root = implement(contract).$context<Context>();
 
@@ -64,9 +65,9 @@ function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, un
 /** Implements the contract; handlers that work without a firm (start screen) begin here. */
 export const os = root.use(watch);
 
-/** Implements what needs an open firm: `context.db` and `context.firm` are there. @throws AppError `not_found` / `noFirm`. */
+/** Implements what needs an open firm, once no import is being applied: `context.db` and `context.firm` are there. @throws AppError `not_found` / `noFirm`. */
 export const withFirm = os.use(({ context, next }) => {
   const { firm } = context.session;
   if (!firm) throw new AppError('not_found', { reason: 'noFirm' });
-  return next({ context: { firm, db: firm.db } });
+  return share(firm.connection, async () => next({ context: { firm, db: firm.db } }));
 });

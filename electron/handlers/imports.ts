@@ -5,6 +5,7 @@ import { listOddLines, readKnownUpTo } from '../../db/queries/odd-lines.ts';
 import { AppError } from '../../shared/errors.ts';
 import { applyImport, discardImport, readSummary, undoImport } from './apply-import.ts';
 import { withFirm } from './base.ts';
+import { alone, share } from './firm-use.ts';
 import { listChanges } from './import-changes.ts';
 import { inspectTable } from './inspect-table.ts';
 import { stageImport } from './stage-import.ts';
@@ -18,7 +19,9 @@ export const importsHandlers = {
 
   stage: withFirm.imports.stage.handler(({ input, context, signal }) => {
     const file = context.platform.fileOf(input.fileToken);
-    return withProgress(signal, (hooks) => stageImport(context, { file, options: input.options }, hooks));
+    return withProgress(signal, (hooks) =>
+      share(context.firm.connection, () => stageImport(context, { file, options: input.options }, hooks)),
+    );
   }),
 
   changes: withFirm.imports.changes.handler(({ input, context }) => {
@@ -50,11 +53,23 @@ export const importsHandlers = {
     };
   }),
 
-  apply: withFirm.imports.apply.handler(({ input, context }) => applyImport(context, input.batchId)),
+  apply: withFirm.imports.apply.handler(({ input, context, signal }) =>
+    withProgress(signal, (hooks) =>
+      alone(context.firm.connection, hooks.signal, (ownSignal) =>
+        applyImport(context, input.batchId, { ...hooks, signal: ownSignal }),
+      ),
+    ),
+  ),
 
   discard: withFirm.imports.discard.handler(({ input, context }) => discardImport(context.db, input.batchId)),
 
-  undo: withFirm.imports.undo.handler(({ input, context }) => undoImport(context, input.batchId)),
+  undo: withFirm.imports.undo.handler(({ input, context, signal }) =>
+    withProgress(signal, (hooks) =>
+      alone(context.firm.connection, hooks.signal, (ownSignal) =>
+        undoImport(context, input.batchId, { ...hooks, signal: ownSignal }),
+      ),
+    ),
+  ),
 
   get: withFirm.imports.get.handler(({ input, context }) => {
     const batch = readBatch(context.db, input.batchId);

@@ -6,6 +6,7 @@ import { claimedCents } from '../../shared/domain/reminders/claimed.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
+import { share } from './firm-use.ts';
 import { issueReminders } from './issue-reminders.ts';
 import { reminderLetters } from './reminder-letters.ts';
 import { reminderPlan } from './reminder-plan.ts';
@@ -66,7 +67,7 @@ export const remindersHandlers = {
   }),
 
   confirm: withFirm.reminders.confirm.handler(({ input, context, signal }) =>
-    withProgress(signal, (hooks) => issueReminders(context, input, hooks)),
+    withProgress(signal, (hooks) => share(context.firm.connection, () => issueReminders(context, input, hooks))),
   ),
 
   list: withFirm.reminders.list.handler(({ input, context }) => listReminders(context.db, input)),

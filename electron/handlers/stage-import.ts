@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   completeStagedBatch,
   deleteBatches,
@@ -8,7 +7,7 @@ import {
 } from '../../db/queries/import-batches.ts';
 import { openComparison } from '../../db/queries/import-comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
-import { concludePreview, type FileReading } from '../../db/queries/import-preview.ts';
+import { conclude, type FileReading, savePreview } from '../../db/queries/import-preview.ts';
 import { importedPeriods } from '../../db/queries/ledger-control.ts';
 import { readTableState } from '../../db/queries/open-items.ts';
 import type { Db } from '../../db/types.ts';
@@ -18,6 +17,7 @@ import { referenceFieldOf } from '../../shared/domain/ledger/exercises.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LedgerLine, LedgerSummary } from '../imports/types.ts';
 import type { JobHooks, Jobs } from '../worker/jobs.ts';
+import { startSlices } from './slices.ts';
 import { findTable, rememberMapping, saveTable } from './stage-table.ts';
 
 export type StagingContext = {
@@ -27,9 +27,6 @@ export type StagingContext = {
   readonly today: () => Day;
 };
 export type StagingRequest = { readonly file: { path: string; name: string }; readonly options: ImportOptions };
-
-/** Customers compared between two chances given to the window to answer. */
-const sliceSize = 100;
 
 /**
  * Reads the file into a staged batch and counts what applying it would change. A failure, or the signal, leaves nothing.
@@ -115,21 +112,21 @@ async function previewBatch(
   { signal, onProgress }: JobHooks,
 ): Promise<ImportPreview> {
   const counts = startCounting();
+  const slices = startSlices(signal);
   const { codes, compare } = openComparison(db, batchId, 'with');
   for (const [index, code] of codes.entries()) {
     countChange(counts, compare(code));
-    if ((index + 1) % sliceSize !== 0) continue;
+    if (!slices.isOver()) continue;
     onProgress?.({ phase: 'compare', done: index + 1, total: codes.length });
-    await setImmediate();
-    if (signal?.aborted) throw new AppError('cancelled');
+    await slices.pause();
   }
-  if (signal?.aborted) throw new AppError('cancelled');
-  return db.transaction(
-    (tx) => {
-      const batch = readBatch(tx, batchId);
-      if (!batch) throw new AppError('not_found', { reason: 'import' });
-      return concludePreview(tx, batch, counts, reading, importedOpenTotal(tx));
-    },
-    { behavior: 'immediate' },
-  );
+  await slices.pause();
+  const batch = readBatch(db, batchId);
+  if (!batch) throw new AppError('not_found', { reason: 'import' });
+  const steps = conclude(db, batch, counts, importedOpenTotal(db));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return db.transaction((tx) => savePreview(tx, step.value, reading), { behavior: 'immediate' });
+    await slices.pause();
+  }
 }

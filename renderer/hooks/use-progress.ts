@@ -13,10 +13,11 @@ export function useProgress() {
 
   async function run<Result>(
     start: (signal: AbortSignal) => Promise<AsyncIterator<Step, Result>>,
+    phase = 'starting',
   ): Promise<Result | null> {
     const own = new AbortController();
     controller.current = own;
-    setStep({ phase: 'starting', done: 0, total: null });
+    setStep({ phase, done: 0, total: null });
     try {
       const steps = await start(own.signal);
       for (;;) {

@@ -201,11 +201,15 @@ export const imports = {
   problems: query('imports')
     .input(z.object({ batchId: id, ...page }))
     .output(pageOf(importProblem)),
+  /** Applies a staged batch whole or not at all; reports progress, returns what changed. Stopping the iteration leaves it staged. */
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
     .input(z.object({ batchId: id }))
-    .output(importPreview),
+    .output(eventIterator(progress, importPreview)),
   discard: command('imports').input(z.object({ batchId: id })),
-  undo: command('imports', 'customers', 'documents', 'reminders', 'plans').input(z.object({ batchId: id })),
+  /** Undoes an import whole or not at all; reports progress. Stopping the iteration leaves it applied. */
+  undo: command('imports', 'customers', 'documents', 'reminders', 'plans')
+    .input(z.object({ batchId: id }))
+    .output(eventIterator(progress, z.object({ batchId: id }))),
   /** One import, still to confirm or not. */
   get: query('imports')
     .input(z.object({ batchId: id }))

@@ -29,15 +29,20 @@ export function makeFile(name: string, content: string | Uint8Array): string {
 
 export async function stage(context: TestContext, path: string, options: ImportOptions = {}): Promise<ImportPreview> {
   const fileToken = context.choose(path, basename(path));
-  const steps = await call(importsHandlers.stage, { fileToken, options }, { context });
+  return finish(await call(importsHandlers.stage, { fileToken, options }, { context }));
+}
+
+async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;
   }
 }
 
-export const apply = (context: TestContext, batchId: number) => call(importsHandlers.apply, { batchId }, { context });
-export const undo = (context: TestContext, batchId: number) => call(importsHandlers.undo, { batchId }, { context });
+export const apply = async (context: TestContext, batchId: number) =>
+  finish(await call(importsHandlers.apply, { batchId }, { context }));
+export const undo = async (context: TestContext, batchId: number) =>
+  finish(await call(importsHandlers.undo, { batchId }, { context }));
 
 /** Stages and applies; returns what applying answered. */
 export async function importFile(

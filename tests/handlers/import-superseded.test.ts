@@ -1,9 +1,7 @@
-import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
-import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { cash, fecText, sale } from '../fec-text.ts';
 import type { TestContext } from '../make-context.ts';
-import { content, dump, importFile, makeFile, makeImportContext, openAt, stage, undo } from './import-steps.ts';
+import { apply, content, dump, importFile, makeFile, makeImportContext, openAt, stage, undo } from './import-steps.ts';
 import { expectTied, problemsOf } from './import-ties.ts';
 
 describe('a later export that no longer holds some lines', () => {
@@ -44,7 +42,7 @@ describe('a later export that no longer holds some lines', () => {
       },
       { line: 8, code: 'lineReplaced', details: { customer: 'C4', amountCents: 300 } },
     ]);
-    await call(importsHandlers.apply, { batchId: preview.batchId }, { context });
+    await apply(context, preview.batchId);
     expect(open(context)).toEqual(['C1 FA1 10000', 'C1 FA8 800', 'C2 FA2 21000', 'C3 P1 -4000']);
     expectTied(context);
     await undo(context, preview.batchId);

@@ -15,6 +15,6 @@ say('ready');
 const file = { path: ledger, name: basename(ledger) };
 const { batchId } = await stageImport(context, { file, options: {} }, {});
 say('staged');
-applyImport(context, batchId);
+await applyImport(context, batchId, {});
 say('applied');
 close();

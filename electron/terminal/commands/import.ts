@@ -7,6 +7,7 @@ import { formatCents, formatDay, formatNumber } from '../../../shared/i18n/forma
 import { lookUp, t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
 import { readAll } from '../pages.ts';
+import { followProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
@@ -49,32 +50,17 @@ async function readMapping(path: string): Promise<TableOptions> {
 type Request = { readonly path: string; readonly table: TableOptions; readonly isDryRun: boolean };
 
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Done> {
-  const { client } = session;
+  const { client, choose } = session;
   const { isDryRun } = request;
-  const preview = await stage(terminal, session, request);
+  const reading = await client.imports.stage({ fileToken: choose(request.path), options: { table: request.table } });
+  const preview = await followProgress(terminal, 'terminal.reading', reading);
   const { batchId } = preview;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
-  return { preview: isDryRun ? preview : await client.imports.apply({ batchId }), problems };
-}
-
-/** Follows the reading to its end, with its progress for who watches. */
-async function stage(
-  terminal: Terminal,
-  { client, choose }: Session,
-  { path, table }: Request,
-): Promise<ImportPreview> {
-  const steps = await client.imports.stage({ fileToken: choose(path), options: { table } });
-  const reading = t(terminal.language, 'terminal.reading');
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) {
-      if (terminal.isInteractive) terminal.printAside('\r\u001b[K');
-      return step.value;
-    }
-    const { done, total } = step.value;
-    const percent = total ? ` ${formatNumber(terminal.language, Math.floor((done / total) * 100))} %` : '';
-    if (terminal.isInteractive) terminal.printAside(`\r\u001b[K${reading}…${percent}`);
-  }
+  if (isDryRun) return { preview, problems };
+  return {
+    preview: await followProgress(terminal, 'terminal.applying', await client.imports.apply({ batchId })),
+    problems,
+  };
 }
 
 /** A preview leaves no import that could be undone, hence no number. */

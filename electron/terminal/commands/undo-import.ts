@@ -1,5 +1,6 @@
 import { t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
+import { followProgress } from '../progress.ts';
 import { show, type Terminal } from '../terminal.ts';
 import { readNumber } from '../usage.ts';
 
@@ -14,7 +15,9 @@ export function undoImportCommand(terminal: Terminal) {
     .action(async (options) => {
       const { withFirmSession } = await import('../session.ts');
       const batchId = options.batch;
-      await withFirmSession(options, ({ client }) => client.imports.undo({ batchId }));
+      await withFirmSession(options, async ({ client }) =>
+        followProgress(terminal, 'terminal.undoing', await client.imports.undo({ batchId })),
+      );
       const batch = String(batchId);
       show(terminal, options, { batchId, undone: true }, () => [t(language, 'terminal.undone', { batch })]);
     });

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'wouter';
-import { api } from '../../client.ts';
+import { api, client } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -11,9 +11,11 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
+import { useProgress } from '../../hooks/use-progress.ts';
 import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
 import { Highlights } from './highlights.tsx';
 import { ImportNotices } from './import-notices.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { NextFile } from './next-file.tsx';
@@ -38,7 +40,7 @@ function BatchPage({ batch }: { batch: Batch }) {
   const text = useText();
   const { t } = text;
   const [, navigate] = useLocation();
-  const apply = useMutation(api.imports.apply.mutationOptions());
+  const { step, run, cancel } = useProgress();
   const discard = useMutation(
     api.imports.discard.mutationOptions({
       // Left at once: what is being dropped must not be asked for again.
@@ -59,17 +61,18 @@ function BatchPage({ batch }: { batch: Batch }) {
           </>
         }
         actions={
-          isStaged ? (
+          isStaged && !step ? (
             <>
               <Button
                 variant="default"
                 loading={discard.isPending}
-                disabled={apply.isPending}
                 onClick={() => discard.mutate({ batchId: batch.id })}
               >
                 {t('imports.discard')}
               </Button>
-              <Button loading={apply.isPending} onClick={() => apply.mutate({ batchId: batch.id })}>
+              <Button
+                onClick={() => void run((signal) => client.imports.apply({ batchId: batch.id }, { signal }), 'apply')}
+              >
                 {t('imports.apply')}
               </Button>
             </>
@@ -78,6 +81,7 @@ function BatchPage({ batch }: { batch: Batch }) {
           ) : undefined
         }
       />
+      {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
       {isStaged ? <Notice tone="info">{t('imports.previewText')}</Notice> : <NextFile />}
       {batch.state === 'applied' ? (
         <Notice

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../client.ts';
+import { client } from '../../client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useText } from '../../components/text.tsx';
+import { useProgress } from '../../hooks/use-progress.ts';
+import { ImportProgress } from './import-progress.tsx';
 
 /** Takes an import back; confirmed first, because it withdraws what later work may rest on. */
 export function UndoImport({ batch }: { batch: { id: number; fileName: string } }) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
-  const undo = useMutation(
-    api.imports.undo.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('imports.undone') }),
-      onSettled: () => setAsking(false),
-    }),
-  );
+  const { step, run, cancel } = useProgress();
+
+  async function undo() {
+    const undone = await run((signal) => client.imports.undo({ batchId: batch.id }, { signal }), 'undo');
+    if (undone) notifications.show({ color: 'ok', message: t('imports.undone') });
+    setAsking(false);
+  }
+
   return (
     <>
       <Button
@@ -31,11 +34,11 @@ export function UndoImport({ batch }: { batch: { id: number; fileName: string } 
         title={t('imports.undoTitle', { file: batch.fileName })}
         confirmLabel={t('imports.undo')}
         isDangerous
-        isBusy={undo.isPending}
-        onConfirm={() => undo.mutate({ batchId: batch.id })}
+        isBusy={step !== null}
+        onConfirm={() => void undo()}
         onClose={() => setAsking(false)}
       >
-        {t('imports.undoText')}
+        {step ? <ImportProgress step={step} onCancel={cancel} /> : t('imports.undoText')}
       </ConfirmDialog>
     </>
   );

@@ -8,6 +8,8 @@ export const imports: Words<typeof french> = {
   'phase.survey': 'Recognising the columns',
   'phase.read': 'Reading the entries',
   'phase.compare': 'Comparing with the firm',
+  'phase.apply': 'Writing into the firm',
+  'phase.undo': 'Undoing the import',
   'phase.other': 'Working',
   drop: 'Drop the file here',
   choose: 'Choose a file',

@@ -106,6 +106,8 @@ export const terminal: Words<typeof french> = {
   customersMerged: '{from} has joined {into}.',
   customersSeparated: '{name} is a customer of its own again.',
   reading: 'Reading',
+  applying: 'Applying',
+  undoing: 'Undoing',
   format: 'Format',
   encoding: 'Encoding',
   rows: 'Rows',

@@ -5,6 +5,8 @@ export const imports = {
   'phase.survey': 'Reconnaissance des colonnes',
   'phase.read': 'Lecture des écritures',
   'phase.compare': 'Comparaison avec le dossier',
+  'phase.apply': 'Enregistrement dans le dossier',
+  'phase.undo': 'Annulation de l’import',
   'phase.other': 'Traitement',
   drop: 'Déposez les fichiers ici',
   choose: 'Choisir un fichier',

@@ -108,6 +108,8 @@ export const terminal = {
   customersMerged: '{from} a rejoint {into}.',
   customersSeparated: '{name} est de nouveau un client à part.',
   reading: 'Lecture',
+  applying: 'Enregistrement',
+  undoing: 'Annulation',
   format: 'Format',
   encoding: 'Encodage',
   rows: 'Lignes',
