@@ -1,4 +1,4 @@
-import { eq, inArray, or, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import {
   exercisesByBatch,
@@ -118,16 +118,11 @@ export function affectedCustomers(
   const replaced = others.filter(({ batchId: other }) => isReplaced(other, before) || isReplaced(other, after));
   const batchIds = [batchId, ...(isAlike ? replaced : others).map((period) => period.batchId)];
   return reader
-    .selectDistinct({ code: ledgerLines.customerCode })
-    .from(ledgerLines)
-    .where(
-      or(
-        inArray(ledgerLines.batchId, batchIds),
-        sql`${ledgerLines.customerCode} in (select customer_code from listed_due_dates where batch_id = ${batchId})`,
-      ),
-    )
-    .orderBy(ledgerLines.customerCode)
-    .all()
+    .all<{ code: string }>(sql`
+      select customer_code as code from ledger_lines where ${inArray(ledgerLines.batchId, batchIds)}
+      union select customer_code from listed_due_dates where batch_id = ${batchId} and exists (select 1 from ledger_lines
+        where ledger_lines.customer_code = listed_due_dates.customer_code and batch_id in (select id from import_batches))
+      order by code`)
     .map(({ code }) => code);
 
   function isReplaced(other: number, periods: readonly ImportedPeriod[]): boolean {
