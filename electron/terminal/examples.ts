@@ -6,6 +6,8 @@ const examples: Readonly<Record<string, string>> = {
   import: '732829320FEC20251231.txt --firm Atelier.amiable --dry-run',
   'undo-import': '--firm Atelier.amiable --batch 3',
   customers: '--firm Atelier.amiable',
+  'customers merge': 'C00020 C00019 --firm Atelier.amiable --dry-run',
+  'customers separate': 'C00020 --firm Atelier.amiable',
   documents: '--firm Atelier.amiable --customer C00019 --open',
   balance: '--firm Atelier.amiable --as-of 2025-12-31 --buckets 30,60,90',
   'editions list': '--firm Atelier.amiable',

@@ -53,10 +53,10 @@ export function localize(terminal: Terminal, command: Command): Command {
       styleTitle: (title) => titles[title] ?? title,
       visibleOptions: (shown) =>
         [...shown.options.filter(({ hidden }) => !hidden), helpOption].toSorted(
-          (a, b) => Number(b.mandatory) - Number(a.mandatory),
+          (a, b) => Number(isNeeded(shown, b)) - Number(isNeeded(shown, a)),
         ),
-      optionDescription: ({ mandatory, description }) =>
-        mandatory ? `${description} ${t(language, 'terminal.required')}` : description,
+      optionDescription: (option) =>
+        isNeeded(command, option) ? `${option.description} ${t(language, 'terminal.required')}` : option.description,
       commandUsage: (shown) => usageOf(shown),
     })
     .addHelpText('after', ({ command: shown }) => {
@@ -70,10 +70,16 @@ export function localize(terminal: Terminal, command: Command): Command {
 /** `amiable balance --firm <file> --as-of <day> [options]`: what cannot be left out is in the line. */
 function usageOf(command: CommandUnknownOpts): string {
   const path = pathOf(command);
-  if (command.commands.length > 0) return `amiable ${path} ${command.usage()}`.replace(/ +/g, ' ');
   const needed = [
     ...command.registeredArguments.map((argument) => `<${argument.name()}>`),
-    ...command.options.filter(({ mandatory }) => mandatory).map(({ flags }) => flags),
+    ...command.options.filter((option) => isNeeded(command, option)).map(({ flags }) => flags),
   ];
+  if (needed.length === 0 && command.commands.length > 0)
+    return `amiable ${path} ${command.usage()}`.replace(/ +/g, ' ');
   return ['amiable', path, ...needed, '[options]'].join(' ');
+}
+
+/** Whether an option cannot be left out; one of a command inside another may be needed by the outer one. */
+function isNeeded({ parent }: CommandUnknownOpts, { mandatory, long }: Option): boolean {
+  return mandatory || parent?.options.some((option) => option.mandatory && option.long === long) === true;
 }

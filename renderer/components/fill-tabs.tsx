@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import classes from './fill-tabs.module.css';
 
 type FillTabsProps<Name extends string> = {
-  tabs: readonly { name: Name; label: ReactNode; content: ReactNode }[];
+  tabs: readonly {
+    name: Name;
+    label: ReactNode;
+    content: ReactNode;
+    /** No table takes the height: the tab itself scrolls. */
+    isLong?: boolean;
+  }[];
   /** Name of the tab shown; a name that is none of them shows the first. */
   value: string;
   onChange: (name: string) => void;
@@ -26,8 +32,8 @@ export function FillTabs<Name extends string>({ tabs, value, onChange }: FillTab
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {tabs.map(({ name, content }) => (
-        <Tabs.Panel key={name} value={name} className={classes.panel ?? ''}>
+      {tabs.map(({ name, content, isLong }) => (
+        <Tabs.Panel key={name} value={name} className={classes.panel ?? ''} data-long={isLong || undefined}>
           {content}
         </Tabs.Panel>
       ))}

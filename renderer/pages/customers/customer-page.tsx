@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowsJoin, IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { Link, useParams } from 'wouter';
 import { api } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { FillTabs } from '../../components/fill-tabs.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
@@ -22,13 +23,10 @@ import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
 import { CustomerPlans } from './customer-plans.tsx';
-import classes from './customers.module.css';
 import { HoldForm } from './hold-form.tsx';
 import { Holds } from './holds.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Duplicates, MergedHere, MergedInto } from './merged-customers.tsx';
-
-const tabs = ['documents', 'allocate', 'history', 'letters', 'plans', 'details'] as const;
 
 /** Everything about one customer. */
 export function CustomerPage() {
@@ -102,41 +100,43 @@ export function CustomerPage() {
       <Holds holds={customer.holds} />
       <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
       <BalanceStrip customer={customer} />
-      <Tabs
-        value={tabs.find((known) => known === tab) ?? 'documents'}
-        onChange={(value) => setTab(value ?? 'documents')}
-        keepMounted={false}
-        className={classes.tabs ?? ''}
-      >
-        <Tabs.List>
-          {tabs.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {name === 'allocate' ? t('edits.allocate') : t(`customers.tab.${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="documents" className={classes.panel ?? ''}>
-          <CustomerDocuments customerId={id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="allocate" className={classes.panel ?? ''}>
-          <ProposalsLink customerId={id} />
-          <AllocationEditor customerId={id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="history" className={classes.panel ?? ''} data-scroll="">
-          <CustomerHistory customerId={id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="letters" className={classes.panel ?? ''}>
-          <CustomerLetters customerId={id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="plans" className={classes.panel ?? ''}>
-          <CustomerPlans customerId={id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="details" className={classes.panel ?? ''} data-scroll="">
-          <MergedHere customer={customer} />
-          <CustomerDetailsForm key={JSON.stringify(detailsOf(customer))} customer={customer} />
-        </Tabs.Panel>
-      </Tabs>
-      <HoldForm customerId={id} opened={isHolding} onClose={() => setHolding(false)} />
+      <FillTabs
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { name: 'documents', label: t('customers.tab.documents'), content: <CustomerDocuments customerId={id} /> },
+          {
+            name: 'allocate',
+            label: t('edits.allocate'),
+            content: (
+              <>
+                <ProposalsLink customerId={id} />
+                <AllocationEditor customerId={id} />
+              </>
+            ),
+          },
+          {
+            name: 'history',
+            label: t('customers.tab.history'),
+            content: <CustomerHistory customerId={id} />,
+            isLong: true,
+          },
+          { name: 'letters', label: t('customers.tab.letters'), content: <CustomerLetters customerId={id} /> },
+          { name: 'plans', label: t('customers.tab.plans'), content: <CustomerPlans customerId={id} /> },
+          {
+            name: 'details',
+            label: t('customers.tab.details'),
+            content: (
+              <>
+                <MergedHere customer={customer} />
+                <CustomerDetailsForm key={JSON.stringify(detailsOf(customer))} customer={customer} />
+              </>
+            ),
+            isLong: true,
+          },
+        ]}
+      />
+      <HoldForm customer={isHolding ? customer : null} onClose={() => setHolding(false)} />
       <MergeDialog
         customer={customer}
         otherId={merging?.otherId ?? null}

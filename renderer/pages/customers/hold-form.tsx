@@ -9,14 +9,14 @@ import { DayInput } from '../../components/day-input.tsx';
 import { useText } from '../../components/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
-type HoldFormProps = { customerId: number; opened: boolean; onClose: () => void };
+type HoldFormProps = { customer: { id: number; name: string } | null; onClose: () => void };
 
 /** Holds reminders back; always for a reason and until a day, so that nobody is forgotten. */
-export function HoldForm({ customerId, opened, onClose }: HoldFormProps) {
+export function HoldForm({ customer, onClose }: HoldFormProps) {
   const { t } = useText();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('customers.hold')}>
-      <HoldFields customerId={customerId} onDone={onClose} />
+    <Modal opened={customer !== null} onClose={onClose} title={t('customers.holdOf', { name: customer?.name ?? '' })}>
+      {customer ? <HoldFields customerId={customer.id} onDone={onClose} /> : null}
     </Modal>
   );
 }

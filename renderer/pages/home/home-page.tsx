@@ -13,15 +13,15 @@ import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { AgedBalanceCard } from './aged-balance-card.tsx';
 import { Figures } from './figures.tsx';
-import { Freshness, useAge } from './freshness.tsx';
+import { Freshness } from './freshness.tsx';
 import classes from './home.module.css';
 import { LargestDebtors } from './largest-debtors.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 
 /** What matters today. */
 export function HomePage() {
   const { t, longDay, money } = useText();
   const dashboard = useQuery(api.dashboard.get.queryOptions());
-  const age = useAge();
   if (dashboard.isPending) return <PageLoading />;
   if (dashboard.error)
     return (
@@ -32,7 +32,6 @@ export function HomePage() {
 
   const { data } = dashboard;
   const isEmpty = data.documentCount === 0;
-  const staleDays = data.lastImport?.periodTo ? age(data.lastImport.periodTo) : 0;
   const importButton = (
     <Button
       component={Link}
@@ -65,18 +64,7 @@ export function HomePage() {
               })}
             </Notice>
           ) : null}
-          {staleDays > 31 ? (
-            <Notice
-              tone="warn"
-              actions={
-                <Button component={Link} href="/imports?choose=1" variant="default">
-                  {t('home.import')}
-                </Button>
-              }
-            >
-              {t('home.stale', { count: staleDays })}
-            </Notice>
-          ) : null}
+          <StaleNotice />
           {data.registeredToFollow > 0 ? (
             <Notice
               tone="warn"

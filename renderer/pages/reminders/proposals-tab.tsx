@@ -33,7 +33,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   const [notes, setNotes] = useState<Readonly<Record<number, string>>>({});
   const [batch, setBatch] = useState<readonly Proposal[]>([]);
   const [isConfirming, setConfirming] = useState(false);
-  const [heldId, setHeldId] = useState<number | null>(null);
+  const [held, setHeld] = useState<{ id: number; name: string } | null>(null);
   const [issued, setIssued] = useState<Issued | null>(null);
   const progress = useProgress();
   const { first, tableProps } = useProposals(asOf, search);
@@ -67,7 +67,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   function hold() {
     if (!opened) return;
     prepareNext([opened]);
-    setHeldId(opened.customerId);
+    setHeld({ id: opened.customerId, name: opened.customerName });
   }
 
   async function confirm() {
@@ -92,7 +92,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   useSessionKeys({
     onValidate: () => {
       if (isConfirming && progress.step === null) void confirm();
-      else if (opened && heldId === null && !isConfirming) ask([opened]);
+      else if (opened && held === null && !isConfirming) ask([opened]);
     },
     onNext: () => setOpened(String(after([])?.customerId ?? '')),
     onPreview: showLetter,
@@ -154,10 +154,9 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
         onClose={() => setConfirming(false)}
       />
       <HoldForm
-        customerId={heldId ?? 0}
-        opened={heldId !== null}
+        customer={held}
         onClose={() => {
-          setHeldId(null);
+          setHeld(null);
           focusList();
         }}
       />

@@ -6,10 +6,10 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { StaleNotice } from '../home/stale-notice.tsx';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
 import classes from './reminders.module.css';
-import { StaleNotice } from './stale-notice.tsx';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
 export function RemindersPage() {

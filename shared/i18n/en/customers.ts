@@ -43,7 +43,7 @@ export const customers: Words<typeof french> = {
   allDocuments: 'All',
   newPlan: 'New payment plan',
   suspend: 'Put on hold',
-  hold: 'Reminders on hold',
+  holdOf: 'Put reminders to {name} on hold',
   holdUntil: 'Until {date}',
   holdEnd: 'Lift',
   holdEndOf: 'Lift the hold: {reason}',

@@ -40,7 +40,7 @@ export const customers = {
   allDocuments: 'Toutes',
   newPlan: 'Nouvel échéancier',
   suspend: 'Suspendre',
-  hold: 'Suspension des relances',
+  holdOf: 'Suspendre les relances de {name}',
   holdUntil: "Jusqu'au {date}",
   holdEnd: 'Lever',
   holdEndOf: 'Lever la suspension : {reason}',
