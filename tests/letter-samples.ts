@@ -29,6 +29,7 @@ export const sampleFirm: FirmSettings = {
   bankName: 'Crédit Agricole Centre-Est',
   signatoryName: 'Claire Mercier',
   signatoryTitle: 'Responsable du recouvrement',
+  sector: 'general',
   termsKind: 'net',
   termsDays: 30,
   lateRateBasisPoints: null,

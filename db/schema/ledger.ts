@@ -32,6 +32,8 @@ export const firm = sqliteTable(
     signatoryTitle: text('signatory_title'),
     termsKind: text('terms_kind', { enum: kinds.termsKinds }).notNull().default('net'),
     termsDays: integer('terms_days').notNull().default(30),
+    /** What is sold, for the ceiling of the law on payment terms. */
+    sector: text('sector', { enum: kinds.paymentSectors }).notNull().default('general'),
     /** Contractual yearly late rate in hundredths of a percent; null = the default rate of L441-10 II. */
     lateRateBasisPoints: integer('late_rate_basis_points'),
     /** Upper limits of the aged balance in days late, as JSON; null = 30, 60, 90. */
@@ -45,6 +47,7 @@ export const firm = sqliteTable(
     check('firm_single_row', sql`${table.id} = 1`),
     check('firm_terms_days', sql`${table.termsDays} between 0 and 180`),
     oneOf('firm_terms_kind', 'terms_kind', kinds.termsKinds),
+    oneOf('firm_sector', 'sector', kinds.paymentSectors),
   ],
 );
 
@@ -67,6 +70,10 @@ export const customers = sqliteTable(
     country: text('country').notNull().default('FR'),
     termsKind: text('terms_kind', { enum: kinds.termsKinds }),
     termsDays: integer('terms_days'),
+    /** What this customer buys; null: the sector of the firm. */
+    sector: text('sector', { enum: kinds.paymentSectors }),
+    /** Of a public buyer; null: the State or a local authority, the shortest ceiling. */
+    publicBuyer: text('public_buyer', { enum: kinds.publicBuyers }),
     language: text('language', { enum: kinds.languages }).notNull().default('fr'),
     creditLimitCents: integer('credit_limit_cents'),
     scenarioId: integer('scenario_id').references(() => scenarios.id, { onDelete: 'restrict' }),

@@ -22,6 +22,7 @@ export const demonstrationIdentity: FirmSettings = {
   bankName: 'Banque de la Vilaine',
   signatoryName: 'Solène Corvélan',
   signatoryTitle: 'Présidente',
+  sector: 'general',
   termsKind: 'net',
   termsDays: 30,
   lateRateBasisPoints: null,

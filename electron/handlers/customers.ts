@@ -4,6 +4,7 @@ import { readMergesOf, requireUnmerged } from '../../db/queries/customer-merging
 import { findCustomer, getCustomer, listCustomers, readCustomerBalance } from '../../db/queries/customers.ts';
 import { listDuplicates } from '../../db/queries/duplicates.ts';
 import { listHistory } from '../../db/queries/history.ts';
+import { findLongDueDates } from '../../db/queries/long-due-dates.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
 import { suggestCode } from '../../shared/domain/manual-documents.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -37,6 +38,7 @@ export const customersHandlers = {
     return {
       ...customer,
       ...readMergesOf(context.db, input.id),
+      longDueDates: findLongDueDates(context.db, customer),
       balance: balanceOfCustomer(context.db, input.id, today),
     };
   }),

@@ -100,6 +100,8 @@ export function pickDetails(customer: CustomerDetails): CustomerDetails {
     country: customer.country,
     termsKind: customer.termsKind,
     termsDays: customer.termsDays,
+    sector: customer.sector,
+    publicBuyer: customer.publicBuyer,
     language: customer.language,
     isMiscellaneous: customer.isMiscellaneous,
     customerGroup: customer.customerGroup,

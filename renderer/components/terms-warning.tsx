@@ -1,18 +1,39 @@
-import type { CustomerKind } from '../../shared/domain/kinds.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import type { Payer, PaymentCeiling } from '../../shared/domain/payment-ceilings.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
-import { exceededCeiling } from '../../shared/domain/terms-ceiling.ts';
+import { exceededCeiling, exceededDueDay } from '../../shared/domain/terms-ceiling.ts';
 import { Notice } from './notice.tsx';
 import { useText } from './text.tsx';
 
 /** Says which ceiling of the law the payment terms exceed, if any. */
-export function TermsWarning({ terms, kind }: { terms: Terms; kind: CustomerKind }) {
+export function TermsWarning({ terms, payer, today }: { terms: Terms; payer: Payer; today: Day }) {
+  const ceiling = exceededCeiling(terms, payer, today);
+  return ceiling === null ? null : <CeilingNotice ceiling={ceiling} />;
+}
+
+type DueDayWarningProps = { issuedOn: Day | null; dueOn: Day | null; payer: Payer };
+
+/** Says which ceiling of the law a due day exceeds, by how much, if any. */
+export function DueDayWarning({ issuedOn, dueOn, payer }: DueDayWarningProps) {
+  const { t, day } = useText();
+  const exceeded = issuedOn === null || dueOn === null ? null : exceededDueDay({ issuedOn, dueOn }, payer);
+  if (exceeded === null) return null;
+  const { ceiling, days, lastOn } = exceeded;
+  return (
+    <CeilingNotice ceiling={ceiling}>{t('customers.dueDayTooLong', { count: days, date: day(lastOn) })}</CeilingNotice>
+  );
+}
+
+function CeilingNotice({ ceiling, children }: { ceiling: PaymentCeiling; children?: string }) {
   const { t } = useText();
-  const ceiling = exceededCeiling(terms, kind);
-  if (ceiling === null) return null;
-  const { rule, days, article } = ceiling;
+  const { name, article } = ceiling;
+  const payer = name.startsWith('publicBuyer') ? 'public' : 'business';
+  const rule = t(`customers.ceiling.${name}`);
   return (
     <div data-wide="">
-      <Notice tone="warn">{t(`customers.ceiling.${rule}`, { days, article })}</Notice>
+      <Notice tone="warn">
+        {[children, t(`customers.ceilingExceeded.${payer}`, { rule, article })].filter(Boolean).join(' ')}
+      </Notice>
     </div>
   );
 }

@@ -7,6 +7,8 @@ import {
   dueOrigins,
   holdKinds,
   languages,
+  paymentSectors,
+  publicBuyers,
   sides,
   termsKinds,
 } from '../domain/kinds.ts';
@@ -44,6 +46,10 @@ export const customerDetails = z.object({
   /** Null: the firm's own terms. */
   termsKind: z.enum(termsKinds).nullable(),
   termsDays: z.int().min(0).max(180).nullable(),
+  /** What this customer buys; null: the sector of the firm. Absent: unchanged. */
+  sector: z.enum(paymentSectors).nullable().optional(),
+  /** Of a public buyer; null: the State or a local authority. Absent: unchanged. */
+  publicBuyer: z.enum(publicBuyers).nullable().optional(),
   language: z.enum(languages),
   isMiscellaneous: z.boolean(),
   /** Groupings of the aged balance; absent: unchanged. */
@@ -146,6 +152,11 @@ export const customers = {
         contacts: z.array(contact),
         holds: z.array(hold),
         balance: z.record(z.string(), cents),
+        /** Open invoices whose given due date is later than the law allows: how many, and the first. */
+        longDueDates: z.object({
+          count: z.int(),
+          rows: z.array(z.object({ id, reference: z.string(), dueOn: z.string(), lastOn: z.string() })),
+        }),
         /** The customer it was merged into, and the instant; its own documents and follow-up are there. */
         mergedInto: named.extend({ mergedAt: z.string() }).nullable(),
         /** The customers merged into it, the latest first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, directions, termsKinds, tones } from '../domain/kinds.ts';
+import { channels, directions, paymentSectors, termsKinds, tones } from '../domain/kinds.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
 import { cents, id, instant, optionalText, text } from './values.ts';
@@ -27,6 +27,8 @@ export const firmSettings = z.object({
   signatoryTitle: optionalText,
   termsKind: z.enum(termsKinds),
   termsDays: z.int().min(0).max(180),
+  /** What is sold, for the ceiling of the law on payment terms. */
+  sector: z.enum(paymentSectors),
   /** Hundredths of a percent a year; null = default rate of L441-10 II. */
   lateRateBasisPoints: z.int().min(0).max(10_000).nullable(),
   isAlsaceMoselle: z.boolean(),

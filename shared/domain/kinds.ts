@@ -24,9 +24,39 @@ export type JournalKind = (typeof journalKinds)[number];
 export const allocationOrigins = ['lettering', 'estimated', 'manual'] as const;
 export type AllocationOrigin = (typeof allocationOrigins)[number];
 
-/** `net`: issue date + days. The two lawful readings of "45 jours fin de mois" (L441-10 I, CEPC): days then end of month, or end of month then days. */
-export const termsKinds = ['net', 'daysThenEndOfMonth', 'endOfMonthThenDays'] as const;
+/**
+ * `net`: issue date + days. The two lawful readings of "45 jours fin de mois" (L441-10 I, CEPC): days then end of month, or end of
+ * month then days. `periodic`: issue date + days of an invoice that sums up a period (CGI 289 I 3), whose ceiling is lower.
+ * `endOfDecadeThenDays`: end of the ten-day period (1–10, 11–20, 21–end), then days: perishable food.
+ */
+export const termsKinds = [
+  'net',
+  'daysThenEndOfMonth',
+  'endOfMonthThenDays',
+  'periodic',
+  'endOfDecadeThenDays',
+] as const;
 export type TermsKind = (typeof termsKinds)[number];
+
+/** Sectors with a ceiling of their own on payment terms (C. com. L441-11), and all the others. */
+export const paymentSectors = [
+  'general',
+  'transport',
+  'perishableFood',
+  'livestockMeat',
+  'spirits',
+  'wine',
+  'greenSpaceEquipment',
+  'farmMachinery',
+  'leather',
+  'watchesJewellery',
+  'toys',
+] as const;
+export type PaymentSector = (typeof paymentSectors)[number];
+
+/** Public buyers by the time they have to pay (CCP R2192-10, R2192-11): State and local authorities, hospitals, undertakings. */
+export const publicBuyers = ['state', 'hospital', 'undertaking'] as const;
+export type PublicBuyer = (typeof publicBuyers)[number];
 
 export const channels = ['letter', 'registered', 'email', 'call'] as const;
 export type Channel = (typeof channels)[number];

@@ -1,32 +1,38 @@
-import type { CustomerKind } from './kinds.ts';
-import type { Terms } from './terms.ts';
+import { addDays, type Day, daysBetween, laterDay } from './days.ts';
+import { ceilingOf, type Payer, type PaymentCeiling } from './payment-ceilings.ts';
+import { dueOnByTerms, isPeriodic, type Terms } from './terms.ts';
 
-/** A ceiling of the law on payment terms, with its article. */
-export type TermsCeiling = {
-  readonly rule: 'net' | 'endOfMonth' | 'publicBuyer';
-  readonly days: number;
-  readonly article: string;
-};
-
-const net: TermsCeiling = { rule: 'net', days: 60, article: 'C. com. L441-10 I' };
-const endOfMonth: TermsCeiling = { rule: 'endOfMonth', days: 45, article: 'C. com. L441-10 I' };
-const publicBuyer: TermsCeiling = { rule: 'publicBuyer', days: 30, article: 'CCP R2192-10' };
-
-/** Days an end-of-month rule may add: an invoice of the 1st of a month of 31 days. */
-const restOfMonth = 30;
+/** The last lawful due day of an invoice of `issuedOn`. */
+function lastLawfulDay(issuedOn: Day, limits: readonly Terms[]): Day {
+  return limits.map((limit) => dueOnByTerms(issuedOn, limit)).reduce(laterDay, issuedOn);
+}
 
 /**
- * The ceiling `terms` exceed, or null: between professionals 60 days from the invoice, or by way of derogation 45 days end
- * of month by either method (C. com. L441-10 I); 30 days for a public buyer, whatever the day of the invoice (hospitals 50 and
- * public undertakings 60 are not told apart). The law sets none for consumers. Sector ceilings (L441-11) are lower still
- * and are not judged here.
+ * The ceiling that `terms` agreed on `today` would exceed, or null: they are lawful when no invoice of the two years from then, on
+ * any day, falls due after the last lawful day. Terms of a periodic invoice are held against its own limits.
  */
-export function exceededCeiling(terms: Terms, kind: CustomerKind): TermsCeiling | null {
-  if (kind === 'consumer') return null;
-  if (kind === 'public') {
-    const most = terms.kind === 'net' ? terms.days : terms.days + restOfMonth;
-    return most > publicBuyer.days ? publicBuyer : null;
+export function exceededCeiling(terms: Terms, payer: Payer, today: Day): PaymentCeiling | null {
+  for (let offset = 0; offset < 731; offset++) {
+    const issuedOn = addDays(today, offset);
+    const ceiling = ceilingOf(payer, issuedOn);
+    if (ceiling === null) return null;
+    const limits = isPeriodic(terms) ? ceiling.periodicLimits : ceiling.limits;
+    if (dueOnByTerms(issuedOn, terms) > lastLawfulDay(issuedOn, limits)) return ceiling;
   }
-  const ceiling = terms.kind === 'net' ? net : endOfMonth;
-  return terms.days > ceiling.days ? ceiling : null;
+  return null;
+}
+
+/**
+ * The ceiling a due day exceeds, with the last lawful day, or null. Whether the invoice sums up a period is not known: the
+ * longest of both limits counts.
+ */
+export function exceededDueDay(
+  invoice: { readonly issuedOn: Day; readonly dueOn: Day },
+  payer: Payer,
+): { readonly ceiling: PaymentCeiling; readonly lastOn: Day; readonly days: number } | null {
+  const { issuedOn, dueOn } = invoice;
+  const ceiling = ceilingOf(payer, issuedOn);
+  if (ceiling === null) return null;
+  const lastOn = lastLawfulDay(issuedOn, [...ceiling.limits, ...ceiling.periodicLimits]);
+  return dueOn > lastOn ? { ceiling, lastOn, days: daysBetween(lastOn, dueOn) } : null;
 }

@@ -10,6 +10,19 @@ export type Terms = { readonly kind: TermsKind; readonly days: number };
  */
 export function dueOnByTerms(issuedOn: Day, terms: Terms): Day {
   if (terms.kind === 'endOfMonthThenDays') return addDays(endOfMonth(issuedOn), terms.days);
+  if (terms.kind === 'endOfDecadeThenDays') return addDays(endOfDecade(issuedOn), terms.days);
   const day = addDays(issuedOn, terms.days);
   return terms.kind === 'daysThenEndOfMonth' ? endOfMonth(day) : day;
+}
+
+/** True for terms of an invoice that sums up a period. */
+export function isPeriodic({ kind }: Terms): boolean {
+  return kind === 'periodic' || kind === 'endOfDecadeThenDays';
+}
+
+/** Last day of the ten-day period of `day`: the 10th, the 20th or the end of the month. */
+function endOfDecade(day: Day): Day {
+  const number = Number(day.slice(8, 10));
+  if (number > 20) return endOfMonth(day);
+  return `${day.slice(0, 8)}${number > 10 ? '20' : '10'}`;
 }

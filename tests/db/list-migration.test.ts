@@ -19,7 +19,7 @@ test('a firm file of before due dates came from lists keeps its documents and wh
   const rows = () =>
     ['customers', 'documents', 'allocations'].map((table) => connection.prepare(`SELECT * FROM ${table}`).all());
   const before = rows();
-  migrate(connection, migrations, now);
+  migrate(connection, migrations.slice(0, place + 1), now);
   expect(rows()).toEqual(before);
   expect(connection.pragma('foreign_key_check')).toEqual([]);
   connection.exec("UPDATE documents SET due_origin = 'list' WHERE id = 1");

@@ -12,6 +12,7 @@ import { listDocuments } from '../../db/queries/documents.ts';
 import { compareEditions } from '../../db/queries/edition-comparison.ts';
 import { insertEdition, listEditionRows } from '../../db/queries/editions.ts';
 import { listHistory } from '../../db/queries/history.ts';
+import { findLongDueDates } from '../../db/queries/long-due-dates.ts';
 import { findAnything } from '../../db/queries/search.ts';
 import type { Db } from '../../db/types.ts';
 import type { EditionParameters } from '../../shared/contract/editions.ts';
@@ -100,6 +101,10 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
   ['the customers', (db) => listCustomers(db, { filter: 'held', sort: 'overdue' }, today)],
+  [
+    'the due dates of a customer beyond the ceiling',
+    (db) => findLongDueDates(db, { id: 3, kind: 'business', sector: null, publicBuyer: null }),
+  ],
   ['a customer', (db) => getCustomer(db, 3, past)],
   ['a chronology', (db) => listHistory(db, { id: 3 })],
   ['the documents of a customer', (db) => listDocuments(db, { customerId: 3 })],

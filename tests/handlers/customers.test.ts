@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { events, reminderDocuments, reminders } from '../../db/schema.ts';
 import { customersHandlers } from '../../electron/handlers/customers.ts';
 import { documentsHandlers } from '../../electron/handlers/documents.ts';
+import { firmHandlers } from '../../electron/handlers/firm.ts';
 import { searchHandlers } from '../../electron/handlers/search.ts';
 import type { CustomerDetails } from '../../shared/contract/customers.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from './collection-ledger.ts';
@@ -298,4 +299,30 @@ test('search finds customers by name or code, documents by reference or amount',
   expect(await find('500,50')).toEqual(['FA-002']);
   expect(await find('1 000,00 €')).toEqual(['FA-001']);
   expect(await find('%%%')).toEqual([]);
+});
+
+test('the sector and the kind of public buyer are kept, and due dates beyond the ceiling are found', async () => {
+  const context = collectionContext();
+  const { db } = context;
+  const id = addCustomer(db, 'LONG');
+  addInvoice(db, id, 'F60', 100, '2025-03-16');
+  addInvoice(db, id, 'F90', 200, '2025-04-15');
+  addInvoice(db, id, 'F90T', 300, '2025-04-15', { dueOrigin: 'firmTerms' });
+  const client = createRouterClient({ customers: customersHandlers, firm: firmHandlers }, { context });
+  const long = async () => (await client.customers.get({ id })).longDueDates;
+  expect(await long()).toEqual({
+    count: 1,
+    rows: [{ id: expect.any(Number), reference: 'F90', dueOn: '2025-04-15', lastOn: '2025-03-31' }],
+  });
+  const { isDemonstration: _demo, buckets: _buckets, ...settings } = await client.firm.get();
+  await client.firm.update({ ...settings, sector: 'transport' });
+  expect((await client.firm.get()).sector).toBe('transport');
+  expect((await long()).rows.map(({ reference, lastOn }) => [reference, lastOn])).toEqual([
+    ['F60', '2025-02-14'],
+    ['F90', '2025-02-14'],
+  ]);
+  const public60 = { ...details, kind: 'public', publicBuyer: 'undertaking', sector: null } as const;
+  await client.customers.update({ id, details: public60, contacts: [] });
+  expect(await client.customers.get({ id })).toMatchObject({ publicBuyer: 'undertaking', sector: null });
+  expect((await long()).rows.map(({ lastOn }) => lastOn)).toEqual(['2025-03-16']);
 });

@@ -9,6 +9,10 @@ test.each([
   ['the same in a leap year', '2024-01-02', 'daysThenEndOfMonth', 45, '2024-02-29'],
   ['45 days after the end of March', '2023-03-10', 'endOfMonthThenDays', 45, '2023-05-15'],
   ['30 days net', '2024-02-15', 'net', 30, '2024-03-16'],
+  ['periodic, 45 days from issue', '2024-01-31', 'periodic', 45, '2024-03-16'],
+  ['30 days after the first ten days', '2026-06-03', 'endOfDecadeThenDays', 30, '2026-07-10'],
+  ['30 days after the second', '2026-06-20', 'endOfDecadeThenDays', 30, '2026-07-20'],
+  ['30 days after the third, in February', '2026-02-21', 'endOfDecadeThenDays', 30, '2026-03-30'],
   ['at sight', '2024-02-29', 'net', 0, '2024-02-29'],
 ] as const)('%s', (_name, issuedOn, kind, days, expected) => {
   expect(dueOnByTerms(issuedOn, { kind, days })).toBe(expected);

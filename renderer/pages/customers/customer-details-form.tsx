@@ -1,9 +1,10 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
+import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
+import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
 import { api } from '../../client.ts';
 import { AddressFields } from '../../components/address-fields.tsx';
 import { fieldChecks } from '../../components/field-checks.ts';
@@ -13,9 +14,10 @@ import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { ContactsFields } from './contacts-fields.tsx';
-import { type DetailsForm, detailsOf, isEmpty, toInput } from './customer-details.ts';
+import { type DetailsForm, detailsOf, isEmpty, sectorOf, toInput } from './customer-details.ts';
 import classes from './customers.module.css';
 
 /** Identity, address, terms and contacts; the address decides whether a letter can leave. */
@@ -49,7 +51,20 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
   );
   const { onSubmit } = useFormSaving(form, (values) => save.mutateAsync(toInput(customer.id, values)));
   const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
+  const { today } = useAppState();
+  const firm = useQuery(api.firm.get.queryOptions()).data;
   const ownTerms = termsKinds.find((kind) => kind === form.values.termsKind);
+  const terms = ownTerms
+    ? { kind: ownTerms, days: Number(form.values.termsDays || 0) }
+    : firm && { kind: firm.termsKind, days: firm.termsDays };
+  const payer = payerOf(
+    {
+      kind: customerKinds.find((kind) => kind === form.values.kind) ?? 'business',
+      sector: sectorOf(form.values),
+      publicBuyer: publicBuyers.find((known) => known === form.values.publicBuyer),
+    },
+    firm?.sector,
+  );
   return (
     <form className={classes.form} onSubmit={onSubmit} noValidate>
       <Section title={t('customers.identity')}>
@@ -112,12 +127,27 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             value={form.values.creditLimitCents}
             onChange={(cents) => form.setFieldValue('creditLimitCents', cents)}
           />
-          {ownTerms === undefined ? null : (
-            <TermsWarning
-              terms={{ kind: ownTerms, days: Number(form.values.termsDays || 0) }}
-              kind={customerKinds.find((kind) => kind === form.values.kind) ?? 'business'}
+          {form.values.kind === 'public' ? (
+            <Select
+              {...wide}
+              label={t('customers.publicBuyer')}
+              allowDeselect={false}
+              data={publicBuyers.map((value) => ({ value, label: t(`customers.publicBuyer.${value}`) }))}
+              {...form.getInputProps('publicBuyer')}
             />
-          )}
+          ) : null}
+          {form.values.kind === 'business' ? (
+            <Select
+              {...wide}
+              label={t('customers.sector')}
+              data={[
+                { value: '', label: t('customers.sectorFirm') },
+                ...paymentSectors.map((value) => ({ value, label: t(`customers.sector.${value}`) })),
+              ]}
+              {...form.getInputProps('sector')}
+            />
+          ) : null}
+          {terms === undefined ? null : <TermsWarning terms={terms} payer={payer} today={today} />}
           <Textarea {...wide} label={t('customers.notes')} maxLength={5000} {...form.getInputProps('notes')} />
         </Fields>
       </Section>

@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
+import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
 
 type ContactForm = {
   id: number | null;
@@ -23,6 +23,8 @@ export type DetailsForm = {
   country: string;
   termsKind: string;
   termsDays: number | string;
+  sector: string;
+  publicBuyer: string;
   language: string;
   isMiscellaneous: boolean;
   customerGroup: string;
@@ -53,6 +55,8 @@ export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
     country: customer.country,
     termsKind: customer.termsKind ?? '',
     termsDays: customer.termsDays ?? '',
+    sector: customer.sector ?? '',
+    publicBuyer: customer.publicBuyer ?? 'state',
     language: customer.language,
     isMiscellaneous: customer.isMiscellaneous,
     customerGroup: customer.customerGroup ?? '',
@@ -87,6 +91,8 @@ export function toInput(id: number, form: DetailsForm): Inputs['customers']['upd
       country: form.country.trim().toUpperCase(),
       termsKind,
       termsDays: termsKind === null ? null : Number(form.termsDays || 0),
+      sector: sectorOf(form),
+      publicBuyer: form.kind === 'public' ? (publicBuyers.find((known) => known === form.publicBuyer) ?? null) : null,
       language: languages.find((language) => language === form.language) ?? 'fr',
       isMiscellaneous: form.isMiscellaneous,
       customerGroup: known(form.customerGroup),
@@ -104,4 +110,9 @@ export function toInput(id: number, form: DetailsForm): Inputs['customers']['upd
         phone: known(contact.phone),
       })),
   };
+}
+
+/** The sector of the customer; null: that of the firm. */
+export function sectorOf(form: Pick<DetailsForm, 'sector'>) {
+  return paymentSectors.find((known) => known === form.sector) ?? null;
 }

@@ -27,6 +27,7 @@ import { HoldForm } from './hold-form.tsx';
 import { Holds } from './holds.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Duplicates, MergedHere, MergedInto } from './merged-customers.tsx';
+import { PaymentTermsNotice } from './payment-terms-notice.tsx';
 
 /** Everything about one customer. */
 export function CustomerPage() {
@@ -99,6 +100,7 @@ export function CustomerPage() {
       />
       <Holds holds={customer.holds} />
       <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
+      <PaymentTermsNotice customer={customer} />
       <BalanceStrip customer={customer} />
       <FillTabs
         value={tab}

@@ -50,6 +50,7 @@ function CorrectDocument({ document, onReplacing }: DocumentActionsProps) {
         {t('edits.correctDocument')}
       </Button>
       <DocumentForm
+        customerId={document.customerId}
         title={t('edits.correctDocument')}
         opened={isOpen}
         initial={{ kind, side, reference, label, issuedOn, dueOn, amountCents }}

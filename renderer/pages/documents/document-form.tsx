@@ -4,9 +4,11 @@ import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import { documentKinds } from '../../../shared/domain/kinds.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
+import { DueDayWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { FormDialog, useUnsaved } from '../../components/unsaved-forms.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { usePayer } from '../../hooks/use-payer.ts';
 import { ignoreTold } from '../../queries.ts';
 import classes from './documents.module.css';
 
@@ -16,6 +18,7 @@ export type TypedDocument = Omit<DocumentEntry, 'customerId'>;
 type DocumentFormProps = {
   title: string;
   opened: boolean;
+  customerId: number;
   /** What to correct; a new invoice of today when left out. */
   initial?: TypedDocument;
   isPending: boolean;
@@ -36,9 +39,10 @@ export function DocumentForm({ title, opened, onClose, ...fields }: DocumentForm
 
 type DocumentFieldsProps = Omit<DocumentFormProps, 'title' | 'opened' | 'onClose'> & { onCancel: () => void };
 
-function DocumentFields({ initial, isPending, onSave, onSaved, onCancel }: DocumentFieldsProps) {
+function DocumentFields({ customerId, initial, isPending, onSave, onSaved, onCancel }: DocumentFieldsProps) {
   const { t } = useText();
   const { today } = useAppState();
+  const payer = usePayer(customerId);
   const [kind, setKind] = useState(initial?.kind ?? 'invoice');
   const [side, setSide] = useState(initial?.side ?? 'debit');
   const [reference, setReference] = useState(initial?.reference ?? '');
@@ -133,6 +137,7 @@ function DocumentFields({ initial, isPending, onSave, onSaved, onCancel }: Docum
           ) : null}
         </div>
         {kind === 'invoice' ? <p className={classes.soft}>{t('edits.dueOnHint')}</p> : null}
+        {kind === 'invoice' && payer ? <DueDayWarning issuedOn={issuedOn} dueOn={dueOn} payer={payer} /> : null}
         {initial ? null : <p className={classes.soft}>{t('edits.importNotice')}</p>}
         <Group justify="flex-end">
           <Button

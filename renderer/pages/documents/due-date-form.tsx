@@ -4,14 +4,19 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client.ts';
 import { DayInput } from '../../components/day-input.tsx';
+import { DueDayWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { usePayer } from '../../hooks/use-payer.ts';
 import classes from './documents.module.css';
 
+type DueDateFormProps = { document: { id: number; customerId: number; issuedOn: string; dueOn: string | null } };
+
 /** A due date the file did not give, or gave wrong, can be set by hand; it then says so. */
-export function DueDateForm({ document }: { document: { id: number; dueOn: string | null } }) {
+export function DueDateForm({ document }: DueDateFormProps) {
   const { t } = useText();
   const { today } = useAppState();
+  const payer = usePayer(document.customerId);
   const [dueOn, setDueOn] = useState(document.dueOn);
   const { mutate, isPending } = useMutation(
     api.documents.setDueOn.mutationOptions({
@@ -19,16 +24,19 @@ export function DueDateForm({ document }: { document: { id: number; dueOn: strin
     }),
   );
   return (
-    <div className={classes.due}>
-      <DayInput label={t('documents.setDueOn')} value={dueOn} onChange={setDueOn} today={today} />
-      <Button
-        variant="default"
-        loading={isPending}
-        disabled={dueOn === null || dueOn === document.dueOn}
-        onClick={() => dueOn !== null && mutate({ id: document.id, dueOn })}
-      >
-        {t('common.save')}
-      </Button>
-    </div>
+    <>
+      <div className={classes.due}>
+        <DayInput label={t('documents.setDueOn')} value={dueOn} onChange={setDueOn} today={today} />
+        <Button
+          variant="default"
+          loading={isPending}
+          disabled={dueOn === null || dueOn === document.dueOn}
+          onClick={() => dueOn !== null && mutate({ id: document.id, dueOn })}
+        >
+          {t('common.save')}
+        </Button>
+      </div>
+      {payer ? <DueDayWarning issuedOn={document.issuedOn} dueOn={dueOn} payer={payer} /> : null}
+    </>
   );
 }

@@ -22,6 +22,7 @@ export function NewDocument({ customerId }: { customerId: number }) {
         {t('edits.newDocument')}
       </Button>
       <DocumentForm
+        customerId={customerId}
         title={t('edits.newDocument')}
         opened={isOpen}
         isPending={create.isPending}

@@ -1,5 +1,5 @@
 import type { FirmSettings } from '../../../shared/contract/firm.ts';
-import { termsKinds } from '../../../shared/domain/kinds.ts';
+import { paymentSectors, termsKinds } from '../../../shared/domain/kinds.ts';
 
 type TextField = {
   [Field in keyof FirmSettings]: string | null extends FirmSettings[Field] ? Field : never;
@@ -11,6 +11,7 @@ export type FirmForm = Record<TextField, string> & {
   country: string;
   termsKind: string;
   termsDays: number | string;
+  sector: string;
   /** Percent a year. */
   lateRate: string;
   isAlsaceMoselle: boolean;
@@ -45,6 +46,7 @@ export function formOf(settings: FirmSettings): FirmForm {
     country: settings.country,
     termsKind: settings.termsKind,
     termsDays: settings.termsDays,
+    sector: settings.sector,
     lateRate: settings.lateRateBasisPoints === null ? '' : String(settings.lateRateBasisPoints / 100).replace('.', ','),
     isAlsaceMoselle: settings.isAlsaceMoselle,
   };
@@ -57,6 +59,7 @@ export function toSettings(form: FirmForm): FirmSettings {
     country: form.country.trim().toUpperCase(),
     termsKind: termsKinds.find((kind) => kind === form.termsKind) ?? 'net',
     termsDays: Number(form.termsDays || 0),
+    sector: paymentSectors.find((sector) => sector === form.sector) ?? 'general',
     lateRateBasisPoints: parseRate(form.lateRate),
     isAlsaceMoselle: form.isAlsaceMoselle,
   };

@@ -1,15 +1,19 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
-import { termsKinds } from '../../../shared/domain/kinds.ts';
+import { paymentSectors, termsKinds } from '../../../shared/domain/kinds.ts';
+import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
 import { Fields, wide } from '../../components/fields.tsx';
 import { Section } from '../../components/page.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import type { FirmFormProps } from './identity-sections.tsx';
 import classes from './settings.module.css';
 
 /** Terms that hold when neither the file nor the customer says better. */
 export function TermsSection({ form }: FirmFormProps) {
   const { t } = useText();
+  const { today } = useAppState();
+  const sector = paymentSectors.find((known) => known === form.values.sector);
   return (
     <Section title={t('settings.terms')}>
       <p className={classes.text}>{t('settings.termsText')}</p>
@@ -26,12 +30,20 @@ export function TermsSection({ form }: FirmFormProps) {
           allowDecimal={false}
           {...form.getInputProps('termsDays')}
         />
+        <Select
+          {...wide}
+          label={t('customers.sector')}
+          allowDeselect={false}
+          data={paymentSectors.map((value) => ({ value, label: t(`customers.sector.${value}`) }))}
+          {...form.getInputProps('sector')}
+        />
         <TermsWarning
           terms={{
             kind: termsKinds.find((kind) => kind === form.values.termsKind) ?? 'net',
             days: Number(form.values.termsDays || 0),
           }}
-          kind="business"
+          payer={payerOf({ kind: 'business' }, sector)}
+          today={today}
         />
         <TextInput
           {...wide}

@@ -1,0 +1,39 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
+import { api } from '../../client.ts';
+import { Notice } from '../../components/notice.tsx';
+import { TermsWarning } from '../../components/terms-warning.tsx';
+import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+
+/** What exceeds the ceiling of the law at this customer: the terms, or due dates that were given. */
+export function PaymentTermsNotice({ customer }: { customer: Outputs['customers']['get'] }) {
+  const { t, day } = useText();
+  const { today } = useAppState();
+  const firm = useQuery(api.firm.get.queryOptions()).data;
+  if (!firm) return null;
+  const { termsKind, termsDays, longDueDates } = customer;
+  const terms =
+    termsKind === null || termsDays === null
+      ? { kind: firm.termsKind, days: firm.termsDays }
+      : { kind: termsKind, days: termsDays };
+  return (
+    <>
+      <TermsWarning terms={terms} payer={payerOf(customer, firm.sector)} today={today} />
+      {longDueDates.count > 0 ? (
+        <Notice tone="warn" title={t('customers.longDueDates', { count: longDueDates.count })}>
+          {longDueDates.rows.map(({ id, reference, dueOn, lastOn }) => (
+            <div key={id}>
+              <Anchor component={Link} href={`/customers/${customer.id}?document=${id}`} inherit>
+                {t('customers.longDueDate', { reference, due: day(dueOn), last: day(lastOn) })}
+              </Anchor>
+            </div>
+          ))}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
