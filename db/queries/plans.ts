@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import type { PlanState } from '../../shared/domain/kinds.ts';
 import type { Cents } from '../../shared/domain/money.ts';
+import { type PlanClauses, usualClauses } from '../../shared/domain/plans/clauses.ts';
 import type { PlanInstalment } from '../../shared/domain/plans/instalments.ts';
 import { customers, documents, planDocuments, planInstalments, plans } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
@@ -32,17 +33,24 @@ export type PlanAmounts = {
 };
 
 /** What a new or updated plan holds. */
-export type PlanContent = PlanAmounts & {
-  readonly note: string | null;
-  readonly proposedOn: Day;
-  readonly documents: readonly { readonly id: number; readonly openCents: Cents }[];
-  readonly instalments: readonly PlanInstalment[];
-};
+export type PlanContent = PlanAmounts &
+  PlanClauses & {
+    readonly note: string | null;
+    readonly proposedOn: Day;
+    readonly documents: readonly { readonly id: number; readonly openCents: Cents }[];
+    readonly instalments: readonly PlanInstalment[];
+  };
 
-/** The terms of a plan as the journal keeps them, and as `check` compares them with the plan stored. */
+/**
+ * The terms of a plan as the journal keeps them, and as `check` compares them with the plan stored. Clauses that are the
+ * usual ones are left out: the journal of plans made before there was a choice says nothing of them.
+ */
 export function planTermsOf(content: PlanContent) {
   const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn } = content;
+  const { claimsLaterPenalties, cureDays } = content;
   return {
+    ...(claimsLaterPenalties === usualClauses.claimsLaterPenalties ? {} : { claimsLaterPenalties }),
+    ...(cureDays === usualClauses.cureDays ? {} : { cureDays }),
     ...{ principalCents, penaltyCents, indemnityCents, currency, note, proposedOn },
     documents: content.documents.map(({ id, openCents }) => [id, openCents]).sort(([a = 0], [b = 0]) => a - b),
     instalments: content.instalments.map(({ dueOn, amountCents }) => [dueOn, amountCents]),

@@ -64,6 +64,9 @@ export const plans = sqliteTable(
     penaltyCents: integer('penalty_cents').notNull().default(0),
     indemnityCents: integer('indemnity_cents').notNull().default(0),
     currency: text('currency').notNull().default('EUR'),
+    /** See `PlanClauses`. */
+    claimsLaterPenalties: integer('claims_later_penalties', { mode: 'boolean' }).notNull().default(false),
+    cureDays: integer('cure_days').notNull().default(8),
     note: text('note'),
     proposedOn: text('proposed_on').notNull(),
     acceptedOn: text('accepted_on'),

@@ -56,6 +56,7 @@ export function planPage(plan: StoredPlan, today: Day): Outputs['plans']['get'] 
     principalCents: plan.principalCents,
     penaltyCents: plan.penaltyCents,
     indemnityCents: plan.indemnityCents,
+    clauses: { claimsLaterPenalties: plan.claimsLaterPenalties, cureDays: plan.cureDays },
     note: plan.note,
     acceptedOn: plan.acceptedOn,
     endedOn: plan.endedOn,

@@ -12,6 +12,7 @@ import {
 } from '../../db/queries/plans.ts';
 import type { Tx } from '../../db/types.ts';
 import type { PlanTerms } from '../../shared/contract/plans.ts';
+import type { PlanClauses } from '../../shared/domain/plans/clauses.ts';
 import { buildInstalments, type PlanInstalment } from '../../shared/domain/plans/instalments.ts';
 import { checkTransition } from '../../shared/domain/plans/transitions.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -27,6 +28,7 @@ const immediate = { behavior: 'immediate' } as const;
 type Draft = {
   readonly terms: PlanTerms;
   readonly instalments: readonly PlanInstalment[];
+  readonly clauses: PlanClauses;
   readonly note: string | null;
 };
 
@@ -36,7 +38,13 @@ function contentOf(tx: Tx, context: Context, customerId: number, draft: Draft): 
   if (debt.customerId !== customerId) throw new AppError('validation', { reason: 'planCustomer' });
   checkInstalments(draft.instalments, debt.totalCents);
   const { customerId: _customerId, totalCents: _totalCents, ...amounts } = debt;
-  return { ...amounts, note: draft.note, proposedOn: context.today(), instalments: draft.instalments };
+  return {
+    ...amounts,
+    ...draft.clauses,
+    note: draft.note,
+    proposedOn: context.today(),
+    instalments: draft.instalments,
+  };
 }
 
 /** An accepted plan binds on the amounts it states: they must still be what the documents owe. */
@@ -63,8 +71,9 @@ function getProposal(tx: Tx, id: number): StoredPlan {
 function updateProposal(tx: Tx, context: Writing, id: number, content: PlanContent): void {
   const plan = getProposal(tx, id);
   const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn, documents, instalments } = content;
+  const { claimsLaterPenalties, cureDays } = content;
   const amounts = { principalCents, penaltyCents, indemnityCents, currency };
-  replacePlan(tx, id, { ...amounts, note, proposedOn, documents, instalments });
+  replacePlan(tx, id, { ...amounts, claimsLaterPenalties, cureDays, note, proposedOn, documents, instalments });
   recordPlanEvent(tx, context, 'plans.update', plan, { ...totals(content), terms: planTermsOf(content) });
 }
 

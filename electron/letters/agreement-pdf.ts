@@ -84,6 +84,7 @@ function fieldsOf(content: AgreementContent): AgreementFields {
     firstOn: longDay('fr', instalments[0]?.dueOn ?? content.issuedOn),
     lastOn: longDay('fr', instalments.at(-1)?.dueOn ?? content.issuedOn),
     issuedOn: longDay('fr', content.issuedOn),
+    claimsLaterPenalties: content.claimsLaterPenalties,
     cureDays: content.cureDays,
     hasIban: content.sender.iban !== null,
     isConsumer: content.customerKind === 'consumer',

@@ -2,6 +2,7 @@ import type { FirmSettings } from '../../shared/contract/firm.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { CustomerKind } from '../../shared/domain/kinds.ts';
 import { type Cents, sumCents } from '../../shared/domain/money.ts';
+import type { PlanClauses } from '../../shared/domain/plans/clauses.ts';
 import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from './parties.ts';
 
 export type AgreementDocument = {
@@ -14,7 +15,7 @@ export type AgreementDocument = {
 export type AgreementInstalment = { readonly position: number; readonly dueOn: Day; readonly amountCents: Cents };
 
 /** Everything a payment plan agreement says; always in French, the language of the courts it may be shown to. */
-export type AgreementContent = {
+export type AgreementContent = PlanClauses & {
   readonly isPreview: boolean;
   readonly letterNumber: number | null;
   readonly planNumber: number;
@@ -31,8 +32,6 @@ export type AgreementContent = {
   /** Principal + penalties + indemnities = Σ instalments. */
   readonly totalCents: Cents;
   readonly instalments: readonly AgreementInstalment[];
-  /** Days a formal notice must stay without effect before the whole balance falls due. */
-  readonly cureDays: number;
 };
 
 export type AgreementInput = {
@@ -41,7 +40,7 @@ export type AgreementInput = {
   readonly isPreview: boolean;
   readonly letterNumber: number | null;
   readonly issuedOn: Day;
-  readonly plan: {
+  readonly plan: PlanClauses & {
     readonly number: number;
     readonly currency: string;
     readonly principalCents: Cents;
@@ -53,10 +52,7 @@ export type AgreementInput = {
 };
 
 /** Raised whenever the wording or the layout changes; stored with each frozen agreement. */
-export const agreementTemplateVersion = 1;
-
-/** The law sets no number of days (C. civ. 1305-4 only covers security); eight is the usual one. */
-const cureDays = 8;
+export const agreementTemplateVersion = 2;
 
 /** Gathers what the agreement says. @throws RangeError when the instalments do not add up to the debt. */
 export function buildAgreement(input: AgreementInput): AgreementContent {
@@ -80,6 +76,7 @@ export function buildAgreement(input: AgreementInput): AgreementContent {
     indemnityCents,
     totalCents,
     instalments: input.instalments,
-    cureDays,
+    claimsLaterPenalties: input.plan.claimsLaterPenalties,
+    cureDays: input.plan.cureDays,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frequencies, planStates } from '../domain/kinds.ts';
+import { cureDaysRange, usualClauses } from '../domain/plans/clauses.ts';
 import { command, query } from './base.ts';
 import { cents, day, id, optionalText, page, pageOf, text, viewableFile } from './values.ts';
 
@@ -19,6 +20,11 @@ export const planTerms = z.object({
   firstPaymentCents: cents.positive().optional(),
 });
 export type PlanTerms = z.infer<typeof planTerms>;
+
+export const planClauses = z.object({
+  claimsLaterPenalties: z.boolean(),
+  cureDays: z.int().min(cureDaysRange.least).max(cureDaysRange.most),
+});
 
 const followedInstalment = z.object({
   position: z.int(),
@@ -62,13 +68,20 @@ export const plans = {
         customerId: id,
         terms: planTerms,
         instalments: z.array(instalment).min(1).max(120),
+        clauses: planClauses.default(usualClauses),
         note: optionalText,
       }),
     )
     .output(z.object({ id })),
   /** Only while proposed. */
   update: command('plans').input(
-    z.object({ id, terms: planTerms, instalments: z.array(instalment).min(1).max(120), note: optionalText }),
+    z.object({
+      id,
+      terms: planTerms,
+      instalments: z.array(instalment).min(1).max(120),
+      clauses: planClauses.default(usualClauses),
+      note: optionalText,
+    }),
   ),
   accept: command('plans', 'reminders').input(z.object({ id, acceptedOn: day })),
   cancel: command('plans', 'reminders').input(z.object({ id, reason: text.min(1) })),
@@ -84,6 +97,7 @@ export const plans = {
         principalCents: cents,
         penaltyCents: cents,
         indemnityCents: cents,
+        clauses: planClauses,
         note: z.string().nullable(),
         acceptedOn: z.string().nullable(),
         endedOn: z.string().nullable(),

@@ -1,10 +1,12 @@
 import { createRouterClient } from '@orpc/server';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { events, letters, plans } from '../../db/schema.ts';
 import type { Db } from '../../db/types.ts';
 import { penaltiesHandlers } from '../../electron/handlers/penalties.ts';
 import { plansHandlers } from '../../electron/handlers/plans.ts';
 import { remindersHandlers } from '../../electron/handlers/reminders.ts';
+import { router } from '../../electron/handlers/router.ts';
 import type { PlanTerms } from '../../shared/contract/plans.ts';
 import type { TestContext } from '../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from './collection-ledger.ts';
@@ -50,6 +52,22 @@ async function proposed(firm = ledger()) {
   const { id } = await firm.client.plans.create({ customerId, terms, instalments, note: null });
   return { ...firm, id, instalments };
 }
+
+test('the clauses chosen are kept with the plan, follow an update and its undoing, and are in the journal', async () => {
+  const { client, id, terms, instalments, context, db } = await proposed();
+  expect((await client.plans.get({ id })).clauses).toEqual({ claimsLaterPenalties: false, cureDays: 8 });
+  const clauses = { claimsLaterPenalties: true, cureDays: 15 };
+  await client.plans.update({ id, terms, instalments, clauses, note: null });
+  expect((await client.plans.get({ id })).clauses).toEqual(clauses);
+  const [last] = db.select().from(events).where(eq(events.kind, 'plans.update')).all();
+  expect(JSON.parse(last?.data ?? '')).toMatchObject({ terms: clauses });
+  const whole = createRouterClient(router, { context });
+  expect((await whole.firm.check()).checks.find(({ name }) => name === 'plans')?.ok).toBe(true);
+  await whole.edits.undo();
+  expect((await client.plans.get({ id })).clauses).toEqual({ claimsLaterPenalties: false, cureDays: 8 });
+  const tooShort = { ...clauses, cureDays: 1 };
+  await expect(client.plans.update({ id, terms, instalments, clauses: tooShort, note: null })).rejects.toThrow();
+});
 
 describe('simulating', () => {
   test('spreads what is owed, with penalties and indemnities when asked', async () => {

@@ -3,6 +3,7 @@ import { type AgreementContent, buildAgreement } from '../../electron/letters/ag
 import { mergePdfs } from '../../electron/letters/merge-pdfs.ts';
 import type { PdfRequest } from '../../electron/letters/types.ts';
 import { createInProcessJobs } from '../../electron/worker/in-process.ts';
+import { usualClauses } from '../../shared/domain/plans/clauses.ts';
 import { sampleCustomer, sampleDocument, sampleFirm, sampleLetter, sampleNotice } from '../letter-samples.ts';
 import { readPdf } from '../read-pdf.ts';
 
@@ -152,7 +153,10 @@ beforeAll(() => {
     isPreview: false,
     letterNumber: 13,
     issuedOn: '2026-11-21',
-    plan: { number: 3, currency: 'EUR', principalCents: 1_200_000, penaltyCents: 22_005, indemnityCents: 8_000 },
+    plan: {
+      ...{ number: 3, currency: 'EUR', principalCents: 1_200_000, penaltyCents: 22_005, indemnityCents: 8_000 },
+      ...usualClauses,
+    },
     documents: [{ reference: 'FA-1', issuedOn: '2026-01-01', dueOn: '2026-02-01', openCents: 1_200_000 }],
     instalments: [
       { position: 1, dueOn: '2026-12-01', amountCents: 615_000 },
@@ -175,12 +179,24 @@ test('an agreement acknowledges the debt, in words too, and has the clauses a pl
   expect(text).toMatch(/Pour le Créancier.*Pour le Débiteur/);
 });
 
+test('an agreement says whether penalties after it are claimed, and after how many days the whole falls due', async () => {
+  const usual = await render({ kind: 'agreement', content: agreement });
+  expect(usual.text).toContain('ne sont pas réclamées tant que l’échéancier est respecté');
+  const content = { ...agreement, claimsLaterPenalties: true, cureDays: 15 };
+  const { text } = await render({ kind: 'agreement', content });
+  expect(text).toContain('sont réclamées après la dernière échéance');
+  expect(text).not.toContain('ne sont pas réclamées');
+  expect(text).toContain('sans effet pendant 15 jours');
+  const consumer = await render({ kind: 'agreement', content: { ...content, customerKind: 'consumer' } });
+  expect(consumer.text).toContain('sont réclamés après la dernière échéance');
+});
+
 test('an agreement whose instalments are not the debt is refused', () => {
   expect(() => buildAgreement({ ...agreementInput(), instalments: [] })).toThrow(RangeError);
 });
 
 function agreementInput() {
-  const plan = { number: 1, currency: 'EUR', principalCents: 100, penaltyCents: 0, indemnityCents: 0 };
+  const plan = { ...usualClauses, number: 1, currency: 'EUR', principalCents: 100, penaltyCents: 0, indemnityCents: 0 };
   const base = { firm: sampleFirm, customer: sampleCustomer, isPreview: true, letterNumber: null };
   return { ...base, issuedOn: '2026-11-21', plan, documents: [] };
 }

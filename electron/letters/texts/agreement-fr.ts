@@ -41,10 +41,18 @@ export const agreementFr: AgreementTexts = {
     },
     penalties: {
       heading: 'Pénalités postérieures',
-      text: ({ isConsumer }) => [
+      text: ({ isConsumer, claimsLaterPenalties }) => [
         isConsumer
-          ? "Les intérêts postérieurs au présent protocole ne sont pas compris dans l'échéancier. Ils ne sont pas réclamés tant que l'échéancier est respecté."
-          : "Les pénalités de retard postérieures au présent protocole ne sont pas comprises dans l'échéancier. Elles ne sont pas réclamées tant que l'échéancier est respecté ; le Créancier n'y renonce pas pour le cas où la déchéance du terme serait encourue.",
+          ? `Les intérêts postérieurs au présent protocole ne sont pas compris dans l'échéancier. ${
+              claimsLaterPenalties
+                ? "Ils continuent de courir sur les sommes restant dues, jusqu'à leur paiement, et sont réclamés après la dernière échéance."
+                : "Ils ne sont pas réclamés tant que l'échéancier est respecté."
+            }`
+          : `Les pénalités de retard postérieures au présent protocole ne sont pas comprises dans l'échéancier. ${
+              claimsLaterPenalties
+                ? "Elles continuent de courir au même taux sur les sommes restant dues, jusqu'à leur paiement, et sont réclamées après la dernière échéance."
+                : "Elles ne sont pas réclamées tant que l'échéancier est respecté ; le Créancier n'y renonce pas pour le cas où la déchéance du terme serait encourue."
+            }`,
       ],
     },
     acceleration: {

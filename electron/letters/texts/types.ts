@@ -104,6 +104,7 @@ export type AgreementFields = {
   readonly firstOn: string;
   readonly lastOn: string;
   readonly issuedOn: string;
+  readonly claimsLaterPenalties: boolean;
   readonly cureDays: number;
   readonly hasIban: boolean;
   readonly isConsumer: boolean;

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
+import { usualClauses } from '../../../shared/domain/plans/clauses.ts';
 import { api } from '../../client.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -17,6 +18,7 @@ import { toFailure } from '../../failure.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { ignoreTold } from '../../queries.ts';
 import { areOrdered } from './instalment-lines.ts';
+import { PlanClausesForm } from './plan-clauses-form.tsx';
 import { PlanDocuments } from './plan-documents.tsx';
 import { disputed, type Plan } from './plan-draft.ts';
 import { PlanTermsForm } from './plan-terms-form.tsx';
@@ -30,6 +32,8 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
   const { today } = useAppState();
   const [, navigate] = useLocation();
   const [note, setNote] = useState(plan?.note ?? '');
+  const before = plan?.clauses ?? usualClauses;
+  const [clauses, setClauses] = useState(before);
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } }));
   const draft = usePlanDraft(customerId, plan);
   const { given, lines, ready } = draft;
@@ -43,12 +47,14 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
   async function save(): Promise<number | false> {
     if (!canSave) return false;
     const instalments = ready.lines.map(({ dueOn, amountCents }) => ({ dueOn, amountCents }));
-    const content = { terms: ready.terms, instalments, note: note.trim() === '' ? null : note };
+    const content = { terms: ready.terms, instalments, clauses, note: note.trim() === '' ? null : note };
     if (!plan) return (await create.mutateAsync({ customerId, ...content })).id;
     await update.mutateAsync({ id: plan.id, ...content });
     return plan.id;
   }
-  const forget = useUnsaved(draft.isTouched || note !== (plan?.note ?? ''), save);
+  const isTouched =
+    draft.isTouched || note !== (plan?.note ?? '') || JSON.stringify(clauses) !== JSON.stringify(before);
+  const forget = useUnsaved(isTouched, save);
   function submit() {
     save().then((id) => {
       if (id === false) return;
@@ -78,6 +84,9 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
           </Section>
           <Section title={t('plans.terms')}>
             <PlanTermsForm terms={draft.terms} today={today} onChange={draft.changeTerms} />
+          </Section>
+          <Section title={t('plans.clauses')}>
+            <PlanClausesForm clauses={clauses} onChange={(part) => setClauses((chosen) => ({ ...chosen, ...part }))} />
             <Textarea
               mt="md"
               label={t('plans.note')}

@@ -107,6 +107,15 @@ function Figures({ plan }: { plan: Plan }) {
             ...day(t('plans.endedOn'), plan.endedOn),
           ]}
         />
+        <KeyValueList
+          items={[
+            {
+              label: t('plans.laterPenalties'),
+              value: t(`plans.laterPenalties.${plan.clauses.claimsLaterPenalties ? 'claimed' : 'waived'}`),
+            },
+            { label: t('plans.cureDays'), value: plan.clauses.cureDays },
+          ]}
+        />
         {plan.note === null ? null : <p className={classes.note}>{plan.note}</p>}
       </div>
     </Section>

@@ -1,0 +1,42 @@
+import { NumberInput, Radio, Stack } from '@mantine/core';
+import { cureDaysRange, type PlanClauses } from '../../../shared/domain/plans/clauses.ts';
+import { useText } from '../../components/text.tsx';
+
+type PlanClausesFormProps = { clauses: PlanClauses; onChange: (part: Partial<PlanClauses>) => void };
+
+/** What the agreement says of late penalties after it and of a default. */
+export function PlanClausesForm({ clauses, onChange }: PlanClausesFormProps) {
+  const { t } = useText();
+  const range = { least: String(cureDaysRange.least), most: String(cureDaysRange.most) };
+  return (
+    <Stack gap="md">
+      <Radio.Group
+        label={t('plans.laterPenalties')}
+        value={clauses.claimsLaterPenalties ? 'claimed' : 'waived'}
+        onChange={(value) => onChange({ claimsLaterPenalties: value === 'claimed' })}
+      >
+        <Stack gap={6} mt={6}>
+          <Radio
+            value="waived"
+            label={t('plans.laterPenalties.waived')}
+            description={t('plans.laterPenalties.waivedText')}
+          />
+          <Radio
+            value="claimed"
+            label={t('plans.laterPenalties.claimed')}
+            description={t('plans.laterPenalties.claimedText')}
+          />
+        </Stack>
+      </Radio.Group>
+      <NumberInput
+        label={t('plans.cureDays')}
+        description={t('plans.cureDaysText', range)}
+        min={cureDaysRange.least}
+        max={cureDaysRange.most}
+        allowDecimal={false}
+        value={clauses.cureDays}
+        onChange={(value) => (typeof value === 'number' ? onChange({ cureDays: value }) : undefined)}
+      />
+    </Stack>
+  );
+}
