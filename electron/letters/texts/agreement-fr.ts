@@ -45,12 +45,12 @@ export const agreementFr: AgreementTexts = {
         isConsumer
           ? `Les intérêts postérieurs au présent protocole ne sont pas compris dans l'échéancier. ${
               claimsLaterPenalties
-                ? "Ils continuent de courir sur les sommes restant dues, jusqu'à leur paiement, et sont réclamés après la dernière échéance."
+                ? "Ils continuent de courir sur les sommes restant dues jusqu'à leur paiement, et sont réclamés après la dernière échéance ou dès la déchéance du terme."
                 : "Ils ne sont pas réclamés tant que l'échéancier est respecté."
             }`
           : `Les pénalités de retard postérieures au présent protocole ne sont pas comprises dans l'échéancier. ${
               claimsLaterPenalties
-                ? "Elles continuent de courir au même taux sur les sommes restant dues, jusqu'à leur paiement, et sont réclamées après la dernière échéance."
+                ? "Elles continuent de courir, au taux applicable à ces pièces, sur les sommes restant dues jusqu'à leur paiement, et sont réclamées après la dernière échéance ou dès la déchéance du terme."
                 : "Elles ne sont pas réclamées tant que l'échéancier est respecté ; le Créancier n'y renonce pas pour le cas où la déchéance du terme serait encourue."
             }`,
       ],
