@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { ledgerCurrency } from '../shared/domain/money.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
 import { ledgerBalanceByCustomer } from './queries/ledger-control.ts';
 import type { Reader } from './types.ts';
@@ -61,7 +62,7 @@ function checkImportedAccounts(reader: Reader): CheckResult {
       .all<{ code: string; cents: number }>(sql`
         SELECT c.code, sum(iif(d.side = 'debit', d.amount_cents, -d.amount_cents)) AS cents
         FROM documents d JOIN customers c ON c.id = d.customer_id
-        WHERE d.voided_at IS NULL AND d.batch_id IS NOT NULL GROUP BY c.code`)
+        WHERE d.voided_at IS NULL AND d.batch_id IS NOT NULL AND d.currency = ${ledgerCurrency} GROUP BY c.code`)
       .map((row) => [row.code, row.cents]),
   );
   const accounts = ledgerBalanceByCustomer(reader, '9999-12-31');

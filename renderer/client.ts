@@ -10,7 +10,7 @@ export type HeldFile = { token: string; name: string; sizeBytes: number };
 /** What the preload of the desktop host exposes. */
 export type DesktopBridge = {
   /** The token of a file dropped on the window. */
-  holdDroppedFile(file: File): Promise<HeldFile>;
+  holdDroppedFile(file: File): Promise<HeldFile | null>;
 };
 
 declare global {

@@ -1,10 +1,14 @@
 import { ORPCError } from '@orpc/client';
 import { errorData } from '../shared/contract/base.ts';
-import { errorCodes } from '../shared/errors.ts';
+import { AppError, errorCodes } from '../shared/errors.ts';
 import type { Failure } from './components/failure.ts';
 
 /** What went wrong, in the closed set the dictionaries know; anything else, a lost connection included, is `internal`. */
 export function toFailure(error: unknown): Failure {
+  if (error instanceof AppError) {
+    const { code, reason, details } = error;
+    return { code, ...(reason === undefined ? {} : { reason }), details };
+  }
   if (!(error instanceof ORPCError)) return { code: 'internal' };
   const code = errorCodes.find((known) => known === error.code);
   const data = errorData.safeParse(error.data);

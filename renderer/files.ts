@@ -13,28 +13,42 @@ const accepted: Record<FilePurpose, string> = {
   proof: '.pdf,.png,.jpg,.jpeg',
 };
 
-/** Gives a dropped or chosen file to the application. @throws AppError `file_unreadable`. */
+/** Gives a dropped or chosen file to the application. @throws AppError `file_unreadable` / `upload`. */
 export async function holdFile(file: File): Promise<HeldFile> {
-  if (window.amiable) return window.amiable.holdDroppedFile(file);
-  const reply = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
-  if (!reply.ok) throw new AppError('file_unreadable', { reason: 'upload', details: { name: file.name } });
+  const refuse = (cause?: unknown): never => {
+    throw new AppError('file_unreadable', { reason: 'upload', details: { name: file.name }, cause });
+  };
+  if (window.amiable) return (await window.amiable.holdDroppedFile(file)) ?? refuse();
+  const reply = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file }).catch(
+    refuse,
+  );
+  if (!reply.ok) return refuse();
   return heldFile.parse(await reply.json());
 }
 
 /** Asks for a file: the system's dialog in the desktop host, an upload in the browser host. Null when given up. */
-export async function chooseFile(purpose: FilePurpose): Promise<HeldFile | null> {
-  if (window.amiable) return client.files.pick({ purpose });
-  const file = await askBrowser(accepted[purpose]);
-  return file ? holdFile(file) : null;
+export async function chooseFile(purpose: Exclude<FilePurpose, 'ledger'>): Promise<HeldFile | null> {
+  const [file] = await chooseFiles(purpose);
+  return file instanceof File ? holdFile(file) : (file ?? null);
 }
 
-function askBrowser(accept: string): Promise<File | null> {
+/** Asks for files to import, several at once; none when given up. */
+export function chooseLedgers(): Promise<readonly (File | HeldFile)[]> {
+  return chooseFiles('ledger');
+}
+
+async function chooseFiles(purpose: FilePurpose): Promise<readonly (File | HeldFile)[]> {
+  return window.amiable ? client.files.pick({ purpose }) : askBrowser(accepted[purpose], purpose === 'ledger');
+}
+
+function askBrowser(accept: string, multiple: boolean): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
-    input.addEventListener('cancel', () => resolve(null), { once: true });
+    input.multiple = multiple;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
+    input.addEventListener('cancel', () => resolve([]), { once: true });
     input.click();
   });
 }

@@ -32,6 +32,7 @@ export function line(facts: Partial<ImportedLine> & { signedCents: number; booke
     letteredOn: null,
     dueOn: null,
     counterpart: 'sale',
+    currency: 'EUR',
     foreignCents: null,
     foreignCurrency: null,
     ...facts,

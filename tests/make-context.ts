@@ -34,7 +34,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
       host: 'desktop',
       version: '0.0.0',
       appFolder: folder,
-      pickFile: () => Promise.resolve(null),
+      pickFiles: () => Promise.resolve([]),
       fileOf(token) {
         const file = chosen.get(token);
         if (!file) throw new AppError('not_found', { reason: 'file' });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BalanceReport } from '../../shared/contract/balance.ts';
 import { balanceColumns } from '../../shared/domain/ageing.ts';
-import { sumCents } from '../../shared/domain/money.ts';
+import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
 import type { Reader } from '../types.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
@@ -21,17 +21,30 @@ const itemLimit = 500;
  */
 export function checkBalance(reader: Reader, query: BalanceCut): Pick<BalanceReport, 'checks' | 'leftOut'> {
   const columns = balanceColumns(query.buckets).map((_, index) => sql.raw(`c${index}`));
-  const balances = reader.all<{ customer: string; name: string; columnCents: number; totalCents: number }>(sql`
-    select code as customer, name, sum(${sql.join(columns, sql` + `)}) as columnCents, sum(total_cents) as totalCents
+  const balances = reader.all<{
+    customer: string;
+    name: string;
+    currency: string;
+    columnCents: number;
+    totalCents: number;
+  }>(sql`
+    select code as customer, name, currency, sum(${sql.join(columns, sql` + `)}) as columnCents, sum(total_cents) as totalCents
     from (${balancesByCustomer(reader, query)}) as balances join customers on customers.id = balances.customer_id
-    group by customer_id`);
+    group by customer_id, currency`);
   const columnCheck = toCheck(
     'columns',
     balances.map((row) => ({ ...row, expectedCents: row.totalCents, actualCents: row.columnCents })),
   );
   const leftOut = readLeftOut(reader, query);
   return {
-    checks: [columnCheck, checkLedger(reader, query, [...balances, ...leftOut])],
+    checks: [
+      columnCheck,
+      checkLedger(
+        reader,
+        query,
+        [...balances, ...leftOut].filter(({ currency }) => currency === ledgerCurrency),
+      ),
+    ],
     leftOut: sumLeftOut(leftOut),
   };
 }
@@ -73,7 +86,7 @@ function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBa
   return balances;
 }
 
-/** The accounts hold the lines that could not be read too. Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
+/** The accounts are in the ledger's currency, and hold the lines that could not be read too. Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
 function checkLedger(
   reader: Reader,
   moment: LedgerMoment,
@@ -95,7 +108,7 @@ function checkLedger(
   const typed = reader.all<{ customer: string; name: string; cents: number }>(sql`
     select code as customer, name, sum(case side when 'debit' then amount_cents else -amount_cents end) as cents
     from documents indexed by documents_batch join customers on customers.id = documents.customer_id
-    where batch_id is null and booked_on <= ${asOf} and ${isKnown}
+    where batch_id is null and currency = ${ledgerCurrency} and booked_on <= ${asOf} and ${isKnown}
     group by customer_id`);
   for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
   return {

@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '../../shared/domain/days.ts';
 import { type ImportedPeriod, openingDays, openingState } from '../../shared/domain/ledger/exercises.ts';
 import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
+import { ledgerCurrency } from '../../shared/domain/money.ts';
 import type { RepeatedEntry } from './repeated-entries.ts';
 
 /**
- * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once: what two overlapping exports both hold
+ * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once, those in the ledger's currency only: what two overlapping exports both hold
  * is counted once, what a newer export replaced is not, and neither are opening lines that repeat what is imported. An
  * opening after missing months stands for everything before it. `repeated`: what lists and ledgers both hold counts as the
  * ledgers write it. `withRefused`: the lines that could not be read count too, where their amount is known.
@@ -41,14 +42,14 @@ const refusedLines = sql`
     coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
     coalesce(details ->> 'bookedOn', period_from) as booked_on, coalesce(details ->> 'journal', '') as journal,
     coalesce(details ->> 'account', '') as account, '' as entry, coalesce(details ->> 'reference', '') as reference,
-    details ->> 'refusedCents' as signed_cents, iif(code = 'tooManyProblems', details ->> 'count', 1) as times
+    details ->> 'refusedCents' as signed_cents, coalesce(details ->> 'currency', ${ledgerCurrency}) as currency, iif(code = 'tooManyProblems', details ->> 'count', 1) as times
   from import_problems join import_batches on import_batches.id = batch_id
   where details ->> 'receivable' = 1 or code = 'tooManyProblems'`;
 
 function everyLine(periods: readonly ImportedPeriod[]): SQL {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
   const columns = sql.raw(
-    'batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents',
+    'batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents, currency',
   );
   return sql`(
     select ${columns} from ledger_lines where batch_id in (select value from json_each(${ids}))
@@ -69,7 +70,7 @@ function countedFrom(
   const spans = supersededSpans(periods);
   return sql`
     from ${lines} ${spans.length > 0 ? joinSpans(JSON.stringify(spans)) : sql``}
-    where ledger_lines.batch_id in (select value from json_each(${ids}))
+    where ledger_lines.batch_id in (select value from json_each(${ids})) and currency = ${ledgerCurrency}
       and case when journal_kind = 'opening'
         then case when document_on < booked_on and booked_on not in (select value from json_each(${JSON.stringify(afterGap)}))
           then document_on else date(booked_on, '-1 day') end

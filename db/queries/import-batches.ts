@@ -60,6 +60,7 @@ export function insertLedgerLines(tx: Tx, batchId: number, lines: readonly Ledge
       line.reference,
       line.label,
       line.signedCents,
+      line.currency,
       line.lettering,
       line.letteredOn,
       line.dueOn,
@@ -83,6 +84,7 @@ const lineColumns = [
   'reference',
   'label',
   'signedCents',
+  'currency',
   'lettering',
   'letteredOn',
   'dueOn',
@@ -97,18 +99,8 @@ export function insertListedDueDates(
   batchId: number,
   rows: readonly Omit<typeof listedDueDates.$inferInsert, 'id' | 'batchId'>[],
 ): void {
-  const place = sql.placeholder;
-  const insert = tx
-    .insert(listedDueDates)
-    .values({
-      batchId,
-      lineNumber: place('lineNumber'),
-      customerCode: place('customerCode'),
-      reference: place('reference'),
-      dueOn: place('dueOn'),
-    })
-    .prepare();
-  for (const row of rows) insert.run(row);
+  const insert = prepareInsert(tx, listedDueDates, ['batchId', 'lineNumber', 'customerCode', 'reference', 'dueOn']);
+  for (const row of rows) insert([batchId, row.lineNumber, row.customerCode, row.reference, row.dueOn]);
 }
 
 /** Writes what the file turned out to be, and the lines that could not be read. */

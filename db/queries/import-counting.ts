@@ -1,8 +1,9 @@
-import { and, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { DueOrigin } from '../../shared/domain/kinds.ts';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
+import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { documents } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import type { CustomerChange } from './import-comparison.ts';
@@ -70,7 +71,8 @@ export function isSettling({ row, next }: CustomerChange['updated'][number]): bo
 
 /** What imported documents allocated among themselves leave open; what went to documents typed by hand is not in the accounts. */
 function signedOpen(list: readonly (DocumentState | DocumentRow)[]): number {
-  return list.reduce((sum, { side, amountCents }) => sum + (side === 'debit' ? amountCents : -amountCents), 0);
+  const own = list.filter(({ currency }) => currency === ledgerCurrency);
+  return own.reduce((sum, { side, amountCents }) => sum + (side === 'debit' ? amountCents : -amountCents), 0);
 }
 
 /** Σ of what the imported documents allocated among themselves leave open, debit positive. */
@@ -79,7 +81,7 @@ export function importedOpenTotal(reader: Reader): number {
   const row = reader
     .select({ cents: signed })
     .from(documents)
-    .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
+    .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt), eq(documents.currency, ledgerCurrency)))
     .get();
   return row?.cents ?? 0;
 }

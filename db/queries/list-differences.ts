@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { keepProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import { referenceKey } from '../../shared/domain/ledger/references.ts';
+import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { agedMark } from '../../shared/domain/open-items/mark.ts';
 import type { Reader } from '../types.ts';
 import type { BatchProblem, BatchRow } from './import-batches.ts';
@@ -91,7 +92,8 @@ function listedOpen(reader: Reader, batchId: number): Listed[] {
   return reader.all<Listed>(sql`
     select customer_code as customer, max(customer_name) as name, entry, min(line_number) as line, reference,
       sum(signed_cents) as cents, max(iif(journal = 'item', iif(signed_cents > 0, 'debit', 'credit'), '')) as side
-    from ledger_lines where batch_id = ${batchId} group by customer_code, entry, reference order by line`);
+    from ledger_lines where batch_id = ${batchId} and currency = ${ledgerCurrency}
+    group by customer_code, entry, reference order by line`);
 }
 
 function ledgerOpen(reader: Reader, open: SQL): (Open & { isInvoice: number; isOfLedger: number })[] {
@@ -100,6 +102,7 @@ function ledgerOpen(reader: Reader, open: SQL): (Open & { isInvoice: number; isO
       import_batches.mode is null as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
     from (${open}) as open join documents on documents.id = open.id join customers on customers.id = documents.customer_id
       join import_batches on import_batches.id = documents.batch_id
+    where open.currency = ${ledgerCurrency}
     order by customers.code, documents.issued_on, documents.reference`);
 }
 

@@ -61,8 +61,10 @@ export const ledgerLines = sqliteTable(
     documentOn: text('document_on'),
     reference: text('reference').notNull(),
     label: text('label').notNull(),
-    /** Debit positive, credit negative. */
+    /** Debit positive, credit negative; of `currency`. */
     signedCents: integer('signed_cents').notNull(),
+    /** Of a list; the lines of a ledger are in the currency it is kept in. */
+    currency: text('currency').notNull().default('EUR'),
     lettering: text('lettering'),
     letteredOn: text('lettered_on'),
     dueOn: text('due_on'),

@@ -17,7 +17,7 @@ export function createPlatform(options: {
     host: 'browser',
     version: options.version,
     appFolder: options.appFolder,
-    pickFile: () => Promise.resolve(null),
+    pickFiles: () => Promise.resolve([]),
     fileOf: chosenFiles.get,
     chooseFirmPath(suggestedName) {
       mkdirSync(firmsFolder, { recursive: true, mode: 0o700 });

@@ -41,7 +41,7 @@ export async function onScene(
       host: 'terminal',
       version: '',
       appFolder: folder,
-      pickFile: () => Promise.resolve(null),
+      pickFiles: () => Promise.resolve([]),
       fileOf(token) {
         const found = chosen.get(token);
         if (!found) throw new AppError('not_found', { reason: 'file' });

@@ -96,8 +96,8 @@ function followPreferences(): void {
 async function chooseFirm(): Promise<void> {
   if (host === null) return;
   const { platform } = host.context;
-  const chosen = await platform.pickFile('firm');
-  if (chosen !== null) await openAtStart(host.context, { ...options, firm: platform.fileOf(chosen.token).path });
+  const [chosen] = await platform.pickFiles('firm');
+  if (chosen) await openAtStart(host.context, { ...options, firm: platform.fileOf(chosen.token).path });
 }
 
 function open(): void {

@@ -9,7 +9,7 @@ import type { ChosenFiles } from '../hosts/chosen-files.ts';
 import { safeFileName } from '../hosts/file-names.ts';
 import type { MadeFiles } from '../hosts/made-files.ts';
 
-type Purpose = Parameters<Platform['pickFile']>[0];
+type Purpose = Parameters<Platform['pickFiles']>[0];
 type Parts = {
   readonly version: string;
   readonly appFolder: string;
@@ -28,15 +28,18 @@ export function createPlatform(parts: Parts): Platform {
     host: 'desktop',
     version: parts.version,
     appFolder: parts.appFolder,
-    async pickFile(purpose) {
+    async pickFiles(purpose) {
       const { title, filters } = describePurpose(purpose, parts.language());
-      const options: Electron.OpenDialogOptions = { title, filters, properties: ['openFile'] };
+      const options: Electron.OpenDialogOptions = {
+        title,
+        filters,
+        properties: purpose === 'ledger' ? ['openFile', 'multiSelections'] : ['openFile'],
+      };
       const window = parts.window();
       const { canceled, filePaths } = await (window
         ? dialog.showOpenDialog(window, options)
         : dialog.showOpenDialog(options));
-      const path = filePaths[0];
-      return canceled || path === undefined ? null : holdFile(chosenFiles, path);
+      return canceled ? [] : filePaths.flatMap((path) => holdFile(chosenFiles, path) ?? []);
     },
     fileOf: chosenFiles.get,
     async chooseFirmPath(suggestedName) {

@@ -19,8 +19,8 @@ export type Platform = {
   readonly version: string;
   /** Private folder of the application: preferences, recent list, backups, uploads. */
   readonly appFolder: string;
-  /** Asks for a file; null when the user gave up. The browser host has no picker: it uploads instead. */
-  pickFile(purpose: 'ledger' | 'firm' | 'proof'): Promise<{ token: string; name: string; sizeBytes: number } | null>;
+  /** Asks for a file, or several to import; none when the user gave up. The browser host has no picker: it uploads instead. */
+  pickFiles(purpose: 'ledger' | 'firm' | 'proof'): Promise<{ token: string; name: string; sizeBytes: number }[]>;
   /** The chosen or uploaded file behind a token. @throws AppError `not_found` for a token never given or already spent. */
   fileOf(token: string): { path: string; name: string };
   /** Where to create the firm file, or null when the user gave up. */

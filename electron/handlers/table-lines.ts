@@ -7,6 +7,7 @@ import type { Day } from '../../shared/domain/days.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import type { ImportMode } from '../../shared/domain/kinds.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
+import { ledgerCurrency } from '../../shared/domain/money.ts';
 import type { OpenItem } from '../../shared/domain/open-items/item.ts';
 import { reconcileCustomer } from '../../shared/domain/open-items/reconcile.ts';
 
@@ -38,25 +39,36 @@ export function tableLines(reader: Reader, source: TableSource): TableLines {
     const { holds } = holdingsFor(customerCode);
     repeated += rows.filter((item) => holds({ ...item, on: item.issuedOn ?? asOf })).length;
     const named = rows.find((item) => item.customerName !== '')?.customerName;
-    const done = reconcileCustomer({
-      customerCode,
-      customerName: named ?? names.nameOf.get(customerCode) ?? customerCode,
-      items: rows,
-      knownLines: knownLines.get(customerCode) ?? [],
-      documents: documents.get(customerCode) ?? [],
-      holds,
-      mode,
-      asOf,
-      source: fileName,
-    });
-    lines.push(...done.lines);
-    corrected += done.corrected;
-    reopened += done.reopened;
+    const known = knownLines.get(customerCode) ?? [];
+    for (const currency of new Set([...rows, ...known].map((each) => each.currency))) {
+      const done = reconcileCustomer({
+        customerCode,
+        customerName: named ?? names.nameOf.get(customerCode) ?? customerCode,
+        currency,
+        items: rows.filter((item) => item.currency === currency),
+        knownLines: known.filter((line) => line.currency === currency),
+        documents: documents.get(customerCode) ?? [],
+        holds,
+        mode,
+        asOf,
+        source: fileName,
+      });
+      lines.push(...done.lines);
+      corrected += done.corrected;
+      reopened += done.reopened;
+    }
   }
+  const foreign = source.items.filter(({ currency }) => currency !== ledgerCurrency);
+  const currencies = [...new Set(foreign.map(({ currency }) => currency))].sort().join(', ');
   const counted = (code: string, count: number) => (count > 0 ? [{ code, details: { count } }] : []);
   return {
     lines,
-    notices: [...counted('corrected', corrected), ...counted('reopened', reopened), ...counted('inLedger', repeated)],
+    notices: [
+      ...(foreign.length > 0 ? [{ code: 'otherCurrencies', details: { count: foreign.length, currencies } }] : []),
+      ...counted('corrected', corrected),
+      ...counted('reopened', reopened),
+      ...counted('inLedger', repeated),
+    ],
   };
 }
 

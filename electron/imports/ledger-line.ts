@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../shared/domain/days.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
+import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { type RowProblem, readAmount, splitRow } from './fec-row.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
 import { counterpartOf, isReceivable } from './receivable.ts';
@@ -48,6 +49,7 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     reference: field(at.PieceRef),
     label: field(at.EcritureLib),
     signedCents: amount,
+    currency: ledgerCurrency,
     lettering: field(at.EcritureLet) || null,
     letteredOn: parseFecDay(field(at.DateLet)),
     dueOn: near(parseFecDay(field(at.DateEcheance)), documentOn ?? bookedOn, -31, 1830),

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
 import { isWorkbook, isZip, openArchive } from './archive.ts';
 import { type LedgerForm, ledgerFormOf } from './file-kind.ts';
+import { refuseUnreadable } from './unreadable.ts';
 import { readXmlRows } from './xml-rows.ts';
 
 export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15'] as const;
@@ -118,7 +119,7 @@ async function* readContent(path: string, hooks: Hooks): AsyncGenerator<{ bytes:
 }
 
 async function* readChunks(path: string, hooks: Hooks): AsyncGenerator<{ bytes: Uint8Array; total: number }> {
-  const file = await open(path, 'r').catch((cause: unknown) => unreadable(cause));
+  const file = await open(path, 'r').catch(refuseUnreadable(path));
   try {
     const { size } = await file.stat();
     let done = 0;
@@ -126,7 +127,7 @@ async function* readChunks(path: string, hooks: Hooks): AsyncGenerator<{ bytes: 
       if (hooks.signal?.aborted) throw new AppError('cancelled');
       const { bytesRead, buffer } = await file
         .read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes)
-        .catch((cause: unknown) => unreadable(cause));
+        .catch(refuseUnreadable(path));
       if (bytesRead === 0) return;
       done += bytesRead;
       yield { bytes: buffer.subarray(0, bytesRead), total: size };
@@ -135,8 +136,4 @@ async function* readChunks(path: string, hooks: Hooks): AsyncGenerator<{ bytes: 
   } finally {
     await file.close();
   }
-}
-
-function unreadable(cause: unknown): never {
-  throw new AppError('file_unreadable', { cause });
 }

@@ -109,7 +109,7 @@ function makePlatform(chosenFiles: ChosenFiles, made: MadeFile[], newFirmPath: s
     host: 'terminal',
     version: appVersion(),
     appFolder: defaultAppFolder(),
-    pickFile: () => Promise.resolve(null),
+    pickFiles: () => Promise.resolve([]),
     fileOf: chosenFiles.get,
     chooseFirmPath: () => Promise.resolve(newFirmPath),
     offer(file) {

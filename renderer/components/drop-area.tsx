@@ -2,7 +2,12 @@ import { IconFileDownload } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import classes from './drop-area.module.css';
 
-type DropAreaProps = { label: string; onDrop: (files: readonly File[]) => void; children: ReactNode };
+type DropAreaProps = {
+  label: string;
+  /** `folders`: names of what was dropped that is no file. */
+  onDrop: (files: readonly File[], folders: readonly string[]) => void;
+  children: ReactNode;
+};
 
 /** Takes the files dropped anywhere over its children, and says so while some are held above. A button does the same by keyboard. */
 export function DropArea({ label, onDrop, children }: DropAreaProps) {
@@ -24,8 +29,9 @@ export function DropArea({ label, onDrop, children }: DropAreaProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const files = [...event.dataTransfer.files];
-        if (files.length > 0) onDrop(files);
+        const folders = foldersOf(event.dataTransfer);
+        const files = [...event.dataTransfer.files].filter(({ name }) => !folders.includes(name));
+        if (files.length + folders.length > 0) onDrop(files, folders);
       }}
     >
       {children}
@@ -37,4 +43,11 @@ export function DropArea({ label, onDrop, children }: DropAreaProps) {
       ) : null}
     </section>
   );
+}
+
+function foldersOf({ items }: DataTransfer): string[] {
+  return [...items].flatMap((item) => {
+    const entry = item.webkitGetAsEntry();
+    return entry?.isDirectory ? [entry.name] : [];
+  });
 }

@@ -5,7 +5,7 @@ type Step = { phase: string; done: number; total: number | null };
 
 /**
  * Runs long work of the contract and follows its progress. `run` resolves to its result, or to null when it failed
- * (the user has been told) or was cancelled; leaving nothing behind then is the host's business.
+ * (the user has been told, by `tell`) or was cancelled; leaving nothing behind then is the host's business.
  */
 export function useProgress() {
   const [step, setStep] = useState<Step | null>(null);
@@ -14,6 +14,7 @@ export function useProgress() {
   async function run<Result>(
     start: (signal: AbortSignal) => Promise<AsyncIterator<Step, Result>>,
     phase = 'starting',
+    tell: (error: unknown) => void = notifyFailure,
   ): Promise<Result | null> {
     const own = new AbortController();
     controller.current = own;
@@ -30,7 +31,7 @@ export function useProgress() {
         setStep(next.value);
       }
     } catch (error) {
-      if (!own.signal.aborted) notifyFailure(error);
+      if (!own.signal.aborted) tell(error);
       return null;
     } finally {
       controller.current = null;

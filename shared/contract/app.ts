@@ -49,10 +49,10 @@ export const app = {
 };
 
 export const files = {
-  /** Desktop: asks for a file. The browser host uploads to `POST /files` instead and answers `validation`. */
+  /** Desktop: asks for a file, or several to import; none when the user gave up. The browser host uploads to `POST /files` instead. */
   pick: command()
     .input(z.object({ purpose: z.enum(['ledger', 'firm', 'proof']) }))
-    .output(z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() }).nullable()),
+    .output(z.array(z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() }))),
 };
 
 export const firms = {

@@ -206,7 +206,7 @@ test('rows that cannot be read are listed with their line, their text and the re
     'Dupont;F2;13/02/2025;dix;10,00;EUR',
     'Dupont;F3;14/02/2025;10,00;12,00;EUR',
     ';F4;14/02/2025;10,00;10,00;EUR',
-    'Dupont;F5;14/02/2025;10,00;10,00;USD',
+    'Dupont;F5;14/02/2025;10,00;10,00;dollars',
     'Dupont;F6;14/02/2025;10,00;10,00;EUR',
     'Total;;;60,00;62,00;',
   ];

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../shared/domain/days.ts';
+import { ledgerCurrency } from '../../../shared/domain/money.ts';
 import type { OpenItem } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from './grid.ts';
 import type { RowProblem } from './row-amounts.ts';
@@ -33,6 +34,9 @@ export function readAged(row: GridRow, customer: Customer, format: Format, asOf:
       dueOn: start === 0 ? null : addDays(asOf, -start),
       paidOn: null,
       signedCents: cents,
+      currency: ledgerCurrency,
+      foreignCents: null,
+      foreignCurrency: null,
       hasOwnAmount: false,
       openCents: cents,
       lettering: null,

@@ -61,7 +61,7 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | nu
     /jours|\bdays|\bht\b|\btva\b|\bvat\b|\btax|retard|\blate\b|delai|limit|plafond/i.test(split(heading))
   )
     return null;
-  if (says('currency')) return 'currency';
+  if (says('currency')) return says('amount', 'open') ? 'foreignAmount' : 'currency';
   if (says('date')) return dateField(spoken);
   if (spoken.size === 1 && says('issue')) return 'issuedOn';
   if (says('due') && !says('amount', 'open', 'document', 'code')) return 'dueOn';

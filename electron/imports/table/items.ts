@@ -11,7 +11,7 @@ import { amountReader, type Customer, type Format, formatOf } from './row-format
 import { kindOf, signOf } from './row-kind.ts';
 import { isGroupName, isHeadingAgain, isTotal } from './row-place.ts';
 import type { TableReading } from './table-options.ts';
-import { parseTableDay } from './values.ts';
+import { currencyOf, parseAmount, parseTableDay } from './values.ts';
 
 export type TableItems = {
   readonly items: readonly OpenItem[];
@@ -83,9 +83,12 @@ function readRow(
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const amounts = readAmounts(amountReader(cell, format));
   if ('code' in amounts) return amounts;
-  const currency = cell('currency').toUpperCase();
-  if (currency !== '' && currency !== ledgerCurrency && currency !== '€')
-    return { code: 'otherCurrency', details: { value: currency } };
+  const written = currencyOf(cell('currency'));
+  if (written === null) return { code: 'otherCurrency', details: { value: cell('currency') } };
+  // A row that gives both amounts is in the currency of the ledger; the other one only tells what the customer was billed.
+  const foreignCents = parseAmount(cell('foreignAmount'), format.decimals[format.at.get('foreignAmount') ?? -1]);
+  if (foreignCents === null) return { code: 'badAmount', details: { value: cell('foreignAmount') } };
+  const isConverted = written !== ledgerCurrency && foreignCents !== 0;
   const days: Record<'issuedOn' | 'dueOn' | 'paidOn', Day | null> = { issuedOn: null, dueOn: null, paidOn: null };
   for (const field of ['issuedOn', 'dueOn', 'paidOn'] as const) {
     const text = cell(field);
@@ -110,6 +113,9 @@ function readRow(
       label: cell('label'),
       ...days,
       signedCents,
+      currency: isConverted ? ledgerCurrency : written,
+      foreignCents: isConverted ? Math.abs(foreignCents) : null,
+      foreignCurrency: isConverted ? written : null,
       hasOwnAmount: amounts.hasOwnAmount,
       openCents: openCents === null || isPaid ? openCents : sign * openCents,
       lettering: cell('lettering') || null,

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { isWorkbook, isZip } from '../archive.ts';
 import { readColumns } from '../fec-columns.ts';
 import { inspectFile, readLines } from '../text-file.ts';
+import { refuseUnreadable } from '../unreadable.ts';
 import { readDelimited } from './delimited.ts';
 import { type Grid, isBlank, largestTableBytes } from './grid.ts';
 import { findHeading } from './headings.ts';
@@ -39,7 +40,7 @@ export async function openGrid(path: string, hooks: Hooks): Promise<Grid> {
     for await (const lines of readLines(path, encoding, hooks)) text += `${lines.join('\n')}\n`;
     return { encoding, sha256, sheet: null, rows: readDelimited(text.trimEnd()) };
   }
-  const bytes = new Uint8Array(await readFile(path).catch(unreadable));
+  const bytes = new Uint8Array(await readFile(path).catch(refuseUnreadable(path)));
   const sheets = await readSheets(bytes);
   if (hooks.signal?.aborted) throw new AppError('cancelled');
   const filled = sheets.filter((sheet) => sheet.rows.some((row) => !isBlank(row)));
@@ -50,10 +51,12 @@ export async function openGrid(path: string, hooks: Hooks): Promise<Grid> {
 }
 
 async function readHead(path: string): Promise<{ bytes: Uint8Array; size: number }> {
-  const file = await open(path, 'r').catch(unreadable);
+  const file = await open(path, 'r').catch(refuseUnreadable(path));
   try {
     const { size } = await file.stat();
-    const { bytesRead, buffer } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0).catch(unreadable);
+    const { bytesRead, buffer } = await file
+      .read(new Uint8Array(headBytes), 0, headBytes, 0)
+      .catch(refuseUnreadable(path));
     return { bytes: buffer.subarray(0, bytesRead), size };
   } finally {
     await file.close();
@@ -63,8 +66,4 @@ async function readHead(path: string): Promise<{ bytes: Uint8Array; size: number
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'latin1';
-}
-
-function unreadable(cause: unknown): never {
-  throw new AppError('file_unreadable', { cause });
 }

@@ -18,7 +18,7 @@ export type Format = {
   readonly isBalanceOwn: boolean;
 };
 
-const amountFields = ['debit', 'credit', 'amount', 'paid', 'open'] as const;
+const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'foreignAmount'] as const;
 
 /** The number style is judged on each column, and where a column shows none, on all of them. */
 export function formatOf(rows: readonly GridRow[], reading: TableReading): Format {

@@ -1,41 +1,89 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type ImportPreview, type TableOptions, tableOptions } from '../../../shared/contract/imports.ts';
-import type { Outputs } from '../../../shared/contract/index.ts';
-import { importModes, type Language } from '../../../shared/domain/kinds.ts';
-import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
-import { formatCents, formatDay, formatNumber } from '../../../shared/i18n/format.ts';
-import { lookUp, t } from '../../../shared/i18n/translate.ts';
+import { inPeriodOrder } from '../../../shared/domain/file-order.ts';
+import { importModes } from '../../../shared/domain/kinds.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { formatNumber } from '../../../shared/i18n/format.ts';
+import { errorText, t } from '../../../shared/i18n/translate.ts';
+import type { Failure } from '../failure.ts';
 import { makeFirmCommand } from '../options.ts';
 import { readAll } from '../pages.ts';
 import { followProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
-import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
-import { readChoice, readDay } from '../usage.ts';
-
-type Problem = Outputs['imports']['problems']['rows'][number];
-type Done = { readonly preview: ImportPreview; readonly problems: readonly Problem[] };
+import { readChoice } from '../usage.ts';
+import { type Done, importLines, noticeText, toJson } from './import-report.ts';
 
 export function importCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'import', 'terminal.command.import')
-    .argument('<file>', t(language, 'terminal.argument.ledgerFile'))
+    .argument('<file...>', t(language, 'terminal.argument.ledgerFile'))
     .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
     .option('--mapping <file>', t(language, 'terminal.option.mapping'))
-    .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
-    .action(async (path, options) => {
+    .action(async (paths, options) => {
       const { withFirmCopySession, withFirmSession } = await import('../session.ts');
       const isDryRun = options.dryRun === true;
       const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
-      const { mode, asOf } = options;
-      const table = { ...mapping, ...(mode && { mode }), ...(asOf && { asOf }) };
+      const table = options.mode === undefined ? mapping : { ...mapping, mode: options.mode };
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
-      const done = await onFirm(options, (session) => importFile(terminal, session, { path, table, isDryRun }));
-      for (const { code, details } of done.preview.notices)
-        terminal.printAside(`${noticeText(language, code, details)}\n`);
-      show(terminal, options, toJson(language, done, isDryRun), () => importLines(language, done, isDryRun));
+      const requests = inPeriodOrder(paths.map((path) => ({ name: basename(path), path, table, isDryRun })));
+      await onFirm(options, async (session) => {
+        const [only] = requests;
+        if (only && requests.length === 1) {
+          const done = await importFile(terminal, session, only);
+          printNotices(terminal, done);
+          show(terminal, options, toJson(language, done, isDryRun), () => importLines(language, done, isDryRun));
+        } else await importFiles(terminal, session, requests, options);
+      });
     });
+}
+
+type Request = {
+  readonly name: string;
+  readonly path: string;
+  readonly table: TableOptions;
+  readonly isDryRun: boolean;
+};
+
+/** Imports one file after the other, the older period first; one that cannot be read does not keep the others from it. */
+async function importFiles(
+  terminal: Terminal,
+  session: Session,
+  requests: readonly Request[],
+  options: { readonly json?: true | undefined },
+): Promise<void> {
+  const { language } = terminal;
+  const results: unknown[] = [];
+  for (const [index, request] of requests.entries()) {
+    const { name, isDryRun } = request;
+    const place = t(language, 'imports.queuePlace', { place: index + 1, total: requests.length });
+    const heading = `${place} · ${name}`;
+    try {
+      const done = await importFile(terminal, session, request);
+      printNotices(terminal, done);
+      results.push({ file: name, ...toJson(language, done, isDryRun) });
+      if (!options.json)
+        for (const line of [heading, ...importLines(language, done, isDryRun), '']) terminal.print(line);
+    } catch (error) {
+      const { toFailure } = await import('../failure.ts');
+      const failure = toFailure(error);
+      process.exitCode = 1;
+      results.push({ file: name, error: { ...failure, message: errorText(language, failure) } });
+      if (!options.json) terminal.printAside(failureLines(terminal, heading, failure));
+    }
+  }
+  if (options.json) terminal.print(JSON.stringify(results));
+}
+
+function failureLines({ language }: Terminal, heading: string, failure: Failure): string {
+  const message = errorText(language, failure);
+  return `${heading}\n${t(language, 'terminal.failure', { message, code: failure.code })}\n\n`;
+}
+
+function printNotices({ language, printAside }: Terminal, { preview }: Done): void {
+  for (const { code, details } of preview.notices) printAside(`${noticeText(language, code, details)}\n`);
 }
 
 /** What the columns hold, in the shape of the contract. @throws AppError `validation` / `mappingFile`. */
@@ -46,8 +94,6 @@ async function readMapping(path: string): Promise<TableOptions> {
     throw new AppError('validation', { reason: 'mappingFile', cause });
   }
 }
-
-type Request = { readonly path: string; readonly table: TableOptions; readonly isDryRun: boolean };
 
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Done> {
   const { client, choose } = session;
@@ -61,71 +107,4 @@ async function importFile(terminal: Terminal, session: Session, request: Request
     preview: await followProgress(terminal, 'terminal.applying', await client.imports.apply({ batchId })),
     problems,
   };
-}
-
-/** A preview leaves no import that could be undone, hence no number. */
-function toJson(language: Language, { preview, problems }: Done, isDryRun: boolean) {
-  const { format, encoding, rows, customers, documents, allocations, control } = preview;
-  return {
-    batchId: isDryRun ? null : preview.batchId,
-    ...{ format, encoding, rows, customers, documents, allocations },
-    problems: problems.map((problem) => ({
-      line: problem.line,
-      code: problem.code,
-      message: problemText(language, problem),
-      raw: problem.raw,
-    })),
-    control,
-  };
-}
-
-function noticeText(language: Language, code: string, details: ErrorDetails): string {
-  return lookUp(language, `imports.notice.${code}`, details) ?? code;
-}
-
-function problemText(language: Language, problem: Problem): string {
-  return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
-}
-
-function importLines(language: Language, { preview, problems }: Done, isDryRun: boolean): string[] {
-  const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
-    Object.entries(changes)
-      .map(([change, count]) => lookUp(language, `terminal.${noun}.${change}`, { count }) ?? '')
-      .join(', ');
-  const { control } = preview;
-  const batch = String(preview.batchId);
-  const facts = [
-    [t(language, 'terminal.format'), preview.format],
-    [t(language, 'terminal.encoding'), preview.encoding],
-    ...(preview.mode === null
-      ? []
-      : [
-          [t(language, 'imports.mode'), t(language, `imports.mode.${preview.mode}`)],
-          [t(language, 'imports.asOf'), preview.asOf === null ? '' : formatDay(language, preview.asOf)],
-        ]),
-    [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
-    [t(language, 'terminal.customers'), counts(preview.customers)],
-    [t(language, 'terminal.documents'), counts(preview.documents, 'document')],
-    [t(language, 'terminal.allocations'), counts(preview.allocations)],
-    [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
-    [t(language, 'terminal.open'), formatCents(language, control.openCents)],
-    [t(language, 'terminal.difference'), formatCents(language, control.differenceCents)],
-    ...(control.unknownCount === undefined
-      ? []
-      : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
-  ];
-  // A finding about the opening of a customer is on no line of the file.
-  const openings = problems.filter(({ line }) => line === 0).map((problem) => `  ${problemText(language, problem)}`);
-  const lines = problems.filter(({ line }) => line > 0);
-  const refused = lines.map((problem) => {
-    const message = problemText(language, problem);
-    return `  ${t(language, 'terminal.line', { line: String(problem.line), message })}\n    ${problem.raw}`;
-  });
-  const done = preview.alreadyImportedAs === null ? 'terminal.imported' : 'terminal.importedBefore';
-  return [
-    isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
-    ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
-    ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
-    ...(openings.length > 0 ? [t(language, 'balance.openings'), ...openings] : []),
-  ];
 }

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFilterOff, IconScale } from '@tabler/icons-react';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
+import { ledgerCurrency } from '../../../shared/domain/money.ts';
 import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -23,6 +24,8 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
   const text = useText();
   const { t, money, day } = text;
   const isFine = report.checks.every(({ differenceCents }) => differenceCents === 0);
+  const others = report.currencies.filter(({ currency }) => currency !== ledgerCurrency);
+  const foreign = others.map(({ currency }) => currency).join(', ');
   const unknownCount = report.checks.reduce((sum, check) => sum + check.unknownCount, 0);
   return (
     <div className={classes.control} role="status">
@@ -63,6 +66,7 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
             <Notice tone={isFine ? 'ok' : 'late'}>{isFine ? t('balance.controlFine') : t('balance.controlOff')}</Notice>
           )}
           {unknownCount > 0 ? <Notice tone="warn">{t('balance.unknownLines', { count: unknownCount })}</Notice> : null}
+          {foreign === '' ? null : <Notice tone="info">{t('balance.controlCurrency', { currencies: foreign })}</Notice>}
           {report.leftOut.length > 0 ? (
             <Notice tone="info" title={t('balance.leftOutTitle')}>
               {report.leftOut.map((left) => (

@@ -21,6 +21,7 @@ import classes from './imports.module.css';
 import type { InspectedTable } from './inspected-table.ts';
 import { isOlder, ListChoices } from './list-choices.tsx';
 import { ListReading } from './list-reading.tsx';
+import { QueuePlace } from './next-file.tsx';
 import { useStageImport } from './use-stage-import.ts';
 
 /** What the columns of a list hold and how it is taken, with what that reading gives, before it is compared with the ledger. */
@@ -56,7 +57,12 @@ export function ColumnsPage() {
         above={<BackLink href="/imports">{t('imports.title')}</BackLink>}
         title={t('imports.columnsTitle')}
         detail={
-          table ? [table.fileName, table.sheet, table.encoding].filter((text) => text !== null).join(' · ') : null
+          table ? (
+            <>
+              <QueuePlace />
+              {[table.fileName, table.sheet, table.encoding].filter((text) => text !== null).join(' · ')}
+            </>
+          ) : null
         }
         actions={
           <>

@@ -18,7 +18,7 @@ import { ImportNotices } from './import-notices.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
-import { NextFile } from './next-file.tsx';
+import { NextFile, QueuePlace } from './next-file.tsx';
 import { UndoImport } from './undo-import.tsx';
 
 /** One import: what it will change while it waits, what it changed once applied. */
@@ -56,6 +56,7 @@ function BatchPage({ batch }: { batch: Batch }) {
         title={batch.fileName}
         detail={
           <>
+            {isStaged ? <QueuePlace /> : null}
             <BatchBadge state={batch.state} /> {batch.format.toUpperCase()} · {batch.encoding} · {periodOf(text, batch)}
             {batch.summary?.siren ? ` · ${t('app.siren')} ${batch.summary.siren}` : null}
           </>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { inPeriodOrder } from '../../../shared/domain/file-order.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DropArea } from '../../components/drop-area.tsx';
@@ -14,7 +13,6 @@ import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { batchColumns } from './batch-columns.tsx';
 import { ImportProgress } from './import-progress.tsx';
-import { setImportQueue } from './import-queue.ts';
 import classes from './imports.module.css';
 import { NextFile } from './next-file.tsx';
 import { useStageImport } from './use-stage-import.ts';
@@ -25,7 +23,7 @@ export function ImportsPage() {
   const { t } = text;
   const [, navigate] = useLocation();
   const [isAsked] = useUrlState('choose');
-  const { step, cancel, choose } = useStageImport();
+  const { step, cancel, choose, read } = useStageImport();
   const query = useInfiniteQuery(
     api.imports.list.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 100, cursor }),
@@ -34,13 +32,8 @@ export function ImportsPage() {
     }),
   );
   const { tableProps } = usePages(query);
-  function readInOrder(files: readonly File[]) {
-    const [first, ...others] = inPeriodOrder(files);
-    setImportQueue(others);
-    if (first) void choose(first);
-  }
   return (
-    <DropArea label={t('imports.drop')} onDrop={readInOrder}>
+    <DropArea label={t('imports.drop')} onDrop={(files, folders) => void read(files, folders)}>
       <Page fill>
         <PageHeader title={t('imports.title')} />
         <Section title={t('imports.chooseTitle')}>

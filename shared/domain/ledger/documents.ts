@@ -1,6 +1,6 @@
 import type { Day } from '../days.ts';
 import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
-import type { Cents } from '../money.ts';
+import { type Cents, ledgerCurrency } from '../money.ts';
 import { isAgedLine } from '../open-items/mark.ts';
 import type { Terms } from '../terms.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
@@ -19,6 +19,7 @@ export type DerivedDocument = {
   readonly dueOn: Day | null;
   readonly dueOrigin: DueOrigin;
   readonly amountCents: Cents;
+  readonly currency: string;
   readonly foreignCents: Cents | null;
   readonly foreignCurrency: string | null;
   readonly isDoubtful: boolean;
@@ -94,11 +95,25 @@ export function makeDocuments(
   const occurrences = new Map<string, number>();
   return drafts.map(({ group, draft: { order: _order, keyOn, ...document } }, index) => {
     for (const piece of group) piece.document = index;
-    const key = [customerCode, document.side, document.reference, keyOn, document.amountCents].join('|');
+    const key = documentKey({ ...document, customerCode, keyOn });
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
     return { ...document, sourceKey: `${key}|${occurrence}` };
   });
+}
+
+/** What names a document, but for its rank among those alike. */
+export function documentKey(document: {
+  readonly customerCode: string;
+  readonly side: Side;
+  readonly reference: string;
+  readonly keyOn: Day;
+  readonly amountCents: Cents;
+  readonly currency: string;
+}): string {
+  const { customerCode, side, reference, keyOn, amountCents, currency } = document;
+  const amount = currency === ledgerCurrency ? amountCents : `${amountCents} ${currency}`;
+  return [customerCode, side, reference, keyOn, amount].join('|');
 }
 
 function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | null; readonly firm: Terms }) {
@@ -129,6 +144,7 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
     bookedOn,
     ...due,
     amountCents,
+    currency: line.currency,
     foreignCents:
       isForeign && line.foreignCents !== null
         ? group.reduce((sum, piece) => sum + (piece.line.foreignCents ?? 0), 0)

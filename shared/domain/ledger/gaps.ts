@@ -1,6 +1,6 @@
 import { addDays } from '../days.ts';
 import type { Side } from '../kinds.ts';
-import type { Cents } from '../money.ts';
+import { type Cents, ledgerCurrency } from '../money.ts';
 import type { AllocationBook } from './allocate.ts';
 import type { DerivedDocument } from './documents.ts';
 import type { ClosedPieces } from './openings.ts';
@@ -52,6 +52,7 @@ function addAdjustment(
     dueOn: null,
     dueOrigin: 'none',
     amountCents: cents,
+    currency: ledgerCurrency,
     foreignCents: null,
     foreignCurrency: null,
     isDoubtful: false,

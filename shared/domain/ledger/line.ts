@@ -30,6 +30,7 @@ export type LedgerLine = {
   readonly label: string;
   /** Debit positive, credit negative; cents. */
   readonly signedCents: number;
+  readonly currency: string;
   readonly lettering: string | null;
   readonly letteredOn: Day | null;
   /** As written in a due date column of the file; a date in the label is read later. */

@@ -1,5 +1,5 @@
 import type { Day } from '../days.ts';
-import type { Cents } from '../money.ts';
+import { type Cents, ledgerCurrency } from '../money.ts';
 import type { ImportedLine } from './line.ts';
 import type { Piece } from './pieces.ts';
 import type { Reading } from './reading.ts';
@@ -40,7 +40,11 @@ export function settleOpenings(all: readonly Piece[], reading: Reading): Opening
     if (state === 'first') continue;
     const own = openings.get(openingOn) ?? [];
     const earlier = all.filter(
-      (piece) => piece.bookedOn < openingOn && !dropped.has(piece) && piece.line.bookedOn < openingOn,
+      (piece) =>
+        piece.bookedOn < openingOn &&
+        !dropped.has(piece) &&
+        piece.line.bookedOn < openingOn &&
+        piece.line.currency === ledgerCurrency,
     );
     if (state === 'repeated') {
       const left = matchOpenings(own, unsettledFirst(earlier));

@@ -89,7 +89,7 @@ function groupOf({ lettering, batchId }: ImportedLine, reading: Reading): string
 /** The columns db/queries/counted-lines.ts groups by, so that both count a repeated line once. */
 export function identityOf(line: LedgerLine): string {
   const kind = line.journalKind === 'opening' ? 'opening' : 'movement';
-  return `${kind}\u0001${line.account}\u0001${line.reference}\u0001${line.documentOn}\u0001${line.bookedOn}\u0001${line.signedCents}`;
+  return `${kind}\u0001${line.account}\u0001${line.reference}\u0001${line.documentOn}\u0001${line.bookedOn}\u0001${line.signedCents}\u0001${line.currency}`;
 }
 
 /** Orders the repetitions of a line within one import by content, so that the order of its rows does not matter. */

@@ -3,7 +3,7 @@ import type { DocumentState } from '../ledger/derive.ts';
 import type { Piece } from '../ledger/pieces.ts';
 import type { Reading } from '../ledger/reading.ts';
 import { referenceKey } from '../ledger/references.ts';
-import type { Cents } from '../money.ts';
+import { type Cents, ledgerCurrency } from '../money.ts';
 
 /** A row of a list that says a number and a due date, no amount. */
 export type ListedDueDate = { readonly batchId: number; readonly reference: string; readonly dueOn: Day };
@@ -35,8 +35,9 @@ export function listedItems(
         reference: first.line.reference,
         issuedOn: first.line.documentOn,
         dueOn: first.line.dueOn,
-        amountCents: sum(own),
-        openCents: sum(pieces),
+        // Amounts of another currency say nothing of those of the ledger.
+        amountCents: first.line.currency === ledgerCurrency ? sum(own) : null,
+        openCents: first.line.currency === ledgerCurrency ? sum(pieces) : null,
         rank: reading.rankOf(first.line.batchId),
       },
     ];

@@ -1,3 +1,4 @@
+import { ledgerCurrency } from '../money.ts';
 import type { CustomerTable, OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
 import type { ItemOf } from './lines.ts';
@@ -22,10 +23,24 @@ export function describeItems(
 
 export function itemOf(known: KnownItem): ItemOf {
   const { id, group, reference, issuedOn, dueOn, first } = known;
-  const { customerCode, customerName, label } = first;
+  const { customerCode, customerName, label, currency, foreignCents, foreignCurrency } = first;
   // An item that is there keeps its own lines: its kind is not asked again.
   const kind = known.side === 'debit' ? 'invoice' : 'payment';
-  return { id, group, reference, issuedOn, dueOn, customerCode, customerName, label, kind, lineNumber: 0 };
+  return {
+    id,
+    group,
+    reference,
+    issuedOn,
+    dueOn,
+    customerCode,
+    customerName,
+    label,
+    kind,
+    lineNumber: 0,
+    currency,
+    foreignCents,
+    foreignCurrency,
+  };
 }
 
 function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerTable): ItemOf {
@@ -39,10 +54,15 @@ function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerTa
   };
 }
 
-function newItem(row: OpenItem, { customerCode, customerName, asOf }: CustomerTable, usedIds: Set<string>): ItemOf {
+function newItem(
+  row: OpenItem,
+  { customerCode, customerName, currency, asOf }: CustomerTable,
+  usedIds: Set<string>,
+): ItemOf {
   const issuedOn = row.issuedOn ?? asOf;
   const mark = row.isAged ? agedMark : '';
-  const base = `${mark}${row.reference}|${issuedOn}|${row.signedCents}`;
+  const own = currency === ledgerCurrency ? '' : ` ${currency}`;
+  const base = `${mark}${row.reference}|${issuedOn}|${row.signedCents}${own}`;
   let rank = 0;
   while (usedIds.has(`${base}|${rank}`)) rank++;
   const id = `${base}|${rank}`;
@@ -58,6 +78,9 @@ function newItem(row: OpenItem, { customerCode, customerName, asOf }: CustomerTa
     issuedOn,
     dueOn: row.dueOn,
     lineNumber: row.lineNumber,
+    currency,
+    foreignCents: row.foreignCents,
+    foreignCurrency: row.foreignCurrency,
   };
 }
 

@@ -19,6 +19,7 @@ export const tableFields = [
   'paidOn',
   'lettering',
   'currency',
+  'foreignAmount',
   'bucket',
 ] as const;
 export type TableField = (typeof tableFields)[number];
@@ -44,6 +45,11 @@ export type OpenItem = {
   readonly dueOn: Day | null;
   readonly paidOn: Day | null;
   readonly signedCents: Cents;
+  /** Of every amount of the row. */
+  readonly currency: string;
+  /** The amount in the document's own currency, where the row gives it beside that of the ledger; positive. */
+  readonly foreignCents: Cents | null;
+  readonly foreignCurrency: string | null;
   /** False where the only amount of the row is what is open. */
   readonly hasOwnAmount: boolean;
   /** What is open, of the sign of the amount; null when the file does not say. */
@@ -54,10 +60,11 @@ export type OpenItem = {
   readonly isAged: boolean;
 };
 
-/** What a table holds of one customer, as of a day. */
+/** What a table holds of one customer in one currency, as of a day. */
 export type CustomerTable = {
   readonly customerCode: string;
   readonly customerName: string;
+  readonly currency: string;
   readonly items: readonly OpenItem[];
   readonly asOf: Day;
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
+import { documentKey } from '../ledger/documents.ts';
 import type { LedgerLine } from '../ledger/line.ts';
 import type { Cents } from '../money.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
@@ -46,12 +47,20 @@ export function knownItemsOf(
     const side = signed > 0 ? 'debit' : 'credit';
     const isAged = id.startsWith(agedMark);
     const isInLedger = own.some((line) => holds({ ...line, on: issuedOn, isAged }));
-    const key = [first.customerCode, side, first.reference, issuedOn, Math.abs(signed)].join('|');
+    const { customerCode, reference, currency } = first;
+    const key = documentKey({
+      customerCode,
+      side,
+      reference,
+      keyOn: issuedOn,
+      amountCents: Math.abs(signed),
+      currency,
+    });
     return {
       id,
       group: first.lettering ?? '',
       side,
-      reference: first.reference,
+      reference,
       issuedOn,
       dueOn: first.dueOn,
       isAged,

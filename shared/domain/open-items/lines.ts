@@ -21,6 +21,9 @@ export type ItemOf = {
   readonly issuedOn: Day;
   readonly dueOn: Day | null;
   readonly lineNumber: number;
+  readonly currency: string;
+  readonly foreignCents: Cents | null;
+  readonly foreignCurrency: string | null;
 };
 
 export function itemLine(item: ItemOf, signedCents: Cents): LedgerLine {
@@ -33,6 +36,8 @@ export function itemLine(item: ItemOf, signedCents: Cents): LedgerLine {
     journalKind: isSale ? 'sales' : isCash ? 'cash' : 'other',
     label: item.label,
     dueOn: item.dueOn,
+    foreignCents: item.foreignCents,
+    foreignCurrency: item.foreignCurrency,
     counterpart: isSale ? 'sale' : isCash ? 'cash' : 'other',
   };
 }
@@ -67,6 +72,7 @@ function lineOf(item: ItemOf, signedCents: Cents, bookedOn: Day) {
     documentOn: item.issuedOn,
     reference: item.reference,
     signedCents,
+    currency: item.currency,
     lettering: item.group,
     letteredOn: null,
     foreignCents: null,

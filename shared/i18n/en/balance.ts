@@ -81,6 +81,8 @@ export const balance: Words<typeof french> = {
   controlTitle: 'Checks of the balance on {date}',
   controlFine: 'Both checks agree.',
   controlOff: 'One check does not agree: the differences are listed below.',
+  controlCurrency:
+    'The control with the customer accounts (411) is about euros: balances in {currencies} stand apart and are never added to them.',
   checkColumnsText: 'The sum of the columns is compared with the total of the balances, computed apart.',
   checkLedgerText:
     'The total is compared with the balance of the customer accounts (411) of the imported entries at this date, customer by customer.',

@@ -147,6 +147,8 @@ export const errors: Words<typeof french> = {
     'This file does not have the heading of an accounting entries file (FEC). Nothing was imported: check the export of your software.',
   'file_format.missingColumns':
     'This file lacks the columns {columns}. Nothing was imported: check the export of your software.',
+  'file_unreadable.folder':
+    '“{name}” is a folder of this computer. Nothing was imported: open it and choose the files it holds.',
   'file_unreadable.upload':
     'The file {name} could not be handed over. Nothing has changed: check that it still exists and try again.',
   'not_found.customerCode': 'No customer has the code {code}. Nothing changed: check it in the list of customers.',

@@ -14,7 +14,7 @@ export const imports: Words<typeof french> = {
   drop: 'Drop the file here',
   choose: 'Choose a file',
   chooseText:
-    'The accounting entries file (FEC) that any French accounting software produces, or a list of invoices (open items, aged balance, history) as CSV, TXT or XLSX. Nothing changes before you have seen and confirmed what will change.',
+    'The accounting entries file (FEC) that any French accounting software produces, or a list of invoices (open items, aged balance, history) as CSV, TXT or XLSX. You may choose several at once. Nothing changes before you have seen and confirmed what will change.',
   chooseTitle: 'Import entries',
   none: 'No import yet.',
   file: 'File',
@@ -138,12 +138,17 @@ export const imports: Words<typeof french> = {
   'column.paidOn': 'Payment date',
   'column.lettering': 'Lettering',
   'column.currency': 'Currency',
+  'column.foreignAmount': 'Amount in currency',
   'column.bucket': 'Age column',
   notices: 'Good to know',
   'notice.agedBalance':
     'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
   'notice.ledgerPresent':
     'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they do not hold, and settles none of their documents.',
+  'notice.otherCurrencies_one':
+    'One document is in {currencies}: it has a balance of its own, is never added to euros, and is not part of the control with account 411.',
+  'notice.otherCurrencies_other':
+    '{count} documents are in {currencies}: each currency has a balance of its own, is never added to euros, and is not part of the control with account 411.',
   'notice.inLedger_one':
     'One document is known from the accounting entries already: it is not added a second time, the list only gives its due date.',
   'notice.inLedger_other':
@@ -165,6 +170,8 @@ export const imports: Words<typeof french> = {
   queued_one: '{count} other file to import',
   queued_other: '{count} other files to import',
   queueNext: 'Read the next file',
+  queuePlace: 'File {place} of {total}',
+  unread: '“{name}” was not read',
   queueForget: 'Do not import them',
   secondsLeft_one: 'about {count} second left',
   secondsLeft_other: 'about {count} seconds left',

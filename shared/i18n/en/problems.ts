@@ -18,7 +18,7 @@ export const problems: Words<typeof french> = {
   lineReplaced:
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
   rowWithoutCustomer: 'The row names no customer.',
-  otherCurrency: 'The row is in {value}: only receivables in euros are taken.',
+  otherCurrency: '“{value}” is no currency: a code of three letters is expected (EUR, USD…).',
   openAboveAmount: 'What is open ({openCents}) exceeds the amount ({amountCents}) or has not its sign.',
   balanceDiffers:
     'The balance ({openCents}) does not follow from the debit ({debitCents}) and the credit ({creditCents}).',

@@ -79,6 +79,8 @@ export const balance = {
   controlTitle: 'Contrôle de la balance au {date}',
   controlFine: 'Les deux contrôles tombent juste.',
   controlOff: 'Un contrôle ne tombe pas juste : les écarts sont listés ci-dessous.',
+  controlCurrency:
+    'Le contrôle avec les comptes clients (411) porte sur les euros : les soldes en {currencies} sont à part et ne leur sont jamais ajoutés.',
   checkColumnsText: 'La somme des colonnes est comparée au total des soldes, calculé à part.',
   checkLedgerText:
     'Le total est comparé au solde des comptes clients (411) des écritures importées à cette date, client par client.',

@@ -163,6 +163,8 @@ export const errors = {
     "Ce fichier n'a pas l'en-tête d'un fichier des écritures comptables (FEC). Rien n'a été importé : vérifiez l'export de votre logiciel.",
   'file_format.missingColumns':
     "Il manque à ce fichier les colonnes {columns}. Rien n'a été importé : vérifiez l'export de votre logiciel.",
+  'file_unreadable.folder':
+    "« {name} » est un dossier de l'ordinateur. Rien n'a été importé : ouvrez-le et choisissez les fichiers qu'il contient.",
   'file_unreadable.upload':
     "Le fichier {name} n'a pas pu être transmis. Rien n'a changé : vérifiez qu'il existe toujours et recommencez.",
   'not_found.customerCode': "Aucun client n'a le code {code}. Rien n'a changé : vérifiez-le dans la liste des clients.",

@@ -11,7 +11,7 @@ export const imports = {
   drop: 'Déposez les fichiers ici',
   choose: 'Choisir un fichier',
   chooseText:
-    "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, ou une liste de factures (échéancier, balance âgée, historique) au format CSV, TXT ou XLSX. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
+    "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, ou une liste de factures (échéancier, balance âgée, historique) au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
   chooseTitle: 'Importer des écritures',
   none: 'Aucun import.',
   file: 'Fichier',
@@ -137,12 +137,17 @@ export const imports = {
   'column.paidOn': 'Date de règlement',
   'column.lettering': 'Lettrage',
   'column.currency': 'Devise',
+  'column.foreignAmount': 'Montant en devise',
   'column.bucket': "Tranche d'âge",
   notices: 'À savoir',
   'notice.agedBalance':
     "Cette balance âgée n'a pas le détail des factures : chaque tranche devient une pièce par client, dont l'échéance est estimée au plus tard que permet sa tranche au {asOfOn}.",
   'notice.ledgerPresent':
     "Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste n'y ajoute que ce qui n'y est pas, et ne solde aucune de leurs pièces.",
+  'notice.otherCurrencies_one':
+    "Une pièce est en {currencies} : elle a son propre solde, n'est jamais ajoutée aux euros, et n'entre pas dans le contrôle avec le compte 411.",
+  'notice.otherCurrencies_other':
+    "{count} pièces sont en {currencies} : chaque devise a son propre solde, n'est jamais ajoutée aux euros, et n'entre pas dans le contrôle avec le compte 411.",
   'notice.inLedger_one':
     "Une pièce est déjà connue par les écritures comptables : elle n'est pas ajoutée une seconde fois, la liste ne donne que son échéance.",
   'notice.inLedger_other':
@@ -164,6 +169,8 @@ export const imports = {
   queued_one: '{count} autre fichier à importer',
   queued_other: '{count} autres fichiers à importer',
   queueNext: 'Lire le fichier suivant',
+  queuePlace: 'Fichier {place} sur {total}',
+  unread: '« {name} » n’a pas été lu',
   queueForget: 'Ne pas les importer',
   secondsLeft_one: 'encore {count} seconde environ',
   secondsLeft_other: 'encore {count} secondes environ',

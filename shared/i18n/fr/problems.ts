@@ -15,7 +15,7 @@ export const problems = {
   lineReplaced:
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
   rowWithoutCustomer: 'La ligne ne nomme aucun client.',
-  otherCurrency: 'La ligne est en {value} : seules les créances en euros sont reprises.',
+  otherCurrency: "« {value} » n'est pas une devise : un code de trois lettres est attendu (EUR, USD…).",
   openAboveAmount: "Le reste dû ({openCents}) dépasse le montant ({amountCents}) ou n'a pas son signe.",
   balanceDiffers: 'Le solde ({openCents}) ne correspond pas au débit ({debitCents}) et au crédit ({creditCents}).',
   bucketsDiffer: 'Les tranches font {sumCents}, mais le total de la ligne est de {totalCents}.',

@@ -11,6 +11,8 @@ export const terminal = {
   commands: 'Commandes :',
   'command.firm': 'Dossiers de société',
   'command.firmCreate': 'Crée un dossier vide ; refuse un fichier qui existe déjà',
+  completedDueDates: 'Échéances complétées',
+  findings: 'À savoir de la comparaison :',
   'command.import':
     "Importe un export comptable (FEC) ou une liste de créances dans le dossier, ou montre ce qu'il changerait",
   'command.undoImport': "Annule un import : le dossier redevient ce qu'il était",
@@ -32,7 +34,7 @@ export const terminal = {
   'command.check': 'Vérifie le fichier, le journal et les règles du dossier ; code de sortie 1 si un contrôle échoue',
   'command.demo': 'Crée le dossier de démonstration dans un répertoire',
   'argument.firmFile': 'fichier à créer, par exemple Atelier.amiable',
-  'argument.ledgerFile': 'fichier à lire : écritures (FEC) ou liste de créances (CSV, TXT, XLSX)',
+  'argument.ledgerFile': 'fichiers à lire : écritures (FEC) ou listes de créances (CSV, TXT, XLSX)',
   'argument.mergeFrom': 'code du client qui disparaît des listes',
   'argument.mergeInto': 'code du client qui reste',
   'argument.separate': 'code du client fusionné',

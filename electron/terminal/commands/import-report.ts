@@ -1,0 +1,81 @@
+import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import type { ErrorDetails } from '../../../shared/errors.ts';
+import { formatCents, formatDay, formatNumber } from '../../../shared/i18n/format.ts';
+import { lookUp, t } from '../../../shared/i18n/translate.ts';
+import { formatTable } from '../table.ts';
+
+export type Problem = Outputs['imports']['problems']['rows'][number];
+/** A file that was imported, or only compared. */
+export type Done = { readonly preview: ImportPreview; readonly problems: readonly Problem[] };
+
+/** The result of one file. A preview leaves no import that could be undone, hence no number. */
+export function toJson(language: Language, { preview, problems }: Done, isDryRun: boolean) {
+  const { format, encoding, rows, customers, documents, allocations, control } = preview;
+  return {
+    batchId: isDryRun ? null : preview.batchId,
+    ...{ format, encoding, rows, customers, documents, allocations },
+    problems: problems.map((problem) => ({
+      line: problem.line,
+      code: problem.code,
+      message: problemText(language, problem),
+      raw: problem.raw,
+    })),
+    control,
+  };
+}
+
+export function noticeText(language: Language, code: string, details: ErrorDetails): string {
+  return lookUp(language, `imports.notice.${code}`, details) ?? code;
+}
+
+function problemText(language: Language, problem: Problem): string {
+  return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
+}
+
+export function importLines(language: Language, { preview, problems }: Done, isDryRun: boolean): string[] {
+  const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
+    Object.entries(changes)
+      .map(([change, count]) => lookUp(language, `terminal.${noun}.${change}`, { count }) ?? '')
+      .join(', ');
+  const { control } = preview;
+  const batch = String(preview.batchId);
+  const facts = [
+    [t(language, 'terminal.format'), preview.format],
+    [t(language, 'terminal.encoding'), preview.encoding],
+    ...(preview.mode === null
+      ? []
+      : [
+          [t(language, 'imports.mode'), t(language, `imports.mode.${preview.mode}`)],
+          [t(language, 'imports.asOf'), preview.asOf === null ? '' : formatDay(language, preview.asOf)],
+        ]),
+    [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
+    [t(language, 'terminal.customers'), counts(preview.customers)],
+    [t(language, 'terminal.documents'), counts(preview.documents, 'document')],
+    ...(preview.completedDueDates === 0
+      ? []
+      : [[t(language, 'terminal.completedDueDates'), formatNumber(language, preview.completedDueDates)]]),
+    [t(language, 'terminal.allocations'), counts(preview.allocations)],
+    [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
+    [t(language, 'terminal.open'), formatCents(language, control.openCents)],
+    [t(language, 'terminal.difference'), formatCents(language, control.differenceCents)],
+    ...(control.unknownCount === undefined
+      ? []
+      : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
+  ];
+  // A finding about a customer as a whole is on no line of the file.
+  const findings = problems.filter(({ line }) => line === 0).map((problem) => `  ${problemText(language, problem)}`);
+  const lines = problems.filter(({ line }) => line > 0);
+  const refused = lines.map((problem) => {
+    const message = problemText(language, problem);
+    return `  ${t(language, 'terminal.line', { line: String(problem.line), message })}\n    ${problem.raw}`;
+  });
+  const done = preview.alreadyImportedAs === null ? 'terminal.imported' : 'terminal.importedBefore';
+  return [
+    isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
+    ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
+    ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
+    ...(findings.length > 0 ? [t(language, 'terminal.findings'), ...findings] : []),
+  ];
+}
