@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type ImportPreview, type TableOptions, tableOptions } from '../../../shared/contract/imports.ts';
+import { type TableOptions, tableOptions } from '../../../shared/contract/imports.ts';
 import { inPeriodOrder } from '../../../shared/domain/file-order.ts';
 import { importModes } from '../../../shared/domain/kinds.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { formatNumber } from '../../../shared/i18n/format.ts';
 import { errorText, t } from '../../../shared/i18n/translate.ts';
 import type { Failure } from '../failure.ts';
 import { makeFirmCommand } from '../options.ts';
@@ -12,7 +11,7 @@ import { readAll } from '../pages.ts';
 import { followProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { show, type Terminal } from '../terminal.ts';
-import { readChoice } from '../usage.ts';
+import { readChoice, readDay } from '../usage.ts';
 import { type Done, importLines, noticeText, toJson } from './import-report.ts';
 
 export function importCommand(terminal: Terminal) {
@@ -21,12 +20,14 @@ export function importCommand(terminal: Terminal) {
     .argument('<file...>', t(language, 'terminal.argument.ledgerFile'))
     .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
     .option('--mapping <file>', t(language, 'terminal.option.mapping'))
+    .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (paths, options) => {
       const { withFirmCopySession, withFirmSession } = await import('../session.ts');
       const isDryRun = options.dryRun === true;
       const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
-      const table = options.mode === undefined ? mapping : { ...mapping, mode: options.mode };
+      const { mode, asOf } = options;
+      const table = { ...mapping, ...(mode && { mode }), ...(asOf && { asOf }) };
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(paths.map((path) => ({ name: basename(path), path, table, isDryRun })));
       await onFirm(options, async (session) => {

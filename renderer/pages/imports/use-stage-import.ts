@@ -15,7 +15,11 @@ export function useStageImport() {
 
   /** True when there is a new batch to confirm. */
   async function stage(token: string, options: ImportOptions = {}, tell?: (error: unknown) => void): Promise<boolean> {
-    const preview = await run((signal) => client.imports.stage({ fileToken: token, options }, { signal }), tell);
+    const preview = await run(
+      (signal) => client.imports.stage({ fileToken: token, options }, { signal }),
+      'starting',
+      tell,
+    );
     if (!preview) return false;
     rememberFile(preview.batchId, token);
     navigate(`/imports/${preview.batchId}`);
