@@ -26,4 +26,8 @@ export const migrations: readonly Migration[] = [
     name: '0005_plan_clauses',
     sql: 'ALTER TABLE `plans` ADD `claims_later_penalties` integer DEFAULT false NOT NULL;--> statement-breakpoint\nALTER TABLE `plans` ADD `cure_days` integer DEFAULT 8 NOT NULL;',
   },
+  {
+    name: '0006_line_currency',
+    sql: "ALTER TABLE `ledger_lines` ADD `currency` text DEFAULT 'EUR' NOT NULL;",
+  },
 ];
