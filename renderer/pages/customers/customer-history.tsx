@@ -13,11 +13,13 @@ import { type Text, useText } from '../../components/text.tsx';
 import { download } from '../../files.ts';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import classes from './customers.module.css';
+import { Separate } from './merged-customers.tsx';
 
 type Entry = Outputs['customers']['history']['rows'][number];
 
 /** Everything that happened with this customer, newest first. */
-export function CustomerHistory({ customerId }: { customerId: number }) {
+export function CustomerHistory({ customer }: { customer: Outputs['customers']['get'] }) {
+  const customerId = customer.id;
   const text = useText();
   const { t, day, instant } = text;
   const [file, setFile] = useState<{ url: string; name: string } | null>(null);
@@ -30,6 +32,7 @@ export function CustomerHistory({ customerId }: { customerId: number }) {
     }),
   );
   const { tableProps } = usePages(query);
+  const merges = new Set(customer.merged.map(({ id, mergedAt }) => `${id} ${mergedAt}`));
   if (tableProps.failure) return <ErrorNotice failure={tableProps.failure} onRetry={tableProps.onRetry} />;
   if (tableProps.isLoading) return <PageLoading />;
   if (tableProps.rows.length === 0) return <EmptyState icon={IconHistory} text={t('customers.historyNone')} />;
@@ -40,6 +43,9 @@ export function CustomerHistory({ customerId }: { customerId: number }) {
           <li key={`${entry.at}-${entry.kind}-${JSON.stringify(entry.details)}`}>
             <time dateTime={entry.at}>{isDay(entry.at) ? day(entry.at) : instant(entry.at)}</time>
             <span>{sentence(text, entry)}</span>
+            {merges.has(`${entry.details.fromId} ${entry.at}`) ? (
+              <Separate id={Number(entry.details.fromId)} name={String(entry.details.fromName)} isLink />
+            ) : null}
             {entry.letterId === null ? null : (
               <Anchor component="button" type="button" onClick={() => entry.letterId && view.mutate(entry.letterId)}>
                 {t('customers.viewLetter')}

@@ -54,7 +54,7 @@ export function CustomerPage() {
       <Page>
         <PageHeader above={back} title={customer.name} detail={customer.code} />
         <MergedInto customer={customer} />
-        <CustomerHistory customerId={id} />
+        <CustomerHistory customer={customer} />
       </Page>
     );
   const codes = customer.merged.map(({ code }) => code).join(', ');
@@ -120,7 +120,7 @@ export function CustomerPage() {
           {
             name: 'history',
             label: t('customers.tab.history'),
-            content: <CustomerHistory customerId={id} />,
+            content: <CustomerHistory customer={customer} />,
             isLong: true,
           },
           { name: 'letters', label: t('customers.tab.letters'), content: <CustomerLetters customerId={id} /> },

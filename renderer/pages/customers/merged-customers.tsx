@@ -14,20 +14,20 @@ import classes from './customers.module.css';
 type Customer = Outputs['customers']['get'];
 
 /** Takes a merge back. */
-export function Separate({ id, name }: { id: number; name: string }) {
+export function Separate({ id, name, isLink = false }: { id: number; name: string; isLink?: boolean }) {
   const { t } = useText();
   const separate = useMutation(
     api.customers.unmerge.mutationOptions({
       onSuccess: () => notifications.show({ color: 'ok', message: t('merges.undone') }),
     }),
   );
-  return (
-    <Button
-      variant="default"
-      aria-label={t('merges.undoOf', { name })}
-      loading={separate.isPending}
-      onClick={() => separate.mutate({ id })}
-    >
+  const props = { 'aria-label': t('merges.undoOf', { name }), onClick: () => separate.mutate({ id }) };
+  return isLink ? (
+    <Anchor component="button" type="button" {...props}>
+      {t('merges.undo')}
+    </Anchor>
+  ) : (
+    <Button variant="default" loading={separate.isPending} {...props}>
       {t('merges.undo')}
     </Button>
   );

@@ -69,7 +69,9 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
     const { name, code } = form.values;
     if (name.trim() === '' || code.trim() !== '') return;
     try {
-      form.setFieldValue('code', (await client.customers.suggestCode({ name })).code);
+      const suggested = await client.customers.suggestCode({ name });
+      // What was typed while the suggestion came is the user's choice.
+      form.setFieldValue('code', (typed) => (typed.trim() === '' ? suggested.code : typed));
     } catch (error) {
       notifyFailure(error);
     }

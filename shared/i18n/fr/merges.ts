@@ -7,7 +7,7 @@ export const merges = {
   stays: 'Client qui reste',
   swap: 'Garder plutôt {name}',
   explained:
-    '{from} rejoint {into} : ses pièces, contacts, suspensions, relances, courriers et échéanciers passent à {into}. Les imports qui citent encore son code arriveront au même endroit. Cela se défait.',
+    '{from} rejoint {into} : ses pièces, contacts, suspensions, relances, courriers et échéanciers lui reviennent. Les imports qui citent encore son code arriveront au même endroit. Cela se défait.',
   column: 'Solde',
   together: 'Ensemble',
   moved: 'Ce qui passe de {from} à {into}',
