@@ -34,6 +34,7 @@ export const sampleFirm: FirmSettings = {
   termsDays: 30,
   lateRateBasisPoints: null,
   isAlsaceMoselle: false,
+  writeOffLimitCents: 500,
 };
 
 export const sampleCustomer: ReminderLetterInput['customer'] = {

@@ -36,6 +36,8 @@ export const firm = sqliteTable(
     sector: text('sector', { enum: kinds.paymentSectors }).notNull().default('general'),
     /** Contractual yearly late rate in hundredths of a percent; null = the default rate of L441-10 II. */
     lateRateBasisPoints: integer('late_rate_basis_points'),
+    /** What may remain of a document to be written off as a difference of payment. */
+    writeOffLimitCents: integer('write_off_limit_cents').notNull().default(500),
     /** Upper limits of the aged balance in days late, as JSON; null = 30, 60, 90. */
     buckets: text('buckets'),
     isAlsaceMoselle: integer('is_alsace_moselle', { mode: 'boolean' }).notNull().default(false),

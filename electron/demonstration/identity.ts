@@ -27,4 +27,5 @@ export const demonstrationIdentity: FirmSettings = {
   termsDays: 30,
   lateRateBasisPoints: null,
   isAlsaceMoselle: false,
+  writeOffLimitCents: 500,
 };

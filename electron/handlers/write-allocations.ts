@@ -1,4 +1,5 @@
 import { appendEvent } from '../../db/journal.ts';
+import { getFirm } from '../../db/queries/firm.ts';
 import {
   type AllocationParties,
   insertManualAllocation,
@@ -9,7 +10,6 @@ import { accountOf } from '../../db/queries/merges.ts';
 import type { Tx } from '../../db/types.ts';
 import type { AllocationEntry } from '../../shared/contract/edits.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import { writeOffLimitCents } from '../../shared/domain/manual-documents.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Writing } from './edit-log.ts';
 import { atOneInstant } from './one-instant.ts';
@@ -48,7 +48,8 @@ export function writeOffRemainder(
   const document = requireDocument(tx, id);
   const { customerId, reference, openCents: amountCents } = document;
   if (amountCents === 0) throw new AppError('conflict', { reason: 'writeOffSettled', details: { reference } });
-  if (amountCents > writeOffLimitCents) throw new AppError('validation', { reason: 'writeOffLimit' });
+  const { writeOffLimitCents: limitCents } = getFirm(tx);
+  if (amountCents > limitCents) throw new AppError('validation', { reason: 'writeOffLimit', details: { limitCents } });
   const side = document.side === 'debit' ? 'credit' : 'debit';
   const adjustmentId = createDocument(tx, context, {
     customerId,

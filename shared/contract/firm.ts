@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels, directions, paymentSectors, termsKinds, tones } from '../domain/kinds.ts';
+import { highestWriteOffLimitCents } from '../domain/manual-documents.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
 import { cents, id, instant, optionalText, text } from './values.ts';
@@ -32,6 +33,8 @@ export const firmSettings = z.object({
   /** Hundredths of a percent a year; null = default rate of L441-10 II. */
   lateRateBasisPoints: z.int().min(0).max(10_000).nullable(),
   isAlsaceMoselle: z.boolean(),
+  /** What may remain of a document to be written off; 0: nothing is. */
+  writeOffLimitCents: cents.min(0).max(highestWriteOffLimitCents),
 });
 export type FirmSettings = z.infer<typeof firmSettings>;
 

@@ -1,4 +1,4 @@
-import type { CustomerKind, Language, TermsKind } from './kinds.ts';
+import type { CustomerKind, Language, PaymentSector, PublicBuyer, TermsKind } from './kinds.ts';
 
 /** What a merge looks at of a customer's card. */
 export type MergeCard = {
@@ -12,10 +12,13 @@ export type MergeCard = {
   readonly country: string;
   readonly termsKind: TermsKind | null;
   readonly termsDays: number | null;
+  readonly sector?: PaymentSector | null | undefined;
+  readonly publicBuyer?: PublicBuyer | null | undefined;
   readonly language: Language;
   readonly customerGroup?: string | null | undefined;
   readonly salesperson?: string | null | undefined;
   readonly responsible?: string | null | undefined;
+  readonly creditLimitCents?: number | null | undefined;
   readonly notes: string | null;
 };
 
@@ -26,6 +29,8 @@ export const mergeFields = [
   'vatNumber',
   'address',
   'terms',
+  'sector',
+  'creditLimit',
   'language',
   'customerGroup',
   'salesperson',
@@ -34,11 +39,13 @@ export const mergeFields = [
 export type MergeField = (typeof mergeFields)[number];
 
 const columns: Readonly<Record<MergeField, readonly (keyof MergeCard)[]>> = {
-  kind: ['kind'],
+  kind: ['kind', 'publicBuyer'],
   siren: ['siren'],
   vatNumber: ['vatNumber'],
   address: ['addressLine1', 'addressLine2', 'postcode', 'city', 'country'],
   terms: ['termsKind', 'termsDays'],
+  sector: ['sector'],
+  creditLimit: ['creditLimitCents'],
   language: ['language'],
   customerGroup: ['customerGroup'],
   salesperson: ['salesperson'],
@@ -50,6 +57,7 @@ const completed: ReadonlySet<MergeField> = new Set([
   'siren',
   'vatNumber',
   'address',
+  'creditLimit',
   'customerGroup',
   'salesperson',
   'responsible',

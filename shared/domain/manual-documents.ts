@@ -1,8 +1,8 @@
 import type { DocumentKind, Side } from './kinds.ts';
 import type { Cents } from './money.ts';
 
-/** What may remain of a document to be written off as a difference of payment: 5,00 €. */
-export const writeOffLimitCents: Cents = 500;
+/** The most a firm may let be written off without a credit note: 50,00 €. Beyond, it is no difference of payment any more. */
+export const highestWriteOffLimitCents: Cents = 5_000;
 
 /** The side of a document of `kind`; only an adjustment goes the way that was `chosen`. */
 export function sideOf(kind: DocumentKind, chosen: Side): Side {

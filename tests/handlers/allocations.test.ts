@@ -88,6 +88,11 @@ test('a small difference is written off by an adjustment either way, for a reaso
     ['adjustment', 'debit', 7],
   ]);
   expect(await client.customers.get({ id })).toMatchObject({ openCents: 501 });
+  const { isDemonstration: _isDemonstration, buckets: _buckets, ...settings } = await client.firm.get();
+  await expect(client.firm.update({ ...settings, writeOffLimitCents: 5_001 })).rejects.toThrow();
+  await client.firm.update({ ...settings, writeOffLimitCents: 501 });
+  await client.documents.writeOff({ id: second, issuedOn: '2025-06-30', reason: 'Limite relevée' });
+  expect(await client.customers.get({ id })).toMatchObject({ openCents: 0 });
   expect(brokenRules(made)).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { allocationsHandlers } from '../../electron/handlers/allocations.ts';
 import { customersHandlers } from '../../electron/handlers/customers.ts';
 import { documentsHandlers } from '../../electron/handlers/documents.ts';
 import { editsHandlers } from '../../electron/handlers/edits.ts';
+import { firmHandlers } from '../../electron/handlers/firm.ts';
 import { plansHandlers } from '../../electron/handlers/plans.ts';
 import { remindersHandlers } from '../../electron/handlers/reminders.ts';
 import type { CustomerDetails } from '../../shared/contract/customers.ts';
@@ -21,6 +22,7 @@ export function editsContext() {
       customers: customersHandlers,
       documents: documentsHandlers,
       edits: editsHandlers,
+      firm: firmHandlers,
       plans: plansHandlers,
       reminders: remindersHandlers,
     },

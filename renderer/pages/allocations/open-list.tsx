@@ -1,6 +1,5 @@
 import { Checkbox } from '@mantine/core';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
-import { writeOffLimitCents } from '../../../shared/domain/manual-documents.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { Money } from '../../components/money.tsx';
@@ -70,7 +69,7 @@ export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListP
                 </span>
               </td>
               <td data-end="" className={classes.left}>
-                {row.openCents <= writeOffLimitCents && cents === 0 ? <WriteOff document={row} isCompact /> : null}
+                {cents === 0 ? <WriteOff document={row} isCompact /> : null}
                 <Money cents={row.openCents - cents} bare dashZero strong />
               </td>
             </tr>

@@ -104,10 +104,16 @@ export function MergeDifferences({ preview, isTaken, onChoose }: MergeDifference
   );
 }
 
-function shownValue({ t }: Text, field: MergeField, details: Preview['into']['details']): string {
+function shownValue({ t, money }: Text, field: MergeField, details: Preview['into']['details']): string {
   switch (field) {
     case 'kind':
-      return t(`customers.kind.${details.kind}`);
+      return details.kind === 'public' && details.publicBuyer
+        ? t(`customers.publicBuyer.${details.publicBuyer}`)
+        : t(`customers.kind.${details.kind}`);
+    case 'sector':
+      return details.sector ? t(`customers.sector.${details.sector}`) : t('customers.sectorFirm');
+    case 'creditLimit':
+      return details.creditLimitCents == null ? t('merges.nothing') : money(details.creditLimitCents);
     case 'language':
       return t(`app.languageName.${details.language}`);
     case 'terms':

@@ -4,7 +4,6 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { writeOffLimitCents } from '../../../shared/domain/manual-documents.ts';
 import { api } from '../../client.ts';
 import { useText } from '../../components/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -20,13 +19,12 @@ type DocumentActionsProps = {
 /** What can be done with a document: correct or withdraw one typed by hand, write off what little remains of any. */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
-  const isSmall = document.openCents > 0 && document.openCents <= writeOffLimitCents;
-  if (!isFree && !isSmall) return null;
+  if (!isFree && document.openCents === 0) return null;
   return (
     <Group gap="xs" mt="md">
       {isFree ? <CorrectDocument document={document} onReplacing={onReplacing} /> : null}
       {isFree ? <VoidDocument document={document} onReplacing={onReplacing} /> : null}
-      {isSmall ? <WriteOff document={document} /> : null}
+      <WriteOff document={document} />
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconScissors } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { api } from '../../client.ts';
@@ -15,7 +15,7 @@ type WriteOffProps = {
   isCompact?: boolean;
 };
 
-/** Settles what little remains of a document, for a reason. */
+/** Settles what little remains of a document, for a reason; nothing where more remains than the firm writes off. */
 export function WriteOff({ document, isCompact = false }: WriteOffProps) {
   const { t, money } = useText();
   const { today } = useAppState();
@@ -30,6 +30,9 @@ export function WriteOff({ document, isCompact = false }: WriteOffProps) {
       },
     }),
   );
+  const { data: firm } = useQuery(api.firm.get.queryOptions());
+  const limitCents = firm?.writeOffLimitCents ?? 0;
+  if (document.openCents === 0 || document.openCents > limitCents) return null;
   const title = t('edits.writeOffTitle', { amount: money(document.openCents, document.currency) });
   const isMissing = reason.trim() === '';
   return (
@@ -54,7 +57,10 @@ export function WriteOff({ document, isCompact = false }: WriteOffProps) {
         }}
         onClose={() => setOpen(false)}
       >
-        <p>{t('edits.writeOffText', { reference: document.reference })}</p>
+        <p>
+          {t('edits.writeOffText', { reference: document.reference })}{' '}
+          {t('edits.writeOffLimit', { limit: money(limitCents) })}
+        </p>
         <TextInput
           label={t('edits.writeOffReason')}
           maxLength={500}

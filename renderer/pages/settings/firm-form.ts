@@ -1,5 +1,7 @@
 import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import { paymentSectors, termsKinds } from '../../../shared/domain/kinds.ts';
+import { highestWriteOffLimitCents } from '../../../shared/domain/manual-documents.ts';
+import { parseCents } from '../../../shared/domain/money.ts';
 
 type TextField = {
   [Field in keyof FirmSettings]: string | null extends FirmSettings[Field] ? Field : never;
@@ -14,6 +16,8 @@ export type FirmForm = Record<TextField, string> & {
   sector: string;
   /** Percent a year. */
   lateRate: string;
+  /** Euros. */
+  writeOffLimit: string;
   isAlsaceMoselle: boolean;
 };
 
@@ -48,6 +52,7 @@ export function formOf(settings: FirmSettings): FirmForm {
     termsDays: settings.termsDays,
     sector: settings.sector,
     lateRate: settings.lateRateBasisPoints === null ? '' : String(settings.lateRateBasisPoints / 100).replace('.', ','),
+    writeOffLimit: (settings.writeOffLimitCents / 100).toFixed(2).replace('.', ','),
     isAlsaceMoselle: settings.isAlsaceMoselle,
   };
 }
@@ -61,8 +66,15 @@ export function toSettings(form: FirmForm): FirmSettings {
     termsDays: Number(form.termsDays || 0),
     sector: paymentSectors.find((sector) => sector === form.sector) ?? 'general',
     lateRateBasisPoints: parseRate(form.lateRate),
+    writeOffLimitCents: parseWriteOffLimit(form.writeOffLimit) ?? 0,
     isAlsaceMoselle: form.isAlsaceMoselle,
   };
+}
+
+/** `5,00` → 500 cents, `''` → 0; null when it is no amount from 0 to the highest limit. */
+export function parseWriteOffLimit(text: string): number | null {
+  const cents = text.trim() === '' ? 0 : parseCents(text);
+  return cents !== null && cents >= 0 && cents <= highestWriteOffLimitCents ? cents : null;
 }
 
 /** `12,5` → 1250 hundredths of a percent; null when empty or not a rate from 0 to 100. */

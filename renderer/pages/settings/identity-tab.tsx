@@ -11,7 +11,7 @@ import { stateOf } from '../../hooks/query-state.ts';
 import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { BankSection } from './bank-section.tsx';
 import { BucketsSection } from './buckets-section.tsx';
-import { type FirmForm, formOf, parseRate, toSettings } from './firm-form.ts';
+import { type FirmForm, formOf, parseRate, parseWriteOffLimit, toSettings } from './firm-form.ts';
 import { AddressSection, IdentitySection, SignatorySection } from './identity-sections.tsx';
 import classes from './settings.module.css';
 import { TermsSection } from './terms-section.tsx';
@@ -51,6 +51,7 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
       country: checks.country,
       termsDays: checks.termsDays,
       lateRate: (rate) => (rate.trim() === '' || parseRate(rate) !== null ? null : t('settings.lateRateWrong')),
+      writeOffLimit: (limit) => (parseWriteOffLimit(limit) === null ? t('settings.writeOffLimitWrong') : null),
     },
   });
   const save = useMutation(

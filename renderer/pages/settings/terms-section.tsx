@@ -52,6 +52,14 @@ export function TermsSection({ form }: FirmFormProps) {
           inputMode="decimal"
           {...form.getInputProps('lateRate')}
         />
+        <TextInput
+          {...wide}
+          label={t('settings.writeOffLimit')}
+          description={t('settings.writeOffLimitHint')}
+          inputMode="decimal"
+          rightSection="€"
+          {...form.getInputProps('writeOffLimit')}
+        />
         <Checkbox
           {...wide}
           label={t('settings.isAlsaceMoselle')}

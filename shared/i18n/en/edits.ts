@@ -51,6 +51,7 @@ export const edits: Words<typeof french> = {
   writeOff: 'Write off the difference',
   writeOffTitle: 'Write off a difference of {amount}',
   writeOffText: 'An adjustment settles {reference}. It can be undone like an allocation.',
+  writeOffLimit: 'Your limit is {limit} (Settings, terms).',
   writeOffReason: 'Reason',
   writeOffReasonMissing: 'The reason is needed.',
   writeOffDone: 'Difference written off',

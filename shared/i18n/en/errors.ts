@@ -192,7 +192,7 @@ export const errors: Words<typeof french> = {
   'validation.allocationParties':
     'A credit is allocated to a debit of the same customer and in the same currency. Nothing was saved.',
   'validation.writeOffLimit':
-    'A payment difference is at most €5.00. Nothing was saved: enter a credit note or an adjustment.',
+    'A difference of payment is at most {limitCents}. Nothing was saved: type a credit note or an adjustment, or change this limit in the settings.',
   'not_found.allocation': 'This allocation no longer exists. Nothing changed: refresh the document.',
   'duplicate.document':
     'This customer already has a document of the same kind, reference {reference} and amount. It was not added a second time.',

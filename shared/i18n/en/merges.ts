@@ -9,7 +9,7 @@ export const merges: Words<typeof french> = {
   stays: 'Customer that stays',
   swap: 'Keep {name} instead',
   explained:
-    '{from} joins {into}: its documents, contacts, holds, reminders, letters and plans go to {into}. Imports that still name its code will arrive at the same place. This can be undone.',
+    '{from} joins {into}, which gets its documents, contacts, holds, reminders, letters and plans. Imports that still name its code will arrive at the same place. This can be undone.',
   column: 'Balance',
   together: 'Together',
   moved: 'What goes from {from} to {into}',
@@ -34,6 +34,8 @@ export const merges: Words<typeof french> = {
   'field.vatNumber': 'VAT number',
   'field.address': 'Address',
   'field.terms': 'Payment terms',
+  'field.sector': 'Sector',
+  'field.creditLimit': 'Credit limit',
   'field.language': 'Language of letters',
   'field.customerGroup': 'Customer group',
   'field.salesperson': 'Salesperson',

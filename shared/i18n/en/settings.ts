@@ -37,6 +37,10 @@ export const settings: Words<typeof french> = {
   lateRate: 'Late penalty rate (% a year)',
   lateRateHint: 'Empty: ECB rate plus ten points (art. L441-10 of the commercial code)',
   lateRateWrong: 'Percentage expected, for example 12.5',
+  writeOffLimit: 'Difference of payment that may be written off',
+  writeOffLimitHint:
+    'Up to this amount, what remains of a document is settled in one go (“Write off the difference”). €5.00 by default, €50.00 at most; 0 never to do so.',
+  writeOffLimitWrong: 'An amount from 0 to €50.00.',
   isAlsaceMoselle: 'Firm established in Alsace-Moselle (two more public holidays)',
   saved: 'Settings saved',
   scenarioName: 'Name of the scenario',

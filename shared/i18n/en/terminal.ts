@@ -48,7 +48,7 @@ export const terminal: Words<typeof french> = {
     'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
   'option.take':
-    'what the customer that stays takes from the other: kind, siren, vatNumber, address, terms, language, customerGroup, salesperson, responsible; by default what it lacks',
+    'what the customer that stays takes from the other: kind, siren, vatNumber, address, terms, sector, creditLimit, language, customerGroup, salesperson, responsible; by default what it lacks',
   'option.dryRun': 'shows what would change and records nothing',
   'option.batch': 'number of the import',
   'option.customer': 'code of the customer',

@@ -49,6 +49,7 @@ export const edits = {
   writeOff: "Passer l'écart",
   writeOffTitle: 'Passer un écart de {amount}',
   writeOffText: 'Une régularisation solde {reference}. Elle se défait comme une imputation.',
+  writeOffLimit: 'Votre limite est de {limit} (Paramètres, conditions).',
   writeOffReason: 'Motif',
   writeOffReasonMissing: 'Le motif est nécessaire.',
   writeOffDone: 'Écart passé',

@@ -212,7 +212,7 @@ export const errors = {
   'validation.allocationParties':
     "On impute un crédit sur un débit du même client et dans la même devise. Rien n'a été enregistré.",
   'validation.writeOffLimit':
-    "Un écart de règlement ne dépasse pas 5,00 €. Rien n'a été enregistré : saisissez un avoir ou une régularisation.",
+    "Un écart de règlement ne dépasse pas {limitCents}. Rien n'a été enregistré : saisissez un avoir ou une régularisation, ou changez cette limite dans les paramètres.",
   'not_found.allocation': "Cette imputation n'existe plus. Rien n'a changé : actualisez la pièce.",
   'duplicate.document':
     "Ce client a déjà une pièce de même nature, de référence {reference} et de même montant. Elle n'a pas été ajoutée une seconde fois.",

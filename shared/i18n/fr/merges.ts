@@ -32,6 +32,8 @@ export const merges = {
   'field.vatNumber': 'N° de TVA',
   'field.address': 'Adresse',
   'field.terms': 'Conditions de paiement',
+  'field.sector': 'Secteur',
+  'field.creditLimit': 'Encours autorisé',
   'field.language': 'Langue des courriers',
   'field.customerGroup': 'Groupe de clients',
   'field.salesperson': 'Commercial',

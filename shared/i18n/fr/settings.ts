@@ -34,6 +34,10 @@ export const settings = {
   lateRate: 'Taux des pénalités de retard (% par an)',
   lateRateHint: 'Vide : taux de la BCE majoré de dix points (art. L441-10 du code de commerce)',
   lateRateWrong: 'Pourcentage attendu, par exemple 12,5',
+  writeOffLimit: "Écart de règlement que l'on peut passer",
+  writeOffLimitHint:
+    "Jusqu'à ce montant, ce qui reste d'une pièce se solde d'un geste (« Passer l'écart »). 5,00 € par défaut, 50,00 € au plus ; 0 pour ne jamais le faire.",
+  writeOffLimitWrong: 'Un montant de 0 à 50,00 €.',
   isAlsaceMoselle: 'Société établie en Alsace-Moselle (deux jours fériés de plus)',
   saved: 'Paramètres enregistrés',
   scenarioName: 'Nom du scénario',

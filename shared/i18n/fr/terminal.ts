@@ -49,7 +49,7 @@ export const terminal = {
   'option.listAsOf':
     "date d'arrêté de la liste, AAAA-MM-JJ ; celle que dit le fichier ou son nom, sinon aujourd'hui, par défaut",
   'option.take':
-    'ce que la fiche du client qui reste prend à l’autre : kind, siren, vatNumber, address, terms, language, customerGroup, salesperson, responsible ; par défaut ce qui lui manque',
+    'ce que la fiche du client qui reste prend à l’autre : kind, siren, vatNumber, address, terms, sector, creditLimit, language, customerGroup, salesperson, responsible ; par défaut ce qui lui manque',
   'option.dryRun': "montre ce qui changerait et n'enregistre rien",
   'option.batch': "numéro de l'import",
   'option.customer': 'code du client',
