@@ -30,4 +30,8 @@ export const migrations: readonly Migration[] = [
     name: '0006_line_currency',
     sql: "ALTER TABLE `ledger_lines` ADD `currency` text DEFAULT 'EUR' NOT NULL;",
   },
+  {
+    name: '0007_write_off_limit',
+    sql: 'ALTER TABLE `firm` ADD `write_off_limit_cents` integer DEFAULT 500 NOT NULL;',
+  },
 ];
