@@ -33,7 +33,9 @@ export function editionColumns(text: Text, { columns, currencies }: EditionParam
       grow: 3,
       cell: (row) => (
         <span className={classes.customer}>
-          <span className={classes.name}>{row.name}</span>{' '}
+          <span className={classes.name} title={row.name}>
+            {row.name}
+          </span>{' '}
           <small className={classes.code}>{isMixed ? `${row.code} ${row.currency}` : row.code}</small>
         </span>
       ),

@@ -31,6 +31,7 @@ export function PlanClausesForm({ clauses, onChange }: PlanClausesFormProps) {
       <NumberInput
         label={t('plans.cureDays')}
         description={t('plans.cureDaysText', range)}
+        styles={{ wrapper: { width: 110 } }}
         min={cureDaysRange.least}
         max={cureDaysRange.most}
         allowDecimal={false}

@@ -68,6 +68,7 @@ function FollowedPlan({ plan }: { plan: Plan }) {
       <div className={classes.column}>
         <Figures plan={plan} />
         <CoveredDocuments plan={plan} />
+        <Clauses plan={plan} />
       </div>
     </div>
   );
@@ -107,17 +108,28 @@ function Figures({ plan }: { plan: Plan }) {
             ...day(t('plans.endedOn'), plan.endedOn),
           ]}
         />
-        <KeyValueList
-          items={[
-            {
-              label: t('plans.laterPenalties'),
-              value: t(`plans.laterPenalties.${plan.clauses.claimsLaterPenalties ? 'claimed' : 'waived'}`),
-            },
-            { label: t('plans.cureDays'), value: plan.clauses.cureDays },
-          ]}
-        />
-        {plan.note === null ? null : <p className={classes.note}>{plan.note}</p>}
       </div>
+    </Section>
+  );
+}
+
+function Clauses({ plan }: { plan: Plan }) {
+  const { t } = useText();
+  const { claimsLaterPenalties, cureDays } = plan.clauses;
+  return (
+    <Section title={t('plans.clauses')}>
+      <KeyValueList
+        items={[
+          {
+            label: t('plans.laterPenalties'),
+            value: t(`plans.laterPenalties.${claimsLaterPenalties ? 'claimed' : 'waived'}`),
+          },
+          { label: t('plans.cureTime'), value: t('common.days', { count: cureDays }) },
+          ...(plan.note === null
+            ? []
+            : [{ label: t('plans.note'), value: <p className={classes.note}>{plan.note}</p> }]),
+        ]}
+      />
     </Section>
   );
 }

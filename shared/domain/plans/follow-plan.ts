@@ -31,12 +31,15 @@ export type FollowedPlan = {
 /** Where the plan stands on `today`: what was received pays the oldest instalments first. */
 export function followPlan(facts: PlanFacts, today: Day): FollowedPlan {
   const instalments = followInstalments(facts.instalments, facts.paidCents, today);
+  const state = stateOn(facts, today);
+  // Nothing more falls due under a plan that was called off, nor one by one after a default.
+  const isOver = state === 'cancelled' || state === 'inDefault';
   const late = instalments.filter((instalment) => instalment.state === 'late');
   return {
-    state: stateOn(facts, today),
+    state,
     instalments,
     lateCents: sumCents(late.map((instalment) => instalment.amountCents - instalment.paidCents)),
-    nextDueOn: instalments.find((instalment) => instalment.state !== 'paid')?.dueOn ?? null,
+    nextDueOn: isOver ? null : (instalments.find((instalment) => instalment.state !== 'paid')?.dueOn ?? null),
   };
 }
 

@@ -66,6 +66,7 @@ export const plans: Words<typeof french> = {
   'laterPenalties.claimed': 'Claimed after the last instalment',
   'laterPenalties.claimedText': 'They keep running on what remains due and come on top of the plan.',
   cureDays: 'Time given by the formal notice (days)',
+  cureTime: 'Time given by the formal notice',
   cureDaysText:
     'An unpaid instalment is first claimed by registered letter; after that time everything falls due. From {least} to {most} days, usually 8.',
   note: 'Remark',

@@ -63,6 +63,7 @@ export const plans = {
   'laterPenalties.claimed': 'Réclamées après la dernière échéance',
   'laterPenalties.claimedText': "Elles continuent de courir sur ce qui reste dû et s'ajoutent à l'échéancier.",
   cureDays: 'Délai de la mise en demeure (jours)',
+  cureTime: 'Délai de la mise en demeure',
   cureDaysText:
     "Une échéance impayée est d'abord réclamée par recommandé ; passé ce délai, tout devient exigible. De {least} à {most} jours, 8 d'usage.",
   note: 'Remarque',
