@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { OddReason } from '../../shared/contract/imports.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import { ceilingOf, payerOf } from '../../shared/domain/payment-ceilings.ts';
+import { longestDays } from '../../shared/domain/terms-ceiling.ts';
 import type { Reader } from '../types.ts';
+import { getFirm } from './firm.ts';
 
 /** A line somebody should look at before the import is applied. */
 export type OddLine = {
@@ -20,10 +23,11 @@ const mostLines = 10;
 const mostOfAReason = 3;
 
 /** What is odd about a line, the likeliest mistakes first; the largest amounts fill what is left. */
-function reasons(today: Day): readonly (readonly [OddReason, SQL])[] {
+function reasons(reader: Reader, today: Day): readonly (readonly [OddReason, SQL])[] {
   return [
     ['future', sql`(booked_on > ${today} or document_on > ${today})`],
     ['dueBeforeIssue', sql`due_on < document_on`],
+    ['dueTooLate', isDueTooLate(reader, today)],
     ['veryOld', sql`document_on < date(booked_on, '-4 years')`],
     ['noName', sql`(customer_name = '' or customer_name = customer_code)`],
     ['noReference', sql`reference = '' and journal_kind = 'sales'`],
@@ -31,10 +35,21 @@ function reasons(today: Day): readonly (readonly [OddReason, SQL])[] {
   ];
 }
 
+/**
+ * An invoice due later than the longest lawful term of the firm's sector, whatever its day; the customers with a ceiling of their
+ * own, and consumers, are looked at on their page.
+ */
+function isDueTooLate(reader: Reader, today: Day): SQL {
+  const ceiling = ceilingOf(payerOf({ kind: 'business' }, getFirm(reader).sector), today);
+  if (ceiling === null) return sql`false`;
+  return sql`signed_cents > 0 and julianday(due_on) - julianday(document_on) > ${longestDays(ceiling)} and not exists (
+    select 1 from customers where code = customer_code and (kind <> 'business' or sector is not null))`;
+}
+
 /** Up to ten odd lines of a batch, each once, the largest amounts of each reason first. */
 export function listOddLines(reader: Reader, batchId: number, today: Day): OddLine[] {
   const found: OddLine[] = [];
-  for (const [reason, condition] of reasons(today)) {
+  for (const [reason, condition] of reasons(reader, today)) {
     const limit = reason === 'largest' ? mostLines : mostOfAReason;
     const rows = reader.all<Omit<OddLine, 'reason'>>(sql`
       select line_number as line, customer_code as customer, customer_name as customerName, reference, label,

@@ -157,7 +157,15 @@ export const importBatch = z.object({
 });
 
 /** Why a line deserves a look before it is imported. */
-export const oddReasons = ['future', 'dueBeforeIssue', 'veryOld', 'noName', 'noReference', 'largest'] as const;
+export const oddReasons = [
+  'future',
+  'dueBeforeIssue',
+  'dueTooLate',
+  'veryOld',
+  'noName',
+  'noReference',
+  'largest',
+] as const;
 export type OddReason = (typeof oddReasons)[number];
 
 /** What to look at before applying: up to ten odd lines, and the day the data will reach. */

@@ -36,3 +36,9 @@ export function exceededDueDay(
   const lastOn = lastLawfulDay(issuedOn, [...ceiling.limits, ...ceiling.periodicLimits]);
   return dueOn > lastOn ? { ceiling, lastOn, days: daysBetween(lastOn, dueOn) } : null;
 }
+
+/** No invoice under `ceiling` is lawfully due more days than this after its date, whatever its day. */
+export function longestDays({ limits, periodicLimits }: PaymentCeiling): number {
+  const added = { net: 0, periodic: 0, daysThenEndOfMonth: 30, endOfMonthThenDays: 30, endOfDecadeThenDays: 10 };
+  return Math.max(...[...limits, ...periodicLimits].map(({ kind, days }) => days + added[kind]));
+}

@@ -160,3 +160,15 @@ test('before applying, the lines to look at and the day the data will reach', as
   ]);
   expect([upTo, knownUpTo]).toEqual(['2026-03-01', '2024-12-31']);
 });
+
+test('before applying, a due date beyond the legal ceiling of the firm is one of the lines to look at', async () => {
+  const context = makeImportContext();
+  const list =
+    'Client;Facture;Date facture;Échéance;Solde\nDupont;FA1;02/03/2025;01/05/2025;10,00\nDupont;FA2;02/03/2025;30/06/2025;20,00\n';
+  const { batchId } = await stage(context, makeFile('liste.csv', list));
+  const { lines } = await call(importsHandlers.highlights, { batchId }, { context });
+  expect(lines.map(({ reason, reference }) => [reason, reference])).toEqual([
+    ['dueTooLate', 'FA2'],
+    ['noName', 'FA1'],
+  ]);
+});

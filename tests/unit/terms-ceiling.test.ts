@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysBetween } from '../../shared/domain/days.ts';
-import { termsKinds } from '../../shared/domain/kinds.ts';
-import { payerOf } from '../../shared/domain/payment-ceilings.ts';
+import { addDays, daysBetween } from '../../shared/domain/days.ts';
+import { paymentSectors, termsKinds } from '../../shared/domain/kinds.ts';
+import { ceilingOf, payerOf } from '../../shared/domain/payment-ceilings.ts';
 import { dueOnByTerms } from '../../shared/domain/terms.ts';
-import { exceededCeiling, exceededDueDay } from '../../shared/domain/terms-ceiling.ts';
+import { exceededCeiling, exceededDueDay, longestDays } from '../../shared/domain/terms-ceiling.ts';
 
 const today = '2026-11-22';
 const business = (sector: Parameters<typeof payerOf>[1]) => payerOf({ kind: 'business' }, sector);
@@ -103,5 +103,17 @@ test('terms and due days are judged alike: no day that lawful terms give is beyo
       expect(exceededDueDay({ issuedOn, dueOn: dueOnByTerms(issuedOn, { kind, days }) }, payer)).toBeNull();
     }),
     { numRuns: 60 },
+  );
+});
+
+test('no lawful due day is further than the longest days of its ceiling', () => {
+  const day = fc.date({ min: new Date('2024-01-01'), max: new Date('2028-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.constantFrom(...paymentSectors), (issued, sector) => {
+      const issuedOn = issued.toISOString().slice(0, 10);
+      const ceiling = ceilingOf(business(sector), issuedOn);
+      const dueOn = addDays(issuedOn, (ceiling === null ? 0 : longestDays(ceiling)) + 1);
+      expect(exceededDueDay({ issuedOn, dueOn }, business(sector))).not.toBeNull();
+    }),
   );
 });

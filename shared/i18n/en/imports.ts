@@ -183,6 +183,7 @@ export const imports: Words<typeof french> = {
   freshnessOlder: 'This file ends on {upTo}; your data already reach {known}.',
   'odd.future': 'Date in the future',
   'odd.dueBeforeIssue': 'Due before it was issued',
+  'odd.dueTooLate': 'Due later than the legal ceiling',
   'odd.veryOld': 'Over four years old',
   'odd.noName': 'Customer without a name',
   'odd.noReference': 'Invoice without a number',

@@ -182,6 +182,7 @@ export const imports = {
   freshnessOlder: "Ce fichier s'arrête au {upTo} ; vos données vont déjà jusqu'au {known}.",
   'odd.future': 'Date dans le futur',
   'odd.dueBeforeIssue': 'Échéance avant la facture',
+  'odd.dueTooLate': 'Échéance au-delà du plafond légal',
   'odd.veryOld': 'Plus de quatre ans',
   'odd.noName': 'Client sans nom',
   'odd.noReference': 'Facture sans numéro',
