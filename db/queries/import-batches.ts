@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import type { ImportMode } from '../../shared/domain/kinds.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
@@ -7,6 +7,7 @@ import type { ErrorDetails } from '../../shared/errors.ts';
 import { prepareInsert } from '../connection.ts';
 import { importBatches, importProblems, ledgerLines, listedDueDates } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
+import { openingCodes } from './opening-findings.ts';
 
 export type BatchRow = typeof importBatches.$inferSelect;
 
@@ -204,7 +205,7 @@ export function listBatches(reader: Reader, page: { beforeId: number; limit: num
     .all();
 }
 
-/** Problems of a batch in line order, after a (line, id). */
+/** Problems of a batch on its lines, in line order, after a (line, id); what it found of openings is on none. */
 export function listProblems(
   reader: Reader,
   batchId: number,
@@ -217,6 +218,7 @@ export function listProblems(
     .where(
       and(
         eq(importProblems.batchId, batchId),
+        notInArray(importProblems.code, [...openingCodes]),
         sql`(${importProblems.lineNumber}, ${importProblems.id}) > (${line}, ${id})`,
       ),
     )

@@ -5,6 +5,7 @@ import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './
 import type { ChangeCounts } from './import-counting.ts';
 import { listDifferences, listLostDueDates } from './list-differences.ts';
 import { type OpeningDifference, openingDifferencesFrom } from './opening-differences.ts';
+import { openingCodes, openingProblem } from './opening-findings.ts';
 
 /**
  * What comparing found, for the problems of the batch: what a list and the accounting ledger say differently, opening lines that
@@ -33,7 +34,7 @@ export function* findFindings(
   yield;
   const differences = found.filter((row) => !known.has(differenceKey(row)));
   return [
-    ...differences.map(differenceProblem),
+    ...differences.map(openingProblem),
     ...counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),
     ...listDifferences(reader, batch),
     ...listLostDueDates(reader, batch),
@@ -50,21 +51,12 @@ export function saveFindings(tx: Tx, batchId: number, findings: readonly BatchPr
 
 /** What is found by comparing, and may change with what else is imported. */
 const findingCodes = [
-  ...['openingUnmatched', 'openingDifference', 'openingAfterGap', 'lineReplaced', 'tooManyFindings'],
+  ...openingCodes,
+  ...['openingUnmatched', 'lineReplaced', 'tooManyFindings'],
   ...['listDiffers', 'listBalanceDiffers', 'notInList', 'dueDateWithoutDocument'],
 ];
 
 const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
-
-function differenceProblem(row: OpeningDifference): BatchProblem {
-  const { customer, name, openingOn, state, leftCents, openingCents } = row;
-  return {
-    lineNumber: 0,
-    code: state === 'afterGap' ? 'openingAfterGap' : 'openingDifference',
-    details: { customer, name, openingOn, leftCents, openingCents, differenceCents: openingCents - leftCents },
-    raw: `${customer} ${name}`,
-  };
-}
 
 function lineProblem(code: string, line: ImportedLine, files: Readonly<Record<string, string>>): BatchProblem {
   const { customerCode: customer, reference, signedCents: amountCents, bookedOn } = line;

@@ -2,6 +2,7 @@ import { readCursor, writeCursor } from '../../db/queries/cursor.ts';
 import { type BatchRow, listBatches, listProblems, readBatch } from '../../db/queries/import-batches.ts';
 import { openComparison } from '../../db/queries/import-comparison.ts';
 import { listOddLines, readKnownUpTo } from '../../db/queries/odd-lines.ts';
+import { listOpeningFindings } from '../../db/queries/opening-findings.ts';
 import { AppError } from '../../shared/errors.ts';
 import { applyImport, discardImport, readSummary, undoImport } from './apply-import.ts';
 import { withFirm } from './base.ts';
@@ -10,6 +11,9 @@ import { listChanges } from './import-changes.ts';
 import { inspectTable } from './inspect-table.ts';
 import { stageImport } from './stage-import.ts';
 import { withProgress } from './with-progress.ts';
+
+/** Beyond, the largest are enough to find the cause. */
+const listedOpenings = 500;
 
 export const importsHandlers = {
   inspect: withFirm.imports.inspect.handler(({ input, context, signal }) => {
@@ -52,6 +56,10 @@ export const importsHandlers = {
       nextCursor: last && found.length > rows.length ? writeCursor([last.lineNumber, last.id]) : null,
     };
   }),
+
+  openings: withFirm.imports.openings.handler(({ input, context }) =>
+    listOpeningFindings(context.db, input.batchId, listedOpenings),
+  ),
 
   apply: withFirm.imports.apply.handler(({ input, context, signal }) =>
     withProgress(signal, (hooks) =>

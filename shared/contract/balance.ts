@@ -130,16 +130,16 @@ export const openingDifference = z.object({
   leftCents: cents,
   openingCents: cents,
 });
+/** The first 500, and how many there are. */
+export const openingDifferences = z.object({ rows: z.array(openingDifference).max(500), count: z.int() });
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
 /** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
 const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
 
 export const balance = {
-  /** The latest openings of the imported exercises that differ from what was imported before them; the first 500 and how many there are. */
-  openings: query('imports', 'documents').output(
-    z.object({ rows: z.array(openingDifference).max(500), count: z.int() }),
-  ),
+  /** The latest openings of the imported exercises that differ from what was imported before them. */
+  openings: query('imports', 'documents').output(openingDifferences),
   /** A page of rows per currency; totals and checks always cover everything. */
   get: query('documents', 'customers', 'reminders', 'firm')
     .input(

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { batchStates, documentKinds, dueOrigins, importModes, sides } from '../domain/kinds.ts';
 import { dateOrders, rowKinds, tableFields } from '../domain/open-items/item.ts';
+import { openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
 import { cents, day, fileToken, id, instant, page, pageOf, progress } from './values.ts';
 
@@ -209,6 +210,10 @@ export const imports = {
   problems: query('imports')
     .input(z.object({ batchId: id, ...page }))
     .output(pageOf(importProblem)),
+  /** Customers whose opening in this import is not what the imports before it leave, the largest difference first. */
+  openings: query('imports')
+    .input(z.object({ batchId: id }))
+    .output(openingDifferences),
   /** Applies a staged batch whole or not at all; reports progress, returns what changed. Stopping the iteration leaves it staged. */
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
     .input(z.object({ batchId: id }))

@@ -2,6 +2,7 @@ import { call } from '@orpc/server';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balanceHandlers } from '../../electron/handlers/balance.ts';
+import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { cash, type FecRow, fecText, sale } from '../fec-text.ts';
 import { twoYears } from '../generated-ledger.ts';
 import { generatedRuns } from '../generated-runs.ts';
@@ -91,11 +92,15 @@ describe('a year is missing between two imports', () => {
     const context = makeImportContext();
     await importFile(context, first());
     const { batchId } = await stage(context, third());
-    expect(await problemsOf(context, batchId)).toMatchObject([
-      { code: 'openingAfterGap', details: { customer: 'C2', leftCents: 7_000, openingCents: 0 } },
-      { code: 'openingAfterGap', details: { customer: 'C1', leftCents: 26_000, openingCents: 20_000 } },
-      { code: 'openingAfterGap', details: { customer: 'C3', leftCents: 0, openingCents: 5_000 } },
-    ]);
+    expect(await problemsOf(context, batchId)).toEqual([]);
+    expect(await call(importsHandlers.openings, { batchId }, { context })).toMatchObject({
+      count: 3,
+      rows: [
+        { state: 'afterGap', customer: 'C2', leftCents: 7_000, openingCents: 0 },
+        { state: 'afterGap', customer: 'C1', leftCents: 26_000, openingCents: 20_000 },
+        { state: 'afterGap', customer: 'C3', leftCents: 0, openingCents: 5_000 },
+      ],
+    });
   });
 
   test('once applied, the control of the balance still says so, until the missing year is there', async () => {

@@ -17,6 +17,18 @@ export const imported = z.strictObject({
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
   problems: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  openings: z
+    .array(
+      z.strictObject({
+        openingOn: z.string(),
+        state: z.enum(['repeated', 'afterGap']),
+        customer: z.string(),
+        name: z.string(),
+        leftCents: cents,
+        openingCents: cents,
+      }),
+    )
+    .optional(),
   control: z.strictObject({
     ledgerCents: cents,
     openCents: cents,

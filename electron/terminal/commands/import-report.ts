@@ -7,11 +7,17 @@ import { lookUp, t } from '../../../shared/i18n/translate.ts';
 import { formatTable } from '../table.ts';
 
 export type Problem = Outputs['imports']['problems']['rows'][number];
+type Opening = Outputs['imports']['openings']['rows'][number];
 /** A file that was imported, or only compared. */
-export type Done = { readonly preview: ImportPreview; readonly problems: readonly Problem[] };
+export type Done = {
+  readonly preview: ImportPreview;
+  readonly problems: readonly Problem[];
+  /** Customers whose opening is not what the imports before leave. */
+  readonly openings: readonly Opening[];
+};
 
 /** The result of one file. A preview leaves no import that could be undone, hence no number. */
-export function toJson(language: Language, { preview, problems }: Done, isDryRun: boolean) {
+export function toJson(language: Language, { preview, problems, openings }: Done, isDryRun: boolean) {
   const { format, encoding, rows, customers, documents, allocations, control } = preview;
   return {
     batchId: isDryRun ? null : preview.batchId,
@@ -22,6 +28,7 @@ export function toJson(language: Language, { preview, problems }: Done, isDryRun
       message: problemText(language, problem),
       raw: problem.raw,
     })),
+    ...(openings.length > 0 ? { openings } : {}),
     control,
   };
 }
@@ -34,7 +41,7 @@ function problemText(language: Language, problem: Problem): string {
   return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
 }
 
-export function importLines(language: Language, { preview, problems }: Done, isDryRun: boolean): string[] {
+export function importLines(language: Language, { preview, problems, openings }: Done, isDryRun: boolean): string[] {
   const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
     Object.entries(changes)
       .map(([change, count]) => lookUp(language, `terminal.${noun}.${change}`, { count }) ?? '')
@@ -77,5 +84,36 @@ export function importLines(language: Language, { preview, problems }: Done, isD
     ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
     ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
     ...(findings.length > 0 ? [t(language, 'terminal.findings'), ...findings] : []),
+    ...(openings.length > 0 ? openingLines(language, openings) : []),
+  ];
+}
+
+/** What the openings should be, then what each is, day after day. */
+function openingLines(language: Language, openings: readonly Opening[]): string[] {
+  const amount = (cents: number) => formatCents(language, cents);
+  const groups = Map.groupBy(openings, ({ openingOn, state }) => `${openingOn} ${state}`);
+  return [
+    t(language, 'balance.openings'),
+    t(language, 'balance.openingsText'),
+    ...[...groups.values()].flatMap((group) => [
+      ...group.slice(0, 1).map(({ openingOn, state }) => {
+        const key = state === 'afterGap' ? 'balance.openingsGap' : 'balance.openingsRepeated';
+        return t(language, key, { day: formatDay(language, openingOn) });
+      }),
+      ...formatTable(
+        [
+          { heading: t(language, 'common.code') },
+          { heading: t(language, 'balance.customer') },
+          { heading: t(language, 'balance.openingsLeft'), align: 'right' },
+          { heading: t(language, 'balance.openingsWritten'), align: 'right' },
+          { heading: t(language, 'balance.differenceColumn'), align: 'right' },
+        ],
+        group.map((row) => [
+          row.customer,
+          row.name,
+          ...[row.leftCents, row.openingCents, row.openingCents - row.leftCents].map(amount),
+        ]),
+      ),
+    ]),
   ];
 }

@@ -103,9 +103,11 @@ async function importFile(terminal: Terminal, session: Session, request: Request
   const preview = await followProgress(terminal, 'terminal.reading', reading);
   const { batchId } = preview;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
-  if (isDryRun) return { preview, problems };
+  const { rows: openings } = await client.imports.openings({ batchId });
+  if (isDryRun) return { preview, problems, openings };
   return {
     preview: await followProgress(terminal, 'terminal.applying', await client.imports.apply({ batchId })),
     problems,
+    openings,
   };
 }

@@ -1,15 +1,17 @@
 import { Button, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFilterOff, IconScale } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { ledgerCurrency } from '../../../shared/domain/money.ts';
+import { api } from '../../client.ts';
+import { ComparedAmounts } from '../../components/compared-amounts.tsx';
 import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
+import { OpeningDifferences } from '../../components/opening-differences.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { type Text, useText } from '../../components/text.tsx';
 import classes from './balance.module.css';
-import { OpeningDifferences } from './opening-differences.tsx';
 import { RefusedLines } from './refused-lines.tsx';
 
 type BalanceControlProps = {
@@ -77,7 +79,7 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
           {report.checks.map((check) => (
             <Check key={check.name} check={check} />
           ))}
-          {opened ? <OpeningDifferences /> : null}
+          {opened ? <Openings /> : null}
         </Stack>
       </SideDrawer>
     </div>
@@ -99,42 +101,23 @@ function Check({ check }: { check: BalanceReport['checks'][number] }) {
       </h3>
       <p className={classes.checkText}>{isColumns ? t('balance.checkColumnsText') : t('balance.checkLedgerText')}</p>
       {check.items.length > 0 ? (
-        <PlainTable>
-          <thead>
-            <tr>
-              <th scope="col">{t('balance.customer')}</th>
-              <th scope="col" data-end="">
-                {t('balance.expected')}
-              </th>
-              <th scope="col" data-end="">
-                {t('balance.actual')}
-              </th>
-              <th scope="col" data-end="">
-                {t('balance.differenceColumn')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {check.items.map((item) => (
-              <tr key={item.customer}>
-                <th scope="row">
-                  {item.name} <small className={classes.code}>{item.customer}</small>
-                </th>
-                <td data-end="">
-                  <Money cents={item.expectedCents} bare />
-                </td>
-                <td data-end="">
-                  <Money cents={item.actualCents} bare />
-                </td>
-                <td data-end="">
-                  <Money cents={item.differenceCents} bare tone="late" />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </PlainTable>
+        <ComparedAmounts rows={check.items} expected={t('balance.expected')} actual={t('balance.actual')} />
       ) : null}
       {check.refused.length > 0 ? <RefusedLines refused={check.refused} /> : null}
+    </section>
+  );
+}
+
+/** The openings of the imported exercises that are not what was imported before them; nothing where all of them are. */
+function Openings() {
+  const { t } = useText();
+  const { data } = useQuery(api.balance.openings.queryOptions());
+  if (!data || data.count === 0) return null;
+  return (
+    <section>
+      <h3 className={classes.checkTitle}>{t('balance.openings')}</h3>
+      <p className={classes.checkText}>{t('balance.openingsText')}</p>
+      <OpeningDifferences {...data} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ImportProblem } from '../../../shared/contract/imports.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
@@ -8,6 +8,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
+import { OpeningDifferences } from '../../components/opening-differences.tsx';
 import type { Column } from '../../components/table-columns.ts';
 import { type Text, useText } from '../../components/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
@@ -17,24 +18,43 @@ import classes from './imports.module.css';
 
 type Change = Outputs['imports']['changes']['rows'][number];
 
-/** What an import changes, row by row, and the lines it had to refuse. */
+/** What an import changes, row by row, the lines it had to refuse, and the openings that differ. */
 export function ImportRows({ batch }: { batch: Batch }) {
   const { t, number } = useText();
-  const [tab, setTab] = useUrlState('tab', batch.problemCount > 0 && batch.state !== 'staged' ? 'problems' : 'changes');
+  const openings = useQuery(api.imports.openings.queryOptions({ input: { batchId: batch.id } })).data;
   const isStaged = batch.state === 'staged';
+  const tabs = [
+    ...(isStaged ? ['changes'] : []),
+    'problems',
+    ...(openings !== undefined && openings.count > 0 ? ['openings'] : []),
+  ];
+  const [tab, setTab] = useUrlState('tab', batch.problemCount > 0 && !isStaged ? 'problems' : 'changes');
   return (
-    <Tabs value={isStaged ? tab : 'problems'} onChange={(value) => setTab(value ?? 'changes')} keepMounted={false}>
+    <Tabs
+      value={tabs.includes(tab) ? tab : (tabs[0] ?? '')}
+      onChange={(value) => setTab(value ?? 'changes')}
+      keepMounted={false}
+    >
       <Tabs.List>
         {isStaged ? <Tabs.Tab value="changes">{t('imports.tab.changes')}</Tabs.Tab> : null}
         <Tabs.Tab value="problems">
-          {t('imports.tab.problems')} ({number(batch.problemCount)})
+          {t('imports.tab.problems')} ({number(batch.problemCount - (openings?.count ?? 0))})
         </Tabs.Tab>
+        {openings !== undefined && openings.count > 0 ? (
+          <Tabs.Tab value="openings">
+            {t('balance.openings')} ({number(openings.count)})
+          </Tabs.Tab>
+        ) : null}
       </Tabs.List>
       <Tabs.Panel value="changes" className={classes.rows ?? ''}>
         <Changes batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="problems" className={classes.rows ?? ''}>
         <Problems batchId={batch.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="openings" className={classes.rows ?? ''}>
+        <p>{t('balance.openingsText')}</p>
+        {openings ? <OpeningDifferences {...openings} /> : null}
       </Tabs.Panel>
     </Tabs>
   );

@@ -124,11 +124,13 @@ export const balance: Words<typeof french> = {
   unknownAmount: 'unknown amount',
   incomplete: 'Incomplete',
   openings: 'Opening balances that differ',
-  openingsText: 'Balance of each customer when a year opens, compared with what the imports before it leave.',
-  openingsGap: 'Months are missing before {day}: the opening balance replaces what was known.',
+  openingsText:
+    'The opening of a financial year takes up, customer by customer, the balance at the end of the year before. For these customers it does not take it up exactly.',
+  openingsGap:
+    'Months are missing before {day}: the opening replaces what was known. What to do: import the missing months, the difference will explain itself.',
   openingsRepeated:
-    'The opening balance of {day} differs from the previous year, whose balance is kept: import its final export.',
-  openingsLeft: 'Left',
+    'The opening of {day} does not take up exactly the balance at the end of the year before, which is kept. What to do: import the final export of the year before, or ask your accountant what changed between the two.',
+  openingsLeft: 'End of year',
   openingsWritten: 'Opening',
   openingsMore: 'The {count} largest differences are listed.',
 };

@@ -11,10 +11,6 @@ export const problems: Words<typeof french> = {
   badSide: 'The side “{value}” is neither debit nor credit.',
   bothSides: 'The line has a debit ({debit}) and a credit ({credit}).',
   openingUnmatched: 'This opening entry matches no document open at the end of the previous year.',
-  openingDifference:
-    "The opening balance of {name} on {openingOn} is {openingCents}, but the previous year leaves {leftCents} (difference: {differenceCents}). The balance kept is the previous year's: import its final export.",
-  openingAfterGap:
-    'Months are missing before {openingOn}. For {name}, the opening balance of {openingCents} replaces the {leftCents} known until then (difference: {differenceCents}).',
   lineReplaced:
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
   rowWithoutCustomer: 'The row names no customer.',

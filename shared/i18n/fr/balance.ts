@@ -122,11 +122,13 @@ export const balance = {
   unknownAmount: 'montant inconnu',
   incomplete: 'Incomplet',
   openings: 'À-nouveaux qui diffèrent',
-  openingsText: "Solde de chaque client à l'ouverture d'un exercice, comparé à ce que les imports précédents laissent.",
-  openingsGap: "Il manque des mois avant le {day} : l'à-nouveau remplace ce qui était connu.",
+  openingsText:
+    "L'à-nouveau d'un exercice reprend, client par client, le solde de la fin de l'exercice précédent. Pour ces clients, il ne le reprend pas exactement.",
+  openingsGap:
+    "Il manque des mois avant le {day} : l'à-nouveau remplace ce qui était connu. À faire : importez les mois qui manquent, l'écart s'expliquera de lui-même.",
   openingsRepeated:
-    "L'à-nouveau du {day} diffère de l'exercice précédent, dont le solde est retenu : importez son export définitif.",
-  openingsLeft: 'Laissé',
+    "L'à-nouveau du {day} ne reprend pas exactement le solde de fin de l'exercice précédent, qui est retenu. À faire : importez l'export définitif de l'exercice précédent, ou demandez à votre comptable ce qui a changé entre les deux.",
+  openingsLeft: "Fin d'exercice",
   openingsWritten: 'À-nouveau',
   openingsMore: 'Les {count} plus grands écarts sont listés.',
 } as const;

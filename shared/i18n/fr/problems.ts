@@ -8,10 +8,6 @@ export const problems = {
   badSide: "Le sens « {value} » n'est ni débit ni crédit.",
   bothSides: 'La ligne a un débit ({debit}) et un crédit ({credit}).',
   openingUnmatched: "Cet à-nouveau ne correspond à aucune pièce ouverte à la fin de l'exercice précédent.",
-  openingDifference:
-    "L'à-nouveau du {openingOn} de {name} est de {openingCents}, mais l'exercice précédent laisse {leftCents} (écart : {differenceCents}). Le solde retenu est celui de l'exercice précédent : importez son export définitif.",
-  openingAfterGap:
-    "Il manque des mois avant le {openingOn}. Pour {name}, l'à-nouveau de {openingCents} remplace les {leftCents} connus jusque-là (écart : {differenceCents}).",
   lineReplaced:
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
   rowWithoutCustomer: 'La ligne ne nomme aucun client.',
