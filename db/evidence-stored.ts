@@ -1,6 +1,7 @@
 import { eq, isNull, sql } from 'drizzle-orm';
 import { sumCents } from '../shared/domain/money.ts';
 import type { Evidence } from './evidence-recorded.ts';
+import { progressColumns } from './queries/letter-columns.ts';
 import { accountOf } from './queries/merges.ts';
 import { planTermsOf, readPlans } from './queries/plans.ts';
 import { documents, holds, letters, registeredLetters, reminderDocuments, reminders } from './schema.ts';
@@ -15,12 +16,7 @@ export function storedFacts(reader: Reader): Evidence {
         .select({
           id: registeredLetters.id,
           letterNumber: letters.number,
-          number: registeredLetters.number,
-          state: registeredLetters.state,
-          depositedOn: registeredLetters.depositedOn,
-          presentedOn: registeredLetters.presentedOn,
-          closedOn: registeredLetters.closedOn,
-          note: registeredLetters.note,
+          ...progressColumns,
         })
         .from(registeredLetters)
         .leftJoin(letters, eq(letters.id, registeredLetters.letterId))

@@ -1,3 +1,5 @@
+import { legalNames } from '../electron/imports/fec-columns.ts';
+
 /** One line of a FEC as tests write it; what is left out is empty. */
 export type FecRow = {
   readonly journal: string;
@@ -15,27 +17,6 @@ export type FecRow = {
   readonly lettering?: string;
   readonly extra?: readonly string[];
 };
-
-export const legalHeader = [
-  'JournalCode',
-  'JournalLib',
-  'EcritureNum',
-  'EcritureDate',
-  'CompteNum',
-  'CompteLib',
-  'CompAuxNum',
-  'CompAuxLib',
-  'PieceRef',
-  'PieceDate',
-  'EcritureLib',
-  'Debit',
-  'Credit',
-  'EcritureLet',
-  'DateLet',
-  'ValidDate',
-  'Montantdevise',
-  'Idevise',
-] as const;
 
 const compact = (day: string) => day.replaceAll('-', '');
 const amount = (cents: number) => `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
@@ -68,7 +49,7 @@ export function fecFields(row: FecRow): string[] {
 
 /** A FEC, tabs and CRLF; `extra` names columns after the eighteenth. */
 export function fecText(rows: readonly FecRow[], extra: readonly string[] = []): string {
-  const lines = [[...legalHeader, ...extra], ...rows.map(fecFields)];
+  const lines = [[...legalNames, ...extra], ...rows.map(fecFields)];
   return lines.map((fields) => `${fields.join('\t')}\r\n`).join('');
 }
 

@@ -3,6 +3,7 @@ import type { Inputs, Outputs } from '../../shared/contract/index.ts';
 import { customers, letters, registeredLetters } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { letterColumns } from './letter-columns.ts';
 import { matchesCustomer } from './search-text.ts';
 
 /** Letters issued, newest first, with where a registered one has got to; `count` of all that match. */
@@ -19,12 +20,7 @@ export function listLetters(reader: Reader, query: Inputs['letters']['list']): O
       id: letters.id,
       number: letters.number,
       kind: letters.kind,
-      customerId: letters.customerId,
-      customer: customers.code,
-      customerName: customers.name,
-      title: letters.title,
-      issuedOn: letters.issuedOn,
-      totalCents: letters.totalCents,
+      ...letterColumns,
       pageCount: letters.pageCount,
       sha256: letters.sha256,
       registeredId: registeredLetters.id,

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import { customers, letters, proofs, registeredLetters, reminders } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { letterColumns, progressColumns } from './letter-columns.ts';
 import { matchesCustomer } from './search-text.ts';
 
 type RegisterPage = Outputs['letters']['registered'];
@@ -19,18 +20,8 @@ export function listRegisteredLetters(reader: Reader, query: Inputs['letters']['
       id: registeredLetters.id,
       letterId: registeredLetters.letterId,
       letterNumber: letters.number,
-      customerId: letters.customerId,
-      customer: customers.code,
-      customerName: customers.name,
-      title: letters.title,
-      issuedOn: letters.issuedOn,
-      totalCents: letters.totalCents,
-      number: registeredLetters.number,
-      state: registeredLetters.state,
-      depositedOn: registeredLetters.depositedOn,
-      presentedOn: registeredLetters.presentedOn,
-      closedOn: registeredLetters.closedOn,
-      note: registeredLetters.note,
+      ...letterColumns,
+      ...progressColumns,
     })
     .from(registeredLetters)
     .innerJoin(letters, eq(letters.id, registeredLetters.letterId))
@@ -95,12 +86,7 @@ export function readRegisteredLetter(reader: Reader, id: number) {
       letterNumber: letters.number,
       customerId: letters.customerId,
       issuedOn: letters.issuedOn,
-      number: registeredLetters.number,
-      state: registeredLetters.state,
-      depositedOn: registeredLetters.depositedOn,
-      presentedOn: registeredLetters.presentedOn,
-      closedOn: registeredLetters.closedOn,
-      note: registeredLetters.note,
+      ...progressColumns,
     })
     .from(registeredLetters)
     .innerJoin(letters, eq(letters.id, registeredLetters.letterId))

@@ -2,9 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { legalNames } from '../../electron/imports/fec-columns.ts';
 import { readLedger } from '../../electron/imports/read-ledger.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../../electron/imports/types.ts';
-import { cash, type FecRow, fecFields, fecText, legalHeader, sale } from '../fec-text.ts';
+import { cash, type FecRow, fecFields, fecText, sale } from '../fec-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'amiable-fec-'));
 
@@ -110,7 +111,7 @@ describe('layouts', () => {
 
   test('columns in another order, fewer columns, amount and side', async () => {
     const order = [10, 4, 6, 7, 3, 2, 0, 8, 9, 13];
-    const lines = [[...legalHeader], ...rows.map(fecFields)].map((fields, index) => {
+    const lines = [[...legalNames], ...rows.map(fecFields)].map((fields, index) => {
       const cents = rows[index - 1]?.cents ?? 0;
       const extra = index === 0 ? ['Montant', 'Sens'] : [(Math.abs(cents) / 100).toFixed(2), cents > 0 ? '+1' : '-1'];
       return [...order.map((place) => fields[place]), ...extra].join('|');

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -78,10 +78,19 @@ export function CustomersPage() {
         hasTotals
         {...tableProps}
         empty={
-          <EmptyState
-            icon={IconUsers}
-            text={search === '' && filter === 'all' ? t('customers.empty') : t('customers.emptyFilter')}
-          />
+          search === '' && filter === 'all' ? (
+            <EmptyState
+              icon={IconUsers}
+              text={t('customers.empty')}
+              actions={
+                <Button component={Link} href="/imports?choose=1" variant="default">
+                  {t('app.importFile')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState icon={IconUsers} text={t('customers.emptyFilter')} />
+          )
         }
       />
     </Page>

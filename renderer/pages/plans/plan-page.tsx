@@ -4,13 +4,13 @@ import { Link, useParams } from 'wouter';
 import { api } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { DayText } from '../../components/day-text.tsx';
+import { DocumentLines } from '../../components/document-lines.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Money } from '../../components/money.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -138,40 +138,14 @@ function CoveredDocuments({ plan }: { plan: Plan }) {
   const { t } = useText();
   return (
     <Section title={t('plans.documents')}>
-      <PlainTable>
-        <thead>
-          <tr>
-            <th scope="col">{t('plans.columnReference')}</th>
-            <th scope="col">{t('plans.columnDocumentDue')}</th>
-            <th scope="col" data-end="">
-              {t('plans.columnOpenThen')}
-            </th>
-            <th scope="col" data-end="">
-              {t('plans.columnOpenNow')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {plan.documents.map((document) => (
-            <tr key={document.id}>
-              <td>
-                <Anchor component={Link} href={`/customers/${plan.customerId}?document=${document.id}`}>
-                  {document.reference}
-                </Anchor>
-              </td>
-              <td>
-                <DayText day={document.dueOn} />
-              </td>
-              <td data-end="">
-                <Money cents={document.openCents} />
-              </td>
-              <td data-end="">
-                <Money cents={document.openNowCents} dashZero />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+      <DocumentLines
+        customerId={plan.customerId}
+        documents={plan.documents}
+        columns={[
+          { header: t('plans.columnOpenThen'), cell: ({ openCents }) => <Money cents={openCents} /> },
+          { header: t('plans.columnOpenNow'), cell: ({ openNowCents }) => <Money cents={openNowCents} dashZero /> },
+        ]}
+      />
     </Section>
   );
 }

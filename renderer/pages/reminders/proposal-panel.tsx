@@ -2,11 +2,10 @@ import { Anchor, Button, Textarea } from '@mantine/core';
 import { IconFileText, IconPhoneCheck, IconPlayerPause, IconSend, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
-import { DayText } from '../../components/day-text.tsx';
+import { DocumentLines } from '../../components/document-lines.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
 import { Lateness } from './lateness.tsx';
@@ -51,7 +50,17 @@ export function ProposalPanel(props: ProposalPanelProps) {
             <ReasonList reasons={proposal.warnings} />
           </Notice>
         ) : null}
-        <DocumentsTable proposal={proposal} />
+        <DocumentLines
+          customerId={proposal.customerId}
+          documents={proposal.documents}
+          columns={[
+            { header: t('reminders.columnOldest'), cell: ({ daysLate }) => <Lateness days={daysLate} /> },
+            {
+              header: t('reminders.columnOpen'),
+              cell: ({ openCents }) => <Money cents={openCents} currency={proposal.currency} />,
+            },
+          ]}
+        />
         {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
         <Priority proposal={proposal} />
         {isCall ? (
@@ -115,51 +124,6 @@ export function AbsentPanel({ customerId }: { customerId: number | null }) {
         />
       )}
     </aside>
-  );
-}
-
-function DocumentsTable({ proposal }: { proposal: Proposal }) {
-  const { t } = useText();
-  return (
-    <PlainTable>
-      <thead>
-        <tr>
-          <th scope="col">{t('reminders.columnReference')}</th>
-          <th scope="col">{t('reminders.columnDue')}</th>
-          <th scope="col" data-end="">
-            {t('reminders.columnOldest')}
-          </th>
-          <th scope="col" data-end="">
-            {t('reminders.columnOpen')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {proposal.documents.map((document) => (
-          <tr key={document.id}>
-            <td data-clip="">
-              <Anchor
-                component={Link}
-                href={`/customers/${proposal.customerId}?document=${document.id}`}
-                title={document.reference}
-              >
-                {document.reference}
-              </Anchor>
-            </td>
-            <td>
-              <DayText day={document.dueOn} />
-            </td>
-            <td data-end="">
-              <Lateness days={document.daysLate} />
-            </td>
-            <td data-end="">
-              <Money cents={document.openCents} currency={proposal.currency} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      {proposal.creditCents > 0 ? <Deduction proposal={proposal} /> : null}
-    </PlainTable>
   );
 }
 

@@ -30,7 +30,7 @@ export const customers: Words<typeof french> = {
   level: 'Level',
   levelNone: 'Never reminded',
   held: 'On hold',
-  empty: 'No customer. Customers arrive with the first import.',
+  empty: 'No customer. Customers arrive with the first import, or are typed one by one.',
   emptyFilter: 'No customer matches.',
   'tab.documents': 'Documents',
   'tab.history': 'History',

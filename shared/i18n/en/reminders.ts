@@ -21,7 +21,6 @@ export const reminders: Words<typeof french> = {
   columnReasons: 'Why',
   columnUntil: 'Until',
   columnOpen: 'Open',
-  columnDue: 'Due',
   'channel.letter': 'Letter',
   'channel.registered': 'Registered',
   'channel.email': 'E-mail',

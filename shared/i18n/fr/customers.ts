@@ -27,7 +27,7 @@ export const customers = {
   level: 'Niveau',
   levelNone: 'Jamais relancé',
   held: 'Suspendu',
-  empty: 'Aucun client. Les clients arrivent avec le premier import.',
+  empty: 'Aucun client. Les clients arrivent avec le premier import, ou se saisissent un à un.',
   emptyFilter: 'Aucun client ne correspond.',
   'tab.documents': 'Pièces',
   'tab.history': 'Chronologie',

@@ -38,6 +38,6 @@ export const home = {
   stale_other: "Les écritures importées s'arrêtent il y a {count} jours : importez la suite avant de relancer.",
   import: 'Importer',
   empty:
-    'Ce dossier est vide. Importez votre fichier des écritures comptables (FEC) : la balance âgée et les relances en découlent.',
+    'Ce dossier est vide. Importez votre fichier des écritures comptables (FEC) ou une liste de factures : la balance âgée et les relances en découlent.',
   otherCurrencies: 'Autres devises',
 } as const;

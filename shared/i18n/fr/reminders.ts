@@ -18,7 +18,6 @@ export const reminders = {
   columnReasons: 'Pourquoi',
   columnUntil: "Jusqu'au",
   columnOpen: 'Reste dû',
-  columnDue: 'Échéance',
   'channel.letter': 'Lettre',
   'channel.registered': 'Recommandé',
   'channel.email': 'Courriel',
