@@ -12,12 +12,14 @@ type DocumentLinesProps<Line extends DocumentLine> = {
   documents: readonly Line[];
   /** What stands at the right of the reference and the due date. */
   columns: readonly { header: string; cell: (line: Line) => ReactNode }[];
+  /** Rows under the documents. */
+  foot?: ReactNode;
 };
 
 /** A few documents of one customer; each reference opens its document. */
 export function DocumentLines<Line extends DocumentLine>(props: DocumentLinesProps<Line>) {
   const { t } = useText();
-  const { customerId, documents, columns } = props;
+  const { customerId, documents, columns, foot } = props;
   return (
     <PlainTable>
       <thead>
@@ -50,6 +52,7 @@ export function DocumentLines<Line extends DocumentLine>(props: DocumentLinesPro
           </tr>
         ))}
       </tbody>
+      {foot}
     </PlainTable>
   );
 }

@@ -60,6 +60,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
               cell: ({ openCents }) => <Money cents={openCents} currency={proposal.currency} />,
             },
           ]}
+          foot={proposal.creditCents > 0 ? <Deduction proposal={proposal} /> : null}
         />
         {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
         <Priority proposal={proposal} />
