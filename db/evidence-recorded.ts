@@ -28,7 +28,7 @@ export function recordedFacts(reader: Reader): { evidence: Evidence; dueDates: G
   const events = reader.all<Recorded>(sql`
     SELECT kind, subject_id AS id, customer_id AS customerId, data FROM events
     WHERE subject_id IS NOT NULL AND kind IN ('reminders.issue', 'letters.updateRegistered', 'plans.create', 'plans.update',
-      'plans.accept', 'plans.cancel', 'plans.declareDefault', 'plans.agreement', 'customers.addHold', 'customers.endHold',
+      'plans.accept', 'plans.cancel', 'plans.remove', 'plans.restore', 'plans.declareDefault', 'plans.agreement', 'customers.addHold', 'customers.endHold',
       'customers.remove', 'documents.create', 'documents.update', 'documents.void', 'documents.setDueOn')
     ORDER BY events.id`);
   for (const event of events) {
@@ -82,6 +82,12 @@ function replay(
       change(plans, { state, ...('endedOn' in data ? { endedOn: data.endedOn } : {}) });
       return;
     }
+    case 'plans.remove':
+      plans.delete(id);
+      return;
+    case 'plans.restore':
+      change(plans, { state: data.state, acceptedOn: data.acceptedOn, endedOn: data.endedOn });
+      return;
     case 'plans.agreement':
       change(plans, { agreementNumber: data.letterNumber });
       return;

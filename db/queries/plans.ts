@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import type { PlanState } from '../../shared/domain/kinds.ts';
 import type { Cents } from '../../shared/domain/money.ts';
@@ -169,11 +169,26 @@ function insertPlanRows(tx: Tx, planId: number, content: PlanContent): void {
       .run();
 }
 
+/** True when an agreement was ever made of the plan, one of former terms included. */
+export function hasAgreement(reader: Reader, id: number): boolean {
+  const { found } = reader.get<{ found: number }>(
+    sql`select exists (select 1 from events where subject = 'plans' and subject_id = ${id} and kind = 'plans.agreement') as found`,
+  );
+  return found === 1;
+}
+
+/** Deletes a plan with its lines. */
+export function deletePlan(tx: Tx, id: number): void {
+  tx.delete(planDocuments).where(eq(planDocuments.planId, id)).run();
+  tx.delete(planInstalments).where(eq(planInstalments.planId, id)).run();
+  tx.delete(plans).where(eq(plans.id, id)).run();
+}
+
 /** Moves a plan to `state`, with the day that goes with it. */
 export function updatePlanState(
   tx: Tx,
   id: number,
-  change: { state: PlanState; acceptedOn?: Day; endedOn?: Day },
+  change: { state: PlanState; acceptedOn?: Day | null; endedOn?: Day | null },
 ): void {
   tx.update(plans).set(change).where(eq(plans.id, id)).run();
 }

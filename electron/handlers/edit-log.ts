@@ -18,7 +18,7 @@ export type Edit = EditName & {
   readonly redo: (step: EditStep) => void;
 };
 
-type Table = 'customers' | 'documents' | 'allocations' | 'holds';
+type Table = 'customers' | 'documents' | 'allocations' | 'holds' | 'plans';
 
 /** Rows are withdrawn and written anew, never brought back: where the row that had `id` when the user acted is now. */
 export type RowIds = {
@@ -56,7 +56,7 @@ export function nextEdits(firm: OpenFirm): { undo: EditName | null; redo: EditNa
 
 /**
  * Takes back the last edit, or does again the last one taken back, in one transaction. Null when there is none.
- * @throws AppError of the command; an edit whose rows are gone is forgotten, any other stays to be tried again.
+ * @throws AppError of the command; an edit whose rows are gone or whose letter was sent is forgotten, any other stays to be tried again.
  */
 export function stepEdits(
   { firm, db, ...context }: Writing & { firm: OpenFirm; db: Db },
@@ -70,7 +70,7 @@ export function stepEdits(
   try {
     db.transaction((tx) => edit[direction]({ tx, context, ids: rowIds(moved) }), { behavior: 'immediate' });
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') from.pop();
+    if (error instanceof AppError && (error.code === 'not_found' || error.reason === 'planIssued')) from.pop();
     throw error;
   }
   from.pop();

@@ -1,15 +1,6 @@
 import { readCursor, writeCursor } from '../../db/queries/cursor.ts';
 import { readFrozenLetter } from '../../db/queries/frozen-letter.ts';
-import {
-  insertPlan,
-  type PlanContent,
-  planTermsOf,
-  readPlans,
-  referencesUnderPlan,
-  replacePlan,
-  type StoredPlan,
-  updatePlanState,
-} from '../../db/queries/plans.ts';
+import { type PlanContent, readPlans, updatePlanState } from '../../db/queries/plans.ts';
 import type { Tx } from '../../db/types.ts';
 import type { PlanTerms } from '../../shared/contract/plans.ts';
 import type { PlanClauses } from '../../shared/domain/plans/clauses.ts';
@@ -18,10 +9,12 @@ import { checkTransition } from '../../shared/domain/plans/transitions.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import type { Context } from './context.ts';
-import { recordEdit, type Writing } from './edit-log.ts';
+import { recordEdit } from './edit-log.ts';
 import { freezeAgreement } from './plan-agreement.ts';
+import { planAccepted, planCancelled, planCreated, planUpdated } from './plan-edits.ts';
 import { follow, getPlan, planPage, planRow, recordPlanEvent } from './plan-records.ts';
 import { checkInstalments, type PlanDebt, planDebt } from './plan-terms.ts';
+import { acceptPlan, cancelPlan, createPlan, getProposal, updateProposal } from './write-plans.ts';
 
 const immediate = { behavior: 'immediate' } as const;
 
@@ -47,36 +40,6 @@ function contentOf(tx: Tx, context: Context, customerId: number, draft: Draft): 
   };
 }
 
-/** An accepted plan binds on the amounts it states: they must still be what the documents owe. */
-function checkStillOwed(tx: Tx, plan: StoredPlan): void {
-  const changed = plan.documents.find((document) => document.openNowCents !== document.openCents);
-  if (changed)
-    throw new AppError('conflict', { reason: 'planDocumentChanged', details: { reference: changed.reference } });
-  const [planned] = referencesUnderPlan(
-    tx,
-    plan.documents.map((document) => document.id),
-  );
-  if (planned !== undefined)
-    throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned } });
-}
-
-/** A plan that is only proposed. @throws AppError `conflict` / `planState` */
-function getProposal(tx: Tx, id: number): StoredPlan {
-  const plan = getPlan(tx, id);
-  if (plan.state !== 'proposed') throw new AppError('conflict', { reason: 'planState' });
-  return plan;
-}
-
-/** Gives a plan that is only proposed other terms. */
-function updateProposal(tx: Tx, context: Writing, id: number, content: PlanContent): void {
-  const plan = getProposal(tx, id);
-  const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn, documents, instalments } = content;
-  const { claimsLaterPenalties, cureDays } = content;
-  const amounts = { principalCents, penaltyCents, indemnityCents, currency };
-  replacePlan(tx, id, { ...amounts, claimsLaterPenalties, cureDays, note, proposedOn, documents, instalments });
-  recordPlanEvent(tx, context, 'plans.update', plan, { ...totals(content), terms: planTermsOf(content) });
-}
-
 export const plansHandlers = {
   simulate: withFirm.plans.simulate.handler(({ input, context }) => {
     const { principalCents, penaltyCents, indemnityCents, totalCents } = planDebt(context.db, input, context.today());
@@ -84,17 +47,16 @@ export const plansHandlers = {
     return { principalCents, penaltyCents, indemnityCents, totalCents, instalments };
   }),
 
-  create: withFirm.plans.create.handler(({ input, context }) =>
-    context.db.transaction((tx) => {
-      const content = contentOf(tx, context, input.customerId, input);
-      const id = insertPlan(tx, input.customerId, content, context.now());
-      recordPlanEvent(tx, context, 'plans.create', getPlan(tx, id), {
-        ...totals(content),
-        terms: planTermsOf(content),
-      });
-      return { id };
-    }, immediate),
-  ),
+  create: withFirm.plans.create.handler(({ input, context }) => {
+    const { customerId } = input;
+    const { id, number, content } = context.db.transaction((tx) => {
+      const content = contentOf(tx, context, customerId, input);
+      const id = createPlan(tx, context, customerId, content);
+      return { id, number: getPlan(tx, id).number, content };
+    }, immediate);
+    recordEdit(context.firm, planCreated(id, number, customerId, content));
+    return { id };
+  }),
 
   update: withFirm.plans.update.handler(({ input, context }) => {
     const { plan, content } = context.db.transaction((tx) => {
@@ -103,33 +65,18 @@ export const plansHandlers = {
       updateProposal(tx, context, plan.id, content);
       return { plan, content };
     }, immediate);
-    recordEdit(context.firm, {
-      kind: 'plans.update',
-      details: { number: plan.number },
-      undo: (step) => updateProposal(step.tx, step.context, plan.id, plan),
-      redo: (step) => updateProposal(step.tx, step.context, plan.id, content),
-    });
+    recordEdit(context.firm, planUpdated(plan, content));
   }),
 
-  accept: withFirm.plans.accept.handler(({ input, context }) =>
-    context.db.transaction((tx) => {
-      const plan = getPlan(tx, input.id);
-      checkTransition(follow(plan, context.today()).state, 'accepted');
-      if (input.acceptedOn > context.today()) throw new AppError('validation', { reason: 'futureDay' });
-      checkStillOwed(tx, plan);
-      updatePlanState(tx, plan.id, { state: 'accepted', acceptedOn: input.acceptedOn });
-      recordPlanEvent(tx, context, 'plans.accept', plan, { acceptedOn: input.acceptedOn });
-    }, immediate),
-  ),
+  accept: withFirm.plans.accept.handler(({ input, context }) => {
+    const before = context.db.transaction((tx) => acceptPlan(tx, context, input.id, input.acceptedOn), immediate);
+    recordEdit(context.firm, planAccepted(before, input.acceptedOn));
+  }),
 
-  cancel: withFirm.plans.cancel.handler(({ input, context }) =>
-    context.db.transaction((tx) => {
-      const plan = getPlan(tx, input.id);
-      checkTransition(follow(plan, context.today()).state, 'cancelled');
-      updatePlanState(tx, plan.id, { state: 'cancelled', endedOn: context.today() });
-      recordPlanEvent(tx, context, 'plans.cancel', plan, { reason: input.reason, endedOn: context.today() });
-    }, immediate),
-  ),
+  cancel: withFirm.plans.cancel.handler(({ input, context }) => {
+    const before = context.db.transaction((tx) => cancelPlan(tx, context, input.id, input.reason), immediate);
+    recordEdit(context.firm, planCancelled(before, input.reason));
+  }),
 
   declareDefault: withFirm.plans.declareDefault.handler(({ input, context }) =>
     context.db.transaction((tx) => {
@@ -159,10 +106,3 @@ export const plansHandlers = {
     return { ...context.platform.publish(readFrozenLetter(context.db, letterId)), letterId };
   }),
 };
-
-function totals(content: PlanContent) {
-  return {
-    totalCents: content.principalCents + content.penaltyCents + content.indemnityCents,
-    instalmentCount: content.instalments.length,
-  };
-}

@@ -77,7 +77,10 @@ export const editKinds = [
   'documents.writeOff',
   'allocations.create',
   'allocations.void',
+  'plans.create',
   'plans.update',
+  'plans.accept',
+  'plans.cancel',
 ] as const;
 
 /** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`. */

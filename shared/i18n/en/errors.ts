@@ -81,6 +81,8 @@ export const errors: Words<typeof french> = {
   'validation.range': 'The last day comes before the first. Nothing changed: correct the period.',
   'not_found.plan': 'This plan no longer exists. Nothing changed: go back to the list.',
   'not_found.letter': 'This letter no longer exists. Nothing changed: go back to the list.',
+  'conflict.planIssued':
+    'The agreement of plan no. {number} was made since: what is sent out is corrected, never undone. Nothing changed: change the plan to make a new agreement, or cancel it.',
   'conflict.planState': 'The state of this plan does not allow it. Nothing changed: refresh the page.',
   'conflict.planNotLate': 'No instalment is late: the default cannot be declared. Nothing changed.',
   'conflict.planChanged': 'The plan changed while the page was made. Nothing was saved: try again.',

@@ -18,6 +18,8 @@ export const history: Words<typeof french> = {
   'plans.update': 'Payment plan no. {number} changed',
   'plans.agreement': 'Agreement of payment plan no. {number} issued',
   'plans.accept': 'Payment plan no. {number} accepted on {acceptedOn}',
+  'plans.remove': 'Proposal of payment plan no. {number} withdrawn',
+  'plans.restore': 'Payment plan no. {number} put back in its former state',
   'plans.cancel': 'Payment plan no. {number} cancelled: {reason}',
   'plans.declareDefault': 'Payment plan no. {number} in default: {lateCents} unpaid',
   'documents.create': 'Document {reference} of {amountCents} entered by hand',

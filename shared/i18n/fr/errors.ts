@@ -87,6 +87,8 @@ export const errors = {
   'validation.range': "La date de fin vient avant celle de début. Rien n'a changé : corrigez la période.",
   'not_found.plan': "Cet échéancier n'existe plus. Rien n'a changé : revenez à la liste.",
   'not_found.letter': "Ce courrier n'existe plus. Rien n'a changé : revenez à la liste.",
+  'conflict.planIssued':
+    "L'accord de l'échéancier n° {number} a été édité depuis : ce qui est envoyé se corrige et ne se défait pas. Rien n'a changé : modifiez l'échéancier pour éditer un nouvel accord, ou annulez-le.",
   'conflict.planState': "L'état de cet échéancier ne le permet pas. Rien n'a changé : actualisez la page.",
   'conflict.planNotLate':
     "Aucune échéance n'est en retard : la défaillance ne peut pas être constatée. Rien n'a changé.",

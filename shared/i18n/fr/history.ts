@@ -15,6 +15,8 @@ export const history = {
   'plans.update': 'Échéancier n° {number} modifié',
   'plans.agreement': "Accord de l'échéancier n° {number} édité",
   'plans.accept': 'Échéancier n° {number} accepté le {acceptedOn}',
+  'plans.remove': "Proposition d'échéancier n° {number} retirée",
+  'plans.restore': 'Échéancier n° {number} remis dans son état précédent',
   'plans.cancel': 'Échéancier n° {number} annulé : {reason}',
   'plans.declareDefault': 'Échéancier n° {number} en défaut : {lateCents} non réglés',
   'documents.create': 'Pièce {reference} de {amountCents} saisie à la main',
