@@ -14,6 +14,8 @@ const EditionsPage = page(() => import('./pages/editions/editions-page.tsx'), 'E
 const EditionPage = page(() => import('./pages/editions/edition-page.tsx'), 'EditionPage');
 const CompareEditionsPage = page(() => import('./pages/editions/compare-editions-page.tsx'), 'CompareEditionsPage');
 const CustomersPage = page(() => import('./pages/customers/customers-page.tsx'), 'CustomersPage');
+const CompletePage = page(() => import('./pages/customer-imports/complete-page.tsx'), 'CompletePage');
+const CustomersColumnsPage = page(() => import('./pages/customer-imports/columns-page.tsx'), 'CustomersColumnsPage');
 const CustomerPage = page(() => import('./pages/customers/customer-page.tsx'), 'CustomerPage');
 const ProposedAllocationsPage = page(
   () => import('./pages/allocations/proposed-allocations-page.tsx'),
@@ -41,6 +43,7 @@ export function Routes() {
         <Route path="/balance/editions/compare" component={CompareEditionsPage} />
         <Route path="/balance/editions/:id" component={EditionPage} />
         <Route path="/customers" component={CustomersPage} />
+        <Route path="/customers/complete" component={CompletePage} />
         <Route path="/customers/:id" component={CustomerPage} />
         <Route path="/allocations" component={ProposedAllocationsPage} />
         <Route path="/reminders" component={RemindersPage} />
@@ -51,6 +54,7 @@ export function Routes() {
         <Route path="/letters" component={LettersPage} />
         <Route path="/imports" component={ImportsPage} />
         <Route path="/imports/columns" component={ColumnsPage} />
+        <Route path="/imports/customers" component={CustomersColumnsPage} />
         <Route path="/imports/:id" component={ImportPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route component={NotFound} />

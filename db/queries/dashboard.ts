@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Outputs } from '../../shared/contract/index.ts';
 import { creditColumns } from '../../shared/domain/ageing.ts';
 import { addDays, type Day } from '../../shared/domain/days.ts';
@@ -82,7 +82,7 @@ export function readFreshness(
       periodTo: importBatches.periodTo,
     })
     .from(importBatches)
-    .where(eq(importBatches.state, 'applied'))
+    .where(and(eq(importBatches.state, 'applied'), sql`${importBatches.mode} is not 'customers'`))
     .orderBy(desc(importBatches.id))
     .limit(1)
     .get();

@@ -1,11 +1,17 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
-import type { ImportMode } from '../../shared/domain/kinds.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 import { prepareInsert } from '../connection.ts';
-import { importBatches, importProblems, ledgerLines, listedDueDates } from '../schema.ts';
+import {
+  importBatches,
+  importCustomerChanges,
+  importCustomerRows,
+  importProblems,
+  ledgerLines,
+  listedDueDates,
+} from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { openingCodes } from './opening-findings.ts';
 
@@ -23,7 +29,7 @@ export type BatchFacts = {
   readonly referenceField: ReferenceField | null;
   readonly journals: readonly string[];
   /** For a list of open items. */
-  readonly mode?: ImportMode;
+  readonly mode?: BatchRow['mode'];
   readonly asOfOn?: Day;
 };
 
@@ -169,8 +175,8 @@ export function updateBatchState(
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importProblems).where(inArray(importProblems.batchId, ids)).run();
-  tx.delete(listedDueDates).where(inArray(listedDueDates.batchId, ids)).run();
-  tx.delete(ledgerLines).where(inArray(ledgerLines.batchId, ids)).run();
+  for (const table of [listedDueDates, ledgerLines, importCustomerRows, importCustomerChanges])
+    tx.delete(table).where(inArray(table.batchId, ids)).run();
   tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
 }
 
@@ -233,9 +239,10 @@ export function listProblems(
  */
 export function findSameContent(reader: Reader, batch: BatchRow): string | null {
   const applied = reader.select().from(importBatches).where(eq(importBatches.state, 'applied')).all();
-  const others = applied.filter((other) => other.id !== batch.id);
+  const isOfCustomers = (row: BatchRow) => row.mode === 'customers';
+  const others = applied.filter((other) => other.id !== batch.id && isOfCustomers(other) === isOfCustomers(batch));
   const sameBytes = others.find((other) => other.sha256 === batch.sha256);
-  if (sameBytes) return sameBytes.fileName;
+  if (sameBytes || isOfCustomers(batch)) return sameBytes?.fileName ?? null;
   const alike = others.find(
     (other) =>
       other.periodFrom === batch.periodFrom &&

@@ -62,7 +62,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading
     dueOrigins: counts.dueOrigins,
     completedDueDates: counts.completedDueDates,
     ...reading,
-    mode: batch.mode,
+    mode: batch.mode === 'customers' ? null : batch.mode,
     asOf: batch.asOfOn,
     control: {
       ...{ ledgerCents, openCents, differenceCents: ledgerCents - openCents },

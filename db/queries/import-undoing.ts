@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import { allocations, customers, documents, importBatches } from '../schema.ts';
 import type { Tx } from '../types.ts';
@@ -21,6 +21,8 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
     tx
       .select({ at: importBatches.recordedAt })
       .from(importBatches)
+      // A list of customers creates them for good: they are no import's of documents to delete.
+      .where(sql`mode is not 'customers'`)
       .all()
       .map(({ at }) => at),
   );

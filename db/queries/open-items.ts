@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
+import { importModes } from '../../shared/domain/kinds.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import { uniteLines } from '../../shared/domain/ledger/pieces.ts';
 import { readingOf } from '../../shared/domain/ledger/reading.ts';
@@ -85,7 +86,7 @@ export function findLaterTable(reader: Reader, batch: BatchRow): string | null {
     .where(
       and(
         isApplied,
-        isNotNull(importBatches.mode),
+        inArray(importBatches.mode, [...importModes]),
         ne(importBatches.id, batch.id),
         or(
           gt(importBatches.recordedAt, batch.recordedAt),

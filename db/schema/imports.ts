@@ -27,8 +27,11 @@ export const importBatches = sqliteTable(
     problemCount: integer('problem_count').notNull(),
     /** The preview as it was shown and applied: counts and control, as JSON (its shape is `importPreview` in the contract). */
     summary: text('summary'),
-    /** `stock`: the file held every open item on `as_of_on`, so that what it lacked was settled; null for a ledger. */
-    mode: text('mode', { enum: kinds.importModes }),
+    /**
+     * `stock`: the file held every open item on `as_of_on`, so that what it lacked was settled; `customers`: a list of
+     * customers, with `import_customer_rows`; null for a ledger.
+     */
+    mode: text('mode', { enum: kinds.batchModes }),
     asOfOn: text('as_of_on'),
     recordedAt: text('recorded_at').notNull(),
     undoneAt: text('undone_at'),

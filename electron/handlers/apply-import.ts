@@ -22,6 +22,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import { changedValues } from './changed-values.ts';
 import { type Slices, startSlices } from './slices.ts';
+import { undoCustomers } from './undo-customers.ts';
 
 export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };
 
@@ -45,6 +46,7 @@ function* applyInSlices(
   { batchId, slices, hooks }: Slicing,
 ): Generator<void, ImportPreview, void> {
   const batch = requireBatch(tx, batchId, 'staged');
+  if (batch.mode === 'customers') throw new AppError('conflict', { reason: 'importState' });
   if (batch.mode !== null && hasChangedSince(tx, batch)) throw new AppError('conflict', { reason: 'importStale' });
   const at = now();
   const staged = readSummary(batch);
@@ -100,6 +102,10 @@ function* undoInSlices(
   { batchId, slices, hooks }: Slicing,
 ): Generator<void, { batchId: number }, void> {
   const batch = requireBatch(tx, batchId, 'applied');
+  if (batch.mode === 'customers') {
+    undoCustomers(tx, { now, author }, batch);
+    return { batchId };
+  }
   const later = batch.mode === null ? null : findLaterTable(tx, batch);
   if (later !== null) throw new AppError('conflict', { reason: 'laterTable', details: { name: later } });
   const at = now();

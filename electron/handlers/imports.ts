@@ -6,6 +6,7 @@ import { listOpeningFindings } from '../../db/queries/opening-findings.ts';
 import { AppError } from '../../shared/errors.ts';
 import { applyImport, discardImport, readSummary, undoImport } from './apply-import.ts';
 import { withFirm } from './base.ts';
+import { readCustomerSummary } from './customer-imports.ts';
 import { alone, share } from './firm-use.ts';
 import { listChanges } from './import-changes.ts';
 import { inspectTable } from './inspect-table.ts';
@@ -18,7 +19,8 @@ const listedOpenings = 500;
 export const importsHandlers = {
   inspect: withFirm.imports.inspect.handler(({ input, context, signal }) => {
     const file = context.platform.fileOf(input.fileToken);
-    return inspectTable(context, { file, options: input.options }, { signal });
+    const { options, contents } = input;
+    return inspectTable(context, { file, options, contents }, { signal });
   }),
 
   stage: withFirm.imports.stage.handler(({ input, context, signal }) => {
@@ -98,5 +100,6 @@ export const importsHandlers = {
 };
 
 function toBatch(batch: BatchRow) {
-  return { ...batch, rows: batch.rowCount, summary: readSummary(batch) };
+  const customers = readCustomerSummary(batch);
+  return { ...batch, rows: batch.rowCount, summary: customers === null ? readSummary(batch) : null, customers };
 }

@@ -11,14 +11,20 @@ const shownProblems = 5;
 /** What a file is, and for a list: how its columns are understood and what reading it that way gives. @throws AppError of the reader. */
 export async function inspectTable(
   context: { readonly db: Db; readonly jobs: Jobs; readonly today: () => Day },
-  request: { readonly file: { path: string; name: string }; readonly options: TableOptions },
+  request: {
+    readonly file: { path: string; name: string };
+    readonly options: TableOptions;
+    readonly contents?: 'receivables' | 'customers' | undefined;
+  },
   hooks: JobHooks,
 ): Promise<TableInspection> {
-  const { file, options } = request;
+  const { file, options, contents } = request;
+  if (contents === 'customers') return { kind: 'customers' };
   const input = { path: file.path, fileName: file.name, choices: options, today: context.today() };
   const found = await findTable(context, input, hooks);
   if (!found) return { kind: 'ledger' };
   const { table, isRemembered } = found;
+  if (table.isCustomerList && !isRemembered && contents === undefined && !options.columns) return { kind: 'customers' };
   const { reading, items, dueDates, problems } = table;
   const { hasLedger, newestOn } = readTableState(context.db);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -3,6 +3,7 @@ import { appHandlers } from './app.ts';
 import { balanceHandlers } from './balance.ts';
 import { os } from './base.ts';
 import { calendarHandlers } from './calendar.ts';
+import { customerImportsHandlers } from './customer-imports.ts';
 import { customersHandlers } from './customers.ts';
 import { dashboardHandlers } from './dashboard.ts';
 import { documentsHandlers } from './documents.ts';
@@ -25,6 +26,7 @@ export const router = os.router({
   app: appHandlers,
   balance: balanceHandlers,
   calendar: calendarHandlers,
+  customerImports: customerImportsHandlers,
   customers: customersHandlers,
   dashboard: dashboardHandlers,
   documents: documentsHandlers,

@@ -12,6 +12,10 @@ export function createInProcessJobs(): Jobs {
       const { readTable } = await import('../imports/table/read-table.ts');
       return readTable(input, hooks);
     },
+    async readCustomers(input, hooks) {
+      const { readCustomers } = await import('../imports/customers/read-customers.ts');
+      return readCustomers(input, hooks);
+    },
     renderPdfs,
     close: () => Promise.resolve(),
   };

@@ -1,3 +1,4 @@
+import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
 import type { ReadTable, ReadTableInput } from '../imports/table/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
 import type { PdfRequest, RenderedPdf } from '../letters/types.ts';
@@ -17,6 +18,8 @@ export type Jobs = {
   ): Promise<LedgerSummary>;
   /** Reads a list of receivables (CSV, TXT, XLSX) whole; null for an accounting file. */
   readTable(input: ReadTableInput, hooks: JobHooks): Promise<ReadTable | null>;
+  /** Reads a list of customers, from a file or as pasted, whole. */
+  readCustomers(input: ReadCustomersInput, hooks: JobHooks): Promise<ReadCustomers>;
   /** Renders PDFs, in order. */
   renderPdfs(requests: readonly PdfRequest[], hooks: JobHooks): Promise<readonly RenderedPdf[]>;
   close(): Promise<void>;

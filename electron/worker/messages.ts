@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
 import type { ReadTable, ReadTableInput } from '../imports/table/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
 import type { PdfRequest, RenderedPdf } from '../letters/types.ts';
@@ -9,6 +10,7 @@ import type { JobHooks } from './jobs.ts';
 export type JobCall =
   | { readonly job: 'readLedger'; readonly input: ReadLedgerInput }
   | { readonly job: 'readTable'; readonly input: ReadTableInput }
+  | { readonly job: 'readCustomers'; readonly input: ReadCustomersInput }
   | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
 
 export type ToWorker = { readonly kind: 'run'; readonly call: JobCall } | { readonly kind: 'cancel' };
@@ -16,6 +18,7 @@ export type ToWorker = { readonly kind: 'run'; readonly call: JobCall } | { read
 export type JobResult =
   | { readonly ledger: LedgerSummary }
   | { readonly table: ReadTable | null }
+  | { readonly customers: ReadCustomers }
   | { readonly pdfs: readonly RenderedPdf[] };
 
 export type FromWorker =

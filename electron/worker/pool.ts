@@ -126,6 +126,11 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
       if (!('table' in result)) throw new Error('a reading gave no table');
       return result.table;
     },
+    async readCustomers(input, hooks) {
+      const result = await run({ job: 'readCustomers', input }, hooks);
+      if (!('customers' in result)) throw new Error('a reading gave no customers');
+      return result.customers;
+    },
     async renderPdfs(requests, hooks) {
       const failed = new AbortController();
       const signal = hooks.signal ? AbortSignal.any([hooks.signal, failed.signal]) : failed.signal;

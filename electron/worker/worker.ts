@@ -16,6 +16,7 @@ async function run(call: JobCall, signal: AbortSignal): Promise<JobResult> {
     post({ kind: 'progress', progress });
   if (call.job === 'renderPdfs') return { pdfs: await jobs.renderPdfs(call.requests, { signal, onProgress }) };
   if (call.job === 'readTable') return { table: await jobs.readTable(call.input, { signal, onProgress }) };
+  if (call.job === 'readCustomers') return { customers: await jobs.readCustomers(call.input, { signal, onProgress }) };
   const onLines = (lines: Extract<FromWorker, { kind: 'lines' }>['lines']) => post({ kind: 'lines', lines });
   return { ledger: await jobs.readLedger(call.input, { signal, onProgress, onLines }) };
 }

@@ -4,6 +4,8 @@ import { batchStates, documentKinds, dueOrigins, importModes, sides } from '../d
 import { dateOrders, rowKinds, tableFields } from '../domain/open-items/item.ts';
 import { openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
+import { customerImportSummary } from './customer-imports.ts';
+import { importProblem } from './import-problem.ts';
 import { cents, day, fileToken, id, instant, page, pageOf, progress } from './values.ts';
 
 /** How a list (CSV, TXT, XLSX) is read; what is absent is what was said of these headings before, else guessed. */
@@ -32,15 +34,6 @@ export const importOptions = z.object({
   referenceField: z.enum(['PieceRef', 'EcritureLib', 'EcritureNum']).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptions>;
-
-export const importProblem = z.object({
-  line: z.int(),
-  code: z.string(),
-  /** Facts for the sentence `problems.<code>` of the dictionaries. */
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-  raw: z.string(),
-});
-export type ImportProblem = z.infer<typeof importProblem>;
 
 /** Something to know of the whole file: `imports.notice.<code>` of the dictionaries says it. */
 export const importNotice = z.object({
@@ -108,6 +101,8 @@ export const importChange = z.object({
 /** What a file is and, for a list, what reading it as the options say would give. */
 export const tableInspection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ledger') }),
+  /** A list of customers, not of what they owe: `customerImports` reads it. */
+  z.object({ kind: z.literal('customers') }),
   z.object({
     kind: z.literal('table'),
     fileName: z.string(),
@@ -154,7 +149,10 @@ export const importBatch = z.object({
   problemCount: z.int(),
   recordedAt: instant,
   undoneAt: instant.nullable(),
+  /** Null for a list of customers. */
   summary: importPreview.nullable(),
+  /** Null for anything else than a list of customers. */
+  customers: customerImportSummary.nullable(),
 });
 
 /** Why a line deserves a look before it is imported. */
@@ -196,9 +194,18 @@ export const imports = {
   highlights: query('imports')
     .input(z.object({ batchId: id }))
     .output(importHighlights),
-  /** Reads a file without keeping anything: an accounting ledger, or a list and how it is understood. */
+  /**
+   * Reads a file without keeping anything: an accounting ledger, a list of customers, or a list of what they owe and how it
+   * is understood; `contents` says which list it is, where the user knows better.
+   */
   inspect: query('imports')
-    .input(z.object({ fileToken, options: tableOptions.default({}) }))
+    .input(
+      z.object({
+        fileToken,
+        options: tableOptions.default({}),
+        contents: z.enum(['receivables', 'customers']).optional(),
+      }),
+    )
     .output(tableInspection),
   /** Reads the file into a staged batch; reports progress, returns the preview. Stopping the iteration leaves nothing. */
   stage: command('imports')

@@ -95,5 +95,8 @@ export type BatchState = (typeof batchStates)[number];
 export const importModes = ['stock', 'delta'] as const;
 export type ImportMode = (typeof importModes)[number];
 
+/** A list of customers brings no document: only what their cards hold. */
+export const batchModes = [...importModes, 'customers'] as const;
+
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];

@@ -4,6 +4,7 @@ import { balance } from './en/balance.ts';
 import { calendar } from './en/calendar.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
+import { customerImports } from './en/customer-imports.ts';
 import { customers } from './en/customers.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
@@ -31,6 +32,7 @@ export const en = {
   calendar,
   checks,
   common,
+  customerImports,
   customers,
   desktop,
   documents,

@@ -4,6 +4,7 @@ import { balance } from './fr/balance.ts';
 import { calendar } from './fr/calendar.ts';
 import { checks } from './fr/checks.ts';
 import { common } from './fr/common.ts';
+import { customerImports } from './fr/customer-imports.ts';
 import { customers } from './fr/customers.ts';
 import { desktop } from './fr/desktop.ts';
 import { documents } from './fr/documents.ts';
@@ -31,6 +32,7 @@ export const fr = {
   calendar,
   checks,
   common,
+  customerImports,
   customers,
   desktop,
   documents,

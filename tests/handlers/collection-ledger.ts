@@ -12,6 +12,7 @@ const recordedAt = '2025-06-01T08:00:00.000Z';
 export function inlineJobs(beforeLast: () => void = () => {}): Jobs {
   return {
     readLedger: () => Promise.reject(new Error('no ledger is read here')),
+    readCustomers: () => Promise.reject(new Error('no list is read here')),
     readTable: () => Promise.reject(new Error('no table is read here')),
     async renderPdfs(requests, { signal, onProgress }) {
       const rendered = [];

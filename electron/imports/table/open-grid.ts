@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isWorkbook, isZip } from '../archive.ts';
+import { findCustomerHeading } from '../customers/recognise.ts';
 import { readColumns } from '../fec-columns.ts';
 import { inspectFile, readLines } from '../text-file.ts';
 import { refuseUnreadable } from '../unreadable.ts';
@@ -44,7 +45,10 @@ export async function openGrid(path: string, hooks: Hooks): Promise<Grid> {
   const sheets = await readSheets(bytes);
   if (hooks.signal?.aborted) throw new AppError('cancelled');
   const filled = sheets.filter((sheet) => sheet.rows.some((row) => !isBlank(row)));
-  const sheet = filled.find(({ rows }) => findHeading(rows) !== null) ?? filled[0];
+  const sheet =
+    filled.find(({ rows }) => findHeading(rows) !== null) ??
+    filled.find(({ rows }) => findCustomerHeading(rows) !== null) ??
+    filled[0];
   if (!sheet) throw new AppError('file_format', { reason: 'empty' });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { encoding: 'xlsx', sha256, sheet: sheet.name, rows: sheet.rows };

@@ -1,4 +1,5 @@
 import type { JobHooks } from '../../worker/jobs.ts';
+import { isCustomerList } from '../customers/recognise.ts';
 import { isBlank } from './grid.ts';
 import { readItems } from './items.ts';
 import { isLedgerFile, openGrid } from './open-grid.ts';
@@ -21,5 +22,5 @@ export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise
     .filter((row) => !isBlank(row))
     .slice(0, sampleRows)
     .map((row) => row.cells.map((cell) => cell.slice(0, 100)));
-  return { ...read, encoding, sha256, sheet, reading, asOf, samples };
+  return { ...read, encoding, sha256, sheet, reading, asOf, samples, isCustomerList: isCustomerList(grid.rows) };
 }

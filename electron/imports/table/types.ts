@@ -16,6 +16,8 @@ export type ReadTable = TableItems & {
   readonly sheet: string | null;
   readonly reading: TableReading;
   readonly asOf: Day;
+  /** It names customers and their addresses rather than what they owe. */
+  readonly isCustomerList: boolean;
   /** First rows under the heading, as the file shows them. */
   readonly samples: readonly (readonly string[])[];
 };

@@ -33,7 +33,7 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
     reading: {
       headingLine: heading.number,
       headings,
-      headingsHash: hashOf(headings),
+      headingsHash: hashOfHeadings(headings),
       columns,
       dateOrder: judged === 'both' ? (choices.dateOrder ?? null) : order,
       needsDateOrder: judged === 'both',
@@ -70,7 +70,8 @@ function isPosition(columns: TableReading['columns']): boolean {
   return columns.includes('open') || columns.includes('bucket');
 }
 
-function hashOf(headings: readonly string[]): string {
+/** Stands for a set of headings, however they are accented, cased or spaced. */
+export function hashOfHeadings(headings: readonly string[]): string {
   const text = headings.map((heading) => wordsOfHeading(heading).join(' ')).join('\u0001');
   return createHash('sha256').update(text).digest('hex');
 }

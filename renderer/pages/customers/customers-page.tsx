@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { IconAddressBook, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
@@ -16,6 +16,7 @@ import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { CustomersGaps } from '../customer-imports/customers-gaps.tsx';
 import { type CustomerTotals, customerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
 
@@ -55,10 +56,19 @@ export function CustomersPage() {
         actions={
           <>
             <SaveView {...view} />
+            <Button
+              component={Link}
+              href="/customers/complete"
+              variant="default"
+              leftSection={<IconAddressBook size={16} stroke={1.6} />}
+            >
+              {t('customerImports.action')}
+            </Button>
             <NewCustomer />
           </>
         }
       />
+      <CustomersGaps place="customers" />
       <FilterBar end={<SearchInput value={search} onChange={setSearch} label={t('customers.search')} width={280} />}>
         <SegmentedControl
           aria-label={t('customers.filter')}

@@ -34,7 +34,12 @@ export function batchColumns(text: Text): Column<Batch>[] {
   return [
     { key: 'file', header: t('imports.file'), width: 260, grow: 2, cell: (row) => row.fileName },
     { key: 'state', header: t('common.state'), width: 124, cell: (row) => <BatchBadge state={row.state} /> },
-    { key: 'period', header: t('imports.period'), width: 220, cell: (row) => periodOf(text, row) },
+    {
+      key: 'period',
+      header: t('imports.period'),
+      width: 220,
+      cell: (row) => (row.customers ? t('customerImports.file') : periodOf(text, row)),
+    },
     { key: 'rows', header: t('imports.rows'), width: 90, align: 'end', cell: (row) => number(row.rows) },
     {
       key: 'refused',

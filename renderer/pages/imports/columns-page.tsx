@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TableOptions } from '../../../shared/contract/imports.ts';
+import { tableFields } from '../../../shared/domain/open-items/item.ts';
 import { api } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -16,6 +17,7 @@ import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { ColumnsTable } from './columns-table.tsx';
+import { ContentsChoice } from './contents-choice.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './imports.module.css';
 import type { InspectedTable } from './inspected-table.ts';
@@ -32,7 +34,7 @@ export function ColumnsPage() {
   const [options, setOptions] = useState<TableOptions>({});
   const { step, cancel, stage } = useStageImport();
   const query = useQuery({
-    ...api.imports.inspect.queryOptions({ input: { fileToken, options } }),
+    ...api.imports.inspect.queryOptions({ input: { fileToken, options, contents: 'receivables' } }),
     enabled: fileToken !== '',
     placeholderData: keepPreviousData,
   });
@@ -87,12 +89,19 @@ export function ColumnsPage() {
         <>
           <Notice tone="info">{t(table.isRemembered ? 'imports.columnsRemembered' : 'imports.columnsText')}</Notice>
           {hasColumns(table) ? null : <Notice tone="warn">{t('imports.columnsMissing')}</Notice>}
+          <ContentsChoice value="receivables" fileToken={fileToken} />
           <div className={classes.choices}>
             <ListChoices table={table} onChange={change} />
             <ListReading table={table} />
           </div>
           <Section title={t('imports.columnsLabel')}>
-            <ColumnsTable table={table} onChange={(columns) => change({ columns })} />
+            <ColumnsTable
+              table={table}
+              fields={tableFields}
+              labelOf={(field) => t(`imports.column.${field}`)}
+              repeated="bucket"
+              onChange={(columns) => change({ columns })}
+            />
           </Section>
         </>
       ) : null}

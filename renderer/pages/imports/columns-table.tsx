@@ -1,18 +1,30 @@
 import { Select } from '@mantine/core';
-import { tableFields } from '../../../shared/domain/open-items/item.ts';
 import { useText } from '../../components/text.tsx';
 import classes from './imports.module.css';
-import type { InspectedTable } from './inspected-table.ts';
 
-type Columns = InspectedTable['columns'];
+type Columns<Field> = readonly (Field | null)[];
+
+type ColumnsTableProps<Field extends string> = {
+  table: {
+    headings: readonly string[];
+    columns: Columns<Field>;
+    samples: readonly (readonly string[])[];
+  };
+  fields: readonly Field[];
+  labelOf: (field: Field | 'none') => string;
+  /** The one field that several columns may hold. */
+  repeated?: Field;
+  onChange: (columns: (Field | null)[]) => void;
+};
 
 /** The first rows of the file; above each column, what it holds, to correct. */
-export function ColumnsTable({ table, onChange }: { table: InspectedTable; onChange: (columns: Columns) => void }) {
+export function ColumnsTable<Field extends string>(props: ColumnsTableProps<Field>) {
   const { t } = useText();
-  const { headings, columns, samples } = table;
+  const { fields, labelOf } = props;
+  const { headings, columns, samples } = props.table;
   const choices = [
-    { value: 'none', label: t('imports.column.none') },
-    ...tableFields.map((field) => ({ value: field, label: t(`imports.column.${field}`) })),
+    { value: 'none', label: labelOf('none') },
+    ...fields.map((field) => ({ value: field, label: labelOf(field) })),
   ];
   const shown = columns.map((field, index) => {
     const heading = headings[index] ?? '';
@@ -22,13 +34,13 @@ export function ColumnsTable({ table, onChange }: { table: InspectedTable; onCha
   });
   const rows = samples.map((cells, index) => ({ cells, number: index + 1 }));
 
-  /** A field is in one column only, but an aged balance has several of its own. */
+  /** A field is in one column only, but for the repeated one. */
   function choose(index: number, value: string | null) {
-    const field = tableFields.find((known) => known === value) ?? null;
-    onChange(
+    const field = fields.find((known) => known === value) ?? null;
+    props.onChange(
       columns.map((known, place) => {
         if (place === index) return field;
-        return known === field && field !== 'bucket' ? null : known;
+        return known === field && field !== props.repeated ? null : known;
       }),
     );
   }

@@ -12,6 +12,7 @@ import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
+import { CustomerBatchPage } from '../customer-imports/customer-batch-page.tsx';
 import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
 import { Highlights } from './highlights.tsx';
 import { ImportNotices } from './import-notices.tsx';
@@ -26,6 +27,7 @@ export function ImportPage() {
   const { t } = useText();
   const batchId = Number(useParams().id);
   const query = useQuery(api.imports.get.queryOptions({ input: { batchId } }));
+  if (query.data?.customers) return <CustomerBatchPage batch={query.data} summary={query.data.customers} />;
   if (query.data) return <BatchPage batch={query.data} />;
   if (query.isPending) return <PageLoading />;
   return (

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ImportProblem } from '../../../shared/contract/imports.ts';
+import type { ImportProblem } from '../../../shared/contract/import-problem.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';

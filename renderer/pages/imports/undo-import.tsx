@@ -8,15 +8,22 @@ import { useText } from '../../components/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { ImportProgress } from './import-progress.tsx';
 
+type UndoImportProps = {
+  batch: { id: number; fileName: string };
+  /** What undoing does, and what to say once done, where it is not documents that are taken back. */
+  text?: string;
+  done?: string;
+};
+
 /** Takes an import back; confirmed first, because it withdraws what later work may rest on. */
-export function UndoImport({ batch }: { batch: { id: number; fileName: string } }) {
+export function UndoImport({ batch, text, done }: UndoImportProps) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
   const { step, run, cancel } = useProgress();
 
   async function undo() {
     const undone = await run((signal) => client.imports.undo({ batchId: batch.id }, { signal }), 'undo');
-    if (undone) notifications.show({ color: 'ok', message: t('imports.undone') });
+    if (undone) notifications.show({ color: 'ok', message: done ?? t('imports.undone') });
     setAsking(false);
   }
 
@@ -38,7 +45,7 @@ export function UndoImport({ batch }: { batch: { id: number; fileName: string } 
         onConfirm={() => void undo()}
         onClose={() => setAsking(false)}
       >
-        {step ? <ImportProgress step={step} onCancel={cancel} /> : t('imports.undoText')}
+        {step ? <ImportProgress step={step} onCancel={cancel} /> : (text ?? t('imports.undoText'))}
       </ConfirmDialog>
     </>
   );

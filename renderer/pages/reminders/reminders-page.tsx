@@ -6,6 +6,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { CustomersGaps } from '../customer-imports/customers-gaps.tsx';
 import { StaleNotice } from '../home/stale-notice.tsx';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
@@ -35,6 +36,7 @@ export function RemindersPage() {
         }
       />
       <StaleNotice />
+      <CustomersGaps place="reminders" />
       <FillTabs
         value={tab}
         onChange={setTab}

@@ -217,4 +217,9 @@ export const errors: Words<typeof french> = {
     '{name} was not separated: since the merge, {allocations} allocations, {plans} plans and {reminders} reminders bring together documents of both customers. Nothing has changed: take these allocations back and cancel these plans first; a reminder that was sent cannot be undone, and then keeps the merge.',
   'in_use.mergedCustomer':
     'The import was not undone: it brought the customer {customer}, merged since. Nothing has changed: separate this customer first (on its page), then undo the import.',
+  'file_format.noCustomers': 'No customer was found in this file. Nothing was imported: choose another.',
+  'file_format.ledgerAsCustomers':
+    'This file holds accounting entries (FEC), not customers. Nothing was imported: import it from the Imports screen.',
+  'validation.customerColumns':
+    'No column says which customer it is, or nothing else is to be read. Nothing was imported: give the code, the name or the SIREN, and at least one other column.',
 };

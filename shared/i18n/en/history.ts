@@ -32,4 +32,6 @@ export const history: Words<typeof french> = {
   'customers.create': 'Customer {code} created by hand',
   'customers.merge': '{fromName} ({fromCode}) merged with {intoName} ({intoCode}): balance of {openCents}',
   'customers.unmerge': '{fromName} ({fromCode}) and {intoName} ({intoCode}) separated again',
+  'customers.import': 'Card completed from {fileName}',
+  'customers.undoImport': 'Import of {fileName} undone: the card is as before',
 };

@@ -14,7 +14,7 @@ export const imports: Words<typeof french> = {
   drop: 'Drop the file here',
   choose: 'Choose a file',
   chooseText:
-    'The accounting entries file (FEC) that any French accounting software produces, or a list of invoices (open items, aged balance, history) as CSV, TXT or XLSX. You may choose several at once. Nothing changes before you have seen and confirmed what will change.',
+    'The accounting entries file (FEC) that any French accounting software produces, a list of invoices (open items, aged balance, history) or a list of customers (addresses, contacts, terms), as CSV, TXT or XLSX. You may choose several at once. Nothing changes before you have seen and confirmed what will change.',
   chooseTitle: 'Import entries',
   none: 'No import yet.',
   file: 'File',

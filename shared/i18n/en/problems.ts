@@ -30,4 +30,43 @@ export const problems: Words<typeof french> = {
   dueDateWithoutDocument:
     'No invoice {reference} of this customer is imported yet: its due date will be taken with it.',
   noReference: 'The row has no document number.',
+  customerTooLong: 'Column {column}: more than {most} characters. The value is left out: shorten it.',
+  badSiren:
+    'Column {column}: “{value}” is no SIREN (nine digits, right check digit). It is left out: check it on an invoice.',
+  badSiret:
+    'Column {column}: “{value}” is no SIRET (fourteen digits, right check digit). It is left out: check it on an invoice.',
+  siretRounded:
+    'Column {column}: the spreadsheet has rounded “{value}”. Set the column to the Text format, correct it and try again.',
+  siretOtherSiren:
+    'Column {column}: the SIRET “{value}” is no establishment of the SIREN {siren}, which is kept. Check which one is right.',
+  badVatNumber:
+    'Column {column}: “{value}” is no VAT number (wrong key or unknown form). It is left out: check it on an invoice.',
+  vatOtherSiren:
+    'Column {column}: the VAT number “{value}” is not that of the SIREN {siren}. It is left out: check which one is right.',
+  badCountry: 'Column {column}: “{value}” is an unknown country. Write its name or its two-letter code (FR, BE…).',
+  badPostcode: 'Column {column}: “{value}” is no French postcode. It is left out: correct it, or give the country.',
+  postcodeZero:
+    'Column {column}: “{value}” has lost its zero and becomes {postcode}. Outside France, give the country.',
+  addressUncut:
+    'Column {column}: “{value}” could not be cut up for certain. Put the postcode and the city in columns of their own.',
+  badEmail: 'Column {column}: “{value}” is no e-mail address. It is left out: correct it.',
+  badPhone: 'Column {column}: “{value}” is no phone number. It is left out: correct it.',
+  badTerms:
+    'Column {column}: the terms “{value}” cannot be counted in days, with or without end of month. They are left out: enter them on the customer.',
+  badCreditLimit: 'Column {column}: “{value}” is no amount. The limit is left out: correct it.',
+  badKind: 'Column {column}: “{value}” does not say whether the customer is a business, a consumer or a public body.',
+  badLanguage: 'Column {column}: “{value}” is no language letters are written in. Write French or English.',
+  ambiguousCustomer:
+    'Several customers answer to “{customer}” ({codes}): the row is left out. Give the code of the right one.',
+  unknownCustomer:
+    '“{customer}” matches no customer here: the row is left out. Give its code, or create the customers without a match.',
+  otherCustomerName:
+    'Customer {code} is called “{name}” here and “{value}” in the file: check that the rows have not slid.',
+  otherCustomerSiren:
+    '{customer} has the SIREN {known} here and {value} in the file: check that it is the same customer.',
+  rowsDiffer:
+    'Two rows give this customer different values: “{first}” (line {line}) and “{second}”. The first is kept.',
+  termsCeiling: 'The terms of {customer} exceed the legal ceiling ({article}): a fine is possible.',
+  publicTermsCeiling: 'The terms of {customer} exceed the longest delay of a public buyer ({article}).',
+  tooManyContacts: '{customer} would have more than {most} contacts: the last ones are left out.',
 };

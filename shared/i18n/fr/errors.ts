@@ -238,4 +238,10 @@ export const errors = {
     "{name} n'a pas été séparé : depuis la fusion, {allocations} imputations, {plans} échéanciers et {reminders} relances réunissent des pièces des deux clients. Rien n'a changé : défaites ces imputations et annulez ces échéanciers d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
   'in_use.mergedCustomer':
     "L'import n'a pas été annulé : il a apporté le client {customer}, fusionné depuis. Rien n'a changé : séparez d'abord ce client (sur sa fiche), puis annulez l'import.",
+  'file_format.noCustomers':
+    "Aucun client n'a été trouvé dans ce fichier. Rien n'a été importé : choisissez-en un autre.",
+  'file_format.ledgerAsCustomers':
+    "Ce fichier contient des écritures comptables (FEC), pas des clients. Rien n'a été importé : importez-le depuis l'écran Imports.",
+  'validation.customerColumns':
+    "Aucune colonne ne dit de quel client il s'agit, ou rien d'autre n'est à lire. Rien n'a été importé : indiquez le code, le nom ou le SIREN, et au moins une autre colonne.",
 } as const;

@@ -29,4 +29,6 @@ export const history = {
   'customers.create': 'Client {code} créé à la main',
   'customers.merge': '{fromName} ({fromCode}) fusionné avec {intoName} ({intoCode}) : {openCents} de solde',
   'customers.unmerge': '{fromName} ({fromCode}) et {intoName} ({intoCode}) de nouveau séparés',
+  'customers.import': 'Fiche complétée par {fileName}',
+  'customers.undoImport': 'Import de {fileName} annulé : la fiche est comme avant',
 } as const;

@@ -11,7 +11,7 @@ export const imports = {
   drop: 'Déposez les fichiers ici',
   choose: 'Choisir un fichier',
   chooseText:
-    "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, ou une liste de factures (échéancier, balance âgée, historique) au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
+    "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, une liste de factures (échéancier, balance âgée, historique) ou une liste de clients (adresses, contacts, conditions), au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
   chooseTitle: 'Importer des écritures',
   none: 'Aucun import.',
   file: 'Fichier',

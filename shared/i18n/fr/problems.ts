@@ -26,4 +26,46 @@ export const problems = {
   dueDateWithoutDocument:
     "Aucune facture {reference} de ce client n'est encore importée : son échéance sera reprise avec elle.",
   noReference: "La ligne n'a pas de numéro de pièce.",
+  customerTooLong: 'Colonne {column} : plus de {most} caractères. La valeur est laissée de côté : raccourcissez-la.',
+  badSiren:
+    "Colonne {column} : « {value} » n'est pas un SIREN (neuf chiffres, clé juste). Il est laissé de côté : vérifiez-le sur une facture.",
+  badSiret:
+    "Colonne {column} : « {value} » n'est pas un SIRET (quatorze chiffres, clé juste). Il est laissé de côté : vérifiez-le sur une facture.",
+  siretRounded:
+    'Colonne {column} : le tableur a arrondi « {value} ». Mettez la colonne au format Texte, corrigez puis recommencez.',
+  siretOtherSiren:
+    "Colonne {column} : le SIRET « {value} » n'est pas un établissement du SIREN {siren}, qui est retenu. Vérifiez lequel est juste.",
+  badVatNumber:
+    "Colonne {column} : « {value} » n'est pas un numéro de TVA (clé fausse ou forme inconnue). Il est laissé de côté : vérifiez-le sur une facture.",
+  vatOtherSiren:
+    "Colonne {column} : le numéro de TVA « {value} » n'est pas celui du SIREN {siren}. Il est laissé de côté : vérifiez lequel est juste.",
+  badCountry:
+    'Colonne {column} : « {value} » est un pays inconnu. Écrivez son nom ou son code à deux lettres (FR, BE…).',
+  badPostcode:
+    "Colonne {column} : « {value} » n'est pas un code postal français. Il est laissé de côté : corrigez-le, ou indiquez le pays.",
+  postcodeZero:
+    'Colonne {column} : « {value} » a perdu son zéro et devient {postcode}. Hors de France, indiquez le pays.',
+  addressUncut:
+    "Colonne {column} : « {value} » n'a pas pu être découpée avec certitude. Mettez le code postal et la ville dans leurs colonnes.",
+  badEmail: "Colonne {column} : « {value} » n'est pas une adresse de courriel. Elle est laissée de côté : corrigez-la.",
+  badPhone: "Colonne {column} : « {value} » n'est pas un numéro de téléphone. Il est laissé de côté : corrigez-le.",
+  badTerms:
+    'Colonne {column} : les conditions « {value} » ne se comptent pas en jours, avec ou sans fin de mois. Elles sont laissées de côté : saisissez-les sur la fiche du client.',
+  badCreditLimit: "Colonne {column} : « {value} » n'est pas un montant. Le plafond est laissé de côté : corrigez-le.",
+  badKind:
+    'Colonne {column} : « {value} » ne dit pas si le client est une entreprise, un particulier ou un organisme public.',
+  badLanguage: 'Colonne {column} : « {value} » est une langue inconnue des courriers. Écrivez français ou anglais.',
+  ambiguousCustomer:
+    'Plusieurs clients répondent à « {customer} » ({codes}) : la ligne est laissée de côté. Indiquez le code du bon client.',
+  unknownCustomer:
+    '« {customer} » ne correspond à aucun client du dossier : la ligne est laissée de côté. Indiquez son code, ou créez les clients sans correspondance.',
+  otherCustomerName:
+    "Le client {code} s'appelle « {name} » dans le dossier et « {value} » dans le fichier : vérifiez que les lignes ne sont pas décalées.",
+  otherCustomerSiren:
+    "{customer} a le SIREN {known} dans le dossier et {value} dans le fichier : vérifiez qu'il s'agit du même client.",
+  rowsDiffer:
+    'Deux lignes donnent à ce client des valeurs différentes : « {first} » (ligne {line}) et « {second} ». La première est retenue.',
+  termsCeiling: 'Les conditions de {customer} dépassent le plafond légal ({article}) : amende administrative possible.',
+  publicTermsCeiling: "Les conditions de {customer} dépassent le délai maximal d'un acheteur public ({article}).",
+  tooManyContacts: '{customer} aurait plus de {most} contacts : les derniers sont laissés de côté.',
 } as const;

@@ -1,0 +1,122 @@
+import { appendEvent } from '../../db/journal.ts';
+import { saveCustomerChanges, saveCustomerSummary } from '../../db/queries/customer-imports.ts';
+import {
+  insertContact,
+  insertListedCustomer,
+  readCard,
+  updateContact,
+  updateValues,
+} from '../../db/queries/customer-values.ts';
+import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
+import { findSameContent, readBatch, updateBatchState } from '../../db/queries/import-batches.ts';
+import type { Tx } from '../../db/types.ts';
+import type { CustomerChange, CustomerImportSummary } from '../../shared/contract/customer-imports.ts';
+import type { CustomerPolicy } from '../../shared/domain/customer-data/plan.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ApplyingContext } from './apply-import.ts';
+import { countOutcomes, planBatch, toChange } from './customer-plan.ts';
+import { saveRemarks } from './stage-customers.ts';
+
+/** Old and new values written in the journal of the import, at most; each customer's own event has its own. */
+const journalLimit = 500;
+
+/**
+ * Applies a staged list of customers in one transaction: what it changes is compared again with the ledger of now.
+ * @throws AppError `not_found` / `import`, `conflict` / `importState`.
+ */
+export function applyCustomers(
+  { db, now, author, today }: ApplyingContext & { readonly today: () => Day },
+  batchId: number,
+  policy: CustomerPolicy,
+): CustomerImportSummary {
+  return db.transaction(
+    (tx) => {
+      const batch = readBatch(tx, batchId);
+      if (!batch) throw new AppError('not_found', { reason: 'import' });
+      if (batch.state !== 'staged' || batch.mode !== 'customers')
+        throw new AppError('conflict', { reason: 'importState' });
+      const at = now();
+      const { fileName, sha256 } = batch;
+      const plan = planBatch(tx, batchId, { policy, today: today() });
+      const changes = plan.customers.map((customer) => applyOne(tx, toChange(customer), at));
+      saveCustomerChanges(tx, batchId, changes);
+      for (const change of changes) {
+        if (change.outcome === 'unchanged' || change.outcome === 'unmatched' || change.customerId === null) continue;
+        const { customerId, outcome } = change;
+        const data = { fileName, batchId, outcome, ...writtenOf(change) };
+        appendEvent(tx, {
+          at,
+          author,
+          kind: 'customers.import',
+          subject: 'customers',
+          subjectId: customerId,
+          customerId,
+          data,
+        });
+      }
+      const summary: CustomerImportSummary = {
+        policy: { ...policy },
+        counts: countOutcomes(changes),
+        alreadyImportedAs: findSameContent(tx, batch),
+      };
+      saveCustomerSummary(tx, batchId, { summary, problemCount: saveRemarks(tx, batchId, plan.remarks) });
+      updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
+      const codes = changes
+        .filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'unmatched')
+        .map(({ code }) => code);
+      const data = {
+        fileName,
+        sha256,
+        mode: 'customers',
+        policy,
+        counts: summary.counts,
+        codes: codes.slice(0, journalLimit),
+      };
+      appendEvent(tx, { at, author, kind: 'imports.apply', subject: 'import_batches', subjectId: batchId, data });
+      return summary;
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** Saves what one customer becomes; answers with the ids of what was added, for its undoing. */
+function applyOne(tx: Tx, change: CustomerChange, recordedAt: string): CustomerChange {
+  if (change.outcome === 'unchanged' || change.outcome === 'unmatched') return change;
+  const values = Object.fromEntries(
+    change.values.filter(({ isKept }) => !isKept).map(({ name, next }) => [name, next]),
+  );
+  if (change.customerId === null) {
+    const { code, name } = change;
+    const customerId = insertListedCustomer(tx, { ...values, code, name, recordedAt });
+    return { ...change, customerId, contacts: saveContacts(tx, customerId, change.contacts, 0) };
+  }
+  const card = readCard(tx, change.customerId);
+  if (!card) throw new AppError('not_found', { reason: 'customer' });
+  if (Object.keys(values).length > 0) updateValues(tx, change.customerId, values);
+  if ('termsKind' in values || 'termsDays' in values) refreshEstimatedDueDates(tx, change.customerId);
+  return { ...change, contacts: saveContacts(tx, change.customerId, change.contacts, card.contacts.length) };
+}
+
+/** The first contact of a customer is the one to reach. */
+function saveContacts(
+  tx: Tx,
+  customerId: number,
+  contacts: CustomerChange['contacts'],
+  known: number,
+): CustomerChange['contacts'] {
+  let count = known;
+  return contacts.map((contact) => {
+    const { id, next, isKept } = contact;
+    if (isKept) return contact;
+    if (id === null) return { ...contact, id: insertContact(tx, customerId, next, count++ === 0) };
+    updateContact(tx, id, next);
+    return contact;
+  });
+}
+
+function writtenOf({ values, contacts }: CustomerChange): Readonly<Record<string, unknown>> {
+  const written = values.filter(({ isKept }) => !isKept).map(({ name, old, next }) => [name, { old, new: next }]);
+  const people = contacts.filter(({ isKept }) => !isKept).map(({ old, next }) => ({ old, new: next }));
+  return { changes: { ...Object.fromEntries(written), ...(people.length > 0 ? { contacts: people } : {}) } };
+}

@@ -1,0 +1,116 @@
+import { appendEvent } from '../../db/journal.ts';
+import { listCustomerChanges, type StoredChange, updateCustomerChange } from '../../db/queries/customer-imports.ts';
+import {
+  type CardRow,
+  type ContactRow,
+  deleteContact,
+  deleteUnusedCustomer,
+  isCustomerUsed,
+  readCard,
+  updateContact,
+  updateValues,
+} from '../../db/queries/customer-values.ts';
+import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
+import { type BatchRow, updateBatchState } from '../../db/queries/import-batches.ts';
+import type { Tx } from '../../db/types.ts';
+import type { CustomerChange } from '../../shared/contract/customer-imports.ts';
+import { valueBlocks } from '../../shared/domain/customer-data/values.ts';
+
+type Undoing = { readonly now: () => string; readonly author: string };
+type Kept = CustomerChange['keptSince'];
+
+/**
+ * Takes back what an applied list of customers changed, customer by customer. What was changed since by hand, or by another
+ * import, stays and is listed in the report; so does a customer it created that something refers to.
+ */
+export function undoCustomers(tx: Tx, { now, author }: Undoing, batch: BatchRow): void {
+  const at = now();
+  const { id: batchId, fileName, sha256 } = batch;
+  let kept = 0;
+  for (const stored of allChanges(tx, batchId)) {
+    const { change } = stored;
+    const { customerId, outcome } = change;
+    if (customerId === null || outcome === 'unchanged' || outcome === 'unmatched') continue;
+    const card = readCard(tx, customerId);
+    if (!card) continue;
+    const keptSince = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card);
+    if (keptSince.length > 0) {
+      kept++;
+      updateCustomerChange(tx, { ...stored, change: { ...change, keptSince } });
+    }
+    const data = { fileName, batchId, ...(keptSince.length > 0 ? { keptSince } : {}) };
+    appendEvent(tx, {
+      at,
+      author,
+      kind: 'customers.undoImport',
+      subject: 'customers',
+      subjectId: customerId,
+      customerId,
+      data,
+    });
+  }
+  updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
+  const data = { fileName, sha256, mode: 'customers', kept };
+  appendEvent(tx, { at, author, kind: 'imports.undo', subject: 'import_batches', subjectId: batchId, data });
+}
+
+type Card = { readonly customer: CardRow; readonly contacts: readonly ContactRow[] };
+
+/** Removes a customer the list created, unless it is used or was changed since. */
+function removeCreated(tx: Tx, { values, contacts, name }: CustomerChange, card: Card): Kept {
+  const { id } = card.customer;
+  const isSame =
+    card.customer.name === name &&
+    values.every((value) => value.name === 'name' || card.customer[value.name] === value.next) &&
+    card.contacts.length === contacts.length &&
+    contacts.every((contact) => isAsWritten(card.contacts, contact));
+  if (!isSame || isCustomerUsed(tx, id)) return ['customer'];
+  for (const contact of card.contacts) deleteContact(tx, contact.id);
+  deleteUnusedCustomer(tx, id);
+  return [];
+}
+
+/** Gives back the old values, block by block, where they are still those of the list. */
+function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card): Kept {
+  const kept: Kept = [];
+  const applied = change.values.filter(({ isKept }) => !isKept);
+  const restored = valueBlocks.flatMap((block) => {
+    const ours = applied.filter(({ name }) => block.includes(name));
+    if (ours.every(({ name, next }) => customer[name] === next)) return ours;
+    kept.push(...ours.map(({ name }) => name));
+    return [];
+  });
+  if (restored.length > 0) {
+    updateValues(tx, customer.id, Object.fromEntries(restored.map(({ name, old }) => [name, old])));
+    if (restored.some(({ name }) => name === 'termsKind' || name === 'termsDays'))
+      refreshEstimatedDueDates(tx, customer.id);
+  }
+  for (const contact of change.contacts) {
+    if (contact.isKept || contact.id === null) continue;
+    if (!isAsWritten(contacts, contact)) kept.push('contacts');
+    else if (contact.old === null) deleteContact(tx, contact.id);
+    else updateContact(tx, contact.id, contact.old);
+  }
+  return [...new Set(kept)];
+}
+
+function isAsWritten(contacts: readonly ContactRow[], { id, next }: CustomerChange['contacts'][number]): boolean {
+  const row = contacts.find((contact) => contact.id === id);
+  return (
+    row !== undefined &&
+    row.name === next.name &&
+    row.role === next.role &&
+    row.email === next.email &&
+    row.phone === next.phone
+  );
+}
+
+function* allChanges(tx: Tx, batchId: number): Generator<StoredChange> {
+  for (let afterId = 0; ; ) {
+    const page = listCustomerChanges(tx, batchId, { afterId, limit: 500 });
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    afterId = last.id;
+  }
+}

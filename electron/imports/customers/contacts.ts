@@ -1,0 +1,34 @@
+import type { ContactValues } from '../../../shared/domain/customer-data/fields.ts';
+import { normalisePhone } from '../../../shared/domain/customer-data/phone.ts';
+import { isEmail } from '../../../shared/domain/identifiers.ts';
+import type { Cells } from './cells.ts';
+
+/** Who a row says to reach, and how; several mail addresses in one cell are several contacts. */
+export function readContacts(cells: Cells, country: string): ContactValues[] {
+  const [name, role] = [cells.text('contactName') || null, cells.text('contactRole') || null];
+  const [email = null, ...others] = readEmails(cells);
+  const phones = (['phone', 'mobile'] as const).flatMap((field) => {
+    const text = cells.text(field);
+    const phone = text === '' ? null : normalisePhone(text, country);
+    if (text !== '' && phone === null) cells.remark('badPhone', field);
+    return phone ?? [];
+  });
+  const phone = [...new Set(phones)].join(' / ') || null;
+  const more = others.map((address) => ({ name: address, role: null, email: address, phone: null }));
+  if (name === null && email === null && phone === null) return more;
+  return [{ name, role, email, phone }, ...more];
+}
+
+function readEmails(cells: Cells): string[] {
+  const text = cells.text('email');
+  if (text === '') return [];
+  const parts = text
+    .replace(/mailto:/gi, '')
+    .split(/[\s;,/]+|(?=<)/)
+    .map((part) => part.replace(/^[<("']+|[>)"'.]+$/g, ''))
+    .filter((part) => part !== '');
+  const found = parts.filter(isEmail);
+  if (found.length === 0 || parts.some((part) => part.includes('@') && !isEmail(part)))
+    cells.remark('badEmail', 'email');
+  return found;
+}

@@ -1,0 +1,64 @@
+import type { CustomerRow } from '../../../shared/domain/customer-data/fields.ts';
+import { parseTerms } from '../../../shared/domain/customer-data/terms-text.ts';
+import { parseKind, parseLanguage } from '../../../shared/domain/customer-data/words.ts';
+import { foldText } from '../../../shared/domain/fold-text.ts';
+import type { GridRow } from '../table/grid.ts';
+import { parseAmount } from '../table/values.ts';
+import { readAddress } from './address.ts';
+import type { Cells } from './cells.ts';
+import { readContacts } from './contacts.ts';
+import { readIdentity } from './identity.ts';
+
+/** Understands one row; a value that is not right is remarked on and left out, the others are kept. Null when it names nobody. */
+export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefined): CustomerRow | null {
+  const [code, name] = [cells.text('code'), cells.text('name')];
+  const identity = readIdentity(cells);
+  if (code === '' && name === '' && identity.siren === null) return null;
+  const address = readAddress(cells);
+  const terms = readTerms(cells);
+  return {
+    lineNumber: row.number,
+    code,
+    values: {
+      name: name || null,
+      ...identity,
+      ...address,
+      kind: readWord(cells, 'kind', parseKind),
+      language: readWord(cells, 'language', parseLanguage),
+      termsKind: terms?.kind ?? null,
+      termsDays: terms?.days ?? null,
+      creditLimitCents: readCreditLimit(cells, decimal),
+      customerGroup: cells.text('customerGroup') || null,
+      salesperson: cells.text('salesperson') || null,
+      responsible: cells.text('responsible') || null,
+    },
+    contacts: readContacts(cells, address.country ?? 'FR'),
+    raw: row.raw,
+  };
+}
+
+function readTerms(cells: Cells) {
+  const text = cells.text('terms');
+  if (!/[\p{L}\d]/u.test(text)) return null;
+  const terms = parseTerms(text);
+  if (terms === null) cells.remark('badTerms', 'terms');
+  return terms;
+}
+
+/** What every row of a list of customers is tells nothing of its kind. */
+const plainCustomer = /^(?:client|customer|prospect|tiers|c|p|-)?$/;
+
+function readWord<Word>(cells: Cells, field: 'kind' | 'language', parse: (text: string) => Word | null): Word | null {
+  const text = cells.text(field);
+  const word = parse(text);
+  if (word === null && !plainCustomer.test(foldText(text)))
+    cells.remark(field === 'kind' ? 'badKind' : 'badLanguage', field);
+  return word;
+}
+
+/** Software writes 0 where there is no limit. */
+function readCreditLimit(cells: Cells, decimal: ',' | '.' | undefined): number | null {
+  const cents = parseAmount(cells.text('creditLimit'), decimal);
+  if (cents === null || cents < 0) cells.remark('badCreditLimit', 'creditLimit');
+  return cents === null || cents <= 0 ? null : cents;
+}

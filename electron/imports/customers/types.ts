@@ -1,0 +1,31 @@
+import type { CustomerField, CustomerRow } from '../../../shared/domain/customer-data/fields.ts';
+import type { LineProblem } from '../types.ts';
+
+/** A file the user chose, or cells pasted from a spreadsheet. */
+export type CustomerSource = { readonly path: string } | { readonly text: string };
+
+export type ReadCustomersInput = {
+  readonly source: CustomerSource;
+  /** What each column holds; guessed when absent. */
+  readonly columns?: readonly (CustomerField | null)[] | undefined;
+  /** False when the first row is a customer already; judged when absent. */
+  readonly hasHeadings?: boolean | undefined;
+};
+
+export type ReadCustomers = {
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  /** Empty texts where the file has no headings. */
+  readonly headings: readonly string[];
+  readonly hasHeadings: boolean;
+  /** Stands for the headings, so that the choice for them is found again. */
+  readonly headingsHash: string;
+  readonly columns: readonly (CustomerField | null)[];
+  readonly customers: readonly CustomerRow[];
+  readonly problems: readonly LineProblem[];
+  /** Data rows: neither blank, nor totals, nor repeated headings. */
+  readonly rows: number;
+  /** First rows under the heading, as the file shows them. */
+  readonly samples: readonly (readonly string[])[];
+};

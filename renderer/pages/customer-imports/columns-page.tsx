@@ -1,0 +1,121 @@
+import { Button, Checkbox, Stack } from '@mantine/core';
+import { IconFileUnknown } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type {
+  CustomerInspection,
+  CustomerOptions,
+  CustomerSourceInput,
+} from '../../../shared/contract/customer-imports.ts';
+import { customerFields } from '../../../shared/domain/customer-data/fields.ts';
+import { api, client } from '../../client.ts';
+import { BackLink } from '../../components/back-link.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Page, Section } from '../../components/page.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { PageLoading } from '../../components/page-loading.tsx';
+import { useText } from '../../components/text.tsx';
+import { toFailure } from '../../failure.ts';
+import { useProgress } from '../../hooks/use-progress.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
+import { ColumnsTable } from '../imports/columns-table.tsx';
+import { ContentsChoice } from '../imports/contents-choice.tsx';
+import { ImportProgress } from '../imports/import-progress.tsx';
+import classes from '../imports/imports.module.css';
+import { CustomersReading } from './customers-reading.tsx';
+import { pastedCells } from './pasted-cells.ts';
+
+/** What the columns of a list of customers hold, and how many of them the ledger knows, before anything is compared. */
+export function CustomersColumnsPage() {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  const [fileToken] = useUrlState('file');
+  const pasted = fileToken === '' ? pastedCells() : undefined;
+  const source: CustomerSourceInput | null =
+    pasted === undefined
+      ? fileToken === ''
+        ? null
+        : { fileToken }
+      : { text: pasted, name: t('customerImports.pasted') };
+  const [options, setOptions] = useState<CustomerOptions>({});
+  const { step, run, cancel } = useProgress();
+  const query = useQuery({
+    ...api.customerImports.inspect.queryOptions({ input: { source: source ?? { fileToken }, options } }),
+    enabled: source !== null,
+    placeholderData: keepPreviousData,
+  });
+  // A choice shows at once; what it gives follows.
+  const list = query.data ? { ...query.data, columns: options.columns ?? query.data.columns } : null;
+
+  async function proceed() {
+    if (!list || !source) return;
+    const { columns, hasHeadings } = list;
+    const staged = await run((signal) =>
+      client.customerImports.stage({ source, options: { columns, hasHeadings } }, { signal }),
+    );
+    if (staged) navigate(`/imports/${staged.batchId}`);
+  }
+
+  return (
+    <Page>
+      <PageHeader
+        above={<BackLink href="/customers/complete">{t('customerImports.title')}</BackLink>}
+        title={t('customerImports.columnsTitle')}
+        detail={list ? [list.fileName, list.sheet, list.encoding].filter((text) => text !== null).join(' · ') : null}
+        actions={
+          <>
+            <Button variant="default" disabled={step !== null} onClick={() => navigate('/customers/complete')}>
+              {t('customerImports.back')}
+            </Button>
+            <Button
+              disabled={!list || !isReady(list) || query.isFetching}
+              loading={step !== null}
+              onClick={() => void proceed()}
+            >
+              {t('imports.columnsContinue')}
+            </Button>
+          </>
+        }
+      />
+      {source === null ? <EmptyState icon={IconFileUnknown} text={t('imports.lost')} /> : null}
+      {query.error ? <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} /> : null}
+      {source !== null && query.isLoading ? <PageLoading /> : null}
+      {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
+      {list ? (
+        <>
+          <Notice tone="info">{t(list.isRemembered ? 'imports.columnsRemembered' : 'imports.columnsText')}</Notice>
+          {isReady(list) ? null : <Notice tone="warn">{t('customerImports.columnsMissing')}</Notice>}
+          <div className={classes.choices}>
+            <Section title={t('customerImports.file')}>
+              <Stack gap="md">
+                {fileToken === '' ? null : <ContentsChoice value="customers" fileToken={fileToken} />}
+                <Checkbox
+                  label={t('customerImports.hasHeadings')}
+                  checked={list.hasHeadings}
+                  onChange={(event) => setOptions({ hasHeadings: event.currentTarget.checked })}
+                />
+              </Stack>
+            </Section>
+            <CustomersReading list={list} />
+          </div>
+          <Section title={t('imports.columnsLabel')}>
+            <ColumnsTable
+              table={list}
+              fields={customerFields}
+              labelOf={(field) => t(`customerImports.column.${field}`)}
+              onChange={(columns) => setOptions({ ...options, columns })}
+            />
+          </Section>
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function isReady({ columns }: Pick<CustomerInspection, 'columns'>): boolean {
+  const isNamed = (['code', 'name', 'siren', 'siret'] as const).some((field) => columns.includes(field));
+  return isNamed && columns.filter((field) => field !== null).length >= 2;
+}

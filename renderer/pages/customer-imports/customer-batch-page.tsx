@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
+import { api } from '../../client.ts';
+import { BackLink } from '../../components/back-link.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useText } from '../../components/text.tsx';
+import { type Batch, BatchBadge } from '../imports/batch-columns.tsx';
+import { NextFile } from '../imports/next-file.tsx';
+import { UndoImport } from '../imports/undo-import.tsx';
+import { CustomerChoices } from './customer-choices.tsx';
+import { CustomerRows } from './customer-rows.tsx';
+
+type Policy = CustomerImportSummary['policy'];
+
+/** A list of customers: what it will change of their cards while it waits, what it changed once applied. */
+export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: CustomerImportSummary }) {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  const [policy, setPolicy] = useState<Policy>(summary.policy);
+  const isStaged = batch.state === 'staged';
+  const input = { batchId: batch.id, policy };
+  const { data } = useQuery(api.customerImports.changes.queryOptions({ input: { ...input, limit: 1 } }));
+  const apply = useMutation(api.customerImports.apply.mutationOptions());
+  const discard = useMutation(
+    api.imports.discard.mutationOptions({
+      // Left at once: what is being dropped must not be asked for again.
+      onMutate: () => navigate('/customers/complete'),
+      onSuccess: () => notifications.show({ color: 'ok', message: t('imports.discarded') }),
+    }),
+  );
+  const counts = data?.counts;
+  const isIdle = counts !== undefined && (counts.new ?? 0) + (counts.completed ?? 0) + (counts.changed ?? 0) === 0;
+  return (
+    <Page>
+      <PageHeader
+        above={<BackLink href="/imports">{t('imports.title')}</BackLink>}
+        title={batch.fileName}
+        detail={
+          <>
+            <BatchBadge state={batch.state} /> {t('customerImports.file')} · {batch.format.toUpperCase()} ·{' '}
+            {batch.encoding}
+          </>
+        }
+        actions={
+          isStaged ? (
+            <>
+              <Button
+                variant="default"
+                loading={discard.isPending}
+                disabled={apply.isPending}
+                onClick={() => discard.mutate({ batchId: batch.id })}
+              >
+                {t('imports.discard')}
+              </Button>
+              <Button loading={apply.isPending} onClick={() => apply.mutate(input)}>
+                {t('customerImports.apply')}
+              </Button>
+            </>
+          ) : batch.state === 'applied' ? (
+            <UndoImport batch={batch} text={t('customerImports.undoText')} done={t('customerImports.undone')} />
+          ) : undefined
+        }
+      />
+      {isStaged ? (
+        <Notice tone="info">{isIdle ? t('customerImports.nothing') : t('customerImports.previewText')}</Notice>
+      ) : (
+        <NextFile />
+      )}
+      {batch.state === 'applied' ? (
+        <Notice
+          tone="ok"
+          title={t('customerImports.applied')}
+          actions={
+            <>
+              <Button component={Link} href="/customers" variant="default">
+                {t('customerImports.seeCustomers')}
+              </Button>
+              <Button component={Link} href="/reminders" variant="default">
+                {t('imports.seeReminders')}
+              </Button>
+            </>
+          }
+        />
+      ) : null}
+      {isStaged && summary.alreadyImportedAs !== null ? (
+        <Notice tone="warn">{t('customerImports.already', { name: summary.alreadyImportedAs })}</Notice>
+      ) : null}
+      {isStaged ? (
+        <CustomerChoices
+          policy={policy}
+          onChange={setPolicy}
+          hasUnmatched={(summary.counts.new ?? 0) + (summary.counts.unmatched ?? 0) > 0}
+          keptCount={data?.keptCount ?? 0}
+        />
+      ) : null}
+      <CustomerRows batch={batch} policy={policy} counts={counts} />
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { Checkbox, SegmentedControl } from '@mantine/core';
+import type { CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
+import { creations } from '../../../shared/domain/customer-data/plan.ts';
+import { Field } from '../../components/field.tsx';
+import { Section } from '../../components/page.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './customer-imports.module.css';
+
+type Policy = CustomerImportSummary['policy'];
+
+type CustomerChoicesProps = {
+  policy: Policy;
+  onChange: (policy: Policy) => void;
+  /** There are customers nobody knows. */
+  hasUnmatched: boolean;
+  /** Customers of whom something differs and stays. */
+  keptCount: number;
+};
+
+/** How the list is applied; the rows below follow at once. */
+export function CustomerChoices({ policy, onChange, hasUnmatched, keptCount }: CustomerChoicesProps) {
+  const { t } = useText();
+  return (
+    <Section>
+      <div className={classes.policy}>
+        <Checkbox
+          label={t('customerImports.replace')}
+          description={
+            keptCount > 0 ? t('customerImports.keptCount', { count: keptCount }) : t('customerImports.replaceText')
+          }
+          checked={policy.replace}
+          onChange={(event) => onChange({ ...policy, replace: event.currentTarget.checked })}
+        />
+        {hasUnmatched ? (
+          <Field label={t('customerImports.create')}>
+            <SegmentedControl
+              aria-label={t('customerImports.create')}
+              value={policy.create}
+              data={creations.map((value) => ({ value, label: t(`customerImports.create.${value}`) }))}
+              onChange={(value) => {
+                const create = creations.find((known) => known === value);
+                if (create) onChange({ ...policy, create });
+              }}
+            />
+          </Field>
+        ) : null}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api } from '../../client.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { useText } from '../../components/text.tsx';
+import { nextCursor, usePages } from '../../hooks/use-pages.ts';
+import classes from './customer-imports.module.css';
+
+/** What deserves a look on the lines of the list, whole: the cure is in the sentence. */
+export function CustomerProblems({ batchId }: { batchId: number }) {
+  const { t, number, lookUp } = useText();
+  const query = useInfiniteQuery(
+    api.imports.problems.infiniteOptions({
+      input: (cursor: string | undefined) => ({ batchId, limit: 100, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+    }),
+  );
+  const { tableProps } = usePages(query);
+  if (tableProps.isLoading) return null;
+  if (tableProps.rows.length === 0) return <EmptyState icon={IconCircleCheck} text={t('imports.problemsNone')} />;
+  return (
+    <div className={classes.changes}>
+      <section className={classes.list} aria-label={t('imports.tab.problems')}>
+        <PlainTable>
+          <thead>
+            <tr>
+              <th scope="col" data-end="">
+                {t('imports.line')}
+              </th>
+              <th scope="col">{t('imports.reason')}</th>
+              <th scope="col">{t('imports.raw')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tableProps.rows.map(({ line, code, details, raw }) => (
+              <tr key={`${line}/${code}/${details.column ?? ''}/${details.second ?? ''}`}>
+                <td data-end="">{number(line)}</td>
+                <td>{lookUp(`problems.${code}`, details) ?? t('imports.unknownReason')}</td>
+                <td data-clip="" className={classes.soft} title={raw}>
+                  {raw.replace(/\t/g, ' ⇥ ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </PlainTable>
+      </section>
+      {query.hasNextPage ? (
+        <Button variant="default" loading={query.isFetchingNextPage} onClick={tableProps.onEndReached}>
+          {t('common.showMore')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { api } from '../../client.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useText } from '../../components/text.tsx';
+
+type CustomersGapsProps = {
+  /** Reminders miss addresses only; the two others have the way to complete them on the same screen. */
+  place: 'customers' | 'reminders' | 'complete';
+};
+
+/** How many of those who owe something no letter or mail can reach, and the way to complete them; nothing when all can be. */
+export function CustomersGaps({ place }: CustomersGapsProps) {
+  const { t } = useText();
+  const { data } = useQuery(api.customerImports.completeness.queryOptions());
+  if (!data || data.customers === 0 || (place === 'reminders' && data.withoutAddress === 0)) return null;
+  const { customers, withoutAddress, withoutEmail } = data;
+  if (withoutAddress === 0 && withoutEmail === 0)
+    return place === 'complete' ? <Notice tone="ok">{t('customerImports.complete')}</Notice> : null;
+  const details = [
+    ...(withoutAddress > 0 ? [t('customerImports.missingAddress', { count: withoutAddress })] : []),
+    ...(withoutEmail > 0 ? [t('customerImports.missingEmail', { count: withoutEmail })] : []),
+  ].join(', ');
+  return (
+    <Notice
+      tone={withoutAddress > 0 ? 'warn' : 'info'}
+      actions={
+        place === 'reminders' ? (
+          <Button component={Link} href="/customers/complete" variant="default">
+            {t('customerImports.action')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {t('customerImports.missing', { customers, details })}{' '}
+      {withoutAddress > 0 ? t('customerImports.missingLetters') : null}
+    </Notice>
+  );
+}

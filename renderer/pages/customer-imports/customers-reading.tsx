@@ -1,0 +1,24 @@
+import type { CustomerInspection } from '../../../shared/contract/customer-imports.ts';
+import { KeyValueList } from '../../components/key-value-list.tsx';
+import { Section } from '../../components/page.tsx';
+import { useText } from '../../components/text.tsx';
+import { LineProblems } from '../imports/line-problems.tsx';
+
+/** What reading the list this way gives. */
+export function CustomersReading({ list }: { list: CustomerInspection }) {
+  const { t, number } = useText();
+  return (
+    <Section title={t('customerImports.reading')}>
+      <KeyValueList
+        isNumeric
+        items={[
+          { label: t('customerImports.reading.rows'), value: number(list.rows) },
+          { label: t('customerImports.reading.known'), value: number(list.known) },
+          { label: t('customerImports.reading.unknown'), value: number(list.unknown) },
+          { label: t('customerImports.reading.problems'), value: number(list.problemCount) },
+        ]}
+      />
+      <LineProblems problems={list.problems} />
+    </Section>
+  );
+}

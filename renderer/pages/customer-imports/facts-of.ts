@@ -1,0 +1,83 @@
+import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
+import { valueNames } from '../../../shared/domain/customer-data/fields.ts';
+import { writeTerms } from '../../../shared/domain/customer-data/terms-text.ts';
+import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
+import type { Text } from '../../components/text.tsx';
+
+type Value = CustomerChange['values'][number];
+type Contact = CustomerChange['contacts'][number]['next'];
+
+/** A fact of a card as it is shown: what it was, what the list says, and whether what was there stays. */
+export type Fact = {
+  readonly label: string;
+  readonly old: string;
+  readonly next: string;
+  readonly isKept: boolean;
+  readonly isKeptSince: boolean;
+};
+
+/** The facts of one customer, terms as one, contacts as one line each. */
+export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange, text: Text): Fact[] {
+  const { t } = text;
+  const shown = [...values]
+    .sort((a, b) => valueNames.indexOf(a.name) - valueNames.indexOf(b.name))
+    .filter(({ name }) => name !== 'termsKind' && name !== 'termsDays' && !(outcome === 'new' && name === 'name'));
+  const facts = shown.map(({ name, old, next, isKept }): Fact => {
+    const label = name === 'termsKind' || name === 'termsDays' ? '' : t(`customerImports.value.${name}`);
+    return {
+      label,
+      old: written(name, old, text),
+      next: written(name, next, text),
+      isKept,
+      isKeptSince: keptSince.includes(name),
+    };
+  });
+  const people = contacts.map(
+    ({ old, next, isKept }): Fact => ({
+      label: t('customerImports.value.contact'),
+      old: old === null ? '' : contactText(old),
+      next: contactText(next),
+      isKept,
+      isKeptSince: keptSince.includes('contacts'),
+    }),
+  );
+  return [...facts, ...termsFact(values, keptSince, text), ...people];
+}
+
+function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSince'], text: Text): Fact[] {
+  const kind = values.find(({ name }) => name === 'termsKind');
+  const days = values.find(({ name }) => name === 'termsDays');
+  const known = kind ?? days;
+  if (!known) return [];
+  const terms = (side: 'old' | 'next') => {
+    // A fact that does not change is on neither side: only the other one is told then.
+    const way = termsKinds.find((name) => name === kind?.[side]);
+    const count = days?.[side];
+    if (way && typeof count === 'number') return writeTerms({ kind: way, days: count }, text.language);
+    if (way) return text.t(`customers.terms.${way}`);
+    return typeof count === 'number' ? text.number(count) : '';
+  };
+  const { isKept } = known;
+  const isKeptSince = keptSince.includes('termsKind') || keptSince.includes('termsDays');
+  return [
+    { label: text.t('customerImports.value.terms'), old: terms('old'), next: terms('next'), isKept, isKeptSince },
+  ];
+}
+
+function written(name: Value['name'], value: Value['next'], { t, money }: Text): string {
+  if (value === null) return '';
+  if (name === 'creditLimitCents' && typeof value === 'number') return money(value);
+  if (name === 'kind') {
+    const kind = customerKinds.find((known) => known === value);
+    return kind ? t(`customers.kind.${kind}`) : '';
+  }
+  if (name === 'language') {
+    const language = languages.find((known) => known === value);
+    return language ? t(`app.languageName.${language}`) : '';
+  }
+  return String(value);
+}
+
+function contactText({ name, role, email, phone }: Contact): string {
+  return [role === null ? name : `${name} (${role})`, email, phone].filter((part) => part !== null).join(' · ');
+}

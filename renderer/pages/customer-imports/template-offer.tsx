@@ -1,0 +1,49 @@
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import { IconFileTypeCsv, IconFileTypeXls } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client.ts';
+import { Section } from '../../components/page.tsx';
+import { useText } from '../../components/text.tsx';
+import { deliver } from '../../files.ts';
+
+/** The present customers as a spreadsheet to fill. */
+export function TemplateOffer() {
+  const { t } = useText();
+  const [onlyIncomplete, setOnlyIncomplete] = useState(false);
+  const { mutate, isPending } = useMutation(
+    api.customerImports.template.mutationOptions({
+      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
+    }),
+  );
+  return (
+    <Section title={t('customerImports.templateTitle')}>
+      <Stack gap="sm">
+        <p>{t('customerImports.templateText')}</p>
+        <Checkbox
+          label={t('customerImports.onlyIncomplete')}
+          checked={onlyIncomplete}
+          onChange={(event) => setOnlyIncomplete(event.currentTarget.checked)}
+        />
+        <Group gap="xs">
+          <Button
+            variant="default"
+            loading={isPending}
+            leftSection={<IconFileTypeXls size={16} stroke={1.6} />}
+            onClick={() => mutate({ format: 'xlsx', onlyIncomplete })}
+          >
+            {t('customerImports.templateXlsx')}
+          </Button>
+          <Button
+            variant="default"
+            loading={isPending}
+            leftSection={<IconFileTypeCsv size={16} stroke={1.6} />}
+            onClick={() => mutate({ format: 'csv', onlyIncomplete })}
+          >
+            {t('customerImports.templateCsv')}
+          </Button>
+        </Group>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ImportProblem } from '../../../shared/contract/import-problem.ts';
+import { PlainTable } from '../../components/plain-table.tsx';
+import { useText } from '../../components/text.tsx';
+
+/** The first lines that are not read, or deserve a look, beside the mapping that may be the cause. */
+export function LineProblems({ problems }: { problems: readonly ImportProblem[] }) {
+  const { t, number, lookUp } = useText();
+  if (problems.length === 0) return null;
+  return (
+    <PlainTable>
+      <thead>
+        <tr>
+          <th scope="col" data-end>
+            {t('imports.line')}
+          </th>
+          <th scope="col">{t('imports.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map((problem) => (
+          <tr key={`${problem.line} ${problem.code} ${problem.details.column ?? ''}`}>
+            <td data-end>{number(problem.line)}</td>
+            <td>{lookUp(`problems.${problem.code}`, problem.details) ?? t('imports.unknownReason')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </PlainTable>
+  );
+}
