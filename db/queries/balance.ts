@@ -8,6 +8,7 @@ import type { Reader } from '../types.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { groupKey } from './balance-groups.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { readBuckets } from './firm.ts';
 import { matchesCustomer } from './search-text.ts';
 
 export type BalanceQuery = BalanceCut & {
@@ -109,9 +110,9 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
   };
 }
 
-/** What one customer owes on `today` by column (30, 60 and 90 days), in the ledger's currency. */
+/** What one customer owes on `today` by column, in the firm's buckets and the ledger's currency. */
 export function balanceOfCustomer(reader: Reader, customerId: number, today: Day): Record<string, number> {
-  const buckets = [30, 60, 90];
+  const buckets = readBuckets(reader);
   const moment = { asOf: today, knownAt: null, basis: 'due', buckets } as const;
   const row = reader.get<Record<`c${number}`, number> | undefined>(sql`
     select * from (${balancesByCustomer(reader, moment, customerId)}) where currency = ${ledgerCurrency}`);

@@ -7,10 +7,11 @@ import { customers, importBatches, registeredLetters } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { readBalance } from './balance.ts';
 import { listCustomers } from './customers.ts';
+import { readBuckets } from './firm.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 
-/** Open and overdue amounts on `today` in every currency, the columns of the ledger's own, and its overdue thirty days before. */
+/** Open and overdue amounts on `today` in every currency, the columns of the ledger's own in the firm's buckets, and its overdue thirty days before. */
 export function readDashboardBalance(
   reader: Reader,
   today: Day,
@@ -35,7 +36,7 @@ export function readDashboardBalance(
 }
 
 function readTotals(reader: Reader, asOf: Day) {
-  const how = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 0 } as const;
+  const how = { basis: 'due', buckets: readBuckets(reader), sort: 'name', descending: false, limit: 0 } as const;
   return readBalance(reader, { ...how, asOf, knownAt: null });
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { buckets } from '../../shared/contract/balance.ts';
 import type { FirmSettings } from '../../shared/contract/firm.ts';
+import { standardBuckets } from '../../shared/domain/ageing.ts';
 import { AppError } from '../../shared/errors.ts';
 import { firm } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
@@ -15,9 +16,10 @@ export function getFirm(reader: Reader): Firm {
   return { ...settings, buckets: parseBuckets(row.buckets) };
 }
 
-/** Limits of the columns of the firm's aged balance, in days late; null when it chose none. */
-export function readBuckets(reader: Reader): number[] | null {
-  return parseBuckets(reader.select({ buckets: firm.buckets }).from(firm).get()?.buckets ?? null);
+/** Limits of the columns of the firm's aged balance, in days late: those it chose, or the standard ones. */
+export function readBuckets(reader: Reader): number[] {
+  const chosen = reader.select({ buckets: firm.buckets }).from(firm).get()?.buckets ?? null;
+  return parseBuckets(chosen) ?? [...standardBuckets];
 }
 
 export function updateBuckets(tx: Tx, limits: readonly number[] | null, now: string): void {

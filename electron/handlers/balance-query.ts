@@ -2,7 +2,7 @@ import type { BalanceCut } from '../../db/queries/aged-documents.ts';
 import { readBuckets } from '../../db/queries/firm.ts';
 import type { Reader } from '../../db/types.ts';
 import type { BalanceParameters } from '../../shared/contract/balance.ts';
-import { areIncreasing, standardBuckets } from '../../shared/domain/ageing.ts';
+import { areIncreasing } from '../../shared/domain/ageing.ts';
 import { localDayOf } from '../../shared/domain/clock.ts';
 import { isDay } from '../../shared/domain/days.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -16,7 +16,7 @@ type BalanceQuestion = BalanceCut & Pick<BalanceParameters, 'credits'> & { reado
  */
 export function balanceQueryOf(input: BalanceParameters, context: Context & { readonly db: Reader }): BalanceQuestion {
   const { asOf, basis, credits, disputed, doubtful } = input;
-  const buckets = input.buckets ?? readBuckets(context.db) ?? [...standardBuckets];
+  const buckets = input.buckets ?? readBuckets(context.db);
   if (!areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
   const knownAt = input.knownAt === undefined ? null : instantOf(input.knownAt, context);
   const knownOn = knownAt === null ? context.today() : localDayOf(knownAt);

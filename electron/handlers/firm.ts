@@ -2,7 +2,7 @@ import { listBackups } from '../../db/backup.ts';
 import { checkFirm } from '../../db/check.ts';
 import { appendEvent } from '../../db/journal.ts';
 import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
-import { getFirm, readBuckets, updateBuckets, updateFirm } from '../../db/queries/firm.ts';
+import { getFirm, updateBuckets, updateFirm } from '../../db/queries/firm.ts';
 import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
 import type { FirmSettings, Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
 import { areIncreasing } from '../../shared/domain/ageing.ts';
@@ -39,7 +39,7 @@ export const firmHandlers = {
     const at = context.now();
     context.db.transaction(
       (tx) => {
-        const changes = changesBetween({ buckets: readBuckets(tx) }, { buckets });
+        const changes = changesBetween({ buckets: getFirm(tx).buckets }, { buckets });
         if (Object.keys(changes).length === 0) return;
         updateBuckets(tx, buckets, at);
         appendEvent(tx, { at, author: context.author, kind: 'firm.update', data: { changes } });

@@ -140,7 +140,7 @@ export const customers = {
       }),
     )
     .output(pageOf(customerRow).extend({ totalOpenCents: cents, totalOverdueCents: cents, count: z.int() })),
-  get: query('customers', 'documents', 'reminders', 'plans')
+  get: query('customers', 'documents', 'reminders', 'plans', 'firm')
     .input(z.object({ id }))
     .output(
       customerDetails.extend({

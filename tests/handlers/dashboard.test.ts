@@ -2,7 +2,9 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { letters, planDocuments, planInstalments, plans, registeredLetters } from '../../db/schema.ts';
 import { balanceHandlers } from '../../electron/handlers/balance.ts';
+import { customersHandlers } from '../../electron/handlers/customers.ts';
 import { dashboardHandlers } from '../../electron/handlers/dashboard.ts';
+import { firmHandlers } from '../../electron/handlers/firm.ts';
 import { remindersHandlers } from '../../electron/handlers/reminders.ts';
 import type { TestContext } from '../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from './collection-ledger.ts';
@@ -121,4 +123,23 @@ test('an empty firm has a first page too', async () => {
     customerCount: 0,
   });
   expect(home.columns).toHaveLength(9);
+});
+
+test('the first page and a customer show the columns the firm chose, which add up to the balance', async () => {
+  const context = collectionContext();
+  const id = addCustomer(context.db, 'ELAN');
+  addInvoice(context.db, id, 'F1', 100, '2025-06-20');
+  addInvoice(context.db, id, 'F2', 200, '2025-05-30');
+  addInvoice(context.db, id, 'F3', 400, '2025-03-01');
+  const client = createRouterClient(
+    { balance: balanceHandlers, customers: customersHandlers, dashboard: dashboardHandlers, firm: firmHandlers },
+    { context },
+  );
+  await client.firm.setBuckets({ buckets: [15, 45] });
+  const expected = { late1to15: 100, late16to45: 200, lateOver45: 400 };
+  const { columns } = await client.dashboard.get();
+  expect(Object.fromEntries(columns.map(({ name, amountCents }) => [name, amountCents]))).toMatchObject(expected);
+  expect((await client.customers.get({ id })).balance).toMatchObject(expected);
+  const [block] = (await client.balance.get({ asOf: '2025-06-30' })).currencies;
+  expect(Object.keys(block?.totals ?? {})).toEqual(columns.map(({ name }) => name));
 });
