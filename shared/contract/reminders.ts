@@ -117,7 +117,7 @@ export const reminders = {
 };
 
 export const dashboard = {
-  get: query('documents', 'reminders', 'plans', 'imports', 'letters').output(
+  get: query('documents', 'reminders', 'plans', 'imports', 'letters', 'firm').output(
     z.object({
       asOf: z.string(),
       openCents: cents,
