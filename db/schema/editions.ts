@@ -49,6 +49,8 @@ export const savedViews = sqliteTable(
     name: text('name').notNull(),
     /** JSON of the address parameters. */
     parameters: text('parameters').notNull(),
+    /** Place among the views of its screen. */
+    position: integer('position').notNull().default(0),
     recordedAt: text('recorded_at').notNull(),
   },
   (table) => [uniqueIndex('saved_views_name').on(table.screen, table.name)],

@@ -1,58 +1,49 @@
-import { appendEvent } from '../../db/journal.ts';
 import { readBalance } from '../../db/queries/balance.ts';
 import { listCustomers } from '../../db/queries/customers.ts';
-import { deleteView, listViews, saveView } from '../../db/queries/views.ts';
+import { listViews, saveView } from '../../db/queries/views.ts';
 import type { Db } from '../../db/types.ts';
 import type { ViewQuestion } from '../../shared/contract/views.ts';
 import { balanceQueryOf } from './balance-query.ts';
 import { withFirm } from './base.ts';
 import type { Context } from './context.ts';
+import { recordEdit } from './edit-log.ts';
+import { move, recordViewEvent, remove, rename } from './write-views.ts';
+
+const immediate = { behavior: 'immediate' } as const;
 
 export const viewsHandlers = {
   list: withFirm.views.list.handler(({ context }) =>
-    listViews(context.db).map(({ question, ...view }) => ({
+    listViews(context.db).map(({ question, position: _position, ...view }) => ({
       ...view,
       screen: question.screen,
       count: countCustomers(question, context),
     })),
   ),
 
-  save: withFirm.views.save.handler(({ input, context }) => {
-    const at = context.now();
-    return context.db.transaction(
-      (tx) => {
-        const id = saveView(tx, input, at);
-        const data = { name: input.name, screen: input.question.screen };
-        appendEvent(tx, {
-          at,
-          author: context.author,
-          kind: 'views.save',
-          subject: 'saved_views',
-          subjectId: id,
-          data,
-        });
-        return { id };
-      },
-      { behavior: 'immediate' },
+  save: withFirm.views.save.handler(({ input, context }) =>
+    context.db.transaction((tx) => {
+      const id = saveView(tx, input, context.now());
+      recordViewEvent(tx, context, 'views.save', { ...input, id });
+      return { id };
+    }, immediate),
+  ),
+
+  rename: withFirm.views.rename.handler(({ input, context }) => {
+    recordEdit(
+      context.firm,
+      context.db.transaction((tx) => rename(tx, context, input.id, input.name), immediate),
     );
   }),
 
+  move: withFirm.views.move.handler(({ input, context }) => {
+    const edit = context.db.transaction((tx) => move(tx, context, input.id, input.by), immediate);
+    if (edit) recordEdit(context.firm, edit);
+  }),
+
   remove: withFirm.views.remove.handler(({ input, context }) => {
-    context.db.transaction(
-      (tx) => {
-        const { id, name, question } = deleteView(tx, input.id);
-        const data = { name, screen: question.screen };
-        const { author } = context;
-        appendEvent(tx, {
-          at: context.now(),
-          author,
-          kind: 'views.remove',
-          subject: 'saved_views',
-          subjectId: id,
-          data,
-        });
-      },
-      { behavior: 'immediate' },
+    recordEdit(
+      context.firm,
+      context.db.transaction((tx) => remove(tx, context, input.id), immediate),
     );
   }),
 };

@@ -81,6 +81,9 @@ export const editKinds = [
   'plans.update',
   'plans.accept',
   'plans.cancel',
+  'views.rename',
+  'views.move',
+  'views.remove',
 ] as const;
 
 /** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`. */
@@ -89,7 +92,7 @@ export const edit = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const anything: readonly Topic[] = ['customers', 'documents', 'reminders', 'letters', 'plans'];
+const anything: readonly Topic[] = ['customers', 'documents', 'reminders', 'letters', 'plans', 'views'];
 
 /** Undo and redo of what was typed since the firm was opened. Letters and imports are no edits. */
 export const edits = {

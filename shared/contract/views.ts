@@ -16,6 +16,7 @@ export const viewQuestion = z.discriminatedUnion('screen', [
 ]);
 export type ViewQuestion = z.infer<typeof viewQuestion>;
 
+const viewName = text.min(1).max(60);
 const address = z.string().max(2000);
 
 /** What is kept of a view beside its name; `address` is what follows `?` in that of its screen. */
@@ -35,7 +36,11 @@ export const views = {
   list: query('views', 'customers', 'documents', 'reminders', 'firm').output(z.array(view)),
   /** Keeps a view under a name, in place of the one of that name. */
   save: command('views')
-    .input(keptView.extend({ name: text.min(1).max(60) }))
+    .input(keptView.extend({ name: viewName }))
     .output(z.object({ id })),
+  /** @throws `duplicate` / `view` where another view of the screen has the name */
+  rename: command('views').input(z.object({ id, name: viewName })),
+  /** By one place among the views of its screen: up (-1) or down (1). */
+  move: command('views').input(z.object({ id, by: z.union([z.literal(-1), z.literal(1)]) })),
   remove: command('views').input(z.object({ id })),
 };

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
+import { editsHandlers } from '../../electron/handlers/edits.ts';
 import { viewsHandlers } from '../../electron/handlers/views.ts';
 import type { ViewQuestion } from '../../shared/contract/views.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from './collection-ledger.ts';
@@ -27,13 +28,13 @@ test('a kept view counts what its screen would list today, and is replaced or re
   await client.views.save({ name: 'En mai', address: 'asOf=2025-05-31', question: { ...balance, asOf: '2025-05-31' } });
   const shown = async () => (await client.views.list()).map(({ screen, name, count }) => [screen, name, count]);
   expect(await shown()).toEqual([
-    ['balance', 'En mai', 2],
     ['balance', 'Ouverts', 2],
-    ['customers', 'En retard', 1],
+    ['balance', 'En mai', 2],
     ['customers', 'Tous', 3],
+    ['customers', 'En retard', 1],
   ]);
   pay(db, one, invoice, 1_000, '2025-06-30');
-  expect((await shown()).map(([, , count]) => count)).toEqual([2, 1, 0, 3]);
+  expect((await shown()).map(([, , count]) => count)).toEqual([1, 2, 3, 0]);
   const { id } = await client.views.save({
     name: 'Tous',
     address: 'filter=open',
@@ -43,4 +44,31 @@ test('a kept view counts what its screen would list today, and is replaced or re
   await client.views.remove({ id });
   expect(await shown()).toHaveLength(3);
   await expect(client.views.remove({ id })).rejects.toMatchObject({ code: 'not_found', data: { reason: 'view' } });
+});
+
+test('views are renamed, moved among those of their screen and removed, and each of these is undone', async () => {
+  const context = collectionContext();
+  const client = createRouterClient({ views: viewsHandlers, edits: editsHandlers }, { context });
+  const names = async () => (await client.views.list()).map(({ name }) => name);
+  const ids: number[] = [];
+  for (const name of ['A', 'B', 'C'])
+    ids.push((await client.views.save({ name, address: '', question: { screen: 'customers', filter: 'all' } })).id);
+  await client.views.save({ name: 'A', address: 'x', question: balance });
+  const [a = 0, b = 0, c = 0] = ids;
+  await client.views.move({ id: c, by: -1 });
+  expect(await names()).toEqual(['A', 'A', 'C', 'B']);
+  await client.views.move({ id: a, by: -1 });
+  expect(await names()).toEqual(['A', 'A', 'C', 'B']);
+  await client.views.rename({ id: b, name: 'Bretagne' });
+  const taken = client.views.rename({ id: b, name: 'C' });
+  await expect(taken).rejects.toMatchObject({ code: 'duplicate', data: { reason: 'view' } });
+  await client.views.remove({ id: c });
+  expect(await names()).toEqual(['A', 'A', 'Bretagne']);
+  expect(await client.edits.undo()).toMatchObject({ kind: 'views.remove', details: { name: 'C' } });
+  expect(await names()).toEqual(['A', 'A', 'C', 'Bretagne']);
+  expect(await client.edits.undo()).toMatchObject({ kind: 'views.rename' });
+  await client.edits.undo();
+  expect(await names()).toEqual(['A', 'A', 'B', 'C']);
+  for (let step = 0; step < 3; step += 1) await client.edits.redo();
+  expect(await names()).toEqual(['A', 'A', 'Bretagne']);
 });

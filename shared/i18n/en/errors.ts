@@ -185,6 +185,7 @@ export const errors: Words<typeof french> = {
     'The import was not undone: {reminders} reminders, {plans} plans and {holds} holds of customer {customer}, or other entries, rest on it. Nothing has changed: remove them first.',
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.edition': 'There is no such edition. Go back to the list of editions.',
+  'duplicate.view': 'Another view of this screen is already called “{name}”. Nothing has changed: choose another name.',
   'not_found.view': 'This view no longer exists. Nothing has changed.',
   'not_found.editionRow': 'This customer is not in this edition. Nothing has changed.',
   'not_found.import': 'This import no longer exists. Nothing has changed: go back to the list of imports.',

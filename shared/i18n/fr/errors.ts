@@ -205,6 +205,7 @@ export const errors = {
     "L'import n'a pas été annulé : {reminders} relances, {plans} échéanciers et {holds} suspensions du client {customer}, ou d'autres saisies, s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.edition': 'Cette édition n’existe pas. Revenez à la liste des éditions.',
+  'duplicate.view': 'Une autre vue de cet écran s’appelle déjà « {name} ». Rien n’a changé : choisissez un autre nom.',
   'not_found.view': 'Cette vue n’existe plus. Rien n’a changé.',
   'not_found.editionRow': 'Ce client n’est pas dans cette édition. Rien n’a changé.',
   'not_found.import': "Cet import n'existe plus. Rien n'a changé : revenez à la liste des imports.",
