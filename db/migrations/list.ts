@@ -38,4 +38,8 @@ export const migrations: readonly Migration[] = [
     name: '0008_customer_imports',
     sql: 'CREATE TABLE `import_customer_changes` (\n\t`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`batch_id` integer NOT NULL,\n\t`customer_id` integer NOT NULL,\n\t`outcome` text NOT NULL,\n\t`data` text NOT NULL,\n\tFOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict\n) STRICT;\n--> statement-breakpoint\nCREATE INDEX `import_customer_changes_batch` ON `import_customer_changes` (`batch_id`,`id`);--> statement-breakpoint\nCREATE TABLE `import_customer_rows` (\n\t`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`batch_id` integer NOT NULL,\n\t`data` text NOT NULL,\n\tFOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict\n) STRICT;\n--> statement-breakpoint\nCREATE INDEX `import_customer_rows_batch` ON `import_customer_rows` (`batch_id`,`id`);',
   },
+  {
+    name: '0009_view_positions',
+    sql: 'ALTER TABLE `saved_views` ADD `position` integer DEFAULT 0 NOT NULL;',
+  },
 ];

@@ -1,0 +1,1 @@
+ALTER TABLE `saved_views` ADD `position` integer DEFAULT 0 NOT NULL;
