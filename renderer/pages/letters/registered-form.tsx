@@ -11,7 +11,9 @@ import { DayInput } from '../../components/day-input.tsx';
 import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../components/text.tsx';
+import { useUnsaved } from '../../components/unsaved-forms.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { ignoreTold } from '../../queries.ts';
 import { LetterWindow } from './letter-window.tsx';
 import { Proofs } from './proofs.tsx';
 
@@ -29,6 +31,7 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
     closedOn: registered.closedOn,
     note: registered.note ?? '',
   });
+  const [saved, setSaved] = useState(values);
   const change = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
   const view = useMutation(api.letters.view.mutationOptions());
   const save = useMutation(
@@ -36,6 +39,16 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
       onSuccess: () => notifications.show({ color: 'ok', message: t('letters.saved') }),
     }),
   );
+  async function send() {
+    await save.mutateAsync({
+      ...values,
+      id: registered.id,
+      number: values.number.trim() === '' ? null : values.number,
+      note: values.note.trim() === '' ? null : values.note,
+    });
+    setSaved(values);
+  }
+  useUnsaved(JSON.stringify(values) !== JSON.stringify(saved), send);
   const { state } = values;
   const isReturned = state === 'refused' || state === 'unclaimed';
   const closing = isReturned || state === 'received' ? state : 'open';
@@ -63,12 +76,7 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({
-            ...values,
-            id: registered.id,
-            number: values.number.trim() === '' ? null : values.number,
-            note: values.note.trim() === '' ? null : values.note,
-          });
+          send().catch(ignoreTold);
         }}
       >
         <Stack gap="md">

@@ -76,7 +76,7 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
       <td>
         <Select
           aria-label={named(t('settings.stepWhen'))}
-          w={148}
+          w={160}
           data={directions.map((value) => ({ value, label: t(`settings.direction.${value}`) }))}
           value={step.direction}
           onChange={(value) => onChange({ direction: directions.find((known) => known === value) ?? step.direction })}
