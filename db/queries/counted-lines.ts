@@ -31,17 +31,24 @@ export function countedLines(
  * SQL of (batch_id, line_number, customer_code, customer_name, signed_cents, times): the refused lines of customer accounts booked by
  * `asOf` that count as the others do; an amount that nothing tells is null, lines that are not listed are one row.
  */
-export function countedRefusedLines(periods: readonly ImportedPeriod[], asOf: Day): SQL {
+export function countedRefusedLines(
+  periods: readonly ImportedPeriod[],
+  asOf: Day,
+  repeated: readonly RepeatedEntry[],
+): SQL {
   return sql`select batch_id, line_number, customer_code, customer_name, signed_cents, times
-    ${countedFrom(sql`(${refusedLines}) as ledger_lines`, periods, asOf, [])} and signed_cents is not 0`;
+    ${countedFrom(sql`(${refusedLines}) as ledger_lines`, periods, asOf, repeated)} and signed_cents is not 0`;
 }
+
+/** Stands for the entry a refused line does not have. */
+const refusedEntry = sql.raw("'refused ' || import_problems.id");
 
 /** As a ledger line; one whose day cannot be read counts from the first day of its file. */
 const refusedLines = sql`
   select batch_id, line_number, coalesce(details ->> 'customer', '') as customer_code, coalesce(details ->> 'name', '') as customer_name,
     coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
     coalesce(details ->> 'bookedOn', period_from) as booked_on, coalesce(details ->> 'journal', '') as journal,
-    coalesce(details ->> 'account', '') as account, '' as entry, coalesce(details ->> 'reference', '') as reference,
+    coalesce(details ->> 'account', '') as account, ${refusedEntry} as entry, coalesce(details ->> 'reference', '') as reference,
     details ->> 'refusedCents' as signed_cents, coalesce(details ->> 'currency', ${ledgerCurrency}) as currency, iif(code = 'tooManyProblems', details ->> 'count', 1) as times
   from import_problems join import_batches on import_batches.id = batch_id
   where details ->> 'receivable' = 1 or code = 'tooManyProblems'`;

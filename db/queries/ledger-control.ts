@@ -85,6 +85,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
             hasOpening: hasOpening === 1,
             journals: readJournals(journals),
             isTable: mode !== null,
+            isPosition: mode === 'stock',
           },
         ]
       : [],

@@ -4,6 +4,7 @@ import type { Day } from '../../shared/domain/days.ts';
 import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import type { Reader } from '../types.ts';
 import { countedRefusedLines } from './counted-lines.ts';
+import { readRepeatedEntries } from './repeated-entries.ts';
 
 type Refused = BalanceReport['checks'][number]['refused'];
 
@@ -17,7 +18,7 @@ export function listRefusedLines(
   asOf: Day,
 ): { refused: Refused; unknownCount: number } {
   if (!haveRefusedLines(reader, periods)) return { refused: [], unknownCount: 0 };
-  const lines = countedRefusedLines(periods, asOf);
+  const lines = countedRefusedLines(periods, asOf, readRepeatedEntries(reader, periods));
   const refused = reader.all<Refused[number]>(sql`
     select file_name as file, line_number as line, customer_code as customer, customer_name as name, signed_cents as cents
     from (${lines}) as lines join import_batches on import_batches.id = lines.batch_id
@@ -27,7 +28,8 @@ export function listRefusedLines(
 
 /** Refused lines whose amount nothing tells, over every imported day. */
 export function countUnknownRefused(reader: Reader, periods: readonly ImportedPeriod[]): number {
-  return haveRefusedLines(reader, periods) ? countUnknown(reader, countedRefusedLines(periods, '9999-12-31')) : 0;
+  if (!haveRefusedLines(reader, periods)) return 0;
+  return countUnknown(reader, countedRefusedLines(periods, '9999-12-31', readRepeatedEntries(reader, periods)));
 }
 
 function countUnknown(reader: Reader, lines: SQL): number {

@@ -33,6 +33,7 @@ export async function inspectTable(
     fileName: file.name,
     encoding: table.encoding,
     sheet: table.sheet,
+    sheets: table.sheets.slice(0, 500).map((sheet) => ({ ...sheet })),
     headings: reading.headings.map((heading) => heading.slice(0, 100)),
     samples: table.samples.map((row) => [...row]),
     columns: [...reading.columns],

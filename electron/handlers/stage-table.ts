@@ -19,13 +19,23 @@ export async function findTable(
   { choices, ...file }: ReadTableInput & { readonly choices: TableOptions },
   hooks: JobHooks,
 ): Promise<FoundTable | null> {
-  const table = await jobs.readTable({ ...file, choices }, hooks);
+  const first = await jobs.readTable({ ...file, choices }, hooks);
+  const sheet = first && choices.sheet === undefined ? rememberedSheet(db, first) : undefined;
+  const table = sheet === undefined ? first : await jobs.readTable({ ...file, choices: { ...choices, sheet } }, hooks);
   if (!table || choices.columns) return table && { table, isRemembered: false };
   const mapping = readMapping(db, table.reading.headingsHash);
   if (mapping === null) return { table, isRemembered: false };
   const remembered = tableOptions.parse(JSON.parse(mapping));
-  const again = await jobs.readTable({ ...file, choices: { ...remembered, ...choices } }, hooks);
+  const chosen = { ...remembered, ...choices, sheet: table.sheet ?? undefined };
+  const again = await jobs.readTable({ ...file, choices: chosen }, hooks);
   return again && { table: again, isRemembered: true };
+}
+
+/** The sheet chosen before in a workbook laid out alike, where it is there. */
+function rememberedSheet(db: Reader, { sheets, sheetsHash }: ReadTable): string | undefined {
+  const mapping = sheetsHash === null ? null : readMapping(db, sheetsHash);
+  const { sheet } = mapping === null ? {} : tableOptions.parse(JSON.parse(mapping));
+  return sheets.find(({ name }) => name === sheet)?.name;
 }
 
 /**
@@ -67,18 +77,36 @@ export function saveTable(
     mode,
     asOfOn: asOf,
   };
-  completeStagedBatch(tx, batchId, facts, table.problems);
+  const problems = table.problems.map((problem) => {
+    const { receivable, customer = '', name = '' } = problem.details;
+    if (receivable !== 1) return problem;
+    const code = codeOf({ customerCode: String(customer), customerName: String(name) }, names.codeOf);
+    return { ...problem, details: { ...problem.details, customer: code } };
+  });
+  completeStagedBatch(tx, batchId, facts, problems);
   return [
     ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
     ...(hasLedger ? [{ code: 'ledgerPresent', details: {} }] : []),
     ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),
+    ...totalNotice(table),
     ...(table.skippedRows > 0 ? [{ code: 'skippedRows', details: { count: table.skippedRows } }] : []),
     ...notices,
   ];
 }
 
-/** Remembers what the user said of these headings; the day is another each time. */
+/** How the file's own total compares with its rows. */
+function totalNotice({ total }: ReadTable): ImportNotice[] {
+  if (total === null) return [];
+  const isWhole = total.differenceCents === 0;
+  const code = isWhole ? (total.refusedCents === 0 ? 'totalAgrees' : 'totalRefused') : 'totalDiffers';
+  return [{ code, details: { ...total } }];
+}
+
+/** Remembers what the user said of these headings and of the sheets of such a workbook; the day is another each time. */
 export function rememberMapping(tx: Tx, table: ReadTable, options: TableOptions, recordedAt: string): void {
+  const { sheetsHash } = table;
+  if (options.sheet !== undefined && sheetsHash !== null)
+    saveMapping(tx, { headingsHash: sheetsHash, mapping: JSON.stringify({ sheet: options.sheet }), recordedAt });
   if (!options.columns) return;
   const { columns, dateOrder, rowKind, mode } = options;
   const mapping = JSON.stringify({ columns, dateOrder, rowKind, mode });

@@ -10,6 +10,8 @@ import { cents, day, fileToken, id, instant, page, pageOf, progress } from './va
 
 /** How a list (CSV, TXT, XLSX) is read; what is absent is what was said of these headings before, else guessed. */
 export const tableOptions = z.strictObject({
+  /** The sheet of a workbook that is read. */
+  sheet: z.string().max(200).optional(),
   /** What each column holds, from the first; null for one that is not read. */
   columns: z.array(z.enum(tableFields).nullable()).min(1).max(200).optional(),
   /** Asked where every date of the file reads both ways. */
@@ -108,6 +110,8 @@ export const tableInspection = z.discriminatedUnion('kind', [
     fileName: z.string(),
     encoding: z.string(),
     sheet: z.string().nullable(),
+    /** Every sheet of a workbook that has rows. */
+    sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).max(500),
     headings: z.array(z.string()),
     /** The first rows, as the file shows them. */
     samples: z.array(z.array(z.string())).max(20),

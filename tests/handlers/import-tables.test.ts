@@ -48,7 +48,7 @@ describe('each sample, to the cent', () => {
       problemCount: 0,
       control: { openCents: 48_825_148, differenceCents: 0 },
     });
-    expect(preview.notices.map(({ code }) => code)).toEqual(['agedBalance', 'skippedRows']);
+    expect(preview.notices.map(({ code }) => code)).toEqual(['agedBalance', 'totalAgrees', 'skippedRows']);
     const buckets = rowsOf(
       context,
       `select case when due_origin = 'firmTerms' then 0 else cast(julianday('2025-06-30') - julianday(due_on) as integer) end as late,

@@ -56,10 +56,17 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
 async function gridOf(source: CustomerSource, hooks: JobHooks): Promise<Grid> {
   if ('path' in source) {
     if (await isLedgerFile(source.path)) throw new AppError('file_format', { reason: 'ledgerAsCustomers' });
-    return openGrid(source.path, hooks);
+    return openGrid(source.path, undefined, hooks);
   }
   const sha256 = createHash('sha256').update(source.text).digest('hex');
-  return { encoding: 'utf-8', sha256, sheet: null, rows: readDelimited(source.text.trimEnd()) };
+  return {
+    encoding: 'utf-8',
+    sha256,
+    sheet: null,
+    sheets: [],
+    sheetsHash: null,
+    rows: readDelimited(source.text.trimEnd()),
+  };
 }
 
 /**

@@ -6,10 +6,15 @@ export type GridRow = {
   readonly raw: string;
 };
 
+export type SheetFacts = { readonly name: string; readonly rows: number; readonly isHidden: boolean };
+
 export type Grid = {
   readonly encoding: string;
   readonly sha256: string;
   readonly sheet: string | null;
+  /** The sheets with rows of a workbook, and what stands for workbooks laid out alike. */
+  readonly sheets: readonly SheetFacts[];
+  readonly sheetsHash: string | null;
   readonly rows: readonly GridRow[];
 };
 

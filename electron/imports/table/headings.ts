@@ -16,10 +16,15 @@ export function findHeading(rows: readonly GridRow[]): number | null {
     const fields = fieldsOf(row.cells);
     const known = new Set(fields.filter((field) => field !== null));
     const isHeading = known.size >= 2 && (hasAmount(known) || known.has('dueOn') || known.has('issuedOn'));
-    const score = fields.filter((field) => field !== null).length;
+    const score = scoreOf(row.cells);
     if (isHeading && (best === null || score > best.score)) best = { index, score };
   }
   return best?.index ?? null;
+}
+
+/** How many columns a heading names. */
+export function scoreOf(headings: readonly string[]): number {
+  return fieldsOf(headings).filter((field) => field !== null).length;
 }
 
 export function hasAmount(fields: ReadonlySet<TableField | null>): boolean {

@@ -5,7 +5,9 @@ import type { OpenItem, TableField } from '../../../shared/domain/open-items/ite
 import type { LineProblem } from '../types.ts';
 import { readAged } from './aged-row.ts';
 import { type DueDateRow, isOfDueDates, readDueDate } from './due-date-row.ts';
+import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
 import { type GridRow, isBlank } from './grid.ts';
+import { describeRefusedRow, readableCents } from './refused-row.ts';
 import { type RowProblem, readAmounts } from './row-amounts.ts';
 import { amountReader, type Customer, type Format, formatOf } from './row-format.ts';
 import { kindOf, signOf } from './row-kind.ts';
@@ -23,6 +25,8 @@ export type TableItems = {
   readonly skippedRows: number;
   /** True when the balance column runs on from row to row, so that it was left aside. */
   readonly isBalanceRunning: boolean;
+  /** The total at the end of the file against its rows; null when there is none. */
+  readonly total: FileTotal | null;
 };
 
 /** Reads the rows under the heading; `asOf` dates what an aged balance does not detail. */
@@ -35,10 +39,12 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
   let group = { code: '', name: '' };
   let read = 0;
   let skippedRows = 0;
+  let totalCents: number | null = null;
   for (const row of rows) {
     if (isBlank(row)) continue;
     const cell = (field: TableField) => row.cells[format.at.get(field) ?? -1] ?? '';
     if (isTotal(row, cell) || isHeadingAgain(row, reading)) {
+      if (isGrandTotal(row)) totalCents = readableCents(row, cell, format);
       skippedRows++;
       continue;
     }
@@ -50,6 +56,7 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
       continue;
     }
     read++;
+    totalCents = null;
     const customer = own.code === '' && own.name === '' ? group : own;
     if (isWithoutAmounts) {
       const due = readDueDate(row, customer, cell, reading);
@@ -60,7 +67,7 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
     const found = reading.columns.includes('bucket')
       ? readAged(row, customer, format, asOf)
       : readRow(row, customer, cell, format);
-    if ('code' in found) problems.push({ lineNumber: row.number, ...found, raw: row.raw });
+    if ('code' in found) problems.push(describeRefusedRow(row, found, { customer, cell, format }));
     else items.push(...found);
   }
   return {
@@ -70,6 +77,7 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
     rows: read,
     skippedRows,
     isBalanceRunning: !format.isBalanceOwn,
+    total: compareTotal(totalCents, items, problems),
   };
 }
 

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isWorkbook, isZip } from '../archive.ts';
-import { findCustomerHeading } from '../customers/recognise.ts';
 import { readColumns } from '../fec-columns.ts';
 import { inspectFile, readLines } from '../text-file.ts';
 import { refuseUnreadable } from '../unreadable.ts';
+import { chooseSheet } from './choose-sheet.ts';
 import { readDelimited } from './delimited.ts';
-import { type Grid, isBlank, largestTableBytes } from './grid.ts';
-import { findHeading } from './headings.ts';
+import { type Grid, largestTableBytes } from './grid.ts';
+import { hiddenSheets } from './sheet-names.ts';
 import { readSheets } from './workbook.ts';
 
 type Hooks = { readonly signal?: AbortSignal | undefined };
@@ -31,27 +31,23 @@ export async function isLedgerFile(path: string): Promise<boolean> {
   }
 }
 
-/** Reads a table file whole. @throws AppError `file_unreadable`, `file_format` (what it is instead), `cancelled`. */
-export async function openGrid(path: string, hooks: Hooks): Promise<Grid> {
+/** Reads a table file whole, of a workbook one sheet. @throws AppError `file_unreadable`, `file_format` (what it is instead), `validation` / `sheet`, `noSheets`, `cancelled`. */
+export async function openGrid(path: string, sheetName: string | undefined, hooks: Hooks): Promise<Grid> {
   const head = await readHead(path);
   if (head.size > largestTableBytes) throw new AppError('file_format', { reason: 'tableTooLarge' });
   if (!isZip(head.bytes)) {
+    if (sheetName !== undefined) throw new AppError('validation', { reason: 'noSheets' });
     const { encoding, sha256 } = await inspectFile(path, hooks);
     let text = '';
     for await (const lines of readLines(path, encoding, hooks)) text += `${lines.join('\n')}\n`;
-    return { encoding, sha256, sheet: null, rows: readDelimited(text.trimEnd()) };
+    return { encoding, sha256, sheet: null, sheets: [], sheetsHash: null, rows: readDelimited(text.trimEnd()) };
   }
   const bytes = new Uint8Array(await readFile(path).catch(refuseUnreadable(path)));
   const sheets = await readSheets(bytes);
   if (hooks.signal?.aborted) throw new AppError('cancelled');
-  const filled = sheets.filter((sheet) => sheet.rows.some((row) => !isBlank(row)));
-  const sheet =
-    filled.find(({ rows }) => findHeading(rows) !== null) ??
-    filled.find(({ rows }) => findCustomerHeading(rows) !== null) ??
-    filled[0];
-  if (!sheet) throw new AppError('file_format', { reason: 'empty' });
+  const { sheet, ...others } = chooseSheet(sheets, hiddenSheets(bytes), sheetName);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { encoding: 'xlsx', sha256, sheet: sheet.name, rows: sheet.rows };
+  return { encoding: 'xlsx', sha256, sheet: sheet.name, rows: sheet.rows, ...others };
 }
 
 async function readHead(path: string): Promise<{ bytes: Uint8Array; size: number }> {

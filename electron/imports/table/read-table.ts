@@ -12,15 +12,19 @@ const sampleRows = 20;
 export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise<ReadTable | null> {
   if (await isLedgerFile(input.path)) return null;
   hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
-  const grid = await openGrid(input.path, hooks);
+  const grid = await openGrid(input.path, input.choices.sheet, hooks);
   const { reading, rows } = understand(grid, input.fileName, input.choices);
   const asOf = reading.asOf ?? input.today;
   const read = readItems(rows, reading, asOf);
   hooks.onProgress?.({ phase: 'read', done: read.rows, total: read.rows });
-  const { encoding, sha256, sheet } = grid;
+  const { encoding, sha256, sheet, sheets, sheetsHash } = grid;
   const samples = rows
     .filter((row) => !isBlank(row))
     .slice(0, sampleRows)
     .map((row) => row.cells.map((cell) => cell.slice(0, 100)));
-  return { ...read, encoding, sha256, sheet, reading, asOf, samples, isCustomerList: isCustomerList(grid.rows) };
+  return {
+    ...read,
+    ...{ encoding, sha256, sheet, sheets, sheetsHash, reading, asOf, samples },
+    isCustomerList: isCustomerList(grid.rows),
+  };
 }

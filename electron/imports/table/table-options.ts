@@ -4,6 +4,8 @@ import type { DateOrder, RowKind, TableField } from '../../../shared/domain/open
 
 /** What the user, or an earlier import, chose; what is absent is guessed. */
 export type TableChoices = {
+  /** Of a workbook. */
+  readonly sheet?: string | undefined;
   readonly columns?: readonly (TableField | null)[] | undefined;
   readonly dateOrder?: DateOrder | undefined;
   readonly rowKind?: RowKind | undefined;

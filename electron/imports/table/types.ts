@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/domain/days.ts';
+import type { SheetFacts } from './grid.ts';
 import type { TableItems } from './items.ts';
 import type { TableChoices, TableReading } from './table-options.ts';
 
@@ -14,6 +15,8 @@ export type ReadTable = TableItems & {
   readonly encoding: string;
   readonly sha256: string;
   readonly sheet: string | null;
+  readonly sheets: readonly SheetFacts[];
+  readonly sheetsHash: string | null;
   readonly reading: TableReading;
   readonly asOf: Day;
   /** It names customers and their addresses rather than what they owe. */

@@ -20,14 +20,15 @@ export function importCommand(terminal: Terminal) {
     .argument('<file...>', t(language, 'terminal.argument.ledgerFile'))
     .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
     .option('--mapping <file>', t(language, 'terminal.option.mapping'))
+    .option('--sheet <name>', t(language, 'terminal.option.sheet'))
     .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (paths, options) => {
       const { withFirmCopySession, withFirmSession } = await import('../session.ts');
       const isDryRun = options.dryRun === true;
       const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
-      const { mode, asOf } = options;
-      const table = { ...mapping, ...(mode && { mode }), ...(asOf && { asOf }) };
+      const { mode, asOf, sheet } = options;
+      const table = { ...mapping, ...(mode && { mode }), ...(asOf && { asOf }), ...(sheet && { sheet }) };
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(paths.map((path) => ({ name: basename(path), path, table, isDryRun })));
       await onFirm(options, async (session) => {

@@ -50,7 +50,8 @@ export function ColumnsPage() {
     if (!table) return;
     const { columns, dateOrder, rowKind, mode, asOf, needsDateOrder } = table;
     const order = needsDateOrder && dateOrder !== null ? { dateOrder } : {};
-    await stage(fileToken, { table: { columns, rowKind, mode, asOf, ...order } });
+    const { sheet } = options;
+    await stage(fileToken, { table: { ...(sheet && { sheet }), columns, rowKind, mode, asOf, ...order } });
   }
 
   return (
@@ -124,9 +125,9 @@ function withChoices(table: InspectedTable, options: TableOptions): InspectedTab
 
 function hasColumns({ columns, items }: InspectedTable): boolean {
   const holds = (...fields: InspectedTable['columns']) => fields.some((field) => columns.includes(field));
-  return (
-    holds('amount', 'open', 'debit', 'credit', 'paid', 'bucket') && (items > 0 || holds('customerCode', 'customerName'))
-  );
+  const isOfDueDates = holds('reference') && holds('dueOn');
+  const hasContent = holds('amount', 'open', 'debit', 'credit', 'paid', 'bucket') || isOfDueDates;
+  return hasContent && (items > 0 || holds('customerCode', 'customerName'));
 }
 
 function isReady(table: InspectedTable): boolean {

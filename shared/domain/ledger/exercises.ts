@@ -14,6 +14,8 @@ export type ImportedPeriod = {
   readonly referenceField: ReferenceField | null;
   /** A list of open items: it covers no exercise. */
   readonly isTable?: boolean;
+  /** A list of everything open on its day. */
+  readonly isPosition?: boolean;
 };
 
 /** What the imports hold of the time before an opening. */

@@ -167,6 +167,9 @@ export const errors: Words<typeof french> = {
   'file_format.ledgerSeparator':
     'This accounting entries file (FEC) was changed by a spreadsheet. Nothing was imported: choose the original file, as text.',
   'file_format.noItems': 'This list holds no receivable. Nothing was imported: check the export of your software.',
+  'validation.sheet': 'This workbook has no sheet “{name}”. Nothing was imported: choose one of these: {names}.',
+  'validation.noSheets':
+    'This file is no workbook: it has no sheets. Nothing was imported: start again without this choice.',
   'validation.tableColumns':
     'The columns of this list were not recognised. Nothing was imported: say which one holds the amounts.',
   'validation.dateOrder':

@@ -104,6 +104,12 @@ export const imports: Words<typeof french> = {
   rowKind: 'The rows are',
   'rowKind.invoice': 'invoices',
   'rowKind.payment': 'payments',
+  sheet: 'Sheet of the workbook',
+  sheetText: 'Several sheets of this workbook have rows. Your choice will be remembered for workbooks built alike.',
+  sheetRows_one: '{name} ({count} row)',
+  sheetRows_other: '{name} ({count} rows)',
+  sheetHidden_one: '{name} (hidden, {count} row)',
+  sheetHidden_other: '{name} (hidden, {count} rows)',
   columnsTitle: 'What do the columns hold?',
   columnsText:
     'Each column was recognised by its heading. Correct it if need be: your choice will be remembered for files with the same headings.',
@@ -113,7 +119,8 @@ export const imports: Words<typeof french> = {
   columnsLabel: 'First rows of the file',
   columnsContinue: 'See what will change',
   columnsBack: 'Choose another file',
-  columnsMissing: 'Say which column holds the amounts, and which one names the customer.',
+  columnsMissing:
+    'Say which column names the customer, and which holds the amounts (or, to complete due dates only, the document number and the due date).',
   lost: 'The file is no longer open: choose it again.',
   reading: 'What this reading gives',
   'reading.customers': 'Customers',
@@ -149,6 +156,11 @@ export const imports: Words<typeof french> = {
     'One document is in {currencies}: it has a balance of its own, is never added to euros, and is not part of the control with account 411.',
   'notice.otherCurrencies_other':
     '{count} documents are in {currencies}: each currency has a balance of its own, is never added to euros, and is not part of the control with account 411.',
+  'notice.totalAgrees': 'The total printed in the file ({totalCents}) is that of its rows.',
+  'notice.totalRefused':
+    'The total printed in the file ({totalCents}) is that of the rows read ({readCents}) and of the refused rows ({refusedCents}).',
+  'notice.totalDiffers':
+    'The total printed in the file ({totalCents}) is not that of its rows: {readCents} read and {refusedCents} refused (difference: {differenceCents}). Check that the export is complete.',
   'notice.inLedger_one':
     'One document is known from the accounting entries already: it is not added a second time, the list only gives its due date.',
   'notice.inLedger_other':

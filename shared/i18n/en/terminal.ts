@@ -44,6 +44,7 @@ export const terminal: Words<typeof french> = {
   'option.name': 'name of the firm',
   'option.siren': 'SIREN of the firm (nine digits)',
   'option.mode': 'stock: the file holds everything open; delta: it holds movements (a FEC is always delta)',
+  'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
     'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',

@@ -185,6 +185,10 @@ export const errors = {
     "Ce fichier des écritures (FEC) a été transformé par un tableur. Rien n'a été importé : choisissez le fichier d'origine, au format texte.",
   'file_format.noItems':
     "Cette liste ne contient aucune créance. Rien n'a été importé : vérifiez l'export de votre logiciel.",
+  'validation.sheet':
+    "Ce classeur n'a pas de feuille « {name} ». Rien n'a été importé : choisissez l'une de celles-ci : {names}.",
+  'validation.noSheets':
+    "Ce fichier n'est pas un classeur : il n'a pas de feuilles. Rien n'a été importé : recommencez sans ce choix.",
   'validation.tableColumns':
     "Les colonnes de cette liste n'ont pas été reconnues. Rien n'a été importé : indiquez laquelle contient les montants.",
   'validation.dateOrder':

@@ -103,6 +103,13 @@ export const imports = {
   rowKind: 'Les lignes sont des',
   'rowKind.invoice': 'factures',
   'rowKind.payment': 'règlements',
+  sheet: 'Feuille du classeur',
+  sheetText:
+    'Ce classeur a plusieurs feuilles avec des lignes. Votre choix sera retenu pour les classeurs construits de même.',
+  sheetRows_one: '{name} ({count} ligne)',
+  sheetRows_other: '{name} ({count} lignes)',
+  sheetHidden_one: '{name} (masquée, {count} ligne)',
+  sheetHidden_other: '{name} (masquée, {count} lignes)',
   columnsTitle: 'Que contiennent les colonnes ?',
   columnsText:
     "Chaque colonne a été reconnue d'après son titre. Corrigez si besoin : votre choix sera retenu pour les fichiers qui ont les mêmes titres.",
@@ -112,7 +119,8 @@ export const imports = {
   columnsLabel: 'Premières lignes du fichier',
   columnsContinue: 'Voir ce qui va changer',
   columnsBack: 'Choisir un autre fichier',
-  columnsMissing: 'Indiquez quelle colonne contient les montants, et laquelle nomme le client.',
+  columnsMissing:
+    'Indiquez quelle colonne nomme le client, et laquelle contient les montants (ou, pour compléter des échéances seulement, le numéro de pièce et l’échéance).',
   lost: "Le fichier n'est plus ouvert : choisissez-le de nouveau.",
   reading: 'Ce que donne cette lecture',
   'reading.customers': 'Clients',
@@ -148,6 +156,11 @@ export const imports = {
     "Une pièce est en {currencies} : elle a son propre solde, n'est jamais ajoutée aux euros, et n'entre pas dans le contrôle avec le compte 411.",
   'notice.otherCurrencies_other':
     "{count} pièces sont en {currencies} : chaque devise a son propre solde, n'est jamais ajoutée aux euros, et n'entre pas dans le contrôle avec le compte 411.",
+  'notice.totalAgrees': 'Le total imprimé dans le fichier ({totalCents}) est bien celui de ses lignes.',
+  'notice.totalRefused':
+    'Le total imprimé dans le fichier ({totalCents}) est celui des lignes lues ({readCents}) et des lignes refusées ({refusedCents}).',
+  'notice.totalDiffers':
+    "Le total imprimé dans le fichier ({totalCents}) n'est pas celui de ses lignes : {readCents} lus et {refusedCents} refusés (écart : {differenceCents}). Vérifiez que l'export est complet.",
   'notice.inLedger_one':
     "Une pièce est déjà connue par les écritures comptables : elle n'est pas ajoutée une seconde fois, la liste ne donne que son échéance.",
   'notice.inLedger_other':

@@ -44,6 +44,7 @@ export const terminal = {
   'option.siren': 'SIREN de la société (neuf chiffres)',
   'option.mode':
     'stock : le fichier contient tout le reste dû ; delta : il contient des mouvements (un FEC est toujours delta)',
+  'option.sheet': 'feuille du classeur à lire (par défaut, celle dont les titres sont les plus parlants)',
   'option.mapping':
     'fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder, rowKind, mode, asOf',
   'option.listAsOf':

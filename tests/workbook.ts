@@ -1,0 +1,53 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** A sheet as tests write it: texts, and numbers for amounts. */
+export type TestSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly isHidden?: boolean;
+};
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packaged = 'http://schemas.openxmlformats.org/package/2006';
+
+/** The smallest XLSX workbook a spreadsheet would open. */
+export function workbookOf(sheets: readonly TestSheet[]): Uint8Array {
+  const numbered = sheets.map((sheet, index) => ({ ...sheet, number: index + 1 }));
+  const relation = (number: number, type: string, target: string) =>
+    `<Relationship Id="rId${number}" Type="${office}/${type}" Target="${target}"/>`;
+  const types = numbered.map(
+    ({ number }) =>
+      `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+  );
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${types.join('')}</Types>`,
+    '_rels/.rels': `${head}<Relationships xmlns="${packaged}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered
+      .map(
+        ({ name, number, isHidden }) =>
+          `<sheet name="${escaped(name)}" sheetId="${number}"${isHidden ? ' state="hidden"' : ''} r:id="rId${number}"/>`,
+      )
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packaged}/relationships">${numbered
+      .map(({ number }) => relation(number, 'worksheet', `worksheets/sheet${number}.xml`))
+      .join('')}</Relationships>`,
+  };
+  for (const { number, rows } of numbered) parts[`xl/worksheets/sheet${number}.xml`] = sheetXml(rows);
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+function sheetXml(rows: TestSheet['rows']): string {
+  const cell = (value: string | number, row: number, column: number) => {
+    const place = `${String.fromCharCode(65 + column)}${row + 1}`;
+    return typeof value === 'number'
+      ? `<c r="${place}"><v>${value}</v></c>`
+      : `<c r="${place}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
+  };
+  const lines = rows.map(
+    (cells, row) => `<row r="${row + 1}">${cells.map((value, column) => cell(value, row, column)).join('')}</row>`,
+  );
+  return `${head}<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
+}
