@@ -41,7 +41,8 @@ type ReportRow = {
 
 /**
  * Open amounts by customer, currency and column. Rows come currency after currency (the ledger's first), `limit` at a time;
- * the totals of every currency and group cover all customers `search` matches. Customers in no group come last.
+ * the totals of every currency and group cover all customers `search` matches. Groups come as a French reader sorts
+ * their names, customers in no group last.
  * @throws AppError `validation` / `sort` or `cursor`.
  */
 export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
@@ -54,14 +55,14 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
     with balances as (${balancesByCustomer(reader, query)}),
     shown as materialized (
       select balances.*, code, name, ${sortKey(query.sort, columns)} as key, currency <> ${ledgerCurrency} as is_foreign,
-        ${groupKey(groupBy)} as group_key
+        ${groupKey(groupBy)} as group_key, fold_text(${groupKey(groupBy)}) as group_order
       from balances join customers on customers.id = balances.customer_id
       where ${matchesCustomer(query.search)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`})
     select * from (
       select 0 as part, currency, customer_id as customerId, code, name, key, group_key as groupKey,
         total_cents as totalCents, 0 as customerCount, ${sums}
       from shown where ${afterCursor(query)}
-      order by is_foreign, currency, group_key = '', group_key, key ${direction}, customer_id
+      order by is_foreign, currency, group_key = '', group_order, group_key, key ${direction}, customer_id
       limit ${query.limit === null ? -1 : query.limit + 1})
     union all
     select * from (
@@ -70,7 +71,7 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
     union all
     select * from (
       select 2, currency, 0, '', '', '', group_key, sum(total_cents), count(*), ${totals}
-      from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_key)`);
+      from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_order, group_key)`);
   const found = rows.filter((row) => row.part === 0);
   const page = query.limit === null ? found : found.slice(0, query.limit);
   const last = page.at(-1);
@@ -132,6 +133,7 @@ function afterCursor(query: BalanceQuery): SQL {
   if (query.cursor === undefined) return sql`1`;
   const [currency, group, key, id] = readCursor(query.cursor, 4);
   const beyond = sql.raw(query.descending ? '<' : '>');
-  return sql`((is_foreign, currency, group_key = '', group_key) > (${currency} <> ${ledgerCurrency}, ${currency}, ${group} = '', ${group})
+  return sql`((is_foreign, currency, group_key = '', group_order, group_key)
+      > (${currency} <> ${ledgerCurrency}, ${currency}, ${group} = '', fold_text(${group}), ${group})
     or (currency = ${currency} and group_key = ${group} and (key ${beyond} ${key} or (key = ${key} and customer_id > ${id}))))`;
 }

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { documents, holds } from '../../db/schema.ts';
 import { balanceHandlers } from '../../electron/handlers/balance.ts';
 import { firmHandlers } from '../../electron/handlers/firm.ts';
-import { addCustomer, addInvoice } from './collection-ledger.ts';
+import { customerSearchText } from '../../shared/domain/fold-text.ts';
+import { addCustomer, addInvoice, collectionContext } from './collection-ledger.ts';
 
 import { clientOf, differences, eur, smallLedger } from './small-ledger.ts';
 
@@ -155,4 +156,31 @@ test('the columns are those of the firm unless others are asked for', async () =
   await expect(client.firm.setBuckets({ buckets: [45, 15] })).rejects.toMatchObject({ data: { reason: 'buckets' } });
   await client.firm.setBuckets({ buckets: null });
   expect(await columns({})).toContain('late61to90');
+});
+
+test('groups and customers come as a French reader sorts their names, on every page', async () => {
+  const context = collectionContext();
+  const { db } = context;
+  const groups = ['zinc', 'Énergie', 'eau', 'Électricité', 'Œuvres', 'Ouest', 'École'];
+  for (const [index, name] of groups.entries()) {
+    const id = addCustomer(db, `C${index}`, {
+      salesperson: name,
+      name,
+      searchText: customerSearchText({ name, code: `C${index}` }),
+    });
+    addInvoice(db, id, 'F1', 100, '2025-06-20');
+  }
+  const client = clientOf(context);
+  const sorted = ['eau', 'École', 'Électricité', 'Énergie', 'Œuvres', 'Ouest', 'zinc'];
+  const block = eur(await client.balance.get({ asOf: '2025-06-30', groupBy: 'salesperson' }));
+  expect(block.groups.map(({ key }) => key)).toEqual(sorted);
+  expect(eur(await client.balance.get({ asOf: '2025-06-30' })).rows.map(({ name }) => name)).toEqual(sorted);
+  const paged: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const next = cursor === undefined ? {} : { cursor };
+    const page = await client.balance.get({ asOf: '2025-06-30', groupBy: 'salesperson', limit: 2, ...next });
+    paged.push(...eur(page).rows.map(({ group }) => group));
+    cursor = page.nextCursor;
+  }
+  expect(paged).toEqual(sorted);
 });
