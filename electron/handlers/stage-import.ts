@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   completeStagedBatch,
   deleteBatches,
@@ -83,7 +84,7 @@ async function readInto(
 ): Promise<LedgerSummary> {
   const stop = new AbortController();
   let failure: unknown;
-  const onLines = (lines: readonly LedgerLine[]) => {
+  const onLines = async (lines: readonly LedgerLine[]) => {
     if (stop.signal.aborted) return;
     try {
       db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' });
@@ -91,6 +92,8 @@ async function readInto(
       failure = error;
       stop.abort();
     }
+    // Lets others have their turn between two batches.
+    await setImmediate();
   };
   const referenceField = options.referenceField ?? referenceFieldOf(importedPeriods(db)) ?? undefined;
   const { accountPrefixes } = options;

@@ -13,6 +13,37 @@ export type RowFormat = {
   readonly decimal: ',' | '.' | undefined;
 };
 
+/** The fields of a row by their place, as written; `''` for a place the row does not have. */
+export type Fields = (index: number) => string;
+
+export const fieldsOf =
+  (row: readonly string[]): Fields =>
+  (index) =>
+    row[index] ?? '';
+
+/**
+ * Returns the function that cuts one row after another like `splitRow`, and makes only the fields that are asked for: of most
+ * rows of a ledger that is the account alone. The fields of a row are those of the next once it is cut.
+ */
+export function rowCutter(format: RowFormat): (line: string) => Fields | null {
+  const { count, separator } = format.columns;
+  const starts = new Int32Array(count + 1);
+  let text = '';
+  const fields: Fields = (index) => (index < 0 ? '' : text.slice(starts[index], (starts[index + 1] ?? 0) - 1));
+  return (line) => {
+    let place = 0;
+    for (let at = line.indexOf(separator); at >= 0 && place < count; at = line.indexOf(separator, at + 1))
+      starts[++place] = at + 1;
+    if (place !== count - 1) {
+      const row = splitRow(line, format);
+      return row && fieldsOf(row);
+    }
+    starts[count] = line.length + 1;
+    text = line;
+    return fields;
+  };
+}
+
 /**
  * Cuts a row into the fields of the heading. A separator inside a text is recovered by anchoring both ends, and only
  * when dates and amounts then read; amounts are never shifted. Returns null when the row cannot be cut.
@@ -37,7 +68,7 @@ function recover(fields: readonly string[], format: RowFormat): string[] | null 
     if (index < 0) continue;
     const text = fields.slice(index, index + extra + 1).join(separator === '\t' ? ' ' : separator);
     const row = [...fields.slice(0, index), text, ...fields.slice(index + extra + 1)];
-    if (isPlausible(row, format) && readAmount(row, format) !== 0) return row;
+    if (isPlausible(row, format) && readAmount(fieldsOf(row), format) !== 0) return row;
   }
   return null;
 }
@@ -52,24 +83,24 @@ function isPlausible(row: readonly string[], format: RowFormat): boolean {
     /^\d{2}/.test(row[at.CompteNum] ?? '') &&
     (row[at.Debit] ?? row[at.Montant] ?? '').trim() + (row[at.Credit] ?? '').trim() !== '' &&
     !/^-?\d+[,.]\d\d$/.test((row[at.EcritureLet] ?? '').trim()) &&
-    typeof readAmount(row, format) === 'number'
+    typeof readAmount(fieldsOf(row), format) === 'number'
   );
 }
 
 /** Signed cents of the row, debit positive; 0 for a row written with no amount. */
-export function readAmount(row: readonly string[], format: RowFormat): number | RowProblem {
+export function readAmount(field: Fields, format: RowFormat): number | RowProblem {
   const { at } = format.columns;
   if (at.Debit < 0 || at.Credit < 0) {
-    const amount = row[at.Montant] ?? '';
+    const amount = field(at.Montant);
     const cents = parseFecCents(amount, format.decimal);
     if (cents === null) return { code: 'badAmount', details: { value: amount } };
     if (amount.trim() === '') return { code: 'noAmount', details: {} };
-    const side = parseSide(row[at.Sens] ?? '');
-    if (side === null) return { code: 'badSide', details: { value: row[at.Sens] ?? '' } };
+    const side = parseSide(field(at.Sens));
+    if (side === null) return { code: 'badSide', details: { value: field(at.Sens) } };
     return cents === 0 ? 0 : cents * side;
   }
-  const debitText = row[at.Debit] ?? '';
-  const creditText = row[at.Credit] ?? '';
+  const debitText = field(at.Debit);
+  const creditText = field(at.Credit);
   const debit = parseFecCents(debitText, format.decimal);
   const credit = parseFecCents(creditText, format.decimal);
   if (debit === null) return { code: 'badAmount', details: { value: debitText } };

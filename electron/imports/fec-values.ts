@@ -27,14 +27,31 @@ function readDay(text: string): Day | null {
  * no other amount tells whether these are decimals or thousands.
  */
 export function parseFecCents(text: string, decimal: ',' | '.' | undefined): Cents | null {
-  const plain = /^(-?)(\d{1,13})(?:[,.](\d{2}))?$/.exec(text);
-  if (plain) {
-    const cents = Number(plain[2]) * 100 + Number(plain[3] ?? '0');
-    return plain[1] && cents !== 0 ? -cents : cents;
-  }
+  const plain = readPlainCents(text);
+  if (plain !== null) return plain;
   if (text.trim() === '') return 0;
   return parseCents(text) ?? (decimal === undefined ? null : parseCents(text, decimal));
 }
+
+/** An amount as nearly all are written: `-` or nothing, up to 13 digits, and no decimals or two; null for any other. */
+function readPlainCents(text: string): Cents | null {
+  const isNegative = text.charCodeAt(0) === minus;
+  const first = isNegative ? 1 : 0;
+  const mark = text.charCodeAt(text.length - 3);
+  const last = mark === comma || mark === point ? text.length - 3 : text.length;
+  if (last <= first || last - first > 13) return null;
+  let cents = 0;
+  for (let at = first; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - zero;
+    if (at === last) continue;
+    if (digit < 0 || digit > 9) return null;
+    cents = cents * 10 + digit;
+  }
+  if (last === text.length) cents *= 100;
+  return isNegative && cents !== 0 ? -cents : cents;
+}
+
+const [minus, comma, point, zero] = [0x2d, 0x2c, 0x2e, 0x30];
 
 /** The decimal mark an ordinary amount shows (`12,50`), undefined when it shows none. */
 export function decimalMarkOf(text: string): ',' | '.' | undefined {

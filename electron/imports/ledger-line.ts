@@ -1,32 +1,40 @@
 import { type Day, daysBetween } from '../../shared/domain/days.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
-import { type RowProblem, readAmount, splitRow } from './fec-row.ts';
+import { type Fields, type RowProblem, readAmount } from './fec-row.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
 import { counterpartOf, isReceivable } from './receivable.ts';
 import type { Survey } from './survey.ts';
 
+export const oddColumns = ['PieceDate', 'DateEcheance'] as const;
+export type OddColumn = (typeof oddColumns)[number];
+
 /** How the lines of one file are understood. */
 export type LineReader = {
   readonly survey: Survey;
+  /** Cuts the rows of the file. */
+  readonly cut: (line: string) => Fields | null;
   readonly prefixes: readonly string[];
-  /** Told of a document date that is none, or too far away to be one: the line is read with its booking date. */
-  readonly onOddDay?: (lineNumber: number, value: string) => void;
+  /**
+   * Told of a day that is none, or too far away to be one: the line is read with its booking date for the document's, or without a due
+   * date of its own.
+   */
+  readonly onOddDay?: (column: OddColumn, lineNumber: number, value: string) => void;
 };
 
 /** A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount. */
 export function readLine(text: string, lineNumber: number, reader: LineReader): LedgerLine | RowProblem | null {
   const { survey } = reader;
   const { at, count, separator } = survey.format.columns;
-  const row = splitRow(text, survey.format);
-  if (!row) return { code: 'wrongFieldCount', details: { found: text.split(separator).length, expected: count } };
-  const field = (index: number) => (row[index] ?? '').trim();
+  const raw = reader.cut(text);
+  if (!raw) return { code: 'wrongFieldCount', details: { found: text.split(separator).length, expected: count } };
+  const field = (index: number) => raw(index).trim();
   const account = field(at.CompteNum);
   if (account === '') return { code: 'noAccount', details: {} };
   if (!isReceivable(account, reader.prefixes)) return null;
   const bookedOn = parseFecDay(field(at.EcritureDate));
   if (bookedOn === null) return { code: 'badDate', details: { value: field(at.EcritureDate) } };
-  const amount = readAmount(row, survey.format);
+  const amount = readAmount(raw, survey.format);
   if (typeof amount !== 'number') return amount;
   if (amount === 0) return null;
   const customer = customerOf(account, field(at.CompAuxNum), field(at.CompAuxLib), field(at.CompteLib), reader);
@@ -34,8 +42,13 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
   const journal = field(at.JournalCode);
   const foreign = parseFecCents(field(at.Montantdevise), survey.format.decimal);
   const currency = field(at.Idevise).toUpperCase();
-  const documentOn = near(parseFecDay(field(at.PieceDate)), bookedOn, -36_500, 366);
-  if (documentOn === null && field(at.PieceDate) !== '') reader.onOddDay?.(lineNumber, field(at.PieceDate));
+  const nearDay = (column: OddColumn, reference: Day, least: number, most: number) => {
+    const value = field(at[column]);
+    const day = near(parseFecDay(value), reference, least, most);
+    if (day === null && value !== '') reader.onOddDay?.(column, lineNumber, value);
+    return day;
+  };
+  const documentOn = nearDay('PieceDate', bookedOn, -36_500, 366);
   return {
     lineNumber,
     customerCode: customer.code,
@@ -52,8 +65,8 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     currency: ledgerCurrency,
     lettering: field(at.EcritureLet) || null,
     letteredOn: parseFecDay(field(at.DateLet)),
-    dueOn: near(parseFecDay(field(at.DateEcheance)), documentOn ?? bookedOn, -31, 1830),
-    counterpart: counterpartOf(survey.entries.get(survey.entryKeyOf(row)) ?? 0, account, amount),
+    dueOn: nearDay('DateEcheance', documentOn ?? bookedOn, -31, 1830),
+    counterpart: counterpartOf(survey.entries.get(survey.entryKeyOf(raw)) ?? 0, account, amount),
     foreignCents: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? Math.abs(foreign) : null,
     foreignCurrency: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? currency : null,
   };

@@ -1,14 +1,17 @@
 import { keepProblems, mostProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { JobHooks } from '../worker/jobs.ts';
-import { type LineReader, readLine } from './ledger-line.ts';
+import { rowCutter } from './fec-row.ts';
+import { type LineReader, type OddColumn, oddColumns, readLine } from './ledger-line.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReference, referenceExamples } from './references.ts';
 import { deduceAmounts, describeRefused, type RefusedLine } from './refused-lines.ts';
-import { surveyFec } from './survey.ts';
+import { isBlank, surveyFec } from './survey.ts';
 import { inspectFile, readRows } from './text-file.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from './types.ts';
 
 const batchSize = 5_000;
+/** Lines sorted together: of a run, the lines of a customer go side by side into the file and its indexes. */
+const runSize = 20_000;
 /** Raw text kept of a line that cannot be read. */
 const rawLength = 500;
 /** Lines named in a notice; beyond, they are counted. */
@@ -16,12 +19,13 @@ const namedLines = 20;
 
 /**
  * Reads a FEC (LPF art. A47 A-1) in three passes over the file, so that memory stays bounded whatever its size: hash and
- * encoding, then journals and entries, then the receivable lines, given to `onLines` in file order by at most 5 000.
+ * encoding, then journals and entries, then the receivable lines, given to `onLines` by at most 5 000, those of a customer in file order;
+ * the reading goes on when `onLines` has done with them.
  * @throws AppError `file_unreadable`, `file_format` (reason: what the file is instead), `cancelled`.
  */
 export async function readLedger(
   input: ReadLedgerInput,
-  hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): void },
+  hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): unknown },
 ): Promise<LedgerSummary> {
   const { signal, onProgress } = hooks;
   const prefixes = input.accountPrefixes ?? defaultPrefixes;
@@ -29,35 +33,29 @@ export async function readLedger(
   const file = await inspectFile(input.path, { signal, onBytes: bytes('inspect') });
   const survey = await surveyFec(readRows(input.path, file, { signal, onBytes: bytes('survey') }), prefixes);
   const field = input.referenceField ?? chooseReference(survey.samples);
-  const oddDays: string[] = [];
-  let oddDayCount = 0;
-  const onOddDay = (line: number, value: string) => {
-    if (++oddDayCount <= namedLines) oddDays.push(`${line} (${value.slice(0, 40)})`);
-  };
-  const reader: LineReader = { survey, prefixes, onOddDay };
+  const odd = listOddDays();
+  const reader: LineReader = { survey, cut: rowCutter(survey.format), prefixes, onOddDay: odd.onOddDay };
 
   const refused: RefusedLine[] = [];
-  let lines: LedgerLine[] = [];
+  const lines: LedgerLine[] = [];
   let lineNumber = 0;
   let rows = 0;
   let found = 0;
   for await (const texts of readRows(input.path, file, { signal })) {
     for (const text of texts) {
       lineNumber++;
-      if (text.trim() === '') continue;
+      if (isBlank(text)) continue;
       if (rows++ === 0 && survey.format.columns.hasHeader) continue;
       const read = readLine(text, lineNumber, reader);
       if (read === null) continue;
       if (!('code' in read)) lines.push(read);
       else if (++found <= mostProblems)
         refused.push(describeRefused(text, { lineNumber, ...read, raw: text.slice(0, rawLength) }, reader));
-      if (lines.length < batchSize) continue;
-      hooks.onLines(lines);
-      lines = [];
     }
+    if (lines.length >= runSize) await giveRun(lines.splice(0), hooks.onLines);
     onProgress?.({ phase: 'read', done: Math.min(rows, survey.rows), total: survey.rows });
   }
-  if (lines.length > 0) hooks.onLines(lines);
+  await giveRun(lines, hooks.onLines);
   const problems = await deduceAmounts(refused, () => readRows(input.path, file, { signal }), reader);
   return {
     format: file.form === 'xml' ? 'fecXml' : 'fec',
@@ -70,14 +68,33 @@ export async function readLedger(
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
     problems: keepProblems(problems, 'tooManyProblems', found),
-    notices:
-      oddDayCount === 0
-        ? []
-        : [
-            {
-              code: 'oddDocumentDays',
-              details: { count: oddDayCount, lines: `${oddDays.join(', ')}${oddDayCount > namedLines ? ', …' : ''}` },
-            },
-          ],
+    notices: odd.notices(),
   };
+}
+
+const oddNotices = { PieceDate: 'oddDocumentDays', DateEcheance: 'oddDueDays' } as const;
+
+/** Counts the days that are none by column, and names the first lines with what they hold. */
+function listOddDays() {
+  const found = new Map<OddColumn, { count: number; readonly lines: string[] }>();
+  return {
+    onOddDay(column: OddColumn, line: number, value: string): void {
+      const known = found.get(column) ?? { count: 0, lines: [] };
+      found.set(column, known);
+      if (++known.count <= namedLines) known.lines.push(`${line} (${value.slice(0, 40)})`);
+    },
+    notices: () =>
+      oddColumns.flatMap((column) => {
+        const known = found.get(column);
+        if (!known) return [];
+        const lines = `${known.lines.join(', ')}${known.count > namedLines ? ', …' : ''}`;
+        return [{ code: oddNotices[column], details: { count: known.count, lines } }];
+      }),
+  };
+}
+
+async function giveRun(lines: LedgerLine[], onLines: (lines: readonly LedgerLine[]) => unknown): Promise<void> {
+  if (lines.length > batchSize)
+    lines.sort((a, b) => (a.customerCode < b.customerCode ? -1 : a.customerCode > b.customerCode ? 1 : 0));
+  for (let start = 0; start < lines.length; start += batchSize) await onLines(lines.slice(start, start + batchSize));
 }

@@ -1,5 +1,5 @@
 import type { RowProblem } from './fec-row.ts';
-import { readAmount, splitRow } from './fec-row.ts';
+import { fieldsOf, readAmount, splitRow } from './fec-row.ts';
 import { parseFecDay } from './fec-values.ts';
 import { customerOf, type LineReader } from './ledger-line.ts';
 import { isReceivable } from './receivable.ts';
@@ -21,7 +21,7 @@ export function describeRefused(text: string, problem: LineProblem, reader: Line
   const account = field(at.CompteNum);
   const hasAccount = /^\d{2}/.test(account);
   if (hasAccount && !isReceivable(account, reader.prefixes)) return { problem, entryKey: null };
-  const amount = cut === null || !hasAccount ? null : readAmount(cut, survey.format);
+  const amount = cut === null || !hasAccount ? null : readAmount(fieldsOf(cut), survey.format);
   const customer = hasAccount
     ? customerOf(account, field(at.CompAuxNum), field(at.CompAuxLib), field(at.CompteLib), reader)
     : { code: '', name: '' };
@@ -37,7 +37,7 @@ export function describeRefused(text: string, problem: LineProblem, reader: Line
   };
   return {
     problem: { ...problem, details },
-    entryKey: typeof amount === 'number' ? null : survey.entryKeyOf(row),
+    entryKey: typeof amount === 'number' ? null : survey.entryKeyOf(fieldsOf(row)),
   };
 }
 
@@ -63,10 +63,10 @@ export async function deduceAmounts(
     for (const line of lines) {
       const cut = splitRow(line, format);
       const row = cut ?? line.split(separator);
-      const entry = entries.get(survey.entryKeyOf(row));
+      const entry = entries.get(survey.entryKeyOf(fieldsOf(row)));
       if (!entry) continue;
       const account = (row[at.CompteNum] ?? '').trim();
-      const amount: number | RowProblem | null = cut && account !== '' ? readAmount(cut, format) : null;
+      const amount: number | RowProblem | null = cut && account !== '' ? readAmount(fieldsOf(cut), format) : null;
       if (typeof amount !== 'number') {
         entry.unread++;
         continue;

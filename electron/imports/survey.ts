@@ -2,7 +2,7 @@ import { type Day, laterDay } from '../../shared/domain/days.ts';
 import type { JournalKind } from '../../shared/domain/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type FecColumns, readColumns } from './fec-columns.ts';
-import { type RowFormat, readAmount, splitRow } from './fec-row.ts';
+import { type Fields, type RowFormat, readAmount, rowCutter } from './fec-row.ts';
 import { decimalMarkOf, parseFecDay } from './fec-values.ts';
 import { classifyJournals, type JournalFacts } from './journals.ts';
 import { flagsOf, isReceivable } from './receivable.ts';
@@ -11,7 +11,7 @@ import type { ReferenceSample } from './references.ts';
 /** What a first reading of the whole file tells, needed to understand any of its lines. */
 export type Survey = {
   readonly format: RowFormat;
-  readonly entryKeyOf: (row: readonly string[]) => string;
+  readonly entryKeyOf: (field: Fields) => string;
   readonly entries: ReadonlyMap<string, number>;
   readonly journals: ReadonlyMap<string, JournalKind>;
   readonly samples: readonly ReferenceSample[];
@@ -33,7 +33,10 @@ export async function surveyFec(
 ): Promise<Survey> {
   let format: RowFormat | null = null;
   let entryKeyOf: Survey['entryKeyOf'] = () => '';
+  let cut: ReturnType<typeof rowCutter> = () => null;
   const entries = new Map<string, number>();
+  /** The one being read: the lines of most follow one another. */
+  let entry: { readonly key: string; flags: number } | undefined;
   const journals = new Map<string, JournalFacts>();
   const samples: ReferenceSample[] = [];
   const accounts = new Set<string>();
@@ -49,31 +52,37 @@ export async function surveyFec(
       const columns = readColumns(lines[first] ?? '');
       if (columns.hasHeader) first++;
       format = formatOf(columns, lines.slice(first, first + 2000));
+      cut = rowCutter(format);
       entryKeyOf = entryKeyFor(format, lines.slice(first, first + 5000));
     }
     const { at } = format.columns;
     for (let index = first; index < lines.length; index++) {
       const line = lines[index] ?? '';
-      if (line.trim() === '') continue;
+      if (isBlank(line)) continue;
       rows++;
-      const row = splitRow(line, format);
-      const day = row && parseFecDay(row[at.EcritureDate] ?? '');
-      if (!row || !day) continue;
+      const field = cut(line);
+      const day = field && parseFecDay(field(at.EcritureDate));
+      if (!field || !day) continue;
       if (periodFrom === null || day < periodFrom) periodFrom = day;
       periodTo = periodTo === null ? day : laterDay(day, periodTo);
-      const account = (row[at.CompteNum] ?? '').trim();
+      const account = field(at.CompteNum).trim();
       const receivable = isReceivable(account, prefixes);
-      const amount = readAmount(row, format);
+      const amount = readAmount(field, format);
       const cents = typeof amount === 'number' ? amount : 0;
-      const key = entryKeyOf(row);
-      entries.set(key, (entries.get(key) ?? 0) | flagsOf(account, receivable, cents));
-      noteJournal(journals, (row[at.JournalCode] ?? '').trim(), row[at.JournalLib] ?? '', day);
+      const key = entryKeyOf(field);
+      if (key !== entry?.key) {
+        if (entry) entries.set(entry.key, entry.flags);
+        entry = { key, flags: entries.get(key) ?? 0 };
+      }
+      entry.flags |= flagsOf(account, receivable, cents);
+      noteJournal(journals, field(at.JournalCode).trim(), () => field(at.JournalLib), day);
       if (!receivable) continue;
       accounts.add(account);
-      if ((row[at.CompAuxNum] ?? '').trim() !== '') hasAuxiliaries = true;
-      if (cents > 0 && samples.length < sampleSize) samples.push(sampleOf(row, at, key));
+      if (!hasAuxiliaries && field(at.CompAuxNum).trim() !== '') hasAuxiliaries = true;
+      if (cents > 0 && samples.length < sampleSize) samples.push(sampleOf(field, at, key));
     }
   }
+  if (entry) entries.set(entry.key, entry.flags);
   if (format === null) throw new AppError('file_format', { reason: 'empty' });
   const kinds = classifyJournals(journals, entries, periodFrom);
   const sales = samples.filter((sample) => kinds.get(sample.journal) === 'sales');
@@ -90,6 +99,12 @@ export async function surveyFec(
     periodTo,
     rows,
   };
+}
+
+/** The first character of nearly every line tells. */
+export function isBlank(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return !(first > 0x20 && first < 0x80) && line.trim() === '';
 }
 
 function formatOf(columns: FecColumns, lines: readonly string[]): RowFormat {
@@ -113,31 +128,48 @@ function formatOf(columns: FecColumns, lines: readonly string[]): RowFormat {
  */
 function entryKeyFor(format: RowFormat, lines: readonly string[]): Survey['entryKeyOf'] {
   const { at } = format.columns;
-  const keyBy = (column: number) => (row: readonly string[]) =>
-    `${(row[at.JournalCode] ?? '').trim()}\u0001${row[column] ?? ''}\u0001${row[at.EcritureDate] ?? ''}`;
+  const keyBy = (column: number) => lastKept((field) => [field(at.JournalCode), field(column), field(at.EcritureDate)]);
   const byNumber = keyBy(at.EcritureNum);
-  const known = lines.map((line) => splitRow(line, format)).filter((row) => row !== null);
-  const distinct = new Set(known.map(byNumber)).size;
+  const cut = rowCutter(format);
+  const keys = lines.map((line) => {
+    const field = cut(line);
+    return field && byNumber(field);
+  });
+  const known = keys.filter((key) => key !== null);
+  const distinct = new Set(known).size;
   const isLineNumber = at.EcritureNum < 0 || (known.length >= 10 && distinct > known.length * 0.8);
   return isLineNumber && at.PieceRef >= 0 ? keyBy(at.PieceRef) : byNumber;
 }
 
-function noteJournal(journals: Map<string, JournalFacts>, code: string, name: string, day: Day): void {
+/** The lines of an entry follow one another: their key is made once. */
+function lastKept(partsOf: (field: Fields) => readonly [journal: string, number: string, day: string]) {
+  let last: readonly [string, string, string] = ['', '', ''];
+  let key = '\u0001\u0001';
+  return (field: Fields): string => {
+    const parts = partsOf(field);
+    if (parts[0] === last[0] && parts[1] === last[1] && parts[2] === last[2]) return key;
+    last = parts;
+    key = `${parts[0].trim()}\u0001${parts[1]}\u0001${parts[2]}`;
+    return key;
+  };
+}
+
+function noteJournal(journals: Map<string, JournalFacts>, code: string, nameOf: () => string, day: Day): void {
   const known = journals.get(code);
   if (!known) {
-    journals.set(code, { name, entries: 0, sales: 0, cash: 0, firstDay: day, lastDay: day });
+    journals.set(code, { name: nameOf(), entries: 0, sales: 0, cash: 0, firstDay: day, lastDay: day });
     return;
   }
   if (day < known.firstDay) known.firstDay = day;
   if (day > known.lastDay) known.lastDay = day;
 }
 
-function sampleOf(row: readonly string[], at: FecColumns['at'], entryKey: string): ReferenceSample {
+function sampleOf(field: Fields, at: FecColumns['at'], entryKey: string): ReferenceSample {
   return {
-    journal: (row[at.JournalCode] ?? '').trim(),
+    journal: field(at.JournalCode).trim(),
     entryKey,
-    PieceRef: (row[at.PieceRef] ?? '').trim(),
-    EcritureLib: (row[at.EcritureLib] ?? '').trim(),
-    EcritureNum: (row[at.EcritureNum] ?? '').trim(),
+    PieceRef: field(at.PieceRef).trim(),
+    EcritureLib: field(at.EcritureLib).trim(),
+    EcritureNum: field(at.EcritureNum).trim(),
   };
 }

@@ -19,6 +19,8 @@ export type InspectedFile = {
 type Hooks = { readonly signal?: AbortSignal | undefined; readonly onBytes?: (done: number, total: number) => void };
 
 const chunkBytes = 1024 * 1024;
+/** Decoded at once: a longer text and the lines that hold on to it would outlive V8's young generation. */
+const pieceBytes = 64 * 1024;
 
 /**
  * Reads the whole file once for its hash and its encoding: byte order mark, then strict UTF-8, then Windows-1252 when a
@@ -86,7 +88,7 @@ export async function* readLines(path: string, encoding: Encoding, hooks: Hooks)
   for await (const piece of readTexts(path, encoding, hooks)) {
     const text = rest + piece;
     const complete = text.endsWith('\r') ? text.slice(0, -1) : text;
-    const lines = complete.split(/\r\n|\n|\r/);
+    const lines = splitLines(complete);
     rest = (lines.pop() ?? '') + text.slice(complete.length);
     if (lines.length > 0) yield lines;
   }
@@ -94,10 +96,19 @@ export async function* readLines(path: string, encoding: Encoding, hooks: Hooks)
   if (rest !== '') yield [rest];
 }
 
+/** Files with lone CR are rare: the plain separators of the others are found twice as fast. */
+function splitLines(text: string): string[] {
+  if (!text.includes('\r')) return text.split('\n');
+  const lines = text.split('\r\n');
+  return lines.some((line) => line.includes('\r') || line.includes('\n')) ? text.split(/\r\n|\n|\r/) : lines;
+}
+
 /** The text a chunk at a time; NUL and 0x1A (the end mark of DOS editors) are removed. */
 async function* readTexts(path: string, encoding: Encoding, hooks: Hooks): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding);
-  for await (const chunk of readContent(path, hooks)) yield clean(decoder.decode(chunk.bytes, { stream: true }));
+  for await (const { bytes } of readContent(path, hooks))
+    for (let start = 0; start < bytes.length; start += pieceBytes)
+      yield clean(decoder.decode(bytes.subarray(start, start + pieceBytes), { stream: true }));
   yield clean(decoder.decode());
 }
 
@@ -105,14 +116,14 @@ function clean(text: string): string {
   return text.includes('\0') || text.includes('\u001a') ? text.replaceAll('\0', '').replaceAll('\u001a', '') : text;
 }
 
-/** The bytes of the file, or of the ledger a zip archive holds; `total` is the size on disk. */
+/** The bytes of the file, or of the ledger a zip archive holds, good until the next are asked for; `total` is the size on disk. */
 async function* readContent(path: string, hooks: Hooks): AsyncGenerator<{ bytes: Uint8Array; total: number }> {
   const archive = openArchive();
   let isPacked: boolean | null = null;
   for await (const { bytes, total } of readChunks(path, hooks)) {
     if (isPacked === null && isWorkbook(bytes)) throw new AppError('file_format', { reason: 'spreadsheet' });
     isPacked ??= isZip(bytes);
-    if (isPacked) for (const content of archive.push(bytes)) yield { bytes: content, total };
+    if (isPacked) for (const content of archive.push(new Uint8Array(bytes))) yield { bytes: content, total };
     else yield { bytes, total };
   }
   if (isPacked) archive.finish();
@@ -122,15 +133,14 @@ async function* readChunks(path: string, hooks: Hooks): AsyncGenerator<{ bytes: 
   const file = await open(path, 'r').catch(refuseUnreadable(path));
   try {
     const { size } = await file.stat();
+    const chunk = Buffer.allocUnsafe(chunkBytes);
     let done = 0;
     for (;;) {
       if (hooks.signal?.aborted) throw new AppError('cancelled');
-      const { bytesRead, buffer } = await file
-        .read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes)
-        .catch(refuseUnreadable(path));
+      const { bytesRead } = await file.read(chunk, 0, chunkBytes).catch(refuseUnreadable(path));
       if (bytesRead === 0) return;
       done += bytesRead;
-      yield { bytes: buffer.subarray(0, bytesRead), total: size };
+      yield { bytes: chunk.subarray(0, bytesRead), total: size };
       hooks.onBytes?.(done, size);
     }
   } finally {

@@ -11,10 +11,10 @@ export type JobHooks = {
 
 /** Work done off the main thread: plain data in, progress and plain data out; no database, no Electron. */
 export type Jobs = {
-  /** Reads an accounting file; receivable lines come in batches through `onLines`, in file order. */
+  /** Reads an accounting file; receivable lines come in batches through `onLines`, which the reading waits for. */
   readLedger(
     input: ReadLedgerInput,
-    hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): void },
+    hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): unknown },
   ): Promise<LedgerSummary>;
   /** Reads a list of receivables (CSV, TXT, XLSX) whole; null for an accounting file. */
   readTable(input: ReadTableInput, hooks: JobHooks): Promise<ReadTable | null>;

@@ -13,7 +13,11 @@ export type JobCall =
   | { readonly job: 'readCustomers'; readonly input: ReadCustomersInput }
   | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
 
-export type ToWorker = { readonly kind: 'run'; readonly call: JobCall } | { readonly kind: 'cancel' };
+/** `taken`: the lines sent last have been dealt with; more would keep the thread that waits for them from anything else. */
+export type ToWorker =
+  | { readonly kind: 'run'; readonly call: JobCall }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'taken' };
 
 export type JobResult =
   | { readonly ledger: LedgerSummary }

@@ -5,7 +5,7 @@ import type { RenderedPdf } from '../letters/types.ts';
 import type { JobHooks, Jobs } from './jobs.ts';
 import { type FromWorker, type JobCall, type JobResult, receivedError, type ToWorker } from './messages.ts';
 
-type Hooks = JobHooks & { readonly onLines?: ((lines: readonly LedgerLine[]) => void) | undefined };
+type Hooks = JobHooks & { readonly onLines?: ((lines: readonly LedgerLine[]) => unknown) | undefined };
 
 type Task = {
   readonly call: JobCall;
@@ -55,7 +55,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
     const { task } = thread;
     if (!task) return;
     if (message.kind === 'progress' || message.kind === 'lines') {
-      if (!task.isSettled) report(thread, task, message);
+      if (!task.isSettled) void report(thread, task, message);
     } else {
       thread.task = null;
       thread.worker.unref();
@@ -65,10 +65,17 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
   }
 
   /** What the listener throws fails the job and stops the thread's work. */
-  function report(thread: Thread, task: Task, message: Extract<FromWorker, { kind: 'progress' | 'lines' }>): void {
+  async function report(
+    thread: Thread,
+    task: Task,
+    message: Extract<FromWorker, { kind: 'progress' | 'lines' }>,
+  ): Promise<void> {
     try {
       if (message.kind === 'progress') task.hooks.onProgress?.(message.progress);
-      else task.hooks.onLines?.(message.lines);
+      else {
+        await task.hooks.onLines?.(message.lines);
+        if (!task.isSettled) thread.worker.postMessage({ kind: 'taken' } satisfies ToWorker);
+      }
     } catch (error) {
       thread.worker.postMessage({ kind: 'cancel' } satisfies ToWorker);
       task.settle(error instanceof Error ? error : new Error(String(error)));

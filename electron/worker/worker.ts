@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { AppError } from '../../shared/errors.ts';
 import { createInProcessJobs } from './in-process.ts';
 import { type FromWorker, type JobCall, type JobResult, sentError, type ToWorker } from './messages.ts';
 
@@ -6,6 +7,7 @@ if (!parentPort) throw new Error('this file runs in a worker thread');
 const port = parentPort;
 const jobs = createInProcessJobs();
 let running: AbortController | null = null;
+let taken = () => {};
 
 function post(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
   port.postMessage(message, [...transfer]);
@@ -17,7 +19,13 @@ async function run(call: JobCall, signal: AbortSignal): Promise<JobResult> {
   if (call.job === 'renderPdfs') return { pdfs: await jobs.renderPdfs(call.requests, { signal, onProgress }) };
   if (call.job === 'readTable') return { table: await jobs.readTable(call.input, { signal, onProgress }) };
   if (call.job === 'readCustomers') return { customers: await jobs.readCustomers(call.input, { signal, onProgress }) };
-  const onLines = (lines: Extract<FromWorker, { kind: 'lines' }>['lines']) => post({ kind: 'lines', lines });
+  const onLines = (lines: Extract<FromWorker, { kind: 'lines' }>['lines']) => {
+    if (signal.aborted) throw new AppError('cancelled');
+    post({ kind: 'lines', lines });
+    return new Promise<void>((resolve) => {
+      taken = resolve;
+    });
+  };
   return { ledger: await jobs.readLedger(call.input, { signal, onProgress, onLines }) };
 }
 
@@ -28,8 +36,9 @@ function transferable(result: JobResult): ArrayBuffer[] {
 }
 
 port.on('message', async (message: ToWorker) => {
-  if (message.kind === 'cancel') {
-    running?.abort();
+  if (message.kind !== 'run') {
+    if (message.kind === 'cancel') running?.abort();
+    taken();
     return;
   }
   running = new AbortController();

@@ -127,6 +127,25 @@ test('a document date that does not exist is told, and the line read with its bo
   ]);
 });
 
+test('a due date that does not exist is told, and the line read without it', async () => {
+  const context = makeImportContext();
+  const row = { on: '2024-03-01', customer: 'C1', cents: 10_000 };
+  const rows = [
+    ...sale({ ...row, entry: '1', reference: 'FA1', extra: ['30/02/2024'] }),
+    ...sale({ ...row, entry: '2', reference: 'FA2', extra: ['20240415'] }),
+  ];
+  const preview = await importFile(context, makeFile('ledger.txt', fecText(rows, ['DateEcheance'])));
+  expect(preview).toMatchObject({
+    problemCount: 0,
+    notices: [{ code: 'oddDueDays', details: { count: 1, lines: '2 (30/02/2024)' } }],
+    documents: { new: 2 },
+  });
+  expect(rowsOf(context, 'select reference, due_on, due_origin from documents order by reference')).toEqual([
+    { reference: 'FA1', due_on: '2024-03-31', due_origin: 'firmTerms' },
+    { reference: 'FA2', due_on: '2024-04-15', due_origin: 'file' },
+  ]);
+});
+
 test('an export of the customer lines alone has invoices that fall due and payments', async () => {
   const context = makeImportContext();
   const of = (journal: string, entry: string, reference: string, cents: number) => ({

@@ -176,6 +176,10 @@ export const imports: Words<typeof french> = {
     'The document date of one line does not exist or is not plausible: the line was read with its booking date. Line {lines}.',
   'notice.oddDocumentDays_other':
     'The document dates of {count} lines do not exist or are not plausible: they were read with their booking date. Lines {lines}.',
+  'notice.oddDueDays_one':
+    'The due date of one line does not exist or is not plausible: the line was read without it. Line {lines}.',
+  'notice.oddDueDays_other':
+    'The due dates of {count} lines do not exist or are not plausible: they were read without them. Lines {lines}.',
   'notice.tablesPresent':
     'Lists of receivables are imported already: an invoice these entries hold too counts once, as the entries have it, with the due date of the list.',
   alreadyTable: 'This file was imported before under the name {name}.',

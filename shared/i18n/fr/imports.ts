@@ -176,6 +176,10 @@ export const imports = {
     "La date de pièce d'une ligne n'existe pas ou n'est pas plausible : la ligne a été lue avec sa date d'écriture. Ligne {lines}.",
   'notice.oddDocumentDays_other':
     "La date de pièce de {count} lignes n'existe pas ou n'est pas plausible : elles ont été lues avec leur date d'écriture. Lignes {lines}.",
+  'notice.oddDueDays_one':
+    "La date d'échéance d'une ligne n'existe pas ou n'est pas plausible : la ligne a été lue sans elle. Ligne {lines}.",
+  'notice.oddDueDays_other':
+    "La date d'échéance de {count} lignes n'existe pas ou n'est pas plausible : elles ont été lues sans elle. Lignes {lines}.",
   'notice.tablesPresent':
     'Des listes de créances sont déjà importées : une facture que ces écritures contiennent aussi ne compte qu’une fois, telle que les écritures la disent, avec l’échéance de la liste.',
   alreadyTable: 'Ce fichier a déjà été importé sous le nom {name}.',
