@@ -29,7 +29,7 @@ const react = libraries(
   'temporal-polyfill',
 );
 const node =
-  '^node:|^(fs|path|os|crypto|http|net|url|util|child_process|worker_threads|stream|buffer|events|module|process|timers)(/|$)';
+  '^node:|^(fs|path|os|crypto|http|net|url|util|child_process|worker_threads|stream|buffer|events|module|process|timers|v8)(/|$)';
 const handlersLibraries = libraries(
   '@orpc',
   'zod',
