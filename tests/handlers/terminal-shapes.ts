@@ -36,6 +36,15 @@ export const imported = z.strictObject({
     unknownCount: count.optional(),
   }),
 });
+export const importedCustomers = z.strictObject({
+  batchId: z.int().nullable(),
+  mode: z.literal('customers'),
+  format: z.string(),
+  encoding: z.string(),
+  rows: count,
+  customers: z.strictObject({ new: count, completed: count, changed: count, unchanged: count, unmatched: count }),
+  problems: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+});
 export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true) });
 export const customers = z.array(
   z.strictObject({ code: z.string(), name: z.string(), openCents: cents, overdueCents: cents }),

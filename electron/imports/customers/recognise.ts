@@ -1,7 +1,7 @@
 import type { CustomerField } from '../../../shared/domain/customer-data/fields.ts';
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../table/grid.ts';
-import { fieldsOf, findHeading } from '../table/headings.ts';
+import { fieldsOf } from '../table/headings.ts';
 import { customerFieldsOf } from './headings.ts';
 
 /** Titles may stand above the heading, this many rows at most. */
@@ -56,5 +56,5 @@ export function isCustomerList(rows: readonly GridRow[]): boolean {
   const hasAmount = others.some((field) => amounts.includes(field));
   const hasDocuments = others.some((field) => documentFacts.includes(field));
   if (own.some((field) => ownDetails.includes(field))) return !(hasAmount && hasDocuments);
-  return !hasAmount && !hasDocuments && findHeading(rows) === null;
+  return !hasAmount && !hasDocuments;
 }

@@ -37,7 +37,7 @@ export function noticeText(language: Language, code: string, details: ErrorDetai
   return lookUp(language, `imports.notice.${code}`, details) ?? code;
 }
 
-function problemText(language: Language, problem: Problem): string {
+export function problemText(language: Language, problem: Problem): string {
   return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
 }
 

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { CustomerOptions } from '../../../shared/contract/customer-imports.ts';
 import { type TableOptions, tableOptions } from '../../../shared/contract/imports.ts';
+import { type CustomerPolicy, creations } from '../../../shared/domain/customer-data/plan.ts';
 import { inPeriodOrder } from '../../../shared/domain/file-order.ts';
-import { importModes } from '../../../shared/domain/kinds.ts';
+import { batchModes } from '../../../shared/domain/kinds.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { errorText, t } from '../../../shared/i18n/translate.ts';
 import type { Failure } from '../failure.ts';
@@ -12,31 +14,33 @@ import { followProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { show, type Terminal } from '../terminal.ts';
 import { readChoice, readDay } from '../usage.ts';
+import { customersLines, customersToJson, importCustomers, readCustomerMapping } from './import-customers.ts';
 import { type Done, importLines, noticeText, toJson } from './import-report.ts';
 
 export function importCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'import', 'terminal.command.import')
     .argument('<file...>', t(language, 'terminal.argument.ledgerFile'))
-    .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
+    .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', batchModes))
     .option('--mapping <file>', t(language, 'terminal.option.mapping'))
     .option('--sheet <name>', t(language, 'terminal.option.sheet'))
     .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
+    .option('--replace', t(language, 'terminal.option.replace'))
+    .option('--create <which>', t(language, 'terminal.option.create'), readChoice('--create', creations))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (paths, options) => {
       const { withFirmCopySession, withFirmSession } = await import('../session.ts');
       const isDryRun = options.dryRun === true;
-      const mapping = options.mapping === undefined ? {} : await readMapping(options.mapping);
-      const { mode, asOf, sheet } = options;
-      const table = { ...mapping, ...(mode && { mode }), ...(asOf && { asOf }), ...(sheet && { sheet }) };
+      const { mode, asOf, mapping, sheet, create } = options;
+      const policy = { replace: options.replace === true, create: create ?? 'coded' };
+      const reading = await readingOf({ mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
-      const requests = inPeriodOrder(paths.map((path) => ({ name: basename(path), path, table, isDryRun })));
+      const requests = inPeriodOrder(paths.map((path) => ({ name: basename(path), path, reading, policy, isDryRun })));
       await onFirm(options, async (session) => {
         const [only] = requests;
         if (only && requests.length === 1) {
-          const done = await importFile(terminal, session, only);
-          printNotices(terminal, done);
-          show(terminal, options, toJson(language, done, isDryRun), () => importLines(language, done, isDryRun));
+          const report = await importFile(terminal, session, only);
+          show(terminal, options, report.value, report.lines);
         } else await importFiles(terminal, session, requests, options);
       });
     });
@@ -45,9 +49,36 @@ export function importCommand(terminal: Terminal) {
 type Request = {
   readonly name: string;
   readonly path: string;
-  readonly table: TableOptions;
+  readonly reading: Reading;
+  readonly policy: CustomerPolicy;
   readonly isDryRun: boolean;
 };
+
+/** How the files are read, as far as the user says; `contents` is null where their headings tell. */
+type Reading =
+  | { readonly contents: 'customers'; readonly options: CustomerOptions }
+  | { readonly contents: 'receivables' | null; readonly table: TableOptions };
+
+async function readingOf(said: {
+  mode: (typeof batchModes)[number] | undefined;
+  asOf: string | undefined;
+  mapping: string | undefined;
+  sheet: string | undefined;
+}): Promise<Reading> {
+  const { mode, asOf, mapping, sheet } = said;
+  if (mode === 'customers')
+    return { contents: mode, options: mapping === undefined ? {} : await readCustomerMapping(mapping) };
+  const table = {
+    ...(mapping === undefined ? {} : await readMapping(mapping)),
+    ...(mode && { mode }),
+    ...(asOf && { asOf }),
+    ...(sheet && { sheet }),
+  };
+  return { contents: Object.keys(table).length > 0 ? 'receivables' : null, table };
+}
+
+/** What came of a file, as JSON and as lines. */
+type Report = { readonly value: object; readonly lines: () => string[] };
 
 /** Imports one file after the other, the older period first; one that cannot be read does not keep the others from it. */
 async function importFiles(
@@ -59,15 +90,13 @@ async function importFiles(
   const { language } = terminal;
   const results: unknown[] = [];
   for (const [index, request] of requests.entries()) {
-    const { name, isDryRun } = request;
+    const { name } = request;
     const place = t(language, 'imports.queuePlace', { place: index + 1, total: requests.length });
     const heading = `${place} · ${name}`;
     try {
-      const done = await importFile(terminal, session, request);
-      printNotices(terminal, done);
-      results.push({ file: name, ...toJson(language, done, isDryRun) });
-      if (!options.json)
-        for (const line of [heading, ...importLines(language, done, isDryRun), '']) terminal.print(line);
+      const report = await importFile(terminal, session, request);
+      results.push({ file: name, ...report.value });
+      if (!options.json) for (const line of [heading, ...report.lines(), '']) terminal.print(line);
     } catch (error) {
       const { toFailure } = await import('../failure.ts');
       const failure = toFailure(error);
@@ -97,10 +126,35 @@ async function readMapping(path: string): Promise<TableOptions> {
   }
 }
 
-async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Done> {
+/** A list of customers is known by its headings, unless the user says what the file holds. */
+async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Report> {
+  const { language } = terminal;
+  const { path, reading, policy, isDryRun } = request;
+  if (reading.contents === 'customers' || (reading.contents === null && (await holdsCustomers(session, path)))) {
+    const options = reading.contents === 'customers' ? reading.options : {};
+    const done = await importCustomers(terminal, session, { path, options, policy, isDryRun });
+    return {
+      value: customersToJson(terminal, done, isDryRun),
+      lines: () => customersLines(terminal, done, isDryRun),
+    };
+  }
+  const { table } = reading;
+  const done = await importReceivables(terminal, session, { path, table, isDryRun });
+  printNotices(terminal, done);
+  return { value: toJson(language, done, isDryRun), lines: () => importLines(language, done, isDryRun) };
+}
+
+async function holdsCustomers({ client, choose }: Session, path: string): Promise<boolean> {
+  return (await client.imports.inspect({ fileToken: choose(path) })).kind === 'customers';
+}
+
+async function importReceivables(
+  terminal: Terminal,
+  session: Session,
+  { path, table, isDryRun }: { readonly path: string; readonly table: TableOptions; readonly isDryRun: boolean },
+): Promise<Done> {
   const { client, choose } = session;
-  const { isDryRun } = request;
-  const reading = await client.imports.stage({ fileToken: choose(request.path), options: { table: request.table } });
+  const reading = await client.imports.stage({ fileToken: choose(path), options: { table } });
   const preview = await followProgress(terminal, 'terminal.reading', reading);
   const { batchId } = preview;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));

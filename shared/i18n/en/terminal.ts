@@ -15,7 +15,8 @@ export const terminal: Words<typeof french> = {
   'command.firmCreate': 'Creates an empty firm file; refuses a file that already exists',
   completedDueDates: 'Due dates completed',
   findings: 'What comparing showed:',
-  'command.import': 'Imports an accounting export (FEC) into the firm file, or shows what it would change',
+  'command.import':
+    'Imports an accounting export (FEC), a list of receivables or of customers into the firm file, or shows what it would change',
   'command.undoImport': 'Undoes an import: the firm file is again what it was',
   'command.customers': 'Lists the customers, their balance and what is overdue',
   'command.customersMerge': 'Merges two customers: the first joins the second, with all that concerns it',
@@ -35,7 +36,8 @@ export const terminal: Words<typeof french> = {
   'command.check': 'Verifies the file, the journal and the rules of the ledger; exit code 1 if a check fails',
   'command.demo': 'Creates the demonstration firm in a folder',
   'argument.firmFile': 'file to create, for instance Workshop.amiable',
-  'argument.ledgerFile': 'files to read: accounting entries (FEC) or lists of receivables (CSV, TXT, XLSX)',
+  'argument.ledgerFile':
+    'files to read: accounting entries (FEC), lists of receivables or of customers (CSV, TXT, XLSX)',
   'argument.mergeFrom': 'code of the customer that leaves the lists',
   'argument.mergeInto': 'code of the customer that stays',
   'argument.separate': 'code of the merged customer',
@@ -43,13 +45,17 @@ export const terminal: Words<typeof french> = {
   'option.firm': 'firm file (.amiable)',
   'option.name': 'name of the firm',
   'option.siren': 'SIREN of the firm (nine digits)',
-  'option.mode': 'stock: the file holds everything open; delta: it holds movements (a FEC is always delta)',
+  'option.mode':
+    'stock: the file holds everything open; delta: it holds movements (a FEC is always delta); customers: it holds customers (addresses, contacts, terms)',
   'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
     'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
   'option.take':
     'what the customer that stays takes from the other: kind, siren, vatNumber, address, terms, sector, creditLimit, language, customerGroup, salesperson, responsible; by default what it lacks',
+  'option.replace': 'list of customers: replaces what is filled in already instead of filling only what is missing',
+  'option.create':
+    'list of customers: creates unknown ones that have a code (coded, the default), all of them (all) or none (none)',
   'option.dryRun': 'shows what would change and records nothing',
   'option.batch': 'number of the import',
   'option.customer': 'code of the customer',
@@ -138,6 +144,8 @@ export const terminal: Words<typeof french> = {
   difference: 'Difference',
   problems_one: '{count} line cannot be read:',
   problems_other: '{count} lines cannot be read:',
+  remarks_one: '{count} remark:',
+  remarks_other: '{count} remarks:',
   line: 'line {line}: {message}',
   level: 'Level',
   step: 'Step',

@@ -14,7 +14,7 @@ export const terminal = {
   completedDueDates: 'Échéances complétées',
   findings: 'À savoir de la comparaison :',
   'command.import':
-    "Importe un export comptable (FEC) ou une liste de créances dans le dossier, ou montre ce qu'il changerait",
+    "Importe un export comptable (FEC), une liste de créances ou de clients dans le dossier, ou montre ce qu'il changerait",
   'command.undoImport': "Annule un import : le dossier redevient ce qu'il était",
   'command.customers': 'Liste les clients, leur solde et leur échu',
   'command.customersMerge': 'Fusionne deux clients : le premier rejoint le second, avec tout ce qui le concerne',
@@ -34,7 +34,7 @@ export const terminal = {
   'command.check': 'Vérifie le fichier, le journal et les règles du dossier ; code de sortie 1 si un contrôle échoue',
   'command.demo': 'Crée le dossier de démonstration dans un répertoire',
   'argument.firmFile': 'fichier à créer, par exemple Atelier.amiable',
-  'argument.ledgerFile': 'fichiers à lire : écritures (FEC) ou listes de créances (CSV, TXT, XLSX)',
+  'argument.ledgerFile': 'fichiers à lire : écritures (FEC), listes de créances ou de clients (CSV, TXT, XLSX)',
   'argument.mergeFrom': 'code du client qui disparaît des listes',
   'argument.mergeInto': 'code du client qui reste',
   'argument.separate': 'code du client fusionné',
@@ -43,7 +43,7 @@ export const terminal = {
   'option.name': 'nom de la société',
   'option.siren': 'SIREN de la société (neuf chiffres)',
   'option.mode':
-    'stock : le fichier contient tout le reste dû ; delta : il contient des mouvements (un FEC est toujours delta)',
+    'stock : le fichier contient tout le reste dû ; delta : il contient des mouvements (un FEC est toujours delta) ; customers : il contient des clients (adresses, contacts, conditions)',
   'option.sheet': 'feuille du classeur à lire (par défaut, celle dont les titres sont les plus parlants)',
   'option.mapping':
     'fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder, rowKind, mode, asOf',
@@ -51,6 +51,9 @@ export const terminal = {
     "date d'arrêté de la liste, AAAA-MM-JJ ; celle que dit le fichier ou son nom, sinon aujourd'hui, par défaut",
   'option.take':
     'ce que la fiche du client qui reste prend à l’autre : kind, siren, vatNumber, address, terms, sector, creditLimit, language, customerGroup, salesperson, responsible ; par défaut ce qui lui manque',
+  'option.replace': 'liste de clients : remplace ce qui est déjà saisi au lieu de remplir seulement ce qui manque',
+  'option.create':
+    'liste de clients : crée les inconnus qui ont un code (coded, par défaut), tous (all) ou aucun (none)',
   'option.dryRun': "montre ce qui changerait et n'enregistre rien",
   'option.batch': "numéro de l'import",
   'option.customer': 'code du client',
@@ -140,6 +143,8 @@ export const terminal = {
   difference: 'Écart',
   problems_one: '{count} ligne ne peut pas être lue :',
   problems_other: '{count} lignes ne peuvent pas être lues :',
+  remarks_one: '{count} remarque :',
+  remarks_other: '{count} remarques :',
   line: 'ligne {line} : {message}',
   level: 'Niveau',
   step: 'Étape',

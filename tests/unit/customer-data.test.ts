@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { templateFields } from '../../electron/handlers/customer-template.ts';
+import { customerFieldsOf } from '../../electron/imports/customers/headings.ts';
+import { isCustomerList } from '../../electron/imports/customers/recognise.ts';
+import { splitAddress } from '../../shared/domain/customer-data/address-text.ts';
+import { parseCountry } from '../../shared/domain/customer-data/country.ts';
+import { normalisePhone } from '../../shared/domain/customer-data/phone.ts';
+import { parseTerms, writeTerms } from '../../shared/domain/customer-data/terms-text.ts';
+import { isSiret } from '../../shared/domain/identifiers.ts';
+import { languages, termsKinds } from '../../shared/domain/kinds.ts';
+import { t } from '../../shared/i18n/translate.ts';
+
+describe('payment terms in words', () => {
+  test.for([
+    ['30 jours', 'net', 30],
+    ['60 jours nets', 'net', 60],
+    ['30', 'net', 30],
+    ['Net 45', 'net', 45],
+    ['Virement 30 jours date de facture', 'net', 30],
+    ['30 j fin de mois', 'daysThenEndOfMonth', 30],
+    ['45 FDM', 'daysThenEndOfMonth', 45],
+    ['30JFDM', 'daysThenEndOfMonth', 30],
+    ['LCR 60 jours F.D.M.', 'daysThenEndOfMonth', 60],
+    ['30 days EOM', 'daysThenEndOfMonth', 30],
+    ['fin de mois', 'daysThenEndOfMonth', 0],
+    ['fin de mois + 45 jours', 'endOfMonthThenDays', 45],
+    ['fin de mois le 10', 'endOfMonthThenDays', 10],
+    ['le 10 du mois suivant', 'endOfMonthThenDays', 10],
+    ['45 jours facture récapitulative', 'periodic', 45],
+    ['30 jours fin de décade', 'endOfDecadeThenDays', 30],
+    ['À réception', 'net', 0],
+    ['Comptant', 'net', 0],
+    ['Virement à réception de facture', 'net', 0],
+    ['Due on receipt', 'net', 0],
+  ] as const)('%s', ([text, kind, days]) => {
+    expect(parseTerms(text)).toEqual({ kind, days });
+  });
+
+  test.for(['30j FDM le 10', '30/60 jours', 'Chèque', '365 jours', 'selon devis', '30 jours fin de mois + 10'])(
+    '%s cannot be counted',
+    (text) => {
+      expect(parseTerms(text)).toBeNull();
+    },
+  );
+
+  test('written, they are read again the same', () => {
+    for (const language of languages)
+      for (const kind of termsKinds)
+        for (const days of [0, 1, 30, 45, 180]) {
+          const terms = { kind, days };
+          expect(parseTerms(writeTerms(terms, language))).toEqual(terms);
+        }
+  });
+});
+
+test('French numbers are shown in pairs, foreign ones as written, none is lost', () => {
+  expect(
+    [
+      '0299123456',
+      '+33 (0)2 99 12 34 56',
+      '299123456',
+      '+32 2 123 45 67',
+      '02.99.12.34.56 / 06 12 34 56 78',
+      '02 99 12 34 56 poste 12',
+      '12',
+    ].map((text) => normalisePhone(text, 'FR')),
+  ).toEqual([
+    ...['02 99 12 34 56', '02 99 12 34 56', '02 99 12 34 56', '+32 2 123 45 67'],
+    ...['02 99 12 34 56 / 06 12 34 56 78', '02 99 12 34 56 poste 12', null],
+  ]);
+});
+
+test('countries by code or by name, in French and in English', () => {
+  expect(
+    ['FR', 'belgique', 'Royaume-Uni', 'Germany', 'Les Pays-Bas', 'USA', 'États-Unis', 'Nulle part'].map(parseCountry),
+  ).toEqual(['FR', 'BE', 'GB', 'DE', 'NL', 'US', 'US', null]);
+});
+
+test('an address in one column is cut only where there is one place to', () => {
+  expect(splitAddress('12 rue X, 35000 RENNES CEDEX 7')).toEqual({
+    street: '12 rue X',
+    postcode: '35000',
+    city: 'RENNES CEDEX 7',
+  });
+  expect(splitAddress('12 rue de la Paix F-75002 Paris France')).toMatchObject({ postcode: '75002', city: 'Paris' });
+  for (const text of ['BP 12345 quai X 35000 Rennes', '12 rue X', '35000 Rennes', '12 rue X 35000'])
+    expect(splitAddress(text)).toBeNull();
+});
+
+test('a SIRET, those of La Poste included', () => {
+  expect(['73282932000074', '73282932000075', '35600000049837', '12345678901234'].map(isSiret)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+describe('headings', () => {
+  test.for([
+    [
+      'Code client;Raison sociale;Adresse 1;Adresse 2;CP;Ville;Pays;SIRET;N° TVA;Tél;Portable;E-mail;Contact;Fonction;Conditions de règlement;Encours autorisé;Représentant;Famille;Type;Langue',
+      'code name addressLine1 addressLine2 postcode city country siret vatNumber phone mobile email contactName contactRole terms creditLimit salesperson customerGroup kind language',
+    ],
+    [
+      'CustomerCode;CompanyName;Street;City;ZipCode;Country;VatNumber;Phone;Email;PaymentTerms;CreditLimit;SalesRep;JobTitle',
+      'code name addressLine1 city postcode country vatNumber phone email terms creditLimit salesperson contactRole',
+    ],
+    [
+      'Compte;Intitulé;Rue;CP Ville;Téléphone 1;Téléphone 2;Fax;Adresse de livraison;Date de création;Échéance',
+      'code name addressLine1 city phone mobile null null null terms',
+    ],
+  ] as const)('%s', ([headings, fields]) => {
+    expect(customerFieldsOf(headings.split(';')).map(String)).toEqual(fields.split(' '));
+  });
+
+  test('those of the spreadsheet to fill are recognised in both languages', () => {
+    for (const language of languages) {
+      const headings = templateFields.map((field) => t(language, `customerImports.column.${field}`));
+      expect(customerFieldsOf(headings)).toEqual(templateFields);
+    }
+  });
+
+  test.for([
+    ['Code;Nom;Adresse;CP;Ville', true],
+    ['Code client;E-mail', true],
+    ['Client;Conditions de paiement', true],
+    ['Compte;Nom;Adresse;CP;Ville;Solde', true],
+    ['Client;Facture;Date;Échéance;Montant;Reste dû', false],
+    ['Client;Adresse;Ville;N° facture;Date facture;Montant TTC', false],
+    ['Code;Nom;Ville;Non échu;1-30;31-60;Total', false],
+    ['Client;Solde', false],
+  ] as const)('%s is a list of customers: %s', ([headings, expected]) => {
+    const cells = headings.split(';');
+    expect(isCustomerList([{ number: 1, cells, raw: '' }])).toBe(expected);
+  });
+});
