@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import type { OpeningDifferenceRow } from '../../shared/contract/balance.ts';
 import { ComparedAmounts } from './compared-amounts.tsx';
 import { Notice } from './notice.tsx';
@@ -8,10 +9,10 @@ export function OpeningDifferences({ rows, count }: { rows: readonly OpeningDiff
   const { t, day } = useText();
   const groups = Map.groupBy(rows, (row) => `${row.openingOn} ${row.state}`);
   return (
-    <>
+    <Stack gap="sm" pt="sm">
       {[...groups.values()].map((group) =>
         group.slice(0, 1).map(({ openingOn, state }) => (
-          <div key={`${openingOn} ${state}`}>
+          <Stack key={`${openingOn} ${state}`} gap="xs">
             <Notice tone="warn">
               {t(state === 'afterGap' ? 'balance.openingsGap' : 'balance.openingsRepeated', { day: day(openingOn) })}
             </Notice>
@@ -20,10 +21,10 @@ export function OpeningDifferences({ rows, count }: { rows: readonly OpeningDiff
               expected={t('balance.openingsLeft')}
               actual={t('balance.openingsWritten')}
             />
-          </div>
+          </Stack>
         )),
       )}
       {count > rows.length ? <p>{t('balance.openingsMore', { count: rows.length })}</p> : null}
-    </>
+    </Stack>
   );
 }

@@ -7,8 +7,9 @@ import { useText } from './text.tsx';
 
 /** Says which ceiling of the law the payment terms exceed, if any. */
 export function TermsWarning({ terms, payer, today }: { terms: Terms; payer: Payer; today: Day }) {
+  const { t } = useText();
   const ceiling = exceededCeiling(terms, payer, today);
-  return ceiling === null ? null : <CeilingNotice ceiling={ceiling} />;
+  return ceiling === null ? null : <CeilingNotice ceiling={ceiling}>{t('customers.termsTooLong')}</CeilingNotice>;
 }
 
 type DueDayWarningProps = { issuedOn: Day | null; dueOn: Day | null; payer: Payer };
@@ -24,7 +25,7 @@ export function DueDayWarning({ issuedOn, dueOn, payer }: DueDayWarningProps) {
   );
 }
 
-function CeilingNotice({ ceiling, children }: { ceiling: PaymentCeiling; children?: string }) {
+function CeilingNotice({ ceiling, children }: { ceiling: PaymentCeiling; children: string }) {
   const { t } = useText();
   const { name, article } = ceiling;
   const payer = name.startsWith('publicBuyer') ? 'public' : 'business';
@@ -32,7 +33,7 @@ function CeilingNotice({ ceiling, children }: { ceiling: PaymentCeiling; childre
   return (
     <div data-wide="">
       <Notice tone="warn">
-        {[children, t(`customers.ceilingExceeded.${payer}`, { rule, article })].filter(Boolean).join(' ')}
+        {children} {t(`customers.ceilingExceeded.${payer}`, { rule, article })}
       </Notice>
     </div>
   );

@@ -34,7 +34,7 @@ export function BalanceCellDrawer({ cell, parameters, customerName, onClose }: B
         opened={cell !== ''}
         title={text.t('balance.cellTitle', { customer: customerName, column: columnLabel(text, column) })}
         onClose={onClose}
-        size={760}
+        size={parameters.basis === 'promised' ? 870 : 760}
         isBehind={document !== ''}
       >
         {cell === '' ? null : (

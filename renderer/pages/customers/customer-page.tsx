@@ -100,7 +100,7 @@ export function CustomerPage() {
       />
       <Holds holds={customer.holds} />
       <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
-      <PaymentTermsNotice customer={customer} />
+      {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
       <BalanceStrip customer={customer} />
       <FillTabs
         value={tab}

@@ -36,7 +36,11 @@ export function DueDateForm({ document }: DueDateFormProps) {
           {t('common.save')}
         </Button>
       </div>
-      {payer ? <DueDayWarning issuedOn={document.issuedOn} dueOn={dueOn} payer={payer} /> : null}
+      {payer ? (
+        <div className={classes.dueWarning}>
+          <DueDayWarning issuedOn={document.issuedOn} dueOn={dueOn} payer={payer} />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function comparisonColumnsOf(
     (name, index): Column<ComparisonLine> => ({
       key: name,
       header: name === 'total' ? t('balance.total') : columnLabel(text, name),
-      width: 96,
+      width: 90,
       grow: 1,
       align: 'end',
       sort: name,
@@ -43,7 +43,7 @@ export function comparisonColumnsOf(
     {
       key: 'name',
       header: t('balance.customer'),
-      width: 156,
+      width: 140,
       grow: 3,
       sort: 'name',
       cell: ({ customer, currency, side }) => (
@@ -60,7 +60,7 @@ export function comparisonColumnsOf(
     {
       key: 'side',
       header: t('editions.edition'),
-      width: 112,
+      width: 100,
       cell: (line) => sideLabel(language, comparison, line),
     },
     ...amounts,
