@@ -30,7 +30,8 @@ export async function makeImportedFirm(
   return { context, costs };
 }
 
-function writeText(path: string, parts: Iterable<string>): number {
+/** Writes a text part by part; returns its lines. */
+export function writeText(path: string, parts: Iterable<string>): number {
   const file = openSync(path, 'w');
   let lines = 0;
   for (const part of parts) {

@@ -50,7 +50,7 @@ export async function stageImport(
   try {
     if (found) {
       const { table } = found;
-      const notices = write((tx) => saveTable(tx, batchId, { table, fileName: file.name }));
+      const notices = await saveTable(db, batchId, { table, fileName: file.name }, hooks);
       const preview = await previewBatch(db, batchId, { reference: { field: '', examples: [] }, notices }, hooks);
       write((tx) => rememberMapping(tx, table, choices, context.now()));
       return preview;

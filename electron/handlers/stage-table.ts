@@ -1,6 +1,6 @@
 import { completeStagedBatch, insertLedgerLines, insertListedDueDates } from '../../db/queries/import-batches.ts';
 import { readCustomerNames, readMapping, readTableState, saveMapping } from '../../db/queries/open-items.ts';
-import type { Reader, Tx } from '../../db/types.ts';
+import type { Db, Reader, Tx } from '../../db/types.ts';
 import { type ImportNotice, type TableOptions, tableOptions } from '../../shared/contract/imports.ts';
 import { laterDay } from '../../shared/domain/days.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -8,6 +8,7 @@ import { isOfDueDates } from '../imports/table/due-date-row.ts';
 import { hasAmount } from '../imports/table/headings.ts';
 import type { ReadTable, ReadTableInput } from '../imports/table/types.ts';
 import type { JobHooks, Jobs } from '../worker/jobs.ts';
+import { startSlices } from './slices.ts';
 import { codeOf, tableLines } from './table-lines.ts';
 
 /** A table as read, and whether the meaning of its columns was remembered. */
@@ -38,30 +39,46 @@ function rememberedSheet(db: Reader, { sheets, sheetsHash }: ReadTable): string 
   return sheets.find(({ name }) => name === sheet)?.name;
 }
 
+/** Lines written at a stretch. */
+const batchSize = 2_000;
+
 /**
- * Writes the lines a list brings into a staged batch.
+ * Writes the lines a list brings into a staged batch, in slices.
  * @throws AppError `validation` / `dateOrder`, `tableColumns`; `file_format` / `noItems`; `conflict` / `olderStock`.
  */
-export function saveTable(
-  tx: Tx,
+export async function saveTable(
+  db: Db,
   batchId: number,
   { table, fileName }: { readonly table: ReadTable; readonly fileName: string },
-): ImportNotice[] {
+  { signal, onProgress }: JobHooks,
+): Promise<ImportNotice[]> {
   const { reading, asOf } = table;
   if (!hasAmount(new Set(reading.columns)) && !isOfDueDates(reading.columns))
     throw new AppError('validation', { reason: 'tableColumns' });
   if (reading.needsDateOrder && reading.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
   if (table.items.length + table.dueDates.length + table.problems.length === 0)
     throw new AppError('file_format', { reason: 'noItems' });
-  const { hasLedger, newestOn } = readTableState(tx);
+  const { hasLedger, newestOn } = readTableState(db);
   const { mode } = reading;
   if (mode === 'stock' && newestOn !== null && asOf < newestOn)
     throw new AppError('conflict', { reason: 'olderStock', details: { asOfOn: asOf, newestOn } });
-  const { lines, notices } = tableLines(tx, { items: table.items, mode, asOf, fileName });
-  insertLedgerLines(tx, batchId, lines);
-  const names = readCustomerNames(tx);
+  const slices = startSlices(signal);
+  const steps = tableLines(db, { items: table.items, mode, asOf, fileName });
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    if (!slices.isOver()) continue;
+    onProgress?.({ phase: 'reconcile', ...step.value });
+    await slices.pause();
+  }
+  const { lines, notices } = step.value;
+  const write = (work: (tx: Tx) => void) => db.transaction(work, { behavior: 'immediate' });
+  for (let start = 0; start < lines.length; start += batchSize) {
+    await slices.pause();
+    write((tx) => insertLedgerLines(tx, batchId, lines.slice(start, start + batchSize)));
+  }
+  const names = readCustomerNames(db);
   const dueDates = table.dueDates.map((row) => ({ ...row, customerCode: codeOf(row, names.codeOf) }));
-  insertListedDueDates(tx, batchId, dueDates);
+  await slices.pause();
   // What an older list repeats must not outrank what a newer one says.
   const period = newestOn === null ? asOf : laterDay(asOf, newestOn);
   const facts = {
@@ -83,7 +100,10 @@ export function saveTable(
     const code = codeOf({ customerCode: String(customer), customerName: String(name) }, names.codeOf);
     return { ...problem, details: { ...problem.details, customer: code } };
   });
-  completeStagedBatch(tx, batchId, facts, problems);
+  write((tx) => {
+    insertListedDueDates(tx, batchId, dueDates);
+    completeStagedBatch(tx, batchId, facts, problems);
+  });
   return [
     ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
     ...(hasLedger ? [{ code: 'ledgerPresent', details: {} }] : []),

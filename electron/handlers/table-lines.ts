@@ -21,10 +21,13 @@ export type TableSource = {
 export type TableLines = { readonly lines: readonly LedgerLine[]; readonly notices: readonly ImportNotice[] };
 
 /**
- * Compares a list with what earlier lists brought, customer by customer, and gives the lines that bring it to what this one
+ * In steps, for a list may name ten thousand customers: compares a list with what earlier lists brought, customer by customer, and gives the lines that bring it to what this one
  * says. What an accounting ledger holds too is among them: whichever comes first, the ledger is what counts.
  */
-export function tableLines(reader: Reader, source: TableSource): TableLines {
+export function* tableLines(
+  reader: Reader,
+  source: TableSource,
+): Generator<{ done: number; total: number }, TableLines, void> {
   const { mode, asOf, fileName } = source;
   const names = readCustomerNames(reader);
   const knownLines = readOpenItemLines(reader);
@@ -34,14 +37,16 @@ export function tableLines(reader: Reader, source: TableSource): TableLines {
   const holdingsFor = readLedgerHoldings(reader, importedPeriods(reader), codes);
   const lines: LedgerLine[] = [];
   let [corrected, reopened, repeated] = [0, 0, 0];
+  let done = 0;
   for (const customerCode of [...codes].sort()) {
+    yield { done: done++, total: codes.size };
     const rows = byCode.get(customerCode) ?? [];
     const { holds } = holdingsFor(customerCode);
     repeated += rows.filter((item) => holds({ ...item, on: item.issuedOn ?? asOf })).length;
     const named = rows.find((item) => item.customerName !== '')?.customerName;
     const known = knownLines.get(customerCode) ?? [];
     for (const currency of new Set([...rows, ...known].map((each) => each.currency))) {
-      const done = reconcileCustomer({
+      const reconciled = reconcileCustomer({
         customerCode,
         customerName: named ?? names.nameOf.get(customerCode) ?? customerCode,
         currency,
@@ -53,9 +58,9 @@ export function tableLines(reader: Reader, source: TableSource): TableLines {
         asOf,
         source: fileName,
       });
-      lines.push(...done.lines);
-      corrected += done.corrected;
-      reopened += done.reopened;
+      lines.push(...reconciled.lines);
+      corrected += reconciled.corrected;
+      reopened += reconciled.reopened;
     }
   }
   const foreign = source.items.filter(({ currency }) => currency !== ledgerCurrency);

@@ -8,7 +8,7 @@ export function ImportProgress({ step, onCancel }: { step: Step; onCancel: () =>
   const { t, lookUp } = useText();
   const label = lookUp(`imports.phase.${step.phase}`) ?? t('imports.phase.other');
   const secondsLeft = useTimeLeft(step);
-  const isCounted = ['read', 'compare', 'apply', 'undo'].includes(step.phase);
+  const isCounted = ['read', 'reconcile', 'compare', 'apply', 'undo'].includes(step.phase);
   const timeLeft =
     secondsLeft === null
       ? ''

@@ -7,6 +7,7 @@ export const imports: Words<typeof french> = {
   'phase.inspect': 'Checking the file',
   'phase.survey': 'Recognising the columns',
   'phase.read': 'Reading the entries',
+  'phase.reconcile': 'Matching with earlier lists',
   'phase.compare': 'Comparing with the firm',
   'phase.apply': 'Writing into the firm',
   'phase.undo': 'Undoing the import',

@@ -4,6 +4,7 @@ export const imports = {
   'phase.inspect': 'Vérification du fichier',
   'phase.survey': 'Reconnaissance des colonnes',
   'phase.read': 'Lecture des écritures',
+  'phase.reconcile': 'Rapprochement avec les listes précédentes',
   'phase.compare': 'Comparaison avec le dossier',
   'phase.apply': 'Enregistrement dans le dossier',
   'phase.undo': 'Annulation de l’import',
