@@ -19,8 +19,9 @@ export function checkDerivation(reader: Reader): CheckResult {
   );
 }
 
-function changesSomething({ inserted, updated, withdrawn, allocated, voided }: CustomerChange): boolean {
-  return [inserted, updated, withdrawn, allocated, voided].some((changes) => changes.length > 0);
+function changesSomething(change: CustomerChange): boolean {
+  const { inserted, updated, replaced, released, withdrawn, allocated, voided } = change;
+  return [inserted, updated, replaced, released, withdrawn, allocated, voided].some((changes) => changes.length > 0);
 }
 
 /** What came to be known, or was withdrawn, at an instant of which the journal knows nothing; it would change the balances as they were known. */

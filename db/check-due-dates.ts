@@ -27,8 +27,11 @@ export function checkDueDates(reader: Reader, given: GivenDueDates): CheckResult
       ),
     )
     .all();
-  const wrong = rows.filter(({ document: { id, issuedOn, dueOn, dueOrigin, batchId }, termsKind, termsDays }) => {
+  const wrong = rows.filter(({ document, termsKind, termsDays }) => {
+    const { id, issuedOn, dueOn, dueOrigin, batchId } = document;
     if (dueOrigin === 'manual') return given.get(id) !== dueOn;
+    // The due date of a typed document was told with it; a file that took its place says another.
+    if (document.typedValues !== null) return false;
     // A file may have made something else of a document since: only an invoice falls due.
     if (batchId !== null) return dueOrigin !== 'none' && (given.get(id) ?? null) !== null;
     if (dueOrigin !== 'customerTerms' && dueOrigin !== 'firmTerms') return dueOn !== null;

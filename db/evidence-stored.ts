@@ -1,9 +1,10 @@
-import { eq, isNull, sql } from 'drizzle-orm';
+import { eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { sumCents } from '../shared/domain/money.ts';
 import type { Evidence } from './evidence-recorded.ts';
 import { progressColumns } from './queries/letter-columns.ts';
 import { accountOf } from './queries/merges.ts';
 import { planTermsOf, readPlans } from './queries/plans.ts';
+import { asTyped } from './queries/typed-documents.ts';
 import { documents, holds, letters, registeredLetters, reminderDocuments, reminders } from './schema.ts';
 import type { Reader } from './types.ts';
 
@@ -34,9 +35,9 @@ export function storedFacts(reader: Reader): Evidence {
       reader
         .select()
         .from(documents)
-        .where(isNull(documents.batchId))
+        .where(or(isNull(documents.batchId), isNotNull(documents.typedValues)))
         .all()
-        .map((row) => ({ ...row, customerId: accountOf(row), isVoided: row.voidedAt !== null })),
+        .map((row) => ({ ...asTyped(row), customerId: accountOf(row), isVoided: row.voidedAt !== null })),
     ),
   };
 }

@@ -110,11 +110,22 @@ function checkLedger(
     from documents indexed by documents_batch join customers on customers.id = documents.customer_id
     where batch_id is null and currency = ${ledgerCurrency} and booked_on <= ${asOf} and ${isKnown}
     group by customer_id`);
+  if (knownAt !== null) typed.push(...readTypedUntil(reader, asOf, knownAt));
   for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
   return {
     ...toCheck('ledger', compared.values()),
     ...listRefusedLines(reader, importedPeriods(reader, { knownAt }), asOf),
   };
+}
+
+/** Documents typed by hand and known at `knownAt`, whose place an import took only afterwards: its accounts were not known yet. */
+function readTypedUntil(reader: Reader, asOf: string, knownAt: string) {
+  return reader.all<{ customer: string; name: string; cents: number }>(sql`
+    select code as customer, name, sum(case side when 'debit' then amount_cents else -amount_cents end) as cents
+    from documents join customers on customers.id = documents.customer_id join import_batches on import_batches.id = batch_id
+    where typed_values is not null and currency = ${ledgerCurrency} and booked_on <= ${asOf}
+      and documents.recorded_at <= ${knownAt} and import_batches.recorded_at > ${knownAt}
+    group by customer_id`);
 }
 
 function toCheck(name: BalanceCheck['name'], rows: Iterable<Compared>): BalanceCheck {

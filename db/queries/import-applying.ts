@@ -17,8 +17,8 @@ export function changeApplier(tx: Tx, context: SavingContext): (change: Customer
 }
 
 /** Brings the documents typed by hand to what is left on them once manual allocations were withdrawn or hold again. */
-export function refreshHandMade(tx: Tx, { ledger, voided, restored }: CustomerChange): void {
-  const imported = new Set(ledger.documents.map((row) => row.id));
+export function refreshHandMade(tx: Tx, { ledger, voided, restored, released }: CustomerChange): void {
+  const imported = new Set(ledger.documents.filter((row) => !released.includes(row)).map((row) => row.id));
   const manual = [...voided, ...restored].filter(({ origin }) => origin === 'manual');
   for (const id of new Set(manual.flatMap((row) => [row.debitDocumentId, row.creditDocumentId])))
     if (!imported.has(id)) refreshOpenAmount(tx, id);

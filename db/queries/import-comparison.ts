@@ -6,6 +6,7 @@ import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
+import { type Pair, pairTyped } from '../../shared/domain/typed-documents.ts';
 import type { Reader } from '../types.ts';
 import {
   type AllocationRow,
@@ -18,6 +19,7 @@ import {
 } from './import-reading.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
 import { type Merges, readMerges } from './merges.ts';
+import { asTyped } from './typed-documents.ts';
 
 /** An imported document that is there already, and what it becomes; a manual due date is kept. */
 export type DocumentUpdate = { readonly row: DocumentRow; readonly next: DocumentState };
@@ -31,6 +33,12 @@ export type CustomerChange = {
   readonly inserted: readonly DocumentState[];
   readonly updated: readonly DocumentUpdate[];
   readonly unchanged: readonly DocumentUpdate[];
+  /** Documents of a file that take the place of those typed by hand: these keep what was done with them. */
+  readonly replaced: readonly DocumentUpdate[];
+  /** Documents typed by hand whose place no import holds any more. */
+  readonly released: readonly DocumentRow[];
+  /** Documents of a file that are perhaps those typed by hand, under another reference. */
+  readonly alike: readonly Pair<DocumentState, DocumentRow>[];
   /** Documents no line makes any more. */
   readonly withdrawn: readonly DocumentRow[];
   readonly allocated: readonly DerivedAllocation[];
@@ -117,16 +125,28 @@ function compareCustomer(
   const { termsKind, termsDays } = survivor ?? { termsKind: null, termsDays: null };
   const manual = ledger.allocations.filter((row) => row.origin === 'manual');
   const restored = undone === null ? [] : holdAgain(manual, ledger.amounts, undone);
-  const derived = deriveCustomerLedger(code, lines, {
-    periods,
-    customerTerms: termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays },
-    firmTerms,
-    dueDates: ledger.dueDates,
-    manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored]
-      .filter((row) => !gone.has(row.debitDocumentId) && !gone.has(row.creditDocumentId))
-      .map((row) => toManual(row, rowsById)),
-  });
+  const keys = new Map<number, string>(ledger.documents.map((row) => [row.id, row.sourceKey]));
+  const derive = () =>
+    deriveCustomerLedger(code, lines, {
+      periods,
+      customerTerms: termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays },
+      firmTerms,
+      dueDates: ledger.dueDates,
+      manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored]
+        .filter((row) => !gone.has(row.debitDocumentId) && !gone.has(row.creditDocumentId))
+        .map((row) => toManual(row, keys)),
+    });
   const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
+  const first = derive();
+  const { replacing, released, alike } = placeTyped(ledger, first.documents, rows);
+  for (const row of released) keys.delete(row.id);
+  for (const [sourceKey, row] of replacing) keys.set(row.id, sourceKey);
+  // What was allocated by hand to a document follows it into the place the file gives it, and out of it again.
+  const derived = replacing.size + released.length > 0 ? derive() : first;
+  const replaced = derived.documents.flatMap((document) => {
+    const row = replacing.get(document.sourceKey);
+    return row ? [{ row, next: keepManualDueDate(row, document) }] : [];
+  });
   const kept = derived.documents.flatMap((document) => {
     const row = rows.get(document.sourceKey);
     return row ? [{ row, next: keepManualDueDate(row, document) }] : [];
@@ -135,7 +155,9 @@ function compareCustomer(
     isSame(row, next) ? 'unchanged' : 'updated',
   );
   const keptIds = new Set(kept.map(({ row }) => row.id));
-  const withdrawn = ledger.documents.filter((row) => row.voidedAt === null && !keptIds.has(row.id));
+  const withdrawn = ledger.documents.filter(
+    (row) => row.voidedAt === null && !keptIds.has(row.id) && row.typedValues === null,
+  );
   const withdrawnIds = new Set(withdrawn.map((row) => row.id));
   const allocated = new Map(derived.allocations.map((allocation) => [allocationKey(allocation), allocation]));
   const voided = ledger.allocations.filter((row) => {
@@ -148,7 +170,10 @@ function compareCustomer(
     code,
     importedName: lines.length > 0 ? importedNameOf(lines, periods) : null,
     customer,
-    inserted: derived.documents.filter((document) => !rows.has(document.sourceKey)),
+    inserted: derived.documents.filter(({ sourceKey }) => !rows.has(sourceKey) && !replacing.has(sourceKey)),
+    replaced,
+    released,
+    alike,
     updated,
     unchanged,
     withdrawn,
@@ -159,6 +184,28 @@ function compareCustomer(
     superseded: derived.superseded,
     ledger,
   };
+}
+
+/** Which documents typed by hand the derived ones take the place of, and which they leave. */
+function placeTyped(
+  ledger: CustomerLedger,
+  derived: readonly DocumentState[],
+  rows: ReadonlyMap<string, DocumentRow>,
+): {
+  readonly replacing: ReadonlyMap<string, DocumentRow>;
+  readonly released: readonly DocumentRow[];
+  readonly alike: readonly Pair<DocumentState, DocumentRow>[];
+} {
+  const known = new Set(derived.map(({ sourceKey }) => sourceKey));
+  const left = ledger.documents.filter((row) => row.typedValues !== null && !known.has(row.sourceKey));
+  const typed = [...ledger.typed, ...left.map(asTyped)];
+  if (typed.length === 0) return { replacing: new Map(), released: left, alike: [] };
+  const brought = derived.filter(({ sourceKey }) => !rows.has(sourceKey));
+  const { same, alike } = pairTyped(brought, typed);
+  const stored = new Map([...ledger.typed, ...left].map((row) => [row.id, row]));
+  const replacing = new Map(same.map(({ document, row }) => [document.sourceKey, stored.get(row.id) ?? row]));
+  const placed = new Set([...replacing.values()].map((row) => row.id));
+  return { replacing, released: left.filter((row) => !placed.has(row.id)), alike };
 }
 
 /** The manual allocations `undone` had withdrawn, as far as what was allocated since leaves them room. */
@@ -180,10 +227,10 @@ function holdAgain(
   });
 }
 
-function toManual(row: AllocationRow, rowsById: ReadonlyMap<number, DocumentRow>): ManualAllocation {
+function toManual(row: AllocationRow, keys: ReadonlyMap<number, string>): ManualAllocation {
   return {
-    debitKey: rowsById.get(row.debitDocumentId)?.sourceKey ?? null,
-    creditKey: rowsById.get(row.creditDocumentId)?.sourceKey ?? null,
+    debitKey: keys.get(row.debitDocumentId) ?? null,
+    creditKey: keys.get(row.creditDocumentId) ?? null,
     amountCents: row.amountCents,
     effectiveOn: row.effectiveOn,
   };

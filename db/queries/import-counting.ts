@@ -25,7 +25,13 @@ export type ChangeCounts = {
   openBeforeCents: number;
   readonly openingUnmatched: ImportedLine[];
   readonly superseded: SupersededLine[];
+  /** Documents typed by hand of which this one takes the place. */
+  replacedTyped: number;
+  /** Those that are perhaps of the file, under another reference. */
+  readonly alikeTyped: AlikeTyped[];
 };
+
+export type AlikeTyped = CustomerChange['alike'][number] & { readonly customer: string };
 
 export function startCounting(): ChangeCounts {
   return {
@@ -38,6 +44,8 @@ export function startCounting(): ChangeCounts {
     openBeforeCents: 0,
     openingUnmatched: [],
     superseded: [],
+    replacedTyped: 0,
+    alikeTyped: [],
   };
 }
 
@@ -49,12 +57,17 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   else counts.customers.unchanged++;
   counts.documents.new += change.inserted.length;
   counts.documents.settled += settled;
-  counts.documents.changed += change.updated.length - settled + change.withdrawn.length;
+  counts.documents.changed += change.updated.length - settled + change.withdrawn.length + change.replaced.length;
   counts.documents.unchanged += change.unchanged.length;
   counts.allocations.new += change.allocated.length;
   counts.allocations.voided += change.voided.length;
   for (const { kind, dueOrigin } of change.inserted) if (kind === 'invoice') counts.dueOrigins[dueOrigin]++;
-  const after = [...change.inserted, ...[...change.updated, ...change.unchanged].map(({ next }) => next)];
+  const after = [
+    ...change.inserted,
+    ...[...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next),
+  ];
+  counts.replacedTyped += change.replaced.length;
+  counts.alikeTyped.push(...change.alike.map((pair) => ({ ...pair, customer: change.code })));
   counts.completedDueDates += change.updated.filter(
     ({ row, next }) => next.dueOrigin === 'list' && (row.dueOrigin !== 'list' || row.dueOn !== next.dueOn),
   ).length;

@@ -2,7 +2,7 @@ import { keepProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { Reader, Tx } from '../types.ts';
 import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './import-batches.ts';
-import type { ChangeCounts } from './import-counting.ts';
+import type { AlikeTyped, ChangeCounts } from './import-counting.ts';
 import { listDifferences, listLostDueDates } from './list-differences.ts';
 import { type OpeningDifference, openingDifferencesFrom } from './opening-differences.ts';
 import { openingCodes, openingProblem } from './opening-findings.ts';
@@ -38,6 +38,7 @@ export function* findFindings(
     ...counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),
     ...listDifferences(reader, batch),
     ...listLostDueDates(reader, batch),
+    ...counts.alikeTyped.map(typedProblem),
     ...replaced.map(({ line, byBatchId }) =>
       lineProblem('lineReplaced', line, { file: fileOf(line.batchId), by: fileOf(byBatchId) }),
     ),
@@ -52,11 +53,21 @@ export function saveFindings(tx: Tx, batchId: number, findings: readonly BatchPr
 /** What is found by comparing, and may change with what else is imported. */
 const findingCodes = [
   ...openingCodes,
-  ...['openingUnmatched', 'lineReplaced', 'tooManyFindings'],
+  ...['openingUnmatched', 'lineReplaced', 'typedAlike', 'tooManyFindings'],
   ...['listDiffers', 'listBalanceDiffers', 'notInList', 'dueDateWithoutDocument'],
 ];
 
 const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
+
+function typedProblem({ customer, document, row }: AlikeTyped): BatchProblem {
+  const { reference, amountCents, issuedOn } = document;
+  return {
+    lineNumber: 0,
+    code: 'typedAlike',
+    details: { customer, reference, amountCents, issuedOn, typed: row.reference, typedIssuedOn: row.issuedOn },
+    raw: [customer, reference, document.label].join(' '),
+  };
+}
 
 function lineProblem(code: string, line: ImportedLine, files: Readonly<Record<string, string>>): BatchProblem {
   const { customerCode: customer, reference, signedCents: amountCents, bookedOn } = line;

@@ -40,6 +40,11 @@ export function* conclude(
   return { batch, counts, findings, ledgerCents, openCents, unknownCount, receivableRows, alreadyImportedAs };
 }
 
+/** Documents of the file that take the place of those typed by hand: nothing counts twice. */
+function typedNotice({ replacedTyped: count }: ChangeCounts): ImportPreview['notices'] {
+  return count > 0 ? [{ code: 'typedReplaced', details: { count } }] : [];
+}
+
 /** Writes what was found among the problems of the batch, and keeps and gives the preview of what applying it changes. */
 export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading): ImportPreview {
   const { batch, counts, findings, ledgerCents, openCents, unknownCount } = conclusion;
@@ -62,6 +67,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading
     dueOrigins: counts.dueOrigins,
     completedDueDates: counts.completedDueDates,
     ...reading,
+    notices: [...reading.notices.filter(({ code }) => code !== 'typedReplaced'), ...typedNotice(counts)],
     mode: batch.mode === 'customers' ? null : batch.mode,
     asOf: batch.asOfOn,
     control: {

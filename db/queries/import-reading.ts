@@ -31,6 +31,8 @@ export type CustomerLedger = {
   readonly dueDates: readonly ListedDueDate[];
   /** Imported documents on this account, withdrawn ones included; those typed by hand are not the imports' business. */
   readonly documents: readonly DocumentRow[];
+  /** Those typed by hand on this account that hold. */
+  readonly typed: readonly DocumentRow[];
   /** Amount of each of the survivor's documents that may be allocated: those typed by hand and withdrawn since may not. */
   readonly amounts: ReadonlyMap<number, Cents>;
   /** Allocations of the survivor's documents, withdrawn ones included. */
@@ -83,6 +85,10 @@ export function customerLedgerReader(
       lines: lines.all(code, ids),
       dueDates: dueDates.all(code, ids),
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
+      typed: all.filter(
+        ({ batchId, voidedAt, ...document }) =>
+          batchId === null && voidedAt === null && document.mergedFromId === mergedFromId,
+      ),
       amounts: new Map(
         all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
           batchId === null && voidedAt !== null ? [] : [[id, amountCents]],

@@ -6,7 +6,9 @@ import { prepareInsert, prepareUpdate } from '../connection.ts';
 import { allocations, customers, documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
 import { type CustomerChange, importedNames } from './import-comparison.ts';
+import type { DocumentRow } from './import-reading.ts';
 import { refreshSearchText } from './search-text.ts';
+import { releaseTyped, typedValuesOf } from './typed-documents.ts';
 
 /** The import being applied or undone, and when. */
 export type SavingContext = { readonly batchId: number; readonly now: string };
@@ -19,6 +21,7 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   const insertCustomer = prepareCustomerInsert(tx, context);
   const insertDocument = prepareDocumentInsert(tx, context);
   const updateDocument = prepareDocumentUpdate(tx);
+  const takePlace = prepareTakingPlace(tx);
   const insertAllocation = prepareAllocationInsert(tx, context);
   return {
     /** Creates the customer, or gives it the name of the files unless the user typed another. Returns where its documents go. */
@@ -29,8 +32,11 @@ export function changeSaver(tx: Tx, context: SavingContext) {
       return placeOfChange(change);
     },
     saveDocuments(change: CustomerChange, place: Place): ReadonlyMap<string, number> {
-      for (const { row, next } of change.updated) updateDocument(row.id, next);
+      for (const { row, next } of [...change.updated, ...change.replaced]) updateDocument(row.id, next);
+      for (const { row, next } of change.replaced) takePlace(row, next);
+      releaseTyped(tx, change.released);
       const ids = new Map([...change.updated, ...change.unchanged].map(({ row }) => [row.sourceKey, row.id]));
+      for (const { row, next } of change.replaced) ids.set(next.sourceKey, row.id);
       for (const document of change.inserted) ids.set(document.sourceKey, insertDocument(document, place));
       return ids;
     },
@@ -90,6 +96,13 @@ function prepareDocumentUpdate(tx: Tx) {
     const values = importedNames.map((name) => (name === 'isDoubtful' ? Number(document[name]) : document[name]));
     update(id, [...values, null]);
   };
+}
+
+/** A document typed by hand is from now on the one of the file. */
+function prepareTakingPlace(tx: Tx) {
+  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'typedValues']);
+  return (row: DocumentRow, { sourceKey, batchId }: DocumentState): void =>
+    update(row.id, [sourceKey, batchId, typedValuesOf(row)]);
 }
 
 function prepareDocumentInsert(tx: Tx, { now }: SavingContext) {

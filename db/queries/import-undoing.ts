@@ -33,7 +33,7 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
     // What applying it made of another import's lines (the adjustments before a gap) goes too.
     const isMade = (row: DocumentRow) =>
       row.batchId === context.batchId || (row.voidedAt === null && row.recordedAt === appliedAt);
-    const created = ledger.documents.filter((row) => isMade(row) && !keptIds.has(row.id));
+    const created = ledger.documents.filter((row) => isMade(row) && !keptIds.has(row.id) && row.typedValues === null);
     const createdIds = new Set(created.map((row) => row.id));
     const touches = (row: AllocationRow) => createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
     references.refuseUsedDocuments(change.code, created);
@@ -89,7 +89,7 @@ function restoreAllocations(tx: Tx, change: CustomerChange, batchId: number): Re
 }
 
 function derivedDocuments(change: CustomerChange): ReadonlyMap<string, DocumentState> {
-  const kept = [...change.updated, ...change.unchanged].map(({ next }) => next);
+  const kept = [...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next);
   return new Map([...change.inserted, ...kept].map((document) => [document.sourceKey, document]));
 }
 

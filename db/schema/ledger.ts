@@ -155,6 +155,8 @@ export const documents = sqliteTable(
     sourceKey: text('source_key').notNull(),
     recordedAt: text('recorded_at').notNull(),
     voidedAt: text('voided_at'),
+    /** What was typed by hand, as JSON, while an import holds the same document in its place; undoing the import gives it back. */
+    typedValues: text('typed_values'),
     /** The customer whose account it is on, when that one was merged into `customer_id`; the same in every table that has it. */
     mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },

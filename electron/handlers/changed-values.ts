@@ -1,11 +1,11 @@
 import type { CustomerChange } from '../../db/queries/import-comparison.ts';
 
-const fields = ['kind', 'label', 'issuedOn', 'bookedOn', 'dueOn', 'dueOrigin', 'isDoubtful'] as const;
+const fields = ['kind', 'reference', 'label', 'issuedOn', 'bookedOn', 'dueOn', 'dueOrigin', 'isDoubtful'] as const;
 
 /** For the journal: what an import changes of documents that were there, old and new values; what it only settles is in the counts. */
 export function changedValues(change: CustomerChange): Readonly<Record<string, unknown>>[] {
   const { code: customer } = change;
-  const corrected = change.updated.flatMap(({ row, next }) => {
+  const corrected = [...change.updated, ...change.replaced].flatMap(({ row, next }) => {
     const values = fields
       .filter((field) => row[field] !== next[field])
       .map((field) => [field, [row[field], next[field]]]);

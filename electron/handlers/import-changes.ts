@@ -35,6 +35,7 @@ function changesOf(change: CustomerChange): Change[] {
   return [
     ...change.inserted.map((document) => rowOf('new', document)),
     ...change.updated.map((update) => rowOf(isSettling(update) ? 'settled' : 'changed', update.next)),
+    ...change.replaced.map(({ next }) => rowOf('replaced', next)),
     ...change.withdrawn.map((row) => rowOf('changed', { ...row, openCents: 0 })),
   ];
 }

@@ -88,7 +88,7 @@ export const importPreview = z.object({
 export type ImportPreview = z.infer<typeof importPreview>;
 
 export const importChange = z.object({
-  action: z.enum(['new', 'changed', 'settled']),
+  action: z.enum(['new', 'changed', 'replaced', 'settled']),
   customer: z.string(),
   customerName: z.string(),
   kind: z.enum(documentKinds),

@@ -53,7 +53,7 @@ export const edits: Words<typeof french> = {
   typedByHand: 'Entered by hand',
   void: 'Withdraw',
   importNotice:
-    'A document entered here is not matched with an import: if your accounts already hold it, import it instead.',
+    'If an import later brings the same document (same reference, same amount), it will take the place of this entry.',
   writeOff: 'Write off the difference',
   writeOffTitle: 'Write off a difference of {amount}',
   writeOffText: 'An adjustment settles {reference}. It can be undone like an allocation.',

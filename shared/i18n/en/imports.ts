@@ -70,6 +70,7 @@ export const imports: Words<typeof french> = {
   action: 'Change',
   'action.new': 'New',
   'action.changed': 'Changed',
+  'action.replaced': 'Replaces a typed one',
   'action.settled': 'Settled',
   changesNone: 'Nothing changes.',
   problemsNone: 'Every line was read.',
@@ -167,6 +168,10 @@ export const imports: Words<typeof french> = {
   'notice.inLedger_other':
     '{count} documents are known from the accounting entries already: they are not added a second time, the list only gives their due dates.',
   'notice.runningBalance': 'The balance column runs on from row to row: it was left aside.',
+  'notice.typedReplaced_one':
+    'One document of the file takes the place of the one you had typed: its allocations, holds, reminders and plans follow, nothing counts twice.',
+  'notice.typedReplaced_other':
+    '{count} documents of the file take the place of those you had typed: their allocations, holds, reminders and plans follow, nothing counts twice.',
   'notice.skippedRows_one': 'One row of totals or titles was left aside.',
   'notice.skippedRows_other': '{count} rows of totals or titles were left aside.',
   'notice.corrected_one': 'The amount of one document imported before is corrected.',

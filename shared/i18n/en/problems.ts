@@ -13,6 +13,8 @@ export const problems: Words<typeof french> = {
   openingUnmatched: 'This opening entry matches no document open at the end of the previous year.',
   lineReplaced:
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
+  typedAlike:
+    'Perhaps typed by hand already: {reference} of {issuedOn} ({amountCents}) looks like your entry {typed} of {typedIssuedOn}, same amount. Both count: if they are one, correct the reference of your entry before importing, or withdraw it.',
   rowWithoutCustomer: 'The row names no customer.',
   otherCurrency: '“{value}” is no currency: a code of three letters is expected (EUR, USD…).',
   openAboveAmount: 'What is open ({openCents}) exceeds the amount ({amountCents}) or has not its sign.',

@@ -51,7 +51,7 @@ export const edits = {
   typedByHand: 'Saisie à la main',
   void: 'Retirer',
   importNotice:
-    "Une pièce saisie ici n'est pas rapprochée d'un import : si votre comptabilité la contient déjà, importez-la plutôt.",
+    'Si un import apporte ensuite la même pièce (même référence, même montant), elle prendra la place de cette saisie.',
   writeOff: "Passer l'écart",
   writeOffTitle: 'Passer un écart de {amount}',
   writeOffText: 'Une régularisation solde {reference}. Elle se défait comme une imputation.',

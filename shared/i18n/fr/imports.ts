@@ -68,6 +68,7 @@ export const imports = {
   action: 'Changement',
   'action.new': 'Nouvelle',
   'action.changed': 'Modifiée',
+  'action.replaced': 'Prend la place d’une saisie',
   'action.settled': 'Soldée',
   changesNone: 'Rien ne change.',
   problemsNone: 'Toutes les lignes ont été lues.',
@@ -167,6 +168,10 @@ export const imports = {
   'notice.inLedger_other':
     '{count} pièces sont déjà connues par les écritures comptables : elles ne sont pas ajoutées une seconde fois, la liste ne donne que leurs échéances.',
   'notice.runningBalance': 'La colonne du solde cumule les lignes : elle a été laissée de côté.',
+  'notice.typedReplaced_one':
+    "Une pièce du fichier prend la place de celle que vous aviez saisie : ses imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
+  'notice.typedReplaced_other':
+    "{count} pièces du fichier prennent la place de celles que vous aviez saisies : leurs imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
   'notice.skippedRows_one': 'Une ligne de total ou de titre a été laissée de côté.',
   'notice.skippedRows_other': '{count} lignes de totaux ou de titres ont été laissées de côté.',
   'notice.corrected_one': "Le montant d'une pièce déjà importée est corrigé.",

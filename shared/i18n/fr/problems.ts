@@ -10,6 +10,8 @@ export const problems = {
   openingUnmatched: "Cet à-nouveau ne correspond à aucune pièce ouverte à la fin de l'exercice précédent.",
   lineReplaced:
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
+  typedAlike:
+    "Peut-être déjà saisie à la main : {reference} du {issuedOn} ({amountCents}) ressemble à votre saisie {typed} du {typedIssuedOn}, même montant. Les deux comptent : si c'est la même, corrigez la référence de votre saisie avant d'importer, ou retirez-la.",
   rowWithoutCustomer: 'La ligne ne nomme aucun client.',
   otherCurrency: "« {value} » n'est pas une devise : un code de trois lettres est attendu (EUR, USD…).",
   openAboveAmount: "Le reste dû ({openCents}) dépasse le montant ({amountCents}) ou n'a pas son signe.",

@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { documentKinds, dueOrigins } from '../../shared/domain/kinds.ts';
+import { documents } from '../schema.ts';
+import type { Tx } from '../types.ts';
+import { refreshEstimatedDueDates } from './estimated-due-dates.ts';
+import type { DocumentRow } from './import-reading.ts';
+import { refreshOpenAmount } from './open-amount.ts';
+
+const typedValues = z.object({
+  sourceKey: z.string(),
+  kind: z.enum(documentKinds),
+  reference: z.string(),
+  label: z.string(),
+  issuedOn: z.string(),
+  bookedOn: z.string(),
+  dueOn: z.string().nullable(),
+  dueOrigin: z.enum(dueOrigins),
+});
+
+/** What a document was when it was typed, whether or not an import took its place since. */
+export function asTyped(row: DocumentRow): DocumentRow {
+  return row.typedValues === null ? row : { ...row, ...typedValues.parse(JSON.parse(row.typedValues)) };
+}
+
+/** What to keep of a document typed by hand while an import holds its place; as JSON. */
+export function typedValuesOf(row: DocumentRow): string {
+  return row.typedValues ?? JSON.stringify(typedValues.parse(row));
+}
+
+/** Gives documents back what was typed, once no import holds them any more; a due date the user gave since stays. */
+export function releaseTyped(tx: Tx, rows: readonly DocumentRow[]): void {
+  for (const row of rows) {
+    const { sourceKey, kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin } = asTyped(row);
+    const due = row.dueOrigin === 'manual' ? {} : { dueOn, dueOrigin };
+    const unimported = {
+      foreignCents: null,
+      foreignCurrency: null,
+      isDoubtful: false,
+      batchId: null,
+      typedValues: null,
+    };
+    tx.update(documents)
+      .set({ sourceKey, kind, reference, label, issuedOn, bookedOn, ...due, ...unimported })
+      .where(eq(documents.id, row.id))
+      .run();
+    refreshOpenAmount(tx, row.id);
+  }
+  // The terms may have changed meanwhile.
+  for (const customerId of new Set(rows.map((row) => row.customerId))) refreshEstimatedDueDates(tx, customerId);
+}
