@@ -2,6 +2,7 @@ import { requireUnmerged } from '../../db/queries/customer-merging.ts';
 import { getDocument } from '../../db/queries/document.ts';
 import { listDocuments } from '../../db/queries/documents.ts';
 import { entryOf, requireDocument } from '../../db/queries/manual-documents.ts';
+import { listSameReference } from '../../db/queries/same-reference.ts';
 import { withFirm } from './base.ts';
 import { documentCreated, documentUpdated, documentVoided, dueDateChanged, writtenOff } from './document-edits.ts';
 import { recordEdit } from './edit-log.ts';
@@ -14,6 +15,8 @@ export const documentsHandlers = {
   list: withFirm.documents.list.handler(({ input, context }) => listDocuments(context.db, input)),
 
   get: withFirm.documents.get.handler(({ input, context }) => getDocument(context.db, input.id)),
+
+  sameReference: withFirm.documents.sameReference.handler(({ input, context }) => listSameReference(context.db, input)),
 
   setDueOn: withFirm.documents.setDueOn.handler(({ input, context }) => {
     const before = requireDocument(context.db, input.id);

@@ -247,6 +247,21 @@ export const documents = {
       }),
     ),
   setDueOn: command('documents', 'reminders').input(z.object({ id, dueOn: day })),
+  /** Documents of a customer that bear this reference already, at most five: typing it again may be a slip. */
+  sameReference: query('documents')
+    .input(z.object({ customerId: id, reference: text }))
+    .output(
+      z.array(
+        z.object({
+          id,
+          kind: z.enum(documentKinds),
+          reference: z.string(),
+          issuedOn: z.string(),
+          amountCents: cents,
+          currency: z.string(),
+        }),
+      ),
+    ),
   /** Typed by hand. */
   create: command('customers', 'documents', 'reminders').input(documentEntry).output(z.object({ id })),
   /** Corrects a document typed by hand that nothing refers to; the corrected one has another id. */

@@ -116,3 +116,18 @@ test('slips are refused: twice the same, a day to come, due before it is issued,
     data: { reason: 'importedDocument' },
   });
 });
+
+test('documents that bear the reference typed are shown, whatever its spaces and case; another amount may be typed', async () => {
+  const { client, id } = await firmWithCustomer();
+  await client.documents.create(entry(id, { reference: 'FA-0007' }));
+  const shown = async (reference: string) =>
+    (await client.documents.sameReference({ customerId: id, reference })).map((row) => [
+      row.reference,
+      row.amountCents,
+    ]);
+  expect(await shown('fa 0007')).toEqual([['FA-0007', 10_000]]);
+  expect(await shown('FA-0008')).toEqual([]);
+  expect(await shown(' - ')).toEqual([]);
+  await client.documents.create(entry(id, { reference: 'fa 0007', amountCents: 4_000 }));
+  expect(await shown('FA-0007')).toHaveLength(2);
+});

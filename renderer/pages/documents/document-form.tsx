@@ -11,6 +11,7 @@ import { useAppState } from '../../hooks/use-app-state.ts';
 import { usePayer } from '../../hooks/use-payer.ts';
 import { ignoreTold } from '../../queries.ts';
 import classes from './documents.module.css';
+import { SameReference } from './same-reference.tsx';
 
 /** What is typed of a document; the customer is known from where it is typed. */
 export type TypedDocument = Omit<DocumentEntry, 'customerId'>;
@@ -111,6 +112,9 @@ function DocumentFields({ customerId, initial, isPending, onSave, onSaved, onCan
           error={wrong(reference.trim() === '', t('edits.referenceMissing'))}
           onChange={(event) => setReference(event.currentTarget.value)}
         />
+        {reference.trim() === initial?.reference ? null : (
+          <SameReference customerId={customerId} reference={reference} />
+        )}
         <TextInput
           label={t('documents.label')}
           maxLength={500}

@@ -45,6 +45,8 @@ export const edits: Words<typeof french> = {
   sideDebit: 'Debit: the customer owes more',
   sideCredit: 'Credit: the customer owes less',
   reference: 'Reference',
+  sameReference: 'This customer already has this reference',
+  sameReferenceLine: '{kind} {reference} of {date}, {amount}',
   referenceMissing: 'The reference is needed.',
   amountMissing: 'A positive amount is needed.',
   dueOnHint: 'Empty: by the payment terms',

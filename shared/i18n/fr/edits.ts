@@ -43,6 +43,8 @@ export const edits = {
   sideDebit: 'Débit : le client doit plus',
   sideCredit: 'Crédit : le client doit moins',
   reference: 'Référence',
+  sameReference: 'Ce client a déjà cette référence',
+  sameReferenceLine: '{kind} {reference} du {date}, {amount}',
   referenceMissing: 'La référence est nécessaire.',
   amountMissing: 'Un montant positif est nécessaire.',
   dueOnHint: 'Vide : selon les conditions de paiement',
