@@ -42,4 +42,8 @@ export const migrations: readonly Migration[] = [
     name: '0009_view_positions',
     sql: 'ALTER TABLE `saved_views` ADD `position` integer DEFAULT 0 NOT NULL;',
   },
+  {
+    name: '0010_typed_values',
+    sql: 'ALTER TABLE `documents` ADD `typed_values` text;',
+  },
 ];
