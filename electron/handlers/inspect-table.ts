@@ -2,9 +2,13 @@ import { readTableState } from '../../db/queries/open-items.ts';
 import type { Db } from '../../db/types.ts';
 import type { TableInspection, TableOptions } from '../../shared/contract/imports.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import { ledgerCurrency } from '../../shared/domain/money.ts';
+import type { ReadTable } from '../imports/table/types.ts';
 import type { JobHooks, Jobs } from '../worker/jobs.ts';
 import { findTable } from './stage-table.ts';
 
+/** Rows shown as they are understood. */
+const shownRows = 10;
 /** Refused rows shown beside the mapping; the check lists them all. */
 const shownProblems = 5;
 
@@ -28,6 +32,8 @@ export async function inspectTable(
   const { reading, items, dueDates, problems } = table;
   const { hasLedger, newestOn } = readTableState(context.db);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const openOf = (list: ReadTable['items']) => sum(list.map((item) => item.openCents ?? item.signedCents));
+  const inLedgerCurrency = items.filter(({ currency }) => currency === ledgerCurrency);
   return {
     kind: 'table',
     fileName: file.name,
@@ -50,11 +56,34 @@ export async function inspectTable(
     skippedRows: table.skippedRows,
     customers: new Set([...items, ...dueDates].map((item) => item.customerCode || item.customerName)).size,
     items: items.length + dueDates.length,
-    amountCents: sum(items.map((item) => item.signedCents)),
-    openCents: sum(items.map((item) => item.openCents ?? item.signedCents)),
+    amountCents: sum(inLedgerCurrency.map((item) => item.signedCents)),
+    openCents: openOf(inLedgerCurrency),
+    otherCurrencies: [...Map.groupBy(items, ({ currency }) => currency)]
+      .filter(([currency]) => currency !== ledgerCurrency)
+      .map(([currency, own]) => ({ currency, openCents: openOf(own) })),
+    understood: understoodRows(table),
     problemCount: problems.length,
     problems: problems
       .slice(0, shownProblems)
       .map(({ lineNumber, code, details, raw }) => ({ line: lineNumber, code, details: { ...details }, raw })),
   };
+}
+
+function understoodRows({ items, dueDates }: ReadTable) {
+  const rows = items.slice(0, shownRows).map((item) => ({
+    line: item.lineNumber,
+    customer: item.customerName || item.customerCode,
+    kind: item.kind,
+    reference: item.reference || item.label,
+    issuedOn: item.issuedOn,
+    dueOn: item.dueOn,
+    amountCents: item.signedCents,
+    openCents: item.openCents ?? item.signedCents,
+    currency: item.currency,
+  }));
+  if (rows.length > 0) return rows;
+  return dueDates.slice(0, shownRows).map(({ lineNumber, customerName, customerCode, reference, dueOn }) => ({
+    ...{ line: lineNumber, customer: customerName || customerCode, kind: null, reference, issuedOn: null, dueOn },
+    ...{ amountCents: null, openCents: null, currency: ledgerCurrency },
+  }));
 }

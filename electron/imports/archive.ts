@@ -24,6 +24,13 @@ export function isWorkbook(head: Uint8Array): boolean {
   return isZip(head) && /\[Content_Types\]|xl\/|_rels\//.test(new TextDecoder('latin1').decode(head.subarray(0, 4096)));
 }
 
+/** A document of OpenOffice or LibreOffice is a zip archive whose first entry names its kind. */
+export function isOpenDocument(head: Uint8Array): boolean {
+  return (
+    isZip(head) && new TextDecoder('latin1').decode(head.subarray(30, 200)).startsWith('mimetypeapplication/vnd.oasis')
+  );
+}
+
 /**
  * Unpacks the only ledger file of a zip archive, as it is read; notes in other formats beside it are left alone.
  * @throws AppError `file_format`: `archive` (no ledger file inside), `archiveManyFiles`, `archiveLocked`, `brokenArchive`, `bomb`.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
-import { isWorkbook, isZip, openArchive } from './archive.ts';
+import { isOpenDocument, isWorkbook, isZip, openArchive } from './archive.ts';
 import { type LedgerForm, ledgerFormOf } from './file-kind.ts';
 import { refuseUnreadable } from './unreadable.ts';
 import { readXmlRows } from './xml-rows.ts';
@@ -122,6 +122,7 @@ async function* readContent(path: string, hooks: Hooks): AsyncGenerator<{ bytes:
   let isPacked: boolean | null = null;
   for await (const { bytes, total } of readChunks(path, hooks)) {
     if (isPacked === null && isWorkbook(bytes)) throw new AppError('file_format', { reason: 'spreadsheet' });
+    if (isPacked === null && isOpenDocument(bytes)) throw new AppError('file_format', { reason: 'openDocument' });
     isPacked ??= isZip(bytes);
     if (isPacked) for (const content of archive.push(new Uint8Array(bytes))) yield { bytes: content, total };
     else yield { bytes, total };

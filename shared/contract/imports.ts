@@ -133,8 +133,27 @@ export const tableInspection = z.discriminatedUnion('kind', [
     skippedRows: z.int(),
     customers: z.int(),
     items: z.int(),
+    /** Of the rows in the currency of the ledger. */
     amountCents: cents,
     openCents: cents,
+    /** What is open in each other currency. */
+    otherCurrencies: z.array(z.object({ currency: z.string(), openCents: cents })),
+    /** The first rows as they are understood; null where the list says no amount. */
+    understood: z
+      .array(
+        z.object({
+          line: z.int(),
+          customer: z.string(),
+          kind: z.enum(documentKinds).nullable(),
+          reference: z.string(),
+          issuedOn: z.string().nullable(),
+          dueOn: z.string().nullable(),
+          amountCents: cents.nullable(),
+          openCents: cents.nullable(),
+          currency: z.string(),
+        }),
+      )
+      .max(10),
     problemCount: z.int(),
     problems: z.array(importProblem),
   }),

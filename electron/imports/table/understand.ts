@@ -11,6 +11,9 @@ import { judgeDateOrder, parseTableDay } from './values.ts';
 
 const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
+/** More is no list that a person could check. */
+const mostColumns = 200;
+
 export type Understood = { readonly reading: TableReading; readonly rows: readonly GridRow[] };
 
 /** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notTable`. */
@@ -20,7 +23,9 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
   if (!heading) throw new AppError('file_format', { reason: 'notTable' });
   const rows = grid.rows.slice(index + 1);
   const filled = rows.filter((row) => !isBlank(row));
-  const { cells: headings } = heading;
+  const headings = heading.cells.slice(0, mostColumns);
+  if (heading.cells.slice(mostColumns).some((cell) => cell !== ''))
+    throw new AppError('file_format', { reason: 'tooManyColumns' });
   if (headings.filter(isLedgerName).length >= 6) throw new AppError('file_format', { reason: 'ledgerSeparator' });
   const guessed = guessColumns(headings, filled.slice(0, 1000));
   const columns = headings.map((_, column) =>

@@ -24,6 +24,7 @@ import type { InspectedTable } from './inspected-table.ts';
 import { isOlder, ListChoices } from './list-choices.tsx';
 import { ListReading } from './list-reading.tsx';
 import { QueuePlace } from './next-file.tsx';
+import { UnderstoodRows } from './understood-rows.tsx';
 import { useStageImport } from './use-stage-import.ts';
 
 /** What the columns of a list hold and how it is taken, with what that reading gives, before it is compared with the ledger. */
@@ -103,6 +104,9 @@ export function ColumnsPage() {
               repeated="bucket"
               onChange={(columns) => change({ columns })}
             />
+          </Section>
+          <Section title={t('imports.understood')}>
+            <UnderstoodRows rows={table.understood} />
           </Section>
         </>
       ) : null}

@@ -2,6 +2,9 @@ import { Select } from '@mantine/core';
 import { useText } from '../../components/text.tsx';
 import classes from './imports.module.css';
 
+/** Enough to recognise a column by; more rows are shown as they are understood. */
+const shownRows = 5;
+
 type Columns<Field> = readonly (Field | null)[];
 
 type ColumnsTableProps<Field extends string> = {
@@ -32,7 +35,7 @@ export function ColumnsTable<Field extends string>(props: ColumnsTableProps<Fiel
     const name = heading === '' ? t('imports.columnNumber', { number }) : t('imports.columnOf', { heading });
     return { index, field, heading: heading || name, name };
   });
-  const rows = samples.map((cells, index) => ({ cells, number: index + 1 }));
+  const rows = samples.slice(0, shownRows).map((cells, index) => ({ cells, number: index + 1 }));
 
   /** A field is in one column only, but for the repeated one. */
   function choose(index: number, value: string | null) {

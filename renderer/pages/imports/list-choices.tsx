@@ -109,7 +109,12 @@ function OlderNotice({ newestOn }: { newestOn: string }) {
 
 /** Asked rather than guessed: nothing in the file says which number is the day. */
 function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
-  const { t } = useText();
+  const { t, longDay } = useText();
+  const [, first = '', second = '', year = ''] = /(\d{1,2})[/-](\d{1,2})[/-](\d{4})/.exec(exampleOf(table)) ?? [];
+  const spelled = (order: (typeof dateOrders)[number]) => {
+    const [day, month] = order === 'dayFirst' ? [first, second] : [second, first];
+    return year === '' ? '' : ` : ${longDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)}`;
+  };
   return (
     <Stack gap={8}>
       <Notice tone="warn">{t('imports.dateOrder.ask', { example: exampleOf(table) })}</Notice>
@@ -123,7 +128,7 @@ function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
       >
         <Stack gap={6}>
           {dateOrders.map((order) => (
-            <Radio key={order} value={order} label={t(`imports.dateOrder.${order}`)} />
+            <Radio key={order} value={order} label={`${t(`imports.dateOrder.${order}`)}${spelled(order)}`} />
           ))}
         </Stack>
       </Radio.Group>

@@ -17,6 +17,10 @@ export function ListReading({ table }: { table: InspectedTable }) {
           { label: t('imports.reading.items'), value: number(table.items) },
           { label: t('imports.reading.amount'), value: <Money cents={table.amountCents} /> },
           { label: t('imports.reading.open'), value: <Money cents={table.openCents} strong /> },
+          ...table.otherCurrencies.map(({ currency, openCents }) => ({
+            label: t('imports.reading.openIn', { currency }),
+            value: <Money cents={openCents} currency={currency} />,
+          })),
           { label: t('imports.reading.skipped'), value: number(table.skippedRows) },
           { label: t('imports.reading.refused'), value: number(table.problemCount) },
         ]}

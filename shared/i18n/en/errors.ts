@@ -161,6 +161,10 @@ export const errors: Words<typeof french> = {
   'file_format.notTable':
     'This file is neither an accounting entries file (FEC) nor a list in columns (CSV, TXT, XLSX). Nothing was imported: check the export of your software.',
   'file_format.tableTooLarge': 'This list exceeds 64 MB. Nothing was imported: export it as several files.',
+  'file_format.tooManyColumns':
+    'This list has more than 200 columns. Nothing was imported: keep those of the customer, the number, the dates and the amounts.',
+  'file_format.openDocument':
+    'This file is a document of OpenOffice or LibreOffice. Nothing was imported: open it and save it as Excel (.xlsx) or CSV.',
   'file_format.tooManyRows': 'This list exceeds 500,000 rows. Nothing was imported: export it as several files.',
   'file_format.brokenSpreadsheet':
     'This workbook is incomplete or damaged. Nothing was imported: open it in your spreadsheet and save it again as .xlsx.',

@@ -177,6 +177,10 @@ export const errors = {
   'file_format.notTable':
     "Ce fichier n'est ni un fichier des écritures comptables (FEC), ni une liste en colonnes (CSV, TXT, XLSX). Rien n'a été importé : vérifiez l'export de votre logiciel.",
   'file_format.tableTooLarge': "Cette liste dépasse 64 Mo. Rien n'a été importé : exportez-la en plusieurs fichiers.",
+  'file_format.tooManyColumns':
+    "Cette liste a plus de 200 colonnes. Rien n'a été importé : gardez celles du client, du numéro, des dates et des montants.",
+  'file_format.openDocument':
+    "Ce fichier est un document OpenOffice ou LibreOffice. Rien n'a été importé : ouvrez-le et enregistrez-le au format Excel (.xlsx) ou CSV.",
   'file_format.tooManyRows':
     "Cette liste dépasse 500 000 lignes. Rien n'a été importé : exportez-la en plusieurs fichiers.",
   'file_format.brokenSpreadsheet':
