@@ -61,6 +61,7 @@ export async function inspectCustomers(
     fileName: request.list.name,
     encoding: read.encoding,
     sheet: read.sheet,
+    sheets: read.sheets.map((sheet) => ({ ...sheet })),
     headings: read.headings.map((heading) => heading.slice(0, 100)),
     hasHeadings: read.hasHeadings,
     samples: read.samples.map((row) => [...row]),

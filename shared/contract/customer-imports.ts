@@ -18,6 +18,8 @@ export type CustomerSourceInput = z.infer<typeof customerSource>;
 
 /** How a list of customers is read; what is absent is what was said of these headings before, else guessed. */
 export const customerOptions = z.strictObject({
+  /** The sheet of a workbook that is read. */
+  sheet: z.string().max(200).optional(),
   /** What each column holds, from the first; null for one that is not read. */
   columns: z.array(z.enum(customerFields).nullable()).min(1).max(200).optional(),
   /** False when the first row is a customer already. */
@@ -74,6 +76,8 @@ export const customerInspection = z.object({
   fileName: z.string(),
   encoding: z.string(),
   sheet: z.string().nullable(),
+  /** Every sheet of a workbook that has rows. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).max(500),
   headings: z.array(z.string()),
   hasHeadings: z.boolean(),
   /** The first rows, as the file shows them. */

@@ -14,7 +14,7 @@ import { makeCells } from './cells.ts';
 import { guessCustomerColumns } from './headings.ts';
 import { readRow } from './read-row.ts';
 import { findCustomerHeading } from './recognise.ts';
-import type { CustomerSource, ReadCustomers, ReadCustomersInput } from './types.ts';
+import type { ReadCustomers, ReadCustomersInput } from './types.ts';
 
 const sampleRows = 20;
 
@@ -24,7 +24,7 @@ const sampleRows = 20;
  */
 export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks): Promise<ReadCustomers> {
   hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
-  const grid = await gridOf(input.source, hooks);
+  const grid = await gridOf(input, hooks);
   const { headings, hasHeadings, rows } = cutHeadings(grid.rows, input.hasHeadings);
   if (rows.length === 0) throw new AppError('file_format', { reason: 'noCustomers' });
   const guessed = input.columns ?? guessCustomerColumns(headings, rows.slice(0, 1000));
@@ -42,9 +42,9 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
     for (const remark of cells.remarks) problems.push({ lineNumber, ...remark, raw });
   }
   hooks.onProgress?.({ phase: 'read', done: rows.length, total: rows.length });
-  const { encoding, sha256, sheet } = grid;
+  const { encoding, sha256, sheet, sheets } = grid;
   return {
-    ...{ encoding, sha256, sheet, headings, hasHeadings, columns, customers },
+    ...{ encoding, sha256, sheet, sheets, headings, hasHeadings, columns, customers },
     headingsHash: hashOfHeadings(['customers', ...(hasHeadings ? headings : [String(headings.length)])]),
     problems: keepProblems(problems, 'tooManyProblems'),
     rows: rows.length,
@@ -53,10 +53,10 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
 }
 
 /** @throws AppError `file_format` / `ledgerAsCustomers` for an accounting ledger, which holds no addresses. */
-async function gridOf(source: CustomerSource, hooks: JobHooks): Promise<Grid> {
+async function gridOf({ source, sheet }: ReadCustomersInput, hooks: JobHooks): Promise<Grid> {
   if ('path' in source) {
     if (await isLedgerFile(source.path)) throw new AppError('file_format', { reason: 'ledgerAsCustomers' });
-    return openGrid(source.path, undefined, hooks);
+    return openGrid(source.path, sheet, hooks);
   }
   const sha256 = createHash('sha256').update(source.text).digest('hex');
   return {

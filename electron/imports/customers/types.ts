@@ -1,4 +1,5 @@
 import type { CustomerField, CustomerRow } from '../../../shared/domain/customer-data/fields.ts';
+import type { SheetFacts } from '../table/grid.ts';
 import type { LineProblem } from '../types.ts';
 
 /** A file the user chose, or cells pasted from a spreadsheet. */
@@ -6,6 +7,8 @@ export type CustomerSource = { readonly path: string } | { readonly text: string
 
 export type ReadCustomersInput = {
   readonly source: CustomerSource;
+  /** The sheet of a workbook; the one whose heading says the most when absent. */
+  readonly sheet?: string | undefined;
   /** What each column holds; guessed when absent. */
   readonly columns?: readonly (CustomerField | null)[] | undefined;
   /** False when the first row is a customer already; judged when absent. */
@@ -16,6 +19,7 @@ export type ReadCustomers = {
   readonly encoding: string;
   readonly sha256: string;
   readonly sheet: string | null;
+  readonly sheets: readonly SheetFacts[];
   /** Empty texts where the file has no headings. */
   readonly headings: readonly string[];
   readonly hasHeadings: boolean;

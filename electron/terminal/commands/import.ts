@@ -67,7 +67,10 @@ async function readingOf(said: {
 }): Promise<Reading> {
   const { mode, asOf, mapping, sheet } = said;
   if (mode === 'customers')
-    return { contents: mode, options: mapping === undefined ? {} : await readCustomerMapping(mapping) };
+    return {
+      contents: mode,
+      options: { ...(mapping === undefined ? {} : await readCustomerMapping(mapping)), ...(sheet && { sheet }) },
+    };
   const table = {
     ...(mapping === undefined ? {} : await readMapping(mapping)),
     ...(mode && { mode }),

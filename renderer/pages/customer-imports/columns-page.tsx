@@ -25,6 +25,7 @@ import { ColumnsTable } from '../imports/columns-table.tsx';
 import { ContentsChoice } from '../imports/contents-choice.tsx';
 import { ImportProgress } from '../imports/import-progress.tsx';
 import classes from '../imports/imports.module.css';
+import { SheetChoice } from '../imports/sheet-choice.tsx';
 import { CustomersReading } from './customers-reading.tsx';
 import { pastedCells } from './pasted-cells.ts';
 
@@ -52,9 +53,12 @@ export function CustomersColumnsPage() {
 
   async function proceed() {
     if (!list || !source) return;
-    const { columns, hasHeadings } = list;
+    const { columns, hasHeadings, sheet } = list;
     const staged = await run((signal) =>
-      client.customerImports.stage({ source, options: { columns, hasHeadings } }, { signal }),
+      client.customerImports.stage(
+        { source, options: { columns, hasHeadings, sheet: sheet ?? undefined } },
+        { signal },
+      ),
     );
     if (staged) navigate(`/imports/${staged.batchId}`);
   }
@@ -92,10 +96,11 @@ export function CustomersColumnsPage() {
             <Section title={t('customerImports.file')}>
               <Stack gap="md">
                 {fileToken === '' ? null : <ContentsChoice value="customers" fileToken={fileToken} />}
+                <SheetChoice table={list} onChange={(sheet) => setOptions({ sheet })} />
                 <Checkbox
                   label={t('customerImports.hasHeadings')}
                   checked={list.hasHeadings}
-                  onChange={(event) => setOptions({ hasHeadings: event.currentTarget.checked })}
+                  onChange={(event) => setOptions({ sheet: options.sheet, hasHeadings: event.currentTarget.checked })}
                 />
               </Stack>
             </Section>

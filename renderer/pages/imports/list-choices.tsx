@@ -1,4 +1,4 @@
-import { Radio, SegmentedControl, Select, Stack } from '@mantine/core';
+import { Radio, SegmentedControl, Stack } from '@mantine/core';
 import type { TableOptions } from '../../../shared/contract/imports.ts';
 import { importModes } from '../../../shared/domain/kinds.ts';
 import { dateOrders, rowKinds } from '../../../shared/domain/open-items/item.ts';
@@ -9,6 +9,7 @@ import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import type { InspectedTable } from './inspected-table.ts';
+import { SheetChoice } from './sheet-choice.tsx';
 
 type ListChoicesProps = { table: InspectedTable; onChange: (changed: TableOptions) => void };
 
@@ -20,7 +21,12 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
   return (
     <Section title={t('imports.mode')}>
       <Stack gap="md">
-        {table.sheets.length > 1 ? <SheetChoice table={table} onChange={onChange} /> : null}
+        <SheetChoice
+          table={table}
+          onChange={(sheet) =>
+            onChange({ sheet, columns: undefined, dateOrder: undefined, rowKind: undefined, mode: undefined })
+          }
+        />
         <Radio.Group
           aria-label={t('imports.mode')}
           value={table.mode}
@@ -68,27 +74,6 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
         )}
       </Stack>
     </Section>
-  );
-}
-
-/** Another sheet has other headings: what was said of the columns is said anew. */
-function SheetChoice({ table, onChange }: ListChoicesProps) {
-  const { t } = useText();
-  return (
-    <Select
-      label={t('imports.sheet')}
-      description={t('imports.sheetText')}
-      allowDeselect={false}
-      value={table.sheet}
-      data={table.sheets.map(({ name, rows, isHidden }) => ({
-        value: name,
-        label: t(isHidden ? 'imports.sheetHidden' : 'imports.sheetRows', { name, count: rows }),
-      }))}
-      onChange={(sheet) => {
-        if (sheet !== null && sheet !== table.sheet)
-          onChange({ sheet, columns: undefined, dateOrder: undefined, rowKind: undefined, mode: undefined });
-      }}
-    />
   );
 }
 
