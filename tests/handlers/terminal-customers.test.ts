@@ -25,16 +25,10 @@ test('a list of customers is known by its headings, previewed, applied, kept or 
   // Two columns that might be anything, said to be customers.
   const other = join(folder, 'villes.csv');
   writeFileSync(other, 'Code;Ville\nC00001;Cesson\nX1;Lille\n');
-  const none = { new: 0, completed: 0, changed: 0 };
-  expect((await run(other, '--mode', 'customers', '--create', 'none')).customers).toMatchObject({
-    ...none,
-    unmatched: 1,
-  });
   const replaced = await run(other, '--mode', 'customers', '--create', 'none', '--replace');
-  expect(replaced.customers).toMatchObject({ ...none, changed: 1 });
+  expect(replaced.customers).toMatchObject({ new: 0, completed: 0, changed: 1, unmatched: 1 });
   const undone = await amiable(folder, 'undo-import', '--firm', firm, '--batch', String(replaced.batchId), '--json');
   expect(shapes.undone.parse(undone.json())).toMatchObject({ undone: true });
-  expect((await run(list)).customers).toMatchObject(none);
 
   const refused = await amiable(folder, 'import', '--firm', firm, '--mode', 'customers', ledger2024);
   expect([refused.code, refused.stdout]).toEqual([1, '']);

@@ -69,6 +69,7 @@ function within(terms: Terms): Terms | null {
 
 /** Terms as `parseTerms` reads them again, in French or in English. */
 export function writeTerms({ kind, days }: Terms, language: 'fr' | 'en'): string {
+  if (kind === 'net' && days === 0) return language === 'fr' ? 'comptant' : 'cash';
   const texts = {
     net: { fr: `${days} jours nets`, en: `${days} days net` },
     daysThenEndOfMonth: { fr: `${days} jours fin de mois`, en: `${days} days end of month` },
