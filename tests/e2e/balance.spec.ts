@@ -61,3 +61,44 @@ test('a balance is closed, remarked by keyboard, kept as a view, and exported to
   await app.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
   await expect(table.getByText('Promesse au 15 janvier')).toBeVisible();
 });
+
+test('kept views are moved with the keyboard, renamed, and removed with a way back', async ({ app }) => {
+  for (const name of ['Nord', 'Sud']) {
+    await app.getByRole('button', { name: 'Garder la vue' }).click();
+    await app.getByRole('textbox', { name: 'Nom de la vue' }).fill(name);
+    await app.keyboard.press('Enter');
+    await expect(app.getByRole('link', { name })).toBeVisible();
+  }
+  const views = app.getByRole('list', { name: 'Vues enregistrées' }).getByRole('link');
+  await views.last().focus();
+  await app.keyboard.press('Alt+ArrowUp');
+  await expect(views).toHaveText([/Sud/, /Nord/]);
+  await app.getByRole('button', { name: 'Vue Sud : actions' }).click();
+  await app.getByRole('menuitem', { name: 'Renommer' }).click();
+  await app.getByRole('textbox', { name: 'Nom de la vue' }).fill('Midi');
+  await app.keyboard.press('Enter');
+  await expect(views).toHaveText([/Midi/, /Nord/]);
+  await app.getByRole('button', { name: 'Vue Midi : actions' }).click();
+  await app.getByRole('menuitem', { name: 'Retirer' }).click();
+  await expect(views).toHaveText([/Nord/]);
+  await app.getByRole('alert').getByRole('button', { name: 'Annuler' }).click();
+  await expect(views).toHaveText([/Midi/, /Nord/]);
+});
+
+test('two closed balances are compared column by column, and the comparison is exported', async ({ app }) => {
+  for (const [place, day] of ['30/09/2024', '31/12/2024'].entries()) {
+    await app.getByRole('link', { name: 'Balance âgée', exact: true }).first().click();
+    await app.getByLabel('Date d’arrêté').first().fill(day);
+    await app.keyboard.press('Enter');
+    await app.getByRole('button', { name: 'Arrêter la balance' }).click();
+    await app.getByRole('dialog').getByRole('button', { name: 'Arrêter la balance' }).click();
+    await expect(app.getByRole('heading', { name: `Balance arrêtée n° ${place + 1} au ${day}` })).toBeVisible();
+  }
+  await app.getByRole('link', { name: 'Comparer' }).click();
+  await expect(app.getByRole('heading', { name: 'Comparaison des éditions n° 1 et n° 2' })).toBeVisible();
+  await expect(app.getByRole('grid').getByText('Écart').first()).toBeVisible();
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Exporter' }).click();
+  await app.getByRole('menuitem', { name: /PDF/ }).click();
+  expect((await bytesOf(await download)).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+});
