@@ -36,7 +36,7 @@ test('two customers that are one are united with the keyboard, found by either n
 
   await goTo(app, 'Clients');
   await app.getByRole('radio', { name: 'Doublons possibles' }).press('Space');
-  await expect(app.getByText('2 clients')).toBeVisible();
+  await expect(app.getByText('2 clients', { exact: true })).toBeVisible();
   await app.getByRole('grid').getByText('Elan et Fils').click();
   await expect(app.getByText('Peut-être le même client')).toBeVisible();
 
