@@ -71,7 +71,7 @@ export function listLostDueDates(reader: Reader, batch: BatchRow): BatchProblem[
     select customer_code as customer, reference, line_number as line from listed_due_dates where batch_id = ${batch.id}`);
   if (rows.length === 0) return [];
   const invoices = reader.all<{ customer: string; reference: string }>(sql`
-    select code as customer, reference from documents join customers on customers.id = customer_id
+    select code as customer, reference from documents join customers on ${isOfAccount}
     where documents.kind = 'invoice' and voided_at is null and batch_id is not null
       and code in (select customer_code from listed_due_dates where batch_id = ${batch.id})`);
   const keyOf = ({ customer, reference }: { customer: string; reference: string }) =>
@@ -100,11 +100,14 @@ function ledgerOpen(reader: Reader, open: SQL): (Open & { isInvoice: number; isO
   return reader.all(sql`
     select customers.code as customer, customers.name, documents.reference, open.side, open.kind = 'invoice' as isInvoice,
       import_batches.mode is null as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
-    from (${open}) as open join documents on documents.id = open.id join customers on customers.id = documents.customer_id
+    from (${open}) as open join documents on documents.id = open.id join customers on ${isOfAccount}
       join import_batches on import_batches.id = documents.batch_id
     where open.currency = ${ledgerCurrency}
     order by customers.code, documents.issued_on, documents.reference`);
 }
+
+/** A list goes on naming a customer by the code it had before it was merged. */
+const isOfAccount = sql`customers.id = coalesce(documents.merged_from_id, documents.customer_id)`;
 
 const numberKey = ({ customer, side, reference }: Pick<Open, 'customer' | 'side' | 'reference'>) =>
   JSON.stringify([customer, side, referenceKey(reference)]);

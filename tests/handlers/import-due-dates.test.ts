@@ -2,6 +2,7 @@ import { call } from '@orpc/server';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDerivation } from '../../db/check-derivation.ts';
+import { customersHandlers } from '../../electron/handlers/customers.ts';
 import { documentsHandlers } from '../../electron/handlers/documents.ts';
 import { editsHandlers } from '../../electron/handlers/edits.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
@@ -141,6 +142,21 @@ describe('a list beside an accounting ledger', () => {
     ]);
     await apply(context, batchId);
     expect(dueDates(context)).toContain('FA-002 2025-04-30 list 20000');
+  });
+
+  test('finds what is of a customer that was merged since under the code the lists still give it', async () => {
+    const context = makeImportContext();
+    await importFile(context, ledger);
+    const id = (code: string) => Number(rowsOf(context, 'select id from customers where code = ?', code)[0]?.id);
+    await call(customersHandlers.merge, { fromId: id('C1'), intoId: id('C2') }, { context });
+    const found = async (file: typeof june) =>
+      (await problemsOf(context, (await stage(context, file)).batchId)).map(({ code, details }) => [
+        code,
+        details.customer,
+        details.reference,
+      ]);
+    expect(await found(june)).toEqual([['listDiffers', 'C1', 'FA002']]);
+    expect(await found(bare)).toEqual([['dueDateWithoutDocument', 'C9', 'FA-777']]);
   });
 
   test('an aged balance adds nothing to a customer the ledger knows', async () => {
