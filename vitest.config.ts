@@ -6,5 +6,6 @@ export default defineConfig({
     setupFiles: 'tests/fixed-seed.ts',
     include: ['tests/{unit,db,handlers,renderer}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
