@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
 import { api } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
@@ -11,6 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
 import { type Batch, BatchBadge } from '../imports/batch-columns.tsx';
+import { DiscardImport } from '../imports/discard-import.tsx';
 import { NextFile } from '../imports/next-file.tsx';
 import { UndoImport } from '../imports/undo-import.tsx';
 import { CustomerChoices } from './customer-choices.tsx';
@@ -21,19 +21,11 @@ type Policy = CustomerImportSummary['policy'];
 /** A list of customers: what it will change of their cards while it waits, what it changed once applied. */
 export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: CustomerImportSummary }) {
   const { t } = useText();
-  const [, navigate] = useLocation();
   const [policy, setPolicy] = useState<Policy>(summary.policy);
   const isStaged = batch.state === 'staged';
   const input = { batchId: batch.id, policy };
   const { data } = useQuery(api.customerImports.changes.queryOptions({ input: { ...input, limit: 1 } }));
   const apply = useMutation(api.customerImports.apply.mutationOptions());
-  const discard = useMutation(
-    api.imports.discard.mutationOptions({
-      // Left at once: what is being dropped must not be asked for again.
-      onMutate: () => navigate('/customers/complete'),
-      onSuccess: () => notifications.show({ color: 'ok', message: t('imports.discarded') }),
-    }),
-  );
   const counts = data?.counts;
   const isIdle = counts !== undefined && (counts.new ?? 0) + (counts.completed ?? 0) + (counts.changed ?? 0) === 0;
   return (
@@ -50,14 +42,7 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
         actions={
           isStaged ? (
             <>
-              <Button
-                variant="default"
-                loading={discard.isPending}
-                disabled={apply.isPending}
-                onClick={() => discard.mutate({ batchId: batch.id })}
-              >
-                {t('imports.discard')}
-              </Button>
+              <DiscardImport batchId={batch.id} backTo="/customers/complete" disabled={apply.isPending} />
               <Button loading={apply.isPending} onClick={() => apply.mutate(input)}>
                 {t('customerImports.apply')}
               </Button>

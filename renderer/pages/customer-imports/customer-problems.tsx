@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { useText } from '../../components/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import classes from './customer-imports.module.css';
@@ -47,11 +47,7 @@ export function CustomerProblems({ batchId }: { batchId: number }) {
           </tbody>
         </PlainTable>
       </section>
-      {query.hasNextPage ? (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={tableProps.onEndReached}>
-          {t('common.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore query={query} onMore={tableProps.onEndReached} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl, Tabs } from '@mantine/core';
 import { IconEqual } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { useText } from '../../components/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -99,11 +100,7 @@ function Changes({ batchId, policy, counts }: Omit<CustomerRowsProps, 'batch'> &
           </PlainTable>
         </section>
       )}
-      {query.hasNextPage ? (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={tableProps.onEndReached}>
-          {t('common.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore query={query} onMore={tableProps.onEndReached} />
     </div>
   );
 }

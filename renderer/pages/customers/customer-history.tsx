@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { PdfWindow } from '../../components/pdf-window.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { type Text, useText } from '../../components/text.tsx';
 import { download } from '../../files.ts';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
@@ -54,11 +55,7 @@ export function CustomerHistory({ customer }: { customer: Outputs['customers']['
           </li>
         ))}
       </ol>
-      {query.hasNextPage ? (
-        <Button variant="default" onClick={tableProps.onEndReached} loading={query.isFetchingNextPage}>
-          {t('common.showMore')}
-        </Button>
-      ) : null}
+      <ShowMore query={query} onMore={tableProps.onEndReached} />
       <PdfWindow
         file={file ? { ...file, hasWindow: true, onDownload: () => download(file.url, file.name) } : null}
         onClose={() => setFile(null)}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useParams } from 'wouter';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'wouter';
 import { api, client } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -14,6 +13,7 @@ import { toFailure } from '../../failure.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { CustomerBatchPage } from '../customer-imports/customer-batch-page.tsx';
 import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
+import { DiscardImport } from './discard-import.tsx';
 import { Highlights } from './highlights.tsx';
 import { ImportNotices } from './import-notices.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -41,15 +41,7 @@ export function ImportPage() {
 function BatchPage({ batch }: { batch: Batch }) {
   const text = useText();
   const { t } = text;
-  const [, navigate] = useLocation();
   const { step, run, cancel } = useProgress();
-  const discard = useMutation(
-    api.imports.discard.mutationOptions({
-      // Left at once: what is being dropped must not be asked for again.
-      onMutate: () => navigate('/imports'),
-      onSuccess: () => notifications.show({ color: 'ok', message: t('imports.discarded') }),
-    }),
-  );
   const isStaged = batch.state === 'staged';
   return (
     <Page>
@@ -66,13 +58,7 @@ function BatchPage({ batch }: { batch: Batch }) {
         actions={
           isStaged && !step ? (
             <>
-              <Button
-                variant="default"
-                loading={discard.isPending}
-                onClick={() => discard.mutate({ batchId: batch.id })}
-              >
-                {t('imports.discard')}
-              </Button>
+              <DiscardImport batchId={batch.id} backTo="/imports" />
               <Button
                 onClick={() => void run((signal) => client.imports.apply({ batchId: batch.id }, { signal }), 'apply')}
               >
