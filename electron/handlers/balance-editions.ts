@@ -186,6 +186,7 @@ export function agedBalanceContent(edition: BalanceEdition): AgedBalanceContent 
     columns: columns.map((column) => balanceColumnLabel(language, column)),
     rows,
     totals: totalsOf(last),
+    totalLabel: t(language, 'balance.totalOf', { currency: last.currency }),
     controlLine: controlsOf(edition).join(' · '),
   };
 }

@@ -20,7 +20,7 @@ export function agedBalanceDefinition(content: AgedBalanceContent): TDocumentDef
     ruledTable(
       columns,
       content.rows.map((row) => [[row.code, row.name, ...row.cells, row.total].map(printed)]),
-      [['', texts.agedBalance.total, ...content.totals].map(printed)],
+      [['', content.totalLabel, ...content.totals].map(printed)],
       { fontSize: 7.5, padding: 1.8 },
     ),
   );

@@ -22,6 +22,8 @@ export type AgedBalanceContent = {
   readonly rows: readonly AgedBalanceRow[];
   /** One per column, then the grand total. */
   readonly totals: readonly string[];
+  /** What stands before them, the currency named. */
+  readonly totalLabel: string;
   /** `Écart : 0,00 €` and what it was checked against. */
   readonly controlLine: string;
 };

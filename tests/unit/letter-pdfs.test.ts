@@ -219,6 +219,7 @@ test('an aged balance is printed across the page with its headings, totals and c
       columns: ['Non échu', 'Avoirs'],
       rows,
       totals: ['60 000,00', '-1 200,00', '58 800,00'],
+      totalLabel: 'Total USD',
       controlLine: 'Écart : 0,00 €',
     },
   });
@@ -230,6 +231,7 @@ test('an aged balance is printed across the page with its headings, totals and c
   }
   expect(pages[0]?.text).toContain('31/10/2026');
   expect(pages[1]?.text).toContain('58 800,00');
+  expect(pages[1]?.text).toContain('Total USD');
   expect(pages[1]?.text).toContain('Page 2/2');
 });
 
