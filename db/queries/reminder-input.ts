@@ -11,6 +11,7 @@ import { customers, holds, planDocuments, plans, reminderDocuments, reminders } 
 import type { Reader } from '../types.ts';
 import { openDocumentsAt } from './open-documents.ts';
 import { listScenarios } from './scenarios.ts';
+import { readSettledInList } from './settled-in-list.ts';
 
 /** Only these count as messages a customer has had. */
 const sentStates = ['issued', 'proven'] as const;
@@ -75,13 +76,19 @@ type DocumentRow = {
 
 function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined): ReminderDocument[] {
   const levels = readLevels(reader, asOf);
+  const settledInList = readSettledInList(reader, asOf);
   return reader
     .all<DocumentRow>(sql`
       select d.id, d.customer_id as customerId, d.side, d.reference, d.issued_on as issuedOn, d.due_on as dueOn,
         d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
         d.is_doubtful as isDoubtful
       from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`)
-    .map((row) => ({ ...row, isDoubtful: row.isDoubtful === 1, level: levels.get(row.id) ?? 0 }));
+    .map((row) => ({
+      ...row,
+      isDoubtful: row.isDoubtful === 1,
+      isSettledInList: settledInList.has(row.id),
+      level: levels.get(row.id) ?? 0,
+    }));
 }
 
 /** The highest level each document was reminded at by `asOf`. */

@@ -56,7 +56,7 @@ export function nextEdits(firm: OpenFirm): { undo: EditName | null; redo: EditNa
 
 /**
  * Takes back the last edit, or does again the last one taken back, in one transaction. Null when there is none.
- * @throws AppError of the command; an edit whose rows are gone or whose letter was sent is forgotten, any other stays to be tried again.
+ * @throws AppError of the command; an edit that can never be stepped again is forgotten, any other stays to be tried again.
  */
 export function stepEdits(
   { firm, db, ...context }: Writing & { firm: OpenFirm; db: Db },
@@ -70,13 +70,18 @@ export function stepEdits(
   try {
     db.transaction((tx) => edit[direction]({ tx, context, ids: rowIds(moved) }), { behavior: 'immediate' });
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'not_found' || error.reason === 'planIssued')) from.pop();
+    if (error instanceof AppError && isForGood(error)) from.pop();
     throw error;
   }
   from.pop();
   (direction === 'undo' ? log.undone : log.done).push(edit);
   log.moved = moved;
   return nameOf(edit);
+}
+
+/** Its rows are gone, its letter was sent, an import took its document over, or what it allocated is allocated otherwise. */
+function isForGood({ code, reason }: AppError): boolean {
+  return code === 'not_found' || ['planIssued', 'importedDocument', 'allocationAmount'].includes(reason ?? '');
 }
 
 function rowIds(moved: Map<string, number>): RowIds {

@@ -17,6 +17,7 @@ export const holdReasons = [
   'excludedDocument',
   'otherHold',
   'miscellaneousCustomer',
+  'settledInList',
   'doubtful',
   'belowMinimum',
   'tooSoonAfterLast',

@@ -134,3 +134,15 @@ test('the same amount at about the same day under another reference is said, and
   expect(await client.customers.get({ id: customerId })).toMatchObject({ openCents: 20_000 });
   expectSound(context);
 });
+
+test('undo says once that an import took the document over, then reaches what was done before', async () => {
+  const { client, context, ids } = await firmWithCustomers();
+  const customerId = ids.get('C1') ?? 0;
+  await client.documents.create(entry(customerId, { reference: 'AUTRE' }));
+  await client.documents.create(entry(customerId, { reference: 'FA-1' }));
+  const sold = sale({ entry: '1', on: '2025-03-10', customer: 'C1', name: 'C1', reference: 'FA-1', cents: 10_000 });
+  await importFile(context, makeFile('100000017FEC20251231.txt', fecText(sold)), options);
+  await expect(client.edits.undo({})).rejects.toMatchObject({ code: 'conflict' });
+  expect(await client.edits.undo({})).toMatchObject({ details: { reference: 'AUTRE' } });
+  expect(rowsOf(context, 'select reference from documents where voided_at is null')).toEqual([{ reference: 'FA-1' }]);
+});

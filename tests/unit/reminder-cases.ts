@@ -62,6 +62,7 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     openCents: 100_000,
     currency: 'EUR',
     isDoubtful: false,
+    isSettledInList: false,
     level: 0,
     ...values,
   };

@@ -58,6 +58,7 @@ export function documentReasons(
 ): Reason[] {
   const reasons: Reason[] = [];
   if (isPlanned) reasons.push({ reason: 'plan', untilOn: null });
+  if (document.isSettledInList) reasons.push({ reason: 'settledInList', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });
   if (document.dueOn === null) reasons.push({ reason: 'noDueDate', untilOn: null });
   for (const hold of holds)

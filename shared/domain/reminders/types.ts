@@ -48,6 +48,8 @@ export type ReminderDocument = {
   readonly openCents: Cents;
   readonly currency: string;
   readonly isDoubtful: boolean;
+  /** True when a list newer than the accounting ledger no longer holds it, or holds it for less. */
+  readonly isSettledInList: boolean;
   /** Level of the last message about it; 0 = none yet. */
   readonly level: number;
 };

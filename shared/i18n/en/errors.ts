@@ -189,7 +189,7 @@ export const errors: Words<typeof french> = {
   'validation.stockMode':
     'A FEC holds movements, not everything that is open. Nothing was imported: try again with the delta mode.',
   'in_use.import':
-    'The import was not undone: {reminders} reminders, {plans} plans and {holds} holds of customer {customer}, or other entries, rest on it. Nothing has changed: remove them first.',
+    'The import was not undone: reminders ({reminders}), plans ({plans}), holds ({holds}) of customer {customer}, or other entries (documents, allocations, contacts), rest on it. Nothing has changed: remove them first.',
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.edition': 'There is no such edition. Go back to the list of editions.',
   'duplicate.view': 'Another view of this screen is already called “{name}”. Nothing has changed: choose another name.',

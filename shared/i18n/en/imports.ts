@@ -30,7 +30,7 @@ export const imports: Words<typeof french> = {
   undo: 'Undo this import',
   undoTitle: 'Undo the import of {file}?',
   undoText:
-    'The documents, payments and lettering this import brought are withdrawn, and everything is as it was before. Letters already issued are kept. You can import the file again.',
+    'The documents, payments and lettering this import brought are withdrawn, and everything is as it was before. Letters issued and balances closed are kept; a balance as known then no longer counts this import. You can import the file again.',
   undone: 'Import undone: everything is as before.',
   apply: 'Apply the import',
   discard: 'Discard',
@@ -157,7 +157,7 @@ export const imports: Words<typeof french> = {
   'notice.agedBalance':
     'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
   'notice.ledgerPresent':
-    'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they do not hold, and settles none of their documents.',
+    'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they do not hold, and settles none of their documents. Those that a complete, newer list no longer holds are not reminded: they wait for your next entries.',
   'notice.otherCurrencies_one':
     'One document is in {currencies}: it has a balance of its own, is never added to euros, and is not part of the control with account 411.',
   'notice.otherCurrencies_other':

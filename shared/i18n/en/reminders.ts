@@ -90,6 +90,7 @@ export const reminders: Words<typeof french> = {
   'reason.excludedDocument': 'Document excluded from reminders',
   'reason.otherHold': 'Hold',
   'reason.miscellaneousCustomer': 'Miscellaneous customers account',
+  'reason.settledInList': 'Settled, wholly or in part, according to the last list imported',
   'reason.doubtful': 'Doubtful receivable',
   'reason.belowMinimum': 'Amount below the minimum of the scenario',
   'reason.tooSoonAfterLast': 'Reminded too recently',

@@ -210,7 +210,7 @@ export const errors = {
   'validation.stockMode':
     "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode delta.",
   'in_use.import':
-    "L'import n'a pas été annulé : {reminders} relances, {plans} échéanciers et {holds} suspensions du client {customer}, ou d'autres saisies, s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
+    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.edition': 'Cette édition n’existe pas. Revenez à la liste des éditions.',
   'duplicate.view': 'Une autre vue de cet écran s’appelle déjà « {name} ». Rien n’a changé : choisissez un autre nom.',

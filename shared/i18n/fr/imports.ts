@@ -27,7 +27,7 @@ export const imports = {
   undo: 'Annuler cet import',
   undoTitle: "Annuler l'import de {file} ?",
   undoText:
-    'Les pièces, règlements et lettrages que cet import a apportés sont retirés, et tout redevient comme avant lui. Les courriers déjà émis sont conservés. Vous pourrez réimporter le fichier.',
+    'Les pièces, règlements et lettrages que cet import a apportés sont retirés, et tout redevient comme avant lui. Les courriers émis et les balances arrêtées sont conservés ; une balance « à l’époque » ne tiendra plus compte de cet import. Vous pourrez réimporter le fichier.',
   undone: 'Import annulé : tout est comme avant.',
   apply: "Appliquer l'import",
   discard: 'Abandonner',
@@ -157,7 +157,7 @@ export const imports = {
   'notice.agedBalance':
     "Cette balance âgée n'a pas le détail des factures : chaque tranche devient une pièce par client, dont l'échéance est estimée au plus tard que permet sa tranche au {asOfOn}.",
   'notice.ledgerPresent':
-    "Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste n'y ajoute que ce qui n'y est pas, et ne solde aucune de leurs pièces.",
+    "Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste n'y ajoute que ce qui n'y est pas, et ne solde aucune de leurs pièces. Celles qu'une liste complète et plus récente ne contient plus ne sont pas relancées : elles attendent vos prochaines écritures.",
   'notice.otherCurrencies_one':
     "Une pièce est en {currencies} : elle a son propre solde, n'est jamais ajoutée aux euros, et n'entre pas dans le contrôle avec le compte 411.",
   'notice.otherCurrencies_other':

@@ -87,6 +87,7 @@ export const reminders = {
   'reason.excludedDocument': 'Pièce exclue des relances',
   'reason.otherHold': 'Suspension',
   'reason.miscellaneousCustomer': 'Compte collectif : clients divers',
+  'reason.settledInList': 'Réglée, en tout ou en partie, selon la dernière liste importée',
   'reason.doubtful': 'Créance douteuse',
   'reason.belowMinimum': 'Montant sous le minimum du scénario',
   'reason.tooSoonAfterLast': 'Relancé trop récemment',
