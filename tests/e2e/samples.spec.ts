@@ -1,33 +1,12 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, fixture, test } from './application.ts';
-import { spaced, textOf } from './steps.ts';
+import { press, spaced, textOf, typeIn } from './steps.ts';
 
 /** Every sample, from the first screen to its aged balance, by a person who has no mouse. */
-
-/** Presses Tab until `target` has the focus: what cannot be reached so fails the test. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let pressed = 0; pressed < 120; pressed += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${target}`);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press('Enter');
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 const screen = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name });
-
-async function typeIn(page: Page, target: Locator, text: string): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(text);
-}
 
 /** File → columns, where there are some to understand → check → result. */
 async function importByKeyboard(page: Page, path: string, closedOn?: string): Promise<void> {

@@ -59,3 +59,26 @@ export async function typeDay(page: Page, label: string, day: string): Promise<v
 export async function bytesOf(download: Download): Promise<Buffer> {
   return readFileSync(await download.path());
 }
+
+/** Presses Tab until `target` has the focus: what cannot be reached so fails the test. */
+export async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${target}`);
+}
+
+/** Goes to `target` with Tab and presses Enter on it. */
+export async function press(page: Page, target: Locator): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes to a field with Tab and types over what it holds. */
+export async function typeIn(page: Page, target: Locator, text: string): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
