@@ -3,6 +3,7 @@ import type { CustomerChange, CustomerImportSummary } from '../../shared/contrac
 import type { CustomerRow } from '../../shared/domain/customer-data/fields.ts';
 import type { KnownContact, KnownCustomer } from '../../shared/domain/customer-data/match.ts';
 import type { CustomerOutcome } from '../../shared/domain/customer-data/plan.ts';
+import { isPostable, type PostalAddress } from '../../shared/domain/postal-address.ts';
 import { contacts, customers, importBatches, importCustomerChanges, importCustomerRows } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { readMerges } from './merges.ts';
@@ -107,14 +108,18 @@ export function saveCustomerSummary(
     .run();
 }
 
-/** Customers who owe something, and how many of them have no whole address, or no mail address. */
+/** Customers who owe something, and how many of them no letter can be posted to, or have no mail address. */
 export function readCompleteness(reader: Reader): { customers: number; withoutAddress: number; withoutEmail: number } {
-  return reader.get(sql`
-    select count(*) as customers,
-      coalesce(sum(address_line1 is null or postcode is null or city is null), 0) as withoutAddress,
-      coalesce(sum(not exists (select 1 from contacts where customer_id = customers.id and email is not null)), 0) as withoutEmail
+  const debtors = reader.all<PostalAddress & { hasEmail: number }>(sql`
+    select address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country,
+      exists (select 1 from contacts where customer_id = customers.id and email is not null) as hasEmail
     from customers
     where is_miscellaneous = 0 and exists (
       select 1 from documents indexed by documents_open
       where customer_id = customers.id and side = 'debit' and open_cents > 0 and voided_at is null)`);
+  return {
+    customers: debtors.length,
+    withoutAddress: debtors.filter((debtor) => !isPostable(debtor)).length,
+    withoutEmail: debtors.filter(({ hasEmail }) => hasEmail === 0).length,
+  };
 }

@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import type { DueOrigin, Side } from '../../shared/domain/kinds.ts';
+import { isPostable } from '../../shared/domain/postal-address.ts';
 import type {
   ReminderCustomer,
   ReminderDocument,
@@ -49,15 +50,9 @@ function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined
       name: row.name,
       scenarioId: row.scenarioId,
       isMiscellaneous: row.isMiscellaneous,
-      hasAddress: hasAddress(row),
+      hasAddress: isPostable(row),
       lastReminderOn: lastOn.get(row.id) ?? null,
     }));
-}
-
-/** A street or box, a town, and in France its postcode. */
-function hasAddress(customer: typeof customers.$inferSelect): boolean {
-  const street = customer.addressLine1 || customer.addressLine2;
-  return Boolean(street && customer.city && (customer.postcode || customer.country !== 'FR'));
 }
 
 type DocumentRow = {

@@ -7,6 +7,7 @@ import type { KnownContact, KnownCustomer } from '../../shared/domain/customer-d
 import { writeTerms } from '../../shared/domain/customer-data/terms-text.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import type { Cents } from '../../shared/domain/money.ts';
+import { isPostable } from '../../shared/domain/postal-address.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { MadeFile } from './context.ts';
 
@@ -82,8 +83,7 @@ export async function makeCustomerTemplate(db: Reader, options: Options, languag
 
 /** What keeps a letter or a mail from being sent. */
 function isIncomplete({ values, contacts }: KnownCustomer): boolean {
-  const { addressLine1, postcode, city } = values;
-  return addressLine1 === null || postcode === null || city === null || contacts.every(({ email }) => email === null);
+  return !isPostable(values) || contacts.every(({ email }) => email === null);
 }
 
 function contentOf(

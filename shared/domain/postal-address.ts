@@ -1,0 +1,12 @@
+export type PostalAddress = {
+  readonly addressLine1: string | null;
+  readonly addressLine2: string | null;
+  readonly postcode: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
+};
+
+/** Enough to post a letter: a street or box, a town, and in France its postcode. */
+export function isPostable({ addressLine1, addressLine2, postcode, city, country }: PostalAddress): boolean {
+  return Boolean((addressLine1 || addressLine2) && city && (postcode || (country ?? 'FR') !== 'FR'));
+}
