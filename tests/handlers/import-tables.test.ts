@@ -222,6 +222,15 @@ test('rows that cannot be read are listed with their line, their text and the re
   ]);
 });
 
+test('the lines to look at are those of the file, each once, though a paid invoice makes two of the ledger', async () => {
+  const context = makeImportContext();
+  const { batchId } = await stage(context, sample('A_historique_paiements.csv'));
+  const { lines } = await call(importsHandlers.highlights, { batchId }, { context });
+  expect(lines).toHaveLength(10);
+  expect(new Set(lines.map(({ line }) => line)).size).toBe(10);
+  expect(lines.every(({ amountCents }) => amountCents > 0)).toBe(true);
+});
+
 test('the public payment history of 1 374 invoices, where it is there, else its first rows', async () => {
   const shared = join(import.meta.dirname, '../../../shared/samples/ar/ibm_ar_60pct_customers_dmy.csv');
   const own =
