@@ -140,7 +140,7 @@ const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() }
 export const balance = {
   /** The latest openings of the imported exercises that differ from what was imported before them. */
   openings: query('imports', 'documents').output(openingDifferences),
-  /** A page of rows per currency; totals and checks always cover everything. */
+  /** A page of rows per currency; totals cover everything. The first page alone has the checks and what is left out, of everything too. */
   get: query('documents', 'customers', 'reminders', 'firm')
     .input(
       balanceParameters.extend({

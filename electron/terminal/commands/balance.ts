@@ -21,12 +21,12 @@ export function balanceCommand(terminal: Terminal) {
   });
 }
 
-/** Every row, page after page; totals and checks are those of the whole on each page. */
+/** Every row, page after page; totals and checks are those of the whole on the first. Nobody else writes while the firm is open here. */
 async function readReport(client: Session['client'], question: Question): Promise<Report> {
   const { nextCursor, ...report } = await client.balance.get({ ...question, limit: pageSize });
   let cursor = nextCursor;
   while (cursor !== null) {
-    const page = await client.balance.get({ ...question, knownAt: report.knownAt, limit: pageSize, cursor });
+    const page = await client.balance.get({ ...question, limit: pageSize, cursor });
     for (const part of page.currencies) {
       const known = report.currencies.find((each) => each.currency === part.currency);
       if (known) known.rows.push(...part.rows);
