@@ -1,9 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 
+/** A text, a number, or a number shown by a number format. */
+type TestCell = string | number | { readonly value: number; readonly format: string };
+
 /** A sheet as tests write it: texts, and numbers for amounts. */
 export type TestSheet = {
   readonly name: string;
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly TestCell[])[];
   readonly isHidden?: boolean;
 };
 
@@ -18,6 +21,8 @@ export function workbookOf(sheets: readonly TestSheet[]): Uint8Array {
   const numbered = sheets.map((sheet, index) => ({ ...sheet, number: index + 1 }));
   const relation = (number: number, type: string, target: string) =>
     `<Relationship Id="rId${number}" Type="${office}/${type}" Target="${target}"/>`;
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  const formats = [...new Set(cells.flatMap((cell) => (typeof cell === 'object' ? [cell.format] : [])))];
   const types = numbered.map(
     ({ number }) =>
       `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
@@ -33,18 +38,26 @@ export function workbookOf(sheets: readonly TestSheet[]): Uint8Array {
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packaged}/relationships">${numbered
       .map(({ number }) => relation(number, 'worksheet', `worksheets/sheet${number}.xml`))
-      .join('')}</Relationships>`,
+      .join('')}${formats.length === 0 ? '' : relation(numbered.length + 1, 'styles', 'styles.xml')}</Relationships>`,
   };
-  for (const { number, rows } of numbered) parts[`xl/worksheets/sheet${number}.xml`] = sheetXml(rows);
+  if (formats.length > 0) parts['xl/styles.xml'] = stylesXml(formats);
+  for (const { number, rows } of numbered) parts[`xl/worksheets/sheet${number}.xml`] = sheetXml(rows, formats);
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
-function sheetXml(rows: TestSheet['rows']): string {
-  const cell = (value: string | number, row: number, column: number) => {
+/** Style 0 is the ordinary one; the next are those of the formats. */
+function stylesXml(formats: readonly string[]): string {
+  const written = formats.map((format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escaped(format)}"/>`);
+  const styles = formats.map((_, index) => `<xf numFmtId="${164 + index}" xfId="0" applyNumberFormat="1"/>`);
+  return `${head}<styleSheet xmlns="${main}"><numFmts>${written.join('')}</numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0" xfId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
+}
+
+function sheetXml(rows: TestSheet['rows'], formats: readonly string[]): string {
+  const cell = (content: TestCell, row: number, column: number) => {
     const place = `${String.fromCharCode(65 + column)}${row + 1}`;
-    return typeof value === 'number'
-      ? `<c r="${place}"><v>${value}</v></c>`
-      : `<c r="${place}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
+    if (typeof content === 'string') return `<c r="${place}" t="inlineStr"><is><t>${escaped(content)}</t></is></c>`;
+    const { value, format } = typeof content === 'number' ? { value: content, format: '' } : content;
+    return `<c r="${place}" s="${formats.indexOf(format) + 1}"><v>${value}</v></c>`;
   };
   const lines = rows.map(
     (cells, row) => `<row r="${row + 1}">${cells.map((value, column) => cell(value, row, column)).join('')}</row>`,

@@ -65,6 +65,22 @@ test('each currency of a list has its own balance, settled by later lists, apart
   expect(dump(context)).toEqual(empty);
 });
 
+test('amounts that bear their own sign have the balance of their own currency', async () => {
+  const context = makeImportContext();
+  const path = makeFile(
+    'ouvert-2025-06-30.csv',
+    'Code client;N° pièce;Date;Reste dû\nC1;F1;15/01/2025;1 200,00 $\nC1;F2;15/01/2025;300,00 €\nC2;F3;15/01/2025;£300\nC2;F4;15/01/2025;USD 45.10\n',
+  );
+  const { control, notices } = await importFile(context, path);
+  expect(control).toMatchObject({ ledgerCents: 30_000, openCents: 30_000, differenceCents: 0 });
+  expect(notices).toContainEqual({ code: 'otherCurrencies', details: { count: 3, currencies: 'GBP, USD' } });
+  expect(await balanceAt(context, '2025-06-30')).toEqual({
+    totals: { EUR: 30_000, USD: 124_510, GBP: 30_000 },
+    differences: [0, 0],
+  });
+  expect(sound(context)).toEqual([]);
+});
+
 test('a row with both amounts is in euros and keeps what the customer was billed', async () => {
   const context = makeImportContext();
   const path = makeFile(

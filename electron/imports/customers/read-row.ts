@@ -2,6 +2,8 @@ import type { CustomerRow } from '../../../shared/domain/customer-data/fields.ts
 import { parseTerms } from '../../../shared/domain/customer-data/terms-text.ts';
 import { parseKind, parseLanguage } from '../../../shared/domain/customer-data/words.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
+import { ledgerCurrency } from '../../../shared/domain/money.ts';
+import { cutCurrency } from '../table/cell-currency.ts';
 import type { GridRow } from '../table/grid.ts';
 import { parseAmount } from '../table/values.ts';
 import { readAddress } from './address.ts';
@@ -58,7 +60,9 @@ function readWord<Word>(cells: Cells, field: 'kind' | 'language', parse: (text: 
 
 /** Software writes 0 where there is no limit. */
 function readCreditLimit(cells: Cells, decimal: ',' | '.' | undefined): number | null {
-  const cents = parseAmount(cells.text('creditLimit'), decimal);
+  const text = cells.text('creditLimit');
+  const isInLedgerCurrency = cutCurrency(text).codes?.includes(ledgerCurrency) ?? true;
+  const cents = isInLedgerCurrency ? parseAmount(text, decimal) : null;
   if (cents === null || cents < 0) cells.remark('badCreditLimit', 'creditLimit');
   return cents === null || cents <= 0 ? null : cents;
 }

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../../shared/domain/days.ts';
-import { ledgerCurrency } from '../../../shared/domain/money.ts';
-import type { OpenItem } from '../../../shared/domain/open-items/item.ts';
+import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from './grid.ts';
 import type { RowProblem } from './row-amounts.ts';
+import { readCurrency } from './row-currency.ts';
 import type { Customer, Format } from './row-format.ts';
 import { parseAmount } from './values.ts';
 
@@ -10,9 +10,16 @@ import { parseAmount } from './values.ts';
  * One item for each amount of an aged balance, due on the latest day its column allows: reminders never claim more lateness
  * than the file shows. What is not due yet has no day: the customer's terms give an estimate.
  */
-export function readAged(row: GridRow, customer: Customer, format: Format, asOf: Day): OpenItem[] | RowProblem {
+export function readAged(
+  row: GridRow,
+  customer: Customer,
+  cell: (field: TableField) => string,
+  { format, asOf }: { readonly format: Format; readonly asOf: Day },
+): OpenItem[] | RowProblem {
   const { reading, starts, decimals } = format;
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
+  const currencies = readCurrency(row, cell, format);
+  if ('code' in currencies) return currencies;
   const items: OpenItem[] = [];
   let sum = 0;
   for (const [column, field] of reading.columns.entries()) {
@@ -34,9 +41,7 @@ export function readAged(row: GridRow, customer: Customer, format: Format, asOf:
       dueOn: start === 0 ? null : addDays(asOf, -start),
       paidOn: null,
       signedCents: cents,
-      currency: ledgerCurrency,
-      foreignCents: null,
-      foreignCurrency: null,
+      ...currencies,
       hasOwnAmount: false,
       openCents: cents,
       lettering: null,

@@ -1,6 +1,5 @@
 import type { Day } from '../../../shared/domain/days.ts';
 import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
-import { ledgerCurrency } from '../../../shared/domain/money.ts';
 import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
 import type { LineProblem } from '../types.ts';
 import { readAged } from './aged-row.ts';
@@ -9,11 +8,12 @@ import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
 import { type GridRow, isBlank } from './grid.ts';
 import { describeRefusedRow, readableCents } from './refused-row.ts';
 import { type RowProblem, readAmounts } from './row-amounts.ts';
+import { readCurrency } from './row-currency.ts';
 import { amountReader, type Customer, type Format, formatOf } from './row-format.ts';
 import { kindOf, signOf } from './row-kind.ts';
 import { isGroupName, isHeadingAgain, isTotal } from './row-place.ts';
 import type { TableReading } from './table-options.ts';
-import { currencyOf, parseAmount, parseTableDay } from './values.ts';
+import { parseTableDay } from './values.ts';
 
 export type TableItems = {
   readonly items: readonly OpenItem[];
@@ -65,7 +65,7 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
       continue;
     }
     const found = reading.columns.includes('bucket')
-      ? readAged(row, customer, format, asOf)
+      ? readAged(row, customer, cell, { format, asOf })
       : readRow(row, customer, cell, format);
     if ('code' in found) problems.push(describeRefusedRow(row, found, { customer, cell, format }));
     else items.push(...found);
@@ -91,12 +91,8 @@ function readRow(
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const amounts = readAmounts(amountReader(cell, format));
   if ('code' in amounts) return amounts;
-  const written = currencyOf(cell('currency'));
-  if (written === null) return { code: 'otherCurrency', details: { value: cell('currency') } };
-  // A row that gives both amounts is in the currency of the ledger; the other one only tells what the customer was billed.
-  const foreignCents = parseAmount(cell('foreignAmount'), format.decimals[format.at.get('foreignAmount') ?? -1]);
-  if (foreignCents === null) return { code: 'badAmount', details: { value: cell('foreignAmount') } };
-  const isConverted = written !== ledgerCurrency && foreignCents !== 0;
+  const currencies = readCurrency(row, cell, format);
+  if ('code' in currencies) return currencies;
   const days: Record<'issuedOn' | 'dueOn' | 'paidOn', Day | null> = { issuedOn: null, dueOn: null, paidOn: null };
   for (const field of ['issuedOn', 'dueOn', 'paidOn'] as const) {
     const text = cell(field);
@@ -121,9 +117,7 @@ function readRow(
       label: cell('label'),
       ...days,
       signedCents,
-      currency: isConverted ? ledgerCurrency : written,
-      foreignCents: isConverted ? Math.abs(foreignCents) : null,
-      foreignCurrency: isConverted ? written : null,
+      ...currencies,
       hasOwnAmount: amounts.hasOwnAmount,
       openCents: openCents === null || isPaid ? openCents : sign * openCents,
       lettering: cell('lettering') || null,

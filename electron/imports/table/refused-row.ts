@@ -3,9 +3,10 @@ import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import type { LineProblem } from '../types.ts';
 import type { GridRow } from './grid.ts';
 import type { RowProblem } from './row-amounts.ts';
+import { readCurrency } from './row-currency.ts';
 import type { Customer, Format } from './row-format.ts';
 import { signOf } from './row-kind.ts';
-import { currencyOf, parseAmount, parseTableDay } from './values.ts';
+import { parseAmount, parseTableDay } from './values.ts';
 
 type Cell = (field: TableField) => string;
 
@@ -45,15 +46,21 @@ export function describeRefusedRow(
   const base = { lineNumber: row.number, code: problem.code, raw: row.raw };
   if (problem.code === 'noAmount') return { ...base, details: problem.details };
   const cents = readableCents(row, cell, format);
+  const currencies = readCurrency(row, cell, format);
   const issuedOn = parseTableDay(cell('issuedOn'), format.reading.dateOrder);
   return {
     ...base,
     details: {
       ...problem.details,
       ...{ receivable: 1, customer: customer.code, name: customer.name, reference: cell('reference') },
-      currency: cell('foreignAmount') === '' ? (currencyOf(cell('currency')) ?? cell('currency')) : ledgerCurrency,
+      currency: 'code' in currencies ? contradicted(currencies, cell) : currencies.currency,
       ...(issuedOn === null ? {} : { bookedOn: issuedOn }),
       ...(cents === null ? {} : { refusedCents: signOf(cell('kind'), format.reading, cents) * cents }),
     },
   };
+}
+
+/** Of a row whose currency cannot be told: what its column says, so that only what claims to be in the ledger's enters the control. */
+function contradicted({ code }: RowProblem, cell: Cell): string {
+  return code === 'badAmount' ? ledgerCurrency : cell('currency');
 }

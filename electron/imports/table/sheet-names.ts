@@ -9,11 +9,11 @@ export function hiddenSheets(bytes: Uint8Array): ReadonlySet<string> {
   const hidden = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].filter(([tag]) =>
     /\sstate=["'](?:hidden|veryHidden)["']/.test(tag),
   );
-  return new Set(hidden.map(([tag]) => plain(/\sname=(["'])(.*?)\1/.exec(tag)?.[2] ?? '')));
+  return new Set(hidden.map(([tag]) => plainXml(/\sname=(["'])(.*?)\1/.exec(tag)?.[2] ?? '')));
 }
 
 /** The five characters XML must write otherwise; no other entity is known. */
-function plain(text: string): string {
+export function plainXml(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

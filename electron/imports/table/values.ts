@@ -1,7 +1,8 @@
 import { type Day, isDay } from '../../../shared/domain/days.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
-import { type Cents, ledgerCurrency, parseCents } from '../../../shared/domain/money.ts';
+import { type Cents, parseCents } from '../../../shared/domain/money.ts';
 import type { DateOrder } from '../../../shared/domain/open-items/item.ts';
+import { cutCurrency } from './cell-currency.ts';
 
 const months: Readonly<Record<string, number>> = {
   jan: 1,
@@ -92,18 +93,9 @@ export function judgeDecimal(texts: Iterable<string>): ',' | '.' | undefined {
   return marks.has(',') ? ',' : '.';
 }
 
-/** Signed cents; 0 for an empty cell or a dash, null when the text is no amount. */
+/** Signed cents of whatever currency stands beside them; 0 for an empty cell or a dash, null when the text is no amount. */
 export function parseAmount(text: string, decimal: ',' | '.' | undefined): Cents | null {
-  const plain = text.replace(/^(?:[$£€]|EUR\b)|(?:[$£€]|\bEUR)$/gi, '').trim();
+  const plain = cutCurrency(text).amount;
   if (plain === '' || /^[-–—]$/.test(plain)) return 0;
   return (decimal === undefined ? null : parseCents(plain, decimal)) ?? parseCents(plain);
-}
-
-const currencySigns: Readonly<Record<string, string>> = { '€': 'EUR', EURO: 'EUR', EUROS: 'EUR', $: 'USD', '£': 'GBP' };
-
-/** The code (ISO 4217) of a currency, that of the ledger for an empty cell; null when the text names none. */
-export function currencyOf(text: string): string | null {
-  const code = text.trim().toUpperCase();
-  if (code === '') return ledgerCurrency;
-  return currencySigns[code] ?? (/^[A-Z]{3}$/.test(code) ? code : null);
 }

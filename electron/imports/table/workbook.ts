@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { AppError } from '../../../shared/errors.ts';
 import { type GridRow, mostRows, rawLength } from './grid.ts';
+import { type CellCurrencies, sheetCurrencies } from './sheet-currencies.ts';
 
 export type Sheet = { readonly name: string; readonly rows: readonly GridRow[] };
 
@@ -16,9 +17,11 @@ export async function readSheets(bytes: Uint8Array<ArrayBuffer>): Promise<Sheet[
   const sheets = await readWorkbook(new Blob([bytes])).catch((cause: unknown) => {
     throw new AppError('file_format', { reason: 'brokenSpreadsheet', cause });
   });
+  const currenciesOf = sheetCurrencies(bytes);
   return sheets.map(({ sheet, data }) => {
     if (data.length > mostRows) throw new AppError('file_format', { reason: 'tooManyRows' });
-    return { name: sheet, rows: data.map(toRow) };
+    const currencies = currenciesOf(sheet);
+    return { name: sheet, rows: data.map((values, index) => toRow(values, index, currencies)) };
   });
 }
 
@@ -42,9 +45,18 @@ function refuseBombs(bytes: Uint8Array): void {
     throw new AppError('file_format', { reason: 'bomb' });
 }
 
-function toRow(values: readonly unknown[], index: number): GridRow {
-  const cells = values.map(toText);
+function toRow(values: readonly unknown[], index: number, currencies: CellCurrencies): GridRow {
+  const cells = values.map((value, column) => {
+    const currency = typeof value === 'number' ? currencies.get(`${lettersOf(column)}${index + 1}`) : undefined;
+    return currency === undefined ? toText(value) : `${toText(value)} ${currency}`;
+  });
   return { number: index + 1, cells, raw: cells.join(' | ').slice(0, rawLength) };
+}
+
+/** The letters of a column, counted from 0: `A`, `Z`, `AA`. */
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
 }
 
 /** Amounts are written with two decimals so that the binary noise of `3255.6100000000001` is gone and a point is never a thousand. */

@@ -17,6 +17,10 @@ export const problems: Words<typeof french> = {
     'Perhaps typed by hand already: {reference} of {issuedOn} ({amountCents}) looks like your entry {typed} of {typedIssuedOn}, same amount. Both count: if they are one, correct the reference of your entry before importing, or withdraw it.',
   rowWithoutCustomer: 'The row names no customer.',
   otherCurrency: '“{value}” is no currency: a code of three letters is expected (EUR, USD…).',
+  currencyDiffers:
+    'The currency column says {currency}, but the amount is “{value}”: the row is left out. Correct it, or choose not to read the column that is wrong.',
+  currenciesDiffer:
+    'The amounts of the row are in two currencies, “{first}” and “{second}”: the row is left out. Correct it in the file.',
   openAboveAmount: 'What is open ({openCents}) exceeds the amount ({amountCents}) or has not its sign.',
   balanceDiffers:
     'The balance ({openCents}) does not follow from the debit ({debitCents}) and the credit ({creditCents}).',

@@ -14,6 +14,10 @@ export const problems = {
     "Peut-être déjà saisie à la main : {reference} du {issuedOn} ({amountCents}) ressemble à votre saisie {typed} du {typedIssuedOn}, même montant. Les deux comptent : si c'est la même, corrigez la référence de votre saisie avant d'importer, ou retirez-la.",
   rowWithoutCustomer: 'La ligne ne nomme aucun client.',
   otherCurrency: "« {value} » n'est pas une devise : un code de trois lettres est attendu (EUR, USD…).",
+  currencyDiffers:
+    'La colonne de la devise dit {currency}, mais le montant est « {value} » : la ligne est laissée de côté. Corrigez-la, ou demandez de ne pas lire la colonne qui se trompe.',
+  currenciesDiffer:
+    'Les montants de la ligne sont dans deux devises, « {first} » et « {second} » : la ligne est laissée de côté. Corrigez-la dans le fichier.',
   openAboveAmount: "Le reste dû ({openCents}) dépasse le montant ({amountCents}) ou n'a pas son signe.",
   balanceDiffers: 'Le solde ({openCents}) ne correspond pas au débit ({debitCents}) et au crédit ({creditCents}).',
   bucketsDiffer: 'Les tranches font {sumCents}, mais le total de la ligne est de {totalCents}.',
