@@ -58,6 +58,8 @@ function openOnPastDay(asOf: Day, customerId: number | undefined): SQL {
 /** Materialized: merged into the query around it, SQLite would sum the allocations again for every column. */
 function openAsKnownAt(asOf: Day, knownAt: string, customerId: number | undefined): SQL {
   const counted = sql`effective_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
+  const among =
+    customerId === undefined ? sql`id in (${perhapsOpenAsKnownAt(asOf, knownAt)})` : sql`customer_id = ${customerId}`;
   return sql`
     with known as materialized (
       select id, customer_id, currency, side, kind, due_on, issued_on, amount_cents - case side
@@ -66,9 +68,23 @@ function openAsKnownAt(asOf: Day, knownAt: string, customerId: number | undefine
           else (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_credit
             where credit_document_id = documents.id and ${counted}) end as open_cents
       from documents
-      where booked_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})
-        ${ofCustomer(customerId)})
+      where ${among} and booked_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt}))
     select * from known where open_cents > 0`;
+}
+
+/**
+ * SQL of the ids of all documents that may have been open: open now, settled after `asOf`, withdrawn or settled by something
+ * recorded since. What settles any other counted then already. The recent past is read five times faster than through
+ * every document, a past before most of the imports up to three times slower.
+ */
+function perhapsOpenAsKnownAt(asOf: Day, knownAt: string): SQL {
+  const allocatedSince = sql`from allocations where recorded_at > ${knownAt} and voided_at is null`;
+  return sql`
+    select id from documents indexed by documents_open where open_cents > 0 and voided_at is null
+    union all select id from documents indexed by documents_settled where settled_on > ${asOf}
+    union all select id from documents indexed by documents_voided where voided_at > ${knownAt}
+    union all select debit_document_id ${allocatedSince}
+    union all select credit_document_id ${allocatedSince}`;
 }
 
 function ofCustomer(customerId: number | undefined): SQL {

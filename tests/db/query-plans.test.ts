@@ -146,6 +146,14 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
       expect(plan.match(/SEARCH allocations/g)).toHaveLength(2);
     });
 
+    test('as known at an instant, what was settled and known by then is not touched', () => {
+      const knownAt = `${past}T20:00:00.000Z`;
+      const [plan = ''] = plansOf(file, (db) => readBalance(db, { ...balance, asOf: past, knownAt }));
+      expect(plan).toContain('SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)');
+      expect(plan).toContain('SEARCH documents USING COVERING INDEX documents_settled (settled_on>?)');
+      expect(plan).not.toMatch(/SCAN documents(?! USING (COVERING )?INDEX documents_(open|voided))/);
+    });
+
     test('pages of all documents follow an index, so that the last one costs what the first does', () => {
       for (const [sort, index] of [
         ['issuedOn', 'documents_issued'],
