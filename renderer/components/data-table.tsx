@@ -55,6 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollPaddingStart: rowHeight + 16,
     scrollPaddingEnd: rowHeight,
   });
+  const isTall = columns.some(({ wraps }) => wraps);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   const { onEndReached } = props;
@@ -103,6 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   row={row}
                   index={item.index}
                   top={item.start}
+                  measure={isTall ? virtual.measureElement : null}
                   activeColumn={cursor.row === item.index ? cursor.column : null}
                   cellId={cellId}
                 />

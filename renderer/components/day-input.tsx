@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Day } from '../../shared/domain/days.ts';
 import { parseDay } from './parse-day.ts';
 import { useText } from './text.tsx';
+import { useTyped } from './unsaved-forms.tsx';
 
 type DayInputProps = {
   label?: string;
@@ -22,13 +23,14 @@ type DayInputProps = {
 };
 
 /**
- * A day typed in any of the usual ways, or picked; told when the field is left or on Enter. Arrow up and down move by a day.
+ * A day typed in any of the usual ways, or picked; told when the field is left, on Enter, and before its form is left.
  * What is no day is told as null, and the field says what is expected; where null is refused, the day before stands again.
  */
 export function DayInput(props: DayInputProps) {
   const { t, day, language } = useText();
   const shown = props.value === null ? '' : day(props.value);
   const [typed, setTyped] = useState(shown);
+  const [settledText, setSettled] = useState(shown);
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [told, setTold] = useState({ day: props.value, before: props.value });
@@ -39,12 +41,20 @@ export function DayInput(props: DayInputProps) {
     setProblem((found) => (isKept ? (found ?? t('common.dayWrong')) : null));
     setTold({ day: props.value, before: props.value });
     setTyped(shown);
+    setSettled(shown);
   }, [props.value, told, shown, t]);
   // A form is not sent while it holds a text that is no day.
   useEffect(
     () => input.current?.setCustomValidity(props.value === null ? (problem ?? '') : ''),
     [props.value, problem],
   );
+
+  useTyped(typed !== settledText, settle);
+
+  function show(text: string) {
+    setTyped(text);
+    setSettled(text);
+  }
 
   function settle() {
     const isEmpty = typed.trim() === '';
@@ -53,7 +63,7 @@ export function DayInput(props: DayInputProps) {
     const settled = isEarly ? null : read;
     if (isEarly) setProblem(t('common.dayTooEarly', { date: day(props.minimum ?? read) }));
     else setProblem(isEmpty || read !== null ? null : t('common.dayWrong'));
-    if (settled !== null) setTyped(day(settled));
+    show(settled === null ? typed : day(settled));
     if (settled !== props.value) tell(settled);
   }
 
@@ -102,7 +112,7 @@ export function DayInput(props: DayInputProps) {
           {...(props.minimum === undefined ? {} : { minDate: props.minimum })}
           onChange={(picked) => {
             setProblem(null);
-            setTyped(picked === null ? '' : day(picked));
+            show(picked === null ? '' : day(picked));
             tell(picked);
             setOpen(false);
           }}

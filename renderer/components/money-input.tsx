@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Cents, parseCents } from '../../shared/domain/money.ts';
 import classes from './money-input.module.css';
 import { useText } from './text.tsx';
+import { useTyped, useUnsaved } from './unsaved-forms.tsx';
 
 type MoneyInputProps = {
   label?: string;
@@ -15,14 +16,19 @@ type MoneyInputProps = {
   width?: number;
 };
 
-/** An amount typed with comma or dot, spaces or not; told when the field is left or on Enter. */
+/**
+ * An amount typed with comma or dot, spaces or not; told when the field is left, on Enter, and before its form is left. What
+ * is no amount is not told, and counts as something unsaved.
+ */
 export function MoneyInput(props: MoneyInputProps) {
   const { t, amount } = useText();
   const shown = props.value === null ? '' : amount(props.value);
   const [typed, setTyped] = useState(shown);
+  const [settled, setSettled] = useState(shown);
   const [isWrong, setWrong] = useState(false);
   useEffect(() => {
     setTyped(shown);
+    setSettled(shown);
     setWrong(false);
   }, [shown]);
 
@@ -30,14 +36,18 @@ export function MoneyInput(props: MoneyInputProps) {
   // A form is not sent while it holds a text that is no amount.
   useEffect(() => input.current?.setCustomValidity(isWrong ? t('common.amountWrong') : ''), [isWrong, t]);
 
+  useTyped(typed !== settled, settle);
+  useUnsaved(isWrong, async () => false);
+
   function settle() {
     const isEmpty = typed.trim() === '';
     const cents = isEmpty ? null : parseCents(typed);
     const isRefused = (!isEmpty && cents === null) || (cents !== null && cents < (props.minimum ?? cents));
+    const text = isRefused ? typed : cents === null ? '' : amount(cents);
+    setTyped(text);
+    setSettled(text);
     setWrong(isRefused);
-    if (isRefused) return;
-    if (cents !== props.value) props.onChange(cents);
-    setTyped(cents === null ? '' : amount(cents));
+    if (!isRefused && cents !== props.value) props.onChange(cents);
   }
 
   return (

@@ -10,6 +10,8 @@ export type Column<Row> = {
   width: number;
   grow?: number;
   align?: 'start' | 'end';
+  /** Text on as many lines as it needs, where others are cut at the end of one: for sentences. */
+  wraps?: boolean;
   /** Sort this heading asks for; absent: the column cannot be sorted by. */
   sort?: string;
   cell: (row: Row) => ReactNode;

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import type { RefCallback } from 'react';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table.tsx';
 import { useText } from './text.tsx';
@@ -8,18 +9,23 @@ type TableRowProps<Row> = {
   row: Row;
   index: number;
   top: number;
+  /** Takes the height of the row, where it is not that of one line. */
+  measure: RefCallback<HTMLTableRowElement> | null;
   activeColumn: number | null;
   cellId: (row: number, column: number) => string;
 };
 
 /** A row in sight. Clicks and keys are handled once, on the table: `data-row` and `data-column` say where. */
-export function TableRow<Row>({ table, row, index, top, activeColumn, cellId }: TableRowProps<Row>) {
+export function TableRow<Row>({ table, row, index, top, measure, activeColumn, cellId }: TableRowProps<Row>) {
   const { t } = useText();
   const { columns, selection } = table;
   const key = table.rowKey(row);
   const isSelected = selection?.selected.has(key) ?? false;
   return (
     <tr
+      ref={measure}
+      data-index={index}
+      data-tall={measure !== null || undefined}
       aria-rowindex={index + 2}
       aria-selected={selection ? isSelected : undefined}
       className={classes.row}
@@ -40,6 +46,7 @@ export function TableRow<Row>({ table, row, index, top, activeColumn, cellId }: 
           className={classes.cell}
           data-column={position}
           data-end={column.align === 'end' || undefined}
+          data-wraps={column.wraps || undefined}
           data-frozen={(position === 0 && !selection) || undefined}
           data-active={activeColumn === position || undefined}
           data-opens={column.opens?.(row) || (table.onOpen !== undefined && position === 0) || undefined}

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
 import { useText } from './text.tsx';
-import { type Forms, FormsContext, type Leave, type UnsavedForm } from './unsaved-forms.tsx';
+import { type Forms, FormsContext, type Leave, settleTyped, type UnsavedForm } from './unsaved-forms.tsx';
 
 type Asked = { readonly go: () => void; readonly left: readonly UnsavedForm[] };
 type UnsavedChangesProps = {
@@ -14,16 +14,18 @@ type UnsavedChangesProps = {
 /** Keeps the forms that hold something unsaved, and asks what becomes of them before anything leaves them. */
 export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
   const [forms] = useState(() => new Set<UnsavedForm>());
+  const [typed] = useState(() => new Set<() => void>());
   const [asked, setAsked] = useState<Asked | null>(null);
   const leave = useCallback<Leave>(
     (go, scope) => {
+      settleTyped(typed);
       const left = [...forms].filter((form) => scope === undefined || form.scope === scope);
       if (left.length === 0) go();
       else setAsked((before) => before ?? { go, left });
     },
-    [forms],
+    [forms, typed],
   );
-  const context = useMemo(() => ({ forms, leave }), [forms, leave]);
+  const context = useMemo(() => ({ forms, typed, leave }), [forms, typed, leave]);
   useBack(context);
   useClosing(context, closeWindow);
   function proceed({ go, left }: Asked) {
@@ -86,13 +88,13 @@ let hearBack: ((event: PopStateEvent) => void) | null = null;
 window.addEventListener('popstate', (event) => hearBack?.(event));
 
 /** Back and Forward have moved the address before anyone is told: it is put back, and moved again once the user agrees. */
-function useBack({ forms, leave }: Forms): void {
+function useBack({ forms, typed, leave }: Forms): void {
   const [path] = useLocation();
   const search = useSearch();
   const here = search === '' ? path : `${path}?${search}`;
   useEffect(() => {
     hearBack = (event) => {
-      if (forms.size === 0) return;
+      if (forms.size + typed.size === 0) return;
       event.stopImmediatePropagation();
       window.history.pushState(null, '', here);
       leave(() => window.history.back());
@@ -100,17 +102,18 @@ function useBack({ forms, leave }: Forms): void {
     return () => {
       hearBack = null;
     };
-  }, [forms, leave, here]);
+  }, [forms, typed, leave, here]);
 }
 
-function useClosing({ forms, leave }: Forms, closeWindow: (() => void) | null): void {
+function useClosing({ forms, typed, leave }: Forms, closeWindow: (() => void) | null): void {
   useEffect(() => {
     function onBeforeUnload(event: BeforeUnloadEvent) {
+      settleTyped(typed);
       if (forms.size === 0) return;
       event.preventDefault();
       if (closeWindow) leave(closeWindow);
     }
     window.addEventListener('beforeunload', onBeforeUnload);
     return () => window.removeEventListener('beforeunload', onBeforeUnload);
-  }, [forms, leave, closeWindow]);
+  }, [forms, typed, leave, closeWindow]);
 }

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Saves a form: resolves to false where something typed is wrong, rejects where saving failed; the form has then said so. */
 type Save = () => Promise<unknown>;
@@ -9,9 +10,14 @@ export type UnsavedForm = { readonly scope: string; readonly save: Save };
 /** Leaves at once, or after the user has said what becomes of the unsaved forms (of one dialog, when `scope` says which). */
 export type Leave = (go: () => void, scope?: string) => void;
 
-export type Forms = { readonly forms: Set<UnsavedForm>; readonly leave: Leave };
+export type Forms = {
+  readonly forms: Set<UnsavedForm>;
+  /** Fields with a text their form was not told of yet: each takes it as if the field had been left. */
+  readonly typed: Set<() => void>;
+  readonly leave: Leave;
+};
 
-export const FormsContext = createContext<Forms>({ forms: new Set(), leave: (go) => go() });
+export const FormsContext = createContext<Forms>({ forms: new Set(), typed: new Set(), leave: (go) => go() });
 const ScopeContext = createContext('page');
 
 /** What can be left with something unsaved asks here: a screen, a tab, a dialog, the firm, the window. */
@@ -37,6 +43,26 @@ export function useUnsaved(isDirty: boolean, save: Save): () => void {
     return () => void forms.delete(form);
   }, [forms, form, isDirty]);
   return useCallback(() => void forms.delete(form), [forms, form]);
+}
+
+/** A field that tells its form what was typed once it is left: it is asked to tell before anything leaves the form. */
+export function useTyped(isPending: boolean, settle: () => void): void {
+  const { typed } = useContext(FormsContext);
+  const latest = useRef(settle);
+  useEffect(() => {
+    latest.current = settle;
+  });
+  useEffect(() => {
+    if (!isPending) return;
+    const tell = () => latest.current();
+    typed.add(tell);
+    return () => void typed.delete(tell);
+  }, [typed, isPending]);
+}
+
+/** The forms are told of what stands in their fields before it is asked whether they hold something unsaved. */
+export function settleTyped(typed: ReadonlySet<() => void>): void {
+  if (typed.size > 0) flushSync(() => [...typed].map((tell) => tell()));
 }
 
 type FormDialogProps = { opened: boolean; title: string; onClose: () => void; children: ReactNode };

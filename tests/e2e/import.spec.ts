@@ -7,7 +7,7 @@ const year2024 = fixture('fec', '100000017FEC20241231.txt');
 
 test('a firm is created, its FEC imported, and the aged balance ties to account 411', async ({ app }) => {
   await createFirm(app, 'Atelier Mercier SAS');
-  await expect(app.getByText('Ce dossier est vide.')).toBeVisible();
+  await expect(app.getByText('Ce dossier n’a encore aucune facture')).toBeVisible();
   await importFile(app, year2024);
 
   await goTo(app, 'Balance âgée');

@@ -103,6 +103,56 @@ test('Escape asks before a document or a customer being typed is lost, and savin
   await expect(app.getByLabel('Ville')).toHaveValue('');
 });
 
+test('an amount or a day being typed counts at once: leaving in the middle of it asks', async ({ app }) => {
+  await goTo(app, 'Clients');
+  await app.getByRole('button', { name: 'Nouveau client' }).click();
+  await app.getByRole('dialog').getByLabel('Nom').fill('Élan & Fils');
+  await app.getByRole('dialog').getByLabel('Nom').press('Tab');
+  await app.getByRole('dialog').getByLabel('Code client').press('Enter');
+  await expect(app.getByRole('heading', { name: 'Élan & Fils' })).toBeVisible();
+
+  await app.getByRole('button', { name: 'Saisir une pièce' }).click();
+  const typing = app.getByRole('dialog', { name: 'Saisir une pièce' });
+  await typing.getByLabel('Montant').fill('1250');
+  await app.keyboard.press('Escape');
+  await answer(app, 'Rester');
+  await expect(typing.getByLabel('Montant')).toHaveValue(/1.250,00/);
+  await typing.getByRole('button', { name: 'Annuler' }).click();
+  await expect(typing).toBeHidden();
+
+  await app.getByRole('button', { name: 'Saisir une pièce' }).click();
+  await typing.getByRole('textbox', { name: 'Échéance' }).fill('31/12/2027');
+  await app.keyboard.press('Escape');
+  await answer(app, 'Ne pas enregistrer');
+  await expect(typing).toBeHidden();
+
+  await app.getByRole('button', { name: 'Saisir une pièce' }).click();
+  await typing.getByLabel('Montant').fill('douze');
+  await app.keyboard.press('Escape');
+  await answer(app, 'Enregistrer');
+  await expect(question(app)).toBeHidden();
+  await expect(typing.getByText(/Montant attendu/)).toBeVisible();
+  await typing.getByRole('button', { name: 'Annuler' }).click();
+
+  await goTo(app, 'Paramètres');
+  await tab(app, 'Scénario de relance');
+  const least = app.getByLabel('Montant minimum relancé');
+  const usual = await least.inputValue();
+  await least.fill('35');
+  await app.goBack();
+  await answer(app, 'Rester');
+  await expect(least).toHaveValue('35,00');
+  await least.fill(usual);
+  await least.press('Enter');
+  await least.fill('36');
+  const closing = app.waitForEvent('dialog');
+  const closed = app.close({ runBeforeUnload: true });
+  const asked = await closing;
+  expect(asked.type()).toBe('beforeunload');
+  await asked.dismiss();
+  await closed;
+});
+
 test('a plan being written is not left in silence, and one only looked at is', async ({ app }) => {
   await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
   await goTo(app, 'Échéanciers');

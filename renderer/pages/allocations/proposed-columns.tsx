@@ -14,17 +14,17 @@ export function proposedColumns({ t, money }: Text): Column<ProposedAllocation>[
   const creditOf = ({ credit }: ProposedAllocation) => [credit.reference, credit.label].filter(Boolean).join(' · ');
   const paidBy = ({ debits, currency }: ProposedAllocation) =>
     debits.map((debit) => `${debit.reference} (${money(debit.takenCents, currency)})`).join(', ');
-  const clipped = (text: string) => <span title={text}>{text}</span>;
   return [
     {
       key: 'customer',
       header: t('customers.customer'),
       width: 120,
       grow: 2,
-      cell: (row) => clipped(row.customerName),
+      wraps: true,
+      cell: (row) => row.customerName,
     },
-    { key: 'credit', header: t('allocations.credit'), width: 130, grow: 3, cell: (row) => clipped(creditOf(row)) },
-    { key: 'issuedOn', header: t('allocations.of'), width: 100, cell: (row) => <DayText day={row.credit.issuedOn} /> },
+    { key: 'credit', header: t('allocations.credit'), width: 190, grow: 3, wraps: true, cell: creditOf },
+    { key: 'issuedOn', header: t('allocations.of'), width: 96, cell: (row) => <DayText day={row.credit.issuedOn} /> },
     {
       key: 'amount',
       header: t('allocations.amount'),
@@ -35,11 +35,12 @@ export function proposedColumns({ t, money }: Text): Column<ProposedAllocation>[
     {
       key: 'reason',
       header: t('allocations.reason'),
-      width: 150,
-      grow: 2,
-      cell: (row) => clipped(t(`allocations.reason.${row.reason}`)),
+      width: 168,
+      grow: 1,
+      wraps: true,
+      cell: (row) => t(`allocations.reason.${row.reason}`),
     },
-    { key: 'documents', header: t('allocations.documents'), width: 140, grow: 3, cell: (row) => clipped(paidBy(row)) },
+    { key: 'documents', header: t('allocations.documents'), width: 175, grow: 3, wraps: true, cell: paidBy },
     {
       key: 'taken',
       header: t('allocations.taken'),

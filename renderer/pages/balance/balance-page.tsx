@@ -18,6 +18,7 @@ import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
 import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CloseBalance } from '../editions/close-balance.tsx';
+import { EmptyLedger } from '../home/empty-ledger.tsx';
 import { BalanceCellDrawer } from './balance-cell-drawer.tsx';
 import { balanceColumnsOf } from './balance-columns.tsx';
 import { BalanceControl } from './balance-control.tsx';
@@ -116,7 +117,9 @@ export function BalancePage() {
           if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
         }}
         empty={
-          <EmptyState icon={IconTable} text={view.search === '' ? t('balance.empty') : t('balance.emptySearch')} />
+          <EmptyLedger>
+            <EmptyState icon={IconTable} text={view.search === '' ? t('balance.empty') : t('balance.emptySearch')} />
+          </EmptyLedger>
         }
       />
       {report ? (

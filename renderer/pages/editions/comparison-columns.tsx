@@ -45,10 +45,11 @@ export function comparisonColumnsOf(
       header: t('balance.customer'),
       width: 140,
       grow: 3,
+      wraps: true,
       sort: 'name',
       cell: ({ customer, currency, side }) => (
-        <span className={classes.customer} data-group={customer === null || undefined}>
-          <span className={side === 'before' ? classes.name : 'visually-hidden'}>
+        <span className={customer === null ? classes.strong : undefined}>
+          <span className={side === 'before' ? undefined : 'visually-hidden'}>
             {customer?.name ?? t('balance.totalOf', { currency })}
           </span>{' '}
           {side === 'before' && customer ? (
@@ -64,6 +65,6 @@ export function comparisonColumnsOf(
       cell: (line) => sideLabel(language, comparison, line),
     },
     ...amounts,
-    { key: 'remark', header: t('editions.remark'), width: 140, grow: 3, cell: (line) => line.remark },
+    { key: 'remark', header: t('editions.remark'), width: 140, grow: 3, wraps: true, cell: (line) => line.remark },
   ];
 }

@@ -19,7 +19,7 @@ export function editionColumns(text: Text, { columns, currencies }: EditionParam
   ): Column<EditionRow> => ({
     key,
     header,
-    width: 102,
+    width: 90,
     grow: 1,
     align: 'end',
     cell: (row) => <Money cents={cents(row)} bare dashZero strong={key === 'total'} />,
@@ -29,15 +29,13 @@ export function editionColumns(text: Text, { columns, currencies }: EditionParam
     {
       key: 'name',
       header: t('balance.customer'),
-      width: 200,
+      width: 190,
       grow: 3,
+      wraps: true,
       cell: (row) => (
-        <span className={classes.customer}>
-          <span className={classes.name} title={row.name}>
-            {row.name}
-          </span>{' '}
-          <small className={classes.code}>{isMixed ? `${row.code} ${row.currency}` : row.code}</small>
-        </span>
+        <>
+          {row.name} <small className={classes.code}>{isMixed ? `${row.code} ${row.currency}` : row.code}</small>
+        </>
       ),
       total: isMixed ? null : t('balance.totalOf', { currency: first?.currency ?? '' }),
     },
@@ -46,8 +44,9 @@ export function editionColumns(text: Text, { columns, currencies }: EditionParam
     {
       key: 'remark',
       header: t('editions.remark'),
-      width: 160,
+      width: 180,
       grow: 3,
+      wraps: true,
       opens: () => true,
       cell: (row) => row.remark ?? '…',
     },

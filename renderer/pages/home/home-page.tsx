@@ -3,7 +3,6 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api } from '../../client.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
@@ -12,6 +11,7 @@ import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { AgedBalanceCard } from './aged-balance-card.tsx';
+import { EmptyLedger } from './empty-ledger.tsx';
 import { Figures } from './figures.tsx';
 import { Freshness } from './freshness.tsx';
 import classes from './home.module.css';
@@ -36,7 +36,7 @@ export function HomePage() {
     <Button
       component={Link}
       href="/imports?choose=1"
-      variant={isEmpty ? 'filled' : 'default'}
+      variant="default"
       leftSection={<IconFileImport size={16} stroke={1.6} />}
     >
       {t('app.importFile')}
@@ -46,7 +46,7 @@ export function HomePage() {
     <Page>
       <PageHeader title={t('home.title')} detail={longDay(data.asOf)} actions={isEmpty ? undefined : importButton} />
       {isEmpty ? (
-        <EmptyState icon={IconFileImport} text={t('home.empty')} actions={importButton} />
+        <EmptyLedger />
       ) : (
         <>
           {data.remindersReady.count > 0 ? (

@@ -17,6 +17,7 @@ import type { Column } from '../../components/table-columns.ts';
 import { useText } from '../../components/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { EmptyLedger } from '../home/empty-ledger.tsx';
 import { PlanBadge } from './plan-badge.tsx';
 
 type PlansPageOf = Outputs['plans']['list'];
@@ -112,7 +113,9 @@ export function PlansPage() {
           state ? (
             <EmptyState icon={IconSearchOff} text={t('common.noResult')} />
           ) : (
-            <EmptyState icon={IconCalendarDollar} text={t('plans.empty')} actions={newPlan} />
+            <EmptyLedger>
+              <EmptyState icon={IconCalendarDollar} text={t('plans.empty')} actions={newPlan} />
+            </EmptyLedger>
           )
         }
       />

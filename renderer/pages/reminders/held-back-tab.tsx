@@ -16,6 +16,7 @@ import type { Column } from '../../components/table-columns.ts';
 import { useText } from '../../components/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { EmptyLedger } from '../home/empty-ledger.tsx';
 import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
 
@@ -111,7 +112,9 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
           isFiltered ? (
             <EmptyState icon={IconSearchOff} text={t('common.noResult')} />
           ) : (
-            <EmptyState icon={IconChecks} text={t('reminders.nothingHeldBack')} />
+            <EmptyLedger>
+              <EmptyState icon={IconChecks} text={t('reminders.nothingHeldBack')} />
+            </EmptyLedger>
           )
         }
       />

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
 import type { Column } from '../../components/table-columns.ts';
 import { useText } from '../../components/text.tsx';
+import { EmptyLedger } from '../home/empty-ledger.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
 import { Lateness } from './lateness.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -73,7 +74,9 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
         isSearching ? (
           <EmptyState icon={IconSearchOff} text={t('reminders.noMatch')} />
         ) : (
-          <EmptyState icon={IconMoodSmile} text={t('reminders.nothing')} />
+          <EmptyLedger>
+            <EmptyState icon={IconMoodSmile} text={t('reminders.nothing')} />
+          </EmptyLedger>
         )
       }
     />

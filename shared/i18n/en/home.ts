@@ -41,6 +41,6 @@ export const home: Words<typeof french> = {
   stale_other: 'Imported entries stop {count} days ago: import what follows before reminding.',
   import: 'Import',
   empty:
-    'This firm is empty. Import your accounting entries file (FEC) or a list of invoices: the aged balance and the reminders follow from it.',
+    'This firm has no invoice yet. Import your accounting entries file (the FEC, which your software or your accountant gives you) or a list of invoices: the aged balance and the reminders follow from it. You can also type your customers by hand.',
   otherCurrencies: 'Other currencies',
 };

@@ -38,6 +38,6 @@ export const home = {
   stale_other: "Les écritures importées s'arrêtent il y a {count} jours : importez la suite avant de relancer.",
   import: 'Importer',
   empty:
-    'Ce dossier est vide. Importez votre fichier des écritures comptables (FEC) ou une liste de factures : la balance âgée et les relances en découlent.',
+    "Ce dossier n'a encore aucune facture. Importez votre fichier des écritures comptables (le FEC, que votre logiciel ou votre comptable vous donne) ou une liste de factures : la balance âgée et les relances en découlent. Vous pouvez aussi saisir vos clients à la main.",
   otherCurrencies: 'Autres devises',
 } as const;
