@@ -46,7 +46,7 @@ function isDueTooLate(reader: Reader, today: Day): SQL {
     select 1 from customers where code = customer_code and (kind <> 'business' or sector is not null))`;
 }
 
-/** Up to ten odd lines of a batch, each once, the largest amounts of each reason first; of a list, its items and not what settles them. */
+/** Up to ten odd lines of a batch, each once, the largest amounts of each reason first; of a list, the items of its rows. */
 export function listOddLines(reader: Reader, batchId: number, today: Day): OddLine[] {
   const found: OddLine[] = [];
   for (const [reason, condition] of reasons(reader, today)) {
@@ -54,7 +54,7 @@ export function listOddLines(reader: Reader, batchId: number, today: Day): OddLi
     const rows = reader.all<Omit<OddLine, 'reason'>>(sql`
       select line_number as line, customer_code as customer, customer_name as customerName, reference, label,
         booked_on as bookedOn, document_on as documentOn, signed_cents as amountCents
-      from ledger_lines where batch_id = ${batchId} and ${condition}
+      from ledger_lines where batch_id = ${batchId} and line_number > 0 and ${condition}
         and (journal = 'item' or exists (select 1 from import_batches where id = ${batchId} and mode is null))
       order by abs(signed_cents) desc, line_number limit ${limit}`);
     const known = new Set(found.map(({ line }) => line));

@@ -50,7 +50,7 @@ export const importsHandlers = {
     const last = rows.at(-1);
     return {
       rows: rows.map(({ lineNumber, code, details, raw }) => ({
-        line: lineNumber,
+        line: lineNumber > 0 ? lineNumber : null,
         code,
         details: JSON.parse(details),
         raw,

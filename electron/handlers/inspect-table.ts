@@ -48,7 +48,7 @@ export async function inspectTable(
     rowKind: reading.rowKind,
     mode: reading.mode,
     asOf: table.asOf,
-    isDayOfFile: reading.asOf !== null,
+    dayOrigin: table.dayOrigin,
     isRemembered,
     hasLedger,
     newestOn,

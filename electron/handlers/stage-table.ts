@@ -105,6 +105,7 @@ export async function saveTable(
     completeStagedBatch(tx, batchId, facts, problems);
   });
   return [
+    ...(table.dayOrigin === 'known' ? [] : [{ code: `dayOf.${table.dayOrigin}`, details: { asOfOn: asOf } }]),
     ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
     ...(hasLedger ? [{ code: 'ledgerPresent', details: {} }] : []),
     ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),

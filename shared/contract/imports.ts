@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { batchStates, documentKinds, dueOrigins, importModes, sides } from '../domain/kinds.ts';
-import { dateOrders, rowKinds, tableFields } from '../domain/open-items/item.ts';
+import { dateOrders, dayOrigins, rowKinds, tableFields } from '../domain/open-items/item.ts';
 import { openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
 import { customerImportSummary } from './customer-imports.ts';
@@ -121,8 +121,7 @@ export const tableInspection = z.discriminatedUnion('kind', [
     rowKind: z.enum(rowKinds),
     mode: z.enum(importModes),
     asOf: day,
-    /** False when the day is today for want of one in the file. */
-    isDayOfFile: z.boolean(),
+    dayOrigin: z.enum(dayOrigins),
     isRemembered: z.boolean(),
     /** An accounting ledger is imported: it says itself what its documents amount to. */
     hasLedger: z.boolean(),

@@ -134,7 +134,7 @@ describe('a list beside an accounting ledger', () => {
     );
     const found = (await problemsOf(context, batchId)).map(({ line, code, details }) => ({ line, code, ...details }));
     expect(found).toEqual([
-      { line: 0, code: 'notInList', customer: 'C2', name: 'Martin', reference: 'FA-003', ledgerCents: 30_000 },
+      { line: null, code: 'notInList', customer: 'C2', name: 'Martin', reference: 'FA-003', ledgerCents: 30_000 },
       {
         ...{ line: 3, code: 'listDiffers', customer: 'C1', name: 'Dupont', reference: 'FA002' },
         ...{ listCents: 15_000, ledgerCents: 20_000, differenceCents: -5_000 },

@@ -158,6 +158,7 @@ describe('beside an accounting ledger', () => {
     const done = await importFile(context, makeFile('relevé.csv', rows.join('\n')));
     expect(done.mode).toBe('stock');
     expect(done.notices.map(({ code, details }) => [code, details])).toEqual([
+      ['dayOf.today', { asOfOn: '2025-06-30' }],
       ['ledgerPresent', {}],
       ['inLedger', { count: 1 }],
     ]);

@@ -255,7 +255,7 @@ test('changes and problems come by pages, each row once', async () => {
   const lines = small.split('\r\n').map((line, index) => (index > 0 && index % 2 === 0 ? 'broken' : line));
   const { batchId, problemCount } = await stage(context, makeFile('ledger.txt', lines.join('\r\n')));
   expect(problemCount).toBe(3);
-  const seen: number[] = [];
+  const seen: (number | null)[] = [];
   let cursor: string | undefined;
   do {
     const page = await problemsOf(context, batchId, { limit: 2, cursor });

@@ -36,3 +36,32 @@ test('several files in one command: the older first, and one that cannot be read
   expect(again.stderr).toContain('Fichier 3 sur 4 · facture-2025-07-01.pdf');
   expect(again.stderr).toContain('Ce fichier est un PDF');
 });
+
+test('a list of changes without a day goes to its newest date, and a finding about no row has no line', async () => {
+  const other = join(folder, 'Ledger.amiable');
+  await amiable(folder, 'firm', 'create', other, '--name', 'Ledger');
+  const columns =
+    'JournalCode JournalLib EcritureNum EcritureDate CompteNum CompteLib CompAuxNum CompAuxLib PieceRef PieceDate EcritureLib Debit Credit EcritureLet DateLet ValidDate Montantdevise Idevise';
+  const sale = (number: number) => [
+    `VE Ventes ${number} 20250115 411000 Clients C${number} Dupont FA${number} 20250115 Facture 100,00 0,00 - - 20250115 - -`,
+    `VE Ventes ${number} 20250115 706000 Prestations - - FA${number} 20250115 Facture 0,00 100,00 - - 20250115 - -`,
+  ];
+  const rows = [columns, ...sale(1), ...sale(2)].map((row) =>
+    row
+      .split(' ')
+      .map((cell) => (cell === '-' ? '' : cell))
+      .join('\t'),
+  );
+  const ledger = file('ledger.txt', rows.join('\r\n'));
+  expect((await amiable(folder, 'import', ledger, '--firm', other)).code).toBe(0);
+
+  const list = 'Code client;N° pièce;Date;Reste dû';
+  const whole = file('ouvert-2025-01-31.csv', `${list}\nC1;FA1;15/01/2025;100,00\n`);
+  const found = await amiable(folder, 'import', whole, '--firm', other, '--json');
+  expect(found.json()).toMatchObject({ problems: [{ line: null, code: 'notInList' }] });
+
+  const undated = file('changements.csv', `${list}\nC3;FA3;20/02/2025;10,00\n`);
+  const changes = await amiable(folder, 'import', undated, '--firm', other, '--mode', 'delta');
+  expect(changes.stderr).toContain('la date la plus récente de ses lignes, le 20/02/2025');
+  expect(changes.stdout).toContain('20/02/2025');
+});

@@ -70,6 +70,15 @@ describe('columns', () => {
   test('the day is in the name of the file where no title says it', async () => {
     expect((await read('Client;Facture;Solde\nD;F;1,00', {}, 'encours_20250131.csv')).asOf).toBe('2025-01-31');
   });
+  test('no day in titles nor name: changes go to their newest date by today, all that is open is of today', async () => {
+    const changes =
+      'Client;Facture;Date;Échéance;Montant;Date de règlement\nD;F1;15/01/2025;31/12/2025;10,00;20/02/2025\nD;F2;15/07/2025;;1,00;\n';
+    expect(await read(changes)).toMatchObject({ asOf: '2025-02-20', dayOrigin: 'newestRow' });
+    expect(await read(changes, { mode: 'stock' })).toMatchObject({ asOf: '2025-06-30', dayOrigin: 'today' });
+    expect(await read(changes, { asOf: '2025-03-31' })).toMatchObject({ asOf: '2025-03-31', dayOrigin: 'known' });
+    const undated = 'Client;Facture;Échéance;Montant\nD;F1;15/01/2025;10,00\n';
+    expect(await read(undated)).toMatchObject({ asOf: '2025-06-30', dayOrigin: 'today' });
+  });
 });
 
 describe('amounts', () => {

@@ -2,6 +2,7 @@ import type { JobHooks } from '../../worker/jobs.ts';
 import { isCustomerList } from '../customers/recognise.ts';
 import { isBlank } from './grid.ts';
 import { readItems } from './items.ts';
+import { dayOfList } from './list-day.ts';
 import { isLedgerFile, openGrid } from './open-grid.ts';
 import type { ReadTable, ReadTableInput } from './types.ts';
 import { understand } from './understand.ts';
@@ -14,7 +15,7 @@ export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise
   hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
   const grid = await openGrid(input.path, input.choices.sheet, hooks);
   const { reading, rows } = understand(grid, input.fileName, input.choices);
-  const asOf = reading.asOf ?? input.today;
+  const { asOf, dayOrigin } = dayOfList(rows, reading, input.today);
   const read = readItems(rows, reading, asOf);
   hooks.onProgress?.({ phase: 'read', done: read.rows, total: read.rows });
   const { encoding, sha256, sheet, sheets, sheetsHash } = grid;
@@ -24,7 +25,7 @@ export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise
     .map((row) => row.cells.map((cell) => cell.slice(0, 100)));
   return {
     ...read,
-    ...{ encoding, sha256, sheet, sheets, sheetsHash, reading, asOf, samples },
+    ...{ encoding, sha256, sheet, sheets, sheetsHash, reading, asOf, dayOrigin, samples },
     isCustomerList: isCustomerList(grid.rows),
   };
 }

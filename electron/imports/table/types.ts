@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/domain/days.ts';
+import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
 import type { SheetFacts } from './grid.ts';
 import type { TableItems } from './items.ts';
 import type { TableChoices, TableReading } from './table-options.ts';
@@ -7,7 +8,6 @@ export type ReadTableInput = {
   readonly path: string;
   readonly fileName: string;
   readonly choices: TableChoices;
-  /** Day the file describes when neither it nor the user says: today. */
   readonly today: Day;
 };
 
@@ -19,6 +19,7 @@ export type ReadTable = TableItems & {
   readonly sheetsHash: string | null;
   readonly reading: TableReading;
   readonly asOf: Day;
+  readonly dayOrigin: DayOrigin;
   /** It names customers and their addresses rather than what they owe. */
   readonly isCustomerList: boolean;
   /** First rows under the heading, as the file shows them. */

@@ -72,11 +72,11 @@ export function importLines(language: Language, { preview, problems, openings }:
       : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
   ];
   // A finding about a customer as a whole is on no line of the file.
-  const findings = problems.filter(({ line }) => line === 0).map((problem) => `  ${problemText(language, problem)}`);
-  const lines = problems.filter(({ line }) => line > 0);
-  const refused = lines.map((problem) => {
+  const findings = problems.filter(({ line }) => line === null).map((problem) => `  ${problemText(language, problem)}`);
+  const refused = problems.flatMap((problem) => {
+    if (problem.line === null) return [];
     const message = problemText(language, problem);
-    return `  ${t(language, 'terminal.line', { line: String(problem.line), message })}\n    ${problem.raw}`;
+    return [`  ${t(language, 'terminal.line', { line: String(problem.line), message })}\n    ${problem.raw}`];
   });
   const done = preview.alreadyImportedAs === null ? 'terminal.imported' : 'terminal.importedBefore';
   return [

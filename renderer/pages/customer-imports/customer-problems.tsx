@@ -6,11 +6,13 @@ import { PlainTable } from '../../components/plain-table.tsx';
 import { ShowMore } from '../../components/show-more.tsx';
 import { useText } from '../../components/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
+import { lineText } from '../imports/line-text.ts';
 import classes from './customer-imports.module.css';
 
 /** What deserves a look on the lines of the list, whole: the cure is in the sentence. */
 export function CustomerProblems({ batchId }: { batchId: number }) {
-  const { t, number, lookUp } = useText();
+  const text = useText();
+  const { t, lookUp } = text;
   const query = useInfiniteQuery(
     api.imports.problems.infiniteOptions({
       input: (cursor: string | undefined) => ({ batchId, limit: 100, cursor }),
@@ -37,7 +39,7 @@ export function CustomerProblems({ batchId }: { batchId: number }) {
           <tbody>
             {tableProps.rows.map(({ line, code, details, raw }) => (
               <tr key={`${line}/${code}/${details.column ?? ''}/${details.second ?? ''}`}>
-                <td data-end="">{number(line)}</td>
+                <td data-end="">{lineText(text, line)}</td>
                 <td>{lookUp(`problems.${code}`, details) ?? t('imports.unknownReason')}</td>
                 <td data-clip="" className={classes.soft} title={raw}>
                   {raw.replace(/\t/g, ' ⇥ ')}

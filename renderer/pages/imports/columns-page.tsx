@@ -49,10 +49,12 @@ export function ColumnsPage() {
 
   async function proceed() {
     if (!table) return;
-    const { columns, dateOrder, rowKind, mode, asOf, needsDateOrder } = table;
+    const { columns, dateOrder, rowKind, mode, needsDateOrder } = table;
     const order = needsDateOrder && dateOrder !== null ? { dateOrder } : {};
-    const { sheet } = options;
-    await stage(fileToken, { table: { ...(sheet && { sheet }), columns, rowKind, mode, asOf, ...order } });
+    const { sheet, asOf } = options;
+    await stage(fileToken, {
+      table: { ...(sheet && { sheet }), columns, rowKind, mode, ...(asOf && { asOf }), ...order },
+    });
   }
 
   return (
@@ -115,7 +117,7 @@ export function ColumnsPage() {
 }
 
 function withChoices(table: InspectedTable, options: TableOptions): InspectedTable {
-  const asOf = options.asOf ?? table.asOf;
+  const { asOf = table.asOf } = options;
   const cannotSettle = isOlder({ ...table, asOf });
   return {
     ...table,
@@ -124,6 +126,7 @@ function withChoices(table: InspectedTable, options: TableOptions): InspectedTab
     rowKind: options.rowKind ?? table.rowKind,
     mode: cannotSettle ? 'delta' : (options.mode ?? table.mode),
     asOf,
+    dayOrigin: options.asOf ? 'known' : table.dayOrigin,
   };
 }
 

@@ -15,6 +15,7 @@ import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import type { Batch } from './batch-columns.tsx';
 import classes from './imports.module.css';
+import { lineText } from './line-text.ts';
 
 type Change = Outputs['imports']['changes']['rows'][number];
 
@@ -129,14 +130,15 @@ function Problems({ batchId }: { batchId: number }) {
   );
 }
 
-function problemColumns({ t, lookUp, number }: Text): Column<ImportProblem>[] {
+function problemColumns(text: Text): Column<ImportProblem>[] {
+  const { t, lookUp } = text;
   return [
     {
       key: 'line',
       header: t('imports.line'),
       width: 76,
       align: 'end',
-      cell: (row) => (row.line > 0 ? number(row.line) : '—'),
+      cell: (row) => lineText(text, row.line),
     },
     {
       key: 'reason',

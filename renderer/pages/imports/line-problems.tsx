@@ -1,10 +1,12 @@
 import type { ImportProblem } from '../../../shared/contract/import-problem.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
+import { lineText } from './line-text.ts';
 
 /** The first lines that are not read, or deserve a look, beside the mapping that may be the cause. */
 export function LineProblems({ problems }: { problems: readonly ImportProblem[] }) {
-  const { t, number, lookUp } = useText();
+  const text = useText();
+  const { t, lookUp } = text;
   if (problems.length === 0) return null;
   return (
     <PlainTable>
@@ -19,7 +21,7 @@ export function LineProblems({ problems }: { problems: readonly ImportProblem[] 
       <tbody>
         {problems.map((problem) => (
           <tr key={`${problem.line} ${problem.code} ${problem.details.column ?? ''}`}>
-            <td data-end>{number(problem.line)}</td>
+            <td data-end>{lineText(text, problem.line)}</td>
             <td>{lookUp(`problems.${problem.code}`, problem.details) ?? t('imports.unknownReason')}</td>
           </tr>
         ))}

@@ -15,7 +15,7 @@ type ListChoicesProps = { table: InspectedTable; onChange: (changed: TableOption
 
 /** How the list is taken: all that is open or changes only, of which day, and what only a person can say. */
 export function ListChoices({ table, onChange }: ListChoicesProps) {
-  const { t } = useText();
+  const { t, day } = useText();
   const { today } = useAppState();
   const cannotSettle = isOlder(table);
   return (
@@ -53,11 +53,13 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
           label={t('imports.asOf')}
           value={table.asOf}
           today={today}
-          onChange={(day) => {
-            if (day) onChange({ asOf: day });
+          onChange={(chosen) => {
+            if (chosen) onChange({ asOf: chosen });
           }}
         />
-        {table.isDayOfFile ? null : <p>{t('imports.asOfToday')}</p>}
+        {table.dayOrigin === 'known' ? null : (
+          <Notice tone="warn">{t(`imports.dayOf.${table.dayOrigin}`, { day: day(table.asOf) })}</Notice>
+        )}
         {table.needsDateOrder ? <DateOrderQuestion table={table} onChange={onChange} /> : null}
         {saysKind(table) ? null : (
           <Field label={t('imports.rowKind')}>

@@ -24,6 +24,10 @@ export const tableFields = [
 ] as const;
 export type TableField = (typeof tableFields)[number];
 
+/** What tells the day of a list: the user, its titles or its name; else its newest row, or nothing: today. */
+export const dayOrigins = ['known', 'newestRow', 'today'] as const;
+export type DayOrigin = (typeof dayOrigins)[number];
+
 /** Which number comes first in `03/04/2025`. */
 export const dateOrders = ['dayFirst', 'monthFirst'] as const;
 export type DateOrder = (typeof dateOrders)[number];

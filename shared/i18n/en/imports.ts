@@ -98,7 +98,10 @@ export const imports: Words<typeof french> = {
   'mode.ledger':
     'This firm follows accounting entries (FEC), which decide the amounts: the list completes their due dates, adds what they lack, and open amounts that differ are listed.',
   'mode.older': 'A later position, of {newestOn}, is imported already: this list can only complete it.',
-  asOfToday: 'Neither the file nor its name says which day it is of: today unless you change it.',
+  'dayOf.today':
+    'Neither the file nor its name says which day this list is of: it is taken as of today. If it is older, enter its day.',
+  'dayOf.newestRow':
+    'Neither the file nor its name says which day this list is of: it is the newest date of its rows, {day}. If it is newer, enter its day.',
   dateOrder: 'Order of dates',
   'dateOrder.ask': 'Every date of this file reads two ways. For example {example}: which day is that?',
   'dateOrder.dayFirst': 'Day first',
@@ -154,6 +157,10 @@ export const imports: Words<typeof french> = {
   'column.foreignAmount': 'Amount in currency',
   'column.bucket': 'Age column',
   notices: 'Good to know',
+  'notice.dayOf.today':
+    'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',
+  'notice.dayOf.newestRow':
+    'Neither the file nor its name says which day this list is of: it is the newest date of its rows, {asOfOn}. Your data will not look more recent.',
   'notice.agedBalance':
     'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
   'notice.ledgerPresent':

@@ -96,7 +96,10 @@ export const imports = {
   'mode.ledger':
     'Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste complète leurs échéances, ajoute ce qui leur manque, et les restes dus qui diffèrent sont listés.',
   'mode.older': 'Une situation plus récente, du {newestOn}, est déjà importée : cette liste ne peut que la compléter.',
-  asOfToday: "Ni le fichier ni son nom ne disent de quel jour il est : c'est aujourd'hui par défaut.",
+  'dayOf.today':
+    "Ni le fichier ni son nom ne disent de quel jour est cette liste : elle est prise comme d'aujourd'hui. Si elle est plus ancienne, indiquez son jour.",
+  'dayOf.newestRow':
+    "Ni le fichier ni son nom ne disent de quel jour est cette liste : c'est la date la plus récente de ses lignes, le {day}. Si elle est plus récente, indiquez son jour.",
   dateOrder: 'Ordre des dates',
   'dateOrder.ask':
     "Toutes les dates de ce fichier se lisent de deux façons. Par exemple {example} : de quel jour s'agit-il ?",
@@ -154,6 +157,10 @@ export const imports = {
   'column.foreignAmount': 'Montant en devise',
   'column.bucket': "Tranche d'âge",
   notices: 'À savoir',
+  'notice.dayOf.today':
+    "Ni le fichier ni son nom ne disent de quel jour est cette liste : elle est prise comme d'aujourd'hui, le {asOfOn}.",
+  'notice.dayOf.newestRow':
+    "Ni le fichier ni son nom ne disent de quel jour est cette liste : c'est la date la plus récente de ses lignes, le {asOfOn}. Vos données ne paraîtront pas plus récentes.",
   'notice.agedBalance':
     "Cette balance âgée n'a pas le détail des factures : chaque tranche devient une pièce par client, dont l'échéance est estimée au plus tard que permet sa tranche au {asOfOn}.",
   'notice.ledgerPresent':
