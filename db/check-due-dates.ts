@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { dueOnByTerms } from '../shared/domain/terms.ts';
+import { dueOnByTerms, termsOf } from '../shared/domain/terms.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
 import type { GivenDueDates } from './evidence-recorded.ts';
 import { readFirmTerms } from './queries/import-reading.ts';
@@ -13,7 +13,7 @@ import type { Reader } from './types.ts';
 export function checkDueDates(reader: Reader, given: GivenDueDates): CheckResult {
   const firmTerms = readFirmTerms(reader);
   const rows = reader
-    .select({ document: documents, termsKind: customers.termsKind, termsDays: customers.termsDays })
+    .select({ document: documents, customer: customers })
     .from(documents)
     .innerJoin(customers, eq(customers.id, documents.customerId))
     .where(
@@ -27,7 +27,7 @@ export function checkDueDates(reader: Reader, given: GivenDueDates): CheckResult
       ),
     )
     .all();
-  const wrong = rows.filter(({ document, termsKind, termsDays }) => {
+  const wrong = rows.filter(({ document, customer }) => {
     const { id, issuedOn, dueOn, dueOrigin, batchId } = document;
     if (dueOrigin === 'manual') return given.get(id) !== dueOn;
     // The due date of a typed document was told with it; a file that took its place says another.
@@ -35,8 +35,7 @@ export function checkDueDates(reader: Reader, given: GivenDueDates): CheckResult
     // A file may have made something else of a document since: only an invoice falls due.
     if (batchId !== null) return dueOrigin !== 'none' && (given.get(id) ?? null) !== null;
     if (dueOrigin !== 'customerTerms' && dueOrigin !== 'firmTerms') return dueOn !== null;
-    const own = termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays };
-    return dueOn !== dueOnByTerms(issuedOn, own ?? firmTerms);
+    return dueOn !== dueOnByTerms(issuedOn, termsOf(customer) ?? firmTerms);
   });
   return checkResult(
     'dueDates',

@@ -32,6 +32,7 @@ export const sampleFirm: FirmSettings = {
   sector: 'general',
   termsKind: 'net',
   termsDays: 30,
+  termsDayOfMonth: null,
   lateRateBasisPoints: null,
   isAlsaceMoselle: false,
   writeOffLimitCents: 500,

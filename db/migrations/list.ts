@@ -46,4 +46,8 @@ export const migrations: readonly Migration[] = [
     name: '0010_typed_values',
     sql: 'ALTER TABLE `documents` ADD `typed_values` text;',
   },
+  {
+    name: '0011_payment_day',
+    sql: 'ALTER TABLE `customers` ADD `terms_day_of_month` integer;--> statement-breakpoint\nALTER TABLE `firm` ADD `terms_day_of_month` integer;',
+  },
 ];

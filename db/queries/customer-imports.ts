@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { CustomerChange, CustomerImportSummary } from '../../shared/contract/customer-imports.ts';
-import type { CustomerRow } from '../../shared/domain/customer-data/fields.ts';
+import { type CustomerRow, noValues } from '../../shared/domain/customer-data/fields.ts';
 import type { KnownContact, KnownCustomer } from '../../shared/domain/customer-data/match.ts';
 import type { CustomerOutcome } from '../../shared/domain/customer-data/plan.ts';
 import { isPostable, type PostalAddress } from '../../shared/domain/postal-address.ts';
@@ -41,7 +41,7 @@ export function insertCustomerRows(tx: Tx, batchId: number, rows: readonly Custo
   for (const row of rows) insert.run({ data: JSON.stringify(row) });
 }
 
-/** The rows of a staged batch, in the order of the file. */
+/** The rows of a staged batch, in the order of the file; one that an earlier version staged says less. */
 export function readCustomerRows(reader: Reader, batchId: number): CustomerRow[] {
   const rows = reader
     .select({ data: importCustomerRows.data })
@@ -49,7 +49,10 @@ export function readCustomerRows(reader: Reader, batchId: number): CustomerRow[]
     .where(eq(importCustomerRows.batchId, batchId))
     .orderBy(asc(importCustomerRows.id))
     .all();
-  return rows.map(({ data }): CustomerRow => JSON.parse(data));
+  return rows.map(({ data }) => {
+    const row: CustomerRow = JSON.parse(data);
+    return { ...row, values: { ...noValues, ...row.values } };
+  });
 }
 
 /** Replaces the rows of a batch by what applying them changed. */

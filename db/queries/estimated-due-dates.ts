@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { dueOnByTerms } from '../../shared/domain/terms.ts';
+import { dueOnByTerms, termsOf } from '../../shared/domain/terms.ts';
 import { customers, documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
 import { readFirmTerms } from './import-reading.ts';
@@ -19,14 +19,15 @@ export function refreshEstimatedDueDates(tx: Tx, customerId?: number): number {
       dueOrigin: documents.dueOrigin,
       termsKind: customers.termsKind,
       termsDays: customers.termsDays,
+      termsDayOfMonth: customers.termsDayOfMonth,
     })
     .from(documents)
     .innerJoin(customers, eq(customers.id, documents.customerId))
     .where(and(inArray(documents.dueOrigin, ['customerTerms', 'firmTerms']), isNull(documents.voidedAt), ofCustomer))
     .all();
   let moved = 0;
-  for (const { id, issuedOn, dueOn, dueOrigin, termsKind, termsDays } of rows) {
-    const own = termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays };
+  for (const { id, issuedOn, dueOn, dueOrigin, ...terms } of rows) {
+    const own = termsOf(terms);
     const next = {
       dueOn: dueOnByTerms(issuedOn, own ?? firmTerms),
       dueOrigin: own ? ('customerTerms' as const) : ('firmTerms' as const),

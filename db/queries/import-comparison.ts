@@ -5,7 +5,7 @@ import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
 import type { Cents } from '../../shared/domain/money.ts';
-import type { Terms } from '../../shared/domain/terms.ts';
+import { type Terms, termsOf } from '../../shared/domain/terms.ts';
 import { type Pair, pairTyped } from '../../shared/domain/typed-documents.ts';
 import type { Reader } from '../types.ts';
 import {
@@ -122,14 +122,13 @@ function compareCustomer(
 ): CustomerChange {
   const { customer, survivor, lines } = ledger;
   const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
-  const { termsKind, termsDays } = survivor ?? { termsKind: null, termsDays: null };
   const manual = ledger.allocations.filter((row) => row.origin === 'manual');
   const restored = undone === null ? [] : holdAgain(manual, ledger.amounts, undone);
   const keys = new Map<number, string>(ledger.documents.map((row) => [row.id, row.sourceKey]));
   const derive = () =>
     deriveCustomerLedger(code, lines, {
       periods,
-      customerTerms: termsKind === null || termsDays === null ? null : { kind: termsKind, days: termsDays },
+      customerTerms: survivor && termsOf(survivor),
       firmTerms,
       dueDates: ledger.dueDates,
       manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored]

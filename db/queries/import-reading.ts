@@ -11,7 +11,7 @@ import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { ListedDueDate } from '../../shared/domain/open-items/complete-due-dates.ts';
-import type { Terms } from '../../shared/domain/terms.ts';
+import { type Terms, termsOf } from '../../shared/domain/terms.ts';
 import { columnsOf, connectionOf } from '../connection.ts';
 import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../schema.ts';
 import type { Reader } from '../types.ts';
@@ -104,8 +104,9 @@ type Stored<Row, Flags extends keyof Row> = Omit<Row, Flags> & Record<Flags, 0 |
 
 /** Terms that apply where a customer has none. */
 export function readFirmTerms(reader: Reader): Terms {
-  const row = reader.select({ kind: firm.termsKind, days: firm.termsDays }).from(firm).get();
-  return row ?? { kind: 'net', days: 30 };
+  const { termsKind, termsDays, termsDayOfMonth } = firm;
+  const row = reader.select({ termsKind, termsDays, termsDayOfMonth }).from(firm).get();
+  return row ? termsOf(row) : { kind: 'net', days: 30 };
 }
 
 /**

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { DocumentEntry } from '../../shared/contract/edits.ts';
 import { dueDateOf, noDueDate } from '../../shared/domain/ledger/due-date.ts';
 import { sideOf } from '../../shared/domain/manual-documents.ts';
+import { termsOf } from '../../shared/domain/terms.ts';
 import { AppError } from '../../shared/errors.ts';
 import { customers, documents } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
@@ -75,16 +76,15 @@ export function requireFreeManualDocument(tx: Tx, id: number): DocumentRow {
 }
 
 function dueDateOfEntry(reader: Reader, { customerId, kind, issuedOn, dueOn }: DocumentEntry) {
-  const terms = reader
-    .select({ kind: customers.termsKind, days: customers.termsDays })
+  const customer = reader
+    .select()
     .from(customers)
     .where(eq(customers.id, placeOf(reader, customerId).customerId))
     .get();
-  if (!terms) throw new AppError('not_found', { reason: 'customer' });
+  if (!customer) throw new AppError('not_found', { reason: 'customer' });
   if (kind !== 'invoice') return noDueDate;
   if (dueOn !== null) return { dueOn, dueOrigin: 'manual' as const };
-  const own = terms.kind === null || terms.days === null ? null : { kind: terms.kind, days: terms.days };
-  return dueDateOf({ issuedOn, fileDueOn: null, label: '' }, own, readFirmTerms(reader));
+  return dueDateOf({ issuedOn, fileDueOn: null, label: '' }, termsOf(customer), readFirmTerms(reader));
 }
 
 /** The same reference, kind and amount twice is a slip; an instalment billed twice has another reference. */

@@ -32,6 +32,8 @@ export const firm = sqliteTable(
     signatoryTitle: text('signatory_title'),
     termsKind: text('terms_kind', { enum: kinds.termsKinds }).notNull().default('net'),
     termsDays: integer('terms_days').notNull().default(30),
+    /** The only day of the month (1–31) payments are made on, if any. */
+    termsDayOfMonth: integer('terms_day_of_month'),
     /** What is sold, for the ceiling of the law on payment terms. */
     sector: text('sector', { enum: kinds.paymentSectors }).notNull().default('general'),
     /** Contractual yearly late rate in hundredths of a percent; null = the default rate of L441-10 II. */
@@ -72,6 +74,7 @@ export const customers = sqliteTable(
     country: text('country').notNull().default('FR'),
     termsKind: text('terms_kind', { enum: kinds.termsKinds }),
     termsDays: integer('terms_days'),
+    termsDayOfMonth: integer('terms_day_of_month'),
     /** What this customer buys; null: the sector of the firm. */
     sector: text('sector', { enum: kinds.paymentSectors }),
     /** Of a public buyer; null: the State or a local authority, the shortest ceiling. */

@@ -1,4 +1,5 @@
-import type { CustomerKind, TermsKind } from '../../shared/domain/kinds.ts';
+import type { CustomerKind } from '../../shared/domain/kinds.ts';
+import type { Terms } from '../../shared/domain/terms.ts';
 import { customerName, type MadePerson, type MadePlace, makePerson, makePlace } from './names.ts';
 import { between, createRandom, pick } from './random.ts';
 
@@ -16,15 +17,13 @@ export const behaviours = [
 ] as const;
 export type Behaviour = (typeof behaviours)[number];
 
-export type MadeTerms = { readonly kind: TermsKind; readonly days: number };
-
 export type MadeCustomer = MadePlace & {
   readonly code: string;
   readonly name: string;
   readonly kind: CustomerKind;
   /** Null for a consumer. */
   readonly siren: string | null;
-  readonly terms: MadeTerms;
+  readonly terms: Terms;
   readonly behaviour: Behaviour;
   readonly contact: MadePerson;
 };
@@ -58,9 +57,9 @@ const mix: readonly [Behaviour, ...Behaviour[]] = [
   'slightlyLate',
 ];
 
-const businessTerms: readonly [MadeTerms, ...MadeTerms[]] = [
+const businessTerms: readonly [Terms, ...Terms[]] = [
   { kind: 'net', days: 30 },
-  { kind: 'net', days: 30 },
+  { kind: 'daysThenEndOfMonth', days: 0, dayOfMonth: 15 },
   { kind: 'net', days: 45 },
   { kind: 'net', days: 60 },
   { kind: 'daysThenEndOfMonth', days: 45 },

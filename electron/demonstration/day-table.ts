@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, endOfMonth, weekday } from '../../shared/domain/days.ts';
-import type { MadeTerms } from './customers.ts';
+import type { Terms } from '../../shared/domain/terms.ts';
 
 /**
  * Days numbered from 0, with what is asked of them by the million computed once: calendar arithmetic on text costs more
@@ -41,10 +41,10 @@ export function makeDayTable(from: Day, to: Day): DayTable {
   return { last, text, compact: text.map((day) => day.replaceAll('-', '')), month, monthEnd, workday };
 }
 
-/** Number of the day an invoice of day `issued` is due under `terms`. */
-export function dueDay(days: DayTable, issued: number, terms: MadeTerms): number {
+/** Number of the day an invoice of day `issued` is due under `terms`, whose day of payment only follows an end of month. */
+export function dueDay(days: DayTable, issued: number, terms: Terms): number {
   const endOf = (day: number) => days.monthEnd[day] ?? day;
-  if (terms.kind === 'daysThenEndOfMonth') return endOf(issued + terms.days);
+  if (terms.kind === 'daysThenEndOfMonth') return endOf(issued + terms.days) + (terms.dayOfMonth ?? 0);
   if (terms.kind === 'endOfMonthThenDays') return endOf(issued) + terms.days;
   return issued + terms.days;
 }

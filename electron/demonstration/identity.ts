@@ -25,6 +25,7 @@ export const demonstrationIdentity: FirmSettings = {
   sector: 'general',
   termsKind: 'net',
   termsDays: 30,
+  termsDayOfMonth: null,
   lateRateBasisPoints: null,
   isAlsaceMoselle: false,
   writeOffLimitCents: 500,

@@ -139,6 +139,7 @@ async function describeCustomers({ client }: Scene, made: readonly MadeCustomer[
           country: 'FR',
           termsKind: terms.kind,
           termsDays: terms.days,
+          termsDayOfMonth: terms.dayOfMonth ?? null,
           language: 'fr',
           isMiscellaneous: false,
           notes: null,

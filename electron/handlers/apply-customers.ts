@@ -13,6 +13,7 @@ import type { Tx } from '../../db/types.ts';
 import type { CustomerChange, CustomerImportSummary } from '../../shared/contract/customer-imports.ts';
 import type { CustomerPolicy } from '../../shared/domain/customer-data/plan.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import { isTermsColumn } from '../../shared/domain/terms.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ApplyingContext } from './apply-import.ts';
 import { countOutcomes, planBatch, toChange } from './customer-plan.ts';
@@ -94,7 +95,7 @@ function applyOne(tx: Tx, change: CustomerChange, recordedAt: string): CustomerC
   const card = readCard(tx, change.customerId);
   if (!card) throw new AppError('not_found', { reason: 'customer' });
   if (Object.keys(values).length > 0) updateValues(tx, change.customerId, values);
-  if ('termsKind' in values || 'termsDays' in values) refreshEstimatedDueDates(tx, change.customerId);
+  if (Object.keys(values).some(isTermsColumn)) refreshEstimatedDueDates(tx, change.customerId);
   return { ...change, contacts: saveContacts(tx, change.customerId, change.contacts, card.contacts.length) };
 }
 

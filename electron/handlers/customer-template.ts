@@ -8,6 +8,7 @@ import { writeTerms } from '../../shared/domain/customer-data/terms-text.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import { isPostable } from '../../shared/domain/postal-address.ts';
+import { termsOf } from '../../shared/domain/terms.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { MadeFile } from './context.ts';
 
@@ -92,7 +93,8 @@ function contentOf(
   contact: KnownContact | null,
   language: Language,
 ): Content {
-  const { termsKind, termsDays, creditLimitCents, kind } = values;
+  const { creditLimitCents, kind } = values;
+  const terms = termsOf(values);
   switch (field) {
     case 'code':
       return code;
@@ -106,7 +108,7 @@ function contentOf(
     case 'kind':
       return kind === null ? '' : t(language, `customers.kind.${kind}`);
     case 'terms':
-      return termsKind === null || termsDays === null ? '' : writeTerms({ kind: termsKind, days: termsDays }, language);
+      return terms === null ? '' : writeTerms(terms, language);
     case 'creditLimit':
       return creditLimitCents === null ? '' : { cents: creditLimitCents };
     default:

@@ -25,6 +25,7 @@ import {
 } from '../../shared/domain/customer-merge.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
+import { isTermsColumn } from '../../shared/domain/terms.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Edit, Writing } from './edit-log.ts';
@@ -165,11 +166,14 @@ const mergeFacts = z.object({
 });
 type Changes = z.infer<typeof mergeFacts>['changes'];
 
-/** The card without what the merge gave it; what was typed since stays. */
+/** The card without what the merge gave it; what was typed since stays, and terms with one part typed since stay whole. */
 function withoutChanges(now: CustomerDetails, changes: Changes): CustomerDetails {
   const current = new Map<string, unknown>(Object.entries(now));
+  const typedSince = Object.entries(changes)
+    .filter(([name, change]) => JSON.stringify(current.get(name) ?? null) !== JSON.stringify(change.new ?? null))
+    .map(([name]) => name);
   const restored = Object.entries(changes).filter(
-    ([name, change]) => JSON.stringify(current.get(name) ?? null) === JSON.stringify(change.new ?? null),
+    ([name]) => !typedSince.includes(name) && !(isTermsColumn(name) && typedSince.some(isTermsColumn)),
   );
   return customerDetails.parse({ ...now, ...Object.fromEntries(restored.map(([name, { old }]) => [name, old])) });
 }

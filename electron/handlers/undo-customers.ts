@@ -15,6 +15,7 @@ import { type BatchRow, updateBatchState } from '../../db/queries/import-batches
 import type { Tx } from '../../db/types.ts';
 import type { CustomerChange } from '../../shared/contract/customer-imports.ts';
 import { valueBlocks } from '../../shared/domain/customer-data/values.ts';
+import { isTermsColumn } from '../../shared/domain/terms.ts';
 
 type Undoing = { readonly now: () => string; readonly author: string };
 type Kept = CustomerChange['keptSince'];
@@ -76,14 +77,13 @@ function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card): 
   const applied = change.values.filter(({ isKept }) => !isKept);
   const restored = valueBlocks.flatMap((block) => {
     const ours = applied.filter(({ name }) => block.includes(name));
-    if (ours.every(({ name, next }) => customer[name] === next)) return ours;
+    if (ours.every(({ name, next }) => customer[name] === next) && !hasDaySince(ours, customer)) return ours;
     kept.push(...ours.map(({ name }) => name));
     return [];
   });
   if (restored.length > 0) {
     updateValues(tx, customer.id, Object.fromEntries(restored.map(({ name, old }) => [name, old])));
-    if (restored.some(({ name }) => name === 'termsKind' || name === 'termsDays'))
-      refreshEstimatedDueDates(tx, customer.id);
+    if (restored.some(({ name }) => isTermsColumn(name))) refreshEstimatedDueDates(tx, customer.id);
   }
   for (const contact of change.contacts) {
     if (contact.isKept || contact.id === null) continue;
@@ -92,6 +92,12 @@ function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card): 
     else updateContact(tx, contact.id, contact.old);
   }
   return [...new Set(kept)];
+}
+
+/** A day of payment added to terms of a list that an earlier version applied, which knew of none. */
+function hasDaySince(terms: CustomerChange['values'], { termsDayOfMonth }: CardRow): boolean {
+  const names = terms.map(({ name }) => name);
+  return termsDayOfMonth !== null && names.some(isTermsColumn) && !names.includes('termsDayOfMonth');
 }
 
 function isAsWritten(contacts: readonly ContactRow[], { id, next }: CustomerChange['contacts'][number]): boolean {

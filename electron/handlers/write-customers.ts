@@ -100,6 +100,7 @@ export function pickDetails(customer: CustomerDetails): CustomerDetails {
     country: customer.country,
     termsKind: customer.termsKind,
     termsDays: customer.termsDays,
+    termsDayOfMonth: customer.termsDayOfMonth,
     sector: customer.sector,
     publicBuyer: customer.publicBuyer,
     language: customer.language,
@@ -118,7 +119,8 @@ function checkDetails(details: CustomerDetails): CustomerDetails {
   const siren = sirenOf(typed);
   if (typed !== null && siren === null)
     throw new AppError('validation', { reason: 'siren', details: { siren: typed } });
-  if ((details.termsKind === null) !== (details.termsDays === null))
+  const { termsKind, termsDays, termsDayOfMonth } = details;
+  if ((termsKind === null) !== (termsDays === null) || (termsKind === null && termsDayOfMonth !== null))
     throw new AppError('validation', { reason: 'terms' });
   return {
     ...details,

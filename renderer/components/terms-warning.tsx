@@ -5,11 +5,14 @@ import { exceededCeiling, exceededDueDay } from '../../shared/domain/terms-ceili
 import { Notice } from './notice.tsx';
 import { useText } from './text.tsx';
 
-/** Says which ceiling of the law the payment terms exceed, if any. */
+/** Says which ceiling of the law the payment terms exceed, if any, with an invoice that shows it. */
 export function TermsWarning({ terms, payer, today }: { terms: Terms; payer: Payer; today: Day }) {
-  const { t } = useText();
-  const ceiling = exceededCeiling(terms, payer, today);
-  return ceiling === null ? null : <CeilingNotice ceiling={ceiling}>{t('customers.termsTooLong')}</CeilingNotice>;
+  const { t, day } = useText();
+  const exceeded = exceededCeiling(terms, payer, today);
+  if (exceeded === null) return null;
+  const { ceiling, issuedOn, dueOn, lastOn } = exceeded;
+  const days = { issued: day(issuedOn), due: day(dueOn), last: day(lastOn) };
+  return <CeilingNotice ceiling={ceiling}>{t('customers.termsTooLong', days)}</CeilingNotice>;
 }
 
 type DueDayWarningProps = { issuedOn: Day | null; dueOn: Day | null; payer: Payer };

@@ -14,7 +14,7 @@ import {
 } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry } from './edits.ts';
-import { cents, day, id, instant, longText, optionalText, page, pageOf, text } from './values.ts';
+import { cents, day, dayOfMonth, id, instant, longText, optionalText, page, pageOf, text } from './values.ts';
 
 export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'duplicates'] as const;
 
@@ -46,6 +46,8 @@ export const customerDetails = z.object({
   /** Null: the firm's own terms. */
   termsKind: z.enum(termsKinds).nullable(),
   termsDays: z.int().min(0).max(180).nullable(),
+  /** Null: any day. */
+  termsDayOfMonth: dayOfMonth.nullable(),
   /** What this customer buys; null: the sector of the firm. Absent: unchanged. */
   sector: z.enum(paymentSectors).nullable().optional(),
   /** Of a public buyer; null: the State or a local authority. Absent: unchanged. */

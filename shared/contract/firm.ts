@@ -3,7 +3,7 @@ import { channels, directions, paymentSectors, termsKinds, tones } from '../doma
 import { highestWriteOffLimitCents } from '../domain/manual-documents.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
-import { cents, id, instant, optionalText, text } from './values.ts';
+import { cents, dayOfMonth, id, instant, optionalText, text } from './values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
 export const firmSettings = z.object({
@@ -28,6 +28,8 @@ export const firmSettings = z.object({
   signatoryTitle: optionalText,
   termsKind: z.enum(termsKinds),
   termsDays: z.int().min(0).max(180),
+  /** Null: any day. */
+  termsDayOfMonth: dayOfMonth.nullable(),
   /** What is sold, for the ceiling of the law on payment terms. */
   sector: z.enum(paymentSectors),
   /** Hundredths of a percent a year; null = default rate of L441-10 II. */

@@ -3,6 +3,8 @@ import { isDay } from '../domain/days.ts';
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const day = z.string().refine(isDay, { error: 'day' });
+/** The day of a month, the last one of the months that are shorter. */
+export const dayOfMonth = z.int().min(1).max(31);
 /** UTC instant, ISO 8601. */
 export const instant = z.string().max(30);
 /** Integer cents. */

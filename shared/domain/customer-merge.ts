@@ -1,4 +1,5 @@
 import type { CustomerKind, Language, PaymentSector, PublicBuyer, TermsKind } from './kinds.ts';
+import { termsColumns } from './terms.ts';
 
 /** What a merge looks at of a customer's card. */
 export type MergeCard = {
@@ -12,6 +13,7 @@ export type MergeCard = {
   readonly country: string;
   readonly termsKind: TermsKind | null;
   readonly termsDays: number | null;
+  readonly termsDayOfMonth: number | null;
   readonly sector?: PaymentSector | null | undefined;
   readonly publicBuyer?: PublicBuyer | null | undefined;
   readonly language: Language;
@@ -43,7 +45,7 @@ const columns: Readonly<Record<MergeField, readonly (keyof MergeCard)[]>> = {
   siren: ['siren'],
   vatNumber: ['vatNumber'],
   address: ['addressLine1', 'addressLine2', 'postcode', 'city', 'country'],
-  terms: ['termsKind', 'termsDays'],
+  terms: termsColumns,
   sector: ['sector'],
   creditLimit: ['creditLimitCents'],
   language: ['language'],

@@ -7,17 +7,29 @@ function lastLawfulDay(issuedOn: Day, limits: readonly Terms[]): Day {
   return limits.map((limit) => dueOnByTerms(issuedOn, limit)).reduce(laterDay, issuedOn);
 }
 
+/** A ceiling that terms exceed, and the first invoice that shows it: its due day is after the last lawful one. */
+export type ExceededTerms = {
+  readonly ceiling: PaymentCeiling;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly lastOn: Day;
+};
+
 /**
  * The ceiling that `terms` agreed on `today` would exceed, or null: they are lawful when no invoice of the two years from then, on
- * any day, falls due after the last lawful day. Terms of a periodic invoice are held against its own limits.
+ * any day, falls due after the last lawful day. Judged by the days, whatever the way of counting: "30 jours fin de mois le 10" is
+ * within 45 days end of month for most invoices, not for one of 30 January. Terms of a periodic invoice are held against its own
+ * limits.
  */
-export function exceededCeiling(terms: Terms, payer: Payer, today: Day): PaymentCeiling | null {
+export function exceededCeiling(terms: Terms, payer: Payer, today: Day): ExceededTerms | null {
   for (let offset = 0; offset < 731; offset++) {
     const issuedOn = addDays(today, offset);
     const ceiling = ceilingOf(payer, issuedOn);
     if (ceiling === null) return null;
     const limits = isPeriodic(terms) ? ceiling.periodicLimits : ceiling.limits;
-    if (dueOnByTerms(issuedOn, terms) > lastLawfulDay(issuedOn, limits)) return ceiling;
+    const dueOn = dueOnByTerms(issuedOn, terms);
+    const lastOn = lastLawfulDay(issuedOn, limits);
+    if (dueOn > lastOn) return { ceiling, issuedOn, dueOn, lastOn };
   }
   return null;
 }

@@ -54,6 +54,7 @@ test('saving without a change leaves no trace; a wrong SIREN or half of the term
     client.customers.update({ id: elan, details: { ...details, ...change }, contacts: [] });
   await expect(update({ siren: '123456789' })).rejects.toMatchObject({ code: 'validation', data: { reason: 'siren' } });
   await expect(update({ termsDays: 30 })).rejects.toMatchObject({ code: 'validation', data: { reason: 'terms' } });
+  await expect(update({ termsDayOfMonth: 10 })).rejects.toMatchObject({ data: { reason: 'terms' } });
   expect(db.select().from(events).all()).toHaveLength(before);
   await expect(client.customers.get({ id: 999 })).rejects.toMatchObject({ code: 'not_found' });
 });

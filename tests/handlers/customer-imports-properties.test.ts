@@ -43,7 +43,7 @@ const row = fc
     pick('0299123456', '+33 2 99 12 34 56', '+32 2 123 45 67', '12'),
     pick('Mme Durand', 'M. Petit'),
     pick('Comptable'),
-    pick('30 jours', '45 FDM', 'fin de mois + 60 jours', 'un jour'),
+    pick('30 jours', '45 FDM', '45 FDM le 10', 'fin de mois + 60 jours', 'le 10 du mois suivant', 'un jour'),
     pick('1 500,00', '0', 'beaucoup'),
     pick('Particulier', 'Mairie', 'Entreprise'),
     pick('anglais', 'français'),
@@ -97,6 +97,8 @@ test.for(['xlsx', 'csv'] as const)('the %s to fill, given back as it is, changes
     'C00001\t\t\t\t\t\t\t\t\tb@x.example\t+32 2 123 45 67\tM. Petit\t\t\t\t\t\t\t\t',
     '00007\tZéros\tHigh Street 5\t\tBS1 1HT\tBristol\tGB\t\t\t\t\t\t\tfin de mois + 60 jours\t\tParticulier\tanglais\t\t\t',
     'C00002\t\t\t\t\t\t\t\t\t\t\t\t\tcomptant\t\tMairie\t\t\t\t',
+    'C00003\t\t\t\t\t\t\t\t\t\t\t\t\t30 jours fin de mois le 10\t\t\t\t\t\t',
+    'C00004\t\t\t\t\t\t\t\t\t\t\t\t\tfin de mois + 45 jours le 1er\t\t\t\t\t\t',
   ];
   await importList(context, { text: cells.join('\n') });
   const before = dump(context);

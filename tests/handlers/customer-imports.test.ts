@@ -69,7 +69,7 @@ describe('a list of customers', () => {
       [6, 'postcodeZero', 'CP', '1000'],
       [6, 'badEmail', 'E-mail', 'plume@example'],
       [7, 'badSiret', 'SIRET', '12345678901234'],
-      [7, 'badTerms', 'Conditions de règlement', '30j FDM le 10'],
+      [7, 'termsCeiling', null, null],
       [10, 'termsCeiling', null, null],
       [11, 'unknownCustomer', null, null],
     ]);

@@ -43,6 +43,7 @@ export const details: CustomerDetails = {
   country: 'FR',
   termsKind: null,
   termsDays: null,
+  termsDayOfMonth: null,
   language: 'fr',
   isMiscellaneous: false,
   notes: null,

@@ -24,8 +24,7 @@ describe('payment terms in words', () => {
     ['30 days EOM', 'daysThenEndOfMonth', 30],
     ['fin de mois', 'daysThenEndOfMonth', 0],
     ['fin de mois + 45 jours', 'endOfMonthThenDays', 45],
-    ['fin de mois le 10', 'endOfMonthThenDays', 10],
-    ['le 10 du mois suivant', 'endOfMonthThenDays', 10],
+    ['Fin de mois', 'daysThenEndOfMonth', 0],
     ['45 jours facture récapitulative', 'periodic', 45],
     ['30 jours fin de décade', 'endOfDecadeThenDays', 30],
     ['À réception', 'net', 0],
@@ -36,20 +35,67 @@ describe('payment terms in words', () => {
     expect(parseTerms(text)).toEqual({ kind, days });
   });
 
-  test.for(['30j FDM le 10', '30/60 jours', 'Chèque', '365 jours', 'selon devis', '30 jours fin de mois + 10'])(
-    '%s cannot be counted',
-    (text) => {
-      expect(parseTerms(text)).toBeNull();
-    },
-  );
+  test.for([
+    ['30 jours fin de mois le 10', 'daysThenEndOfMonth', 30, 10],
+    ['30j FDM le 10', 'daysThenEndOfMonth', 30, 10],
+    ['Virement 60 j. fdm le 15', 'daysThenEndOfMonth', 60, 15],
+    ['LCR 45 jours F.D.M. le 5', 'daysThenEndOfMonth', 45, 5],
+    ['60 jours fin de mois (le 1er du mois)', 'daysThenEndOfMonth', 60, 1],
+    ['30 jours fin de mois le 10 du mois suivant', 'daysThenEndOfMonth', 30, 10],
+    ['30 jours, le 10 du mois suivant', 'daysThenEndOfMonth', 30, 10],
+    ['30 jours fin de mois + 10', 'daysThenEndOfMonth', 30, 10],
+    ['45 FDM 15', 'daysThenEndOfMonth', 45, 15],
+    ['fin de mois le 10', 'daysThenEndOfMonth', 0, 10],
+    ['le 10 du mois suivant', 'daysThenEndOfMonth', 0, 10],
+    ['Prélèvement le 5 du mois suivant', 'daysThenEndOfMonth', 0, 5],
+    ['fin de mois + 30 jours le 10', 'endOfMonthThenDays', 30, 10],
+    ['Fin de mois 45 jours, le 31', 'endOfMonthThenDays', 45, 31],
+    ['30 jours date de facture le 15', 'net', 30, 15],
+    ['30 jours facture récapitulative le 20', 'periodic', 30, 20],
+    ['30 days end of month on the 10th', 'daysThenEndOfMonth', 30, 10],
+    ['45 days EOM, the 3rd', 'daysThenEndOfMonth', 45, 3],
+    ['10th of the following month', 'daysThenEndOfMonth', 0, 10],
+    ['Net 30 on the 22nd of next month', 'daysThenEndOfMonth', 30, 22],
+    ['end of month + 45 days on the 1st', 'endOfMonthThenDays', 45, 1],
+  ] as const)('%s, with a day of payment', ([text, kind, days, dayOfMonth]) => {
+    expect(parseTerms(text)).toEqual({ kind, days, dayOfMonth });
+  });
+
+  test.for([
+    '30/60 jours',
+    'Chèque',
+    '365 jours',
+    'selon devis',
+    '30 jours fin de mois + 30',
+    '30 jours fin de mois le 32',
+    '30 jours fin de mois le 0',
+    '30 jours fin de mois les 10 et 25',
+    '30 jours fin de mois le 10 ou le 25',
+    '30 jours fin de mois le 10 le 25',
+    '30 jours fin de mois + 5 le 25',
+    'fin de mois + 30 jours le 10 du mois suivant',
+    'le 10',
+    'à réception le 10',
+    '30 jours le 10/11',
+    'fin du mois suivant',
+  ])('%s cannot be counted', (text) => {
+    expect(parseTerms(text)).toBeNull();
+  });
 
   test('written, they are read again the same', () => {
     for (const language of languages)
       for (const kind of termsKinds)
         for (const days of [0, 1, 30, 45, 180]) {
-          const terms = { kind, days };
-          expect(parseTerms(writeTerms(terms, language))).toEqual(terms);
+          expect(parseTerms(writeTerms({ kind, days }, language))).toEqual({ kind, days });
+          for (let dayOfMonth = 1; dayOfMonth <= 31; dayOfMonth++) {
+            const terms = { kind, days, dayOfMonth };
+            expect(parseTerms(writeTerms(terms, language))).toEqual(terms);
+          }
         }
+    expect(writeTerms({ kind: 'daysThenEndOfMonth', days: 0, dayOfMonth: 1 }, 'fr')).toBe('fin de mois le 1er');
+    expect(writeTerms({ kind: 'daysThenEndOfMonth', days: 30, dayOfMonth: 22 }, 'en')).toBe(
+      '30 days end of month on the 22nd',
+    );
   });
 });
 

@@ -29,6 +29,7 @@ export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefin
       language: readWord(cells, 'language', parseLanguage),
       termsKind: terms?.kind ?? null,
       termsDays: terms?.days ?? null,
+      termsDayOfMonth: terms?.dayOfMonth ?? null,
       creditLimitCents: readCreditLimit(cells, decimal),
       customerGroup: cells.text('customerGroup') || null,
       salesperson: cells.text('salesperson') || null,

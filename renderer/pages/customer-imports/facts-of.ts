@@ -2,6 +2,7 @@ import type { CustomerChange } from '../../../shared/contract/customer-imports.t
 import { valueNames } from '../../../shared/domain/customer-data/fields.ts';
 import { writeTerms } from '../../../shared/domain/customer-data/terms-text.ts';
 import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
+import { isTermsColumn } from '../../../shared/domain/terms.ts';
 import type { Text } from '../../components/text.tsx';
 
 type Value = CustomerChange['values'][number];
@@ -21,9 +22,9 @@ export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange
   const { t } = text;
   const shown = [...values]
     .sort((a, b) => valueNames.indexOf(a.name) - valueNames.indexOf(b.name))
-    .filter(({ name }) => name !== 'termsKind' && name !== 'termsDays' && !(outcome === 'new' && name === 'name'));
+    .filter(({ name }) => !isTermsColumn(name) && !(outcome === 'new' && name === 'name'));
   const facts = shown.map(({ name, old, next, isKept }): Fact => {
-    const label = name === 'termsKind' || name === 'termsDays' ? '' : t(`customerImports.value.${name}`);
+    const label = isTermsColumn(name) ? '' : t(`customerImports.value.${name}`);
     return {
       label,
       old: written(name, old, text),
@@ -47,18 +48,21 @@ export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange
 function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSince'], text: Text): Fact[] {
   const kind = values.find(({ name }) => name === 'termsKind');
   const days = values.find(({ name }) => name === 'termsDays');
+  const dayOfMonth = values.find(({ name }) => name === 'termsDayOfMonth');
   const known = kind ?? days;
   if (!known) return [];
   const terms = (side: 'old' | 'next') => {
-    // A fact that does not change is on neither side: only the other one is told then.
+    // An earlier version kept only what changed of the terms.
     const way = termsKinds.find((name) => name === kind?.[side]);
     const count = days?.[side];
-    if (way && typeof count === 'number') return writeTerms({ kind: way, days: count }, text.language);
+    const payDay = Number(dayOfMonth?.[side]) || null;
+    if (way && typeof count === 'number')
+      return writeTerms({ kind: way, days: count, dayOfMonth: payDay }, text.language);
     if (way) return text.t(`customers.terms.${way}`);
     return typeof count === 'number' ? text.number(count) : '';
   };
   const { isKept } = known;
-  const isKeptSince = keptSince.includes('termsKind') || keptSince.includes('termsDays');
+  const isKeptSince = keptSince.some(isTermsColumn);
   return [
     { label: text.t('customerImports.value.terms'), old: terms('old'), next: terms('next'), isKept, isKeptSince },
   ];

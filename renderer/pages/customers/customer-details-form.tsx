@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
 import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
+import { termsOf } from '../../../shared/domain/terms.ts';
 import { api } from '../../client.ts';
 import { AddressFields } from '../../components/address-fields.tsx';
 import { fieldChecks } from '../../components/field-checks.ts';
@@ -12,8 +13,10 @@ import { Fields, SaveBar, wide } from '../../components/fields.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
+import { DayOfMonthInput, TermsExample } from '../../components/terms-fields.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
+import { termsIn } from '../../components/typed-terms.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { ContactsFields } from './contacts-fields.tsx';
@@ -54,9 +57,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
   const { today } = useAppState();
   const firm = useQuery(api.firm.get.queryOptions()).data;
   const ownTerms = termsKinds.find((kind) => kind === form.values.termsKind);
-  const terms = ownTerms
-    ? { kind: ownTerms, days: Number(form.values.termsDays || 0) }
-    : firm && { kind: firm.termsKind, days: firm.termsDays };
+  const terms = ownTerms ? termsIn(ownTerms, form.values) : firm && termsOf(firm);
   const payer = payerOf(
     {
       kind: customerKinds.find((kind) => kind === form.values.kind) ?? 'business',
@@ -121,6 +122,8 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             disabled={form.values.termsKind === ''}
             {...form.getInputProps('termsDays')}
           />
+          <DayOfMonthInput disabled={form.values.termsKind === ''} {...form.getInputProps('termsDayOfMonth')} />
+          {terms === undefined ? null : <TermsExample terms={terms} today={today} />}
           <MoneyInput
             label={t('customers.creditLimit')}
             minimum={0}

@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
+import { dayOfMonthIn } from '../../components/typed-terms.ts';
 
 type ContactForm = {
   id: number | null;
@@ -23,6 +24,7 @@ export type DetailsForm = {
   country: string;
   termsKind: string;
   termsDays: number | string;
+  termsDayOfMonth: number | string;
   sector: string;
   publicBuyer: string;
   language: string;
@@ -55,6 +57,7 @@ export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
     country: customer.country,
     termsKind: customer.termsKind ?? '',
     termsDays: customer.termsDays ?? '',
+    termsDayOfMonth: customer.termsDayOfMonth ?? '',
     sector: customer.sector ?? '',
     publicBuyer: customer.publicBuyer ?? 'state',
     language: customer.language,
@@ -91,6 +94,7 @@ export function toInput(id: number, form: DetailsForm): Inputs['customers']['upd
       country: form.country.trim().toUpperCase(),
       termsKind,
       termsDays: termsKind === null ? null : Number(form.termsDays || 0),
+      termsDayOfMonth: termsKind === null ? null : dayOfMonthIn(form.termsDayOfMonth),
       sector: sectorOf(form),
       publicBuyer: form.kind === 'public' ? (publicBuyers.find((known) => known === form.publicBuyer) ?? null) : null,
       language: languages.find((language) => language === form.language) ?? 'fr',

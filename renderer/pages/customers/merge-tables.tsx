@@ -1,6 +1,8 @@
 import { Radio } from '@mantine/core';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { writeTerms } from '../../../shared/domain/customer-data/terms-text.ts';
 import type { MergeField } from '../../../shared/domain/customer-merge.ts';
+import { termsOf } from '../../../shared/domain/terms.ts';
 import { Money } from '../../components/money.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { type Text, useText } from '../../components/text.tsx';
@@ -104,7 +106,8 @@ export function MergeDifferences({ preview, isTaken, onChoose }: MergeDifference
   );
 }
 
-function shownValue({ t, money }: Text, field: MergeField, details: Preview['into']['details']): string {
+function shownValue({ t, money, language }: Text, field: MergeField, details: Preview['into']['details']): string {
+  const terms = termsOf(details);
   switch (field) {
     case 'kind':
       return details.kind === 'public' && details.publicBuyer
@@ -117,9 +120,7 @@ function shownValue({ t, money }: Text, field: MergeField, details: Preview['int
     case 'language':
       return t(`app.languageName.${details.language}`);
     case 'terms':
-      return details.termsKind === null
-        ? t('customers.termsFirm')
-        : `${details.termsDays ?? 0} · ${t(`customers.terms.${details.termsKind}`)}`;
+      return terms === null ? t('customers.termsFirm') : writeTerms(terms, language);
     case 'address': {
       const { addressLine1, addressLine2, postcode, city, country } = details;
       const place = [postcode, city].filter(Boolean).join(' ');

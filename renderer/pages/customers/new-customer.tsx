@@ -92,6 +92,7 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
         country: values.country.trim().toUpperCase(),
         termsKind: null,
         termsDays: null,
+        termsDayOfMonth: null,
         language: 'fr',
         isMiscellaneous: false,
         notes: null,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
+import { termsOf } from '../../../shared/domain/terms.ts';
 import { api } from '../../client.ts';
 import { Notice } from '../../components/notice.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
@@ -15,11 +16,8 @@ export function PaymentTermsNotice({ customer }: { customer: Outputs['customers'
   const { today } = useAppState();
   const firm = useQuery(api.firm.get.queryOptions()).data;
   if (!firm) return null;
-  const { termsKind, termsDays, longDueDates } = customer;
-  const terms =
-    termsKind === null || termsDays === null
-      ? { kind: firm.termsKind, days: firm.termsDays }
-      : { kind: termsKind, days: termsDays };
+  const { longDueDates } = customer;
+  const terms = termsOf(customer) ?? termsOf(firm);
   return (
     <>
       <TermsWarning terms={terms} payer={payerOf(customer, firm.sector)} today={today} />

@@ -3,8 +3,10 @@ import { paymentSectors, termsKinds } from '../../../shared/domain/kinds.ts';
 import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
 import { Fields, wide } from '../../components/fields.tsx';
 import { Section } from '../../components/page.tsx';
+import { DayOfMonthInput, TermsExample } from '../../components/terms-fields.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
+import { termsIn } from '../../components/typed-terms.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import type { FirmFormProps } from './identity-sections.tsx';
 import classes from './settings.module.css';
@@ -13,12 +15,14 @@ import classes from './settings.module.css';
 export function TermsSection({ form }: FirmFormProps) {
   const { t } = useText();
   const { today } = useAppState();
+  const terms = termsIn(termsKinds.find((kind) => kind === form.values.termsKind) ?? 'net', form.values);
   const sector = paymentSectors.find((known) => known === form.values.sector);
   return (
     <Section title={t('settings.terms')}>
       <p className={classes.text}>{t('settings.termsText')}</p>
       <Fields>
         <Select
+          {...wide}
           label={t('settings.termsKind')}
           data={termsKinds.map((value) => ({ value, label: t(`customers.terms.${value}`) }))}
           {...form.getInputProps('termsKind')}
@@ -30,6 +34,8 @@ export function TermsSection({ form }: FirmFormProps) {
           allowDecimal={false}
           {...form.getInputProps('termsDays')}
         />
+        <DayOfMonthInput {...form.getInputProps('termsDayOfMonth')} />
+        <TermsExample terms={terms} today={today} />
         <Select
           {...wide}
           label={t('customers.sector')}
@@ -37,14 +43,7 @@ export function TermsSection({ form }: FirmFormProps) {
           data={paymentSectors.map((value) => ({ value, label: t(`customers.sector.${value}`) }))}
           {...form.getInputProps('sector')}
         />
-        <TermsWarning
-          terms={{
-            kind: termsKinds.find((kind) => kind === form.values.termsKind) ?? 'net',
-            days: Number(form.values.termsDays || 0),
-          }}
-          payer={payerOf({ kind: 'business' }, sector)}
-          today={today}
-        />
+        <TermsWarning terms={terms} payer={payerOf({ kind: 'business' }, sector)} today={today} />
         <TextInput
           {...wide}
           label={t('settings.lateRate')}

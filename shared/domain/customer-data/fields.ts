@@ -42,6 +42,7 @@ export type CustomerValues = {
   readonly country: string | null;
   readonly termsKind: TermsKind | null;
   readonly termsDays: number | null;
+  readonly termsDayOfMonth: number | null;
   readonly creditLimitCents: Cents | null;
   readonly language: Language | null;
   readonly customerGroup: string | null;
@@ -62,6 +63,7 @@ export const valueNames = [
   'country',
   'termsKind',
   'termsDays',
+  'termsDayOfMonth',
   'creditLimitCents',
   'language',
   'customerGroup',
@@ -82,6 +84,7 @@ export const noValues: CustomerValues = {
   country: null,
   termsKind: null,
   termsDays: null,
+  termsDayOfMonth: null,
   creditLimitCents: null,
   language: null,
   customerGroup: null,

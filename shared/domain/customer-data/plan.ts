@@ -1,8 +1,9 @@
 import type { Day } from '../days.ts';
 import type { PaymentSector } from '../kinds.ts';
 import { suggestCode } from '../manual-documents.ts';
+import { isTermsColumn, termsOf } from '../terms.ts';
 import { type ContactChange, changesOfContacts, uniteContacts } from './contacts.ts';
-import { type CustomerRow, type CustomerValues, noValues, valueNames } from './fields.ts';
+import { type CustomerRow, type CustomerValues, noValues, type ValueName, valueNames } from './fields.ts';
 import { type KnownCustomer, type Match, type MatchedBy, matchCustomers, plainCode, plainName } from './match.ts';
 import {
   type PlanRemark,
@@ -13,6 +14,7 @@ import {
   type TermsLaw,
   termsJudge,
 } from './remarks.ts';
+import { writeTerms } from './terms-text.ts';
 import { changesOfValues, isUnsaid, uniteValues, type ValueChange } from './values.ts';
 
 /** Which customers that nobody knows are created: none, those with a code, or all (a code is made of the name). */
@@ -114,13 +116,19 @@ function uniteRows(rows: readonly CustomerRow[]): United {
   for (const row of rows) {
     const united = uniteValues(values, row.values);
     for (const name of united.opposed) {
-      const [first, second] = [String(values[name]), String(row.values[name])];
+      const [first, second] = [factIn(values, name), factIn(row.values, name)];
       const line = rows.find((other) => other.values[name] === values[name])?.lineNumber ?? 0;
       remarks.push(remarkOn(row, 'rowsDiffer', { line: String(line), first, second }));
     }
     values = united.values;
   }
   return { values, contacts: uniteContacts(rows.flatMap((row) => row.contacts)), remarks };
+}
+
+/** A fact as the file may say it; terms as a whole, in French. */
+function factIn(values: CustomerValues, name: ValueName): string {
+  const terms = isTermsColumn(name) ? termsOf(values) : null;
+  return terms === null ? String(values[name]) : writeTerms(terms, 'fr');
 }
 
 function planKnown(

@@ -2,9 +2,9 @@ import type { ErrorDetails } from '../../errors.ts';
 import type { Day } from '../days.ts';
 import type { PaymentSector } from '../kinds.ts';
 import { type Payer, type PaymentCeiling, payerOf } from '../payment-ceilings.ts';
-import type { Terms } from '../terms.ts';
+import { isTermsColumn, type Terms, termsOf } from '../terms.ts';
 import { exceededCeiling } from '../terms-ceiling.ts';
-import type { CustomerRow, CustomerValues } from './fields.ts';
+import { type CustomerRow, type CustomerValues, noValues } from './fields.ts';
 import { type KnownCustomer, type Match, plainName } from './match.ts';
 import type { ValueChange } from './values.ts';
 
@@ -78,7 +78,7 @@ export function termsJudge(today: Day): TermsJudge {
     const key = JSON.stringify([terms, payer]);
     const known = judged.get(key);
     if (known !== undefined) return known;
-    const ceiling = exceededCeiling(terms, payer, today);
+    const ceiling = exceededCeiling(terms, payer, today)?.ceiling ?? null;
     judged.set(key, ceiling);
     return ceiling;
   };
@@ -96,17 +96,19 @@ export function remarksOnTerms(
   law: TermsLaw,
 ): PlanRemark[] {
   const applied = changes.filter(({ isKept }) => !isKept);
-  if (!applied.some(({ name }) => name === 'termsKind' || name === 'termsDays')) return [];
-  const { kind, termsKind, termsDays }: Partial<CustomerValues> = {
+  if (!applied.some(({ name }) => isTermsColumn(name))) return [];
+  const values: CustomerValues = {
+    ...noValues,
     ...known?.values,
     ...Object.fromEntries(applied.map(({ name, next }) => [name, next])),
   };
-  if (!termsKind || typeof termsDays !== 'number') return [];
+  const terms = termsOf(values);
+  if (terms === null) return [];
   const payer = payerOf(
-    { kind: kind ?? 'business', sector: known?.sector, publicBuyer: known?.publicBuyer },
+    { kind: values.kind ?? 'business', sector: known?.sector, publicBuyer: known?.publicBuyer },
     law.firmSector,
   );
-  const ceiling = law.judge({ kind: termsKind, days: termsDays }, payer);
+  const ceiling = law.judge(terms, payer);
   const code = payer.kind === 'public' ? 'publicTermsCeiling' : 'termsCeiling';
   return ceiling ? [remarkOn(row, code, { customer, article: ceiling.article })] : [];
 }

@@ -15,10 +15,20 @@ const endOfDecade = /\b(?:fin (?:de (?:la )?)?decade|end of (?:the )?(?:decade|t
 const atOnce =
   /^(?:(?:paiement )?(?:au )?comptant|(?:a )?(?:la )?reception(?: de(?: la)? facture)?|immediate?(?:ment)?|cash|cod|due (?:on|upon) receipt|(?:on|upon) receipt|a la livraison|especes|contre remboursement)$/;
 
+/** The day of the month that ends the text: `le 10`, `le 1er du mois`, `10 du mois suivant`, `on the 10th of the following month`. */
+const lastWords = (() => {
+  const day = '(?<day>\\d{1,2}) ?(?:er|eme|st|nd|rd|th)?';
+  const following = '(?:du )?mois suivant|(?:of )?(?:the )?(?:(?:following|next) month|month following)';
+  return {
+    ofMonth: new RegExp(`(?:^| )(?:le|on the|the|on) ${day}(?: du mois| of the month)?$`),
+    ofNextMonth: new RegExp(`(?:^| )(?:(?:le|on the|the|on) )?${day} (?:${following})$`),
+  };
+})();
+
 /**
- * Payment terms as people and software write them: `30 jours`, `60 jours nets`, `45 FDM`, `30 j fin de mois`, `fin de mois + 45`,
- * `à réception`. Null for what is no delay, or one the ledger cannot count (`30 j FDM le 10`, `30/60`): claiming a payment
- * earlier than agreed would be wrong.
+ * Payment terms as people and software write them: `30 jours`, `60 jours nets`, `45 FDM`, `30 j fin de mois le 10`,
+ * `fin de mois + 45`, `le 10 du mois suivant`, `à réception`. Null for what is no delay, or one the ledger cannot count
+ * (`30/60`, `le 10 et le 25`): claiming a payment earlier than agreed would be wrong.
  */
 export function parseTerms(text: string): Terms | null {
   const plain = foldText(text)
@@ -27,13 +37,27 @@ export function parseTerms(text: string): Terms | null {
     .trim();
   if (atOnce.test(plain.replace(/^(?:par )?(?:virement|cheque|prelevement|carte|cb)(?: bancaire)? (?=\D)/, '')))
     return { kind: 'net', days: 0 };
-  const following = /^(?:le )?(\d{1,2}) (?:du )?mois suivant$/.exec(plain);
-  if (following) return within({ kind: 'endOfMonthThenDays', days: Number(following[1]) });
   const isPeriodic = periodic.test(plain);
-  const terms = countedTerms(plain.replace(periodic, ' ').trim());
+  const terms = termsOnDay(plain.replace(periodic, ' ').replace(/\s+/g, ' ').trim());
   if (!isPeriodic || terms === null) return terms;
   return terms.kind === 'net' ? { ...terms, kind: 'periodic' } : null;
 }
+
+function termsOnDay(plain: string): Terms | null {
+  const next = lastWords.ofNextMonth.exec(plain);
+  const found = next ?? lastWords.ofMonth.exec(plain);
+  if (!found) return countedTerms(plain);
+  const dayOfMonth = Number(found.groups?.day);
+  if (dayOfMonth < 1 || dayOfMonth > 31) return null;
+  const before = plain.slice(0, found.index);
+  // Payment "le 10 du mois suivant", with or without days before: those days end in a month, the 10th is in the next.
+  const counted = next && daysIn(before) === null ? endOfThisMonth : countedTerms(before);
+  if (counted === null || counted.dayOfMonth) return null;
+  if (!next || counted.kind === 'daysThenEndOfMonth') return { ...counted, dayOfMonth };
+  return counted.kind === 'net' ? { ...counted, kind: 'daysThenEndOfMonth', dayOfMonth } : null;
+}
+
+const endOfThisMonth: Terms = { kind: 'daysThenEndOfMonth', days: 0 };
 
 function countedTerms(plain: string): Terms | null {
   const decade = endOfDecade.exec(plain);
@@ -52,7 +76,10 @@ function countedTerms(plain: string): Terms | null {
   if (month === null) return first === null ? null : within({ kind: 'net', days: first });
   if (first === null)
     return within({ kind: then === null ? 'daysThenEndOfMonth' : 'endOfMonthThenDays', days: then ?? 0 });
-  return then === null ? within({ kind: 'daysThenEndOfMonth', days: first }) : null;
+  const terms = within({ kind: 'daysThenEndOfMonth', days: first });
+  if (then === null || terms === null) return terms;
+  // "30 jours fin de mois + 10": ten days after an end of month is the 10th, as far as every month has such a day.
+  return then >= 1 && then <= 28 ? { ...terms, dayOfMonth: then } : null;
 }
 
 /** The lone number of days of a text; null for none, undefined where anything else is said. */
@@ -68,11 +95,31 @@ function within(terms: Terms): Terms | null {
 }
 
 /** Terms as `parseTerms` reads them again, in French or in English. */
-export function writeTerms({ kind, days }: Terms, language: 'fr' | 'en'): string {
-  if (kind === 'net' && days === 0) return language === 'fr' ? 'comptant' : 'cash';
+export function writeTerms(terms: Terms, language: 'fr' | 'en'): string {
+  const { dayOfMonth } = terms;
+  if (dayOfMonth == null)
+    return terms.kind === 'net' && terms.days === 0 ? atOnceIn[language] : writeCount(terms, language);
+  const ordinal =
+    language === 'fr'
+      ? dayOfMonth === 1
+        ? '1er'
+        : dayOfMonth
+      : `${dayOfMonth}${endings[ordinals.select(dayOfMonth)] ?? 'th'}`;
+  return `${writeCount(terms, language)} ${language === 'fr' ? 'le' : 'on the'} ${ordinal}`;
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+const atOnceIn = { fr: 'comptant', en: 'cash' };
+
+function writeCount({ kind, days }: Terms, language: 'fr' | 'en'): string {
   const texts = {
     net: { fr: `${days} jours nets`, en: `${days} days net` },
-    daysThenEndOfMonth: { fr: `${days} jours fin de mois`, en: `${days} days end of month` },
+    daysThenEndOfMonth:
+      days === 0
+        ? { fr: 'fin de mois', en: 'end of month' }
+        : { fr: `${days} jours fin de mois`, en: `${days} days end of month` },
     periodic: { fr: `${days} jours facture périodique`, en: `${days} days periodic invoice` },
     endOfDecadeThenDays: { fr: `fin de décade + ${days} jours`, en: `end of decade + ${days} days` },
     endOfMonthThenDays: { fr: `fin de mois + ${days} jours`, en: `end of month + ${days} days` },

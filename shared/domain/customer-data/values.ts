@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text.ts';
+import { isTermsColumn, termsColumns } from '../terms.ts';
 import { type CustomerValues, type ValueName, valueNames } from './fields.ts';
 
 export type Value = string | number | null;
@@ -14,7 +15,7 @@ export type ValueChange = {
 /** Facts that hold together only: an address of two customers, or days without their way of counting, would be wrong. */
 const blocks: readonly (readonly ValueName[])[] = [
   ['addressLine1', 'addressLine2', 'postcode', 'city', 'country'],
-  ['termsKind', 'termsDays'],
+  termsColumns,
 ];
 
 export const valueBlocks: readonly (readonly ValueName[])[] = [
@@ -22,8 +23,14 @@ export const valueBlocks: readonly (readonly ValueName[])[] = [
   ...valueNames.filter((name) => !blocks.some((block) => block.includes(name))).map((name) => [name]),
 ];
 
+/** A value is said by being there; terms that name no day of payment say that there is none. */
+function isSaid(name: ValueName, values: CustomerValues): boolean {
+  return values[name] !== null || (name === 'termsDayOfMonth' && values.termsKind !== null);
+}
+
 /** What `next` would write over: nothing, or what every card has before anybody has said otherwise. */
 export function isUnsaid(name: ValueName, known: CustomerValues, code: string): boolean {
+  if (name === 'termsDayOfMonth') return !isSaid(name, known);
   const value = known[name];
   if (value === null) return true;
   if (name === 'kind') return value === 'business';
@@ -51,19 +58,21 @@ export function changesOfValues(
   replace: boolean,
 ): ValueChange[] {
   return valueBlocks.flatMap((block) => {
-    const said = block.filter((name) => wanted[name] !== null);
+    const said = block.filter((name) => isSaid(name, wanted));
+    // Terms are told and written as one: half of them, given back by an undo, would be terms nobody agreed.
+    const whole = (names: readonly ValueName[]) => (names.some(isTermsColumn) ? said : names);
     const opposed = said.filter((name) => !isUnsaid(name, known, code) && !isAlike(known[name], wanted[name]));
     const change = (name: ValueName, isKept: boolean): ValueChange => ({
       ...{ name, old: known[name], next: wanted[name], isKept },
     });
-    if (opposed.length > 0 && !replace) return opposed.map((name) => change(name, true));
+    if (opposed.length > 0 && !replace) return whole(opposed).map((name) => change(name, true));
     const written = said.filter(
       (name) => !isSame(known[name], wanted[name]) && (replace || isUnsaid(name, known, code)),
     );
     // The second line of an address goes with the first.
     const isGone =
       opposed.includes('addressLine1') && wanted.addressLine2 === null && known.addressLine2 !== null && replace;
-    return [...written, ...(isGone ? ['addressLine2' as const] : [])].map((name) => change(name, false));
+    return [...whole(written), ...(isGone ? ['addressLine2' as const] : [])].map((name) => change(name, false));
   });
 }
 
@@ -76,10 +85,10 @@ export function uniteValues(
   const taken: ValueName[] = [];
   for (const block of valueBlocks) {
     const against = block.filter(
-      (name) => first[name] !== null && second[name] !== null && !isAlike(first[name], second[name]),
+      (name) => isSaid(name, first) && isSaid(name, second) && !isAlike(first[name], second[name]),
     );
     if (against.length > 0) opposed.push(...against.slice(0, 1));
-    else taken.push(...block.filter((name) => first[name] === null && second[name] !== null));
+    else taken.push(...block.filter((name) => !isSaid(name, first) && isSaid(name, second)));
   }
   const values = { ...first, ...Object.fromEntries(taken.map((name) => [name, second[name]])) };
   return { values, opposed };

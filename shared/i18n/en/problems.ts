@@ -58,7 +58,7 @@ export const problems: Words<typeof french> = {
   badEmail: 'Column {column}: “{value}” is no e-mail address. It is left out: correct it.',
   badPhone: 'Column {column}: “{value}” is no phone number. It is left out: correct it.',
   badTerms:
-    'Column {column}: the terms “{value}” cannot be counted in days, with or without end of month. They are left out: enter them on the customer.',
+    'Column {column}: the terms “{value}” cannot be counted in days, with or without an end of month or a day of the month. They are left out: enter them on the customer.',
   badCreditLimit: 'Column {column}: “{value}” is no amount. The limit is left out: correct it.',
   badKind: 'Column {column}: “{value}” does not say whether the customer is a business, a consumer or a public body.',
   badLanguage: 'Column {column}: “{value}” is no language letters are written in. Write French or English.',

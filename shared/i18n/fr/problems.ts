@@ -56,7 +56,7 @@ export const problems = {
   badEmail: "Colonne {column} : « {value} » n'est pas une adresse de courriel. Elle est laissée de côté : corrigez-la.",
   badPhone: "Colonne {column} : « {value} » n'est pas un numéro de téléphone. Il est laissé de côté : corrigez-le.",
   badTerms:
-    'Colonne {column} : les conditions « {value} » ne se comptent pas en jours, avec ou sans fin de mois. Elles sont laissées de côté : saisissez-les sur la fiche du client.',
+    'Colonne {column} : les conditions « {value} » ne se comptent pas en jours, avec ou sans fin de mois ou jour du mois. Elles sont laissées de côté : saisissez-les sur la fiche du client.',
   badCreditLimit: "Colonne {column} : « {value} » n'est pas un montant. Le plafond est laissé de côté : corrigez-le.",
   badKind:
     'Colonne {column} : « {value} » ne dit pas si le client est une entreprise, un particulier ou un organisme public.',
