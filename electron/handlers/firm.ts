@@ -1,51 +1,33 @@
 import { listBackups } from '../../db/backup.ts';
 import { checkFirm } from '../../db/check.ts';
-import { appendEvent } from '../../db/journal.ts';
-import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
-import { getFirm, updateBuckets, updateFirm } from '../../db/queries/firm.ts';
-import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
-import type { FirmSettings, Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
+import { getFirm } from '../../db/queries/firm.ts';
+import { listScenarios } from '../../db/queries/scenarios.ts';
+import type { FirmSettings, ScenarioStep } from '../../shared/contract/firm.ts';
 import { areIncreasing } from '../../shared/domain/ageing.ts';
 import { compactIdentifier } from '../../shared/domain/identifiers.ts';
 import { sirenOf } from '../../shared/domain/typed-fields.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
-import { changesBetween } from './changes-between.ts';
+import { recordEdit } from './edit-log.ts';
 import { refuseWrongField } from './refuse-wrong-field.ts';
 import { backUpFirm, backupFolder } from './session.ts';
+import { saveBuckets, saveScenario, saveSettings } from './write-settings.ts';
+
+const immediate = { behavior: 'immediate' } as const;
 
 export const firmHandlers = {
   get: withFirm.firm.get.handler(({ context }) => getFirm(context.db)),
 
   update: withFirm.firm.update.handler(({ input, context }) => {
     const settings = checkedSettings(input);
-    const now = context.now();
-    context.db.transaction(
-      (tx) => {
-        const changes = changesBetween(getFirm(tx), settings);
-        if (Object.keys(changes).length === 0) return;
-        updateFirm(tx, settings, now);
-        const dueDatesMoved = refreshEstimatedDueDates(tx);
-        const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
-        appendEvent(tx, { at: now, author: context.author, kind: 'firm.update', data });
-      },
-      { behavior: 'immediate' },
-    );
+    const edit = context.db.transaction((tx) => saveSettings(tx, context, settings), immediate);
+    if (edit) recordEdit(context.firm, edit);
   }),
 
-  setBuckets: withFirm.firm.setBuckets.handler(({ input, context }) => {
-    const { buckets } = input;
+  setBuckets: withFirm.firm.setBuckets.handler(({ input: { buckets }, context }) => {
     if (buckets !== null && !areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
-    const at = context.now();
-    context.db.transaction(
-      (tx) => {
-        const changes = changesBetween({ buckets: getFirm(tx).buckets }, { buckets });
-        if (Object.keys(changes).length === 0) return;
-        updateBuckets(tx, buckets, at);
-        appendEvent(tx, { at, author: context.author, kind: 'firm.update', data: { changes } });
-      },
-      { behavior: 'immediate' },
-    );
+    const edit = context.db.transaction((tx) => saveBuckets(tx, context, buckets), immediate);
+    if (edit) recordEdit(context.firm, edit);
   }),
 
   backups: withFirm.firm.backups.handler(({ context }) => listBackups(backupFolder(context, context.firm.recentId))),
@@ -61,22 +43,9 @@ export const firmHandlers = {
 
   saveScenario: withFirm.firm.saveScenario.handler(({ input, context }) => {
     checkSteps(input.steps);
-    context.db.transaction(
-      (tx) => {
-        const before = listScenarios(tx).find(({ id }) => id === input.id);
-        if (!before) throw new AppError('not_found', { reason: 'scenario' });
-        if (before.isDefault && !input.isDefault) throw new AppError('validation', { reason: 'defaultScenario' });
-        updateScenario(tx, input);
-        appendEvent(tx, {
-          at: context.now(),
-          author: context.author,
-          kind: 'firm.saveScenario',
-          subject: 'scenarios',
-          subjectId: input.id,
-          data: { before: factsOf(before), after: factsOf(input) },
-        });
-      },
-      { behavior: 'immediate' },
+    recordEdit(
+      context.firm,
+      context.db.transaction((tx) => saveScenario(tx, context, input), immediate),
     );
   }),
 };
@@ -121,8 +90,4 @@ function checkSteps(steps: readonly ScenarioStep[]): void {
     if (previous && days(step) < days(previous))
       throw new AppError('validation', { reason: 'stepOrder', details: { step: step.name } });
   }
-}
-
-function factsOf({ id: _id, ...facts }: Scenario) {
-  return facts;
 }

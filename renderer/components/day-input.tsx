@@ -49,7 +49,7 @@ export function DayInput(props: DayInputProps) {
     [props.value, problem],
   );
 
-  useTyped(typed !== settledText, settle);
+  const settleOnce = useTyped(typed !== settledText, settle);
 
   function show(text: string) {
     setTyped(text);
@@ -86,9 +86,9 @@ export function DayInput(props: DayInputProps) {
         required={props.required ?? false}
         disabled={props.disabled ?? false}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={settle}
+        onBlur={settleOnce}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') settle();
+          if (event.key === 'Enter') settleOnce();
           if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
         }}
         rightSection={

@@ -36,7 +36,7 @@ export function MoneyInput(props: MoneyInputProps) {
   // A form is not sent while it holds a text that is no amount.
   useEffect(() => input.current?.setCustomValidity(isWrong ? t('common.amountWrong') : ''), [isWrong, t]);
 
-  useTyped(typed !== settled, settle);
+  const settleOnce = useTyped(typed !== settled, settle);
   useUnsaved(isWrong, async () => false);
 
   function settle() {
@@ -63,9 +63,9 @@ export function MoneyInput(props: MoneyInputProps) {
       error={isWrong ? t('common.amountWrong') : props.error}
       disabled={props.disabled ?? false}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={settle}
+      onBlur={settleOnce}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
+        if (event.key === 'Enter') settleOnce();
       }}
     />
   );

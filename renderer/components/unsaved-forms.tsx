@@ -1,5 +1,15 @@
 import { Modal } from '@mantine/core';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 
 /** Saves a form: resolves to false where something typed is wrong, rejects where saving failed; the form has then said so. */
@@ -45,24 +55,36 @@ export function useUnsaved(isDirty: boolean, save: Save): () => void {
   return useCallback(() => void forms.delete(form), [forms, form]);
 }
 
-/** A field that tells its form what was typed once it is left: it is asked to tell before anything leaves the form. */
-export function useTyped(isPending: boolean, settle: () => void): void {
+/**
+ * For a field that tells its form what was typed once it is left: `settle` is also called before anything leaves the form
+ * while something typed is pending. Returns the `settle` to call from the field itself: telling may lead elsewhere (a filter
+ * in the address), and that asks the pending fields in turn.
+ */
+export function useTyped(isPending: boolean, settle: () => void): () => void {
   const { typed } = useContext(FormsContext);
   const latest = useRef(settle);
   useEffect(() => {
     latest.current = settle;
   });
+  const [tell] = useState(() => {
+    function tellOnce() {
+      typed.delete(tellOnce);
+      latest.current();
+    }
+    return tellOnce;
+  });
   useEffect(() => {
     if (!isPending) return;
-    const tell = () => latest.current();
     typed.add(tell);
     return () => void typed.delete(tell);
-  }, [typed, isPending]);
+  }, [typed, tell, isPending]);
+  return tell;
 }
 
 /** The forms are told of what stands in their fields before it is asked whether they hold something unsaved. */
 export function settleTyped(typed: ReadonlySet<() => void>): void {
-  if (typed.size > 0) flushSync(() => [...typed].map((tell) => tell()));
+  const pending = [...typed];
+  if (pending.length > 0) flushSync(() => pending.map((tell) => tell()));
 }
 
 type FormDialogProps = { opened: boolean; title: string; onClose: () => void; children: ReactNode };

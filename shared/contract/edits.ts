@@ -84,6 +84,9 @@ export const editKinds = [
   'views.rename',
   'views.move',
   'views.remove',
+  'firm.update',
+  'firm.setBuckets',
+  'firm.saveScenario',
 ] as const;
 
 /** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`. */
@@ -92,7 +95,17 @@ export const edit = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const anything: readonly Topic[] = ['customers', 'documents', 'reminders', 'letters', 'plans', 'views'];
+const anything: readonly Topic[] = [
+  'app',
+  'firm',
+  'customers',
+  'documents',
+  'reminders',
+  'letters',
+  'plans',
+  'scenarios',
+  'views',
+];
 
 /** Undo and redo of what was typed since the firm was opened. Letters and imports are no edits. */
 export const edits = {

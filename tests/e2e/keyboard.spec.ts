@@ -1,5 +1,6 @@
-import { expect, test } from './application.ts';
-import { press, reach, spaced, textOf } from './steps.ts';
+import type { Locator, Page } from '@playwright/test';
+import { expect, fixture, test } from './application.ts';
+import { press, reach, spaced, textOf, typeIn } from './steps.ts';
 
 test('the balance is read, opened, checked and closed without a mouse', async ({ demonstration: app }) => {
   await press(app, app.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: 'Balance âgée' }));
@@ -26,4 +27,202 @@ test('the balance is read, opened, checked and closed without a mouse', async ({
   await app.keyboard.press('Home');
   await app.keyboard.press('Enter');
   await expect(app.getByRole('tab', { name: 'Chronologie' })).toBeVisible();
+});
+
+const screen = (app: Page, name: string) => app.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name });
+const button = (app: Page, name: string | RegExp) => app.getByRole('button', { name });
+
+/** A firm from the first screen, and a ledger in it when wanted. */
+async function startFirm(app: Page, ledger?: string): Promise<void> {
+  await typeIn(app, app.getByLabel('Nom de la société'), 'Atelier Mercier SAS');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('heading', { name: 'Accueil' })).toBeVisible();
+  if (ledger === undefined) return;
+  await press(app, screen(app, 'Imports'));
+  const chooser = app.waitForEvent('filechooser');
+  await press(app, button(app, 'Choisir un fichier'));
+  await (await chooser).setFiles(ledger);
+  await press(app, button(app, 'Appliquer l’import'));
+  await expect(app.getByText('Import appliqué.')).toBeVisible();
+}
+
+/** Opens the list of a field and takes the option `name`. */
+async function choose(app: Page, field: Locator, name: string | RegExp): Promise<void> {
+  await reach(app, field);
+  await app.keyboard.press('ArrowDown');
+  const option = app.getByRole('option', { name });
+  await expect(option).toBeVisible();
+  for (let moved = 0; moved < 20; moved += 1) {
+    if ((await option.getAttribute('data-combobox-selected')) !== null) break;
+    await app.keyboard.press('ArrowDown');
+  }
+  await app.keyboard.press('Enter');
+  await expect(option).toBeHidden();
+}
+
+/** Presses an arrow until `target`, of the tabs or the menu the focus is in, has it. */
+async function walkTo(app: Page, target: Locator, arrow: string): Promise<void> {
+  for (let moved = 0; moved < 10; moved += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await app.keyboard.press(arrow);
+  }
+  await expect(target).toBeFocused();
+}
+
+/** Goes to a tab of the page with Tab, then with the arrows. */
+async function openTab(app: Page, name: string): Promise<void> {
+  const wanted = app.getByRole('tab', { name });
+  await reach(app, app.getByRole('tab', { selected: true }));
+  await walkTo(app, wanted, 'ArrowRight');
+  await expect(wanted).toHaveAttribute('aria-selected', 'true');
+}
+
+test('settings and the scenario are changed, saved and taken back without a mouse', async ({ app }) => {
+  await startFirm(app);
+  await press(app, screen(app, 'Paramètres'));
+  const city = app.getByLabel('Ville', { exact: true });
+  await typeIn(app, city, 'Vienne');
+  await choose(app, app.getByRole('combobox', { name: 'Délai de paiement' }), 'Fin de mois, puis jours');
+  await typeIn(app, app.getByLabel('Nombre de jours'), '45');
+  await press(app, button(app, 'Enregistrer').first());
+  await expect(app.getByText('Paramètres enregistrés')).toBeVisible();
+  await reach(app, app.getByRole('tab', { selected: true }));
+  await app.keyboard.press('Control+z');
+  await expect(app.getByText('Annulé : paramètres de la société')).toBeVisible();
+  await expect(city).toHaveValue('');
+  await expect(app.getByLabel('Nombre de jours')).toHaveValue('30');
+  await app.keyboard.press('Control+y');
+  await expect(city).toHaveValue('Vienne');
+
+  await openTab(app, 'Scénario de relance');
+  const least = app.getByLabel('Montant minimum relancé');
+  await typeIn(app, least, '35');
+  await press(app, button(app, 'Enregistrer'));
+  await expect(app.getByText('Scénario enregistré')).toBeVisible();
+  await expect(least).toHaveValue('35,00');
+  await reach(app, app.getByRole('tab', { selected: true }));
+  await app.keyboard.press('Control+z');
+  await expect(app.getByText('Annulé : scénario « Relance amiable »')).toBeVisible();
+  await expect(least).toHaveValue('0,00');
+});
+
+test('a plan is made, agreed and read without a mouse', async ({ app }) => {
+  await startFirm(app, fixture('fec', '100000017FEC20241231.txt'));
+  await press(app, screen(app, 'Échéanciers'));
+  await press(app, app.getByRole('link', { name: 'Nouvel échéancier' }).first());
+  await typeIn(app, app.getByRole('combobox', { name: 'Client' }), 'Lefèvre');
+  const customer = app.getByRole('option', { name: /Boulangerie Lefèvre/ });
+  await expect(customer).toBeVisible();
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Enter');
+
+  const first = app.getByRole('textbox', { name: 'Montant de l’échéance 1' });
+  await expect(first).toHaveValue(/3.097,76/);
+  await typeIn(app, app.getByRole('textbox', { name: 'Première échéance' }), '31/12/2027');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('textbox', { name: 'Date de l’échéance 1' })).toHaveValue('31/12/2027');
+  await typeIn(app, first, '4000');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText(/2.195,54/)).toBeVisible();
+  await press(app, button(app, 'Enregistrer la proposition'));
+  await expect(app.getByRole('heading', { name: 'Échéancier n° 1' })).toBeVisible();
+
+  await press(app, button(app, 'Accord à signer'));
+  await expect(app.getByRole('dialog').locator('canvas').first()).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toBeHidden();
+  await press(app, button(app, 'Accord accepté'));
+  await press(app, app.getByRole('dialog').getByRole('button', { name: 'Accord accepté' }));
+  await expect(app.getByText('Accepté', { exact: true })).toBeVisible();
+  await reach(app, button(app, 'Annuler l’échéancier'));
+  await app.keyboard.press('Control+z');
+  await expect(app.getByText('Annulé : acceptation de l’échéancier n° 1')).toBeVisible();
+  await expect(app.getByText('Proposé', { exact: true })).toBeVisible();
+});
+
+test('two editions of the balance are stored, remarked, compared and exported without a mouse', async ({ app }) => {
+  await startFirm(app, fixture('fec', '100000017FEC20241231.txt'));
+  const dialog = app.getByRole('dialog');
+  const table = app.getByRole('grid');
+  for (const [number, day] of [
+    [1, '30/11/2024'],
+    [2, '31/12/2024'],
+  ] as const) {
+    await press(app, screen(app, 'Balance âgée'));
+    await typeIn(app, app.getByRole('textbox', { name: 'Date d’arrêté' }), day);
+    await app.keyboard.press('Enter');
+    await press(app, button(app, 'Arrêter la balance'));
+    await press(app, dialog.getByRole('button', { name: 'Arrêter la balance' }));
+    await expect(app.getByRole('heading', { name: `Balance arrêtée n° ${number} au ${day}` })).toBeVisible();
+    if (number === 2) break;
+    await reach(app, table);
+    await app.keyboard.press('End');
+    await app.keyboard.press('Enter');
+    await typeIn(app, dialog.getByRole('textbox'), 'Promesse de virement pour le 15, à rappeler');
+    await press(app, dialog.getByRole('button', { name: 'Enregistrer' }));
+    await expect(table.getByText('Promesse de virement pour le 15, à rappeler')).toBeVisible();
+  }
+  await press(app, app.getByRole('link', { name: 'Comparer' }));
+  await expect(app.getByRole('heading', { name: 'Comparaison des éditions n° 1 et n° 2' })).toBeVisible();
+  await expect(table.getByText('Écart').first()).toBeVisible();
+  await press(app, button(app, 'Exporter'));
+  const workbook = app.getByRole('menuitem', { name: /Excel/ });
+  await expect(workbook).toBeVisible();
+  await walkTo(app, workbook, 'ArrowDown');
+  const download = app.waitForEvent('download');
+  await app.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  await choose(app, app.getByRole('combobox', { name: 'Avant' }), 'N° 1 au 30/11/2024');
+  await reach(app, table);
+});
+
+test('payments are set against invoices by hand without a mouse', async ({ app }) => {
+  await startFirm(app);
+  await press(app, screen(app, 'Clients'));
+  await press(app, button(app, 'Nouveau client'));
+  const customer = app.getByRole('dialog', { name: 'Nouveau client' });
+  await typeIn(app, customer.getByLabel('Nom'), 'Élan & Fils');
+  await app.keyboard.press('Tab');
+  await expect(customer.getByLabel('Code client')).toHaveValue('ELANFILS');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('heading', { name: 'Élan & Fils' })).toBeVisible();
+  const typing = app.getByRole('dialog', { name: 'Saisir une pièce' });
+  for (const [kind, reference, amount] of [
+    ['Facture', 'F-1', '1000'],
+    ['Facture', 'F-2', '500'],
+    ['Règlement', 'VIR 7', '1199,99'],
+  ] as const) {
+    await press(app, button(app, 'Saisir une pièce'));
+    await expect(typing).toBeVisible();
+    await choose(app, typing.getByRole('combobox', { name: 'Nature' }), kind);
+    await typeIn(app, typing.getByLabel('Référence'), reference);
+    await typeIn(app, typing.getByLabel('Montant'), amount);
+    await app.keyboard.press('Enter');
+    await expect(typing).toBeHidden();
+  }
+
+  await openTab(app, 'Imputer');
+  const field = (name: string) => app.getByRole('textbox', { name });
+  await reach(app, app.getByRole('checkbox', { name: 'Règlement VIR 7' }));
+  await app.keyboard.press('Space');
+  await expect(field('Montant à imputer sur F-1')).toHaveValue(/1.000,00/);
+  await expect(app.getByText('Équilibré')).toBeVisible();
+  await typeIn(app, field('Montant à imputer sur F-1'), '999,99');
+  await typeIn(app, field('Montant à imputer sur F-2'), '200');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText('Équilibré')).toBeVisible();
+  await app.keyboard.press('Control+Enter');
+  await expect(app.getByText('Imputation enregistrée')).toBeVisible();
+
+  await press(app, button(app, /Passer un écart de 0,01/));
+  await typeIn(app, app.getByRole('dialog').getByLabel('Motif'), 'Arrondi');
+  await press(app, app.getByRole('dialog').getByRole('button', { name: 'Passer l’écart' }));
+  await expect(app.getByText('Écart passé')).toBeVisible();
+  await expect(app.getByRole('checkbox', { name: 'Facture F-1' })).toBeHidden();
+  await reach(app, app.getByRole('tab', { selected: true }));
+  await app.keyboard.press('Control+z');
+  await expect(app.getByText('Annulé : écart de 0,01 € sur F-1')).toBeVisible();
+  await app.keyboard.press('Control+z');
+  await expect(app.getByText('Annulé : imputation de')).toBeVisible();
+  await expect(app.getByRole('checkbox', { name: 'Règlement VIR 7' })).toBeVisible();
 });

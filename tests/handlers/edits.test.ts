@@ -213,3 +213,30 @@ test('any run of edits undone to the beginning leaves what was there, and redone
     generatedRuns,
   );
 });
+
+test('the settings of the firm, its columns and its scenario are taken back and done again', async () => {
+  const { client } = editsContext();
+  const settings = async () => {
+    const { city, phone, buckets, termsDays } = await client.firm.get();
+    const [scenario] = await client.firm.scenarios();
+    return { city, phone, buckets, termsDays, minimum: scenario?.minimumCents };
+  };
+  const first = await settings();
+  const { isDemonstration: _isDemonstration, buckets: _buckets, ...firm } = await client.firm.get();
+  await client.firm.update({ ...firm, city: 'Vienne', termsDays: 45 });
+  await client.firm.update({ ...firm, city: 'Vienne', termsDays: 45 });
+  await client.firm.setBuckets({ buckets: [15, 45] });
+  const [scenario] = await client.firm.scenarios();
+  if (!scenario) throw new Error('no scenario');
+  await client.firm.saveScenario({ ...scenario, minimumCents: 4_200 });
+  const last = await settings();
+  expect(last).toMatchObject({ city: 'Vienne', termsDays: 45, buckets: [15, 45], minimum: 4_200 });
+
+  expect(await client.edits.undo()).toMatchObject({ kind: 'firm.saveScenario', details: { name: scenario.name } });
+  expect(await client.edits.undo()).toMatchObject({ kind: 'firm.setBuckets' });
+  expect(await client.edits.undo()).toMatchObject({ kind: 'firm.update' });
+  expect(await client.edits.undo()).toBeNull();
+  expect(await settings()).toEqual(first);
+  for (let redone = 0; redone < 3; redone += 1) await client.edits.redo();
+  expect(await settings()).toEqual(last);
+});

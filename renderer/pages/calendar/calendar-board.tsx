@@ -56,6 +56,7 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
     listDayHeaderInnerClass: ({ level }) => (level === 0 ? classes.listDay : classes.unneeded),
     moreLinkInnerClass: classes.more,
     events: inputs,
+    noEventsClass: classes.nothing,
     noEventsContent: t('calendar.nothing'),
     moreLinkText: (count) => t('calendar.more', { count }),
     moreLinkClick: ({ allSegs }) => {

@@ -23,9 +23,9 @@ export function IdentityTab() {
     <QueryState {...stateOf(query)}>
       {(settings) => (
         <>
-          <IdentityForm settings={settings} />
+          <IdentityForm key={JSON.stringify(formOf(settings))} settings={settings} />
           <div className={classes.apart}>
-            <BucketsSection buckets={settings.buckets} />
+            <BucketsSection key={settings.buckets?.join()} buckets={settings.buckets} />
           </div>
         </>
       )}

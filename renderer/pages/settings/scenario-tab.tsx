@@ -19,7 +19,7 @@ export function ScenarioTab() {
   const query = useQuery(api.firm.scenarios.queryOptions());
   return (
     <QueryState {...stateOf(query)}>
-      {(scenarios) => scenarios.map((scenario) => <ScenarioForm key={scenario.id} scenario={scenario} />)}
+      {(scenarios) => scenarios.map((scenario) => <ScenarioForm key={JSON.stringify(scenario)} scenario={scenario} />)}
     </QueryState>
   );
 }

@@ -1,0 +1,83 @@
+import { appendEvent } from '../../db/journal.ts';
+import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
+import { getFirm, updateBuckets, updateFirm } from '../../db/queries/firm.ts';
+import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
+import type { Tx } from '../../db/types.ts';
+import { type FirmSettings, firmSettings, type Scenario } from '../../shared/contract/firm.ts';
+import { AppError } from '../../shared/errors.ts';
+import { changesBetween } from './changes-between.ts';
+import type { Edit, EditStep, Writing } from './edit-log.ts';
+
+/** Writes the settings of the firm; the edit that takes back what changed, and only that; null where nothing did. */
+export function saveSettings(tx: Tx, context: Writing, settings: FirmSettings): Edit | null {
+  const before = firmSettings.parse(getFirm(tx));
+  const changed = Object.keys(changesBetween(before, settings));
+  if (changed.length === 0) return null;
+  writeSettings(tx, context, settings);
+  const give =
+    (side: FirmSettings) =>
+    ({ tx, context }: EditStep) => {
+      const values = Object.entries(side).filter(([name]) => changed.includes(name));
+      writeSettings(tx, context, firmSettings.parse({ ...getFirm(tx), ...Object.fromEntries(values) }));
+    };
+  return { kind: 'firm.update', details: {}, undo: give(before), redo: give(settings) };
+}
+
+/** Writes the limits of the columns of the aged balance; null where they are what they were. */
+export function saveBuckets(tx: Tx, context: Writing, limits: number[] | null): Edit | null {
+  const before = getFirm(tx).buckets;
+  if (!writeBuckets(tx, context, limits)) return null;
+  const give =
+    (side: number[] | null) =>
+    ({ tx, context }: EditStep) =>
+      void writeBuckets(tx, context, side);
+  return { kind: 'firm.setBuckets', details: {}, undo: give(before), redo: give(limits) };
+}
+
+/** Writes a scenario. @throws AppError `not_found` / `scenario`, `validation` / `defaultScenario` */
+export function saveScenario(tx: Tx, context: Writing, scenario: Scenario): Edit {
+  const before = writeScenario(tx, context, scenario);
+  const give =
+    (side: Scenario) =>
+    ({ tx, context }: EditStep) =>
+      void writeScenario(tx, context, side);
+  return { kind: 'firm.saveScenario', details: { name: scenario.name }, undo: give(before), redo: give(scenario) };
+}
+
+function writeSettings(tx: Tx, { now, author }: Writing, settings: FirmSettings): void {
+  const at = now();
+  const changes = changesBetween(getFirm(tx), settings);
+  updateFirm(tx, settings, at);
+  const dueDatesMoved = refreshEstimatedDueDates(tx);
+  const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
+  appendEvent(tx, { at, author, kind: 'firm.update', data });
+}
+
+function writeBuckets(tx: Tx, { now, author }: Writing, limits: number[] | null): boolean {
+  const at = now();
+  const changes = changesBetween({ buckets: getFirm(tx).buckets }, { buckets: limits });
+  if (Object.keys(changes).length === 0) return false;
+  updateBuckets(tx, limits, at);
+  appendEvent(tx, { at, author, kind: 'firm.update', data: { changes } });
+  return true;
+}
+
+function writeScenario(tx: Tx, { now, author }: Writing, scenario: Scenario): Scenario {
+  const before = listScenarios(tx).find(({ id }) => id === scenario.id);
+  if (!before) throw new AppError('not_found', { reason: 'scenario' });
+  if (before.isDefault && !scenario.isDefault) throw new AppError('validation', { reason: 'defaultScenario' });
+  updateScenario(tx, scenario);
+  appendEvent(tx, {
+    at: now(),
+    author,
+    kind: 'firm.saveScenario',
+    subject: 'scenarios',
+    subjectId: scenario.id,
+    data: { before: factsOf(before), after: factsOf(scenario) },
+  });
+  return before;
+}
+
+function factsOf({ id: _id, ...facts }: Scenario) {
+  return facts;
+}
