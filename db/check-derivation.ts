@@ -3,21 +3,29 @@ import { type CheckResult, checkResult } from './check-result.ts';
 import { type CustomerChange, comparerNow } from './queries/import-comparison.ts';
 import type { Reader } from './types.ts';
 
-/** Documents and lettering derived again from the imported lines: applying these once more must change nothing. Names the customers. */
-export function checkDerivation(reader: Reader): CheckResult {
+/**
+ * Documents and lettering derived again from the imported lines: applying these once more must change nothing. Names the
+ * customers. `report` hears how much of it is done, from 0 to 1.
+ */
+export function checkDerivation(reader: Reader, report: (fraction: number) => void = () => {}): CheckResult {
   const compare = comparerNow(reader);
   const codes = reader.all<{ code: string }>(sql`
     SELECT l.customer_code AS code FROM ledger_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
     UNION SELECT c.code FROM documents d JOIN customers c ON c.id = coalesce(d.merged_from_id, d.customer_id)
       WHERE d.batch_id IS NOT NULL AND d.voided_at IS NULL
     ORDER BY code`);
-  const wrong = codes.filter(({ code }) => changesSomething(compare(code)));
+  const wrong = codes.filter(({ code }, index) => {
+    if (index % customersPerReport === 0) report(index / codes.length);
+    return changesSomething(compare(code));
+  });
   return checkResult(
     'derivedDocuments',
     wrong.map(({ code }) => `#${code}`),
     codes.length,
   );
 }
+
+const customersPerReport = 50;
 
 function changesSomething(change: CustomerChange): boolean {
   const { inserted, updated, replaced, released, withdrawn, allocated, voided } = change;

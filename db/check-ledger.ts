@@ -4,34 +4,37 @@ import { type CheckResult, checkResult } from './check-result.ts';
 import { ledgerBalanceByCustomer } from './queries/ledger-control.ts';
 import type { Reader } from './types.ts';
 
-/** Documents that count, with what their allocations take from them and the last day one of these takes effect. */
-const allocated = sql`
-  SELECT d.*, coalesce(t.taken_cents, 0) AS taken_cents, t.last_on
-  FROM documents d LEFT JOIN (
-    SELECT id, sum(amount_cents) AS taken_cents, max(effective_on) AS last_on FROM (
-      SELECT debit_document_id AS id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
-      UNION ALL
-      SELECT credit_document_id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
-    ) GROUP BY id
-  ) t ON t.id = d.id
-  WHERE d.voided_at IS NULL`;
+/**
+ * What remains of each document that counts, and the day it was settled, are what its allocations make of them: what they take
+ * from it and the last day one of these takes effect.
+ */
+export function checkAmounts(reader: Reader): CheckResult[] {
+  const found = reader.all<{ id: number; isOpenWrong: number; isSettledWrong: number }>(sql`
+    SELECT id, isOpenWrong, isSettledWrong FROM (
+      SELECT d.id,
+        d.open_cents <> d.amount_cents - coalesce(t.taken_cents, 0) OR d.open_cents NOT BETWEEN 0 AND d.amount_cents AS isOpenWrong,
+        d.amount_cents > 0 AND d.settled_on IS NOT CASE WHEN d.open_cents = 0 THEN t.last_on END AS isSettledWrong
+      FROM documents d LEFT JOIN (
+        SELECT id, sum(amount_cents) AS taken_cents, max(effective_on) AS last_on FROM (
+          SELECT debit_document_id AS id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+          UNION ALL
+          SELECT credit_document_id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+        ) GROUP BY id
+      ) t ON t.id = d.id
+      WHERE d.voided_at IS NULL)
+    WHERE isOpenWrong OR isSettledWrong`);
+  return [
+    checkResult('openAmounts', found.filter(({ isOpenWrong }) => isOpenWrong === 1).map(nameOf)),
+    checkResult('settledDays', found.filter(({ isSettledWrong }) => isSettledWrong === 1).map(nameOf)),
+  ];
+}
 
-/** The rules of ledger.md, each as the rows that break it. */
+const nameOf = ({ id }: { readonly id: number }) => `#${id}`;
+
+/** The other rules of ledger.md, each as the rows that break it. */
 export function checkLedger(reader: Reader): CheckResult[] {
   const wrong = (query: SQL) => reader.all<{ name: string | number }>(query).map(({ name }) => `#${name}`);
   return [
-    checkResult(
-      'openAmounts',
-      wrong(sql`
-        SELECT id AS name FROM (${allocated})
-        WHERE open_cents <> amount_cents - taken_cents OR open_cents NOT BETWEEN 0 AND amount_cents`),
-    ),
-    checkResult(
-      'settledDays',
-      wrong(sql`
-        SELECT id AS name FROM (${allocated})
-        WHERE amount_cents > 0 AND settled_on IS NOT CASE WHEN open_cents = 0 THEN last_on END`),
-    ),
     checkResult(
       'allocations',
       wrong(sql`

@@ -10,6 +10,7 @@ const sources = {
   'desktop/main': 'electron/desktop/main.ts',
   'terminal/main': 'electron/terminal/main.ts',
   'worker/worker': 'electron/worker/worker.ts',
+  'db/check-thread': 'db/check-thread.ts',
 };
 const input: Record<string, string> = Object.fromEntries(
   Object.entries(sources)

@@ -19,6 +19,7 @@ const wanted = [
   /^\/dist\/browser\/main\.js$/,
   /^\/dist\/terminal\/main\.js$/,
   /^\/dist\/worker\/worker\.js$/,
+  /^\/dist\/db\/check-thread\.js$/,
   /^\/dist\/renderer\/index\.html$/,
   /^\/dist\/renderer\/assets\/.*\.woff2$/,
   /^\/dist\/.*THIRD-PARTY\.md$/,

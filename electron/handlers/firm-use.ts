@@ -1,12 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 
-type Usage = { sharing: number; alone: AbortController | null; waiting: (() => void)[] };
+type Usage = {
+  sharing: number;
+  alone: AbortController | null;
+  beside: AbortController | null;
+  waiting: (() => void)[];
+};
 
 const usages = new WeakMap<Database, Usage>();
 
 function usageOf(connection: Database): Usage {
-  const usage = usages.get(connection) ?? { sharing: 0, alone: null, waiting: [] };
+  const usage = usages.get(connection) ?? { sharing: 0, alone: null, beside: null, waiting: [] };
   usages.set(connection, usage);
   return usage;
 }
@@ -55,9 +60,29 @@ export async function alone<Result>(
   }
 }
 
-/** Stops the long write under way, if there is one: for who closes the firm. */
-export async function stopLongWrite(connection: Database): Promise<void> {
+/** Runs long work on a copy of the firm, which keeps nobody waiting but the next of its kind. */
+export async function beside<Result>(
+  connection: Database,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const usage = usageOf(connection);
+  while (usage.beside !== null) await change(usage);
+  if (signal.aborted) throw new AppError('cancelled');
+  const stopped = new AbortController();
+  usage.beside = stopped;
+  try {
+    return await work(AbortSignal.any([signal, stopped.signal]));
+  } finally {
+    usage.beside = null;
+    announce(usage);
+  }
+}
+
+/** Stops the long work under way, if there is some: for who closes the firm. */
+export async function stopLongWork(connection: Database): Promise<void> {
   const usage = usageOf(connection);
   usage.alone?.abort();
-  while (usage.alone !== null) await change(usage);
+  usage.beside?.abort();
+  while (usage.alone !== null || usage.beside !== null) await change(usage);
 }

@@ -1,5 +1,4 @@
 import { listBackups } from '../../db/backup.ts';
-import { checkFirm } from '../../db/check.ts';
 import { getFirm } from '../../db/queries/firm.ts';
 import { listScenarios } from '../../db/queries/scenarios.ts';
 import type { FirmSettings, ScenarioStep } from '../../shared/contract/firm.ts';
@@ -8,9 +7,11 @@ import { compactIdentifier } from '../../shared/domain/identifiers.ts';
 import { sirenOf } from '../../shared/domain/typed-fields.ts';
 import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
+import { checkFirmAside } from './check-firm.ts';
 import { recordEdit } from './edit-log.ts';
 import { refuseWrongField } from './refuse-wrong-field.ts';
 import { backUpFirm, backupFolder } from './session.ts';
+import { withProgress } from './with-progress.ts';
 import { saveBuckets, saveScenario, saveSettings } from './write-settings.ts';
 
 const immediate = { behavior: 'immediate' } as const;
@@ -34,10 +35,9 @@ export const firmHandlers = {
 
   backUp: withFirm.firm.backUp.handler(({ context }) => backUpFirm(context, context.firm)),
 
-  check: withFirm.firm.check.handler(({ context }) => {
-    const checks = checkFirm(context.db);
-    return { ok: checks.every((check) => check.ok), checks };
-  }),
+  check: withFirm.firm.check.handler(({ context, signal }) =>
+    withProgress(signal, (hooks) => checkFirmAside(context, hooks)),
+  ),
 
   scenarios: withFirm.firm.scenarios.handler(({ context }) => listScenarios(context.db)),
 

@@ -9,7 +9,7 @@ import { deleteStagedBatches } from '../../db/queries/import-batches.ts';
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
-import { stopLongWrite } from './firm-use.ts';
+import { stopLongWork } from './firm-use.ts';
 import { readRecents, rememberRecent } from './preferences.ts';
 
 /** Opening, closing and switching happen one after the other: a double click must not meet its own lock. */
@@ -134,7 +134,7 @@ async function close(context: Context): Promise<void> {
   session.firm = null;
   session.problem = null;
   if (firm?.connection.open) {
-    await stopLongWrite(firm.connection);
+    await stopLongWork(firm.connection);
     try {
       if (countWrites(firm.connection) !== firm.backedUpWrites) await backUpFirm(context, firm);
     } catch (error) {

@@ -7,7 +7,7 @@ type Step = { readonly done: number; readonly total: number | null };
 /** Follows long work to its end, with its progress for who watches. */
 export async function followProgress<Result>(
   terminal: Terminal,
-  label: 'terminal.reading' | 'terminal.applying' | 'terminal.undoing',
+  label: 'terminal.reading' | 'terminal.applying' | 'terminal.undoing' | 'terminal.checking',
   steps: AsyncIterator<Step, Result>,
 ): Promise<Result> {
   for (;;) {

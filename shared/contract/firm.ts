@@ -1,9 +1,10 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { channels, directions, paymentSectors, termsKinds, tones } from '../domain/kinds.ts';
 import { highestWriteOffLimitCents } from '../domain/manual-documents.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
-import { cents, dayOfMonth, id, instant, optionalText, text } from './values.ts';
+import { cents, dayOfMonth, id, instant, optionalText, progress, text } from './values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
 export const firmSettings = z.object({
@@ -42,7 +43,10 @@ export type FirmSettings = z.infer<typeof firmSettings>;
 
 export const backup = z.object({ id: z.string(), at: instant, sizeBytes: z.int() });
 
-export const checkResult = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() });
+const checkResult = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() });
+
+export const checkedFirm = z.object({ ok: z.boolean(), checks: z.array(checkResult) });
+export type CheckedFirm = z.infer<typeof checkedFirm>;
 
 export const scenarioStep = z.object({
   level: z.int().min(1).max(20),
@@ -75,7 +79,7 @@ export const firm = {
   /** Makes a verified backup now. */
   backUp: command('firm').output(backup),
   /** Verifies the file, the chain of events and the invariants of the ledger. */
-  check: query('documents').output(z.object({ ok: z.boolean(), checks: z.array(checkResult) })),
+  check: query().output(eventIterator(progress, checkedFirm)),
   scenarios: query('scenarios').output(z.array(scenario)),
   saveScenario: command('scenarios', 'reminders').input(scenario),
 };

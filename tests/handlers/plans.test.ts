@@ -9,6 +9,7 @@ import { remindersHandlers } from '../../electron/handlers/reminders.ts';
 import { router } from '../../electron/handlers/router.ts';
 import type { PlanTerms } from '../../shared/contract/plans.ts';
 import type { TestContext } from '../make-context.ts';
+import { checkedFirm } from './checked-firm.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from './collection-ledger.ts';
 
 const today = '2025-06-30';
@@ -62,7 +63,7 @@ test('the clauses chosen are kept with the plan, follow an update and its undoin
   const [last] = db.select().from(events).where(eq(events.kind, 'plans.update')).all();
   expect(JSON.parse(last?.data ?? '')).toMatchObject({ terms: clauses });
   const whole = createRouterClient(router, { context });
-  expect((await whole.firm.check()).checks.find(({ name }) => name === 'plans')?.ok).toBe(true);
+  expect((await checkedFirm(whole)).checks.find(({ name }) => name === 'plans')?.ok).toBe(true);
   await whole.edits.undo();
   expect((await client.plans.get({ id })).clauses).toEqual({ claimsLaterPenalties: false, cureDays: 8 });
   const tooShort = { ...clauses, cureDays: 1 };

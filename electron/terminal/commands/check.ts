@@ -1,5 +1,7 @@
+import type { CheckedFirm } from '../../../shared/contract/firm.ts';
 import { lookUp, t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
+import { followProgress } from '../progress.ts';
 import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
 
@@ -8,7 +10,10 @@ export function checkCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'check', 'terminal.command.check').action(async (options) => {
     const { withFirmSession } = await import('../session.ts');
-    const { ok, checks } = await withFirmSession(options, ({ client }) => client.firm.check());
+    const { ok, checks }: CheckedFirm = await withFirmSession(options, async ({ client }) => {
+      const steps = await client.firm.check();
+      return followProgress(terminal, 'terminal.checking', steps);
+    });
     show(terminal, options, { ok, checks }, () => [
       ...formatTable(
         [{ heading: t(language, 'common.name') }, { heading: t(language, 'common.state') }, { heading: '' }],

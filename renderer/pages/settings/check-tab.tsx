@@ -1,39 +1,57 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import type { Outputs } from '../../../shared/contract/index.ts';
+import { useState } from 'react';
+import type { CheckedFirm } from '../../../shared/contract/firm.ts';
 import { client } from '../../client.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
+import { ProgressPanel } from '../../components/progress-panel.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { useText } from '../../components/text.tsx';
+import { useProgress } from '../../hooks/use-progress.ts';
 import classes from './settings.module.css';
 
 /** Reads the whole file again and says what holds. Asked for, not shown by itself: it takes seconds on a large firm. */
 export function CheckTab() {
-  const { t } = useText();
-  const check = useMutation({ mutationFn: () => client.firm.check() });
+  const { t, lookUp } = useText();
+  const { step, run, cancel } = useProgress();
+  const [result, setResult] = useState<CheckedFirm | null>(null);
+
+  async function check() {
+    setResult(null);
+    setResult(await run((signal) => client.firm.check({}, { signal }), 'copy'));
+  }
+
   return (
     <Section
       title={t('settings.tab.check')}
       actions={
         <Button
           leftSection={<IconShieldCheck size={16} stroke={1.6} />}
-          loading={check.isPending}
-          onClick={() => check.mutate()}
+          loading={step !== null}
+          onClick={() => void check()}
         >
           {t('settings.checkRun')}
         </Button>
       }
     >
       <p className={classes.text}>{t('settings.checkText')}</p>
-      {check.data ? <CheckResults result={check.data} /> : null}
+      {step ? (
+        <ProgressPanel
+          label={lookUp(`checks.${step.phase}`) ?? t('settings.checkCopying')}
+          done={step.done}
+          total={step.total}
+          isCounted={false}
+          onCancel={cancel}
+        />
+      ) : null}
+      {result ? <CheckResults result={result} /> : null}
     </Section>
   );
 }
 
-function CheckResults({ result }: { result: Outputs['firm']['check'] }) {
+function CheckResults({ result }: { result: CheckedFirm }) {
   const { t, lookUp } = useText();
   return (
     <>
@@ -49,7 +67,7 @@ function CheckResults({ result }: { result: Outputs['firm']['check'] }) {
         <tbody>
           {result.checks.map(({ name, ok, detail }) => (
             <tr key={name}>
-              <th scope="row">{lookUp(`settings.check.${name}`) ?? name}</th>
+              <th scope="row">{lookUp(`checks.${name}`) ?? name}</th>
               <td>
                 <StatusBadge icon={ok ? IconCircleCheck : IconAlertTriangle} tone={ok ? 'ok' : 'late'}>
                   {ok ? t('settings.checkOk') : t('settings.checkFailed')}

@@ -117,6 +117,7 @@ export const terminal: Words<typeof french> = {
   reading: 'Reading',
   applying: 'Applying',
   undoing: 'Undoing',
+  checking: 'Checking',
   format: 'Format',
   encoding: 'Encoding',
   rows: 'Rows',

@@ -116,6 +116,7 @@ export const terminal = {
   reading: 'Lecture',
   applying: 'Enregistrement',
   undoing: 'Annulation',
+  checking: 'Vérification',
   format: 'Format',
   encoding: 'Encodage',
   rows: 'Lignes',

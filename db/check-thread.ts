@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { z } from 'zod';
+import { checkFirm } from './check.ts';
+import type { FromCheckThread } from './check-aside.ts';
+import * as schema from './schema.ts';
+import { addSqlFunctions } from './sql-functions.ts';
+
+if (!parentPort) throw new Error('this file runs in a worker thread');
+const port = parentPort;
+const post = (message: FromCheckThread) => port.postMessage(message);
+
+const connection = new Database(z.string().parse(workerData), { fileMustExist: true });
+try {
+  connection.pragma('locking_mode = EXCLUSIVE');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cache_size = -65536');
+  connection.pragma('query_only = ON');
+  addSqlFunctions(connection);
+  const db = drizzle(connection, { schema });
+  post({ kind: 'done', checks: checkFirm(db, (progress) => post({ kind: 'progress', progress })) });
+} finally {
+  connection.close();
+}

@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCopy, copyForCheck } from '../../db/check-aside.ts';
+import type { CheckResult } from '../../db/check-result.ts';
+import type { JobHooks } from '../worker/jobs.ts';
+import type { Context, OpenFirm } from './context.ts';
+import { beside, share } from './firm-use.ts';
+import { backupFolder } from './session.ts';
+
+type Hooks = { readonly signal: AbortSignal; readonly onProgress: NonNullable<JobHooks['onProgress']> };
+
+/** Checks the firm as it is now, while it goes on being used. @throws AppError `cancelled`, `disk_full` */
+export function checkFirmAside(
+  context: Context & { readonly firm: OpenFirm },
+  { signal: given, onProgress }: Hooks,
+): Promise<{ ok: boolean; checks: CheckResult[] }> {
+  const { connection, recentId } = context.firm;
+  return beside(connection, given, async (signal) => {
+    const folder = backupFolder(context, recentId);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Of the same name each time: what a power cut leaves behind, the next check replaces.
+    const copy = join(folder, 'check.partial');
+    onProgress({ phase: 'copy', done: 0, total: null });
+    await share(connection, () => copyForCheck(connection, copy, signal));
+    const checks = await checkCopy(copy, { signal, onProgress });
+    return { ok: checks.every((check) => check.ok), checks: [...checks] };
+  });
+}

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { createRouterClient } from '@orpc/server';
+import { beforeEach, expect, test } from 'vitest';
+import { checkFirm } from '../../db/check.ts';
+import { router } from '../../electron/handlers/router.ts';
+import { backupFolder, closeFirm } from '../../electron/handlers/session.ts';
+import type { Client } from '../../shared/contract/index.ts';
+import { makeContext, type TestContext } from '../make-context.ts';
+import { checkedFirm } from './checked-firm.ts';
+
+let context: TestContext;
+let client: Client;
+
+beforeEach(() => {
+  context = makeContext();
+  client = createRouterClient(router, { context });
+  return async () => {
+    context.session.firm?.close();
+    await context.jobs.close();
+  };
+});
+
+/** What the check keeps in the private folder of the firm. */
+function copies(): string[] {
+  const folder = backupFolder(context, 'test');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('check')) : [];
+}
+
+test('a firm is checked as it was when the check began, whatever is done meanwhile; nothing is left beside it', async () => {
+  const { firm } = context.session;
+  const steps = await client.firm.check();
+  const phases: string[] = [];
+  let step = await steps.next();
+  for (; !step.done; step = await steps.next()) {
+    phases.push(step.value.phase);
+    if (step.value.total === null) continue;
+    expect(step.value.done).toBeLessThanOrEqual(step.value.total);
+    if (step.value.phase !== 'structure') continue;
+    const { isDemonstration: _isDemonstration, buckets: _buckets, ...settings } = await client.firm.get();
+    await client.firm.update({ ...settings, city: 'Lyon' });
+    firm?.connection.exec('DROP TRIGGER events_no_update');
+  }
+  expect(phases[0]).toBe('copy');
+  expect(phases).toContain('derivedDocuments');
+  expect(step.value).toMatchObject({ ok: true });
+  expect(copies()).toEqual([]);
+  const { ok, checks } = await checkedFirm(client);
+  expect(ok).toBe(false);
+  expect(checks).toEqual(firm && checkFirm(firm.db));
+});
+
+test('a check given up, or whose firm is closed, stops and takes its copy with it; the next one runs', async () => {
+  const controller = new AbortController();
+  const steps = await client.firm.check(undefined, { signal: controller.signal });
+  await steps.next();
+  controller.abort();
+  await expect(drain(steps)).rejects.toMatchObject({ code: 'cancelled' });
+  expect((await checkedFirm(client)).ok).toBe(true);
+  const closing = await client.firm.check();
+  await closing.next();
+  await closeFirm(context);
+  await expect(drain(closing)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(copies()).toEqual([]);
+});
+
+async function drain(steps: AsyncIterator<unknown>): Promise<void> {
+  for (let isOver = false; !isOver; ) isOver = (await steps.next()).done === true;
+}
