@@ -50,4 +50,8 @@ export const migrations: readonly Migration[] = [
     name: '0011_payment_day',
     sql: 'ALTER TABLE `customers` ADD `terms_day_of_month` integer;--> statement-breakpoint\nALTER TABLE `firm` ADD `terms_day_of_month` integer;',
   },
+  {
+    name: '0012_made_by_imports',
+    sql: "ALTER TABLE `customers` ADD `is_from_import` integer DEFAULT false NOT NULL;--> statement-breakpoint\nALTER TABLE `documents` ADD `made_by_batch_id` integer REFERENCES import_batches(id);--> statement-breakpoint\nCREATE INDEX `documents_made` ON `documents` (`made_by_batch_id`) WHERE made_by_batch_id is not null;--> statement-breakpoint\nUPDATE `customers` SET `is_from_import` = 1 WHERE `imported_name` is not null and `recorded_at` in (SELECT `recorded_at` FROM `import_batches` WHERE `state` <> 'staged' and `mode` is not 'customers');--> statement-breakpoint\nUPDATE `documents` SET `made_by_batch_id` = (SELECT max(`id`) FROM `import_batches` WHERE `state` = 'applied' and `mode` is not 'customers' and `import_batches`.`recorded_at` = `documents`.`recorded_at`) WHERE `batch_id` is not null and `voided_at` is null and `recorded_at` <> (SELECT `recorded_at` FROM `import_batches` WHERE `id` = `documents`.`batch_id`);",
+  },
 ];

@@ -5,7 +5,7 @@ import { refreshOpenAmount } from './open-amount.ts';
 
 /** Returns the function that brings one customer's ledger to what the imports now say. Nothing is deleted: what no longer holds is withdrawn. */
 export function changeApplier(tx: Tx, context: SavingContext): (change: CustomerChange) => void {
-  const saver = changeSaver(tx, context);
+  const saver = changeSaver(tx, { ...context, isApplying: true });
   return (change) => {
     const place = saver.saveCustomer(change);
     saver.voidAllocations(change.voided.map((row) => row.id));

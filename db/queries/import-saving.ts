@@ -11,7 +11,12 @@ import { refreshSearchText } from './search-text.ts';
 import { releaseTyped, typedValuesOf } from './typed-documents.ts';
 
 /** The import being applied or undone, and when. */
-export type SavingContext = { readonly batchId: number; readonly now: string };
+export type SavingContext = {
+  readonly batchId: number;
+  readonly now: string;
+  /** What it makes of the lines of other imports goes when it is undone; what undoing makes stays. */
+  readonly isApplying?: boolean;
+};
 
 /** Where the documents of a customer go: with the one that stays, when it was merged. */
 export type Place = { readonly customerId: number; readonly mergedFromId: number | null };
@@ -59,14 +64,20 @@ export function changeSaver(tx: Tx, context: SavingContext) {
 }
 
 function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
-  const names = ['code', 'name', 'importedName', 'isMiscellaneous', 'searchText', 'recordedAt'] satisfies Columns<
-    typeof customers
-  >;
+  const names = [
+    'code',
+    'name',
+    'importedName',
+    'isMiscellaneous',
+    'searchText',
+    'isFromImport',
+    'recordedAt',
+  ] satisfies Columns<typeof customers>;
   const insert = prepareInsert(tx, customers, names);
   return (code: string, importedName: string | null): number => {
     const name = importedName ?? code;
     const isMiscellaneous = isMiscellaneousName(name) ? 1 : 0;
-    return insert([code, name, importedName, isMiscellaneous, customerSearchText({ name, code }), now]);
+    return insert([code, name, importedName, isMiscellaneous, customerSearchText({ name, code }), 1, now]);
   };
 }
 
@@ -105,7 +116,7 @@ function prepareTakingPlace(tx: Tx) {
     update(row.id, [sourceKey, batchId, typedValuesOf(row)]);
 }
 
-function prepareDocumentInsert(tx: Tx, { now }: SavingContext) {
+function prepareDocumentInsert(tx: Tx, { batchId, now, isApplying = false }: SavingContext) {
   const insert = prepareInsert(tx, documents, [
     'customerId',
     'mergedFromId',
@@ -125,6 +136,7 @@ function prepareDocumentInsert(tx: Tx, { now }: SavingContext) {
     'foreignCurrency',
     'isDoubtful',
     'batchId',
+    'madeByBatchId',
     'sourceKey',
     'recordedAt',
   ] satisfies Columns<typeof documents>);
@@ -148,6 +160,7 @@ function prepareDocumentInsert(tx: Tx, { now }: SavingContext) {
       document.foreignCurrency,
       document.isDoubtful ? 1 : 0,
       document.batchId,
+      isApplying && document.batchId !== batchId ? batchId : null,
       document.sourceKey,
       now,
     ]);

@@ -1,9 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
-import { allocations, customers, documents, importBatches } from '../schema.ts';
+import { allocations, customers, documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
 import { refreshHandMade } from './import-applying.ts';
-import { readBatch } from './import-batches.ts';
 import { allocationKey, type CustomerChange, rowKey } from './import-comparison.ts';
 import type { AllocationRow, DocumentRow } from './import-reading.ts';
 import { referenceChecker } from './import-references.ts';
@@ -17,22 +16,12 @@ import { changeSaver, type SavingContext } from './import-saving.ts';
 export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerChange) => void {
   const saver = changeSaver(tx, context);
   const references = referenceChecker(tx);
-  const importInstants = new Set(
-    tx
-      .select({ at: importBatches.recordedAt })
-      .from(importBatches)
-      // A list of customers creates them for good: they are no import's of documents to delete.
-      .where(sql`mode is not 'customers'`)
-      .all()
-      .map(({ at }) => at),
-  );
-  const appliedAt = readBatch(tx, context.batchId)?.recordedAt;
   return (change) => {
     const { ledger } = change;
     const keptIds = new Set([...change.updated, ...change.unchanged].map(({ row }) => row.id));
     // What applying it made of another import's lines (the adjustments before a gap) goes too.
     const isMade = (row: DocumentRow) =>
-      row.batchId === context.batchId || (row.voidedAt === null && row.recordedAt === appliedAt);
+      row.batchId === context.batchId || (row.voidedAt === null && row.madeByBatchId === context.batchId);
     const created = ledger.documents.filter((row) => isMade(row) && !keptIds.has(row.id) && row.typedValues === null);
     const createdIds = new Set(created.map((row) => row.id));
     const touches = (row: AllocationRow) => createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
@@ -63,7 +52,7 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
     refreshHandMade(tx, change);
 
     const { customer } = change;
-    if (change.importedName !== null || !customer || !importInstants.has(customer.recordedAt)) return;
+    if (change.importedName !== null || !customer?.isFromImport) return;
     references.refuseUsedCustomer(customer);
     tx.delete(customers).where(eq(customers.id, customer.id)).run();
   };

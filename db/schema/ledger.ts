@@ -64,6 +64,8 @@ export const customers = sqliteTable(
     name: text('name').notNull(),
     /** Name as last read in a file; `name` follows it until the user types another. */
     importedName: text('imported_name'),
+    /** An import of documents made it: it goes when the last import that names it is undone. */
+    isFromImport: integer('is_from_import', { mode: 'boolean' }).notNull().default(false),
     kind: text('kind', { enum: kinds.customerKinds }).notNull().default('business'),
     siren: text('siren'),
     vatNumber: text('vat_number'),
@@ -155,6 +157,8 @@ export const documents = sqliteTable(
     isDoubtful: integer('is_doubtful', { mode: 'boolean' }).notNull().default(false),
     /** Import that brought it; null when typed by hand. */
     batchId: integer('batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
+    /** Import whose applying made it of another one's lines (another numbering, the eve of a gap): it goes with it. */
+    madeByBatchId: integer('made_by_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
     sourceKey: text('source_key').notNull(),
     recordedAt: text('recorded_at').notNull(),
     voidedAt: text('voided_at'),
@@ -186,6 +190,7 @@ export const documents = sqliteTable(
     index('documents_voided').on(table.id).where(sql`voided_at is not null`),
     index('documents_reference').on(table.reference),
     index('documents_batch').on(table.batchId),
+    index('documents_made').on(table.madeByBatchId).where(sql`made_by_batch_id is not null`),
     index('documents_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     check('documents_open_cents', sql`${table.openCents} between 0 and ${table.amountCents}`),
     check('documents_due', sql`(${table.dueOn} is null) = (${table.dueOrigin} = 'none')`),
