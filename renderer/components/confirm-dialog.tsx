@@ -7,6 +7,8 @@ type ConfirmDialogProps = {
   title: string;
   children: ReactNode;
   confirmLabel: string;
+  /** The way out, where « Annuler » would read as what is confirmed. */
+  closeLabel?: string;
   isDangerous?: boolean;
   isBusy?: boolean;
   onConfirm: () => void;
@@ -22,7 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <div>{props.children}</div>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose} data-autofocus>
-            {t('common.cancel')}
+            {props.closeLabel ?? t('common.cancel')}
           </Button>
           <Button color={props.isDangerous ? 'late' : 'ink'} loading={props.isBusy ?? false} onClick={props.onConfirm}>
             {props.confirmLabel}

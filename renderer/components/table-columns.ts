@@ -26,6 +26,13 @@ export type RowKey = string | number;
 
 export type Selection = { selected: ReadonlySet<RowKey>; onChange: (selected: ReadonlySet<RowKey>) => void };
 
+/** Least width in pixels of a column of amounts under a short heading, the longest of them bold. */
+export function amountsWidth(amounts: readonly string[]): number {
+  const digit = 7.5;
+  const padding = 20;
+  return Math.max(82, ...amounts.map((amount) => Math.ceil(amount.length * digit) + padding));
+}
+
 export function columnsTemplate<Row>(columns: readonly Column<Row>[], hasSelection: boolean): string {
   const widths = columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`));
   return [...(hasSelection ? ['34px'] : []), ...widths].join(' ');

@@ -1,6 +1,7 @@
 import { Calendar, type CalendarOptions, type EventInput } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import listPlugin from '@fullcalendar/react/list';
+import britishLocale from '@fullcalendar/react/locales/en-gb';
 import frenchLocale from '@fullcalendar/react/locales/fr';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import '@fullcalendar/react/skeleton.css';
@@ -37,8 +38,9 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
   }));
   const options: CalendarOptions = {
     plugins: [dayGridPlugin, listPlugin, classicTheme],
-    locales: [frenchLocale],
-    locale: language,
+    locales: [frenchLocale, britishLocale],
+    // Days before months, as everywhere else in the application.
+    locale: language === 'en' ? 'en-gb' : language,
     initialView: viewNames[view],
     initialDate: day,
     now: today,

@@ -3,7 +3,7 @@ import type { ComparisonLine } from '../../../shared/domain/comparison-lines.ts'
 import { sideLabel } from '../../../shared/i18n/comparison-labels.ts';
 import { columnLabel } from '../../components/column-label.ts';
 import { Money } from '../../components/money.tsx';
-import type { Column } from '../../components/table-columns.ts';
+import { amountsWidth, type Column } from '../../components/table-columns.ts';
 import type { Text } from '../../components/text.tsx';
 import classes from '../balance/balance.module.css';
 
@@ -13,13 +13,17 @@ export function comparisonColumnsOf(
   comparison: EditionComparison,
   names: readonly string[],
 ): Column<ComparisonLine>[] {
-  const { t, language } = text;
+  const { t, language, amount } = text;
   const isMixed = comparison.currencies.length > 1;
   const amounts = [...names, 'total'].map(
     (name, index): Column<ComparisonLine> => ({
       key: name,
       header: name === 'total' ? t('balance.total') : columnLabel(text, name),
-      width: 90,
+      width: amountsWidth(
+        comparison.currencies
+          .flatMap(({ before, after }) => [before, after])
+          .map((side) => amount(name === 'total' ? side.totalCents : (side.columns[name] ?? 0))),
+      ),
       grow: 1,
       align: 'end',
       sort: name,
@@ -43,7 +47,7 @@ export function comparisonColumnsOf(
     {
       key: 'name',
       header: t('balance.customer'),
-      width: 140,
+      width: 130,
       grow: 3,
       wraps: true,
       sort: 'name',
@@ -61,10 +65,11 @@ export function comparisonColumnsOf(
     {
       key: 'side',
       header: t('editions.edition'),
-      width: 100,
+      width: 90,
+      wraps: true,
       cell: (line) => sideLabel(language, comparison, line),
     },
     ...amounts,
-    { key: 'remark', header: t('editions.remark'), width: 140, grow: 3, wraps: true, cell: (line) => line.remark },
+    { key: 'remark', header: t('editions.remark'), width: 124, grow: 3, wraps: true, cell: (line) => line.remark },
   ];
 }

@@ -1,13 +1,13 @@
 import type { EditionParameters, EditionRow } from '../../../shared/contract/editions.ts';
 import { columnLabel } from '../../components/column-label.ts';
 import { Money } from '../../components/money.tsx';
-import type { Column } from '../../components/table-columns.ts';
+import { amountsWidth, type Column } from '../../components/table-columns.ts';
 import type { Text } from '../../components/text.tsx';
 import classes from '../balance/balance.module.css';
 
 /** The columns of an edition: the customer, each column with an amount, their sum, the remark. */
 export function editionColumns(text: Text, { columns, currencies }: EditionParameters): Column<EditionRow>[] {
-  const { t } = text;
+  const { t, amount } = text;
   const isMixed = currencies.length > 1;
   const shown = columns.filter((name) => currencies.some(({ totals }) => (totals[name] ?? 0) !== 0));
   const [first] = currencies;
@@ -19,7 +19,9 @@ export function editionColumns(text: Text, { columns, currencies }: EditionParam
   ): Column<EditionRow> => ({
     key,
     header,
-    width: 90,
+    width: amountsWidth(
+      currencies.map(({ totals, totalCents }) => amount(key === 'total' ? totalCents : (totals[key] ?? 0))),
+    ),
     grow: 1,
     align: 'end',
     cell: (row) => <Money cents={cents(row)} bare dashZero strong={key === 'total'} />,
@@ -29,7 +31,7 @@ export function editionColumns(text: Text, { columns, currencies }: EditionParam
     {
       key: 'name',
       header: t('balance.customer'),
-      width: 190,
+      width: 170,
       grow: 3,
       wraps: true,
       cell: (row) => (
@@ -44,7 +46,7 @@ export function editionColumns(text: Text, { columns, currencies }: EditionParam
     {
       key: 'remark',
       header: t('editions.remark'),
-      width: 180,
+      width: 150,
       grow: 3,
       wraps: true,
       opens: () => true,

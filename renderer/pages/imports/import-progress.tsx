@@ -4,7 +4,7 @@ import { useTimeLeft } from './use-time-left.ts';
 
 type Step = { phase: string; done: number; total: number | null };
 
-export function ImportProgress({ step, onCancel }: { step: Step; onCancel: () => void }) {
+export function ImportProgress({ step, onCancel }: { step: Step; onCancel?: () => void }) {
   const { t, lookUp } = useText();
   const label = lookUp(`imports.phase.${step.phase}`) ?? t('imports.phase.other');
   const secondsLeft = useTimeLeft(step);

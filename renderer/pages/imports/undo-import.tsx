@@ -40,12 +40,13 @@ export function UndoImport({ batch, text, done }: UndoImportProps) {
         opened={isAsking}
         title={t('imports.undoTitle', { file: batch.fileName })}
         confirmLabel={t('imports.undo')}
+        closeLabel={t(step ? 'common.stop' : 'common.goBack')}
         isDangerous
         isBusy={step !== null}
         onConfirm={() => void undo()}
-        onClose={() => setAsking(false)}
+        onClose={() => (step ? cancel() : setAsking(false))}
       >
-        {step ? <ImportProgress step={step} onCancel={cancel} /> : (text ?? t('imports.undoText'))}
+        {step ? <ImportProgress step={step} /> : (text ?? t('imports.undoText'))}
       </ConfirmDialog>
     </>
   );

@@ -75,6 +75,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
         opened={asked === 'cancel'}
         title={t('plans.cancelTitle')}
         confirmLabel={t('plans.cancel')}
+        closeLabel={t('common.goBack')}
         isDangerous
         isBusy={cancel.isPending}
         onConfirm={() => cancel.mutate({ id: plan.id, reason })}

@@ -33,6 +33,7 @@ export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCanc
       opened={opened}
       title={t('reminders.confirmTitle')}
       confirmLabel={t('reminders.confirmSelection', { count: proposals.length })}
+      closeLabel={t(step === null ? 'common.cancel' : 'common.stop')}
       isBusy={step !== null}
       onConfirm={onConfirm}
       onClose={() => (step === null ? onClose() : onCancel())}

@@ -7,6 +7,8 @@ export const common: Words<typeof french> = {
   cancel: 'Cancel',
   unsavedTitle: 'Unsaved changes',
   unsavedText: 'What you typed is not saved yet.',
+  goBack: 'Go back',
+  stop: 'Stop',
   stay: 'Stay',
   doNotSave: 'Do not save',
   close: 'Close',

@@ -124,15 +124,18 @@ export const errors: Words<typeof french> = {
   'file_format.notFirm': 'This file is not an Amiable firm file. It has not been changed: choose an .amiable file.',
   'file_format.empty': 'This file is empty. Nothing was imported: export it again from your accounting software.',
   'file_format.tooLarge': 'This file is larger than 2 GB. Nothing was imported: export one year at a time.',
-  'file_format.pdf': 'This file is a PDF. Nothing was imported: ask for the export of the entries (FEC), as text.',
+  'file_format.pdf':
+    'This file is a PDF. Nothing was imported: in your software, ask for the export of the entries (FEC) or the list of invoices as Excel or CSV instead.',
   'file_format.archive':
     'This archive holds no accounting entries file (FEC). Nothing was imported: open it and import the file it holds.',
   'file_format.spreadsheet':
     'This workbook is of an old format (.xls) or protected. Nothing was imported: open it in your spreadsheet and save it as .xlsx, without a password.',
-  'file_format.picture': 'This file is a picture. Nothing was imported: choose the accounting entries file (FEC).',
+  'file_format.picture':
+    'This file is a picture. Nothing was imported: choose the accounting entries file (FEC), or a list of invoices as Excel or CSV.',
   'file_format.firmFile':
     'This file is an Amiable firm file. Nothing was imported: to open it, use “Open a firm file”.',
-  'file_format.webPage': 'This file is a web page. Nothing was imported: download the entries file again.',
+  'file_format.webPage':
+    'This file is a web page. Nothing was imported: sign in to your software again and download it anew, or open it in your spreadsheet and save it as Excel (.xlsx).',
   'file_format.archiveManyFiles':
     'This archive holds several files. Nothing was imported: open it and import them one by one.',
   'file_format.archiveLocked':

@@ -15,8 +15,8 @@ export const imports: Words<typeof french> = {
   drop: 'Drop the file here',
   choose: 'Choose a file',
   chooseText:
-    'The accounting entries file (FEC) that any French accounting software produces, a list of invoices (open items, aged balance, history) or a list of customers (addresses, contacts, terms), as CSV, TXT or XLSX. You may choose several at once. Nothing changes before you have seen and confirmed what will change.',
-  chooseTitle: 'Import entries',
+    'The accounting entries file (FEC) that any French accounting software produces, a list of invoices (open items, aged balance, history) or a list of customers (addresses, contacts, terms), as CSV, TXT or XLSX. You may choose several at once, or drop them here. Nothing changes before you have seen and confirmed what will change.',
+  chooseTitle: 'Import a file',
   none: 'No import yet.',
   file: 'File',
   period: 'Period',
@@ -55,7 +55,8 @@ export const imports: Words<typeof french> = {
   controlOpen: 'Open documents',
   controlDifference: 'Difference',
   controlFine: 'Open documents equal the balance of the customer accounts.',
-  controlOff: 'Open documents do not equal the balance of the customer accounts: see the refused lines.',
+  controlOff:
+    'Open documents do not equal the balance of the customer accounts: see the refused lines, of this import or an earlier one.',
   dueOrigins: 'Where due dates come from',
   completedDueDates: 'Completed by this list',
   dueEstimated: 'Some due dates are estimated from the payment terms: check them in Settings before reminding.',

@@ -33,7 +33,7 @@ export const plans: Words<typeof french> = {
   'by.count': 'Number of instalments',
   'by.amount': 'Amount of each',
   firstOn: 'First instalment',
-  frequency: 'Rhythm',
+  frequency: 'Frequency',
   'frequency.month': 'Every month',
   'frequency.week': 'Every week',
   firstPayment: 'First payment',

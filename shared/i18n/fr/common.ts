@@ -4,6 +4,8 @@ export const common = {
   cancel: 'Annuler',
   unsavedTitle: 'Modifications non enregistrées',
   unsavedText: "Ce que vous avez saisi n'est pas encore enregistré.",
+  goBack: 'Revenir',
+  stop: 'Interrompre',
   stay: 'Rester',
   doNotSave: 'Ne pas enregistrer',
   close: 'Fermer',

@@ -136,17 +136,17 @@ export const errors = {
   'file_format.empty': "Ce fichier est vide. Rien n'a été importé : refaites l'export depuis votre logiciel comptable.",
   'file_format.tooLarge': "Ce fichier dépasse 2 Go. Rien n'a été importé : exportez un exercice à la fois.",
   'file_format.pdf':
-    "Ce fichier est un PDF. Rien n'a été importé : demandez l'export des écritures (FEC), au format texte.",
+    "Ce fichier est un PDF. Rien n'a été importé : dans votre logiciel, demandez plutôt l'export des écritures (FEC) ou la liste des factures au format Excel ou CSV.",
   'file_format.archive':
     "Cette archive ne contient pas de fichier des écritures (FEC). Rien n'a été importé : ouvrez-la et importez le fichier qu'elle contient.",
   'file_format.spreadsheet':
     "Ce classeur est d'un ancien format (.xls) ou protégé. Rien n'a été importé : ouvrez-le dans votre tableur et enregistrez-le au format .xlsx, sans mot de passe.",
   'file_format.picture':
-    "Ce fichier est une image. Rien n'a été importé : choisissez le fichier des écritures comptables (FEC).",
+    "Ce fichier est une image. Rien n'a été importé : choisissez le fichier des écritures comptables (FEC), ou une liste de factures au format Excel ou CSV.",
   'file_format.firmFile':
     "Ce fichier est un dossier Amiable. Rien n'a été importé : pour l'ouvrir, utilisez « Ouvrir un dossier ».",
   'file_format.webPage':
-    "Ce fichier est une page web. Rien n'a été importé : téléchargez de nouveau le fichier des écritures.",
+    "Ce fichier est une page web. Rien n'a été importé : reconnectez-vous à votre logiciel et téléchargez-le de nouveau, ou ouvrez-le dans votre tableur et enregistrez-le au format Excel (.xlsx).",
   'file_format.archiveManyFiles':
     "Cette archive contient plusieurs fichiers. Rien n'a été importé : ouvrez-la et importez-les un par un.",
   'file_format.archiveLocked':

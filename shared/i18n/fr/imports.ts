@@ -12,8 +12,8 @@ export const imports = {
   drop: 'Déposez les fichiers ici',
   choose: 'Choisir un fichier',
   chooseText:
-    "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, une liste de factures (échéancier, balance âgée, historique) ou une liste de clients (adresses, contacts, conditions), au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
-  chooseTitle: 'Importer des écritures',
+    "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, une liste de factures (échéancier, balance âgée, historique) ou une liste de clients (adresses, contacts, conditions), au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois, ou les déposer ici. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
+  chooseTitle: 'Importer un fichier',
   none: 'Aucun import.',
   file: 'Fichier',
   period: 'Période',
@@ -52,7 +52,8 @@ export const imports = {
   controlOpen: 'Pièces ouvertes',
   controlDifference: 'Écart',
   controlFine: 'Les pièces ouvertes égalent le solde des comptes clients.',
-  controlOff: "Les pièces ouvertes n'égalent pas le solde des comptes clients : voyez les lignes refusées.",
+  controlOff:
+    "Les pièces ouvertes n'égalent pas le solde des comptes clients : voyez les lignes refusées, de cet import ou d'un précédent.",
   dueOrigins: 'Origine des échéances',
   completedDueDates: 'Complétées par cette liste',
   dueEstimated:
