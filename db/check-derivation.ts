@@ -39,6 +39,9 @@ export function checkInstants(reader: Reader): CheckResult {
     SELECT 'documents' AS name, id FROM documents
       WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
     UNION ALL
+    SELECT 'earlier_documents', id FROM earlier_documents WHERE recorded_until NOT IN (SELECT at FROM known)
+      OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
+    UNION ALL
     SELECT 'allocations', id FROM allocations
       WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))`);
   return checkResult(

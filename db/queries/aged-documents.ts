@@ -31,7 +31,7 @@ export function agedDocuments(reader: Reader, query: BalanceCut, customerId?: nu
   const open = openDocumentsAt(reader, query, customerId);
   const counted = sql`
     select id, customer_id, currency, side, kind, ${countedFrom[query.basis]} as counted_from, issued_on, open_cents
-    from (${query.basis === 'promised' ? withPromisedDay(open, query) : open}) as open
+    from (${query.basis === 'promised' ? withPromisedDay(reader, open, query) : open}) as open
     ${query.filter === undefined ? sql`` : sql`where ${isCounted(query.filter)}`}`;
   return query.credits === 'deducted' ? lessCredits(counted) : counted;
 }

@@ -5,6 +5,7 @@ import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
 import type { Reader } from '../types.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
 import { fileBalanceByCustomer, importedPeriods, type LedgerBalance } from './ledger-control.ts';
 import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
 import { listRefusedLines } from './refused-lines.ts';
@@ -101,31 +102,22 @@ function checkLedger(
   for (const row of balances) of(row.customer, row.name).actualCents += row.totalCents;
   for (const row of readAccounts(reader, moment)) of(row.customerCode, row.name).expectedCents += row.cents;
   const { asOf, knownAt } = moment;
-  const isKnown =
+  const typedThen =
     knownAt === null
-      ? sql`voided_at is null`
-      : sql`documents.recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
+      ? sql`documents indexed by documents_batch where batch_id is null and voided_at is null`
+      : sql`${documentsAsKnown(reader, knownAt)} as documents
+          where is_typed and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
   const typed = reader.all<{ customer: string; name: string; cents: number }>(sql`
-    select code as customer, name, sum(case side when 'debit' then amount_cents else -amount_cents end) as cents
-    from documents indexed by documents_batch join customers on customers.id = documents.customer_id
-    where batch_id is null and currency = ${ledgerCurrency} and booked_on <= ${asOf} and ${isKnown}
+    select code as customer, name, sum(cents) as cents from (
+      select customer_id, case side when 'debit' then amount_cents else -amount_cents end as cents
+      from ${typedThen} and currency = ${ledgerCurrency} and booked_on <= ${asOf}
+    ) join customers on customers.id = customer_id
     group by customer_id`);
-  if (knownAt !== null) typed.push(...readTypedUntil(reader, asOf, knownAt));
   for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
   return {
     ...toCheck('ledger', compared.values()),
     ...listRefusedLines(reader, importedPeriods(reader, { knownAt }), asOf),
   };
-}
-
-/** Documents typed by hand and known at `knownAt`, whose place an import took only afterwards: its accounts were not known yet. */
-function readTypedUntil(reader: Reader, asOf: string, knownAt: string) {
-  return reader.all<{ customer: string; name: string; cents: number }>(sql`
-    select code as customer, name, sum(case side when 'debit' then amount_cents else -amount_cents end) as cents
-    from documents join customers on customers.id = documents.customer_id join import_batches on import_batches.id = batch_id
-    where typed_values is not null and currency = ${ledgerCurrency} and booked_on <= ${asOf}
-      and documents.recorded_at <= ${knownAt} and import_batches.recorded_at > ${knownAt}
-    group by customer_id`);
 }
 
 function toCheck(name: BalanceCheck['name'], rows: Iterable<Compared>): BalanceCheck {

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Reader } from '../types.ts';
 import { agedDocuments, type BalanceCut, columnCondition } from './aged-documents.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
 import { documentLevel } from './reminder-levels.ts';
 
 type DocumentPage = Outputs['balance']['documents'];
@@ -25,6 +26,7 @@ export function listBalanceDocuments(reader: Reader, query: CellQuery): Document
   if (!condition) throw new AppError('validation', { reason: 'column', details: { column: query.column } });
   const [key, id] = query.cursor === undefined ? ['', 0] : readCursor(query.cursor, 2);
   const cell = sql`select * from (${agedDocuments(reader, query, query.customerId)}) where ${condition}`;
+  const documents = query.knownAt === null ? sql`documents` : documentsAsKnown(reader, query.knownAt);
   const promisedOn = query.basis === 'promised' ? sql`nullif(cell.counted_from, documents.due_on)` : sql`null`;
   const rows = reader.all<Found>(sql`
     select page.*, ${documentLevel(sql`page.id`)} as level from (
@@ -32,7 +34,7 @@ export function listBalanceDocuments(reader: Reader, query: CellQuery): Document
         documents.issued_on as issuedOn, documents.due_on as dueOn, ${promisedOn} as promisedOn, due_origin as dueOrigin, amount_cents as amountCents,
         cell.open_cents as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
         customers.name as customerName, coalesce(documents.due_on, documents.issued_on) as key
-      from (${cell}) as cell cross join documents on documents.id = cell.id
+      from (${cell}) as cell cross join ${documents} as documents on documents.id = cell.id
         cross join customers on customers.id = documents.customer_id
       where (coalesce(documents.due_on, documents.issued_on), documents.id) > (${key}, ${id})
       order by key, documents.id

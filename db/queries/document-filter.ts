@@ -11,9 +11,9 @@ export type DocumentFilter = Pick<BalanceParameters, 'disputed' | 'doubtful'> & 
 
 type Reason = BalanceReport['leftOut'][number]['reason'];
 
-/** SQL condition on `open` (id, customer_id): the documents counted. */
+/** SQL condition on `open` (as `openDocumentsAt` gives it): the documents counted. */
 export function isCounted(filter: DocumentFilter): SQL {
-  return sql`(${keepsOnly(filter.disputed, isDisputed(filter))} and ${keepsOnly(filter.doubtful, isDoubtful)})`;
+  return sql`(${keepsOnly(filter.disputed, isDisputed(filter))} and ${keepsOnly(filter.doubtful, isDoubtful(filter))})`;
 }
 
 /** SQL of why a document of `open` is left out: the dispute first. */
@@ -40,4 +40,7 @@ function isDisputed({ knownAt, knownOn }: DocumentFilter): SQL {
     and (holds.document_id is null or holds.document_id = open.id) and until_on >= ${knownOn} and ${inForce})`;
 }
 
-const isDoubtful = sql`exists (select 1 from documents as own where own.id = open.id and own.is_doubtful = 1)`;
+function isDoubtful({ knownAt }: DocumentFilter): SQL {
+  if (knownAt !== null) return sql`open.is_doubtful = 1`;
+  return sql`exists (select 1 from documents as own where own.id = open.id and own.is_doubtful = 1)`;
+}

@@ -6,6 +6,8 @@ import { referenceKey } from '../../shared/domain/ledger/references.ts';
 import { AppError } from '../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
+import { earlierKeeper } from './earlier-documents.ts';
+import type { DocumentRow } from './import-reading.ts';
 import { documentLevel } from './reminder-levels.ts';
 
 type DocumentDetails = Outputs['documents']['get'];
@@ -76,6 +78,12 @@ function listAllocations(reader: Reader, id: number, side: 'debit' | 'credit'): 
 }
 
 /** Gives a document a due date; imports leave one of origin `manual` alone. */
-export function setDueDate(tx: Tx, id: number, due: { dueOn: Day | null; dueOrigin: DueOrigin }): void {
-  tx.update(documents).set(due).where(eq(documents.id, id)).run();
+export function setDueDate(
+  tx: Tx,
+  row: DocumentRow,
+  due: { dueOn: Day | null; dueOrigin: DueOrigin },
+  now: string,
+): void {
+  earlierKeeper(tx, { now, correctedBatchId: null })(row, due);
+  tx.update(documents).set(due).where(eq(documents.id, row.id)).run();
 }

@@ -5,6 +5,7 @@ import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import { prepareInsert, prepareUpdate } from '../connection.ts';
 import { allocations, customers, documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
+import { type Correction, earlierKeeper } from './earlier-documents.ts';
 import { type CustomerChange, importedNames } from './import-comparison.ts';
 import type { DocumentRow } from './import-reading.ts';
 import { refreshSearchText } from './search-text.ts';
@@ -16,6 +17,8 @@ export type SavingContext = {
   readonly now: string;
   /** What it makes of the lines of other imports goes when it is undone; what undoing makes stays. */
   readonly isApplying?: boolean;
+  /** When the import being undone was applied: what it withdrew was never withdrawn. */
+  readonly undoneFrom?: string | undefined;
 };
 
 /** Where the documents of a customer go: with the one that stays, when it was merged. */
@@ -28,6 +31,8 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   const updateDocument = prepareDocumentUpdate(tx);
   const takePlace = prepareTakingPlace(tx);
   const insertAllocation = prepareAllocationInsert(tx, context);
+  const correction: Correction = { ...context, correctedBatchId: context.isApplying ? context.batchId : null };
+  const keepEarlier = earlierKeeper(tx, correction);
   return {
     /** Creates the customer, or gives it the name of the files unless the user typed another. Returns where its documents go. */
     saveCustomer(change: CustomerChange): Place {
@@ -37,9 +42,12 @@ export function changeSaver(tx: Tx, context: SavingContext) {
       return placeOfChange(change);
     },
     saveDocuments(change: CustomerChange, place: Place): ReadonlyMap<string, number> {
-      for (const { row, next } of [...change.updated, ...change.replaced]) updateDocument(row.id, next);
+      for (const { row, next } of [...change.updated, ...change.replaced]) {
+        keepEarlier(row, { ...next, isTyped: false, voidedAt: null });
+        updateDocument(row.id, next);
+      }
       for (const { row, next } of change.replaced) takePlace(row, next);
-      releaseTyped(tx, change.released);
+      releaseTyped(tx, change.released, correction);
       const ids = new Map([...change.updated, ...change.unchanged].map(({ row }) => [row.sourceKey, row.id]));
       for (const { row, next } of change.replaced) ids.set(next.sourceKey, row.id);
       for (const document of change.inserted) ids.set(document.sourceKey, insertDocument(document, place));

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import { allocations, customers, documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
+import { deleteEarlier } from './earlier-documents.ts';
 import { refreshHandMade } from './import-applying.ts';
 import { allocationKey, type CustomerChange, rowKey } from './import-comparison.ts';
 import type { AllocationRow, DocumentRow } from './import-reading.ts';
@@ -32,6 +33,7 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
     const gone = ledger.allocations.filter((row) => touches(row) || (isBrought(row) && !holds(row)));
     const goneIds = new Set(gone.map((row) => row.id));
     deleteIn(goneIds, (ids) => tx.delete(allocations).where(inArray(allocations.id, ids)).run());
+    deleteIn(createdIds, (ids) => deleteEarlier(tx, ids));
     deleteIn(createdIds, (ids) => tx.delete(documents).where(inArray(documents.id, ids)).run());
 
     const place = saver.saveCustomer(change);

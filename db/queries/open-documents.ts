@@ -1,19 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import type { Reader } from '../types.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
 
 /** The two dates of a balance. `knownAt` null: as known now. */
 export type LedgerMoment = { readonly asOf: Day; readonly knownAt: string | null };
 
 /**
  * SQL of the documents open at `moment`, of one customer or of all: (id, customer_id, currency, side, kind, due_on,
- * issued_on, open_cents), `open_cents` always positive.
+ * issued_on, open_cents), `open_cents` always positive; as known at an instant, with `is_doubtful`.
  *
  * open = amount − Σ allocations effective by `asOf`, recorded by `knownAt` and not voided then, for documents booked by
- * `asOf`, recorded by `knownAt` and not voided then. Three ways to the same rows, from the quickest to the general one.
+ * `asOf`, recorded by `knownAt` and not voided then, as they were then. Three ways to the same rows, from the quickest to the general one.
  */
 export function openDocumentsAt(reader: Reader, moment: LedgerMoment, customerId?: number): SQL {
-  if (moment.knownAt !== null) return openAsKnownAt(moment.asOf, moment.knownAt, customerId);
+  if (moment.knownAt !== null) return openAsKnownAt(reader, moment.asOf, moment.knownAt, customerId);
   return isWholeLedgerBy(reader, moment.asOf) ? openNow(customerId) : openOnPastDay(moment.asOf, customerId);
 }
 
@@ -56,18 +57,18 @@ function openOnPastDay(asOf: Day, customerId: number | undefined): SQL {
 }
 
 /** Materialized: merged into the query around it, SQLite would sum the allocations again for every column. */
-function openAsKnownAt(asOf: Day, knownAt: string, customerId: number | undefined): SQL {
+function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, customerId: number | undefined): SQL {
   const counted = sql`effective_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
   const among =
     customerId === undefined ? sql`id in (${perhapsOpenAsKnownAt(asOf, knownAt)})` : sql`customer_id = ${customerId}`;
   return sql`
     with known as materialized (
-      select id, customer_id, currency, side, kind, due_on, issued_on, amount_cents - case side
+      select id, customer_id, currency, side, kind, due_on, issued_on, is_doubtful, amount_cents - case side
           when 'debit' then (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_debit
             where debit_document_id = documents.id and ${counted})
           else (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_credit
             where credit_document_id = documents.id and ${counted}) end as open_cents
-      from documents
+      from ${documentsAsKnown(reader, knownAt)} as documents
       where ${among} and booked_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt}))
     select * from known where open_cents > 0`;
 }

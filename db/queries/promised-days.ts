@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { localDayOf } from '../../shared/domain/clock.ts';
+import type { Reader } from '../types.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
 import type { LedgerMoment } from './open-documents.ts';
 
 /**
@@ -11,7 +13,7 @@ import type { LedgerMoment } from './open-documents.ts';
  * unpaid instalment of its accepted plan. A promise that was not kept stays in force until somebody ends it: the age is then
  * counted from its day.
  */
-export function withPromisedDay(open: SQL, moment: LedgerMoment): SQL {
+export function withPromisedDay(reader: Reader, open: SQL, moment: LedgerMoment): SQL {
   return sql`
     select promised.*, case when side = 'debit' and given_on > coalesce(due_on, issued_on) then given_on end as promised_on
     from (
@@ -19,7 +21,7 @@ export function withPromisedDay(open: SQL, moment: LedgerMoment): SQL {
         coalesce(${promise(moment, sql`holds.document_id = open.id`)},
           ${promise(moment, sql`holds.customer_id = open.customer_id and holds.document_id is null`)}, ''),
         coalesce(planned.next_on, '')), '') as given_on
-      from (${open}) as open left join (${plannedDays(moment)}) as planned on planned.document_id = open.id) as promised`;
+      from (${open}) as open left join (${plannedDays(reader, moment)}) as planned on planned.document_id = open.id) as promised`;
 }
 
 function promise({ knownAt }: LedgerMoment, covers: SQL): SQL {
@@ -35,7 +37,8 @@ function promise({ knownAt }: LedgerMoment, covers: SQL): SQL {
  * SQL of (document_id, next_on): the first instalment that what the documents of the plan received by `asOf` leaves unpaid.
  * What is booked after `asOf` has received nothing. Instalments are few: every accepted plan is followed, then joined.
  */
-function plannedDays({ asOf, knownAt }: LedgerMoment): SQL {
+function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
+  const known = knownAt === null ? sql`documents` : documentsAsKnown(reader, knownAt);
   const counted =
     knownAt === null
       ? sql`voided_at is null`
@@ -51,7 +54,7 @@ function plannedDays({ asOf, knownAt }: LedgerMoment): SQL {
       select plan_id, max(0, sum(case when booked_on <= ${asOf} then plan_documents.open_cents - documents.amount_cents + (
           select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_debit
           where debit_document_id = documents.id and effective_on <= ${asOf} and ${counted}) else 0 end)) as paid_cents
-      from accepted join plan_documents on plan_id = accepted.id join documents on documents.id = document_id
+      from accepted join plan_documents on plan_id = accepted.id join ${known} as documents on documents.id = document_id
       group by plan_id),
     following as (
       select plan_id, min(due_on) as next_on

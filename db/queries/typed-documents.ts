@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentKinds, dueOrigins } from '../../shared/domain/kinds.ts';
 import { documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
+import { type Correction, earlierKeeper } from './earlier-documents.ts';
 import { refreshEstimatedDueDates } from './estimated-due-dates.ts';
 import type { DocumentRow } from './import-reading.ts';
 import { refreshOpenAmount } from './open-amount.ts';
@@ -29,10 +30,12 @@ export function typedValuesOf(row: DocumentRow): string {
 }
 
 /** Gives documents back what was typed, once no import holds them any more; a due date the user gave since stays. */
-export function releaseTyped(tx: Tx, rows: readonly DocumentRow[]): void {
+export function releaseTyped(tx: Tx, rows: readonly DocumentRow[], correction: Correction): void {
+  const keepEarlier = earlierKeeper(tx, correction);
   for (const row of rows) {
     const { sourceKey, kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin } = asTyped(row);
     const due = row.dueOrigin === 'manual' ? {} : { dueOn, dueOrigin };
+    keepEarlier(row, { isTyped: true });
     const unimported = {
       foreignCents: null,
       foreignCurrency: null,
@@ -47,5 +50,6 @@ export function releaseTyped(tx: Tx, rows: readonly DocumentRow[]): void {
     refreshOpenAmount(tx, row.id);
   }
   // The terms may have changed meanwhile.
-  for (const customerId of new Set(rows.map((row) => row.customerId))) refreshEstimatedDueDates(tx, customerId);
+  for (const customerId of new Set(rows.map((row) => row.customerId)))
+    refreshEstimatedDueDates(tx, correction.now, customerId);
 }

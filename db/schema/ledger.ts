@@ -200,6 +200,42 @@ export const documents = sqliteTable(
   ],
 );
 
+/**
+ * What a document was until it was corrected, for the balances as they were known: one row for each instant at which one of
+ * these values changed. A document that was never corrected has none.
+ */
+export const earlierDocuments = sqliteTable(
+  'earlier_documents',
+  {
+    id: id(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'restrict' }),
+    /** Instant of the correction: known before it was this, from it on what came next. */
+    recordedUntil: text('recorded_until').notNull(),
+    kind: text('kind', { enum: kinds.documentKinds }).notNull(),
+    reference: text('reference').notNull(),
+    label: text('label').notNull(),
+    issuedOn: text('issued_on').notNull(),
+    bookedOn: text('booked_on').notNull(),
+    dueOn: text('due_on'),
+    dueOrigin: text('due_origin', { enum: kinds.dueOrigins }).notNull(),
+    isDoubtful: integer('is_doubtful', { mode: 'boolean' }).notNull(),
+    /** No import held it. */
+    isTyped: integer('is_typed', { mode: 'boolean' }).notNull(),
+    voidedAt: text('voided_at'),
+    /** Import that corrected it, and with which the correction is undone; null for one by hand. */
+    correctedBatchId: integer('corrected_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
+  },
+  (table) => [
+    uniqueIndex('earlier_documents_document').on(table.documentId, table.recordedUntil),
+    index('earlier_documents_until').on(table.recordedUntil),
+    index('earlier_documents_batch').on(table.correctedBatchId).where(sql`corrected_batch_id is not null`),
+    oneOf('earlier_documents_kind', 'kind', kinds.documentKinds),
+    oneOf('earlier_documents_due_origin', 'due_origin', kinds.dueOrigins),
+  ],
+);
+
 export const allocations = sqliteTable(
   'allocations',
   {

@@ -95,7 +95,7 @@ function applyOne(tx: Tx, change: CustomerChange, recordedAt: string): CustomerC
   const card = readCard(tx, change.customerId);
   if (!card) throw new AppError('not_found', { reason: 'customer' });
   if (Object.keys(values).length > 0) updateValues(tx, change.customerId, values);
-  if (Object.keys(values).some(isTermsColumn)) refreshEstimatedDueDates(tx, change.customerId);
+  if (Object.keys(values).some(isTermsColumn)) refreshEstimatedDueDates(tx, recordedAt, change.customerId);
   return { ...change, contacts: saveContacts(tx, change.customerId, change.contacts, card.contacts.length) };
 }
 

@@ -1,5 +1,6 @@
 import { appendEvent } from '../../db/journal.ts';
 import { deferIndexes } from '../../db/queries/deferred-indexes.ts';
+import { settleCorrections, takeBackCorrections } from '../../db/queries/earlier-documents.ts';
 import { changeApplier } from '../../db/queries/import-applying.ts';
 import {
   type BatchRow,
@@ -110,8 +111,10 @@ function* undoInSlices(
   if (later !== null) throw new AppError('conflict', { reason: 'laterTable', details: { name: later } });
   const at = now();
   const counts = startCounting();
+  const undone = { batchId, appliedAt: batch.recordedAt, now: at };
+  takeBackCorrections(tx, undone);
   const { codes, compare } = openComparison(tx, batchId, 'without');
-  const undo = changeUndoer(tx, { batchId, now: at });
+  const undo = changeUndoer(tx, { batchId, now: at, undoneFrom: batch.recordedAt });
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
@@ -120,6 +123,7 @@ function* undoInSlices(
     hooks.onProgress?.({ phase: 'undo', done: index + 1, total: codes.length });
     yield;
   }
+  settleCorrections(tx, undone);
   deleteLedgerLines(tx, batchId);
   updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
   const { fileName, sha256 } = batch;

@@ -84,7 +84,7 @@ export function mergeCustomers(tx: Tx, writing: Writing, request: MergeRequest):
   const open = openByCurrency(tx, fromId).find(({ currency }) => currency === ledgerCurrency);
   moveToSurvivor(tx, fromId, intoId);
   updateCustomer(tx, intoId, after);
-  const dueDatesMoved = refreshEstimatedDueDates(tx, readMerges(tx).survivorOf(intoId));
+  const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), readMerges(tx).survivorOf(intoId));
   appendCustomerEvent(tx, context, 'customers.merge', fromId, {
     ...{ fromId, fromCode: from.code, fromName: from.name },
     ...{ intoId, intoCode: into.code, intoName: into.name },
@@ -112,7 +112,7 @@ export function unmergeCustomer(tx: Tx, writing: Writing, fromId: number): Merge
   const { take, changes } = mergeFacts.parse(JSON.parse(readLatestMerge(tx, fromId)));
   updateCustomer(tx, into.id, withoutChanges(pickDetails(into), changes));
   refreshSearchText(tx, fromId);
-  for (const id of [survivorId, fromId]) refreshEstimatedDueDates(tx, id);
+  for (const id of [survivorId, fromId]) refreshEstimatedDueDates(tx, context.now(), id);
   appendCustomerEvent(tx, context, 'customers.unmerge', fromId, {
     ...{ fromId, fromCode: from.code, fromName: from.name },
     ...{ intoId: into.id, intoCode: into.code, intoName: into.name },

@@ -34,7 +34,7 @@ export function undoCustomers(tx: Tx, { now, author }: Undoing, batch: BatchRow)
     if (customerId === null || outcome === 'unchanged' || outcome === 'unmatched') continue;
     const card = readCard(tx, customerId);
     if (!card) continue;
-    const keptSince = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card);
+    const keptSince = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card, at);
     if (keptSince.length > 0) {
       kept++;
       updateCustomerChange(tx, { ...stored, change: { ...change, keptSince } });
@@ -72,7 +72,7 @@ function removeCreated(tx: Tx, { values, contacts, name }: CustomerChange, card:
 }
 
 /** Gives back the old values, block by block, where they are still those of the list. */
-function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card): Kept {
+function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card, at: string): Kept {
   const kept: Kept = [];
   const applied = change.values.filter(({ isKept }) => !isKept);
   const restored = valueBlocks.flatMap((block) => {
@@ -83,7 +83,7 @@ function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card): 
   });
   if (restored.length > 0) {
     updateValues(tx, customer.id, Object.fromEntries(restored.map(({ name, old }) => [name, old])));
-    if (restored.some(({ name }) => isTermsColumn(name))) refreshEstimatedDueDates(tx, customer.id);
+    if (restored.some(({ name }) => isTermsColumn(name))) refreshEstimatedDueDates(tx, at, customer.id);
   }
   for (const contact of change.contacts) {
     if (contact.isKept || contact.id === null) continue;

@@ -14,6 +14,7 @@ import { sirenOf } from '../../shared/domain/typed-fields.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Writing } from './edit-log.ts';
+import { atOneInstant } from './one-instant.ts';
 
 export type CustomerContacts = Inputs['customers']['update']['contacts'];
 
@@ -36,9 +37,10 @@ export function removeCustomer(tx: Tx, context: Writing, id: number): void {
 /** Saves details and contacts; the journal keeps old and new values of what changed. @throws AppError `validation` / `siren` or `terms`, as `requireUnmerged` */
 export function saveDetails(
   tx: Tx,
-  context: Writing,
+  writing: Writing,
   { id, details, contacts }: { id: number; details: CustomerDetails; contacts: CustomerContacts },
 ): void {
+  const context = atOneInstant(writing);
   requireUnmerged(tx, id);
   const before = getCustomer(tx, id, context.today());
   updateCustomer(tx, id, checkDetails(details));
@@ -49,7 +51,7 @@ export function saveDetails(
     { ...pickDetails(after), contacts: after.contacts },
   );
   if (Object.keys(changes).length === 0) return;
-  const dueDatesMoved = refreshEstimatedDueDates(tx, id);
+  const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), id);
   appendCustomerEvent(
     tx,
     context,

@@ -62,12 +62,13 @@ export function replaceDocument(tx: Tx, writing: Writing, id: number, entry: Doc
 export type DueDateChoice = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
 
 /** Gives an invoice another due date; one that is no longer typed is again what the imports and the terms say. @throws AppError `validation` / `dueOn` */
-export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDateChoice): void {
+export function changeDueDate(tx: Tx, writing: Writing, id: number, due: DueDateChoice): void {
+  const context = atOneInstant(writing);
   const document = requireDocument(tx, id);
   if (document.kind !== 'invoice') throw new AppError('validation', { reason: 'dueOn' });
-  setDueDate(tx, id, due);
+  setDueDate(tx, document, due, context.now());
   if (due.dueOrigin !== 'manual') {
-    if (document.batchId === null) refreshEstimatedDueDates(tx, document.customerId);
+    if (document.batchId === null) refreshEstimatedDueDates(tx, context.now(), document.customerId);
     else rederiveCustomer(tx, document.customerId, context.now());
   }
   const after = requireDocument(tx, id);

@@ -48,7 +48,7 @@ function writeSettings(tx: Tx, { now, author }: Writing, settings: FirmSettings)
   const at = now();
   const changes = changesBetween(getFirm(tx), settings);
   updateFirm(tx, settings, at);
-  const dueDatesMoved = refreshEstimatedDueDates(tx);
+  const dueDatesMoved = refreshEstimatedDueDates(tx, at);
   const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
   appendEvent(tx, { at, author, kind: 'firm.update', data });
 }

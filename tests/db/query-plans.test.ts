@@ -7,12 +7,13 @@ import { checkBalance } from '../../db/queries/balance-checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance-documents.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers.ts';
 import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/dashboard.ts';
-import { getDocument } from '../../db/queries/document.ts';
+import { getDocument, setDueDate } from '../../db/queries/document.ts';
 import { listDocuments } from '../../db/queries/documents.ts';
 import { compareEditions } from '../../db/queries/edition-comparison.ts';
 import { insertEdition, listEditionRows } from '../../db/queries/editions.ts';
 import { listHistory } from '../../db/queries/history.ts';
 import { findLongDueDates } from '../../db/queries/long-due-dates.ts';
+import { requireDocument } from '../../db/queries/manual-documents.ts';
 import { findAnything } from '../../db/queries/search.ts';
 import type { Db } from '../../db/types.ts';
 import type { EditionParameters } from '../../shared/contract/editions.ts';
@@ -23,6 +24,10 @@ import { plansOf } from './recorded-queries.ts';
 
 const today = '2025-12-31';
 const past = '2025-06-30';
+/** The imports came first, one due date was corrected then. */
+const beforeCorrections = '2025-06-30T20:00:00.000Z';
+const correctedAt = '2025-06-30T21:00:00.000Z';
+const afterCorrections = '2025-06-30T22:00:00.000Z';
 const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
 
 const closedOn = (asOf: string) => ({
@@ -46,6 +51,9 @@ const files = await Promise.all(
     if (!firm) throw new Error('no firm is open');
     for (const asOf of Array.from({ length: 12 }, (_, month) => addDays(past, 30 * month)))
       firm.db.transaction((tx) => insertEdition(tx, closedOn(asOf)));
+    firm.db.transaction((tx) =>
+      setDueDate(tx, requireDocument(tx, 3), { dueOn: '2025-01-31', dueOrigin: 'manual' }, correctedAt),
+    );
     if (isAnalyzed) firm.connection.exec('analyze');
     return firm;
   }),
@@ -141,17 +149,46 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
     });
 
     test('as known at an instant, allocations are summed once a document, whatever the number of columns', () => {
-      const knownAt = `${past}T20:00:00.000Z`;
-      const [plan = ''] = plansOf(file, (db) => readBalance(db, { ...balance, asOf: past, knownAt }));
-      expect(plan.match(/SEARCH allocations/g)).toHaveLength(2);
+      for (const knownAt of [beforeCorrections, afterCorrections]) {
+        const plan = plansOf(file, (db) => readBalance(db, { ...balance, asOf: past, knownAt })).join('\n');
+        expect(plan.match(/SEARCH allocations/g)).toHaveLength(2);
+      }
+    });
+
+    test('as known before a document was corrected, what it was is searched document by document; known later, nothing is', () => {
+      const read = (knownAt: string) =>
+        plansOf(file, (db) => {
+          readBalance(db, { ...balance, asOf: past, knownAt });
+          checkBalance(db, { ...balance, asOf: past, knownAt });
+        }).join('\n');
+      const before = read(beforeCorrections);
+      expect(before).toContain(
+        'SEARCH earlier USING INDEX earlier_documents_document (document_id=? AND recorded_until=?) LEFT-JOIN',
+      );
+      expect(before).toContain(
+        'SEARCH earlier_documents USING COVERING INDEX earlier_documents_document (document_id=? AND recorded_until>?)',
+      );
+      expect(`${before}\n${read(afterCorrections)}`).not.toMatch(/SCAN (earlier|earlier_documents)\b|AUTOMATIC/);
+      expect(read(afterCorrections)).not.toContain('SEARCH earlier USING');
+    });
+
+    test('the documents of a cell are those of the customer, as known then', () => {
+      for (const knownAt of [beforeCorrections, afterCorrections]) {
+        const cell = { ...balance, customerId: 3, column: 'lateOver90', asOf: past, knownAt };
+        const plan = plansOf(file, (db) => listBalanceDocuments(db, cell)).join('\n');
+        expect(plan).toContain('SEARCH documents USING INDEX documents_customer (customer_id=?)');
+        expect(plan).toContain('SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)');
+        expect(plan).not.toMatch(/SCAN documents|AUTOMATIC/);
+      }
     });
 
     test('as known at an instant, what was settled and known by then is not touched', () => {
-      const knownAt = `${past}T20:00:00.000Z`;
-      const [plan = ''] = plansOf(file, (db) => readBalance(db, { ...balance, asOf: past, knownAt }));
-      expect(plan).toContain('SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)');
-      expect(plan).toContain('SEARCH documents USING COVERING INDEX documents_settled (settled_on>?)');
-      expect(plan).not.toMatch(/SCAN documents(?! USING (COVERING )?INDEX documents_(open|voided))/);
+      for (const knownAt of [beforeCorrections, afterCorrections]) {
+        const plan = plansOf(file, (db) => readBalance(db, { ...balance, asOf: past, knownAt })).join('\n');
+        expect(plan).toContain('SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)');
+        expect(plan).toContain('SEARCH documents USING COVERING INDEX documents_settled (settled_on>?)');
+        expect(plan).not.toMatch(/SCAN documents(?! USING (COVERING )?INDEX documents_(open|voided))/);
+      }
     });
 
     test('pages of all documents follow an index, so that the last one costs what the first does', () => {

@@ -54,6 +54,7 @@ test('imported documents, allocations and lines changed in SQL are found', async
     [`UPDATE documents SET due_on = '2031-01-01' WHERE id = ${one}`, 'derivedDocuments'],
     [`UPDATE documents SET kind = 'adjustment' WHERE id = ${one}`, 'derivedDocuments'],
     [`UPDATE documents SET recorded_at = '2024-01-01T00:00:00.000Z' WHERE id = ${one}`, 'instants'],
+    ["UPDATE earlier_documents SET recorded_until = '2025-06-30T09:00:00.000Z'", 'instants'],
     [`UPDATE documents SET due_on = '2031-01-01' WHERE id = ${given?.id}`, 'dueDates'],
     [`UPDATE documents SET due_origin = 'file' WHERE id = ${given?.id}`, 'dueDates'],
     ["UPDATE documents SET due_on = '2031-01-01' WHERE reference = 'MAIN-1'", 'dueDates'],

@@ -67,6 +67,7 @@ const businessTables = [
   'customers',
   'contacts',
   'documents',
+  'earlier_documents',
   'allocations',
   'ledger_lines',
   'listed_due_dates',

@@ -138,7 +138,7 @@ test('new terms move the estimated due dates at once, so that importing again fi
   const context = makeImportContext();
   await importFile(context, year1);
   rowsOf(context, "update customers set terms_kind = 'net', terms_days = 60 where code = 'C00012' returning id");
-  const moved = context.session.firm?.db.transaction((tx) => refreshEstimatedDueDates(tx));
+  const moved = context.session.firm?.db.transaction((tx) => refreshEstimatedDueDates(tx, context.now()));
   expect(moved).toBeGreaterThan(0);
   const dueDates = "select due_on, due_origin from documents where reference = 'FA2024-0001'";
   expect(rowsOf(context, dueDates)).toEqual([{ due_on: '2024-03-02', due_origin: 'customerTerms' }]);

@@ -99,7 +99,7 @@ export const balance: Words<typeof french> = {
   'knowledge.now': 'Today',
   'knowledge.then': 'Back then',
   knownThenText:
-    'As this file knew it at the end of {known}: what was imported or entered since does not count. A value corrected since keeps its correction: due dates, in particular, are those known today.',
+    'As this file knew it at the end of {known}, due dates included: what was imported, entered or corrected since does not count, nor does an import undone since. Names, groups and merges of customers are those of today.',
   knownNowText:
     'As of {date} with everything known today: payments dated later are not deducted, earlier ones imported since are.',
   futureText: 'A date to come: what will be late on {date} if nothing is paid by then.',

@@ -97,7 +97,7 @@ export const balance = {
   'knowledge.now': 'Aujourd’hui',
   'knowledge.then': 'À l’époque',
   knownThenText:
-    'Telle que le dossier la connaissait le {known} au soir : ce qui a été importé ou saisi depuis ne compte pas. Une valeur corrigée depuis garde sa correction : les échéances, notamment, sont celles connues aujourd’hui.',
+    'Telle que le dossier la connaissait le {known} au soir, échéances comprises : ce qui a été importé, saisi ou corrigé depuis ne compte pas, un import annulé depuis non plus. Les noms, les groupes et les fusions de clients sont ceux d’aujourd’hui.',
   knownNowText:
     'Arrêtée au {date} avec tout ce qui est connu aujourd’hui : les règlements datés d’après n’y sont pas déduits, ceux d’avant importés depuis le sont.',
   futureText: 'Date à venir : ce qui sera en retard le {date} si rien n’est réglé d’ici là.',
