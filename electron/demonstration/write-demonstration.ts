@@ -109,8 +109,7 @@ async function importAccounts(scene: Scene, ledger: Ledger, day: Day, imported: 
 async function importExercise({ client, folder, choose }: Scene, exercise: Exercise): Promise<void> {
   const path = join(folder, exercise.fileName);
   await pipeline(Readable.from(exercise.text()), createWriteStream(path));
-  const { batchId } = await finish(await client.imports.stage({ fileToken: choose(path, exercise.fileName) }));
-  await finish(await client.imports.apply({ batchId }));
+  await finish(await client.imports.load({ fileToken: choose(path, exercise.fileName) }));
 }
 
 async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {

@@ -12,7 +12,7 @@ import {
 } from '../../db/queries/import-batches.ts';
 import { openComparison } from '../../db/queries/import-comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
-import { conclude, savePreview } from '../../db/queries/import-preview.ts';
+import { conclude, type FileReading, savePreview } from '../../db/queries/import-preview.ts';
 import { changeUndoer } from '../../db/queries/import-undoing.ts';
 import { findLaterTable, hasChangedSince } from '../../db/queries/open-items.ts';
 import { transactionInSlices } from '../../db/transaction-in-slices.ts';
@@ -32,11 +32,18 @@ const journalLimit = 500;
 
 /**
  * Applies a staged batch in one transaction, cut into slices so that the window answers: nobody else may use the firm meanwhile.
+ * What reading the file told is `reading`, or what its preview keeps.
  * Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`, `importStale`; `cancelled`.
  */
-export function applyImport(context: ApplyingContext, batchId: number, hooks: JobHooks): Promise<ImportPreview> {
+export function applyImport(
+  context: ApplyingContext,
+  batchId: number,
+  hooks: JobHooks,
+  reading: FileReading | null = null,
+): Promise<ImportPreview> {
   const slices = startSlices(hooks.signal);
-  return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, { batchId, slices, hooks }), slices.pause);
+  const slicing = { batchId, slices, hooks };
+  return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, slicing, reading), slices.pause);
 }
 
 type Slicing = { readonly batchId: number; readonly slices: Slices; readonly hooks: JobHooks };
@@ -45,12 +52,13 @@ function* applyInSlices(
   tx: Tx,
   { now, author }: ApplyingContext,
   { batchId, slices, hooks }: Slicing,
+  read: FileReading | null,
 ): Generator<void, ImportPreview, void> {
   const batch = requireBatch(tx, batchId, 'staged');
   if (batch.mode === 'customers') throw new AppError('conflict', { reason: 'importState' });
   if (batch.mode !== null && hasChangedSince(tx, batch)) throw new AppError('conflict', { reason: 'importStale' });
   const at = now();
-  const staged = readSummary(batch);
+  const { reference, notices } = read ?? readSummary(batch) ?? { reference: { field: '', examples: [] }, notices: [] };
   const openBefore = importedOpenTotal(tx);
   const counts = startCounting();
   const changed: Readonly<Record<string, unknown>>[] = [];
@@ -70,9 +78,7 @@ function* applyInSlices(
     rebuild();
     if (slices.isOver()) yield;
   }
-  const reference = staged?.reference ?? { field: '', examples: [] };
-  const reading = { reference, notices: staged?.notices ?? [] };
-  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), reading);
+  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), { reference, notices });
   updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
   const { customers, documents, allocations, control, problemCount } = preview;
   const { fileName, sha256 } = batch;

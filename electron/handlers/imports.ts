@@ -10,6 +10,7 @@ import { readCustomerSummary } from './customer-imports.ts';
 import { alone, share } from './firm-use.ts';
 import { listChanges } from './import-changes.ts';
 import { inspectTable } from './inspect-table.ts';
+import { loadImport } from './load-import.ts';
 import { stageImport } from './stage-import.ts';
 import { withProgress } from './with-progress.ts';
 
@@ -70,6 +71,11 @@ export const importsHandlers = {
       ),
     ),
   ),
+
+  load: withFirm.imports.load.handler(({ input, context, signal }) => {
+    const file = context.platform.fileOf(input.fileToken);
+    return withProgress(signal, (hooks) => loadImport(context, { file, options: input.options }, hooks));
+  }),
 
   discard: withFirm.imports.discard.handler(({ input, context }) => discardImport(context.db, input.batchId)),
 

@@ -11,7 +11,7 @@ import { countChange, importedOpenTotal, startCounting } from '../../db/queries/
 import { conclude, type FileReading, savePreview } from '../../db/queries/import-preview.ts';
 import { importedPeriods } from '../../db/queries/ledger-control.ts';
 import { readTableState } from '../../db/queries/open-items.ts';
-import type { Db } from '../../db/types.ts';
+import type { Db, Tx } from '../../db/types.ts';
 import type { ImportOptions, ImportPreview, TableOptions } from '../../shared/contract/imports.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { referenceFieldOf } from '../../shared/domain/ledger/exercises.ts';
@@ -29,6 +29,14 @@ export type StagingContext = {
 };
 export type StagingRequest = { readonly file: { path: string; name: string }; readonly options: ImportOptions };
 
+/** A file in a staged batch, not compared with the ledger yet. */
+export type ReadImport = {
+  readonly batchId: number;
+  readonly reading: FileReading;
+  /** Keeps what the user said of a list, once it has been compared. */
+  readonly remember: () => void;
+};
+
 /**
  * Reads the file into a staged batch and counts what applying it would change. A failure, or the signal, leaves nothing.
  * @throws AppError of the reader, or `cancelled`.
@@ -38,33 +46,58 @@ export async function stageImport(
   request: StagingRequest,
   hooks: JobHooks,
 ): Promise<ImportPreview> {
+  const { batchId, reading, remember } = await readImport(context, request, hooks);
+  return orNothing(context.db, batchId, async () => {
+    const preview = await previewBatch(context.db, batchId, reading, hooks);
+    remember();
+    return preview;
+  });
+}
+
+/** Reads the file into a staged batch. A failure, or the signal, leaves nothing. @throws AppError of the reader, or `cancelled`. */
+export async function readImport(
+  context: StagingContext,
+  request: StagingRequest,
+  hooks: JobHooks,
+): Promise<ReadImport> {
   const { db } = context;
-  const write = <Result>(work: Parameters<typeof db.transaction<Result>>[0]) =>
-    db.transaction(work, { behavior: 'immediate' });
   const { file, options } = request;
   const choices = options.table ?? {};
   const input = { path: file.path, fileName: file.name, choices, today: context.today() };
   const found = await findTable(context, input, hooks);
   if (!found) refuseTableOptions(choices);
-  const batchId = write((tx) => insertStagedBatch(tx, { fileName: file.name, recordedAt: context.now() }));
-  try {
+  const batchId = write(db, (tx) => insertStagedBatch(tx, { fileName: file.name, recordedAt: context.now() }));
+  return orNothing(db, batchId, async () => {
     if (found) {
       const { table } = found;
       const notices = await saveTable(db, batchId, { table, fileName: file.name }, hooks);
-      const preview = await previewBatch(db, batchId, { reference: { field: '', examples: [] }, notices }, hooks);
-      write((tx) => rememberMapping(tx, table, choices, context.now()));
-      return preview;
+      const remember = () => write(db, (tx) => rememberMapping(tx, table, choices, context.now()));
+      return { batchId, reading: { reference: { field: '', examples: [] }, notices }, remember };
     }
     const summary = await readInto(context, batchId, request, hooks);
     const { problems, notices: readNotices, reference, rows: rowCount, ...facts } = summary;
     const referenceField = reference.field;
-    write((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, problems));
+    write(db, (tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, problems));
     const tables = readTableState(db).newestOn === null ? [] : [{ code: 'tablesPresent', details: {} }];
     const notices = [...readNotices, ...tables];
-    const shown = { ...reference, examples: [...reference.examples] };
-    return await previewBatch(db, batchId, { reference: shown, notices }, hooks);
+    return {
+      batchId,
+      reading: { reference: { ...reference, examples: [...reference.examples] }, notices },
+      remember() {},
+    };
+  });
+}
+
+function write<Result>(db: Db, work: (tx: Tx) => Result): Result {
+  return db.transaction(work, { behavior: 'immediate' });
+}
+
+/** Does something with a staged batch, which is gone when that fails. */
+async function orNothing<Result>(db: Db, batchId: number, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (error) {
-    write((tx) => deleteBatches(tx, [batchId]));
+    write(db, (tx) => deleteBatches(tx, [batchId]));
     throw error;
   }
 }

@@ -247,6 +247,13 @@ export const imports = {
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
     .input(z.object({ batchId: id }))
     .output(eventIterator(progress, importPreview)),
+  /**
+   * Reads the file and applies it whole or not at all, for who does not look at the preview: comparing is half of the work. Reports
+   * progress, returns what changed. Stopping the iteration leaves nothing.
+   */
+  load: command('imports', 'customers', 'documents', 'reminders', 'plans')
+    .input(z.object({ fileToken, options: importOptions.default({}) }))
+    .output(eventIterator(progress, importPreview)),
   discard: command('imports').input(z.object({ batchId: id })),
   /** Undoes an import whole or not at all; reports progress. Stopping the iteration leaves it applied. */
   undo: command('imports', 'customers', 'documents', 'reminders', 'plans')

@@ -76,7 +76,7 @@ test('an import killed at any instant leaves the file as it was, or as it is onc
   }
 });
 
-test('an import cancelled at any step of its progress leaves nothing', async () => {
+test.each(['stage', 'load'] as const)('cancelled at any step of its progress, %s leaves nothing', async (useCase) => {
   const context = makeImportContext();
   await importFile(context, year1);
   const dumpAll = () => tables.map((table) => rowsOf(context, `select * from ${table} order by id`));
@@ -84,7 +84,7 @@ test('an import cancelled at any step of its progress leaves nothing', async () 
   let steps = 0;
   for (let isOver = false; !isOver; ) {
     const progress = await call(
-      importsHandlers.stage,
+      importsHandlers[useCase],
       { fileToken: context.choose(year2, 'fec.txt'), options: {} },
       { context },
     );

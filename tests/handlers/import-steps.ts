@@ -44,6 +44,12 @@ export const apply = async (context: TestContext, batchId: number) =>
 export const undo = async (context: TestContext, batchId: number) =>
   finish(await call(importsHandlers.undo, { batchId }, { context }));
 
+/** Reads and applies at once; returns what it answered. */
+export async function load(context: TestContext, path: string, options: ImportOptions = {}): Promise<ImportPreview> {
+  const fileToken = context.choose(path, basename(path));
+  return finish(await call(importsHandlers.load, { fileToken, options }, { context }));
+}
+
 /** Stages and applies; returns what applying answered. */
 export async function importFile(
   context: TestContext,

@@ -157,15 +157,11 @@ async function importReceivables(
   { path, table, isDryRun }: { readonly path: string; readonly table: TableOptions; readonly isDryRun: boolean },
 ): Promise<Done> {
   const { client, choose } = session;
-  const reading = await client.imports.stage({ fileToken: choose(path), options: { table } });
-  const preview = await followProgress(terminal, 'terminal.reading', reading);
+  const request = { fileToken: choose(path), options: { table } };
+  const steps = await (isDryRun ? client.imports.stage(request) : client.imports.load(request));
+  const preview = await followProgress(terminal, 'terminal.reading', steps);
   const { batchId } = preview;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
   const { rows: openings } = await client.imports.openings({ batchId });
-  if (isDryRun) return { preview, problems, openings };
-  return {
-    preview: await followProgress(terminal, 'terminal.applying', await client.imports.apply({ batchId })),
-    problems,
-    openings,
-  };
+  return { preview, problems, openings };
 }
