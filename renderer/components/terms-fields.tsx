@@ -15,7 +15,7 @@ export function DayOfMonthInput(props: NumberInputProps) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       min={1}
       max={31}
-      clampBehavior="strict"
+      clampBehavior="none"
       allowDecimal={false}
       allowNegative={false}
       {...props}

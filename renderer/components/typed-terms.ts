@@ -8,7 +8,8 @@ export function termsIn(
   return { kind, days: Number(termsDays || 0), dayOfMonth: dayOfMonthIn(termsDayOfMonth) };
 }
 
-/** Empty: any day. */
+/** Null for any day: nothing typed, or no day of a month. */
 export function dayOfMonthIn(typed: number | string): number | null {
-  return typed === '' ? null : Number(typed);
+  const day = Number(typed);
+  return day >= 1 && day <= 31 ? day : null;
 }

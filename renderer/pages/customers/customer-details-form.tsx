@@ -37,6 +37,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
       postcode: checks.postcode,
       country: checks.country,
       termsDays: (days, { termsKind }) => (termsKind === '' ? null : checks.termsDays(days)),
+      termsDayOfMonth: (day, { termsKind }) => (termsKind === '' ? null : checks.termsDayOfMonth(day)),
       contacts: {
         name: (name, { contacts }, path) =>
           name.trim() === '' && !isEmpty(contacts[Number(path.split('.')[1])]) ? t('customers.nameMissing') : null,

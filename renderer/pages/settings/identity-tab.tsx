@@ -50,6 +50,7 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
       postcode: checks.postcode,
       country: checks.country,
       termsDays: checks.termsDays,
+      termsDayOfMonth: checks.termsDayOfMonth,
       lateRate: (rate) => (rate.trim() === '' || parseRate(rate) !== null ? null : t('settings.lateRateWrong')),
       writeOffLimit: (limit) => (parseWriteOffLimit(limit) === null ? t('settings.writeOffLimitWrong') : null),
     },
