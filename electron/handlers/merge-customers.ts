@@ -25,7 +25,7 @@ import {
 } from '../../shared/domain/customer-merge.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
-import { isTermsColumn } from '../../shared/domain/terms.ts';
+import { isTermsColumn, termsColumns } from '../../shared/domain/terms.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Edit, Writing } from './edit-log.ts';
@@ -90,7 +90,7 @@ export function mergeCustomers(tx: Tx, writing: Writing, request: MergeRequest):
     ...{ intoId, intoCode: into.code, intoName: into.name },
     ...{ documentCount, openCents: open?.openCents ?? 0, dueDatesMoved },
     take,
-    changes: changesBetween(before, after),
+    changes: cardChanges(before, after),
   });
   return { fromId, intoId, take, fromName: from.name, intoName: into.name };
 }
@@ -166,8 +166,21 @@ const mergeFacts = z.object({
 });
 type Changes = z.infer<typeof mergeFacts>['changes'];
 
+/** What the merge changes of the card; terms as a whole, so that taking it back never leaves half of them. */
+function cardChanges(before: CustomerDetails, after: CustomerDetails): Changes {
+  const changes = changesBetween(before, after);
+  if (!Object.keys(changes).some(isTermsColumn)) return changes;
+  return {
+    ...changes,
+    ...Object.fromEntries(termsColumns.map((name) => [name, { old: before[name], new: after[name] }])),
+  };
+}
+
 /** The card without what the merge gave it; what was typed since stays, and terms with one part typed since stay whole. */
-function withoutChanges(now: CustomerDetails, changes: Changes): CustomerDetails {
+function withoutChanges(now: CustomerDetails, told: Changes): CustomerDetails {
+  // A merge of an earlier version knew of no day of payment.
+  const known = Object.keys(told).some(isTermsColumn) ? { termsDayOfMonth: { old: null, new: null } } : {};
+  const changes: Changes = { ...known, ...told };
   const current = new Map<string, unknown>(Object.entries(now));
   const typedSince = Object.entries(changes)
     .filter(([name, change]) => JSON.stringify(current.get(name) ?? null) !== JSON.stringify(change.new ?? null))

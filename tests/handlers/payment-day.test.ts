@@ -168,6 +168,17 @@ describe('a day of payment in the terms', () => {
     expect(await now()).toEqual(['daysThenEndOfMonth', 30, null]);
   });
 
+  test('added to terms that a merge gave, it keeps them when the merge is taken back', async () => {
+    const { client } = editsContext();
+    const own = { ...details, termsKind: 'net', termsDays: 30 } as const;
+    const intoId = (await client.customers.create({ code: 'A', details, contacts: [] })).id;
+    const fromId = (await client.customers.create({ code: 'B', details: own, contacts: [] })).id;
+    await client.customers.merge({ fromId, intoId, take: ['terms'] });
+    await client.customers.update({ id: intoId, details: { ...own, termsDayOfMonth: 10 }, contacts: [] });
+    await client.customers.unmerge({ id: fromId });
+    expect(await client.customers.get({ id: intoId })).toMatchObject({ ...own, termsDayOfMonth: 10 });
+  });
+
   test('is refused out of a month, in the settings and on the card', async () => {
     const { client } = editsContext();
     const { isDemonstration: _demonstration, buckets: _buckets, ...settings } = await client.firm.get();
