@@ -1,8 +1,7 @@
 import { getCustomer } from '../../db/queries/customers.ts';
 import { type CustomerDetails, customerDetails } from '../../shared/contract/customers.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
-import { isTermsColumn } from '../../shared/domain/terms.ts';
-import { changesBetween } from './changes-between.ts';
+import { changedNames, changesBetween } from './changes-between.ts';
 import type { Edit, EditStep } from './edit-log.ts';
 import {
   addHold,
@@ -27,21 +26,16 @@ export function customerCreated(id: number, input: Inputs['customers']['create']
   };
 }
 
-/**
- * The edit of having changed a customer's card; null when nothing changed. What changed since elsewhere on the card stays;
- * terms are one thing.
- */
+/** The edit of having changed a customer's card; null when nothing changed. What changed since elsewhere on the card stays. */
 export function customerUpdated(id: number, before: Card, after: Card): Edit | null {
-  const changed = Object.keys(changesBetween(before.details, after.details));
+  const changed = changedNames(before.details, after.details);
   const contactsChanged = 'contacts' in changesBetween({ contacts: before.contacts }, { contacts: after.contacts });
   if (changed.length === 0 && !contactsChanged) return null;
   const give =
     (card: Card) =>
     ({ tx, context, ids }: EditStep) => {
       const current = getCustomer(tx, ids.now('customers', id), context.today());
-      const values = Object.entries(card.details).filter(
-        ([name]) => changed.includes(name) || (isTermsColumn(name) && changed.some(isTermsColumn)),
-      );
+      const values = Object.entries(card.details).filter(([name]) => changed.includes(name));
       saveDetails(tx, context, {
         id: current.id,
         details: customerDetails.parse({ ...pickDetails(current), ...Object.fromEntries(values) }),

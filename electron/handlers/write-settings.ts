@@ -5,13 +5,13 @@ import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
 import type { Tx } from '../../db/types.ts';
 import { type FirmSettings, firmSettings, type Scenario } from '../../shared/contract/firm.ts';
 import { AppError } from '../../shared/errors.ts';
-import { changesBetween } from './changes-between.ts';
+import { changedNames, changesBetween } from './changes-between.ts';
 import type { Edit, EditStep, Writing } from './edit-log.ts';
 
 /** Writes the settings of the firm; the edit that takes back what changed, and only that; null where nothing did. */
 export function saveSettings(tx: Tx, context: Writing, settings: FirmSettings): Edit | null {
   const before = firmSettings.parse(getFirm(tx));
-  const changed = Object.keys(changesBetween(before, settings));
+  const changed = changedNames(before, settings);
   if (changed.length === 0) return null;
   writeSettings(tx, context, settings);
   const give =

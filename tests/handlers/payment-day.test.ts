@@ -58,6 +58,10 @@ describe('a day of payment in the terms', () => {
     expect(dueDates(context).at(-1)).toBe('F9 2025-04-10 customerTerms');
     await client.firm.update({ ...settings, termsKind: 'net', termsDays: 0, termsDayOfMonth: 5 });
     expect(dueDates(context)[2]).toBe('F3 2025-02-05 firmTerms');
+    await client.edits.undo();
+    expect(dueDates(context)[2]).toBe('F3 2025-01-31 firmTerms');
+    await client.edits.redo();
+    expect(dueDates(context)[2]).toBe('F3 2025-02-05 firmTerms');
     expect(checkFirm(db).filter((check) => !check.ok)).toEqual([]);
     expect((await importFile(context, ledger)).documents).toMatchObject({ new: 0, changed: 0 });
   });
