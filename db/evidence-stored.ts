@@ -37,7 +37,8 @@ export function storedFacts(reader: Reader): Evidence {
         .from(documents)
         .where(or(isNull(documents.batchId), isNotNull(documents.typedValues)))
         .all()
-        .map((row) => ({ ...asTyped(row), customerId: accountOf(row), isVoided: row.voidedAt !== null })),
+        .map(asTyped)
+        .map((row) => ({ ...row, customerId: accountOf(row), isVoided: row.voidedAt !== null })),
     ),
   };
 }

@@ -41,14 +41,22 @@ export function moveBack(tx: Tx, fromId: number): void {
   tx.update(customers).set({ mergedIntoId: null }).where(eq(customers.id, fromId)).run();
 }
 
+/** `documents`: typed on one account, and brought by a file on the other. */
+type Across = {
+  readonly allocations: number;
+  readonly plans: number;
+  readonly reminders: number;
+  readonly documents: number;
+};
+
 /** What was done since that concerns documents of both sides of the merge of `fromId`: it has no place once they are apart. */
-export function countAcross(reader: Reader, fromId: number): { allocations: number; plans: number; reminders: number } {
+export function countAcross(reader: Reader, fromId: number): Across {
   const merges = readMerges(reader);
   const united = JSON.stringify(merges.unitedIn(fromId));
   const isIn = (name: string) =>
     sql`(coalesce(${sql.raw(name)}.merged_from_id, ${sql.raw(name)}.customer_id) in (select value from json_each(${united})))`;
   const survivorId = merges.survivorOf(fromId);
-  return reader.get<{ allocations: number; plans: number; reminders: number }>(sql`select
+  return reader.get<Across>(sql`select
     (select count(*) from documents debit join allocations on debit_document_id = debit.id
       join documents credit on credit.id = credit_document_id
       where debit.customer_id = ${survivorId} and allocations.voided_at is null and ${isIn('debit')} <> ${isIn('credit')}) as allocations,
@@ -56,7 +64,9 @@ export function countAcross(reader: Reader, fromId: number): { allocations: numb
       where plans.customer_id = ${survivorId} and state <> 'cancelled' and ${isIn('plans')} <> ${isIn('documents')}) as plans,
     (select count(distinct reminders.id) from reminders join reminder_documents on reminder_id = reminders.id
       join documents on documents.id = document_id
-      where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders`);
+      where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,
+    (select count(*) from documents where customer_id = ${survivorId} and typed_values ->> 'accountId' is not null
+      and (typed_values ->> 'accountId' in (select value from json_each(${united}))) <> ${isIn('documents')}) as documents`);
 }
 
 /** What a customer brings to a merge. */

@@ -6,7 +6,7 @@ import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import { type Terms, termsOf } from '../../shared/domain/terms.ts';
-import { type Pair, pairTyped } from '../../shared/domain/typed-documents.ts';
+import type { Pair } from '../../shared/domain/typed-documents.ts';
 import type { Reader } from '../types.ts';
 import {
   type AllocationRow,
@@ -19,7 +19,7 @@ import {
 } from './import-reading.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
 import { type Merges, readMerges } from './merges.ts';
-import { asTyped } from './typed-documents.ts';
+import { placeTyped } from './typed-places.ts';
 
 /** An imported document that is there already, and what it becomes; a manual due date is kept. */
 export type DocumentUpdate = { readonly row: DocumentRow; readonly next: DocumentState };
@@ -91,15 +91,35 @@ function makeComparer(reader: Reader, context: ComparisonContext): (code: string
   const merges = readMerges(reader);
   return (code) => {
     const mates = merges.matesOf(code);
-    const gone = mates.length === 0 ? new Set<number>() : goneAmong([code, ...mates]);
-    return compareCustomer(code, read(code), context, gone);
+    if (mates.length === 0) return compareCustomer(code, read(code), context, alone);
+    const codes = [code, ...mates].sort();
+    const gone = goneAmong(codes);
+    return compareCustomer(code, read(code), context, { gone, free: freeFor(code, codes, gone) });
   };
+
+  /** Documents typed on the other accounts that one of them does not claim before this one: each its own first, then by code. */
+  function freeFor(code: string, codes: readonly string[], gone: ReadonlySet<number>): ReadonlySet<number> {
+    const { typedOfMates } = read(code);
+    if (typedOfMates.length === 0) return alone.free;
+    const claims = new Map<number, string>();
+    const claim = (each: string, free: ReadonlySet<number>) => {
+      const { replaced } = compareCustomer(each, read(each), context, { gone, free });
+      for (const { row } of replaced) if (!claims.has(row.id)) claims.set(row.id, each);
+    };
+    const unclaimed = (each: string) =>
+      new Set(read(each).typedOfMates.flatMap(({ id }) => ((claims.get(id) ?? each) === each ? [id] : [])));
+    for (const each of codes) claim(each, alone.free);
+    for (const each of codes.slice(0, codes.indexOf(code))) claim(each, unclaimed(each));
+    return unclaimed(code);
+  }
 
   /** Documents of customers merged into one that no line makes any more; some may only go once others are gone. */
   function goneAmong(codes: readonly string[]): ReadonlySet<number> {
     let gone = new Set<number>();
     for (;;) {
-      const withdrawn = codes.flatMap((code) => compareCustomer(code, read(code), context, gone).withdrawn);
+      const withdrawn = codes.flatMap(
+        (code) => compareCustomer(code, read(code), context, { gone, free: alone.free }).withdrawn,
+      );
       const more = new Set([...gone, ...withdrawn.map((row) => row.id)]);
       if (more.size === gone.size) return gone;
       gone = more;
@@ -114,11 +134,16 @@ type ComparisonContext = {
   readonly undone: number | null;
 };
 
+/** Of customers merged into one: documents no line makes any more, and those typed on the other accounts that are free to take. */
+type United = { readonly gone: ReadonlySet<number>; readonly free: ReadonlySet<number> };
+
+const alone: United = { gone: new Set(), free: new Set() };
+
 function compareCustomer(
   code: string,
   ledger: CustomerLedger,
   { periods, firmTerms, undone }: ComparisonContext,
-  gone: ReadonlySet<number>,
+  { gone, free }: United,
 ): CustomerChange {
   const { customer, survivor, lines } = ledger;
   const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
@@ -137,7 +162,7 @@ function compareCustomer(
     });
   const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
   const first = derive();
-  const { replacing, released, alike } = placeTyped(ledger, first.documents, rows);
+  const { replacing, released, alike } = placeTyped(ledger, { derived: first.documents, rows, free });
   for (const row of released) keys.delete(row.id);
   for (const [sourceKey, row] of replacing) keys.set(row.id, sourceKey);
   // What was allocated by hand to a document follows it into the place the file gives it, and out of it again.
@@ -183,28 +208,6 @@ function compareCustomer(
     superseded: derived.superseded,
     ledger,
   };
-}
-
-/** Which documents typed by hand the derived ones take the place of, and which they leave. */
-function placeTyped(
-  ledger: CustomerLedger,
-  derived: readonly DocumentState[],
-  rows: ReadonlyMap<string, DocumentRow>,
-): {
-  readonly replacing: ReadonlyMap<string, DocumentRow>;
-  readonly released: readonly DocumentRow[];
-  readonly alike: readonly Pair<DocumentState, DocumentRow>[];
-} {
-  const known = new Set(derived.map(({ sourceKey }) => sourceKey));
-  const left = ledger.documents.filter((row) => row.typedValues !== null && !known.has(row.sourceKey));
-  const typed = [...ledger.typed, ...left.map(asTyped)];
-  if (typed.length === 0) return { replacing: new Map(), released: left, alike: [] };
-  const brought = derived.filter(({ sourceKey }) => !rows.has(sourceKey));
-  const { same, alike } = pairTyped(brought, typed);
-  const stored = new Map([...ledger.typed, ...left].map((row) => [row.id, row]));
-  const replacing = new Map(same.map(({ document, row }) => [document.sourceKey, stored.get(row.id) ?? row]));
-  const placed = new Set([...replacing.values()].map((row) => row.id));
-  return { replacing, released: left.filter((row) => !placed.has(row.id)), alike };
 }
 
 /** The manual allocations `undone` had withdrawn, as far as what was allocated since leaves them room. */

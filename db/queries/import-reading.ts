@@ -33,6 +33,8 @@ export type CustomerLedger = {
   readonly documents: readonly DocumentRow[];
   /** Those typed by hand on this account that hold. */
   readonly typed: readonly DocumentRow[];
+  /** Those typed on the accounts of the customers united with it. */
+  readonly typedOfMates: readonly DocumentRow[];
   /** Amount of each of the survivor's documents that may be allocated: those typed by hand and withdrawn since may not. */
   readonly amounts: ReadonlyMap<number, Cents>;
   /** Allocations of the survivor's documents, withdrawn ones included. */
@@ -79,16 +81,15 @@ export function customerLedgerReader(
     const all = row
       ? documentRows.all(customerId).map((stored) => ({ ...stored, isDoubtful: stored.isDoubtful === 1 }))
       : [];
+    const typed = all.filter(({ batchId, voidedAt }) => batchId === null && voidedAt === null);
     return {
       customer: row,
       survivor: mergedFromId === null ? row : (survivorRow.get({ customerId }) ?? null),
       lines: lines.all(code, ids),
       dueDates: dueDates.all(code, ids),
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
-      typed: all.filter(
-        ({ batchId, voidedAt, ...document }) =>
-          batchId === null && voidedAt === null && document.mergedFromId === mergedFromId,
-      ),
+      typed: typed.filter((document) => document.mergedFromId === mergedFromId),
+      typedOfMates: typed.filter((document) => document.mergedFromId !== mergedFromId),
       amounts: new Map(
         all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
           batchId === null && voidedAt !== null ? [] : [[id, amountCents]],

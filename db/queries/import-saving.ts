@@ -46,7 +46,7 @@ export function changeSaver(tx: Tx, context: SavingContext) {
         keepEarlier(row, { ...next, isTyped: false, voidedAt: null });
         updateDocument(row.id, next);
       }
-      for (const { row, next } of change.replaced) takePlace(row, next);
+      for (const { row, next } of change.replaced) takePlace(row, next, place);
       releaseTyped(tx, change.released, correction);
       const ids = new Map([...change.updated, ...change.unchanged].map(({ row }) => [row.sourceKey, row.id]));
       for (const { row, next } of change.replaced) ids.set(next.sourceKey, row.id);
@@ -117,11 +117,11 @@ function prepareDocumentUpdate(tx: Tx) {
   };
 }
 
-/** A document typed by hand is from now on the one of the file. */
+/** A document typed by hand is from now on the one of the file, on the account that the file names. */
 function prepareTakingPlace(tx: Tx) {
-  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'typedValues']);
-  return (row: DocumentRow, { sourceKey, batchId }: DocumentState): void =>
-    update(row.id, [sourceKey, batchId, typedValuesOf(row)]);
+  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'mergedFromId', 'typedValues']);
+  return (row: DocumentRow, { sourceKey, batchId }: DocumentState, { mergedFromId }: Place): void =>
+    update(row.id, [sourceKey, batchId, mergedFromId, typedValuesOf(row)]);
 }
 
 function prepareDocumentInsert(tx: Tx, { batchId, now, isApplying = false }: SavingContext) {

@@ -6,6 +6,7 @@ import type { Tx } from '../types.ts';
 import { type Correction, earlierKeeper } from './earlier-documents.ts';
 import { refreshEstimatedDueDates } from './estimated-due-dates.ts';
 import type { DocumentRow } from './import-reading.ts';
+import { accountOf, placeOf } from './merges.ts';
 import { refreshOpenAmount } from './open-amount.ts';
 
 const typedValues = z.object({
@@ -17,23 +18,28 @@ const typedValues = z.object({
   bookedOn: z.string(),
   dueOn: z.string().nullable(),
   dueOrigin: z.enum(dueOrigins),
+  /** The customer on whose account it was typed, where a file may name one merged with it; absent: the one it is on. */
+  accountId: z.int().optional(),
 });
 
 /** What a document was when it was typed, whether or not an import took its place since. */
 export function asTyped(row: DocumentRow): DocumentRow {
-  return row.typedValues === null ? row : { ...row, ...typedValues.parse(JSON.parse(row.typedValues)) };
+  if (row.typedValues === null) return row;
+  const { accountId = accountOf(row), ...values } = typedValues.parse(JSON.parse(row.typedValues));
+  return { ...row, ...values, customerId: accountId, mergedFromId: null };
 }
 
 /** What to keep of a document typed by hand while an import holds its place; as JSON. */
 export function typedValuesOf(row: DocumentRow): string {
-  return row.typedValues ?? JSON.stringify(typedValues.parse(row));
+  return row.typedValues ?? JSON.stringify(typedValues.parse({ ...row, accountId: accountOf(row) }));
 }
 
 /** Gives documents back what was typed, once no import holds them any more; a due date the user gave since stays. */
 export function releaseTyped(tx: Tx, rows: readonly DocumentRow[], correction: Correction): void {
   const keepEarlier = earlierKeeper(tx, correction);
   for (const row of rows) {
-    const { sourceKey, kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin } = asTyped(row);
+    const typed = asTyped(row);
+    const { sourceKey, kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin } = typed;
     const due = row.dueOrigin === 'manual' ? {} : { dueOn, dueOrigin };
     keepEarlier(row, { isTyped: true });
     const unimported = {
@@ -44,7 +50,12 @@ export function releaseTyped(tx: Tx, rows: readonly DocumentRow[], correction: C
       typedValues: null,
     };
     tx.update(documents)
-      .set({ sourceKey, kind, reference, label, issuedOn, bookedOn, ...due, ...unimported })
+      .set({
+        ...{ sourceKey, kind, reference, label, issuedOn, bookedOn },
+        ...due,
+        ...unimported,
+        ...placeOf(tx, accountOf(typed)),
+      })
       .where(eq(documents.id, row.id))
       .run();
     refreshOpenAmount(tx, row.id);

@@ -129,7 +129,7 @@ describe('two customers are united', () => {
     expect(brokenRules(at)).toEqual([]);
     await expect(client.customers.unmerge({ id: fromId })).rejects.toMatchObject({
       code: 'in_use',
-      data: { reason: 'merge', details: { allocations: 1, plans: 0, reminders: 0 } },
+      data: { reason: 'merge', details: { allocations: 1, plans: 0, reminders: 0, documents: 0 } },
     });
     await client.edits.undo();
     await client.customers.unmerge({ id: fromId });

@@ -1,6 +1,6 @@
 import { call } from '@orpc/server';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkFirm } from '../../db/check.ts';
 import { documentsHandlers } from '../../electron/handlers/documents.ts';
 import { sideOf } from '../../shared/domain/manual-documents.ts';
@@ -145,4 +145,62 @@ test('undo says once that an import took the document over, then reaches what wa
   await expect(client.edits.undo({})).rejects.toMatchObject({ code: 'conflict' });
   expect(await client.edits.undo({})).toMatchObject({ details: { reference: 'AUTRE' } });
   expect(rowsOf(context, 'select reference from documents where voided_at is null')).toEqual([{ reference: 'FA-1' }]);
+});
+
+describe('customers united since', () => {
+  const single = (context: TestContext) =>
+    rowsOf(context, 'select reference, merged_from_id as account from documents where voided_at is null order by id');
+
+  test.for([
+    ['the one that stays', 'C1', 'C2'],
+    ['the one that was merged', 'C2', 'C1'],
+  ] as const)('a document typed on %s is the one a file brings under the other code', async ([, typedOn, brought]) => {
+    const { client, context, ids } = await firmWithCustomers();
+    const [intoId, fromId, typedId] = [ids.get('C1') ?? 0, ids.get('C2') ?? 0, ids.get(typedOn) ?? 0];
+    const beforeMerge = typedOn === 'C2';
+    if (!beforeMerge) await client.customers.merge({ fromId, intoId });
+    const typed = await client.documents.create(entry(typedId, { reference: 'fa 0007' }));
+    if (beforeMerge) await client.customers.merge({ fromId, intoId });
+    const paid = await client.documents.create(
+      entry(intoId, { kind: 'payment', side: 'credit', reference: 'VIR', issuedOn: '2025-04-01', amountCents: 4_000 }),
+    );
+    const across = { debitDocumentId: typed.id, creditDocumentId: paid.id, amountCents: 4_000 };
+    await client.allocations.create({ allocations: [across] });
+    const before = dump(context);
+    const file = makeFile('FEC.txt', fecText(sale({ ...invoice, customer: brought, name: brought })));
+    const preview = await stage(context, file, options);
+    expect(preview.notices).toContainEqual({ code: 'typedReplaced', details: { count: 1 } });
+    expect(preview.documents).toMatchObject({ new: 0, changed: 1 });
+    const { batchId, control } = await apply(context, preview.batchId);
+    expect(control.differenceCents).toBe(0);
+    expectSound(context);
+    expect(await client.customers.get({ id: intoId })).toMatchObject({ openCents: 6_000 });
+    expect(await client.documents.get({ id: typed.id })).toMatchObject({ importedFrom: 'FEC.txt', openCents: 6_000 });
+
+    const again = await importFile(context, file, options);
+    expect(again.documents).toMatchObject({ new: 0, changed: 0, settled: 0 });
+    await expect(client.customers.unmerge({ id: fromId })).rejects.toMatchObject({
+      data: { reason: 'merge', details: { documents: 1 } },
+    });
+    await undo(context, again.batchId);
+    await undo(context, batchId);
+    expect(dump(context)).toEqual(before);
+    expectSound(context);
+  });
+
+  test('the account it was typed on has it first, in the preview as once applied', async () => {
+    const { client, context, ids } = await firmWithCustomers();
+    const [intoId, fromId] = [ids.get('C2') ?? 0, ids.get('C1') ?? 0];
+    await client.customers.merge({ fromId, intoId });
+    await client.documents.create(entry(intoId, { reference: 'FA-0007' }));
+    const both = [...sale(invoice), ...sale({ ...invoice, entry: '2', customer: 'C2', name: 'C2' })];
+    const preview = await importFile(context, makeFile('FEC.txt', fecText(both)), options);
+    expect(preview.notices).toContainEqual({ code: 'typedReplaced', details: { count: 1 } });
+    expect(preview.documents).toMatchObject({ new: 1, changed: 1 });
+    expect(single(context)).toEqual([
+      { reference: 'FA-0007', account: null },
+      { reference: 'FA-0007', account: fromId },
+    ]);
+    expectSound(context);
+  });
 });

@@ -225,7 +225,7 @@ export const errors: Words<typeof french> = {
     '{name} was merged with another customer. Nothing has changed: open the one that stays, or separate them first.',
   'conflict.notMerged': 'This customer is not merged. Nothing has changed: refresh the page.',
   'in_use.merge':
-    '{name} was not separated: since the merge, {allocations} allocations, {plans} plans and {reminders} reminders bring together documents of both customers. Nothing has changed: take these allocations back and cancel these plans first; a reminder that was sent cannot be undone, and then keeps the merge.',
+    '{name} was not separated: since the merge, {allocations} allocations, {plans} plans and {reminders} reminders bring together documents of both customers, and {documents} documents typed for one were imported for the other. Nothing has changed: take these allocations back, cancel these plans and undo these imports first; a reminder that was sent cannot be undone, and then keeps the merge.',
   'in_use.mergedCustomer':
     'The import was not undone: it brought the customer {customer}, merged since. Nothing has changed: separate this customer first (on its page), then undo the import.',
   'file_format.noCustomers': 'No customer was found in this file. Nothing was imported: choose another.',

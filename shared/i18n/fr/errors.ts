@@ -244,7 +244,7 @@ export const errors = {
     "{name} a été fusionné avec un autre client. Rien n'a changé : ouvrez celui qui reste, ou séparez-les d'abord.",
   'conflict.notMerged': "Ce client n'est pas fusionné. Rien n'a changé : actualisez la page.",
   'in_use.merge':
-    "{name} n'a pas été séparé : depuis la fusion, {allocations} imputations, {plans} échéanciers et {reminders} relances réunissent des pièces des deux clients. Rien n'a changé : défaites ces imputations et annulez ces échéanciers d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
+    "{name} n'a pas été séparé : depuis la fusion, {allocations} imputations, {plans} échéanciers et {reminders} relances réunissent des pièces des deux clients, et {documents} pièces saisies chez l'un ont été importées chez l'autre. Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
   'in_use.mergedCustomer':
     "L'import n'a pas été annulé : il a apporté le client {customer}, fusionné depuis. Rien n'a changé : séparez d'abord ce client (sur sa fiche), puis annulez l'import.",
   'file_format.noCustomers':
