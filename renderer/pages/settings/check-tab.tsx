@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckedFirm } from '../../../shared/contract/firm.ts';
 import { client } from '../../client.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -17,6 +17,9 @@ export function CheckTab() {
   const { t, lookUp } = useText();
   const { step, run, cancel } = useProgress();
   const [result, setResult] = useState<CheckedFirm | null>(null);
+  // Nobody would see the result of a check that goes on without its screen.
+  const leave = useRef(cancel);
+  useEffect(() => leave.current, []);
 
   async function check() {
     setResult(null);
