@@ -21,7 +21,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md">
       <Stack gap="lg">
-        <div>{props.children}</div>
+        <Stack gap="md">{props.children}</Stack>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {props.closeLabel ?? t('common.cancel')}

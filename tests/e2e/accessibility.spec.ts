@@ -1,17 +1,28 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, isReady, test } from './application.ts';
+import { createFirm } from './steps.ts';
 
 const screens = [
   '/',
   '/reminders',
   '/reminders?tab=heldBack',
   '/balance',
+  '/balance?known=then&asOf=2026-06-30',
+  '/balance/editions',
+  '/balance/editions/compare',
+  '/allocations',
   '/customers',
+  '/customers?filter=duplicates',
+  '/customers/complete',
   '/customers/1',
+  '/customers/1?tab=allocate',
   '/customers/1?tab=history',
+  '/customers/1?tab=letters',
+  '/customers/1?tab=plans',
   '/customers/1?tab=details',
   '/calendar',
+  '/calendar?view=week',
   '/calendar?view=list',
   '/plans',
   '/plans/1',
@@ -21,6 +32,8 @@ const screens = [
   '/letters?tab=registered&letter=1',
   '/imports',
   '/imports/1',
+  '/imports/columns',
+  '/imports/customers',
   '/settings',
   '/settings?tab=scenario',
   '/settings?tab=backups',
@@ -63,6 +76,27 @@ for (const colorScheme of ['light', 'dark'] as const)
     found.push(...(await violationsOf(axe, 'a window over À faire')));
     expect(found).toEqual([]);
   });
+
+test('every screen of an empty firm stands in English, without a serious violation nor a complaint of the console', async ({
+  app,
+}) => {
+  test.slow();
+  await createFirm(app, 'Atelier Mercier SAS');
+  await app.getByRole('button', { name: 'Langue et apparence' }).click();
+  await app.getByRole('menuitem', { name: 'English' }).click();
+  await expect(app.getByRole('heading', { name: 'Home' })).toBeVisible();
+  const axe = makeAxe(app, 'light');
+  const found: string[] = [];
+  const { origin } = new URL(app.url());
+  for (const screen of screens.filter((each) => !/\d$|\d[?&]|=\d/.test(each))) {
+    await app.goto(origin + screen);
+    await isReady(app);
+    await expect(app.locator('main h1').first()).toBeVisible();
+    await expect(app.getByText('Loading…')).toHaveCount(0);
+    found.push(...(await violationsOf(axe, screen)));
+  }
+  expect(found).toEqual([]);
+});
 
 test('the first screen has no serious accessibility violation', async ({ app }) => {
   expect(await violationsOf(makeAxe(app, 'light'), 'first start')).toEqual([]);

@@ -66,6 +66,7 @@ export function comparisonColumnsOf(
       key: 'side',
       header: t('editions.edition'),
       width: 90,
+      grow: 1,
       wraps: true,
       cell: (line) => sideLabel(language, comparison, line),
     },

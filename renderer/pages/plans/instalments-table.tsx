@@ -1,12 +1,14 @@
 import {
   type Icon,
   IconAlertTriangle,
+  IconBan,
   IconCheck,
   IconCircleHalf2,
   IconClock,
   IconHourglass,
 } from '@tabler/icons-react';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import type { PlanState } from '../../../shared/domain/kinds.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { Money } from '../../components/money.tsx';
 import { PlainTable } from '../../components/plain-table.tsx';
@@ -15,16 +17,27 @@ import { useText } from '../../components/text.tsx';
 
 type Instalment = Outputs['plans']['get']['instalments'][number];
 
-const looks: Record<Instalment['state'], { icon: Icon; tone: Tone }> = {
+type ShownState = Instalment['state'] | 'dropped' | 'exigible';
+
+const looks: Record<ShownState, { icon: Icon; tone: Tone }> = {
   paid: { icon: IconCheck, tone: 'ok' },
   partlyPaid: { icon: IconCircleHalf2, tone: 'warn' },
   due: { icon: IconClock, tone: 'info' },
   late: { icon: IconAlertTriangle, tone: 'late' },
   upcoming: { icon: IconHourglass, tone: 'neutral' },
+  dropped: { icon: IconBan, tone: 'neutral' },
+  exigible: { icon: IconAlertTriangle, tone: 'late' },
 };
 
+/** Nothing is upcoming once a plan is over: all is due at once after a default, nothing after it was cancelled. */
+function shownState(plan: PlanState, { state }: Instalment): ShownState {
+  if (state === 'paid' || state === 'partlyPaid') return state;
+  if (plan === 'cancelled') return 'dropped';
+  return plan === 'inDefault' ? 'exigible' : state;
+}
+
 /** The schedule against what was received. */
-export function InstalmentsTable({ instalments }: { instalments: readonly Instalment[] }) {
+export function InstalmentsTable({ plan, instalments }: { plan: PlanState; instalments: readonly Instalment[] }) {
   const { t } = useText();
   return (
     <PlainTable>
@@ -42,25 +55,28 @@ export function InstalmentsTable({ instalments }: { instalments: readonly Instal
         </tr>
       </thead>
       <tbody>
-        {instalments.map((instalment) => (
-          <tr key={instalment.position}>
-            <td>{instalment.position}</td>
-            <td>
-              <DayText day={instalment.dueOn} />
-            </td>
-            <td>
-              <StatusBadge icon={looks[instalment.state].icon} tone={looks[instalment.state].tone}>
-                {t(`plans.instalment.${instalment.state}`)}
-              </StatusBadge>
-            </td>
-            <td data-end="">
-              <Money cents={instalment.amountCents} />
-            </td>
-            <td data-end="">
-              <Money cents={instalment.paidCents} dashZero />
-            </td>
-          </tr>
-        ))}
+        {instalments.map((instalment) => {
+          const state = shownState(plan, instalment);
+          return (
+            <tr key={instalment.position}>
+              <td>{instalment.position}</td>
+              <td>
+                <DayText day={instalment.dueOn} />
+              </td>
+              <td>
+                <StatusBadge icon={looks[state].icon} tone={looks[state].tone}>
+                  {t(`plans.instalment.${state}`)}
+                </StatusBadge>
+              </td>
+              <td data-end="">
+                <Money cents={instalment.amountCents} />
+              </td>
+              <td data-end="">
+                <Money cents={instalment.paidCents} dashZero />
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </PlainTable>
   );

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import { api } from '../../client.ts';
@@ -8,6 +8,7 @@ import { DocumentLines } from '../../components/document-lines.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Money } from '../../components/money.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
@@ -53,6 +54,18 @@ export function PlanPage() {
         }
         actions={isEdited ? undefined : <PlanActions plan={plan} />}
       />
+      {plan.state === 'inDefault' || plan.state === 'cancelled' ? (
+        <Notice
+          tone={plan.state === 'inDefault' ? 'warn' : 'info'}
+          actions={
+            <Button component={Link} href={`/customers/${plan.customerId}?tab=history`} variant="default">
+              {t('plans.seeHistory')}
+            </Button>
+          }
+        >
+          {t(`plans.over.${plan.state}`)}
+        </Notice>
+      ) : null}
       {isEdited ? <PlanEditor customerId={plan.customerId} plan={plan} /> : <FollowedPlan plan={plan} />}
     </Page>
   );
@@ -63,7 +76,7 @@ function FollowedPlan({ plan }: { plan: Plan }) {
   return (
     <div className={classes.columns}>
       <Section title={t('plans.schedule')}>
-        <InstalmentsTable instalments={plan.instalments} />
+        <InstalmentsTable plan={plan.state} instalments={plan.instalments} />
       </Section>
       <div className={classes.column}>
         <Figures plan={plan} />

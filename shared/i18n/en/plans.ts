@@ -106,5 +106,12 @@ export const plans: Words<typeof french> = {
   'instalment.due': 'Due',
   'instalment.late': 'Late',
   'instalment.upcoming': 'Upcoming',
+  'instalment.dropped': 'Dropped',
+  'instalment.exigible': 'Due at once',
+  'over.inDefault':
+    'The default was declared: all that remains is due at once, and the documents can be reminded again.',
+  'over.cancelled':
+    'This plan was cancelled: its documents can be reminded again at their first due dates. The reason is in the history of the customer.',
+  seeHistory: 'See the history',
   agreementTitle: 'Payment plan agreement no. {number}',
 };

@@ -104,5 +104,12 @@ export const plans = {
   'instalment.due': 'À régler',
   'instalment.late': 'En retard',
   'instalment.upcoming': 'À venir',
+  'instalment.dropped': 'Sans objet',
+  'instalment.exigible': 'Exigible',
+  'over.inDefault':
+    'Le défaut a été constaté : tout ce qui reste est exigible, et les pièces peuvent de nouveau être relancées.',
+  'over.cancelled':
+    "Cet échéancier a été annulé : ses pièces peuvent de nouveau être relancées à leurs échéances d'origine. Le motif est dans la chronologie du client.",
+  seeHistory: 'Voir la chronologie',
   agreementTitle: "Protocole d'échelonnement n° {number}",
 } as const;
