@@ -56,14 +56,23 @@ function makeAxe(page: Page, colorScheme: 'light' | 'dark'): AxeBuilder {
     : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`no screen has a serious accessibility violation, ${colorScheme}`, async ({ demonstration: app }) => {
+/** Half of the screens each: a loaded machine takes seconds over one. */
+const parts = [
+  ['ledger', screens.slice(0, 17)],
+  ['follow-up', screens.slice(17)],
+] as const;
+const looks = (['light', 'dark'] as const).flatMap((scheme) => parts.map((part) => [scheme, ...part] as const));
+
+for (const [colorScheme, part, listed] of looks)
+  test(`no screen of the ${part} has a serious accessibility violation, ${colorScheme}`, async ({
+    demonstration: app,
+  }) => {
     await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     test.slow();
     const axe = makeAxe(app, colorScheme);
     const found: string[] = [];
     const { origin } = new URL(app.url());
-    for (const screen of screens) {
+    for (const screen of listed) {
       await app.goto(origin + screen);
       await isReady(app);
       await expect(app.locator('main h1').first()).toBeVisible();

@@ -121,7 +121,7 @@ function DocumentFields({ customerId, initial, isPending, onSave, onSaved, onCan
           value={label}
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
-        <div className={classes.due}>
+        <div className={classes.typed}>
           <DayInput
             label={t('documents.issuedOn')}
             value={issuedOn}
