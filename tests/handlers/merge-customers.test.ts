@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFirm } from '../../db/check.ts';
+import type { TestContext } from '../make-context.ts';
 import { brokenRules, details, editsContext, entry } from './edits-context.ts';
 import { dump, rowsOf } from './import-steps.ts';
 
@@ -20,6 +21,12 @@ async function twoCustomers() {
 }
 
 const wrongChecks = ({ db }: ReturnType<typeof editsContext>) => checkFirm(db).filter((result) => !result.ok);
+
+/** Every table but what documents were before a correction: a due date that moved, and moved back, was both. */
+function tables(context: TestContext) {
+  const { earlier_documents: _history, ...others } = dump(context);
+  return others;
+}
 
 describe('two customers are united', () => {
   test('the preview says what moves and the totals do not change', async () => {
@@ -75,19 +82,19 @@ describe('two customers are united', () => {
       reason: 'x',
       untilOn: '2025-12-31',
     });
-    const before = dump(context);
+    const before = tables(context);
     await client.customers.merge({ fromId, intoId, take: ['siren', 'terms'] });
     expect(wrongChecks(at)).toEqual([]);
-    const merged = dump(context);
+    const merged = tables(context);
     expect(await client.edits.undo()).toMatchObject({ kind: 'customers.merge' });
-    expect(dump(context)).toEqual(before);
+    expect(tables(context)).toEqual(before);
     expect(wrongChecks(at)).toEqual([]);
     await client.edits.redo();
-    expect(dump(context)).toEqual(merged);
+    expect(tables(context)).toEqual(merged);
     await client.customers.unmerge({ id: fromId });
-    expect(dump(context)).toEqual(before);
+    expect(tables(context)).toEqual(before);
     await client.edits.undo();
-    expect(dump(context)).toEqual(merged);
+    expect(tables(context)).toEqual(merged);
     expect(wrongChecks(at)).toEqual([]);
     const kinds = (await client.customers.history({ id: intoId })).rows.map((row) => row.kind);
     expect(kinds.filter((kind) => kind.includes('merge'))).toEqual([
@@ -100,9 +107,9 @@ describe('two customers are united', () => {
     const { client, context, intoId: b, fromId: c } = at;
     const a = (await client.customers.create({ code: 'C1', details: { ...details, name: 'Holding' }, contacts: [] }))
       .id;
-    const apart = dump(context);
+    const apart = tables(context);
     await client.customers.merge({ fromId: c, intoId: b });
-    const pair = dump(context);
+    const pair = tables(context);
     await client.customers.merge({ fromId: b, intoId: a });
     expect((await client.customers.get({ id: c })).mergedInto).toMatchObject({ code: 'C1' });
     expect((await client.customers.get({ id: a })).openCents).toBe(25_050);
@@ -113,9 +120,9 @@ describe('two customers are united', () => {
     await client.edits.undo();
     await client.edits.undo();
     await client.edits.undo();
-    expect(dump(context)).toEqual(apart);
+    expect(tables(context)).toEqual(apart);
     await client.edits.redo();
-    expect(dump(context)).toEqual(pair);
+    expect(tables(context)).toEqual(pair);
   });
 
   test('what was set across since must be taken back before they come apart', async () => {
