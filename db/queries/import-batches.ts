@@ -3,7 +3,7 @@ import type { Day } from '../../shared/domain/days.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
-import { prepareInsert } from '../connection.ts';
+import { connectionOf, prepareInsert } from '../connection.ts';
 import {
   importBatches,
   importCustomerChanges,
@@ -12,7 +12,7 @@ import {
   ledgerLines,
   listedDueDates,
 } from '../schema.ts';
-import type { Reader, Tx } from '../types.ts';
+import type { Db, Reader, Tx } from '../types.ts';
 import { openingCodes } from './opening-findings.ts';
 
 export type BatchRow = typeof importBatches.$inferSelect;
@@ -49,8 +49,22 @@ export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt:
     .get().id;
 }
 
-/** Adds lines to a staged batch. */
-export function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
+/**
+ * Adds lines to a staged batch without waiting for the disk each time: those a power failure loses would go anyway when the firm is
+ * opened, and whatever is written next waits for all of it.
+ */
+export function stageLedgerLines(db: Db, batchId: number, lines: readonly LedgerLine[]): void {
+  const connection = connectionOf(db);
+  const usual = connection.pragma('synchronous', { simple: true });
+  connection.pragma('synchronous = NORMAL');
+  try {
+    db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' });
+  } finally {
+    connection.pragma(`synchronous = ${usual}`);
+  }
+}
+
+function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
   const insert = prepareInsert(tx, ledgerLines, lineColumns);
   for (const line of lines)
     insert([

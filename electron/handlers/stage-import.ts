@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import {
   completeStagedBatch,
   deleteBatches,
-  insertLedgerLines,
   insertStagedBatch,
   readBatch,
+  stageLedgerLines,
 } from '../../db/queries/import-batches.ts';
 import { openComparison } from '../../db/queries/import-comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
@@ -120,7 +120,7 @@ async function readInto(
   const onLines = async (lines: readonly LedgerLine[]) => {
     if (stop.signal.aborted) return;
     try {
-      db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' });
+      stageLedgerLines(db, batchId, lines);
     } catch (error) {
       failure = error;
       stop.abort();

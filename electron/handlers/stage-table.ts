@@ -1,4 +1,4 @@
-import { completeStagedBatch, insertLedgerLines, insertListedDueDates } from '../../db/queries/import-batches.ts';
+import { completeStagedBatch, insertListedDueDates, stageLedgerLines } from '../../db/queries/import-batches.ts';
 import { readCustomerNames, readMapping, readTableState, saveMapping } from '../../db/queries/open-items.ts';
 import type { Db, Reader, Tx } from '../../db/types.ts';
 import { type ImportNotice, type TableOptions, tableOptions } from '../../shared/contract/imports.ts';
@@ -74,7 +74,7 @@ export async function saveTable(
   const write = (work: (tx: Tx) => void) => db.transaction(work, { behavior: 'immediate' });
   for (let start = 0; start < lines.length; start += batchSize) {
     await slices.pause();
-    write((tx) => insertLedgerLines(tx, batchId, lines.slice(start, start + batchSize)));
+    stageLedgerLines(db, batchId, lines.slice(start, start + batchSize));
   }
   const names = readCustomerNames(db);
   const dueDates = table.dueDates.map((row) => ({ ...row, customerCode: codeOf(row, names.codeOf) }));

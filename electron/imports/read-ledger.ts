@@ -9,7 +9,7 @@ import { isBlank, surveyFec } from './survey.ts';
 import { inspectFile, readRows } from './text-file.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from './types.ts';
 
-const batchSize = 5_000;
+const batchSize = 2_000;
 /** Lines sorted together: of a run, the lines of a customer go side by side into the file and its indexes. */
 const runSize = 20_000;
 /** Raw text kept of a line that cannot be read. */
@@ -19,7 +19,7 @@ const namedLines = 20;
 
 /**
  * Reads a FEC (LPF art. A47 A-1) in three passes over the file, so that memory stays bounded whatever its size: hash and
- * encoding, then journals and entries, then the receivable lines, given to `onLines` by at most 5 000, those of a customer in file order;
+ * encoding, then journals and entries, then the receivable lines, given to `onLines` by at most 2 000, those of a customer in file order;
  * the reading goes on when `onLines` has done with them.
  * @throws AppError `file_unreadable`, `file_format` (reason: what the file is instead), `cancelled`.
  */
