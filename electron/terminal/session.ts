@@ -11,7 +11,7 @@ import { openFirm } from '../handlers/session.ts';
 import { defaultAppFolder } from '../hosts/app-folder.ts';
 import { type ChosenFiles, createChosenFiles } from '../hosts/chosen-files.ts';
 import { appVersion } from '../hosts/installation.ts';
-import { createInProcessJobs } from '../worker/in-process.ts';
+import { createTerminalJobs } from './jobs.ts';
 import { createLazyLog } from './lazy-log.ts';
 
 /** The application as commands reach it: its use cases, called directly, and the files they made. */
@@ -40,7 +40,7 @@ export async function withSession<Result>(
   const { today } = options;
   const host: Host = createHost({
     platform: makePlatform(chosenFiles, made, options.newFirmPath ?? null),
-    jobs: createInProcessJobs(),
+    jobs: createTerminalJobs(),
     log: createLazyLog(defaultAppFolder()),
     author: userInfo().username,
     ...(today === undefined ? {} : { today: () => today, now: () => `${today}T12:00:00.000Z` }),

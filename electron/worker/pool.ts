@@ -20,6 +20,9 @@ type Thread = { readonly worker: Worker; task: Task | null };
 /** Letters given to a thread at once: enough to keep it busy, few enough for both to end together. */
 const chunkSize = 20;
 
+/** Of each thread: V8 takes twice the memory for a ledger where it may let more garbage pile up, and gains no time. */
+const maxYoungGenerationSizeMb = 16;
+
 /**
  * A pool of worker threads running `workerUrl` (`worker.ts` from the sources, its bundle when built). Threads start when
  * there is work, do one job at a time, and a dead one fails its job with `internal` and makes room for another.
@@ -31,7 +34,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
   let isClosed = false;
 
   function start(): Thread {
-    const worker = new Worker(workerUrl);
+    const worker = new Worker(workerUrl, { resourceLimits: { maxYoungGenerationSizeMb } });
     const thread: Thread = { worker, task: null };
     let failure: Error | null = null;
     worker.on('message', (message: FromWorker) => receive(thread, message));
@@ -59,9 +62,16 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
     } else {
       thread.task = null;
       thread.worker.unref();
+      if (task.call.job === 'readLedger') end(thread);
       task.settle(message.kind === 'done' ? message.result : receivedError(message.error));
       next();
     }
+  }
+
+  /** A thread keeps what memory it has taken, a hundred megabytes for a ledger: the next job begins on another. */
+  function end(thread: Thread): void {
+    threads.delete(thread);
+    void thread.worker.terminate();
   }
 
   /** What the listener throws fails the job and stops the thread's work. */

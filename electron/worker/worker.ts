@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { AppError } from '../../shared/errors.ts';
 import { createInProcessJobs } from './in-process.ts';
 import { type FromWorker, type JobCall, type JobResult, sentError, type ToWorker } from './messages.ts';
+import { type Outbox, openOutbox } from './outbox.ts';
 
 if (!parentPort) throw new Error('this file runs in a worker thread');
 const port = parentPort;
 const jobs = createInProcessJobs();
 let running: AbortController | null = null;
-let taken = () => {};
+let outbox: Outbox | null = null;
 
 function post(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
   port.postMessage(message, [...transfer]);
@@ -19,14 +19,10 @@ async function run(call: JobCall, signal: AbortSignal): Promise<JobResult> {
   if (call.job === 'renderPdfs') return { pdfs: await jobs.renderPdfs(call.requests, { signal, onProgress }) };
   if (call.job === 'readTable') return { table: await jobs.readTable(call.input, { signal, onProgress }) };
   if (call.job === 'readCustomers') return { customers: await jobs.readCustomers(call.input, { signal, onProgress }) };
-  const onLines = (lines: Extract<FromWorker, { kind: 'lines' }>['lines']) => {
-    if (signal.aborted) throw new AppError('cancelled');
-    post({ kind: 'lines', lines });
-    return new Promise<void>((resolve) => {
-      taken = resolve;
-    });
-  };
-  return { ledger: await jobs.readLedger(call.input, { signal, onProgress, onLines }) };
+  outbox = openOutbox((lines) => post({ kind: 'lines', lines }), signal);
+  const ledger = await jobs.readLedger(call.input, { signal, onProgress, onLines: outbox.give });
+  await outbox.emptied();
+  return { ledger };
 }
 
 /** PDFs are moved to the other thread rather than copied. */
@@ -38,7 +34,7 @@ function transferable(result: JobResult): ArrayBuffer[] {
 port.on('message', async (message: ToWorker) => {
   if (message.kind !== 'run') {
     if (message.kind === 'cancel') running?.abort();
-    taken();
+    outbox?.taken();
     return;
   }
   running = new AbortController();

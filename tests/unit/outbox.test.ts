@@ -1,0 +1,44 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { LedgerLine } from '../../electron/imports/types.ts';
+import { openOutbox } from '../../electron/worker/outbox.ts';
+
+const batches: LedgerLine[][] = Array.from({ length: 40 }, () => []);
+
+test('lines leave in order, two batches under way at most, and the reading waits for who is slower', async () => {
+  const sent: (readonly LedgerLine[])[] = [];
+  let underWay = 0;
+  const outbox = openOutbox((lines) => {
+    sent.push(lines);
+    expect(++underWay).toBeLessThanOrEqual(2);
+  }, new AbortController().signal);
+  let given = 0;
+  const reading = (async () => {
+    for (const lines of batches) {
+      await outbox.give(lines);
+      given++;
+    }
+    await outbox.emptied();
+  })();
+  while (sent.length < batches.length) {
+    await setImmediate();
+    expect(given - sent.length).toBeLessThanOrEqual(10);
+    underWay--;
+    outbox.taken();
+  }
+  await reading;
+  expect(sent.every((lines, index) => lines === batches[index])).toBe(true);
+});
+
+test('cancelled, the reading stops at once and nothing more leaves', async () => {
+  const cancel = new AbortController();
+  const sent: unknown[] = [];
+  const outbox = openOutbox((lines) => sent.push(lines), cancel.signal);
+  const reading = (async () => {
+    for (const lines of batches) await outbox.give(lines);
+  })();
+  cancel.abort();
+  outbox.taken();
+  await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  expect(sent).toHaveLength(2);
+});
