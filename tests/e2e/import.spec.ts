@@ -48,7 +48,7 @@ test('the same file again changes nothing, and undoing the import empties the le
   await app.getByRole('dialog').getByRole('button', { name: 'Annuler cet import' }).click();
   await expect(app.getByText('Import annulé : tout est comme avant.')).toBeVisible();
   await goTo(app, 'Balance âgée');
-  await expect(app.getByText('Aucune créance ouverte à cette date.')).toBeVisible();
+  await expect(app.getByText('Ce dossier n’a encore aucune facture')).toBeVisible();
 });
 
 test('a file that is not a ledger is refused in one sentence', async ({ app, folder }) => {
