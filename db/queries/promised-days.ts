@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { localDayOf } from '../../shared/domain/clock.ts';
 import type { Reader } from '../types.ts';
 import { documentsAsKnown } from './earlier-documents.ts';
 import type { LedgerMoment } from './open-documents.ts';
@@ -43,11 +42,15 @@ function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
     knownAt === null
       ? sql`voided_at is null`
       : sql`recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
-  const knownOn = knownAt === null ? null : localDayOf(knownAt);
+  // The day written on an agreement is not that of its entry, and what became of a plan may be undone: the journal knows.
   const isAccepted =
     knownAt === null
       ? sql`state = 'accepted'`
-      : sql`accepted_on <= ${knownOn} and recorded_at <= ${knownAt} and (ended_on is null or ended_on > ${knownOn})`;
+      : sql`'accepted' = (
+          select case kind when 'plans.accept' then 'accepted' when 'plans.restore' then data ->> 'state' end
+          from events where subject = 'plans' and subject_id = plans.id and at <= ${knownAt}
+            and kind in ('plans.accept', 'plans.cancel', 'plans.declareDefault', 'plans.restore')
+          order by id desc limit 1)`;
   return sql`
     with accepted as materialized (select id from plans where ${isAccepted}),
     received as (

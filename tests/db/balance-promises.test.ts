@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { appendEvent } from '../../db/journal.ts';
 import { readBalance } from '../../db/queries/balance.ts';
 import { holds, planDocuments, planInstalments, plans } from '../../db/schema.ts';
 import type { Db } from '../../db/types.ts';
@@ -74,6 +75,13 @@ function savePromises(
         recordedAt: instantOf(0),
       })
       .run();
+    if (state === 'accepted')
+      db.transaction((tx) =>
+        appendEvent(tx, {
+          ...{ at: instantOf(0), author: 'test', kind: 'plans.accept', subject: 'plans', subjectId: planId },
+          data: { acceptedOn: '2025-01-01' },
+        }),
+      );
     for (const { id, openCents: cents } of plan.documents)
       db.insert(planDocuments).values({ planId, documentId: id, openCents: cents }).run();
     for (const [place, { dueOn: day, cents }] of plan.instalments.entries())

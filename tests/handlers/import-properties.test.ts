@@ -8,6 +8,7 @@ import type { TestContext } from '../make-context.ts';
 import {
   content,
   dump,
+  earlierStates,
   importFile as importAny,
   makeFile,
   makeImportContext,
@@ -123,6 +124,7 @@ test('undoing restores every table; undoing the older import leaves what the new
       const newer = await importFile(context, two);
       await undo(context, newer.batchId);
       expect(dump(context)).toEqual(before);
+      expect(earlierStates(context)).toEqual([]);
 
       const again = await importFile(context, two);
       await undo(context, older.batchId);

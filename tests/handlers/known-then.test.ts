@@ -42,7 +42,7 @@ const act = fc.oneof(
   fc.record({ act: fc.constant('terms' as const), days: fc.constantFrom(0, 15, 60) }),
   fc.record({ act: fc.constant('terms of a customer' as const), customer, days: fc.constantFrom(0, 45) }),
   fc.record({ act: fc.constant('type' as const), which, dueOn: fc.option(someDay) }),
-  fc.record({ act: fc.constant('dispute' as const), customer }),
+  fc.record({ act: fc.constantFrom('dispute' as const, 'plan' as const), customer }),
   fc.record({ act: fc.constantFrom('undo' as const, 'redo' as const) }),
   { arbitrary: fc.record({ act: fc.constant('undo an import' as const), place: fc.nat() }), weight: 2 },
 );
@@ -142,6 +142,22 @@ async function makeFirm() {
           untilOn: '2025-12-31',
         });
         return;
+      case 'plan': {
+        const owed = rowsOf(
+          context,
+          `select id from documents where customer_id = ? and kind = 'invoice' and open_cents > 0 and voided_at is null limit 2`,
+          idOf(one.customer),
+        );
+        const asked = {
+          documentIds: owed.map(({ id }) => Number(id)),
+          includePenalties: false,
+          includeIndemnities: false,
+        };
+        const terms = { ...asked, firstOn: '2025-07-31', frequency: 'month', count: 2 } as const;
+        const { instalments } = await client.plans.simulate(terms);
+        const { id } = await client.plans.create({ customerId: idOf(one.customer), terms, instalments, note: null });
+        return client.plans.accept({ id, acceptedOn: '2025-06-01' });
+      }
       case 'undo an import': {
         const [chosen] = applied.splice(one.place % Math.max(1, applied.length), 1);
         if (!chosen) return;

@@ -9,7 +9,7 @@ import { twoYears } from '../generated-ledger.ts';
 import { generatedRuns } from '../generated-runs.ts';
 import type { TestContext } from '../make-context.ts';
 import { details, editsContext, entry } from './edits-context.ts';
-import { apply, content, dump, importFile, makeFile, rowsOf, stage, undo } from './import-steps.ts';
+import { apply, content, dump, earlierStates, importFile, makeFile, rowsOf, stage, undo } from './import-steps.ts';
 
 const options = { referenceField: 'PieceRef' } as const;
 
@@ -63,6 +63,7 @@ test('what was typed before a file brings it counts once, importing again change
       expect(content(made.context)).toEqual(content(alone.context));
       await undo(made.context, again.batchId);
       expect(dump(made.context)).toEqual(before);
+      expect(earlierStates(made.context)).toEqual([]);
 
       await importFile(made.context, two, options);
       await importFile(made.context, one, options);
