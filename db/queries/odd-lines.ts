@@ -16,6 +16,7 @@ export type OddLine = {
   readonly label: string;
   readonly bookedOn: Day;
   readonly documentOn: Day | null;
+  readonly currency: string;
   readonly amountCents: number;
 };
 
@@ -53,7 +54,7 @@ export function listOddLines(reader: Reader, batchId: number, today: Day): OddLi
     const limit = reason === 'largest' ? mostLines : mostOfAReason;
     const rows = reader.all<Omit<OddLine, 'reason'>>(sql`
       select line_number as line, customer_code as customer, customer_name as customerName, reference, label,
-        booked_on as bookedOn, document_on as documentOn, signed_cents as amountCents
+        booked_on as bookedOn, document_on as documentOn, currency, signed_cents as amountCents
       from ledger_lines where batch_id = ${batchId} and line_number > 0 and ${condition}
         and (journal = 'item' or exists (select 1 from import_batches where id = ${batchId} and mode is null))
       order by abs(signed_cents) desc, line_number limit ${limit}`);

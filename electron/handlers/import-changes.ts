@@ -29,8 +29,9 @@ function changesOf(change: CustomerChange): Change[] {
   const customer = change.code;
   const customerName = change.customer?.name ?? change.importedName ?? customer;
   const rowOf = (action: Change['action'], document: Omit<Change, 'action' | 'customer' | 'customerName'>): Change => {
-    const { kind, side, reference, issuedOn, dueOn, amountCents, openCents } = document;
-    return { action, customer, customerName, kind, side, reference, issuedOn, dueOn, amountCents, openCents };
+    const { kind, side, reference, issuedOn, dueOn, currency, amountCents, openCents } = document;
+    const amounts = { currency, amountCents, openCents };
+    return { action, customer, customerName, kind, side, reference, issuedOn, dueOn, ...amounts };
   };
   return [
     ...change.inserted.map((document) => rowOf('new', document)),

@@ -96,6 +96,7 @@ export const importChange = z.object({
   reference: z.string(),
   issuedOn: z.string(),
   dueOn: z.string().nullable(),
+  currency: z.string(),
   amountCents: cents,
   openCents: cents,
 });
@@ -202,6 +203,7 @@ export const importHighlights = z.object({
         label: z.string(),
         bookedOn: day,
         documentOn: day.nullable(),
+        currency: z.string(),
         amountCents: cents,
       }),
     )

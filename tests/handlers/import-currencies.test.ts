@@ -2,6 +2,7 @@ import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { checkLedger } from '../../db/check-ledger.ts';
 import { balanceHandlers } from '../../electron/handlers/balance.ts';
+import { importsHandlers } from '../../electron/handlers/imports.ts';
 import type { TestContext } from '../make-context.ts';
 import { apply, dump, importFile, makeFile, makeImportContext, rowsOf, stage, undo } from './import-steps.ts';
 import { problemsOf } from './import-ties.ts';
@@ -71,9 +72,19 @@ test('amounts that bear their own sign have the balance of their own currency', 
     'ouvert-2025-06-30.csv',
     'Code client;N° pièce;Date;Reste dû\nC1;F1;15/01/2025;1 200,00 $\nC1;F2;15/01/2025;300,00 €\nC2;F3;15/01/2025;£300\nC2;F4;15/01/2025;USD 45.10\n',
   );
-  const { control, notices } = await importFile(context, path);
-  expect(control).toMatchObject({ ledgerCents: 30_000, openCents: 30_000, differenceCents: 0 });
+  const { batchId, notices } = await stage(context, path);
   expect(notices).toContainEqual({ code: 'otherCurrencies', details: { count: 3, currencies: 'GBP, USD' } });
+  const changes = await call(importsHandlers.changes, { batchId }, { context });
+  expect(changes.rows.map(({ reference, currency }) => [reference, currency])).toEqual([
+    ['F1', 'USD'],
+    ['F2', 'EUR'],
+    ['F3', 'GBP'],
+    ['F4', 'USD'],
+  ]);
+  const { lines } = await call(importsHandlers.highlights, { batchId }, { context });
+  expect(lines[0]).toMatchObject({ reference: 'F1', currency: 'USD' });
+  const { control } = await apply(context, batchId);
+  expect(control).toMatchObject({ ledgerCents: 30_000, openCents: 30_000, differenceCents: 0 });
   expect(await balanceAt(context, '2025-06-30')).toEqual({
     totals: { EUR: 30_000, USD: 124_510, GBP: 30_000 },
     differences: [0, 0],

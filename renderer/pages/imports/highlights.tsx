@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportHighlights } from '../../../shared/contract/imports.ts';
+import { ledgerCurrency } from '../../../shared/domain/money.ts';
 import { api } from '../../client.ts';
 import { DayText } from '../../components/day-text.tsx';
 import { Money } from '../../components/money.tsx';
@@ -42,7 +43,7 @@ export function Highlights({ batchId }: { batchId: number }) {
                 <DayText day={line.documentOn ?? line.bookedOn} />
               </td>
               <td data-end="">
-                <Money cents={line.amountCents} bare />
+                <Money cents={line.amountCents} currency={line.currency} bare={line.currency === ledgerCurrency} />
               </td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ImportProblem } from '../../../shared/contract/import-problem.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { ledgerCurrency } from '../../../shared/domain/money.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DayText } from '../../components/day-text.tsx';
@@ -83,6 +84,9 @@ function Changes({ batchId }: { batchId: number }) {
   );
 }
 
+/** Only another currency than that of the ledger is named. */
+const currencyOf = ({ currency }: Change) => ({ currency, bare: currency === ledgerCurrency });
+
 function changeColumns({ t }: Text): Column<Change>[] {
   return [
     { key: 'customer', header: t('customers.customer'), width: 200, grow: 2, cell: (row) => row.customerName },
@@ -96,14 +100,16 @@ function changeColumns({ t }: Text): Column<Change>[] {
       header: t('documents.amount'),
       width: 120,
       align: 'end',
-      cell: (row) => <Money cents={row.side === 'debit' ? row.amountCents : -row.amountCents} bare />,
+      cell: (row) => <Money cents={row.side === 'debit' ? row.amountCents : -row.amountCents} {...currencyOf(row)} />,
     },
     {
       key: 'open',
       header: t('documents.open'),
       width: 120,
       align: 'end',
-      cell: (row) => <Money cents={row.side === 'debit' ? row.openCents : -row.openCents} bare dashZero strong />,
+      cell: (row) => (
+        <Money cents={row.side === 'debit' ? row.openCents : -row.openCents} {...currencyOf(row)} dashZero strong />
+      ),
     },
   ];
 }
