@@ -3,13 +3,14 @@ import { addDays, type Day } from '../../shared/domain/days.ts';
 import { type ImportedPeriod, openingDays, openingState } from '../../shared/domain/ledger/exercises.ts';
 import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
+import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 import type { RepeatedEntry } from './repeated-entries.ts';
 
 /**
  * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once, those in the ledger's currency only: what two overlapping exports both hold
  * is counted once, what a newer export replaced is not, and neither are opening lines that repeat what is imported. An
  * opening after missing months stands for everything before it. `repeated`: what lists and ledgers both hold counts as the
- * ledgers write it. `withRefused`: the lines that could not be read count too, where their amount is known.
+ * ledgers write it, until lists take over (`takeoverOf`): then the lists alone count. `withRefused`: the lines that could not be read count too, where their amount is known.
  */
 export function countedLines(
   periods: readonly ImportedPeriod[],
@@ -42,6 +43,7 @@ export function countedRefusedLines(
 
 /** Stands for the entry a refused line does not have. */
 const refusedEntry = sql.raw("'refused ' || import_problems.id");
+const refusedPattern = /^refused \d+$/;
 
 /** As a ledger line; one whose day cannot be read counts from the first day of its file. */
 const refusedLines = sql`
@@ -85,7 +87,21 @@ function countedFrom(
       and (journal_kind <> 'opening' or booked_on not in (select value from json_each(${JSON.stringify(known)})))
       ${restart === undefined ? sql`` : sql`and booked_on >= ${restart}`}
       ${spans.length > 0 ? sql`and spans.span_journal is null` : sql``}
-      ${repeated.length > 0 ? sql`and not (${isOfTable(periods)} and ${isRepeated(repeated)})` : sql``}`;
+      ${bySource(periods, asOf, repeated)}`;
+}
+
+/** Which of what ledgers and lists both hold counts. A customer some list gives in another currency goes on by the ledger. */
+function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: readonly RepeatedEntry[]): SQL {
+  const isOf = isOfTable(periods);
+  const not = (entries: readonly RepeatedEntry[]) =>
+    entries.length > 0 ? sql`and not (${isOf} and ${isRepeated(entries)})` : sql``;
+  const [first] = takeoverOf(periods);
+  if (!first || first.on > asOf) return not(repeated);
+  const isForeign = sql`customer_code in (
+    select listed.customer_code from ledger_lines as listed where listed.${isOf} and listed.currency <> ${ledgerCurrency})`;
+  const isRefused = ([, entry]: RepeatedEntry) => refusedPattern.test(entry);
+  return sql`${not(repeated.filter(isRefused))}
+    and iif(${isForeign}, true ${not(repeated.filter((entry) => !isRefused(entry)))}, ${isOf})`;
 }
 
 function isOfTable(periods: readonly ImportedPeriod[]): SQL {

@@ -159,6 +159,11 @@ function compareCustomer(
       manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored]
         .filter((row) => !gone.has(row.debitDocumentId) && !gone.has(row.creditDocumentId))
         .map((row) => toManual(row, keys)),
+      byHand: manual.map((row) => ({
+        ...toManual(row, keys),
+        recordedAt: row.recordedAt,
+        voidedAt: restored.includes(row) ? null : row.voidedAt,
+      })),
     });
   const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
   const first = derive();

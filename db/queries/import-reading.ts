@@ -11,6 +11,7 @@ import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import type { ListedDueDate } from '../../shared/domain/open-items/complete-due-dates.ts';
+import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 import { type Terms, termsOf } from '../../shared/domain/terms.ts';
 import { columnsOf, connectionOf } from '../connection.ts';
 import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../schema.ts';
@@ -125,9 +126,15 @@ export function affectedCustomers(
   const isAlike = readingOfOthers(before, others, batchId) === readingOfOthers(after, others, batchId);
   const replaced = others.filter(({ batchId: other }) => isReplaced(other, before) || isReplaced(other, after));
   const batchIds = [batchId, ...(isAlike ? replaced : others).map((period) => period.batchId)];
+  // What was set by hand may be what a list found settled (settle-by-lists.ts).
+  const isAmongLater = [before, after].some((periods) => takeoverOf(periods).some((list) => list.batchId === batchId));
+  const byHand = isAmongLater
+    ? sql`union select code from allocations join documents on documents.id in (debit_document_id, credit_document_id)
+        join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id) where origin = 'manual'`
+    : sql``;
   return reader
     .all<{ code: string }>(sql`
-      select customer_code as code from ledger_lines where ${inArray(ledgerLines.batchId, batchIds)}
+      select customer_code as code from ledger_lines where ${inArray(ledgerLines.batchId, batchIds)} ${byHand}
       union select customer_code from listed_due_dates where batch_id = ${batchId} and exists (select 1 from ledger_lines
         where ledger_lines.customer_code = listed_due_dates.customer_code and batch_id in (select id from import_batches))
       order by code`)
@@ -152,6 +159,7 @@ function readingOfOthers(
     openingDays(others).map((day) => openingState(day, periods)),
     own.filter((day) => openingState(day, periods) === 'afterGap'),
     referenceFieldOf(periods),
+    takeoverOf(periods)[0],
   ]);
 }
 

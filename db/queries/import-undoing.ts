@@ -18,11 +18,12 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
   const saver = changeSaver(tx, context);
   const references = referenceChecker(tx);
   return (change) => {
-    const { ledger } = change;
+    const { customer, ledger } = change;
+    const isGone = change.importedName === null && customer !== null && importInstants.has(customer.recordedAt);
     const keptIds = new Set([...change.updated, ...change.unchanged].map(({ row }) => row.id));
-    // What applying it made of another import's lines (the adjustments before a gap) goes too.
+    // What applying it made of another import's lines (the adjustments before a gap) goes too, and all that a list made of a customer that goes.
     const isMade = (row: DocumentRow) =>
-      row.batchId === context.batchId || (row.voidedAt === null && row.madeByBatchId === context.batchId);
+      isGone || row.batchId === context.batchId || (row.voidedAt === null && row.madeByBatchId === context.batchId);
     const created = ledger.documents.filter((row) => isMade(row) && !keptIds.has(row.id) && row.typedValues === null);
     const createdIds = new Set(created.map((row) => row.id));
     const touches = (row: AllocationRow) => createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
@@ -53,8 +54,7 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
     );
     refreshHandMade(tx, change);
 
-    const { customer } = change;
-    if (change.importedName !== null || !customer?.isFromImport) return;
+    if (!isGone) return;
     references.refuseUsedCustomer(customer);
     tx.delete(customers).where(eq(customers.id, customer.id)).run();
   };

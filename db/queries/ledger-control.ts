@@ -1,12 +1,14 @@
 import { and, eq, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
+import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 import { importBatches } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { countedLines } from './counted-lines.ts';
 import { bySurvivor } from './merges.ts';
 import { haveRefusedLines } from './refused-lines.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
+import { setByHand } from './set-by-hand.ts';
 
 /** Balance of one customer's receivable accounts, debit positive. */
 export type LedgerBalance = { readonly customerCode: string; readonly name: string; readonly cents: number };
@@ -26,15 +28,12 @@ export type LedgerScope = {
  * raw lines: what the documents are checked against. See `countedLines` for what counts. Empty when nothing was booked by then.
  */
 export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
-  const periods = importedPeriods(reader, scope);
-  return balanceByCustomer(reader, countedLines(periods, asOf, readRepeatedEntries(reader, periods)));
+  return balanceByCustomer(reader, linesOf(reader, asOf, scope, () => false));
 }
 
 /** The same as the files have it: with the lines that could not be read, where their amount is known. */
 export function fileBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
-  const periods = importedPeriods(reader, scope);
-  const repeated = readRepeatedEntries(reader, periods);
-  return balanceByCustomer(reader, countedLines(periods, asOf, repeated, haveRefusedLines(reader, periods)));
+  return balanceByCustomer(reader, linesOf(reader, asOf, scope, haveRefusedLines));
 }
 
 function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
@@ -48,10 +47,21 @@ function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
 
 /** Balance of all receivable accounts of the files over every imported day, in cents: the lines that could not be read with it. */
 export function fileTotal(reader: Reader, scope: LedgerScope = {}): number {
-  const periods = importedPeriods(reader, scope);
-  const repeated = readRepeatedEntries(reader, periods);
-  const lines = countedLines(periods, '9999-12-31', repeated, haveRefusedLines(reader, periods));
+  const lines = linesOf(reader, '9999-12-31', scope, haveRefusedLines);
   return reader.get<{ cents: number }>(sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
+}
+
+/** SQL of (customer_code, name, cents): what the imports in `scope` hold, and what a list found set by hand already. */
+function linesOf(
+  reader: Reader,
+  asOf: Day,
+  scope: LedgerScope,
+  withRefused: (reader: Reader, periods: readonly ImportedPeriod[]) => boolean,
+): SQL {
+  const periods = importedPeriods(reader, scope);
+  const lines = countedLines(periods, asOf, readRepeatedEntries(reader, periods), withRefused(reader, periods));
+  const list = takeoverOf(periods).findLast(({ on }) => on <= asOf);
+  return list ? sql`${lines} union all ${setByHand(list, scope.knownAt ?? null)}` : lines;
 }
 
 /** Periods of the imports in `scope` that have a period (a file without dated line has none and brings nothing). */
@@ -64,8 +74,11 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       referenceField: importBatches.referenceField,
       journals: importBatches.journals,
       mode: importBatches.mode,
+      recordedAt: importBatches.recordedAt,
+      fileName: importBatches.fileName,
       // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own.
       hasOpening: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and ledger_lines.journal_kind = 'opening')`,
+      isAged: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~')`,
     })
     .from(importBatches)
     .where(
@@ -75,7 +88,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       ),
     )
     .all();
-  return rows.flatMap(({ periodFrom, periodTo, hasOpening, journals, mode, ...row }) =>
+  return rows.flatMap(({ periodFrom, periodTo, hasOpening, isAged, journals, mode, ...row }) =>
     periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
       ? [
           {
@@ -86,6 +99,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
             journals: readJournals(journals),
             isTable: mode !== null,
             isPosition: mode === 'stock',
+            isAged: isAged === 1,
           },
         ]
       : [],

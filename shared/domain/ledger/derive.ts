@@ -1,9 +1,11 @@
-import type { Day } from '../days.ts';
-import type { Cents } from '../money.ts';
+import { type Day, laterDay } from '../days.ts';
+import { type Cents, ledgerCurrency } from '../money.ts';
+import { claimsOf } from '../open-items/claims.ts';
 import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
 import { repeatedEntries } from '../open-items/in-ledger.ts';
 import { isOpenItemGroup } from '../open-items/mark.ts';
 import { reverseSettlements } from '../open-items/reverse-settlements.ts';
+import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
 import type { Terms } from '../terms.ts';
 import { type AllocationBook, allocateGroup, type DerivedAllocation, openBook } from './allocate.ts';
 import { type DerivedDocument, makeDocuments } from './documents.ts';
@@ -12,7 +14,7 @@ import { closeBeforeGap } from './gaps.ts';
 import type { ImportedLine } from './line.ts';
 import { settleOpenings } from './openings.ts';
 import { type Piece, type SupersededLine, uniteLines } from './pieces.ts';
-import { readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 
 export type { DerivedAllocation } from './allocate.ts';
@@ -32,6 +34,8 @@ export type LedgerContext = {
   readonly customerTerms: Terms | null;
   readonly firmTerms: Terms;
   readonly manualAllocations: readonly ManualAllocation[];
+  /** Every allocation made by hand, voided ones included: what a list found when it came. */
+  readonly byHand?: readonly HandAllocation[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
 };
@@ -62,15 +66,48 @@ export function deriveCustomerLedger(
   lines: readonly ImportedLine[],
   context: LedgerContext,
 ): DerivedLedger {
-  const { ledger, doubtful, listed } = letter(customerCode, lines, context, []);
-  const manual = stillPossible(ledger.documents, context.manualAllocations);
-  const beside = closeDocuments(ledger.documents, [...ledger.allocations, ...manual], doubtful);
-  if (beside.every((document) => document.openCents >= 0))
-    return { ...ledger, documents: completeDueDates(beside, listed) };
-  // A later file letters what the user had already set: the user's word comes first.
-  const after = letter(customerCode, lines, context, manual);
-  const documents = closeDocuments(after.ledger.documents, [...after.ledger.allocations, ...manual], after.doubtful);
-  return { ...after.ledger, documents: completeDueDates(documents, listed) };
+  const beside = letter(customerCode, lines, context, []);
+  const manual = stillPossible(beside.ledger.documents, context.manualAllocations);
+  const states = closeDocuments(beside.ledger.documents, [...beside.ledger.allocations, ...manual], beside.doubtful);
+  // Where a later file letters what the user had already set, the user's word comes first.
+  const isPossible = states.every((document) => document.openCents >= 0);
+  const lettered = isPossible ? beside : letter(customerCode, lines, context, manual);
+  const { ledger, doubtful, listed } = lettered;
+  if (isPossible && lettered.claims.length === 0) return { ...ledger, documents: completeDueDates(states, listed) };
+  const { documents, allocations } = followLists(customerCode, lettered, context);
+  const possible = stillPossible(documents, context.manualAllocations);
+  const closed = closeDocuments(documents, [...allocations, ...possible], doubtful);
+  return { ...ledger, documents: completeDueDates(closed, listed), allocations };
+}
+
+/** The documents with those that later lists bring, and the allocations with what these settle. */
+function followLists(
+  customerCode: string,
+  { ledger, doubtful, claims, takeover }: ReturnType<typeof letter>,
+  { byHand = [], manualAllocations }: LedgerContext,
+) {
+  const states = closeDocuments(ledger.documents, ledger.allocations, doubtful);
+  const open = new Map(states.map(({ sourceKey, openCents }) => [sourceKey, openCents]));
+  const openOf = ({ sourceKey }: DerivedDocument) => open.get(sourceKey) ?? 0;
+  const lists = settleByLists({ customerCode, claims, openOf, takeover, byHand });
+  const documents = [...ledger.documents, ...lists.documents];
+  const manual = stillPossible(documents, manualAllocations);
+  const left = closeDocuments(documents, [...ledger.allocations, ...manual], doubtful);
+  return { documents, allocations: [...ledger.allocations, ...asFarAsOpen(lists.settlements, left)] };
+}
+
+function asFarAsOpen(settlements: readonly Settlement[], documents: readonly DocumentState[]): DerivedAllocation[] {
+  const states = new Map(documents.map((document) => [document.sourceKey, { ...document }]));
+  return settlements.flatMap(({ debitKey, creditKey, amountCents: most }): DerivedAllocation[] => {
+    const [debit, credit] = [states.get(debitKey), states.get(creditKey)];
+    if (!debit || !credit) return [];
+    const amountCents = Math.min(most, debit.openCents, credit.openCents);
+    if (amountCents <= 0) return [];
+    debit.openCents -= amountCents;
+    credit.openCents -= amountCents;
+    const effectiveOn = laterDay(debit.bookedOn, credit.bookedOn);
+    return [{ debitKey, creditKey, amountCents, effectiveOn, origin: 'lettering' }];
+  });
 }
 
 /** Makes the documents and letters what `manual` leaves of them. */
@@ -99,8 +136,15 @@ function letter(
   }
   for (const index of allocatePieces(pieces, book)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
-  return { ledger, doubtful, listed };
+  const takeover = lines.some((line) => isForeign(line, reading)) ? [] : reading.takeover;
+  const ofLedger = (document: DerivedDocument) => !reading.isTable(document.batchId);
+  const claims = takeover.length === 0 ? [] : claimsOf(documents, everything, united.filter(isRepeated), ofLedger);
+  return { ledger, doubtful, listed, claims, takeover };
 }
+
+/** A list in another currency than the ledger's says nothing of what its documents come to. */
+const isForeign = ({ batchId, currency }: ImportedLine, reading: Reading): boolean =>
+  reading.isTable(batchId) && currency !== ledgerCurrency;
 
 /** Allocates pieces among themselves; returns the places of the documents that became doubtful. */
 function allocatePieces(pieces: readonly Piece[], book: AllocationBook): number[] {

@@ -16,6 +16,11 @@ export type ImportedPeriod = {
   readonly isTable?: boolean;
   /** A list of everything open on its day. */
   readonly isPosition?: boolean;
+  /** A list of amounts by age, without the invoices. */
+  readonly isAged?: boolean;
+  /** Instant from which it counts. */
+  readonly recordedAt?: string;
+  readonly fileName?: string;
 };
 
 /** What the imports hold of the time before an opening. */

@@ -8,6 +8,7 @@ import {
   referenceFieldOf,
   sortByRank,
 } from './exercises.ts';
+import { type LaterList, takeoverOf } from '../open-items/takeover.ts';
 import type { ImportedLine } from './line.ts';
 import { type ReferenceField, referenceOf } from './references.ts';
 import { type SupersededSpan, supersededSpans } from './supersession.ts';
@@ -20,6 +21,8 @@ export type Reading = {
   isTable(batchId: number): boolean;
   readonly hasTables: boolean;
   readonly hasLedgers: boolean;
+  /** The lists that decide after the ledgers' last day. */
+  readonly takeover: readonly LaterList[];
   exerciseOf(batchId: number): Day;
   stateOf(openingOn: Day): OpeningState;
   /** Days on which exercises open, in order, each with the newest import that opens on it. */
@@ -56,6 +59,7 @@ function openReading(periods: readonly ImportedPeriod[]): Reading {
     isTable: (batchId) => tables.has(batchId),
     hasTables: tables.size > 0,
     hasLedgers: tables.size < periods.length,
+    takeover: takeoverOf(periods),
     rankOf: (batchId) => ranks.get(batchId) ?? -1,
     exerciseOf: (batchId) => exercises.get(batchId) ?? '',
     stateOf(openingOn) {

@@ -57,5 +57,6 @@ export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): R
 const none: ReadonlySet<string> = new Set();
 
 const sideOf = (signedCents: number) => (signedCents > 0 ? 'debit' : 'credit');
-const numberKey = (signedCents: number, reference: string) => `${sideOf(signedCents)} ${referenceKey(reference)}`;
-const dayKey = (signedCents: number, on: string) => `${signedCents} on ${on}`;
+/** Names a document by its number, without what spacing and case change. */
+export const numberKey = (signedCents: number, reference: string) => `${sideOf(signedCents)} ${referenceKey(reference)}`;
+export const dayKey = (signedCents: number, on: string) => `${signedCents} on ${on}`;

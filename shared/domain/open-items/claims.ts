@@ -1,0 +1,51 @@
+import type { DerivedDocument } from '../ledger/documents.ts';
+import type { ImportedLine } from '../ledger/line.ts';
+import type { Piece } from '../ledger/pieces.ts';
+import { referenceKey } from '../ledger/references.ts';
+import { dayKey, numberKey } from './in-ledger.ts';
+
+/** Documents of a ledger that lists name alike, and every line of the lists about them; either may be empty. */
+export type Claim = { readonly documents: readonly DerivedDocument[]; readonly lines: readonly ImportedLine[] };
+
+/**
+ * Brings together what ledgers and lists hold of one customer: by number, and by day and amount where the list gives no number
+ * (see `holdingsOf`, which decides that both speak of one document). The documents no list knows are each a claim of its own.
+ */
+export function claimsOf(
+  documents: readonly DerivedDocument[],
+  pieces: readonly Piece[],
+  listed: readonly Piece[],
+  isOfLedger: (document: DerivedDocument) => boolean,
+): Claim[] {
+  const free = new Set(documents.filter(isOfLedger));
+  const byKey = new Map<string, Set<DerivedDocument>>();
+  for (const { line, document: place } of pieces) {
+    const document = documents[place];
+    if (!document || !free.has(document)) continue;
+    for (const key of [
+      numberKey(line.signedCents, line.reference),
+      dayKey(line.signedCents, line.documentOn ?? line.bookedOn),
+    ])
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(document));
+  }
+  const take = (key: string, most = Number.POSITIVE_INFINITY) => {
+    const found = [...(byKey.get(key) ?? [])].filter((document) => free.has(document)).slice(0, most);
+    for (const document of found) free.delete(document);
+    return found;
+  };
+  const entries = [...Map.groupBy(listed, ({ line }) => line.entry).values()].flatMap((own) => {
+    const item = own.find(({ line }) => line.journal === 'item')?.line;
+    return item ? [{ item, lines: own.map(({ line }) => line) }] : [];
+  });
+  const [numbered, bare] = [true, false].map((isNumbered) =>
+    entries.filter(({ item }) => (referenceKey(item.reference) !== '') === isNumbered),
+  );
+  const named = [...Map.groupBy(numbered ?? [], ({ item }) => numberKey(item.signedCents, item.reference))].map(
+    ([key, own]) => ({ documents: take(key), lines: own.flatMap(({ lines }) => lines) }),
+  );
+  const dated = (bare ?? []).map(({ item, lines }) => ({
+    documents: take(dayKey(item.signedCents, item.documentOn ?? item.bookedOn), 1),
+    lines,
+  }));
+  return [...named, ...dated, ...[...free].map((document) => ({ documents: [document], lines: [] }))];
+}

@@ -1,0 +1,188 @@
+import type { Day } from '../days.ts';
+import type { Side } from '../kinds.ts';
+import type { DerivedDocument } from '../ledger/documents.ts';
+import { type Cents, ledgerCurrency } from '../money.ts';
+import type { Claim } from './claims.ts';
+import type { LaterList } from './takeover.ts';
+
+/** An allocation made by hand, voided ones included: what a list found when it came. */
+export type HandAllocation = {
+  readonly debitKey: string | null;
+  readonly creditKey: string | null;
+  readonly amountCents: Cents;
+  readonly effectiveOn: Day;
+  readonly recordedAt: string;
+  readonly voidedAt: string | null;
+};
+
+/** Two documents to be set against each other, as far as both are open. */
+export type Settlement = { readonly debitKey: string; readonly creditKey: string; readonly amountCents: Cents };
+
+/** What a list takes off a document, or gives back where a later one leaves more open. */
+type Change = {
+  readonly claim: Claim;
+  /** Null for what no document of the ledger accounts for. */
+  readonly document: DerivedDocument | null;
+  readonly on: Day;
+  readonly side: Side;
+  /** Money received; else what only offsets. */
+  readonly isPayment: boolean;
+  readonly cents: Cents;
+  /** What a change that gives back takes back. */
+  readonly undoes: Change | null;
+};
+
+export type ListInput = {
+  readonly customerCode: string;
+  readonly claims: readonly Claim[];
+  /** What the ledgers leave open of a document, whatever was set by hand. */
+  readonly openOf: (document: DerivedDocument) => Cents;
+  readonly takeover: readonly LaterList[];
+  readonly byHand: readonly HandAllocation[];
+};
+
+/**
+ * Brings the ledger's documents to what the lists of `takeover` say, from the first of them on, by documents of the lists' own
+ * days: what a complete list no longer holds is settled, what it holds for less is settled in part, what a later one leaves open
+ * again is open again. What the user had set by hand when a list came is beside what that list says.
+ */
+export function settleByLists(input: ListInput): {
+  readonly documents: readonly DerivedDocument[];
+  readonly settlements: readonly Settlement[];
+} {
+  const changes: Change[] = [];
+  const freed = new Map<Day, Cents>();
+  // Credits first: what became of them tells which part of the invoices was not paid anew.
+  for (const side of ['credit', 'debit'] as const)
+    for (const claim of input.claims.filter((each) => sideOf(each) === side))
+      changes.push(...changesOf(claim, side, freed, input));
+  const documents = writeDocuments(changes, input);
+  const keys = new Map(changes.map((change, index) => [change, documents[index]?.sourceKey ?? '']));
+  const undone = undoneBy(changes);
+  const settlements = changes.flatMap((change): Settlement[] => {
+    const own = keys.get(change) ?? '';
+    const other = change.undoes ? keys.get(change.undoes) : isReopening(change) ? null : change.document?.sourceKey;
+    const amountCents = change.cents - (undone.get(change) ?? 0);
+    if (!other || amountCents === 0) return [];
+    const [debitKey, creditKey] = change.side === 'debit' ? [own, other] : [other, own];
+    return [{ debitKey, creditKey, amountCents }];
+  });
+  return { documents, settlements };
+}
+
+/** What the lists change of one claim, day by day. `freed`: credits that no list shows any more and no invoice has taken yet. */
+function changesOf(claim: Claim, side: Side, freed: Map<Day, Cents>, input: ListInput): Change[] {
+  const documents = inOrderOfSettlement(claim);
+  const left = new Map(documents.map((document) => [document, input.openOf(document)]));
+  const sign = side === 'debit' ? 1 : -1;
+  const changes: Change[] = [];
+  let besideCents = 0;
+  const take = (on: Day, document: DerivedDocument | null, cents: Cents, about: Partial<Change> = {}) => {
+    if (cents === 0) return;
+    if (document) left.set(document, (left.get(document) ?? 0) - cents);
+    else besideCents -= cents;
+    const own = cents > 0 ? opposite(side) : side;
+    changes.push({ claim, document, on, side: own, cents: Math.abs(cents), isPayment: false, undoes: null, ...about });
+  };
+  for (const { on, hand } of momentsOf(claim, input)) {
+    const handOf = (document: DerivedDocument) => hand.get(document.sourceKey) ?? 0;
+    const wanted = documents.reduce((sum, document) => sum + handOf(document), sign * sumOf(claim.lines, on));
+    let less = [...left.values()].reduce((sum, cents) => sum + cents, besideCents) - wanted;
+    for (const document of documents) {
+      const cents = Math.min(Math.max(0, less), Math.max(0, (left.get(document) ?? 0) - handOf(document)));
+      const offset = side === 'debit' ? Math.min(cents, freed.get(on) ?? 0) : cents;
+      freed.set(on, (freed.get(on) ?? 0) - sign * offset);
+      take(on, document, offset);
+      take(on, document, cents - offset, { isPayment: true });
+      less -= cents;
+    }
+    const undone = undoneBy(changes);
+    const direction = Math.sign(less);
+    for (const earlier of changes.toReversed()) {
+      if (isReopening(earlier) ? direction < 0 || earlier.document !== null : direction > 0) continue;
+      const cents = Math.min(Math.abs(less), earlier.cents - (undone.get(earlier) ?? 0));
+      take(on, earlier.document, direction * cents, { undoes: earlier });
+      less -= direction * cents;
+    }
+    take(on, null, less);
+  }
+  return changes;
+}
+
+/** Days on which a claim may change, each with what was set by hand when its list came: of the first list, and of the moves that the lists bring since. */
+function momentsOf({ documents, lines }: Claim, { takeover, byHand }: ListInput) {
+  const keys = new Set(documents.map(({ sourceKey }) => sourceKey));
+  const own = byHand.filter(({ debitKey, creditKey }) => keys.has(debitKey ?? '') || keys.has(creditKey ?? ''));
+  const startOn = takeover[0]?.on ?? '';
+  const moves = lines.map(({ bookedOn }) => bookedOn).filter((day) => day > startOn);
+  const days = new Set([startOn, ...moves, ...(own.length > 0 ? takeover.map(({ on }) => on) : [])]);
+  return [...days].sort().map((on) => {
+    const list = takeover.findLast((each) => each.on <= on);
+    return { on, hand: list ? amountsByHand(own, list) : new Map<string, Cents>() };
+  });
+}
+
+/** What was set by hand, by document, when the list was applied and by its day. */
+function amountsByHand(byHand: readonly HandAllocation[], { on, recordedAt: at }: LaterList): Map<string, Cents> {
+  const sums = new Map<string, Cents>();
+  for (const { debitKey, creditKey, amountCents, effectiveOn, recordedAt, voidedAt } of byHand)
+    if (recordedAt < at && (voidedAt === null || voidedAt >= at) && effectiveOn <= on)
+      for (const key of [debitKey, creditKey])
+        if (key !== null) sums.set(key, (sums.get(key) ?? 0) + amountCents);
+  return sums;
+}
+
+/** Of documents of one number, those of no day the lists still know first, then the oldest due. */
+function inOrderOfSettlement({ documents, lines }: Claim): DerivedDocument[] {
+  const days = new Set(lines.map(({ documentOn }) => documentOn));
+  const keyOf = ({ issuedOn, dueOn }: DerivedDocument) => `${days.has(issuedOn) ? 1 : 0} ${dueOn ?? issuedOn}`;
+  return documents.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+}
+
+/** Marks their source keys, so that no line makes the same. */
+const listMark = '=';
+
+function writeDocuments(changes: readonly Change[], { customerCode, takeover }: ListInput): DerivedDocument[] {
+  const ranks = new Map<string, number>();
+  return changes.map(({ claim, document, on, side, isPayment, cents }) => {
+    const list = takeover.find((each) => each.on >= on) ?? takeover.at(-1);
+    const reference = (document ?? claim.documents[0] ?? claim.lines[0])?.reference ?? '';
+    const base = [customerCode, side, listMark + reference, on, cents].join('|');
+    const rank = ranks.get(base) ?? 0;
+    ranks.set(base, rank + 1);
+    return {
+      sourceKey: `${base}|${rank}`,
+      kind: isPayment ? 'payment' : 'adjustment',
+      side,
+      reference,
+      label: list?.fileName ?? '',
+      issuedOn: on,
+      bookedOn: on,
+      dueOn: null,
+      dueOrigin: 'none',
+      amountCents: cents,
+      currency: ledgerCurrency,
+      foreignCents: null,
+      foreignCurrency: null,
+      isDoubtful: false,
+      batchId: list?.batchId ?? 0,
+    };
+  });
+}
+
+const isReopening = ({ claim, side }: Change): boolean => side === sideOf(claim);
+
+/** What later changes took back, by the change they undo. */
+function undoneBy(changes: readonly Change[]): ReadonlyMap<Change, Cents> {
+  const undone = new Map<Change, Cents>();
+  for (const { undoes, cents } of changes) if (undoes) undone.set(undoes, (undone.get(undoes) ?? 0) + cents);
+  return undone;
+}
+
+const sideOf = ({ documents, lines }: Claim): Side =>
+  documents[0]?.side ?? (sumOf(lines.filter(({ journal }) => journal === 'item'), '9999-12-31') > 0 ? 'debit' : 'credit');
+
+const opposite = (side: Side): Side => (side === 'debit' ? 'credit' : 'debit');
+
+const sumOf = (lines: Claim['lines'], by: Day): Cents =>
+  lines.reduce((sum, { bookedOn, signedCents }) => sum + (bookedOn <= by ? signedCents : 0), 0);

@@ -1,0 +1,28 @@
+import type { Day } from '../days.ts';
+import { type ImportedPeriod, sortByRank } from '../ledger/exercises.ts';
+
+/** A list that says what became of the ledger's documents. */
+export type LaterList = {
+  readonly batchId: number;
+  readonly on: Day;
+  readonly recordedAt: string;
+  readonly fileName: string;
+};
+
+/**
+ * The lists that take over from the accounting ledgers: the first complete one closed after the last day of every ledger, and
+ * all that follow it. From its day on they decide what the ledgers' documents leave open, until a ledger goes as far. None when
+ * the ledgers decide. An aged balance, which has no invoices, takes nothing over.
+ */
+export function takeoverOf(periods: readonly ImportedPeriod[]): readonly LaterList[] {
+  const ledgers = periods.filter((period) => !period.isTable);
+  if (ledgers.length === 0 || ledgers.length === periods.length) return [];
+  const lastOn = ledgers.reduce((last, { periodTo }) => (periodTo > last ? periodTo : last), '');
+  const later = sortByRank(periods.filter((period) => period.isTable && period.periodTo > lastOn));
+  const first = later.findIndex((period) => period.isPosition && !period.isAged);
+  return first < 0
+    ? []
+    : later.slice(first).map(({ batchId, periodTo, recordedAt = '', fileName = '' }) => ({
+        ...{ batchId, on: periodTo, recordedAt, fileName },
+      }));
+}
