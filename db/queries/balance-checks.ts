@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { BalanceReport } from '../../shared/contract/balance.ts';
 import { balanceColumns } from '../../shared/domain/ageing.ts';
 import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
+import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 import type { Reader } from '../types.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
@@ -114,9 +115,12 @@ function checkLedger(
     ) join customers on customers.id = customer_id
     group by customer_id`);
   for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
+  const periods = importedPeriods(reader, { knownAt });
+  const list = takeoverOf(periods).findLast(({ on }) => on <= asOf);
   return {
     ...toCheck('ledger', compared.values()),
-    ...listRefusedLines(reader, importedPeriods(reader, { knownAt }), asOf),
+    ...listRefusedLines(reader, periods, asOf),
+    list: list ? { file: list.fileName, on: list.on } : null,
   };
 }
 
@@ -137,5 +141,6 @@ function toCheck(name: BalanceCheck['name'], rows: Iterable<Compared>): BalanceC
     items: items.slice(0, itemLimit),
     refused: [],
     unknownCount: 0,
+    list: null,
   };
 }

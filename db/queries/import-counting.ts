@@ -29,6 +29,8 @@ export type ChangeCounts = {
   replacedTyped: number;
   /** Those that are perhaps of the file, under another reference. */
   readonly alikeTyped: AlikeTyped[];
+  /** Invoices that are there and of which less is open. */
+  readonly lowered: { count: number; cents: number };
 };
 
 export type AlikeTyped = CustomerChange['alike'][number] & { readonly customer: string };
@@ -46,6 +48,7 @@ export function startCounting(): ChangeCounts {
     superseded: [],
     replacedTyped: 0,
     alikeTyped: [],
+    lowered: { count: 0, cents: 0 },
   };
 }
 
@@ -71,6 +74,11 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   counts.completedDueDates += change.updated.filter(
     ({ row, next }) => next.dueOrigin === 'list' && (row.dueOrigin !== 'list' || row.dueOn !== next.dueOn),
   ).length;
+  for (const { row, next } of change.updated) {
+    if (row.voidedAt !== null || row.kind !== 'invoice' || next.openCents >= row.openCents) continue;
+    counts.lowered.count++;
+    counts.lowered.cents += row.openCents - next.openCents;
+  }
   counts.openAfterCents += signedOpen(after);
   counts.openBeforeCents += signedOpen(change.ledger.documents.filter((row) => row.voidedAt === null));
   counts.openingUnmatched.push(...change.openingUnmatched);

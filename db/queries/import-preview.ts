@@ -7,6 +7,7 @@ import type { ChangeCounts } from './import-counting.ts';
 import { findFindings, saveFindings } from './import-findings.ts';
 import { fileTotal, importedPeriods } from './ledger-control.ts';
 import { countUnknownRefused } from './refused-lines.ts';
+import { takeoverCodes, takeoverNotices } from './takeover-notices.ts';
 
 /** What only reading the file told, kept from staging to applying. */
 export type FileReading = Pick<ImportPreview, 'reference' | 'notices'>;
@@ -21,6 +22,7 @@ export type Conclusion = {
   readonly unknownCount: number;
   readonly receivableRows: number;
   readonly alreadyImportedAs: string | null;
+  readonly notices: ImportPreview['notices'];
 };
 
 /** Concludes the comparison of a batch. `openBefore` is the total of the imported documents before the change. */
@@ -37,13 +39,18 @@ export function* conclude(
   const receivableRows = countLines(reader, batch.id);
   const alreadyImportedAs = findSameContent(reader, batch);
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
-  return { batch, counts, findings, ledgerCents, openCents, unknownCount, receivableRows, alreadyImportedAs };
+  const notices = [...takeoverNotices(reader, batch, counts), ...typedNotice(counts)];
+  return { batch, counts, findings, ledgerCents, openCents, unknownCount, receivableRows, alreadyImportedAs, notices };
 }
 
 /** Documents of the file that take the place of those typed by hand: nothing counts twice. */
 function typedNotice({ replacedTyped: count }: ChangeCounts): ImportPreview['notices'] {
-  return count > 0 ? [{ code: 'typedReplaced', details: { count } }] : [];
+  return count > 0 ? [{ code: typedReplaced, details: { count } }] : [];
 }
+
+const typedReplaced = 'typedReplaced';
+/** What comparing tells, and may change with what else is imported. */
+const comparedCodes = new Set([typedReplaced, ...takeoverCodes]);
 
 /** Writes what was found among the problems of the batch, and keeps and gives the preview of what applying it changes. */
 export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading): ImportPreview {
@@ -67,7 +74,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading
     dueOrigins: counts.dueOrigins,
     completedDueDates: counts.completedDueDates,
     ...reading,
-    notices: [...reading.notices.filter(({ code }) => code !== 'typedReplaced'), ...typedNotice(counts)],
+    notices: [...conclusion.notices, ...reading.notices.filter(({ code }) => !comparedCodes.has(code))],
     mode: batch.mode === 'customers' ? null : batch.mode,
     asOf: batch.asOfOn,
     control: {

@@ -19,7 +19,7 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
   const references = referenceChecker(tx);
   return (change) => {
     const { customer, ledger } = change;
-    const isGone = change.importedName === null && customer !== null && importInstants.has(customer.recordedAt);
+    const isGone = change.importedName === null && customer !== null && customer.isFromImport;
     const keptIds = new Set([...change.updated, ...change.unchanged].map(({ row }) => row.id));
     // What applying it made of another import's lines (the adjustments before a gap) goes too, and all that a list made of a customer that goes.
     const isMade = (row: DocumentRow) =>

@@ -28,7 +28,10 @@ export type LedgerScope = {
  * raw lines: what the documents are checked against. See `countedLines` for what counts. Empty when nothing was booked by then.
  */
 export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
-  return balanceByCustomer(reader, linesOf(reader, asOf, scope, () => false));
+  return balanceByCustomer(
+    reader,
+    linesOf(reader, asOf, scope, () => false),
+  );
 }
 
 /** The same as the files have it: with the lines that could not be read, where their amount is known. */

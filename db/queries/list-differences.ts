@@ -3,6 +3,7 @@ import { keepProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import { referenceKey } from '../../shared/domain/ledger/references.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { agedMark } from '../../shared/domain/open-items/mark.ts';
+import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 import type { Reader } from '../types.ts';
 import type { BatchProblem, BatchRow } from './import-batches.ts';
 import { importedPeriods } from './ledger-control.ts';
@@ -20,14 +21,15 @@ type Listed = Open & { readonly entry: string; readonly line: number };
 
 /**
  * What a list says is open where the accounting ledger, which decides, says another amount on the same day, document by document; for
- * the amounts of an aged balance, customer by customer. With `stock`, the invoices open in the ledger that the list lacks too.
+ * the amounts of an aged balance, customer by customer. With `stock`, the invoices open in the ledger that the list lacks too. Nothing
+ * where the list decides (`takeoverOf`): what it changes is then in the comparison itself.
  */
 export function listDifferences(reader: Reader, batch: BatchRow): BatchProblem[] {
   const { id, mode, asOfOn } = batch;
   if (mode === null || asOfOn === null) return [];
-  const repeated = new Set(
-    readRepeatedEntries(reader, importedPeriods(reader, { withBatch: id })).map((pair) => JSON.stringify(pair)),
-  );
+  const periods = importedPeriods(reader, { withBatch: id });
+  if (takeoverOf(periods).some((list) => list.batchId === id)) return [];
+  const repeated = new Set(readRepeatedEntries(reader, periods).map((pair) => JSON.stringify(pair)));
   if (repeated.size === 0) return [];
   const rows = listedOpen(reader, id).filter(({ customer, entry }) => repeated.has(JSON.stringify([customer, entry])));
   const documents = ledgerOpen(reader, openDocumentsAt(reader, { asOf: asOfOn, knownAt: null }));

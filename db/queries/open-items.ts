@@ -14,20 +14,15 @@ import { readMerges } from './merges.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 
-/** Whether an accounting ledger is imported, and the day of the newest list of open items. */
-export function readTableState(reader: Reader): { hasLedger: boolean; newestOn: Day | null } {
-  const ledger = reader
-    .select({ id: importBatches.id })
-    .from(importBatches)
-    .where(and(isApplied, isNull(importBatches.mode)))
-    .get();
+/** The day of the newest list of open items; null without any. */
+export function readNewestListDay(reader: Reader): Day | null {
   const newest = reader
     .select({ on: importBatches.asOfOn })
     .from(importBatches)
     .where(and(isApplied, isNotNull(importBatches.asOfOn)))
     .orderBy(desc(importBatches.asOfOn))
     .get();
-  return { hasLedger: ledger !== undefined, newestOn: newest?.on ?? null };
+  return newest?.on ?? null;
 }
 
 /** The lines of the applied lists, each once, by customer. */

@@ -101,7 +101,8 @@ export function controlsOf({ language, checks, leftOut }: BalanceEdition): strin
     ...checks.map((check) =>
       t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
     ),
-    ...checks.flatMap(({ unknownCount, refused }) => [
+    ...checks.flatMap(({ unknownCount, refused, list }) => [
+      ...(list ? [t(language, 'balance.followsList', { file: list.file, date: formatDay(language, list.on) })] : []),
       ...(refused.length > 0 ? [t(language, 'balance.refusedLines', { count: refused.length })] : []),
       ...(unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: unknownCount })] : []),
     ]),

@@ -17,6 +17,7 @@ export function storedEdition(
     checks: parameters.checks.map((check) => ({
       ...check,
       unknownCount: check.unknownCount ?? 0,
+      list: check.list ?? null,
       items: [],
       refused: [],
     })),

@@ -44,9 +44,10 @@ export const editionsHandlers = {
             currencies: currencies.map(({ currency, totals, totalCents, customerCount }) => {
               return { currency, totals, totalCents, customerCount };
             }),
-            checks: checks.map(({ name, differenceCents, unknownCount }) => ({
+            checks: checks.map(({ name, differenceCents, unknownCount, list }) => ({
               ...{ name, differenceCents },
               ...(unknownCount > 0 ? { unknownCount } : {}),
+              ...(list ? { list } : {}),
             })),
           },
           rows: currencies.flatMap(({ currency, rows }) =>

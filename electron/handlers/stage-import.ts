@@ -10,7 +10,6 @@ import { openComparison } from '../../db/queries/import-comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../db/queries/import-counting.ts';
 import { conclude, type FileReading, savePreview } from '../../db/queries/import-preview.ts';
 import { importedPeriods } from '../../db/queries/ledger-control.ts';
-import { readTableState } from '../../db/queries/open-items.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import type { ImportOptions, ImportPreview, TableOptions } from '../../shared/contract/imports.ts';
 import type { Day } from '../../shared/domain/days.ts';
@@ -78,11 +77,9 @@ export async function readImport(
     const { problems, notices: readNotices, reference, rows: rowCount, ...facts } = summary;
     const referenceField = reference.field;
     write(db, (tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, problems));
-    const tables = readTableState(db).newestOn === null ? [] : [{ code: 'tablesPresent', details: {} }];
-    const notices = [...readNotices, ...tables];
     return {
       batchId,
-      reading: { reference: { ...reference, examples: [...reference.examples] }, notices },
+      reading: { reference: { ...reference, examples: [...reference.examples] }, notices: [...readNotices] },
       remember() {},
     };
   });

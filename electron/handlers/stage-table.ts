@@ -58,7 +58,7 @@ export async function saveTable(
   if (reading.needsDateOrder && reading.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
   if (table.items.length + table.dueDates.length + table.problems.length === 0)
     throw new AppError('file_format', { reason: 'noItems' });
-  const { hasLedger, newestOn } = readTableState(db);
+  const { newestOn } = readTableState(db);
   const { mode } = reading;
   if (mode === 'stock' && newestOn !== null && asOf < newestOn)
     throw new AppError('conflict', { reason: 'olderStock', details: { asOfOn: asOf, newestOn } });
@@ -107,7 +107,6 @@ export async function saveTable(
   return [
     ...(table.dayOrigin === 'known' ? [] : [{ code: `dayOf.${table.dayOrigin}`, details: { asOfOn: asOf } }]),
     ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
-    ...(hasLedger ? [{ code: 'ledgerPresent', details: {} }] : []),
     ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),
     ...totalNotice(table),
     ...(table.skippedRows > 0 ? [{ code: 'skippedRows', details: { count: table.skippedRows } }] : []),

@@ -21,7 +21,9 @@ export const editionParameters = z.object({
     }),
   ),
   checks: z.array(
-    balanceCheck.pick({ name: true, differenceCents: true, unknownCount: true }).partial({ unknownCount: true }),
+    balanceCheck
+      .pick({ name: true, differenceCents: true, unknownCount: true, list: true })
+      .partial({ unknownCount: true, list: true }),
   ),
   leftOut: z.array(balanceLeftOut),
 });

@@ -23,38 +23,44 @@ import {
 } from './import-steps.ts';
 import { expectTied, problemsOf } from './import-ties.ts';
 
-const ledger = makeFile(
+const entries = [
+  ...sale({ entry: '1', on: '2025-01-15', customer: 'C1', name: 'Dupont', reference: 'FA-001', cents: 100_000 }),
+  ...sale({
+    entry: '2',
+    on: '2025-02-10',
+    customer: 'C1',
+    name: 'Dupont',
+    reference: 'FA-002',
+    label: 'ECH 31/03',
+    cents: 20_000,
+  }),
+  ...sale({ entry: '3', on: '2025-03-01', customer: 'C2', name: 'Martin', reference: 'FA-003', cents: 30_000 }),
+  ...sale({
+    entry: '4',
+    on: '2025-03-02',
+    customer: 'C2',
+    name: 'Martin',
+    reference: 'FA-004',
+    cents: 5_000,
+    lettering: 'A',
+  }),
+  ...cash({
+    entry: '5',
+    on: '2025-04-02',
+    customer: 'C2',
+    name: 'Martin',
+    reference: 'FA-004',
+    cents: -5_000,
+    lettering: 'A',
+  }),
+];
+const ledger = makeFile('100000017FEC20251231.txt', fecText(entries));
+/** The same, closed after the lists below. */
+const untilOctober = makeFile(
   '100000017FEC20251231.txt',
   fecText([
-    ...sale({ entry: '1', on: '2025-01-15', customer: 'C1', name: 'Dupont', reference: 'FA-001', cents: 100_000 }),
-    ...sale({
-      entry: '2',
-      on: '2025-02-10',
-      customer: 'C1',
-      name: 'Dupont',
-      reference: 'FA-002',
-      label: 'ECH 31/03',
-      cents: 20_000,
-    }),
-    ...sale({ entry: '3', on: '2025-03-01', customer: 'C2', name: 'Martin', reference: 'FA-003', cents: 30_000 }),
-    ...sale({
-      entry: '4',
-      on: '2025-03-02',
-      customer: 'C2',
-      name: 'Martin',
-      reference: 'FA-004',
-      cents: 5_000,
-      lettering: 'A',
-    }),
-    ...cash({
-      entry: '5',
-      on: '2025-04-02',
-      customer: 'C2',
-      name: 'Martin',
-      reference: 'FA-004',
-      cents: -5_000,
-      lettering: 'A',
-    }),
+    ...entries,
+    ...sale({ entry: '6', on: '2025-10-01', customer: 'C2', name: 'Martin', reference: 'FA-950', cents: 1_000 }),
   ]),
 );
 const list = (name: string, ...rows: string[]) =>
@@ -82,7 +88,7 @@ const idOf = (context: TestContext, reference: string) =>
 
 const completed = [
   'FA-001 2025-03-15 list 100000',
-  'FA-002 2025-04-30 list 20000',
+  'FA-002 2025-04-30 list 15000',
   'FA-003 2025-04-30 list 30000',
   'FA-004 2025-04-01 firmTerms 0',
   'FA-900 2025-07-02 file 4000',
@@ -103,9 +109,9 @@ describe('a list beside an accounting ledger', () => {
     const { batchId, completedDueDates, documents, control, notices } = await stage(context, june);
     expect({ completedDueDates, documents }).toEqual({
       completedDueDates: 3,
-      documents: { new: 1, changed: 3, settled: 0, unchanged: 2 },
+      documents: { new: 2, changed: 3, settled: 0, unchanged: 2 },
     });
-    expect(control).toEqual({ ledgerCents: 154_000, openCents: 154_000, differenceCents: 0 });
+    expect(control).toEqual({ ledgerCents: 149_000, openCents: 149_000, differenceCents: 0 });
     expect(notices).toContainEqual({ code: 'inLedger', details: { count: 3 } });
     await apply(context, batchId);
     expect(dueDates(context)).toEqual(completed);
@@ -134,9 +140,9 @@ describe('a list beside an accounting ledger', () => {
     expect(earlierStates(context)).toEqual([]);
   });
 
-  test('lists what it leaves open otherwise, and what it lacks, when it is a whole position', async () => {
+  test('lists what it leaves open otherwise, and what it lacks, when it is a whole position of the ledger’s own days', async () => {
     const context = makeImportContext();
-    await importFile(context, ledger);
+    await importFile(context, untilOctober);
     const { batchId } = await stage(
       context,
       list(
@@ -159,7 +165,7 @@ describe('a list beside an accounting ledger', () => {
 
   test('finds what is of a customer that was merged since under the code the lists still give it', async () => {
     const context = makeImportContext();
-    await importFile(context, ledger);
+    await importFile(context, untilOctober);
     const id = (code: string) => Number(rowsOf(context, 'select id from customers where code = ?', code)[0]?.id);
     await call(customersHandlers.merge, { fromId: id('C1'), intoId: id('C2') }, { context });
     const found = async (file: typeof june) =>

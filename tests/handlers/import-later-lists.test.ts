@@ -13,7 +13,7 @@ import {
   rowsOf,
   stage,
   undo,
-  year1,
+  year2,
 } from './import-steps.ts';
 
 import { openTotal, sample } from './table-samples.ts';
@@ -148,14 +148,15 @@ describe('a later list', () => {
   });
 });
 
-describe('beside an accounting ledger', () => {
+describe('beside an accounting ledger of the same days', () => {
   test('a list adds only what the ledger does not hold, and settles nothing', async () => {
     const context = makeImportContext();
-    await importFile(context, year1);
+    await importFile(context, year2);
     const before = openTotal(context);
     const extra = `${readFileSync(sample('A_echeancier_clients.csv'), 'utf8')}C00026;Clinique Saint-Évroult;NEUVE-1;29/06/2025;29/07/2025;Facture;10,00;;10,00;EUR\n`;
     const rows = extra.split('\n').filter((line, index) => index === 0 || /FA2024-0213|NEUVE-1/.test(line));
-    const done = await importFile(context, makeFile('relevé.csv', rows.join('\n')));
+    const table = { asOf: '2025-06-30' };
+    const done = await importFile(context, makeFile('relevé.csv', rows.join('\n')), { table });
     expect(done.mode).toBe('stock');
     expect(done.notices.map(({ code, details }) => [code, details])).toEqual([
       ['dayOf.today', { asOfOn: '2025-06-30' }],

@@ -1,11 +1,26 @@
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { checkDerivation } from '../../db/check-derivation.ts';
+import { balanceHandlers } from '../../electron/handlers/balance.ts';
+import { customersHandlers } from '../../electron/handlers/customers.ts';
 import { remindersHandlers } from '../../electron/handlers/reminders.ts';
+import { fecText, sale } from '../fec-text.ts';
 import type { TestContext } from '../make-context.ts';
-import { content, dump, importFile, makeImportContext, rowsOf, stage, undo, year1, year2 } from './import-steps.ts';
-import { expectTied } from './import-ties.ts';
-import { sample } from './table-samples.ts';
+import {
+  apply,
+  content,
+  dump,
+  importFile,
+  makeFile,
+  makeImportContext,
+  rowsOf,
+  stage,
+  undo,
+  year1,
+  year2,
+} from './import-steps.ts';
+import { expectTied, problemsOf } from './import-ties.ts';
+import { openTotal, sample } from './table-samples.ts';
 import { expectTruth, readTruth } from './truth.ts';
 
 /** A closed year in the accounts and the complete position of six months later: what most small firms have at hand. */
@@ -74,5 +89,68 @@ describe('a position newer than the ledger', () => {
     const open = readTruth(asOf).invoices.flatMap((invoice) => (invoice.open > 0 ? [invoice.number] : []));
     expect(asked.length).toBeGreaterThan(10);
     expect(open).toEqual(expect.arrayContaining(asked));
+  });
+
+  test('says what it settles before it is applied, and what decides since', async () => {
+    const context = makeImportContext();
+    await importFile(context, year1);
+    const { batchId, notices, documents } = await stage(context, echeancier, position);
+    const [first] = notices;
+    expect(first).toMatchObject({ code: 'listTakesOver', details: { asOfOn: asOf, ledgerOn: '2024-12-31' } });
+    expect(documents.settled).toBeGreaterThan(30);
+    expect(first?.details.count).toBeGreaterThanOrEqual(documents.settled - 3);
+    expect(await problemsOf(context, batchId)).toEqual([]);
+    await apply(context, batchId);
+    const ledgerCheck = async (day: string) =>
+      (await call(balanceHandlers.get, { asOf: day }, { context })).checks.find(({ name }) => name === 'ledger');
+    expect(await ledgerCheck(asOf)).toMatchObject({
+      differenceCents: 0,
+      list: { file: 'A_echeancier_clients.csv', on: asOf },
+    });
+    expect(await ledgerCheck('2025-06-29')).toMatchObject({ differenceCents: 0, list: null });
+    const older = await stage(context, year1);
+    expect(older.notices.map(({ code }) => code)).toContain('listStillDecides');
+    const newer = await stage(context, year2);
+    expect(newer.notices.map(({ code }) => code)).toContain('ledgerDecidesAgain');
+  });
+
+  test('of a customer listed in another currency settles nothing, and what it lacks is not asked for', async () => {
+    const context = makeImportContext();
+    const invoice = (reference: string) => ({
+      entry: reference,
+      on: '2024-10-15',
+      customer: 'US',
+      reference,
+      cents: 10_000,
+    });
+    const fec = fecText([
+      ...sale(invoice('F1')),
+      ...sale(invoice('F2')),
+      ...sale({ ...invoice('F3'), customer: 'FR' }),
+    ]);
+    await importFile(context, makeFile('100000017FEC20241231.txt', fec), { referenceField: 'PieceRef' });
+    const list =
+      'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû;Devise\nUS;US;F2;15/10/2024;15/11/2024;108,00;108,00;USD';
+    await importFile(context, makeFile('ouvert.csv', list), position);
+    await expectSound(context);
+    expect(rowsOf(context, 'select reference from documents where open_cents > 0 order by 1')).toEqual([
+      { reference: 'F1' },
+      { reference: 'F2' },
+    ]);
+    const { rows } = await call(remindersHandlers.heldBack, { asOf, reason: 'settledInList' }, { context });
+    expect(rows.map(({ reference }) => reference)).toEqual(['F1']);
+  });
+
+  test('of two customers merged into one, each named as its file names it, counts once', async () => {
+    const context = makeImportContext();
+    const fec = fecText(sale({ entry: '1', on: '2024-10-15', customer: 'OLD', reference: 'F1', cents: 10_000 }));
+    await importFile(context, makeFile('100000017FEC20241231.txt', fec), { referenceField: 'PieceRef' });
+    const list =
+      'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû\nNEW;New;F1;15/10/2024;15/11/2024;100,00;60,00';
+    await importFile(context, makeFile('ouvert.csv', list), position);
+    const id = (code: string) => Number(rowsOf(context, 'select id from customers where code = ?', code)[0]?.id);
+    await call(customersHandlers.merge, { fromId: id('OLD'), intoId: id('NEW') }, { context });
+    await expectSound(context);
+    expect(openTotal(context)).toEqual({ cents: 6_000, documents: 1 });
   });
 });

@@ -96,6 +96,8 @@ export const balance = z.strictObject({
       /** Only when lines on customer accounts could not be read. */
       refused: z.array(z.unknown()).optional(),
       unknownCount: count.optional(),
+      /** Only where a list is newer than the ledgers. */
+      list: z.strictObject({ file: z.string(), on: z.string() }).optional(),
     }),
   ),
   /** Only when the options of the balance leave something out. */

@@ -1,7 +1,7 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { balanceColumnLabel } from '../../../shared/i18n/balance-labels.ts';
-import { formatAmount, formatCents } from '../../../shared/i18n/format.ts';
+import { formatAmount, formatCents, formatDay } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { balanceQuestion, makeBalanceCommand } from '../balance-options.ts';
 import { pageSize } from '../pages.ts';
@@ -51,10 +51,11 @@ function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut }: 
       totals,
       totalCents,
     })),
-    checks: checks.map(({ refused, unknownCount, ...check }) => ({
+    checks: checks.map(({ refused, unknownCount, list, ...check }) => ({
       ...check,
       ...(refused.length > 0 ? { refused } : {}),
       ...(unknownCount > 0 ? { unknownCount } : {}),
+      ...(list ? { list } : {}),
     })),
     ...(leftOut.length > 0 ? { leftOut } : {}),
   };
@@ -85,6 +86,9 @@ function checkLines(language: Language, check: Report['checks'][number]): string
   const amount = formatCents(language, check.differenceCents);
   return [
     `${t(language, `balance.check.${check.name}`)} — ${t(language, 'balance.difference', { amount })}`,
+    ...(check.list
+      ? [t(language, 'balance.followsList', { file: check.list.file, date: formatDay(language, check.list.on) })]
+      : []),
     ...check.items.map((item) => `  ${item.customer} ${item.name} ${formatCents(language, item.differenceCents)}`),
     ...(check.unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: check.unknownCount })] : []),
     ...(check.refused.length > 0 ? [t(language, 'balance.refusedTitle')] : []),

@@ -91,7 +91,7 @@ function leftOutText({ t, money }: Text, { reason, cents, currency }: BalanceRep
 }
 
 function Check({ check }: { check: BalanceReport['checks'][number] }) {
-  const { t } = useText();
+  const { t, day } = useText();
   const isColumns = check.name === 'columns';
   return (
     <section>
@@ -100,6 +100,9 @@ function Check({ check }: { check: BalanceReport['checks'][number] }) {
         <Money cents={check.differenceCents} strong tone={check.differenceCents === 0 ? undefined : 'late'} />
       </h3>
       <p className={classes.checkText}>{isColumns ? t('balance.checkColumnsText') : t('balance.checkLedgerText')}</p>
+      {check.list ? (
+        <Notice tone="info">{t('balance.followsList', { file: check.list.file, date: day(check.list.on) })}</Notice>
+      ) : null}
       {check.items.length > 0 ? (
         <ComparedAmounts rows={check.items} expected={t('balance.expected')} actual={t('balance.actual')} />
       ) : null}

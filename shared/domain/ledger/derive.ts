@@ -72,28 +72,30 @@ export function deriveCustomerLedger(
   // Where a later file letters what the user had already set, the user's word comes first.
   const isPossible = states.every((document) => document.openCents >= 0);
   const lettered = isPossible ? beside : letter(customerCode, lines, context, manual);
-  const { ledger, doubtful, listed } = lettered;
-  if (isPossible && lettered.claims.length === 0) return { ...ledger, documents: completeDueDates(states, listed) };
-  const { documents, allocations } = followLists(customerCode, lettered, context);
+  const { ledger, doubtful, listed, claims } = lettered;
+  if (isPossible && listed.length + claims.length === 0) return { ...ledger, documents: states };
+  const { documents, settlements } = followLists(customerCode, lettered, context);
+  const close = (allocated: readonly ManualAllocation[], all: readonly DerivedDocument[] = documents) =>
+    closeDocuments(all, [...ledger.allocations, ...allocated], doubtful);
+  // What the user set by hand must not tell which row of a list is most like a document.
+  const dated = completeDueDates(close(asFarAsOpen(settlements, close([]))), listed);
   const possible = stillPossible(documents, context.manualAllocations);
-  const closed = closeDocuments(documents, [...allocations, ...possible], doubtful);
-  return { ...ledger, documents: completeDueDates(closed, listed), allocations };
+  const settled = asFarAsOpen(settlements, close(possible));
+  const allocations = [...ledger.allocations, ...settled];
+  return { ...ledger, documents: close([...settled, ...possible], dated), allocations };
 }
 
-/** The documents with those that later lists bring, and the allocations with what these settle. */
+/** The documents with those that later lists bring, and what these settle. */
 function followLists(
   customerCode: string,
   { ledger, doubtful, claims, takeover }: ReturnType<typeof letter>,
-  { byHand = [], manualAllocations }: LedgerContext,
+  { byHand = [] }: LedgerContext,
 ) {
   const states = closeDocuments(ledger.documents, ledger.allocations, doubtful);
   const open = new Map(states.map(({ sourceKey, openCents }) => [sourceKey, openCents]));
   const openOf = ({ sourceKey }: DerivedDocument) => open.get(sourceKey) ?? 0;
   const lists = settleByLists({ customerCode, claims, openOf, takeover, byHand });
-  const documents = [...ledger.documents, ...lists.documents];
-  const manual = stillPossible(documents, manualAllocations);
-  const left = closeDocuments(documents, [...ledger.allocations, ...manual], doubtful);
-  return { documents, allocations: [...ledger.allocations, ...asFarAsOpen(lists.settlements, left)] };
+  return { documents: [...ledger.documents, ...lists.documents], settlements: lists.settlements };
 }
 
 function asFarAsOpen(settlements: readonly Settlement[], documents: readonly DocumentState[]): DerivedAllocation[] {

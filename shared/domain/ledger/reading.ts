@@ -1,4 +1,5 @@
 import type { Day } from '../days.ts';
+import { type LaterList, takeoverOf } from '../open-items/takeover.ts';
 import {
   exercisesByBatch,
   type ImportedPeriod,
@@ -8,7 +9,6 @@ import {
   referenceFieldOf,
   sortByRank,
 } from './exercises.ts';
-import { type LaterList, takeoverOf } from '../open-items/takeover.ts';
 import type { ImportedLine } from './line.ts';
 import { type ReferenceField, referenceOf } from './references.ts';
 import { type SupersededSpan, supersededSpans } from './supersession.ts';

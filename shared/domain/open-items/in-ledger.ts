@@ -58,5 +58,6 @@ const none: ReadonlySet<string> = new Set();
 
 const sideOf = (signedCents: number) => (signedCents > 0 ? 'debit' : 'credit');
 /** Names a document by its number, without what spacing and case change. */
-export const numberKey = (signedCents: number, reference: string) => `${sideOf(signedCents)} ${referenceKey(reference)}`;
+export const numberKey = (signedCents: number, reference: string) =>
+  `${sideOf(signedCents)} ${referenceKey(reference)}`;
 export const dayKey = (signedCents: number, on: string) => `${signedCents} on ${on}`;

@@ -127,8 +127,7 @@ function amountsByHand(byHand: readonly HandAllocation[], { on, recordedAt: at }
   const sums = new Map<string, Cents>();
   for (const { debitKey, creditKey, amountCents, effectiveOn, recordedAt, voidedAt } of byHand)
     if (recordedAt < at && (voidedAt === null || voidedAt >= at) && effectiveOn <= on)
-      for (const key of [debitKey, creditKey])
-        if (key !== null) sums.set(key, (sums.get(key) ?? 0) + amountCents);
+      for (const key of [debitKey, creditKey]) if (key !== null) sums.set(key, (sums.get(key) ?? 0) + amountCents);
   return sums;
 }
 
@@ -180,7 +179,13 @@ function undoneBy(changes: readonly Change[]): ReadonlyMap<Change, Cents> {
 }
 
 const sideOf = ({ documents, lines }: Claim): Side =>
-  documents[0]?.side ?? (sumOf(lines.filter(({ journal }) => journal === 'item'), '9999-12-31') > 0 ? 'debit' : 'credit');
+  documents[0]?.side ??
+  (sumOf(
+    lines.filter(({ journal }) => journal === 'item'),
+    '9999-12-31',
+  ) > 0
+    ? 'debit'
+    : 'credit');
 
 const opposite = (side: Side): Side => (side === 'debit' ? 'credit' : 'debit');
 

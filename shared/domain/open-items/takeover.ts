@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import { type Day, laterDay } from '../days.ts';
 import { type ImportedPeriod, sortByRank } from '../ledger/exercises.ts';
 
 /** A list that says what became of the ledger's documents. */
@@ -17,7 +17,7 @@ export type LaterList = {
 export function takeoverOf(periods: readonly ImportedPeriod[]): readonly LaterList[] {
   const ledgers = periods.filter((period) => !period.isTable);
   if (ledgers.length === 0 || ledgers.length === periods.length) return [];
-  const lastOn = ledgers.reduce((last, { periodTo }) => (periodTo > last ? periodTo : last), '');
+  const lastOn = ledgers.reduce((last, { periodTo }) => laterDay(last, periodTo), '');
   const later = sortByRank(periods.filter((period) => period.isTable && period.periodTo > lastOn));
   const first = later.findIndex((period) => period.isPosition && !period.isAged);
   return first < 0

@@ -165,7 +165,15 @@ export const imports: Words<typeof french> = {
   'notice.agedBalance':
     'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
   'notice.ledgerPresent':
-    'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they do not hold, and settles none of their documents. Those that a complete, newer list no longer holds are not reminded: they wait for your next entries.',
+    'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they lack, and settles none of their documents.',
+  'notice.listTakesOver_one':
+    'Your accounting entries end on {ledgerOn}: from {asOfOn} on, this list decides what is still owed, until you import entries that go as far. One invoice is settled, wholly or in part ({loweredCents}). If the list is only part of what you are owed, choose “Changes only”.',
+  'notice.listTakesOver_other':
+    'Your accounting entries end on {ledgerOn}: from {asOfOn} on, this list decides what is still owed, until you import entries that go as far. {count} invoices are settled, wholly or in part ({loweredCents}). If the list is only part of what you are owed, choose “Changes only”.',
+  'notice.listStillDecides':
+    'The complete position “{name}” is newer than these entries: from {asOfOn} on, it goes on deciding what is still owed.',
+  'notice.ledgerDecidesAgain':
+    'These entries go further than the complete position “{name}” of {asOfOn}: they decide again what is still owed, and the payments drawn from the list go away.',
   'notice.otherCurrencies_one':
     'One document is in {currencies}: it has a balance of its own, is never added to euros, and is not part of the control with account 411.',
   'notice.otherCurrencies_other':

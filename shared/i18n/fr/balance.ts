@@ -84,6 +84,8 @@ export const balance = {
   checkColumnsText: 'La somme des colonnes est comparée au total des soldes, calculé à part.',
   checkLedgerText:
     'Le total est comparé au solde des comptes clients (411) des écritures importées à cette date, client par client.',
+  followsList:
+    'Depuis le {date}, la balance suit la situation complète « {file} », plus récente que les écritures comptables : le contrôle compare avec elle, jusqu’à l’import d’écritures qui aillent aussi loin.',
   expected: 'Comptabilité',
   actual: 'Balance',
   differenceColumn: 'Écart',

@@ -165,7 +165,15 @@ export const imports = {
   'notice.agedBalance':
     "Cette balance âgée n'a pas le détail des factures : chaque tranche devient une pièce par client, dont l'échéance est estimée au plus tard que permet sa tranche au {asOfOn}.",
   'notice.ledgerPresent':
-    "Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste n'y ajoute que ce qui n'y est pas, et ne solde aucune de leurs pièces. Celles qu'une liste complète et plus récente ne contient plus ne sont pas relancées : elles attendent vos prochaines écritures.",
+    "Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste n'y ajoute que ce qui n'y est pas, et ne solde aucune de leurs pièces.",
+  'notice.listTakesOver_one':
+    "Vos écritures comptables s'arrêtent au {ledgerOn} : à partir du {asOfOn}, cette liste décide de ce qui reste dû, jusqu'à l'import d'écritures qui aillent aussi loin. Une facture est réglée, en tout ou en partie ({loweredCents}). Si la liste n'est qu'une partie de ce qui vous est dû, choisissez « Changements seulement ».",
+  'notice.listTakesOver_other':
+    "Vos écritures comptables s'arrêtent au {ledgerOn} : à partir du {asOfOn}, cette liste décide de ce qui reste dû, jusqu'à l'import d'écritures qui aillent aussi loin. {count} factures sont réglées, en tout ou en partie ({loweredCents}). Si la liste n'est qu'une partie de ce qui vous est dû, choisissez « Changements seulement ».",
+  'notice.listStillDecides':
+    'La situation complète « {name} » est plus récente que ces écritures : à partir du {asOfOn}, elle continue de décider de ce qui reste dû.',
+  'notice.ledgerDecidesAgain':
+    "Ces écritures vont plus loin que la situation complète « {name} » du {asOfOn} : elles décident de nouveau de ce qui reste dû, et les règlements tirés de la liste s'effacent.",
   'notice.otherCurrencies_one':
     "Une pièce est en {currencies} : elle a son propre solde, n'est jamais ajoutée aux euros, et n'entre pas dans le contrôle avec le compte 411.",
   'notice.otherCurrencies_other':
