@@ -3,22 +3,32 @@ import { ledgerCurrency } from '../../shared/domain/money.ts';
 import type { LaterList } from '../../shared/domain/open-items/takeover.ts';
 
 /**
- * SQL of (customer_code, name, cents): of the ledger's documents, what the user had already set by hand when `list` came and by its day. The
- * list, which does not know it, leaves it out of what is open: it settles so much less (settle-by-lists.ts).
+ * SQL of (customer_code, name, cents): of the ledger's documents, what the user had already set by hand when `list` came and by its day,
+ * as far as the ledger leaves it open. The list, which does not know it, settles so much less (settle-by-lists.ts).
  */
 export function setByHand({ on, recordedAt }: LaterList, knownAt: string | null): SQL {
-  const isKnown =
-    knownAt === null
-      ? sql`documents.voided_at is null`
-      : sql`documents.recorded_at <= ${knownAt} and (documents.voided_at is null or documents.voided_at > ${knownAt})`;
+  const isKnown = (table: 'documents' | 'derived') => {
+    const [voidedAt, knownFrom] = [sql.raw(`${table}.voided_at`), sql.raw(`${table}.recorded_at`)];
+    return knownAt === null
+      ? sql`${voidedAt} is null`
+      : sql`${knownFrom} <= ${knownAt} and (${voidedAt} is null or ${voidedAt} > ${knownAt})`;
+  };
+  const lettered = sql`
+    select sum(derived.amount_cents) from allocations as derived
+      join documents as other on other.id = iif(derived.debit_document_id = documents.id, derived.credit_document_id, derived.debit_document_id)
+      join import_batches as source on source.id = other.batch_id
+    where (derived.debit_document_id = documents.id or derived.credit_document_id = documents.id)
+      and derived.origin <> 'manual' and source.mode is null and ${isKnown('derived')}`;
   return sql`
-    select customers.code as customer_code, customers.name, iif(documents.side = 'debit', allocations.amount_cents, -allocations.amount_cents) as cents
+    select customers.code as customer_code, customers.name,
+      iif(documents.side = 'debit', 1, -1) * min(sum(allocations.amount_cents), documents.amount_cents - coalesce((${lettered}), 0)) as cents
     from allocations join documents on documents.id in (debit_document_id, credit_document_id)
       join import_batches on import_batches.id = documents.batch_id
       join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id)
     where allocations.origin = 'manual' and allocations.recorded_at < ${recordedAt}
       and (allocations.voided_at is null or allocations.voided_at >= ${recordedAt}) and allocations.effective_on <= ${on}
-      and documents.currency = ${ledgerCurrency} and import_batches.mode is null and ${isKnown}
+      and documents.currency = ${ledgerCurrency} and import_batches.mode is null and ${isKnown('documents')}
       and not exists (select 1 from ledger_lines join import_batches as lists on lists.id = ledger_lines.batch_id
-        where ledger_lines.customer_code = customers.code and lists.mode is not null and lists.state = 'applied' and ledger_lines.currency <> ${ledgerCurrency})`;
+        where ledger_lines.customer_code = customers.code and lists.mode is not null and lists.state = 'applied' and ledger_lines.currency <> ${ledgerCurrency})
+    group by documents.id`;
 }

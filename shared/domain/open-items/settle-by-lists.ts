@@ -35,7 +35,7 @@ type Change = {
 export type ListInput = {
   readonly customerCode: string;
   readonly claims: readonly Claim[];
-  /** What the ledgers leave open of a document, whatever was set by hand. */
+  /** What the ledgers leave open of a document, whatever was set by hand; more than that by hand, since withdrawn, is not counted. */
   readonly openOf: (document: DerivedDocument) => Cents;
   readonly takeover: readonly LaterList[];
   readonly byHand: readonly HandAllocation[];
@@ -52,9 +52,12 @@ export function settleByLists(input: ListInput): {
 } {
   const changes: Change[] = [];
   const freed = new Map<Day, Cents>();
+  const claims = input.claims.filter(
+    ({ lines, documents }) => lines.length > 0 || documents.some((document) => input.openOf(document) !== 0),
+  );
   // Credits first: what became of them tells which part of the invoices was not paid anew.
   for (const side of ['credit', 'debit'] as const)
-    for (const claim of input.claims.filter((each) => sideOf(each) === side))
+    for (const claim of claims.filter((each) => sideOf(each) === side))
       changes.push(...changesOf(claim, side, freed, input));
   const documents = writeDocuments(changes, input);
   const keys = new Map(changes.map((change, index) => [change, documents[index]?.sourceKey ?? '']));
@@ -85,7 +88,7 @@ function changesOf(claim: Claim, side: Side, freed: Map<Day, Cents>, input: List
     changes.push({ claim, document, on, side: own, cents: Math.abs(cents), isPayment: false, undoes: null, ...about });
   };
   for (const { on, hand } of momentsOf(claim, input)) {
-    const handOf = (document: DerivedDocument) => hand.get(document.sourceKey) ?? 0;
+    const handOf = (document: DerivedDocument) => Math.min(hand.get(document.sourceKey) ?? 0, input.openOf(document));
     const wanted = documents.reduce((sum, document) => sum + handOf(document), sign * sumOf(claim.lines, on));
     let less = [...left.values()].reduce((sum, cents) => sum + cents, besideCents) - wanted;
     for (const document of documents) {
