@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import { importModes } from '../../shared/domain/kinds.ts';
@@ -14,15 +14,20 @@ import { readMerges } from './merges.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 
-/** The day of the newest list of open items; null without any. */
-export function readNewestListDay(reader: Reader): Day | null {
+/** The last day of the accounting ledgers, and the day of the newest list of open items. */
+export function readTableState(reader: Reader): { ledgerOn: Day | null; newestOn: Day | null } {
+  const ledger = reader
+    .select({ on: max(importBatches.periodTo) })
+    .from(importBatches)
+    .where(and(isApplied, isNull(importBatches.mode)))
+    .get();
   const newest = reader
     .select({ on: importBatches.asOfOn })
     .from(importBatches)
     .where(and(isApplied, isNotNull(importBatches.asOfOn)))
     .orderBy(desc(importBatches.asOfOn))
     .get();
-  return newest?.on ?? null;
+  return { ledgerOn: ledger?.on ?? null, newestOn: newest?.on ?? null };
 }
 
 /** The lines of the applied lists, each once, by customer. */

@@ -30,7 +30,7 @@ export async function inspectTable(
   const { table, isRemembered } = found;
   if (table.isCustomerList && !isRemembered && contents === undefined && !options.columns) return { kind: 'customers' };
   const { reading, items, dueDates, problems } = table;
-  const { hasLedger, newestOn } = readTableState(context.db);
+  const { ledgerOn, newestOn } = readTableState(context.db);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const openOf = (list: ReadTable['items']) => sum(list.map((item) => item.openCents ?? item.signedCents));
   const inLedgerCurrency = items.filter(({ currency }) => currency === ledgerCurrency);
@@ -50,7 +50,7 @@ export async function inspectTable(
     asOf: table.asOf,
     dayOrigin: table.dayOrigin,
     isRemembered,
-    hasLedger,
+    ledgerOn,
     newestOn,
     rows: table.rows,
     skippedRows: table.skippedRows,

@@ -124,8 +124,8 @@ export const tableInspection = z.discriminatedUnion('kind', [
     asOf: day,
     dayOrigin: z.enum(dayOrigins),
     isRemembered: z.boolean(),
-    /** An accounting ledger is imported: it says itself what its documents amount to. */
-    hasLedger: z.boolean(),
+    /** Last day of the imported accounting ledgers, which say themselves what their documents amount to until then. */
+    ledgerOn: z.string().nullable(),
     /** Day of the newest list: an older one cannot be a `stock`. */
     newestOn: z.string().nullable(),
     rows: z.int(),

@@ -47,7 +47,7 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
             ))}
           </Stack>
         </Radio.Group>
-        {table.hasLedger ? <Notice tone="info">{t('imports.mode.ledger')}</Notice> : null}
+        <LedgerNotice table={table} />
         {cannotSettle ? <OlderNotice newestOn={table.newestOn ?? ''} /> : null}
         <DayInput
           label={t('imports.asOf')}
@@ -126,4 +126,16 @@ function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
 function exampleOf({ columns, samples }: InspectedTable): string {
   const index = columns.findIndex((field) => field === 'issuedOn' || field === 'dueOn' || field === 'paidOn');
   return samples.map((row) => row[index] ?? '').find((text) => /\d[/-]\d/.test(text)) ?? '';
+}
+
+/** Which of the list and the accounting entries decides what is owed. */
+function LedgerNotice({ table: { ledgerOn, asOf, mode, columns } }: { table: InspectedTable }) {
+  const { t, day } = useText();
+  if (ledgerOn === null) return null;
+  const takesOver = mode === 'stock' && asOf > ledgerOn && !columns.includes('bucket');
+  return (
+    <Notice tone="info">
+      {t(takesOver ? 'imports.mode.takesOver' : 'imports.mode.ledger', { ledgerOn: day(ledgerOn) })}
+    </Notice>
+  );
 }

@@ -97,7 +97,9 @@ export const imports: Words<typeof french> = {
   'mode.deltaText': 'Only the documents of the list are added or updated. What it does not hold stays as it is.',
   mode: 'What the list holds',
   'mode.ledger':
-    'This firm follows accounting entries (FEC), which decide the amounts: the list completes their due dates, adds what they lack, and open amounts that differ are listed.',
+    'Your accounting entries (FEC) go up to {ledgerOn} and decide the amounts: the list completes their due dates, adds what they lack, and open amounts that differ are listed.',
+  'mode.takesOver':
+    'Your accounting entries (FEC) end on {ledgerOn}: this later position decides what is still owed on its day. What it no longer holds will be settled, once you have seen it.',
   'mode.older': 'A later position, of {newestOn}, is imported already: this list can only complete it.',
   'dayOf.today':
     'Neither the file nor its name says which day this list is of: it is taken as of today. If it is older, enter its day.',

@@ -95,7 +95,9 @@ export const imports = {
   'mode.deltaText': "Seules les pièces de la liste sont ajoutées ou mises à jour. Ce qui n'y est pas ne change pas.",
   mode: 'Ce que contient la liste',
   'mode.ledger':
-    'Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste complète leurs échéances, ajoute ce qui leur manque, et les restes dus qui diffèrent sont listés.',
+    'Vos écritures comptables (FEC) vont jusqu’au {ledgerOn} et décident des montants : la liste complète leurs échéances, ajoute ce qui leur manque, et les restes dus qui diffèrent sont listés.',
+  'mode.takesOver':
+    'Vos écritures comptables (FEC) s’arrêtent au {ledgerOn} : cette situation plus récente décide de ce qui reste dû à sa date. Ce qu’elle ne contient plus sera soldé, après que vous l’aurez vu.',
   'mode.older': 'Une situation plus récente, du {newestOn}, est déjà importée : cette liste ne peut que la compléter.',
   'dayOf.today':
     "Ni le fichier ni son nom ne disent de quel jour est cette liste : elle est prise comme d'aujourd'hui. Si elle est plus ancienne, indiquez son jour.",
