@@ -159,7 +159,6 @@ describe('beside an accounting ledger of the same days', () => {
     const done = await importFile(context, makeFile('relevé.csv', rows.join('\n')), { table });
     expect(done.mode).toBe('stock');
     expect(done.notices.map(({ code, details }) => [code, details])).toEqual([
-      ['dayOf.today', { asOfOn: '2025-06-30' }],
       ['ledgerPresent', {}],
       ['inLedger', { count: 1 }],
     ]);
