@@ -99,10 +99,11 @@ function Check({ check }: { check: BalanceReport['checks'][number] }) {
         <span>{isColumns ? t('balance.check.columns') : t('balance.check.ledger')}</span>
         <Money cents={check.differenceCents} strong tone={check.differenceCents === 0 ? undefined : 'late'} />
       </h3>
-      <p className={classes.checkText}>{isColumns ? t('balance.checkColumnsText') : t('balance.checkLedgerText')}</p>
-      {check.list ? (
-        <Notice tone="info">{t('balance.followsList', { file: check.list.file, date: day(check.list.on) })}</Notice>
-      ) : null}
+      <p className={classes.checkText}>
+        {check.list
+          ? t('balance.followsList', { file: check.list.file, date: day(check.list.on) })
+          : t(isColumns ? 'balance.checkColumnsText' : 'balance.checkLedgerText')}
+      </p>
       {check.items.length > 0 ? (
         <ComparedAmounts rows={check.items} expected={t('balance.expected')} actual={t('balance.actual')} />
       ) : null}

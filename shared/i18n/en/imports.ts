@@ -185,10 +185,9 @@ export const imports: Words<typeof french> = {
     'The total printed in the file ({totalCents}) is that of the rows read ({readCents}) and of the refused rows ({refusedCents}).',
   'notice.totalDiffers':
     'The total printed in the file ({totalCents}) is not that of its rows: {readCents} read and {refusedCents} refused (difference: {differenceCents}). Check that the export is complete.',
-  'notice.inLedger_one':
-    'One document is known from the accounting entries already: it is not added a second time, the list only gives its due date.',
+  'notice.inLedger_one': 'One document is known from the accounting entries already: it is not added a second time.',
   'notice.inLedger_other':
-    '{count} documents are known from the accounting entries already: they are not added a second time, the list only gives their due dates.',
+    '{count} documents are known from the accounting entries already: they are not added a second time.',
   'notice.runningBalance': 'The balance column runs on from row to row: it was left aside.',
   'notice.typedReplaced_one':
     'One document of the file takes the place of the one you had typed: its allocations, holds, reminders and plans follow, nothing counts twice.',

@@ -186,9 +186,9 @@ export const imports = {
   'notice.totalDiffers':
     "Le total imprimé dans le fichier ({totalCents}) n'est pas celui de ses lignes : {readCents} lus et {refusedCents} refusés (écart : {differenceCents}). Vérifiez que l'export est complet.",
   'notice.inLedger_one':
-    "Une pièce est déjà connue par les écritures comptables : elle n'est pas ajoutée une seconde fois, la liste ne donne que son échéance.",
+    'Une pièce est déjà connue par les écritures comptables : elle n’est pas ajoutée une seconde fois.',
   'notice.inLedger_other':
-    '{count} pièces sont déjà connues par les écritures comptables : elles ne sont pas ajoutées une seconde fois, la liste ne donne que leurs échéances.',
+    '{count} pièces sont déjà connues par les écritures comptables : elles ne sont pas ajoutées une seconde fois.',
   'notice.runningBalance': 'La colonne du solde cumule les lignes : elle a été laissée de côté.',
   'notice.typedReplaced_one':
     "Une pièce du fichier prend la place de celle que vous aviez saisie : ses imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
