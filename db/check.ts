@@ -96,7 +96,7 @@ function checkStructure(reader: Reader): CheckResult {
 
 function checkReferences(reader: Reader): CheckResult {
   const orphans = reader.all<{ name: string; id: number }>(
-    sql`SELECT "table" AS name, rowid AS id FROM pragma_foreign_key_check`,
+    sql`SELECT "table" AS name, rowid AS id FROM pragma_foreign_key_check ORDER BY 1, 2`,
   );
   return checkResult(
     'references',

@@ -1,5 +1,4 @@
 import { call } from '@orpc/server';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDerivation } from '../../db/check-derivation.ts';
 import { customersHandlers } from '../../electron/handlers/customers.ts';
@@ -7,7 +6,6 @@ import { documentsHandlers } from '../../electron/handlers/documents.ts';
 import { editsHandlers } from '../../electron/handlers/edits.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { cash, fecText, sale } from '../fec-text.ts';
-import { generatedRuns } from '../generated-runs.ts';
 import type { TestContext } from '../make-context.ts';
 import {
   apply,
@@ -22,6 +20,7 @@ import {
   undo,
 } from './import-steps.ts';
 import { expectTied, problemsOf } from './import-ties.ts';
+import { openList } from './table-samples.ts';
 
 const entries = [
   ...sale({ entry: '1', on: '2025-01-15', customer: 'C1', name: 'Dupont', reference: 'FA-001', cents: 100_000 }),
@@ -63,9 +62,7 @@ const untilOctober = makeFile(
     ...sale({ entry: '6', on: '2025-10-01', customer: 'C2', name: 'Martin', reference: 'FA-950', cents: 1_000 }),
   ]),
 );
-const list = (name: string, ...rows: string[]) =>
-  makeFile(name, ['Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû', ...rows].join('\n'));
-const june = list(
+const june = openList(
   'ouvert-2025-06-30.csv',
   'C1;Dupont;FA001;15/01/2025;15/03/2025;1 000,00;1 000,00',
   'C1;Dupont;FA002;10/02/2025;30/04/2025;200,00;150,00',
@@ -145,7 +142,7 @@ describe('a list beside an accounting ledger', () => {
     await importFile(context, untilOctober);
     const { batchId } = await stage(
       context,
-      list(
+      openList(
         'ouvert-2025-06-30.csv',
         'C1;Dupont;FA001;15/01/2025;15/03/2025;1 000,00;1 000,00',
         'C1;Dupont;FA002;10/02/2025;30/04/2025;200,00;150,00',
@@ -236,76 +233,4 @@ describe('a list beside an accounting ledger', () => {
     await undo(other, batchId);
     expect(dump(other)).toEqual(before);
   });
-});
-
-/** Invoices of two customers; what a list says of each, and what it says besides. */
-const cases = fc.record({
-  invoices: fc.array(
-    fc.record({
-      customer: fc.integer({ min: 1, max: 2 }),
-      number: fc.integer({ min: 1, max: 4 }),
-      cents: fc.integer({ min: 1, max: 50_000 }),
-      inLedger: fc.boolean(),
-      inList: fc.boolean(),
-      paid: fc.boolean(),
-      openTenths: fc.integer({ min: 1, max: 10 }),
-    }),
-    { minLength: 1, maxLength: 8 },
-  ),
-});
-
-test('the order of an accounting ledger and a list does not change what they come to, and each can be undone', async () => {
-  await fc.assert(
-    fc.asyncProperty(cases, async ({ invoices }) => {
-      const facts = invoices.map((invoice, index) => ({
-        ...invoice,
-        code: `C${invoice.customer}`,
-        reference: `F${invoice.number}`,
-        on: `2025-0${1 + (index % 6)}-1${index % 10}`,
-        due: `2025-0${3 + (index % 6)}-2${index % 10}`,
-      }));
-      const entries = facts.filter(({ inLedger }) => inLedger);
-      const rows = facts.filter(({ inList }) => inList);
-      fc.pre(entries.length > 0 && rows.length > 0);
-      const fec = makeFile(
-        '100000017FEC20251231.txt',
-        fecText(
-          entries.flatMap(({ code: customer, reference, on, cents, paid }, index) => [
-            ...sale({ entry: `V${index}`, on, customer, reference, cents }),
-            ...(paid ? cash({ entry: `B${index}`, on: '2025-09-01', customer, reference, cents: -cents }) : []),
-          ]),
-        ),
-      );
-      const amount = (cents: number) => (cents / 100).toFixed(2).replace('.', ',');
-      const file = list(
-        'ouvert-2025-12-31.csv',
-        ...rows.map(
-          ({ code, reference, on, due, cents, openTenths }) =>
-            `${code};${code};${reference};${on};${due};${amount(cents)};${amount(Math.max(1, Math.trunc((cents * openTenths) / 10)))}`,
-        ),
-      );
-      const options = { referenceField: 'PieceRef' } as const;
-      const [one, two] = [makeImportContext(), makeImportContext()];
-      const first = await importFile(one, fec, options);
-      const ledgerAlone = content(one);
-      const second = await importFile(one, file);
-      const secondOfTwo = await importFile(two, file);
-      const listAlone = content(two);
-      const firstOfTwo = await importFile(two, fec, options);
-      expect(second.control.differenceCents).toBe(0);
-      expect(firstOfTwo.control.differenceCents).toBe(0);
-      expect(content(two)).toEqual(content(one));
-      await expectTied(one);
-      await expectTied(two);
-      await undo(one, second.batchId);
-      expect(content(one)).toEqual(ledgerAlone);
-      await undo(two, firstOfTwo.batchId);
-      expect(content(two)).toEqual(listAlone);
-      await importFile(one, file);
-      await undo(one, first.batchId);
-      expect(content(one)).toEqual(listAlone);
-      await undo(two, secondOfTwo.batchId);
-    }),
-    generatedRuns,
-  );
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type makeImportContext, rowsOf } from './import-steps.ts';
+import { makeFile, type makeImportContext, rowsOf } from './import-steps.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/ar');
 /** A list of the fixtures, by its name. */
@@ -12,3 +12,7 @@ export const openTotal = (context: ReturnType<typeof makeImportContext>, where =
     `select sum(case side when 'debit' then open_cents else -open_cents end) as cents, count(*) as documents
       from documents where voided_at is null and open_cents > 0 and ${where}`,
   )[0];
+
+/** A list of what is open: code, name, number, date, due date, amount, what is left of it. */
+export const openList = (name: string, ...rows: string[]) =>
+  makeFile(name, ['Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû', ...rows].join('\n'));

@@ -7,6 +7,7 @@ import { cash, fecText, sale } from '../fec-text.ts';
 import { generatedRuns } from '../generated-runs.ts';
 import { brokenRules, editsContext, entry } from './edits-context.ts';
 import { content, importFile, makeFile, rowsOf, undo } from './import-steps.ts';
+import { openList } from './table-samples.ts';
 
 /** Invoices of a closed year, some paid, some payments on account; then each month a position, and payments typed in between. */
 const cases = fc.record({
@@ -82,10 +83,7 @@ function positionOf({ invoices }: Case, { open, credit }: Case['months'][number]
       ? []
       : [{ text: `C1;C1;AV${index};15/01/2025;;-${euros(credit)};-${euros(credit)}`, cents: -credit }];
   const all = [...rows, ...credits];
-  const path = makeFile(
-    `ouvert-${monthEnd(index)}.csv`,
-    ['Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû', ...all.map(({ text }) => text)].join('\n'),
-  );
+  const path = openList(`ouvert-${monthEnd(index)}.csv`, ...all.map(({ text }) => text));
   return { path, isEmpty: all.length === 0, cents: all.reduce((sum, row) => sum + row.cents, 0) };
 }
 

@@ -20,7 +20,7 @@ import {
   year2,
 } from './import-steps.ts';
 import { expectTied, problemsOf } from './import-ties.ts';
-import { openTotal, sample } from './table-samples.ts';
+import { openList, openTotal, sample } from './table-samples.ts';
 import { expectTruth, readTruth } from './truth.ts';
 
 /** A closed year in the accounts and the complete position of six months later: what most small firms have at hand. */
@@ -145,9 +145,7 @@ describe('a position newer than the ledger', () => {
     const context = makeImportContext();
     const fec = fecText(sale({ entry: '1', on: '2024-10-15', customer: 'OLD', reference: 'F1', cents: 10_000 }));
     await importFile(context, makeFile('100000017FEC20241231.txt', fec), { referenceField: 'PieceRef' });
-    const list =
-      'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû\nNEW;New;F1;15/10/2024;15/11/2024;100,00;60,00';
-    await importFile(context, makeFile('ouvert.csv', list), position);
+    await importFile(context, openList('ouvert.csv', 'NEW;New;F1;15/10/2024;15/11/2024;100,00;60,00'), position);
     const id = (code: string) => Number(rowsOf(context, 'select id from customers where code = ?', code)[0]?.id);
     await call(customersHandlers.merge, { fromId: id('OLD'), intoId: id('NEW') }, { context });
     await expectSound(context);

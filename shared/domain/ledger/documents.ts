@@ -27,6 +27,26 @@ export type DerivedDocument = {
   readonly batchId: number;
 };
 
+/** A document that no line makes, of the day `on` and in the ledger's currency: what settles or gives back. */
+export function movementOf({
+  on,
+  ...own
+}: Pick<DerivedDocument, 'sourceKey' | 'kind' | 'side' | 'reference' | 'label' | 'amountCents' | 'batchId'> & {
+  readonly on: Day;
+}): DerivedDocument {
+  return {
+    ...own,
+    issuedOn: on,
+    bookedOn: on,
+    dueOn: null,
+    dueOrigin: 'none',
+    currency: ledgerCurrency,
+    foreignCents: null,
+    foreignCurrency: null,
+    isDoubtful: false,
+  };
+}
+
 /** Words by which banks and bookkeepers mark a payment that came back. */
 export function saysBounced(line: Pick<LedgerLine, 'label' | 'reference'>): boolean {
   return (

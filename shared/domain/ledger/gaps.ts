@@ -1,8 +1,8 @@
 import { addDays } from '../days.ts';
 import type { Side } from '../kinds.ts';
-import { type Cents, ledgerCurrency } from '../money.ts';
+import type { Cents } from '../money.ts';
 import type { AllocationBook } from './allocate.ts';
-import type { DerivedDocument } from './documents.ts';
+import { type DerivedDocument, movementOf } from './documents.ts';
 import type { ClosedPieces } from './openings.ts';
 import type { Piece } from './pieces.ts';
 
@@ -41,23 +41,9 @@ function addAdjustment(
   if (!first || cents === 0) return null;
   const eve = addDays(openingOn, -1);
   const reference = `AN ${openingOn}`;
-  const document = documents.push({
-    sourceKey: [customerCode, side, reference, eve, cents, 0].join('|'),
-    kind: 'adjustment',
-    side,
-    reference,
-    label: '',
-    issuedOn: eve,
-    bookedOn: eve,
-    dueOn: null,
-    dueOrigin: 'none',
-    amountCents: cents,
-    currency: ledgerCurrency,
-    foreignCents: null,
-    foreignCurrency: null,
-    isDoubtful: false,
-    batchId,
-  });
+  const sourceKey = [customerCode, side, reference, eve, cents, 0].join('|');
+  const own = { sourceKey, kind: 'adjustment', side, reference, label: '', amountCents: cents, batchId } as const;
+  const document = documents.push(movementOf({ ...own, on: eve }));
   return {
     line: first.line,
     side,

@@ -1,7 +1,7 @@
 import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
-import type { DerivedDocument } from '../ledger/documents.ts';
-import { type Cents, ledgerCurrency } from '../money.ts';
+import { type DerivedDocument, movementOf } from '../ledger/documents.ts';
+import type { Cents } from '../money.ts';
 import type { Claim } from './claims.ts';
 import type { LaterList } from './takeover.ts';
 
@@ -152,23 +152,10 @@ function writeDocuments(changes: readonly Change[], { customerCode, takeover }: 
     const base = [customerCode, side, listMark + reference, on, cents].join('|');
     const rank = ranks.get(base) ?? 0;
     ranks.set(base, rank + 1);
-    return {
-      sourceKey: `${base}|${rank}`,
-      kind: isPayment ? 'payment' : 'adjustment',
-      side,
-      reference,
-      label: list?.fileName ?? '',
-      issuedOn: on,
-      bookedOn: on,
-      dueOn: null,
-      dueOrigin: 'none',
-      amountCents: cents,
-      currency: ledgerCurrency,
-      foreignCents: null,
-      foreignCurrency: null,
-      isDoubtful: false,
-      batchId: list?.batchId ?? 0,
-    };
+    return movementOf({
+      ...{ sourceKey: `${base}|${rank}`, kind: isPayment ? 'payment' : 'adjustment', side, reference },
+      ...{ label: list?.fileName ?? '', amountCents: cents, batchId: list?.batchId ?? 0, on },
+    });
   });
 }
 
