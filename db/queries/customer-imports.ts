@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { CustomerChange, CustomerImportSummary } from '../../shared/contract/customer-imports.ts';
 import { type CustomerRow, noValues } from '../../shared/domain/customer-data/fields.ts';
 import type { KnownContact, KnownCustomer } from '../../shared/domain/customer-data/match.ts';
@@ -55,16 +55,22 @@ export function readCustomerRows(reader: Reader, batchId: number): CustomerRow[]
   });
 }
 
-/** Replaces the rows of a batch by what applying them changed. */
-export function saveCustomerChanges(tx: Tx, batchId: number, changes: readonly CustomerChange[]): void {
+/** Replaces the rows of a batch by what applying them changes, given one by one. */
+export function customerChangeSaver(tx: Tx, batchId: number): (change: CustomerChange) => void {
   tx.delete(importCustomerRows).where(eq(importCustomerRows.batchId, batchId)).run();
   const place = sql.placeholder;
   const insert = tx
     .insert(importCustomerChanges)
     .values({ batchId, customerId: place('customerId'), outcome: place('outcome'), data: place('data') })
     .prepare();
-  for (const change of changes)
+  return (change) => {
     insert.run({ customerId: change.customerId ?? 0, outcome: change.outcome, data: JSON.stringify(change) });
+  };
+}
+
+export function countCustomerChanges(reader: Reader, batchId: number): number {
+  const ofBatch = eq(importCustomerChanges.batchId, batchId);
+  return reader.select({ n: count() }).from(importCustomerChanges).where(ofBatch).get()?.n ?? 0;
 }
 
 export type StoredChange = { readonly id: number; readonly change: CustomerChange };

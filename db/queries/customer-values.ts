@@ -14,7 +14,9 @@ export type ContactRow = typeof contacts.$inferSelect;
 export function readCard(reader: Reader, id: number): { customer: CardRow; contacts: ContactRow[] } | null {
   const customer = reader.select().from(customers).where(eq(customers.id, id)).get();
   if (!customer) return null;
-  const own = or(eq(contacts.customerId, id), eq(contacts.mergedFromId, id));
+  const isOwn = eq(contacts.customerId, id);
+  // Asked of everyone, the second half would read every contact of the firm for each customer of a list.
+  const own = customer.mergedIntoId === null ? isOwn : or(isOwn, eq(contacts.mergedFromId, id));
   return { customer, contacts: reader.select().from(contacts).where(own).all() };
 }
 

@@ -1,5 +1,5 @@
 import { appendEvent } from '../../db/journal.ts';
-import { saveCustomerChanges, saveCustomerSummary } from '../../db/queries/customer-imports.ts';
+import { customerChangeSaver, saveCustomerSummary } from '../../db/queries/customer-imports.ts';
 import {
   insertContact,
   insertListedCustomer,
@@ -9,76 +9,77 @@ import {
 } from '../../db/queries/customer-values.ts';
 import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
 import { findSameContent, readBatch, updateBatchState } from '../../db/queries/import-batches.ts';
+import { transactionInSlices } from '../../db/transaction-in-slices.ts';
 import type { Tx } from '../../db/types.ts';
 import type { CustomerChange, CustomerImportSummary } from '../../shared/contract/customer-imports.ts';
 import type { CustomerPolicy } from '../../shared/domain/customer-data/plan.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { isTermsColumn } from '../../shared/domain/terms.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { JobHooks } from '../worker/jobs.ts';
 import type { ApplyingContext } from './apply-import.ts';
 import { countOutcomes, planBatch, toChange } from './customer-plan.ts';
+import { type Slicing, startSlices } from './slices.ts';
 import { saveRemarks } from './stage-customers.ts';
 
 /** Old and new values written in the journal of the import, at most; each customer's own event has its own. */
 const journalLimit = 500;
 
+type CustomersContext = ApplyingContext & { readonly today: () => Day };
+
 /**
- * Applies a staged list of customers in one transaction: what it changes is compared again with the ledger of now.
- * @throws AppError `not_found` / `import`, `conflict` / `importState`.
+ * Applies a staged list of customers in one transaction, in slices like `applyImport`: what it changes is compared again with the
+ * ledger of now. Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`; `cancelled`.
  */
 export function applyCustomers(
-  { db, now, author, today }: ApplyingContext & { readonly today: () => Day },
+  context: CustomersContext,
   batchId: number,
   policy: CustomerPolicy,
-): CustomerImportSummary {
-  return db.transaction(
-    (tx) => {
-      const batch = readBatch(tx, batchId);
-      if (!batch) throw new AppError('not_found', { reason: 'import' });
-      if (batch.state !== 'staged' || batch.mode !== 'customers')
-        throw new AppError('conflict', { reason: 'importState' });
-      const at = now();
-      const { fileName, sha256 } = batch;
-      const plan = planBatch(tx, batchId, { policy, today: today() });
-      const changes = plan.customers.map((customer) => applyOne(tx, toChange(customer), at));
-      saveCustomerChanges(tx, batchId, changes);
-      for (const change of changes) {
-        if (change.outcome === 'unchanged' || change.outcome === 'unmatched' || change.customerId === null) continue;
-        const { customerId, outcome } = change;
-        const data = { fileName, batchId, outcome, ...writtenOf(change) };
-        appendEvent(tx, {
-          at,
-          author,
-          kind: 'customers.import',
-          subject: 'customers',
-          subjectId: customerId,
-          customerId,
-          data,
-        });
-      }
-      const summary: CustomerImportSummary = {
-        policy: { ...policy },
-        counts: countOutcomes(changes),
-        alreadyImportedAs: findSameContent(tx, batch),
-      };
-      saveCustomerSummary(tx, batchId, { summary, problemCount: saveRemarks(tx, batchId, plan.remarks) });
-      updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
-      const codes = changes
-        .filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'unmatched')
-        .map(({ code }) => code);
-      const data = {
-        fileName,
-        sha256,
-        mode: 'customers',
-        policy,
-        counts: summary.counts,
-        codes: codes.slice(0, journalLimit),
-      };
-      appendEvent(tx, { at, author, kind: 'imports.apply', subject: 'import_batches', subjectId: batchId, data });
-      return summary;
-    },
-    { behavior: 'immediate' },
-  );
+  hooks: JobHooks,
+): Promise<CustomerImportSummary> {
+  const slices = startSlices(hooks.signal);
+  const slicing = { batchId, slices, hooks };
+  return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, slicing, policy), slices.pause);
+}
+
+function* applyInSlices(
+  tx: Tx,
+  { now, author, today }: CustomersContext,
+  { batchId, slices, hooks }: Slicing,
+  policy: CustomerPolicy,
+): Generator<void, CustomerImportSummary, void> {
+  const batch = readBatch(tx, batchId);
+  if (!batch) throw new AppError('not_found', { reason: 'import' });
+  if (batch.state !== 'staged' || batch.mode !== 'customers') throw new AppError('conflict', { reason: 'importState' });
+  const at = now();
+  const { fileName, sha256 } = batch;
+  const { customers, remarks } = planBatch(tx, batchId, { policy, today: today() });
+  const save = customerChangeSaver(tx, batchId);
+  const codes: string[] = [];
+  for (const [index, customer] of customers.entries()) {
+    if (slices.isOver()) {
+      hooks.onProgress?.({ phase: 'apply', done: index, total: customers.length });
+      yield;
+    }
+    const change = applyOne(tx, toChange(customer), at);
+    save(change);
+    const { customerId, outcome, code } = change;
+    if (outcome === 'unchanged' || outcome === 'unmatched' || customerId === null) continue;
+    if (codes.length < journalLimit) codes.push(code);
+    const data = { fileName, batchId, outcome, ...writtenOf(change) };
+    const subject = { subject: 'customers', subjectId: customerId, customerId };
+    appendEvent(tx, { at, author, kind: 'customers.import', ...subject, data });
+  }
+  const summary: CustomerImportSummary = {
+    policy: { ...policy },
+    counts: countOutcomes(customers),
+    alreadyImportedAs: findSameContent(tx, batch),
+  };
+  saveCustomerSummary(tx, batchId, { summary, problemCount: saveRemarks(tx, batchId, remarks) });
+  updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
+  const data = { fileName, sha256, mode: 'customers', policy, counts: summary.counts, codes };
+  appendEvent(tx, { at, author, kind: 'imports.apply', subject: 'import_batches', subjectId: batchId, data });
+  return summary;
 }
 
 /** Saves what one customer becomes; answers with the ids of what was added, for its undoing. */

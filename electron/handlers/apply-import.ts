@@ -22,7 +22,7 @@ import type { BatchState } from '../../shared/domain/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import { changedValues } from './changed-values.ts';
-import { type Slices, startSlices } from './slices.ts';
+import { type Slicing, startSlices } from './slices.ts';
 import { undoCustomers } from './undo-customers.ts';
 
 export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };
@@ -45,8 +45,6 @@ export function applyImport(
   const slicing = { batchId, slices, hooks };
   return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, slicing, reading), slices.pause);
 }
-
-type Slicing = { readonly batchId: number; readonly slices: Slices; readonly hooks: JobHooks };
 
 function* applyInSlices(
   tx: Tx,
@@ -106,11 +104,12 @@ export function undoImport(context: ApplyingContext, batchId: number, hooks: Job
 function* undoInSlices(
   tx: Tx,
   { now, author }: ApplyingContext,
-  { batchId, slices, hooks }: Slicing,
+  slicing: Slicing,
 ): Generator<void, { batchId: number }, void> {
+  const { batchId, slices, hooks } = slicing;
   const batch = requireBatch(tx, batchId, 'applied');
   if (batch.mode === 'customers') {
-    undoCustomers(tx, { now, author }, batch);
+    yield* undoCustomers(tx, { now, author }, batch, slicing);
     return { batchId };
   }
   const later = batch.mode === null ? null : findLaterTable(tx, batch);

@@ -15,7 +15,7 @@ import { withFirm } from './base.ts';
 import type { Platform } from './context.ts';
 import { countOutcomes, defaultPolicy, planBatch, toChange } from './customer-plan.ts';
 import { makeCustomerTemplate } from './customer-template.ts';
-import { share } from './firm-use.ts';
+import { alone, share } from './firm-use.ts';
 import { readPreferences } from './preferences.ts';
 import { type CustomerList, inspectCustomers, stageCustomers } from './stage-customers.ts';
 import { withProgress } from './with-progress.ts';
@@ -39,8 +39,12 @@ export const customerImportsHandlers = {
     return batch.state === 'staged' ? plannedChanges(context, input) : appliedChanges(context.db, batch, input);
   }),
 
-  apply: withFirm.customerImports.apply.handler(({ input, context }) =>
-    applyCustomers(context, input.batchId, input.policy),
+  apply: withFirm.customerImports.apply.handler(({ input, context, signal }) =>
+    withProgress(signal, (hooks) =>
+      alone(context.firm.connection, hooks.signal, (ownSignal) =>
+        applyCustomers(context, input.batchId, input.policy, { ...hooks, signal: ownSignal }),
+      ),
+    ),
   ),
 
   template: withFirm.customerImports.template.handler(async ({ input, context }) => {

@@ -1,5 +1,10 @@
 import { appendEvent } from '../../db/journal.ts';
-import { listCustomerChanges, type StoredChange, updateCustomerChange } from '../../db/queries/customer-imports.ts';
+import {
+  countCustomerChanges,
+  listCustomerChanges,
+  type StoredChange,
+  updateCustomerChange,
+} from '../../db/queries/customer-imports.ts';
 import {
   type CardRow,
   type ContactRow,
@@ -16,19 +21,30 @@ import type { Tx } from '../../db/types.ts';
 import type { CustomerChange } from '../../shared/contract/customer-imports.ts';
 import { valueBlocks } from '../../shared/domain/customer-data/values.ts';
 import { isTermsColumn } from '../../shared/domain/terms.ts';
+import type { Slicing } from './slices.ts';
 
 type Undoing = { readonly now: () => string; readonly author: string };
 type Kept = CustomerChange['keptSince'];
 
 /**
- * Takes back what an applied list of customers changed, customer by customer. What was changed since by hand, or by another
- * import, stays and is listed in the report; so does a customer it created that something refers to.
+ * Takes back what an applied list of customers changed, customer by customer and in slices. What was changed since by hand, or
+ * by another import, stays and is listed in the report; so does a customer it created that something refers to.
  */
-export function undoCustomers(tx: Tx, { now, author }: Undoing, batch: BatchRow): void {
+export function* undoCustomers(
+  tx: Tx,
+  { now, author }: Undoing,
+  { id: batchId, fileName, sha256 }: BatchRow,
+  { slices, hooks }: Slicing,
+): Generator<void, void, void> {
   const at = now();
-  const { id: batchId, fileName, sha256 } = batch;
-  let kept = 0;
+  const total = countCustomerChanges(tx, batchId);
+  let [done, kept] = [0, 0];
   for (const stored of allChanges(tx, batchId)) {
+    if (slices.isOver()) {
+      hooks.onProgress?.({ phase: 'undo', done, total });
+      yield;
+    }
+    done++;
     const { change } = stored;
     const { customerId, outcome } = change;
     if (customerId === null || outcome === 'unchanged' || outcome === 'unmatched') continue;

@@ -113,9 +113,10 @@ export const customerImports = {
       }),
     )
     .output(pageOf(customerChange).extend({ counts, keptCount: z.int(), remarkCount: z.int() })),
+  /** Applies a staged list whole or not at all; reports progress. Stopping the iteration leaves it staged. */
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
     .input(z.object({ batchId: id, policy: customerPolicy.default({ replace: false, create: 'coded' }) }))
-    .output(customerImportSummary),
+    .output(eventIterator(progress, customerImportSummary)),
   /** A spreadsheet with the present customers, to fill and give back. */
   template: command()
     .input(z.object({ format: z.enum(['xlsx', 'csv']), onlyIncomplete: z.boolean().default(false) }))

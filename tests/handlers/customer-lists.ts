@@ -4,7 +4,7 @@ import { customerImportsHandlers } from '../../electron/handlers/customer-import
 import type { CustomerOptions, CustomerSourceInput } from '../../shared/contract/customer-imports.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
 import type { TestContext } from '../make-context.ts';
-import { importFile, makeImportContext, rowsOf, year1 } from './import-steps.ts';
+import { finish, importFile, makeImportContext, rowsOf, year1 } from './import-steps.ts';
 
 /** A firm whose customers came with a FEC: codes and names, nothing else. */
 export async function makeLedgerContext(): Promise<TestContext> {
@@ -24,18 +24,14 @@ export function sourceOf(context: TestContext, list: List): CustomerSourceInput 
 
 export async function stageList(context: TestContext, list: List, options: CustomerOptions = {}): Promise<number> {
   const input = { source: sourceOf(context, list), options };
-  const steps = await call(customerImportsHandlers.stage, input, { context });
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value.batchId;
-  }
+  return (await finish(await call(customerImportsHandlers.stage, input, { context }))).batchId;
 }
 
 export const changesOf = (context: TestContext, batchId: number, policy?: Policy) =>
   call(customerImportsHandlers.changes, { batchId, policy, limit: 500 }, { context });
 
-export const applyList = (context: TestContext, batchId: number, policy?: Policy) =>
-  call(customerImportsHandlers.apply, { batchId, policy }, { context });
+export const applyList = async (context: TestContext, batchId: number, policy?: Policy) =>
+  finish(await call(customerImportsHandlers.apply, { batchId, policy }, { context }));
 
 /** Stages and applies; answers with the id of the import and what applying said. */
 export async function importList(context: TestContext, list: List, policy?: Policy) {

@@ -1,10 +1,12 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../db/check.ts';
+import { customerImportsHandlers } from '../../electron/handlers/customer-imports.ts';
 import { documentsHandlers } from '../../electron/handlers/documents.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { closeFirm } from '../../electron/handlers/session.ts';
 import { type FecRow, fecText, sale } from '../fec-text.ts';
+import { applyList, stageList } from './customer-lists.ts';
 import { apply, dump, makeFile, makeImportContext, rowsOf, stage, undo } from './import-steps.ts';
 
 /** Enough customers for applying to take several slices on any machine. */
@@ -58,6 +60,46 @@ test('closing the firm while an import is applied leaves nothing of it', async (
   await steps.next();
   await Promise.all([closeFirm(context), expect(drain(steps)).rejects.toThrow()]);
   expect(firm?.connection.open).toBe(false);
+});
+
+/** Customers with an address and somebody to write to. */
+function customerList(city: string): string {
+  const rows = Array.from({ length: 2_000 }, (_, index) => {
+    const code = `C${String(index).padStart(5, '0')}`;
+    return `${code};Client ${index};${index} rue des Lilas;35000;${city};client${index}@example.fr`;
+  });
+  return ['Code;Nom;Adresse;CP;Ville;E-mail', ...rows].join('\r\n');
+}
+
+test('cancelled while it is applied or undone, a list of customers leaves every table as it was', async () => {
+  const context = makeImportContext();
+  const everything = () => [
+    dump(context),
+    ...['import_batches', 'import_customer_rows', 'import_customer_changes', 'import_problems', 'events'].map((table) =>
+      rowsOf(context, `select * from ${table} order by id`),
+    ),
+  ];
+  const empty = dump(context);
+  const first = await stageList(context, makeFile('clients.csv', customerList('Rennes')));
+  await applyList(context, first);
+  const batchId = await stageList(context, makeFile('clients-2.csv', customerList('Brest')));
+  const policy = { replace: true, create: 'coded' } as const;
+  const staged = everything();
+  const applying = await call(customerImportsHandlers.apply, { batchId, policy }, { context });
+  expect(await applying.next()).toMatchObject({ done: false, value: { phase: 'apply', total: 2_000 } });
+  await applying.return?.(undefined);
+  await expect.poll(everything).toEqual(staged);
+
+  expect((await applyList(context, batchId, policy)).counts).toMatchObject({ changed: 2_000 });
+  const applied = everything();
+  const undoing = await call(importsHandlers.undo, { batchId }, { context });
+  expect(await undoing.next()).toMatchObject({ done: false, value: { phase: 'undo', total: 2_000 } });
+  await undoing.return?.(undefined);
+  await expect.poll(everything).toEqual(applied);
+
+  await undo(context, batchId);
+  await undo(context, first);
+  expect(dump(context)).toEqual(empty);
 });
 
 async function drain(steps: AsyncIterator<unknown>): Promise<void> {

@@ -32,7 +32,8 @@ export async function stage(context: TestContext, path: string, options: ImportO
   return finish(await call(importsHandlers.stage, { fileToken, options }, { context }));
 }
 
-async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
+/** What long work answers at its end. */
+export async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;

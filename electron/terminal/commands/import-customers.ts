@@ -47,7 +47,8 @@ export async function importCustomers(
   const { batchId } = await followProgress(terminal, 'terminal.reading', reading);
   const counts = isDryRun
     ? (await client.customerImports.changes({ batchId, policy, limit: 1 })).counts
-    : (await client.customerImports.apply({ batchId, policy })).counts;
+    : (await followProgress(terminal, 'terminal.reading', await client.customerImports.apply({ batchId, policy })))
+        .counts;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
   return { batch: await client.imports.get({ batchId }), counts, problems };
 }

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
-import { api } from '../../client.ts';
+import { api, client } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
+import { useProgress } from '../../hooks/use-progress.ts';
 import { type Batch, BatchBadge } from '../imports/batch-columns.tsx';
 import { DiscardImport } from '../imports/discard-import.tsx';
+import { ImportProgress } from '../imports/import-progress.tsx';
 import { NextFile } from '../imports/next-file.tsx';
 import { UndoImport } from '../imports/undo-import.tsx';
 import { CustomerChoices } from './customer-choices.tsx';
@@ -25,7 +27,7 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
   const isStaged = batch.state === 'staged';
   const input = { batchId: batch.id, policy };
   const { data } = useQuery(api.customerImports.changes.queryOptions({ input: { ...input, limit: 1 } }));
-  const apply = useMutation(api.customerImports.apply.mutationOptions());
+  const { step, run, cancel } = useProgress();
   const counts = data?.counts;
   const isIdle = counts !== undefined && (counts.new ?? 0) + (counts.completed ?? 0) + (counts.changed ?? 0) === 0;
   return (
@@ -40,10 +42,10 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
           </>
         }
         actions={
-          isStaged ? (
+          isStaged && !step ? (
             <>
-              <DiscardImport batchId={batch.id} backTo="/customers/complete" disabled={apply.isPending} />
-              <Button loading={apply.isPending} onClick={() => apply.mutate(input)}>
+              <DiscardImport batchId={batch.id} backTo="/customers/complete" />
+              <Button onClick={() => void run((signal) => client.customerImports.apply(input, { signal }), 'apply')}>
                 {t('customerImports.apply')}
               </Button>
             </>
@@ -52,6 +54,7 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
           ) : undefined
         }
       />
+      {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
       {isStaged ? (
         <Notice tone="info">{isIdle ? t('customerImports.nothing') : t('customerImports.previewText')}</Notice>
       ) : (
@@ -76,7 +79,7 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
       {isStaged && summary.alreadyImportedAs !== null ? (
         <Notice tone="warn">{t('customerImports.already', { name: summary.alreadyImportedAs })}</Notice>
       ) : null}
-      {isStaged ? (
+      {isStaged && !step ? (
         <CustomerChoices
           policy={policy}
           onChange={setPolicy}

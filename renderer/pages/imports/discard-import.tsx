@@ -5,10 +5,10 @@ import { useLocation } from 'wouter';
 import { api } from '../../client.ts';
 import { useText } from '../../components/text.tsx';
 
-type DiscardImportProps = { batchId: number; backTo: string; disabled?: boolean };
+type DiscardImportProps = { batchId: number; backTo: string };
 
 /** Drops an import that waits to be applied, and goes back to where files are chosen. */
-export function DiscardImport({ batchId, backTo, disabled = false }: DiscardImportProps) {
+export function DiscardImport({ batchId, backTo }: DiscardImportProps) {
   const { t } = useText();
   const [, navigate] = useLocation();
   const discard = useMutation(
@@ -19,7 +19,7 @@ export function DiscardImport({ batchId, backTo, disabled = false }: DiscardImpo
     }),
   );
   return (
-    <Button variant="default" disabled={disabled} onClick={() => discard.mutate({ batchId })}>
+    <Button variant="default" onClick={() => discard.mutate({ batchId })}>
       {t('imports.discard')}
     </Button>
   );
