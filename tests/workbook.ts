@@ -56,8 +56,8 @@ function sheetXml(rows: TestSheet['rows'], formats: readonly string[]): string {
   const cell = (content: TestCell, row: number, column: number) => {
     const place = `${String.fromCharCode(65 + column)}${row + 1}`;
     if (typeof content === 'string') return `<c r="${place}" t="inlineStr"><is><t>${escaped(content)}</t></is></c>`;
-    const { value, format } = typeof content === 'number' ? { value: content, format: '' } : content;
-    return `<c r="${place}" s="${formats.indexOf(format) + 1}"><v>${value}</v></c>`;
+    if (typeof content === 'number') return `<c r="${place}"><v>${content}</v></c>`;
+    return `<c r="${place}" s="${formats.indexOf(content.format) + 1}"><v>${content.value}</v></c>`;
   };
   const lines = rows.map(
     (cells, row) => `<row r="${row + 1}">${cells.map((value, column) => cell(value, row, column)).join('')}</row>`,

@@ -56,7 +56,7 @@ test('a list of changes without a day goes to its newest date, and a finding abo
   expect((await amiable(folder, 'import', ledger, '--firm', other)).code).toBe(0);
 
   const list = 'Code client;N° pièce;Date;Reste dû';
-  const whole = file('ouvert-2025-01-31.csv', `${list}\nC1;FA1;15/01/2025;100,00\n`);
+  const whole = file('ouvert-2025-01-15.csv', `${list}\nC1;FA1;15/01/2025;100,00\n`);
   const found = await amiable(folder, 'import', whole, '--firm', other, '--json');
   expect(found.json()).toMatchObject({ problems: [{ line: null, code: 'notInList' }] });
 

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { fecText, sale } from '../fec-text.ts';
+import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
+
+/** Long enough for its reader to run beside the thread that writes. */
+function longLedger(): string {
+  const rows = Array.from({ length: 40_000 }, (_, index) =>
+    sale({
+      entry: String(index),
+      on: `2025-0${1 + (index % 6)}-1${index % 9}`,
+      customer: `K${index % 200}`,
+      reference: `F${index}`,
+      label: 'Travaux de menuiserie, deuxième tranche',
+      cents: 12_000 + index,
+    }),
+  );
+  return fecText(rows.flat());
+}
+
+/** Imports in a process of its own, killed after `delay` ms; true when it had ended before. */
+function importAndKill(folder: string, firm: string, file: string, delay: number): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const args = [resolve('electron/terminal/main.ts'), 'import', file, '--firm', firm];
+    const env = { ...process.env, XDG_DATA_HOME: join(folder, 'data'), HOME: folder };
+    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), delay);
+    child.on('error', fail);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      done(code === 0);
+    });
+  });
+}
+
+test('a long ledger whose import is killed while it is read, written or applied leaves the firm as it was', {
+  timeout: 300_000,
+}, async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'firm.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier');
+  await amiable(folder, 'import', ledger2024, '--firm', firm);
+  const file = join(folder, '100000017FEC20250630.txt');
+  writeFileSync(file, longLedger());
+  const copy = (name: string) => {
+    const path = join(folder, `${name}.amiable`);
+    copyFileSync(firm, path);
+    return path;
+  };
+  const stateOf = async (path: string) => {
+    const check = await amiable(folder, 'check', '--firm', path);
+    const balance = await amiable(folder, 'balance', '--firm', path, '--as-of', '2025-06-30', '--json');
+    const customers = await amiable(folder, 'customers', '--firm', path, '--json');
+    expect([check.code, balance.code, customers.code]).toEqual([0, 0, 0]);
+    return JSON.stringify([balance.json(), customers.json()]).replace(/"knownAt":"[^"]*"/g, '');
+  };
+  const before = await stateOf(firm);
+  const whole = copy('whole');
+  const start = performance.now();
+  expect(await importAndKill(folder, whole, file, 120_000)).toBe(true);
+  const duration = performance.now() - start;
+  const after = await stateOf(whole);
+  expect(after).not.toBe(before);
+  for (const part of [0.3, 0.5, 0.7, 0.9]) {
+    const path = copy(`killed-${part}`);
+    const ended = await importAndKill(folder, path, file, duration * (part + Math.random() / 10));
+    expect(ended ? [after] : [before, after]).toContain(await stateOf(path));
+  }
+});
