@@ -81,7 +81,9 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       fileName: importBatches.fileName,
       // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own.
       hasOpening: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and ledger_lines.journal_kind = 'opening')`,
-      isAged: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~')`,
+      // A list with invoices that comes after an aged balance settles the amounts of that one: of those it leaves nothing.
+      isAged: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
+        group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`,
     })
     .from(importBatches)
     .where(

@@ -139,6 +139,24 @@ describe('a position newer than the ledger', () => {
     ]);
     const { rows } = await call(remindersHandlers.heldBack, { asOf, reason: 'settledInList' }, { context });
     expect(rows.map(({ reference }) => reference)).toEqual(['F1']);
+    const next =
+      'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû;Devise\nFR;FR;F4;15/07/2025;15/08/2025;5,00;5,00;EUR';
+    await importFile(context, makeFile('suivant.csv', next), { table: { asOf: '2025-07-31', mode: 'stock' } });
+    const then = { asOf: '2025-07-31', reason: 'settledInList' } as const;
+    const { rows: gone } = await call(remindersHandlers.heldBack, then, { context });
+    expect(gone.map(({ reference }) => reference)).toEqual(['F1', 'F2']);
+  });
+
+  test('takes over after an aged balance too, which has no invoices', async () => {
+    const context = makeImportContext();
+    const aged = { table: { asOf: '2025-05-31', mode: 'stock' } } as const;
+    await importFile(context, sample('A_balance_agee.csv'), aged);
+    await importFile(context, year1);
+    const { notices, control } = await importFile(context, echeancier, position);
+    expect(notices.map(({ code }) => code)).toContain('listTakesOver');
+    expect(control.differenceCents).toBe(0);
+    expectTruth(context, asOf);
+    await expectSound(context);
   });
 
   test('of two customers merged into one, each named as its file names it, counts once', async () => {
