@@ -43,7 +43,6 @@ export function countedRefusedLines(
 
 /** Stands for the entry a refused line does not have. */
 const refusedEntry = sql.raw("'refused ' || import_problems.id");
-const refusedPattern = /^refused \d+$/;
 
 /** As a ledger line; one whose day cannot be read counts from the first day of its file. */
 const refusedLines = sql`
@@ -99,9 +98,9 @@ function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: reado
   if (!first || first.on > asOf) return not(repeated);
   const isForeign = sql`customer_code in (
     select listed.customer_code from ledger_lines as listed where listed.${isOf} and listed.currency <> ${ledgerCurrency})`;
-  const isRefused = ([, entry]: RepeatedEntry) => refusedPattern.test(entry);
-  return sql`${not(repeated.filter(isRefused))}
-    and iif(${isForeign}, true ${not(repeated.filter((entry) => !isRefused(entry)))}, ${isOf})`;
+  const isMadeGood = ([, , by]: RepeatedEntry) => by === 'list';
+  return sql`${not(repeated.filter(isMadeGood))}
+    and iif(${isForeign}, true ${not(repeated.filter((entry) => !isMadeGood(entry)))}, ${isOf})`;
 }
 
 function isOfTable(periods: readonly ImportedPeriod[]): SQL {

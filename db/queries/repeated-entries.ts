@@ -12,9 +12,9 @@ import type { Reader } from '../types.ts';
 
 /**
  * A customer and the entry of a list that does not count: its accounting ledger holds it too, or it is a refused row that
- * something else has since made good.
+ * something else has since made good; `ledger` where it is the ledger that did, which counts for nothing while lists decide.
  */
-export type RepeatedEntry = readonly [customerCode: string, entry: string];
+export type RepeatedEntry = readonly [customerCode: string, entry: string, madeGoodBy?: 'ledger' | 'list'];
 
 type Line = HeldLine & { readonly customerCode: string };
 
@@ -69,17 +69,16 @@ function refusedMadeGood(reader: Reader, periods: readonly ImportedPeriod[]): Re
     -1,
     ...tables.filter((period) => period.isPosition).map((period) => reading.rankOf(period.batchId)),
   );
-  const isMadeGood = ({ batchId, customer, reference }: (typeof rows)[number]) => {
+  const isOfNumber = (line: Line, reference: string) =>
+    referenceKey(reference) !== '' && referenceKey(reading.referenceOf(line)) === referenceKey(reference);
+  return rows.flatMap(({ id, batchId, customer, reference }): RepeatedEntry[] => {
     const rank = reading.rankOf(batchId);
-    if (newestPosition > rank) return true;
-    const number = referenceKey(reference);
-    const own = lines.get(customer) ?? [];
-    return (
-      number !== '' && own.some((line) => isLater(line, rank) && referenceKey(reading.referenceOf(line)) === number)
-    );
-  };
-  const isLater = (line: Line, rank: number) => !reading.isTable(line.batchId) || reading.rankOf(line.batchId) > rank;
-  return rows.filter(isMadeGood).map((row) => [row.customer, `refused ${row.id}`] as const);
+    const own = (lines.get(customer) ?? []).filter((line) => isOfNumber(line, reference));
+    const isByList =
+      newestPosition > rank || own.some((line) => reading.isTable(line.batchId) && reading.rankOf(line.batchId) > rank);
+    const isByLedger = own.some((line) => !reading.isTable(line.batchId));
+    return isByList || isByLedger ? [[customer, `refused ${id}`, isByList ? 'list' : 'ledger']] : [];
+  });
 }
 
 const idsOf = (periods: readonly ImportedPeriod[]) => JSON.stringify(periods.map((period) => period.batchId));

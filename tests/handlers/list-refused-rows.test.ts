@@ -58,9 +58,25 @@ test('a refused row counts no more once a later list, or the accounting ledger, 
 
   const beside = makeImportContext();
   await importFile(beside, list('2025-06-30', 'C1;Dupont;F2;31/02/2025;40,00;30,00'));
-  const ledger = fecText(sale({ entry: '1', on: '2025-02-28', customer: 'C1', reference: 'F2', cents: 4_000 }));
+  const sold = { entry: '1', on: '2025-02-28', customer: 'C1', reference: 'F2', cents: 4_000 };
+  const ledger = fecText([...sale(sold), ...sale({ ...sold, entry: '2', on: '2025-06-30', reference: 'F5' })]);
   await importFile(beside, makeFile('100000017FEC20251231.txt', ledger));
   expect(await ledgerCheck(beside, '2025-07-31')).toEqual(sound);
+});
+
+test('of a list that decides, a refused row counts though the ledger, which does not, holds its document', async () => {
+  const context = makeImportContext();
+  const ledger = fecText(sale({ entry: '1', on: '2024-02-28', customer: 'C1', reference: 'F2', cents: 4_000 }));
+  await importFile(context, makeFile('100000017FEC20241231.txt', ledger));
+  const position = list('2025-06-30', 'C1;Dupont;F1;15/01/2025;100,00;100,00', 'C1;Dupont;F2;31/02/2025;40,00;30,00');
+  const { control } = await importFile(context, position);
+  expect(control).toMatchObject({ ledgerCents: 13_000, openCents: 10_000, differenceCents: 3_000 });
+  const refused = ['3 C1 3000'];
+  expect(await ledgerCheck(context, '2025-06-30')).toEqual({ differenceCents: -3_000, unknownCount: 0, refused });
+  const sound = { differenceCents: 0, unknownCount: 0, refused: [] };
+  expect(await ledgerCheck(context, '2025-06-29')).toEqual(sound);
+  await importFile(context, list('2025-07-31', 'C1;Dupont;F1;15/01/2025;100,00;100,00'));
+  expect(await ledgerCheck(context, '2025-07-31')).toEqual(sound);
 });
 
 test('a total that is not that of the rows is said, and a total of one customer is none of the file', async () => {
