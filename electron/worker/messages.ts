@@ -5,6 +5,7 @@ import type { ReadTable, ReadTableInput } from '../imports/table/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
 import type { PdfRequest, RenderedPdf } from '../letters/types.ts';
 import type { JobHooks } from './jobs.ts';
+import type { TableRows } from './table-rows.ts';
 
 /** Work for a thread; one job at a time each. */
 export type JobCall =
@@ -13,7 +14,7 @@ export type JobCall =
   | { readonly job: 'readCustomers'; readonly input: ReadCustomersInput }
   | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
 
-/** `taken`: the lines sent last have been dealt with; more would keep the thread that waits for them from anything else. */
+/** `taken`: the lines or rows sent last have been dealt with; more would keep the thread that waits for them from anything else. */
 export type ToWorker =
   | { readonly kind: 'run'; readonly call: JobCall }
   | { readonly kind: 'cancel' }
@@ -21,6 +22,7 @@ export type ToWorker =
 
 export type JobResult =
   | { readonly ledger: LedgerSummary }
+  /** Without its rows, which were sent before. */
   | { readonly table: ReadTable | null }
   | { readonly customers: ReadCustomers }
   | { readonly pdfs: readonly RenderedPdf[] };
@@ -28,6 +30,7 @@ export type JobResult =
 export type FromWorker =
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<JobHooks['onProgress']>>[0] }
   | { readonly kind: 'lines'; readonly lines: readonly LedgerLine[] }
+  | { readonly kind: 'rows'; readonly rows: TableRows }
   | { readonly kind: 'done'; readonly result: JobResult }
   | { readonly kind: 'failed'; readonly error: SentError };
 

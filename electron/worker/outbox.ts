@@ -1,31 +1,30 @@
 import { AppError } from '../../shared/errors.ts';
-import type { LedgerLine } from '../imports/types.ts';
 
 /** Batches under way to the other thread: one it deals with, one it finds when it has done. */
 const mostSent = 2;
-/** Batches kept while the other thread writes: enough to read a run of lines meanwhile, and no more. */
+/** Batches kept while the other thread writes: enough to read on meanwhile, and no more. */
 const mostWaiting = 10;
 
-/** Lines on their way to the thread that writes them, which must not be given more at a time than it can deal with. */
-export type Outbox = {
-  /** Resolves when more lines may be read. @throws AppError `cancelled`. */
-  give(lines: readonly LedgerLine[]): Promise<void>;
+/** Batches on their way to the thread that wants them, which must not be given more at a time than it can deal with. */
+export type Outbox<Batch> = {
+  /** Resolves when more may be read. @throws AppError `cancelled`. */
+  give(batch: Batch): Promise<void>;
   /** The other thread has dealt with a batch, or wants no more. */
   taken(): void;
   /** Resolves when every batch is sent. @throws AppError `cancelled`. */
   emptied(): Promise<void>;
 };
 
-export function openOutbox(send: (lines: readonly LedgerLine[]) => void, signal: AbortSignal): Outbox {
-  const waiting: (readonly LedgerLine[])[] = [];
+export function openOutbox<Batch>(send: (batch: Batch) => void, signal: AbortSignal): Outbox<Batch> {
+  const waiting: Batch[] = [];
   let sent = 0;
   let wake = () => {};
 
   function sendMore(): void {
     for (; sent < mostSent; sent++) {
-      const lines = waiting.shift();
-      if (!lines) return;
-      send(lines);
+      const batch = waiting.shift();
+      if (!batch) return;
+      send(batch);
     }
   }
 
@@ -38,8 +37,8 @@ export function openOutbox(send: (lines: readonly LedgerLine[]) => void, signal:
   }
 
   return {
-    give(lines) {
-      waiting.push(lines);
+    give(batch) {
+      waiting.push(batch);
       sendMore();
       return atMost(mostWaiting);
     },

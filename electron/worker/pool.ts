@@ -1,11 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import type { LedgerLine } from '../imports/types.ts';
 import type { RenderedPdf } from '../letters/types.ts';
 import type { JobHooks, Jobs } from './jobs.ts';
 import { type FromWorker, type JobCall, type JobResult, receivedError, type ToWorker } from './messages.ts';
+import type { TableRows } from './table-rows.ts';
 
-type Hooks = JobHooks & { readonly onLines?: ((lines: readonly LedgerLine[]) => unknown) | undefined };
+type Hooks = JobHooks & {
+  readonly onLines?: ((lines: readonly LedgerLine[]) => unknown) | undefined;
+  readonly onRows?: ((rows: TableRows) => unknown) | undefined;
+};
 
 type Task = {
   readonly call: JobCall;
@@ -57,7 +62,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
   function receive(thread: Thread, message: FromWorker): void {
     const { task } = thread;
     if (!task) return;
-    if (message.kind === 'progress' || message.kind === 'lines') {
+    if (message.kind === 'progress' || message.kind === 'lines' || message.kind === 'rows') {
       if (!task.isSettled) void report(thread, task, message);
     } else {
       thread.task = null;
@@ -78,12 +83,12 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
   async function report(
     thread: Thread,
     task: Task,
-    message: Extract<FromWorker, { kind: 'progress' | 'lines' }>,
+    message: Extract<FromWorker, { kind: 'progress' | 'lines' | 'rows' }>,
   ): Promise<void> {
     try {
       if (message.kind === 'progress') task.hooks.onProgress?.(message.progress);
       else {
-        await task.hooks.onLines?.(message.lines);
+        await (message.kind === 'lines' ? task.hooks.onLines?.(message.lines) : task.hooks.onRows?.(message.rows));
         if (!task.isSettled) thread.worker.postMessage({ kind: 'taken' } satisfies ToWorker);
       }
     } catch (error) {
@@ -139,9 +144,17 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
       return result.ledger;
     },
     async readTable(input, hooks) {
-      const result = await run({ job: 'readTable', input }, hooks);
+      const items: TableRows['items'][number][] = [];
+      const dueDates: TableRows['dueDates'][number][] = [];
+      const onRows = (rows: TableRows) => {
+        items.push(...rows.items);
+        dueDates.push(...rows.dueDates);
+        // Lets others have their turn between two batches.
+        return setImmediate();
+      };
+      const result = await run({ job: 'readTable', input }, { ...hooks, onRows });
       if (!('table' in result)) throw new Error('a reading gave no table');
-      return result.table;
+      return result.table && { ...result.table, items, dueDates };
     },
     async readCustomers(input, hooks) {
       const result = await run({ job: 'readCustomers', input }, hooks);

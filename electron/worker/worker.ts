@@ -1,13 +1,15 @@
 import { parentPort } from 'node:worker_threads';
+import type { LedgerLine } from '../imports/types.ts';
 import { createInProcessJobs } from './in-process.ts';
 import { type FromWorker, type JobCall, type JobResult, sentError, type ToWorker } from './messages.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
+import { rowBatches, type TableRows } from './table-rows.ts';
 
 if (!parentPort) throw new Error('this file runs in a worker thread');
 const port = parentPort;
 const jobs = createInProcessJobs();
 let running: AbortController | null = null;
-let outbox: Outbox | null = null;
+let outbox: Pick<Outbox<unknown>, 'taken'> | null = null;
 
 function post(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
   port.postMessage(message, [...transfer]);
@@ -17,11 +19,20 @@ async function run(call: JobCall, signal: AbortSignal): Promise<JobResult> {
   const onProgress = (progress: Extract<FromWorker, { kind: 'progress' }>['progress']) =>
     post({ kind: 'progress', progress });
   if (call.job === 'renderPdfs') return { pdfs: await jobs.renderPdfs(call.requests, { signal, onProgress }) };
-  if (call.job === 'readTable') return { table: await jobs.readTable(call.input, { signal, onProgress }) };
   if (call.job === 'readCustomers') return { customers: await jobs.readCustomers(call.input, { signal, onProgress }) };
-  outbox = openOutbox((lines) => post({ kind: 'lines', lines }), signal);
-  const ledger = await jobs.readLedger(call.input, { signal, onProgress, onLines: outbox.give });
-  await outbox.emptied();
+  if (call.job === 'readTable') {
+    const table = await jobs.readTable(call.input, { signal, onProgress });
+    if (table === null) return { table };
+    const rows = openOutbox<TableRows>((batch) => post({ kind: 'rows', rows: batch }), signal);
+    outbox = rows;
+    for (const batch of rowBatches(table)) await rows.give(batch);
+    await rows.emptied();
+    return { table: { ...table, items: [], dueDates: [] } };
+  }
+  const lines = openOutbox<readonly LedgerLine[]>((batch) => post({ kind: 'lines', lines: batch }), signal);
+  outbox = lines;
+  const ledger = await jobs.readLedger(call.input, { signal, onProgress, onLines: lines.give });
+  await lines.emptied();
   return { ledger };
 }
 

@@ -8,7 +8,7 @@ const batches: LedgerLine[][] = Array.from({ length: 40 }, () => []);
 test('lines leave in order, two batches under way at most, and the reading waits for who is slower', async () => {
   const sent: (readonly LedgerLine[])[] = [];
   let underWay = 0;
-  const outbox = openOutbox((lines) => {
+  const outbox = openOutbox((lines: readonly LedgerLine[]) => {
     sent.push(lines);
     expect(++underWay).toBeLessThanOrEqual(2);
   }, new AbortController().signal);
@@ -33,7 +33,7 @@ test('lines leave in order, two batches under way at most, and the reading waits
 test('cancelled, the reading stops at once and nothing more leaves', async () => {
   const cancel = new AbortController();
   const sent: unknown[] = [];
-  const outbox = openOutbox((lines) => sent.push(lines), cancel.signal);
+  const outbox = openOutbox((lines: readonly LedgerLine[]) => sent.push(lines), cancel.signal);
   const reading = (async () => {
     for (const lines of batches) await outbox.give(lines);
   })();

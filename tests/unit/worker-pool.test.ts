@@ -34,6 +34,26 @@ test('lines of a ledger cross in batches, the same as on the calling thread', as
   expect(there).toEqual(here);
 });
 
+test('a list crosses in batches, the same as on the calling thread, and can be cancelled meanwhile', async () => {
+  const rows = Array.from(
+    { length: 9_000 },
+    (_, index) => `C${index % 400};FA${index};01/03/2025;31/03/2025;${index},50`,
+  );
+  const path = join(mkdtempSync(join(tmpdir(), 'amiable-')), 'list.csv');
+  writeFileSync(path, ['Code client;N° facture;Date facture;Échéance;Montant TTC', ...rows].join('\r\n'));
+  const input = { path, fileName: 'list.csv', choices: {}, today: '2025-06-30' };
+  const there = await jobs.readTable(input, {});
+  expect(there?.items).toHaveLength(9_000);
+  expect(there).toEqual(await createInProcessJobs().readTable(input, {}));
+  const cancel = new AbortController();
+  const stopped = jobs.readTable(input, {
+    signal: cancel.signal,
+    onProgress: ({ phase }) => phase === 'read' && cancel.abort(),
+  });
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+  expect((await jobs.readTable(input, {}))?.items).toHaveLength(9_000);
+});
+
 test('cancelling rejects at once with its code, and the pool goes on working', async () => {
   const cancel = new AbortController();
   const stopped = jobs.renderPdfs(letters, { signal: cancel.signal, onProgress: () => cancel.abort() });
