@@ -90,7 +90,7 @@ export function listLostDueDates(reader: Reader, batch: BatchRow): BatchProblem[
 }
 
 /** What the lines of a list leave open of each of its items; every line about an item is in each list that speaks of it. */
-export function listedOpen(reader: Reader, batchId: number): Listed[] {
+function listedOpen(reader: Reader, batchId: number): Listed[] {
   return reader.all<Listed>(sql`
     select customer_code as customer, max(customer_name) as name, entry, min(line_number) as line, reference,
       sum(signed_cents) as cents, max(iif(journal = 'item', iif(signed_cents > 0, 'debit', 'credit'), '')) as side
@@ -112,7 +112,7 @@ function ledgerOpen(reader: Reader, open: SQL): (Open & { isInvoice: number; isO
 export const isOfAccount = sql`customers.id = coalesce(documents.merged_from_id, documents.customer_id)`;
 
 /** What names the same document in a list and in a ledger. */
-export const numberKey = ({ customer, side, reference }: Pick<Open, 'customer' | 'side' | 'reference'>) =>
+const numberKey = ({ customer, side, reference }: Pick<Open, 'customer' | 'side' | 'reference'>) =>
   JSON.stringify([customer, side, referenceKey(reference)]);
 
 const sum = (list: readonly Open[]) => list.reduce((total, { cents }) => total + cents, 0);

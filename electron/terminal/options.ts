@@ -30,13 +30,6 @@ export function makeFirmCommand(terminal: Terminal, name: string, description: P
   );
 }
 
-/** What the commands of a firm know of their options. */
-export type FirmOptions = {
-  readonly firm: string;
-  readonly json?: true | undefined;
-  readonly today?: string | undefined;
-};
-
 /** Help in the language of the terminal, what is required first; mistakes are thrown instead of printed, so that `main` says them. */
 export function localize(terminal: Terminal, command: Command): Command {
   const { language } = terminal;

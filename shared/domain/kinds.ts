@@ -68,7 +68,6 @@ export const directions = ['before', 'after'] as const;
 export type Direction = (typeof directions)[number];
 
 export const reminderStates = ['planned', 'confirmed', 'issued', 'proven', 'skipped', 'cancelled'] as const;
-export type ReminderState = (typeof reminderStates)[number];
 
 export const letterKinds = ['reminder', 'formalNotice', 'planAgreement'] as const;
 export type LetterKind = (typeof letterKinds)[number];

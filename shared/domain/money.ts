@@ -15,11 +15,6 @@ export function sumCents(values: Iterable<Cents>): Cents {
   return total;
 }
 
-/** Rounds half away from zero, the rule of every amount computed here. */
-export function roundHalfAway(value: number): number {
-  return Math.sign(value) * Math.round(Math.abs(value));
-}
-
 /**
  * Splits `total` into `count` parts that add up to it exactly; every part is `total / count` rounded down and
  * the cents that remain go to the last part, so that a schedule reads as equal instalments and a balancing last one.
