@@ -7,22 +7,20 @@ type ProgressPanelProps = {
   label: string;
   done: number;
   total: number | null;
-  /** False where the numbers mean nothing to the user (bytes): a percentage shows instead. */
-  isCounted?: boolean;
+  /** How far it is in words, with what is counted; a percentage where the numbers mean nothing to the user (bytes). */
+  counts?: string | undefined;
   onCancel?: (() => void) | undefined;
 };
 
 /** Long work: what it is doing, how far it is, and a way out that leaves nothing behind. */
-export function ProgressPanel({ label, done, total, isCounted = true, onCancel }: ProgressPanelProps) {
-  const { t, number, percent: percentText } = useText();
+export function ProgressPanel({ label, done, total, counts, onCancel }: ProgressPanelProps) {
+  const { t, percent: percentText } = useText();
   const percent = total === null || total === 0 ? 100 : Math.round((100 * done) / total);
-  const counted = total === null ? number(done) : `${number(done)} / ${number(total)}`;
-  const counts = isCounted ? counted : total === null ? '' : percentText(percent);
   return (
     <div className={classes.panel} role="status">
       <div className={classes.line}>
         <span>{label}</span>
-        <span className={classes.counts}>{counts}</span>
+        <span className={classes.counts}>{counts ?? (total === null ? '' : percentText(percent))}</span>
       </div>
       <Progress value={percent} animated={total === null} aria-label={label} />
       {onCancel ? (

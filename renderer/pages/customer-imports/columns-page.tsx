@@ -68,7 +68,7 @@ export function CustomersColumnsPage() {
       <PageHeader
         above={<BackLink href="/customers/complete">{t('customerImports.title')}</BackLink>}
         title={t('customerImports.columnsTitle')}
-        detail={list ? [list.fileName, list.sheet, list.encoding].filter((text) => text !== null).join(' · ') : null}
+        detail={list ? [list.fileName, list.sheet].filter((text) => text !== null).join(' · ') : null}
         actions={
           <>
             <Button variant="default" disabled={step !== null} onClick={() => navigate('/customers/complete')}>

@@ -37,8 +37,7 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
         title={batch.fileName}
         detail={
           <>
-            <BatchBadge state={batch.state} /> {t('customerImports.file')} · {batch.format.toUpperCase()} ·{' '}
-            {batch.encoding}
+            <BatchBadge state={batch.state} /> {t('customerImports.file')} · {batch.format.toUpperCase()}
           </>
         }
         actions={

@@ -66,7 +66,7 @@ export function ColumnsPage() {
           table ? (
             <>
               <QueuePlace />
-              {[table.fileName, table.sheet, table.encoding].filter((text) => text !== null).join(' · ')}
+              {[table.fileName, table.sheet].filter((text) => text !== null).join(' · ')}
             </>
           ) : null
         }

@@ -51,7 +51,7 @@ function BatchPage({ batch }: { batch: Batch }) {
         detail={
           <>
             {isStaged ? <QueuePlace /> : null}
-            <BatchBadge state={batch.state} /> {batch.format.toUpperCase()} · {batch.encoding} · {periodOf(text, batch)}
+            <BatchBadge state={batch.state} /> {batch.format.toUpperCase()} · {periodOf(text, batch)}
             {batch.summary?.siren ? ` · ${t('app.siren')} ${batch.summary.siren}` : null}
           </>
         }

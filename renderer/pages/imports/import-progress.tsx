@@ -8,7 +8,10 @@ export function ImportProgress({ step, onCancel }: { step: Step; onCancel?: () =
   const { t, lookUp } = useText();
   const label = lookUp(`imports.phase.${step.phase}`) ?? t('imports.phase.other');
   const secondsLeft = useTimeLeft(step);
-  const isCounted = ['read', 'reconcile', 'compare', 'apply', 'undo'].includes(step.phase);
+  const { phase, done, total } = step;
+  const unit =
+    phase === 'read' ? 'Rows' : ['reconcile', 'compare', 'apply', 'undo'].includes(phase) ? 'Customers' : null;
+  const counts = unit === null || total === null ? undefined : t(`imports.done${unit}`, { count: done, total });
   const timeLeft =
     secondsLeft === null
       ? ''
@@ -18,9 +21,9 @@ export function ImportProgress({ step, onCancel }: { step: Step; onCancel?: () =
   return (
     <ProgressPanel
       label={[label, timeLeft].filter(Boolean).join(' · ')}
-      done={step.done}
-      total={step.total}
-      isCounted={isCounted}
+      done={done}
+      total={total}
+      counts={counts}
       onCancel={onCancel}
     />
   );

@@ -12,7 +12,9 @@ import { ReferenceChoice } from './reference-choice.tsx';
 
 /** What an import changes, counted; its control against account 411; where its due dates and numbers come from. */
 export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
-  const { t, number, day } = useText();
+  const { t, lookUp, number, day } = useText();
+  // A workbook has none of its own.
+  const encoding = lookUp(`imports.encoding.${summary.encoding}`);
   const counts = (values: readonly [label: string, count: number][]) => (
     <KeyValueList isNumeric items={values.map(([label, count]) => ({ label, value: number(count) }))} />
   );
@@ -45,6 +47,7 @@ export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; i
           [t('imports.receivableLines'), summary.receivableRows],
           [t('imports.refusedLines'), summary.problemCount],
         ])}
+        {encoding === null ? null : <p className={classes.soft}>{t('imports.encoding', { encoding })}</p>}
       </Section>
       <Control control={summary.control} />
       <DueOrigins summary={summary} />

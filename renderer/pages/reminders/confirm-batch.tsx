@@ -63,7 +63,12 @@ export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCanc
       {step === null ? (
         <p>{t('reminders.confirmText')}</p>
       ) : (
-        <ProgressPanel label={lookUp(`reminders.${step.phase}`) ?? step.phase} done={step.done} total={step.total} />
+        <ProgressPanel
+          label={lookUp(`reminders.${step.phase}`) ?? step.phase}
+          done={step.done}
+          total={step.total}
+          counts={step.total === null ? undefined : t('reminders.doneLetters', { count: step.done, total: step.total })}
+        />
       )}
     </ConfirmDialog>
   );

@@ -45,7 +45,6 @@ export function CheckTab() {
           label={lookUp(`checks.${step.phase}`) ?? t('settings.checkCopying')}
           done={step.done}
           total={step.total}
-          isCounted={false}
           onCancel={cancel}
         />
       ) : null}

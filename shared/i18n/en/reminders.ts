@@ -71,6 +71,8 @@ export const reminders: Words<typeof french> = {
   confirmWarned_other: '{count} reminders have something to check.',
   confirmTotal: 'Total of principal:',
   rendering: 'Laying out the letters…',
+  doneLetters_one: '{count} of {total} letters',
+  doneLetters_other: '{count} of {total} letters',
   saving: 'Saving…',
   starting: 'Preparing…',
   done_one: '{count} reminder recorded',

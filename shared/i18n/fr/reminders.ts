@@ -68,6 +68,8 @@ export const reminders = {
   confirmWarned_other: '{count} relances ont un point à vérifier.',
   confirmTotal: 'Total en principal :',
   rendering: 'Mise en page des lettres…',
+  doneLetters_one: '{count} lettre sur {total}',
+  doneLetters_other: '{count} lettres sur {total}',
   saving: 'Enregistrement…',
   starting: 'Préparation…',
   done_one: '{count} relance enregistrée',
