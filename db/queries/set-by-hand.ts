@@ -13,6 +13,8 @@ export function setByHand({ on, recordedAt }: LaterList, knownAt: string | null)
       ? sql`${voidedAt} is null`
       : sql`${knownFrom} <= ${knownAt} and (${voidedAt} is null or ${voidedAt} > ${knownAt})`;
   };
+  // What a ledger recorded since, typed until then, was no document of the ledger.
+  const isOfLedger = knownAt === null ? sql`true` : sql`import_batches.recorded_at <= ${knownAt}`;
   const lettered = sql`
     select sum(derived.amount_cents) from allocations as derived
       join documents as other on other.id = iif(derived.debit_document_id = documents.id, derived.credit_document_id, derived.debit_document_id)
@@ -28,6 +30,7 @@ export function setByHand({ on, recordedAt }: LaterList, knownAt: string | null)
     where allocations.origin = 'manual' and allocations.recorded_at < ${recordedAt}
       and (allocations.voided_at is null or allocations.voided_at >= ${recordedAt}) and allocations.effective_on <= ${on}
       and documents.currency = ${ledgerCurrency} and import_batches.mode is null and ${isKnown('documents')}
+      and ${isOfLedger}
       and not exists (select 1 from ledger_lines join import_batches as lists on lists.id = ledger_lines.batch_id
         where ledger_lines.customer_code = customers.code and lists.mode is not null and lists.state = 'applied' and ledger_lines.currency <> ${ledgerCurrency})
     group by documents.id`;

@@ -4,8 +4,9 @@ import { checkDerivation } from '../../db/check-derivation.ts';
 import { balanceHandlers } from '../../electron/handlers/balance.ts';
 import { customersHandlers } from '../../electron/handlers/customers.ts';
 import { remindersHandlers } from '../../electron/handlers/reminders.ts';
-import { fecText, sale } from '../fec-text.ts';
+import { cash, fecText, sale } from '../fec-text.ts';
 import type { TestContext } from '../make-context.ts';
+import { editsContext, entry } from './edits-context.ts';
 import {
   apply,
   content,
@@ -157,6 +158,28 @@ describe('a position newer than the ledger', () => {
     expect(control.differenceCents).toBe(0);
     expectTruth(context, asOf);
     await expectSound(context);
+  });
+
+  test('beside a payment typed before it, is tied as it was known even once the books hold that payment', async () => {
+    const { context, client } = editsContext();
+    const sold = sale({ entry: '1', on: '2024-10-15', customer: 'C1', reference: 'F1', cents: 20_000 });
+    await importFile(context, makeFile('100000017FEC20241231.txt', fecText(sold)), { referenceField: 'PieceRef' });
+    const [invoice] = rowsOf(context, 'select id, customer_id from documents');
+    const paid = { kind: 'payment', reference: 'P1', issuedOn: '2025-01-20', amountCents: 7_000 } as const;
+    const { id } = await client.documents.create(entry(Number(invoice?.customer_id), paid));
+    const allocation = { debitDocumentId: Number(invoice?.id), creditDocumentId: id, amountCents: 7_000 };
+    await client.allocations.create({ allocations: [allocation] });
+    const list =
+      'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû\nC1;C1;F1;15/10/2024;15/11/2024;200,00;130,00';
+    await importFile(context, makeFile('ouvert.csv', list), position);
+    const [{ at } = {}] = rowsOf(context, 'select max(recorded_at) as at from import_batches');
+    const received = cash({ entry: '2', on: '2025-01-20', customer: 'C1', reference: 'P1', cents: -7_000 });
+    const later = sale({ entry: '3', on: '2025-08-01', customer: 'C1', reference: 'F2', cents: 100 });
+    const books = fecText([...sold, ...received, ...later]);
+    await importFile(context, makeFile('100000017FEC20251231.txt', books), { referenceField: 'PieceRef' });
+    const { currencies, checks } = await call(balanceHandlers.get, { asOf, knownAt: String(at) }, { context });
+    expect(currencies.map(({ totalCents }) => totalCents)).toEqual([13_000]);
+    expect(checks.map(({ differenceCents }) => differenceCents)).toEqual(checks.map(() => 0));
   });
 
   test('of two customers merged into one, each named as its file names it, counts once', async () => {
