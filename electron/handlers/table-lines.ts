@@ -10,6 +10,7 @@ import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
 import type { OpenItem } from '../../shared/domain/open-items/item.ts';
 import { reconcileCustomer } from '../../shared/domain/open-items/reconcile.ts';
+import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 
 export type TableSource = {
   readonly items: readonly OpenItem[];
@@ -34,17 +35,22 @@ export function* tableLines(
   const documents = Map.groupBy(readImportedDocuments(reader), (document) => document.customerCode);
   const byCode = Map.groupBy(source.items, (item) => codeOf(item, names.codeOf));
   const codes = new Set([...byCode.keys(), ...(mode === 'stock' ? knownLines.keys() : [])]);
-  const holdingsFor = readLedgerHoldings(reader, importedPeriods(reader), codes);
+  const periods = importedPeriods(reader);
+  const holdingsFor = readLedgerHoldings(reader, periods, codes);
+  const isDecided = takeoverOf(periods).length > 0;
   const lines: LedgerLine[] = [];
   let [corrected, reopened, repeated] = [0, 0, 0];
   let done = 0;
   for (const customerCode of [...codes].sort()) {
     yield { done: done++, total: codes.size };
     const rows = byCode.get(customerCode) ?? [];
-    const { holds } = holdingsFor(customerCode);
-    repeated += rows.filter((item) => holds({ ...item, on: item.issuedOn ?? asOf })).length;
     const named = rows.find((item) => item.customerName !== '')?.customerName;
     const known = knownLines.get(customerCode) ?? [];
+    const isForeign = [...rows, ...known].some(({ currency }) => currency !== ledgerCurrency);
+    const held = holdingsFor(customerCode);
+    // The amounts of an aged balance that follows lists that decide are its own (see `repeatedEntries`).
+    const holds: typeof held.holds = (item) => !(item.isAged && isDecided && !isForeign) && held.holds(item);
+    repeated += rows.filter((item) => holds({ ...item, on: item.issuedOn ?? asOf })).length;
     for (const currency of new Set([...rows, ...known].map((each) => each.currency))) {
       const reconciled = reconcileCustomer({
         customerCode,

@@ -160,6 +160,25 @@ describe('a position newer than the ledger', () => {
     await expectSound(context);
   });
 
+  test('gives way to an aged balance that follows it: its amounts have their ages, and the ledger’s documents are settled', async () => {
+    const [ledgerFirst, ledgerLast] = [makeImportContext(), makeImportContext()];
+    const aged = { table: { asOf: '2025-07-31', mode: 'stock' } } as const;
+    await importFile(ledgerFirst, year1);
+    for (const context of [ledgerFirst, ledgerLast]) {
+      await importFile(context, echeancier, position);
+      const { control, notices } = await importFile(context, sample('A_balance_agee.csv'), aged);
+      expect(control.differenceCents).toBe(0);
+      expect(notices.map(({ code }) => code)).not.toContain('inLedger');
+    }
+    const open =
+      'select kind, reference, due_on, due_origin, open_cents from documents where open_cents > 0 order by 3, 5';
+    expect(rowsOf(ledgerFirst, open)).toEqual(rowsOf(ledgerLast, open));
+    await importFile(ledgerLast, year1);
+    expect(content(ledgerLast)).toEqual(content(ledgerFirst));
+    expectTruth(ledgerFirst, asOf);
+    await expectSound(ledgerFirst);
+  });
+
   test('beside a payment typed before it, is tied as it was known even once the books hold that payment', async () => {
     const { context, client } = editsContext();
     const sold = sale({ entry: '1', on: '2024-10-15', customer: 'C1', reference: 'F1', cents: 20_000 });

@@ -1,8 +1,8 @@
 import { type Day, laterDay } from '../days.ts';
-import { type Cents, ledgerCurrency } from '../money.ts';
+import type { Cents } from '../money.ts';
 import { claimsOf } from '../open-items/claims.ts';
 import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
-import { repeatedEntries } from '../open-items/in-ledger.ts';
+import { repeatedEntries, takeoverFor } from '../open-items/in-ledger.ts';
 import { isOpenItemGroup } from '../open-items/mark.ts';
 import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
@@ -14,7 +14,7 @@ import { closeBeforeGap } from './gaps.ts';
 import type { ImportedLine } from './line.ts';
 import { settleOpenings } from './openings.ts';
 import { type Piece, type SupersededLine, uniteLines } from './pieces.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { readingOf } from './reading.ts';
 import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 
 export type { DerivedAllocation } from './allocate.ts';
@@ -138,15 +138,11 @@ function letter(
   }
   for (const index of allocatePieces(pieces, book)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
-  const takeover = lines.some((line) => isForeign(line, reading)) ? [] : reading.takeover;
+  const takeover = takeoverFor(lines, reading);
   const ofLedger = (document: DerivedDocument) => !reading.isTable(document.batchId);
   const claims = takeover.length === 0 ? [] : claimsOf(documents, everything, united.filter(isRepeated), ofLedger);
   return { ledger, doubtful, listed, claims, takeover };
 }
-
-/** A list in another currency than the ledger's says nothing of what its documents come to. */
-const isForeign = ({ batchId, currency }: ImportedLine, reading: Reading): boolean =>
-  reading.isTable(batchId) && currency !== ledgerCurrency;
 
 /** Allocates pieces among themselves; returns the places of the documents that became doubtful. */
 function allocatePieces(pieces: readonly Piece[], book: AllocationBook): number[] {

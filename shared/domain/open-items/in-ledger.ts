@@ -1,12 +1,14 @@
 import type { ImportedLine } from '../ledger/line.ts';
 import type { Reading } from '../ledger/reading.ts';
 import { referenceKey } from '../ledger/references.ts';
+import { ledgerCurrency } from '../money.ts';
 import { agedMark } from './mark.ts';
+import type { LaterList } from './takeover.ts';
 
 /** What tells whether a list and a ledger speak of the same document. */
 export type HeldLine = Pick<
   ImportedLine,
-  'batchId' | 'journal' | 'entry' | 'bookedOn' | 'documentOn' | 'reference' | 'label' | 'signedCents'
+  'batchId' | 'journal' | 'entry' | 'bookedOn' | 'documentOn' | 'reference' | 'label' | 'signedCents' | 'currency'
 >;
 
 /** What the accounting ledger holds of one customer. */
@@ -39,19 +41,30 @@ export function holdingsOf(lines: readonly HeldLine[], reading: Reading): Ledger
   };
 }
 
-/** Entries of one customer's lists that its ledger holds: they bring no document, only their due date. */
+/**
+ * Entries of one customer's lists that its ledger holds: they bring no document, only their due date. What only lists that decide
+ * (`takeoverOf`) hold of an aged balance is no document of the ledger, which they settle.
+ */
 export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): ReadonlySet<string> {
   if (!reading.hasTables || !reading.hasLedgers) return none;
   const holdings = holdingsOf(lines, reading);
+  const takeover = takeoverFor(lines, reading);
+  const deciding = new Set(takeover.map(({ batchId }) => batchId));
   const repeated = new Set<string>();
-  for (const { batchId, journal, entry, signedCents, reference, documentOn, bookedOn } of lines)
-    if (
-      reading.isTable(batchId) &&
-      journal === 'item' &&
-      holdings.holds({ signedCents, reference, on: documentOn ?? bookedOn, isAged: entry.startsWith(agedMark) })
-    )
-      repeated.add(entry);
+  for (const { batchId, journal, entry, signedCents, reference, documentOn, bookedOn } of lines) {
+    if (!reading.isTable(batchId) || journal !== 'item') continue;
+    const isAged = entry.startsWith(agedMark);
+    if (isAged && deciding.has(batchId)) continue;
+    if (holdings.holds({ signedCents, reference, on: documentOn ?? bookedOn, isAged })) repeated.add(entry);
+  }
   return repeated;
+}
+
+/** The lists that decide of one customer: none where some list gives it in another currency, which says nothing of what the ledger's documents come to. */
+export function takeoverFor(lines: readonly HeldLine[], reading: Reading): readonly LaterList[] {
+  return lines.some(({ batchId, currency }) => reading.isTable(batchId) && currency !== ledgerCurrency)
+    ? []
+    : reading.takeover;
 }
 
 const none: ReadonlySet<string> = new Set();
