@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { BalanceReport } from '../../shared/contract/balance.ts';
 import { balanceColumns } from '../../shared/domain/ageing.ts';
 import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
-import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
+import { lastLedgerDay, takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 import type { Reader } from '../types.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
@@ -116,11 +116,13 @@ function checkLedger(
     group by customer_id`);
   for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
   const periods = importedPeriods(reader, { knownAt });
-  const list = takeoverOf(periods).findLast(({ on }) => on <= asOf);
+  const takeover = takeoverOf(periods);
+  const ledgerOn = lastLedgerDay(periods) ?? '';
+  const list = asOf > ledgerOn ? (takeover.findLast(({ on }) => on <= asOf) ?? takeover[0]) : undefined;
   return {
     ...toCheck('ledger', compared.values()),
     ...listRefusedLines(reader, periods, asOf),
-    list: list ? { file: list.fileName, on: list.on } : null,
+    list: list ? { file: list.fileName, on: list.on, ledgerOn } : null,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { ImportNotice } from '../../shared/contract/imports.ts';
-import { laterDay } from '../../shared/domain/days.ts';
-import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
+import { lastLedgerDay, takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 import type { Reader } from '../types.ts';
 import type { BatchRow } from './import-batches.ts';
 import type { ChangeCounts } from './import-counting.ts';
@@ -13,8 +12,8 @@ export function takeoverNotices(reader: Reader, batch: BatchRow, { lowered }: Ch
   const [ledgers, lists] = [others.filter(({ isTable }) => !isTable), others.filter(({ isTable }) => isTable)];
   const takeover = takeoverOf(periods);
   if (batch.mode !== null) {
-    if (ledgers.length === 0) return [];
-    const ledgerOn = ledgers.reduce((last, { periodTo }) => laterDay(last, periodTo), '');
+    const ledgerOn = lastLedgerDay(ledgers);
+    if (ledgerOn === null) return [];
     return takeover.some((list) => list.batchId === batch.id)
       ? [
           {

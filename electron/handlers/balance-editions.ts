@@ -3,7 +3,7 @@ import { type BalanceLine, balanceLines } from '../../shared/domain/balance-line
 import { type CsvCell, writeCsv } from '../../shared/domain/csv.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
-import { balanceColumnLabel, balanceGroupLabel } from '../../shared/i18n/balance-labels.ts';
+import { balanceColumnLabel, balanceGroupLabel, listText } from '../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatCents, formatDay, formatInstant } from '../../shared/i18n/format.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { AgedBalanceContent } from '../letters/aged-balance.ts';
@@ -96,13 +96,13 @@ function sortLabel({ language, sort }: BalanceEdition): string {
 }
 
 /** The checks, and what was left out and makes them tie. */
-export function controlsOf({ language, checks, leftOut }: BalanceEdition): string[] {
+export function controlsOf({ language, asOf, checks, leftOut }: BalanceEdition): string[] {
   return [
     ...checks.map((check) =>
       t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
     ),
     ...checks.flatMap(({ unknownCount, refused, list }) => [
-      ...(list ? [t(language, 'balance.followsList', { file: list.file, date: formatDay(language, list.on) })] : []),
+      ...(list ? [listText(language, asOf, list)] : []),
       ...(refused.length > 0 ? [t(language, 'balance.refusedLines', { count: refused.length })] : []),
       ...(unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: unknownCount })] : []),
     ]),

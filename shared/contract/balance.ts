@@ -80,8 +80,11 @@ export const balanceCheck = z.object({
   ),
   /** How many have an amount that nothing tells: the check is then incomplete, whatever its difference. */
   unknownCount: z.int(),
-  /** The list compared with, where one is newer than the ledgers; null where the ledgers are. */
-  list: z.object({ file: z.string(), on: z.string() }).nullable(),
+  /**
+   * The list compared with, where one is newer than the ledgers, which end on `ledgerOn`. Before its own day nothing tells what was
+   * settled since they end. Null until the ledgers' last day.
+   */
+  list: z.object({ file: z.string(), on: z.string(), ledgerOn: z.string() }).nullable(),
 });
 
 /** What `disputed` and `doubtful` keep out of a balance: with it the balance ties to the accounts. */

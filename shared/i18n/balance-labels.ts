@@ -1,7 +1,8 @@
 import type { BalanceGrouping } from '../contract/balance.ts';
 import { amountBands } from '../domain/ageing.ts';
+import type { Day } from '../domain/days.ts';
 import type { Language } from '../domain/kinds.ts';
-import { formatNumber } from './format.ts';
+import { formatDay, formatNumber } from './format.ts';
 import { lookUp, t } from './translate.ts';
 
 /** Name of a group of the balance: `Commercial : Durand`, `5 000 à 20 000`, `Sans commercial`. */
@@ -25,4 +26,12 @@ export function balanceColumnLabel(language: Language, column: string): string {
   const [, over] = /^lateOver(\d+)$/.exec(column) ?? [];
   if (over !== undefined) return t(language, 'balance.column.lateOver', { days: formatNumber(language, Number(over)) });
   return lookUp(language, `balance.column.${column}`, {}) ?? column;
+}
+
+/** Which list a balance follows, or waits for: between the last day of the ledgers and its own, nothing tells what was settled. */
+export function listText(language: Language, asOf: Day, list: { file: string; on: Day; ledgerOn: Day }): string {
+  const { file, on, ledgerOn } = list;
+  return t(language, on <= asOf ? 'balance.followsList' : 'balance.beforeList', {
+    ...{ file, date: formatDay(language, on), ledgerOn: formatDay(language, ledgerOn) },
+  });
 }

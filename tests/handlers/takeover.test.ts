@@ -108,7 +108,8 @@ describe('a position newer than the ledger', () => {
       differenceCents: 0,
       list: { file: 'A_echeancier_clients.csv', on: asOf },
     });
-    expect(await ledgerCheck('2025-06-29')).toMatchObject({ differenceCents: 0, list: null });
+    expect(await ledgerCheck('2025-06-29')).toMatchObject({ list: { on: asOf, ledgerOn: '2024-12-31' } });
+    expect(await ledgerCheck('2024-12-31')).toMatchObject({ differenceCents: 0, list: null });
     const older = await stage(context, year1);
     expect(older.notices.map(({ code }) => code)).toContain('listStillDecides');
     const newer = await stage(context, year2);

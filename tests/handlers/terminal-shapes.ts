@@ -97,7 +97,7 @@ export const balance = z.strictObject({
       refused: z.array(z.unknown()).optional(),
       unknownCount: count.optional(),
       /** Only where a list is newer than the ledgers. */
-      list: z.strictObject({ file: z.string(), on: z.string() }).optional(),
+      list: z.strictObject({ file: z.string(), on: z.string(), ledgerOn: z.string() }).optional(),
     }),
   ),
   /** Only when the options of the balance leave something out. */

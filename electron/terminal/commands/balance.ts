@@ -1,7 +1,8 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
+import type { Day } from '../../../shared/domain/days.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
-import { balanceColumnLabel } from '../../../shared/i18n/balance-labels.ts';
-import { formatAmount, formatCents, formatDay } from '../../../shared/i18n/format.ts';
+import { balanceColumnLabel, listText } from '../../../shared/i18n/balance-labels.ts';
+import { formatAmount, formatCents } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { balanceQuestion, makeBalanceCommand } from '../balance-options.ts';
 import { pageSize } from '../pages.ts';
@@ -79,16 +80,14 @@ function reportLines(language: Language, report: Report): string[] {
   const leftOut = report.leftOut.map(({ reason, cents, currency }) =>
     t(language, `balance.leftOut.${reason}`, { amount: formatCents(language, cents, currency) }),
   );
-  return [...tables, ...report.checks.flatMap((check) => checkLines(language, check)), ...leftOut];
+  return [...tables, ...report.checks.flatMap((check) => checkLines(language, report.asOf, check)), ...leftOut];
 }
 
-function checkLines(language: Language, check: Report['checks'][number]): string[] {
+function checkLines(language: Language, asOf: Day, check: Report['checks'][number]): string[] {
   const amount = formatCents(language, check.differenceCents);
   return [
     `${t(language, `balance.check.${check.name}`)} — ${t(language, 'balance.difference', { amount })}`,
-    ...(check.list
-      ? [t(language, 'balance.followsList', { file: check.list.file, date: formatDay(language, check.list.on) })]
-      : []),
+    ...(check.list ? [listText(language, asOf, check.list)] : []),
     ...check.items.map((item) => `  ${item.customer} ${item.name} ${formatCents(language, item.differenceCents)}`),
     ...(check.unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: check.unknownCount })] : []),
     ...(check.refused.length > 0 ? [t(language, 'balance.refusedTitle')] : []),

@@ -2,7 +2,9 @@ import { Button, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFilterOff, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
+import type { Day } from '../../../shared/domain/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/money.ts';
+import { listText } from '../../../shared/i18n/balance-labels.ts';
 import { api } from '../../client.ts';
 import { ComparedAmounts } from '../../components/compared-amounts.tsx';
 import { Money } from '../../components/money.tsx';
@@ -44,6 +46,13 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
           </StatusBadge>
         </span>
       ))}
+      {report.checks.map(({ name, list }) =>
+        list && list.on > report.asOf ? (
+          <StatusBadge key={name} icon={IconAlertTriangle} tone="warn">
+            {t('balance.unknownSince', { date: day(list.ledgerOn) })}
+          </StatusBadge>
+        ) : null,
+      )}
       {report.leftOut.map((left) => (
         <StatusBadge key={`${left.reason} ${left.currency}`} icon={IconFilterOff} tone="warn">
           {leftOutText(text, left)}
@@ -77,7 +86,7 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
             </Notice>
           ) : null}
           {report.checks.map((check) => (
-            <Check key={check.name} check={check} />
+            <Check key={check.name} check={check} asOf={report.asOf} />
           ))}
           {opened ? <Openings /> : null}
         </Stack>
@@ -90,8 +99,8 @@ function leftOutText({ t, money }: Text, { reason, cents, currency }: BalanceRep
   return t(`balance.leftOut.${reason}`, { amount: money(cents, currency) });
 }
 
-function Check({ check }: { check: BalanceReport['checks'][number] }) {
-  const { t, day } = useText();
+function Check({ check, asOf }: { check: BalanceReport['checks'][number]; asOf: Day }) {
+  const { t, language } = useText();
   const isColumns = check.name === 'columns';
   return (
     <section>
@@ -101,7 +110,7 @@ function Check({ check }: { check: BalanceReport['checks'][number] }) {
       </h3>
       <p className={classes.checkText}>
         {check.list
-          ? t('balance.followsList', { file: check.list.file, date: day(check.list.on) })
+          ? listText(language, asOf, check.list)
           : t(isColumns ? 'balance.checkColumnsText' : 'balance.checkLedgerText')}
       </p>
       {check.items.length > 0 ? (

@@ -62,9 +62,9 @@ export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): R
 
 /** The lists that decide of one customer: none where some list gives it in another currency, which says nothing of what the ledger's documents come to. */
 export function takeoverFor(lines: readonly HeldLine[], reading: Reading): readonly LaterList[] {
-  return lines.some(({ batchId, currency }) => reading.isTable(batchId) && currency !== ledgerCurrency)
-    ? []
-    : reading.takeover;
+  const { takeover, isTable } = reading;
+  const isForeign = ({ batchId, currency }: HeldLine) => isTable(batchId) && currency !== ledgerCurrency;
+  return takeover.length > 0 && lines.some(isForeign) ? [] : takeover;
 }
 
 const none: ReadonlySet<string> = new Set();

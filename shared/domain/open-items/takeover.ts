@@ -15,9 +15,8 @@ export type LaterList = {
  * the ledgers decide. An aged balance, which has no invoices, takes nothing over.
  */
 export function takeoverOf(periods: readonly ImportedPeriod[]): readonly LaterList[] {
-  const ledgers = periods.filter((period) => !period.isTable);
-  if (ledgers.length === 0 || ledgers.length === periods.length) return [];
-  const lastOn = ledgers.reduce((last, { periodTo }) => laterDay(last, periodTo), '');
+  const lastOn = lastLedgerDay(periods);
+  if (lastOn === null) return [];
   const later = sortByRank(periods.filter((period) => period.isTable && period.periodTo > lastOn));
   const first = later.findIndex((period) => period.isPosition && !period.isAged);
   return first < 0
@@ -25,4 +24,10 @@ export function takeoverOf(periods: readonly ImportedPeriod[]): readonly LaterLi
     : later.slice(first).map(({ batchId, periodTo, recordedAt = '', fileName = '' }) => ({
         ...{ batchId, on: periodTo, recordedAt, fileName },
       }));
+}
+
+/** The last day of the accounting ledgers; null without any. */
+export function lastLedgerDay(periods: readonly ImportedPeriod[]): Day | null {
+  const ledgers = periods.filter((period) => !period.isTable);
+  return ledgers.length === 0 ? null : ledgers.reduce((last, { periodTo }) => laterDay(last, periodTo), '');
 }

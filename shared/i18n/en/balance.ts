@@ -86,6 +86,9 @@ export const balance: Words<typeof french> = {
   checkColumnsText: 'The sum of the columns is compared with the total of the balances, computed apart.',
   checkLedgerText:
     'The total is compared with the balance of the customer accounts (411) of the imported entries at this date, customer by customer.',
+  beforeList:
+    'Your accounting entries end on {ledgerOn} and the complete position “{file}” is of {date}: on a day between the two, nothing tells what had been paid, and what is owed is at its highest.',
+  unknownSince: 'Payments unknown since {date}',
   followsList:
     'Since {date}, the balance follows the complete position “{file}”, newer than the accounting entries: the check compares with it, until you import entries that go as far.',
   expected: 'Ledger',

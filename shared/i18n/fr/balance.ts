@@ -84,6 +84,9 @@ export const balance = {
   checkColumnsText: 'La somme des colonnes est comparée au total des soldes, calculé à part.',
   checkLedgerText:
     'Le total est comparé au solde des comptes clients (411) des écritures importées à cette date, client par client.',
+  beforeList:
+    'Vos écritures comptables s’arrêtent au {ledgerOn} et la situation complète « {file} » est du {date} : à une date entre les deux, on ignore ce qui avait été réglé, et le reste dû est au plus haut.',
+  unknownSince: 'Règlements inconnus depuis le {date}',
   followsList:
     'Depuis le {date}, la balance suit la situation complète « {file} », plus récente que les écritures comptables : le contrôle compare avec elle, jusqu’à l’import d’écritures qui aillent aussi loin.',
   expected: 'Comptabilité',
