@@ -63,7 +63,7 @@ function linesOf(
 ): SQL {
   const periods = importedPeriods(reader, scope);
   const lines = countedLines(periods, asOf, readRepeatedEntries(reader, periods), withRefused(reader, periods));
-  const list = takeoverOf(periods).findLast(({ on }) => on <= asOf);
+  const list = takeoverOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
   return list ? sql`${lines} union all ${setByHand(list, scope.knownAt ?? null)}` : lines;
 }
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
-import { importModes } from '../../shared/domain/kinds.ts';
+import { importModes, type Side } from '../../shared/domain/kinds.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import { uniteLines } from '../../shared/domain/ledger/pieces.ts';
 import { readingOf } from '../../shared/domain/ledger/reading.ts';
@@ -45,14 +45,25 @@ export function readOpenItemLines(reader: Reader): Map<string, ImportedLine[]> {
   return united;
 }
 
+/** A document some import brought. */
+export type ImportedDocument = OpenDocument & {
+  readonly customerCode: string;
+  readonly side: Side;
+  readonly reference: string;
+  readonly isOfLedger: boolean;
+};
+
 /** The documents that imports brought and that hold. */
-export function readImportedDocuments(reader: Reader): (OpenDocument & { readonly customerCode: string })[] {
+export function readImportedDocuments(reader: Reader): ImportedDocument[] {
+  const { sourceKey, openCents, side, reference } = documents;
   return reader
-    .select({ customerCode: customers.code, sourceKey: documents.sourceKey, openCents: documents.openCents })
+    .select({ customerCode: customers.code, sourceKey, openCents, side, reference, mode: importBatches.mode })
     .from(documents)
+    .innerJoin(importBatches, eq(importBatches.id, documents.batchId))
     .innerJoin(customers, eq(customers.id, sql`coalesce(${documents.mergedFromId}, ${documents.customerId})`))
     .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
-    .all();
+    .all()
+    .map(({ mode, ...document }) => ({ ...document, isOfLedger: mode === null }));
 }
 
 /** Customers by code, and the codes of those whose name no other bears (but those merged with it), by folded name. */

@@ -1,5 +1,10 @@
 import { importedPeriods } from '../../db/queries/ledger-control.ts';
-import { readCustomerNames, readImportedDocuments, readOpenItemLines } from '../../db/queries/open-items.ts';
+import {
+  type ImportedDocument,
+  readCustomerNames,
+  readImportedDocuments,
+  readOpenItemLines,
+} from '../../db/queries/open-items.ts';
 import { readLedgerHoldings } from '../../db/queries/repeated-entries.ts';
 import type { Reader } from '../../db/types.ts';
 import type { ImportNotice } from '../../shared/contract/imports.ts';
@@ -7,8 +12,10 @@ import type { Day } from '../../shared/domain/days.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import type { ImportMode } from '../../shared/domain/kinds.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
-import { ledgerCurrency } from '../../shared/domain/money.ts';
+import { referenceKey } from '../../shared/domain/ledger/references.ts';
+import { ledgerCurrency, sumCents } from '../../shared/domain/money.ts';
 import type { OpenItem } from '../../shared/domain/open-items/item.ts';
+import type { LedgerOpen } from '../../shared/domain/open-items/known-items.ts';
 import { reconcileCustomer } from '../../shared/domain/open-items/reconcile.ts';
 import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
 
@@ -48,6 +55,7 @@ export function* tableLines(
     const known = knownLines.get(customerCode) ?? [];
     const isForeign = [...rows, ...known].some(({ currency }) => currency !== ledgerCurrency);
     const held = holdingsFor(customerCode);
+    const own = documents.get(customerCode) ?? [];
     // The amounts of an aged balance that follows lists that decide are its own (see `repeatedEntries`).
     const holds: typeof held.holds = (item) => !(item.isAged && isDecided && !isForeign) && held.holds(item);
     repeated += rows.filter((item) => holds({ ...item, on: item.issuedOn ?? asOf })).length;
@@ -58,8 +66,9 @@ export function* tableLines(
         currency,
         items: rows.filter((item) => item.currency === currency),
         knownLines: known.filter((line) => line.currency === currency),
-        documents: documents.get(customerCode) ?? [],
+        documents: own,
         holds,
+        ...(isDecided && mode === 'delta' ? { ledgerOpen: ledgerOpenOf(own) } : {}),
         mode,
         asOf,
         source: fileName,
@@ -80,6 +89,16 @@ export function* tableLines(
       ...counted('reopened', reopened),
       ...counted('inLedger', repeated),
     ],
+  };
+}
+
+/** Where lists decide, a list of changes settles what is left of the ledger's documents, what was set by hand taken off. */
+function ledgerOpenOf(documents: readonly ImportedDocument[]): LedgerOpen {
+  const ofLedger = documents.filter(({ isOfLedger }) => isOfLedger);
+  return (side, reference) => {
+    const key = referenceKey(reference);
+    const own = ofLedger.filter((document) => document.side === side && referenceKey(document.reference) === key);
+    return key === '' || own.length === 0 ? null : sumCents(own.map(({ openCents }) => openCents));
   };
 }
 

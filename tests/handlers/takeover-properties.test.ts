@@ -36,6 +36,7 @@ const cases = fc.record({
         fc.record({ place: fc.nat(9), tenths: fc.integer({ min: 1, max: 10 }), day: fc.integer({ min: 10, max: 28 }) }),
       ),
       voids: fc.boolean(),
+      isChanges: fc.boolean(),
     }),
     { minLength: 1, maxLength: 3 },
   ),
@@ -111,11 +112,14 @@ test('position after position, beside what is typed, the balance is what the las
         const position = positionOf(given, month, index);
         if (position.isEmpty) continue;
         const asOf = monthEnd(index);
-        const { batchId, control } = await importFile(context, position.path, { table: { asOf, mode: 'stock' } });
+        // The first is a position: a list of changes alone takes nothing over.
+        const mode = month.isChanges && imported.length > 0 ? 'delta' : 'stock';
+        const { batchId, control } = await importFile(context, position.path, { table: { asOf, mode } });
         imported.push(batchId);
         expect(control.differenceCents).toBe(0);
         const { currencies } = await call(balanceHandlers.get, { asOf }, { context });
-        expect(currencies.reduce((sum, { totalCents }) => sum + totalCents, 0)).toBe(position.cents);
+        if (mode === 'stock')
+          expect(currencies.reduce((sum, { totalCents }) => sum + totalCents, 0)).toBe(position.cents);
         await tied();
         if (month.voids && payments.length > 0) {
           const id = payments.pop() ?? 0;

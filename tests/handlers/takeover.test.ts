@@ -6,7 +6,7 @@ import { customersHandlers } from '../../electron/handlers/customers.ts';
 import { remindersHandlers } from '../../electron/handlers/reminders.ts';
 import { cash, fecText, sale } from '../fec-text.ts';
 import type { TestContext } from '../make-context.ts';
-import { editsContext, entry } from './edits-context.ts';
+import { brokenRules, editsContext, entry } from './edits-context.ts';
 import {
   apply,
   content,
@@ -211,5 +211,37 @@ describe('a position newer than the ledger', () => {
     await call(customersHandlers.merge, { fromId: id('OLD'), intoId: id('NEW') }, { context });
     await expectSound(context);
     expect(openTotal(context)).toEqual({ cents: 6_000, documents: 1 });
+  });
+
+  test('what the user set by hand is not settled again by a list of changes, whether it names the invoice or not', async () => {
+    const made = editsContext();
+    const { context, client } = made;
+    const invoice = (reference: string) => ({
+      entry: reference,
+      on: '2024-10-15',
+      customer: 'C',
+      reference,
+      cents: 10_000,
+    });
+    const fec = fecText([...sale(invoice('F1')), ...sale(invoice('F2'))]);
+    await importFile(context, makeFile('100000017FEC20241231.txt', fec), { referenceField: 'PieceRef' });
+    const row = (reference: string, open: string) => `C;C;${reference};15/10/2024;15/11/2024;100,00;${open}`;
+    await importFile(context, openList('ouvert.csv', row('F1', '30,00'), row('F2', '40,00')), {
+      table: { asOf: '2025-05-31', mode: 'stock' },
+    });
+    expect(openTotal(context)).toEqual({ cents: 7_000, documents: 2 });
+    for (const reference of ['F1', 'F2']) {
+      const [document] = rowsOf(context, "select * from documents where kind = 'invoice' and reference = ?", reference);
+      const amountCents = Number(document?.open_cents);
+      const values = { kind: 'payment', reference: `CHQ ${reference}`, issuedOn: '2025-06-10', amountCents } as const;
+      const { id } = await client.documents.create(entry(Number(document?.customer_id), values));
+      await client.allocations.create({
+        allocations: [{ debitDocumentId: Number(document?.id), creditDocumentId: id, amountCents }],
+      });
+    }
+    const changes = openList('mouvements.csv', row('F1', '0,00'), 'C;C;F3;15/06/2025;15/07/2025;50,00;50,00');
+    await importFile(context, changes, { table: { asOf, mode: 'delta' } });
+    expect(openTotal(context)).toEqual({ cents: 5_000, documents: 1 });
+    expect(brokenRules(made)).toEqual([]);
   });
 });

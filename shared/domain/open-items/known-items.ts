@@ -19,11 +19,14 @@ export type KnownItem = {
   readonly amountCents: Cents;
   /** The accounting ledger holds its document too: it is what counts. */
   readonly isInLedger: boolean;
-  /** Positive: what is open of its document; of one in the accounting ledger, what the lists left open. */
+  /** Positive: what is open of its document; of one in the accounting ledger, what the lists left open, or less where more was set by hand. */
   readonly openCents: Cents;
   readonly first: LedgerLine;
   readonly lines: readonly LedgerLine[];
 };
+
+/** What is open of the ledger's documents of a number, where that is what a list is compared with; else null. */
+export type LedgerOpen = (side: Side, reference: string) => Cents | null;
 
 export type OpenDocument = { readonly sourceKey: string; readonly openCents: Cents };
 
@@ -32,6 +35,7 @@ export function knownItemsOf(
   lines: readonly LedgerLine[],
   documents: readonly OpenDocument[],
   holds: LedgerHoldings['holds'],
+  ledgerOpen: LedgerOpen = () => null,
 ): KnownItem[] {
   const open = openByKey(documents);
   const items = [...Map.groupBy(lines, (line) => line.entry)].flatMap(([id, members]) => {
@@ -66,7 +70,9 @@ export function knownItemsOf(
       isAged,
       isInLedger,
       amountCents: Math.abs(signed) - loweredCents,
-      openCents: isInLedger ? Math.abs(sumOf(members)) : (open.get(key)?.shift() ?? 0),
+      openCents: isInLedger
+        ? Math.min(Math.abs(sumOf(members)), ledgerOpen(side, reference) ?? Number.POSITIVE_INFINITY)
+        : (open.get(key)?.shift() ?? 0),
       first,
       lines: members,
     };

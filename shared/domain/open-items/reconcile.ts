@@ -4,7 +4,7 @@ import { identityOf } from '../ledger/pieces.ts';
 import { describeItems, itemOf } from './describe.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
 import type { CustomerTable, OpenItem } from './item.ts';
-import { type KnownItem, knownItemsOf, type OpenDocument } from './known-items.ts';
+import { type KnownItem, knownItemsOf, type LedgerOpen, type OpenDocument } from './known-items.ts';
 import { type ItemOf, itemLine } from './lines.ts';
 import { matchItems, sideOf } from './match.ts';
 import { moveTo, type Wanted } from './move.ts';
@@ -16,6 +16,7 @@ export type ReconcileInput = CustomerTable & {
   readonly documents: readonly OpenDocument[];
   /** What the accounting ledger holds of the customer. */
   readonly holds: LedgerHoldings['holds'];
+  readonly ledgerOpen?: LedgerOpen;
   readonly mode: ImportMode;
   /** Names the file on what settles an item. */
   readonly source: string;
@@ -34,7 +35,7 @@ export type Reconciled = {
  * that the union of the imports counts each once.
  */
 export function reconcileCustomer(input: ReconcileInput): Reconciled {
-  const known = knownItemsOf(input.knownLines, input.documents, input.holds);
+  const known = knownItemsOf(input.knownLines, input.documents, input.holds, input.ledgerOpen);
   const matches = matchItems(input.items, known, input.asOf);
   const described = describeItems(input, known, matches);
   const wanted = [

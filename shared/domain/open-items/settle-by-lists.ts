@@ -112,15 +112,20 @@ function changesOf(claim: Claim, side: Side, freed: Map<Day, Cents>, input: List
   return changes;
 }
 
-/** Days on which a claim may change, each with what was set by hand when its list came: of the first list, and of the moves that the lists bring since. */
+/**
+ * Days on which a claim may change, each with what was set by hand when its complete list came: of the first list, of the moves that
+ * the lists bring since, and of complete lists. What a list of changes settles beside what was set by hand is told when it is read
+ * (`reconcileCustomer`).
+ */
 function momentsOf({ documents, lines }: Claim, { takeover, byHand }: ListInput) {
   const keys = new Set(documents.map(({ sourceKey }) => sourceKey));
   const own = byHand.filter(({ debitKey, creditKey }) => keys.has(debitKey ?? '') || keys.has(creditKey ?? ''));
   const startOn = takeover[0]?.on ?? '';
   const moves = lines.map(({ bookedOn }) => bookedOn).filter((day) => day > startOn);
-  const days = new Set([startOn, ...moves, ...(own.length > 0 ? takeover.map(({ on }) => on) : [])]);
+  const complete = takeover.filter(({ isComplete }) => isComplete);
+  const days = new Set([startOn, ...moves, ...(own.length > 0 ? complete.map(({ on }) => on) : [])]);
   return [...days].sort().map((on) => {
-    const list = takeover.findLast((each) => each.on <= on);
+    const list = complete.findLast((each) => each.on <= on);
     return { on, hand: list ? amountsByHand(own, list) : new Map<string, Cents>() };
   });
 }

@@ -7,6 +7,8 @@ export type LaterList = {
   readonly on: Day;
   readonly recordedAt: string;
   readonly fileName: string;
+  /** It holds all that is open on its day; the others say nothing of what they do not hold. */
+  readonly isComplete: boolean;
 };
 
 /**
@@ -21,8 +23,8 @@ export function takeoverOf(periods: readonly ImportedPeriod[]): readonly LaterLi
   const first = later.findIndex((period) => period.isPosition && !period.isAged);
   return first < 0
     ? []
-    : later.slice(first).map(({ batchId, periodTo, recordedAt = '', fileName = '' }) => ({
-        ...{ batchId, on: periodTo, recordedAt, fileName },
+    : later.slice(first).map(({ batchId, periodTo, recordedAt = '', fileName = '', isPosition = false }) => ({
+        ...{ batchId, on: periodTo, recordedAt, fileName, isComplete: isPosition },
       }));
 }
 
