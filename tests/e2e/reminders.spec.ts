@@ -76,6 +76,7 @@ test('a session goes by keyboard, one customer at a time', async ({ app }) => {
   await app.keyboard.press('Control+Enter');
   await expect(app.getByText('1 relance enregistrée')).toBeVisible();
   await expect(panel.getByRole('heading')).not.toHaveText(validated);
+  await expect(app.getByRole('dialog')).toHaveCount(0);
   await expect(list).toBeFocused();
 
   const held = await textOf(panel.getByRole('heading'));
