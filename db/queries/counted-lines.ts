@@ -96,11 +96,16 @@ function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: reado
     entries.length > 0 ? sql`and not (${isOf} and ${isRepeated(entries)})` : sql``;
   const [first] = takeoverOf(periods);
   if (!first || first.on > asOf) return not(repeated);
-  const isForeign = sql`customer_code in (
-    select listed.customer_code from ledger_lines as listed where listed.${isOf} and listed.currency <> ${ledgerCurrency})`;
+  const isForeign = isListedAbroad(periods, sql`customer_code`);
   const isMadeGood = ([, , by]: RepeatedEntry) => by === 'list';
   return sql`${not(repeated.filter(isMadeGood))}
     and iif(${isForeign}, true ${not(repeated.filter((entry) => !isMadeGood(entry)))}, ${isOf})`;
+}
+
+/** SQL: some list of `periods` gives the customer of this code in another currency. */
+export function isListedAbroad(periods: readonly ImportedPeriod[], code: SQL): SQL {
+  return sql`${code} in (
+    select listed.customer_code from ledger_lines as listed where listed.${isOfTable(periods)} and listed.currency <> ${ledgerCurrency})`;
 }
 
 function isOfTable(periods: readonly ImportedPeriod[]): SQL {

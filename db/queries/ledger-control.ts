@@ -64,7 +64,7 @@ function linesOf(
   const periods = importedPeriods(reader, scope);
   const lines = countedLines(periods, asOf, readRepeatedEntries(reader, periods), withRefused(reader, periods));
   const list = takeoverOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
-  return list ? sql`${lines} union all ${setByHand(list, scope.knownAt ?? null)}` : lines;
+  return list ? sql`${lines} union all ${setByHand(periods, list, scope.knownAt ?? null)}` : lines;
 }
 
 /** Periods of the imports in `scope` that have a period (a file without dated line has none and brings nothing). */

@@ -1,12 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
 import type { LaterList } from '../../shared/domain/open-items/takeover.ts';
+import { isListedAbroad } from './counted-lines.ts';
 
 /**
  * SQL of (customer_code, name, cents): of the ledger's documents, what the user had already set by hand when `list` came and by its day,
  * as far as the ledger leaves it open. The list, which does not know it, settles so much less (settle-by-lists.ts).
  */
-export function setByHand({ on, recordedAt }: LaterList, knownAt: string | null): SQL {
+export function setByHand(
+  periods: readonly ImportedPeriod[],
+  { on, recordedAt }: LaterList,
+  knownAt: string | null,
+): SQL {
   const isKnown = (table: 'documents' | 'derived') => {
     const [voidedAt, knownFrom] = [sql.raw(`${table}.voided_at`), sql.raw(`${table}.recorded_at`)];
     return knownAt === null
@@ -31,7 +37,6 @@ export function setByHand({ on, recordedAt }: LaterList, knownAt: string | null)
       and (allocations.voided_at is null or allocations.voided_at >= ${recordedAt}) and allocations.effective_on <= ${on}
       and documents.currency = ${ledgerCurrency} and import_batches.mode is null and ${isKnown('documents')}
       and ${isOfLedger}
-      and not exists (select 1 from ledger_lines join import_batches as lists on lists.id = ledger_lines.batch_id
-        where ledger_lines.customer_code = customers.code and lists.mode is not null and lists.state = 'applied' and ledger_lines.currency <> ${ledgerCurrency})
+      and not ${isListedAbroad(periods, sql`customers.code`)}
     group by documents.id`;
 }

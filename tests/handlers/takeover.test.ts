@@ -180,7 +180,7 @@ describe('a position newer than the ledger', () => {
     await expectSound(ledgerFirst);
   });
 
-  test('beside a payment typed before it, is tied as it was known even once the books hold that payment', async () => {
+  test('beside a payment typed before it, is tied as it was known even once the books hold that payment and a list is in another currency', async () => {
     const { context, client } = editsContext();
     const sold = sale({ entry: '1', on: '2024-10-15', customer: 'C1', reference: 'F1', cents: 20_000 });
     await importFile(context, makeFile('100000017FEC20241231.txt', fecText(sold)), { referenceField: 'PieceRef' });
@@ -197,6 +197,9 @@ describe('a position newer than the ledger', () => {
     const later = sale({ entry: '3', on: '2025-08-01', customer: 'C1', reference: 'F2', cents: 100 });
     const books = fecText([...sold, ...received, ...later]);
     await importFile(context, makeFile('100000017FEC20251231.txt', books), { referenceField: 'PieceRef' });
+    const abroad =
+      'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû;Devise\nC1;C1;U1;15/06/2025;15/07/2025;10,00;10,00;USD';
+    await importFile(context, makeFile('devises.csv', abroad), { table: { asOf, mode: 'delta' } });
     const { currencies, checks } = await call(balanceHandlers.get, { asOf, knownAt: String(at) }, { context });
     expect(currencies.map(({ totalCents }) => totalCents)).toEqual([13_000]);
     expect(checks.map(({ differenceCents }) => differenceCents)).toEqual(checks.map(() => 0));
