@@ -33,12 +33,12 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
 
 function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined): ReminderCustomer[] {
   const sent = reader
-    .select({ customerId: reminders.customerId, lastOn: max(reminders.issuedOn) })
+    .select({ customerId: reminders.customerId, currency: reminders.currency, lastOn: max(reminders.issuedOn) })
     .from(reminders)
     .where(and(inArray(reminders.state, [...sentStates]), lte(reminders.issuedOn, asOf)))
-    .groupBy(reminders.customerId)
+    .groupBy(reminders.customerId, reminders.currency)
     .all();
-  const lastOn = new Map(sent.map((row) => [row.customerId, row.lastOn]));
+  const sentTo = Map.groupBy(sent, (row) => row.customerId);
   return reader
     .select()
     .from(customers)
@@ -51,7 +51,9 @@ function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined
       scenarioId: row.scenarioId,
       isMiscellaneous: row.isMiscellaneous,
       hasAddress: isPostable(row),
-      lastReminderOn: lastOn.get(row.id) ?? null,
+      remindedOn: new Map(
+        (sentTo.get(row.id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : [])),
+      ),
     }));
 }
 

@@ -54,17 +54,17 @@ export function insertReminder(tx: Tx, reminder: NewReminder): number {
   return id;
 }
 
-/** Codes of the customers among `customerIds` who had a message after `day`. */
-export function customersRemindedAfter(reader: Reader, customerIds: readonly number[], day: Day): string[] {
-  const asked = new Set(customerIds);
+/** Customers who had a message about a currency after `day`, with that currency. */
+export function accountsRemindedAfter(
+  reader: Reader,
+  day: Day,
+): { readonly customerId: number; readonly code: string; readonly currency: string }[] {
   return reader
-    .selectDistinct({ id: customers.id, code: customers.code })
+    .selectDistinct({ customerId: customers.id, code: customers.code, currency: reminders.currency })
     .from(reminders)
     .innerJoin(customers, eq(customers.id, reminders.customerId))
     .where(and(gt(reminders.issuedOn, day), inArray(reminders.state, ['issued', 'proven'])))
-    .all()
-    .filter((customer) => asked.has(customer.id))
-    .map((customer) => customer.code);
+    .all();
 }
 
 /** Messages sent, newest first. @throws AppError `validation` / `cursor` */
@@ -85,6 +85,7 @@ export function listReminders(
       state: reminders.state,
       issuedOn: reminders.issuedOn,
       totalCents: reminders.totalCents,
+      currency: reminders.currency,
       letterId: reminders.letterId,
     })
     .from(reminders)

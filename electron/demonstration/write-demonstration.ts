@@ -162,9 +162,9 @@ async function sendReminders({ client }: Scene, asOf: Day): Promise<void> {
   const chosen = channels.flatMap((channel) =>
     ordered.filter((proposal) => proposal.channel === channel).slice(0, mostPerRound[channel]),
   );
-  const customerIds = [...new Set(chosen.map((proposal) => proposal.customerId))];
-  if (customerIds.length === 0) return;
-  const steps = await client.reminders.confirm({ asOf, customerIds });
+  const messages = chosen.map(({ customerId, currency }) => ({ customerId, currency }));
+  if (messages.length === 0) return;
+  const steps = await client.reminders.confirm({ asOf, messages });
   let step = await steps.next();
   while (!step.done) step = await steps.next();
 }

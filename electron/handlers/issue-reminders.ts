@@ -1,10 +1,11 @@
 import { appendEvent } from '../../db/journal.ts';
 import { insertLetter, letterFacts, type NewLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
 import { gatherReminderInput } from '../../db/queries/reminder-input.ts';
-import { customersRemindedAfter, insertReminder } from '../../db/queries/reminder-records.ts';
+import { accountsRemindedAfter, insertReminder } from '../../db/queries/reminder-records.ts';
 import type { Db, Tx } from '../../db/types.ts';
-import type { Proposal } from '../../shared/contract/reminders.ts';
+import type { MessageKey, Proposal } from '../../shared/contract/reminders.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import { accountKey } from '../../shared/domain/reminders/account-key.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -15,10 +16,11 @@ import type { Context } from './context.ts';
 import { reminderLetters } from './reminder-letters.ts';
 
 type Request = {
-  readonly customerIds: readonly number[];
+  readonly messages: readonly (MessageKey & {
+    /** What was said on a call. */
+    readonly note?: string | undefined;
+  })[];
   readonly asOf: Day;
-  /** What was said on a call, by customer id. */
-  readonly notes: Readonly<Record<string, string>>;
 };
 type Issued = { reminders: number; letterIds: number[] };
 type Letter = { readonly content: ReminderLetterContent; readonly pdf: RenderedPdf };
@@ -57,23 +59,24 @@ export async function issueReminders(
       const fresh = proposalsOf(tx, request);
       checkUnchanged(proposals, fresh.proposals);
       checkContents(messages, reminderLetters(tx, fresh.input, printed, nextLetterNumber(tx)));
-      return record(tx, context, { input: fresh.input, messages, notes: request.notes });
+      const notes = new Map(request.messages.map((message) => [accountKey(message), message.note]));
+      return record(tx, context, { input: fresh.input, messages, notes });
     },
     { behavior: 'immediate' },
   );
 }
 
-/** What the engine proposes now to the customers asked for, in the order of the worklist. */
-function proposalsOf(reader: Db | Tx, { customerIds, asOf }: Request): { input: ReminderInput; proposals: Proposal[] } {
-  const [later] = customersRemindedAfter(reader, customerIds, asOf);
-  if (later !== undefined) throw new AppError('conflict', { reason: 'laterReminder', details: { customer: later } });
+/** What the engine proposes now of the messages asked for, in the order of the worklist. */
+function proposalsOf(reader: Db | Tx, { messages, asOf }: Request): { input: ReminderInput; proposals: Proposal[] } {
+  const asked = new Set(messages.map(accountKey));
+  const later = accountsRemindedAfter(reader, asOf).find((account) => asked.has(accountKey(account)));
+  if (later) throw new AppError('conflict', { reason: 'laterReminder', details: { customer: later.code } });
   const input = gatherReminderInput(reader, asOf);
-  const asked = new Set(customerIds);
-  const proposals = planReminders(input).proposals.filter((proposal) => asked.has(proposal.customerId));
-  const proposed = new Set(proposals.map((proposal) => proposal.customerId));
-  const missing = customerIds.find((id) => !proposed.has(id));
+  const proposals = planReminders(input).proposals.filter((proposal) => asked.has(accountKey(proposal)));
+  const proposed = new Set(proposals.map(accountKey));
+  const missing = messages.find((message) => !proposed.has(accountKey(message)));
   if (missing !== undefined) {
-    const customer = input.customers.find(({ id }) => id === missing)?.code;
+    const customer = input.customers.find(({ id }) => id === missing.customerId)?.code;
     if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
     throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
   }
@@ -83,7 +86,7 @@ function proposalsOf(reader: Db | Tx, { customerIds, asOf }: Request): { input: 
 /** Names the first document that is no longer as it was when the letters were made. */
 function checkUnchanged(rendered: readonly Proposal[], fresh: readonly Proposal[]): void {
   for (const proposal of rendered) {
-    const now = fresh.find((other) => other.customerId === proposal.customerId && other.currency === proposal.currency);
+    const now = fresh.find((other) => accountKey(other) === accountKey(proposal));
     if (JSON.stringify(now) === JSON.stringify(proposal)) continue;
     const changed = proposal.documents.find((document) => {
       const same = now?.documents.find(({ id }) => id === document.id);
@@ -125,7 +128,12 @@ function letterOf(proposal: Proposal, { content, pdf }: Letter, recordedAt: stri
 function record(
   tx: Tx,
   { now, author }: Context,
-  run: { readonly input: ReminderInput; readonly messages: readonly Message[]; readonly notes: Request['notes'] },
+  run: {
+    readonly input: ReminderInput;
+    readonly messages: readonly Message[];
+    /** By account. */
+    readonly notes: ReadonlyMap<string, string | undefined>;
+  },
 ): Issued {
   const recordedAt = now();
   const issuedOn = run.input.asOf;
@@ -136,7 +144,7 @@ function record(
     const letterId = frozen && insertLetter(tx, frozen);
     if (letterId !== null) letterIds.push(letterId);
     const deadlineOn = letter?.content.deadlineOn ?? null;
-    const note = run.notes[String(proposal.customerId)] ?? null;
+    const note = run.notes.get(accountKey(proposal)) ?? null;
     const id = insertReminder(tx, { proposal, levelsBefore, issuedOn, deadlineOn, letterId, note, recordedAt });
     appendEvent(tx, {
       at: recordedAt,

@@ -53,8 +53,8 @@ export const remindersHandlers = {
 
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
     const gathered = gatherReminderInput(context.db, input.asOf, input.customerId);
-    const { proposals } = planReminders(gathered);
-    const [content] = reminderLetters(context.db, gathered, proposals.slice(0, 1), null);
+    const proposals = planReminders(gathered).proposals.filter((proposal) => proposal.currency === input.currency);
+    const [content] = reminderLetters(context.db, gathered, proposals, null);
     if (!content) {
       const customer = gathered.customers[0]?.code;
       if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });

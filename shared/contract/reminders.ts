@@ -39,7 +39,11 @@ export const proposalDocument = z.object({
   level: z.int(),
 });
 
-/** One message to one customer, at the highest level any of its documents has reached. */
+/** Which message: a customer's documents of two currencies are two messages, each previewed and issued alone. */
+export const messageKey = z.object({ customerId: id, currency: text });
+export type MessageKey = z.infer<typeof messageKey>;
+
+/** One message to one customer about one currency, at the highest level any of its documents has reached. */
 export const proposal = z.object({
   customerId: id,
   customer: z.string(),
@@ -91,6 +95,7 @@ export const reminderRow = z.object({
   state: z.enum(reminderStates),
   issuedOn: z.string(),
   totalCents: cents,
+  currency: z.string(),
   letterId: id.nullable(),
 });
 
@@ -104,12 +109,19 @@ export const reminders = {
     .output(pageOf(heldBack).extend({ count: z.int() })),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */
   preview: query('documents', 'reminders', 'firm', 'customers')
-    .input(z.object({ customerId: id, asOf: day }))
+    .input(messageKey.extend({ asOf: day }))
     .output(viewableFile),
   /** Records the reminders, freezes their letters and advances the levels, in one transaction after every PDF is made. */
   confirm: command('reminders', 'letters', 'documents', 'customers')
     .input(
-      z.object({ customerIds: z.array(id).min(1).max(2000), asOf: day, notes: z.record(z.string(), text).default({}) }),
+      z.object({
+        /** `note`: what was said on a call. */
+        messages: z
+          .array(messageKey.extend({ note: text.optional() }))
+          .min(1)
+          .max(2000),
+        asOf: day,
+      }),
     )
     .output(eventIterator(progress, z.object({ reminders: z.int(), letterIds: z.array(id) }))),
   list: query('reminders')

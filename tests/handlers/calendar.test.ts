@@ -74,7 +74,10 @@ describe('the calendar', () => {
   test('shows the deadline of a letter while what it asks for is open', async () => {
     const { context, db, lilas, invoice } = await ledger();
     const july = clientOf({ ...context, today: () => '2025-07-07' });
-    const steps = await july.reminders.confirm({ customerIds: [lilas], asOf: '2025-07-07' });
+    const steps = await july.reminders.confirm({
+      messages: [{ customerId: lilas, currency: 'EUR' }],
+      asOf: '2025-07-07',
+    });
     for (let step = await steps.next(); !step.done; step = await steps.next());
     const deadlines = async () =>
       (await july.calendar.events(range)).filter((event) => event.kind === 'letterDeadline');

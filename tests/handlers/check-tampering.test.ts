@@ -77,7 +77,10 @@ test('reminders, letters, register, plans and holds changed in SQL are found', a
   const [first, second] = [addCustomer(db, 'LILAS'), addCustomer(db, 'MOULIN')];
   addInvoice(db, first, 'F1', 60_000, '2025-05-31');
   const planned = addInvoice(db, second, 'F2', 90_000, '2025-05-31');
-  const steps = await client.reminders.confirm({ customerIds: [first], asOf: '2025-06-30' });
+  const steps = await client.reminders.confirm({
+    messages: [{ customerId: first, currency: 'EUR' }],
+    asOf: '2025-06-30',
+  });
   for (let step = await steps.next(); !step.done; ) step = await steps.next();
   const [registered] = (await client.letters.registered({})).rows;
   const progress = {

@@ -141,7 +141,7 @@ describe('what is held back', () => {
   });
 
   test('a day too soon after the last message, and the day after', () => {
-    const customers = [customer({ lastReminderOn: '2025-06-24' })];
+    const customers = [customer({ remindedOn: new Map([['EUR', '2025-06-24']]) })];
     expect(plan([invoice(1)], { customers }).held).toEqual([['F1', ['tooSoonAfterLast'], '2025-06-30']]);
     expect(plan([invoice(1)], { customers, asOf: '2025-07-01' }).messages).toHaveLength(1);
   });

@@ -43,7 +43,7 @@ export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustom
     scenarioId: null,
     isMiscellaneous: false,
     hasAddress: true,
-    lastReminderOn: null,
+    remindedOn: new Map(),
     ...values,
   };
 }

@@ -17,7 +17,9 @@ const customers = fc
     fc.record({
       isMiscellaneous: fc.integer({ min: 0, max: 5 }).map((value) => value === 0),
       hasAddress: fc.boolean(),
-      lastReminderOn: fc.option(day(-20, 0)),
+      remindedOn: fc
+        .dictionary(fc.constantFrom('EUR', 'USD'), day(-20, 0))
+        .map((days) => new Map(Object.entries(days))),
     }),
     { minLength: 1, maxLength: 4 },
   )
@@ -114,8 +116,8 @@ describe('on any ledger', () => {
             0,
           );
           expect(balance).toBeGreaterThan(0);
-          const { lastReminderOn, isMiscellaneous } =
-            input.customers.find(({ id }) => id === proposal.customerId) ?? {};
+          const { remindedOn, isMiscellaneous } = input.customers.find(({ id }) => id === proposal.customerId) ?? {};
+          const lastReminderOn = remindedOn?.get(proposal.currency);
           expect(isMiscellaneous).toBe(false);
           expect(!lastReminderOn || addDays(lastReminderOn, standard.minimumDaysBetween) <= asOf).toBe(true);
           const ids = proposal.documents.map((document) => document.id);

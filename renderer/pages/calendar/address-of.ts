@@ -1,9 +1,10 @@
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 
 /** Where an event leads: the plan, the reminder as it will be that day, the letter, the hold. */
 export function addressOf(event: CalendarEvent): string {
   if (event.kind === 'instalment' && event.subjectId !== null) return `/plans/${event.subjectId}`;
-  if (event.kind === 'reminder') return `/reminders?on=${event.on}&customer=${event.customerId}`;
+  if (event.kind === 'reminder') return `/reminders?on=${event.on}&message=${accountKey(event)}`;
   if (event.kind === 'letterDeadline') return `/customers/${event.customerId}?tab=letters`;
   return `/customers/${event.customerId}`;
 }

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { sumCents } from '../../../shared/domain/money.ts';
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Money } from '../../components/money.tsx';
 import { ProgressPanel } from '../../components/progress-panel.tsx';
@@ -9,8 +10,8 @@ import classes from './reminders.module.css';
 type ConfirmBatchProps = {
   opened: boolean;
   proposals: readonly Proposal[];
-  /** Notes of calls, by customer. */
-  notes: Readonly<Record<number, string>>;
+  /** Notes of calls, by message. */
+  notes: Readonly<Record<string, string>>;
   step: { phase: string; done: number; total: number | null } | null;
   onConfirm: () => void;
   onCancel: () => void;
@@ -24,7 +25,7 @@ export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCanc
   const letters = by('letter').length;
   const registered = by('registered').length;
   const calls = by('call');
-  const silentCalls = calls.filter(({ customerId }) => !notes[customerId]).length;
+  const silentCalls = calls.filter((call) => !notes[accountKey(call)]).length;
   const [only] = proposals.length === 1 ? proposals : [];
   const warned = proposals.filter((proposal) => proposal.warnings.length > 0).length;
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];

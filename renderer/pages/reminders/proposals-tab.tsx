@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/days.ts';
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { api, client } from '../../client.ts';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { PdfWindow } from '../../components/pdf-window.tsx';
@@ -21,16 +22,24 @@ import classes from './reminders.module.css';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 
+const keyOf = (proposal: Proposal | null | undefined) => (proposal ? accountKey(proposal) : undefined);
+
+/** The customer a message asked for by the address is to; an address typed by hand may name none. */
+function customerOf(key: string): number | null {
+  const id = Number.parseInt(key, 10);
+  return id > 0 ? id : null;
+}
+
 /** Whom to remind now: the list on the left, one customer on the right. */
 export function ProposalsTab({ asOf }: { asOf: Day }) {
   const { t, money } = useText();
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
-  const [openedId, setOpened] = useUrlState('customer');
-  /** Whom to show once the opened customer has left the list: null, nobody; undefined while none has left. */
-  const [nextId, setNext] = useState<number | null>();
+  const [openedKey, setOpened] = useUrlState('message');
+  /** Which message to show once the opened one has left the list: null, none; undefined while none has left. */
+  const [nextKey, setNext] = useState<string | null>();
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const [notes, setNotes] = useState<Readonly<Record<number, string>>>({});
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [batch, setBatch] = useState<readonly Proposal[]>([]);
   const [isConfirming, setConfirming] = useState(false);
   const [held, setHeld] = useState<{ id: number; name: string } | null>(null);
@@ -40,29 +49,30 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   const { rows } = tableProps;
   const preview = useMutation(api.reminders.preview.mutationOptions());
 
-  const asked = rows.find((row) => String(row.customerId) === openedId);
-  const isAbsent = openedId !== '' && nextId === undefined && search === '' && !asked && !tableProps.isLoading;
-  const opened = asked ?? rows.find((row) => row.customerId === nextId) ?? (isAbsent ? null : (rows[0] ?? null));
+  const asked = rows.find((row) => accountKey(row) === openedKey);
+  const isAbsent = openedKey !== '' && nextKey === undefined && search === '' && !asked && !tableProps.isLoading;
+  const opened = asked ?? rows.find((row) => accountKey(row) === nextKey) ?? (isAbsent ? null : (rows[0] ?? null));
   const isAlone = opened === null && !isAbsent && !tableProps.isLoading;
-  const chosen = rows.filter((row) => selected.has(row.customerId));
+  const chosen = rows.filter((row) => selected.has(accountKey(row)));
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-  /** The first customer after the opened one who is not leaving. */
+  /** The first message after the opened one that is not leaving. */
   function after(leaving: readonly Proposal[]): Proposal | undefined {
     const place = opened ? rows.indexOf(opened) : -1;
     return [...rows.slice(place + 1), ...rows.slice(0, place)].find((row) => !leaving.includes(row));
   }
   function showLetter() {
-    if (opened && opened.channel !== 'call') preview.mutate({ customerId: opened.customerId, asOf });
+    if (opened && opened.channel !== 'call')
+      preview.mutate({ customerId: opened.customerId, currency: opened.currency, asOf });
   }
   function ask(proposals: readonly Proposal[]) {
     setBatch(proposals);
     setConfirming(true);
   }
-  /** Keeps the opened customer in sight until it has left, and says who comes then. */
+  /** Keeps the opened message in sight until it has left, and says which comes then. */
   function prepareNext(leaving: readonly Proposal[]) {
-    if (opened) setOpened(String(opened.customerId));
-    setNext(after(leaving)?.customerId ?? null);
+    if (opened) setOpened(accountKey(opened));
+    setNext(keyOf(after(leaving)) ?? null);
   }
   function hold() {
     if (!opened) return;
@@ -71,14 +81,12 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
   }
 
   async function confirm() {
-    const customerIds = batch.map((proposal) => proposal.customerId);
-    const noted = batch.flatMap(({ channel, customerId }) =>
-      channel === 'call' && notes[customerId] ? [[customerId, notes[customerId]]] : [],
-    );
+    const messages = batch.map((proposal) => {
+      const note = proposal.channel === 'call' ? notes[accountKey(proposal)] : undefined;
+      return { customerId: proposal.customerId, currency: proposal.currency, note };
+    });
     prepareNext(batch);
-    const result = await progress.run((signal) =>
-      client.reminders.confirm({ customerIds, asOf, notes: Object.fromEntries(noted) }, { signal }),
-    );
+    const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf }, { signal }));
     setConfirming(false);
     if (result === null) return;
     setIssued((before) => ({
@@ -94,7 +102,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
       if (isConfirming && progress.step === null) void confirm();
       else if (opened && held === null && !isConfirming) ask([opened]);
     },
-    onNext: () => setOpened(String(after([])?.customerId ?? '')),
+    onNext: () => setOpened(keyOf(after([])) ?? ''),
     onPreview: showLetter,
     onHold: hold,
   });
@@ -125,23 +133,23 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
             count={first?.count}
             isSearching={search !== ''}
             selection={{ selected, onChange: setSelected }}
-            openKey={opened?.customerId}
-            onOpen={(row) => setOpened(String(row.customerId))}
+            openKey={keyOf(opened)}
+            onOpen={(row) => setOpened(accountKey(row))}
           />
         </div>
         {opened ? (
           <ProposalPanel
-            key={opened.customerId}
+            key={accountKey(opened)}
             proposal={opened}
-            note={notes[opened.customerId] ?? ''}
-            onNote={(note) => setNotes((before) => ({ ...before, [opened.customerId]: note }))}
+            note={notes[accountKey(opened)] ?? ''}
+            onNote={(note) => setNotes((before) => ({ ...before, [accountKey(opened)]: note }))}
             isPreviewing={preview.isPending}
             onPreview={showLetter}
             onConfirm={() => ask([opened])}
             onHold={hold}
           />
         ) : isAlone ? null : (
-          <AbsentPanel customerId={isAbsent ? Number(openedId) : null} />
+          <AbsentPanel customerId={isAbsent ? customerOf(openedKey) : null} />
         )}
       </div>
       <ConfirmBatch

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconMoodSmile, IconSearchOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { DataTable, type DataTableProps } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
@@ -69,7 +70,7 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
       {...table}
       label={t('reminders.tableLabel')}
       columns={columns}
-      rowKey={(row) => row.customerId}
+      rowKey={accountKey}
       empty={
         isSearching ? (
           <EmptyState icon={IconSearchOff} text={t('reminders.noMatch')} />

@@ -17,7 +17,18 @@ export function accountsOf(input: ReminderInput): Account[] {
       if (debits.length === 0) return [];
       const creditCents = openSum(inCurrency.filter((document) => document.side === 'credit'));
       const balanceCents = openSum(debits) - creditCents;
-      return [{ customer, currency, debits, creditCents, balanceCents, scenario, holds: holds.get(customer.id) ?? [] }];
+      return [
+        {
+          customer,
+          currency,
+          debits,
+          creditCents,
+          balanceCents,
+          lastReminderOn: customer.remindedOn.get(currency) ?? null,
+          scenario,
+          holds: holds.get(customer.id) ?? [],
+        },
+      ];
     });
   });
 }

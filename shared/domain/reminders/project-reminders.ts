@@ -54,7 +54,7 @@ function changeDays(account: Account): Day[] {
 }
 
 function nextChange(changes: readonly Day[], account: Account, after: Day, area: HolidayArea): Day | undefined {
-  const wait = lastDayOfWait(account.customer.lastReminderOn, account.scenario.minimumDaysBetween);
+  const wait = lastDayOfWait(account.lastReminderOn, account.scenario.minimumDaysBetween);
   const waitEnd = wait !== null && wait >= after ? addDays(wait, 1) : undefined;
   const change = changes.find((day) => day > after);
   const next = waitEnd !== undefined && (change === undefined || waitEnd < change) ? waitEnd : change;
@@ -65,7 +65,7 @@ function afterMessage(account: Account, proposal: Proposal, on: Day): Account {
   const levels = new Map(proposal.documents.map((document) => [document.id, document.level]));
   return {
     ...account,
-    customer: { ...account.customer, lastReminderOn: on },
+    lastReminderOn: on,
     debits: account.debits.map((document) => ({ ...document, level: levels.get(document.id) ?? document.level })),
   };
 }

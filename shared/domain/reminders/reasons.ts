@@ -20,14 +20,14 @@ const holdReason = {
 
 /** Reasons that hold back everything the customer owes. */
 export function customerReasons(account: Account, asOf: Day): Reason[] {
-  const { customer, scenario } = account;
+  const { customer, lastReminderOn, scenario } = account;
   const reasons: Reason[] = [];
   if (account.balanceCents <= 0) reasons.push({ reason: 'noBalance', untilOn: null });
   if (customer.isMiscellaneous) reasons.push({ reason: 'miscellaneousCustomer', untilOn: null });
   for (const hold of account.holds)
     if (hold.documentId === null && hold.untilOn >= asOf)
       reasons.push({ reason: holdReason[hold.kind].customer, untilOn: hold.untilOn });
-  const waitUntil = lastDayOfWait(customer.lastReminderOn, scenario.minimumDaysBetween);
+  const waitUntil = lastDayOfWait(lastReminderOn, scenario.minimumDaysBetween);
   if (waitUntil !== null && waitUntil >= asOf) reasons.push({ reason: 'tooSoonAfterLast', untilOn: waitUntil });
   return reasons;
 }

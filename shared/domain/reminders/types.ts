@@ -32,7 +32,8 @@ export type ReminderCustomer = {
   readonly isMiscellaneous: boolean;
   /** Enough to post a letter. */
   readonly hasAddress: boolean;
-  readonly lastReminderOn: Day | null;
+  /** The day of the last message about each currency that had one. */
+  readonly remindedOn: ReadonlyMap<string, Day>;
 };
 
 /** A document open on the day asked for, of either side. */
@@ -82,6 +83,7 @@ export type Account = {
   readonly debits: readonly ReminderDocument[];
   readonly creditCents: Cents;
   readonly balanceCents: Cents;
+  readonly lastReminderOn: Day | null;
   readonly scenario: ReminderScenario;
   readonly holds: readonly ReminderHold[];
 };
