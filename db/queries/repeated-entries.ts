@@ -86,7 +86,7 @@ const idsOf = (periods: readonly ImportedPeriod[]) => JSON.stringify(periods.map
 /** The lines `periods` hold of the customers whose codes `named` selects. */
 function linesByCustomer(reader: Reader, periods: readonly ImportedPeriod[], named: SQL): Map<string, Line[]> {
   const lines = reader.all<Line>(sql`
-    select customer_code as customerCode, batch_id as batchId, journal, entry,
+    select customer_code as customerCode, batch_id as batchId, journal, journal_kind as journalKind, counterpart, entry,
       booked_on as bookedOn, document_on as documentOn, reference, label, signed_cents as signedCents, currency
     from ledger_lines where batch_id in (select value from json_each(${idsOf(periods)}))
       and customer_code in (${named})`);

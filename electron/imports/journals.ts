@@ -17,7 +17,7 @@ const openingName = /NOUVEAU|REPORT|OUVERTURE|OPENING|DEFERRAL/;
 const salesCode = /^(?:VE|VT|VTE|VEN|INV|FA|FAC)\d*$/i;
 const salesName = /VENTE|FACTUR|SALES|INVOICE/;
 const cashCode = /^(?:BQ|BQE|BNQ|BAN|BK|CMB|CL|BPM|CA|CAI|CCP)\d*$/i;
-const cashName = /BANQUE|CAISSE|TRESORERIE|REGLEMENT|ENCAISSEMENT|BANK|CASH/;
+const cashName = /BANQUE|CAISSE|TRESORERIE|REGLEMENT|ENCAISSEMENT|IMPAYE|BANK|CASH/;
 
 /**
  * What each journal is, from its entries: those with a 70 account are sales, with a 51, 53, 54 or 58 account cash; one

@@ -168,6 +168,7 @@ function sampleOf(field: Fields, at: FecColumns['at'], entryKey: string): Refere
   return {
     journal: field(at.JournalCode).trim(),
     entryKey,
+    customer: field(at.CompAuxNum).trim() || field(at.CompteNum).trim(),
     PieceRef: field(at.PieceRef).trim(),
     EcritureLib: field(at.EcritureLib).trim(),
     EcritureNum: field(at.EcritureNum).trim(),

@@ -129,6 +129,27 @@ describe('documents', () => {
     ]);
   });
 
+  test('an invoice whose field is empty is named by its label; a payment or a credit note never, nor anything by a year', () => {
+    const named = { periods: [period(1, 2024, { referenceField: 'PieceRef' })] };
+    const { documents } = derive(
+      [
+        invoice('', '2024-01-10', 1, { label: 'Facture FA-012 Dupont' }),
+        invoice('', '2024-01-11', 2, { label: 'Abonnement 2024' }),
+        invoice('', '2024-01-12', -3, { label: 'Avoir sur FA-012' }),
+        bank('', '2024-01-13', -4, { label: 'VIR FA-012' }),
+        invoice('F7', '2024-01-14', 5, { label: 'Facture FA-099' }),
+      ],
+      named,
+    );
+    expect(documents.map(({ reference }) => reference)).toEqual(['FA-012', '', '', '', 'F7']);
+    const byLabel = { periods: [period(1, 2024, { referenceField: 'EcritureLib' })] };
+    const { open } = derive(
+      [invoice('FA-013', '2024-01-10', 1, { label: 'Facture' }), invoice('x', '2024-01-11', 2, { label: 'Facture' })],
+      byLabel,
+    );
+    expect(open).toEqual({ 'FA-013': 1, '': 2 });
+  });
+
   test('a move to doubtful customers pays nothing: the invoice stays open and says so', () => {
     const move = { journal: 'OD', journalKind: 'other', counterpart: 'doubtful', entry: '90' } as const;
     const { documents, open } = derive([

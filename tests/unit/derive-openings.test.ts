@@ -32,6 +32,87 @@ describe('bounced payments', () => {
     ]);
     expect(open).toEqual({ P1: 100, X1: 100, X2: 100 });
   });
+
+  test('a sale is never one, whatever its label or its number', () => {
+    const named = { customerName: 'ALPHA IMP-EXP' };
+    for (const facts of [
+      { ...named, label: 'Facture ALPHA IMP-EXP' },
+      { label: 'Rejet de peinture, lot 3' },
+      { label: 'Refacturation impayé' },
+    ]) {
+      const { open, kinds } = derive([
+        invoice('IMP2501', '2024-01-10', 100, { ...facts, lettering: 'A' }),
+        bank('P1', '2024-02-20', -100, { ...named, lettering: 'A' }),
+        invoice('IMP2502', '2024-03-01', 100, facts),
+      ]);
+      expect(open).toEqual({ IMP2501: 0, P1: 0, IMP2502: 100 });
+      expect(kinds.IMP2502).toBe('invoice');
+    }
+  });
+
+  test('an entry without bank takes no payment back', () => {
+    const other = { journal: 'OD', journalKind: 'other', counterpart: 'transfer' } as const;
+    const { open } = derive([
+      invoice('F1', '2024-01-10', 100, { lettering: 'A' }),
+      bank('P1', '2024-02-20', -100, { lettering: 'A' }),
+      invoice('OD1', '2024-03-01', 100, { ...other, label: 'Virement rejet compte à compte' }),
+    ]);
+    expect(open).toEqual({ F1: 0, P1: 0, OD1: 100 });
+  });
+
+  test('the name of the customer, a part of a word or the number of a sale says nothing of a rejection', () => {
+    const refund = (facts: Parameters<typeof bank>[3], reference = 'R1') =>
+      derive([
+        invoice('IMP2501', '2024-01-10', 100),
+        bank('P1', '2024-02-20', -100, facts),
+        bank(reference, '2024-03-01', 100, facts),
+      ]).open[reference];
+    expect(refund({ customerName: 'Transports IMP EXP', label: 'VIR Transports IMP EXP' })).toBe(100);
+    expect(refund({ customerName: 'REJETS VERTS', label: 'Remb. REJETS VERTS' })).toBe(100);
+    expect(refund({ label: 'Remboursement ALPHA IMP-EXP' })).toBe(100);
+    expect(refund({ label: 'Remboursement imprimé' })).toBe(100);
+    expect(refund({ label: 'Remboursement' }, 'IMP2501B7')).toBe(100);
+    const sold = derive([
+      invoice('IMP2501', '2024-01-10', 100),
+      bank('P1', '2024-02-20', -100),
+      bank('IMP2501', '2024-03-01', 100, { label: 'Remboursement' }),
+    ]);
+    expect(sold.open.P1).toBe(100);
+  });
+
+  test('a code or an abbreviation takes back a free payment; only a word written out opens a balanced lettering again', () => {
+    for (const [reference, label] of [
+      ['IMPP00187', 'Mairie'],
+      ['X', 'REJ VIR'],
+      ['X', 'IMP CHQ'],
+    ] as const) {
+      const bounce = bank(reference, '2024-03-01', 100, { label });
+      const free = derive([invoice('F1', '2024-01-10', 100), bank('P1', '2024-02-20', -100), bounce]);
+      expect(free.open).toEqual({ F1: 100, P1: 0, [reference]: 0 });
+      const lettered = { lettering: 'A' };
+      const balanced = [invoice('F1', '2024-01-10', 100, lettered), bank('P1', '2024-02-20', -100, lettered)];
+      expect(derive([...balanced, bounce]).open).toEqual({ F1: 0, P1: 0, [reference]: 100 });
+    }
+  });
+
+  test('the payment a rejection names is the one whose whole number it bears', () => {
+    const { open } = derive([
+      bank('V1', '2024-02-01', -100),
+      bank('V12', '2024-02-02', -100),
+      bank('X', '2024-03-01', 100, { label: 'REJET V12' }),
+      bank('V123', '2024-02-03', -100),
+    ]);
+    expect(open).toEqual({ V1: 100, V12: 0, V123: 100, X: 0 });
+  });
+
+  test('an opening carries a rejection under its words, and an invoice called unpaid as an invoice', () => {
+    const { kinds } = derive([
+      opening('IMP2501', 100, { documentOn: '2024-11-05', label: 'Facture IMP2501' }),
+      opening('F2', 70, { documentOn: '2024-11-06', label: 'Facture impayée F2' }),
+      opening('X', 50, { documentOn: '2024-12-01', label: 'REJET LCR IMPAYE' }),
+    ]);
+    expect(kinds).toEqual({ IMP2501: 'invoice', F2: 'invoice', X: 'adjustment' });
+  });
 });
 
 describe('opening entries', () => {

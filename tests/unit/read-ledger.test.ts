@@ -273,6 +273,26 @@ describe('customers and journals', () => {
     const chosen = await read(fecText(many), { referenceField: 'EcritureNum' });
     expect(chosen.reference.examples).toEqual(['0', '1', '2', '3', '4']);
   });
+
+  test('PieceRef that numbers the invoices of each customer names them, however many customers share a number', async () => {
+    const numbered = (customers: number, pieces: number) =>
+      Array.from({ length: customers * pieces }, (_, index) =>
+        sale({
+          entry: String(index + 1),
+          on: '2024-03-01',
+          customer: `C${index % customers}`,
+          reference: `F-${1 + Math.floor(index / customers)}`,
+          label: 'Facture',
+          cents: 100,
+        }),
+      ).flat();
+    expect((await read(fecText(numbered(2, 1)))).reference).toEqual({ field: 'PieceRef', examples: ['F-1'] });
+    expect((await read(fecText(numbered(30, 2)))).reference).toEqual({ field: 'PieceRef', examples: ['F-1', 'F-2'] });
+    // One customer with one number for all: the number names nothing.
+    expect((await read(fecText(numbered(1, 30).map((row) => ({ ...row, reference: 'F-1' }))))).reference.field).toBe(
+      'EcritureNum',
+    );
+  });
 });
 
 test('lines come in batches of at most 2 000, with progress', async () => {

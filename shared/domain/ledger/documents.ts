@@ -3,8 +3,9 @@ import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
 import { type Cents, ledgerCurrency } from '../money.ts';
 import { isAgedLine } from '../open-items/mark.ts';
 import type { Terms } from '../terms.ts';
+import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
-import type { LedgerLine } from './line.ts';
+import { roleOf } from './line.ts';
 import type { Piece } from './pieces.ts';
 
 /** A document as the lines make it. `sourceKey` is the same whatever the order of imports. */
@@ -47,22 +48,6 @@ export function movementOf({
   };
 }
 
-/** Words by which banks and bookkeepers mark a payment that came back. */
-export function saysBounced(line: Pick<LedgerLine, 'label' | 'reference'>): boolean {
-  return (
-    /(?<![A-Z])(?:REJET|REJ|IMP)(?![A-Z])|IMPAY/i.test(line.label) || /^IMP[A-Z]?\d|^IMPAY|^REJ/i.test(line.reference)
-  );
-}
-
-/** Sales or cash, by what the entry says where it says something, else by the journal. */
-export function roleOf(line: Pick<LedgerLine, 'journalKind' | 'counterpart'>): 'sales' | 'cash' | 'opening' | 'other' {
-  if (line.journalKind === 'opening') return 'opening';
-  if (line.counterpart === 'sale') return 'sales';
-  if (line.counterpart === 'cash') return 'cash';
-  if (line.journalKind === 'sales') return 'sales';
-  return line.journalKind === 'cash' && line.counterpart === 'other' ? 'cash' : 'other';
-}
-
 function kindOf({ line, side }: Piece): DocumentKind {
   if (line.account.startsWith('419'))
     return side === 'credit' && /^419(?:1|0*$)/.test(line.account) ? 'deposit' : 'adjustment';
@@ -72,7 +57,7 @@ function kindOf({ line, side }: Piece): DocumentKind {
     case 'cash':
       return side === 'debit' ? 'adjustment' : 'payment';
     case 'opening':
-      if (side === 'debit') return saysBounced(line) ? 'adjustment' : 'invoice';
+      if (side === 'debit') return isCarriedBounce(line) ? 'adjustment' : 'invoice';
       return /(?<![A-Z])AVOIR(?![A-Z])/i.test(line.label) ? 'creditNote' : 'payment';
     case 'other':
       return 'adjustment';

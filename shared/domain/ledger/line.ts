@@ -42,3 +42,12 @@ export type LedgerLine = {
 
 /** A line and the import it came with. */
 export type ImportedLine = LedgerLine & { readonly batchId: number };
+
+/** Sales or cash, by what the entry says where it says something, else by the journal. */
+export function roleOf(line: Pick<LedgerLine, 'journalKind' | 'counterpart'>): 'sales' | 'cash' | 'opening' | 'other' {
+  if (line.journalKind === 'opening') return 'opening';
+  if (line.counterpart === 'sale') return 'sales';
+  if (line.counterpart === 'cash') return 'cash';
+  if (line.journalKind === 'sales') return 'sales';
+  return line.journalKind === 'cash' && line.counterpart === 'other' ? 'cash' : 'other';
+}

@@ -9,8 +9,8 @@ import {
   referenceFieldOf,
   sortByRank,
 } from './exercises.ts';
-import type { ImportedLine } from './line.ts';
-import { type ReferenceField, referenceOf } from './references.ts';
+import { type ImportedLine, roleOf } from './line.ts';
+import { otherReferenceOf, type ReferenceField, referenceOf } from './references.ts';
 import { type SupersededSpan, supersededSpans } from './supersession.ts';
 
 /** How the lines of a set of imports are read together; the same for every customer. */
@@ -33,7 +33,10 @@ export type Reading = {
   referenceOf(line: NamedLine): string;
 };
 
-type NamedLine = Pick<ImportedLine, 'batchId' | 'reference' | 'label' | 'entry'>;
+type NamedLine = Pick<
+  ImportedLine,
+  'batchId' | 'reference' | 'label' | 'entry' | 'bookedOn' | 'signedCents' | 'journalKind' | 'counterpart'
+>;
 
 const readings = new WeakMap<readonly ImportedPeriod[], Reading>();
 
@@ -82,5 +85,9 @@ const spanKey = ({ batchId, journal }: Pick<SupersededSpan, 'batchId' | 'journal
 
 function namedBy(line: NamedLine, field: ReferenceField | null): string {
   const { reference: PieceRef, label: EcritureLib, entry: EcritureNum } = line;
-  return referenceOf({ PieceRef, EcritureLib, EcritureNum }, field ?? 'PieceRef');
+  const row = { PieceRef, EcritureLib, EcritureNum };
+  const reference = referenceOf(row, field ?? 'PieceRef');
+  // The label of a payment or a credit note names the invoice it is for; that of an invoice, the invoice.
+  const isInvoice = line.signedCents > 0 && roleOf(line) === 'sales';
+  return reference === '' && isInvoice ? otherReferenceOf(row, line.bookedOn) : reference;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../days.ts';
 import { foldText } from '../fold-text.ts';
 
 /** Fields of a FEC that may name the document. */
@@ -19,8 +20,28 @@ export function referenceOf(row: Readonly<Record<ReferenceField, string>>, field
   return field === 'EcritureLib' ? referenceInLabel(row.EcritureLib) : row[field];
 }
 
+/**
+ * The number of an invoice whose line leaves `field` empty: another field of its line names it, where it holds a number
+ * that is not merely the year it was booked in.
+ */
+export function otherReferenceOf(row: Readonly<Record<ReferenceField, string>>, bookedOn: Day): string {
+  const year = Number(bookedOn.slice(0, 4));
+  const isName = (text: string) => /\d/.test(text) && !(/^\d{4}$/.test(text) && Math.abs(Number(text) - year) <= 1);
+  return [row.PieceRef, referenceInLabel(row.EcritureLib)].find(isName) ?? '';
+}
+
 /** What two writings of one number share: `FA-2024/007` and `fa2024 007`, `00123` and `123`; `''` when nothing is left. */
 export function referenceKey(reference: string): string {
   const plain = foldText(reference).replace(/[^\p{L}\p{N}]/gu, '');
   return /^\d+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : plain;
+}
+
+/** True when `text` holds `reference` whole: `V12` does not name `V1`. */
+export function namesReference(text: string, reference: string): boolean {
+  if (reference === '') return false;
+  for (let at = text.indexOf(reference); at >= 0; at = text.indexOf(reference, at + 1)) {
+    const [before = '', after = ''] = [text[at - 1], text[at + reference.length]];
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
 }

@@ -1,7 +1,10 @@
 import { addDays } from '../days.ts';
+import { type Cents, sumCents } from '../money.ts';
 import type { AllocationBook } from './allocate.ts';
-import { roleOf, saysBounced } from './documents.ts';
+import { bounceMarkOf, isCarriedBounce } from './bounces.ts';
+import { roleOf } from './line.ts';
 import type { Piece } from './pieces.ts';
+import { namesReference } from './references.ts';
 
 /** A bank returns a payment within two months at most. */
 const bounceDays = 60;
@@ -9,41 +12,73 @@ const bounceDays = 60;
 /**
  * Sets each bounced payment against the payment it reverses, before anything else takes that payment, so that its invoice is
  * open again. The payment has the same amount and is at most 60 days older; it shares the lettering of the bounce, or the
- * bounce says what it is (REJET, IMPAYÉ).
+ * bounce says what it is (`bounceMarkOf`). Only a bank entry takes a payment back, or an opening that carries one; a code
+ * alone never opens again what a balanced lettering settles, a word written out does.
  */
 export function reversePayments(pieces: readonly Piece[], book: AllocationBook): void {
   const payments = Map.groupBy(
-    pieces.filter((piece) => piece.side === 'credit' && isCash(piece)),
+    pieces.filter((piece) => piece.side === 'credit' && isPaymentLike(piece)),
     (piece) => piece.cents,
   );
+  if (payments.size === 0) return;
+  const groups = Map.groupBy(pieces, (piece) => piece.group);
+  const sold = new Set(pieces.filter(isSale).map((piece) => piece.line.reference));
   for (const bounce of pieces) {
-    if (bounce.side !== 'debit' || !(isCash(bounce) || saysBounced(bounce.line))) continue;
+    if (bounce.side !== 'debit' || !canBounce(bounce)) continue;
     const earliest = addDays(bounce.bookedOn, -bounceDays);
     const candidates = (payments.get(bounce.cents) ?? []).filter(
       (payment) =>
         payment.remaining === payment.cents && payment.bookedOn <= bounce.bookedOn && payment.bookedOn >= earliest,
     );
+    if (candidates.length === 0) continue;
     const lettered = candidates.filter((payment) => payment.group !== '' && payment.group === bounce.group);
-    const isFree = saysBounced(bounce.line) && (bounce.group === '' || !hasCredit(pieces, bounce.group));
-    const possible = lettered.length > 0 ? lettered : isFree ? candidates : [];
+    const possible = lettered.length > 0 ? lettered : freeCandidates(bounce, candidates, { groups, sold });
     const payment = possible.find((candidate) => isNamedBy(candidate, bounce)) ?? possible.at(-1);
     if (payment) book.take(bounce, payment, lettered.length > 0 ? 'lettering' : 'estimated');
   }
 }
 
-/** Bills carried in an opening may have been cash; only their words tell. */
-function isCash(piece: Piece): boolean {
-  const role = roleOf(piece.line);
-  return role === 'cash' || (role === 'opening' && piece.side === 'credit');
+/** Money received, or what an opening carries of it: nothing tells cash there. */
+function isPaymentLike({ line }: Piece): boolean {
+  const role = roleOf(line);
+  return role === 'cash' || role === 'opening';
 }
 
-function hasCredit(pieces: readonly Piece[], group: string): boolean {
-  return pieces.some((piece) => piece.side === 'credit' && piece.group === group);
+function isSale({ line }: Piece): boolean {
+  return roleOf(line) === 'sales';
 }
 
-function isNamedBy(payment: Piece, bounce: Piece): boolean {
-  const { reference } = payment.line;
-  return reference !== '' && `${bounce.line.reference} ${bounce.line.label}`.includes(reference);
+function canBounce({ line }: Piece): boolean {
+  const role = roleOf(line);
+  return role === 'cash' || (role === 'opening' && isCarriedBounce(line));
+}
+
+/**
+ * Payments that a bounce outside their lettering may reverse: none where it is lettered with credits itself, says nothing, or
+ * bears for code the number of a sale, whose refund it then is.
+ */
+function freeCandidates(
+  bounce: Piece,
+  candidates: readonly Piece[],
+  { groups, sold }: { readonly groups: ReadonlyMap<string, readonly Piece[]>; readonly sold: ReadonlySet<string> },
+): readonly Piece[] {
+  const mark = bounceMarkOf(bounce.line);
+  if (mark === null || lettersCredit(groups.get(bounce.group), bounce)) return [];
+  if (mark === 'word') return candidates;
+  if (sold.has(bounce.line.reference)) return [];
+  return candidates.filter(({ group }) => group === '' || balanceOf(groups.get(group)) !== 0);
+}
+
+function lettersCredit(group: readonly Piece[] = [], bounce: Piece): boolean {
+  return bounce.group !== '' && group.some((piece) => piece.side === 'credit');
+}
+
+function balanceOf(group: readonly Piece[] = []): Cents {
+  return sumCents(group.map((piece) => (piece.side === 'debit' ? piece.cents : -piece.cents)));
+}
+
+function isNamedBy({ line: { reference } }: Piece, { line }: Piece): boolean {
+  return namesReference(`${line.reference} ${line.label}`, reference);
 }
 
 /**

@@ -8,7 +8,17 @@ import type { LaterList } from './takeover.ts';
 /** What tells whether a list and a ledger speak of the same document. */
 export type HeldLine = Pick<
   ImportedLine,
-  'batchId' | 'journal' | 'entry' | 'bookedOn' | 'documentOn' | 'reference' | 'label' | 'signedCents' | 'currency'
+  | 'batchId'
+  | 'journal'
+  | 'journalKind'
+  | 'counterpart'
+  | 'entry'
+  | 'bookedOn'
+  | 'documentOn'
+  | 'reference'
+  | 'label'
+  | 'signedCents'
+  | 'currency'
 >;
 
 /** What the accounting ledger holds of one customer. */
