@@ -64,3 +64,27 @@ function sheetXml(rows: TestSheet['rows'], formats: readonly string[]): string {
   );
   return `${head}<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
+
+/** A workbook of sheets given as the XML of their parts, for what no spreadsheet writes. */
+export function workbookWith(
+  sheets: readonly string[],
+  { sharedStrings, styles }: { readonly sharedStrings?: string; readonly styles?: string } = {},
+): Uint8Array {
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': `${head}<workbook xmlns:r="${office}"><sheets>${sheets
+      .map((_, index) => `<sheet name="S${index + 1}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${head}<Relationships>${sheets
+      .map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`))
+      .join(
+        '',
+      )}${relation('strings', 'sharedStrings', 'sharedStrings.xml')}${relation('styles', 'styles', 'styles.xml')}</Relationships>`,
+    ...(sharedStrings === undefined ? {} : { 'xl/sharedStrings.xml': sharedStrings }),
+    ...(styles === undefined ? {} : { 'xl/styles.xml': styles }),
+  };
+  for (const [index, xml] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = xml;
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}

@@ -105,6 +105,7 @@ export async function saveTable(
     completeStagedBatch(tx, batchId, facts, problems);
   });
   return [
+    ...sheetNotice(table),
     ...(table.dayOrigin === 'known' ? [] : [{ code: `dayOf.${table.dayOrigin}`, details: { asOfOn: asOf } }]),
     ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
     ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),
@@ -112,6 +113,13 @@ export async function saveTable(
     ...(table.skippedRows > 0 ? [{ code: 'skippedRows', details: { count: table.skippedRows } }] : []),
     ...notices,
   ];
+}
+
+/** Which sheet of a workbook was read, where there are others. */
+function sheetNotice({ sheet, sheets }: ReadTable): ImportNotice[] {
+  const others = sheets.filter(({ name }) => name !== sheet).map(({ name }) => name);
+  if (sheet === null || others.length === 0) return [];
+  return [{ code: 'sheet', details: { sheet, others: others.slice(0, 20).join(', ') } }];
 }
 
 /** How the file's own total compares with its rows. */

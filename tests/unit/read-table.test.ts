@@ -50,8 +50,61 @@ describe('columns', () => {
     expect(asOf).toBe('2025-03-31');
     expect(items).toMatchObject([{ lineNumber: 6, customerName: 'Dupont', openCents: 1_250 }]);
   });
+  test('two rows of headings, the upper one grouping the lower, again on each page', async () => {
+    const headings = 'Client;;Pièce;;Échéance;Montants;\nCode;Nom;N°;Date;;TTC;Reste dû\n';
+    const { reading, items, problems } = await read(
+      `Encours\n\n${headings}C1;Dupont;F1;13/01/2025;13/02/2025;20,00;12,50\n${headings}C2;Martin;F2;14/01/2025;;7,00;7,00\n`,
+    );
+    expect(reading.columns).toEqual([
+      'customerCode',
+      'customerName',
+      'reference',
+      'issuedOn',
+      'dueOn',
+      'amount',
+      'open',
+    ]);
+    expect(problems).toEqual([]);
+    expect(items.map(({ customerCode, openCents }) => [customerCode, openCents])).toEqual([
+      ['C1', 1_250],
+      ['C2', 700],
+    ]);
+  });
+  test('groups above headings that say enough alone are titles', async () => {
+    const { reading } = await read(
+      'Client;;Facture;;;Montants;\nCode;Nom;N°;Date;Échéance;TTC;Solde\nC1;Dupont;F1;13/01/2025;;20,00;12,50\n',
+    );
+    expect(reading.columns).toEqual([
+      'customerCode',
+      'customerName',
+      'reference',
+      'issuedOn',
+      'dueOn',
+      'amount',
+      'open',
+    ]);
+  });
   test('the day is in the name of the file where no title says it', async () => {
     expect((await read('Client;Facture;Solde\nD;F;1,00', {}, 'encours_20250131.csv')).asOf).toBe('2025-01-31');
+  });
+  test.for([
+    ['Édité le 05/07/2025;\nEncours clients au 30/06/2025', '2025-06-30'],
+    ['Encours au : 30/06/2025;Imprimé le : 05/07/2025', '2025-06-30'],
+    ['Arrêté le;Connue au\n30/06/2025;05/07/2025 08:00', '2025-06-30'],
+    ['Balance au 30/06/2025;Arrêtée le 05/07/2025', '2025-06-30'],
+    ['Exporté le 05/07/2025;', '2025-07-05'],
+  ] as const)('the day described, not the one it was made on: %s', async ([titles, day]) => {
+    expect((await read(`${titles}\nClient;Facture;Solde\nDupont;F1;12,50\n`)).asOf).toBe(day);
+  });
+  test('a decimal comma in every row does not cut it', async () => {
+    const row = (name: string) => `${name};12,00;0,00;7,00;3,00;2,00;1,00;0,00;25,00`;
+    const lines = [
+      'Encours;X',
+      'Client;Non échu;1-30 j;31-60 j;61-90 j;91-120 j;121-150 j;> 150 j;Total',
+      row('A'),
+      row('B'),
+    ];
+    expect((await read([...lines, '', 'Écart : 0,00 €', 'Écart : 0,00 €'].join('\n'))).items).toHaveLength(12);
   });
   test('no day in titles nor name: changes go to their newest date by today, all that is open is of today', async () => {
     const changes =

@@ -1,10 +1,10 @@
 import { foldText } from '../../../shared/domain/fold-text.ts';
 
 /** Days late at which a column of an aged balance begins; 0 for what is not due. */
-export type BucketStart = { readonly fromDays: number } | { readonly fromDays: 'afterPrevious' };
+type BucketStart = { readonly fromDays: number } | { readonly fromDays: 'afterPrevious' };
 
 /** Reads `Non échu`, `1 à 30 j`, `31-60`, `> 90 j`, `+ de 90 jours`, `Current`, `Older`; null for any other heading. */
-export function parseBucket(heading: string): BucketStart | null {
+function parseBucket(heading: string): BucketStart | null {
   const text = foldText(heading).replace(/\s+/g, ' ');
   if (/^(?:(?:montant )?non echue?s?|a echoir|not (?:yet )?due|current|courant)$/.test(text)) return { fromDays: 0 };
   if (/^(?:older|plus|au-?dela|anterieure?)$/.test(text)) return { fromDays: 'afterPrevious' };
@@ -20,12 +20,35 @@ export function parseBucket(heading: string): BucketStart | null {
   return least ? { fromDays: Number(least[1]) + 1 } : null;
 }
 
-/** First days late of each bucket column, in the order of the headings; null where a heading says nothing. */
-export function bucketStarts(headings: readonly string[]): (number | null)[] {
+/** What a column of an aged balance holds: what is late by so many days at least (0: not due), what has no due date, or credits. */
+export type Bucket =
+  | { readonly fromDays: number }
+  | { readonly kind: 'undated' | 'creditNote' | 'payment' | 'deposit' };
+
+const unaged: readonly (readonly [RegExp, 'undated' | 'creditNote' | 'payment' | 'deposit'])[] = [
+  [/^(?:sans (?:date d.?)?echeance|(?:no|without) due date|undated|non date)$/, 'undated'],
+  [/^(?:avoirs?|(?:unallocated |unapplied )?credit notes?|avoirs? (?:non |a )[a-z]+)$/, 'creditNote'],
+  [
+    /^(?:(?:reglements?|paiements?|encaissements?) (?:non |a )[a-z]+|(?:unallocated|unapplied) (?:payments?|cash|receipts?)|on account)$/,
+    'payment',
+  ],
+  [/^(?:acomptes?(?: (?:recus?|non [a-z]+))?|(?:unallocated |unapplied )?deposits?)$/, 'deposit'],
+];
+
+/** What each heading says its column of an aged balance holds; null where it says nothing of it, or where none says an age. */
+export function bucketsOf(headings: readonly string[]): (Bucket | null)[] {
   const ends = headings.map((heading) => Number(/(\d{1,3})\D*$/.exec(heading)?.[1] ?? 0));
+  const ages = headings.map(parseBucket);
+  if (ages.every((age) => age === null)) return headings.map(() => null);
   return headings.map((heading, index) => {
-    const bucket = parseBucket(heading);
-    if (bucket === null) return null;
-    return bucket.fromDays === 'afterPrevious' ? Math.max(0, ...ends.slice(0, index)) + 1 : bucket.fromDays;
+    const age = ages[index] ?? null;
+    if (age === null) return unagedBucket(heading);
+    return { fromDays: age.fromDays === 'afterPrevious' ? Math.max(0, ...ends.slice(0, index)) + 1 : age.fromDays };
   });
+}
+
+function unagedBucket(heading: string): Bucket | null {
+  const text = foldText(heading).replace(/\s+/g, ' ');
+  const kind = unaged.find(([words]) => words.test(text))?.[1];
+  return kind === undefined ? null : { kind };
 }

@@ -16,7 +16,7 @@ export type FileTotal = {
 /** True for a row that closes the whole file, not one customer. */
 export function isGrandTotal(row: GridRow): boolean {
   const [first = ''] = row.cells.filter((text) => text !== '').map(foldText);
-  return /^(?:(?:grand |general )?tota(?:l|ux)(?: (?:general|generaux|ttc|du|clients|creances))?|solde (?:total|general)) ?:?$/.test(
+  return /^(?:(?:grand |general )?tota(?:l|ux)(?: (?:general|generaux|ttc|du|clients|creances|eur|euros?|€))?|solde (?:total|general)) ?:?$/.test(
     first,
   );
 }

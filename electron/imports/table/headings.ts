@@ -1,30 +1,57 @@
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { RowKind, TableField } from '../../../shared/domain/open-items/item.ts';
-import { bucketStarts, parseBucket } from './buckets.ts';
+import { bucketsOf } from './buckets.ts';
 import type { GridRow } from './grid.ts';
 import { type Concept, conceptsOf } from './heading-words.ts';
 
 export type Columns = readonly (TableField | null)[];
 
+/** What names the columns: one row, or two where the upper one groups those of the lower. */
+export type Heading = {
+  /** Place of its first and of its last row. */
+  readonly first: number;
+  readonly last: number;
+  readonly cells: readonly string[];
+  /** Different things its columns name. */
+  readonly score: number;
+};
+
 /** Titles may stand above the heading, this many rows at most. */
 const mostTitles = 25;
 
-/** The row that names the most columns, among the first; null when none names both an amount or a day and something else. */
-export function findHeading(rows: readonly GridRow[]): number | null {
-  let best: { index: number; score: number } | null = null;
+/** The row, or the two rows, that name the most columns, among the first; null when none names both an amount or a day and something else. */
+export function findHeading(rows: readonly GridRow[]): Heading | null {
+  let best: (Heading & { columns: number }) | null = null;
   for (const [index, row] of rows.slice(0, mostTitles).entries()) {
-    const fields = fieldsOf(row.cells);
-    const known = new Set(fields.filter((field) => field !== null));
-    const isHeading = known.size >= 2 && (hasAmount(known) || known.has('dueOn') || known.has('issuedOn'));
-    const score = scoreOf(row.cells);
-    if (isHeading && (best === null || score > best.score)) best = { index, score };
+    for (const cells of [row.cells, underGroups(row, rows[index + 1])]) {
+      if (cells === null) continue;
+      const fields = fieldsOf(cells).filter((field) => field !== null);
+      const known = new Set(fields);
+      const isHeading = known.size >= 2 && (hasAmount(known) || known.has('dueOn') || known.has('issuedOn'));
+      if (!isHeading || (best !== null && fields.length <= best.columns)) continue;
+      const last = cells === row.cells ? index : index + 1;
+      best = { first: index, last, cells, score: known.size, columns: fields.length };
+    }
   }
-  return best?.index ?? null;
+  return best;
 }
 
-/** How many columns a heading names. */
-export function scoreOf(headings: readonly string[]): number {
-  return fieldsOf(headings).filter((field) => field !== null).length;
+/**
+ * The headings of two rows, `Client` above `Code` and `Nom` giving `Client Code` and `Client Nom`: a group stands over the columns
+ * up to the next one. Null where the lower row is data, which always holds some number.
+ */
+function underGroups({ cells: groups }: GridRow, lower: GridRow | undefined): readonly string[] | null {
+  if (!lower) return null;
+  const own = lower.cells.filter((cell) => cell !== '');
+  if (own.length < 2 || own.some((cell) => /\d/.test(cell))) return null;
+  const upper = groups.filter((cell) => cell !== '');
+  if (upper.length < 2 || upper.some((cell) => cell.length > 40)) return null;
+  let group = '';
+  return Array.from({ length: Math.max(groups.length, lower.cells.length) }, (_, column) => {
+    const [above = '', below = ''] = [groups[column], lower.cells[column]];
+    group = above || group;
+    return below === '' ? above : [group, below].filter((text) => text !== '').join(' ');
+  });
 }
 
 export function hasAmount(fields: ReadonlySet<TableField | null>): boolean {
@@ -33,7 +60,10 @@ export function hasAmount(fields: ReadonlySet<TableField | null>): boolean {
 
 /** What each heading says its column holds; each field but `bucket` once, the first best heading taking it. */
 export function fieldsOf(headings: readonly string[]): (TableField | null)[] {
-  const guesses = headings.map(guessField);
+  const buckets = bucketsOf(headings);
+  const guesses = headings.map((heading, index): Guess | null =>
+    buckets[index] ? { field: 'bucket', certainty: 3 } : guessField(heading),
+  );
   const taken = new Map<TableField, number>();
   for (const [index, guess] of guesses.entries()) {
     if (guess === null || guess.field === 'bucket') continue;
@@ -50,7 +80,6 @@ type Guess = { readonly field: TableField; readonly certainty: number };
 
 function guessField(heading: string): Guess | null {
   if (heading === '' || heading.length > 60) return null;
-  if (parseBucket(heading)) return { field: 'bucket', certainty: 3 };
   const spoken = conceptsOf(heading);
   const field = fieldOf(new Set(spoken), heading);
   if (field === null) return null;
@@ -128,8 +157,7 @@ export function guessColumns(headings: readonly string[], rows: readonly GridRow
   }
   const details = fields.includes('reference') || fields.includes('issuedOn') || fields.includes('dueOn');
   if (details) return fields.map((field) => agedDetail(field, fields));
-  const starts = bucketStarts(headings);
-  return fields.map((field, index) => (field === 'bucket' && starts[index] === null ? null : field));
+  return fields;
 }
 
 /** Beside the columns of its ages, the total of a document is what is open of it. */

@@ -12,6 +12,7 @@ import { readCurrency } from './row-currency.ts';
 import { amountReader, type Customer, type Format, formatOf } from './row-format.ts';
 import { kindOf, signOf } from './row-kind.ts';
 import { isGroupName, isHeadingAgain, isTotal } from './row-place.ts';
+import { subtotalRows } from './subtotals.ts';
 import type { TableReading } from './table-options.ts';
 import { parseTableDay } from './values.ts';
 
@@ -32,6 +33,7 @@ export type TableItems = {
 /** Reads the rows under the heading; `asOf` dates what an aged balance does not detail. */
 export function readItems(rows: readonly GridRow[], reading: TableReading, asOf: Day): TableItems {
   const format = formatOf(rows, reading);
+  const subtotals = subtotalRows(rows, format);
   const items: OpenItem[] = [];
   const dueDates: DueDateRow[] = [];
   const problems: LineProblem[] = [];
@@ -43,13 +45,13 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
   for (const row of rows) {
     if (isBlank(row)) continue;
     const cell = (field: TableField) => row.cells[format.at.get(field) ?? -1] ?? '';
-    if (isTotal(row, cell) || isHeadingAgain(row, reading)) {
+    if (isTotal(row, cell) || subtotals.has(row) || isHeadingAgain(row, reading)) {
       if (isGrandTotal(row)) totalCents = readableCents(row, cell, format);
       skippedRows++;
       continue;
     }
     const own = { code: cell('customerCode'), name: cell('customerName') };
-    if (isGroupName(row, own)) {
+    if (isGroupName(row, own, reading)) {
       group =
         own.code === '' && own.name === '' ? { code: '', name: row.cells.find((text) => text !== '') ?? '' } : own;
       skippedRows++;

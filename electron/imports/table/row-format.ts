@@ -1,5 +1,5 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
-import { bucketStarts } from './buckets.ts';
+import { type Bucket, bucketsOf } from './buckets.ts';
 import type { GridRow } from './grid.ts';
 import { type AmountReader, readAmounts } from './row-amounts.ts';
 import type { TableReading } from './table-options.ts';
@@ -14,7 +14,8 @@ export type Format = {
   readonly at: ReadonlyMap<TableField, number>;
   readonly has: ReadonlySet<TableField | null>;
   readonly decimals: readonly (',' | '.' | undefined)[];
-  readonly starts: readonly (number | null)[];
+  /** Of each column that holds a part of an aged balance. */
+  readonly buckets: readonly (Bucket | null)[];
   readonly isBalanceOwn: boolean;
 };
 
@@ -31,7 +32,7 @@ export function formatOf(rows: readonly GridRow[], reading: TableReading): Forma
   const decimals = reading.columns.map((field, index) =>
     isAmount(field) ? (judgeDecimal(texts(index)) ?? common) : undefined,
   );
-  const format = { reading, at, has: new Set(reading.columns), decimals, starts: bucketStarts(reading.headings) };
+  const format = { reading, at, has: new Set(reading.columns), decimals, buckets: bucketsOf(reading.headings) };
   return { ...format, isBalanceOwn: isBalanceOwn(rows, { ...format, isBalanceOwn: true }) };
 }
 

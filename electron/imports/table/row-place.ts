@@ -17,13 +17,13 @@ export function isTotal(row: GridRow, cell: (field: TableField) => string): bool
   );
 }
 
-export function isHeadingAgain(row: GridRow, { headings }: TableReading): boolean {
-  return headings.every((heading, index) => heading === (row.cells[index] ?? ''));
+export function isHeadingAgain(row: GridRow, { headingRows }: TableReading): boolean {
+  return headingRows.some((own) => own.every((heading, index) => heading === (row.cells[index] ?? '')));
 }
 
 /** A row that holds a customer and nothing else names the rows under it. */
-export function isGroupName(row: GridRow, own: Customer): boolean {
+export function isGroupName(row: GridRow, own: Customer, { headings }: TableReading): boolean {
   const filled = row.cells.filter((text) => text !== '').length;
   const named = [own.code, own.name].filter((text) => text !== '').length;
-  return filled === Math.max(named, 1) && filled <= 2 && row.cells.length > filled;
+  return filled === Math.max(named, 1) && filled <= 2 && Math.max(row.cells.length, headings.length) > filled;
 }

@@ -54,7 +54,9 @@ function currencyStyles(styles: string): ReadonlyMap<number, string> {
       return currency === null ? [] : [[attributeOf(tag, 'numFmtId'), currency]];
     }),
   );
-  const used = /<(?:\w+:)?cellXfs[\s>].*?<\/(?:\w+:)?cellXfs>/s.exec(styles)?.[0] ?? '';
+  const from = styles.search(/<(?:\w+:)?cellXfs[\s>]/);
+  const to = styles.search(/<\/(?:\w+:)?cellXfs>/);
+  const used = from < 0 ? '' : styles.slice(from, to < from ? undefined : to);
   return new Map(
     tagsOf(used, 'xf').flatMap((tag, rank) => {
       const currency = formats.get(attributeOf(tag, 'numFmtId'));

@@ -16,6 +16,8 @@ export type TableChoices = {
 /** How one table is understood; the same choices by position of its columns. */
 export type TableReading = {
   readonly headingLine: number;
+  /** Its one or two rows as the file shows them; of two, `headings` puts each group before its columns. */
+  readonly headingRows: readonly (readonly string[])[];
   readonly headings: readonly string[];
   /** Stands for the headings, so that the choice for them is found again. */
   readonly headingsHash: string;

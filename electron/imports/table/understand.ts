@@ -5,8 +5,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { isOfDueDates } from './due-date-row.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
 import { wordsOfHeading } from './heading-words.ts';
-import { findHeading, guessColumns, guessRowKind } from './headings.ts';
+import { findHeading, guessColumns, guessRowKind, type Heading } from './headings.ts';
 import type { TableChoices, TableReading } from './table-options.ts';
+import { daysOfTitles } from './titles-day.ts';
 import { judgeDateOrder, parseTableDay } from './values.ts';
 
 const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
@@ -18,10 +19,9 @@ export type Understood = { readonly reading: TableReading; readonly rows: readon
 
 /** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notTable`. */
 export function understand(grid: Grid, fileName: string, choices: TableChoices): Understood {
-  const index = findHeading(grid.rows) ?? widestRow(grid.rows);
-  const heading = grid.rows[index];
-  if (!heading) throw new AppError('file_format', { reason: 'notTable' });
-  const rows = grid.rows.slice(index + 1);
+  const heading = findHeading(grid.rows) ?? widestRow(grid.rows);
+  const headingRows = grid.rows.slice(heading.first, heading.last + 1);
+  const rows = grid.rows.slice(heading.last + 1);
   const filled = rows.filter((row) => !isBlank(row));
   const headings = heading.cells.slice(0, mostColumns);
   if (heading.cells.slice(mostColumns).some((cell) => cell !== ''))
@@ -36,7 +36,8 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
   return {
     rows,
     reading: {
-      headingLine: heading.number,
+      headingLine: headingRows[0]?.number ?? 1,
+      headingRows: headingRows.map(({ cells }) => cells.slice(0, mostColumns)),
       headings,
       headingsHash: hashOfHeadings(headings),
       columns,
@@ -44,7 +45,7 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
       needsDateOrder: judged === 'both',
       rowKind: choices.rowKind ?? guessRowKind(headings, columns),
       mode: choices.mode ?? (isPosition(columns) ? 'stock' : 'delta'),
-      asOf: choices.asOf ?? dayOfFile(grid.rows.slice(0, index), fileName, order ?? 'dayFirst'),
+      asOf: choices.asOf ?? dayOfFile(grid.rows.slice(0, heading.first), fileName, order ?? 'dayFirst'),
     },
   };
 }
@@ -57,11 +58,12 @@ function isLedgerName(heading: string): boolean {
 }
 
 /** Without a heading one can read, a person may still say what the columns of the widest of the first rows are. */
-function widestRow(rows: readonly GridRow[]): number {
+function widestRow(rows: readonly GridRow[]): Pick<Heading, 'first' | 'last' | 'cells'> {
   const widths = rows.slice(0, 25).map((row) => row.cells.filter((cell) => cell !== '').length);
   const widest = Math.max(0, ...widths);
   if (widest < 2) throw new AppError('file_format', { reason: 'notTable' });
-  return widths.indexOf(widest);
+  const place = widths.indexOf(widest);
+  return { first: place, last: place, cells: rows[place]?.cells ?? [] };
 }
 
 function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): Generator<string> {
@@ -81,17 +83,9 @@ export function hashOfHeadings(headings: readonly string[]): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The last day named in the titles, or in the name of the file (`…2025-06-30…`, `…20250630…`). */
+/** The day the titles say, else the name of the file (`…2025-06-30…`, `…20250630…`), else the one it was made on. */
 function dayOfFile(titles: readonly GridRow[], fileName: string, order: 'dayFirst' | 'monthFirst'): Day | null {
-  const text = titles.flatMap((row) => row.cells).join(' ; ');
-  const days = [
-    ...text.matchAll(
-      /\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}/gu,
-    ),
-  ]
-    .map(([found]) => parseTableDay(found, order))
-    .filter((day) => day !== null)
-    .sort();
   const inName = /(?<!\d)(20\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/.exec(fileName);
-  return days.at(-1) ?? (inName ? parseTableDay(inName.slice(1).join('-'), null) : null);
+  const { describedOn, madeOn } = daysOfTitles(titles, order);
+  return describedOn ?? (inName ? parseTableDay(inName.slice(1).join('-'), null) : null) ?? madeOn;
 }

@@ -169,6 +169,12 @@ export const errors: Words<typeof french> = {
   'file_format.openDocument':
     'This file is a document of OpenOffice or LibreOffice. Nothing was imported: open it and save it as Excel (.xlsx) or CSV.',
   'file_format.tooManyRows': 'This list exceeds 500,000 rows. Nothing was imported: export it as several files.',
+  'file_format.farCells':
+    'A cell of this workbook stands on row {row}, column {column}, far beyond a list. Nothing was imported: copy the list alone into a new workbook and save it as .xlsx.',
+  'file_format.oddSpreadsheet':
+    'This workbook is written in a way the application cannot read. Nothing was imported: open it in your spreadsheet and save it again as .xlsx.',
+  'file_format.oddCell':
+    'Cell {cell} of this workbook is written in a way the application cannot read. Nothing was imported: open it in your spreadsheet, check that cell and save it again as .xlsx.',
   'file_format.brokenSpreadsheet':
     'This workbook is incomplete or damaged. Nothing was imported: open it in your spreadsheet and save it again as .xlsx.',
   'file_format.ledgerSeparator':

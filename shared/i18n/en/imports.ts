@@ -199,6 +199,7 @@ export const imports: Words<typeof french> = {
     'One document of the file takes the place of the one you had typed: its allocations, holds, reminders and plans follow, nothing counts twice.',
   'notice.typedReplaced_other':
     '{count} documents of the file take the place of those you had typed: their allocations, holds, reminders and plans follow, nothing counts twice.',
+  'notice.sheet': 'One sheet of this workbook is read: “{sheet}”. These are not: {others}.',
   'notice.skippedRows_one': 'One row of totals or titles was left aside.',
   'notice.skippedRows_other': '{count} rows of totals or titles were left aside.',
   'notice.corrected_one': 'The amount of one document imported before is corrected.',

@@ -183,6 +183,12 @@ export const errors = {
     "Ce fichier est un document OpenOffice ou LibreOffice. Rien n'a été importé : ouvrez-le et enregistrez-le au format Excel (.xlsx) ou CSV.",
   'file_format.tooManyRows':
     "Cette liste dépasse 500 000 lignes. Rien n'a été importé : exportez-la en plusieurs fichiers.",
+  'file_format.farCells':
+    "Une cellule de ce classeur est placée à la ligne {row}, colonne {column}, bien au-delà d'une liste. Rien n'a été importé : copiez la liste seule dans un nouveau classeur et enregistrez-le au format .xlsx.",
+  'file_format.oddSpreadsheet':
+    "Ce classeur est écrit d'une façon que l'application ne sait pas lire. Rien n'a été importé : ouvrez-le dans votre tableur et enregistrez-le de nouveau au format .xlsx.",
+  'file_format.oddCell':
+    "La cellule {cell} de ce classeur est écrite d'une façon que l'application ne sait pas lire. Rien n'a été importé : ouvrez-le dans votre tableur, vérifiez cette cellule et enregistrez-le de nouveau au format .xlsx.",
   'file_format.brokenSpreadsheet':
     "Ce classeur est incomplet ou abîmé. Rien n'a été importé : ouvrez-le dans votre tableur et enregistrez-le de nouveau au format .xlsx.",
   'file_format.ledgerSeparator':

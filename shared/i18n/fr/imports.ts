@@ -200,6 +200,7 @@ export const imports = {
     "Une pièce du fichier prend la place de celle que vous aviez saisie : ses imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
   'notice.typedReplaced_other':
     "{count} pièces du fichier prennent la place de celles que vous aviez saisies : leurs imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
+  'notice.sheet': 'Une seule feuille de ce classeur est lue : « {sheet} ». Ne le sont pas : {others}.',
   'notice.skippedRows_one': 'Une ligne de total ou de titre a été laissée de côté.',
   'notice.skippedRows_other': '{count} lignes de totaux ou de titres ont été laissées de côté.',
   'notice.corrected_one': "Le montant d'une pièce déjà importée est corrigé.",
