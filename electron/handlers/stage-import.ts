@@ -68,8 +68,9 @@ export async function readImport(
   const batchId = write(db, (tx) => insertStagedBatch(tx, { fileName: file.name, recordedAt: context.now() }));
   return orNothing(db, batchId, async () => {
     if (found) {
-      const { table } = found;
-      const notices = await saveTable(db, batchId, { table, fileName: file.name }, hooks);
+      const { table, isRemembered } = found;
+      const isChosen = isRemembered || choices.columns !== undefined;
+      const notices = await saveTable(db, batchId, { table, fileName: file.name, isChosen }, hooks);
       const remember = () => write(db, (tx) => rememberMapping(tx, table, choices, context.now()));
       return { batchId, reading: { reference: { field: '', examples: [] }, notices }, remember };
     }

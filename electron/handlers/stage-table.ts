@@ -43,19 +43,21 @@ function rememberedSheet(db: Reader, { sheets, sheetsHash }: ReadTable): string 
 const batchSize = 2_000;
 
 /**
- * Writes the lines a list brings into a staged batch, in slices.
- * @throws AppError `validation` / `dateOrder`, `tableColumns`; `file_format` / `noItems`; `conflict` / `olderStock`.
+ * Writes the lines a list brings into a staged batch, in slices. `isChosen`: the user said what each column holds.
+ * @throws AppError `validation` / `dateOrder`, `tableColumns`; `file_format` / `noItems`, `accountsWithoutCustomers`; `conflict` / `olderStock`.
  */
 export async function saveTable(
   db: Db,
   batchId: number,
-  { table, fileName }: { readonly table: ReadTable; readonly fileName: string },
+  { table, fileName, isChosen }: { readonly table: ReadTable; readonly fileName: string; readonly isChosen: boolean },
   { signal, onProgress }: JobHooks,
 ): Promise<ImportNotice[]> {
   const { reading, asOf } = table;
   if (!hasAmount(new Set(reading.columns)) && !isOfDueDates(reading.columns))
     throw new AppError('validation', { reason: 'tableColumns' });
   if (reading.needsDateOrder && reading.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
+  if (table.items.length === 0 && table.problems.some(({ code }) => code === 'accountWithoutCustomer'))
+    throw new AppError('file_format', { reason: 'accountsWithoutCustomers' });
   if (table.items.length + table.dueDates.length + table.problems.length === 0)
     throw new AppError('file_format', { reason: 'noItems' });
   const { newestOn } = readTableState(db);
@@ -106,13 +108,26 @@ export async function saveTable(
   });
   return [
     ...sheetNotice(table),
+    ...(isChosen ? [] : unusedNotice(table)),
+    ...(table.unreadTerms.length === 0
+      ? []
+      : [{ code: 'unreadTerms', details: { terms: table.unreadTerms.slice(0, 5).join(', ') } }]),
     ...(table.dayOrigin === 'known' ? [] : [{ code: `dayOf.${table.dayOrigin}`, details: { asOfOn: asOf } }]),
     ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
     ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),
     ...totalNotice(table),
+    ...(table.otherAccounts > 0 ? [{ code: 'otherAccounts', details: { count: table.otherAccounts } }] : []),
     ...(table.skippedRows > 0 ? [{ code: 'skippedRows', details: { count: table.skippedRows } }] : []),
     ...notices,
   ];
+}
+
+/** Columns nothing is read of, and how those that describe customers are read. */
+function unusedNotice({ unused: { names, ofCustomers } }: ReadTable): ImportNotice[] {
+  if (names.length === 0) return [];
+  const columns = names.slice(0, 30).join(', ');
+  if (ofCustomers.length === 0) return [{ code: 'unusedColumns', details: { columns } }];
+  return [{ code: 'unusedCustomerColumns', details: { columns, ofCustomers: ofCustomers.join(', ') } }];
 }
 
 /** Which sheet of a workbook was read, where there are others. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
@@ -92,6 +92,37 @@ describe('each sample, to the cent', () => {
     );
     expect(Number(late?.mean)).toBeCloseTo(24.646, 3);
     expect(Number(late?.share)).toBeCloseTo(0.8022, 4);
+  });
+  test('a history with dates of day and month, every invoice settled; what is not read of it is said', async () => {
+    const context = makeImportContext();
+    const preview = await importFile(context, sample('ibm_ar_60pct_customers_dmy.csv'));
+    const facts = JSON.parse(readFileSync(sample('expected.json'), 'utf8'))['ibm_ar_60pct_customers_dmy.csv'];
+    expect(preview).toMatchObject({
+      mode: 'delta',
+      rows: facts.rows,
+      problemCount: 0,
+      customers: { new: facts.customers },
+      asOf: facts.last_settlement,
+      control: { openCents: 0, differenceCents: 0 },
+    });
+    const [found] = rowsOf(
+      context,
+      `select count(*) as rows, sum(amount_cents) as cents, min(issued_on) as first, max(settled_on) as last,
+        avg(julianday(settled_on) - julianday(issued_on)) as delay, avg(settled_on > due_on) as late,
+        avg(max(0, julianday(settled_on) - julianday(due_on))) as lateness
+        from documents where kind = 'invoice'`,
+    );
+    expect(found).toMatchObject({
+      rows: facts.rows,
+      cents: Math.round(facts.total_amount * 100),
+      first: facts.first_invoice,
+      last: facts.last_settlement,
+    });
+    expect(Number(found?.delay)).toBeCloseTo(facts.mean_days_to_settle, 3);
+    expect(Number(found?.late)).toBeCloseTo(facts.share_late, 4);
+    expect(Number(found?.lateness)).toBeCloseTo(facts.mean_days_late, 2);
+    const unused = preview.notices.find(({ code }) => code.startsWith('unused'));
+    expect(String(unused?.details.columns).split(', ')).toContain('Disputed');
   });
   test('invoices, payments and balances of a small tool, with a misspelt heading', async () => {
     const context = makeImportContext();

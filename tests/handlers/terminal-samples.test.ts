@@ -128,6 +128,18 @@ describe('every sample list, from the command line', () => {
     expect(documents.filter(({ kind }) => kind === 'invoice')).toHaveLength(open);
   });
 
+  test('a history of invoices that are all settled says which columns are not read', async () => {
+    const name = 'ibm_ar_60pct_customers_dmy.csv';
+    const { rows, customers } = z.object({ rows: z.number(), customers: z.number() }).parse(facts[name]);
+    const folder = makeFolder();
+    const firm = join(folder, 'Mercier.amiable');
+    await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+    const run = await amiable(folder, 'import', '--firm', firm, join(lists, name), '--json');
+    const said = shapes.imported.parse(run.json());
+    expect(said).toMatchObject({ rows, customers: { new: customers }, control: { openCents: 0, differenceCents: 0 } });
+    expect(run.stderr).toMatch(/Ces colonnes ne sont pas lues.*Disputed/);
+  });
+
   test('invoices, then payments, then a balance by customer of a small firm', async () => {
     const folder = makeFolder();
     const { firm } = await importInto(folder, [

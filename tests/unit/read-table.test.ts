@@ -104,7 +104,7 @@ describe('columns', () => {
       row('A'),
       row('B'),
     ];
-    expect((await read([...lines, '', 'Écart : 0,00 €', 'Écart : 0,00 €'].join('\n'))).items).toHaveLength(12);
+    expect((await read([...lines, '', 'Écart : 0,00 €', 'Écart : 0,00 €'].join('\n'))).items).toHaveLength(10);
   });
   test('no day in titles nor name: changes go to their newest date by today, all that is open is of today', async () => {
     const changes =

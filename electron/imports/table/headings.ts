@@ -1,8 +1,10 @@
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { RowKind, TableField } from '../../../shared/domain/open-items/item.ts';
+import { withAccounts } from './account-column.ts';
 import { bucketsOf } from './buckets.ts';
 import type { GridRow } from './grid.ts';
 import { type Concept, conceptsOf } from './heading-words.ts';
+import { withTerms } from './terms-column.ts';
 
 export type Columns = readonly (TableField | null)[];
 
@@ -92,7 +94,9 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | nu
   const says = (...concepts: Concept[]) => concepts.some((concept) => spoken.has(concept));
   if (
     spoken.size === 0 ||
-    /jours|\bdays|\bht\b|\btva\b|\bvat\b|\btax|retard|\blate\b|delai|limit|plafond/i.test(split(heading))
+    /jours|\bdays|\bht\b|\btva\b|\bvat\b|\btax|retard|\blate\b|delai|délai|conditions?\b|modalit|\bterms?\b|\bmode\b|moyen|limit|plafond/i.test(
+      split(heading),
+    )
   )
     return null;
   if (says('currency')) return says('amount', 'open') ? 'foreignAmount' : 'currency';
@@ -105,7 +109,8 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | nu
   if (says('open') || (says('due') && says('amount')) || /^montant d[uû]$/i.test(heading.trim())) return 'open';
   if (says('amount')) return 'amount';
   if (says('payment') && !says('code', 'type', 'label')) return 'paid';
-  if (says('type')) return 'kind';
+  // The means of payment of an invoice (virement, chèque) makes no payment of it.
+  if (says('type')) return says('payment') ? null : 'kind';
   if (says('document', 'payment')) return says('label') ? 'label' : 'reference';
   if (says('customer', 'account')) return customerField(spoken);
   if (says('name')) return 'customerName';
@@ -124,7 +129,7 @@ function dateField(spoken: ReadonlySet<Concept>): TableField | null {
 
 function customerField(spoken: ReadonlySet<Concept>): TableField | null {
   if (spoken.has('other') && spoken.has('account')) return null;
-  if (spoken.has('name')) return 'customerName';
+  if (spoken.has('name') || spoken.has('label')) return 'customerName';
   return spoken.has('code') || spoken.has('account') ? 'customerCode' : 'customerName';
 }
 
@@ -137,8 +142,9 @@ function split(heading: string): string {
  * of different words that nothing names is the reference where none is named.
  */
 export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (TableField | null)[] {
-  const fields = fieldsOf(headings);
-  if (fields.includes('customerName') && !fields.includes('customerCode')) {
+  const fields = withTerms(withAccounts(fieldsOf(headings), headings, rows), headings, rows);
+  const isLedger = fields.includes('account');
+  if (!isLedger && fields.includes('customerName') && !fields.includes('customerCode')) {
     const lone = headings.findIndex(
       (heading, index) => fields[index] === null && conceptsOf(heading).join() === 'customer',
     );
@@ -146,7 +152,12 @@ export function guessColumns(headings: readonly string[], rows: readonly GridRow
   }
   const valuesOf = (column: number) => rows.map((row) => row.cells[column] ?? '').filter((value) => value !== '');
   const named = fields.indexOf('customerName');
-  if (named >= 0 && !fields.includes('customerCode') && !conceptsOf(headings[named] ?? '').includes('name')) {
+  if (
+    !isLedger &&
+    named >= 0 &&
+    !fields.includes('customerCode') &&
+    !conceptsOf(headings[named] ?? '').includes('name')
+  ) {
     const values = valuesOf(named);
     const codes = values.filter((value) => /\d/.test(value) && !/\s/.test(value));
     if (values.length > 0 && codes.length >= values.length * 0.9) fields[named] = 'customerCode';

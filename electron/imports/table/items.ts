@@ -1,7 +1,11 @@
+import { parseTerms } from '../../../shared/domain/customer-data/terms-text.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
+import { dueOnByTerms } from '../../../shared/domain/terms.ts';
+import { defaultPrefixes, isReceivable } from '../receivable.ts';
 import type { LineProblem } from '../types.ts';
+import { isCollective } from './account-column.ts';
 import { readAged } from './aged-row.ts';
 import { type DueDateRow, isOfDueDates, readDueDate } from './due-date-row.ts';
 import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
@@ -24,6 +28,8 @@ export type TableItems = {
   /** Data rows: neither blank, nor totals, nor repeated headings, nor the name of a group. */
   readonly rows: number;
   readonly skippedRows: number;
+  /** Of a journal or a ledger of all accounts: rows on accounts that are not customers'. */
+  readonly otherAccounts: number;
   /** True when the balance column runs on from row to row, so that it was left aside. */
   readonly isBalanceRunning: boolean;
   /** The total at the end of the file against its rows; null when there is none. */
@@ -41,6 +47,7 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
   let group = { code: '', name: '' };
   let read = 0;
   let skippedRows = 0;
+  let otherAccounts = 0;
   let totalCents: number | null = null;
   for (const row of rows) {
     if (isBlank(row)) continue;
@@ -50,7 +57,12 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
       skippedRows++;
       continue;
     }
-    const own = { code: cell('customerCode'), name: cell('customerName') };
+    const account = cell('account');
+    if (account !== '' && !isReceivable(account, defaultPrefixes)) {
+      otherAccounts++;
+      continue;
+    }
+    const own = { code: cell('customerCode') || account, name: cell('customerName') };
     if (isGroupName(row, own, reading)) {
       group =
         own.code === '' && own.name === '' ? { code: '', name: row.cells.find((text) => text !== '') ?? '' } : own;
@@ -66,9 +78,12 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
       else if (due !== null) dueDates.push(due);
       continue;
     }
-    const found = reading.columns.includes('bucket')
-      ? readAged(row, customer, cell, { format, asOf })
-      : readRow(row, customer, cell, format);
+    const found =
+      account !== '' && isCollective(own.code)
+        ? { code: 'accountWithoutCustomer', details: { account } }
+        : reading.columns.includes('bucket')
+          ? readAged(row, customer, cell, { format, asOf })
+          : readRow(row, customer, cell, format);
     if ('code' in found) problems.push(describeRefusedRow(row, found, { customer, cell, format }));
     else items.push(...found);
   }
@@ -78,6 +93,7 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
     problems: keepProblems(problems, 'tooManyProblems'),
     rows: read,
     skippedRows,
+    otherAccounts,
     isBalanceRunning: !format.isBalanceOwn,
     total: compareTotal(totalCents, items, problems),
   };
@@ -104,6 +120,8 @@ function readRow(
     const isAsked = reading.needsDateOrder && reading.dateOrder === null;
     if (days[field] === null && !isAsked) return { code: 'badDate', details: { value: text } };
   }
+  const terms = days.dueOn === null && cell('terms') !== '' ? parseTerms(cell('terms')) : null;
+  if (terms !== null && days.issuedOn !== null) days.dueOn = dueOnByTerms(days.issuedOn, terms);
   const sign = signOf(cell('kind'), reading, amounts.signedCents);
   const signedCents = sign * amounts.signedCents;
   if (signedCents === 0) return [];

@@ -4,8 +4,10 @@ import { isBlank } from './grid.ts';
 import { readItems } from './items.ts';
 import { dayOfList } from './list-day.ts';
 import { isLedgerFile, openGrid } from './open-grid.ts';
+import { unreadTerms } from './terms-column.ts';
 import type { ReadTable, ReadTableInput } from './types.ts';
 import { understand } from './understand.ts';
+import { unusedColumns } from './unused-columns.ts';
 
 const sampleRows = 20;
 
@@ -27,5 +29,7 @@ export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise
     ...read,
     ...{ encoding, sha256, sheet, sheets, sheetsHash, reading, asOf, dayOrigin, samples },
     isCustomerList: isCustomerList(grid.rows),
+    unused: unusedColumns(rows, reading),
+    unreadTerms: unreadTerms(rows, reading),
   };
 }

@@ -54,6 +54,9 @@ function fromSides(values: ReadonlyMap<TableField, number>, open: number | undef
   if (open === undefined) return { signedCents: debit - credit, hasOwnAmount: true, openCents: null };
   if (debit - credit !== open && open !== debit && open !== -credit)
     return { code: 'balanceDiffers', details: { debitCents: debit, creditCents: credit, openCents: open } };
+  // Credits beyond the debits: the row sums up an account, it is no invoice.
+  if (debit !== 0 && open === debit - credit && open < 0)
+    return { signedCents: open, hasOwnAmount: false, openCents: open };
   return checked({ signedCents: debit !== 0 ? debit : -credit, hasOwnAmount: true, openCents: open });
 }
 

@@ -3,6 +3,7 @@ import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
 import type { SheetFacts } from './grid.ts';
 import type { TableItems } from './items.ts';
 import type { TableChoices, TableReading } from './table-options.ts';
+import type { UnusedColumns } from './unused-columns.ts';
 
 export type ReadTableInput = {
   readonly path: string;
@@ -22,6 +23,9 @@ export type ReadTable = TableItems & {
   readonly dayOrigin: DayOrigin;
   /** It names customers and their addresses rather than what they owe. */
   readonly isCustomerList: boolean;
+  readonly unused: UnusedColumns;
+  /** Payment terms of its rows that could not be understood, each once. */
+  readonly unreadTerms: readonly string[];
   /** First rows under the heading, as the file shows them. */
   readonly samples: readonly (readonly string[])[];
 };

@@ -2,13 +2,15 @@ import type { Day } from '../days.ts';
 import type { DocumentKind } from '../kinds.ts';
 import type { Cents } from '../money.ts';
 
-/** What a column of a table can hold; `bucket` is a column of an aged balance. */
+/** What a column of a table can hold; `bucket` is a column of an aged balance, `account` tells which rows are on accounts of customers. */
 export const tableFields = [
+  'account',
   'customerCode',
   'customerName',
   'reference',
   'issuedOn',
   'dueOn',
+  'terms',
   'kind',
   'label',
   'debit',

@@ -1,19 +1,35 @@
 import type { Day } from '../days.ts';
+import type { Cents } from '../money.ts';
 import type { OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
 
-type Likeness = {
-  readonly isFor: (item: OpenItem) => boolean;
-  readonly key: (item: Pick<KnownItem, 'side' | 'reference' | 'issuedOn' | 'amountCents' | 'dueOn'>) => string;
+/** What rows and items are compared by; both amounts positive. */
+type Compared = Pick<KnownItem, 'side' | 'reference' | 'issuedOn' | 'amountCents' | 'dueOn'> & {
+  readonly label: string;
+  /** Null where a row does not say what is open. */
+  readonly openCents: Cents | null;
 };
 
-/** A reference may come again on another day; where both are given, another day is another document. */
+type Likeness = {
+  readonly isFor: (item: OpenItem) => boolean;
+  readonly key: (compared: Compared) => string;
+};
+
+const whole = ({ side, reference, issuedOn, amountCents, dueOn }: Compared) =>
+  [side, reference, issuedOn, amountCents, dueOn].join('|');
+
+/** A reference may come again on another day; where both are given, another day is another document. Twins are told apart by their label and by what is open of them. */
 const likenesses: readonly Likeness[] = [
   {
-    isFor: () => true,
-    key: ({ side, reference, issuedOn, amountCents, dueOn }) =>
-      [side, reference, issuedOn, amountCents, dueOn].join('|'),
+    isFor: ({ openCents }) => openCents !== null,
+    key: (compared) => [whole(compared), compared.openCents, compared.label].join('|'),
   },
+  { isFor: () => true, key: (compared) => [whole(compared), compared.label].join('|') },
+  {
+    isFor: ({ openCents }) => openCents !== null,
+    key: (compared) => [whole(compared), compared.openCents].join('|'),
+  },
+  { isFor: () => true, key: whole },
   {
     isFor: ({ isAged }) => !isAged,
     key: ({ side, reference, issuedOn, amountCents }) => [side, reference, issuedOn, amountCents].join('|'),
@@ -46,12 +62,10 @@ export function matchItems(
   let left = [...items];
   let free = [...known];
   for (const { isFor, key } of likenesses) {
-    const candidates = Map.groupBy(free, key);
+    const candidates = Map.groupBy(free, (item) => key({ ...item, label: item.first.label }));
     left = left.filter((item) => {
       if (!isFor(item)) return true;
-      const issuedOn = item.issuedOn ?? asOf;
-      const list =
-        candidates.get(key({ ...item, issuedOn, side: sideOf(item), amountCents: Math.abs(item.signedCents) })) ?? [];
+      const list = candidates.get(key(comparedOf(item, asOf))) ?? [];
       const place = list.findIndex((candidate) => candidate.isAged === item.isAged);
       const [match] = place < 0 ? [] : list.splice(place, 1);
       if (match) matches.set(item, match);
@@ -69,6 +83,19 @@ export function matchItems(
     if (row && other && bare.length === 1 && others.length === 1) matches.set(row, other);
   }
   return matches;
+}
+
+function comparedOf(item: OpenItem, asOf: Day): Compared {
+  const { reference, dueOn, label, openCents } = item;
+  return {
+    side: sideOf(item),
+    reference,
+    issuedOn: item.issuedOn ?? asOf,
+    amountCents: Math.abs(item.signedCents),
+    dueOn,
+    label,
+    openCents: openCents === null ? null : Math.abs(openCents),
+  };
 }
 
 export function sideOf(item: OpenItem): 'debit' | 'credit' {

@@ -179,6 +179,8 @@ export const errors: Words<typeof french> = {
     'This workbook is incomplete or damaged. Nothing was imported: open it in your spreadsheet and save it again as .xlsx.',
   'file_format.ledgerSeparator':
     'This accounting entries file (FEC) was changed by a spreadsheet. Nothing was imported: choose the original file, as text.',
+  'file_format.accountsWithoutCustomers':
+    'This file holds the entries or balances of all accounts without saying of which customers: the control account is none. Nothing was imported: export the FEC, or the aged balance of the customers.',
   'file_format.noItems': 'This list holds no receivable. Nothing was imported: check the export of your software.',
   'validation.sheet': 'This workbook has no sheet “{name}”. Nothing was imported: choose one of these: {names}.',
   'validation.noSheets':

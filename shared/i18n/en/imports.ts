@@ -148,11 +148,13 @@ export const imports: Words<typeof french> = {
   'reading.skipped': 'Totals and titles left aside',
   'reading.refused': 'Rows refused',
   'column.none': 'Do not read',
+  'column.account': 'Account (only customer accounts are read)',
   'column.customerCode': 'Customer code',
   'column.customerName': 'Customer name',
   'column.reference': 'Document number',
   'column.issuedOn': 'Document date',
   'column.dueOn': 'Due date',
+  'column.terms': 'Payment terms',
   'column.kind': 'Type (invoice, credit note…)',
   'column.label': 'Label',
   'column.debit': 'Debit',
@@ -200,6 +202,15 @@ export const imports: Words<typeof french> = {
   'notice.typedReplaced_other':
     '{count} documents of the file take the place of those you had typed: their allocations, holds, reminders and plans follow, nothing counts twice.',
   'notice.sheet': 'One sheet of this workbook is read: “{sheet}”. These are not: {others}.',
+  'notice.otherAccounts_one':
+    'One row of another account (bank, sales, VAT…) is left aside: only customer accounts (411, 413, 416, 419) are read.',
+  'notice.otherAccounts_other':
+    '{count} rows of other accounts (bank, sales, VAT…) are left aside: only customer accounts (411, 413, 416, 419) are read.',
+  'notice.unusedColumns': 'These columns are not read: {columns}.',
+  'notice.unusedCustomerColumns':
+    'These columns are not read: {columns}. To take over those that describe customers ({ofCustomers}), import this file as a list of customers too.',
+  'notice.unreadTerms':
+    'These payment terms are not understood: {terms}. The due dates of their invoices are estimated from the terms of the customer or of the firm.',
   'notice.skippedRows_one': 'One row of totals or titles was left aside.',
   'notice.skippedRows_other': '{count} rows of totals or titles were left aside.',
   'notice.corrected_one': 'The amount of one document imported before is corrected.',

@@ -15,6 +15,8 @@ export const problems: Words<typeof french> = {
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
   typedAlike:
     'Perhaps typed by hand already: {reference} of {issuedOn} ({amountCents}) looks like your entry {typed} of {typedIssuedOn}, same amount. Both count: if they are one, correct the reference of your entry before importing, or withdraw it.',
+  accountWithoutCustomer:
+    'The row is on the control account {account} without saying of which customer. Give the customer in the column of the sub-ledger.',
   rowWithoutCustomer: 'The row names no customer.',
   otherCurrency: '“{value}” is no currency: a code of three letters is expected (EUR, USD…).',
   currencyDiffers:

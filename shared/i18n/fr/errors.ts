@@ -193,6 +193,8 @@ export const errors = {
     "Ce classeur est incomplet ou abîmé. Rien n'a été importé : ouvrez-le dans votre tableur et enregistrez-le de nouveau au format .xlsx.",
   'file_format.ledgerSeparator':
     "Ce fichier des écritures (FEC) a été transformé par un tableur. Rien n'a été importé : choisissez le fichier d'origine, au format texte.",
+  'file_format.accountsWithoutCustomers':
+    "Ce fichier contient les écritures ou les soldes de tous les comptes, sans dire de quels clients : le compte collectif n'en est pas un. Rien n'a été importé : exportez le FEC, ou la balance auxiliaire des clients.",
   'file_format.noItems':
     "Cette liste ne contient aucune créance. Rien n'a été importé : vérifiez l'export de votre logiciel.",
   'validation.sheet':

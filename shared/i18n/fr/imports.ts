@@ -148,11 +148,13 @@ export const imports = {
   'reading.skipped': 'Totaux et titres laissés de côté',
   'reading.refused': 'Lignes refusées',
   'column.none': 'Ne pas lire',
+  'column.account': 'Compte (seuls les comptes clients sont lus)',
   'column.customerCode': 'Code du client',
   'column.customerName': 'Nom du client',
   'column.reference': 'Numéro de pièce',
   'column.issuedOn': 'Date de la pièce',
   'column.dueOn': 'Échéance',
+  'column.terms': 'Conditions de paiement',
   'column.kind': 'Type (facture, avoir…)',
   'column.label': 'Libellé',
   'column.debit': 'Débit',
@@ -201,6 +203,15 @@ export const imports = {
   'notice.typedReplaced_other':
     "{count} pièces du fichier prennent la place de celles que vous aviez saisies : leurs imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
   'notice.sheet': 'Une seule feuille de ce classeur est lue : « {sheet} ». Ne le sont pas : {others}.',
+  'notice.otherAccounts_one':
+    'Une ligne d’un autre compte (banque, ventes, TVA…) est laissée de côté : seuls les comptes clients (411, 413, 416, 419) sont lus.',
+  'notice.otherAccounts_other':
+    '{count} lignes d’autres comptes (banque, ventes, TVA…) sont laissées de côté : seuls les comptes clients (411, 413, 416, 419) sont lus.',
+  'notice.unusedColumns': 'Ces colonnes ne sont pas lues : {columns}.',
+  'notice.unusedCustomerColumns':
+    'Ces colonnes ne sont pas lues : {columns}. Pour reprendre celles qui décrivent les clients ({ofCustomers}), importez aussi ce fichier comme liste de clients.',
+  'notice.unreadTerms':
+    'Ces conditions de paiement ne sont pas comprises : {terms}. L’échéance de leurs factures est estimée d’après les conditions du client ou de la société.',
   'notice.skippedRows_one': 'Une ligne de total ou de titre a été laissée de côté.',
   'notice.skippedRows_other': '{count} lignes de totaux ou de titres ont été laissées de côté.',
   'notice.corrected_one': "Le montant d'une pièce déjà importée est corrigé.",

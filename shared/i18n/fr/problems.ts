@@ -12,6 +12,8 @@ export const problems = {
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
   typedAlike:
     "Peut-être déjà saisie à la main : {reference} du {issuedOn} ({amountCents}) ressemble à votre saisie {typed} du {typedIssuedOn}, même montant. Les deux comptent : si c'est la même, corrigez la référence de votre saisie avant d'importer, ou retirez-la.",
+  accountWithoutCustomer:
+    "La ligne est sur le compte collectif {account} sans dire de quel client. Indiquez le client dans la colonne de l'auxiliaire.",
   rowWithoutCustomer: 'La ligne ne nomme aucun client.',
   otherCurrency: "« {value} » n'est pas une devise : un code de trois lettres est attendu (EUR, USD…).",
   currencyDiffers:

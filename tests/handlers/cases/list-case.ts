@@ -37,7 +37,7 @@ export function owedOn(context: TestContext, day: string): Record<string, string
 export function documentsOf(context: TestContext) {
   const rows = rowsOf(
     context,
-    'select reference, label, issued_on, due_on, due_origin, amount_cents, open_cents from documents where voided_at is null order by id',
+    'select reference, label, issued_on, due_on, due_origin, amount_cents, open_cents from documents where voided_at is null order by reference, id',
   );
   return rows.map((row) => ({
     reference: String(row.reference),

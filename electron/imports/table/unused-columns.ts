@@ -1,0 +1,30 @@
+import { customerFieldsOf } from '../customers/headings.ts';
+import type { GridRow } from './grid.ts';
+import type { TableReading } from './table-options.ts';
+
+/** Columns that hold something and of which nothing is read. */
+export type UnusedColumns = {
+  /** Their headings; the place of one without. */
+  readonly names: readonly string[];
+  /** Those that describe the customer: a list of customers has a place for them. */
+  readonly ofCustomers: readonly string[];
+};
+
+export function unusedColumns(rows: readonly GridRow[], { headings, columns }: TableReading): UnusedColumns {
+  const described = customerFieldsOf(headings);
+  const filled = new Set<number>();
+  for (const { cells } of rows)
+    for (const [column, field] of columns.entries())
+      if (field === null && (cells[column] ?? '') !== '') filled.add(column);
+  const places = [...filled].sort((a, b) => a - b);
+  const nameOf = (column: number) => headings[column] || `n° ${column + 1}`;
+  return {
+    names: places.map(nameOf),
+    ofCustomers: places
+      .filter((column) => {
+        const field = described[column] ?? null;
+        return field !== null && field !== 'kind' && field !== 'code';
+      })
+      .map(nameOf),
+  };
+}
