@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fileToken } from '../shared/contract/values.ts';
 import { AppError } from '../shared/errors.ts';
 import { client, type HeldFile } from './client.ts';
+import { pageKeyHeaders } from './page-key.ts';
 
 export type FilePurpose = 'ledger' | 'firm' | 'proof';
 
@@ -19,9 +20,8 @@ export async function holdFile(file: File): Promise<HeldFile> {
     throw new AppError('file_unreadable', { reason: 'upload', details: { name: file.name }, cause });
   };
   if (window.amiable) return (await window.amiable.holdDroppedFile(file)) ?? refuse();
-  const reply = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file }).catch(
-    refuse,
-  );
+  const address = `/files?name=${encodeURIComponent(file.name)}`;
+  const reply = await fetch(address, { method: 'POST', headers: pageKeyHeaders(), body: file }).catch(refuse);
   if (!reply.ok) return refuse();
   return heldFile.parse(await reply.json());
 }

@@ -14,11 +14,9 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { isLetIn, takePageKey } from './page-key.ts';
+import { NotLetIn } from './pages/start/not-let-in.tsx';
 
+takePageKey();
 const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+if (root) createRoot(root).render(<StrictMode>{isLetIn() ? <App /> : <NotLetIn />}</StrictMode>);

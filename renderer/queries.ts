@@ -6,6 +6,7 @@ import { contract } from '../shared/contract/index.ts';
 import { errorText, t } from '../shared/i18n/translate.ts';
 import { api, client } from './client.ts';
 import { toFailure } from './failure.ts';
+import { type Change, followAlone, followTogether } from './follow-changes.ts';
 
 /** The host is on this machine: no network to wait for, nothing to retry, nothing stale until a topic says so. */
 export const queryClient = new QueryClient({
@@ -61,22 +62,14 @@ export async function refreshEverything(): Promise<void> {
   await queryClient.invalidateQueries({ predicate: (query) => query.queryHash !== hashKey(appKey) });
 }
 
-/** Refetches what reads one of `topics`, now if it is on screen, else when it next is; `app` may mean another file. */
-function refresh(topics: readonly Topic[]): void {
-  if (topics.includes('app')) void refreshEverything();
-  else void queryClient.invalidateQueries({ predicate: (query) => readsAny(query.queryKey, topics) });
+/** Refetches what reads one of the topics that changed, now if it is on screen, else when it next is; `app` may mean another file. */
+function refresh(change: Change): void {
+  if (change === null || change.includes('app')) void refreshEverything();
+  else void queryClient.invalidateQueries({ predicate: (query) => readsAny(query.queryKey, change) });
 }
 
-/** Follows what commands change, of this page or another, until `signal` stops it; reconnects after a lost connection. */
-export async function followChanges(signal: AbortSignal): Promise<void> {
-  for (let first = true; !signal.aborted; first = false) {
-    try {
-      const changes = await client.app.changes(undefined, { signal });
-      if (!first) void refreshEverything();
-      for await (const { topics } of changes) refresh(topics);
-    } catch {
-      // The host went away or the page is leaving: the loop decides which.
-    }
-    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
+/** Follows what commands change, of this page or another, until `signal` stops it. */
+export function followChanges(signal: AbortSignal): Promise<void> {
+  const follow = window.amiable ? followAlone : followTogether;
+  return follow((until) => client.app.changes(undefined, { signal: until }), refresh, signal);
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { t } from '../../shared/i18n/translate.ts';
+import { pageKeyFragment, pageKeyHeader } from '../../shared/page-key.ts';
 import type { Context } from '../handlers/context.ts';
 import { readPreferences } from '../handlers/preferences.ts';
 import { router } from '../handlers/router.ts';
@@ -62,22 +63,22 @@ function createAnswer(parts: Parts, entry: Entry, port: number) {
     const isLetIn = entry.isLetIn(request.headers.cookie);
     const token = pathname === '/' ? parameters.get('token') : null;
     if (token !== null) {
-      const cookie = isLetIn ? undefined : entry.enter(token);
-      if (cookie === null) return refuse(parts, response);
-      return end(response, 303, { location: '/', ...(cookie === undefined ? {} : { 'set-cookie': cookie }) });
+      if (isLetIn) return end(response, 303, { location: '/' });
+      const entered = entry.enter(token);
+      if (entered === null) return refuse(parts, response);
+      return end(response, 303, { location: `/${pageKeyFragment(entered.key)}`, 'set-cookie': entered.cookie });
     }
     if (!isLetIn) return refuse(parts, response);
 
-    if (pathname.startsWith('/rpc/')) {
-      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: parts.context });
-      return matched ? undefined : end(response, 404);
-    }
-    if (pathname === '/files')
-      return request.method === 'POST'
-        ? receiveUpload(parts.uploads, request, response, parameters.get('name') ?? '')
-        : end(response, 405);
-    if (request.method === 'POST') return end(response, 405);
-    return sendPage(parts, pathname, response);
+    const isUseCase = pathname.startsWith('/rpc/');
+    if (!isUseCase && pathname !== '/files')
+      return request.method === 'POST' ? end(response, 405) : sendPage(parts, pathname, response);
+    // Any other method would be answered to a link or an image of another page on this machine.
+    if (request.method !== 'POST') return end(response, 405);
+    if (!entry.holdsKey(request.headers[pageKeyHeader])) return refuse(parts, response);
+    if (!isUseCase) return receiveUpload(parts.uploads, request, response, parameters.get('name') ?? '');
+    const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: parts.context });
+    return matched ? undefined : end(response, 404);
   };
 }
 

@@ -10,6 +10,7 @@ ensureInstalled();
 if (major < 24) process.exit(runNode(process.argv.slice(1)));
 
 const { createServer } = await import('vite');
+const { pageKeyHeader, readPageKey } = await import('../../shared/page-key.ts');
 const pagesAddress = 'http://127.0.0.1:5173';
 let host = await startHost();
 const server = await createServer({
@@ -41,8 +42,10 @@ function toHost() {
   const configure = (proxy) =>
     proxy.on('proxyReq', (request, { headers }) => {
       request.setHeader('host', new URL(host.origin).host);
-      if (headers.origin === pagesAddress) request.setHeader('origin', host.origin);
       request.setHeader('cookie', host.cookie);
+      if (headers.origin !== pagesAddress) return;
+      request.setHeader('origin', host.origin);
+      request.setHeader(pageKeyHeader, host.key);
     });
   return { target: host.origin, configure };
 }
@@ -69,13 +72,14 @@ async function end(child) {
   await once(child, 'close');
 }
 
-/** Node runs the TypeScript as it is. The address printed carries the token, exchanged here for the cookie. */
+/** Node runs the TypeScript as it is. The address printed carries the token, exchanged here for the cookie and the key. */
 async function startHost(port = '0') {
   const args = ['electron/browser/main.ts', `--port=${port}`, ...process.argv.slice(2)];
   const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const printed = await Promise.race([once(child.stdout, 'data'), once(child, 'close').then(() => null)]);
   if (printed === null) throw new Error('The host could not start');
   const address = String(printed[0]).trim();
-  const entered = await fetch(address, { redirect: 'manual' });
-  return { child, origin: new URL(address).origin, cookie: entered.headers.get('set-cookie').split(';')[0] };
+  const { headers } = await fetch(address, { redirect: 'manual' });
+  const { origin, hash } = new URL(headers.get('location'), address);
+  return { child, origin, cookie: headers.get('set-cookie').split(';')[0], key: readPageKey(hash) };
 }

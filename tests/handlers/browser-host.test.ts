@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mostUploadBytes } from '../../electron/browser/uploads.ts';
+import { pageKeyHeader } from '../../shared/page-key.ts';
 import { secret, startBrowserHost } from './browser-host.ts';
 
 let host: Awaited<ReturnType<typeof startBrowserHost>>;
@@ -16,7 +17,7 @@ describe('letting one browser in', () => {
     const { search } = new URL(host.entryAddress);
     const reply = await host.ask(`/${search}`);
     expect(reply.status).toBe(303);
-    expect(reply.headers.location).toBe('/');
+    expect(reply.headers.location).toMatch(/^\/#key=[\w-]{43}$/);
     expect(String(reply.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict$/);
   });
 
@@ -40,6 +41,39 @@ describe('letting one browser in', () => {
       expect((await host.ask('/rpc/app/get', { method: 'POST', headers, body: '{}' })).status).toBe(403);
       expect((await host.ask('/files?name=a.txt', { method: 'POST', headers, body: 'a' })).status).toBe(403);
     }
+  });
+});
+
+describe('another page or program on this machine, which has our cookie', () => {
+  it('reaches no use case and hands over no file without the key of a page', async () => {
+    const { origin, cookie, ...key } = await host.enter();
+    for (const headers of [
+      { origin, cookie },
+      { origin, cookie, [pageKeyHeader]: '' },
+      { origin, cookie, [pageKeyHeader]: `${key[pageKeyHeader]}x` },
+    ]) {
+      expect((await host.ask('/rpc/app/get', { method: 'POST', headers, body: '{}' })).status).toBe(403);
+      expect((await host.ask('/files?name=a.txt', { method: 'POST', headers, body: 'a' })).status).toBe(403);
+    }
+    const headers = { origin, cookie, ...key };
+    expect((await host.ask('/rpc/app/get', { method: 'POST', headers, body: '{}' })).status).toBe(200);
+  });
+
+  it.each(['GET', 'HEAD', 'OPTIONS', 'PUT'])('calls no use case by %s, as a link or an image would', async (method) => {
+    const headers = await host.enter();
+    await host.clientOf(headers).firms.create({ name: 'Mercier' });
+    for (const path of ['/rpc/firms/close', '/rpc/edits/undo', '/rpc/app/get', '/files?name=a.txt'])
+      expect((await host.ask(path, { method, headers })).status).toBe(405);
+    expect(host.context.session.firm).not.toBeNull();
+  });
+
+  it('is not handed the key by the pages themselves', async () => {
+    const { search } = new URL(host.entryAddress);
+    const { cookie } = await host.enter();
+    const again = await host.ask(`/${search}`, { headers: { cookie } });
+    expect(again.headers.location).toBe('/');
+    const { body, headers } = await host.ask('/', { headers: { cookie } });
+    expect(`${body} ${JSON.stringify(headers)}`).not.toContain('key');
   });
 });
 

@@ -12,6 +12,7 @@ import { createChosenFiles } from '../../electron/hosts/chosen-files.ts';
 import { createMadeFiles } from '../../electron/hosts/made-files.ts';
 import { createInProcessJobs } from '../../electron/worker/in-process.ts';
 import type { Client } from '../../shared/contract/index.ts';
+import { pageKeyHeader, readPageKey } from '../../shared/page-key.ts';
 
 export type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 type Question = { method?: string; headers?: Record<string, string>; body?: string };
@@ -59,10 +60,15 @@ export async function startBrowserHost() {
   }
 
   /** Spends the entry token and returns the headers of the page let in. */
-  async function enter(): Promise<{ cookie: string; origin: string }> {
+  async function enter() {
     const { search } = new URL(server.entryAddress);
     const { headers } = await ask(`/${search}`);
-    return { cookie: String(headers['set-cookie']).split(';')[0] ?? '', origin: server.origin };
+    const { hash } = new URL(String(headers.location), server.origin);
+    return {
+      cookie: String(headers['set-cookie']).split(';')[0] ?? '',
+      origin: server.origin,
+      [pageKeyHeader]: readPageKey(hash) ?? '',
+    };
   }
 
   /** The page's own client, once in. */

@@ -39,6 +39,7 @@ export const app: Words<typeof french> = {
   missing: 'not found',
   demonstration: 'demonstration',
   connectionLost: 'The application is not answering yet.',
+  notLetIn: 'This page is not connected to Amiable',
   addressUsed:
     'This address of Amiable no longer works: it lets one browser in, once. Start Amiable again to get another one.',
   unexpectedTitle: 'This screen stopped',

@@ -36,6 +36,7 @@ export const app = {
   missing: 'introuvable',
   demonstration: 'démonstration',
   connectionLost: "L'application ne répond pas encore.",
+  notLetIn: "Cette page n'est pas reliée à Amiable",
   addressUsed:
     "Cette adresse d'Amiable n'est plus valable : elle ouvre un seul navigateur, une seule fois. Relancez Amiable pour en obtenir une autre.",
   unexpectedTitle: "Cet écran s'est arrêté",

@@ -1,0 +1,21 @@
+import { MantineProvider } from '@mantine/core';
+import { t } from '../../../shared/i18n/translate.ts';
+import { Notice } from '../../components/notice.tsx';
+import { themeFor } from '../../theme.ts';
+import classes from './start.module.css';
+
+/** The page in a browser that was never let in, or whose data were cleared: it can ask nothing of the host, not even the language. */
+export function NotLetIn() {
+  const language = navigator.language.startsWith('en') ? 'en' : 'fr';
+  return (
+    <MantineProvider theme={themeFor({ close: t(language, 'common.close') })} defaultColorScheme="auto">
+      <main className={classes.frame}>
+        <div className={classes.start}>
+          <Notice tone="warn" title={t(language, 'app.notLetIn')}>
+            {t(language, 'app.addressUsed')}
+          </Notice>
+        </div>
+      </main>
+    </MantineProvider>
+  );
+}
