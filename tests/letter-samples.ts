@@ -68,6 +68,7 @@ export const samplePenalty: LetterPenalty = {
   reference: 'FA-2026-1001',
   dueOn: '2025-11-30',
   indemnityCents: 4_000,
+  indemnityAskedOn: null,
   periods: [
     { from: '2025-12-01', to: '2025-12-31', days: 31, baseCents: 100_000, ratePercent: 12.15, interestCents: 1_032 },
     { from: '2026-01-01', to: '2026-06-30', days: 181, baseCents: 100_000, ratePercent: 12.4, interestCents: 6_149 },
@@ -79,7 +80,7 @@ export const samplePenalty: LetterPenalty = {
 export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfRequest & { kind: 'reminderLetter' } {
   const documents = changes.documents ?? [sampleDocument(1)];
   const totalCents = sumCents(documents.map((document) => document.openCents));
-  const creditCents = sumCents((changes.credits ?? []).map((credit) => credit.openCents));
+  const creditCents = sumCents((changes.credits ?? []).map((credit) => credit.deductedCents));
   const content = buildReminderLetter({
     firm: sampleFirm,
     customer: sampleCustomer,

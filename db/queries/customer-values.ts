@@ -1,8 +1,8 @@
 import { eq, or, sql } from 'drizzle-orm';
+import { bucketOf } from '../../shared/domain/buckets.ts';
 import type { NamedContact } from '../../shared/domain/customer-data/contacts.ts';
 import type { CustomerValues } from '../../shared/domain/customer-data/fields.ts';
 import { customerSearchText } from '../../shared/domain/fold-text.ts';
-import { isMiscellaneousName } from '../../shared/domain/ledger/customer-name.ts';
 import { contacts, customers } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { refreshSearchText } from './search-text.ts';
@@ -32,7 +32,7 @@ export function insertListedCustomer(
       ...values,
       ...{ code, recordedAt, kind: kind ?? 'business', country: country ?? 'FR', language: language ?? 'fr' },
       name: said.name,
-      isMiscellaneous: isMiscellaneousName(said.name),
+      isMiscellaneous: bucketOf({ code, name: said.name, isGeneralAccount: false }) !== null,
       searchText: customerSearchText({ name: said.name, code }),
     })
     .returning({ id: customers.id })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { ImportPreview } from '../../shared/contract/imports.ts';
 import { importBatches } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
+import { collectiveAccount, collectiveNotices } from './collective-notices.ts';
 import { type BatchProblem, type BatchRow, countLines, countProblems, findSameContent } from './import-batches.ts';
 import type { ChangeCounts } from './import-counting.ts';
 import { findFindings, saveFindings } from './import-findings.ts';
@@ -39,7 +40,11 @@ export function* conclude(
   const receivableRows = countLines(reader, batch.id);
   const alreadyImportedAs = findSameContent(reader, batch);
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
-  const notices = [...takeoverNotices(reader, batch, counts), ...typedNotice(counts)];
+  const notices = [
+    ...takeoverNotices(reader, batch, counts),
+    ...typedNotice(counts),
+    ...collectiveNotices(reader, batch),
+  ];
   return { batch, counts, findings, ledgerCents, openCents, unknownCount, receivableRows, alreadyImportedAs, notices };
 }
 
@@ -50,7 +55,7 @@ function typedNotice({ replacedTyped: count }: ChangeCounts): ImportPreview['not
 
 const typedReplaced = 'typedReplaced';
 /** What comparing tells, and may change with what else is imported. */
-const comparedCodes = new Set([typedReplaced, ...takeoverCodes]);
+const comparedCodes = new Set([typedReplaced, collectiveAccount, ...takeoverCodes]);
 
 /** Writes what was found among the problems of the batch, and keeps and gives the preview of what applying it changes. */
 export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading): ImportPreview {

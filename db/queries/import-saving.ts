@@ -1,10 +1,10 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { bucketOf } from '../../shared/domain/buckets.ts';
 import { customerSearchText } from '../../shared/domain/fold-text.ts';
-import { isMiscellaneousName } from '../../shared/domain/ledger/customer-name.ts';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import { prepareInsert, prepareUpdate } from '../connection.ts';
 import { allocations, customers, documents } from '../schema.ts';
-import type { Tx } from '../types.ts';
+import type { Reader, Tx } from '../types.ts';
 import { type Correction, earlierKeeper } from './earlier-documents.ts';
 import { type CustomerChange, importedNames } from './import-comparison.ts';
 import type { DocumentRow } from './import-reading.ts';
@@ -84,9 +84,28 @@ function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
   const insert = prepareInsert(tx, customers, names);
   return (code: string, importedName: string | null): number => {
     const name = importedName ?? code;
-    const isMiscellaneous = isMiscellaneousName(name) ? 1 : 0;
+    const isMiscellaneous = isBucket(tx, code, name) ? 1 : 0;
     return insert([code, name, importedName, isMiscellaneous, customerSearchText({ name, code }), 1, now]);
   };
+}
+
+/** Whether the accounts make this customer of what is not one debtor. */
+function isBucket(reader: Reader, code: string, name: string): boolean {
+  const bucket = bucketOf({ code, name, isGeneralAccount: true });
+  return bucket === 'collectiveAccount' ? isGeneralAccount(reader, code) : bucket !== null;
+}
+
+/**
+ * True when no accounting ledger gives `code` as an auxiliary account: its lines name the general account only, by its
+ * number or by its label. An auxiliary without a name has the label of its account too, and is somebody.
+ */
+function isGeneralAccount(reader: Reader, code: string): boolean {
+  const { found } = reader.get<{ found: number }>(sql`
+    select exists (
+      select 1 from ledger_lines l join import_batches b on b.id = l.batch_id
+      where l.customer_code = ${code} and b.mode is null and l.account <> l.customer_code
+        and l.customer_name <> l.customer_code) as found`);
+  return found === 0;
 }
 
 function renameCustomer(tx: Tx, { customer, importedName }: CustomerChange): void {

@@ -1,42 +1,46 @@
 import { sql } from 'drizzle-orm';
 import type { Day } from '../../shared/domain/days.ts';
-import type { CustomerKind } from '../../shared/domain/kinds.ts';
-import { type Cents, ledgerCurrency } from '../../shared/domain/money.ts';
+import { type InvoicePart, invoiceKey } from '../../shared/domain/indemnities.ts';
 import type { PenaltyPayment } from '../../shared/domain/penalties.ts';
 import { firm } from '../schema.ts';
 import type { Reader } from '../types.ts';
-import { openDocumentsAt } from './open-documents.ts';
 
-/** An invoice open and overdue on the day asked for, with everything allocated to it by then. */
-export type OverdueInvoice = {
-  readonly id: number;
-  readonly customer: string;
-  readonly customerKind: CustomerKind;
-  readonly reference: string;
-  readonly dueOn: Day;
-  readonly openCents: Cents;
-  readonly payments: readonly PenaltyPayment[];
-};
-
-/** Overdue invoices in euros, the currency of the European rate and of the 40 €; by customer code, oldest first. */
-export function readOverdueInvoices(reader: Reader, asOf: Day, customerId?: number): OverdueInvoice[] {
-  const overdue = sql`
-    select id, open_cents from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)})
-    where kind = 'invoice' and side = 'debit' and due_on < ${asOf} and currency = ${ledgerCurrency}`;
-  const payments = Map.groupBy(
-    reader.all<PenaltyPayment & { invoiceId: number }>(sql`
-      select a.debit_document_id as invoiceId, a.effective_on as "on", a.amount_cents as amountCents
-      from (${overdue}) o cross join allocations a on a.debit_document_id = o.id
-      where a.effective_on <= ${asOf} and a.voided_at is null
-      order by a.effective_on, a.id`),
-    (payment) => payment.invoiceId,
+/** Everything allocated by `asOf` to each of the invoices `ids`, in the order it took effect. */
+export function readPaymentsOf(
+  reader: Reader,
+  ids: readonly number[],
+  asOf: Day,
+): ReadonlyMap<number, PenaltyPayment[]> {
+  const rows = reader.all<PenaltyPayment & { invoiceId: number }>(sql`
+    select a.debit_document_id as invoiceId, a.effective_on as "on", a.amount_cents as amountCents
+    from json_each(${JSON.stringify(ids)}) asked cross join allocations a on a.debit_document_id = asked.value
+    where a.effective_on <= ${asOf} and a.voided_at is null
+    order by a.effective_on, a.id`);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.invoiceId)].map(([id, payments]) => [
+      id,
+      payments.map(({ on, amountCents }) => ({ on, amountCents })),
+    ]),
   );
-  return reader
-    .all<Omit<OverdueInvoice, 'payments'>>(sql`
-      select d.id, c.code as customer, c.kind as customerKind, d.reference, d.due_on as dueOn, o.open_cents as openCents
-      from (${overdue}) o cross join documents d on d.id = o.id cross join customers c on c.id = d.customer_id
-      order by c.code, d.due_on, d.id`)
-    .map((row) => ({ ...row, payments: payments.get(row.id) ?? [] }));
+}
+
+/** The invoices (see `invoiceKey`) a formal notice listed by `asOf`, with the day of the first one: it asked for their indemnity. */
+export function readNotifiedInvoices(reader: Reader, asOf: Day): ReadonlyMap<string, Day> {
+  const rows = reader.all<InvoicePart & { on: Day }>(sql`
+    select d.id, d.customer_id as customerId, d.reference, d.issued_on as issuedOn, r.issued_on as "on"
+    from reminders r join reminder_documents rd on rd.reminder_id = r.id join documents d on d.id = rd.document_id
+    where r.is_formal_notice = 1 and r.state in ('issued', 'proven') and r.issued_on <= ${asOf}
+    order by r.issued_on desc`);
+  return new Map(rows.map(({ on, ...part }) => [invoiceKey(part), on]));
+}
+
+/** The invoices whose indemnity a plan that is followed or was followed to its end spreads. */
+export function readInvoicesUnderPlan(reader: Reader): ReadonlySet<string> {
+  const rows = reader.all<InvoicePart>(sql`
+    select d.id, d.customer_id as customerId, d.reference, d.issued_on as issuedOn
+    from plans p join plan_documents pd on pd.plan_id = p.id join documents d on d.id = pd.document_id
+    where p.indemnity_cents > 0 and p.state in ('accepted', 'running', 'completed')`);
+  return new Set(rows.map(invoiceKey));
 }
 
 /** The firm's own yearly late rate in hundredths of a percent, or null for the default of the law. */

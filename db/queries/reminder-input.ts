@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import { bucketOf } from '../../shared/domain/buckets.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import type { DueOrigin, Side } from '../../shared/domain/kinds.ts';
+import type { DocumentKind, DueOrigin, Side } from '../../shared/domain/kinds.ts';
 import { isPostable } from '../../shared/domain/postal-address.ts';
 import type {
   ReminderCustomer,
@@ -48,8 +49,9 @@ function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined
       id: row.id,
       code: row.code,
       name: row.name,
+      kind: row.kind,
       scenarioId: row.scenarioId,
-      isMiscellaneous: row.isMiscellaneous,
+      bucket: row.isMiscellaneous ? (bucketOf({ ...row, isGeneralAccount: true }) ?? 'miscellaneous') : null,
       hasAddress: isPostable(row),
       remindedOn: new Map(
         (sentTo.get(row.id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : [])),
@@ -60,9 +62,12 @@ function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined
 type DocumentRow = {
   id: number;
   customerId: number;
+  kind: DocumentKind;
   side: Side;
   reference: string;
+  label: string;
   issuedOn: Day;
+  bookedOn: Day;
   dueOn: Day | null;
   dueOrigin: DueOrigin;
   amountCents: number;
@@ -76,8 +81,8 @@ function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined
   const settledInList = readSettledInList(reader, asOf);
   return reader
     .all<DocumentRow>(sql`
-      select d.id, d.customer_id as customerId, d.side, d.reference, d.issued_on as issuedOn, d.due_on as dueOn,
-        d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
+      select d.id, d.customer_id as customerId, d.kind, d.side, d.reference, d.label, d.issued_on as issuedOn,
+        d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
         d.is_doubtful as isDoubtful
       from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`)
     .map((row) => ({

@@ -1,3 +1,4 @@
+import { readInvoicesUnderPlan } from '../../db/queries/penalties.ts';
 import {
   type PlanAmounts,
   type PlanContent,
@@ -54,7 +55,8 @@ export function planDebt(reader: Reader, terms: PlanTerms, today: Day): PlanDebt
 
 function planPenalties(reader: Reader, terms: PlanTerms, customerId: number, today: Day) {
   if (!terms.includePenalties && !terms.includeIndemnities) return { penaltyCents: 0, indemnityCents: 0 };
-  const owed = penaltiesOn(reader, today, customerId).filter((invoice) => terms.documentIds.includes(invoice.id));
+  const documentIds = new Set(terms.documentIds);
+  const owed = penaltiesOn(reader, today, customerId, { documentIds, claimed: readInvoicesUnderPlan(reader) });
   const indemnityCents = terms.includeIndemnities ? sumCents(owed.map((invoice) => invoice.indemnityCents)) : 0;
   if (!terms.includePenalties) return { penaltyCents: 0, indemnityCents };
   const amounts = owed.map(({ interestCents, reference }) => {

@@ -1,16 +1,20 @@
 import { getFirm } from '../../db/queries/firm.ts';
+import { readInvoicesUnderPlan, readNotifiedInvoices } from '../../db/queries/penalties.ts';
 import { readLetterCustomers } from '../../db/queries/reminder-letter-data.ts';
 import type { Reader } from '../../db/types.ts';
 import type { Proposal } from '../../shared/contract/reminders.ts';
+import { invoiceKey } from '../../shared/domain/indemnities.ts';
+import { accountKey } from '../../shared/domain/reminders/account-key.ts';
+import { accountsOf } from '../../shared/domain/reminders/accounts.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { AppError } from '../../shared/errors.ts';
-import { buildReminderLetter, type ReminderLetterContent } from '../letters/reminder-letter.ts';
-import { penaltiesOn } from './penalties.ts';
+import { buildReminderLetter, type LetterPenalty, type ReminderLetterContent } from '../letters/reminder-letter.ts';
+import { penaltiesOf } from './penalties.ts';
 
 /**
  * What the letters of `proposals` say on the day of `input`, numbered from `firstNumber`, or marked as previews without
- * a number when it is null. Credits of the customer in the same currency are taken off; a formal notice claims the
- * penalties of the invoices it lists.
+ * a number when it is null. A formal notice claims the penalties of the invoices it lists, and their indemnities where no
+ * earlier notice nor a plan asked for them.
  */
 export function reminderLetters(
   reader: Reader,
@@ -24,15 +28,10 @@ export function reminderLetters(
     proposals.map((proposal) => proposal.customerId),
   );
   const documents = new Map(input.documents.map((document) => [document.id, document]));
-  const credits = Map.groupBy(
-    input.documents.filter((document) => document.side === 'credit'),
-    (document) => document.customerId,
-  );
+  const penaltiesOfNotice = noticePenalties(reader, input, proposals);
   return proposals.map((proposal, index) => {
     const customer = customers.get(proposal.customerId);
     if (!customer) throw new AppError('not_found', { reason: 'customer' });
-    const listed = new Set(proposal.documents.map((document) => document.id));
-    const penalties = proposal.isFormalNotice ? penaltiesOn(reader, input.asOf, proposal.customerId) : [];
     return buildReminderLetter({
       firm,
       customer,
@@ -48,10 +47,39 @@ export function reminderLetters(
         ...document,
         amountCents: documents.get(document.id)?.amountCents ?? document.openCents,
       })),
-      credits: (credits.get(proposal.customerId) ?? []).filter((credit) => credit.currency === proposal.currency),
-      penalties: penalties.filter((penalty) => listed.has(penalty.id)),
+      credits: proposal.credits,
+      penalties: proposal.isFormalNotice ? penaltiesOfNotice(proposal) : [],
     });
   });
+}
+
+/** What a formal notice among `proposals` claims beyond the principal, for the documents it lists. */
+function noticePenalties(
+  reader: Reader,
+  input: ReminderInput,
+  proposals: readonly Proposal[],
+): (proposal: Proposal) => LetterPenalty[] {
+  if (!proposals.some((proposal) => proposal.isFormalNotice)) return () => [];
+  const accounts = new Map(
+    accountsOf(input).map((account) => [
+      accountKey({ customerId: account.customer.id, currency: account.currency }),
+      account,
+    ]),
+  );
+  const notified = readNotifiedInvoices(reader, input.asOf);
+  const claimed = new Set([...readInvoicesUnderPlan(reader), ...notified.keys()]);
+  return (proposal) => {
+    const account = accounts.get(accountKey(proposal));
+    if (!account) return [];
+    const documentIds = new Set(proposal.documents.map((document) => document.id));
+    return penaltiesOf(reader, [account], input.asOf, { documentIds, claimed }).map((penalty) => ({
+      reference: penalty.reference,
+      dueOn: penalty.dueOn,
+      periods: penalty.periods,
+      indemnityCents: penalty.indemnityCents,
+      indemnityAskedOn: notified.get(invoiceKey(penalty)) ?? null,
+    }));
+  };
 }
 
 /** Days the step of `proposal` gives to pay. */

@@ -2,7 +2,7 @@ import type { FirmSettings } from '../../shared/contract/firm.ts';
 import type { Proposal } from '../../shared/contract/reminders.ts';
 import { addDays, type Day } from '../../shared/domain/days.ts';
 import { type HolidayArea, nextWorkingDay } from '../../shared/domain/holidays.ts';
-import type { CustomerKind, Language, Tone } from '../../shared/domain/kinds.ts';
+import type { CustomerKind, DocumentKind, Language, Tone } from '../../shared/domain/kinds.ts';
 import { type Cents, sumCents } from '../../shared/domain/money.ts';
 import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from './parties.ts';
 
@@ -16,8 +16,14 @@ export type LetterDocument = {
   readonly daysLate: number;
 };
 
-/** A credit note, payment or deposit not allocated yet, taken off what is asked for. */
-export type LetterCredit = { readonly reference: string; readonly issuedOn: Day; readonly openCents: Cents };
+/** A credit note, payment or deposit not allocated yet; `deductedCents` of it is taken off what is asked for. */
+export type LetterCredit = {
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly openCents: Cents;
+  readonly deductedCents: Cents;
+};
 
 /** Late interest of one document over one half-year; `null` where the rate of that half-year is not known. */
 export type LetterPenaltyPeriod = {
@@ -35,6 +41,8 @@ export type LetterPenalty = {
   readonly dueOn: Day;
   readonly periods: readonly LetterPenaltyPeriod[];
   readonly indemnityCents: Cents;
+  /** The day of the earlier notice that asked for the indemnity of this invoice; null where none did. */
+  readonly indemnityAskedOn: Day | null;
 };
 
 export type LetterTotals = {
@@ -96,7 +104,7 @@ export type ReminderLetterInput = {
 };
 
 /** Raised whenever the wording or the layout changes; stored with each frozen letter. */
-export const reminderTemplateVersion = 1;
+export const reminderTemplateVersion = 2;
 
 /** Days left to the post before a formal notice's own delay starts, so that its date never comes before its delay ends. */
 const postDays = 5;

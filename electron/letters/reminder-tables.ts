@@ -76,9 +76,26 @@ export function penaltiesTable(content: ReminderLetterContent, texts: LetterText
           padding: 2,
           caption: texts.penaltyHeading(formatDay(language, content.issuedOn)),
         }),
+        ...askedBefore(content, texts),
       ],
     },
   ];
+}
+
+/** Which indemnities an earlier notice asked for, by the day of that notice: they are owed once for an invoice. */
+function askedBefore({ language, penalties }: ReminderLetterContent, texts: LetterTexts): Content[] {
+  const asked = penalties.flatMap(({ reference, indemnityAskedOn }) =>
+    indemnityAskedOn === null ? [] : [{ reference, on: indemnityAskedOn }],
+  );
+  return [...Map.groupBy(asked, ({ on }) => on)].map(([on, rows]) => ({
+    text: texts.recap.indemnityAsked({
+      references: [...new Set(rows.map(({ reference }) => reference))].join(', '),
+      date: formatDay(language, on),
+    }),
+    fontSize: 8,
+    color: ink.quiet,
+    margin: [0, 3, 0, 0],
+  }));
 }
 
 function penaltyRows(
@@ -88,7 +105,7 @@ function penaltyRows(
   texts: LetterTexts,
 ): string[][] {
   const indemnity = (isFirst: boolean) =>
-    hasIndemnities ? [isFirst ? amount(language, penalty.indemnityCents) : ''] : [];
+    hasIndemnities ? [isFirst && penalty.indemnityCents > 0 ? amount(language, penalty.indemnityCents) : ''] : [];
   if (penalty.periods.length === 0) return [[penalty.reference, '', '', '', '', '', ...indemnity(true)]];
   return penalty.periods.map((period, index) => [
     penalty.reference,
@@ -109,8 +126,13 @@ export function recapTable(content: ReminderLetterContent, texts: LetterTexts): 
     ...content.credits.map(
       (credit) =>
         [
-          texts.recap.credit({ reference: credit.reference, date: formatDay(language, credit.issuedOn) }),
-          -credit.openCents,
+          texts.recap.credit({
+            kind: credit.kind,
+            reference: credit.reference,
+            date: formatDay(language, credit.issuedOn),
+            whole: credit.deductedCents === credit.openCents ? null : money(language, credit.openCents, currency),
+          }),
+          -credit.deductedCents,
         ] as const,
     ),
     ...(content.penalties.some((penalty) => penalty.periods.length > 0)

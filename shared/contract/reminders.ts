@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { channels, reminderStates, tones } from '../domain/kinds.ts';
+import { channels, documentKinds, reminderStates, tones } from '../domain/kinds.ts';
 import { command, query } from './base.ts';
 import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './values.ts';
 
@@ -17,6 +17,8 @@ export const holdReasons = [
   'excludedDocument',
   'otherHold',
   'miscellaneousCustomer',
+  'collectiveAccount',
+  'takings',
   'settledInList',
   'doubtful',
   'belowMinimum',
@@ -36,6 +38,8 @@ export const proposalDocument = z.object({
   dueOn: z.string(),
   daysLate: z.int(),
   openCents: cents,
+  /** Open less the credits not allocated that pay it by law. */
+  owedCents: cents,
   level: z.int(),
 });
 
@@ -55,10 +59,23 @@ export const proposal = z.object({
   isFormalNotice: z.boolean(),
   /** Σ open amounts of `documents`. */
   totalCents: cents,
-  /** Credits of the customer in this currency, not allocated yet; taken off what is asked for. */
+  /** Σ what credits not allocated yet pay of `documents`; taken off what is asked for. */
   creditCents: cents,
   /** What the message asks for in principal: total − credits, above zero and never above the customer's balance. */
   claimedCents: cents,
+  /** The credits taken off, in the order they came; `deductedCents` is the part that pays `documents`. */
+  credits: z.array(
+    z.object({
+      id,
+      kind: z.enum(documentKinds),
+      reference: z.string(),
+      issuedOn: z.string(),
+      openCents: cents,
+      deductedCents: cents,
+    }),
+  ),
+  /** What the other credits not allocated pay: documents this message does not list, most often older ones. */
+  elsewhere: z.object({ creditCents: cents, references: z.array(z.string()) }),
   currency: z.string(),
   oldestDaysLate: z.int(),
   /** Points of the order and what each stands for: `amount`, `age`, `level`. */
@@ -77,6 +94,8 @@ export const heldBack = z.object({
   documentId: id,
   reference: z.string(),
   openCents: cents,
+  /** Open less the credits not allocated that pay it by law. */
+  owedCents: cents,
   currency: z.string(),
   reasons: z.array(z.enum(holdReasons)).min(1),
   /** Day the reason ends, where it has one. */
@@ -170,6 +189,8 @@ export const penalties = {
           reference: z.string(),
           dueOn: z.string(),
           openCents: cents,
+          /** Open less the credits not allocated that pay it by law: what interest runs on at the end. */
+          owedCents: cents,
           periods: z.array(
             z.object({
               from: z.string(),
@@ -183,6 +204,7 @@ export const penalties = {
           ),
           /** Null when a rate is missing. */
           interestCents: cents.nullable(),
+          /** Once for an invoice, on the first of its due dates. */
           indemnityCents: cents,
         }),
       ),

@@ -1,6 +1,7 @@
 import type { Day } from './days.ts';
 import type { Side } from './kinds.ts';
 import type { Cents } from './money.ts';
+import { namesOneDocument, plainNumber, wordsOf } from './written-numbers.ts';
 
 /** Why a credit is thought to pay these documents, from the surest to the least sure. */
 export const proposalReasons = ['reference', 'lastDigits', 'exact', 'discount', 'run', 'subset'] as const;
@@ -76,8 +77,8 @@ function takeFrom(debits: readonly Debit[], cents: Cents): AllocationProposal['p
 function byReference(credit: OpenDocument, debits: readonly Debit[]): Finding | null {
   const words = new Set(wordsOf(`${credit.label} ${credit.reference}`));
   const named = debits.filter((debit) => {
-    const reference = plain(debit.reference);
-    return reference.length >= 4 && /\d/.test(reference) && words.has(reference);
+    const reference = plainNumber(debit.reference);
+    return namesOneDocument(reference) && words.has(reference);
   });
   return isEachNamedOnce(named) ? { reason: 'reference', debits: named } : null;
 }
@@ -152,16 +153,10 @@ function isNearly(paid: Cents, due: Cents): boolean {
 }
 
 function isEachNamedOnce(debits: readonly Debit[]): boolean {
-  return debits.length > 0 && new Set(debits.map((debit) => plain(debit.reference))).size === debits.length;
+  return debits.length > 0 && new Set(debits.map((debit) => plainNumber(debit.reference))).size === debits.length;
 }
 
 const total = (debits: readonly Debit[]): Cents => debits.reduce((sum, debit) => sum + debit.left, 0);
-
-const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
-function wordsOf(text: string): string[] {
-  return text.split(/[\s,;:()/+&]+/).map(plain);
-}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

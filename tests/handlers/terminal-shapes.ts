@@ -110,15 +110,40 @@ export const reminders = z.strictObject({
       level: z.int().min(1),
       step: z.string(),
       channel: z.enum(channels),
+      currency: z.string(),
       totalCents: cents.positive(),
-      documents: z.array(z.strictObject({ reference: z.string(), dueOn: day, daysLate: z.int(), openCents: cents })),
+      creditCents: cents.min(0),
+      claimedCents: cents.positive(),
+      documents: z.array(
+        z.strictObject({
+          reference: z.string(),
+          dueOn: day,
+          daysLate: z.int(),
+          openCents: cents,
+          owedCents: cents.positive(),
+        }),
+      ),
+      credits: z.array(
+        z.strictObject({
+          kind: z.enum(documentKinds),
+          reference: z.string(),
+          issuedOn: day,
+          openCents: cents.positive(),
+          deductedCents: cents.positive(),
+        }),
+      ),
+      elsewhere: z.strictObject({ creditCents: cents.min(0), references: z.array(z.string()) }),
     }),
   ),
   heldBack: z.array(
     z.strictObject({
       customer: z.string(),
       reference: z.string().nullable(),
+      openCents: cents.positive(),
+      owedCents: cents.min(0),
+      currency: z.string(),
       reasons: z.array(z.enum(holdReasons)).min(1),
+      untilOn: day.nullable(),
     }),
   ),
 });
@@ -139,6 +164,7 @@ export const penalties = z.array(
     reference: z.string(),
     dueOn: day,
     openCents: cents,
+    owedCents: cents,
     periods: z.array(
       z.strictObject({
         from: day,

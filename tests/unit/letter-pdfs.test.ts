@@ -31,7 +31,9 @@ test('the recipient is in the window of a DL envelope, and nothing else is', asy
 });
 
 test('a reminder says what is owed, less credits, by when, and how to pay', async () => {
-  const credits = [{ reference: 'AV-7', issuedOn: '2026-10-12', openCents: 15_000 }];
+  const credits = [
+    { kind: 'creditNote', reference: 'AV-7', issuedOn: '2026-10-12', openCents: 15_000, deductedCents: 15_000 },
+  ] as const;
   const { text, pageCount } = await render(
     sampleLetter({ documents: [1, 2, 3].map((n) => sampleDocument(n)), credits }),
   );
@@ -39,7 +41,7 @@ test('a reminder says what is owed, less credits, by when, and how to pay', asyn
   expect(text).toContain('Sauf erreur ou omission de notre part');
   expect(text).toContain('FA-2026-1002');
   expect(text).toContain('3 006,00 €');
-  expect(text).toContain('AV-7 du 12/10/2026');
+  expect(text).toContain('À déduire : avoir AV-7 du 12/10/2026');
   expect(text).toContain('−150,00 €');
   expect(text).toContain('2 856,00 €');
   expect(text).toContain('au plus tard le 30 novembre 2026');

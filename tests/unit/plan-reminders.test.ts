@@ -114,7 +114,7 @@ describe('what is held back', () => {
     expect(messages).toEqual([]);
     expect(held).toEqual([
       ['F1', ['creditToAllocate'], null],
-      ['F2', ['creditToAllocate', 'stepNotReached'], null],
+      ['F2', ['stepNotReached'], '2025-08-25'],
     ]);
   });
 
@@ -122,6 +122,37 @@ describe('what is held back', () => {
     const [proposal] = planReminders(inputOf([invoice(1), credit(2, 40_000)])).proposals;
     expect(proposal).toMatchObject({ totalCents: 100_000, creditCents: 40_000, claimedCents: 60_000 });
     expect(proposal?.warnings).toEqual(['creditToAllocate']);
+  });
+
+  test('credits that an older debt without a due date absorbs come off nothing, and the message says where they go', () => {
+    const opening = invoice(1, {
+      reference: 'RAN',
+      dueOn: null,
+      dueOrigin: 'none',
+      openCents: 60_000,
+      bookedOn: '2025-01-01',
+    });
+    const paid = credit(2, 60_000, { bookedOn: '2025-02-03' });
+    const { proposals, heldBack } = planReminders(inputOf([opening, paid, invoice(3)]));
+    expect(proposals[0]).toMatchObject({
+      totalCents: 100_000,
+      creditCents: 0,
+      claimedCents: 100_000,
+      credits: [],
+      elsewhere: { creditCents: 60_000, references: ['RAN'] },
+    });
+    expect(heldBack.map(({ reference, owedCents, reasons }) => [reference, owedCents, reasons])).toEqual([
+      ['RAN', 0, ['creditToAllocate', 'noDueDate']],
+    ]);
+  });
+
+  test('an invoice that credits cover waits, the others are claimed less what is left of the credits', () => {
+    const { proposals, heldBack } = planReminders(
+      inputOf([invoice(1), invoice(2, { dueOn: '2025-06-10' }), credit(3, 130_000)]),
+    );
+    expect(proposals[0]).toMatchObject({ totalCents: 100_000, creditCents: 30_000, claimedCents: 70_000 });
+    expect(proposals[0]?.credits).toMatchObject([{ reference: 'R3', openCents: 130_000, deductedCents: 30_000 }]);
+    expect(heldBack.map(({ reference, reasons }) => [reference, reasons])).toEqual([['F1', ['creditToAllocate']]]);
   });
 
   test('what is left to claim below the minimum of the scenario is not worth a message', () => {
@@ -183,9 +214,13 @@ describe('what is held back', () => {
     expect(plan([invoice(1)], { holds }).held).toEqual([['F1', [reason], '2025-07-31']]);
   });
 
-  test('a bucket of miscellaneous customers', () => {
-    const customers = [customer({ isMiscellaneous: true })];
-    expect(plan([invoice(1)], { customers }).held).toEqual([['F1', ['miscellaneousCustomer'], null]]);
+  test.each([
+    ['miscellaneous', 'miscellaneousCustomer'],
+    ['collectiveAccount', 'collectiveAccount'],
+    ['takings', 'takings'],
+  ] as const)('an account that is not one debtor (%s)', (bucket, reason) => {
+    const customers = [customer({ bucket })];
+    expect(plan([invoice(1)], { customers }).held).toEqual([['F1', [reason], null]]);
   });
 
   test('a firm without a scenario reminds nobody and says so', () => {

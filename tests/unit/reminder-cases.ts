@@ -40,8 +40,9 @@ export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustom
     id: 1,
     code: 'C0001',
     name: 'Boulangerie Roux',
+    kind: 'business',
     scenarioId: null,
-    isMiscellaneous: false,
+    bucket: null,
     hasAddress: true,
     remindedOn: new Map(),
     ...values,
@@ -53,9 +54,12 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
   return {
     id,
     customerId: 1,
+    kind: 'invoice',
     side: 'debit',
     reference: `F${id}`,
+    label: '',
     issuedOn: '2025-05-01',
+    bookedOn: '2025-05-01',
     dueOn: '2025-05-31',
     dueOrigin: 'file',
     amountCents: 100_000,
@@ -68,8 +72,9 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
   };
 }
 
-export function credit(id: number, openCents: number): ReminderDocument {
-  return invoice(id, { side: 'credit', reference: `R${id}`, dueOn: null, dueOrigin: 'none', openCents });
+export function credit(id: number, openCents: number, values: Partial<ReminderDocument> = {}): ReminderDocument {
+  const payment = { kind: 'payment', side: 'credit', reference: `R${id}`, dueOn: null, dueOrigin: 'none' } as const;
+  return invoice(id, { ...payment, openCents, ...values });
 }
 
 export function inputOf(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}): ReminderInput {

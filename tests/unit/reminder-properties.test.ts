@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buckets } from '../../shared/domain/buckets.ts';
 import { addDays } from '../../shared/domain/days.ts';
 import { isWorkingDay } from '../../shared/domain/holidays.ts';
 import { dueOrigins, holdKinds } from '../../shared/domain/kinds.ts';
@@ -15,7 +16,7 @@ const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map
 const customers = fc
   .array(
     fc.record({
-      isMiscellaneous: fc.integer({ min: 0, max: 5 }).map((value) => value === 0),
+      bucket: fc.constantFrom(null, null, null, null, null, ...buckets),
       hasAddress: fc.boolean(),
       remindedOn: fc
         .dictionary(fc.constantFrom('EUR', 'USD'), day(-20, 0))
@@ -90,12 +91,15 @@ describe('on any ledger', () => {
   test('what is claimed is the documents less the credits: more than nothing, never more than the balance', () => {
     fc.assert(
       fc.property(input, (input) => {
-        for (const { customerId, currency, totalCents, creditCents, claimedCents } of planReminders(input).proposals) {
+        for (const proposal of planReminders(input).proposals) {
+          const { customerId, currency, totalCents, creditCents, claimedCents, elsewhere } = proposal;
           const account = input.documents.filter((row) => row.customerId === customerId && row.currency === currency);
           const sum = (side: string) =>
             sumCents(account.filter((row) => row.side === side).map((row) => row.openCents));
-          expect(creditCents).toBe(sum('credit'));
+          expect(creditCents + elsewhere.creditCents).toBe(sum('credit'));
+          expect(creditCents).toBe(sumCents(proposal.credits.map((credit) => credit.deductedCents)));
           expect(claimedCents).toBe(totalCents - creditCents);
+          expect(claimedCents).toBe(sumCents(proposal.documents.map((document) => document.owedCents)));
           expect(claimedCents).toBeGreaterThan(0);
           expect(claimedCents).toBeLessThanOrEqual(sum('debit') - sum('credit'));
         }
@@ -116,9 +120,9 @@ describe('on any ledger', () => {
             0,
           );
           expect(balance).toBeGreaterThan(0);
-          const { remindedOn, isMiscellaneous } = input.customers.find(({ id }) => id === proposal.customerId) ?? {};
+          const { remindedOn, bucket } = input.customers.find(({ id }) => id === proposal.customerId) ?? {};
           const lastReminderOn = remindedOn?.get(proposal.currency);
-          expect(isMiscellaneous).toBe(false);
+          expect(bucket).toBeNull();
           expect(!lastReminderOn || addDays(lastReminderOn, standard.minimumDaysBetween) <= asOf).toBe(true);
           const ids = proposal.documents.map((document) => document.id);
           expect(ids.some((id) => input.plannedDocumentIds.has(id))).toBe(false);

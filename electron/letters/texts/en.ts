@@ -1,6 +1,15 @@
+import type { DocumentKind } from '../../../shared/domain/kinds.ts';
 import type { LetterTexts } from './types.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
+
+const creditNouns = {
+  invoice: 'invoice',
+  creditNote: 'credit note',
+  payment: 'payment',
+  deposit: 'deposit',
+  adjustment: 'adjustment',
+} as const satisfies Record<DocumentKind, string>;
 
 /** The letters in English, for customers who read it; French law applies all the same. */
 export const en: LetterTexts = {
@@ -139,7 +148,14 @@ export const en: LetterTexts = {
   interestUnknown: 'to be added',
   recap: {
     open: (count) => many(count, 'Principal: overdue invoice', 'Principal: overdue invoices'),
-    credit: ({ reference, date }) => `Less: ${reference} of ${date}`,
+    credit: ({ kind, reference, date, whole }) => {
+      const named = [creditNouns[kind], reference, `of ${date}`].filter((part) => part !== '').join(' ');
+      return whole === null
+        ? `Less: ${named}`
+        : `Less: ${named}, in part (of ${whole}, the rest being set against your other debts)`;
+    },
+    indemnityAsked: ({ references, date }) =>
+      `The fixed indemnity for ${references} was asked for by our formal notice of ${date}; it is not asked for a second time.`,
     penalties: (date) => `Late penalties to ${date}`,
     penaltiesIncomplete: (date) => `Late penalties to ${date}, at the known rates only`,
     indemnities: ({ count, each }) => `Fixed recovery indemnities (${count}\u00a0×\u00a0${each})`,

@@ -1,6 +1,15 @@
+import type { DocumentKind } from '../../../shared/domain/kinds.ts';
 import type { LetterTexts } from './types.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
+
+const creditNouns = {
+  invoice: 'facture',
+  creditNote: 'avoir',
+  payment: 'règlement',
+  deposit: 'acompte',
+  adjustment: 'régularisation',
+} as const satisfies Record<DocumentKind, string>;
 
 /** The letters in French. Words a bailiff's act uses, threats and fees stay out (C. pén. 433-13, CPCE L111-8). */
 export const fr: LetterTexts = {
@@ -155,7 +164,14 @@ export const fr: LetterTexts = {
   interestUnknown: 'à ajouter',
   recap: {
     open: (count) => many(count, 'Principal : facture échue', 'Principal : factures échues'),
-    credit: ({ reference, date }) => `À déduire : ${reference} du ${date}`,
+    credit: ({ kind, reference, date, whole }) => {
+      const named = [creditNouns[kind], reference, `du ${date}`].filter((part) => part !== '').join(' ');
+      return whole === null
+        ? `À déduire : ${named}`
+        : `À déduire : ${named}, pour partie (de ${whole}, le reste étant imputé sur vos autres dettes)`;
+    },
+    indemnityAsked: ({ references, date }) =>
+      `L'indemnité forfaitaire de ${references} a été demandée par notre mise en demeure du ${date} ; elle n'est pas demandée une seconde fois.`,
     penalties: (date) => `Pénalités de retard au ${date}`,
     penaltiesIncomplete: (date) => `Pénalités de retard au ${date}, aux seuls taux connus`,
     indemnities: ({ count, each }) =>

@@ -1,4 +1,4 @@
-import type { CustomerKind } from '../../../shared/domain/kinds.ts';
+import type { CustomerKind, DocumentKind } from '../../../shared/domain/kinds.ts';
 import type { ReminderVoice } from '../reminder-letter.ts';
 
 /** What the sentences of a letter may name; amounts and dates are already written in its language. */
@@ -74,7 +74,10 @@ export type LetterTexts = {
   readonly interestUnknown: string;
   readonly recap: {
     readonly open: (count: number) => string;
-    readonly credit: (fields: { reference: string; date: string }) => string;
+    /** `whole`: the amount of a credit of which only a part is taken off, the rest paying other debts. */
+    readonly credit: (fields: { kind: DocumentKind; reference: string; date: string; whole: string | null }) => string;
+    /** Why no indemnity is asked for these invoices: an earlier notice, of that day, did. */
+    readonly indemnityAsked: (fields: { references: string; date: string }) => string;
     readonly penalties: (date: string) => string;
     readonly penaltiesIncomplete: (date: string) => string;
     readonly indemnities: (fields: { count: number; each: string }) => string;

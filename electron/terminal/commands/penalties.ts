@@ -1,5 +1,6 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
+import { sumCents } from '../../../shared/domain/money.ts';
 import { formatAmount, formatDay, formatPercent } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
@@ -43,7 +44,7 @@ function penaltyLines(language: Language, penalties: readonly Penalty[]): string
       ];
     }),
   );
-  const interest = penalties.reduce((sum, penalty) => sum + (penalty.interestCents ?? 0), 0);
+  const known = penalties.flatMap((penalty) => penalty.periods.flatMap((period) => period.interestCents ?? []));
   const indemnities = penalties.reduce((sum, penalty) => sum + penalty.indemnityCents, 0);
   return formatTable(
     [
@@ -56,6 +57,6 @@ function penaltyLines(language: Language, penalties: readonly Penalty[]): string
       { heading: t(language, 'terminal.indemnity'), align: 'right' },
     ],
     rows,
-    [t(language, 'common.total'), '', '', '', '', amount(interest), amount(indemnities)],
+    [t(language, 'common.total'), '', '', '', '', amount(sumCents(known)), amount(indemnities)],
   );
 }

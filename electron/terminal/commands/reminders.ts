@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
-import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
+import { ledgerCurrency, sumCents } from '../../../shared/domain/money.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../options.ts';
@@ -24,13 +24,34 @@ export function remindersCommand(terminal: Terminal) {
         heldBack: await readAll((page) => client.reminders.heldBack({ asOf, ...page })),
       }));
       const value = {
-        proposals: proposals.map(({ customer, level, step, channel, totalCents, documents }) => ({
-          ...{ customer, level, step, channel, totalCents },
-          documents: documents.map(({ reference, dueOn, daysLate, openCents }) => ({
-            ...{ reference, dueOn, daysLate, openCents },
+        proposals: proposals.map((proposal) => ({
+          customer: proposal.customer,
+          level: proposal.level,
+          step: proposal.step,
+          channel: proposal.channel,
+          currency: proposal.currency,
+          totalCents: proposal.totalCents,
+          creditCents: proposal.creditCents,
+          claimedCents: proposal.claimedCents,
+          documents: proposal.documents.map((document) => ({
+            reference: document.reference,
+            dueOn: document.dueOn,
+            daysLate: document.daysLate,
+            openCents: document.openCents,
+            owedCents: document.owedCents,
           })),
+          credits: proposal.credits.map(({ id: _id, ...credit }) => credit),
+          elsewhere: proposal.elsewhere,
         })),
-        heldBack: heldBack.map(({ customer, reference, reasons }) => ({ customer, reference, reasons })),
+        heldBack: heldBack.map((held) => ({
+          customer: held.customer,
+          reference: held.reference,
+          openCents: held.openCents,
+          owedCents: held.owedCents,
+          currency: held.currency,
+          reasons: held.reasons,
+          untilOn: held.untilOn,
+        })),
       };
       show(terminal, options, value, () => [
         ...proposalLines(language, proposals),
@@ -42,7 +63,12 @@ export function remindersCommand(terminal: Terminal) {
 
 function proposalLines(language: Language, proposals: readonly Proposal[]): string[] {
   if (proposals.length === 0) return [t(language, 'terminal.noReminder')];
-  const total = claimedCents(proposals);
+  const currencies = [...new Set([ledgerCurrency, ...proposals.map((proposal) => proposal.currency)])];
+  const sum = (currency: string, key: 'totalCents' | 'creditCents' | 'claimedCents') =>
+    formatAmount(
+      language,
+      sumCents(proposals.filter((proposal) => proposal.currency === currency).map((proposal) => proposal[key])),
+    );
   return formatTable(
     [
       { heading: t(language, 'customers.customer') },
@@ -50,7 +76,10 @@ function proposalLines(language: Language, proposals: readonly Proposal[]): stri
       { heading: t(language, 'terminal.level'), align: 'right' },
       { heading: t(language, 'terminal.step') },
       { heading: t(language, 'terminal.documents'), align: 'right' },
-      { heading: t(language, 'common.amount'), align: 'right' },
+      { heading: t(language, 'reminders.listed'), align: 'right' },
+      { heading: t(language, 'terminal.deducted'), align: 'right' },
+      { heading: t(language, 'reminders.columnTotal'), align: 'right' },
+      { heading: t(language, 'common.currency') },
     ],
     proposals.map((proposal) => [
       proposal.customer,
@@ -58,9 +87,17 @@ function proposalLines(language: Language, proposals: readonly Proposal[]): stri
       String(proposal.level),
       proposal.step,
       String(proposal.documents.length),
+      formatAmount(language, proposal.totalCents),
+      formatAmount(language, proposal.creditCents),
       formatAmount(language, proposal.claimedCents),
+      proposal.currency,
     ]),
-    [t(language, 'common.total'), '', '', '', '', formatAmount(language, total)],
+    ...currencies.map((currency) => [
+      t(language, 'common.total'),
+      ...['', '', '', ''],
+      ...[sum(currency, 'totalCents'), sum(currency, 'creditCents'), sum(currency, 'claimedCents')],
+      currency,
+    ]),
   );
 }
 
@@ -72,6 +109,7 @@ function heldBackLines(language: Language, heldBack: readonly HeldBack[]): strin
       { heading: t(language, 'common.name') },
       { heading: t(language, 'documents.reference') },
       { heading: t(language, 'documents.open'), align: 'right' },
+      { heading: t(language, 'common.currency') },
       { heading: t(language, 'terminal.reasons') },
     ],
     heldBack.map((held) => [
@@ -79,6 +117,7 @@ function heldBackLines(language: Language, heldBack: readonly HeldBack[]): strin
       held.customerName,
       held.reference,
       formatAmount(language, held.openCents),
+      held.currency,
       held.reasons.map((reason) => lookUp(language, `reminders.reason.${reason}`, {}) ?? reason).join(', '),
     ]),
   );

@@ -8,6 +8,7 @@ import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../components/text.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
+import { DeductionReasons, Deductions } from './deductions.tsx';
 import { Lateness } from './lateness.tsx';
 import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
@@ -60,8 +61,9 @@ export function ProposalPanel(props: ProposalPanelProps) {
               cell: ({ openCents }) => <Money cents={openCents} currency={proposal.currency} />,
             },
           ]}
-          foot={proposal.creditCents > 0 ? <Deduction proposal={proposal} /> : null}
+          foot={proposal.creditCents > 0 ? <Deductions proposal={proposal} /> : null}
         />
+        <DeductionReasons proposal={proposal} />
         {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
         <Priority proposal={proposal} />
         {isCall ? (
@@ -125,40 +127,6 @@ export function AbsentPanel({ customerId }: { customerId: number | null }) {
         />
       )}
     </aside>
-  );
-}
-
-/** How the documents come down to what is claimed, as in the letter. */
-function Deduction({ proposal }: { proposal: Proposal }) {
-  const { t } = useText();
-  const { totalCents, creditCents, claimedCents, currency } = proposal;
-  return (
-    <tfoot>
-      <tr>
-        <th scope="row" colSpan={3}>
-          {t('reminders.listed')}
-        </th>
-        <td data-end="">
-          <Money cents={totalCents} currency={currency} />
-        </td>
-      </tr>
-      <tr>
-        <th scope="row" colSpan={3}>
-          {t('reminders.deducted')}
-        </th>
-        <td data-end="">
-          <Money cents={-creditCents} currency={currency} />
-        </td>
-      </tr>
-      <tr>
-        <th scope="row" colSpan={3}>
-          {t('reminders.columnTotal')}
-        </th>
-        <td data-end="">
-          <Money cents={claimedCents} currency={currency} strong />
-        </td>
-      </tr>
-    </tfoot>
   );
 }
 

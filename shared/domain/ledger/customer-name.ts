@@ -1,4 +1,3 @@
-import { foldText } from '../fold-text.ts';
 import type { ImportedPeriod } from './exercises.ts';
 import type { ImportedLine } from './line.ts';
 import { readingOf } from './reading.ts';
@@ -23,9 +22,4 @@ export function importedNameOf(lines: readonly ImportedLine[], periods: readonly
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** A bucket account (CLIENTS DIVERS) or a factor: not somebody to remind. */
-export function isMiscellaneousName(name: string): boolean {
-  return /\bdivers(?:es)?\b|affacturage|\bfactor(?:ing)?\b/.test(foldText(name));
 }

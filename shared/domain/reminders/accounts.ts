@@ -1,10 +1,21 @@
+import { imputeCredits } from '../imputation/impute-credits.ts';
 import { sumCents } from '../money.ts';
-import type { Account, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
+import type {
+  Account,
+  OwedDocument,
+  ReminderDocument,
+  ReminderHold,
+  ReminderInput,
+  ReminderScenario,
+} from './types.ts';
 
 /** A firm without any scenario reminds nobody; its documents are held back as having no step left. */
 const noScenario: ReminderScenario = { id: 0, minimumCents: 0, minimumDaysBetween: 0, steps: [] };
 
-/** Groups the open documents by customer and currency, in the order of the customers. Without debit documents there is no account. */
+/**
+ * Groups the open documents by customer and currency, in the order of the customers, with what the credits that wait to
+ * be allocated leave of each debit. Without debit documents there is no account.
+ */
 export function accountsOf(input: ReminderInput): Account[] {
   const scenarios = new Map(input.scenarios.map((scenario) => [scenario.id, scenario]));
   const documents = Map.groupBy(input.documents, (document) => document.customerId);
@@ -12,28 +23,56 @@ export function accountsOf(input: ReminderInput): Account[] {
   return input.customers.flatMap((customer) => {
     const scenario = scenarios.get(customer.scenarioId ?? input.defaultScenarioId ?? 0) ?? noScenario;
     const byCurrency = Map.groupBy(documents.get(customer.id) ?? [], (document) => document.currency);
+    const ownHolds = holds.get(customer.id) ?? [];
     return [...byCurrency].flatMap(([currency, inCurrency]) => {
-      const debits = inCurrency.filter((document) => document.side === 'debit');
+      const debits = owedDocuments(inCurrency, ownHolds);
       if (debits.length === 0) return [];
       const creditCents = openSum(inCurrency.filter((document) => document.side === 'credit'));
-      const balanceCents = openSum(debits) - creditCents;
       return [
         {
           customer,
           currency,
           debits,
           creditCents,
-          balanceCents,
+          balanceCents: openSum(debits) - creditCents,
           lastReminderOn: customer.remindedOn.get(currency) ?? null,
           scenario,
-          holds: holds.get(customer.id) ?? [],
+          holds: ownHolds,
         },
       ];
     });
   });
 }
 
+/** The debits of one account, each with the credits that pay a part of it and what is left to claim. */
+function owedDocuments(documents: readonly ReminderDocument[], holds: readonly ReminderHold[]): OwedDocument[] {
+  const disputed = new Set(holds.flatMap(({ kind, documentId }) => (kind === 'dispute' ? [documentId] : [])));
+  const parts = imputeCredits(
+    documents.map((document) => ({
+      ...document,
+      isContested: document.isSettledInList || disputed.has(document.id),
+      document,
+    })),
+  );
+  const deductions = Map.groupBy(parts, (part) => part.debit.id);
+  return documents.flatMap((document) => {
+    if (document.side === 'credit') return [];
+    const own = (deductions.get(document.id) ?? []).map(({ credit, amountCents, on }) => ({
+      credit: credit.document,
+      amountCents,
+      on,
+    }));
+    const owedCents = document.openCents - sumCents(own.map((deduction) => deduction.amountCents));
+    return [{ ...document, deductions: own, owedCents }];
+  });
+}
+
 /** Σ open cents of `documents`. */
 export function openSum(documents: readonly ReminderDocument[]): number {
   return sumCents(documents.map((document) => document.openCents));
+}
+
+/** Σ cents of `documents` once the credits are set against them. */
+export function owedSum(documents: readonly OwedDocument[]): number {
+  return sumCents(documents.map((document) => document.owedCents));
 }

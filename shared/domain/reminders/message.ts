@@ -1,12 +1,12 @@
 import { type Day, daysBetween } from '../days.ts';
 import type { Cents } from '../money.ts';
-import { openSum } from './accounts.ts';
+import { openSum, owedSum } from './accounts.ts';
 import { type NextStep, nextStep } from './next-step.ts';
-import type { Account, ReminderDocument, ReminderStep } from './types.ts';
+import type { Account, OwedDocument, ReminderStep } from './types.ts';
 
 /** A document nothing keeps out of a message. */
 export type FreeLine = {
-  readonly document: ReminderDocument;
+  readonly document: OwedDocument;
   readonly dueOn: Day;
   readonly daysLate: number;
   readonly next: NextStep | null;
@@ -20,12 +20,12 @@ export type Message = {
   readonly lines: readonly FreeLine[];
   /** Σ open cents of the lines. */
   readonly totalCents: Cents;
-  /** What is asked for once the customer's credits are taken off; zero or less when they cover it. */
+  /** What is asked for once the credits that pay the lines are taken off. */
   readonly claimedCents: Cents;
 };
 
 /** Where `document` stands on `asOf`. */
-export function freeLine(document: ReminderDocument, dueOn: Day, steps: readonly ReminderStep[], asOf: Day): FreeLine {
+export function freeLine(document: OwedDocument, dueOn: Day, steps: readonly ReminderStep[], asOf: Day): FreeLine {
   const next = nextStep(steps, document.level, dueOn, asOf);
   const isReached = next !== null && next.on <= asOf;
   const levelAfter = isReached ? next.step.level : document.level;
@@ -41,7 +41,8 @@ export function messageFor(account: Account, free: readonly FreeLine[]): Message
   const chased = free.filter(({ next, daysLate, isReached }) => isAfter(next) && (daysLate > 0 || isReached));
   if (chased.some((line) => line.isReached)) return makeMessage(account, chased);
   const firstAfter = account.scenario.steps.find((step) => step.direction === 'after');
-  if (account.debits.some((document) => firstAfter && document.level >= firstAfter.level)) return null;
+  const owed = account.debits.filter((document) => document.owedCents > 0);
+  if (owed.some((document) => firstAfter && document.level >= firstAfter.level)) return null;
   const courtesy = free.filter((line) => line.isReached && !isAfter(line.next));
   return courtesy.length > 0 ? makeMessage(account, courtesy) : null;
 }
@@ -52,8 +53,15 @@ function isAfter(next: NextStep | null): boolean {
 
 function makeMessage(account: Account, lines: readonly FreeLine[]): Message | null {
   const step = highestStep(account.scenario.steps, lines);
-  const totalCents = openSum(lines.map((line) => line.document));
-  return step && { step, lines: lines.toSorted(byDueDate), totalCents, claimedCents: totalCents - account.creditCents };
+  const documents = lines.map((line) => line.document);
+  return (
+    step && {
+      step,
+      lines: lines.toSorted(byDueDate),
+      totalCents: openSum(documents),
+      claimedCents: owedSum(documents),
+    }
+  );
 }
 
 /**

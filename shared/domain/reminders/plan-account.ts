@@ -1,16 +1,18 @@
 import type { HeldBack, HoldReason, Proposal } from '../../contract/reminders.ts';
 import type { Day } from '../days.ts';
+import { openSum, owedSum } from './accounts.ts';
+import { deductedCredits, paidElsewhere } from './deductions.ts';
 import { type FreeLine, freeLine, type Message, messageFor } from './message.ts';
 import { nextStep, stepDay } from './next-step.ts';
 import { priorityOf } from './priority.ts';
 import { amountReasons, customerReasons, documentReasons, mergeReasons, type Reason, stepReason } from './reasons.ts';
-import type { Account, ReminderDocument } from './types.ts';
+import type { Account, OwedDocument } from './types.ts';
 
 export type AccountPlan = { readonly proposal: Proposal | null; readonly heldBack: readonly HeldBack[] };
 
 /** Whether `account` gets a message on `asOf`, and why each document without one is held back. */
 export function planAccount(account: Account, plannedDocumentIds: ReadonlySet<number>, asOf: Day): AccountPlan {
-  const own = new Map<ReminderDocument, Reason[]>();
+  const own = new Map<OwedDocument, Reason[]>();
   const free: FreeLine[] = [];
   for (const document of account.debits) {
     const reasons = documentReasons(document, account.holds, plannedDocumentIds.has(document.id), asOf);
@@ -19,7 +21,7 @@ export function planAccount(account: Account, plannedDocumentIds: ReadonlySet<nu
       free.push(freeLine(document, document.dueOn, account.scenario.steps, asOf));
   }
   const message = messageFor(account, free);
-  const shared = [...customerReasons(account, asOf), ...amountReasons(account, message, asOf)];
+  const shared = [...customerReasons(account, asOf), ...amountReasons(account, message)];
   const listed = new Set(message?.lines.map((line) => line.document));
   for (const [document, reasons] of own)
     if (!listed.has(document)) reasons.push(...unreachedReasons(account, document, asOf));
@@ -31,7 +33,7 @@ export function planAccount(account: Account, plannedDocumentIds: ReadonlySet<nu
 }
 
 /** A courtesy step passed over for a more serious message leaves the document waiting for its first step after the due date. */
-function unreachedReasons(account: Account, document: ReminderDocument, asOf: Day): Reason[] {
+function unreachedReasons(account: Account, document: OwedDocument, asOf: Day): Reason[] {
   if (document.dueOn === null) return [];
   const { steps } = account.scenario;
   const next = nextStep(steps, document.level, document.dueOn, asOf);
@@ -44,8 +46,8 @@ function unreachedReasons(account: Account, document: ReminderDocument, asOf: Da
 /** One row per document, with the reasons of the customer and its own. */
 function heldRows(
   { customer, currency }: Account,
-  documents: readonly ReminderDocument[],
-  own: ReadonlyMap<ReminderDocument, readonly Reason[]>,
+  documents: readonly OwedDocument[],
+  own: ReadonlyMap<OwedDocument, readonly Reason[]>,
   shared: readonly Reason[],
 ): HeldBack[] {
   return documents.map((document) => ({
@@ -55,6 +57,7 @@ function heldRows(
     documentId: document.id,
     reference: document.reference,
     openCents: document.openCents,
+    owedCents: document.owedCents,
     currency,
     ...mergeReasons([...shared, ...(own.get(document) ?? [])]),
   }));
@@ -62,6 +65,8 @@ function heldRows(
 
 function makeProposal(account: Account, { step, lines, totalCents, claimedCents }: Message): Proposal {
   const oldestDaysLate = Math.max(...lines.map((line) => line.daysLate));
+  const listed = new Set(lines.map((line) => line.document));
+  const elsewhere = paidElsewhere(account, listed);
   return {
     customerId: account.customer.id,
     customer: account.customer.code,
@@ -72,8 +77,20 @@ function makeProposal(account: Account, { step, lines, totalCents, claimedCents 
     tone: step.tone,
     isFormalNotice: step.isFormalNotice,
     totalCents,
-    creditCents: account.creditCents,
+    creditCents: totalCents - claimedCents,
     claimedCents,
+    credits: deductedCredits([...listed]).map(({ credit, amountCents }) => ({
+      id: credit.id,
+      kind: credit.kind,
+      reference: credit.reference,
+      issuedOn: credit.issuedOn,
+      openCents: credit.openCents,
+      deductedCents: amountCents,
+    })),
+    elsewhere: {
+      creditCents: openSum(elsewhere) - owedSum(elsewhere),
+      references: elsewhere.map((document) => document.reference).filter((reference) => reference !== ''),
+    },
     currency: account.currency,
     oldestDaysLate,
     priority: priorityOf({ claimedCents, oldestDaysLate, level: step.level }),
@@ -84,6 +101,7 @@ function makeProposal(account: Account, { step, lines, totalCents, claimedCents 
       dueOn,
       daysLate,
       openCents: document.openCents,
+      owedCents: document.owedCents,
       level: levelAfter,
     })),
     warnings: warningsOf(account, lines, step.channel),

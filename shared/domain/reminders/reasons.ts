@@ -1,10 +1,10 @@
 import type { HoldReason } from '../../contract/reminders.ts';
+import type { Bucket } from '../buckets.ts';
 import { addDays, type Day, laterDay } from '../days.ts';
 import type { HoldKind } from '../kinds.ts';
-import { openSum } from './accounts.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
-import type { Account, ReminderDocument, ReminderHold } from './types.ts';
+import type { Account, OwedDocument, ReminderHold } from './types.ts';
 
 /** A reason not to remind and its last day, where it has one. */
 export type Reason = { readonly reason: HoldReason; readonly untilOn: Day | null };
@@ -18,12 +18,18 @@ const holdReason = {
   other: { customer: 'otherHold', document: 'otherHold' },
 } as const satisfies Record<HoldKind, { customer: HoldReason; document: HoldReason }>;
 
+const bucketReason = {
+  collectiveAccount: 'collectiveAccount',
+  takings: 'takings',
+  miscellaneous: 'miscellaneousCustomer',
+} as const satisfies Record<Bucket, HoldReason>;
+
 /** Reasons that hold back everything the customer owes. */
 export function customerReasons(account: Account, asOf: Day): Reason[] {
   const { customer, lastReminderOn, scenario } = account;
   const reasons: Reason[] = [];
   if (account.balanceCents <= 0) reasons.push({ reason: 'noBalance', untilOn: null });
-  if (customer.isMiscellaneous) reasons.push({ reason: 'miscellaneousCustomer', untilOn: null });
+  if (customer.bucket !== null) reasons.push({ reason: bucketReason[customer.bucket], untilOn: null });
   for (const hold of account.holds)
     if (hold.documentId === null && hold.untilOn >= asOf)
       reasons.push({ reason: holdReason[hold.kind].customer, untilOn: hold.untilOn });
@@ -32,14 +38,8 @@ export function customerReasons(account: Account, asOf: Day): Reason[] {
   return reasons;
 }
 
-/**
- * Reasons that come from what a message would ask for. Credits that cover it are to be allocated first: nobody is asked
- * for what may have been paid. Without a message, the question is put on everything overdue.
- */
-export function amountReasons(account: Account, message: Message | null, asOf: Day): Reason[] {
-  const overdue = account.debits.filter((document) => document.dueOn !== null && document.dueOn < asOf);
-  const askedCents = message ? message.totalCents : openSum(overdue);
-  if (askedCents > 0 && account.creditCents >= askedCents) return [{ reason: 'creditToAllocate', untilOn: null }];
+/** Reasons that come from what a message would ask for. */
+export function amountReasons(account: Account, message: Message | null): Reason[] {
   const isBelow = message !== null && message.claimedCents < account.scenario.minimumCents;
   return isBelow ? [{ reason: 'belowMinimum', untilOn: null }] : [];
 }
@@ -49,14 +49,18 @@ export function lastDayOfWait(lastReminderOn: Day | null, minimumDaysBetween: nu
   return lastReminderOn === null ? null : addDays(lastReminderOn, Math.max(minimumDaysBetween, 1) - 1);
 }
 
-/** Reasons that keep a document out of every message, whatever its step. */
+/**
+ * Reasons that keep a document out of every message, whatever its step. One that credits cover waits until they are
+ * allocated: nobody is asked for what may have been paid.
+ */
 export function documentReasons(
-  document: ReminderDocument,
+  document: OwedDocument,
   holds: readonly ReminderHold[],
   isPlanned: boolean,
   asOf: Day,
 ): Reason[] {
   const reasons: Reason[] = [];
+  if (document.owedCents === 0) reasons.push({ reason: 'creditToAllocate', untilOn: null });
   if (isPlanned) reasons.push({ reason: 'plan', untilOn: null });
   if (document.isSettledInList) reasons.push({ reason: 'settledInList', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });

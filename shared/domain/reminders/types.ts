@@ -1,6 +1,7 @@
 import type { HeldBack, Proposal } from '../../contract/reminders.ts';
+import type { Bucket } from '../buckets.ts';
 import type { Day } from '../days.ts';
-import type { Channel, Direction, DueOrigin, HoldKind, Side, Tone } from '../kinds.ts';
+import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, HoldKind, Side, Tone } from '../kinds.ts';
 import type { Cents } from '../money.ts';
 
 export type ReminderStep = {
@@ -27,9 +28,11 @@ export type ReminderCustomer = {
   readonly id: number;
   readonly code: string;
   readonly name: string;
+  readonly kind: CustomerKind;
   /** Null: the default scenario. */
   readonly scenarioId: number | null;
-  readonly isMiscellaneous: boolean;
+  /** Not one debtor, unless the user says it is. */
+  readonly bucket: Bucket | null;
   /** Enough to post a letter. */
   readonly hasAddress: boolean;
   /** The day of the last message about each currency that had one. */
@@ -40,9 +43,12 @@ export type ReminderCustomer = {
 export type ReminderDocument = {
   readonly id: number;
   readonly customerId: number;
+  readonly kind: DocumentKind;
   readonly side: Side;
   readonly reference: string;
+  readonly label: string;
   readonly issuedOn: Day;
+  readonly bookedOn: Day;
   readonly dueOn: Day | null;
   readonly dueOrigin: DueOrigin;
   readonly amountCents: Cents;
@@ -53,6 +59,13 @@ export type ReminderDocument = {
   readonly isSettledInList: boolean;
   /** Level of the last message about it; 0 = none yet. */
   readonly level: number;
+};
+
+/** A debit with the credits not allocated that the law sets against it (see `imputeCredits`). */
+export type OwedDocument = ReminderDocument & {
+  readonly deductions: readonly { readonly credit: ReminderDocument; readonly amountCents: Cents; readonly on: Day }[];
+  /** What may be claimed: open − Σ deductions. */
+  readonly owedCents: Cents;
 };
 
 /** A hold set by the user and not ended; `untilOn` is its last day. */
@@ -80,7 +93,8 @@ export type ReminderPlan = { readonly proposals: readonly Proposal[]; readonly h
 export type Account = {
   readonly customer: ReminderCustomer;
   readonly currency: string;
-  readonly debits: readonly ReminderDocument[];
+  readonly debits: readonly OwedDocument[];
+  /** Σ open credits. */
   readonly creditCents: Cents;
   readonly balanceCents: Cents;
   readonly lastReminderOn: Day | null;

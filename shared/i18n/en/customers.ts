@@ -123,7 +123,7 @@ export const customers: Words<typeof french> = {
   customerGroup: 'Customer group',
   salesperson: 'Salesperson',
   responsible: 'In charge of collection',
-  isMiscellaneous: 'Miscellaneous customer (never reminded)',
+  isMiscellaneous: 'General account, takings or miscellaneous customers (never reminded)',
   notes: 'Notes',
   contacts: 'Contacts',
   contactName: 'Name',

@@ -174,6 +174,10 @@ export const imports: Words<typeof french> = {
     'Neither the file nor its name says which day this list is of: it is the newest date of its rows, {asOfOn}. Your data will not look more recent.',
   'notice.agedBalance':
     'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
+  'notice.collectiveAccount_one':
+    'One entry of account {account} (balance {balanceCents}) names no customer: nobody will be reminded of it. To send reminders, export again with auxiliary accounts (CompAuxNum), or import a list of your invoices by customer.',
+  'notice.collectiveAccount_other':
+    '{count} entries of account {account} (balance {balanceCents}) name no customer: customers are not told apart there and nobody will be reminded. To send reminders, export again with auxiliary accounts (CompAuxNum), or import a list of your invoices by customer.',
   'notice.ledgerPresent':
     'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they lack, and settles none of their documents.',
   'notice.listTakesOver_one':

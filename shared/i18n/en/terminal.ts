@@ -162,6 +162,7 @@ export const terminal: Words<typeof french> = {
   period: 'Period',
   base: 'Base',
   rate: 'Rate',
+  deducted: 'Deducted',
   unknownRate: 'rate unknown',
   interest: 'Penalties',
   indemnity: 'Indemnity',

@@ -120,7 +120,7 @@ export const customers = {
   customerGroup: 'Groupe de clients',
   salesperson: 'Commercial',
   responsible: 'Responsable du recouvrement',
-  isMiscellaneous: 'Client divers (jamais relancé)',
+  isMiscellaneous: 'Compte collectif, recettes ou clients divers (jamais relancé)',
   notes: 'Notes',
   contacts: 'Contacts',
   contactName: 'Nom',

@@ -174,6 +174,10 @@ export const imports = {
     "Ni le fichier ni son nom ne disent de quel jour est cette liste : c'est la date la plus récente de ses lignes, le {asOfOn}. Vos données ne paraîtront pas plus récentes.",
   'notice.agedBalance':
     "Cette balance âgée n'a pas le détail des factures : chaque tranche devient une pièce par client, dont l'échéance est estimée au plus tard que permet sa tranche au {asOfOn}.",
+  'notice.collectiveAccount_one':
+    "Une écriture du compte {account} (solde {balanceCents}) ne nomme aucun client : personne n'en sera relancé. Pour relancer, refaites l'export avec les comptes auxiliaires (CompAuxNum), ou importez la liste de vos factures par client.",
+  'notice.collectiveAccount_other':
+    "{count} écritures du compte {account} (solde {balanceCents}) ne nomment aucun client : les clients n'y sont pas séparés et personne n'en sera relancé. Pour relancer, refaites l'export avec les comptes auxiliaires (CompAuxNum), ou importez la liste de vos factures par client.",
   'notice.ledgerPresent':
     "Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste n'y ajoute que ce qui n'y est pas, et ne solde aucune de leurs pièces.",
   'notice.listTakesOver_one':

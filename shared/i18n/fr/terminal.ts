@@ -162,6 +162,7 @@ export const terminal = {
   base: 'Base',
   rate: 'Taux',
   unknownRate: 'taux inconnu',
+  deducted: 'À déduire',
   interest: 'Pénalités',
   indemnity: 'Indemnité',
   instalment: 'Échéance',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { balanceHandlers } from '../../../electron/handlers/balance.ts';
 import { documentsHandlers } from '../../../electron/handlers/documents.ts';
+import { penaltiesHandlers } from '../../../electron/handlers/penalties.ts';
 import { remindersHandlers } from '../../../electron/handlers/reminders.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
 import { importFile, makeImportContext } from '../import-steps.ts';
@@ -20,7 +21,12 @@ export async function caseFirm(name: string, files: readonly string[], options: 
   const context = makeImportContext();
   const previews = [];
   for (const file of files) previews.push(await importFile(context, caseFile(name, file), options));
-  const handlers = { balance: balanceHandlers, documents: documentsHandlers, reminders: remindersHandlers };
+  const handlers = {
+    balance: balanceHandlers,
+    documents: documentsHandlers,
+    penalties: penaltiesHandlers,
+    reminders: remindersHandlers,
+  };
   const client = createRouterClient(handlers, { context });
   return {
     context,

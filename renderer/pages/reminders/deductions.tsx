@@ -1,0 +1,65 @@
+import type { Proposal } from '../../../shared/contract/reminders.ts';
+import { Money } from '../../components/money.tsx';
+import { useText } from '../../components/text.tsx';
+import classes from './reminders.module.css';
+
+/** How the documents come down to what is claimed, credit by credit, as in the letter. */
+export function Deductions({ proposal }: { proposal: Proposal }) {
+  const { t, day, money } = useText();
+  const { totalCents, claimedCents, credits, currency } = proposal;
+  const line = ({ kind, reference, issuedOn, openCents, deductedCents }: Proposal['credits'][number]) => {
+    const credit = t(`reminders.credit.${kind}`, { reference, date: day(issuedOn) });
+    if (deductedCents === openCents) return t('reminders.deducted', { credit });
+    return t('reminders.deductedPart', { credit, whole: money(openCents, currency) });
+  };
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {t('reminders.listed')}
+        </th>
+        <td data-end="">
+          <Money cents={totalCents} currency={currency} />
+        </td>
+      </tr>
+      {credits.map((credit) => (
+        <tr key={credit.id}>
+          <th scope="row" colSpan={3}>
+            {line(credit)}
+          </th>
+          <td data-end="">
+            <Money cents={-credit.deductedCents} currency={currency} />
+          </td>
+        </tr>
+      ))}
+      <tr>
+        <th scope="row" colSpan={3}>
+          {t('reminders.columnTotal')}
+        </th>
+        <td data-end="">
+          <Money cents={claimedCents} currency={currency} strong />
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Why these credits come off, and where the others go. */
+export function DeductionReasons({ proposal }: { proposal: Proposal }) {
+  const { t, money } = useText();
+  const { creditCents, elsewhere, currency } = proposal;
+  const amount = money(elsewhere.creditCents, currency);
+  const references = elsewhere.references.join(', ');
+  return (
+    <>
+      {creditCents > 0 ? <p className={classes.why}>{t('reminders.deductedWhy')}</p> : null}
+      {elsewhere.creditCents > 0 ? (
+        <p className={classes.why}>
+          {references === ''
+            ? t('reminders.elsewhereUnnamed', { amount })
+            : t('reminders.elsewhere', { amount, references })}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { createRouterClient } from '@orpc/server';
+import { gatherReminderInput } from '../../../db/queries/reminder-input.ts';
+import { reminderLetters } from '../../../electron/handlers/reminder-letters.ts';
+import { remindersHandlers } from '../../../electron/handlers/reminders.ts';
+import type { ReminderLetterContent } from '../../../electron/letters/reminder-letter.ts';
+import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
+import type { TestContext } from '../../make-context.ts';
+
+/** What the letters proposed on `asOf` say, by customer code. */
+export function lettersOf({ session }: TestContext, asOf: string): ReminderLetterContent[] {
+  const db = session.firm?.db;
+  if (!db) return [];
+  const input = gatherReminderInput(db, asOf);
+  const { proposals } = planReminders(input);
+  return reminderLetters(
+    db,
+    input,
+    proposals.toSorted((a, b) => (a.customer < b.customer ? -1 : 1)),
+    null,
+  );
+}
+
+/** What the formal notice proposed to `code` on `asOf` says once every step is one that is reached; null without one. */
+export async function noticeOf(
+  context: TestContext,
+  code: string,
+  asOf: string,
+  { isIssued = false } = {},
+): Promise<ReminderLetterContent | null> {
+  context.session.firm?.connection.exec(`
+    delete from scenario_steps where is_formal_notice = 0;
+    update scenario_steps set level = 1, direction = 'after', days = 0;
+    update customers set address_line1 = '12 rue des Lilas', postcode = '69003', city = 'Lyon';
+    update firm set address_line1 = '1 quai Rambaud', postcode = '69002', city = 'Lyon'`);
+  const notice = lettersOf(context, asOf).find(({ recipient }) => recipient.code === code) ?? null;
+  if (!isIssued) return notice;
+  const client = createRouterClient({ reminders: remindersHandlers }, { context });
+  const { rows } = await client.reminders.proposals({ asOf });
+  const messages = rows.map(({ customerId, currency }) => ({ customerId, currency }));
+  const steps = await client.reminders.confirm({ messages, asOf });
+  for (let step = await steps.next(); !step.done; ) step = await steps.next();
+  return notice;
+}
