@@ -1,4 +1,4 @@
 import fc from 'fast-check';
+import { seed } from './seed.ts';
 
-/** The generated ledgers are the same on every machine, so that a red run can be repeated; `AMIABLE_SEED=n` tries others. */
-fc.configureGlobal({ seed: Number(process.env.AMIABLE_SEED ?? 20_261_121) });
+fc.configureGlobal({ seed });

@@ -30,7 +30,7 @@ export function makeFirmCommand(terminal: Terminal, name: string, description: P
   );
 }
 
-/** Help in the language of the terminal, what is required first; mistakes are thrown instead of printed, so that `main` says them. */
+/** Help in the language of the terminal, what is required first; mistakes are thrown instead of printed, so that `run` says them. */
 export function localize(terminal: Terminal, command: Command): Command {
   const { language } = terminal;
   const titles: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ export function localize(terminal: Terminal, command: Command): Command {
       const example = exampleOf(shown);
       return example === null ? '' : `\n${t(language, 'terminal.example')}\n  ${example}`;
     })
-    .configureOutput({ writeErr: () => {} })
+    .configureOutput({ writeOut: (text) => terminal.print(text.replace(/\n$/, '')), writeErr: () => {} })
     .exitOverride();
 }
 

@@ -6,6 +6,8 @@ export type Terminal = {
   readonly isInteractive: boolean;
   print(text: string): void;
   printAside(text: string): void;
+  /** The command did its work, and what it found is a failure: the exit code is 1. */
+  fail(): void;
 };
 
 /** The terminal of this process. A reader that leaves early (`| head`) is no failure. */
@@ -16,6 +18,9 @@ export function processTerminal(language: Language): Terminal {
     isInteractive: process.stderr.isTTY === true,
     print: (text) => process.stdout.write(`${text}\n`),
     printAside: (text) => process.stderr.write(text),
+    fail() {
+      process.exitCode = 1;
+    },
   };
 }
 

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fecText, sale } from '../fec-text.ts';
+import { countStatements, instantsOf, runUntil, toldAs } from './killed-process.ts';
 import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
 
 /** Long enough for its reader to run beside the thread that writes. */
@@ -20,23 +20,8 @@ function longLedger(): string {
   return fecText(rows.flat());
 }
 
-/** Imports in a process of its own, killed after `delay` ms; true when it had ended before. */
-function importAndKill(folder: string, firm: string, file: string, delay: number): Promise<boolean> {
-  return new Promise((done, fail) => {
-    const args = [resolve('electron/terminal/main.ts'), 'import', file, '--firm', firm];
-    const env = { ...process.env, XDG_DATA_HOME: join(folder, 'data'), HOME: folder };
-    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-    child.on('error', fail);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      done(code === 0);
-    });
-  });
-}
-
 test('a long ledger whose import is killed while it is read, written or applied leaves the firm as it was', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const folder = makeFolder();
   const firm = join(folder, 'firm.amiable');
@@ -58,14 +43,13 @@ test('a long ledger whose import is killed while it is read, written or applied 
   };
   const before = await stateOf(firm);
   const whole = copy('whole');
-  const start = performance.now();
-  expect(await importAndKill(folder, whole, file, 120_000)).toBe(true);
-  const duration = performance.now() - start;
+  const importInto = (path: string) => ['import', file, '--firm', path];
+  const statements = await countStatements(folder, importInto(whole));
   const after = await stateOf(whole);
   expect(after).not.toBe(before);
-  for (const part of [0.3, 0.5, 0.7, 0.9]) {
-    const path = copy(`killed-${part}`);
-    const ended = await importAndKill(folder, path, file, duration * (part + Math.random() / 10));
-    expect(ended ? [after] : [before, after]).toContain(await stateOf(path));
+  for (const [index, instant] of instantsOf(statements, 6).entries()) {
+    const path = copy(`killed-${index}`);
+    const ended = await runUntil(folder, importInto(path), instant);
+    expect(ended ? [after] : [before, after], toldAs(instant)).toContain(await stateOf(path));
   }
 });

@@ -67,7 +67,13 @@ describe('help', () => {
 test('the help of every command marks what it needs and gives an example that holds it', () => {
   const leaves = (command: CommandUnknownOpts): CommandUnknownOpts[] =>
     command.commands.length === 0 ? [command] : command.commands.flatMap(leaves);
-  const terminal = { language: 'fr', isInteractive: false, print: () => {}, printAside: () => {} } as const;
+  const terminal = {
+    language: 'fr',
+    isInteractive: false,
+    print: () => {},
+    printAside: () => {},
+    fail: () => {},
+  } as const;
   for (const command of leaves(makeProgram(terminal))) {
     const example = exampleOf(command) ?? '';
     const help = command.helpInformation();

@@ -25,6 +25,6 @@ export function checkCommand(terminal: Terminal) {
       ),
       t(language, ok ? 'terminal.check.allOk' : 'terminal.check.notOk'),
     ]);
-    if (!ok) process.exitCode = 1;
+    if (!ok) terminal.fail();
   });
 }

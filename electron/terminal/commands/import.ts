@@ -103,7 +103,7 @@ async function importFiles(
     } catch (error) {
       const { toFailure } = await import('../failure.ts');
       const failure = toFailure(error);
-      process.exitCode = 1;
+      terminal.fail();
       results.push({ file: name, error: { ...failure, message: errorText(language, failure) } });
       if (!options.json) terminal.printAside(failureLines(terminal, heading, failure));
     }

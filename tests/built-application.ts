@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** The command line as it is built. */
+export const builtTerminal = join(root, 'dist/terminal/main.js');
+
+/** Builds the hosts where their sources changed since the last time. */
+export function setup(): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'electron/dev/build.mjs'), '--only=node'], {
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('the application could not be built');
+}
