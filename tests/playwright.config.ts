@@ -1,11 +1,16 @@
 import { defineConfig } from '@playwright/test';
+import { slowness } from './e2e/slowness.ts';
 
-/** End-to-end tests in Chromium against the browser host, each with an application folder of its own. */
+/**
+ * End-to-end tests in Chromium against the browser host, each with an application folder of its own. They wait for states, never
+ * for a time: the limits only end what will not come, and are long enough for a machine that does much else.
+ */
 export default defineConfig({
   testDir: './e2e',
+  globalSetup: './e2e/set-up.ts',
   outputDir: '../test-results/e2e',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000 * slowness,
+  expect: { timeout: 60_000 * slowness },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -1,49 +1,50 @@
-/** `npm run check`: types, lint and layers. */
-import { spawnSync } from 'node:child_process';
+/** `npm run check`: types, lint and layers, as many at once as there are processors. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureInstalled, projectNode, root, runNode, say } from './install.mjs';
+import { atOnce, ensureInstalled, root, say, startNode } from './install.mjs';
+
+const folders = ['tests', 'renderer', 'electron', 'electron/desktop/preload', 'db', 'shared'];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensureInstalled();
-  process.exit(check() ? 0 : 1);
+  process.exit((await check()) ? 0 : 1);
 }
 
-/** Runs the three checks; true when all pass. */
-export function check() {
-  const steps = [
+/** Runs the checks, each to its end; true when all pass. What they say is shown check by check. */
+export async function check() {
+  const checks = [
+    ...folders.map((folder) => [`types of ${folder}`, () => typesHold(folder)]),
+    ['layers', layersHold],
     [
-      'Types',
-      () =>
-        ['shared', 'db', 'electron', 'electron/desktop/preload', 'renderer', 'tests'].every(
-          (folder) => runNode(['node_modules/typescript/bin/tsc', '-p', folder]) === 0,
-        ),
+      'lint and format',
+      () => startNode(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
     ],
-    [
-      'Lint and format',
-      () => runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']) === 0,
-    ],
-    ['Layers', layersHold],
   ];
-  let ok = true;
-  for (const [name, step] of steps) {
-    say(`Checking: ${name.toLowerCase()}…`);
-    ok = step() && ok;
-  }
-  return ok;
+  const results = await atOnce(
+    checks.map(([name, start]) => async () => {
+      const { code, output } = await start();
+      say(`Checked: ${name}${code === 0 ? '' : ' ✖'}`);
+      if (output.trim() !== '') say(output.trimEnd());
+      return code === 0;
+    }),
+  );
+  return results.every(Boolean);
+}
+
+/** What was found of unchanged files is kept from one time to the next. */
+function typesHold(folder) {
+  const kept = join('.cache', `types-${folder.replaceAll('/', '-')}.tsbuildinfo`);
+  return startNode(['node_modules/typescript/bin/tsc', '-p', folder, '--incremental', '--tsBuildInfoFile', kept]);
 }
 
 /** dependency-cruiser's own command warns that TypeScript 7 has no API yet; we parse with swc, so only its verdict is shown. */
-function layersHold() {
+async function layersHold() {
   const cruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const args = ['--config', 'tests/layers.config.cjs', '--output-type', 'json', 'shared', 'db', 'electron', 'renderer'];
-  const result = spawnSync(projectNode(), [cruise, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (!result.stdout) {
-    say(result.stderr);
-    return false;
-  }
-  const { violations, totalCruised } = JSON.parse(result.stdout).summary;
-  for (const violation of violations) say(`  ${violation.rule.name}: ${violation.from} → ${violation.to}`);
-  say(`  ${totalCruised} modules, ${violations.length} broken rules`);
-  return violations.length === 0 && totalCruised > 100;
+  const { stdout, stderr } = await startNode([cruise, ...args]);
+  if (!stdout) return { code: 1, output: stderr };
+  const { violations, totalCruised } = JSON.parse(stdout).summary;
+  const lines = violations.map(({ rule, from, to }) => `  ${rule.name}: ${from} → ${to}`);
+  lines.push(`  ${totalCruised} modules, ${violations.length} broken rules`);
+  return { code: violations.length === 0 && totalCruised > 100 ? 0 : 1, output: lines.join('\n') };
 }

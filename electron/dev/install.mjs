@@ -1,7 +1,8 @@
 /** What every command needs first: the packages of package-lock.json and the project's own Node. Runs under Node 20, without a dependency. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { delimiter, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 const isWindows = process.platform === 'win32';
@@ -63,7 +64,37 @@ function isInstalled() {
 
 /** Runs one of our scripts (or a package's) under the project's Node. */
 export function runNode(args, options = {}) {
-  const bin = join(root, 'node_modules', '.bin');
-  const path = `${join(root, 'node_modules', 'node', 'bin')}${isWindows ? ';' : ':'}${bin}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`;
-  return run(projectNode(), args, { ...options, env: { ...process.env, ...options.env, PATH: path } });
+  return run(projectNode(), args, { ...options, env: environment(options.env) });
+}
+
+/** The same without waiting; unless it is said elsewhere, what it says is returned with its exit code. */
+export function startNode(args, { env, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(projectNode(), args, { cwd: root, stdio, env: environment(env) });
+    const said = { output: '', stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream]?.setEncoding('utf8').on('data', (text) => {
+        said.output += text;
+        said[stream] += text;
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, ...said }));
+  });
+}
+
+/** Does every work, as many at once as there are processors, and returns their results in order. */
+export async function atOnce(works) {
+  const results = [];
+  const left = works.entries();
+  const workers = Array.from({ length: availableParallelism() }, async () => {
+    for (const [index, work] of left) results[index] = await work();
+  });
+  await Promise.all(workers);
+  return results;
+}
+
+function environment(env) {
+  const bins = [join(root, 'node_modules', 'node', 'bin'), join(root, 'node_modules', '.bin')];
+  return { ...process.env, ...env, PATH: [...bins, process.env.PATH ?? ''].join(delimiter) };
 }

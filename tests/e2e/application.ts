@@ -1,8 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { demonstrationFile } from './demonstration-file.ts';
+import { slowness } from './slowness.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const fixture = (...parts: string[]) => join(root, 'tests/fixtures', ...parts);
@@ -48,37 +50,20 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'amiable-e2e-'));
 }
 
-/** Makes the demonstration firm in `folder`, as a user would from the command line; returns its file. */
-function makeDemonstration(folder: string): string {
-  execFileSync(process.execPath, [join(root, 'dist/terminal/main.js'), 'demo', folder]);
-  const name = readdirSync(folder).find((each) => each.endsWith('.amiable'));
-  if (!name) throw new Error('no demonstration firm');
-  return join(folder, name);
-}
-
 type Fixtures = {
   /** Application folder of the test. */
   folder: string;
   /** The page on a host without any firm; fails the test when the console complains. */
   app: Page;
-  /** The same on the demonstration firm. */
+  /** The same on a copy of the demonstration firm. */
   demonstration: Page;
 };
 
-type WorkerFixtures = {
-  /** Making the demonstration firm takes long: each worker does it once, tests take copies. */
-  madeDemonstration: string;
-};
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  madeDemonstration: [
-    async ({}, use) => {
-      const folder = temporaryFolder();
-      await use(makeDemonstration(folder));
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    await slowDown(page);
+    await use(page);
+  },
   folder: async ({}, use) => {
     const folder = temporaryFolder();
     await use(folder);
@@ -87,12 +72,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   app: async ({ page, folder }, use) => {
     await usePage(page, await startHost(folder), use);
   },
-  demonstration: async ({ page, folder, madeDemonstration }, use) => {
+  demonstration: async ({ page, folder }, use) => {
     const file = join(folder, 'demonstration.amiable');
-    cpSync(madeDemonstration, file);
+    cpSync(demonstrationFile(), file);
     await usePage(page, await startHost(folder, ['--firm', file]), use);
   },
 });
+
+/** Makes the page as slow as was asked for. */
+async function slowDown(page: Page): Promise<void> {
+  if (slowness === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+}
 
 /** Opens the page of `host` for a test, and ends both with it. */
 async function usePage(page: Page, host: Host, use: (page: Page) => Promise<void>): Promise<void> {

@@ -1,5 +1,13 @@
+import type { Page } from '@playwright/test';
 import { expect, fixture, test } from './application.ts';
-import { bytesOf, createFirm, goTo, importFile, spaced, typeDay } from './steps.ts';
+import { bytesOf, createFirm, goTo, importFile, typeDay } from './steps.ts';
+
+/** Types the name of a view in the window that asks for it. */
+async function nameView(app: Page, name: string): Promise<void> {
+  const field = app.getByRole('textbox', { name: 'Nom de la vue' });
+  await field.fill(name);
+  await field.press('Enter');
+}
 
 test.beforeEach(async ({ app }) => {
   await createFirm(app, 'Atelier Mercier SAS');
@@ -13,10 +21,10 @@ test('the balance at the closing date shows the total of the ledger and opens th
   app,
 }) => {
   const table = app.getByRole('grid', { name: /balance/i });
-  await expect(table).toBeVisible();
+  await expect(table.getByRole('row').nth(1)).toBeVisible();
   await table.focus();
   await app.keyboard.press('Control+End');
-  expect(spaced((await table.textContent()) ?? '')).toContain('Clinique Saint-Évroult');
+  await expect(table).toContainText('Clinique Saint-Évroult');
 
   await app.getByText('Boulangerie Lefèvre').first().click();
   await expect(app.getByRole('heading', { name: 'Boulangerie Lefèvre' })).toBeVisible();
@@ -45,14 +53,14 @@ test('a balance is closed, remarked by keyboard, kept as a view, and exported to
   expect((await bytesOf(await download)).subarray(0, 2).toString('latin1')).toBe('PK');
 
   await app.getByRole('button', { name: 'Garder la vue' }).click();
-  await app.getByRole('textbox', { name: 'Nom de la vue' }).fill('Clôture 2024');
-  await app.keyboard.press('Enter');
+  await nameView(app, 'Clôture 2024');
   await expect(app.getByRole('link', { name: /Clôture 2024/ })).toBeVisible();
 
   await app.getByRole('button', { name: 'Arrêter la balance' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Arrêter la balance' }).click();
   await expect(app.getByRole('heading', { name: 'Balance arrêtée n° 1 au 31/12/2024' })).toBeVisible();
   const table = app.getByRole('grid');
+  await expect(table.getByRole('row').nth(1)).toBeVisible();
   await table.focus();
   await app.keyboard.press('ArrowDown');
   await app.keyboard.press('End');
@@ -65,8 +73,7 @@ test('a balance is closed, remarked by keyboard, kept as a view, and exported to
 test('kept views are moved with the keyboard, renamed, and removed with a way back', async ({ app }) => {
   for (const name of ['Nord', 'Sud']) {
     await app.getByRole('button', { name: 'Garder la vue' }).click();
-    await app.getByRole('textbox', { name: 'Nom de la vue' }).fill(name);
-    await app.keyboard.press('Enter');
+    await nameView(app, name);
     await expect(app.getByRole('link', { name })).toBeVisible();
   }
   const views = app.getByRole('list', { name: 'Vues enregistrées' }).getByRole('link');
@@ -75,8 +82,7 @@ test('kept views are moved with the keyboard, renamed, and removed with a way ba
   await expect(views).toHaveText([/Sud/, /Nord/]);
   await app.getByRole('button', { name: 'Vue Sud : actions' }).click();
   await app.getByRole('menuitem', { name: 'Renommer' }).click();
-  await app.getByRole('textbox', { name: 'Nom de la vue' }).fill('Midi');
-  await app.keyboard.press('Enter');
+  await nameView(app, 'Midi');
   await expect(views).toHaveText([/Midi/, /Nord/]);
   await app.getByRole('button', { name: 'Vue Midi : actions' }).click();
   await app.getByRole('menuitem', { name: 'Retirer' }).click();
@@ -89,7 +95,7 @@ test('two closed balances are compared column by column, and the comparison is e
   for (const [place, day] of ['30/09/2024', '31/12/2024'].entries()) {
     await app.getByRole('link', { name: 'Balance âgée', exact: true }).first().click();
     await app.getByLabel('Date d’arrêté').first().fill(day);
-    await app.keyboard.press('Enter');
+    await app.getByLabel('Date d’arrêté').first().press('Enter');
     await app.getByRole('button', { name: 'Arrêter la balance' }).click();
     await app.getByRole('dialog').getByRole('button', { name: 'Arrêter la balance' }).click();
     await expect(app.getByRole('heading', { name: `Balance arrêtée n° ${place + 1} au ${day}` })).toBeVisible();

@@ -72,6 +72,7 @@ test('invoices and payments typed by hand are allocated, a cent is written off, 
   await app.getByRole('tab', { name: 'Imputer' }).focus();
   await app.keyboard.press('Control+z');
   await expect(app.getByText('Annulé : écart')).toBeVisible();
+  await expect(app.getByRole('checkbox', { name: 'Facture F-1' })).toBeVisible();
   await app.keyboard.press('Control+z');
   await expect(app.getByText('Annulé : imputation de')).toBeVisible();
   await expect(app.getByRole('checkbox', { name: 'Règlement VIR 7' })).toBeVisible();

@@ -1,26 +1,10 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
 import { readPdf } from '../read-pdf.ts';
 import { expect, fixture, test } from './application.ts';
-import { bytesOf, createFirm, goTo, importFile } from './steps.ts';
+import { bytesOf, createFirm, goTo, importFile, press, reach } from './steps.ts';
 
 const year2024 = fixture('fec', '100000017FEC20241231.txt');
-
-/** Moves with Tab only until `target` has the focus. */
-async function tabTo(app: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 120; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await app.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not reach it');
-}
-
-async function press(app: Page, target: Locator): Promise<void> {
-  await tabTo(app, target);
-  await app.keyboard.press('Enter');
-}
 
 test('with the keyboard alone, pasted addresses complete the customers and the letter shows them', async ({ app }) => {
   await createFirm(app, 'Atelier Mercier SAS');
@@ -29,7 +13,7 @@ test('with the keyboard alone, pasted addresses complete the customers and the l
   await app.keyboard.press('c');
   await expect(app.getByText(/20 sans adresse complète/)).toBeVisible();
   await press(app, app.getByRole('link', { name: 'Compléter les clients' }));
-  await tabTo(app, app.getByLabel('Cellules copiées du tableur'));
+  await reach(app, app.getByLabel('Cellules copiées du tableur'));
   const cells = [
     'Code\tAdresse\tCP\tVille\tCourriel',
     'C00005\t12 rue de la Monnaie\t35000\tRennes\tcompta@ndiaye.example',

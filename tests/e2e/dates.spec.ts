@@ -32,6 +32,7 @@ test('a date field that is cleared or wrong says what it expects, and nothing is
 
   await app.getByRole('link', { name: 'Nouvel échéancier' }).click();
   const first = app.getByRole('textbox', { name: 'Date de l’échéance 1' });
+  await expect(first).not.toHaveValue('');
   const before = await first.inputValue();
   await first.fill('');
   await first.press('Tab');

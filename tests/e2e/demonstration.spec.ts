@@ -46,6 +46,7 @@ test('the palette finds a customer by name and an invoice by amount', async ({ d
       .first(),
   );
   await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
   await (await find(app, amount.replace(/[\s€]/g, ''), new RegExp(reference))).click();
   await expect(app.getByRole('dialog').getByText(reference).first()).toBeVisible();
 });

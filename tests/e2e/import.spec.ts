@@ -42,6 +42,7 @@ test('the same file again changes nothing, and undoing the import empties the le
   await stageFile(app, year2024);
   await expect(app.getByText('Ce contenu a déjà été importé')).toBeVisible();
   await app.getByRole('button', { name: 'Abandonner' }).click();
+  await expect(app.getByText('Ce contenu a déjà été importé')).toBeHidden();
 
   await app.getByText('100000017FEC20241231.txt').first().click();
   await app.getByRole('button', { name: 'Annuler cet import' }).click();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, fixture, test } from './application.ts';
-import { press, reach, spaced, textOf, typeIn } from './steps.ts';
+import { hasFocus, press, reach, spaced, textOf, typeIn } from './steps.ts';
 
 test('the balance is read, opened, checked and closed without a mouse', async ({ demonstration: app }) => {
   await press(app, app.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: 'Balance âgée' }));
@@ -62,11 +62,11 @@ async function choose(app: Page, field: Locator, name: string | RegExp): Promise
 
 /** Presses an arrow until `target`, of the tabs or the menu the focus is in, has it. */
 async function walkTo(app: Page, target: Locator, arrow: string): Promise<void> {
-  for (let moved = 0; moved < 10; moved += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+  await expect(async () => {
+    if (await hasFocus(target)) return;
     await app.keyboard.press(arrow);
-  }
-  await expect(target).toBeFocused();
+    expect(await hasFocus(target)).toBe(true);
+  }).toPass({ intervals: [0] });
 }
 
 /** Goes to a tab of the page with Tab, then with the arrows. */
@@ -154,6 +154,7 @@ test('two editions of the balance are stored, remarked, compared and exported wi
     await press(app, dialog.getByRole('button', { name: 'Arrêter la balance' }));
     await expect(app.getByRole('heading', { name: `Balance arrêtée n° ${number} au ${day}` })).toBeVisible();
     if (number === 2) break;
+    await expect(table.getByRole('row').nth(1)).toBeVisible();
     await reach(app, table);
     await app.keyboard.press('End');
     await app.keyboard.press('Enter');

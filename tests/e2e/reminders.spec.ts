@@ -65,6 +65,7 @@ test('a session goes by keyboard, one customer at a time', async ({ app }) => {
   const list = app.getByRole('grid', { name: 'Relances proposées' });
   const panel = app.getByRole('complementary').last();
   const second = list.getByRole('row').nth(2);
+  await expect(second).toBeVisible();
   await list.focus();
   await app.keyboard.press('ArrowDown');
   await app.keyboard.press('Enter');
@@ -81,8 +82,9 @@ test('a session goes by keyboard, one customer at a time', async ({ app }) => {
 
   const held = await textOf(panel.getByRole('heading'));
   await app.keyboard.press('s');
-  await app.getByRole('dialog').getByLabel('Précision').fill('Facture contestée');
-  await app.keyboard.press('Enter');
+  const detail = app.getByRole('dialog').getByLabel('Précision');
+  await detail.fill('Facture contestée');
+  await detail.press('Enter');
   await expect(panel.getByRole('heading')).not.toHaveText(held);
   await expect(list.getByText(held)).toHaveCount(0);
   await app.getByRole('tab', { name: 'En attente' }).click();

@@ -7,7 +7,12 @@ test.beforeEach(async ({ app }) => {
 });
 
 const question = (app: Page) => app.getByRole('dialog', { name: 'Modifications non enregistrées' });
-const answer = (app: Page, name: string) => question(app).getByRole('button', { name, exact: true }).click();
+/** Answers the question, and waits for it to be gone: the next one is another. */
+async function answer(app: Page, name: string): Promise<void> {
+  await question(app).getByRole('button', { name, exact: true }).click();
+  await expect(question(app)).toBeHidden();
+}
+
 const screenLink = (app: Page, name: string) =>
   app.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name }).click();
 const tab = (app: Page, name: string) => app.getByRole('tab', { name }).click();
@@ -39,6 +44,7 @@ test('leaving the settings asks, whether for a tab, a screen, Back or the window
   await app.goBack();
   await expect(question(app)).toBeVisible();
   await app.keyboard.press('Escape');
+  await expect(question(app)).toBeHidden();
   await expect(city).toHaveValue('Lyon');
   const closing = app.waitForEvent('dialog');
   const closed = app.close({ runBeforeUnload: true });
@@ -65,6 +71,7 @@ test('Escape asks before a document or a customer being typed is lost, and savin
 }) => {
   await goTo(app, 'Clients');
   await app.getByRole('button', { name: 'Nouveau client' }).click();
+  await expect(app.getByRole('dialog', { name: 'Nouveau client' })).toBeVisible();
   await app.keyboard.press('Escape');
   await expect(app.getByRole('dialog')).toBeHidden();
   await app.getByRole('button', { name: 'Nouveau client' }).click();
@@ -130,7 +137,6 @@ test('an amount or a day being typed counts at once: leaving in the middle of it
   await typing.getByLabel('Montant').fill('douze');
   await app.keyboard.press('Escape');
   await answer(app, 'Enregistrer');
-  await expect(question(app)).toBeHidden();
   await expect(typing.getByText(/Montant attendu/)).toBeVisible();
   await typing.getByRole('button', { name: 'Annuler' }).click();
 

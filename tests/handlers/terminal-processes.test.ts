@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { builtTerminal } from '../built-application.ts';
@@ -58,18 +57,12 @@ test('an unsound firm is a result on the standard output, and exit code 1', asyn
 });
 
 test('a reader that leaves early is no failure', async () => {
-  const list = join(folder, 'list.txt');
-  writeFileSync(list, '');
-  const command = `"$0" "$1" documents --firm "$2" | head -c 10 > "$3"; echo "\${PIPESTATUS[0]}"`;
-  const args = ['-c', command, process.execPath, builtTerminal, firm, list];
-  const said = await new Promise<string>((done, fail) => {
-    const child = spawn('bash', args, { cwd: folder, env: { ...process.env, ...environmentIn(folder) } });
-    let text = '';
-    child.stdout.on('data', (data) => {
-      text += data;
-    });
+  const args = [builtTerminal, 'documents', '--firm', firm, '--json'];
+  const code = await new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...environmentIn(folder) } });
+    child.stdout.once('data', () => child.stdout.destroy());
     child.on('error', fail);
-    child.on('close', () => done(text.trim()));
+    child.on('close', done);
   });
-  expect(said).toBe('0');
+  expect(code).toBe(0);
 });

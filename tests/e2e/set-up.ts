@@ -1,0 +1,4 @@
+import { makeDemonstration } from './demonstration-file.ts';
+
+/** What Playwright does once, before the first test. */
+export default makeDemonstration;
