@@ -7,14 +7,15 @@ import { isOpenItemGroup } from '../open-items/mark.ts';
 import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
 import type { Terms } from '../terms.ts';
-import { type AllocationBook, allocateGroup, type DerivedAllocation, openBook } from './allocate.ts';
+import { type AllocationBook, type DerivedAllocation, openBook } from './allocate.ts';
 import { type DerivedDocument, makeDocuments } from './documents.ts';
 import type { ImportedPeriod } from './exercises.ts';
 import { closeBeforeGap } from './gaps.ts';
+import { allocateLettering } from './lettering.ts';
 import type { ImportedLine } from './line.ts';
 import { settleOpenings } from './openings.ts';
 import { type Piece, type SupersededLine, uniteLines } from './pieces.ts';
-import { readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 
 export type { DerivedAllocation } from './allocate.ts';
@@ -133,10 +134,10 @@ function letter(
   takeManual(documents, everything, manual);
   const doubtful = new Set<number>();
   for (const closing of closed) {
-    for (const index of allocatePieces(closing.pieces, book)) doubtful.add(index);
+    for (const index of allocatePieces(closing.pieces, book, reading)) doubtful.add(index);
     closeBeforeGap(customerCode, closing, documents, book);
   }
-  for (const index of allocatePieces(pieces, book)) doubtful.add(index);
+  for (const index of allocatePieces(pieces, book, reading)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
   const takeover = takeoverFor(lines, reading);
   const ofLedger = (document: DerivedDocument) => !reading.isTable(document.batchId);
@@ -145,14 +146,14 @@ function letter(
 }
 
 /** Allocates pieces among themselves; returns the places of the documents that became doubtful. */
-function allocatePieces(pieces: readonly Piece[], book: AllocationBook): number[] {
+function allocatePieces(pieces: readonly Piece[], book: AllocationBook, reading: Reading): number[] {
   reversePayments(
     pieces.filter((piece) => !isOpenItemGroup(piece.group)),
     book,
   );
   reverseSettlements(pieces, book);
   const doubtful = neutraliseDoubtfulMoves(pieces, book).map((piece) => piece.document);
-  allocateGroups(pieces, book);
+  allocateLettering(pieces, book, reading);
   return doubtful;
 }
 
@@ -173,11 +174,6 @@ function sortByAge(pieces: readonly Piece[]): Piece[] {
     ].join('\u0001'),
   }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ piece }) => piece);
-}
-
-function allocateGroups(pieces: readonly Piece[], book: AllocationBook): void {
-  for (const [group, members] of Map.groupBy(pieces, (piece) => piece.group))
-    if (group !== '') allocateGroup(members, book);
 }
 
 /** The manual allocations whose documents are still there. */

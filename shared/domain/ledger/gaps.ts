@@ -51,6 +51,7 @@ function addAdjustment(
     isOpening: false,
     bookedOn: eve,
     group: '',
+    formerGroups: [],
     remaining: cents,
     document: document - 1,
   };

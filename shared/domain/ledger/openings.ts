@@ -70,7 +70,6 @@ function replaceEarlier(openings: readonly Piece[], earlier: readonly Piece[]) {
   );
   const isCondensed = openings.length > 0 && matches.size === 0;
   if (isCondensed && balance(openings) === balance(earlier)) return { repeated: openings, gone: [] };
-  for (const [piece, opening] of matches) piece.group = opening.group;
   const added = new Set(left);
   return {
     repeated: openings.filter((piece) => !added.has(piece)),
@@ -128,10 +127,12 @@ function matchSums(openings: readonly Piece[], free: readonly Piece[], matches: 
   });
 }
 
-/** The lettering of the newer exercise replaces the older one; an opening without any leaves what was known. */
+/** The lettering of the newer exercise comes first, the older one holds for what it leaves; an opening without any leaves what was known. */
 function takeLettering(piece: Piece, opening: Piece, matches: Map<Piece, Piece>): void {
   matches.set(piece, opening);
-  if (opening.group !== '') piece.group = opening.group;
+  if (opening.group === '') return;
+  if (piece.group !== '') piece.formerGroups = [piece.group, ...piece.formerGroups];
+  piece.group = opening.group;
 }
 
 /** What the year before left open is carried forward before what it settled; within that, the oldest first. */

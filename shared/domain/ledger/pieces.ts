@@ -16,6 +16,8 @@ export type Piece = {
   readonly bookedOn: Day;
   /** Exercise and code of its lettering as last seen; `''` when it has none. */
   group: string;
+  /** Those it had in earlier fiscal years, before an opening lettered it anew. */
+  formerGroups: readonly string[];
   /** What no allocation has taken yet. */
   remaining: Cents;
   /** Place of its document in the list of documents. */
@@ -75,6 +77,7 @@ function toPiece(line: ImportedLine, reading: Reading): Piece {
     isOpening,
     bookedOn: isOpening ? openingBookedOn(line, reading.stateOf(line.bookedOn)) : line.bookedOn,
     group: groupOf(line, reading),
+    formerGroups: [],
     remaining: cents,
     document: -1,
   };
