@@ -6,7 +6,7 @@ export const period = (batchId: number, year: number, facts: Partial<ImportedPer
   batchId,
   periodFrom: `${year}-01-01`,
   periodTo: `${year}-12-31`,
-  hasOpening: year > 2024,
+  openings: year > 2024 ? [`${year}-01-01`] : [],
   journals: [],
   referenceField: null,
   ...facts,

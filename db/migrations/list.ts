@@ -62,4 +62,8 @@ export const migrations: readonly Migration[] = [
     name: '0014_aged_lists',
     sql: "CREATE INDEX `ledger_lines_aged` ON `ledger_lines` (`batch_id`) WHERE substr(entry, 1, 1) = '~';",
   },
+  {
+    name: '0015_opening_days',
+    sql: "DROP INDEX `ledger_lines_opening`;--> statement-breakpoint\nCREATE INDEX `ledger_lines_opening` ON `ledger_lines` (`batch_id`,`booked_on`) WHERE journal_kind = 'opening';",
+  },
 ];

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '../../shared/domain/days.ts';
-import { type ImportedPeriod, openingDays, openingState } from '../../shared/domain/ledger/exercises.ts';
+import { fiscalYearStart, type ImportedPeriod, openingState } from '../../shared/domain/ledger/exercises.ts';
 import { supersededSpans } from '../../shared/domain/ledger/supersession.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { takeoverOf } from '../../shared/domain/open-items/takeover.ts';
@@ -16,9 +16,9 @@ export function countedLines(
   periods: readonly ImportedPeriod[],
   asOf: Day,
   repeated: readonly RepeatedEntry[],
-  withRefused = false,
+  { withRefused = false, span }: { readonly withRefused?: boolean; readonly span?: Span } = {},
 ): SQL {
-  const counted = countedFrom(withRefused ? everyLine(periods) : sql`ledger_lines`, periods, asOf, repeated);
+  const counted = countedFrom(withRefused ? everyLine(periods) : sql`ledger_lines`, periods, asOf, repeated, span);
   if (!haveOverlap(periods)) return sql`select customer_code, customer_name as name, signed_cents as cents ${counted}`;
   return sql`
     select customer_code, max(name) as name, max(times) * signed_cents as cents from (
@@ -64,27 +64,58 @@ function everyLine(periods: readonly ImportedPeriod[]): SQL {
     union all select ${columns} from (${refusedLines}) where signed_cents <> 0) as ledger_lines`;
 }
 
+/** SQL of `fiscalYearStart` (shared/domain/ledger/exercises.ts). */
+const yearStart = sql.raw("iif(substr(booked_on, 9) <= '04', substr(booked_on, 1, 8) || '01', booked_on)");
+
+/** Days of the entries, as the files write them; `before` is not one of them. */
+type Span = { readonly from?: Day; readonly before?: Day };
+
+/**
+ * SQL of (customer_code, name, cents) twice: what `periods` leave on the eve of the fiscal year that begins on `openingOn`, and what its
+ * opening entries carry. One file may hold both.
+ */
+export function aroundOpening(
+  periods: readonly ImportedPeriod[],
+  openingOn: Day,
+  repeated: readonly RepeatedEntry[],
+): { readonly left: SQL; readonly carried: SQL } {
+  const eve = addDays(openingOn, -1);
+  const opens = (day: Day) => fiscalYearStart(day) === openingOn;
+  const before = periods
+    .filter((period) => period.periodFrom < openingOn)
+    .map((period) => ({ ...period, openings: period.openings.filter((day) => !opens(day)) }));
+  const opening = periods
+    .filter((period) => period.openings.some(opens))
+    .map((period) => ({ ...period, periodFrom: openingOn }));
+  return {
+    left: countedLines(before, eve, repeated, { span: { before: openingOn } }),
+    carried: countedLines(opening, eve, repeated, { span: { from: openingOn } }),
+  };
+}
+
 function countedFrom(
   lines: SQL,
   periods: readonly ImportedPeriod[],
   asOf: Day,
   repeated: readonly RepeatedEntry[],
+  { from, before }: Span = {},
 ): SQL {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
-  const days = openingDays(periods);
-  const inState = (state: string) => days.filter((day) => openingState(day, periods) === state);
+  const days = [...new Set(periods.flatMap((period) => period.openings))].sort();
+  const inState = (state: string) => days.filter((day) => openingState(fiscalYearStart(day), periods) === state);
   const [known, afterGap] = [inState('repeated'), inState('afterGap')];
-  const restart = afterGap.findLast((day) => addDays(day, -1) <= asOf);
+  const restart = afterGap.map(fiscalYearStart).findLast((day) => addDays(day, -1) <= asOf);
   const spans = supersededSpans(periods);
   return sql`
     from ${lines} ${spans.length > 0 ? joinSpans(JSON.stringify(spans)) : sql``}
     where ledger_lines.batch_id in (select value from json_each(${ids})) and currency = ${ledgerCurrency}
       and case when journal_kind = 'opening'
-        then case when document_on < booked_on and booked_on not in (select value from json_each(${JSON.stringify(afterGap)}))
-          then document_on else date(booked_on, '-1 day') end
+        then case when document_on < ${yearStart} and booked_on not in (select value from json_each(${JSON.stringify(afterGap)}))
+          then document_on else date(${yearStart}, '-1 day') end
         else booked_on end <= ${asOf}
       and (journal_kind <> 'opening' or booked_on not in (select value from json_each(${JSON.stringify(known)})))
       ${restart === undefined ? sql`` : sql`and booked_on >= ${restart}`}
+      ${from === undefined ? sql`` : sql`and booked_on >= ${from}`} ${before === undefined ? sql`` : sql`and booked_on < ${before}`}
       ${spans.length > 0 ? sql`and spans.span_journal is null` : sql``}
       ${bySource(periods, asOf, repeated)}`;
 }

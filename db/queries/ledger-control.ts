@@ -62,7 +62,9 @@ function linesOf(
   withRefused: (reader: Reader, periods: readonly ImportedPeriod[]) => boolean,
 ): SQL {
   const periods = importedPeriods(reader, scope);
-  const lines = countedLines(periods, asOf, readRepeatedEntries(reader, periods), withRefused(reader, periods));
+  const lines = countedLines(periods, asOf, readRepeatedEntries(reader, periods), {
+    withRefused: withRefused(reader, periods),
+  });
   const list = takeoverOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
   return list ? sql`${lines} union all ${setByHand(periods, list, scope.knownAt ?? null)}` : lines;
 }
@@ -79,8 +81,15 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       mode: importBatches.mode,
       recordedAt: importBatches.recordedAt,
       fileName: importBatches.fileName,
-      // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own.
-      hasOpening: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and ledger_lines.journal_kind = 'opening')`,
+      // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own. One seek a day: an opening has
+      // thousands of lines.
+      openings: sql<string>`(
+        with recursive days(day) as (
+          select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
+          union all
+          select (select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
+            and booked_on > day) from days where day is not null)
+        select json_group_array(day) from days where day is not null)`,
       // A list with invoices that comes after an aged balance settles the amounts of that one: of those it leaves nothing.
       isAged: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
         group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`,
@@ -93,15 +102,15 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       ),
     )
     .all();
-  return rows.flatMap(({ periodFrom, periodTo, hasOpening, isAged, journals, mode, ...row }) =>
+  return rows.flatMap(({ periodFrom, periodTo, openings, isAged, journals, mode, ...row }) =>
     periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
       ? [
           {
             ...row,
             periodFrom,
             periodTo,
-            hasOpening: hasOpening === 1,
-            journals: readJournals(journals),
+            openings: readTexts(openings),
+            journals: readTexts(journals),
             isTable: mode !== null,
             isPosition: mode === 'stock',
             isAged: isAged === 1,
@@ -111,7 +120,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
   );
 }
 
-function readJournals(text: string | null): string[] {
-  const codes: unknown = text === null ? [] : JSON.parse(text);
-  return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
+function readTexts(list: string | null): string[] {
+  const texts: unknown = list === null ? [] : JSON.parse(list);
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
 }

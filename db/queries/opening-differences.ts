@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { addDays, type Day } from '../../shared/domain/days.ts';
+import type { Day } from '../../shared/domain/days.ts';
 import {
   type ImportedPeriod,
   type OpeningState,
@@ -7,7 +7,7 @@ import {
   openingState,
 } from '../../shared/domain/ledger/exercises.ts';
 import type { Reader } from '../types.ts';
-import { countedLines } from './counted-lines.ts';
+import { aroundOpening } from './counted-lines.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
 import { bySurvivor } from './merges.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
@@ -56,17 +56,15 @@ function compareOpening(
   openingOn: Day,
   state: OpeningDifference['state'],
 ): OpeningDifference[] {
-  const before = periods.filter((period) => period.periodFrom < openingOn);
-  const from = periods.filter((period) => period.periodFrom === openingOn);
-  const eve = addDays(openingOn, -1);
   const repeated = readRepeatedEntries(reader, periods);
+  const { left, carried } = aroundOpening(periods, openingOn, repeated);
   const sums = (lines: SQL, column: string) => sql`
     select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,
       sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${bySurvivor(reader, lines)}) group by customer_code`;
   return reader
     .all<Omit<OpeningDifference, 'openingOn' | 'state'>>(sql`
       select customer_code as customer, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
-      from (${sums(countedLines(before, eve, repeated), 'left')} union all ${sums(countedLines(from, eve, repeated), 'opening')})
+      from (${sums(left, 'left')} union all ${sums(carried, 'opening')})
       group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`)
     .map((row) => ({ ...row, openingOn, state }));
 }

@@ -78,8 +78,8 @@ export const ledgerLines = sqliteTable(
   },
   (table) => [
     index('ledger_lines_batch').on(table.batchId, table.customerCode, table.bookedOn, table.signedCents),
-    // Whether an import opens an exercise is asked by every balance.
-    index('ledger_lines_opening').on(table.batchId).where(sql`journal_kind = 'opening'`),
+    // The days on which an import opens fiscal years are asked by every balance.
+    index('ledger_lines_opening').on(table.batchId, table.bookedOn).where(sql`journal_kind = 'opening'`),
     // So is whether a list has no invoices (`agedMark`).
     index('ledger_lines_aged').on(table.batchId).where(sql`substr(entry, 1, 1) = '~'`),
     oneOf('ledger_lines_journal_kind', 'journal_kind', kinds.journalKinds),

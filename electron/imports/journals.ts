@@ -1,4 +1,3 @@
-import type { Day } from '../../shared/domain/days.ts';
 import type { JournalKind } from '../../shared/domain/kinds.ts';
 import { entryFlags } from './receivable.ts';
 
@@ -7,8 +6,6 @@ export type JournalFacts = {
   entries: number;
   sales: number;
   cash: number;
-  firstDay: Day;
-  lastDay: Day;
 };
 
 const openingCode = /^(?:AN|RAN|ANC|ANX|ANOUV|ANO|OUV)\d*$/i;
@@ -19,15 +16,19 @@ const salesName = /VENTE|FACTUR|SALES|INVOICE/;
 const cashCode = /^(?:BQ|BQE|BNQ|BAN|BK|CMB|CL|BPM|CA|CAI|CCP)\d*$/i;
 const cashName = /BANQUE|CAISSE|TRESORERIE|REGLEMENT|ENCAISSEMENT|IMPAYE|BANK|CASH/;
 
+/** True where the code or the name of a journal says that it opens the fiscal year. */
+export function namesOpening(code: string, name: string): boolean {
+  return openingCode.test(code) || openingName.test(unaccented(`${code} ${name}`).toUpperCase());
+}
+
 /**
- * What each journal is, from its entries: those with a 70 account are sales, with a 51, 53, 54 or 58 account cash; one
- * whose entries all bear the first day of the file and whose code or name says so is the opening. Where no entry says
- * anything (an export of the customer lines alone), the code and name of the journal do; the others are `other`.
+ * What each journal is, from its entries: those with a 70 account are sales, with a 51, 53, 54 or 58 account cash. Where no entry
+ * says anything (an export of the customer lines alone), the code and name of the journal do; the others are `other`. Opening
+ * entries are told one by one (opening-entries.ts).
  */
 export function classifyJournals(
   journals: ReadonlyMap<string, JournalFacts>,
   entries: ReadonlyMap<string, number>,
-  firstDay: Day | null,
 ): ReadonlyMap<string, JournalKind> {
   for (const [key, flags] of entries) {
     const journal = journals.get(key.slice(0, key.indexOf('\u0001')));
@@ -37,15 +38,13 @@ export function classifyJournals(
     if (flags & entryFlags.cash) journal.cash++;
   }
   const kinds = new Map<string, JournalKind>();
-  for (const [code, journal] of journals) kinds.set(code, kindOf(code, journal, firstDay));
+  for (const [code, journal] of journals) kinds.set(code, kindOf(code, journal));
   return kinds;
 }
 
-function kindOf(code: string, journal: JournalFacts, firstDay: Day | null): JournalKind {
+function kindOf(code: string, journal: JournalFacts): JournalKind {
   const name = unaccented(`${code} ${journal.name}`).toUpperCase();
-  const isNamedOpening = openingCode.test(code.trim()) || openingName.test(name);
-  if (isNamedOpening && journal.firstDay === journal.lastDay && journal.firstDay === firstDay) return 'opening';
-  if (journal.sales === 0 && journal.cash === 0) return kindByName(code.trim(), name);
+  if (journal.sales === 0 && journal.cash === 0) return kindByName(code, name);
   if (journal.sales * 2 >= journal.entries && journal.sales >= journal.cash) return 'sales';
   return journal.cash * 2 >= journal.entries ? 'cash' : 'other';
 }
@@ -57,6 +56,6 @@ function kindByName(code: string, name: string): JournalKind {
   return cashName.test(name) ? 'cash' : 'other';
 }
 
-function unaccented(text: string): string {
+export function unaccented(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

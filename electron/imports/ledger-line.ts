@@ -55,7 +55,7 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     customerName: customer.name,
     account,
     journal,
-    journalKind: survey.journals.get(journal) ?? 'other',
+    journalKind: survey.kindOf(raw),
     entry: field(at.EcritureNum),
     bookedOn,
     documentOn,

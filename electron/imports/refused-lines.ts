@@ -30,7 +30,7 @@ export function describeRefused(text: string, problem: LineProblem, reader: Line
   const details = {
     ...problem.details,
     ...{ receivable: 1, account, customer: customer.code, name: customer.name, journal, reference: field(at.PieceRef) },
-    journalKind: survey.journals.get(journal) ?? 'other',
+    journalKind: survey.kindOf(fieldsOf(row)),
     ...(days.bookedOn === null ? {} : { bookedOn: days.bookedOn }),
     ...(days.documentOn === null ? {} : { documentOn: days.documentOn }),
     ...(typeof amount === 'number' ? { refusedCents: amount } : {}),

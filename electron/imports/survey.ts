@@ -5,6 +5,7 @@ import { type FecColumns, readColumns } from './fec-columns.ts';
 import { type Fields, type RowFormat, readAmount, rowCutter } from './fec-row.ts';
 import { decimalMarkOf, parseFecDay } from './fec-values.ts';
 import { classifyJournals, type JournalFacts } from './journals.ts';
+import { openingSurvey } from './opening-entries.ts';
 import { flagsOf, isReceivable } from './receivable.ts';
 import type { ReferenceSample } from './references.ts';
 
@@ -14,6 +15,8 @@ export type Survey = {
   readonly entryKeyOf: (field: Fields) => string;
   readonly entries: ReadonlyMap<string, number>;
   readonly journals: ReadonlyMap<string, JournalKind>;
+  /** What the entry of a row is: an opening, else what its journal is. */
+  readonly kindOf: (field: Fields) => JournalKind;
   readonly samples: readonly ReferenceSample[];
   /** Receivable accounts met, and whether some line names an auxiliary. */
   readonly accounts: ReadonlySet<string>;
@@ -38,6 +41,7 @@ export async function surveyFec(
   /** The one being read: the lines of most follow one another. */
   let entry: { readonly key: string; flags: number } | undefined;
   const journals = new Map<string, JournalFacts>();
+  const openings = openingSurvey();
   const samples: ReferenceSample[] = [];
   const accounts = new Set<string>();
   let hasAuxiliaries = false;
@@ -75,7 +79,10 @@ export async function surveyFec(
         entry = { key, flags: entries.get(key) ?? 0 };
       }
       entry.flags |= flagsOf(account, receivable, cents);
-      noteJournal(journals, field(at.JournalCode).trim(), () => field(at.JournalLib), day);
+      const journal = field(at.JournalCode).trim();
+      if (!journals.has(journal)) journals.set(journal, { name: field(at.JournalLib), entries: 0, sales: 0, cash: 0 });
+      const label = () => field(at.EcritureLib);
+      openings.note({ entryKey: key, journal, day, account, cents, isReceivable: receivable, label });
       if (!receivable) continue;
       accounts.add(account);
       if (!hasAuxiliaries && field(at.CompAuxNum).trim() !== '') hasAuxiliaries = true;
@@ -84,14 +91,18 @@ export async function surveyFec(
   }
   if (entry) entries.set(entry.key, entry.flags);
   if (format === null) throw new AppError('file_format', { reason: 'empty' });
-  const kinds = classifyJournals(journals, entries, periodFrom);
-  const sales = samples.filter((sample) => kinds.get(sample.journal) === 'sales');
-  const movements = samples.filter((sample) => kinds.get(sample.journal) !== 'opening');
+  const { at } = format.columns;
+  const kinds = classifyJournals(journals, entries);
+  const opening = openings.find((code) => journals.get(code)?.name ?? '');
+  const movements = samples.filter((sample) => !opening.has(sample.entryKey));
+  const sales = movements.filter((sample) => kinds.get(sample.journal) === 'sales');
   return {
     format,
     entryKeyOf,
     entries,
     journals: kinds,
+    kindOf: (field) =>
+      opening.has(entryKeyOf(field)) ? 'opening' : (kinds.get(field(at.JournalCode).trim()) ?? 'other'),
     samples: [sales, movements].find((list) => list.length > 0) ?? samples,
     accounts,
     hasAuxiliaries,
@@ -152,16 +163,6 @@ function lastKept(partsOf: (field: Fields) => readonly [journal: string, number:
     key = `${parts[0].trim()}\u0001${parts[1]}\u0001${parts[2]}`;
     return key;
   };
-}
-
-function noteJournal(journals: Map<string, JournalFacts>, code: string, nameOf: () => string, day: Day): void {
-  const known = journals.get(code);
-  if (!known) {
-    journals.set(code, { name: nameOf(), entries: 0, sales: 0, cash: 0, firstDay: day, lastDay: day });
-    return;
-  }
-  if (day < known.firstDay) known.firstDay = day;
-  if (day > known.lastDay) known.lastDay = day;
 }
 
 function sampleOf(field: Fields, at: FecColumns['at'], entryKey: string): ReferenceSample {

@@ -163,7 +163,7 @@ describe('documents', () => {
 
   test('the same line in a provisional and a final export is one line, lettered as the newer says', () => {
     const final = period(1, 2024);
-    const provisional = period(2, 2024, { periodTo: '2024-06-30', hasOpening: false });
+    const provisional = period(2, 2024, { periodTo: '2024-06-30', openings: [] });
     const draft = { batchId: 2, entry: 'brouillard' };
     const { open } = derive(
       [

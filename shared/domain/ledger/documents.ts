@@ -5,6 +5,7 @@ import { isAgedLine } from '../open-items/mark.ts';
 import type { Terms } from '../terms.ts';
 import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
+import { fiscalYearStart } from './exercises.ts';
 import { roleOf } from './line.ts';
 import type { Piece } from './pieces.ts';
 
@@ -128,7 +129,7 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
   const kind = kindOf(first);
   const amountCents = group.reduce((sum, piece) => sum + piece.cents, 0);
   const ownDate = kind === 'invoice' || kind === 'creditNote' || first.isOpening;
-  const hasOwnDay = line.documentOn !== null && (!first.isOpening || line.documentOn < line.bookedOn);
+  const hasOwnDay = line.documentOn !== null && (!first.isOpening || line.documentOn < fiscalYearStart(line.bookedOn));
   const issuedOn = ownDate && hasOwnDay ? (line.documentOn ?? bookedOn) : bookedOn;
   const isDated = !first.isOpening || hasOwnDay || line.dueOn !== null;
   const due =

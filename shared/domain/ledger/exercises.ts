@@ -6,8 +6,8 @@ export type ImportedPeriod = {
   readonly batchId: number;
   readonly periodFrom: Day;
   readonly periodTo: Day;
-  /** Opening lines on customer accounts; they are booked on `periodFrom`. */
-  readonly hasOpening: boolean;
+  /** Days on which its opening lines on customer accounts are booked, in order. */
+  readonly openings: readonly Day[];
   /** Codes of all its journals; none for a file that has no journals. */
   readonly journals: readonly string[];
   /** The field that names its documents; null when its lines carry their reference as it is. */
@@ -29,6 +29,14 @@ export type OpeningState = 'first' | 'repeated' | 'afterGap';
 /** Two months without an entry in any journal are months that were not imported. */
 const longestSilence = 62;
 
+/** Days at the start of a month on which the opening of a fiscal year may be posted late: a holiday, a week-end. */
+const daysLate = '04';
+
+/** First day of the fiscal year that opening entries booked on `day` open: those posted on the first days of a month open on its first. */
+export function fiscalYearStart(day: Day): Day {
+  return day.slice(8) <= daysLate ? `${day.slice(0, 8)}01` : day;
+}
+
 /**
  * `first`: nothing earlier is imported, the opening lines stand for documents. `repeated`: the exercise before is imported,
  * they repeat what is known and are never added. `afterGap`: something earlier is imported but not the months just
@@ -38,24 +46,34 @@ export function openingState(openingOn: Day, periods: readonly ImportedPeriod[])
   const earlier = periods.filter((period) => !period.isTable && period.periodFrom < openingOn);
   if (earlier.length === 0) return 'first';
   const oldestNews = addDays(openingOn, -longestSilence);
-  return earlier.some((period) => period.periodTo >= oldestNews) ? 'repeated' : 'afterGap';
+  const isNews = (period: ImportedPeriod) => period.periodTo >= oldestNews && firstDayOf(period) < openingOn;
+  return earlier.some(isNews) ? 'repeated' : 'afterGap';
+}
+
+/** First day an export covers: that of its opening, where a few entries of the weeks before stand in the file. */
+export function firstDayOf({ openings: [opening], periodFrom }: ImportedPeriod): Day {
+  if (opening === undefined) return periodFrom;
+  const openingOn = fiscalYearStart(opening);
+  return periodFrom >= addDays(openingOn, -longestSilence) ? openingOn : periodFrom;
 }
 
 /** Days on which the imported exercises open, in order. */
 export function openingDays(periods: readonly ImportedPeriod[]): Day[] {
-  return [...new Set(periods.filter((period) => period.hasOpening).map((period) => period.periodFrom))].sort();
+  return [...new Set(periods.flatMap((period) => period.openings.map(fiscalYearStart)))].sort();
 }
 
 /**
  * The day an opening line counts from: its own date when it precedes the exercise, else the eve, so that the eve's balance is
  * whole. After a gap always the eve: before, only the older import speaks.
+ * `db/queries/counted-lines.ts` says the same in SQL.
  */
 export function openingBookedOn(
   line: { readonly bookedOn: Day; readonly documentOn: Day | null },
   state: OpeningState,
 ): Day {
-  const hasOwnDay = state !== 'afterGap' && line.documentOn !== null && line.documentOn < line.bookedOn;
-  return hasOwnDay && line.documentOn !== null ? line.documentOn : addDays(line.bookedOn, -1);
+  const openingOn = fiscalYearStart(line.bookedOn);
+  const hasOwnDay = state !== 'afterGap' && line.documentOn !== null && line.documentOn < openingOn;
+  return hasOwnDay && line.documentOn !== null ? line.documentOn : addDays(openingOn, -1);
 }
 
 /**
@@ -85,10 +103,10 @@ export function exercisesByBatch(periods: readonly ImportedPeriod[]): ReadonlyMa
   let start: Day | null = null;
   let end: Day = '';
   const exports = periods.filter((period) => !period.isTable);
-  for (const period of exports.sort((a, b) => compare(a.periodFrom, b.periodFrom) || a.batchId - b.batchId)) {
-    const isNew =
-      start === null || (period.periodFrom > end && (period.hasOpening || period.periodFrom >= addDays(start, 335)));
-    if (isNew || start === null) start = period.periodFrom;
+  for (const period of exports.sort((a, b) => compare(firstDayOf(a), firstDayOf(b)) || a.batchId - b.batchId)) {
+    const from = firstDayOf(period);
+    const isNew = start === null || (from > end && (period.openings.length > 0 || from >= addDays(start, 335)));
+    if (isNew || start === null) start = from;
     if (isNew || period.periodTo > end) end = period.periodTo;
     exercises.set(period.batchId, start);
   }

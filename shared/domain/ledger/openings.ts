@@ -1,5 +1,6 @@
 import type { Day } from '../days.ts';
 import { type Cents, ledgerCurrency } from '../money.ts';
+import { fiscalYearStart } from './exercises.ts';
 import type { ImportedLine } from './line.ts';
 import type { Piece } from './pieces.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +29,7 @@ export type OpeningResult = {
 export function settleOpenings(all: readonly Piece[], reading: Reading): OpeningResult {
   const openings = Map.groupBy(
     all.filter((piece) => piece.isOpening),
-    (piece) => piece.line.bookedOn,
+    (piece) => fiscalYearStart(piece.line.bookedOn),
   );
   const batches = new Map([...openings].map(([on, [piece]]) => [on, piece?.line.batchId ?? 0]));
   for (const { on, batchId } of reading.openings) batches.set(on, batchId);

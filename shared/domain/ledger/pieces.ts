@@ -2,7 +2,7 @@ import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
 import type { Cents } from '../money.ts';
 import { isOpenItemGroup } from '../open-items/mark.ts';
-import { openingBookedOn } from './exercises.ts';
+import { fiscalYearStart, openingBookedOn } from './exercises.ts';
 import type { ImportedLine, LedgerLine } from './line.ts';
 import type { Reading } from './reading.ts';
 
@@ -75,7 +75,7 @@ function toPiece(line: ImportedLine, reading: Reading): Piece {
     side: line.signedCents > 0 ? 'debit' : 'credit',
     cents,
     isOpening,
-    bookedOn: isOpening ? openingBookedOn(line, reading.stateOf(line.bookedOn)) : line.bookedOn,
+    bookedOn: isOpening ? openingBookedOn(line, reading.stateOf(fiscalYearStart(line.bookedOn))) : line.bookedOn,
     group: groupOf(line, reading),
     formerGroups: [],
     remaining: cents,

@@ -2,6 +2,7 @@ import type { Day } from '../days.ts';
 import { type LaterList, takeoverOf } from '../open-items/takeover.ts';
 import {
   exercisesByBatch,
+  fiscalYearStart,
   type ImportedPeriod,
   type OpeningState,
   openingDays,
@@ -72,7 +73,7 @@ function openReading(periods: readonly ImportedPeriod[]): Reading {
     },
     openings: openingDays(periods).map((on) => ({
       on,
-      batchId: ranked.findLast((period) => period.hasOpening && period.periodFrom === on)?.batchId ?? 0,
+      batchId: ranked.findLast((period) => period.openings.some((day) => fiscalYearStart(day) === on))?.batchId ?? 0,
     })),
     supersededBy: (line) =>
       spans.get(spanKey(line))?.find((span) => span.from <= line.bookedOn && line.bookedOn <= span.to)?.byBatchId ??

@@ -1,5 +1,5 @@
 import { type Day, laterDay } from '../days.ts';
-import { type ImportedPeriod, sortByRank } from './exercises.ts';
+import { firstDayOf, type ImportedPeriod, sortByRank } from './exercises.ts';
 
 /** Days of one journal of an import that a newer export of the same journal covers: only the newer one counts there. */
 export type SupersededSpan = {
@@ -23,7 +23,7 @@ export function supersededSpans(periods: readonly ImportedPeriod[]): SupersededS
     for (const newer of newestFirst.slice(0, index)) {
       // The newer never ends first.
       const { periodTo: to } = older;
-      const from = laterDay(newer.periodFrom, older.periodFrom);
+      const from = laterDay(firstDayOf(newer), older.periodFrom);
       if (from > to) continue;
       const journals = new Set(newer.journals);
       for (const journal of older.journals.filter((code) => journals.has(code))) {
