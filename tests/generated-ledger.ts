@@ -15,24 +15,37 @@ type Event = typeof event extends fc.Arbitrary<infer Value> ? Value : never;
 
 export type TwoYears = { readonly first: readonly FecRow[]; readonly second: readonly FecRow[] };
 
+/** How software posts an opening: in which journal, on which day, in one entry or one a line, against which accounts. */
+const shape = fc.constantFrom(
+  { journal: 'AN', on: '2025-01-01', isSplit: false, against: ['890000'] },
+  { journal: 'AN', on: '2025-01-01', isSplit: false, against: ['890000'] },
+  { journal: 'AN', on: '2025-01-02', isSplit: false, against: ['110000'] },
+  { journal: 'OD', on: '2025-01-02', isSplit: false, against: ['890000'] },
+  { journal: 'OD', on: '2025-01-01', isSplit: false, against: ['110000', '401000', '512000'] },
+  { journal: '', on: '2025-01-01', isSplit: true, against: ['890000'] },
+);
+type Shape = typeof shape extends fc.Arbitrary<infer Value> ? Value : never;
+
 /**
  * Two exercises of one ledger, lettered at random: the second opens with every line of the first that is in no balanced lettering
- * group, in detail, under their own dates.
+ * group, in detail, under their own dates, posted in one of the ways software has.
  */
-export const twoYears: fc.Arbitrary<TwoYears> = fc.array(event, { minLength: 3, maxLength: 40 }).map((events) => {
-  const rows = events.map((item, index) => rowsOf(item, index));
-  const first = rows.filter(([row]) => row !== undefined && row.on < '2025-01-01').flat();
-  const second = rows.filter(([row]) => row !== undefined && row.on >= '2025-01-01').flat();
-  // Both exercises have a line on their first day, so that the opening journal is recognised.
-  const start = (on: string): FecRow[] => [
-    { journal: 'OD', entry: `S${on}`, on, account: '606000', cents: 100 },
-    { journal: 'OD', entry: `S${on}`, on, account: '401000', cents: -100 },
-  ];
-  return {
-    first: [...start('2024-01-01'), ...first],
-    second: [...openingOf(first), ...start('2025-01-01'), ...second],
-  };
-});
+export const twoYears: fc.Arbitrary<TwoYears> = fc
+  .tuple(fc.array(event, { minLength: 3, maxLength: 40 }), shape)
+  .map(([events, posted]) => {
+    const rows = events.map((item, index) => rowsOf(item, index));
+    const first = rows.filter(([row]) => row !== undefined && row.on < '2025-01-01').flat();
+    const second = rows.filter(([row]) => row !== undefined && row.on >= '2025-01-01').flat();
+    // Both exercises have a line on their first day, so that the opening journal is recognised.
+    const start = (on: string): FecRow[] => [
+      { journal: 'OD', entry: `S${on}`, on, account: '606000', cents: 100 },
+      { journal: 'OD', entry: `S${on}`, on, account: '401000', cents: -100 },
+    ];
+    return {
+      first: [...start('2024-01-01'), ...first],
+      second: [...openingOf(first, posted), ...start('2025-01-01'), ...second],
+    };
+  });
 
 function rowsOf({ customer, kind, day, cents, lettering, reference }: Event, index: number): FecRow[] {
   const on = addDays('2024-01-02', day);
@@ -55,13 +68,22 @@ function rowsOf({ customer, kind, day, cents, lettering, reference }: Event, ind
   }
 }
 
-function openingOf(rows: readonly FecRow[]): FecRow[] {
+function openingOf(rows: readonly FecRow[], { journal, on, isSplit, against }: Shape): FecRow[] {
   const lines = rows.filter((row) => row.account === '411000');
   const sums = new Map<string, number>();
   const groupOf = (row: FecRow) => `${row.customer} ${row.lettering}`;
   for (const row of lines) sums.set(groupOf(row), (sums.get(groupOf(row)) ?? 0) + row.cents);
   const carried = lines.filter((row) => !row.lettering || sums.get(groupOf(row)) !== 0);
   const total = carried.reduce((sum, row) => sum + row.cents, 0);
-  const opening = carried.map((row) => ({ ...row, journal: 'AN', entry: '1', on: '2025-01-01', documentOn: row.on }));
-  return [...opening, { journal: 'AN', entry: '1', on: '2025-01-01', account: '890000', cents: -total }];
+  const entryOf = (index: number) => (isSplit ? `A${index}` : 'A');
+  const others = against.length === 1 ? [total] : [total - 300, 100, 200];
+  const balancing = isSplit ? carried.map(({ cents }) => cents) : others;
+  return [
+    ...carried.map((row, index) => ({ ...row, journal, entry: entryOf(index), on, documentOn: row.on })),
+    ...balancing.map((cents, index) => ({
+      ...{ journal, entry: entryOf(index), on },
+      account: against[index] ?? against[0] ?? '',
+      cents: -cents,
+    })),
+  ];
 }

@@ -114,6 +114,26 @@ const lineColumns = [
   'foreignCurrency',
 ] satisfies (keyof typeof ledgerLines.$inferInsert)[];
 
+/** Makes the entry of a staged line an opening entry: its lines repeat what the fiscal year before left. */
+export function markOpening(
+  tx: Tx,
+  batchId: number,
+  entry: Pick<LedgerLine, 'journal' | 'entry' | 'bookedOn' | 'counterpart'>,
+): void {
+  tx.update(ledgerLines)
+    .set({ journalKind: 'opening' })
+    .where(
+      and(
+        eq(ledgerLines.batchId, batchId),
+        eq(ledgerLines.journal, entry.journal),
+        eq(ledgerLines.entry, entry.entry),
+        eq(ledgerLines.bookedOn, entry.bookedOn),
+        eq(ledgerLines.counterpart, entry.counterpart),
+      ),
+    )
+    .run();
+}
+
 /** Adds due dates that no amount comes with to a staged batch. */
 export function insertListedDueDates(
   tx: Tx,

@@ -4,6 +4,8 @@ import { deriveCustomerLedger } from '../../shared/domain/ledger/derive.ts';
 import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
+import { readingOf } from '../../shared/domain/ledger/reading.ts';
+import { findRepeats, type Repeat } from '../../shared/domain/ledger/repeats.ts';
 import type { Cents } from '../../shared/domain/money.ts';
 import { type Terms, termsOf } from '../../shared/domain/terms.ts';
 import type { Pair } from '../../shared/domain/typed-documents.ts';
@@ -48,6 +50,8 @@ export type CustomerChange = {
   readonly restored: readonly AllocationRow[];
   readonly openingUnmatched: readonly ImportedLine[];
   readonly superseded: readonly SupersededLine[];
+  /** Lines of the staged import that repeat what other ledgers left open. */
+  readonly repeats: readonly Repeat[];
   readonly ledger: CustomerLedger;
 };
 
@@ -63,10 +67,10 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
   const after = importedPeriods(reader, scope);
   const firmTerms = readFirmTerms(reader);
   const affected = affectedCustomers(reader, batchId, before, after);
-  const undone = kind === 'without' ? batchId : null;
+  const [undone, staged] = kind === 'without' ? [batchId, null] : [null, batchId];
   return {
     codes: withMates(affected, readMerges(reader)),
-    compare: makeComparer(reader, { periods: after, firmTerms, undone }),
+    compare: makeComparer(reader, { periods: after, firmTerms, undone, staged }),
   };
 }
 
@@ -83,7 +87,8 @@ export function compareNow(reader: Reader, code: string): CustomerChange {
 
 /** `compareNow` for one customer after another. */
 export function comparerNow(reader: Reader): (code: string) => CustomerChange {
-  return makeComparer(reader, { periods: importedPeriods(reader), firmTerms: readFirmTerms(reader), undone: null });
+  const periods = importedPeriods(reader);
+  return makeComparer(reader, { periods, firmTerms: readFirmTerms(reader), undone: null, staged: null });
 }
 
 function makeComparer(reader: Reader, context: ComparisonContext): (code: string) => CustomerChange {
@@ -132,6 +137,8 @@ type ComparisonContext = {
   readonly firmTerms: Terms;
   /** The import being undone: manual allocations it withdrew hold again. */
   readonly undone: number | null;
+  /** The import being compared with the ledger. */
+  readonly staged: number | null;
 };
 
 /** Of customers merged into one: documents no line makes any more, and those typed on the other accounts that are free to take. */
@@ -142,7 +149,7 @@ const alone: United = { gone: new Set(), free: new Set() };
 function compareCustomer(
   code: string,
   ledger: CustomerLedger,
-  { periods, firmTerms, undone }: ComparisonContext,
+  { periods, firmTerms, undone, staged }: ComparisonContext,
   { gone, free }: United,
 ): CustomerChange {
   const { customer, survivor, lines } = ledger;
@@ -195,11 +202,13 @@ function compareCustomer(
     if (!rowsById.has(row.debitDocumentId)) return false;
     return !allocated.delete(rowKey(row, rowsById));
   });
+  const inserted = derived.documents.filter(({ sourceKey }) => !rows.has(sourceKey) && !replacing.has(sourceKey));
+  const before = kept.map(({ row, next }) => ({ ...next, openCents: row.voidedAt === null ? row.openCents : 0 }));
   return {
     code,
     importedName: lines.length > 0 ? importedNameOf(lines, periods) : null,
     customer,
-    inserted: derived.documents.filter(({ sourceKey }) => !rows.has(sourceKey) && !replacing.has(sourceKey)),
+    inserted,
     replaced,
     released,
     alike,
@@ -211,6 +220,7 @@ function compareCustomer(
     restored,
     openingUnmatched: derived.openingUnmatched,
     superseded: derived.superseded,
+    repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...before], lines, readingOf(periods)),
     ledger,
   };
 }

@@ -3,6 +3,7 @@ import type { DueOrigin } from '../../shared/domain/kinds.ts';
 import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
+import type { Repeat } from '../../shared/domain/ledger/repeats.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { documents } from '../schema.ts';
 import type { Reader } from '../types.ts';
@@ -25,6 +26,8 @@ export type ChangeCounts = {
   openBeforeCents: number;
   readonly openingUnmatched: ImportedLine[];
   readonly superseded: SupersededLine[];
+  /** Lines of the import that repeat what other ledgers left open, and would count twice. */
+  readonly repeats: Repeat[];
   /** Documents typed by hand of which this one takes the place. */
   replacedTyped: number;
   /** Those that are perhaps of the file, under another reference. */
@@ -46,6 +49,7 @@ export function startCounting(): ChangeCounts {
     openBeforeCents: 0,
     openingUnmatched: [],
     superseded: [],
+    repeats: [],
     replacedTyped: 0,
     alikeTyped: [],
     lowered: { count: 0, cents: 0 },
@@ -83,6 +87,7 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   counts.openBeforeCents += signedOpen(change.ledger.documents.filter((row) => row.voidedAt === null));
   counts.openingUnmatched.push(...change.openingUnmatched);
   counts.superseded.push(...change.superseded);
+  counts.repeats.push(...change.repeats);
 }
 
 /** A document that was open and no longer is. */

@@ -1,5 +1,6 @@
 import { keepProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
+import type { Repeat } from '../../shared/domain/ledger/repeats.ts';
 import type { Reader, Tx } from '../types.ts';
 import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './import-batches.ts';
 import type { AlikeTyped, ChangeCounts } from './import-counting.ts';
@@ -35,6 +36,7 @@ export function* findFindings(
   const differences = found.filter((row) => !known.has(differenceKey(row)));
   return [
     ...differences.map(openingProblem),
+    ...counts.repeats.map((repeat) => repeatProblem(repeat, fileOf(repeat.knownBatchId))),
     ...counts.openingUnmatched.map((line) => lineProblem('openingUnmatched', line, named(line))),
     ...listDifferences(reader, batch),
     ...listLostDueDates(reader, batch),
@@ -53,7 +55,7 @@ export function saveFindings(tx: Tx, batchId: number, findings: readonly BatchPr
 /** What is found by comparing, and may change with what else is imported. */
 const findingCodes = [
   ...openingCodes,
-  ...['openingUnmatched', 'lineReplaced', 'typedAlike', 'tooManyFindings'],
+  ...['lineRepeated', 'balanceRepeated', 'openingUnmatched', 'lineReplaced', 'typedAlike', 'tooManyFindings'],
   ...['listDiffers', 'listBalanceDiffers', 'notInList', 'dueDateWithoutDocument'],
 ];
 
@@ -67,6 +69,12 @@ function typedProblem({ customer, document, row }: AlikeTyped): BatchProblem {
     details: { customer, reference, amountCents, issuedOn, typed: row.reference, typedIssuedOn: row.issuedOn },
     raw: [customer, reference, document.label].join(' '),
   };
+}
+
+/** A line that repeats a document of another import, or all that its customer owed. */
+function repeatProblem({ line, reference }: Repeat, file: string): BatchProblem {
+  const problem = lineProblem(reference === null ? 'balanceRepeated' : 'lineRepeated', line, { file });
+  return { ...problem, details: { ...problem.details, known: reference || file } };
 }
 
 function lineProblem(code: string, line: ImportedLine, files: Readonly<Record<string, string>>): BatchProblem {

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ImportPreview } from '../../shared/contract/imports.ts';
+import { mayBeOpening, type Repeat } from '../../shared/domain/ledger/repeats.ts';
+import { sumCents } from '../../shared/domain/money.ts';
 import { importBatches } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { collectiveAccount, collectiveNotices } from './collective-notices.ts';
@@ -24,6 +26,7 @@ export type Conclusion = {
   readonly receivableRows: number;
   readonly alreadyImportedAs: string | null;
   readonly notices: ImportPreview['notices'];
+  readonly repeated: ImportPreview['repeated'];
 };
 
 /** Concludes the comparison of a batch. `openBefore` is the total of the imported documents before the change. */
@@ -40,12 +43,25 @@ export function* conclude(
   const receivableRows = countLines(reader, batch.id);
   const alreadyImportedAs = findSameContent(reader, batch);
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
+  const repeated = repeatedOf(batch, counts.repeats);
   const notices = [
+    ...repeatedNotice(repeated),
     ...takeoverNotices(reader, batch, counts),
     ...typedNotice(counts),
     ...collectiveNotices(reader, batch),
   ];
-  return { batch, counts, findings, ledgerCents, openCents, unknownCount, receivableRows, alreadyImportedAs, notices };
+  const facts = { batch, counts, findings, ledgerCents, openCents, unknownCount, receivableRows, alreadyImportedAs };
+  return { ...facts, notices, repeated };
+}
+
+/** What the import repeats of other ledgers, which the user is asked about. */
+function repeatedOf({ periodFrom }: BatchRow, repeats: readonly Repeat[]): ImportPreview['repeated'] {
+  if (repeats.length === 0) return null;
+  return {
+    count: repeats.length,
+    cents: sumCents(repeats.map(({ line }) => line.signedCents)),
+    mayBeOpening: mayBeOpening(repeats, periodFrom ?? ''),
+  };
 }
 
 /** Documents of the file that take the place of those typed by hand: nothing counts twice. */
@@ -53,9 +69,15 @@ function typedNotice({ replacedTyped: count }: ChangeCounts): ImportPreview['not
   return count > 0 ? [{ code: typedReplaced, details: { count } }] : [];
 }
 
-const typedReplaced = 'typedReplaced';
+function repeatedNotice(repeated: ImportPreview['repeated']): ImportPreview['notices'] {
+  return repeated === null
+    ? []
+    : [{ code: repeats, details: { count: repeated.count, repeatedCents: repeated.cents } }];
+}
+
+const [typedReplaced, repeats] = ['typedReplaced', 'repeats'];
 /** What comparing tells, and may change with what else is imported. */
-const comparedCodes = new Set([typedReplaced, collectiveAccount, ...takeoverCodes]);
+const comparedCodes = new Set([typedReplaced, repeats, collectiveAccount, ...takeoverCodes]);
 
 /** Writes what was found among the problems of the batch, and keeps and gives the preview of what applying it changes. */
 export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading): ImportPreview {
@@ -80,6 +102,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading
     completedDueDates: counts.completedDueDates,
     ...reading,
     notices: [...conclusion.notices, ...reading.notices.filter(({ code }) => !comparedCodes.has(code))],
+    repeated: conclusion.repeated,
     mode: batch.mode === 'customers' ? null : batch.mode,
     asOf: batch.asOfOn,
     control: {

@@ -7,6 +7,7 @@ import {
   countLines,
   deleteBatches,
   deleteLedgerLines,
+  markOpening,
   readBatch,
   updateBatchState,
 } from '../../db/queries/import-batches.ts';
@@ -17,8 +18,9 @@ import { changeUndoer } from '../../db/queries/import-undoing.ts';
 import { findLaterTable, hasChangedSince } from '../../db/queries/open-items.ts';
 import { transactionInSlices } from '../../db/transaction-in-slices.ts';
 import type { Db, Tx } from '../../db/types.ts';
-import { type ImportPreview, importPreview } from '../../shared/contract/imports.ts';
+import { type ImportPreview, importPreview, type RepeatedAs } from '../../shared/contract/imports.ts';
 import type { BatchState } from '../../shared/domain/kinds.ts';
+import { mayBeOpening, type Repeat } from '../../shared/domain/ledger/repeats.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import { changedValues } from './changed-values.ts';
@@ -27,30 +29,34 @@ import { undoCustomers } from './undo-customers.ts';
 
 export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };
 
+/** What is known beside the batch: what reading the file told, else what its preview keeps, and what the user said of what it repeats. */
+export type Applying = { readonly reading?: FileReading; readonly repeated?: RepeatedAs | undefined };
+
 /** Old and new values written in the journal, at most; the counts are whole. */
 const journalLimit = 500;
 
 /**
  * Applies a staged batch in one transaction, cut into slices so that the window answers: nobody else may use the firm meanwhile.
- * What reading the file told is `reading`, or what its preview keeps.
- * Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`, `importStale`; `cancelled`.
+ * Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`, `importStale`,
+ * `importRepeats` while nobody said what the lines are that repeat open documents, `repeatsNoOpening` where they can be no opening;
+ * `cancelled`.
  */
 export function applyImport(
   context: ApplyingContext,
   batchId: number,
   hooks: JobHooks,
-  reading: FileReading | null = null,
+  applying: Applying = {},
 ): Promise<ImportPreview> {
   const slices = startSlices(hooks.signal);
   const slicing = { batchId, slices, hooks };
-  return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, slicing, reading), slices.pause);
+  return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, slicing, applying), slices.pause);
 }
 
 function* applyInSlices(
   tx: Tx,
   { now, author }: ApplyingContext,
   { batchId, slices, hooks }: Slicing,
-  read: FileReading | null,
+  { reading: read, repeated }: Applying,
 ): Generator<void, ImportPreview, void> {
   const batch = requireBatch(tx, batchId, 'staged');
   if (batch.mode === 'customers') throw new AppError('conflict', { reason: 'importState' });
@@ -58,6 +64,7 @@ function* applyInSlices(
   const at = now();
   const { reference, notices } = read ?? readSummary(batch) ?? { reference: { field: '', examples: [] }, notices: [] };
   const openBefore = importedOpenTotal(tx);
+  if (repeated === 'opening') yield* openRepeated(tx, batch, slices);
   const counts = startCounting();
   const changed: Readonly<Record<string, unknown>>[] = [];
   const { codes, compare } = openComparison(tx, batchId, 'with');
@@ -72,6 +79,9 @@ function* applyInSlices(
     hooks.onProgress?.({ phase: 'apply', done: index + 1, total: codes.length });
     yield;
   }
+  const { repeats } = counts;
+  if (repeats.length > 0 && repeated !== 'documents')
+    throw new AppError('conflict', { reason: 'importRepeats', details: { count: repeats.length } });
   for (const rebuild of rebuilds) {
     rebuild();
     if (slices.isOver()) yield;
@@ -90,6 +100,18 @@ function* applyInSlices(
     data: { ...facts, changed: changed.slice(0, journalLimit) },
   });
   return preview;
+}
+
+/** Makes the entries that repeat open documents opening entries, as the user says they are. @throws AppError `conflict` / `repeatsNoOpening`. */
+function* openRepeated(tx: Tx, batch: BatchRow, slices: Slicing['slices']): Generator<void, void, void> {
+  const repeats: Repeat[] = [];
+  const { codes, compare } = openComparison(tx, batch.id, 'with');
+  for (const code of codes) {
+    repeats.push(...compare(code).repeats);
+    if (slices.isOver()) yield;
+  }
+  if (!mayBeOpening(repeats, batch.periodFrom ?? '')) throw new AppError('conflict', { reason: 'repeatsNoOpening' });
+  for (const { line } of repeats) markOpening(tx, batch.id, line);
 }
 
 /**

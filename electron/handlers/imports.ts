@@ -67,14 +67,15 @@ export const importsHandlers = {
   apply: withFirm.imports.apply.handler(({ input, context, signal }) =>
     withProgress(signal, (hooks) =>
       alone(context.firm.connection, hooks.signal, (ownSignal) =>
-        applyImport(context, input.batchId, { ...hooks, signal: ownSignal }),
+        applyImport(context, input.batchId, { ...hooks, signal: ownSignal }, { repeated: input.repeated }),
       ),
     ),
   ),
 
   load: withFirm.imports.load.handler(({ input, context, signal }) => {
     const file = context.platform.fileOf(input.fileToken);
-    return withProgress(signal, (hooks) => loadImport(context, { file, options: input.options }, hooks));
+    const { options, repeated } = input;
+    return withProgress(signal, (hooks) => loadImport(context, { file, options, repeated }, hooks));
   }),
 
   discard: withFirm.imports.discard.handler(({ input, context }) => discardImport(context.db, input.batchId)),

@@ -2,7 +2,7 @@ import type { OpenFile } from '../../db/open.ts';
 import { deleteBatches, readBatch } from '../../db/queries/import-batches.ts';
 import type { ImportPreview } from '../../shared/contract/imports.ts';
 import type { JobHooks } from '../worker/jobs.ts';
-import { type ApplyingContext, applyImport } from './apply-import.ts';
+import { type Applying, type ApplyingContext, applyImport } from './apply-import.ts';
 import { alone, share } from './firm-use.ts';
 import { readImport, type StagingContext, type StagingRequest } from './stage-import.ts';
 
@@ -15,14 +15,15 @@ type LoadingContext = StagingContext & ApplyingContext & { readonly firm: Firm }
  */
 export async function loadImport(
   context: LoadingContext,
-  request: StagingRequest,
+  request: StagingRequest & Pick<Applying, 'repeated'>,
   hooks: JobHooks & { readonly signal: AbortSignal },
 ): Promise<ImportPreview> {
   const { connection } = context.firm;
   const { batchId, reading, remember } = await share(connection, () => readImport(context, request, hooks));
   try {
     return await alone(connection, hooks.signal, async (signal) => {
-      const preview = await applyImport(context, batchId, { ...hooks, signal }, reading);
+      const { repeated } = request;
+      const preview = await applyImport(context, batchId, { ...hooks, signal }, { reading, repeated });
       remember();
       return preview;
     });

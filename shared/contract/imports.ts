@@ -24,6 +24,10 @@ export const tableOptions = z.strictObject({
 });
 export type TableOptions = z.infer<typeof tableOptions>;
 
+/** What lines that repeat open documents of another import are: its opening entries, not counted again, or documents of their own. */
+export const repeatedAs = z.enum(['opening', 'documents']);
+export type RepeatedAs = z.infer<typeof repeatedAs>;
+
 export const importOptions = z.object({
   table: tableOptions.optional(),
   /** Account prefixes taken as receivables; default 411, 413, 416, 419. */
@@ -74,6 +78,11 @@ export const importPreview = z.object({
   /** The day a list was drawn up. */
   asOf: z.string().nullable().default(null),
   notices: z.array(importNotice).default([]),
+  /**
+   * Lines that would add documents other ledgers left open already, Σ in cents, debit positive: applying waits until it is said what
+   * they are (`repeatedAs`). `mayBeOpening` where they may all be the opening of the file's fiscal year.
+   */
+  repeated: z.object({ count: z.int(), cents, mayBeOpening: z.boolean() }).nullable().default(null),
   /**
    * Σ of the receivable lines of the applied imports with this one, those that could not be read included where their amount is
    * known, Σ open documents, and their difference. `unknownCount`: refused lines whose amount nothing tells, when there are any.
@@ -247,14 +256,14 @@ export const imports = {
     .output(openingDifferences),
   /** Applies a staged batch whole or not at all; reports progress, returns what changed. Stopping the iteration leaves it staged. */
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
-    .input(z.object({ batchId: id }))
+    .input(z.object({ batchId: id, repeated: repeatedAs.optional() }))
     .output(eventIterator(progress, importPreview)),
   /**
    * Reads the file and applies it whole or not at all, for who does not look at the preview: comparing is half of the work. Reports
    * progress, returns what changed. Stopping the iteration leaves nothing.
    */
   load: command('imports', 'customers', 'documents', 'reminders', 'plans')
-    .input(z.object({ fileToken, options: importOptions.default({}) }))
+    .input(z.object({ fileToken, options: importOptions.default({}), repeated: repeatedAs.optional() }))
     .output(eventIterator(progress, importPreview)),
   discard: command('imports').input(z.object({ batchId: id })),
   /** Undoes an import whole or not at all; reports progress. Stopping the iteration leaves it applied. */

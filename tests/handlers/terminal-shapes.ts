@@ -17,6 +17,7 @@ export const imported = z.strictObject({
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
   problems: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  repeated: z.strictObject({ count, cents, mayBeOpening: z.boolean() }).optional(),
   openings: z
     .array(
       z.strictObject({

@@ -28,6 +28,7 @@ export function toJson(language: Language, { preview, problems, openings }: Done
       message: problemText(language, problem),
       raw: problem.raw,
     })),
+    ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
     control,
   };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CustomerOptions } from '../../../shared/contract/customer-imports.ts';
-import { type TableOptions, tableOptions } from '../../../shared/contract/imports.ts';
+import { type RepeatedAs, repeatedAs, type TableOptions, tableOptions } from '../../../shared/contract/imports.ts';
 import { type CustomerPolicy, creations } from '../../../shared/domain/customer-data/plan.ts';
 import { inPeriodOrder } from '../../../shared/domain/file-order.ts';
 import { batchModes } from '../../../shared/domain/kinds.ts';
@@ -27,15 +27,18 @@ export function importCommand(terminal: Terminal) {
     .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
     .option('--replace', t(language, 'terminal.option.replace'))
     .option('--create <which>', t(language, 'terminal.option.create'), readChoice('--create', creations))
+    .option('--repeated <what>', t(language, 'terminal.option.repeated'), readChoice('--repeated', repeatedAs.options))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (paths, options) => {
       const { withFirmCopySession, withFirmSession } = await import('../session.ts');
       const isDryRun = options.dryRun === true;
-      const { mode, asOf, mapping, sheet, create } = options;
+      const { mode, asOf, mapping, sheet, create, repeated } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
       const reading = await readingOf({ mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
-      const requests = inPeriodOrder(paths.map((path) => ({ name: basename(path), path, reading, policy, isDryRun })));
+      const requests = inPeriodOrder(
+        paths.map((path) => ({ name: basename(path), path, reading, policy, repeated, isDryRun })),
+      );
       await onFirm(options, async (session) => {
         const [only] = requests;
         if (only && requests.length === 1) {
@@ -51,6 +54,8 @@ type Request = {
   readonly path: string;
   readonly reading: Reading;
   readonly policy: CustomerPolicy;
+  /** What lines are that repeat documents which are open already. */
+  readonly repeated: RepeatedAs | undefined;
   readonly isDryRun: boolean;
 };
 
@@ -132,7 +137,7 @@ async function readMapping(path: string): Promise<TableOptions> {
 /** A list of customers is known by its headings, unless the user says what the file holds. */
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Report> {
   const { language } = terminal;
-  const { path, reading, policy, isDryRun } = request;
+  const { path, reading, policy, repeated, isDryRun } = request;
   if (reading.contents === 'customers' || (reading.contents === null && (await holdsCustomers(session, path)))) {
     const options = reading.contents === 'customers' ? reading.options : {};
     const done = await importCustomers(terminal, session, { path, options, policy, isDryRun });
@@ -142,7 +147,7 @@ async function importFile(terminal: Terminal, session: Session, request: Request
     };
   }
   const { table } = reading;
-  const done = await importReceivables(terminal, session, { path, table, isDryRun });
+  const done = await importReceivables(terminal, session, { path, table, repeated, isDryRun });
   printNotices(terminal, done);
   return { value: toJson(language, done, isDryRun), lines: () => importLines(language, done, isDryRun) };
 }
@@ -154,11 +159,16 @@ async function holdsCustomers({ client, choose }: Session, path: string): Promis
 async function importReceivables(
   terminal: Terminal,
   session: Session,
-  { path, table, isDryRun }: { readonly path: string; readonly table: TableOptions; readonly isDryRun: boolean },
+  {
+    path,
+    table,
+    repeated,
+    isDryRun,
+  }: Pick<Request, 'path' | 'repeated' | 'isDryRun'> & { readonly table: TableOptions },
 ): Promise<Done> {
   const { client, choose } = session;
   const request = { fileToken: choose(path), options: { table } };
-  const steps = await (isDryRun ? client.imports.stage(request) : client.imports.load(request));
+  const steps = await (isDryRun ? client.imports.stage(request) : client.imports.load({ ...request, repeated }));
   const preview = await followProgress(terminal, 'terminal.reading', steps);
   const { batchId } = preview;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
+import type { RepeatedAs } from '../../../shared/contract/imports.ts';
 import { api, client } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -20,6 +21,7 @@ import { ImportProgress } from './import-progress.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { NextFile, QueuePlace } from './next-file.tsx';
+import { RepeatedLines } from './repeated-lines.tsx';
 import { UndoImport } from './undo-import.tsx';
 
 /** One import: what it will change while it waits, what it changed once applied. */
@@ -43,6 +45,9 @@ function BatchPage({ batch }: { batch: Batch }) {
   const { t } = text;
   const { step, run, cancel } = useProgress();
   const isStaged = batch.state === 'staged';
+  const repeated = isStaged ? (batch.summary?.repeated ?? null) : null;
+  const apply = (as?: RepeatedAs) =>
+    void run((signal) => client.imports.apply({ batchId: batch.id, repeated: as }, { signal }), 'apply');
   return (
     <Page>
       <PageHeader
@@ -59,11 +64,7 @@ function BatchPage({ batch }: { batch: Batch }) {
           isStaged && !step ? (
             <>
               <DiscardImport batchId={batch.id} backTo="/imports" />
-              <Button
-                onClick={() => void run((signal) => client.imports.apply({ batchId: batch.id }, { signal }), 'apply')}
-              >
-                {t('imports.apply')}
-              </Button>
+              {repeated === null ? <Button onClick={() => apply()}>{t('imports.apply')}</Button> : null}
             </>
           ) : batch.state === 'applied' ? (
             <UndoImport batch={batch} />
@@ -71,6 +72,7 @@ function BatchPage({ batch }: { batch: Batch }) {
         }
       />
       {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
+      {repeated !== null && !step ? <RepeatedLines repeated={repeated} onChoose={apply} /> : null}
       {isStaged ? <Notice tone="info">{t('imports.previewText')}</Notice> : <NextFile />}
       {batch.state === 'applied' ? (
         <Notice

@@ -194,6 +194,10 @@ export const errors: Words<typeof french> = {
     'A later position, of {newestOn}, is imported already. Nothing was imported: this list of {asOfOn} can no longer say what is settled; import it as changes.',
   'conflict.laterTable':
     'The import was not undone: the list {name}, imported later, rests on it. Nothing has changed: undo that one first.',
+  'conflict.importRepeats':
+    'Lines of this file repeat documents another import left open (lines concerned: {count}) and would count twice. Nothing was imported: look at them in the preview, then say whether they are opening entries or other documents (on the command line: --dry-run, then --repeated opening or --repeated documents).',
+  'conflict.repeatsNoOpening':
+    'These lines cannot be the opening entries of the file: they are not at its beginning, or the financial year that carries them forward is imported already. Nothing was imported: undo the import of the later year first, import this file, then the other; or count them as other documents.',
   'conflict.importStale':
     'Another import was applied or undone since this file was read. Nothing has changed: choose it again.',
   'validation.mapping': 'A FEC needs no mapping of columns. Nothing was imported: try again without this option.',

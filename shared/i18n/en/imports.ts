@@ -201,6 +201,17 @@ export const imports: Words<typeof french> = {
   'notice.inLedger_other':
     '{count} documents are known from the accounting entries already: they are not added a second time.',
   'notice.runningBalance': 'The balance column runs on from row to row: it was left aside.',
+  'notice.repeats_one':
+    'One line repeats a document another import left open ({repeatedCents}): if it is an opening entry, it must not count twice. It is among the lines noted.',
+  'notice.repeats_other':
+    '{count} lines repeat documents another import left open ({repeatedCents}): if they are opening entries, they must not count twice. They are among the lines noted.',
+  repeatedTitle: 'What are these lines, owed already by another import?',
+  repeatedText:
+    'The lines noted below repeat what another import leaves to be paid. Nothing is imported until you say what they are.',
+  repeatedEarlier:
+    'If these documents are carried forward in a financial year imported before this one, undo the import of that year first: import this file, then the other. If it is the same file in another form, discard it.',
+  repeatedOpening: 'Opening entries: do not count them twice',
+  repeatedDocuments: 'Other documents: count them too',
   'notice.typedReplaced_one':
     'One document of the file takes the place of the one you had typed: its allocations, holds, reminders and plans follow, nothing counts twice.',
   'notice.typedReplaced_other':

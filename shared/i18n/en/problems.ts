@@ -11,6 +11,10 @@ export const problems: Words<typeof french> = {
   badSide: 'The side “{value}” is neither debit nor credit.',
   bothSides: 'The line has a debit ({debit}) and a credit ({credit}).',
   openingUnmatched: 'This opening entry matches no document open at the end of the previous year.',
+  lineRepeated:
+    'This line of {bookedOn} ({amountCents}) repeats document {known} of “{file}”, still open: it would count twice.',
+  balanceRepeated:
+    'This line of {bookedOn} ({amountCents}) is exactly what the customer owes the day before by “{file}”: it would count twice.',
   lineReplaced:
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
   typedAlike:

@@ -53,6 +53,8 @@ export const terminal: Words<typeof french> = {
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
   'option.take':
     'what the customer that stays takes from the other: kind, siren, vatNumber, address, terms, sector, creditLimit, language, customerGroup, salesperson, responsible; by default what it lacks',
+  'option.repeated':
+    'lines that repeat documents another import left open: “opening” for opening entries, which do not count twice, “documents” for other documents',
   'option.replace': 'list of customers: replaces what is filled in already instead of filling only what is missing',
   'option.create':
     'list of customers: creates unknown ones that have a code (coded, the default), all of them (all) or none (none)',

@@ -211,6 +211,10 @@ export const errors = {
     "Une situation plus récente, du {newestOn}, est déjà importée. Rien n'a été importé : cette liste du {asOfOn} ne peut plus dire ce qui est soldé ; importez-la comme des changements.",
   'conflict.laterTable':
     "L'import n'a pas été annulé : la liste {name}, importée ensuite, s'appuie sur lui. Rien n'a changé : annulez d'abord celle-ci.",
+  'conflict.importRepeats':
+    "Des lignes de ce fichier répètent des pièces encore ouvertes d'un autre import (lignes concernées : {count}) et compteraient deux fois. Rien n'a été importé : relisez-les dans l'aperçu, puis dites si ce sont des à-nouveaux ou d'autres pièces (en ligne de commande : --dry-run, puis --repeated opening ou --repeated documents).",
+  'conflict.repeatsNoOpening':
+    "Ces lignes ne peuvent pas être les à-nouveaux du fichier : elles n'en sont pas au début, ou l'exercice qui les reporte est déjà importé. Rien n'a été importé : annulez d'abord l'import de l'exercice suivant, importez ce fichier, puis l'autre ; ou comptez-les comme d'autres pièces.",
   'conflict.importStale':
     "Un autre import a été appliqué ou annulé depuis la lecture de ce fichier. Rien n'a changé : choisissez-le de nouveau.",
   'validation.mapping':

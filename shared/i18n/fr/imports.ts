@@ -202,6 +202,17 @@ export const imports = {
   'notice.inLedger_other':
     '{count} pièces sont déjà connues par les écritures comptables : elles ne sont pas ajoutées une seconde fois.',
   'notice.runningBalance': 'La colonne du solde cumule les lignes : elle a été laissée de côté.',
+  'notice.repeats_one':
+    "Une ligne répète une pièce encore ouverte d'un autre import ({repeatedCents}) : si c'est un à-nouveau, elle ne doit pas compter deux fois. Elle est parmi les lignes signalées.",
+  'notice.repeats_other':
+    "{count} lignes répètent des pièces encore ouvertes d'un autre import ({repeatedCents}) : si ce sont des à-nouveaux, elles ne doivent pas compter deux fois. Elles sont parmi les lignes signalées.",
+  repeatedTitle: "Que sont ces lignes, déjà dues d'après un autre import ?",
+  repeatedText:
+    "Les lignes signalées plus bas répètent ce qu'un autre import laisse à payer. Rien n'est importé tant que vous n'avez pas dit ce qu'elles sont.",
+  repeatedEarlier:
+    "Si ces pièces sont reportées dans un exercice importé avant celui-ci, annulez d'abord l'import de cet exercice : importez ce fichier, puis l'autre. Si c'est le même fichier sous une autre forme, abandonnez.",
+  repeatedOpening: 'Des à-nouveaux : ne pas les compter deux fois',
+  repeatedDocuments: "D'autres pièces : les compter aussi",
   'notice.typedReplaced_one':
     "Une pièce du fichier prend la place de celle que vous aviez saisie : ses imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
   'notice.typedReplaced_other':

@@ -8,6 +8,10 @@ export const problems = {
   badSide: "Le sens « {value} » n'est ni débit ni crédit.",
   bothSides: 'La ligne a un débit ({debit}) et un crédit ({credit}).',
   openingUnmatched: "Cet à-nouveau ne correspond à aucune pièce ouverte à la fin de l'exercice précédent.",
+  lineRepeated:
+    'Cette ligne du {bookedOn} ({amountCents}) répète la pièce {known}, encore ouverte, de « {file} » : elle compterait deux fois.',
+  balanceRepeated:
+    "Cette ligne du {bookedOn} ({amountCents}) est exactement ce que le client doit la veille d'après « {file} » : elle compterait deux fois.",
   lineReplaced:
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
   typedAlike:

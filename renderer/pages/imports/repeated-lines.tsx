@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import type { ImportPreview, RepeatedAs } from '../../../shared/contract/imports.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useText } from '../../components/text.tsx';
+
+/** Asks what the lines are that other imports left open already: until it is said, the import cannot be applied. */
+export function RepeatedLines({
+  repeated,
+  onChoose,
+}: {
+  readonly repeated: NonNullable<ImportPreview['repeated']>;
+  readonly onChoose: (repeated: RepeatedAs) => void;
+}) {
+  const { t } = useText();
+  return (
+    <Notice
+      tone="warn"
+      title={t('imports.repeatedTitle')}
+      actions={
+        <>
+          {repeated.mayBeOpening ? (
+            <Button onClick={() => onChoose('opening')}>{t('imports.repeatedOpening')}</Button>
+          ) : null}
+          <Button variant="default" onClick={() => onChoose('documents')}>
+            {t('imports.repeatedDocuments')}
+          </Button>
+        </>
+      }
+    >
+      <div>{t('imports.repeatedText')}</div>
+      {repeated.mayBeOpening ? null : <div>{t('imports.repeatedEarlier')}</div>}
+    </Notice>
+  );
+}

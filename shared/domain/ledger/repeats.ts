@@ -1,0 +1,120 @@
+import { type Day, daysBetween } from '../days.ts';
+import type { Side } from '../kinds.ts';
+import { type Cents, ledgerCurrency } from '../money.ts';
+import type { ImportedLine } from './line.ts';
+import { identityOf } from './pieces.ts';
+import type { Reading } from './reading.ts';
+import { referenceKey } from './references.ts';
+
+/** A document of the ledger, as far as it tells whether another one repeats it. */
+export type Repeatable = {
+  readonly side: Side;
+  readonly amountCents: Cents;
+  readonly currency: string;
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly bookedOn: Day;
+  readonly batchId: number;
+  /** Left open before the import, or now where that is not known. */
+  readonly openCents: Cents;
+};
+
+/** A line that a new ledger brings as a document of its own, and the import whose open documents it repeats. */
+export type Repeat = {
+  readonly line: ImportedLine;
+  /** Null where it repeats all that the customer owed the day before. */
+  readonly reference: string | null;
+  readonly knownBatchId: number;
+  /** The line is the later of the two: it may be an opening that nothing told. */
+  readonly isLater: boolean;
+};
+
+/**
+ * What the import `batchId` adds to the `documents` of one customer and other ledgers left open already: same side and amount, and the
+ * same reference, or the same day under a later booking, or all that was owed. A sale or a payment repeats no document of
+ * another day: only what a later fiscal year carries forward does.
+ */
+export function findRepeats(
+  batchId: number,
+  documents: readonly Repeatable[],
+  lines: readonly ImportedLine[],
+  reading: Reading,
+): Repeat[] {
+  const ledgers = documents.filter(({ currency, batchId: by }) => currency === ledgerCurrency && !reading.isTable(by));
+  const own = ledgers.filter((document) => document.batchId === batchId);
+  const known = ledgers.filter((document) => document.batchId !== batchId && document.openCents > 0);
+  if (own.length === 0 || known.length === 0) return [];
+  const lineOf = linesByDocument(lines, reading);
+  const byAmount = new Map<string, Set<Repeatable>>();
+  for (const row of known)
+    for (const cents of [row.amountCents, row.openCents]) {
+      const key = `${row.side} ${cents}`;
+      byAmount.set(key, (byAmount.get(key) ?? new Set()).add(row));
+    }
+  const held = new Set(lines.filter((line) => line.batchId !== batchId).map(identityOf));
+  const taken = new Set<Repeatable>();
+  return own.flatMap((document): Repeat[] => {
+    const line = lineOf(document);
+    if (!line || line.journalKind === 'opening' || held.has(identityOf(line))) return [];
+    const { side, amountCents, bookedOn } = document;
+    const match = [...(byAmount.get(`${side} ${amountCents}`) ?? [])].find(
+      (row) => !taken.has(row) && isRepeated({ document, line }, { document: row, line: lineOf(row) }),
+    );
+    if (match) {
+      taken.add(match);
+      const { reference, batchId: knownBatchId } = match;
+      return [{ line, reference, knownBatchId, isLater: match.bookedOn < bookedOn }];
+    }
+    const before = known.filter((row) => row.bookedOn < bookedOn);
+    const [first] = before;
+    if (!first || !isCarried(line, lineOf(first))) return [];
+    const owed = before.reduce((sum, row) => sum + (row.side === 'debit' ? row.openCents : -row.openCents), 0);
+    const isBalance = owed === (side === 'debit' ? amountCents : -amountCents);
+    return isBalance ? [{ line, reference: null, knownBatchId: first.batchId, isLater: true }] : [];
+  });
+}
+
+type Sourced = { readonly document: Repeatable; readonly line: ImportedLine | undefined };
+
+function isRepeated(one: Sourced, other: Sourced): boolean {
+  const isSameDay = dayOf(one) === dayOf(other);
+  const key = referenceKey(one.document.reference);
+  const isNamed = key !== '' && key === referenceKey(other.document.reference);
+  if (one.document.bookedOn === other.document.bookedOn) return isNamed && isSameDay;
+  const [later, earlier] = one.document.bookedOn > other.document.bookedOn ? [one, other] : [other, one];
+  return later.line !== undefined && isCarried(later.line, earlier.line) && (isNamed || isSameDay);
+}
+
+/** The day written on the document: of an adjustment, `issuedOn` is that of its entry. */
+const dayOf = ({ document, line }: Sourced): Day => line?.documentOn ?? document.issuedOn;
+
+/**
+ * Neither a sale nor a payment: a bounced payment bears the number and amount of its invoice, and repeats nothing; nor does a bill
+ * (413) that takes the place of an invoice, whose entry moves it from one account to the other.
+ */
+function isCarried(line: ImportedLine, earlier: ImportedLine | undefined): boolean {
+  if (line.journalKind === 'cash') return false;
+  if (line.counterpart === 'transfer') return line.account === earlier?.account;
+  return line.counterpart === 'other' || line.counterpart === 'deposit';
+}
+
+/** Gives the line that makes a document, or the first of several. */
+function linesByDocument(lines: readonly ImportedLine[], reading: Reading) {
+  const keyOf = (batchId: number, side: Side, bookedOn: Day, reference: string) =>
+    `${batchId} ${side} ${bookedOn} ${reference}`;
+  const known = new Map<string, ImportedLine>();
+  for (const line of lines) {
+    const side = line.signedCents > 0 ? 'debit' : 'credit';
+    const key = keyOf(line.batchId, side, line.bookedOn, reading.referenceOf(line));
+    if (!known.has(key)) known.set(key, line);
+  }
+  return ({ batchId, side, bookedOn, reference }: Repeatable) => known.get(keyOf(batchId, side, bookedOn, reference));
+}
+
+/** A file begins with what it carries forward: lines further in it are no opening. */
+const openingDays = 31;
+
+/** True where all that is repeated may be the opening of the import's first fiscal year. */
+export function mayBeOpening(found: readonly Repeat[], periodFrom: Day): boolean {
+  return found.every(({ line, isLater }) => isLater && daysBetween(periodFrom, line.bookedOn) <= openingDays);
+}
