@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
-import { caseFirm, expectedOf } from './case-firm.ts';
+import { remindersHandlers } from '../../../electron/handlers/reminders.ts';
+import { importFile, makeFile, makeImportContext } from '../import-steps.ts';
+import { caseFile, caseFirm, expectedOf } from './case-firm.ts';
 import { lettersOf, noticeOf } from './case-letters.ts';
 
 describe('38-paid-opening-lowers-or-blocks-the-claim', () => {
@@ -12,15 +16,26 @@ describe('38-paid-opening-lowers-or-blocks-the-claim', () => {
       { customer: 'CA', claimedCents: 70_000, documents: ['V-1'] },
       { customer: 'CB', claimedCents: 25_000, documents: ['V-2'] },
     ]);
+    // The ledger sets them against the opening: no credit is left to deduct.
     const { rows } = await client.reminders.proposals({ asOf: '2024-12-31' });
     expect(rows.map((row) => [row.creditCents, row.elsewhere])).toEqual(
-      rows.map(() => [0, { creditCents: 60_000, references: ['RAN'] }]),
+      rows.map(() => [0, { creditCents: 0, references: [] }]),
     );
     const letters = await lettersOf(context, '2024-12-31');
     expect(letters.map((letter) => [letter.recipient.code, letter.totals.toPayCents, letter.credits])).toEqual([
       ['CA', 70_000, []],
       ['CB', 25_000, []],
     ]);
+  });
+
+  test('without any code, it is the older debt that it pays by law', async () => {
+    const text = readFileSync(caseFile(name, '123456782FEC20241231.txt'), 'utf8').replace(/AAA[TX]/g, '');
+    const context = makeImportContext();
+    await importFile(context, makeFile('123456782FEC20241231.txt', text));
+    const { rows } = await call(remindersHandlers.proposals, { asOf: '2024-12-31' }, { context });
+    expect(rows.map((row) => [row.claimedCents, row.creditCents, row.elsewhere])).toEqual(
+      [70_000, 25_000].map((claimed) => [claimed, 0, { creditCents: 60_000, references: ['RAN'] }]),
+    );
   });
 });
 
