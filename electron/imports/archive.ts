@@ -4,6 +4,8 @@ import { AppError } from '../../shared/errors.ts';
 /** What an archive may unpack to, and how many times its packed size: more is no ledger but an attack. */
 const largestUnpackedBytes = 2 * 1024 ** 3;
 const largestRatio = 200;
+/** What lies beside the ledger in the archive is kept in memory as it is packed: a ledger of two gigabytes packs to a fifth of that. */
+const largestPackedBytes = 512 * 1024 ** 2;
 const smallBytes = 8 * 1024 ** 2;
 /** Fed by so little that what one slice unpacks to stays small (deflate packs a thousand to one at most). */
 const sliceBytes = 16 * 1024;
@@ -61,7 +63,8 @@ export function openArchive(): Archive {
         const slice = bytes.subarray(start, start + sliceBytes);
         packedBytes += slice.length;
         feed(unzip, slice);
-        if (unpackedBytes > largestUnpackedBytes) throw new AppError('file_format', { reason: 'tooLarge' });
+        if (unpackedBytes > largestUnpackedBytes || packedBytes > largestPackedBytes)
+          throw new AppError('file_format', { reason: 'tooLarge' });
         if (unpackedBytes > smallBytes && unpackedBytes > packedBytes * largestRatio)
           throw new AppError('file_format', { reason: 'bomb' });
         const content = Buffer.concat(unpacked.splice(0));

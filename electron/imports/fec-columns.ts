@@ -1,28 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
+import { columnMeant, columnSpelt, isLedgerName } from './fec-headings.ts';
+import { type ColumnName, legalNames } from './fec-names.ts';
 import { parseFecDay } from './fec-values.ts';
-
-/** The eighteen columns of the text form, in their order (LPF art. A47 A-1 VII). */
-export const legalNames = [
-  'JournalCode',
-  'JournalLib',
-  'EcritureNum',
-  'EcritureDate',
-  'CompteNum',
-  'CompteLib',
-  'CompAuxNum',
-  'CompAuxLib',
-  'PieceRef',
-  'PieceDate',
-  'EcritureLib',
-  'Debit',
-  'Credit',
-  'EcritureLet',
-  'DateLet',
-  'ValidDate',
-  'Montantdevise',
-  'Idevise',
-] as const;
-export type ColumnName = (typeof legalNames)[number] | 'Montant' | 'Sens' | 'DateEcheance';
 
 /** Where each field is; -1 for a column the file does not have. */
 export type FecColumns = {
@@ -30,33 +9,31 @@ export type FecColumns = {
   readonly count: number;
   readonly hasHeader: boolean;
   readonly at: Readonly<Record<ColumnName, number>>;
+  /** Headings that are no known spelling and were taken for a column by their words. */
+  readonly meant: readonly { readonly heading: string; readonly name: ColumnName }[];
+  /** Headings of the columns nothing is read of. */
+  readonly unread: readonly string[];
 };
 
-/** Spellings met in real files, accents, case and punctuation removed. */
-const spellings: Readonly<Record<string, ColumnName>> = {
-  ...Object.fromEntries(legalNames.map((name) => [name.toLowerCase(), name])),
-  codejournal: 'JournalCode',
-  numecriture: 'EcritureNum',
-  dateecriture: 'EcritureDate',
-  iddevise: 'Idevise',
-  montant: 'Montant',
-  sens: 'Sens',
-  dateecheance: 'DateEcheance',
-  echeancedate: 'DateEcheance',
-  dateech: 'DateEcheance',
-  echeance: 'DateEcheance',
-};
+const fewestKnown = 4;
+/** Fewer than these among the known ones, and the file is a list of invoices. */
+const fewestOwn = 2;
 
 /** Finds the columns from the first line. @throws AppError `file_format` / `notFec`, or `missingColumns` naming them. */
 export function readColumns(line: string): FecColumns {
-  const found = (['\t', '|'] as const).map((separator) => ({ separator, ...mapNames(line.split(separator)) }));
+  const found = (['\t', '|'] as const).map((separator) => {
+    const headings = line.split(separator);
+    const known = headings.filter((heading) => columnSpelt(heading) !== undefined).length;
+    return { separator, headings, known };
+  });
   const best = found.reduce((a, b) => (b.known > a.known ? b : a));
-  if (best.known < 4) {
+  if (best.known < fewestKnown || best.headings.filter(isLedgerName).length < fewestOwn) {
     const positional = byPosition(line);
     if (positional) return positional;
     throw new AppError('file_format', { reason: 'notFec' });
   }
-  const { at } = best;
+  const columns = mapHeadings(best.headings);
+  const { at } = columns;
   const missing: ColumnName[] = (['EcritureDate', 'CompteNum'] as const).filter((name) => at[name] < 0);
   if ((at.Debit < 0 || at.Credit < 0) && (at.Montant < 0 || at.Sens < 0))
     missing.push(
@@ -64,25 +41,27 @@ export function readColumns(line: string): FecColumns {
     );
   if (missing.length > 0)
     throw new AppError('file_format', { reason: 'missingColumns', details: { columns: missing.join(', ') } });
-  return { separator: best.separator, count: best.count, hasHeader: true, at };
+  return { separator: best.separator, count: best.headings.length, hasHeader: true, ...columns };
 }
 
-function mapNames(names: readonly string[]) {
+/** Known spellings first; the others take the columns that are still missing by what their words mean. */
+function mapHeadings(headings: readonly string[]): Pick<FecColumns, 'at' | 'meant' | 'unread'> {
   const at = noColumns();
-  let known = 0;
-  for (const [index, text] of names.entries()) {
-    const name =
-      spellings[
-        text
-          .normalize('NFD')
-          .replace(/[^A-Za-z]/g, '')
-          .toLowerCase()
-      ];
-    if (name === undefined || at[name] >= 0) continue;
+  const taken = new Set<number>();
+  const take = (index: number, name: ColumnName | undefined) => {
+    if (name === undefined || taken.has(index) || at[name] >= 0) return false;
     at[name] = index;
-    known++;
+    taken.add(index);
+    return true;
+  };
+  for (const [index, heading] of headings.entries()) take(index, columnSpelt(heading));
+  const meant: { heading: string; name: ColumnName }[] = [];
+  for (const [index, heading] of headings.entries()) {
+    const name = columnMeant(heading);
+    if (name !== undefined && take(index, name)) meant.push({ heading: heading.trim(), name });
   }
-  return { at, known, count: names.length };
+  const unread = headings.filter((heading, index) => !taken.has(index) && heading.trim() !== '');
+  return { at, meant, unread: unread.map((heading) => heading.trim()) };
 }
 
 /** A file without header is read by position, only with exactly the 18 legal columns and data where dates and accounts belong. */
@@ -92,7 +71,7 @@ function byPosition(line: string): FecColumns | null {
     if (fields.length !== 18 || parseFecDay(fields[3] ?? '') === null || !/^\d/.test(fields[4] ?? '')) continue;
     const at = noColumns();
     for (const [index, name] of legalNames.entries()) at[name] = index;
-    return { separator, count: 18, hasHeader: false, at };
+    return { separator, count: 18, hasHeader: false, at, meant: [], unread: [] };
   }
   return null;
 }

@@ -5,6 +5,8 @@ const days = new Map<string, Day | null>();
 
 /** Reads `AAAAMMJJ`, ISO and dd/mm/yyyy days, with or without a time after them; null when the text is no day. */
 export function parseFecDay(text: string): Day | null {
+  // A day is written with a time at most: longer texts are not worth remembering.
+  if (text.length > 40) return readDay(text.trim().slice(0, 40));
   const known = days.get(text);
   if (known !== undefined) return known;
   const day = readDay(text.trim());

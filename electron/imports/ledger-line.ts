@@ -1,8 +1,10 @@
 import { type Day, daysBetween } from '../../shared/domain/days.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
+import { trimEndMarks } from '../../shared/domain/trim-marks.ts';
 import { type Fields, type RowProblem, readAmount } from './fec-row.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
+import { longestName, longestText, refuseLongCode } from './long-fields.ts';
 import { counterpartOf, isReceivable } from './receivable.ts';
 import type { Survey } from './survey.ts';
 
@@ -20,6 +22,8 @@ export type LineReader = {
    * date of its own.
    */
   readonly onOddDay?: (column: OddColumn, lineNumber: number, value: string) => void;
+  /** Told of a line some text of which was too long and is cut. */
+  readonly onCutText?: (lineNumber: number) => void;
 };
 
 /** A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount. */
@@ -32,12 +36,21 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
   const account = field(at.CompteNum);
   if (account === '') return { code: 'noAccount', details: {} };
   if (!isReceivable(account, reader.prefixes)) return null;
+  const longCode = refuseLongCode(raw, at);
+  if (longCode !== null) return longCode;
   const bookedOn = parseFecDay(field(at.EcritureDate));
   if (bookedOn === null) return { code: 'badDate', details: { value: field(at.EcritureDate) } };
   const amount = readAmount(raw, survey.format);
   if (typeof amount !== 'number') return amount;
   if (amount === 0) return null;
-  const customer = customerOf(account, field(at.CompAuxNum), field(at.CompAuxLib), field(at.CompteLib), reader);
+  let isCut = false;
+  const short = (text: string, most: number) => {
+    if (text.length <= most) return text;
+    isCut = true;
+    return text.slice(0, most).trim();
+  };
+  const name = (index: number) => short(field(index), longestName);
+  const customer = customerOf(account, field(at.CompAuxNum), name(at.CompAuxLib), name(at.CompteLib), reader);
   if (customer.code === '') return { code: 'noCustomer', details: { account } };
   const journal = field(at.JournalCode);
   const foreign = parseFecCents(field(at.Montantdevise), survey.format.decimal);
@@ -49,18 +62,18 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     return day;
   };
   const documentOn = nearDay('PieceDate', bookedOn, -36_500, 366);
-  return {
+  const line: LedgerLine = {
     lineNumber,
     customerCode: customer.code,
     customerName: customer.name,
     account,
     journal,
     journalKind: survey.kindOf(raw),
-    entry: field(at.EcritureNum),
+    entry: name(at.EcritureNum),
     bookedOn,
     documentOn,
-    reference: field(at.PieceRef),
-    label: field(at.EcritureLib),
+    reference: name(at.PieceRef),
+    label: short(field(at.EcritureLib), longestText),
     signedCents: amount,
     currency: ledgerCurrency,
     lettering: field(at.EcritureLet) || null,
@@ -70,6 +83,8 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     foreignCents: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? Math.abs(foreign) : null,
     foreignCurrency: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? currency : null,
   };
+  if (isCut) reader.onCutText?.(lineNumber);
+  return line;
 }
 
 /** A day too far from `reference` is a typing error and says nothing. */
@@ -79,7 +94,10 @@ function near(day: Day | null, reference: Day, least: number, most: number): Day
   return distance >= least && distance <= most ? day : null;
 }
 
-/** The auxiliary account; else the account itself when it is more than the collective one; else its name. */
+/**
+ * The auxiliary account, or its name in a file that has no column of it; else the account itself when it is more than the collective one;
+ * else its name.
+ */
 export function customerOf(
   account: string,
   auxiliary: string,
@@ -88,10 +106,11 @@ export function customerOf(
   reader: LineReader,
 ) {
   if (auxiliary !== '') return { code: auxiliary, name: auxiliaryName || accountName || auxiliary };
+  const { accountsOf, hasAuxiliaries, format } = reader.survey;
+  if (auxiliaryName !== '' && format.columns.at.CompAuxNum < 0) return { code: auxiliaryName, name: auxiliaryName };
   const prefix = reader.prefixes.find((candidate) => account.startsWith(candidate)) ?? '';
-  const { accounts, hasAuxiliaries } = reader.survey;
-  const isOwn = account.replace(/0+$/, '').length > prefix.length;
-  const isOneOfSeveral = [...accounts].filter((other) => other.startsWith(prefix)).length > 1;
+  const isOwn = trimEndMarks(account, '0').length > prefix.length;
+  const isOneOfSeveral = accountsOf(prefix) > 1;
   const code = hasAuxiliaries || isOwn || isOneOfSeveral ? account : accountName || account;
   return { code, name: auxiliaryName || accountName || code };
 }

@@ -1,21 +1,21 @@
 import { keepProblems, mostProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import { rowCutter } from './fec-row.ts';
-import { type LineReader, type OddColumn, oddColumns, readLine } from './ledger-line.ts';
+import { type LineReader, readLine } from './ledger-line.ts';
+import { gatherNotices } from './ledger-notices.ts';
+import { withBoundedDetails } from './long-fields.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReference, referenceExamples } from './references.ts';
 import { deduceAmounts, describeRefused, type RefusedLine } from './refused-lines.ts';
 import { isBlank, surveyFec } from './survey.ts';
 import { inspectFile, readRows } from './text-file.ts';
-import type { LedgerLine, LedgerSummary, ReadLedgerInput } from './types.ts';
+import type { LedgerLine, LedgerSummary, LineProblem, ReadLedgerInput } from './types.ts';
 
 const batchSize = 2_000;
 /** Lines sorted together: of a run, the lines of a customer go side by side into the file and its indexes. */
 const runSize = 20_000;
 /** Raw text kept of a line that cannot be read. */
 const rawLength = 500;
-/** Lines named in a notice; beyond, they are counted. */
-const namedLines = 20;
 
 /**
  * Reads a FEC (LPF art. A47 A-1) in three passes over the file, so that memory stays bounded whatever its size: hash and
@@ -33,15 +33,16 @@ export async function readLedger(
   const file = await inspectFile(input.path, { signal, onBytes: bytes('inspect') });
   const survey = await surveyFec(readRows(input.path, file, { signal, onBytes: bytes('survey') }), prefixes);
   const field = input.referenceField ?? chooseReference(survey.samples);
-  const odd = listOddDays();
-  const reader: LineReader = { survey, cut: rowCutter(survey.format), prefixes, onOddDay: odd.onOddDay };
+  const notices = gatherNotices();
+  const { onOddDay, onCutText, onUnreadable } = notices;
+  const reader: LineReader = { survey, cut: rowCutter(survey.format), prefixes, onOddDay, onCutText };
 
   const refused: RefusedLine[] = [];
   const lines: LedgerLine[] = [];
   let lineNumber = 0;
   let rows = 0;
   let found = 0;
-  for await (const texts of readRows(input.path, file, { signal })) {
+  for await (const texts of readRows(input.path, file, { signal, onUnreadable })) {
     for (const text of texts) {
       lineNumber++;
       if (isBlank(text)) continue;
@@ -50,7 +51,7 @@ export async function readLedger(
       if (read === null) continue;
       if (!('code' in read)) lines.push(read);
       else if (++found <= mostProblems)
-        refused.push(describeRefused(text, { lineNumber, ...read, raw: text.slice(0, rawLength) }, reader));
+        refused.push(refusedLine(text, { lineNumber, ...read, raw: text.slice(0, rawLength) }, reader));
     }
     if (lines.length >= runSize) await giveRun(lines.splice(0), hooks.onLines);
     onProgress?.({ phase: 'read', done: Math.min(rows, survey.rows), total: survey.rows });
@@ -68,29 +69,13 @@ export async function readLedger(
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
     problems: keepProblems(problems, 'tooManyProblems', found),
-    notices: odd.notices(),
+    notices: notices.list(survey),
   };
 }
 
-const oddNotices = { PieceDate: 'oddDocumentDays', DateEcheance: 'oddDueDays' } as const;
-
-/** Counts the days that are none by column, and names the first lines with what they hold. */
-function listOddDays() {
-  const found = new Map<OddColumn, { count: number; readonly lines: string[] }>();
-  return {
-    onOddDay(column: OddColumn, line: number, value: string): void {
-      const known = found.get(column) ?? { count: 0, lines: [] };
-      found.set(column, known);
-      if (++known.count <= namedLines) known.lines.push(`${line} (${value.slice(0, 40)})`);
-    },
-    notices: () =>
-      oddColumns.flatMap((column) => {
-        const known = found.get(column);
-        if (!known) return [];
-        const lines = `${known.lines.join(', ')}${known.count > namedLines ? ', …' : ''}`;
-        return [{ code: oddNotices[column], details: { count: known.count, lines } }];
-      }),
-  };
+function refusedLine(text: string, problem: LineProblem, reader: LineReader): RefusedLine {
+  const { problem: described, entryKey } = describeRefused(text, problem, reader);
+  return { problem: withBoundedDetails(described), entryKey };
 }
 
 async function giveRun(lines: LedgerLine[], onLines: (lines: readonly LedgerLine[]) => unknown): Promise<void> {

@@ -20,6 +20,8 @@ export type Survey = {
   readonly samples: readonly ReferenceSample[];
   /** Receivable accounts met, and whether some line names an auxiliary. */
   readonly accounts: ReadonlySet<string>;
+  /** How many of them begin with `prefix`. */
+  readonly accountsOf: (prefix: string) => number;
   readonly hasAuxiliaries: boolean;
   readonly periodFrom: Day | null;
   readonly periodTo: Day | null;
@@ -105,10 +107,23 @@ export async function surveyFec(
       opening.has(entryKeyOf(field)) ? 'opening' : (kinds.get(field(at.JournalCode).trim()) ?? 'other'),
     samples: [sales, movements].find((list) => list.length > 0) ?? samples,
     accounts,
+    accountsOf: countPrefixes(accounts),
     hasAuxiliaries,
     periodFrom,
     periodTo,
     rows,
+  };
+}
+
+/** Counted once a prefix: lines without auxiliary ask for it one after the other. */
+function countPrefixes(accounts: ReadonlySet<string>): Survey['accountsOf'] {
+  const counts = new Map<string, number>();
+  return (prefix) => {
+    const known = counts.get(prefix);
+    if (known !== undefined) return known;
+    const count = [...accounts].filter((account) => account.startsWith(prefix)).length;
+    counts.set(prefix, count);
+    return count;
   };
 }
 

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
 import { isOpenDocument, isWorkbook, isZip, openArchive } from './archive.ts';
+import { withoutControls } from './controls.ts';
 import { type LedgerForm, ledgerFormOf } from './file-kind.ts';
+import { countBytes, type Encoding, openDecoder } from './guess-encoding.ts';
 import { refuseUnreadable } from './unreadable.ts';
 import { readXmlRows } from './xml-rows.ts';
-
-export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15'] as const;
-export type Encoding = (typeof encodings)[number];
 
 export type InspectedFile = {
   readonly form: LedgerForm;
@@ -16,15 +15,22 @@ export type InspectedFile = {
   readonly sizeBytes: number;
 };
 
-type Hooks = { readonly signal?: AbortSignal | undefined; readonly onBytes?: (done: number, total: number) => void };
+export type Hooks = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onBytes?: ((done: number, total: number) => void) | undefined;
+  /** Told how many characters of a text are none that can be read, and were replaced. */
+  readonly onUnreadable?: ((count: number) => void) | undefined;
+};
 
 const chunkBytes = 1024 * 1024;
+/** No line of a ledger or a list is as long: the file is something else, or would fill the memory before its first line ends. */
+const longestLine = 1024 * 1024;
 /** Decoded at once: a longer text and the lines that hold on to it would outlive V8's young generation. */
 const pieceBytes = 64 * 1024;
 
 /**
- * Reads the whole file once for its hash and its encoding: byte order mark, then strict UTF-8, then Windows-1252 when a
- * byte 0x80–0x9F occurs (unused by ISO-8859-15), else ISO-8859-15, the legal encoding of a FEC.
+ * Reads the whole file once for its hash and its encoding: byte order mark, then strict UTF-8, then the encoding of one byte a character
+ * that makes words of it.
  * @throws AppError `file_unreadable`, `file_format` (not a text), `cancelled`.
  */
 export async function inspectFile(path: string, hooks: Hooks): Promise<InspectedFile> {
@@ -35,6 +41,7 @@ export async function inspectFile(path: string, hooks: Hooks): Promise<Inspected
   let isUtf8 = true;
   let hasControls = false;
   let sizeBytes = 0;
+  const counted = countBytes();
   for await (const chunk of readContent(path, hooks)) {
     if (sizeBytes === 0) {
       form = ledgerFormOf(chunk.bytes.subarray(0, 4096), chunk.total);
@@ -44,11 +51,12 @@ export async function inspectFile(path: string, hooks: Hooks): Promise<Inspected
     hash.update(chunk.bytes);
     if (marked !== null) continue;
     if (isUtf8) isUtf8 = decodes(utf8, chunk.bytes, true);
+    if (!isUtf8) counted.add(chunk.bytes);
     if (!hasControls) hasControls = holdsControls(chunk.bytes);
   }
   if (sizeBytes === 0) throw new AppError('file_format', { reason: 'empty' });
   if (isUtf8 && marked === null) isUtf8 = decodes(utf8, new Uint8Array(), false);
-  const encoding = marked ?? (isUtf8 ? 'utf-8' : hasControls ? 'windows-1252' : 'iso-8859-15');
+  const encoding = marked ?? (isUtf8 ? 'utf-8' : counted.guess(hasControls));
   return { form, encoding, sha256: hash.digest('hex'), sizeBytes };
 }
 
@@ -82,14 +90,19 @@ export function readRows(path: string, { form, encoding }: InspectedFile, hooks:
 /**
  * The physical lines of the file, a chunk at a time, without their ends (CR, LF, CRLF). Blank lines are kept so that line
  * numbers are those an editor shows.
+ * @throws AppError `file_format` / `longLine`, or of the file.
  */
 export async function* readLines(path: string, encoding: Encoding, hooks: Hooks): AsyncGenerator<string[]> {
   let rest = '';
+  let count = 0;
   for await (const piece of readTexts(path, encoding, hooks)) {
     const text = rest + piece;
     const complete = text.endsWith('\r') ? text.slice(0, -1) : text;
     const lines = splitLines(complete);
     rest = (lines.pop() ?? '') + text.slice(complete.length);
+    count += lines.length;
+    if (rest.length > longestLine)
+      throw new AppError('file_format', { reason: 'longLine', details: { line: count + 1 } });
     if (lines.length > 0) yield lines;
   }
   if (rest.endsWith('\r')) rest = rest.slice(0, -1);
@@ -103,17 +116,13 @@ function splitLines(text: string): string[] {
   return lines.some((line) => line.includes('\r') || line.includes('\n')) ? text.split(/\r\n|\n|\r/) : lines;
 }
 
-/** The text a chunk at a time; NUL and 0x1A (the end mark of DOS editors) are removed. */
+/** The text a chunk at a time. */
 async function* readTexts(path: string, encoding: Encoding, hooks: Hooks): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding);
+  const decode = openDecoder(encoding);
   for await (const { bytes } of readContent(path, hooks))
     for (let start = 0; start < bytes.length; start += pieceBytes)
-      yield clean(decoder.decode(bytes.subarray(start, start + pieceBytes), { stream: true }));
-  yield clean(decoder.decode());
-}
-
-function clean(text: string): string {
-  return text.includes('\0') || text.includes('\u001a') ? text.replaceAll('\0', '').replaceAll('\u001a', '') : text;
+      yield withoutControls(decode(bytes.subarray(start, start + pieceBytes)), hooks.onUnreadable);
+  yield withoutControls(decode(), hooks.onUnreadable);
 }
 
 /** The bytes of the file, or of the ledger a zip archive holds, good until the next are asked for; `total` is the size on disk. */

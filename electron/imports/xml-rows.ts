@@ -1,11 +1,13 @@
 import { SaxesParser } from 'saxes';
 import { AppError } from '../../shared/errors.ts';
-import { legalNames } from './fec-columns.ts';
+import { legalNames } from './fec-names.ts';
 
 /** Deeper or longer than any element of a ledger: somebody wants the memory of this machine. */
 const deepest = 20;
 const longestText = 10_000;
 const largestBetweenTags = 1024 ** 2;
+/** Elements of different names in one line, entry or journal; a ledger has 18. */
+const mostFields = 200;
 
 type Fields = Record<string, string>;
 
@@ -18,8 +20,7 @@ type Fields = Record<string, string>;
 export async function* readXmlRows(texts: AsyncIterable<string>): AsyncGenerator<string[]> {
   const reader = openReader();
   for await (const text of texts) {
-    for (let start = 0; start < text.length; start += largestBetweenTags)
-      reader.write(text.slice(start, start + largestBetweenTags));
+    reader.write(text);
     const rows = reader.takeRows();
     if (rows.length > 0) yield rows;
   }
@@ -37,6 +38,7 @@ function openReader() {
   let place = 0;
   let text = '';
   let tags = 0;
+  let sinceTag = 0;
   const pending: { readonly fields: Fields; readonly line: number }[] = [];
 
   const fail = (reason: string): never => {
@@ -67,7 +69,10 @@ function openReader() {
     const parent = levels[path.at(-1) ?? ''];
     if (name === 'ligne') pending.push({ fields: levels.ligne ?? {}, line: parser.line });
     else if (name === 'ecriture') flush();
-    else if (parent && !Object.hasOwn(levels, name)) parent[name] = text.replace(/[\t\r\n]+/g, ' ').trim();
+    else if (parent && !Object.hasOwn(levels, name)) {
+      if (!Object.hasOwn(parent, name) && Object.keys(parent).length >= mostFields) fail('badXml');
+      parent[name] = text.replace(/[\t\r\n]+/g, ' ').trim();
+    }
     text = '';
   });
 
@@ -88,7 +93,9 @@ function openReader() {
     write(chunk: string) {
       const before = tags;
       parser.write(chunk);
-      if (chunk.length === largestBetweenTags && tags === before) fail('badXml');
+      sinceTag = tags === before ? sinceTag + chunk.length : 0;
+      // The parser keeps the whole of a tag, a comment or a text that does not end.
+      if (sinceTag > largestBetweenTags) fail('badXml');
     },
     close() {
       parser.close();

@@ -75,6 +75,13 @@ describe('a FEC as XML', () => {
     ['no entry', '<?xml version="1.0"?><comptabilite><exercice/></comptabilite>', reason('noEntries')],
     ['another vocabulary', '<?xml version="1.0"?><factures><facture/></factures>', reason('xml')],
     ['endless depth', `<comptabilite>${'<a>'.repeat(1_000_000)}`, reason('badXml')],
+    ['an endless attribute', `<comptabilite><exercice a="${'a'.repeat(5_000_000)}`, reason('badXml')],
+    ['an endless comment', `<comptabilite><!-- ${'a'.repeat(5_000_000)}`, reason('badXml')],
+    [
+      'elements of endless names',
+      `<comptabilite><exercice><journal><ecriture><ligne>${Array.from({ length: 1000 }, (_, index) => `<a${index}/>`).join('')}`,
+      reason('badXml'),
+    ],
     ['endless text', `<comptabilite><exercice>${'a'.repeat(5_000_000)}`, reason('badXml')],
   ])('%s is refused', async (_what, bytes, error) => {
     expect(await refused('a.xml', bytes)).toMatchObject(error);

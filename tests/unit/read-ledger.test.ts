@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { legalNames } from '../../electron/imports/fec-columns.ts';
+import { legalNames } from '../../electron/imports/fec-names.ts';
 import { readLedger } from '../../electron/imports/read-ledger.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../../electron/imports/types.ts';
 import { cash, type FecRow, fecFields, fecText, sale } from '../fec-text.ts';

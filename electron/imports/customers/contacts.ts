@@ -1,6 +1,7 @@
 import type { ContactValues } from '../../../shared/domain/customer-data/fields.ts';
 import { normalisePhone } from '../../../shared/domain/customer-data/phone.ts';
 import { isEmail } from '../../../shared/domain/identifiers.ts';
+import { trimMarks } from '../../../shared/domain/trim-marks.ts';
 import type { Cells } from './cells.ts';
 
 /** Who a row says to reach, and how; several mail addresses in one cell are several contacts. */
@@ -19,13 +20,16 @@ export function readContacts(cells: Cells, country: string): ContactValues[] {
   return [{ name, role, email, phone }, ...more];
 }
 
+const openings = '<("\'';
+const closings = '>)"\'.';
+
 function readEmails(cells: Cells): string[] {
   const text = cells.text('email');
   if (text === '') return [];
   const parts = text
     .replace(/mailto:/gi, '')
     .split(/[\s;,/]+|(?=<)/)
-    .map((part) => part.replace(/^[<("']+|[>)"'.]+$/g, ''))
+    .map((part) => trimMarks(part, openings, closings))
     .filter((part) => part !== '');
   const found = parts.filter(isEmail);
   if (found.length === 0 || parts.some((part) => part.includes('@') && !isEmail(part)))

@@ -68,8 +68,8 @@ function currencyStyles(styles: string): ReadonlyMap<number, string> {
 /** The sign or code in `[$$-409]#,##0.00`, `#,##0.00 "USD"` or `$#,##0`, when it is not the ledger's; ECMA-376 part 1, 18.8.31. */
 export function currencyOfFormat(format: string): string | null {
   const [positive = ''] = format.split(';');
-  const [, sign = '', locale = ''] = /\[\$([^\]-]+)(?:-([0-9A-F]+))?\]/i.exec(positive) ?? [];
-  const bare = positive.replace(/\[[^\]]*\]/g, ' ').replaceAll('\\', '');
+  const [, sign = '', locale = ''] = /\[\$([^[\]-]+)(?:-([0-9A-F]+))?\]/i.exec(positive) ?? [];
+  const bare = positive.replace(/\[[^[\]]*\]/g, ' ').replaceAll('\\', '');
   const quoted = [...bare.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text.trim());
   const literal = /\p{Sc}/u.exec(bare.replace(/"[^"]*"/g, ' '))?.[0] ?? '';
   const written = [sign, ...quoted, literal].find((text) => codesOf(text) !== null);
@@ -84,7 +84,7 @@ function partOf(bytes: Uint8Array, wanted: RegExp | ((name: string) => boolean))
 }
 
 function tagsOf(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(String.raw`<(?:\w+:)?${name}\s[^>]*>`, 'g'))].map(([tag]) => tag);
+  return [...xml.matchAll(new RegExp(String.raw`<(?:\w+:)?${name}\s[^<>]*>`, 'g'))].map(([tag]) => tag);
 }
 
 function attributeOf(tag: string, name: string): string {

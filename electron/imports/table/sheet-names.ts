@@ -6,7 +6,7 @@ const partName = /^xl\/workbook\.xml$/i;
 export function hiddenSheets(bytes: Uint8Array): ReadonlySet<string> {
   const [content] = Object.values(unzipSync(bytes, { filter: ({ name }) => partName.test(name) }));
   const text = new TextDecoder().decode(content);
-  const hidden = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].filter(([tag]) =>
+  const hidden = [...text.matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)].filter(([tag]) =>
     /\sstate=["'](?:hidden|veryHidden)["']/.test(tag),
   );
   return new Set(hidden.map(([tag]) => plainXml(/\sname=(["'])(.*?)\1/.exec(tag)?.[2] ?? '')));

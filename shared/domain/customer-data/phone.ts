@@ -7,7 +7,7 @@ const leastDigits = 6;
  */
 export function normalisePhone(text: string, country: string): string | null {
   const parts = text
-    .split(/\s*(?:[/;|]|,|\bou\b|\bor\b|\bet\b)\s*/i)
+    .split(/[/;|,]|\bou\b|\bor\b|\bet\b/i)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => part.replace(/\D/g, '').length < leastDigits)) {

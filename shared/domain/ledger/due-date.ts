@@ -6,12 +6,13 @@ export type DueDate = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigi
 
 export const noDueDate: DueDate = { dueOn: null, dueOrigin: 'none' };
 
+/** On a label of single spaces: a number of them between the word and the day could be shared in too many ways. */
 const labelPattern =
-  /(?<!\p{L})[EÉ]CH(?:[EÉ]ANCE)?\s*[.:]?\s*(?:LE|AU|DU)?\s*(?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}|\d{2}))?/iu;
+  /(?<!\p{L})[EÉ]CH(?:[EÉ]ANCE)? ?[.:]? ?(?:LE|AU|DU)? ?(?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}|\d{2}))?/iu;
 
 /** The due date a label holds (`ECH 31/03`, `échéance 31/03/2025`); without a year, the first such day from `issuedOn` on. */
 export function dueOnInLabel(label: string, issuedOn: Day): Day | null {
-  const found = labelPattern.exec(label)?.groups;
+  const found = labelPattern.exec(label.replace(/\s+/g, ' '))?.groups;
   if (!found) return null;
   const { day = '', month = '', year } = found;
   const inYear = (text: string) => `${text}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -124,6 +124,8 @@ export const errors: Words<typeof french> = {
   'file_format.notFirm': 'This file is not an Amiable firm file. It has not been changed: choose an .amiable file.',
   'file_format.empty': 'This file is empty. Nothing was imported: export it again from your accounting software.',
   'file_format.tooLarge': 'This file is larger than 2 GB. Nothing was imported: export one year at a time.',
+  'file_format.longLine':
+    'Line {line} of this file is longer than a million characters: it is neither a FEC nor a list, or it is damaged. Nothing was imported: export it again from your software.',
   'file_format.pdf':
     'This file is a PDF. Nothing was imported: in your software, ask for the export of the entries (FEC) or the list of invoices as Excel or CSV instead.',
   'file_format.archive':

@@ -87,6 +87,9 @@ export const imports: Words<typeof french> = {
   'encoding.utf-16be': 'UTF-16',
   'encoding.windows-1252': 'Windows (Western Europe)',
   'encoding.iso-8859-15': 'ISO 8859-15 (Western Europe)',
+  'encoding.cp850': 'DOS (code page 850)',
+  'encoding.cp437': 'DOS (code page 437)',
+  'encoding.macintosh': 'Mac OS (Roman)',
   unknownReason: 'This line could not be read.',
   newDocuments: 'New',
   changedDocuments: 'Changed',
@@ -168,6 +171,7 @@ export const imports: Words<typeof french> = {
   'column.foreignAmount': 'Amount in currency',
   'column.bucket': 'Age column',
   notices: 'Good to know',
+  customersDoubtful: 'Customers to check before applying',
   'notice.dayOf.today':
     'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',
   'notice.dayOf.newestRow':
@@ -236,6 +240,23 @@ export const imports: Words<typeof french> = {
     'The document date of one line does not exist or is not plausible: the line was read with its booking date. Line {lines}.',
   'notice.oddDocumentDays_other':
     'The document dates of {count} lines do not exist or are not plausible: they were read with their booking date. Lines {lines}.',
+  'notice.noCustomerColumn_one':
+    'This file has no customer column (CompAuxNum), and its only customer account is {accounts}: all it contains is taken for one single customer. Before applying, export it again with the auxiliary accounts.',
+  'notice.noCustomerColumn_other':
+    'This file has no customer column (CompAuxNum): each of its {count} customer accounts ({accounts}) is taken for a customer. If several customers share an account, export it again with the auxiliary accounts before applying.',
+  'notice.customersByName':
+    'This file has the names of customers but not their codes (CompAuxNum): the name stands for the code. Two customers of the same name become one.',
+  'notice.headingsMeant': 'These column headings are not those of a FEC and were understood as follows: {headings}.',
+  'notice.headingsUnread_one': 'One column is not read: {headings}.',
+  'notice.headingsUnread_other': '{count} columns are not read: {headings}.',
+  'notice.unreadableLetters_one':
+    'One letter of this file could not be read and is replaced with “?”: check the names of customers before writing to them.',
+  'notice.unreadableLetters_other':
+    '{count} letters of this file could not be read and are replaced with “?”: check the names of customers before writing to them.',
+  'notice.cutTexts_one':
+    'An oversized text of one line (label, name or number) was cut: only its beginning is kept. Line {lines}.',
+  'notice.cutTexts_other':
+    'Oversized texts of {count} lines (label, name or number) were cut: only their beginnings are kept. Lines {lines}.',
   'notice.oddDueDays_one':
     'The due date of one line does not exist or is not plausible: the line was read without it. Line {lines}.',
   'notice.oddDueDays_other':

@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 
 export const problems: Words<typeof french> = {
   wrongFieldCount: 'The line does not have the number of fields the heading announces.',
+  longCode:
+    'The field {column} holds {length} characters, and no code has more than {most}: the file is damaged at this line.',
   noAccount: 'The account number is missing.',
   badDate: 'The date “{value}” does not exist.',
   noCustomer: 'The customer account does not say which customer it is.',

@@ -135,6 +135,8 @@ export const errors = {
     "Ce fichier n'est pas un dossier Amiable. Il n'a pas été modifié : choisissez un fichier .amiable.",
   'file_format.empty': "Ce fichier est vide. Rien n'a été importé : refaites l'export depuis votre logiciel comptable.",
   'file_format.tooLarge': "Ce fichier dépasse 2 Go. Rien n'a été importé : exportez un exercice à la fois.",
+  'file_format.longLine':
+    "La ligne {line} de ce fichier dépasse un million de caractères : ce n'est ni un FEC ni une liste, ou il est abîmé. Rien n'a été importé : refaites l'export depuis votre logiciel.",
   'file_format.pdf':
     "Ce fichier est un PDF. Rien n'a été importé : dans votre logiciel, demandez plutôt l'export des écritures (FEC) ou la liste des factures au format Excel ou CSV.",
   'file_format.archive':

@@ -85,6 +85,9 @@ export const imports = {
   'encoding.utf-16be': 'UTF-16',
   'encoding.windows-1252': 'Windows (Europe de l’Ouest)',
   'encoding.iso-8859-15': 'ISO 8859-15 (Europe de l’Ouest)',
+  'encoding.cp850': 'DOS (page de codes 850)',
+  'encoding.cp437': 'DOS (page de codes 437)',
+  'encoding.macintosh': 'Mac OS (Roman)',
   unknownReason: "Cette ligne n'a pas pu être lue.",
   newDocuments: 'Nouvelles',
   changedDocuments: 'Modifiées',
@@ -168,6 +171,7 @@ export const imports = {
   'column.foreignAmount': 'Montant en devise',
   'column.bucket': "Tranche d'âge",
   notices: 'À savoir',
+  customersDoubtful: 'Clients à vérifier avant d’appliquer',
   'notice.dayOf.today':
     "Ni le fichier ni son nom ne disent de quel jour est cette liste : elle est prise comme d'aujourd'hui, le {asOfOn}.",
   'notice.dayOf.newestRow':
@@ -237,6 +241,23 @@ export const imports = {
     "La date de pièce d'une ligne n'existe pas ou n'est pas plausible : la ligne a été lue avec sa date d'écriture. Ligne {lines}.",
   'notice.oddDocumentDays_other':
     "La date de pièce de {count} lignes n'existe pas ou n'est pas plausible : elles ont été lues avec leur date d'écriture. Lignes {lines}.",
+  'notice.noCustomerColumn_one':
+    "Ce fichier n'a pas de colonne du client (CompAuxNum), et son seul compte de clients est le {accounts} : tout ce qu'il contient est pris pour un seul client. Avant d'appliquer, refaites l'export avec les comptes auxiliaires.",
+  'notice.noCustomerColumn_other':
+    "Ce fichier n'a pas de colonne du client (CompAuxNum) : chacun de ses {count} comptes de clients ({accounts}) est pris pour un client. Si plusieurs clients se partagent un compte, refaites l'export avec les comptes auxiliaires avant d'appliquer.",
+  'notice.customersByName':
+    "Ce fichier a le nom des clients, mais pas leur code (CompAuxNum) : c'est le nom qui tient lieu de code. Deux clients de même nom n'en font qu'un.",
+  'notice.headingsMeant': "Ces titres de colonnes ne sont pas ceux d'un FEC et ont été compris ainsi : {headings}.",
+  'notice.headingsUnread_one': "Une colonne n'est pas lue : {headings}.",
+  'notice.headingsUnread_other': '{count} colonnes ne sont pas lues : {headings}.',
+  'notice.unreadableLetters_one':
+    "Une lettre de ce fichier n'a pas pu être lue et est remplacée par « ? » : vérifiez le nom des clients avant de leur écrire.",
+  'notice.unreadableLetters_other':
+    "{count} lettres de ce fichier n'ont pas pu être lues et sont remplacées par « ? » : vérifiez le nom des clients avant de leur écrire.",
+  'notice.cutTexts_one':
+    "Un texte démesuré d'une ligne (libellé, nom ou numéro) a été coupé : seul son début est gardé. Ligne {lines}.",
+  'notice.cutTexts_other':
+    'Des textes démesurés de {count} lignes (libellé, nom ou numéro) ont été coupés : seul leur début est gardé. Lignes {lines}.',
   'notice.oddDueDays_one':
     "La date d'échéance d'une ligne n'existe pas ou n'est pas plausible : la ligne a été lue sans elle. Ligne {lines}.",
   'notice.oddDueDays_other':

@@ -1,5 +1,7 @@
 export const problems = {
   wrongFieldCount: "La ligne n'a pas le nombre de zones annoncé par l'en-tête.",
+  longCode:
+    "La zone {column} contient {length} caractères, et un code n'en a jamais plus de {most} : le fichier est abîmé à cette ligne.",
   noAccount: 'Le numéro de compte manque.',
   badDate: "La date « {value} » n'existe pas.",
   noCustomer: "Le compte client ne dit pas de quel client il s'agit.",
