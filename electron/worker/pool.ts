@@ -5,6 +5,7 @@ import type { LedgerLine } from '../imports/types.ts';
 import type { RenderedPdf } from '../letters/types.ts';
 import type { JobHooks, Jobs } from './jobs.ts';
 import { type FromWorker, type JobCall, type JobResult, receivedError, type ToWorker } from './messages.ts';
+import { type Silence, watchSilence } from './silence.ts';
 import type { TableRows } from './table-rows.ts';
 
 type Hooks = JobHooks & {
@@ -20,7 +21,7 @@ type Task = {
   readonly settle: (outcome: JobResult | Error) => void;
 };
 
-type Thread = { readonly worker: Worker; task: Task | null };
+type Thread = { readonly worker: Worker; task: Task | null; readonly silence: Silence };
 
 /** Letters given to a thread at once: enough to keep it busy, few enough for both to end together. */
 const chunkSize = 20;
@@ -28,30 +29,45 @@ const chunkSize = 20;
 /** Of each thread: V8 takes twice the memory for a ledger where it may let more garbage pile up, and gains no time. */
 const maxYoungGenerationSizeMb = 16;
 
+/** What a thread may take before it is ended: a file made for that, or a fault of ours, must not take the machine with it. */
+export type ThreadLimits = {
+  /** Of V8's old generation: half a million rows of a workbook, the most that is read, take one gigabyte and a half. */
+  readonly memoryMb: number;
+  /** Without a word of progress: the longest step of any job, parsing a list of 64 MB, takes half a minute on a slow machine. */
+  readonly silentMs: number;
+};
+const usualLimits: ThreadLimits = { memoryMb: 2048, silentMs: 180_000 };
+/** A job that was cancelled stops within a second, unless it is lost in something. */
+const cancelMs = 10_000;
+
 /**
  * A pool of worker threads running `workerUrl` (`worker.ts` from the sources, its bundle when built). Threads start when
- * there is work, do one job at a time, and a dead one fails its job with `internal` and makes room for another.
+ * there is work, do one job at a time, and a dead one fails its job with `internal` and makes room for another; one that takes more than
+ * `limits` is ended, and its job fails with `file_unreadable`: `tooHeavy`, `tooSlow`.
  * Written here rather than taken from tinypool: that one neither notices a thread that exits nor can be bundled.
  */
-export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
+export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits = usualLimits): Jobs {
   const threads = new Set<Thread>();
   const queue: Task[] = [];
   let isClosed = false;
 
   function start(): Thread {
-    const worker = new Worker(workerUrl, { resourceLimits: { maxYoungGenerationSizeMb } });
-    const thread: Thread = { worker, task: null };
+    const resourceLimits = { maxYoungGenerationSizeMb, maxOldGenerationSizeMb: limits.memoryMb };
+    const worker = new Worker(workerUrl, { resourceLimits });
     let failure: Error | null = null;
+    const silence = watchSilence(limits.silentMs, () => {
+      failure = new AppError('file_unreadable', { reason: 'tooSlow' });
+      void worker.terminate();
+    });
+    const thread: Thread = { worker, task: null, silence };
     worker.on('message', (message: FromWorker) => receive(thread, message));
     worker.on('error', (error) => {
       failure = error;
     });
     worker.on('exit', () => {
+      silence.end();
       threads.delete(thread);
-      const reason = isClosed
-        ? new AppError('cancelled')
-        : new AppError('internal', { reason: 'worker', cause: failure });
-      thread.task?.settle(reason);
+      if (thread.task) thread.task.settle(isClosed ? new AppError('cancelled') : deathOf(thread.task, failure));
       thread.task = null;
       next();
     });
@@ -65,6 +81,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
     if (message.kind === 'progress' || message.kind === 'lines' || message.kind === 'rows') {
       if (!task.isSettled) void report(thread, task, message);
     } else {
+      thread.silence.end();
       thread.task = null;
       thread.worker.unref();
       if (task.call.job === 'readLedger') end(thread);
@@ -86,15 +103,26 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
     message: Extract<FromWorker, { kind: 'progress' | 'lines' | 'rows' }>,
   ): Promise<void> {
     try {
-      if (message.kind === 'progress') task.hooks.onProgress?.(message.progress);
-      else {
+      if (message.kind === 'progress') {
+        thread.silence.begin();
+        task.hooks.onProgress?.(message.progress);
+      } else {
+        // While the lines are written the thread may have nothing to say: it waits for that.
+        thread.silence.end();
         await (message.kind === 'lines' ? task.hooks.onLines?.(message.lines) : task.hooks.onRows?.(message.rows));
-        if (!task.isSettled) thread.worker.postMessage({ kind: 'taken' } satisfies ToWorker);
+        if (task.isSettled) return;
+        thread.silence.begin();
+        thread.worker.postMessage({ kind: 'taken' } satisfies ToWorker);
       }
     } catch (error) {
-      thread.worker.postMessage({ kind: 'cancel' } satisfies ToWorker);
+      cancel(thread);
       task.settle(error instanceof Error ? error : new Error(String(error)));
     }
+  }
+
+  function cancel(thread: Thread): void {
+    thread.silence.begin(cancelMs);
+    thread.worker.postMessage({ kind: 'cancel' } satisfies ToWorker);
   }
 
   function next(): void {
@@ -107,6 +135,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
       const thread = idle ?? start();
       thread.task = task;
       thread.worker.ref();
+      thread.silence.begin();
       thread.worker.postMessage({ kind: 'run', call: task.call } satisfies ToWorker);
     }
   }
@@ -114,9 +143,9 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
   function run(call: JobCall, hooks: Hooks): Promise<JobResult> {
     if (isClosed || hooks.signal?.aborted) return Promise.reject(new AppError('cancelled'));
     return new Promise((resolve, reject) => {
-      const cancel = () => {
+      const abort = () => {
         const thread = [...threads].find((candidate) => candidate.task === task);
-        thread?.worker.postMessage({ kind: 'cancel' } satisfies ToWorker);
+        if (thread) cancel(thread);
         task.settle(new AppError('cancelled'));
       };
       const task: Task = {
@@ -126,12 +155,12 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
         settle(outcome) {
           if (task.isSettled) return;
           task.isSettled = true;
-          hooks.signal?.removeEventListener('abort', cancel);
+          hooks.signal?.removeEventListener('abort', abort);
           if (outcome instanceof Error) reject(outcome);
           else resolve(outcome);
         },
       };
-      hooks.signal?.addEventListener('abort', cancel);
+      hooks.signal?.addEventListener('abort', abort);
       queue.push(task);
       next();
     });
@@ -188,4 +217,13 @@ export function createWorkerJobs(workerUrl: URL, size = 2): Jobs {
       await Promise.all([...threads].map((thread) => thread.worker.terminate()));
     },
   };
+}
+
+/** Why the thread of a job is gone: of a reading, the file asked for too much; a page of ours never does. */
+function deathOf({ call }: Task, cause: Error | null): AppError {
+  const isReading = call.job !== 'renderPdfs';
+  if (isReading && cause instanceof AppError) return cause;
+  const isOutOfMemory = cause !== null && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (isReading && isOutOfMemory) return new AppError('file_unreadable', { reason: 'tooHeavy', cause });
+  return new AppError('internal', { reason: 'worker', cause });
 }

@@ -2,8 +2,11 @@ import { parentPort } from 'node:worker_threads';
 import type { ToWorker } from '../../electron/worker/messages.ts';
 import '../../electron/worker/worker.ts';
 
-/** The real worker, but dead as soon as it is asked to read a file of this name. */
+/** The real worker, but dead, lost in a loop or greedy as soon as it is asked to read a file of such a name. */
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.kind === 'run' && message.call.job === 'readLedger' && message.call.input.fileName === 'deadly')
-    process.exit(1);
+  if (message.kind !== 'run' || message.call.job !== 'readLedger') return;
+  const { fileName } = message.call.input;
+  if (fileName === 'deadly') process.exit(1);
+  if (fileName === 'endless') for (;;) Math.random();
+  if (fileName === 'greedy') for (const kept: string[] = []; ; ) kept.push(`${Math.random()}`.repeat(10));
 });

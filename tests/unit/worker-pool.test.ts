@@ -1,14 +1,17 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import type { LedgerLine } from '../../electron/imports/types.ts';
 import { createInProcessJobs } from '../../electron/worker/in-process.ts';
 import { createWorkerJobs } from '../../electron/worker/pool.ts';
+import { errorText } from '../../shared/i18n/translate.ts';
 import { sampleLetter } from '../letter-samples.ts';
 
 const sources = import.meta.dirname;
-const jobs = createWorkerJobs(new URL(`file://${join(sources, 'dying-worker.ts')}`));
+const workerUrl = new URL(`file://${join(sources, 'dying-worker.ts')}`);
+const jobs = createWorkerJobs(workerUrl);
 afterAll(() => jobs.close());
 
 const fec = join(sources, '../fixtures/fec/100000017FEC20241231.txt');
@@ -81,6 +84,33 @@ test('a dead worker fails its job and is replaced', async () => {
   await expect(jobs.renderPdfs(letters.slice(0, 3), {})).resolves.toHaveLength(3);
 });
 
+test('a thread that takes memory without end fails its job with a sentence, and another takes its place', async () => {
+  const small = createWorkerJobs(workerUrl, 1, { memoryMb: 96, silentMs: 60_000 });
+  const greedy = small.readLedger({ path: fec, fileName: 'greedy' }, { onLines: () => {} });
+  await expect(greedy).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooHeavy' });
+  const input = { path: fec, fileName: '100000017FEC20241231.txt' };
+  expect((await small.readLedger(input, { onLines: () => {} })).rows).toBe(1068);
+  await small.close();
+  expect(errorText('fr', { code: 'file_unreadable', reason: 'tooHeavy' })).toMatch(/mémoire.*Rien n.a été importé/);
+});
+
+test('a thread that says nothing any more is ended, and those that follow are read', async () => {
+  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 2_000 });
+  const endless = short.readLedger({ path: fec, fileName: 'endless' }, { onLines: () => {} });
+  await expect(endless).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
+  await expect(short.renderPdfs(letters.slice(0, 1), {})).resolves.toHaveLength(1);
+  await short.close();
+  expect(errorText('fr', { code: 'file_unreadable', reason: 'tooSlow' })).toMatch(/arrêtée.*Rien n.a été importé/);
+});
+
+test('time the lines take to be written is not the thread being silent', async () => {
+  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 3_000 });
+  const input = { path: fec, fileName: '100000017FEC20241231.txt' };
+  const summary = await short.readLedger(input, { onLines: () => setTimeout(4_000) });
+  expect(summary.rows).toBe(1068);
+  await short.close();
+});
+
 test('what the listener throws fails the job', async () => {
   const input = { path: fec, fileName: '100000017FEC20241231.txt' };
   const failed = jobs.readLedger(input, {
@@ -92,7 +122,7 @@ test('what the listener throws fails the job', async () => {
 });
 
 test('a closed pool refuses work', async () => {
-  const closed = createWorkerJobs(new URL(`file://${join(sources, 'dying-worker.ts')}`));
+  const closed = createWorkerJobs(workerUrl);
   await closed.close();
   await expect(closed.renderPdfs(letters.slice(0, 1), {})).rejects.toMatchObject({ code: 'cancelled' });
 });

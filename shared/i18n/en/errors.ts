@@ -154,6 +154,10 @@ export const errors: Words<typeof french> = {
     'This file does not have the heading of an accounting entries file (FEC). Nothing was imported: check the export of your software.',
   'file_format.missingColumns':
     'This file lacks the columns {columns}. Nothing was imported: check the export of your software.',
+  'file_unreadable.tooHeavy':
+    'Reading this file takes far too much memory: it was stopped. Nothing was imported: the file is damaged or oversized; check it, or export a shorter period.',
+  'file_unreadable.tooSlow':
+    'Reading this file did not get any further: it was stopped. Nothing was imported: the file is damaged or oversized; check it, or export a shorter period.',
   'file_unreadable.folder':
     '“{name}” is a folder of this computer. Nothing was imported: open it and choose the files it holds.',
   'file_unreadable.upload':
@@ -179,10 +183,12 @@ export const errors: Words<typeof french> = {
     'Cell {cell} of this workbook is written in a way the application cannot read. Nothing was imported: open it in your spreadsheet, check that cell and save it again as .xlsx.',
   'file_format.brokenSpreadsheet':
     'This workbook is incomplete or damaged. Nothing was imported: open it in your spreadsheet and save it again as .xlsx.',
-  'file_format.ledgerSeparator':
-    'This accounting entries file (FEC) was changed by a spreadsheet. Nothing was imported: choose the original file, as text.',
   'file_format.accountsWithoutCustomers':
     'This file holds the entries or balances of all accounts without saying of which customers: the control account is none. Nothing was imported: export the FEC, or the aged balance of the customers.',
+  'file_format.ledgerDamaged':
+    'A spreadsheet has changed this accounting ledger (FEC): in line {line}, the number of the column {column} became “{value}” and cannot be recovered. Nothing was imported: choose the original file, or export it again.',
+  'file_format.ledgerDates':
+    'The dates of this accounting ledger (FEC) were turned by a spreadsheet, the month taken for the day (“{first}”, “{second}”): they are no longer certain. Nothing was imported: choose the original file, or export it again.',
   'file_format.noItems': 'This list holds no receivable. Nothing was imported: check the export of your software.',
   'validation.sheet': 'This workbook has no sheet “{name}”. Nothing was imported: choose one of these: {names}.',
   'validation.noSheets':

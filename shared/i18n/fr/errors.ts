@@ -167,6 +167,10 @@ export const errors = {
     "Ce fichier n'a pas l'en-tête d'un fichier des écritures comptables (FEC). Rien n'a été importé : vérifiez l'export de votre logiciel.",
   'file_format.missingColumns':
     "Il manque à ce fichier les colonnes {columns}. Rien n'a été importé : vérifiez l'export de votre logiciel.",
+  'file_unreadable.tooHeavy':
+    "La lecture de ce fichier demande beaucoup trop de mémoire : elle a été arrêtée. Rien n'a été importé : le fichier est abîmé ou démesuré ; vérifiez-le, ou exportez une période plus courte.",
+  'file_unreadable.tooSlow':
+    "La lecture de ce fichier n'avançait plus : elle a été arrêtée. Rien n'a été importé : le fichier est abîmé ou démesuré ; vérifiez-le, ou exportez une période plus courte.",
   'file_unreadable.folder':
     "« {name} » est un dossier de l'ordinateur. Rien n'a été importé : ouvrez-le et choisissez les fichiers qu'il contient.",
   'file_unreadable.upload':
@@ -193,10 +197,12 @@ export const errors = {
     "La cellule {cell} de ce classeur est écrite d'une façon que l'application ne sait pas lire. Rien n'a été importé : ouvrez-le dans votre tableur, vérifiez cette cellule et enregistrez-le de nouveau au format .xlsx.",
   'file_format.brokenSpreadsheet':
     "Ce classeur est incomplet ou abîmé. Rien n'a été importé : ouvrez-le dans votre tableur et enregistrez-le de nouveau au format .xlsx.",
-  'file_format.ledgerSeparator':
-    "Ce fichier des écritures (FEC) a été transformé par un tableur. Rien n'a été importé : choisissez le fichier d'origine, au format texte.",
   'file_format.accountsWithoutCustomers':
     "Ce fichier contient les écritures ou les soldes de tous les comptes, sans dire de quels clients : le compte collectif n'en est pas un. Rien n'a été importé : exportez le FEC, ou la balance auxiliaire des clients.",
+  'file_format.ledgerDamaged':
+    "Un tableur a transformé ce fichier des écritures (FEC) : à la ligne {line}, le nombre de la colonne {column} y est devenu « {value} » et ne peut être retrouvé. Rien n'a été importé : choisissez le fichier d'origine, ou refaites l'export.",
+  'file_format.ledgerDates':
+    "Les dates de ce fichier des écritures (FEC) ont été retournées par un tableur, le mois pris pour le jour (« {first} », « {second} ») : elles ne sont plus sûres. Rien n'a été importé : choisissez le fichier d'origine, ou refaites l'export.",
   'file_format.noItems':
     "Cette liste ne contient aucune créance. Rien n'a été importé : vérifiez l'export de votre logiciel.",
   'validation.sheet':
