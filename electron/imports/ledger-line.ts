@@ -6,6 +6,7 @@ import { type Fields, type RowProblem, readAmount } from './fec-row.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
 import { longestName, longestText, refuseLongCode } from './long-fields.ts';
 import { counterpartOf, isReceivable } from './receivable.ts';
+import { refuseDamage } from './spreadsheet-damage.ts';
 import type { Survey } from './survey.ts';
 
 export const oddColumns = ['PieceDate', 'DateEcheance'] as const;
@@ -26,7 +27,10 @@ export type LineReader = {
   readonly onCutText?: (lineNumber: number) => void;
 };
 
-/** A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount. */
+/**
+ * A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount.
+ * @throws AppError `file_format` / `ledgerDamaged`: a spreadsheet rounded a number that names the line.
+ */
 export function readLine(text: string, lineNumber: number, reader: LineReader): LedgerLine | RowProblem | null {
   const { survey } = reader;
   const { at, count, separator } = survey.format.columns;
@@ -38,6 +42,8 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
   if (!isReceivable(account, reader.prefixes)) return null;
   const longCode = refuseLongCode(raw, at);
   if (longCode !== null) return longCode;
+  for (const column of ['CompAuxNum', 'PieceRef', 'EcritureNum'] as const)
+    refuseDamage(column, field(at[column]), lineNumber);
   const bookedOn = parseFecDay(field(at.EcritureDate));
   if (bookedOn === null) return { code: 'badDate', details: { value: field(at.EcritureDate) } };
   const amount = readAmount(raw, survey.format);

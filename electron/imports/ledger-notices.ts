@@ -1,3 +1,4 @@
+import type { LedgerFile } from './ledger-file.ts';
 import { type OddColumn, oddColumns } from './ledger-line.ts';
 import type { Survey } from './survey.ts';
 import type { LedgerSummary } from './types.ts';
@@ -16,7 +17,7 @@ export type LedgerNotices = {
   onOddDay(column: OddColumn, line: number, value: string): void;
   onCutText(line: number): void;
   onUnreadable(count: number): void;
-  list(survey: Survey): Notice[];
+  list(survey: Survey, format: LedgerFile['format']): Notice[];
 };
 
 export function gatherNotices(): LedgerNotices {
@@ -29,8 +30,11 @@ export function gatherNotices(): LedgerNotices {
     onUnreadable(count) {
       unreadable += count;
     },
-    list: (survey) => [
+    list: (survey, format) => [
       ...customerNotices(survey),
+      ...(survey.haveUnevenCodes && (format === 'fecCsv' || format === 'fecXlsx')
+        ? [{ code: 'unevenCodes', details: {} }]
+        : []),
       ...headingNotices(survey),
       ...(unreadable === 0 ? [] : [{ code: 'unreadableLetters', details: { count: unreadable } }]),
       ...oddColumns.flatMap((column) => odd[column].notice(oddNotices[column])),

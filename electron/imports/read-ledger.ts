@@ -1,6 +1,7 @@
 import { keepProblems, mostProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import { rowCutter } from './fec-row.ts';
+import { openLedger } from './ledger-file.ts';
 import { type LineReader, readLine } from './ledger-line.ts';
 import { gatherNotices } from './ledger-notices.ts';
 import { withBoundedDetails } from './long-fields.ts';
@@ -8,7 +9,6 @@ import { defaultPrefixes } from './receivable.ts';
 import { chooseReference, referenceExamples } from './references.ts';
 import { deduceAmounts, describeRefused, type RefusedLine } from './refused-lines.ts';
 import { isBlank, surveyFec } from './survey.ts';
-import { inspectFile, readRows } from './text-file.ts';
 import type { LedgerLine, LedgerSummary, LineProblem, ReadLedgerInput } from './types.ts';
 
 const batchSize = 2_000;
@@ -30,8 +30,8 @@ export async function readLedger(
   const { signal, onProgress } = hooks;
   const prefixes = input.accountPrefixes ?? defaultPrefixes;
   const bytes = (phase: string) => (done: number, total: number) => onProgress?.({ phase, done, total });
-  const file = await inspectFile(input.path, { signal, onBytes: bytes('inspect') });
-  const survey = await surveyFec(readRows(input.path, file, { signal, onBytes: bytes('survey') }), prefixes);
+  const file = await openLedger(input.path, { signal, onBytes: bytes('inspect') });
+  const survey = await surveyFec(file.rows({ signal, onBytes: bytes('survey') }), prefixes);
   const field = input.referenceField ?? chooseReference(survey.samples);
   const notices = gatherNotices();
   const { onOddDay, onCutText, onUnreadable } = notices;
@@ -42,7 +42,7 @@ export async function readLedger(
   let lineNumber = 0;
   let rows = 0;
   let found = 0;
-  for await (const texts of readRows(input.path, file, { signal, onUnreadable })) {
+  for await (const texts of file.rows({ signal, onUnreadable })) {
     for (const text of texts) {
       lineNumber++;
       if (isBlank(text)) continue;
@@ -57,9 +57,9 @@ export async function readLedger(
     onProgress?.({ phase: 'read', done: Math.min(rows, survey.rows), total: survey.rows });
   }
   await giveRun(lines, hooks.onLines);
-  const problems = await deduceAmounts(refused, () => readRows(input.path, file, { signal }), reader);
+  const problems = await deduceAmounts(refused, () => file.rows({ signal }), reader);
   return {
-    format: file.form === 'xml' ? 'fecXml' : 'fec',
+    format: file.format,
     encoding: file.encoding,
     sha256: file.sha256,
     rows: survey.rows,
@@ -69,7 +69,7 @@ export async function readLedger(
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
     problems: keepProblems(problems, 'tooManyProblems', found),
-    notices: notices.list(survey),
+    notices: notices.list(survey, file.format),
   };
 }
 

@@ -8,6 +8,7 @@ import { classifyJournals, type JournalFacts } from './journals.ts';
 import { openingSurvey } from './opening-entries.ts';
 import { flagsOf, isReceivable } from './receivable.ts';
 import type { ReferenceSample } from './references.ts';
+import { judgeDays, refuseDamage } from './spreadsheet-damage.ts';
 
 /** What a first reading of the whole file tells, needed to understand any of its lines. */
 export type Survey = {
@@ -23,6 +24,8 @@ export type Survey = {
   /** How many of them begin with `prefix`. */
   readonly accountsOf: (prefix: string) => number;
   readonly hasAuxiliaries: boolean;
+  /** The auxiliaries are all numbers, of different lengths: zeros before some of them may be lost. */
+  readonly haveUnevenCodes: boolean;
   readonly periodFrom: Day | null;
   readonly periodTo: Day | null;
   /** Data rows, heading and blank lines excluded. */
@@ -50,7 +53,12 @@ export async function surveyFec(
   let periodFrom: Day | null = null;
   let periodTo: Day | null = null;
   let rows = 0;
+  let linesBefore = 0;
+  const judge = judgeDays();
+  const codeLengths = new Set<number>();
   for await (const lines of chunks) {
+    const chunkLine = linesBefore + 1;
+    linesBefore += lines.length;
     let first = 0;
     if (format === null) {
       first = lines.findIndex((line) => line.trim() !== '');
@@ -67,11 +75,18 @@ export async function surveyFec(
       if (isBlank(line)) continue;
       rows++;
       const field = cut(line);
-      const day = field && parseFecDay(field(at.EcritureDate));
-      if (!field || !day) continue;
+      if (!field) continue;
+      const dayText = field(at.EcritureDate).trim();
+      const day = parseFecDay(dayText);
+      judge.add(dayText);
+      if (!day) {
+        refuseDamage('EcritureDate', dayText, chunkLine + index);
+        continue;
+      }
       if (periodFrom === null || day < periodFrom) periodFrom = day;
       periodTo = periodTo === null ? day : laterDay(day, periodTo);
       const account = field(at.CompteNum).trim();
+      refuseDamage('CompteNum', account, chunkLine + index);
       const receivable = isReceivable(account, prefixes);
       const amount = readAmount(field, format);
       const cents = typeof amount === 'number' ? amount : 0;
@@ -87,12 +102,15 @@ export async function surveyFec(
       openings.note({ entryKey: key, journal, day, account, cents, isReceivable: receivable, label });
       if (!receivable) continue;
       accounts.add(account);
-      if (!hasAuxiliaries && field(at.CompAuxNum).trim() !== '') hasAuxiliaries = true;
+      const auxiliary = field(at.CompAuxNum).trim();
+      if (auxiliary !== '') hasAuxiliaries = true;
+      if (auxiliary !== '' && codeLengths.size < 100) codeLengths.add(/^\d+$/.test(auxiliary) ? auxiliary.length : 0);
       if (cents > 0 && samples.length < sampleSize) samples.push(sampleOf(field, at, key));
     }
   }
   if (entry) entries.set(entry.key, entry.flags);
   if (format === null) throw new AppError('file_format', { reason: 'empty' });
+  judge.conclude();
   const { at } = format.columns;
   const kinds = classifyJournals(journals, entries);
   const opening = openings.find((code) => journals.get(code)?.name ?? '');
@@ -109,6 +127,7 @@ export async function surveyFec(
     accounts,
     accountsOf: countPrefixes(accounts),
     hasAuxiliaries,
+    haveUnevenCodes: codeLengths.size > 1 && !codeLengths.has(0),
     periodFrom,
     periodTo,
     rows,

@@ -6,6 +6,7 @@ import { legalNames } from '../../electron/imports/fec-names.ts';
 import { readLedger } from '../../electron/imports/read-ledger.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../../electron/imports/types.ts';
 import { cash, type FecRow, fecFields, fecText, sale } from '../fec-text.ts';
+import { workbookOf } from '../workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'amiable-fec-'));
 
@@ -183,7 +184,8 @@ describe('what is not a FEC is refused for what it is', () => {
     ['empty', '\r\n  \r\n'],
     ['pdf', '%PDF-1.7 …'],
     ['picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d)],
-    ['spreadsheet', 'PK\u0003\u0004 [Content_Types].xml'],
+    ['brokenSpreadsheet', 'PK\u0003\u0004 [Content_Types].xml'],
+    ['spreadsheet', workbookOf([{ name: 'Liste', rows: [['Client', 'Solde']] }])],
     ['archive', Uint8Array.of(0x1f, 0x8b, 8, 0)],
     ['webPage', '<!DOCTYPE html><html></html>'],
     ['xml', '<?xml version="1.0"?><Invoice/>'],

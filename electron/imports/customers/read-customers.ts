@@ -4,6 +4,7 @@ import { foldText } from '../../../shared/domain/fold-text.ts';
 import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { JobHooks } from '../../worker/jobs.ts';
+import { headingOf } from '../ledger-file.ts';
 import { readDelimited } from '../table/delimited.ts';
 import { type Grid, type GridRow, isBlank } from '../table/grid.ts';
 import { isLedgerFile, openGrid } from '../table/open-grid.ts';
@@ -56,7 +57,9 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
 async function gridOf({ source, sheet }: ReadCustomersInput, hooks: JobHooks): Promise<Grid> {
   if ('path' in source) {
     if (await isLedgerFile(source.path)) throw new AppError('file_format', { reason: 'ledgerAsCustomers' });
-    return openGrid(source.path, sheet, hooks);
+    const grid = await openGrid(source.path, sheet, hooks);
+    if (headingOf(grid.rows)) throw new AppError('file_format', { reason: 'ledgerAsCustomers' });
+    return grid;
   }
   const sha256 = createHash('sha256').update(source.text).digest('hex');
   return {

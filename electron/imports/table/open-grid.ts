@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isWorkbook, isZip } from '../archive.ts';
+import { findEnvelope } from '../envelope.ts';
 import { readColumns } from '../fec-columns.ts';
+import { readHead } from '../read-head.ts';
 import { inspectFile, readLines } from '../text-file.ts';
 import { refuseUnreadable } from '../unreadable.ts';
 import { chooseSheet } from './choose-sheet.ts';
@@ -13,16 +15,15 @@ import { readSheets } from './workbook.ts';
 
 type Hooks = { readonly signal?: AbortSignal | undefined };
 
-/** Length of the beginning that shows what a file is. */
-const headBytes = 16 * 1024;
-
-/** True for a FEC, by its first line or as XML: the accounting reader's business, also to say what is wrong with it. */
+/** True for a FEC, by its heading or as XML: the accounting reader's business, also to say what is wrong with it. */
 export async function isLedgerFile(path: string): Promise<boolean> {
   const head = await readHead(path);
   if (isZip(head.bytes)) return !isWorkbook(head.bytes);
   const text = new TextDecoder(encodingOf(head.bytes)).decode(head.bytes).replace(/^[\ufeff\s]+/, '');
   if (text.startsWith('<') || text.startsWith('ï»¿<')) return true;
-  const line = text.split(/\r\n|\n|\r/).find((candidate) => candidate.trim() !== '') ?? '';
+  const lines = text.split(/\r\n|\n|\r/);
+  if (findEnvelope(lines) !== null) return true;
+  const line = lines.find((candidate) => candidate.trim() !== '') ?? '';
   try {
     readColumns(line);
     return true;
@@ -48,19 +49,6 @@ export async function openGrid(path: string, sheetName: string | undefined, hook
   const { sheet, ...others } = chooseSheet(sheets, hiddenSheets(bytes), sheetName);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { encoding: 'xlsx', sha256, sheet: sheet.name, rows: sheet.rows, ...others };
-}
-
-async function readHead(path: string): Promise<{ bytes: Uint8Array; size: number }> {
-  const file = await open(path, 'r').catch(refuseUnreadable(path));
-  try {
-    const { size } = await file.stat();
-    const { bytesRead, buffer } = await file
-      .read(new Uint8Array(headBytes), 0, headBytes, 0)
-      .catch(refuseUnreadable(path));
-    return { bytes: buffer.subarray(0, bytesRead), size };
-  } finally {
-    await file.close();
-  }
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import type { JobHooks } from '../../worker/jobs.ts';
 import { isCustomerList } from '../customers/recognise.ts';
+import { headingOf } from '../ledger-file.ts';
 import { isBlank } from './grid.ts';
 import { readItems } from './items.ts';
 import { dayOfList } from './list-day.ts';
@@ -16,6 +17,7 @@ export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise
   if (await isLedgerFile(input.path)) return null;
   hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
   const grid = await openGrid(input.path, input.choices.sheet, hooks);
+  if (headingOf(grid.rows)) return null;
   const { reading, rows } = understand(grid, input.fileName, input.choices);
   const { asOf, dayOrigin } = dayOfList(rows, reading, input.today);
   const read = readItems(rows, reading, asOf);

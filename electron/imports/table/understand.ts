@@ -26,7 +26,6 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
   const headings = heading.cells.slice(0, mostColumns);
   if (heading.cells.slice(mostColumns).some((cell) => cell !== ''))
     throw new AppError('file_format', { reason: 'tooManyColumns' });
-  if (headings.filter(isLedgerName).length >= 6) throw new AppError('file_format', { reason: 'ledgerSeparator' });
   const guessed = guessColumns(headings, filled.slice(0, 1000));
   const columns = headings.map((_, column) =>
     choices.columns ? (choices.columns[column] ?? null) : (guessed[column] ?? null),
@@ -48,13 +47,6 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
       asOf: choices.asOf ?? dayOfFile(grid.rows.slice(0, heading.first), fileName, order ?? 'dayFirst'),
     },
   };
-}
-
-/** An accounting ledger cut by semicolons or saved as a workbook: its lines on every account would be taken for customers'. */
-function isLedgerName(heading: string): boolean {
-  return /^(?:journal(?:code|lib)|ecriture(?:num|date|lib|let)|compte(?:num|lib)|compaux(?:num|lib)|piece(?:ref|date)|validdate)$/i.test(
-    heading.replace(/[^A-Za-z]/g, ''),
-  );
 }
 
 /** Without a heading one can read, a person may still say what the columns of the widest of the first rows are. */

@@ -3,7 +3,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../components/text.tsx';
 
 /** What makes the customers of a file doubtful: looked at before anything is applied. */
-const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unreadableLetters']);
+const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unevenCodes', 'unreadableLetters']);
 
 /** What to know of the whole file: what had to be estimated, left aside or corrected; first what makes its customers doubtful. */
 export function ImportNotices({ summary }: { summary: ImportPreview }) {

@@ -246,6 +246,8 @@ export const imports: Words<typeof french> = {
     'This file has no customer column (CompAuxNum): each of its {count} customer accounts ({accounts}) is taken for a customer. If several customers share an account, export it again with the auxiliary accounts before applying.',
   'notice.customersByName':
     'This file has the names of customers but not their codes (CompAuxNum): the name stands for the code. Two customers of the same name become one.',
+  'notice.unevenCodes':
+    'The codes of customers are numbers of different lengths, and this file may have gone through a spreadsheet, which takes leading zeros away: compare them with those of your software before applying.',
   'notice.headingsMeant': 'These column headings are not those of a FEC and were understood as follows: {headings}.',
   'notice.headingsUnread_one': 'One column is not read: {headings}.',
   'notice.headingsUnread_other': '{count} columns are not read: {headings}.',

@@ -247,6 +247,8 @@ export const imports = {
     "Ce fichier n'a pas de colonne du client (CompAuxNum) : chacun de ses {count} comptes de clients ({accounts}) est pris pour un client. Si plusieurs clients se partagent un compte, refaites l'export avec les comptes auxiliaires avant d'appliquer.",
   'notice.customersByName':
     "Ce fichier a le nom des clients, mais pas leur code (CompAuxNum) : c'est le nom qui tient lieu de code. Deux clients de même nom n'en font qu'un.",
+  'notice.unevenCodes':
+    "Les codes des clients sont des nombres de longueurs différentes, et ce fichier a pu passer par un tableur, qui ôte les zéros de tête : comparez-les à ceux de votre logiciel avant d'appliquer.",
   'notice.headingsMeant': "Ces titres de colonnes ne sont pas ceux d'un FEC et ont été compris ainsi : {headings}.",
   'notice.headingsUnread_one': "Une colonne n'est pas lue : {headings}.",
   'notice.headingsUnread_other': '{count} colonnes ne sont pas lues : {headings}.',
