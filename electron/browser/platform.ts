@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
+import { safeFileName } from '../../shared/domain/file-names.ts';
 import type { Platform } from '../handlers/context.ts';
 import type { ChosenFiles } from '../hosts/chosen-files.ts';
-import { freePath, safeFileName } from '../hosts/file-names.ts';
+import { freePath } from '../hosts/file-names.ts';
 import type { MadeFiles } from '../hosts/made-files.ts';
 
 /** The outside as a browser allows it: choosing is an upload, saving a download, firm files live in the application's folder. */

@@ -4,9 +4,10 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { safeFileName } from '../../shared/domain/file-names.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ChosenFiles } from '../hosts/chosen-files.ts';
-import { freePath, safeFileName } from '../hosts/file-names.ts';
+import { freePath } from '../hosts/file-names.ts';
 import { newToken } from '../hosts/tokens.ts';
 
 export type Uploads = {

@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { safeFileName } from '../../shared/domain/file-names.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { Platform } from '../handlers/context.ts';
 import type { ChosenFiles } from '../hosts/chosen-files.ts';
-import { safeFileName } from '../hosts/file-names.ts';
 import type { MadeFiles } from '../hosts/made-files.ts';
 
 type Purpose = Parameters<Platform['pickFiles']>[0];

@@ -9,6 +9,7 @@ import {
   updateRegisteredLetter,
 } from '../../db/queries/registered-letters.ts';
 import { insertProof, readProof } from '../../db/queries/registered-proofs.ts';
+import { chooseFileNames, fileNameFrom } from '../../shared/domain/file-names.ts';
 import { checkRegisteredStep, isClosed, normalizeRegisteredNumber } from '../../shared/domain/registered-letters.ts';
 import { withFirm } from './base.ts';
 import { readProofFile } from './proof-files.ts';
@@ -16,9 +17,10 @@ import { readProofFile } from './proof-files.ts';
 export const lettersHandlers = {
   list: withFirm.letters.list.handler(({ input, context }) => listLetters(context.db, input)),
 
-  view: withFirm.letters.view.handler(({ input, context }) =>
-    context.platform.publish(readFrozenLetter(context.db, input.id)),
-  ),
+  view: withFirm.letters.view.handler(({ input, context }) => {
+    const letter = readFrozenLetter(context.db, input.id);
+    return context.platform.publish({ ...letter, name: fileNameFrom(letter.name) });
+  }),
 
   export: withFirm.letters.export.handler(async ({ input, context }) => {
     const files = input.ids.map((id) => readFrozenLetter(context.db, id));
@@ -30,7 +32,9 @@ export const lettersHandlers = {
       return context.platform.offer({ name: `${name}.pdf`, mediaType: 'application/pdf', content });
     }
     // Stored, not compressed: what a PDF holds is compressed already.
-    const content = zipSync(Object.fromEntries(files.map((file) => [file.name, file.content])), { level: 0 });
+    const nameFor = chooseFileNames();
+    const entries = files.map((file) => [nameFor(file.name), file.content] as const);
+    const content = zipSync(Object.fromEntries(entries), { level: 0 });
     return context.platform.offer({ name: `${name}.zip`, mediaType: 'application/zip', content });
   }),
 

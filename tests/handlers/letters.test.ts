@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { insertLetter } from '../../db/queries/insert-letter.ts';
-import { events, letters, proofs, registeredLetters, reminders } from '../../db/schema.ts';
+import { customers, events, letters, proofs, registeredLetters, reminders } from '../../db/schema.ts';
 import { lettersHandlers } from '../../electron/handlers/letters.ts';
 import { sampleLetter, sampleNotice } from '../letter-samples.ts';
 import { makeContext } from '../make-context.ts';
@@ -116,6 +116,17 @@ test('letters leave as one PDF in the order asked for, or as one file each with 
       .all()
       .map((row) => row.sha256),
   );
+});
+
+test('codes of customers that look like folders lead out of no archive, and none of the letters is lost', async () => {
+  const { client, context, db, reminderId, noticeId } = await firmWithLetters();
+  const rename = (from: string, code: string) =>
+    db.transaction((tx) => tx.update(customers).set({ code }).where(eq(customers.code, from)).run());
+  rename('LILAS', '../../CON');
+  rename('NOTICE', 'a/b\\c:d');
+  await client.export({ ids: [reminderId, noticeId], as: 'separate' });
+  const files = unzipSync(context.made.at(-1)?.content ?? new Uint8Array());
+  expect(Object.keys(files)).toEqual(['0001-..-..-CON.pdf', '0002-a-b-c d.pdf']);
 });
 
 test('a registered letter is followed to its end, each change an event, and proves its reminder', async () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { safeFileName } from '../../electron/hosts/file-names.ts';
 import { createMadeFiles } from '../../electron/hosts/made-files.ts';
 import { containedFile, requestedFile } from '../../electron/hosts/static-files.ts';
+import { chooseFileNames, fileNameFrom, safeFileName } from '../../shared/domain/file-names.ts';
 
 it('an address of a screen is the one page, of an asset its file', () => {
   expect(requestedFile('/')).toBe('index.html');
@@ -40,9 +40,25 @@ it('a file name given by anyone becomes one every system accepts', () => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (name) => {
       const safe = safeFileName(name);
       expect(safe).not.toMatch(/[/\\:*?"<>|\p{Cc}]|^\.|[. ]$|^$/u);
-      expect(safe.length).toBeLessThanOrEqual(120);
+      expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(120);
+      expect(safeFileName(safe)).toBe(safe);
     }),
   );
+});
+
+it('a name made of data keeps all it says, leads nowhere, and no two are the same file', () => {
+  expect(fileNameFrom('0001-../../etc/passwd.pdf')).toBe('0001-..-..-etc-passwd.pdf');
+  expect(fileNameFrom('A\\B/C\u0000D\u202Efdp.pdf')).toBe('A-B-C D fdp.pdf');
+  for (const name of ['CON', 'con.pdf', 'COM¹.txt', 'lpt9 .pdf', '. .', '\ud800', ''])
+    expect(fileNameFrom(name)).toMatch(/^(?:file|\ufffd)$/);
+  const long = fileNameFrom(`${'é'.repeat(300)}.pdf`);
+  expect(Buffer.byteLength(long)).toBeLessThanOrEqual(120);
+  expect(long).toMatch(/^é+\.pdf$/);
+
+  const nameFor = chooseFileNames();
+  const names = ['a/1.pdf', 'A-1.pdf', 'a\\1.pdf', 'b.pdf', 'é.pdf', 'e\u0301.pdf'].map((name) => nameFor(name));
+  expect(names).toEqual(['a-1.pdf', 'A-1 (2).pdf', 'a-1 (3).pdf', 'b.pdf', 'é.pdf', 'é (2).pdf']);
+  expect(nameFor('B.pdf', 'B-USD.pdf')).toBe('B-USD.pdf');
 });
 
 it('a made file is there for a quarter of an hour, and the oldest makes room', () => {

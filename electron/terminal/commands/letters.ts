@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
+import { chooseFileNames } from '../../../shared/domain/file-names.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import { safeFileName } from '../../hosts/file-names.ts';
 import type { RenderedPdf } from '../../letters/types.ts';
 import { makeFirmCommand } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -76,9 +76,11 @@ function makeFolder(folder: string): void {
 
 /** Writes one file a letter, and all of them in one to print. */
 async function writeLetters(letters: readonly Letter[], folder: string) {
-  const taken = new Set<string>();
+  const nameFor = chooseFileNames();
   const written = letters.map(({ proposal, pdf }) => {
-    const name = fileNameOf(proposal, taken);
+    const { customer, level, currency } = proposal;
+    // A second letter to the same customer is in another currency, which its name then tells.
+    const name = nameFor(`${customer}-${level}.pdf`, `${customer}-${level}-${currency}.pdf`);
     const file = join(folder, name);
     writeFileSync(file, pdf.content);
     return { customer: proposal.customer, file, sha256: pdf.sha256, pages: pdf.pageCount };
@@ -88,13 +90,4 @@ async function writeLetters(letters: readonly Letter[], folder: string) {
   const merged = join(folder, 'merged.pdf');
   writeFileSync(merged, await mergePdfs(letters.map(({ pdf }) => pdf.content)));
   return { letters: written, merged };
-}
-
-/** `C00012-4.pdf`; a second letter to the same customer is in another currency, which its name then tells. */
-function fileNameOf({ customer, level, currency }: Proposal, taken: Set<string>): string {
-  const code = safeFileName(customer, 'client');
-  const short = `${code}-${level}.pdf`;
-  const name = taken.has(short.toLowerCase()) ? `${code}-${level}-${currency}.pdf` : short;
-  taken.add(name.toLowerCase());
-  return name;
 }
