@@ -95,7 +95,7 @@ test('a thread that takes memory without end fails its job with a sentence, and 
 });
 
 test('a thread that says nothing any more is ended, and those that follow are read', async () => {
-  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 2_000 });
+  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 8_000 });
   const endless = short.readLedger({ path: fec, fileName: 'endless' }, { onLines: () => {} });
   await expect(endless).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
   await expect(short.renderPdfs(letters.slice(0, 1), {})).resolves.toHaveLength(1);
@@ -104,9 +104,9 @@ test('a thread that says nothing any more is ended, and those that follow are re
 });
 
 test('time the lines take to be written is not the thread being silent', async () => {
-  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 3_000 });
+  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 8_000 });
   const input = { path: fec, fileName: '100000017FEC20241231.txt' };
-  const summary = await short.readLedger(input, { onLines: () => setTimeout(4_000) });
+  const summary = await short.readLedger(input, { onLines: () => setTimeout(9_500) });
   expect(summary.rows).toBe(1068);
   await short.close();
 });

@@ -52,12 +52,13 @@ describe('headings that are no known spelling', () => {
     );
   });
 
-  test('with no column of the customer at all, the preview says so before anything else', async () => {
+  test('with no column of the customer at all, the preview says so before what else it has to say', async () => {
     const preview = await importFile(
       makeImportContext(),
       makeFile(file, text.replace('CompteAuxNum', 'Analytique').replace('CompteAuxLib', 'Section')),
     );
     expect(preview.notices).toEqual([
+      expect.objectContaining({ code: 'collectiveAccount' }),
       { code: 'noCustomerColumn', details: { count: 1, accounts: '411000' } },
       { code: 'headingsUnread', details: { count: 2, headings: 'Analytique, Section' } },
     ]);
