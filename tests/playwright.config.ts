@@ -18,7 +18,9 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'fr-FR',
-    trace: 'retain-on-failure',
+    // The page as it was at each step. Pictures of every frame would take a third of the processor's time.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.AMIABLE_CHROMIUM ? { executablePath: process.env.AMIABLE_CHROMIUM } : {}),
       args: [
