@@ -31,9 +31,9 @@ const maxYoungGenerationSizeMb = 16;
 
 /** What a thread may take before it is ended: a file made for that, or a fault of ours, must not take the machine with it. */
 export type ThreadLimits = {
-  /** Of V8's old generation: half a million rows of a workbook, the most that is read, take one gigabyte and a half. */
+  /** Of V8's old generation; estimated, not measured: a workbook of half a million rows, the most that is read, should fit, and two threads leave room on 8 GB. */
   readonly memoryMb: number;
-  /** Without a word of progress: the longest step of any job, parsing a list of 64 MB, takes half a minute on a slow machine. */
+  /** Without a word of progress; estimated, not measured: the longest silent step is the parsing of a list of 64 MB. */
   readonly silentMs: number;
 };
 const usualLimits: ThreadLimits = { memoryMb: 2048, silentMs: 180_000 };
