@@ -18,7 +18,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { LedgerLine, LedgerSummary } from '../imports/types.ts';
 import type { JobHooks, Jobs } from '../worker/jobs.ts';
 import { startSlices } from './slices.ts';
-import { findTable, rememberMapping, saveTable } from './stage-table.ts';
+import { findTable, refuseOtherLists, rememberMapping, saveTable } from './stage-table.ts';
 
 export type StagingContext = {
   readonly db: Db;
@@ -69,8 +69,8 @@ export async function readImport(
   return orNothing(db, batchId, async () => {
     if (found) {
       const { table, isRemembered } = found;
-      const isChosen = isRemembered || choices.columns !== undefined;
-      const notices = await saveTable(db, batchId, { table, fileName: file.name, isChosen }, hooks);
+      if (!isRemembered && choices.columns === undefined) refuseOtherLists(table);
+      const notices = await saveTable(db, batchId, { table, fileName: file.name }, hooks);
       const remember = () => write(db, (tx) => rememberMapping(tx, table, choices, context.now()));
       return { batchId, reading: { reference: { field: '', examples: [] }, notices }, remember };
     }

@@ -43,13 +43,13 @@ function rememberedSheet(db: Reader, { sheets, sheetsHash }: ReadTable): string 
 const batchSize = 2_000;
 
 /**
- * Writes the lines a list brings into a staged batch, in slices. `isChosen`: the user said what each column holds.
+ * Writes the lines a list brings into a staged batch, in slices.
  * @throws AppError `validation` / `dateOrder`, `tableColumns`; `file_format` / `noItems`, `accountsWithoutCustomers`; `conflict` / `olderStock`.
  */
 export async function saveTable(
   db: Db,
   batchId: number,
-  { table, fileName, isChosen }: { readonly table: ReadTable; readonly fileName: string; readonly isChosen: boolean },
+  { table, fileName }: { readonly table: ReadTable; readonly fileName: string },
   { signal, onProgress }: JobHooks,
 ): Promise<ImportNotice[]> {
   const { reading, asOf } = table;
@@ -108,7 +108,7 @@ export async function saveTable(
   });
   return [
     ...sheetNotice(table),
-    ...(isChosen ? [] : unusedNotice(table)),
+    ...unusedNotice(table),
     ...(table.unreadTerms.length === 0
       ? []
       : [{ code: 'unreadTerms', details: { terms: table.unreadTerms.slice(0, 5).join(', ') } }]),
@@ -128,6 +128,21 @@ function unusedNotice({ unused: { names, ofCustomers } }: ReadTable): ImportNoti
   const columns = names.slice(0, 30).join(', ');
   if (ofCustomers.length === 0) return [{ code: 'unusedColumns', details: { columns } }];
   return [{ code: 'unusedCustomerColumns', details: { columns, ofCustomers: ofCustomers.join(', ') } }];
+}
+
+/**
+ * Quotes, orders and what suppliers are owed are claimed from nobody: a list whose only numbers or names are theirs is read once the
+ * user says what its columns hold. @throws AppError `file_format` / `notReceivables`.
+ */
+export function refuseOtherLists({ reading: { headings, columns } }: ReadTable): void {
+  const says = (words: RegExp) => headings.some((heading, column) => columns[column] === null && words.test(heading));
+  const isOfOrders =
+    !columns.includes('reference') && says(/\b(?:devis|quotes?|quotations?|commandes?|orders?|pro-?forma)\b/i);
+  const isOfSuppliers =
+    !columns.includes('customerCode') &&
+    !columns.includes('customerName') &&
+    says(/\b(?:fournisseurs?|suppliers?|vendors?)\b/i);
+  if (isOfOrders || isOfSuppliers) throw new AppError('file_format', { reason: 'notReceivables' });
 }
 
 /** Which sheet of a workbook was read, where there are others. */

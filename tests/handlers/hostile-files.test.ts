@@ -34,6 +34,12 @@ describe('what is no list of receivables is refused in one sentence that says wh
     ['bombe.zip', zipSync({ 'fec.txt': new Uint8Array(64 * 1024 ** 2) }), 'bomb'],
     ['entités.xml', entities, 'xmlEntities'],
     ['photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'picture'],
+    ['devis.csv', 'Devis;Client;Date;Montant TTC\nD1;Dupont;13/01/2025;100,00\n', 'notReceivables'],
+    [
+      'achats.csv',
+      'Code fournisseur;Fournisseur;Facture;Échéance;Montant TTC\n401A;Bois;F1;13/02/2025;100,00\n',
+      'notReceivables',
+    ],
     ['lettre.txt', 'Bonjour,\nvoici le relevé demandé.\n', 'notTable'],
   ] as const)('%s', async ([name, content, reason]) => {
     const context = makeImportContext();

@@ -12,6 +12,11 @@ function parseBucket(heading: string): BucketStart | null {
     /^(?:echue?s? )?(?:de |entre |from )?(\d{1,3}) ?(?:j(?:ours?)?|d(?:ays?)?)? ?(?:-|–|a|et|to|\/) ?(\d{1,3})(?: ?(?:j|jours?|d|days?))?(?: (?:late|overdue|de retard|past due))?$/.exec(
       text,
     );
+  const most =
+    /^(?:echue?s? )?(?:<=?|-|- ?de|moins de|under|less than|up to|jusqu'a) ?(\d{1,3}) ?(?:j|jours?|d|days?)$/.exec(
+      text,
+    );
+  if (most) return { fromDays: 1 };
   if (range && Number(range[1]) < Number(range[2])) return { fromDays: Math.max(1, Number(range[1])) };
   const least =
     /^(?:echue?s? )?(?:>|>=|\+|\+ ?de|plus de|over|more than|sup(?:erieur)? a|au-?dela de) ?(\d{1,3})(?: ?(?:j|jours?|d|days?))?(?: .*)?$/.exec(

@@ -4,6 +4,7 @@ import { withAccounts } from './account-column.ts';
 import { bucketsOf } from './buckets.ts';
 import type { GridRow } from './grid.ts';
 import { type Concept, conceptsOf } from './heading-words.ts';
+import { sideIn } from './row-kind.ts';
 import { withTerms } from './terms-column.ts';
 
 export type Columns = readonly (TableField | null)[];
@@ -60,17 +61,22 @@ export function hasAmount(fields: ReadonlySet<TableField | null>): boolean {
   return (['amount', 'open', 'debit', 'credit', 'paid', 'bucket'] as const).some((field) => fields.has(field));
 }
 
-/** What each heading says its column holds; each field but `bucket` once, the first best heading taking it. */
-export function fieldsOf(headings: readonly string[]): (TableField | null)[] {
+/** What each heading says its column holds; each field but `bucket` once, the first best heading taking it. `isSparse` tells columns of few values. */
+export function fieldsOf(
+  headings: readonly string[],
+  isSparse: (column: number) => boolean = () => false,
+): (TableField | null)[] {
   const buckets = bucketsOf(headings);
   const guesses = headings.map((heading, index): Guess | null =>
     buckets[index] ? { field: 'bucket', certainty: 3 } : guessField(heading),
   );
   const taken = new Map<TableField, number>();
+  // Of two headings that say the same thing as surely, the one above values comes first.
+  const certaintyOf = (index: number) => (guesses[index]?.certainty ?? 0) - (isSparse(index) ? 0.5 : 0);
   for (const [index, guess] of guesses.entries()) {
     if (guess === null || guess.field === 'bucket') continue;
     const rival = taken.get(guess.field);
-    if (rival === undefined || (guesses[rival]?.certainty ?? 0) < guess.certainty) taken.set(guess.field, index);
+    if (rival === undefined || certaintyOf(rival) < certaintyOf(index)) taken.set(guess.field, index);
   }
   return guesses.map((guess, index) => {
     if (guess === null) return null;
@@ -90,11 +96,26 @@ function guessField(heading: string): Guess | null {
   return { field, certainty: (isSaid ? 4 : 3) - doubts };
 }
 
+/** Wordings that say more than their words one by one. */
+const phrases: readonly (readonly [RegExp, TableField])[] = [
+  [
+    /^(?:sens|side|d ?\/ ?c|c ?\/ ?d|dr ?\/ ?cr|debit ?(?:\/|ou|or) ?credit|sens (?:de l')?(?:ecriture|operation))$/,
+    'side',
+  ],
+  [
+    /^(?:date )?limite (?:de |du )?(?:reglement|paiement)$|^a (?:payer|regler) (?:avant le|au plus tard le|le)$/,
+    'dueOn',
+  ],
+  [/^(?:(?:montant|solde|reste|restant) )?a (?:payer|regler|encaisser|recevoir)$/, 'open'],
+];
+
 function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | null {
   const says = (...concepts: Concept[]) => concepts.some((concept) => spoken.has(concept));
+  const said = phrases.find(([words]) => words.test(foldText(split(heading))));
+  if (said) return said[1];
   if (
     spoken.size === 0 ||
-    /jours|\bdays|\bht\b|\btva\b|\bvat\b|\btax|retard|\blate\b|delai|délai|conditions?\b|modalit|\bterms?\b|\bmode\b|moyen|limit|plafond/i.test(
+    /jours|\bdays|\bht\b|\btva\b|\bvat\b|\btax|retard|\blate\b|delai|délai|conditions?\b|modalit|\bterms?\b|\bmode\b|moyen|limit|plafond|\bderni[eè]re?s?\b|\blast\b/i.test(
       split(heading),
     )
   )
@@ -142,7 +163,9 @@ function split(heading: string): string {
  * of different words that nothing names is the reference where none is named.
  */
 export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (TableField | null)[] {
-  const fields = withTerms(withAccounts(fieldsOf(headings), headings, rows), headings, rows);
+  const isSparse = (column: number) => rows.filter((row) => (row.cells[column] ?? '') !== '').length * 5 < rows.length;
+  const guessed = withSides(fieldsOf(headings, isSparse), rows);
+  const fields = withTerms(withAccounts(guessed, headings, rows), headings, rows);
   const isLedger = fields.includes('account');
   if (!isLedger && fields.includes('customerName') && !fields.includes('customerCode')) {
     const lone = headings.findIndex(
@@ -175,6 +198,16 @@ export function guessColumns(headings: readonly string[], rows: readonly GridRow
 function agedDetail(field: TableField | null, fields: Columns): TableField | null {
   if (field === 'bucket') return null;
   return field === 'amount' && fields.includes('bucket') && !fields.includes('open') ? 'open' : field;
+}
+
+/** A heading `Débit / Crédit` may stand above sides or above signed amounts. */
+function withSides(fields: Columns, rows: readonly GridRow[]): (TableField | null)[] {
+  const column = fields.indexOf('side');
+  const values = rows.map((row) => row.cells[column] ?? '').filter((value) => value !== '');
+  if (values.length === 0 || values.filter((value) => sideIn(value) !== null).length * 2 > values.length)
+    return [...fields];
+  const isOnlyAmount = !hasAmount(new Set(fields));
+  return fields.map((field, index) => (index === column ? (isOnlyAmount ? 'amount' : null) : field));
 }
 
 function isIdentifying(values: readonly string[], count: number): boolean {

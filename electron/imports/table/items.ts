@@ -14,8 +14,8 @@ import { describeRefusedRow, readableCents } from './refused-row.ts';
 import { type RowProblem, readAmounts } from './row-amounts.ts';
 import { readCurrency } from './row-currency.ts';
 import { amountReader, type Customer, type Format, formatOf } from './row-format.ts';
-import { kindOf, signOf } from './row-kind.ts';
-import { isGroupName, isHeadingAgain, isTotal } from './row-place.ts';
+import { kindOf, sideIn, signOf } from './row-kind.ts';
+import { groupAbove, groupOf, isGroupName, isHeadingAgain, isTotal } from './row-place.ts';
 import { subtotalRows } from './subtotals.ts';
 import type { TableReading } from './table-options.ts';
 import { parseTableDay } from './values.ts';
@@ -36,15 +36,19 @@ export type TableItems = {
   readonly total: FileTotal | null;
 };
 
-/** Reads the rows under the heading; `asOf` dates what an aged balance does not detail. */
-export function readItems(rows: readonly GridRow[], reading: TableReading, asOf: Day): TableItems {
+/** Reads the rows under the heading; `asOf` dates what an aged balance does not detail, `titles` stand above the heading. */
+export function readItems(
+  rows: readonly GridRow[],
+  reading: TableReading,
+  { asOf, titles }: { readonly asOf: Day; readonly titles: readonly GridRow[] },
+): TableItems {
   const format = formatOf(rows, reading);
   const subtotals = subtotalRows(rows, format);
   const items: OpenItem[] = [];
   const dueDates: DueDateRow[] = [];
   const problems: LineProblem[] = [];
   const isWithoutAmounts = isOfDueDates(reading.columns);
-  let group = { code: '', name: '' };
+  let group = groupAbove(titles, reading);
   let read = 0;
   let skippedRows = 0;
   let otherAccounts = 0;
@@ -64,8 +68,7 @@ export function readItems(rows: readonly GridRow[], reading: TableReading, asOf:
     }
     const own = { code: cell('customerCode') || account, name: cell('customerName') };
     if (isGroupName(row, own, reading)) {
-      group =
-        own.code === '' && own.name === '' ? { code: '', name: row.cells.find((text) => text !== '') ?? '' } : own;
+      group = groupOf(row, own);
       skippedRows++;
       continue;
     }
@@ -122,7 +125,9 @@ function readRow(
   }
   const terms = days.dueOn === null && cell('terms') !== '' ? parseTerms(cell('terms')) : null;
   if (terms !== null && days.issuedOn !== null) days.dueOn = dueOnByTerms(days.issuedOn, terms);
-  const sign = signOf(cell('kind'), reading, amounts.signedCents);
+  const [kind, side] = [cell('kind'), cell('side')];
+  if (side !== '' && sideIn(side) === null) return { code: 'badSide', details: { value: side } };
+  const sign = signOf({ kind, side }, reading, amounts.signedCents);
   const signedCents = sign * amounts.signedCents;
   if (signedCents === 0) return [];
   const isPaid = reading.columns.includes('paidOn') && amounts.openCents === null;
@@ -132,7 +137,7 @@ function readRow(
       lineNumber: row.number,
       customerCode: customer.code,
       customerName: customer.name,
-      kind: kindOf(cell('kind'), cell('reference'), signedCents),
+      kind: kindOf(kind, cell('reference'), signedCents),
       reference: cell('reference'),
       label: cell('label'),
       ...days,

@@ -18,9 +18,9 @@ export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise
   hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
   const grid = await openGrid(input.path, input.choices.sheet, hooks);
   if (headingOf(grid.rows)) return null;
-  const { reading, rows } = understand(grid, input.fileName, input.choices);
+  const { reading, rows, titles } = understand(grid, input.fileName, input.choices);
   const { asOf, dayOrigin } = dayOfList(rows, reading, input.today);
-  const read = readItems(rows, reading, asOf);
+  const read = readItems(rows, reading, { asOf, titles });
   hooks.onProgress?.({ phase: 'read', done: read.rows, total: read.rows });
   const { encoding, sha256, sheet, sheets, sheetsHash } = grid;
   const samples = rows

@@ -55,7 +55,9 @@ export function describeRefusedRow(
       ...{ receivable: 1, customer: customer.code, name: customer.name, reference: cell('reference') },
       currency: 'code' in currencies ? contradicted(currencies, cell) : currencies.currency,
       ...(issuedOn === null ? {} : { bookedOn: issuedOn }),
-      ...(cents === null ? {} : { refusedCents: signOf(cell('kind'), format.reading, cents) * cents }),
+      ...(cents === null
+        ? {}
+        : { refusedCents: signOf({ kind: cell('kind'), side: cell('side') }, format.reading, cents) * cents }),
     },
   };
 }

@@ -2,8 +2,9 @@ import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { type Bucket, bucketsOf } from './buckets.ts';
 import type { GridRow } from './grid.ts';
 import { type AmountReader, readAmounts } from './row-amounts.ts';
+import { saysTotal } from './row-place.ts';
 import type { TableReading } from './table-options.ts';
-import { judgeDecimal } from './values.ts';
+import { judgeDecimal, parseAmount } from './values.ts';
 
 /** Whom a row speaks of, itself or the group above it. */
 export type Customer = { readonly code: string; readonly name: string };
@@ -36,16 +37,29 @@ export function formatOf(rows: readonly GridRow[], reading: TableReading): Forma
   return { ...format, isBalanceOwn: isBalanceOwn(rows, { ...format, isBalanceOwn: true }) };
 }
 
-/** A balance that does not follow from the debit and the credit of most rows runs on from row to row. */
+/**
+ * A balance runs on from row to row where more rows follow from the one before, of the same customer, than from their own debit and
+ * credit. The first row of each customer follows from both, and tells nothing.
+ */
 function isBalanceOwn(rows: readonly GridRow[], format: Format): boolean {
-  const { has } = format;
+  const { has, at, decimals } = format;
   if (!has.has('open') || !(has.has('debit') || has.has('credit'))) return true;
   let own = 0;
   let running = 0;
+  let before = { customer: '', open: 0 };
   for (const row of rows) {
-    const amounts = readAmounts(amountReader((field) => row.cells[format.at.get(field) ?? -1] ?? '', format));
-    if (!('code' in amounts)) own++;
-    else if (amounts.code === 'balanceDiffers') running++;
+    const cell = (field: TableField) => row.cells[at.get(field) ?? -1] ?? '';
+    const amountOf = (field: TableField) => parseAmount(cell(field), decimals[at.get(field) ?? -1]) ?? Number.NaN;
+    const open = amountOf('open');
+    if (cell('open') === '' || Number.isNaN(open) || saysTotal(row)) continue;
+    const customer = `${cell('customerCode')} ${cell('customerName')}`;
+    const change = amountOf('debit') - Math.abs(amountOf('credit'));
+    const runs = open === change + (before.customer === customer ? before.open : 0);
+    const amounts = readAmounts(amountReader(cell, format));
+    const fits = !('code' in amounts && amounts.code === 'balanceDiffers');
+    if (fits && !runs) own++;
+    else if (runs && !fits) running++;
+    before = { customer, open };
   }
   return own >= running;
 }

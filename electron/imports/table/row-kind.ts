@@ -1,12 +1,23 @@
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { DocumentKind } from '../../../shared/domain/kinds.ts';
+import { parseSide } from '../fec-values.ts';
 import type { TableReading } from './table-options.ts';
 
 const creditWords = /avoir|credit|reglement|paiement|payment|receipt|encaiss|acompte|deposit|virement|cheque/;
 
-/** A payment or a credit note written as a positive amount, in a file without debit and credit columns, is a credit. */
-export function signOf(kind: string, reading: TableReading, cents: number): 1 | -1 {
+/** 1 for a debit, -1 for a credit (`D`, `C`, `Cr`, `Crédit`, `+`, `-1`); null for any other word. */
+export function sideIn(text: string): 1 | -1 | null {
+  return parseSide(
+    foldText(text)
+      .replace(/^(?:db|dr)$/, 'd')
+      .replace(/^cr$/, 'c'),
+  );
+}
+
+/** A payment or a credit note written as a positive amount, in a file without debit and credit columns, is a credit; the side of a row says so before its type. */
+export function signOf({ kind, side }: { kind: string; side: string }, reading: TableReading, cents: number): 1 | -1 {
   if (reading.columns.includes('debit') || reading.columns.includes('credit')) return 1;
+  if (side !== '') return sideIn(side) === -1 && cents > 0 ? -1 : 1;
   const isCredit = kind === '' ? reading.rowKind === 'payment' : creditWords.test(foldText(kind));
   return isCredit && cents > 0 ? -1 : 1;
 }

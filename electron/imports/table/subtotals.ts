@@ -1,5 +1,6 @@
 import { type GridRow, isBlank } from './grid.ts';
 import type { Format } from './row-format.ts';
+import { saysTotal } from './row-place.ts';
 import { parseAmount } from './values.ts';
 
 /**
@@ -13,7 +14,7 @@ export function subtotalRows(rows: readonly GridRow[], { at, reading, decimals }
   if (code === undefined || columns.length === 0) return found;
   const amountsOf = (row: GridRow) =>
     columns.map((column) => parseAmount(row.cells[column] ?? '', decimals[column]) ?? Number.NaN);
-  const filled = rows.filter((row) => !isBlank(row));
+  const filled = rows.filter((row) => !isBlank(row) && !saysTotal(row));
   const isCoded = (row: GridRow) => (row.cells[code] ?? '') !== '';
   for (const [index, row] of filled.entries()) {
     const next = filled[index + 1];

@@ -8,18 +8,23 @@ import { wordsOfHeading } from './heading-words.ts';
 import { findHeading, guessColumns, guessRowKind, type Heading } from './headings.ts';
 import type { TableChoices, TableReading } from './table-options.ts';
 import { daysOfTitles } from './titles-day.ts';
-import { judgeDateOrder, parseTableDay } from './values.ts';
+import { judgeDateOrder, parseAmount, parseTableDay } from './values.ts';
 
 const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
 /** More is no list that a person could check. */
 const mostColumns = 200;
 
-export type Understood = { readonly reading: TableReading; readonly rows: readonly GridRow[] };
+export type Understood = {
+  readonly reading: TableReading;
+  readonly rows: readonly GridRow[];
+  /** What stands above the heading. */
+  readonly titles: readonly GridRow[];
+};
 
 /** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notTable`. */
 export function understand(grid: Grid, fileName: string, choices: TableChoices): Understood {
-  const heading = findHeading(grid.rows) ?? widestRow(grid.rows);
+  const heading = findHeading(grid.rows) ?? unreadHeading(grid.rows);
   const headingRows = grid.rows.slice(heading.first, heading.last + 1);
   const rows = grid.rows.slice(heading.last + 1);
   const filled = rows.filter((row) => !isBlank(row));
@@ -32,8 +37,10 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
   );
   const judged = judgeDateOrder(textsOf(filled, columns));
   const order = judged === 'none' || judged === 'both' ? null : judged;
+  const titles = grid.rows.slice(0, heading.first);
   return {
     rows,
+    titles,
     reading: {
       headingLine: headingRows[0]?.number ?? 1,
       headingRows: headingRows.map(({ cells }) => cells.slice(0, mostColumns)),
@@ -44,18 +51,32 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
       needsDateOrder: judged === 'both',
       rowKind: choices.rowKind ?? guessRowKind(headings, columns),
       mode: choices.mode ?? (isPosition(columns) ? 'stock' : 'delta'),
-      asOf: choices.asOf ?? dayOfFile(grid.rows.slice(0, heading.first), fileName, order ?? 'dayFirst'),
+      asOf: choices.asOf ?? dayOfFile(titles, fileName, order ?? 'dayFirst'),
     },
   };
 }
 
-/** Without a heading one can read, a person may still say what the columns of the widest of the first rows are. */
-function widestRow(rows: readonly GridRow[]): Pick<Heading, 'first' | 'last' | 'cells'> {
-  const widths = rows.slice(0, 25).map((row) => row.cells.filter((cell) => cell !== '').length);
-  const widest = Math.max(0, ...widths);
+/**
+ * Without a heading one can read, a person may still say what the columns are: of the widest of the first rows, whose texts stand for
+ * headings, or where that row is data already, of columns without headings, so that no row is lost.
+ */
+function unreadHeading(rows: readonly GridRow[]): Pick<Heading, 'first' | 'last' | 'cells'> {
+  const first = rows.slice(0, 25);
+  const widthOf = (row: GridRow) => row.cells.filter((cell) => cell !== '').length;
+  const widest = Math.max(0, ...first.map(widthOf));
   if (widest < 2) throw new AppError('file_format', { reason: 'notTable' });
-  const place = widths.indexOf(widest);
-  return { first: place, last: place, cells: rows[place]?.cells ?? [] };
+  const place = first.findIndex((row) => widthOf(row) === widest);
+  const cells = rows[place]?.cells ?? [];
+  if (!cells.some(isValue)) return { first: place, last: place, cells };
+  const start = first.findIndex((row) => widthOf(row) >= widest - 2 && row.cells.some(isValue));
+  return { first: start, last: start - 1, cells: cells.map(() => '') };
+}
+
+/** An amount or a day, which no heading is. */
+function isValue(cell: string): boolean {
+  return (
+    cell !== '' && /\d/.test(cell) && (parseAmount(cell, ',') !== null || parseTableDay(cell, 'dayFirst') !== null)
+  );
 }
 
 function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): Generator<string> {

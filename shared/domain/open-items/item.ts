@@ -16,6 +16,7 @@ export const tableFields = [
   'debit',
   'credit',
   'amount',
+  'side',
   'paid',
   'open',
   'paidOn',

@@ -189,6 +189,8 @@ export const errors: Words<typeof french> = {
     'A spreadsheet has changed this accounting ledger (FEC): in line {line}, the number of the column {column} became “{value}” and cannot be recovered. Nothing was imported: choose the original file, or export it again.',
   'file_format.ledgerDates':
     'The dates of this accounting ledger (FEC) were turned by a spreadsheet, the month taken for the day (“{first}”, “{second}”): they are no longer certain. Nothing was imported: choose the original file, or export it again.',
+  'file_format.notReceivables':
+    'This list seems to be of quotes, orders or suppliers, not of invoices to your customers. Nothing was imported: if it is, say what its columns hold.',
   'file_format.noItems': 'This list holds no receivable. Nothing was imported: check the export of your software.',
   'validation.sheet': 'This workbook has no sheet “{name}”. Nothing was imported: choose one of these: {names}.',
   'validation.noSheets':

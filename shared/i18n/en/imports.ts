@@ -163,6 +163,7 @@ export const imports: Words<typeof french> = {
   'column.debit': 'Debit',
   'column.credit': 'Credit',
   'column.amount': 'Amount with tax',
+  'column.side': 'Side (debit or credit)',
   'column.paid': 'Amount paid',
   'column.open': 'Open',
   'column.paidOn': 'Payment date',

@@ -203,6 +203,8 @@ export const errors = {
     "Un tableur a transformé ce fichier des écritures (FEC) : à la ligne {line}, le nombre de la colonne {column} y est devenu « {value} » et ne peut être retrouvé. Rien n'a été importé : choisissez le fichier d'origine, ou refaites l'export.",
   'file_format.ledgerDates':
     "Les dates de ce fichier des écritures (FEC) ont été retournées par un tableur, le mois pris pour le jour (« {first} », « {second} ») : elles ne sont plus sûres. Rien n'a été importé : choisissez le fichier d'origine, ou refaites l'export.",
+  'file_format.notReceivables':
+    "Cette liste semble être de devis, de commandes ou de fournisseurs, non de factures à vos clients. Rien n'a été importé : si elle l'est, indiquez ce que contiennent ses colonnes.",
   'file_format.noItems':
     "Cette liste ne contient aucune créance. Rien n'a été importé : vérifiez l'export de votre logiciel.",
   'validation.sheet':

@@ -163,6 +163,7 @@ export const imports = {
   'column.debit': 'Débit',
   'column.credit': 'Crédit',
   'column.amount': 'Montant TTC',
+  'column.side': 'Sens (débit ou crédit)',
   'column.paid': 'Montant réglé',
   'column.open': 'Reste dû',
   'column.paidOn': 'Date de règlement',
