@@ -7,20 +7,27 @@ import type { BatchRow } from './import-batches.ts';
 
 export const collectiveAccount = 'collectiveAccount';
 
-type AccountLines = { account: string; code: string; name: string; count: number; balanceCents: number };
-
-/** The accounts of a ledger on which all customers stand together, without an auxiliary account to tell them apart. */
+/**
+ * The accounts of a ledger on which all customers stand together, without an auxiliary account to tell them apart. One line
+ * of each code tells whether it is one: only the lines of those are counted, since a ledger has up to a million.
+ */
 export function collectiveNotices(reader: Reader, batch: BatchRow): ImportNotice[] {
   if (batch.mode !== null) return [];
   return reader
-    .all<AccountLines>(sql`
-      select account, customer_code as code, customer_name as name, count(*) as count, sum(signed_cents) as balanceCents
-      from ledger_lines
-      where batch_id = ${batch.id} and currency = ${ledgerCurrency} and customer_code in (account, customer_name)
-      group by account, customer_code, customer_name order by account`)
-    .filter((row) => bucketOf({ ...row, isGeneralAccount: true }) === 'collectiveAccount')
-    .map(({ account, count, balanceCents }) => ({
-      code: collectiveAccount,
-      details: { account, count, balanceCents },
-    }));
+    .all<{ code: string }>(sql`select distinct customer_code as code from ledger_lines where batch_id = ${batch.id}`)
+    .filter(({ code }) => /^41\d*$/.test(code) || isCollective(code, code))
+    .flatMap(({ code }) => {
+      const { account, name } = reader.get<{ account: string; name: string }>(sql`
+        select account, customer_name as name from ledger_lines
+        where batch_id = ${batch.id} and customer_code = ${code} limit 1`);
+      const isGeneral = code === account || code === name;
+      if (!isGeneral || !isCollective(code, name)) return [];
+      const { count, balanceCents } = reader.get<{ count: number; balanceCents: number }>(sql`
+        select count(*) as count, coalesce(sum(signed_cents), 0) as balanceCents from ledger_lines
+        where batch_id = ${batch.id} and customer_code = ${code} and currency = ${ledgerCurrency}`);
+      return [{ code: collectiveAccount, details: { account, count, balanceCents } }];
+    });
 }
+
+const isCollective = (code: string, name: string) =>
+  bucketOf({ code, name, isGeneralAccount: true }) === 'collectiveAccount';

@@ -5,17 +5,22 @@ import {
   readPlannableDocuments,
   referencesUnderPlan,
 } from '../../db/queries/plans.ts';
+import { gatherReminderInput } from '../../db/queries/reminder-input.ts';
 import type { Reader } from '../../db/types.ts';
 import type { PlanTerms } from '../../shared/contract/plans.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { type Cents, sumCents } from '../../shared/domain/money.ts';
 import type { PlanInstalment } from '../../shared/domain/plans/instalments.ts';
+import { accountsOf, openSum, owedSum } from '../../shared/domain/reminders/accounts.ts';
+import type { Account } from '../../shared/domain/reminders/types.ts';
 import { AppError } from '../../shared/errors.ts';
-import { penaltiesOn } from './penalties.ts';
+import { penaltiesOf } from './penalties.ts';
 
 export type PlanDebt = PlanAmounts & {
   readonly customerId: number;
   readonly totalCents: Cents;
+  /** What credits not allocated yet pay of the documents by law. */
+  readonly creditCents: Cents;
   readonly documents: PlanContent['documents'];
 };
 
@@ -41,7 +46,10 @@ export function planDebt(reader: Reader, terms: PlanTerms, today: Day): PlanDebt
   if (planned !== undefined)
     throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned } });
   const principalCents = sumCents(documents.map((document) => document.openCents));
-  const { penaltyCents, indemnityCents } = planPenalties(reader, terms, first.customerId, today);
+  const documentIds = new Set(terms.documentIds);
+  const accounts = accountsOf(gatherReminderInput(reader, today, first.customerId));
+  const covered = accounts.flatMap(({ debits }) => debits).filter((document) => documentIds.has(document.id));
+  const { penaltyCents, indemnityCents } = planPenalties(reader, terms, accounts, today);
   return {
     customerId: first.customerId,
     currency: first.currency,
@@ -49,14 +57,15 @@ export function planDebt(reader: Reader, terms: PlanTerms, today: Day): PlanDebt
     penaltyCents,
     indemnityCents,
     totalCents: principalCents + penaltyCents + indemnityCents,
+    creditCents: openSum(covered) - owedSum(covered),
     documents: documents.map(({ id, openCents }) => ({ id, openCents })),
   };
 }
 
-function planPenalties(reader: Reader, terms: PlanTerms, customerId: number, today: Day) {
+function planPenalties(reader: Reader, terms: PlanTerms, accounts: readonly Account[], today: Day) {
   if (!terms.includePenalties && !terms.includeIndemnities) return { penaltyCents: 0, indemnityCents: 0 };
   const documentIds = new Set(terms.documentIds);
-  const owed = penaltiesOn(reader, today, customerId, { documentIds, claimed: readInvoicesUnderPlan(reader) });
+  const owed = penaltiesOf(reader, accounts, today, { documentIds, claimed: readInvoicesUnderPlan(reader) });
   const indemnityCents = terms.includeIndemnities ? sumCents(owed.map((invoice) => invoice.indemnityCents)) : 0;
   if (!terms.includePenalties) return { penaltyCents: 0, indemnityCents };
   const amounts = owed.map(({ interestCents, reference }) => {

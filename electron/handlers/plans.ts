@@ -30,7 +30,7 @@ function contentOf(tx: Tx, context: Context, customerId: number, draft: Draft): 
   const debt: PlanDebt = planDebt(tx, draft.terms, context.today());
   if (debt.customerId !== customerId) throw new AppError('validation', { reason: 'planCustomer' });
   checkInstalments(draft.instalments, debt.totalCents);
-  const { customerId: _customerId, totalCents: _totalCents, ...amounts } = debt;
+  const { customerId: _customerId, totalCents: _totalCents, creditCents: _creditCents, ...amounts } = debt;
   return {
     ...amounts,
     ...draft.clauses,
@@ -42,9 +42,10 @@ function contentOf(tx: Tx, context: Context, customerId: number, draft: Draft): 
 
 export const plansHandlers = {
   simulate: withFirm.plans.simulate.handler(({ input, context }) => {
-    const { principalCents, penaltyCents, indemnityCents, totalCents } = planDebt(context.db, input, context.today());
+    const debt = planDebt(context.db, input, context.today());
+    const { principalCents, penaltyCents, indemnityCents, totalCents, creditCents } = debt;
     const instalments = buildInstalments({ ...input, totalCents });
-    return { principalCents, penaltyCents, indemnityCents, totalCents, instalments };
+    return { principalCents, penaltyCents, indemnityCents, totalCents, creditCents, instalments };
   }),
 
   create: withFirm.plans.create.handler(({ input, context }) => {

@@ -59,6 +59,8 @@ export const plans = {
         penaltyCents: cents,
         indemnityCents: cents,
         totalCents: cents,
+        /** What credits not allocated yet pay of the documents by law: to be allocated before the plan is signed. */
+        creditCents: cents,
         instalments: z.array(instalment),
       }),
     ),

@@ -79,6 +79,7 @@ describe('simulating', () => {
       penaltyCents: 0,
       indemnityCents: 0,
       totalCents: 90_000,
+      creditCents: 0,
       instalments: [
         { dueOn: '2025-07-31', amountCents: 30_000 },
         { dueOn: '2025-08-31', amountCents: 30_000 },
@@ -92,6 +93,32 @@ describe('simulating', () => {
       ['F2', 216],
     ]);
     expect([full.penaltyCents, full.indemnityCents, full.totalCents]).toEqual([864, 8000, 98_864]);
+  });
+
+  test('says what credits not allocated pay of the documents, and charges no interest on it', async () => {
+    const { client, db, customerId, terms } = ledger();
+    const credit = { kind: 'payment', side: 'credit', issuedOn: '2025-05-20', bookedOn: '2025-05-20' } as const;
+    addInvoice(db, customerId, '', 60_000, null, credit);
+    const given = await client.plans.simulate({ ...terms, includePenalties: true, includeIndemnities: true });
+    expect(given).toMatchObject({
+      principalCents: 90_000,
+      creditCents: 60_000,
+      penaltyCents: 216,
+      indemnityCents: 4000,
+    });
+  });
+
+  test('asks for the indemnity of an invoice of two due dates once, and not where another plan spreads it', async () => {
+    const { client, db, customerId, terms } = ledger();
+    const part = (dueOn: string) =>
+      addInvoice(db, customerId, 'F7', 10_000, dueOn, { sourceKey: `F7 ${dueOn}`, issuedOn: '2025-02-01' });
+    const [one, two, three] = [part('2025-03-31'), part('2025-04-30'), part('2025-05-31')];
+    const over = (documentIds: number[]) => ({ ...terms, documentIds, includeIndemnities: true });
+    expect((await client.plans.simulate(over([one, two]))).indemnityCents).toBe(4000);
+    const { instalments } = await client.plans.simulate(over([one]));
+    const { id } = await client.plans.create({ customerId, terms: over([one]), instalments, note: null });
+    await client.plans.accept({ id, acceptedOn: today });
+    expect((await client.plans.simulate(over([two, three]))).indemnityCents).toBe(0);
   });
 
   test('refuses documents that are not owed, or not of one customer', async () => {

@@ -152,6 +152,8 @@ export const letters = z.strictObject({
   letters: z.array(
     z.strictObject({
       customer: z.string(),
+      toPayCents: cents.positive(),
+      currency: z.string(),
       file: z.string(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       pages: z.int().min(1),
@@ -183,6 +185,7 @@ export const penalties = z.array(
 export const plan = z.strictObject({
   instalments: z.array(z.strictObject({ dueOn: day, amountCents: cents.positive() })),
   totalCents: cents,
+  creditCents: cents.min(0),
 });
 export const calendar = z.strictObject({ events: count, file: z.string() });
 export const check = z.strictObject({

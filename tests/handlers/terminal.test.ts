@@ -146,6 +146,7 @@ describe('a year of accounts, from the export to the letters', () => {
         { dueOn: '2025-04-30', amountCents: 396375 },
       ],
       totalCents: 1585494,
+      creditCents: 0,
     });
     const weekly = await onFirm('plan', ...words, '--instalments', '2', '--every', 'week', '--json');
     expect(shapes.plan.parse(weekly.json()).instalments.map(({ dueOn }) => dueOn)).toEqual([

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { chooseFileNames } from '../../../shared/domain/file-names.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { formatAmount } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { RenderedPdf } from '../../letters/types.ts';
 import { makeFirmCommand } from '../options.ts';
@@ -11,7 +13,7 @@ import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
 import { readDay } from '../usage.ts';
 
-type Letter = { readonly proposal: Proposal; readonly pdf: RenderedPdf };
+type Letter = { readonly proposal: Proposal; readonly toPayCents: Cents; readonly pdf: RenderedPdf };
 
 export function lettersCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -35,8 +37,16 @@ export function lettersCommand(terminal: Terminal) {
                 { heading: t(language, 'customers.customer') },
                 { heading: t(language, 'terminal.file') },
                 { heading: t(language, 'terminal.pages'), align: 'right' },
+                { heading: t(language, 'common.amount'), align: 'right' },
+                { heading: t(language, 'common.currency') },
               ],
-              value.letters.map((letter) => [letter.customer, letter.file, String(letter.pages)]),
+              value.letters.map((letter) => [
+                letter.customer,
+                letter.file,
+                String(letter.pages),
+                formatAmount(language, letter.toPayCents),
+                letter.currency,
+              ]),
             )),
         ...(value.merged === null ? [] : [t(language, 'terminal.merged', { file: value.merged })]),
       ]);
@@ -58,8 +68,8 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
     {},
   );
   return proposals.flatMap((proposal, index) => {
-    const pdf = pdfs[index];
-    return pdf ? [{ proposal, pdf }] : [];
+    const [pdf, content] = [pdfs[index], contents[index]];
+    return pdf && content ? [{ proposal, toPayCents: content.totals.toPayCents, pdf }] : [];
   });
 }
 
@@ -77,13 +87,13 @@ function makeFolder(folder: string): void {
 /** Writes one file a letter, and all of them in one to print. */
 async function writeLetters(letters: readonly Letter[], folder: string) {
   const nameFor = chooseFileNames();
-  const written = letters.map(({ proposal, pdf }) => {
+  const written = letters.map(({ proposal, toPayCents, pdf }) => {
     const { customer, level, currency } = proposal;
     // A second letter to the same customer is in another currency, which its name then tells.
     const name = nameFor(`${customer}-${level}.pdf`, `${customer}-${level}-${currency}.pdf`);
     const file = join(folder, name);
     writeFileSync(file, pdf.content);
-    return { customer: proposal.customer, file, sha256: pdf.sha256, pages: pdf.pageCount };
+    return { customer, toPayCents, currency, file, sha256: pdf.sha256, pages: pdf.pageCount };
   });
   if (letters.length === 0) return { letters: written, merged: null };
   const { mergePdfs } = await import('../../letters/merge-pdfs.ts');

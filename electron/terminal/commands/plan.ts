@@ -21,7 +21,7 @@ export function planCommand(terminal: Terminal) {
     .action(async (options) => {
       const { withFirmSession } = await import('../session.ts');
       const { findCustomerId, findOpenDocuments } = await import('../find.ts');
-      const { instalments, totalCents } = await withFirmSession(options, async ({ client }) => {
+      const { instalments, totalCents, creditCents } = await withFirmSession(options, async ({ client }) => {
         const customerId = await findCustomerId(client, options.customer);
         const documents = await findOpenDocuments(client, customerId, options.documents);
         return client.plans.simulate({
@@ -34,9 +34,10 @@ export function planCommand(terminal: Terminal) {
       const value = {
         instalments: instalments.map(({ dueOn, amountCents }) => ({ dueOn, amountCents })),
         totalCents,
+        creditCents,
       };
-      show(terminal, options, value, () =>
-        formatTable(
+      show(terminal, options, value, () => [
+        ...formatTable(
           [
             { heading: t(language, 'terminal.instalment') },
             { heading: t(language, 'common.date') },
@@ -49,6 +50,9 @@ export function planCommand(terminal: Terminal) {
           ]),
           [t(language, 'common.total'), '', formatAmount(language, totalCents)],
         ),
-      );
+        ...(creditCents > 0
+          ? [t(language, 'plans.creditToAllocate', { amount: formatAmount(language, creditCents) })]
+          : []),
+      ]);
     });
 }

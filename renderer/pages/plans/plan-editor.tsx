@@ -81,6 +81,7 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
               <PlanDocuments documents={documents} chosen={draft.chosen} onChange={draft.setChosen} />
             ) : null}
             <DisputeNotice documents={inDispute} />
+            <CreditNotice customerId={customerId} cents={given?.creditCents ?? 0} />
           </Section>
           <Section title={t('plans.terms')}>
             <PlanTermsForm terms={draft.terms} today={today} onChange={draft.changeTerms} />
@@ -145,6 +146,24 @@ function DisputeNotice({ documents }: { documents: readonly DocumentRow[] }) {
   if (documents.length === 0) return null;
   const references = documents.map((document) => document.reference).join(', ');
   return <Notice tone="warn">{t('plans.disputed', { count: documents.length, references })}</Notice>;
+}
+
+/** Credits that wait to be allocated pay a part of the documents: the plan spreads what is open, so they come first. */
+function CreditNotice({ customerId, cents }: { customerId: number; cents: number }) {
+  const { t, money } = useText();
+  if (cents === 0) return null;
+  return (
+    <Notice
+      tone="warn"
+      actions={
+        <Button component={Link} href={`/customers/${customerId}`} variant="default">
+          {t('reminders.openCustomer')}
+        </Button>
+      }
+    >
+      {t('plans.creditToAllocate', { amount: money(cents) })}
+    </Notice>
+  );
 }
 
 type ChosenProps = { documents: ReturnType<typeof usePlanDraft>['documents']; chosen: ReadonlySet<number> };

@@ -28,6 +28,8 @@ export const plans: Words<typeof french> = {
   chooseFirst: 'Choose a customer first: the open documents will show here.',
   documents: 'Documents covered',
   noOpenDocuments: 'This customer has no open invoice.',
+  creditToAllocate:
+    '{amount} of credits or payments not allocated pay a part of these documents: allocate them before the plan is signed, or it would ask for what is already paid.',
   terms: 'Terms',
   schedule: 'Instalments',
   'by.count': 'Number of instalments',

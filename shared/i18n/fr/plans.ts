@@ -25,6 +25,8 @@ export const plans = {
   chooseFirst: "Choisissez d'abord un client : ses pièces ouvertes s'afficheront ici.",
   documents: 'Pièces concernées',
   noOpenDocuments: "Ce client n'a aucune facture ouverte.",
+  creditToAllocate:
+    "{amount} d'avoirs ou de règlements non imputés paient une partie de ces pièces : imputez-les avant de faire signer l'échéancier, qui demanderait sinon ce qui est déjà réglé.",
   terms: 'Conditions',
   schedule: 'Échéances',
   'by.count': "Nombre d'échéances",
