@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -15,6 +16,8 @@ import Database from 'better-sqlite3';
 import { AppError } from '../shared/errors.ts';
 import { toAppError } from './errors.ts';
 import { checkVersionBeforeOpening, verifyContent } from './gates.ts';
+import { localMinute, removeLeftovers } from './leftover.ts';
+import { processMark } from './process-mark.ts';
 import { backupsToDelete } from './retention.ts';
 
 /** A verified copy of a firm file; `id` is its instant in the form file names allow. */
@@ -30,15 +33,7 @@ const idPattern = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z$/;
 export async function backUp(connection: Database.Database, folder: string, now: string): Promise<Backup> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const id = now.replace(/[:.]/g, '-');
-  const partial = join(folder, `${id}.partial`);
-  try {
-    await connection.backup(partial);
-    verifyCopy(partial);
-    renameSync(partial, pathOf(folder, id));
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
-  }
+  await copyWhole(connection, pathOf(folder, id));
   const backups = listBackups(folder);
   const unwanted = new Set(
     backupsToDelete(
@@ -48,6 +43,24 @@ export async function backUp(connection: Database.Database, folder: string, now:
   );
   for (const backup of backups) if (unwanted.has(backup.at)) rmSync(pathOf(folder, backup.id), { force: true });
   return { id, at: now, sizeBytes: statSync(pathOf(folder, id)).size };
+}
+
+/**
+ * Copies the open file to `path`, verified, in the place of what may be there: all of it or nothing. The copy is its user's alone,
+ * whatever the file is.
+ */
+export async function copyWhole(connection: Database.Database, path: string): Promise<void> {
+  const partial = partialOf(path);
+  try {
+    rmSync(partial, { force: true });
+    closeSync(openSync(partial, 'wx', 0o600));
+    await connection.backup(partial);
+    verifyCopy(partial);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
 }
 
 /** The backups in `folder`, newest first. */
@@ -74,9 +87,10 @@ export function listBackups(folder: string): Backup[] {
 export function restoreBackup(options: { path: string; folder: string; id: string; now: Date }): string | null {
   const { path, folder, id } = options;
   if (!idPattern.test(id) || !existsSync(pathOf(folder, id))) throw new AppError('not_found', { reason: 'backup' });
-  const partial = `${path}.partial`;
+  const partial = partialOf(path);
   try {
     copyFileSync(pathOf(folder, id), partial);
+    chmodSync(partial, 0o600);
     flush(partial);
     verifyCopy(partial);
   } catch (error) {
@@ -89,11 +103,10 @@ export function restoreBackup(options: { path: string; folder: string; id: strin
   const aside = existsSync(path) ? freeNameBeside(path, options.now) : null;
   if (aside !== null) {
     renameSync(path, aside);
-    // Committed work may still be in the WAL of a file that was not closed: it belongs to the file set aside.
-    if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`);
+    // A file that was not closed is whole only with what the crash left beside it: that belongs to the file set aside.
+    for (const suffix of ['-journal', '-wal']) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
   }
-  rmSync(`${path}-wal`, { force: true });
-  rmSync(`${path}-shm`, { force: true });
+  removeLeftovers(path);
   renameSync(partial, path);
   return aside;
 }
@@ -101,6 +114,11 @@ export function restoreBackup(options: { path: string; folder: string; id: strin
 /** How many rows this connection has written; a number to compare with, not to show. */
 export function countWrites(connection: Database.Database): number {
   return Number(connection.prepare('SELECT total_changes()').pluck().get());
+}
+
+/** Where the copy to `path` grows: a kill leaves it under a name that says whose it is. */
+function partialOf(path: string): string {
+  return `${path}.${processMark()}.partial`;
 }
 
 function pathOf(folder: string, id: string): string {
@@ -131,9 +149,7 @@ function flush(path: string): void {
 
 /** `Mercier (2026-11-21 10h30).amiable`, numbered when that is taken. */
 function freeNameBeside(path: string, now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const stem = `${basename(path, extension)} (${day} ${two(now.getHours())}h${two(now.getMinutes())})`;
+  const stem = `${basename(path, extension)} (${localMinute(now)})`;
   for (let number = 1; ; number++) {
     const candidate = join(dirname(path), `${stem}${number === 1 ? '' : ` ${number}`}${extension}`);
     if (!existsSync(candidate)) return candidate;

@@ -1,20 +1,36 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../shared/errors.ts';
+import { findLeftovers, type Leftover, setLeftoverAside } from './leftover.ts';
 import { applicationId } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
+import { processMark } from './process-mark.ts';
 
 /** The header of a SQLite file: 100 bytes, `user_version` at 60, `application_id` at 68 (sqlite.org/fileformat). */
 const headerBytes = 100;
 const magic = 'SQLite format 3\0';
 
 /**
- * Refuses a file that is not ours or comes from a later version, without leaving a trace in it or beside it.
+ * Refuses a file that is not ours, comes from a later version or is in use, without leaving a trace in it or beside it.
  * @throws AppError `file_format`, `firm_newer`, `firm_damaged`
  */
 export function checkVersionBeforeOpening(path: string): void {
-  if (hasUnfinishedJournal(path)) inspectAfterCrash(path);
-  else checkHeader(path);
+  checkHeader(path);
+  const leftovers = findLeftovers(path).filter(({ isApplied, belongs }) => isApplied && belongs);
+  if (leftovers.length > 0) rehearse(path, leftovers);
+}
+
+/**
+ * Sets aside what a crash of another file left under this one's name, which SQLite would mix into it. The file is not in use:
+ * what its user has beside it is not ours to move.
+ * @returns the new names
+ */
+export function setForeignLeftoversAside(path: string, now: Date): string[] {
+  const foreign = findLeftovers(path).filter(({ belongs }) => !belongs);
+  if (foreign.length > 0) refuseIfInUse(path);
+  return foreign.map((leftover) => setLeftoverAside(leftover, now));
 }
 
 /** `quick_check` may throw as well as answer. @throws AppError `firm_damaged` */
@@ -23,24 +39,45 @@ export function verifyContent(connection: Database.Database): void {
   if (answer !== 'ok') throw new AppError('firm_damaged');
 }
 
-/** A crash leaves committed pages in the WAL, the version among them; the file's own header may be older. */
-function hasUnfinishedJournal(path: string): boolean {
-  const wal = `${path}-wal`;
-  return existsSync(wal) && statSync(wal).size > 0;
+/**
+ * Lets SQLite finish on a copy what the crash left: a file that is then refused is left as the crash left it.
+ * @throws AppError `firm_newer`, `firm_damaged`
+ */
+function rehearse(path: string, leftovers: readonly Leftover[]): void {
+  refuseIfInUse(path);
+  const folder = mkdtempSync(join(tmpdir(), `amiable-${processMark()}-`));
+  const copy = join(folder, 'copy');
+  try {
+    copyFileSync(path, copy, constants.COPYFILE_FICLONE);
+    for (const { path: beside } of leftovers)
+      copyFileSync(beside, copy + beside.slice(path.length), constants.COPYFILE_FICLONE);
+    const connection = new Database(copy, { fileMustExist: true });
+    try {
+      connection.pragma('locking_mode = EXCLUSIVE');
+      connection.pragma('trusted_schema = OFF');
+      const id = Number(connection.pragma('application_id', { simple: true }));
+      checkVersion(id, Number(connection.pragma('user_version', { simple: true })));
+      verifyContent(connection);
+    } finally {
+      connection.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /**
- * Reads version and content through a read-only connection, which does not move the WAL into the file when it closes:
- * a file we then refuse is left as the crash left it.
+ * Asks for the lock as a reader, who may not finish what a crash left: what a process that is alive has beside the file looks the
+ * same as a crash. Any answer but « busy » says that nobody has it.
+ * @throws SqliteError `SQLITE_BUSY`
  */
-function inspectAfterCrash(path: string): void {
+function refuseIfInUse(path: string): void {
   const hadIndex = existsSync(`${path}-shm`);
   const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: 1000 });
   try {
-    connection.pragma('trusted_schema = OFF');
-    const id = Number(connection.pragma('application_id', { simple: true }));
-    checkVersion(id, Number(connection.pragma('user_version', { simple: true })));
-    verifyContent(connection);
+    connection.pragma('schema_version');
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw error;
   } finally {
     connection.close();
     if (!hadIndex) rmSync(`${path}-shm`, { force: true });

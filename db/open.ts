@@ -1,10 +1,13 @@
-import { accessSync, closeSync, constants, openSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../shared/errors.ts';
 import { toOpeningError } from './errors.ts';
-import { checkVersionBeforeOpening, verifyContent } from './gates.ts';
+import { checkVersionBeforeOpening, setForeignLeftoversAside, verifyContent } from './gates.ts';
 import { appendEvent } from './journal.ts';
+import { drawSchemaNumber, journalInPlace, markTransaction, settle, writeAhead } from './journaling.ts';
+import { removeLeftovers } from './leftover.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { insertDefaultScenario } from './queries/scenarios.ts';
@@ -15,6 +18,8 @@ import type { Db } from './types.ts';
 /** An open firm file. `connection` serves pragmas, backups and raw reports; queries take `db`. */
 export type OpenFile = {
   readonly path: string;
+  /** What lay beside the file and belonged to another, under its new name: set aside at the opening. */
+  readonly setAside: readonly string[];
   readonly connection: Database.Database;
   readonly db: Db;
   close(): void;
@@ -33,7 +38,7 @@ const openPaths = new Set<string>();
  */
 export function openFirmFile(path: string, options: { now: string }): OpenFile {
   if (path === ':memory:') return makeTables(path, options.now);
-  const { file, isUpToDate } = connect(path);
+  const { file, isUpToDate } = connect(path, options.now);
   if (isUpToDate) return file;
   file.close();
   throw new AppError('conflict', { reason: 'upgrade' });
@@ -44,11 +49,13 @@ export async function upgradeFirmFile(
   path: string,
   options: { now: string; backUp: (connection: Database.Database) => Promise<unknown> },
 ): Promise<OpenFile> {
-  const { file, isUpToDate } = connect(path);
+  const { file, isUpToDate } = connect(path, options.now);
   if (isUpToDate) return file;
   try {
     await options.backUp(file.connection);
+    writeAhead(file.connection);
     migrate(file.connection, migrations, options.now);
+    settle(file.connection);
     return file;
   } catch (error) {
     file.close();
@@ -69,15 +76,19 @@ export function createFirmFile(
   try {
     file = makeTables(path, options.now);
     const { name, siren, now, isDemonstration } = options;
-    file.db.transaction((tx) => {
-      tx.insert(schema.firm).values({ id: 1, name, siren, isDemonstration, createdAt: now, updatedAt: now }).run();
-      insertDefaultScenario(tx);
-      appendEvent(tx, { at: now, author: options.author ?? 'amiable', kind: 'firm.create', data: { name, siren } });
-    });
+    file.db.transaction(
+      (tx) => {
+        tx.insert(schema.firm).values({ id: 1, name, siren, isDemonstration, createdAt: now, updatedAt: now }).run();
+        insertDefaultScenario(tx);
+        appendEvent(tx, { at: now, author: options.author ?? 'amiable', kind: 'firm.create', data: { name, siren } });
+      },
+      { behavior: 'immediate' },
+    );
     return file;
   } catch (error) {
     file?.close();
     rmSync(path, { force: true });
+    removeLeftovers(path);
     throw toOpeningError(error, path, true);
   }
 }
@@ -85,7 +96,7 @@ export function createFirmFile(
 /** Takes the name with an empty file, in one step with the check that it is free. */
 function reserve(path: string): void {
   try {
-    closeSync(openSync(path, 'wx'));
+    closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw new AppError('duplicate', { reason: 'file', cause: error });
@@ -97,8 +108,9 @@ function makeTables(path: string, now: string): OpenFile {
   const connection = new Database(path);
   try {
     setPragmas(connection);
-    connection.pragma('journal_mode = WAL');
+    journalInPlace(connection);
     migrate(connection, migrations, now);
+    drawSchemaNumber(connection);
     return toOpenFile(path, connection);
   } catch (error) {
     connection.close();
@@ -107,18 +119,23 @@ function makeTables(path: string, now: string): OpenFile {
 }
 
 /** Locks and verifies the file; nothing is written before every gate is passed. */
-function connect(path: string): { file: OpenFile; isUpToDate: boolean } {
+function connect(path: string, now: string): { file: OpenFile; isUpToDate: boolean } {
   let connection: Database.Database | undefined;
   try {
     if (openPaths.has(realpathSync.native(path))) throw new AppError('firm_locked');
+    if (!statSync(path).isFile())
+      throw new AppError('file_unreadable', { reason: 'notAFile', details: { name: basename(path) } });
     accessSync(path, constants.R_OK | constants.W_OK);
     checkVersionBeforeOpening(path);
+    const setAside = setForeignLeftoversAside(path, new Date(now));
     connection = new Database(path, { fileMustExist: true, timeout: 1000 });
     setPragmas(connection);
+    // A reader's lock would let others read, and begin a journal of their own.
+    connection.exec('BEGIN EXCLUSIVE; COMMIT');
     verifyContent(connection);
     const isUpToDate = pendingMigrations(connection, migrations).length === 0;
-    connection.pragma('journal_mode = WAL');
-    return { file: toOpenFile(path, connection), isUpToDate };
+    journalInPlace(connection);
+    return { file: toOpenFile(path, connection, setAside), isUpToDate };
   } catch (error) {
     connection?.close();
     throw toOpeningError(error, path);
@@ -126,7 +143,7 @@ function connect(path: string): { file: OpenFile; isUpToDate: boolean } {
 }
 
 function setPragmas(connection: Database.Database): void {
-  // Before the first read: the lock is then held from that read to the close, and the WAL index stays in our memory.
+  // Before the first read: the lock is then held from that read to the close, and the index of a log stays in our memory.
   connection.pragma('locking_mode = EXCLUSIVE');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
@@ -135,7 +152,7 @@ function setPragmas(connection: Database.Database): void {
   connection.pragma('cache_size = -65536');
 }
 
-function toOpenFile(path: string, connection: Database.Database): OpenFile {
+function toOpenFile(path: string, connection: Database.Database, setAside: readonly string[] = []): OpenFile {
   const real = path === ':memory:' ? null : realpathSync.native(path);
   if (real !== null) openPaths.add(real);
   addSqlFunctions(connection);
@@ -144,5 +161,16 @@ function toOpenFile(path: string, connection: Database.Database): OpenFile {
     connection.close();
     if (real !== null) openPaths.delete(real);
   };
-  return { path, connection, db: drizzle(connection, { schema }), close };
+  return { path, setAside, connection, db: withMarks(drizzle(connection, { schema }), connection), close };
+}
+
+/** Begins every transaction that writes with its mark in the first page; those that write are immediate. */
+function withMarks<Known extends Db>(db: Known, connection: Database.Database): Known {
+  const transaction = db.transaction.bind(db);
+  db.transaction = (work, config) =>
+    transaction((tx) => {
+      if (config?.behavior === 'immediate') markTransaction(connection);
+      return work(tx);
+    }, config);
+  return db;
 }

@@ -1,4 +1,5 @@
 import { connectionOf } from './connection.ts';
+import { markTransaction, settle, writeAhead } from './journaling.ts';
 import type { Db, Tx } from './types.ts';
 
 /**
@@ -13,8 +14,10 @@ export async function transactionInSlices<Result>(
   const connection = connectionOf(db);
   // drizzle gives a transaction only to a function that ends with it.
   const tx = db.transaction((own) => own);
-  connection.exec('BEGIN IMMEDIATE');
+  writeAhead(connection);
   try {
+    connection.exec('BEGIN IMMEDIATE');
+    markTransaction(connection);
     const steps = work(tx);
     for (;;) {
       const step = steps.next();
@@ -28,5 +31,7 @@ export async function transactionInSlices<Result>(
     // A full disk has undone it already.
     if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
     throw error;
+  } finally {
+    if (connection.open) settle(connection);
   }
 }

@@ -2,6 +2,7 @@ import { createWriteStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { removeLeftovers } from '../../db/leftover.ts';
 import { createFirmFile } from '../../db/open.ts';
 import { addDays, type Day, weekday } from '../../shared/domain/days.ts';
 import { channels } from '../../shared/domain/kinds.ts';
@@ -44,7 +45,8 @@ export async function writeDemonstration(path: string, options: DemonstrationOpt
     file.close();
   } catch (error) {
     file.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    rmSync(path, { force: true });
+    removeLeftovers(path);
     throw error;
   }
 }

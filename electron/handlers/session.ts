@@ -55,7 +55,7 @@ export function restoreFirm(context: Context, recentId: string, backupId: string
   return inTurn(context.session, async () => {
     const path = pathOf(context, recentId);
     if (context.session.firm?.recentId === recentId) context.session.firm.close();
-    else refuseIfOpenElsewhere(path);
+    else refuseIfOpenElsewhere(path, context.now());
     await close(context);
     try {
       const folder = backupFolder(context, recentId);
@@ -148,10 +148,10 @@ async function close(context: Context): Promise<void> {
 }
 
 /** A file in use cannot be moved aside under whoever uses it; a damaged one must. */
-function refuseIfOpenElsewhere(path: string): void {
+function refuseIfOpenElsewhere(path: string, now: string): void {
   if (!existsSync(path)) return;
   try {
-    openFirmFile(path, { now: '' }).close();
+    openFirmFile(path, { now }).close();
   } catch (error) {
     const failure = toOpeningError(error, path);
     if (failure instanceof AppError && failure.code === 'firm_locked') throw failure;

@@ -105,7 +105,7 @@ describe('restoring', () => {
       expect((await client.firm.get()).name).toBe('Untouched');
     }
     expect(await failureOf(client.firms.restore({ recentId: '../..', backupId: 'x' }))).toBe('not_found: recent');
-    expect(readdirSync(dirname(path)).filter((name) => !name.endsWith('-wal'))).toEqual(['mercier.amiable']);
+    expect(readdirSync(dirname(path)).filter((name) => !name.endsWith('-journal'))).toEqual(['mercier.amiable']);
     await host.close();
   });
 });

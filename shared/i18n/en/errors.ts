@@ -42,6 +42,8 @@ export const errors: Words<typeof french> = {
   file_unreadable:
     'The file cannot be read. Nothing was imported: check that it still exists and is not open elsewhere.',
   'file_unreadable.firmMissing': 'The firm file {name} cannot be found. Nothing was opened: check its name and place.',
+  'file_unreadable.notAFile':
+    '{name} is no ordinary file: it is a folder, a pipe or a device. Nothing was opened or changed: choose a file.',
   'file_unreadable.firmReadOnly':
     'The firm file {name} cannot be changed: the file or its place is read-only. Nothing was opened: move it or ask for the right to write there.',
   'file_unreadable.firmCreate':

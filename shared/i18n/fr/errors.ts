@@ -42,6 +42,8 @@ export const errors = {
     "Le fichier ne peut pas être lu. Rien n'a été importé : vérifiez qu'il existe toujours et qu'il n'est pas ouvert ailleurs.",
   'file_unreadable.firmMissing':
     "Le dossier {name} est introuvable. Rien n'a été ouvert : vérifiez son nom et son emplacement.",
+  'file_unreadable.notAFile':
+    "Le dossier {name} n'est pas un fichier ordinaire : c'est un répertoire, un tube ou un périphérique. Rien n'a été ouvert ni modifié : choisissez un fichier.",
   'file_unreadable.firmReadOnly':
     "Le dossier {name} ne peut pas être modifié : le fichier ou son emplacement est en lecture seule. Rien n'a été ouvert : déplacez-le ou demandez le droit d'y écrire.",
   'file_unreadable.firmCreate':

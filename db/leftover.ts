@@ -1,0 +1,117 @@
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * What a crash leaves beside a firm file. SQLite applies either to whatever file it lies beside: neither names the file it was
+ * made for (sqlite.org/fileformat2, sections 3 and 4).
+ */
+export type Leftover = {
+  readonly path: string;
+  /** Whether SQLite would change the file by it: an empty journal, or one whose transaction was never finished, changes nothing. */
+  readonly isApplied: boolean;
+  /** Whether it was written on this file as it is now. */
+  readonly belongs: boolean;
+};
+
+/** Of a SQLite file: 100 bytes; page size at 16, change counter at 24, schema number at 40 (sqlite.org/fileformat2, section 1.3). */
+const [pageSizeAt, counterAt, schemaAt] = [16, 24, 40];
+/** More than the tables and indexes all migrations together make, drop and make again. */
+const mostSchemaChanges = 10_000;
+const journalMagic = Buffer.from('d9d505f920a163d7', 'hex');
+
+/** The leftovers of a file that is not open: a rollback journal, a write-ahead log, or none. */
+export function findLeftovers(path: string): Leftover[] {
+  const main = readFirstPage(path);
+  return [readJournal(`${path}-journal`, main), readLog(`${path}-wal`, main)].filter((found) => found !== null);
+}
+
+/**
+ * Renames a leftover of another file, so that SQLite does not find it: its new name says the local day and time of `now`.
+ * @returns the new name, without its folder
+ */
+export function setLeftoverAside({ path }: Leftover, now: Date): string {
+  const name = `${basename(path)} (${localMinute(now)})`;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name} ${number}`;
+    if (existsSync(join(dirname(path), candidate))) continue;
+    renameSync(path, join(dirname(path), candidate));
+    return candidate;
+  }
+}
+
+/** Day and time of the user's clock as file names may hold them: `2026-11-21 10h30`. */
+export function localMinute(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}h${two(now.getMinutes())}`;
+}
+
+/** Removes what is left beside a file that is itself removed. */
+export function removeLeftovers(path: string): void {
+  for (const suffix of ['-journal', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true, maxRetries: 5 });
+}
+
+/**
+ * A rollback journal holds pages as they were before the transaction, the first page first (`markTransaction`). The file then
+ * has the change counter of that page, or the next one once the transaction wrote its own first page.
+ */
+function readJournal(path: string, main: Buffer | null): Leftover | null {
+  return reading(path, (read) => {
+    const header = read(0, 28);
+    if (!header?.subarray(0, 8).equals(journalMagic) || header.readUInt32BE(8) === 0)
+      return { path, isApplied: false, belongs: true };
+    const record = read(header.readUInt32BE(20), 4 + 100);
+    const isFirst = record !== null && record.readUInt32BE(0) === 1;
+    return { path, isApplied: true, belongs: isFirst && follows(main, record.subarray(4)) };
+  });
+}
+
+/**
+ * A write-ahead log holds pages as transactions left them. Of the first finished one, the first page has the change counter
+ * that follows that of the file, or the same one once it was copied into the file. A frame with other salts than the header's is
+ * what an earlier, finished log left in the same place.
+ */
+function readLog(path: string, main: Buffer | null): Leftover | null {
+  return reading(path, (read) => {
+    const header = read(0, 32);
+    let first: Buffer | null = null;
+    const pageSize = header?.readUInt32BE(8) ?? 0;
+    for (let at = 32; header !== null && pageSize > 0; at += 24 + pageSize) {
+      const frame = read(at, 24 + 100);
+      if (frame === null || !frame.subarray(8, 16).equals(header.subarray(16, 24))) break;
+      if (frame.readUInt32BE(0) === 1) first = frame.subarray(24);
+      const isLastOfTransaction = frame.readUInt32BE(4) > 0;
+      if (isLastOfTransaction) return { path, isApplied: true, belongs: first !== null && follows(main, first, true) };
+    }
+    return { path, isApplied: false, belongs: true };
+  });
+}
+
+/** Whether `page`, the first page before (`isAfter`: after) a transaction on this file, fits the first page it has now. */
+function follows(main: Buffer | null, page: Buffer, isAfter = false): boolean {
+  if (main === null || main.readUInt16BE(pageSizeAt) !== page.readUInt16BE(pageSizeAt)) return false;
+  if (Math.abs(main.readUInt32BE(schemaAt) - page.readUInt32BE(schemaAt)) > mostSchemaChanges) return false;
+  const [own, other] = [main.readUInt32BE(counterAt), page.readUInt32BE(counterAt)];
+  return own === other || (isAfter ? own + 1 === other : own === other + 1);
+}
+
+function readFirstPage(path: string): Buffer | null {
+  return reading(path, (read) => read(0, 100));
+}
+
+/** Gives `work` what reads `length` bytes at `at`, null where there are fewer; null when there is no file. */
+function reading<Result>(
+  path: string,
+  work: (read: (at: number, length: number) => Buffer | null) => Result,
+): Result | null {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  const descriptor = openSync(path, 'r');
+  try {
+    return work((at, length) => {
+      const bytes = Buffer.alloc(length);
+      return readSync(descriptor, bytes, 0, length, at) === length ? bytes : null;
+    });
+  } finally {
+    closeSync(descriptor);
+  }
+}
