@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../shared/errors.ts';
 import type { CheckProgress } from './check.ts';
 import type { CheckResult } from './check-result.ts';
+import { removeLeftovers } from './leftover.ts';
 
 /** What the thread says. What stops it arrives as the error of the thread. */
 export type FromCheckThread =
@@ -26,6 +27,7 @@ const threadUrl = pathToFileURL(join(import.meta.dirname, `../db/check-thread.${
  */
 export async function copyForCheck(connection: Database.Database, path: string, signal: AbortSignal): Promise<void> {
   removeCheckCopy(path);
+  closeSync(openSync(path, 'wx', 0o600));
   let flushing: Promise<void> | null = null;
   let unflushedPages = 0;
   try {
@@ -94,5 +96,6 @@ export async function checkCopy(path: string, { signal, onProgress }: Hooks): Pr
 
 /** With what SQLite may have left beside it. */
 function removeCheckCopy(path: string): void {
-  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true, maxRetries: 5 });
+  rmSync(path, { force: true, maxRetries: 5 });
+  removeLeftovers(path);
 }

@@ -14,12 +14,15 @@ import { insertDefaultScenario } from './queries/scenarios.ts';
 import * as schema from './schema.ts';
 import { addSqlFunctions } from './sql-functions.ts';
 import type { Db } from './types.ts';
+import { identityOf, locate, type Whereabouts } from './whereabouts.ts';
 
 /** An open firm file. `connection` serves pragmas, backups and raw reports; queries take `db`. */
 export type OpenFile = {
   readonly path: string;
   /** What lay beside the file and belonged to another, under its new name: set aside at the opening. */
   readonly setAside: readonly string[];
+  /** Where the file is now: to be asked before writing. */
+  locate(): Whereabouts;
   readonly connection: Database.Database;
   readonly db: Db;
   close(): void;
@@ -93,8 +96,16 @@ export function createFirmFile(
   }
 }
 
+/**
+ * The longest name, in bytes: every system allows 255, and what lies beside a file for a while (journal, partial copy, file set
+ * aside with its date) has its name and more.
+ */
+const mostNameBytes = 200;
+
 /** Takes the name with an empty file, in one step with the check that it is free. */
 function reserve(path: string): void {
+  if (Buffer.byteLength(basename(path)) > mostNameBytes)
+    throw new AppError('file_unreadable', { reason: 'nameTooLong', details: { name: basename(path) } });
   try {
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
@@ -134,12 +145,19 @@ function connect(path: string, now: string): { file: OpenFile; isUpToDate: boole
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
     verifyContent(connection);
     const isUpToDate = pendingMigrations(connection, migrations).length === 0;
+    removeEmptyJournal(path);
     journalInPlace(connection);
     return { file: toOpenFile(path, connection, setAside), isUpToDate };
   } catch (error) {
     connection?.close();
     throw toOpeningError(error, path);
   }
+}
+
+/** What a kill between two commands leaves. Nobody else has the file: whoever had could lose a journal by it. */
+function removeEmptyJournal(path: string): void {
+  const journal = `${path}-journal`;
+  if (statSync(journal, { throwIfNoEntry: false })?.size === 0) rmSync(journal);
 }
 
 function setPragmas(connection: Database.Database): void {
@@ -155,13 +173,21 @@ function setPragmas(connection: Database.Database): void {
 function toOpenFile(path: string, connection: Database.Database, setAside: readonly string[] = []): OpenFile {
   const real = path === ':memory:' ? null : realpathSync.native(path);
   if (real !== null) openPaths.add(real);
+  const identity = real === null ? null : identityOf(real);
   addSqlFunctions(connection);
   const close = () => {
     if (!connection.open) return;
     connection.close();
     if (real !== null) openPaths.delete(real);
   };
-  return { path, setAside, connection, db: withMarks(drizzle(connection, { schema }), connection), close };
+  return {
+    path,
+    setAside,
+    connection,
+    db: withMarks(drizzle(connection, { schema }), connection),
+    locate: () => locate(real ?? path, identity),
+    close,
+  };
 }
 
 /** Begins every transaction that writes with its mark in the first page; those that write are immediate. */

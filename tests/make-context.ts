@@ -24,7 +24,11 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
   const made: MadeFile[] = [];
   const jobs = options.jobs ?? createInProcessJobs();
   return {
-    session: { firm: { ...file, recentId: 'test', backedUpWrites: 0 }, problem: null, listeners: new Set() },
+    session: {
+      firm: { ...file, recentId: 'test', notices: [], astray: null, backedUpWrites: 0 },
+      problem: null,
+      listeners: new Set(),
+    },
     platform: {
       host: 'desktop',
       version: '0.0.0',

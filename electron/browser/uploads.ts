@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { safeFileName } from '../../shared/domain/file-names.ts';
+import { processMark } from '../../db/process-mark.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ChosenFiles } from '../hosts/chosen-files.ts';
 import { freePath } from '../hosts/file-names.ts';
@@ -24,7 +25,7 @@ export const mostUploadBytes = 2 * 1024 ** 3;
  * in a browser the upload is the file the user works on from then on.
  */
 export function createUploads(folders: { folder: string; firmsFolder: string }, files: ChosenFiles): Uploads {
-  const own = join(folders.folder, newToken());
+  const own = join(folders.folder, `${processMark()}-${newToken()}`);
   return {
     async receive(request, givenName) {
       if (Number(request.headers['content-length'] ?? 0) > mostUploadBytes) throw tooLarge();
@@ -32,8 +33,10 @@ export function createUploads(folders: { folder: string; firmsFolder: string }, 
       const isFirm = name.toLowerCase().endsWith('.amiable');
       const folder = isFirm ? folders.firmsFolder : join(own, newToken());
       await mkdir(folder, { recursive: true, mode: 0o700 });
+      const partial = join(folder, `${newToken()}.${processMark()}.partial`);
+      const sizeBytes = await writeBody(request, partial);
       const path = freePath(folder, name);
-      const sizeBytes = await writeBody(request, path);
+      await rename(partial, path);
       return { token: files.add({ path, name }), name, sizeBytes };
     },
     clear: () => rm(own, { recursive: true, force: true }),

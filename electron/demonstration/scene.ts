@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { OpenFile } from '../../db/open.ts';
+import { processMark } from '../../db/process-mark.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../handlers/context.ts';
@@ -31,12 +32,16 @@ export async function onScene(
   parts: { readonly jobs: Jobs; readonly author: string },
   work: (scene: Scene) => Promise<void>,
 ): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'amiable-demonstration-'));
+  const folder = mkdtempSync(join(tmpdir(), `amiable-${processMark()}-`));
   const chosen = new Map<string, { path: string; name: string }>();
   let today: Day = '';
   let now = '';
   const context: Context = {
-    session: { firm: { ...file, recentId: 'demonstration', backedUpWrites: 0 }, problem: null, listeners: new Set() },
+    session: {
+      firm: { ...file, recentId: 'demonstration', notices: [], astray: null, backedUpWrites: 0 },
+      problem: null,
+      listeners: new Set(),
+    },
     platform: {
       host: 'terminal',
       version: '',

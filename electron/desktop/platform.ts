@@ -83,7 +83,7 @@ async function askSavePath(parts: Parts, options: Electron.SaveDialogOptions): P
 async function writeWhole(path: string, content: Uint8Array): Promise<void> {
   const partial = `${path}.partial`;
   try {
-    await writeFile(partial, content);
+    await writeFile(partial, content, { mode: 0o600 });
     await rename(partial, path);
   } finally {
     await rm(partial, { force: true });

@@ -72,7 +72,7 @@ function readState(file: string): WindowState | null {
 
 function writeState(file: string, state: WindowState): void {
   try {
-    writeFileSync(file, JSON.stringify(state));
+    writeFileSync(file, JSON.stringify(state), { mode: 0o600 });
   } catch {
     // Where the window was is not worth an error at closing.
   }

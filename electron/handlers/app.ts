@@ -42,7 +42,8 @@ export function openFirmState({ session }: Context): AppState['firm'] {
   const { firm } = session;
   if (!firm) return null;
   const { name, isDemonstration } = getFirm(firm.db);
-  return { name, fileName: basename(firm.path), recentId: firm.recentId, isDemonstration };
+  const { path, recentId, astray, notices } = firm;
+  return { name, fileName: basename(path), recentId, isDemonstration, astray, notices };
 }
 
 function problemState(context: Context): AppState['problem'] {

@@ -1,9 +1,8 @@
 import { AsyncIteratorClass, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { Context } from './context.ts';
 import { toContractError } from './failures.ts';
-import { share } from './firm-use.ts';
+import { useFirm } from './firm-place.ts';
 
 const root = implement(contract).$context<Context>();
 
@@ -18,7 +17,7 @@ const watch = root.middleware(async ({ context, next, path, procedure, signal })
   const started = performance.now();
   function failure(error: unknown) {
     const isAbandoned = signal?.aborted === true || firm?.connection.open === false;
-    return toContractError(error, { call, log, isAbandoned });
+    return toContractError(error, { call, log, isAbandoned, path: firm?.path });
   }
   function succeed() {
     const changes = procedure['~orpc'].meta.changes ?? [];
@@ -65,9 +64,11 @@ function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, un
 /** Implements the contract; handlers that work without a firm (start screen) begin here. */
 export const os = root.use(watch);
 
-/** Implements what needs an open firm, once no import is being applied: `context.db` and `context.firm` are there. @throws AppError `not_found` / `noFirm`. */
-export const withFirm = os.use(({ context, next }) => {
-  const { firm } = context.session;
-  if (!firm) throw new AppError('not_found', { reason: 'noFirm' });
-  return share(firm.connection, async () => next({ context: { firm, db: firm.db } }));
+/**
+ * Implements what needs an open firm, once no import is being applied: `context.db` and `context.firm` are there.
+ * @throws AppError `not_found` / `noFirm`, `file_unreadable` / `firmGone`, `firmReplaced`
+ */
+export const withFirm = os.use(({ context, next, procedure }) => {
+  const { changes = [], isAside = false } = procedure['~orpc'].meta;
+  return useFirm(context, changes.length > 0 && !isAside, async (firm) => next({ context: { firm, db: firm.db } }));
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCopy, copyForCheck } from '../../db/check-aside.ts';
 import type { CheckResult } from '../../db/check-result.ts';
+import { processMark } from '../../db/process-mark.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import type { Context, OpenFirm } from './context.ts';
 import { beside, share } from './firm-use.ts';
@@ -18,8 +19,7 @@ export function checkFirmAside(
   return beside(connection, given, async (signal) => {
     const folder = backupFolder(context, recentId);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Of the same name each time: what a power cut leaves behind, the next check replaces.
-    const copy = join(folder, 'check.partial');
+    const copy = join(folder, `check.${processMark()}.partial`);
     onProgress({ phase: 'copy', done: 0, total: null });
     await share(connection, () => copyForCheck(connection, copy, signal));
     const checks = await checkCopy(copy, { signal, onProgress });

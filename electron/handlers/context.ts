@@ -37,8 +37,16 @@ export type Log = {
   error(message: string, facts?: Readonly<Record<string, unknown>>): void;
 };
 
-/** The firm file in use; `backedUpWrites` is `countWrites` as of opening or the last backup. */
-export type OpenFirm = OpenFile & { readonly recentId: string; backedUpWrites: number };
+/**
+ * The firm file in use; `backedUpWrites` is `countWrites` as of opening or the last backup, `astray` what became of the file while
+ * it was open, as the last command found it, and `notices` what its opening has to say.
+ */
+export type OpenFirm = OpenFile & {
+  readonly recentId: string;
+  readonly notices: NonNullable<AppState['firm']>['notices'];
+  astray: NonNullable<AppState['firm']>['astray'];
+  backedUpWrites: number;
+};
 
 /** A firm file that could not be opened; its backups are offered. */
 export type FirmProblem = {

@@ -40,6 +40,11 @@ function logOf(firm: OpenFirm): EditLog {
   return log;
 }
 
+/** What was done with `from` can be undone with `to`: the same firm, opened anew. */
+export function inheritEdits(from: OpenFirm, to: OpenFirm): void {
+  logs.set(to, logOf(from));
+}
+
 /** Remembers an edit that has just been saved; what was undone before it can no longer be done again. */
 export function recordEdit(firm: OpenFirm, edit: Edit, replaced?: { table: Table; from: number; to: number }): void {
   const log = logOf(firm);

@@ -5,14 +5,17 @@ import { errorStatuses } from '../../shared/contract/base.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Log } from './context.ts';
 
-/** Where a failure happened: the use case, whether its caller has gone, and whether its firm was closed under it. */
-export type Circumstances = { call: string; log: Log; isAbandoned: boolean };
+/** Where a failure happened: the use case, its firm file, whether its caller has gone or its firm was closed under it. */
+export type Circumstances = { call: string; log: Log; isAbandoned: boolean; path?: string | undefined };
 
 /** Expected failures cross as data; anything else gets an identifier, and its stack goes to the log only. */
-export function toContractError(error: unknown, { call, log, isAbandoned }: Circumstances): ORPCError<string, unknown> {
+export function toContractError(
+  error: unknown,
+  { call, log, isAbandoned, path }: Circumstances,
+): ORPCError<string, unknown> {
   if (error instanceof ORPCError && (errorCodes as readonly string[]).includes(error.code)) return error;
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return contractError(new AppError('validation'));
-  const known = toAppError(error);
+  const known = toAppError(error, path);
   if (known) return contractError(known);
   if (isAbandoned) return contractError(new AppError('cancelled'));
   const id = randomUUID().slice(0, 8);

@@ -6,7 +6,15 @@ import { writeDemonstration } from '../demonstration/write-demonstration.ts';
 import { openFirmState } from './app.ts';
 import { os } from './base.ts';
 import { forgetRecent } from './preferences.ts';
-import { closeFirm, createFirm, openFirm, openFirmOrExplain, pathOf, restoreFirm } from './session.ts';
+import {
+  closeFirm,
+  createFirm,
+  openFirm,
+  openFirmOrExplain,
+  pathOf,
+  restoreFirm,
+  saveFirmElsewhere,
+} from './session.ts';
 
 export const firmsHandlers = {
   create: os.firms.create.handler(async ({ input, context }) => {
@@ -34,6 +42,8 @@ export const firmsHandlers = {
   }),
 
   close: os.firms.close.handler(({ context }) => closeFirm(context)),
+
+  saveElsewhere: os.firms.saveElsewhere.handler(({ context }) => saveFirmElsewhere(context)),
 
   forget: os.firms.forget.handler(({ input, context }) => forgetRecent(context.platform.appFolder, input.recentId)),
 

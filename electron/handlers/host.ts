@@ -3,6 +3,7 @@ import type { Day } from '../../shared/domain/days.ts';
 import type { Jobs } from '../worker/jobs.ts';
 import type { Context, Log, Platform } from './context.ts';
 import { closeFirm } from './session.ts';
+import { sweepLeftovers } from './sweep.ts';
 
 export type Host = {
   readonly context: Context;
@@ -20,6 +21,12 @@ export function createHost(parts: {
   today?: (() => Day) | undefined;
 }): Host {
   const { platform, jobs, log, author } = parts;
+  try {
+    sweepLeftovers(platform.appFolder);
+  } catch (error) {
+    // What cannot be removed now is tried again at the next start.
+    log.error('not swept', { stack: error instanceof Error ? error.stack : String(error) });
+  }
   const context: Context = {
     session: { firm: null, problem: null, listeners: new Set() },
     platform,

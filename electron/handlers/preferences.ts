@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { processMark } from '../../db/process-mark.ts';
 import { themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 
@@ -64,7 +65,7 @@ function read<Schema extends z.ZodType>(path: string, schema: Schema): z.output<
 /** Never half a file: written beside, then renamed. */
 function write(folder: string, name: string, value: unknown): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const partial = join(folder, `${name}.${process.pid}.partial`);
+  const partial = join(folder, `${name}.${processMark()}.partial`);
   writeFileSync(partial, JSON.stringify(value, null, 2), { mode: 0o600, flush: true });
   renameSync(partial, join(folder, name));
 }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Backup, backUp, countWrites, restoreBackup } from '../../db/backup.ts';
+import { type Backup, backUp, copyWhole, countWrites, restoreBackup } from '../../db/backup.ts';
 import { toOpeningError } from '../../db/errors.ts';
+import { placeOf } from '../../db/file-place.ts';
 import { createFirmFile, type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/open.ts';
 import { getFirm } from '../../db/queries/firm.ts';
 import { deleteStagedBatches } from '../../db/queries/import-batches.ts';
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
-import { stopLongWork } from './firm-use.ts';
+import { inheritEdits } from './edit-log.ts';
+import { alone, stopLongWork } from './firm-use.ts';
 import { readRecents, rememberRecent } from './preferences.ts';
 
 /** Opening, closing and switching happen one after the other: a double click must not meet its own lock. */
@@ -66,6 +68,47 @@ export function restoreFirm(context: Context, recentId: string, backupId: string
   });
 }
 
+/**
+ * Opens `firm` anew at `path`, where its file was moved while it was open, once nobody uses it; what the user did can still be
+ * undone. Everything written is in the file: the place of its next journal is what changes.
+ */
+export function followFirm(context: Context, firm: OpenFirm, path: string): Promise<void> {
+  const { session } = context;
+  return inTurn(session, async () => {
+    if (session.firm !== firm) return;
+    await alone(firm.connection, new AbortController().signal, async () => {
+      const { backedUpWrites, connection } = firm;
+      const written = countWrites(connection) - backedUpWrites;
+      firm.close();
+      session.firm = null;
+      await openOrExplain(context, path, (file) => ({ backedUpWrites: countWrites(file.connection) - written }));
+      if (session.firm) inheritEdits(firm, session.firm);
+    });
+  });
+}
+
+/**
+ * Saves the open firm, whose file is gone or was replaced, where the user chooses, and goes on with that file. False when the user
+ * gave up. @throws AppError `duplicate` / `file`
+ */
+export async function saveFirmElsewhere(context: Context): Promise<boolean> {
+  const { session, platform } = context;
+  if (!session.firm) throw new AppError('not_found', { reason: 'noFirm' });
+  const path = await platform.chooseFirmPath(getFirm(session.firm.db).name);
+  if (path === null) return false;
+  await inTurn(session, async () => {
+    const { firm } = session;
+    if (!firm) return;
+    if (existsSync(path)) throw new AppError('duplicate', { reason: 'file' });
+    await stopLongWork(firm.connection);
+    await copyWhole(firm.connection, path);
+    firm.close();
+    await close(context);
+    await openOrExplain(context, path);
+  });
+  return true;
+}
+
 /** Makes a verified backup of the open firm now. */
 export async function backUpFirm(context: Context, firm: OpenFirm): Promise<Backup> {
   const writes = countWrites(firm.connection);
@@ -89,19 +132,22 @@ export function pathOf(context: Context, recentId: string): string {
   return recent.path;
 }
 
-async function open(context: Context, path: string): Promise<void> {
+/** What an opening takes over from the session it goes on with: nothing left by an interrupted import is then looked for. */
+type GoOn = (file: OpenFile) => Pick<OpenFirm, 'backedUpWrites'>;
+
+async function open(context: Context, path: string, goOn?: GoOn): Promise<void> {
   const { session } = context;
   const recentId = recentIdOf(path);
   if (session.firm?.recentId === recentId) return;
   await close(context);
   const now = context.now();
   const folder = backupFolder(context, recentId);
-  adopt(context, await upgradeFirmFile(path, { now, backUp: (connection) => backUp(connection, folder, now) }));
+  adopt(context, await upgradeFirmFile(path, { now, backUp: (connection) => backUp(connection, folder, now) }), goOn);
 }
 
-async function openOrExplain(context: Context, path: string): Promise<void> {
+async function openOrExplain(context: Context, path: string, goOn?: GoOn): Promise<void> {
   try {
-    await open(context, path);
+    await open(context, path, goOn);
   } catch (error) {
     const code = error instanceof AppError ? problemCode(error) : null;
     if (!(error instanceof AppError) || code === null) throw error;
@@ -111,11 +157,12 @@ async function openOrExplain(context: Context, path: string): Promise<void> {
   }
 }
 
-function adopt(context: Context, file: OpenFile): void {
+function adopt(context: Context, file: OpenFile, goOn?: GoOn): void {
   const { session, platform } = context;
   const recentId = recentIdOf(file.path);
+  const isKnown = readRecents(platform.appFolder).some(({ id }) => id === recentId);
   try {
-    file.db.transaction(deleteStagedBatches, { behavior: 'immediate' });
+    if (!goOn) file.db.transaction(deleteStagedBatches, { behavior: 'immediate' });
     const { name, isDemonstration } = getFirm(file.db);
     const recent = { id: recentId, path: resolve(file.path), name, isDemonstration, lastOpenedAt: context.now() };
     // A script's firms are not the ones the user comes back to.
@@ -124,8 +171,18 @@ function adopt(context: Context, file: OpenFile): void {
     file.close();
     throw error;
   }
-  session.firm = { ...file, recentId, backedUpWrites: countWrites(file.connection) };
+  const backedUpWrites = countWrites(file.connection);
+  const notices = noticesOf(file, isKnown);
+  session.firm = { ...file, recentId, astray: null, notices, backedUpWrites, ...goOn?.(file) };
   announceAll(session);
+}
+
+/** What the user is told of the file that was opened; of its place, the first time only, except where two machines may meet. */
+function noticesOf(file: OpenFile, isKnown: boolean): OpenFirm['notices'] {
+  const setAside = file.setAside.map((name) => ({ kind: 'setAside' as const, details: { name } }));
+  const place = placeOf(file.path);
+  if (place === null || (isKnown && place.kind !== 'network')) return setAside;
+  return [...setAside, { kind: place.kind, details: place.kind === 'synced' ? { by: place.by } : {} }];
 }
 
 async function close(context: Context): Promise<void> {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import { newToken } from './tokens.ts';
 
@@ -7,7 +8,7 @@ export type ChosenFile = { readonly path: string; readonly name: string };
 export type ChosenFiles = {
   /** Returns the token of `file`. */
   add(file: ChosenFile): string;
-  /** @throws AppError `not_found` / `file` for a token never given. */
+  /** @throws AppError `not_found` / `file` for a token never given, `file_unreadable` / `notAFile`: reading a pipe would never end. */
   get(token: string): ChosenFile;
 };
 
@@ -22,6 +23,9 @@ export function createChosenFiles(): ChosenFiles {
     get(token) {
       const file = files.get(token);
       if (file === undefined) throw new AppError('not_found', { reason: 'file' });
+      const facts = statSync(file.path, { throwIfNoEntry: false });
+      if (facts && !facts.isFile())
+        throw new AppError('file_unreadable', { reason: 'notAFile', details: { name: file.name } });
       return file;
     },
   };

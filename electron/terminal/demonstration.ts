@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
+import { localToday } from '../../shared/domain/clock.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { demonstrationFileName, writeDemonstration } from '../demonstration/write-demonstration.ts';
 import { createInProcessJobs } from '../worker/in-process.ts';
@@ -11,7 +11,7 @@ export async function createDemonstrationIn(folder: string, today: Day | undefin
   await makeFolder(resolve(folder));
   const file = join(resolve(folder), demonstrationFileName);
   await writeDemonstration(file, {
-    today: today ?? Temporal.Now.plainDateISO().toString(),
+    today: today ?? localToday(),
     jobs: createInProcessJobs(),
     author: userInfo().username,
   });

@@ -1,17 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { MadeFile } from '../handlers/context.ts';
 import { UsageError } from './usage.ts';
 
 /** Writes the file the user asked for. @throws AppError `file_unreadable` / `writing`, `disk_full` */
 export async function writeOut(path: string, content: Uint8Array): Promise<void> {
-  await whileWriting(path, () => writeFile(path, content));
+  await whileWriting(path, () => writeFile(path, content, { mode: 0o600 }));
 }
 
 /** Makes the folder the user asked for. @throws as `writeOut` */
 export async function makeFolder(path: string): Promise<void> {
-  await whileWriting(path, () => mkdir(path, { recursive: true }));
+  await whileWriting(path, () => mkdir(path, { recursive: true, mode: 0o700 }));
 }
 
 async function whileWriting(name: string, write: () => Promise<unknown>): Promise<void> {
@@ -19,6 +19,8 @@ async function whileWriting(name: string, write: () => Promise<unknown>): Promis
     await write();
   } catch (cause) {
     const isFull = cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENAMETOOLONG')
+      throw new AppError('file_unreadable', { reason: 'nameTooLong', details: { name: basename(name) }, cause });
     if (isFull) throw new AppError('disk_full', { cause });
     throw new AppError('file_unreadable', { reason: 'writing', details: { name }, cause });
   }

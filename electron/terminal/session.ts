@@ -3,7 +3,9 @@ import { tmpdir, userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { countWrites } from '../../db/backup.ts';
+import { processMark } from '../../db/process-mark.ts';
 import type { Client } from '../../shared/contract/index.ts';
+import { lookUp } from '../../shared/i18n/translate.ts';
 import type { Context, MadeFile, Platform } from '../handlers/context.ts';
 import { createHost, type Host } from '../handlers/host.ts';
 import { router } from '../handlers/router.ts';
@@ -13,6 +15,7 @@ import { type ChosenFiles, createChosenFiles } from '../hosts/chosen-files.ts';
 import { appVersion } from '../hosts/installation.ts';
 import { createTerminalJobs } from './jobs.ts';
 import { createLazyLog } from './lazy-log.ts';
+import { findLanguage } from './usage.ts';
 
 /** The application as commands reach it: its use cases, called directly, and the files they made. */
 export type Session = {
@@ -63,6 +66,7 @@ export function withFirmSession<Result>(
   return withSession({ today: options.today }, async (session) => {
     const { context } = session;
     await openFirm(context, resolve(options.firm));
+    tellNotices(context);
     try {
       return await work(session);
     } catch (error) {
@@ -81,7 +85,7 @@ export async function withFirmCopySession<Result>(
   options: { readonly firm: string; readonly today?: string | undefined },
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'amiable-'));
+  const folder = mkdtempSync(join(tmpdir(), `amiable-${processMark()}-`));
   const copy = join(folder, basename(options.firm));
   try {
     await withFirmSession(options, async ({ context }) => {
@@ -96,6 +100,13 @@ export async function withFirmCopySession<Result>(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the opening has to say of the file, beside the results. */
+function tellNotices({ session }: Context): void {
+  const language = findLanguage(process.argv.slice(2));
+  for (const { kind, details } of session.firm?.notices ?? [])
+    process.stderr.write(`${lookUp(language, `app.notice.${kind}`, details) ?? kind}\n`);
 }
 
 /** What was written is gone again (a preview, a failure): there is nothing new to back up. */

@@ -7,6 +7,7 @@ import { forgetOtherFirms } from '../queries.ts';
 import { Routes } from '../routes.tsx';
 import { screens } from '../screens.ts';
 import { CommandPalette } from './command-palette.tsx';
+import { FirmNotices } from './firm-notices.tsx';
 import classes from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideNavigation } from './side-navigation.tsx';
@@ -41,6 +42,7 @@ export function Shell({ firm }: { firm: NonNullable<AppState['firm']> }) {
             {t('app.demonstrationRibbon')}
           </aside>
         ) : null}
+        <FirmNotices firm={firm} />
         <main id="content" tabIndex={-1} className={classes.content}>
           <ErrorBoundary resetKey={path}>
             <Routes />

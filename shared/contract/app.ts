@@ -24,6 +24,19 @@ const firmProblem = z.object({
   backups: z.array(z.object({ id: z.string(), at: instant, sizeBytes: z.int() })),
 });
 
+const openFirm = z.object({
+  name: z.string(),
+  fileName: z.string(),
+  recentId: z.string(),
+  isDemonstration: z.boolean(),
+  /** The file was deleted, or another has its name: nothing more is written until it is saved elsewhere. */
+  astray: z.enum(['gone', 'replaced']).nullable(),
+  /** Of the file as it was opened: what was set aside beside it, and where it is kept. */
+  notices: z.array(
+    z.object({ kind: z.enum(['setAside', 'network', 'synced', 'fat']), details: z.record(z.string(), z.string()) }),
+  ),
+});
+
 export const appState = z.object({
   version: z.string(),
   host: z.enum(['desktop', 'browser', 'terminal']),
@@ -31,9 +44,7 @@ export const appState = z.object({
   theme: z.enum(themes),
   /** Today in the user's calendar, `YYYY-MM-DD`. */
   today: z.string(),
-  firm: z
-    .object({ name: z.string(), fileName: z.string(), recentId: z.string(), isDemonstration: z.boolean() })
-    .nullable(),
+  firm: openFirm.nullable(),
   problem: firmProblem.nullable(),
   recents: z.array(recentFirm),
 });
@@ -63,6 +74,8 @@ export const firms = {
   open: command('app').input(z.union([z.object({ recentId: z.string() }), z.object({ fileToken })])),
   createDemonstration: command('app').output(appState.shape.firm),
   close: command('app'),
+  /** Saves the open firm in a new file, and goes on with that one; false when the user gave up choosing a place. */
+  saveElsewhere: command('app').output(z.boolean()),
   forget: command('app').input(z.object({ recentId: z.string() })),
   /** Puts a verified backup in the place of the firm file, which is set aside with its date, never deleted. */
   restore: command('app').input(z.object({ recentId: z.string(), backupId: z.string() })),

@@ -18,7 +18,12 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-export type ContractMeta = { readonly reads?: readonly Topic[]; readonly changes?: readonly Topic[] };
+/** `isAside`: what it changes is not in the firm file. */
+export type ContractMeta = {
+  readonly reads?: readonly Topic[];
+  readonly changes?: readonly Topic[];
+  readonly isAside?: boolean;
+};
 
 /** `reason` picks a more precise sentence, `details` fills its blanks, `id` names an unexpected failure in the log. */
 export const errorData = z.object({

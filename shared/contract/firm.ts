@@ -77,7 +77,7 @@ export const firm = {
   setBuckets: command('firm').input(z.object({ buckets: buckets.nullable() })),
   backups: query('firm').output(z.array(backup)),
   /** Makes a verified backup now. */
-  backUp: command('firm').output(backup),
+  backUp: command('firm').meta({ isAside: true }).output(backup),
   /** Verifies the file, the chain of events and the invariants of the ledger. */
   check: query().output(eventIterator(progress, checkedFirm)),
   scenarios: query('scenarios').output(z.array(scenario)),

@@ -76,7 +76,7 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
 /** @throws AppError `validation` / `outFolder` when a file stands where `folder` or one above it should be */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw cause;
@@ -92,12 +92,12 @@ async function writeLetters(letters: readonly Letter[], folder: string) {
     // A second letter to the same customer is in another currency, which its name then tells.
     const name = nameFor(`${customer}-${level}.pdf`, `${customer}-${level}-${currency}.pdf`);
     const file = join(folder, name);
-    writeFileSync(file, pdf.content);
+    writeFileSync(file, pdf.content, { mode: 0o600 });
     return { customer, toPayCents, currency, file, sha256: pdf.sha256, pages: pdf.pageCount };
   });
   if (letters.length === 0) return { letters: written, merged: null };
   const { mergePdfs } = await import('../../letters/merge-pdfs.ts');
   const merged = join(folder, 'merged.pdf');
-  writeFileSync(merged, await mergePdfs(letters.map(({ pdf }) => pdf.content)));
+  writeFileSync(merged, await mergePdfs(letters.map(({ pdf }) => pdf.content)), { mode: 0o600 });
   return { letters: written, merged };
 }

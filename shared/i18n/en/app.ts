@@ -100,6 +100,21 @@ export const app: Words<typeof french> = {
   problemRetry: 'Try to open again',
   problemOther: 'Open another firm',
   problemLeave: 'Back to the start',
+  astrayTitle: 'The file of this firm is no longer in its place',
+  'astray.gone':
+    'It was deleted, or moved out of sight, while it was open. Everything saved is still here, but nothing more can be saved until you have saved a copy of it.',
+  'astray.replaced':
+    'Another file took its name while it was open, for example by a synchronisation. Everything saved is still here, but nothing more can be saved until you have saved a copy of it.',
+  saveElsewhere: 'Save a copy…',
+  'notice.setAside':
+    'After an abrupt stop, leftover writing of another file lay beside this firm file. It was not mixed into it: it is set aside under the name “{name}”.',
+  'notice.network':
+    'This firm file is on a network place: open it on one computer at a time, and close it before the network goes down. On your own disk it would be safer and faster.',
+  'notice.synced':
+    'This firm file is in a synchronised place ({by}): open it on one computer at a time, and wait for the synchronisation to end before you open it elsewhere. On your own disk it would be safer.',
+  'notice.fat':
+    'This firm file is on a volume without protection (FAT or exFAT, often a stick): whoever has it can read it, and unplugging it without ejecting may damage it. On your own disk it would be safer.',
+  hideNotice: 'Hide',
   'key.enter': 'Enter',
   'key.space': 'Space',
   'key.escape': 'Esc',

@@ -43,7 +43,21 @@ export const errors: Words<typeof french> = {
     'The file cannot be read. Nothing was imported: check that it still exists and is not open elsewhere.',
   'file_unreadable.firmMissing': 'The firm file {name} cannot be found. Nothing was opened: check its name and place.',
   'file_unreadable.notAFile':
-    '{name} is no ordinary file: it is a folder, a pipe or a device. Nothing was opened or changed: choose a file.',
+    '{name} is no ordinary file: it is a folder, a pipe or a device. Nothing was read or changed: choose a file.',
+  'file_unreadable.nameTooLong':
+    'The name of the file {name} is too long. Nothing was written: give it a shorter one, under 200 characters without accents.',
+  'file_unreadable.readOnly':
+    'Amiable may no longer write where this firm file is. Nothing of this operation was saved, everything before it is kept: restore that right, or close the firm file and move it.',
+  'file_unreadable.disk':
+    'The disk that holds this firm file does not answer: unplugged, network down or failing disk. Nothing of this operation was saved, everything before it is kept: plug it in again, then try again.',
+  'file_unreadable.tooLarge':
+    'The file has grown too large for the disk it is on. Nothing of this operation was saved, everything before it is kept: move the firm file to a disk without that limit.',
+  'file_unreadable.moved':
+    'The file of this firm was moved or renamed while it was open. Nothing of this operation was saved, everything before it is in the file: close the firm, then open it where it is now.',
+  'file_unreadable.firmGone':
+    'The file {name} was deleted, or moved out of sight, while it was open. Nothing of this operation was saved, everything before it is still here: save a copy of the firm file to go on.',
+  'file_unreadable.firmReplaced':
+    'The file {name} was replaced by another one while it was open. Nothing of this operation was saved, everything before it is still here and the other file was not touched: save a copy of the firm file to go on.',
   'file_unreadable.firmReadOnly':
     'The firm file {name} cannot be changed: the file or its place is read-only. Nothing was opened: move it or ask for the right to write there.',
   'file_unreadable.firmCreate':

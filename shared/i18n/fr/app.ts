@@ -99,6 +99,21 @@ export const app = {
   problemRetry: "Réessayer d'ouvrir",
   problemOther: 'Ouvrir un autre dossier',
   problemLeave: 'Revenir au début',
+  astrayTitle: "Le fichier de ce dossier n'est plus à sa place",
+  'astray.gone':
+    "Il a été supprimé, ou déplacé hors de vue, pendant qu'il était ouvert. Tout ce qui a été enregistré est encore là, mais rien ne peut plus l'être tant que vous n'en avez pas enregistré une copie.",
+  'astray.replaced':
+    "Un autre fichier a pris son nom pendant qu'il était ouvert, par exemple par une synchronisation. Tout ce qui a été enregistré est encore là, mais rien ne peut plus l'être tant que vous n'en avez pas enregistré une copie.",
+  saveElsewhere: 'Enregistrer une copie…',
+  'notice.setAside':
+    "Après un arrêt brutal, un reste d'écriture qui venait d'un autre fichier se trouvait à côté de ce dossier. Il n'y a pas été mêlé : il est mis de côté sous le nom « {name} ».",
+  'notice.network':
+    "Ce dossier est sur un emplacement réseau : ne l'ouvrez que sur un poste à la fois, et fermez-le avant de couper le réseau. Sur votre disque, il serait plus sûr et plus rapide.",
+  'notice.synced':
+    "Ce dossier est dans un emplacement synchronisé ({by}) : ne l'ouvrez que sur un poste à la fois, et attendez la fin de la synchronisation avant de l'ouvrir ailleurs. Sur votre disque, il serait plus sûr.",
+  'notice.fat':
+    "Ce dossier est sur un support sans protection (FAT ou exFAT, souvent une clé) : quiconque a le support peut le lire, et le débrancher sans l'éjecter peut l'abîmer. Sur votre disque, il serait plus sûr.",
+  hideNotice: 'Masquer',
   'key.enter': 'Entrée',
   'key.space': 'Espace',
   'key.escape': 'Échap',

@@ -43,7 +43,21 @@ export const errors = {
   'file_unreadable.firmMissing':
     "Le dossier {name} est introuvable. Rien n'a été ouvert : vérifiez son nom et son emplacement.",
   'file_unreadable.notAFile':
-    "Le dossier {name} n'est pas un fichier ordinaire : c'est un répertoire, un tube ou un périphérique. Rien n'a été ouvert ni modifié : choisissez un fichier.",
+    "{name} n'est pas un fichier ordinaire : c'est un répertoire, un tube ou un périphérique. Rien n'a été lu ni modifié : choisissez un fichier.",
+  'file_unreadable.nameTooLong':
+    "Le nom du fichier {name} est trop long. Rien n'a été écrit : donnez-lui un nom plus court, de moins de 200 caractères sans accents.",
+  'file_unreadable.readOnly':
+    "Amiable n'a plus le droit d'écrire à l'emplacement de ce dossier. Rien n'a été enregistré de cette opération, tout ce qui précède est gardé : rétablissez ce droit, ou fermez le dossier et déplacez-le.",
+  'file_unreadable.disk':
+    "Le disque qui contient ce dossier ne répond pas : support débranché, réseau coupé ou disque défaillant. Rien n'a été enregistré de cette opération, tout ce qui précède est gardé : rebranchez-le, puis recommencez.",
+  'file_unreadable.tooLarge':
+    "Le fichier est devenu trop grand pour le disque où il se trouve. Rien n'a été enregistré de cette opération, tout ce qui précède est gardé : déplacez le dossier sur un disque sans cette limite.",
+  'file_unreadable.moved':
+    "Le fichier de ce dossier a été déplacé ou renommé pendant qu'il était ouvert. Rien n'a été enregistré de cette opération, tout ce qui précède s'y trouve : fermez le dossier, puis ouvrez-le à son nouvel emplacement.",
+  'file_unreadable.firmGone':
+    "Le fichier {name} a été supprimé, ou déplacé hors de vue, pendant qu'il était ouvert. Rien n'a été enregistré de cette opération, tout ce qui précède est encore là : enregistrez une copie du dossier pour continuer.",
+  'file_unreadable.firmReplaced':
+    "Le fichier {name} a été remplacé par un autre pendant qu'il était ouvert. Rien n'a été enregistré de cette opération, tout ce qui précède est encore là et l'autre fichier n'a pas été touché : enregistrez une copie du dossier pour continuer.",
   'file_unreadable.firmReadOnly':
     "Le dossier {name} ne peut pas être modifié : le fichier ou son emplacement est en lecture seule. Rien n'a été ouvert : déplacez-le ou demandez le droit d'y écrire.",
   'file_unreadable.firmCreate':

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AppState } from '../../shared/contract/app.ts';
+import { api } from '../client.ts';
+import { Notice } from '../components/notice.tsx';
+import { useText } from '../components/text.tsx';
+import { refreshEverything } from '../queries.ts';
+import classes from './shell.module.css';
+
+/** What there is to know of the file itself: where it is kept, what was set aside beside it, and that it is no longer in its place. */
+export function FirmNotices({ firm }: { firm: NonNullable<AppState['firm']> }) {
+  const { t } = useText();
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  const save = useMutation(api.firms.saveElsewhere.mutationOptions({ onSettled: refreshEverything }));
+  const shown = firm.notices.map((notice) => ({
+    ...notice,
+    key: `${firm.recentId} ${notice.kind} ${notice.details.name}`,
+  }));
+  const left = shown.filter(({ key }) => !hidden.includes(key));
+  if (firm.astray === null && left.length === 0) return null;
+  return (
+    <div className={classes.notices}>
+      {firm.astray === null ? null : (
+        <Notice
+          tone="late"
+          title={t('app.astrayTitle')}
+          actions={
+            <Button loading={save.isPending} onClick={() => save.mutate({})}>
+              {t('app.saveElsewhere')}
+            </Button>
+          }
+        >
+          {t(`app.astray.${firm.astray}`)}
+        </Notice>
+      )}
+      {left.map(({ key, kind, details }) => (
+        <Notice
+          key={key}
+          tone="warn"
+          actions={
+            <Button variant="default" size="compact-sm" onClick={() => setHidden([...hidden, key])}>
+              {t('app.hideNotice')}
+            </Button>
+          }
+        >
+          {t(`app.notice.${kind}`, { by: details.by ?? '', name: details.name ?? '' })}
+        </Notice>
+      ))}
+    </div>
+  );
+}
