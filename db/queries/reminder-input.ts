@@ -11,6 +11,7 @@ import type {
 } from '../../shared/domain/reminders/types.ts';
 import { customers, holds, planDocuments, plans, reminderDocuments, reminders } from '../schema.ts';
 import type { Reader } from '../types.ts';
+import { readExchangeDifferences } from './exchange-differences.ts';
 import { openDocumentsAt } from './open-documents.ts';
 import { listScenarios } from './scenarios.ts';
 import { readSettledInList } from './settled-in-list.ts';
@@ -74,23 +75,26 @@ type DocumentRow = {
   openCents: number;
   currency: string;
   isDoubtful: number;
+  foreignCurrency: string | null;
 };
 
 function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined): ReminderDocument[] {
   const levels = readLevels(reader, asOf);
   const settledInList = readSettledInList(reader, asOf);
-  return reader
-    .all<DocumentRow>(sql`
-      select d.id, d.customer_id as customerId, d.kind, d.side, d.reference, d.label, d.issued_on as issuedOn,
-        d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
-        d.is_doubtful as isDoubtful
-      from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`)
-    .map((row) => ({
-      ...row,
-      isDoubtful: row.isDoubtful === 1,
-      isSettledInList: settledInList.has(row.id),
-      level: levels.get(row.id) ?? 0,
-    }));
+  const rows = reader.all<DocumentRow>(sql`
+    select d.id, d.customer_id as customerId, d.kind, d.side, d.reference, d.label, d.issued_on as issuedOn,
+      d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
+      d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
+    from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`);
+  const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
+  const differences = readExchangeDifferences(reader, foreign, asOf);
+  return rows.map(({ foreignCurrency: _foreign, ...row }) => ({
+    ...row,
+    isDoubtful: row.isDoubtful === 1,
+    isSettledInList: settledInList.has(row.id),
+    isExchangeDifference: differences.has(row.id),
+    level: levels.get(row.id) ?? 0,
+  }));
 }
 
 /** The highest level each document was reminded at by `asOf`. */

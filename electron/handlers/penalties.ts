@@ -53,7 +53,9 @@ export function penaltiesOf(
     .flatMap(({ customer, debits }) =>
       debits.flatMap((document) => {
         const { dueOn } = document;
-        const isOverdue = document.kind === 'invoice' && document.owedCents > 0 && dueOn !== null && dueOn < asOf;
+        // What the exchange rate leaves of an invoice paid in its currency is no debt: nothing runs on it.
+        const isOwed = document.kind === 'invoice' && document.owedCents > 0 && !document.isExchangeDifference;
+        const isOverdue = isOwed && dueOn !== null && dueOn < asOf;
         return isOverdue && documentIds?.has(document.id) !== false ? [{ customer, document, dueOn }] : [];
       }),
     )

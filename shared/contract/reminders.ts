@@ -20,6 +20,7 @@ export const holdReasons = [
   'collectiveAccount',
   'takings',
   'settledInList',
+  'exchangeDifference',
   'doubtful',
   'belowMinimum',
   'tooSoonAfterLast',

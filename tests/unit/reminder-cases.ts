@@ -67,6 +67,7 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     currency: 'EUR',
     isDoubtful: false,
     isSettledInList: false,
+    isExchangeDifference: false,
     level: 0,
     ...values,
   };

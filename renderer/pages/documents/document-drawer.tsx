@@ -110,6 +110,14 @@ function DocumentDetails({ document, onReplacing }: DocumentDetailsProps) {
                 },
               ]
             : []),
+          ...(document.isExchangeDifference
+            ? [
+                {
+                  label: t('documents.exchangeDifference'),
+                  value: t('documents.exchangeDifferenceText', { currency: document.foreignCurrency ?? '' }),
+                },
+              ]
+            : []),
           document.importedFrom === null
             ? { label: t('documents.origin'), value: t('edits.typedByHand') }
             : { label: t('documents.importedFrom'), value: document.importedFrom },

@@ -8,6 +8,7 @@ import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
 import type { Terms } from '../terms.ts';
 import { type AllocationBook, type DerivedAllocation, openBook } from './allocate.ts';
+import { spendDeposits } from './deposits.ts';
 import { type DerivedDocument, makeDocuments } from './documents.ts';
 import type { ImportedPeriod } from './exercises.ts';
 import { closeBeforeGap } from './gaps.ts';
@@ -147,13 +148,12 @@ function letter(
 
 /** Allocates pieces among themselves; returns the places of the documents that became doubtful. */
 function allocatePieces(pieces: readonly Piece[], book: AllocationBook, reading: Reading): number[] {
-  reversePayments(
-    pieces.filter((piece) => !isOpenItemGroup(piece.group)),
-    book,
-  );
+  const ofLedgers = pieces.filter((piece) => !isOpenItemGroup(piece.group));
+  reversePayments(ofLedgers, book);
   reverseSettlements(pieces, book);
   const doubtful = neutraliseDoubtfulMoves(pieces, book).map((piece) => piece.document);
   allocateLettering(pieces, book, reading);
+  spendDeposits(ofLedgers, book);
   return doubtful;
 }
 

@@ -6,7 +6,7 @@ import type { Terms } from '../terms.ts';
 import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
 import { fiscalYearStart } from './exercises.ts';
-import { roleOf } from './line.ts';
+import { isDepositAccount, roleOf } from './line.ts';
 import type { Piece } from './pieces.ts';
 
 /** A document as the lines make it. `sourceKey` is the same whatever the order of imports. */
@@ -51,7 +51,7 @@ export function movementOf({
 
 function kindOf({ line, side }: Piece): DocumentKind {
   if (line.account.startsWith('419'))
-    return side === 'credit' && /^419(?:1|0*$)/.test(line.account) ? 'deposit' : 'adjustment';
+    return side === 'credit' && isDepositAccount(line.account) ? 'deposit' : 'adjustment';
   switch (roleOf(line)) {
     case 'sales':
       return side === 'debit' ? 'invoice' : 'creditNote';

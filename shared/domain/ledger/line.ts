@@ -51,3 +51,8 @@ export function roleOf(line: Pick<LedgerLine, 'journalKind' | 'counterpart'>): '
   if (line.journalKind === 'sales') return 'sales';
   return line.journalKind === 'cash' && line.counterpart === 'other' ? 'cash' : 'other';
 }
+
+/** True for the account of deposits received (4191), not for the others of 419: packaging, discounts to grant. */
+export function isDepositAccount(account: string): boolean {
+  return /^419(?:1|0*$)/.test(account);
+}

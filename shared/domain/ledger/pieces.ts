@@ -99,3 +99,8 @@ export function identityOf(line: LedgerLine): string {
 function orderKey(line: ImportedLine): string {
   return `${line.label}\u0001${line.dueOn}\u0001${line.lettering}\u0001${line.entry}\u0001${line.journal}`;
 }
+
+/** What the pieces of one entry share. */
+export function entryKey({ line }: Piece): string {
+  return JSON.stringify([line.batchId, line.journal, line.entry, line.bookedOn]);
+}

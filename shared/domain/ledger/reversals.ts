@@ -3,7 +3,7 @@ import { type Cents, sumCents } from '../money.ts';
 import type { AllocationBook } from './allocate.ts';
 import { bounceMarkOf, isCarriedBounce } from './bounces.ts';
 import { roleOf } from './line.ts';
-import type { Piece } from './pieces.ts';
+import { entryKey, type Piece } from './pieces.ts';
 import { namesReference } from './references.ts';
 
 /** A bank returns a payment within two months at most. */
@@ -98,10 +98,6 @@ export function neutraliseDoubtfulMoves(pieces: readonly Piece[], book: Allocati
     }
   }
   return moved;
-}
-
-function entryKey({ line }: Piece): string {
-  return JSON.stringify([line.batchId, line.journal, line.entry, line.bookedOn]);
 }
 
 function isSameClaim(piece: Piece, move: Piece): boolean {

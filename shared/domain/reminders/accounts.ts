@@ -24,7 +24,9 @@ export function accountsOf(input: ReminderInput): Account[] {
     const scenario = scenarios.get(customer.scenarioId ?? input.defaultScenarioId ?? 0) ?? noScenario;
     const byCurrency = Map.groupBy(documents.get(customer.id) ?? [], (document) => document.currency);
     const ownHolds = holds.get(customer.id) ?? [];
-    return [...byCurrency].flatMap(([currency, inCurrency]) => {
+    return [...byCurrency].flatMap(([currency, all]) => {
+      // What the exchange rate leaves of a payment is no money to set against anything.
+      const inCurrency = all.filter((document) => document.side === 'debit' || !document.isExchangeDifference);
       const debits = owedDocuments(inCurrency, ownHolds);
       if (debits.length === 0) return [];
       const creditCents = openSum(inCurrency.filter((document) => document.side === 'credit'));
@@ -50,7 +52,7 @@ function owedDocuments(documents: readonly ReminderDocument[], holds: readonly R
   const parts = imputeCredits(
     documents.map((document) => ({
       ...document,
-      isContested: document.isSettledInList || disputed.has(document.id),
+      isContested: document.isSettledInList || document.isExchangeDifference || disputed.has(document.id),
       document,
     })),
   );

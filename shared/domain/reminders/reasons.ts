@@ -63,6 +63,7 @@ export function documentReasons(
   if (document.owedCents === 0) reasons.push({ reason: 'creditToAllocate', untilOn: null });
   if (isPlanned) reasons.push({ reason: 'plan', untilOn: null });
   if (document.isSettledInList) reasons.push({ reason: 'settledInList', untilOn: null });
+  if (document.isExchangeDifference) reasons.push({ reason: 'exchangeDifference', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });
   if (document.dueOn === null) reasons.push({ reason: 'noDueDate', untilOn: null });
   for (const hold of holds)

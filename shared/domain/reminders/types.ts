@@ -57,6 +57,8 @@ export type ReminderDocument = {
   readonly isDoubtful: boolean;
   /** True when a list newer than the accounting ledger no longer holds it, or holds it for less. */
   readonly isSettledInList: boolean;
+  /** True when it was settled in its own currency: what is left in the ledger's is an exchange difference. */
+  readonly isExchangeDifference: boolean;
   /** Level of the last message about it; 0 = none yet. */
   readonly level: number;
 };

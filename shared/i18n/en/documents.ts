@@ -40,6 +40,8 @@ export const documents: Words<typeof french> = {
   foreign: 'Original amount',
   level: 'Reminder level',
   doubtful: 'Doubtful',
+  exchangeDifference: 'Exchange difference',
+  exchangeDifferenceText: 'Settled in {currency}: what is left comes from the exchange rate, nothing is to be claimed.',
   allocations: 'Allocations',
   allocationsNone: 'Nothing is allocated to this document.',
   allocatedOn: 'Effective on',

@@ -105,6 +105,7 @@ export const reminders: Words<typeof french> = {
   'reason.collectiveAccount': 'General account: the export does not tell its customers apart',
   'reason.takings': 'Takings or cash sales: not one debtor',
   'reason.settledInList': 'Settled, wholly or in part, according to the last list imported',
+  'reason.exchangeDifference': 'Paid in its own currency: what is left is an exchange difference',
   'reason.doubtful': 'Doubtful receivable',
   'reason.belowMinimum': 'Amount below the minimum of the scenario',
   'reason.tooSoonAfterLast': 'Reminded too recently',

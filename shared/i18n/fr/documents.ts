@@ -37,6 +37,8 @@ export const documents = {
   foreign: "Montant d'origine",
   level: 'Niveau de relance',
   doubtful: 'Créance douteuse',
+  exchangeDifference: 'Écart de change',
+  exchangeDifferenceText: "Soldée en {currency} : le reste vient du cours du change, rien n'est à réclamer.",
   allocations: 'Imputations',
   allocationsNone: "Rien n'est imputé sur cette pièce.",
   allocatedOn: 'Effet au',
