@@ -66,4 +66,8 @@ export const migrations: readonly Migration[] = [
     name: '0015_opening_days',
     sql: "DROP INDEX `ledger_lines_opening`;--> statement-breakpoint\nCREATE INDEX `ledger_lines_opening` ON `ledger_lines` (`batch_id`,`booked_on`) WHERE journal_kind = 'opening';",
   },
+  {
+    name: '0016_correction_amounts',
+    sql: 'ALTER TABLE `earlier_documents` ADD `amount_cents` integer DEFAULT 0 NOT NULL;--> statement-breakpoint\nUPDATE `earlier_documents` SET `amount_cents` = (SELECT documents.amount_cents FROM documents WHERE documents.id = document_id);\n',
+  },
 ];

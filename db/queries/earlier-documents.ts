@@ -10,6 +10,7 @@ const facts = [
   'label',
   'issuedOn',
   'bookedOn',
+  'amountCents',
   'dueOn',
   'dueOrigin',
   'isDoubtful',
@@ -42,7 +43,12 @@ export function earlierKeeper(tx: Tx, { now, correctedBatchId, undoneFrom }: Cor
   const values = {
     ...{ documentId: place('id'), recordedUntil: now, correctedBatchId },
     ...{ kind: place('kind'), reference: place('reference'), label: place('label'), issuedOn: place('issuedOn') },
-    ...{ bookedOn: place('bookedOn'), dueOn: place('dueOn'), dueOrigin: place('dueOrigin') },
+    ...{
+      bookedOn: place('bookedOn'),
+      amountCents: place('amountCents'),
+      dueOn: place('dueOn'),
+      dueOrigin: place('dueOrigin'),
+    },
     ...{ isDoubtful: place('isDoubtful'), isTyped: place('isTyped'), voidedAt: place('voidedAt') },
   };
   const insert = tx.insert(earlierDocuments).values(values).onConflictDoNothing().prepare();
@@ -108,7 +114,7 @@ export function deleteEarlier(tx: Tx, documentIds: readonly number[]): void {
 
 /**
  * SQL of the documents with what each was at `knownAt`, to read from as `documents`: (id, customer_id, currency, side,
- * amount_cents, recorded_at, and the facts above). Those not yet recorded then, or withdrawn, are among them.
+ * recorded_at, and the facts above). Those not yet recorded then, or withdrawn, are among them.
  */
 export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
   if (!wasCorrectedSince(reader, knownAt)) return sql`(select *, batch_id is null as is_typed from documents)`;
@@ -117,7 +123,7 @@ export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
     return sql.raw(`iif(earlier.id is null, ${now}, earlier.${name}) as ${name}`);
   });
   return sql`(
-    select documents.id, customer_id, currency, side, amount_cents, recorded_at, ${sql.join(then, sql`, `)}
+    select documents.id, customer_id, currency, side, recorded_at, ${sql.join(then, sql`, `)}
     from documents left join earlier_documents as earlier on earlier.document_id = documents.id and earlier.recorded_until = (
       select min(recorded_until) from earlier_documents where document_id = documents.id and recorded_until > ${knownAt}))`;
 }

@@ -1,15 +1,14 @@
 import { importedNameOf } from '../../shared/domain/ledger/customer-name.ts';
-import type { DerivedAllocation, DocumentState, ManualAllocation } from '../../shared/domain/ledger/derive.ts';
-import { deriveCustomerLedger } from '../../shared/domain/ledger/derive.ts';
+import type { DerivedAllocation, DocumentState } from '../../shared/domain/ledger/derive.ts';
 import type { ImportedPeriod } from '../../shared/domain/ledger/exercises.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../shared/domain/ledger/pieces.ts';
 import { readingOf } from '../../shared/domain/ledger/reading.ts';
 import { findRepeats, type Repeat } from '../../shared/domain/ledger/repeats.ts';
-import type { Cents } from '../../shared/domain/money.ts';
-import { type Terms, termsOf } from '../../shared/domain/terms.ts';
 import type { Pair } from '../../shared/domain/typed-documents.ts';
 import type { Reader } from '../types.ts';
+import { followCorrections } from './import-corrections.ts';
+import { type ComparisonContext, deriveLedger } from './import-derivation.ts';
 import {
   type AllocationRow,
   affectedCustomers,
@@ -35,6 +34,12 @@ export type CustomerChange = {
   readonly inserted: readonly DocumentState[];
   readonly updated: readonly DocumentUpdate[];
   readonly unchanged: readonly DocumentUpdate[];
+  /** Of those updated, the ones whose amount or day the books corrected; `row` bears the key it takes. */
+  readonly corrected: readonly DocumentUpdate[];
+  /** Documents no line makes any more that are perhaps one of those inserted: what was done with them does not follow. */
+  readonly unsure: readonly DocumentRow[];
+  /** Of `voided`, the manual ones for which a corrected document is too small. */
+  readonly overflowing: readonly AllocationRow[];
   /** Documents of a file that take the place of those typed by hand: these keep what was done with them. */
   readonly replaced: readonly DocumentUpdate[];
   /** Documents typed by hand whose place no import holds any more. */
@@ -44,7 +49,7 @@ export type CustomerChange = {
   /** Documents no line makes any more. */
   readonly withdrawn: readonly DocumentRow[];
   readonly allocated: readonly DerivedAllocation[];
-  /** Allocations that no longer hold; manual ones only when one of their documents is withdrawn. */
+  /** Allocations that no longer hold; manual ones only when one of their documents is withdrawn, or corrected to less. */
   readonly voided: readonly AllocationRow[];
   /** Manual allocations the import had withdrawn that hold again without it. */
   readonly restored: readonly AllocationRow[];
@@ -70,7 +75,13 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
   const [undone, staged] = kind === 'without' ? [batchId, null] : [null, batchId];
   return {
     codes: withMates(affected, readMerges(reader)),
-    compare: makeComparer(reader, { periods: after, firmTerms, undone, staged }),
+    compare: makeComparer(reader, {
+      periods: after,
+      firmTerms,
+      undone,
+      staged,
+      isOfAccounts: accountsAmong(before, after),
+    }),
   };
 }
 
@@ -88,7 +99,14 @@ export function compareNow(reader: Reader, code: string): CustomerChange {
 /** `compareNow` for one customer after another. */
 export function comparerNow(reader: Reader): (code: string) => CustomerChange {
   const periods = importedPeriods(reader);
-  return makeComparer(reader, { periods, firmTerms: readFirmTerms(reader), undone: null, staged: null });
+  const firmTerms = readFirmTerms(reader);
+  return makeComparer(reader, { periods, firmTerms, undone: null, staged: null, isOfAccounts: accountsAmong(periods) });
+}
+
+/** Tells the accounting exports from the lists. */
+function accountsAmong(...periods: readonly (readonly ImportedPeriod[])[]): ComparisonContext['isOfAccounts'] {
+  const ids = new Set(periods.flat().flatMap(({ batchId, isTable }) => (isTable ? [] : [batchId])));
+  return (batchId) => batchId !== null && ids.has(batchId);
 }
 
 function makeComparer(reader: Reader, context: ComparisonContext): (code: string) => CustomerChange {
@@ -132,15 +150,6 @@ function makeComparer(reader: Reader, context: ComparisonContext): (code: string
   }
 }
 
-type ComparisonContext = {
-  readonly periods: readonly ImportedPeriod[];
-  readonly firmTerms: Terms;
-  /** The import being undone: manual allocations it withdrew hold again. */
-  readonly undone: number | null;
-  /** The import being compared with the ledger. */
-  readonly staged: number | null;
-};
-
 /** Of customers merged into one: documents no line makes any more, and those typed on the other accounts that are free to take. */
 type United = { readonly gone: ReadonlySet<number>; readonly free: ReadonlySet<number> };
 
@@ -148,32 +157,22 @@ const alone: United = { gone: new Set(), free: new Set() };
 
 function compareCustomer(
   code: string,
-  ledger: CustomerLedger,
-  { periods, firmTerms, undone, staged }: ComparisonContext,
+  found: CustomerLedger,
+  context: ComparisonContext,
   { gone, free }: United,
 ): CustomerChange {
-  const { customer, survivor, lines } = ledger;
+  const before = deriveLedger(code, found, context, { gone });
+  const asFound = before.derive();
+  const corrections = followCorrections(found, asFound.documents, context.isOfAccounts);
+  const { ledger, ids: correctedIds, overflowing } = corrections;
+  const isFollowed = correctedIds.size > 0;
+  const derivation = isFollowed ? deriveLedger(code, ledger, context, { gone, without: overflowing }) : before;
+  const { keys, restored, derive } = derivation;
+  const { customer, lines } = ledger;
+  const { staged } = context;
   const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
-  const manual = ledger.allocations.filter((row) => row.origin === 'manual');
-  const restored = undone === null ? [] : holdAgain(manual, ledger.amounts, undone);
-  const keys = new Map<number, string>(ledger.documents.map((row) => [row.id, row.sourceKey]));
-  const derive = () =>
-    deriveCustomerLedger(code, lines, {
-      periods,
-      customerTerms: survivor && termsOf(survivor),
-      firmTerms,
-      dueDates: ledger.dueDates,
-      manualAllocations: [...manual.filter((row) => row.voidedAt === null), ...restored]
-        .filter((row) => !gone.has(row.debitDocumentId) && !gone.has(row.creditDocumentId))
-        .map((row) => toManual(row, keys)),
-      byHand: manual.map((row) => ({
-        ...toManual(row, keys),
-        recordedAt: row.recordedAt,
-        voidedAt: restored.includes(row) ? null : row.voidedAt,
-      })),
-    });
   const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
-  const first = derive();
+  const first = isFollowed ? derive() : asFound;
   const { replacing, released, alike } = placeTyped(ledger, { derived: first.documents, rows, free });
   for (const row of released) keys.delete(row.id);
   for (const [sourceKey, row] of replacing) keys.set(row.id, sourceKey);
@@ -188,7 +187,7 @@ function compareCustomer(
     return row ? [{ row, next: keepManualDueDate(row, document) }] : [];
   });
   const { updated = [], unchanged = [] } = Object.groupBy(kept, ({ row, next }) =>
-    isSame(row, next) ? 'unchanged' : 'updated',
+    isSame(row, next) && !correctedIds.has(row.id) ? 'unchanged' : 'updated',
   );
   const keptIds = new Set(kept.map(({ row }) => row.id));
   const withdrawn = ledger.documents.filter(
@@ -198,15 +197,16 @@ function compareCustomer(
   const allocated = new Map(derived.allocations.map((allocation) => [allocationKey(allocation), allocation]));
   const voided = ledger.allocations.filter((row) => {
     if (row.voidedAt !== null) return false;
+    if (overflowing.includes(row)) return true;
     if (row.origin === 'manual') return withdrawnIds.has(row.debitDocumentId) || withdrawnIds.has(row.creditDocumentId);
     if (!rowsById.has(row.debitDocumentId)) return false;
     return !allocated.delete(rowKey(row, rowsById));
   });
   const inserted = derived.documents.filter(({ sourceKey }) => !rows.has(sourceKey) && !replacing.has(sourceKey));
-  const before = kept.map(({ row, next }) => ({ ...next, openCents: row.voidedAt === null ? row.openCents : 0 }));
+  const known = kept.map(({ row, next }) => ({ ...next, openCents: row.voidedAt === null ? row.openCents : 0 }));
   return {
     code,
-    importedName: lines.length > 0 ? importedNameOf(lines, periods) : null,
+    importedName: lines.length > 0 ? importedNameOf(lines, context.periods) : null,
     customer,
     inserted,
     replaced,
@@ -214,42 +214,17 @@ function compareCustomer(
     alike,
     updated,
     unchanged,
+    corrected: updated.filter(({ row }) => correctedIds.has(row.id)),
+    unsure: corrections.unsure,
+    overflowing,
     withdrawn,
     allocated: [...allocated.values()],
     voided,
     restored,
     openingUnmatched: derived.openingUnmatched,
     superseded: derived.superseded,
-    repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...before], lines, readingOf(periods)),
+    repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...known], lines, readingOf(context.periods)),
     ledger,
-  };
-}
-
-/** The manual allocations `undone` had withdrawn, as far as what was allocated since leaves them room. */
-function holdAgain(
-  manual: readonly AllocationRow[],
-  amounts: ReadonlyMap<number, Cents>,
-  undone: number,
-): AllocationRow[] {
-  const room = new Map(amounts);
-  const take = (row: AllocationRow) => {
-    for (const id of [row.debitDocumentId, row.creditDocumentId]) room.set(id, (room.get(id) ?? 0) - row.amountCents);
-  };
-  for (const row of manual) if (row.voidedAt === null) take(row);
-  return manual.filter((row) => {
-    if (row.voidedBatchId !== undone) return false;
-    const fits = [row.debitDocumentId, row.creditDocumentId].every((id) => (room.get(id) ?? 0) >= row.amountCents);
-    if (fits) take(row);
-    return fits;
-  });
-}
-
-function toManual(row: AllocationRow, keys: ReadonlyMap<number, string>): ManualAllocation {
-  return {
-    debitKey: keys.get(row.debitDocumentId) ?? null,
-    creditKey: keys.get(row.creditDocumentId) ?? null,
-    amountCents: row.amountCents,
-    effectiveOn: row.effectiveOn,
   };
 }
 
@@ -278,6 +253,7 @@ export const importedNames = [
   'bookedOn',
   'dueOn',
   'dueOrigin',
+  'amountCents',
   'openCents',
   'settledOn',
   'foreignCents',

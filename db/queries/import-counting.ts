@@ -32,11 +32,15 @@ export type ChangeCounts = {
   replacedTyped: number;
   /** Those that are perhaps of the file, under another reference. */
   readonly alikeTyped: AlikeTyped[];
+  /** Documents no line makes any more that are perhaps one of those it brings. */
+  readonly unsure: UnsureDocument[];
   /** Invoices that are there and of which less is open. */
   readonly lowered: { count: number; cents: number };
 };
 
 export type AlikeTyped = CustomerChange['alike'][number] & { readonly customer: string };
+
+export type UnsureDocument = { readonly customer: string; readonly row: DocumentRow };
 
 export function startCounting(): ChangeCounts {
   return {
@@ -52,6 +56,7 @@ export function startCounting(): ChangeCounts {
     repeats: [],
     replacedTyped: 0,
     alikeTyped: [],
+    unsure: [],
     lowered: { count: 0, cents: 0 },
   };
 }
@@ -75,6 +80,7 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   ];
   counts.replacedTyped += change.replaced.length;
   counts.alikeTyped.push(...change.alike.map((pair) => ({ ...pair, customer: change.code })));
+  counts.unsure.push(...change.unsure.map((row) => ({ row, customer: change.code })));
   counts.completedDueDates += change.updated.filter(
     ({ row, next }) => next.dueOrigin === 'list' && (row.dueOrigin !== 'list' || row.dueOn !== next.dueOn),
   ).length;

@@ -1,12 +1,14 @@
+import { sql } from 'drizzle-orm';
 import { keepProblems } from '../../shared/domain/ledger/kept-problems.ts';
 import type { ImportedLine } from '../../shared/domain/ledger/line.ts';
 import type { Repeat } from '../../shared/domain/ledger/repeats.ts';
 import type { Reader, Tx } from '../types.ts';
 import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './import-batches.ts';
-import type { AlikeTyped, ChangeCounts } from './import-counting.ts';
+import type { AlikeTyped, ChangeCounts, UnsureDocument } from './import-counting.ts';
 import { listDifferences, listLostDueDates } from './list-differences.ts';
 import { type OpeningDifference, openingDifferencesFrom } from './opening-differences.ts';
 import { openingCodes, openingProblem } from './opening-findings.ts';
+import { documentLevel } from './reminder-levels.ts';
 
 /**
  * What comparing found, for the problems of the batch: what a list and the accounting ledger say differently, opening lines that
@@ -41,6 +43,7 @@ export function* findFindings(
     ...listDifferences(reader, batch),
     ...listLostDueDates(reader, batch),
     ...counts.alikeTyped.map(typedProblem),
+    ...restartProblems(reader, counts.unsure),
     ...replaced.map(({ line, byBatchId }) =>
       lineProblem('lineReplaced', line, { file: fileOf(line.batchId), by: fileOf(byBatchId) }),
     ),
@@ -55,11 +58,22 @@ export function saveFindings(tx: Tx, batchId: number, findings: readonly BatchPr
 /** What is found by comparing, and may change with what else is imported. */
 const findingCodes = [
   ...openingCodes,
-  ...['lineRepeated', 'balanceRepeated', 'openingUnmatched', 'lineReplaced', 'typedAlike', 'tooManyFindings'],
+  ...['lineRepeated', 'balanceRepeated', 'openingUnmatched', 'lineReplaced', 'typedAlike', 'remindersRestart'],
+  'tooManyFindings',
   ...['listDiffers', 'listBalanceDiffers', 'notInList', 'dueDateWithoutDocument'],
 ];
 
 const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
+
+/** Documents that were reminded and whose successor nothing tells for sure: reminders begin again. */
+function restartProblems(reader: Reader, unsure: readonly UnsureDocument[]): BatchProblem[] {
+  return unsure.flatMap(({ customer, row: { id, reference, label, amountCents, issuedOn } }) => {
+    const { level } = reader.get<{ level: number }>(sql`select ${documentLevel(sql`${id}`)} as level`);
+    if (level === 0) return [];
+    const details = { customer, reference, amountCents, issuedOn, level };
+    return [{ lineNumber: 0, code: 'remindersRestart', details, raw: [customer, reference, label].join(' ') }];
+  });
+}
 
 function typedProblem({ customer, document, row }: AlikeTyped): BatchProblem {
   const { reference, amountCents, issuedOn } = document;

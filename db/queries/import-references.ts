@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { AppError } from '../../shared/errors.ts';
 import type { Tx } from '../types.ts';
-import type { CustomerRow, DocumentRow } from './import-reading.ts';
+import type { AllocationRow, CustomerRow, DocumentRow } from './import-reading.ts';
 
 type Uses = { reminders: number; plans: number; holds: number; allocations: number };
 type CustomerUses = Omit<Uses, 'allocations'> & {
@@ -25,6 +25,10 @@ export function referenceChecker(tx: Tx) {
         (select count(*) from allocations where origin = 'manual' and voided_at is null
           and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`);
       refuse(customer, uses);
+    },
+    /** @throws AppError `in_use` / `import` counting the allocations made by hand for which a document would be too small. */
+    refuseOverflow(customer: string, overflowing: readonly AllocationRow[]): void {
+      refuse(customer, { reminders: 0, plans: 0, holds: 0, allocations: overflowing.length });
     },
     /** @throws AppError `in_use` / `mergedCustomer`, or `import` counting what refers to the customer. */
     refuseUsedCustomer({ id: customerId, code, mergedIntoId }: CustomerRow): void {

@@ -29,6 +29,7 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   const insertCustomer = prepareCustomerInsert(tx, context);
   const insertDocument = prepareDocumentInsert(tx, context);
   const updateDocument = prepareDocumentUpdate(tx);
+  const correct = prepareCorrection(tx);
   const takePlace = prepareTakingPlace(tx);
   const insertAllocation = prepareAllocationInsert(tx, context);
   const correction: Correction = { ...context, correctedBatchId: context.isApplying ? context.batchId : null };
@@ -46,6 +47,7 @@ export function changeSaver(tx: Tx, context: SavingContext) {
         keepEarlier(row, { ...next, isTyped: false, voidedAt: null });
         updateDocument(row.id, next);
       }
+      for (const { row, next } of change.corrected) correct(row, next);
       for (const { row, next } of change.replaced) takePlace(row, next, place);
       releaseTyped(tx, change.released, correction);
       const ids = new Map([...change.updated, ...change.unchanged].map(({ row }) => [row.sourceKey, row.id]));
@@ -134,6 +136,13 @@ function prepareDocumentUpdate(tx: Tx) {
     const values = importedNames.map((name) => (name === 'isDoubtful' ? Number(document[name]) : document[name]));
     update(id, [...values, null]);
   };
+}
+
+/** A document that the books corrected is from now on what its newer lines make; what was typed before keeps its own amount. */
+function prepareCorrection(tx: Tx) {
+  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'typedValues']);
+  return (row: DocumentRow, { sourceKey, batchId }: DocumentState): void =>
+    update(row.id, [sourceKey, batchId, row.typedValues === null ? null : typedValuesOf(row)]);
 }
 
 /** A document typed by hand is from now on the one of the file, on the account that the file names. */

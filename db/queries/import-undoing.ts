@@ -28,6 +28,7 @@ export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerC
     const createdIds = new Set(created.map((row) => row.id));
     const touches = (row: AllocationRow) => createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
     references.refuseUsedDocuments(change.code, created);
+    references.refuseOverflow(change.code, change.overflowing);
 
     const isBrought = (row: AllocationRow) => row.batchId === context.batchId && row.origin !== 'manual';
     const holds = (row: AllocationRow) => row.voidedAt === null && !change.voided.includes(row);

@@ -74,8 +74,8 @@ function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, customerId: n
 }
 
 /**
- * SQL of the ids of all documents that may have been open: open now, settled after `asOf`, withdrawn or settled by something
- * recorded since. What settles any other counted then already. The recent past is read five times faster than through
+ * SQL of the ids of all documents that may have been open: open now, settled after `asOf`, withdrawn, corrected or settled by
+ * something recorded since. What settles any other counted then already. The recent past is read five times faster than through
  * every document, a past before most of the imports up to three times slower.
  */
 function perhapsOpenAsKnownAt(asOf: Day, knownAt: string): SQL {
@@ -85,7 +85,8 @@ function perhapsOpenAsKnownAt(asOf: Day, knownAt: string): SQL {
     union all select id from documents indexed by documents_settled where settled_on > ${asOf}
     union all select id from documents indexed by documents_voided where voided_at > ${knownAt}
     union all select debit_document_id ${allocatedSince}
-    union all select credit_document_id ${allocatedSince}`;
+    union all select credit_document_id ${allocatedSince}
+    union all select document_id from earlier_documents where recorded_until > ${knownAt}`;
 }
 
 function ofCustomer(customerId: number | undefined): SQL {

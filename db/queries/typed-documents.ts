@@ -11,6 +11,8 @@ import { refreshOpenAmount } from './open-amount.ts';
 
 const typedValues = z.object({
   sourceKey: z.string(),
+  /** Absent: the one it has, which no import changed. */
+  amountCents: z.int().optional(),
   kind: z.enum(documentKinds),
   reference: z.string(),
   label: z.string(),
@@ -25,13 +27,16 @@ const typedValues = z.object({
 /** What a document was when it was typed, whether or not an import took its place since. */
 export function asTyped(row: DocumentRow): DocumentRow {
   if (row.typedValues === null) return row;
-  const { accountId = accountOf(row), ...values } = typedValues.parse(JSON.parse(row.typedValues));
-  return { ...row, ...values, customerId: accountId, mergedFromId: null };
+  const known = typedValues.parse(JSON.parse(row.typedValues));
+  const { accountId = accountOf(row), amountCents = row.amountCents, ...values } = known;
+  return { ...row, ...values, amountCents, customerId: accountId, mergedFromId: null };
 }
 
 /** What to keep of a document typed by hand while an import holds its place; as JSON. */
 export function typedValuesOf(row: DocumentRow): string {
-  return row.typedValues ?? JSON.stringify(typedValues.parse({ ...row, accountId: accountOf(row) }));
+  const known =
+    row.typedValues === null ? { accountId: accountOf(row) } : typedValues.parse(JSON.parse(row.typedValues));
+  return JSON.stringify(typedValues.parse({ ...row, ...known }));
 }
 
 /** Gives documents back what was typed, once no import holds them any more; a due date the user gave since stays. */
@@ -39,9 +44,9 @@ export function releaseTyped(tx: Tx, rows: readonly DocumentRow[], correction: C
   const keepEarlier = earlierKeeper(tx, correction);
   for (const row of rows) {
     const typed = asTyped(row);
-    const { sourceKey, kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin } = typed;
+    const { sourceKey, kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin, amountCents } = typed;
     const due = row.dueOrigin === 'manual' ? {} : { dueOn, dueOrigin };
-    keepEarlier(row, { isTyped: true });
+    keepEarlier(row, { isTyped: true, amountCents });
     const unimported = {
       foreignCents: null,
       foreignCurrency: null,
@@ -51,7 +56,7 @@ export function releaseTyped(tx: Tx, rows: readonly DocumentRow[], correction: C
     };
     tx.update(documents)
       .set({
-        ...{ sourceKey, kind, reference, label, issuedOn, bookedOn },
+        ...{ sourceKey, kind, reference, label, issuedOn, bookedOn, amountCents },
         ...due,
         ...unimported,
         ...placeOf(tx, accountOf(typed)),

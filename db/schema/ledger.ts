@@ -218,6 +218,7 @@ export const earlierDocuments = sqliteTable(
     label: text('label').notNull(),
     issuedOn: text('issued_on').notNull(),
     bookedOn: text('booked_on').notNull(),
+    amountCents: integer('amount_cents').notNull().default(0),
     dueOn: text('due_on'),
     dueOrigin: text('due_origin', { enum: kinds.dueOrigins }).notNull(),
     isDoubtful: integer('is_doubtful', { mode: 'boolean' }).notNull(),

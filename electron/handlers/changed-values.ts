@@ -1,6 +1,16 @@
 import type { CustomerChange } from '../../db/queries/import-comparison.ts';
 
-const fields = ['kind', 'reference', 'label', 'issuedOn', 'bookedOn', 'dueOn', 'dueOrigin', 'isDoubtful'] as const;
+const fields = [
+  'kind',
+  'reference',
+  'label',
+  'issuedOn',
+  'bookedOn',
+  'amountCents',
+  'dueOn',
+  'dueOrigin',
+  'isDoubtful',
+] as const;
 
 /** For the journal: what an import changes of documents that were there, old and new values; what it only settles is in the counts. */
 export function changedValues(change: CustomerChange): Readonly<Record<string, unknown>>[] {

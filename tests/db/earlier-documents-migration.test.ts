@@ -40,3 +40,18 @@ test('a firm file of before corrections were kept knows what was typed until a f
     },
   ]);
 });
+
+test('what was kept of a document before amounts could be corrected has the amount it never changed', () => {
+  const connection = new Database(':memory:');
+  connection.pragma('foreign_keys = ON');
+  const place = migrations.findIndex(({ name }) => name.endsWith('correction_amounts'));
+  migrate(connection, migrations.slice(0, place), now);
+  connection.exec(`
+    INSERT INTO customers (id, code, name, search_text, recorded_at) VALUES (1, 'C1', 'Dupont', 'dupont c1', '${now}');
+    INSERT INTO documents (id, customer_id, kind, side, reference, issued_on, booked_on, amount_cents, open_cents, source_key, recorded_at)
+      VALUES (1, 1, 'invoice', 'debit', 'FA1', '2025-01-11', '2025-01-12', 1000, 600, 'a', '${now}');
+    INSERT INTO earlier_documents (document_id, recorded_until, kind, reference, label, issued_on, booked_on, due_origin, is_doubtful, is_typed)
+      VALUES (1, '${now}', 'invoice', 'FA 1', '', '2025-01-10', '2025-01-10', 'none', 0, 1);`);
+  migrate(connection, migrations.slice(0, place + 1), now);
+  expect(connection.prepare('SELECT amount_cents FROM earlier_documents').all()).toEqual([{ amount_cents: 1000 }]);
+});

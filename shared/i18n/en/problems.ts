@@ -23,6 +23,8 @@ export const problems: Words<typeof french> = {
     'Perhaps typed by hand already: {reference} of {issuedOn} ({amountCents}) looks like your entry {typed} of {typedIssuedOn}, same amount. Both count: if they are one, correct the reference of your entry before importing, or withdraw it.',
   accountWithoutCustomer:
     'The row is on the control account {account} without saying of which customer. Give the customer in the column of the sub-ledger.',
+  remindersRestart:
+    '{reference} of {issuedOn} ({amountCents}), reminded up to level {level}, is no longer in this export, and nothing tells which of its documents replaces it: for that one, reminders begin again.',
   rowWithoutCustomer: 'The row names no customer.',
   otherCurrency: '“{value}” is no currency: a code of three letters is expected (EUR, USD…).',
   currencyDiffers:

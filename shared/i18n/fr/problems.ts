@@ -20,6 +20,8 @@ export const problems = {
     "Peut-être déjà saisie à la main : {reference} du {issuedOn} ({amountCents}) ressemble à votre saisie {typed} du {typedIssuedOn}, même montant. Les deux comptent : si c'est la même, corrigez la référence de votre saisie avant d'importer, ou retirez-la.",
   accountWithoutCustomer:
     "La ligne est sur le compte collectif {account} sans dire de quel client. Indiquez le client dans la colonne de l'auxiliaire.",
+  remindersRestart:
+    "{reference} du {issuedOn} ({amountCents}), relancée jusqu'au niveau {level}, n'est plus dans cet export, et rien ne dit laquelle de ses pièces la remplace : pour celle-ci, les relances reprennent du début.",
   rowWithoutCustomer: 'La ligne ne nomme aucun client.',
   otherCurrency: "« {value} » n'est pas une devise : un code de trois lettres est attendu (EUR, USD…).",
   currencyDiffers:
