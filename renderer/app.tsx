@@ -13,6 +13,7 @@ import { PageLoading } from './components/page-loading.tsx';
 import { TextProvider } from './components/text.tsx';
 import { UnsavedChanges } from './components/unsaved-changes.tsx';
 import { toFailure } from './failure.ts';
+import { useUserDay } from './hooks/use-user-day.ts';
 import { FirmProblem } from './pages/start/firm-problem.tsx';
 import { FirstStart } from './pages/start/first-start.tsx';
 import { followChanges, queryClient } from './queries.ts';
@@ -25,6 +26,7 @@ export function App() {
     void followChanges(controller.signal);
     return () => controller.abort();
   }, []);
+  useUserDay();
   return (
     <QueryClientProvider client={queryClient}>
       <Frame />

@@ -3,6 +3,8 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Client } from '../shared/contract/index.ts';
+import { localToday } from '../shared/domain/clock.ts';
+import { userDayHeader } from '../shared/user-day.ts';
 import { pageKeyHeaders } from './page-key.ts';
 
 /** A file the application holds for us: the token stands for it, its path never reaches the page. */
@@ -29,7 +31,12 @@ function connectToDesktop(): PortLink<Record<never, never>> {
 }
 
 export const client: Client = createORPCClient(
-  window.amiable ? connectToDesktop() : new HttpLink({ url: `${window.location.origin}/rpc`, headers: pageKeyHeaders }),
+  window.amiable
+    ? connectToDesktop()
+    : new HttpLink({
+        url: `${window.location.origin}/rpc`,
+        headers: () => ({ ...pageKeyHeaders(), [userDayHeader]: localToday() }),
+      }),
 );
 
 /** The same use cases as options for TanStack Query: `useQuery(api.customers.list.queryOptions({ input }))`. */

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, lt, or, type SQL } from 'drizzle-orm';
 import type { Inputs, Outputs } from '../../shared/contract/index.ts';
+import type { Day } from '../../shared/domain/days.ts';
 import { customers, letters, registeredLetters } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -46,6 +47,11 @@ export function listLetters(reader: Reader, query: Inputs['letters']['list']): O
     nextCursor: last && rows.length > limit ? writeCursor([last.number]) : null,
     count: total?.count ?? 0,
   };
+}
+
+/** The day printed on a letter; null when there is none with this id. */
+export function letterDay(reader: Reader, id: number): Day | null {
+  return reader.select({ issuedOn: letters.issuedOn }).from(letters).where(eq(letters.id, id)).get()?.issuedOn ?? null;
 }
 
 /** By customer, or by the number printed on the letter. */

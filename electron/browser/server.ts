@@ -9,6 +9,7 @@ import { createEntry, type Entry } from './entry.ts';
 import { refusalOf } from './guard.ts';
 import { end, type PageParts, receiveUpload, sendPage } from './replies.ts';
 import type { Uploads } from './uploads.ts';
+import { contextOfUser } from './user-day.ts';
 
 export type BrowserServer = {
   /** Address to open, with its token: works once. */
@@ -77,7 +78,10 @@ function createAnswer(parts: Parts, entry: Entry, port: number) {
     if (request.method !== 'POST') return end(response, 405);
     if (!entry.holdsKey(request.headers[pageKeyHeader])) return refuse(parts, response);
     if (!isUseCase) return receiveUpload(parts.uploads, request, response, parameters.get('name') ?? '');
-    const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: parts.context });
+    const { matched } = await rpc.handle(request, response, {
+      prefix: '/rpc',
+      context: contextOfUser(parts.context, request.headers),
+    });
     return matched ? undefined : end(response, 404);
   };
 }

@@ -11,6 +11,8 @@ import {
   updateRemark,
 } from '../../db/queries/editions.ts';
 import { getFirm } from '../../db/queries/firm.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import { AppError } from '../../shared/errors.ts';
 import { balanceQueryOf } from './balance-query.ts';
 import { withFirm } from './base.ts';
 import { comparisonContent, comparisonWorkbook } from './edition-comparison.ts';
@@ -28,6 +30,7 @@ export const editionsHandlers = {
   create: withFirm.editions.create.handler(({ input, context }) =>
     context.db.transaction(
       (tx) => {
+        refuseFutureDay(input.asOf, context.today());
         const query = balanceQueryOf(input, { ...context, db: tx });
         const { columns, currencies } = readBalance(tx, { ...query, sort: 'code', descending: false, limit: null });
         const { checks, leftOut } = checkBalance(tx, query);
@@ -109,3 +112,8 @@ export const editionsHandlers = {
     return offerPdf({ context, signal }, { kind: 'editionComparison', content: comparisonContent(written) }, name);
   }),
 };
+
+/** What happens until then is unknown: a balance of a day to come is looked at, never sealed. @throws AppError `validation` / `futureEdition` */
+function refuseFutureDay(asOfOn: Day, todayOn: Day): void {
+  if (asOfOn > todayOn) throw new AppError('validation', { reason: 'futureEdition', details: { asOfOn, todayOn } });
+}

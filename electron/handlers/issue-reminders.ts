@@ -30,7 +30,7 @@ type Message = { readonly proposal: Proposal; readonly letter: Letter | null };
 /**
  * Renders every letter, then records reminders, letters and register in one transaction, provided nothing changed
  * meanwhile. Anything that fails or is cancelled before leaves no trace.
- * @throws AppError `conflict` / `laterReminder`, `notProposed`, `proposalChanged`, `letterNumber`; `cancelled`
+ * @throws AppError `conflict` / `notToday`, `laterReminder`, `notProposed`, `proposalChanged`, `letterNumber`; `cancelled`
  */
 export async function issueReminders(
   context: Context & { readonly db: Db },
@@ -38,6 +38,7 @@ export async function issueReminders(
   hooks: JobHooks,
 ): Promise<Issued> {
   const { db } = context;
+  refuseOtherDay(context, request.asOf);
   const { input, proposals } = proposalsOf(db, request);
   const printed = proposals.filter((proposal) => proposal.channel !== 'call');
   const contents = reminderLetters(db, input, printed, nextLetterNumber(db));
@@ -56,6 +57,7 @@ export async function issueReminders(
   const messages = proposals.map((proposal) => ({ proposal, letter: letters.get(proposal) ?? null }));
   return db.transaction(
     (tx) => {
+      refuseOtherDay(context, request.asOf);
       const fresh = proposalsOf(tx, request);
       checkUnchanged(proposals, fresh.proposals);
       checkContents(messages, reminderLetters(tx, fresh.input, printed, nextLetterNumber(tx)));
@@ -64,6 +66,12 @@ export async function issueReminders(
     },
     { behavior: 'immediate' },
   );
+}
+
+/** A message bears the day it leaves, and claims what is owed that day: any other day is a preview. */
+function refuseOtherDay({ today }: Context, asOf: Day): void {
+  const todayOn = today();
+  if (asOf !== todayOn) throw new AppError('conflict', { reason: 'notToday', details: { asOfOn: asOf, todayOn } });
 }
 
 /** What the engine proposes now of the messages asked for, in the order of the worklist. */

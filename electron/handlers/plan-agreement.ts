@@ -28,7 +28,7 @@ export async function freezeAgreement(
   if (!pdf) throw new AppError('cancelled');
   return db.transaction(
     (tx) => {
-      if (JSON.stringify(agreementOf(tx, getPlan(tx, planId), issuedOn)) !== JSON.stringify(content))
+      if (JSON.stringify(agreementOf(tx, getPlan(tx, planId), context.today())) !== JSON.stringify(content))
         throw new AppError('conflict', { reason: 'planChanged' });
       const recordedAt = context.now();
       const letter: NewLetter = {

@@ -1,3 +1,4 @@
+import { letterDay } from '../../db/queries/letters.ts';
 import {
   deletePlan,
   hasAgreement,
@@ -56,11 +57,12 @@ export function updateProposal(tx: Tx, context: Writing, id: number, content: Pl
   recordPlanEvent(tx, context, 'plans.update', plan, { ...totals(content), terms: planTermsOf(content) });
 }
 
-/** @throws AppError `conflict` / `planState`, `planDocumentChanged`, `documentPlanned`; `validation` / `futureDay` */
+/** @throws AppError `conflict` / `planState`, `planDocumentChanged`, `documentPlanned`; `validation` / `futureDay`, `acceptedBeforeAgreement` */
 export function acceptPlan(tx: Tx, context: Writing, id: number, acceptedOn: Day): StoredPlan {
   const plan = getPlan(tx, id);
   checkTransition(follow(plan, context.today()).state, 'accepted');
   if (acceptedOn > context.today()) throw new AppError('validation', { reason: 'futureDay' });
+  refuseBeforeAgreement(tx, plan, acceptedOn);
   // An accepted plan binds on the amounts it states: they must still be what the documents owe.
   const changed = plan.documents.find((document) => document.openNowCents !== document.openCents);
   if (changed) refuseChanged(changed.reference);
@@ -105,6 +107,13 @@ export function refuseIssued(tx: Tx, id: number, before: { readonly agreementLet
 
 function refuseUndoing(number: number): never {
   throw new AppError('conflict', { reason: 'planIssued', details: { number: String(number) } });
+}
+
+/** Nobody signs a page before it exists. */
+function refuseBeforeAgreement(tx: Tx, { agreementLetterId }: StoredPlan, acceptedOn: Day): void {
+  const issuedOn = agreementLetterId === null ? null : letterDay(tx, agreementLetterId);
+  if (issuedOn !== null && acceptedOn < issuedOn)
+    throw new AppError('validation', { reason: 'acceptedBeforeAgreement', details: { issuedOn } });
 }
 
 function refuseOtherPlan(tx: Tx, plan: StoredPlan): void {

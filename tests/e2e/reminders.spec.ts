@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, fixture, test } from './application.ts';
-import { bytesOf, createFirm, goTo, importFile, textOf, typeDay } from './steps.ts';
+import { bytesOf, createFirm, goTo, importFile, liveOn, textOf, typeDay } from './steps.ts';
 
 const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 
@@ -34,14 +34,16 @@ test('a customer climbs the steps to the formal notice, whose registered letter 
   app,
   folder,
 }) => {
-  for (const [index, on] of ['02/01/2026', '02/02/2026', '02/03/2026', '02/04/2026'].entries()) {
-    await typeDay(app, 'Relances au', on);
+  for (const on of ['2026-01-02', '2026-02-02', '2026-03-02', '2026-04-02']) {
+    await liveOn(app, on);
+    await goTo(app, 'À faire');
     await app.getByRole('searchbox').first().fill('Lefèvre');
     await expect(app.getByRole('complementary', { name: 'Boulangerie Lefèvre' })).toBeVisible();
     await app.getByRole('button', { name: /Valider cette relance|Enregistrer l’appel/ }).click();
     await app.getByRole('dialog').getByRole('button', { name: 'Valider 1 relance' }).click();
-    await expect(app.getByText(new RegExp(`^${index + 1} relances? enregistrées?$`))).toBeVisible();
+    await expect(app.getByText('1 relance enregistrée')).toBeVisible();
   }
+  await liveOn(app, '2026-04-03');
   await goTo(app, 'Courriers');
   await app.getByRole('tab', { name: 'Recommandés' }).click();
   await app.getByText('Boulangerie Lefèvre').click();
@@ -59,6 +61,15 @@ test('a customer climbs the steps to the formal notice, whose registered letter 
   await drawer.getByRole('button', { name: 'Joindre une preuve…' }).click();
   await (await chooser).setFiles(proof);
   await expect(drawer.getByText('bordereau.pdf')).toBeVisible();
+});
+
+test('another day is a preview: nothing is confirmed there, and it says why', async ({ app }) => {
+  await typeDay(app, 'Relances au', '15/01/2027');
+  await expect(app.getByText('Aperçu au 15/01/2027')).toBeVisible();
+  await expect(app.getByRole('complementary', { name: 'Boulangerie Lefèvre' })).toBeVisible();
+  await expect(app.getByRole('button', { name: /Valider/ })).toHaveCount(0);
+  await app.getByRole('button', { name: "Revenir à aujourd'hui" }).click();
+  await expect(app.getByRole('button', { name: 'Valider cette relance' })).toBeVisible();
 });
 
 test('a session goes by keyboard, one customer at a time', async ({ app }) => {

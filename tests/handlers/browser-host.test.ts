@@ -142,6 +142,17 @@ describe('files of the pages', () => {
   });
 });
 
+describe('today', () => {
+  it('is the day of the user’s clock, whatever the host’s', async () => {
+    const headers = await host.enter();
+    const todayWith = async (day: string) =>
+      (await host.clientOf({ ...headers, 'x-amiable-day': day }).app.get()).today;
+    expect(await todayWith('2031-02-03')).toBe('2031-02-03');
+    expect(await todayWith('2024-02-29')).toBe('2024-02-29');
+    for (const wrong of ['2031-02-30', 'tomorrow', '']) expect(await todayWith(wrong)).toBe(host.context.today());
+  });
+});
+
 describe('use cases', () => {
   const post = async (path: string, body: string) => {
     const headers = { ...(await host.enter()), 'content-type': 'application/json' };

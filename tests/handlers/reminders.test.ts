@@ -229,7 +229,8 @@ describe('confirming', () => {
     const { context, lilas } = ledger();
     await confirm(context, [lilas]);
     await expect(confirm(context, [lilas])).rejects.toMatchObject({ data: { reason: 'notProposed' } });
-    await expect(confirm(context, [lilas], {}, '2025-06-29')).rejects.toMatchObject({
+    const dayBefore = { ...context, today: () => '2025-06-29' };
+    await expect(confirm(dayBefore, [lilas], {}, '2025-06-29')).rejects.toMatchObject({
       data: { reason: 'laterReminder', details: { customer: 'LILAS' } },
     });
   });

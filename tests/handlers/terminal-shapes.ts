@@ -157,6 +157,7 @@ export const letters = z.strictObject({
       file: z.string(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       pages: z.int().min(1),
+      isPreview: z.boolean(),
     }),
   ),
   merged: z.string().nullable(),

@@ -113,6 +113,7 @@ describe('a year of accounts, from the export to the letters', () => {
     );
     const proposed = shapes.reminders.parse((await onFirm('reminders', ...closing, '--json')).json());
     expect(letters.map(({ customer }) => customer)).toEqual(proposed.proposals.map(({ customer }) => customer));
+    expect(letters.every(({ isPreview }) => isPreview)).toBe(true);
     for (const { file, sha256: expected } of letters) expect(sha256(file)).toBe(expected);
     const whole = await PDFDocument.load(readFileSync(merged ?? ''));
     expect(whole.getPageCount()).toBe(letters.reduce((sum, { pages }) => sum + pages, 0));

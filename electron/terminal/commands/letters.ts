@@ -13,7 +13,7 @@ import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
 import { readDay } from '../usage.ts';
 
-type Letter = { readonly proposal: Proposal; readonly toPayCents: Cents; readonly pdf: RenderedPdf };
+type Letter = { readonly proposal: Proposal; readonly toPayCents: Cents; readonly pdf: RenderedPdf; readonly isPreview: boolean };
 
 export function lettersCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -30,6 +30,7 @@ export function lettersCommand(terminal: Terminal) {
       const value = await writeLetters(letters, folder);
       show(terminal, options, value, () => [
         t(language, 'terminal.letters', { count: letters.length, folder }),
+        ...(letters.some(({ isPreview }) => isPreview) ? [t(language, 'terminal.previews')] : []),
         ...(value.merged === null
           ? []
           : formatTable(
@@ -53,23 +54,27 @@ export function lettersCommand(terminal: Terminal) {
     });
 }
 
-/** The letters of every proposal that is one (a call is not), ready to post but without a number: those are given on confirming. */
+/**
+ * The letters of every proposal that is one (a call is not), without a number: those are given on confirming. Ready to post
+ * when they are today's; of any other day they are previews, and marked so.
+ */
 async function renderLetters({ context }: Session, asOf: string): Promise<Letter[]> {
   const { firm } = context.session;
   if (!firm) return [];
   const { gatherReminderInput } = await import('../../../db/queries/reminder-input.ts');
   const { planReminders } = await import('../../../shared/domain/reminders/plan-reminders.ts');
   const { reminderLetters } = await import('../../handlers/reminder-letters.ts');
+  const isPreview = asOf !== context.today();
   const input = gatherReminderInput(firm.db, asOf);
   const proposals = planReminders(input).proposals.filter((proposal) => proposal.channel !== 'call');
   const contents = reminderLetters(firm.db, input, proposals, null);
   const pdfs = await context.jobs.renderPdfs(
-    contents.map((content) => ({ kind: 'reminderLetter', content: { ...content, isPreview: false } })),
+    contents.map((content) => ({ kind: 'reminderLetter', content: { ...content, isPreview } })),
     {},
   );
   return proposals.flatMap((proposal, index) => {
     const [pdf, content] = [pdfs[index], contents[index]];
-    return pdf && content ? [{ proposal, toPayCents: content.totals.toPayCents, pdf }] : [];
+    return pdf && content ? [{ proposal, toPayCents: content.totals.toPayCents, pdf, isPreview }] : [];
   });
 }
 
@@ -87,13 +92,13 @@ function makeFolder(folder: string): void {
 /** Writes one file a letter, and all of them in one to print. */
 async function writeLetters(letters: readonly Letter[], folder: string) {
   const nameFor = chooseFileNames();
-  const written = letters.map(({ proposal, toPayCents, pdf }) => {
+  const written = letters.map(({ proposal, toPayCents, pdf, isPreview }) => {
     const { customer, level, currency } = proposal;
     // A second letter to the same customer is in another currency, which its name then tells.
     const name = nameFor(`${customer}-${level}.pdf`, `${customer}-${level}-${currency}.pdf`);
     const file = join(folder, name);
     writeFileSync(file, pdf.content, { mode: 0o600 });
-    return { customer, toPayCents, currency, file, sha256: pdf.sha256, pages: pdf.pageCount };
+    return { customer, toPayCents, currency, file, sha256: pdf.sha256, pages: pdf.pageCount, isPreview };
   });
   if (letters.length === 0) return { letters: written, merged: null };
   const { mergePdfs } = await import('../../letters/merge-pdfs.ts');

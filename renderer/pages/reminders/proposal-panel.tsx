@@ -19,7 +19,8 @@ type ProposalPanelProps = {
   onNote: (note: string) => void;
   isPreviewing: boolean;
   onPreview: () => void;
-  onConfirm: () => void;
+  /** Null: what is shown is a preview of another day. */
+  onConfirm: (() => void) | null;
   onHold: () => void;
 };
 
@@ -66,7 +67,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
         <DeductionReasons proposal={proposal} />
         {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
         <Priority proposal={proposal} />
-        {isCall ? (
+        {isCall && props.onConfirm !== null ? (
           <Textarea
             label={t('reminders.callNote')}
             placeholder={t('reminders.callNoteHint')}
@@ -78,14 +79,16 @@ export function ProposalPanel(props: ProposalPanelProps) {
         ) : null}
       </div>
       <div className={classes.actions}>
-        <Button
-          fullWidth
-          aria-keyshortcuts="Control+Enter"
-          leftSection={isCall ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
-          onClick={props.onConfirm}
-        >
-          {t(isCall ? 'reminders.recordCall' : 'reminders.confirmOne')}
-        </Button>
+        {props.onConfirm === null ? null : (
+          <Button
+            fullWidth
+            aria-keyshortcuts="Control+Enter"
+            leftSection={isCall ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
+            onClick={props.onConfirm}
+          >
+            {t(isCall ? 'reminders.recordCall' : 'reminders.confirmOne')}
+          </Button>
+        )}
         {isCall ? null : (
           <Button
             variant="default"

@@ -30,8 +30,14 @@ function customerOf(key: string): number | null {
   return id > 0 ? id : null;
 }
 
+type ProposalsTabProps = {
+  asOf: Day;
+  /** Another day than today's: it is looked at, nothing is confirmed. */
+  isPreview: boolean;
+};
+
 /** Whom to remind now: the list on the left, one customer on the right. */
-export function ProposalsTab({ asOf }: { asOf: Day }) {
+export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
   const { t, money } = useText();
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
@@ -66,6 +72,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
       preview.mutate({ customerId: opened.customerId, currency: opened.currency, asOf });
   }
   function ask(proposals: readonly Proposal[]) {
+    if (isPreview) return;
     setBatch(proposals);
     setConfirming(true);
   }
@@ -114,11 +121,13 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
         <div className={classes.list} ref={list}>
           <FilterBar
             end={
-              <Button leftSection={<IconSend size={16} />} disabled={chosen.length === 0} onClick={() => ask(chosen)}>
-                {chosen.length === 0
-                  ? t('reminders.confirmNothing')
-                  : t('reminders.confirmSelection', { count: chosen.length })}
-              </Button>
+              isPreview ? null : (
+                <Button leftSection={<IconSend size={16} />} disabled={chosen.length === 0} onClick={() => ask(chosen)}>
+                  {chosen.length === 0
+                    ? t('reminders.confirmNothing')
+                    : t('reminders.confirmSelection', { count: chosen.length })}
+                </Button>
+              )
             }
           >
             <SearchInput value={search} onChange={setSearch} width={200} />
@@ -132,7 +141,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
             {...tableProps}
             count={first?.count}
             isSearching={search !== ''}
-            selection={{ selected, onChange: setSelected }}
+            selection={isPreview ? undefined : { selected, onChange: setSelected }}
             openKey={keyOf(opened)}
             onOpen={(row) => setOpened(accountKey(row))}
           />
@@ -145,7 +154,7 @@ export function ProposalsTab({ asOf }: { asOf: Day }) {
             onNote={(note) => setNotes((before) => ({ ...before, [accountKey(opened)]: note }))}
             isPreviewing={preview.isPending}
             onPreview={showLetter}
-            onConfirm={() => ask([opened])}
+            onConfirm={isPreview ? null : () => ask([opened])}
             onHold={hold}
           />
         ) : isAlone ? null : (

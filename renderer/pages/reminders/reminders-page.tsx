@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { isDay } from '../../../shared/domain/days.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { FillTabs } from '../../components/fill-tabs.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useText } from '../../components/text.tsx';
@@ -14,7 +16,7 @@ import classes from './reminders.module.css';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
 export function RemindersPage() {
-  const { t } = useText();
+  const { t, day } = useText();
   const { today } = useAppState();
   const [tab, setTab] = useUrlState('tab', 'proposals');
   const [chosenDay, setDay] = useUrlState('on', today);
@@ -30,18 +32,35 @@ export function RemindersPage() {
               ariaLabel={t('reminders.asOf')}
               today={today}
               value={asOf}
-              onChange={(day) => setDay(day ?? today)}
+              onChange={(chosen) => setDay(chosen ?? today)}
             />
           </span>
         }
       />
+      {asOf === today ? null : (
+        <Notice
+          tone="info"
+          title={t('reminders.previewTitle', { date: day(asOf) })}
+          actions={
+            <Button variant="default" onClick={() => setDay(today)}>
+              {t('reminders.backToToday')}
+            </Button>
+          }
+        >
+          {t(asOf > today ? 'reminders.previewAhead' : 'reminders.previewBehind')}
+        </Notice>
+      )}
       <StaleNotice />
       <CustomersGaps place="reminders" />
       <FillTabs
         value={tab}
         onChange={setTab}
         tabs={[
-          { name: 'proposals', label: t('reminders.tabProposals'), content: <ProposalsTab asOf={asOf} /> },
+          {
+            name: 'proposals',
+            label: t('reminders.tabProposals'),
+            content: <ProposalsTab asOf={asOf} isPreview={asOf !== today} />,
+          },
           { name: 'heldBack', label: t('reminders.tabHeldBack'), content: <HeldBackTab asOf={asOf} /> },
         ]}
       />

@@ -94,6 +94,10 @@ export const errors: Words<typeof french> = {
   'validation.rateMissing':
     'The rate of a half-year in which invoice {reference} was late is not known: its penalties cannot be computed. Nothing was saved; make the plan without penalties.',
   'validation.futureDay': 'This day is in the future. Nothing was saved: choose today or earlier.',
+  'validation.futureEdition':
+    'A balance is not closed at {asOfOn}: that day is not over yet. Nothing was saved: close it at {todayOn} or earlier; at a date to come it can be looked at and exported.',
+  'validation.acceptedBeforeAgreement':
+    'The agreement to sign is dated {issuedOn}: the plan cannot have been accepted earlier. Nothing was saved: correct the date.',
   'validation.range': 'The last day comes before the first. Nothing changed: correct the period.',
   'not_found.plan': 'This plan no longer exists. Nothing changed: go back to the list.',
   'not_found.letter': 'This letter no longer exists. Nothing changed: go back to the list.',
@@ -109,6 +113,8 @@ export const errors: Words<typeof french> = {
   'conflict.proposalChanged':
     'Things changed for {customer} while the letters were made (document {reference}). No letter was saved: read the proposal again, then try again.',
   'conflict.notProposed': 'There is no reminder to send to {customer} on this day. Nothing was saved.',
+  'conflict.notToday':
+    'These reminders are a preview as of {asOfOn}: a reminder bears the date of the day it leaves, and claims what is owed that day. Nothing was saved: go back to {todayOn} to confirm.',
   'conflict.laterReminder':
     '{customer} has already had a reminder after this day. Nothing was saved: remind as of today.',
   'conflict.letterNumber':

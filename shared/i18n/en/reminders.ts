@@ -6,6 +6,12 @@ export const reminders: Words<typeof french> = {
   tabProposals: 'To remind',
   tabHeldBack: 'Held back',
   asOf: 'Reminders on',
+  previewTitle: 'Preview as of {date}',
+  previewAhead:
+    'A reminder bears the date of the day it leaves: payments may come in before then. To confirm, go back to today.',
+  previewBehind:
+    'A reminder bears the date of the day it leaves and claims what is owed that day, not what was owed then. To confirm, go back to today.',
+  backToToday: 'Back to today',
   summary_one: '{count} customer to remind, {total}',
   summary_other: '{count} customers to remind, {total}',
   tableLabel: 'Proposed reminders',

@@ -156,6 +156,7 @@ export const terminal: Words<typeof french> = {
   held: 'Held back',
   reasons: 'Reasons',
   noReminder: 'No reminder at this date.',
+  previews: 'These are previews, marked as such: a letter that leaves bears the date of the day.',
   letters_one: '{count} letter written in {folder}',
   letters_other: '{count} letters written in {folder}',
   merged: 'To print in one go: {file}',

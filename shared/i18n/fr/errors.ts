@@ -100,6 +100,10 @@ export const errors = {
   'validation.rateMissing':
     "Le taux d'un semestre de retard de la facture {reference} n'est pas connu : ses pénalités ne peuvent pas être calculées. Rien n'a été enregistré ; faites l'échéancier sans pénalités.",
   'validation.futureDay': "Cette date est dans le futur. Rien n'a été enregistré : choisissez aujourd'hui ou plus tôt.",
+  'validation.futureEdition':
+    "Une balance ne s'arrête pas au {asOfOn} : ce jour n'est pas encore passé. Rien n'a été enregistré : arrêtez-la au {todayOn} ou plus tôt ; à une date à venir, elle se regarde et s'exporte.",
+  'validation.acceptedBeforeAgreement':
+    "L'accord à signer est daté du {issuedOn} : l'échéancier ne peut pas avoir été accepté plus tôt. Rien n'a été enregistré : corrigez la date.",
   'validation.range': "La date de fin vient avant celle de début. Rien n'a changé : corrigez la période.",
   'not_found.plan': "Cet échéancier n'existe plus. Rien n'a changé : revenez à la liste.",
   'not_found.letter': "Ce courrier n'existe plus. Rien n'a changé : revenez à la liste.",
@@ -116,6 +120,8 @@ export const errors = {
   'conflict.proposalChanged':
     "La situation de {customer} a changé pendant la mise en page (pièce {reference}). Aucune lettre n'a été enregistrée : relisez la proposition puis recommencez.",
   'conflict.notProposed': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",
+  'conflict.notToday':
+    "Ces relances sont un aperçu au {asOfOn} : une relance porte la date du jour où elle part, et réclame ce qui est dû ce jour-là. Rien n'a été enregistré : revenez au {todayOn} pour valider.",
   'conflict.laterReminder':
     "{customer} a déjà reçu une relance après cette date. Rien n'a été enregistré : relancez à la date du jour.",
   'conflict.letterNumber':

@@ -3,6 +3,12 @@ export const reminders = {
   tabProposals: 'À relancer',
   tabHeldBack: 'En attente',
   asOf: 'Relances au',
+  previewTitle: 'Aperçu au {date}',
+  previewAhead:
+    "Une relance porte la date du jour où elle part : d'ici là, des règlements peuvent arriver. Pour valider, revenez à aujourd'hui.",
+  previewBehind:
+    "Une relance porte la date du jour où elle part et réclame ce qui est dû ce jour-là, pas ce qui l'était alors. Pour valider, revenez à aujourd'hui.",
+  backToToday: "Revenir à aujourd'hui",
   summary_one: '{count} client à relancer, {total}',
   summary_other: '{count} clients à relancer, {total}',
   tableLabel: 'Relances proposées',

@@ -155,6 +155,7 @@ export const terminal = {
   held: 'Retenu',
   reasons: 'Motifs',
   noReminder: 'Aucune relance à cette date.',
+  previews: 'Ce sont des aperçus, marqués comme tels : une lettre qui part porte la date du jour.',
   letters_one: '{count} lettre écrite dans {folder}',
   letters_other: '{count} lettres écrites dans {folder}',
   merged: 'À imprimer en une fois : {file}',
