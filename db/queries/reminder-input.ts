@@ -12,6 +12,7 @@ import type {
 import { customers, holds, planDocuments, plans, reminderDocuments, reminders } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { readExchangeDifferences } from './exchange-differences.ts';
+import { getFirm } from './firm.ts';
 import { openDocumentsAt } from './open-documents.ts';
 import { listScenarios } from './scenarios.ts';
 import { readSettledInList } from './settled-in-list.ts';
@@ -29,6 +30,7 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
     scenarios,
     defaultScenarioId: scenarios.find((scenario) => scenario.isDefault)?.id ?? null,
     holds: readHolds(reader, asOf, customerId),
+    senderHasAddress: isPostable(getFirm(reader)),
     plannedDocumentIds: readPlannedDocumentIds(reader),
   };
 }

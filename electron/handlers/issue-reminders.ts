@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../db/types.ts';
 import type { MessageKey, Proposal } from '../../shared/contract/reminders.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { accountKey } from '../../shared/domain/reminders/account-key.ts';
+import { requireLeaving } from '../../shared/domain/reminders/obstacles.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -30,7 +31,8 @@ type Message = { readonly proposal: Proposal; readonly letter: Letter | null };
 /**
  * Renders every letter, then records reminders, letters and register in one transaction, provided nothing changed
  * meanwhile. Anything that fails or is cancelled before leaves no trace.
- * @throws AppError `conflict` / `notToday`, `laterReminder`, `notProposed`, `proposalChanged`, `letterNumber`; `cancelled`
+ * @throws AppError `conflict` / `notToday`, `laterReminder`, `notProposed`, `proposalChanged`, `letterNumber`;
+ * `validation` / `senderAddress`, `recipientAddress`; `cancelled`
  */
 export async function issueReminders(
   context: Context & { readonly db: Db },
@@ -88,6 +90,7 @@ function proposalsOf(reader: Db | Tx, { messages, asOf }: Request): { input: Rem
     if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
     throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
   }
+  requireLeaving(proposals);
   return { input, proposals };
 }
 

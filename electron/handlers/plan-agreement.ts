@@ -3,6 +3,7 @@ import { insertLetter, letterFacts, type NewLetter, nextLetterNumber } from '../
 import { type StoredPlan, setPlanAgreement } from '../../db/queries/plans.ts';
 import { readLetterCustomers } from '../../db/queries/reminder-letter-data.ts';
 import type { Db, Reader } from '../../db/types.ts';
+import { requireAddresses } from '../../shared/domain/postal-address.ts';
 import { AppError } from '../../shared/errors.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import { type AgreementContent, agreementTemplateVersion, buildAgreement } from '../letters/agreement.ts';
@@ -11,7 +12,8 @@ import { getPlan, recordPlanEvent } from './plan-records.ts';
 
 /**
  * Makes the agreement of a proposed or accepted plan, freezes it and returns its letter's id; the one already frozen is
- * kept. @throws AppError `conflict` / `planState`, `planChanged` (the plan changed while the page was made)
+ * kept. @throws AppError `conflict` / `planState`, `planChanged` (the plan changed while the page was made); `validation` /
+ * `senderAddress`, `recipientAddress`
  */
 export async function freezeAgreement(
   context: Context & { readonly db: Db },
@@ -61,8 +63,10 @@ export async function freezeAgreement(
 function agreementOf(reader: Reader, plan: StoredPlan, issuedOn: string): AgreementContent {
   const customer = readLetterCustomers(reader, [plan.customerId]).get(plan.customerId);
   if (!customer) throw new AppError('not_found', { reason: 'customer' });
+  const firm = getFirm(reader);
+  requireAddresses(firm, customer, customer.code);
   return buildAgreement({
-    firm: getFirm(reader),
+    firm,
     customer,
     isPreview: false,
     letterNumber: nextLetterNumber(reader),

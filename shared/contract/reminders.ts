@@ -29,6 +29,7 @@ export const holdReasons = [
   'noDueDate',
   'estimatedDueDate',
   'incompleteAddress',
+  'senderAddress',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
@@ -82,7 +83,7 @@ export const proposal = z.object({
   /** Points of the order and what each stands for: `amount`, `age`, `level`. */
   priority: z.object({ points: z.int(), parts: z.record(z.string(), z.int()) }),
   documents: z.array(proposalDocument),
-  /** What a careful user should look at before sending: estimated due dates, missing address… */
+  /** What a careful user should look at before sending: estimated due dates…; a missing address keeps a letter from leaving. */
   warnings: z.array(z.enum(holdReasons)),
 });
 export type Proposal = z.infer<typeof proposal>;

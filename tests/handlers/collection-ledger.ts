@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { allocations, customers, documents } from '../../db/schema.ts';
+import { allocations, customers, documents, firm } from '../../db/schema.ts';
 import type { Db } from '../../db/types.ts';
 import { renderPdf } from '../../electron/letters/render.ts';
 import type { Jobs } from '../../electron/worker/jobs.ts';
@@ -28,11 +28,12 @@ export function inlineJobs(beforeLast: () => void = () => {}): Jobs {
   };
 }
 
-/** A firm with the default scenario and a clock at 30 June 2025. */
+/** A firm with an address, the default scenario and a clock at 30 June 2025. */
 export function collectionContext(options: { today?: string; jobs?: Jobs } = {}): TestContext & { readonly db: Db } {
   const context = makeContext({ jobs: inlineJobs(), ...options });
   const db = context.session.firm?.db;
   if (!db) throw new Error('no firm');
+  db.update(firm).set({ addressLine1: '4 rue du Port', postcode: '44000', city: 'Nantes' }).run();
   return { ...context, db };
 }
 

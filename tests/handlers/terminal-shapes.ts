@@ -115,6 +115,7 @@ export const reminders = z.strictObject({
       totalCents: cents.positive(),
       creditCents: cents.min(0),
       claimedCents: cents.positive(),
+      obstacles: z.array(z.enum(holdReasons)),
       documents: z.array(
         z.strictObject({
           reference: z.string(),

@@ -86,6 +86,7 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
     scenarios: [standard],
     defaultScenarioId: 1,
     holds: [],
+    senderHasAddress: true,
     plannedDocumentIds: new Set(),
     ...values,
   };

@@ -3,17 +3,24 @@ import { join, resolve } from 'node:path';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { chooseFileNames } from '../../../shared/domain/file-names.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { RenderedPdf } from '../../letters/types.ts';
+import { obstacleLines } from '../obstacle-lines.ts';
 import { makeFirmCommand } from '../options.ts';
 import type { Session } from '../session.ts';
 import { formatTable } from '../table.ts';
 import { show, type Terminal } from '../terminal.ts';
 import { readDay } from '../usage.ts';
 
-type Letter = { readonly proposal: Proposal; readonly toPayCents: Cents; readonly pdf: RenderedPdf; readonly isPreview: boolean };
+type Letter = {
+  readonly proposal: Proposal;
+  readonly toPayCents: Cents;
+  readonly pdf: RenderedPdf;
+  readonly isPreview: boolean;
+};
 
 export function lettersCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -31,6 +38,10 @@ export function lettersCommand(terminal: Terminal) {
       show(terminal, options, value, () => [
         t(language, 'terminal.letters', { count: letters.length, folder }),
         ...(letters.some(({ isPreview }) => isPreview) ? [t(language, 'terminal.previews')] : []),
+        ...obstacleLines(
+          language,
+          letters.map(({ proposal }) => proposal),
+        ),
         ...(value.merged === null
           ? []
           : formatTable(
@@ -56,7 +67,7 @@ export function lettersCommand(terminal: Terminal) {
 
 /**
  * The letters of every proposal that is one (a call is not), without a number: those are given on confirming. Ready to post
- * when they are today's; of any other day they are previews, and marked so.
+ * when they are today's and lack no address; others are previews, and marked so.
  */
 async function renderLetters({ context }: Session, asOf: string): Promise<Letter[]> {
   const { firm } = context.session;
@@ -64,17 +75,23 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
   const { gatherReminderInput } = await import('../../../db/queries/reminder-input.ts');
   const { planReminders } = await import('../../../shared/domain/reminders/plan-reminders.ts');
   const { reminderLetters } = await import('../../handlers/reminder-letters.ts');
-  const isPreview = asOf !== context.today();
+  const isOtherDay = asOf !== context.today();
+  const isPreviewOf = (proposal: Proposal) => isOtherDay || !mayLeave(proposal);
   const input = gatherReminderInput(firm.db, asOf);
   const proposals = planReminders(input).proposals.filter((proposal) => proposal.channel !== 'call');
   const contents = reminderLetters(firm.db, input, proposals, null);
   const pdfs = await context.jobs.renderPdfs(
-    contents.map((content) => ({ kind: 'reminderLetter', content: { ...content, isPreview } })),
+    contents.map((content, index) => {
+      const proposal = proposals[index];
+      return { kind: 'reminderLetter', content: { ...content, isPreview: !proposal || isPreviewOf(proposal) } };
+    }),
     {},
   );
   return proposals.flatMap((proposal, index) => {
     const [pdf, content] = [pdfs[index], contents[index]];
-    return pdf && content ? [{ proposal, toPayCents: content.totals.toPayCents, pdf, isPreview }] : [];
+    return pdf && content
+      ? [{ proposal, toPayCents: content.totals.toPayCents, pdf, isPreview: isPreviewOf(proposal) }]
+      : [];
   });
 }
 

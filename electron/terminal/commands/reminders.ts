@@ -1,8 +1,10 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/money.ts';
+import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../shared/i18n/translate.ts';
+import { obstacleLines } from '../obstacle-lines.ts';
 import { makeFirmCommand } from '../options.ts';
 import { readAll } from '../pages.ts';
 import { formatTable } from '../table.ts';
@@ -33,6 +35,7 @@ export function remindersCommand(terminal: Terminal) {
           totalCents: proposal.totalCents,
           creditCents: proposal.creditCents,
           claimedCents: proposal.claimedCents,
+          obstacles: obstaclesOf(proposal),
           documents: proposal.documents.map((document) => ({
             reference: document.reference,
             dueOn: document.dueOn,
@@ -55,6 +58,7 @@ export function remindersCommand(terminal: Terminal) {
       };
       show(terminal, options, value, () => [
         ...proposalLines(language, proposals),
+        ...obstacleLines(language, proposals),
         '',
         ...heldBackLines(language, heldBack),
       ]);

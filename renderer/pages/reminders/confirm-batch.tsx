@@ -1,6 +1,7 @@
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { sumCents } from '../../../shared/domain/money.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Money } from '../../components/money.tsx';
 import { ProgressPanel } from '../../components/progress-panel.tsx';
@@ -19,8 +20,18 @@ type ConfirmBatchProps = {
 };
 
 /** What will go out, counted, before it is frozen; then how far the letters are. */
-export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCancel, onClose }: ConfirmBatchProps) {
+export function ConfirmBatch({
+  opened,
+  proposals: asked,
+  notes,
+  step,
+  onConfirm,
+  onCancel,
+  onClose,
+}: ConfirmBatchProps) {
   const { t, lookUp } = useText();
+  const proposals = asked.filter(mayLeave);
+  const held = asked.filter((proposal) => !mayLeave(proposal));
   const by = (channel: Proposal['channel']) => proposals.filter((proposal) => proposal.channel === channel);
   const letters = by('letter').length;
   const registered = by('registered').length;
@@ -55,8 +66,11 @@ export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCanc
           </li>
         ))}
       </ul>
-      {warned > 0 || silentCalls > 0 ? (
+      {held.length > 0 || warned > 0 || silentCalls > 0 ? (
         <ul className={classes.confirmWarnings}>
+          {held.length > 0 ? (
+            <li>{t('reminders.confirmHeld', { count: held.length, names: namesOf(held, t) })}</li>
+          ) : null}
           {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
           {silentCalls > 0 ? <li>{t('reminders.confirmSilent', { count: silentCalls })}</li> : null}
         </ul>
@@ -73,4 +87,16 @@ export function ConfirmBatch({ opened, proposals, notes, step, onConfirm, onCanc
       )}
     </ConfirmDialog>
   );
+}
+
+const mostNames = 5;
+
+/** The first names of customers, and how many others. */
+function namesOf(proposals: readonly Proposal[], t: ReturnType<typeof useText>['t']): string {
+  const names = proposals
+    .slice(0, mostNames)
+    .map((proposal) => proposal.customerName)
+    .join(', ');
+  const count = proposals.length - mostNames;
+  return count > 0 ? t('reminders.andOthers', { names, count }) : names;
 }

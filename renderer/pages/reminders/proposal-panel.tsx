@@ -2,6 +2,7 @@ import { Anchor, Button, Textarea } from '@mantine/core';
 import { IconFileText, IconPhoneCheck, IconPlayerPause, IconSend, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
+import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import { DocumentLines } from '../../components/document-lines.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
@@ -10,6 +11,7 @@ import { useText } from '../../components/text.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
 import { DeductionReasons, Deductions } from './deductions.tsx';
 import { Lateness } from './lateness.tsx';
+import { ObstacleNotice } from './obstacle-notice.tsx';
 import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
 
@@ -29,6 +31,8 @@ export function ProposalPanel(props: ProposalPanelProps) {
   const { t } = useText();
   const { proposal } = props;
   const isCall = proposal.channel === 'call';
+  const obstacles = obstaclesOf(proposal);
+  const watched = proposal.warnings.filter((warning) => !obstacles.includes(warning));
   return (
     <aside className={classes.panel} aria-label={proposal.customerName}>
       <div className={classes.panelBody}>
@@ -47,9 +51,10 @@ export function ProposalPanel(props: ProposalPanelProps) {
           <span>{proposal.step}</span>
           <span>{t('reminders.levelOf', { level: proposal.level })}</span>
         </div>
-        {proposal.warnings.length > 0 ? (
+        <ObstacleNotice proposal={proposal} />
+        {watched.length > 0 ? (
           <Notice tone="warn" title={t('reminders.watch')}>
-            <ReasonList reasons={proposal.warnings} />
+            <ReasonList reasons={watched} />
           </Notice>
         ) : null}
         <DocumentLines
@@ -83,6 +88,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
           <Button
             fullWidth
             aria-keyshortcuts="Control+Enter"
+            disabled={obstacles.length > 0}
             leftSection={isCall ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
             onClick={props.onConfirm}
           >

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import { api, client } from '../../client.ts';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { PdfWindow } from '../../components/pdf-window.tsx';
@@ -60,6 +61,7 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
   const opened = asked ?? rows.find((row) => accountKey(row) === nextKey) ?? (isAbsent ? null : (rows[0] ?? null));
   const isAlone = opened === null && !isAbsent && !tableProps.isLoading;
   const chosen = rows.filter((row) => selected.has(accountKey(row)));
+  const leavingCount = chosen.filter(mayLeave).length;
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   /** The first message after the opened one that is not leaving. */
@@ -72,7 +74,7 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
       preview.mutate({ customerId: opened.customerId, currency: opened.currency, asOf });
   }
   function ask(proposals: readonly Proposal[]) {
-    if (isPreview) return;
+    if (isPreview || !proposals.some(mayLeave)) return;
     setBatch(proposals);
     setConfirming(true);
   }
@@ -88,11 +90,12 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
   }
 
   async function confirm() {
-    const messages = batch.map((proposal) => {
+    const leaving = batch.filter(mayLeave);
+    const messages = leaving.map((proposal) => {
       const note = proposal.channel === 'call' ? notes[accountKey(proposal)] : undefined;
       return { customerId: proposal.customerId, currency: proposal.currency, note };
     });
-    prepareNext(batch);
+    prepareNext(leaving);
     const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf }, { signal }));
     setConfirming(false);
     if (result === null) return;
@@ -122,10 +125,10 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
           <FilterBar
             end={
               isPreview ? null : (
-                <Button leftSection={<IconSend size={16} />} disabled={chosen.length === 0} onClick={() => ask(chosen)}>
-                  {chosen.length === 0
+                <Button leftSection={<IconSend size={16} />} disabled={leavingCount === 0} onClick={() => ask(chosen)}>
+                  {leavingCount === 0
                     ? t('reminders.confirmNothing')
-                    : t('reminders.confirmSelection', { count: chosen.length })}
+                    : t('reminders.confirmSelection', { count: leavingCount })}
                 </Button>
               )
             }

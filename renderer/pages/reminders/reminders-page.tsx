@@ -13,6 +13,7 @@ import { StaleNotice } from '../home/stale-notice.tsx';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
 import classes from './reminders.module.css';
+import { SenderNotice } from './sender-notice.tsx';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
 export function RemindersPage() {
@@ -50,6 +51,7 @@ export function RemindersPage() {
           {t(asOf > today ? 'reminders.previewAhead' : 'reminders.previewBehind')}
         </Notice>
       )}
+      <SenderNotice />
       <StaleNotice />
       <CustomersGaps place="reminders" />
       <FillTabs

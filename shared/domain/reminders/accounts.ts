@@ -40,6 +40,7 @@ export function accountsOf(input: ReminderInput): Account[] {
           lastReminderOn: customer.remindedOn.get(currency) ?? null,
           scenario,
           holds: ownHolds,
+          senderHasAddress: input.senderHasAddress,
         },
       ];
     });

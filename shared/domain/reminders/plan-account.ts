@@ -115,5 +115,6 @@ function warningsOf(account: Account, lines: readonly FreeLine[], channel: Propo
     ...(account.creditCents > 0 ? (['creditToAllocate'] as const) : []),
     ...(isEstimated ? (['estimatedDueDate'] as const) : []),
     ...(isPosted && !account.customer.hasAddress ? (['incompleteAddress'] as const) : []),
+    ...(isPosted && !account.senderHasAddress ? (['senderAddress'] as const) : []),
   ];
 }

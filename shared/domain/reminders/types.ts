@@ -85,6 +85,8 @@ export type ReminderInput = {
   readonly scenarios: readonly ReminderScenario[];
   readonly defaultScenarioId: number | null;
   readonly holds: readonly ReminderHold[];
+  /** Whether the firm's own address is enough to send letters from. */
+  readonly senderHasAddress: boolean;
   /** Documents under an accepted or running plan. */
   readonly plannedDocumentIds: ReadonlySet<number>;
 };
@@ -102,4 +104,5 @@ export type Account = {
   readonly lastReminderOn: Day | null;
   readonly scenario: ReminderScenario;
   readonly holds: readonly ReminderHold[];
+  readonly senderHasAddress: boolean;
 };

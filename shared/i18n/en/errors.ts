@@ -113,6 +113,10 @@ export const errors: Words<typeof french> = {
   'conflict.proposalChanged':
     'Things changed for {customer} while the letters were made (document {reference}). No letter was saved: read the proposal again, then try again.',
   'conflict.notProposed': 'There is no reminder to send to {customer} on this day. Nothing was saved.',
+  'validation.recipientAddress':
+    'The postal address of customer {customer} is to be completed: no letter leaves without it. Nothing was saved: complete the card, or leave this customer out.',
+  'validation.senderAddress':
+    'The postal address of your firm is to be completed: no letter leaves without it. Nothing was saved: give it in Settings, tab Identity.',
   'conflict.notToday':
     'These reminders are a preview as of {asOfOn}: a reminder bears the date of the day it leaves, and claims what is owed that day. Nothing was saved: go back to {todayOn} to confirm.',
   'conflict.laterReminder':

@@ -156,7 +156,8 @@ export const terminal: Words<typeof french> = {
   held: 'Held back',
   reasons: 'Reasons',
   noReminder: 'No reminder at this date.',
-  previews: 'These are previews, marked as such: a letter that leaves bears the date of the day.',
+  previews:
+    'Letters that bear « Preview » are not to be posted: a letter that leaves is dated today and has both addresses.',
   letters_one: '{count} letter written in {folder}',
   letters_other: '{count} letters written in {folder}',
   merged: 'To print in one go: {file}',

@@ -120,6 +120,10 @@ export const errors = {
   'conflict.proposalChanged':
     "La situation de {customer} a changé pendant la mise en page (pièce {reference}). Aucune lettre n'a été enregistrée : relisez la proposition puis recommencez.",
   'conflict.notProposed': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",
+  'validation.recipientAddress':
+    "L'adresse postale du client {customer} est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : complétez sa fiche, ou laissez-le de côté.",
+  'validation.senderAddress':
+    "L'adresse postale de votre société est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : indiquez-la dans Paramètres, onglet Identité.",
   'conflict.notToday':
     "Ces relances sont un aperçu au {asOfOn} : une relance porte la date du jour où elle part, et réclame ce qui est dû ce jour-là. Rien n'a été enregistré : revenez au {todayOn} pour valider.",
   'conflict.laterReminder':

@@ -155,7 +155,8 @@ export const terminal = {
   held: 'Retenu',
   reasons: 'Motifs',
   noReminder: 'Aucune relance à cette date.',
-  previews: 'Ce sont des aperçus, marqués comme tels : une lettre qui part porte la date du jour.',
+  previews:
+    'Les lettres qui portent « Aperçu » ne sont pas à poster : une lettre qui part est datée du jour et a ses deux adresses.',
   letters_one: '{count} lettre écrite dans {folder}',
   letters_other: '{count} lettres écrites dans {folder}',
   merged: 'À imprimer en une fois : {file}',

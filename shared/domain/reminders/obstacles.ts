@@ -1,0 +1,22 @@
+import type { HoldReason, Proposal } from '../../contract/reminders.ts';
+import { AppError } from '../../errors.ts';
+
+const obstacles: ReadonlySet<HoldReason> = new Set(['incompleteAddress', 'senderAddress']);
+
+/** Why a proposed message cannot leave as things stand, among its warnings: a letter lacks an address. Empty when it may. */
+export function obstaclesOf({ warnings }: Pick<Proposal, 'warnings'>): HoldReason[] {
+  return warnings.filter((warning) => obstacles.has(warning));
+}
+
+/** Whether nothing keeps a proposed message from leaving. */
+export function mayLeave(proposal: Pick<Proposal, 'warnings'>): boolean {
+  return obstaclesOf(proposal).length === 0;
+}
+
+/** @throws AppError `validation` / `senderAddress`, `recipientAddress` naming the first customer whose letter cannot leave */
+export function requireLeaving(proposals: readonly Proposal[]): void {
+  const held = proposals.find((proposal) => !mayLeave(proposal));
+  if (!held) return;
+  if (held.warnings.includes('senderAddress')) throw new AppError('validation', { reason: 'senderAddress' });
+  throw new AppError('validation', { reason: 'recipientAddress', details: { customer: held.customer } });
+}
