@@ -10,7 +10,7 @@ import { deleteStagedBatches } from '../../db/queries/import-batches.ts';
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
-import { inheritEdits } from './edit-log.ts';
+import { inheritEdits, startEdits } from './edit-log.ts';
 import { alone, stopLongWork } from './firm-use.ts';
 import { readRecents, rememberRecent } from './preferences.ts';
 
@@ -174,6 +174,7 @@ function adopt(context: Context, file: OpenFile, goOn?: GoOn): void {
   const backedUpWrites = countWrites(file.connection);
   const notices = noticesOf(file, isKnown);
   session.firm = { ...file, recentId, astray: null, notices, backedUpWrites, ...goOn?.(file) };
+  startEdits(session.firm);
   announceAll(session);
 }
 

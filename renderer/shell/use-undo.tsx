@@ -1,9 +1,11 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { Outputs } from '../../shared/contract/index.ts';
+import { errorText } from '../../shared/i18n/translate.ts';
 import { client } from '../client.ts';
 import { type Text, useText } from '../components/text.tsx';
+import { toFailure } from '../failure.ts';
 import { notifyFailure } from '../queries.ts';
 import { isTyping } from './use-shortcuts.ts';
 
@@ -28,18 +30,42 @@ export function useUndo(): void {
   }, [text]);
 }
 
-/** Undoes or redoes one edit and says which, with the way back. */
-export async function stepEdits(text: Text, direction: Direction): Promise<void> {
+/** Undoes or redoes one edit and says which, with the way back; `isPast`: the user chose an edit older than what lasts. */
+export async function stepEdits(text: Text, direction: Direction, isPast = false): Promise<void> {
   try {
-    const edit = await client.edits[direction]();
+    const edit = await (direction === 'undo' ? client.edits.undo({ past: isPast }) : client.edits.redo());
     notifications.hide(toast);
     notifications.show({
       id: toast,
       message: edit ? <Told text={text} edit={edit} direction={direction} /> : text.t(nothing[direction]),
     });
   } catch (error) {
-    notifyFailure(error);
+    if (isLasting(error)) await tellLasting(text, error);
+    else notifyFailure(error);
   }
+}
+
+/** Something that lasts was done since the last edit: a letter is corrected, not undone. */
+const isLasting = (error: unknown) => toFailure(error).reason?.startsWith('lasting') ?? false;
+
+/** Says what to do instead, and offers the older edit by its name, which the user may have had in mind. */
+async function tellLasting(text: Text, error: unknown): Promise<void> {
+  const { undo: older } = await client.edits.state();
+  notifications.hide(toast);
+  notifications.show({
+    id: toast,
+    autoClose: 15_000,
+    message: (
+      <Stack gap="xs" align="flex-start">
+        <span>{errorText(text.language, toFailure(error))}</span>
+        {older ? (
+          <Button variant="subtle" size="compact-sm" onClick={() => void stepEdits(text, 'undo', true)}>
+            {text.t('edits.undoOlder', { action: actionOf(text, older) })}
+          </Button>
+        ) : null}
+      </Stack>
+    ),
+  });
 }
 
 function Told({ text, edit, direction }: { text: Text; edit: EditName; direction: Direction }) {

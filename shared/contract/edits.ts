@@ -110,7 +110,12 @@ const anything: readonly Topic[] = [
 /** Undo and redo of what was typed since the firm was opened. Letters and imports are no edits. */
 export const edits = {
   state: query(...anything).output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
-  /** Takes back the last edit and says which; null when there is none. */
-  undo: command(...anything).output(edit.nullable()),
+  /**
+   * Takes back the last edit and says which; null when there is none. After an act that lasts (a letter, an import) it is
+   * refused and says what to do instead; `past` then takes back the edit before it, once the user has chosen to.
+   */
+  undo: command(...anything)
+    .input(z.object({ past: z.boolean().default(false) }).optional())
+    .output(edit.nullable()),
   redo: command(...anything).output(edit.nullable()),
 };

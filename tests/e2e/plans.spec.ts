@@ -1,9 +1,11 @@
 import { expect, fixture, test } from './application.ts';
-import { bytesOf, createFirm, goTo, importFile } from './steps.ts';
+import { bytesOf, completeAddresses, createFirm, goTo, importFile } from './steps.ts';
 
 test.beforeEach(async ({ app }) => {
   await createFirm(app, 'Atelier Mercier SAS');
-  await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
+  const accounts = fixture('fec', '100000017FEC20241231.txt');
+  await importFile(app, accounts);
+  await completeAddresses(app, accounts);
 });
 
 test('a plan goes from the editor to its agreement, and its documents are held back once it is accepted', async ({

@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, fixture, test } from './application.ts';
-import { bytesOf, createFirm, goTo, importFile, liveOn, textOf, typeDay } from './steps.ts';
+import { bytesOf, completeAddresses, createFirm, goTo, importFile, liveOn, textOf, typeDay } from './steps.ts';
 
 const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 
 test.beforeEach(async ({ app }) => {
   await createFirm(app, 'Atelier Mercier SAS');
-  await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
+  const accounts = fixture('fec', '100000017FEC20241231.txt');
+  await importFile(app, accounts);
+  await completeAddresses(app, accounts);
   await goTo(app, 'À faire');
 });
 

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { checkLedger } from '../../db/check-ledger.ts';
+import { firm } from '../../db/schema.ts';
 import { allocationsHandlers } from '../../electron/handlers/allocations.ts';
 import { customersHandlers } from '../../electron/handlers/customers.ts';
 import { documentsHandlers } from '../../electron/handlers/documents.ts';
@@ -16,6 +17,8 @@ export function editsContext() {
   const context = makeImportContext();
   const db = context.session.firm?.db;
   if (!db) throw new Error('no firm');
+  // No letter leaves without an address.
+  db.update(firm).set({ addressLine1: '4 rue du Port', postcode: '44000', city: 'Nantes' }).run();
   const client = createRouterClient(
     {
       allocations: allocationsHandlers,

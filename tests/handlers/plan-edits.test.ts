@@ -57,7 +57,11 @@ test('once its agreement was made, a plan is corrected or cancelled, not undone;
   await client.plans.agreement({ id: planId });
   await client.plans.accept({ id: planId, acceptedOn: '2025-06-30' });
   expect(await client.edits.undo()).toMatchObject({ kind: 'plans.accept' });
-  await expect(client.edits.undo()).rejects.toMatchObject({ code: 'conflict', data: { reason: 'planIssued' } });
+  await expect(client.edits.undo()).rejects.toMatchObject({ data: { reason: 'lastingAgreement' } });
+  await expect(client.edits.undo({ past: true })).rejects.toMatchObject({
+    code: 'conflict',
+    data: { reason: 'planIssued' },
+  });
   expect((await client.plans.get({ id: planId })).agreementLetterId).not.toBeNull();
   expect(await client.edits.state()).toMatchObject({ undo: { kind: 'documents.create' } });
   expect(checkFirm(db).filter((result) => !result.ok)).toEqual([]);

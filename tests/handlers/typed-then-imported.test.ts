@@ -143,8 +143,9 @@ test('undo says once that an import took the document over, then reaches what wa
   await client.documents.create(entry(customerId, { reference: 'FA-1' }));
   const sold = sale({ entry: '1', on: '2025-03-10', customer: 'C1', name: 'C1', reference: 'FA-1', cents: 10_000 });
   await importFile(context, makeFile('100000017FEC20251231.txt', fecText(sold)), options);
-  await expect(client.edits.undo({})).rejects.toMatchObject({ code: 'conflict' });
-  expect(await client.edits.undo({})).toMatchObject({ details: { reference: 'AUTRE' } });
+  await expect(client.edits.undo({})).rejects.toMatchObject({ data: { reason: 'lastingImport' } });
+  await expect(client.edits.undo({ past: true })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await client.edits.undo({ past: true })).toMatchObject({ details: { reference: 'AUTRE' } });
   expect(rowsOf(context, 'select reference from documents where voided_at is null')).toEqual([{ reference: 'FA-1' }]);
 });
 

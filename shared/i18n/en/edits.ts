@@ -7,6 +7,7 @@ export const edits: Words<typeof french> = {
   undo: 'Undo: {action}',
   redo: 'Redo: {action}',
   redoButton: 'Redo',
+  undoOlder: 'Undo instead: {action}',
   undoButton: 'Undo',
   nothingToUndo: 'Nothing to undo since the file was opened.',
   nothingToRedo: 'Nothing to redo.',

@@ -117,6 +117,30 @@ export const errors: Words<typeof french> = {
     'The postal address of customer {customer} is to be completed: no letter leaves without it. Nothing was saved: complete the card, or leave this customer out.',
   'validation.senderAddress':
     'The postal address of your firm is to be completed: no letter leaves without it. Nothing was saved: give it in Settings, tab Identity.',
+  'conflict.lastingReminder':
+    'Letter no. {letterNumber} to {name} is issued: it is not undone, it is corrected (credit note, allocated payment, new letter). Nothing was undone.',
+  'conflict.lastingReminders_one':
+    'The {count} reminders you have just confirmed are issued: they are not undone, they are corrected customer by customer (credit note, allocated payment, new letter). Nothing was undone.',
+  'conflict.lastingReminders_other':
+    'The {count} reminders you have just confirmed are issued: they are not undone, they are corrected customer by customer (credit note, allocated payment, new letter). Nothing was undone.',
+  'conflict.lastingCall':
+    'The call to {name} is recorded: it is not undone. Nothing was undone; note on the customer’s card what corrects it.',
+  'conflict.lastingAgreement':
+    'The agreement of plan no. {number} is issued (letter no. {letterNumber}): it is not undone. Nothing was undone; change the plan to issue a new agreement, or cancel it.',
+  'conflict.lastingDefault':
+    'The default of plan no. {number} is declared: it is not undone. Nothing was undone; propose a new plan.',
+  'conflict.lastingRegistered':
+    'The tracking of registered letter no. {letterNumber} is corrected in Letters, tab Registered: a past step is not undone. Nothing was undone.',
+  'conflict.lastingProof':
+    'The proof {fileName} is attached to letter no. {letterNumber}: it is not removed. Nothing was undone; attach the right one beside it.',
+  'conflict.lastingImport':
+    'The import of {fileName} is undone from the screen Imports, which shows what depends on it. Nothing was undone.',
+  'conflict.lastingImportUndone':
+    'Undoing the import of {fileName} is not taken back. Nothing changed; import the file again.',
+  'conflict.lastingEdition':
+    'Balance no. {number} is closed at {asOfOn}: a closed balance is not undone. Nothing was undone; close a new one.',
+  'conflict.lastingRemark': 'The remark on closed balance no. {number} is corrected on its page. Nothing was undone.',
+  'conflict.lastingView': 'The view « {name} » is removed from its menu, in the side bar. Nothing was undone.',
   'conflict.notToday':
     'These reminders are a preview as of {asOfOn}: a reminder bears the date of the day it leaves, and claims what is owed that day. Nothing was saved: go back to {todayOn} to confirm.',
   'conflict.laterReminder':

@@ -5,6 +5,7 @@ export const edits = {
   undo: 'Annuler : {action}',
   redo: 'Rétablir : {action}',
   redoButton: 'Rétablir',
+  undoOlder: 'Annuler plutôt : {action}',
   undoButton: 'Annuler',
   nothingToUndo: "Rien à annuler depuis l'ouverture du dossier.",
   nothingToRedo: 'Rien à rétablir.',

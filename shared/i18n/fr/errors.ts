@@ -124,6 +124,31 @@ export const errors = {
     "L'adresse postale du client {customer} est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : complétez sa fiche, ou laissez-le de côté.",
   'validation.senderAddress':
     "L'adresse postale de votre société est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : indiquez-la dans Paramètres, onglet Identité.",
+  'conflict.lastingReminder':
+    "La lettre n° {letterNumber} à {name} est émise : elle ne s'annule pas, elle se corrige (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
+  'conflict.lastingReminders_one':
+    "Les {count} relances que vous venez de valider sont émises : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
+  'conflict.lastingReminders_other':
+    "Les {count} relances que vous venez de valider sont émises : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
+  'conflict.lastingCall':
+    "L'appel à {name} est enregistré : il ne s'annule pas. Rien n'a été défait ; notez sur la fiche du client ce qui le corrige.",
+  'conflict.lastingAgreement':
+    "L'accord de l'échéancier n° {number} est édité (courrier n° {letterNumber}) : il ne s'annule pas. Rien n'a été défait ; modifiez l'échéancier pour éditer un nouvel accord, ou annulez-le.",
+  'conflict.lastingDefault':
+    "La défaillance de l'échéancier n° {number} est constatée : elle ne s'annule pas. Rien n'a été défait ; proposez un nouvel échéancier.",
+  'conflict.lastingRegistered':
+    "Le suivi du recommandé de la lettre n° {letterNumber} se corrige dans Courriers, onglet Recommandés : une étape passée ne s'annule pas. Rien n'a été défait.",
+  'conflict.lastingProof':
+    "La preuve {fileName} est jointe à la lettre n° {letterNumber} : elle ne se retire pas. Rien n'a été défait ; joignez la bonne à côté.",
+  'conflict.lastingImport':
+    "L'import de {fileName} s'annule depuis l'écran Imports, où l'on voit ce qui en dépend. Rien n'a été défait.",
+  'conflict.lastingImportUndone':
+    "L'annulation de l'import de {fileName} ne se défait pas. Rien n'a changé ; importez de nouveau le fichier.",
+  'conflict.lastingEdition':
+    "La balance n° {number} est arrêtée au {asOfOn} : un arrêté ne s'annule pas. Rien n'a été défait ; arrêtez-en une nouvelle.",
+  'conflict.lastingRemark':
+    "La remarque sur la balance arrêtée n° {number} se corrige sur la page de cet arrêté. Rien n'a été défait.",
+  'conflict.lastingView': "La vue « {name} » se retire depuis son menu, dans la barre de côté. Rien n'a été défait.",
   'conflict.notToday':
     "Ces relances sont un aperçu au {asOfOn} : une relance porte la date du jour où elle part, et réclame ce qui est dû ce jour-là. Rien n'a été enregistré : revenez au {todayOn} pour valider.",
   'conflict.laterReminder':
