@@ -40,6 +40,7 @@ export async function issueReminders(
   hooks: JobHooks,
 ): Promise<Issued> {
   const { db } = context;
+  if (hooks.signal?.aborted) throw new AppError('cancelled');
   refuseOtherDay(context, request.asOf);
   const { input, proposals } = proposalsOf(db, request);
   const printed = proposals.filter((proposal) => proposal.channel !== 'call');

@@ -21,6 +21,7 @@ export async function freezeAgreement(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const { db } = context;
+  if (signal?.aborted) throw new AppError('cancelled');
   const plan = getPlan(db, planId);
   if (plan.agreementLetterId !== null) return plan.agreementLetterId;
   if (plan.state !== 'proposed' && plan.state !== 'accepted') throw new AppError('conflict', { reason: 'planState' });

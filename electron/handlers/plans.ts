@@ -10,6 +10,7 @@ import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import type { Context } from './context.ts';
 import { recordEdit } from './edit-log.ts';
+import { inLetterTurn } from './letter-turn.ts';
 import { freezeAgreement } from './plan-agreement.ts';
 import { planAccepted, planCancelled, planCreated, planUpdated } from './plan-edits.ts';
 import { follow, getPlan, planPage, planRow, recordPlanEvent } from './plan-records.ts';
@@ -103,7 +104,7 @@ export const plansHandlers = {
   get: withFirm.plans.get.handler(({ input, context }) => planPage(getPlan(context.db, input.id), context.today())),
 
   agreement: withFirm.plans.agreement.handler(async ({ input, context, signal }) => {
-    const letterId = await freezeAgreement(context, input.id, signal);
+    const letterId = await inLetterTurn(context.db, () => freezeAgreement(context, input.id, signal));
     return { ...context.platform.publish(readFrozenLetter(context.db, letterId)), letterId };
   }),
 };

@@ -8,6 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import { share } from './firm-use.ts';
 import { issueReminders } from './issue-reminders.ts';
+import { inLetterTurn } from './letter-turn.ts';
 import { reminderLetters } from './reminder-letters.ts';
 import { reminderPlan } from './reminder-plan.ts';
 import { withProgress } from './with-progress.ts';
@@ -67,7 +68,9 @@ export const remindersHandlers = {
   }),
 
   confirm: withFirm.reminders.confirm.handler(({ input, context, signal }) =>
-    withProgress(signal, (hooks) => share(context.firm.connection, () => issueReminders(context, input, hooks))),
+    withProgress(signal, (hooks) =>
+      share(context.firm.connection, () => inLetterTurn(context.db, () => issueReminders(context, input, hooks))),
+    ),
   ),
 
   list: withFirm.reminders.list.handler(({ input, context }) => listReminders(context.db, input)),

@@ -12,16 +12,11 @@ import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
 import { inheritEdits, startEdits } from './edit-log.ts';
 import { alone, stopLongWork } from './firm-use.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { readRecents, rememberRecent } from './preferences.ts';
 
 /** Opening, closing and switching happen one after the other: a double click must not meet its own lock. */
-const turns = new WeakMap<Session, Promise<unknown>>();
-
-function inTurn<Result>(session: Session, work: () => Promise<Result>): Promise<Result> {
-  const turn = (turns.get(session) ?? Promise.resolve()).then(work, work);
-  turns.set(session, turn);
-  return turn;
-}
+const inTurn = oneAtATime<Session>();
 
 /** Opens the firm at `path` in the place of the present one. @throws AppError as `openFirmFile` */
 export function openFirm(context: Context, path: string): Promise<void> {
