@@ -9,11 +9,12 @@ import type {
   ReminderHold,
   ReminderInput,
 } from '../../shared/domain/reminders/types.ts';
-import { customers, holds, planDocuments, plans, reminderDocuments, reminders } from '../schema.ts';
+import { customers, holds, planDocuments, plans, reminders } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { readExchangeDifferences } from './exchange-differences.ts';
 import { getFirm } from './firm.ts';
 import { openDocumentsAt } from './open-documents.ts';
+import { joinReachedStep, levelNow } from './reminder-levels.ts';
 import { listScenarios } from './scenarios.ts';
 import { readSettledInList } from './settled-in-list.ts';
 
@@ -99,16 +100,14 @@ function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined
   }));
 }
 
-/** The highest level each document was reminded at by `asOf`. */
+/** The highest level each document was reminded at by `asOf`, as levels count now. */
 function readLevels(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
-  const rows = reader
-    .select({ documentId: reminderDocuments.documentId, level: max(reminderDocuments.levelAfter) })
-    .from(reminderDocuments)
-    .innerJoin(reminders, eq(reminders.id, reminderDocuments.reminderId))
-    .where(and(inArray(reminders.state, [...sentStates]), lte(reminders.issuedOn, asOf)))
-    .groupBy(reminderDocuments.documentId)
-    .all();
-  return new Map(rows.map((row) => [row.documentId, row.level ?? 0]));
+  const rows = reader.all<{ documentId: number; level: number }>(sql`
+    select reminder_documents.document_id as documentId, max(${levelNow}) as level
+    from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id ${joinReachedStep}
+    where reminders.state in ${sentStates} and reminders.issued_on <= ${asOf}
+    group by reminder_documents.document_id`);
+  return new Map(rows.map((row) => [row.documentId, row.level]));
 }
 
 function readHolds(reader: Reader, asOf: Day, customerId: number | undefined): ReminderHold[] {

@@ -10,6 +10,8 @@ export type NewReminder = {
   readonly proposal: Proposal;
   /** Level of each document before this message. */
   readonly levelsBefore: ReadonlyMap<number, number>;
+  /** The step at each level of the customer's scenario. */
+  readonly stepIds: ReadonlyMap<number, number>;
   readonly issuedOn: Day;
   readonly deadlineOn: Day | null;
   readonly letterId: number | null;
@@ -24,6 +26,7 @@ export function insertReminder(tx: Tx, reminder: NewReminder): number {
     .insert(reminders)
     .values({
       customerId: proposal.customerId,
+      stepId: reminder.stepIds.get(proposal.level) ?? null,
       stepName: proposal.step,
       level: proposal.level,
       channel: proposal.channel,
@@ -46,6 +49,7 @@ export function insertReminder(tx: Tx, reminder: NewReminder): number {
         documentId: document.id,
         levelBefore: reminder.levelsBefore.get(document.id) ?? 0,
         levelAfter: document.level,
+        stepId: reminder.stepIds.get(document.level) ?? null,
         openCents: document.openCents,
       })
       .run();

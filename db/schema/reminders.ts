@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import * as kinds from '../../shared/domain/kinds.ts';
 import { bytes, id, oneOf } from './columns.ts';
 import { customers, documents } from './ledger.ts';
+import { scenarioSteps } from './scenarios.ts';
 
 export const reminders = sqliteTable(
   'reminders',
@@ -11,6 +12,8 @@ export const reminders = sqliteTable(
     customerId: integer('customer_id')
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
+    /** Null in a file of an earlier version whose step is gone. */
+    stepId: integer('step_id').references(() => scenarioSteps.id, { onDelete: 'restrict' }),
     stepName: text('step_name').notNull(),
     level: integer('level').notNull(),
     channel: text('channel', { enum: kinds.channels }).notNull(),
@@ -46,6 +49,8 @@ export const reminderDocuments = sqliteTable(
       .references(() => documents.id, { onDelete: 'restrict' }),
     levelBefore: integer('level_before').notNull(),
     levelAfter: integer('level_after').notNull(),
+    /** The step the document has reached by this message; null as above. */
+    stepId: integer('step_id').references(() => scenarioSteps.id, { onDelete: 'restrict' }),
     openCents: integer('open_cents').notNull(),
   },
   (table) => [

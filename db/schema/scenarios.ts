@@ -24,7 +24,7 @@ export const scenarioSteps = sqliteTable(
     scenarioId: integer('scenario_id')
       .notNull()
       .references(() => scenarios.id, { onDelete: 'restrict' }),
-    /** 1 for the first step; a document reminded at level n waits for n + 1. */
+    /** Its place: 1 for the first step. It changes when steps are inserted or moved; the step itself is its `id`. */
     level: integer('level').notNull(),
     name: text('name').notNull(),
     direction: text('direction', { enum: kinds.directions }).notNull(),
@@ -34,9 +34,11 @@ export const scenarioSteps = sqliteTable(
     isFormalNotice: integer('is_formal_notice', { mode: 'boolean' }).notNull().default(false),
     /** Days given to pay, printed as a date on the message. */
     deadlineDays: integer('deadline_days').notNull().default(8),
+    /** Taken out of the scenario after messages were sent for it: what was sent keeps its step. */
+    retiredAt: text('retired_at'),
   },
   (table) => [
-    uniqueIndex('scenario_steps_level').on(table.scenarioId, table.level),
+    uniqueIndex('scenario_steps_level').on(table.scenarioId, table.level).where(sql`retired_at is null`),
     check('scenario_steps_days', sql`${table.days} between 0 and 730`),
     oneOf('scenario_steps_direction', 'direction', kinds.directions),
     oneOf('scenario_steps_channel', 'channel', kinds.channels),

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { removeLeftovers } from '../../db/leftover.ts';
 import { createFirmFile } from '../../db/open.ts';
 import { addDays, type Day, weekday } from '../../shared/domain/days.ts';
-import { channels } from '../../shared/domain/kinds.ts';
+import { offeredChannels } from '../../shared/domain/kinds.ts';
 import type { Jobs } from '../worker/jobs.ts';
 import type { MadeCustomer } from './customers.ts';
 import { closeLetter, depositLetters, holdBack, proposePlan } from './follow-up.ts';
@@ -23,7 +23,7 @@ export type DemonstrationOptions = {
 /** Days before today on which the accounts were imported and reminders sent. */
 const rounds = [88, 65, 43, 24];
 /** Most messages of each kind in a round: enough to show every level, few enough to be quick. */
-const mostPerRound = { letter: 7, email: 7, call: 10, registered: 4 };
+const mostPerRound = { letter: 7, registered: 4, call: 10 };
 const seed = 20;
 
 /** Name of the file where a host has no better one. */
@@ -161,7 +161,7 @@ async function sendReminders({ client }: Scene, asOf: Day): Promise<void> {
     ...rows.filter((proposal) => known.has(proposal.customerId)),
     ...rows.filter((proposal) => !known.has(proposal.customerId) && proposal.oldestDaysLate > 0),
   ];
-  const chosen = channels.flatMap((channel) =>
+  const chosen = offeredChannels.flatMap((channel) =>
     ordered.filter((proposal) => proposal.channel === channel).slice(0, mostPerRound[channel]),
   );
   const messages = chosen.map(({ customerId, currency }) => ({ customerId, currency }));

@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../db/types.ts';
 import type { MessageKey, Proposal } from '../../shared/contract/reminders.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { accountKey } from '../../shared/domain/reminders/account-key.ts';
+import { scenarioOf } from '../../shared/domain/reminders/accounts.ts';
 import { requireLeaving } from '../../shared/domain/reminders/obstacles.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
@@ -157,7 +158,16 @@ function record(
     if (letterId !== null) letterIds.push(letterId);
     const deadlineOn = letter?.content.deadlineOn ?? null;
     const note = run.notes.get(accountKey(proposal)) ?? null;
-    const id = insertReminder(tx, { proposal, levelsBefore, issuedOn, deadlineOn, letterId, note, recordedAt });
+    const id = insertReminder(tx, {
+      proposal,
+      levelsBefore,
+      stepIds: stepIdsOf(run.input, proposal.customerId),
+      issuedOn,
+      deadlineOn,
+      letterId,
+      note,
+      recordedAt,
+    });
     appendEvent(tx, {
       at: recordedAt,
       author,
@@ -184,4 +194,8 @@ function record(
     });
   }
   return { reminders: run.messages.length, letterIds };
+}
+
+function stepIdsOf(input: ReminderInput, customerId: number): ReadonlyMap<number, number> {
+  return new Map(scenarioOf(input, customerId).steps.flatMap(({ level, id }) => (id === null ? [] : [[level, id]])));
 }

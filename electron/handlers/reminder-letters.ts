@@ -5,7 +5,7 @@ import type { Reader } from '../../db/types.ts';
 import type { Proposal } from '../../shared/contract/reminders.ts';
 import { invoiceKey } from '../../shared/domain/indemnities.ts';
 import { accountKey } from '../../shared/domain/reminders/account-key.ts';
-import { accountsOf } from '../../shared/domain/reminders/accounts.ts';
+import { accountsOf, scenarioOf } from '../../shared/domain/reminders/accounts.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { AppError } from '../../shared/errors.ts';
 import { buildReminderLetter, type LetterPenalty, type ReminderLetterContent } from '../letters/reminder-letter.ts';
@@ -84,7 +84,6 @@ function noticePenalties(
 
 /** Days the step of `proposal` gives to pay. */
 function deadlineDays(input: ReminderInput, proposal: Proposal): number {
-  const own = input.customers.find((customer) => customer.id === proposal.customerId)?.scenarioId;
-  const scenario = input.scenarios.find(({ id }) => id === (own ?? input.defaultScenarioId));
-  return scenario?.steps.find((step) => step.level === proposal.level)?.deadlineDays ?? 0;
+  const { steps } = scenarioOf(input, proposal.customerId);
+  return steps.find((step) => step.level === proposal.level)?.deadlineDays ?? 0;
 }

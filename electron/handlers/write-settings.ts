@@ -2,7 +2,7 @@ import { appendEvent } from '../../db/journal.ts';
 import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
 import { getFirm, updateBuckets, updateFirm } from '../../db/queries/firm.ts';
 import { listScenarios, updateScenario } from '../../db/queries/scenarios.ts';
-import type { Tx } from '../../db/types.ts';
+import type { Reader, Tx } from '../../db/types.ts';
 import { type FirmSettings, firmSettings, type Scenario } from '../../shared/contract/firm.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changedNames, changesBetween } from './changes-between.ts';
@@ -34,14 +34,20 @@ export function saveBuckets(tx: Tx, context: Writing, limits: number[] | null): 
   return { kind: 'firm.setBuckets', details: {}, undo: give(before), redo: give(limits) };
 }
 
-/** Writes a scenario. @throws AppError `not_found` / `scenario`, `validation` / `defaultScenario` */
+/** Writes a scenario. @throws AppError `not_found` / `scenario`, `validation` / `defaultScenario`, `conflict` / `scenarioChanged` */
 export function saveScenario(tx: Tx, context: Writing, scenario: Scenario): Edit {
-  const before = writeScenario(tx, context, scenario);
+  const before = getScenario(tx, scenario.id);
+  const known = new Set(before.steps.map((step) => step.id));
+  if (scenario.steps.some(({ id }) => id !== null && !known.has(id)))
+    throw new AppError('conflict', { reason: 'scenarioChanged' });
+  writeScenario(tx, context, scenario);
+  // As stored: a step added now is the same step when the change is undone and done again.
+  const after = getScenario(tx, scenario.id);
   const give =
     (side: Scenario) =>
     ({ tx, context }: EditStep) =>
-      void writeScenario(tx, context, side);
-  return { kind: 'firm.saveScenario', details: { name: scenario.name }, undo: give(before), redo: give(scenario) };
+      writeScenario(tx, context, side);
+  return { kind: 'firm.saveScenario', details: { name: scenario.name }, undo: give(before), redo: give(after) };
 }
 
 function writeSettings(tx: Tx, { now, author }: Writing, settings: FirmSettings): void {
@@ -62,20 +68,26 @@ function writeBuckets(tx: Tx, { now, author }: Writing, limits: number[] | null)
   return true;
 }
 
-function writeScenario(tx: Tx, { now, author }: Writing, scenario: Scenario): Scenario {
-  const before = listScenarios(tx).find(({ id }) => id === scenario.id);
-  if (!before) throw new AppError('not_found', { reason: 'scenario' });
+function writeScenario(tx: Tx, { now, author }: Writing, scenario: Scenario): void {
+  const before = getScenario(tx, scenario.id);
   if (before.isDefault && !scenario.isDefault) throw new AppError('validation', { reason: 'defaultScenario' });
-  updateScenario(tx, scenario);
+  const at = now();
+  updateScenario(tx, scenario, at);
+  const after = getScenario(tx, scenario.id);
   appendEvent(tx, {
-    at: now(),
+    at,
     author,
     kind: 'firm.saveScenario',
     subject: 'scenarios',
     subjectId: scenario.id,
-    data: { before: factsOf(before), after: factsOf(scenario) },
+    data: { before: factsOf(before), after: factsOf(after) },
   });
-  return before;
+}
+
+function getScenario(reader: Reader, id: number): Scenario {
+  const found = listScenarios(reader).find((scenario) => scenario.id === id);
+  if (!found) throw new AppError('not_found', { reason: 'scenario' });
+  return found;
 }
 
 function factsOf({ id: _id, ...facts }: Scenario) {

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { channels, directions, paymentSectors, termsKinds, tones } from '../domain/kinds.ts';
+import { directions, offeredChannels, paymentSectors, termsKinds, tones } from '../domain/kinds.ts';
 import { highestWriteOffLimitCents } from '../domain/manual-documents.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
@@ -49,11 +49,13 @@ export const checkedFirm = z.object({ ok: z.boolean(), checks: z.array(checkResu
 export type CheckedFirm = z.infer<typeof checkedFirm>;
 
 export const scenarioStep = z.object({
+  /** What a step is, wherever it stands and whatever its name; null: a new one. */
+  id: id.nullable(),
   level: z.int().min(1).max(20),
   name: text.min(1),
   direction: z.enum(directions),
   days: z.int().min(0).max(730),
-  channel: z.enum(channels),
+  channel: z.enum(offeredChannels),
   tone: z.enum(tones),
   isFormalNotice: z.boolean(),
   deadlineDays: z.int().min(0).max(60),

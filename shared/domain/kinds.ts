@@ -61,6 +61,10 @@ export type PublicBuyer = (typeof publicBuyers)[number];
 export const channels = ['letter', 'registered', 'email', 'call'] as const;
 export type Channel = (typeof channels)[number];
 
+/** How a step of a scenario may reach the customer. A file may still hold a step by e-mail, which nothing sends: it is read as a letter. */
+export const offeredChannels = ['letter', 'registered', 'call'] as const;
+export type OfferedChannel = (typeof offeredChannels)[number];
+
 export const tones = ['courteous', 'firm', 'formal'] as const;
 export type Tone = (typeof tones)[number];
 

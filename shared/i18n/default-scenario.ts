@@ -24,5 +24,5 @@ function step(
   name: string,
   how: Pick<ScenarioStep, 'direction' | 'days' | 'channel' | 'tone'>,
 ): ScenarioStep {
-  return { level, name, ...how, isFormalNotice: how.tone === 'formal', deadlineDays: 8 };
+  return { id: null, level, name, ...how, isFormalNotice: how.tone === 'formal', deadlineDays: 8 };
 }

@@ -104,7 +104,9 @@ test('an edit others now rely on stays, and says why it cannot be undone', async
   const invoice = await client.documents.create(entry(id));
   db.run(`insert into reminders (id, customer_id, step_name, level, channel, state, issued_on, total_cents, recorded_at)
     values (1, ${id}, 'Relance', 1, 'letter', 'issued', '2025-06-30', 10000, '2025')`);
-  db.run(`insert into reminder_documents values (1, ${invoice.id}, 0, 1, 10000)`);
+  db.run(
+    `insert into reminder_documents (reminder_id, document_id, level_before, level_after, open_cents) values (1, ${invoice.id}, 0, 1, 10000)`,
+  );
   const before = seen(made);
   await expect(client.edits.undo()).rejects.toMatchObject({ code: 'in_use', data: { reason: 'document' } });
   expect(seen(made)).toEqual(before);

@@ -9,6 +9,7 @@ import type {
 /** A step `level` on the due date itself, by letter, unless `values` say otherwise. */
 export function step(level: number, values: Partial<ReminderStep>): ReminderStep {
   return {
+    id: level,
     level,
     name: `step ${level}`,
     direction: 'after',

@@ -1,7 +1,7 @@
 import { ActionIcon, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ScenarioStep } from '../../../shared/contract/firm.ts';
-import { channels, directions, tones } from '../../../shared/domain/kinds.ts';
+import { directions, offeredChannels, tones } from '../../../shared/domain/kinds.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import classes from './settings.module.css';
@@ -30,7 +30,7 @@ export function ScenarioSteps({ steps, onChange }: ScenarioStepsProps) {
       <tbody>
         {steps.map((step, index) => (
           <StepRow
-            key={step.level}
+            key={step.id ?? `new ${index}`}
             step={step}
             canRemove={steps.length > 1}
             onChange={(part) => change(index, part)}
@@ -86,9 +86,9 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
         <Select
           aria-label={named(t('settings.stepChannel'))}
           w={128}
-          data={channels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
+          data={offeredChannels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
           value={step.channel}
-          onChange={(value) => onChange({ channel: channels.find((known) => known === value) ?? step.channel })}
+          onChange={(value) => onChange({ channel: offeredChannels.find((known) => known === value) ?? step.channel })}
         />
       </td>
       <td>

@@ -92,6 +92,7 @@ function ScenarioForm({ scenario }: { scenario: Scenario }) {
 
 function stepAfter(last: ScenarioStep | undefined, name: string): ScenarioStep {
   return {
+    id: null,
     level: (last?.level ?? 0) + 1,
     name,
     direction: 'after',

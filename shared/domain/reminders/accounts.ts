@@ -70,6 +70,12 @@ function owedDocuments(documents: readonly ReminderDocument[], holds: readonly R
   });
 }
 
+/** The scenario a customer follows; a firm without any reminds nobody. */
+export function scenarioOf(input: ReminderInput, customerId: number): ReminderScenario {
+  const own = input.customers.find((customer) => customer.id === customerId)?.scenarioId;
+  return input.scenarios.find(({ id }) => id === (own ?? input.defaultScenarioId)) ?? noScenario;
+}
+
 /** Σ open cents of `documents`. */
 export function openSum(documents: readonly ReminderDocument[]): number {
   return sumCents(documents.map((document) => document.openCents));

@@ -5,6 +5,8 @@ import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, HoldKin
 import type { Cents } from '../money.ts';
 
 export type ReminderStep = {
+  /** Null in a step that was never saved. */
+  readonly id: number | null;
   readonly level: number;
   readonly name: string;
   readonly direction: Direction;

@@ -141,6 +141,8 @@ export const errors: Words<typeof french> = {
     'Balance no. {number} is closed at {asOfOn}: a closed balance is not undone. Nothing was undone; close a new one.',
   'conflict.lastingRemark': 'The remark on closed balance no. {number} is corrected on its page. Nothing was undone.',
   'conflict.lastingView': 'The view « {name} » is removed from its menu, in the side bar. Nothing was undone.',
+  'conflict.scenarioChanged':
+    'This scenario has changed meanwhile in another window. Nothing was saved: read the page again, then make your change again.',
   'conflict.notToday':
     'These reminders are a preview as of {asOfOn}: a reminder bears the date of the day it leaves, and claims what is owed that day. Nothing was saved: go back to {todayOn} to confirm.',
   'conflict.laterReminder':
