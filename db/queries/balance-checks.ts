@@ -7,6 +7,7 @@ import type { Reader } from '../types.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
 import { documentsAsKnown } from './earlier-documents.ts';
+import { firstKnownAt } from './first-known.ts';
 import { fileBalanceByCustomer, importedPeriods, type LedgerBalance } from './ledger-control.ts';
 import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
 import { listRefusedLines } from './refused-lines.ts';
@@ -19,9 +20,16 @@ const itemLimit = 500;
 
 /**
  * What the balance is checked against, over every customer: its own columns, and the receivable accounts of the files
- * imported by then at that date. What the filter leaves out is counted apart, so that the total still has to tie.
+ * imported by then at that date. What the filter leaves out is counted apart, so that the total still has to tie. Nothing is
+ * checked before the file held anything.
  */
-export function checkBalance(reader: Reader, query: BalanceCut): Pick<BalanceReport, 'checks' | 'leftOut'> {
+export function checkBalance(
+  reader: Reader,
+  query: BalanceCut,
+): Pick<BalanceReport, 'checks' | 'leftOut' | 'nothingKnown'> {
+  const knownFrom = firstKnownAt(reader);
+  if (knownFrom === null || (query.knownAt !== null && query.knownAt < knownFrom))
+    return { checks: [], leftOut: [], nothingKnown: { knownFrom } };
   const columns = balanceColumns(query.buckets).map((_, index) => sql.raw(`c${index}`));
   const balances = reader.all<{
     customer: string;
@@ -48,6 +56,7 @@ export function checkBalance(reader: Reader, query: BalanceCut): Pick<BalanceRep
       ),
     ],
     leftOut: sumLeftOut(leftOut),
+    nothingKnown: null,
   };
 }
 

@@ -3,7 +3,7 @@ import { type BalanceLine, balanceLines } from '../../shared/domain/balance-line
 import { type CsvCell, writeCsv } from '../../shared/domain/csv.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
-import { balanceColumnLabel, balanceGroupLabel, listText } from '../../shared/i18n/balance-labels.ts';
+import { balanceColumnLabel, balanceGroupLabel, listText, nothingKnownText } from '../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatCents, formatDay, formatInstant } from '../../shared/i18n/format.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { AgedBalanceContent } from '../letters/aged-balance.ts';
@@ -96,8 +96,9 @@ function sortLabel({ language, sort }: BalanceEdition): string {
 }
 
 /** The checks, and what was left out and makes them tie. */
-export function controlsOf({ language, asOf, checks, leftOut }: BalanceEdition): string[] {
+export function controlsOf({ language, asOf, knownAt, checks, leftOut, nothingKnown }: BalanceEdition): string[] {
   return [
+    ...(nothingKnown ? [nothingKnownText(language, knownAt, nothingKnown)] : []),
     ...checks.map((check) =>
       t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
     ),

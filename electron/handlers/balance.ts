@@ -22,7 +22,9 @@ export const balanceHandlers = {
     const { asOf, basis, buckets, credits } = query;
     return {
       ...readBalance(context.db, query),
-      ...(input.cursor === undefined ? checkBalance(context.db, query) : { checks: [], leftOut: [] }),
+      ...(input.cursor === undefined
+        ? checkBalance(context.db, query)
+        : { checks: [], leftOut: [], nothingKnown: null }),
       ...{ asOf, basis, buckets, credits },
       knownAt: query.knownAt ?? context.now(),
     };

@@ -14,6 +14,7 @@ export function storedEdition(
     sort: 'name',
     descending: false,
     groupBy: 'none',
+    nothingKnown: null,
     checks: parameters.checks.map((check) => ({
       ...check,
       unknownCount: check.unknownCount ?? 0,

@@ -33,7 +33,8 @@ export const editionsHandlers = {
         refuseFutureDay(input.asOf, context.today());
         const query = balanceQueryOf(input, { ...context, db: tx });
         const { columns, currencies } = readBalance(tx, { ...query, sort: 'code', descending: false, limit: null });
-        const { checks, leftOut } = checkBalance(tx, query);
+        const { checks, leftOut, nothingKnown } = checkBalance(tx, query);
+        if (nothingKnown) throw new AppError('validation', { reason: 'nothingKnown' });
         const recordedAt = context.now();
         const { asOf, basis, buckets, credits } = query;
         const { disputed, doubtful } = input;

@@ -120,8 +120,11 @@ export const balanceReport = z.object({
       ),
     }),
   ),
+  /** Empty where nothing was known: zeros that agree prove nothing. */
   checks: z.array(balanceCheck),
   leftOut: z.array(balanceLeftOut),
+  /** Where the file held nothing yet at `knownAt`; `knownFrom` is the instant it first did, null when it never has. */
+  nothingKnown: z.object({ knownFrom: z.string().nullable() }).nullable(),
 });
 export type BalanceReport = z.infer<typeof balanceReport>;
 

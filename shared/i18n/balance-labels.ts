@@ -2,7 +2,7 @@ import type { BalanceGrouping } from '../contract/balance.ts';
 import { amountBands } from '../domain/ageing.ts';
 import type { Day } from '../domain/days.ts';
 import type { Language } from '../domain/kinds.ts';
-import { formatDay, formatNumber } from './format.ts';
+import { formatDay, formatInstant, formatNumber } from './format.ts';
 import { lookUp, t } from './translate.ts';
 
 /** Name of a group of the balance: `Commercial : Durand`, `5 000 à 20 000`, `Sans commercial`. */
@@ -34,4 +34,15 @@ export function listText(language: Language, asOf: Day, list: { file: string; on
   return t(language, on <= asOf ? 'balance.followsList' : 'balance.beforeList', {
     ...{ file, date: formatDay(language, on), ledgerOn: formatDay(language, ledgerOn) },
   });
+}
+
+/** Says that a balance as it was known then has nothing to show, and since when it would; both instants in UTC. */
+export function nothingKnownText(
+  language: Language,
+  knownAt: string,
+  { knownFrom }: { readonly knownFrom: string | null },
+): string {
+  const known = formatInstant(language, knownAt);
+  if (knownFrom === null) return t(language, 'balance.nothingEverKnown', { known });
+  return t(language, 'balance.nothingKnown', { known, first: formatInstant(language, knownFrom) });
 }

@@ -103,6 +103,8 @@ export const balance = z.strictObject({
   ),
   /** Only when the options of the balance leave something out. */
   leftOut: z.array(z.strictObject({ reason: z.string(), currency: z.string().length(3), cents })).optional(),
+  /** Only where the file held nothing yet on the day it is known at. */
+  nothingKnown: z.strictObject({ knownFrom: z.string().nullable() }).optional(),
 });
 export const reminders = z.strictObject({
   proposals: z.array(

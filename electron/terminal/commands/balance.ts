@@ -1,7 +1,7 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
-import { balanceColumnLabel, listText } from '../../../shared/i18n/balance-labels.ts';
+import { balanceColumnLabel, listText, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatCents } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { balanceQuestion, makeBalanceCommand } from '../balance-options.ts';
@@ -38,7 +38,7 @@ async function readReport(client: Session['client'], question: Question): Promis
   return report;
 }
 
-function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut }: Report) {
+function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut, nothingKnown }: Report) {
   return {
     ...{ asOf, knownAt, basis, columns },
     currencies: currencies.map(({ currency, rows, totals, totalCents }) => ({
@@ -59,6 +59,7 @@ function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut }: 
       ...(list ? { list } : {}),
     })),
     ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...(nothingKnown ? { nothingKnown } : {}),
   };
 }
 
@@ -80,7 +81,13 @@ function reportLines(language: Language, report: Report): string[] {
   const leftOut = report.leftOut.map(({ reason, cents, currency }) =>
     t(language, `balance.leftOut.${reason}`, { amount: formatCents(language, cents, currency) }),
   );
-  return [...tables, ...report.checks.flatMap((check) => checkLines(language, report.asOf, check)), ...leftOut];
+  const nothing = report.nothingKnown ? [nothingKnownText(language, report.knownAt, report.nothingKnown)] : [];
+  return [
+    ...tables,
+    ...nothing,
+    ...report.checks.flatMap((check) => checkLines(language, report.asOf, check)),
+    ...leftOut,
+  ];
 }
 
 function checkLines(language: Language, asOf: Day, check: Report['checks'][number]): string[] {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/money.ts';
-import { listText } from '../../../shared/i18n/balance-labels.ts';
+import { listText, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
 import { api } from '../../client.ts';
 import { ComparedAmounts } from '../../components/compared-amounts.tsx';
 import { Money } from '../../components/money.tsx';
@@ -53,6 +53,11 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
           </StatusBadge>
         ) : null,
       )}
+      {report.nothingKnown ? (
+        <StatusBadge icon={IconAlertTriangle} tone="warn">
+          {t('balance.nothingKnownShort')}
+        </StatusBadge>
+      ) : null}
       {report.leftOut.map((left) => (
         <StatusBadge key={`${left.reason} ${left.currency}`} icon={IconFilterOff} tone="warn">
           {leftOutText(text, left)}
@@ -73,7 +78,10 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
         size={620}
       >
         <Stack gap="lg">
-          {isFine && unknownCount > 0 ? null : (
+          {report.nothingKnown ? (
+            <Notice tone="warn">{nothingKnownText(text.language, report.knownAt, report.nothingKnown)}</Notice>
+          ) : null}
+          {report.nothingKnown || (isFine && unknownCount > 0) ? null : (
             <Notice tone={isFine ? 'ok' : 'late'}>{isFine ? t('balance.controlFine') : t('balance.controlOff')}</Notice>
           )}
           {unknownCount > 0 ? <Notice tone="warn">{t('balance.unknownLines', { count: unknownCount })}</Notice> : null}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { standardBuckets } from '../../../shared/domain/ageing.ts';
 import { balanceLines } from '../../../shared/domain/balance-lines.ts';
-import { balanceGroupLabel } from '../../../shared/i18n/balance-labels.ts';
+import { balanceGroupLabel, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
 import { api } from '../../client.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -118,7 +118,14 @@ export function BalancePage() {
         }}
         empty={
           <EmptyLedger>
-            <EmptyState icon={IconTable} text={view.search === '' ? t('balance.empty') : t('balance.emptySearch')} />
+            <EmptyState
+              icon={IconTable}
+              text={
+                report?.nothingKnown
+                  ? nothingKnownText(text.language, report.knownAt, report.nothingKnown)
+                  : t(view.search === '' ? 'balance.empty' : 'balance.emptySearch')
+              }
+            />
           </EmptyLedger>
         }
       />

@@ -143,6 +143,8 @@ export const errors: Words<typeof french> = {
   'conflict.lastingView': 'The view « {name} » is removed from its menu, in the side bar. Nothing was undone.',
   'conflict.scenarioChanged':
     'This scenario has changed meanwhile in another window. Nothing was saved: read the page again, then make your change again.',
+  'validation.nothingKnown':
+    'Nothing of this firm was known on that date: there is no balance to close. Nothing was saved; choose a date after the first import.',
   'conflict.notToday':
     'These reminders are a preview as of {asOfOn}: a reminder bears the date of the day it leaves, and claims what is owed that day. Nothing was saved: go back to {todayOn} to confirm.',
   'conflict.laterReminder':

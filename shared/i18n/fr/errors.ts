@@ -151,6 +151,8 @@ export const errors = {
   'conflict.lastingView': "La vue « {name} » se retire depuis son menu, dans la barre de côté. Rien n'a été défait.",
   'conflict.scenarioChanged':
     "Ce scénario a changé entre-temps dans une autre fenêtre. Rien n'a été enregistré : rechargez la page, puis refaites votre changement.",
+  'validation.nothingKnown':
+    "Rien n'était connu de ce dossier à cette date : il n'y a pas de balance à arrêter. Rien n'a été enregistré ; choisissez une date postérieure au premier import.",
   'conflict.notToday':
     "Ces relances sont un aperçu au {asOfOn} : une relance porte la date du jour où elle part, et réclame ce qui est dû ce jour-là. Rien n'a été enregistré : revenez au {todayOn} pour valider.",
   'conflict.laterReminder':
