@@ -68,9 +68,9 @@ test('a customer climbs the steps to the formal notice, whose registered letter 
 test('another day is a preview: nothing is confirmed there, and it says why', async ({ app }) => {
   await typeDay(app, 'Relances au', '15/01/2027');
   await expect(app.getByText('Aperçu au 15/01/2027')).toBeVisible();
-  await expect(app.getByRole('complementary', { name: 'Boulangerie Lefèvre' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Aperçu', exact: true })).toBeVisible();
   await expect(app.getByRole('button', { name: /Valider/ })).toHaveCount(0);
-  await app.getByRole('button', { name: "Revenir à aujourd'hui" }).click();
+  await app.getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
   await expect(app.getByRole('button', { name: 'Valider cette relance' })).toBeVisible();
 });
 
