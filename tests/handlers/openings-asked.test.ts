@@ -156,3 +156,32 @@ test('sales, payments, bounces, bills and the same file again repeat nothing', a
   expect(repeated).toBeNull();
   expect((await stage(context, firstYear())).repeated).toBeNull();
 });
+
+test('a deposit of the year before, set against an invoice of this one, carries nothing forward', async () => {
+  const context = makeImportContext();
+  const deposit = (entry: string, on: string, cents: number, other: string): FecRow[] => [
+    { journal: 'OD', entry, on, account: '419100', customer: 'C3', reference: 'IA1', cents },
+    {
+      journal: 'OD',
+      entry,
+      on,
+      account: other,
+      customer: other === '411000' ? 'C3' : '',
+      reference: 'IA1',
+      cents: -cents,
+    },
+  ];
+  await importFile(
+    context,
+    makeFile(
+      '2024.txt',
+      fecText([...frame('2024-01-01', '2024-12-31'), ...deposit('9', '2024-12-20', -69_790, '512000')]),
+    ),
+  );
+  const year = [
+    ...frame('2025-01-01', '2025-06-30'),
+    ...sale({ entry: '10', on: '2025-01-05', customer: 'C3', reference: 'F9', cents: 100_000 }),
+    ...deposit('11', '2025-01-05', 69_790, '411000'),
+  ];
+  expect((await stage(context, makeFile('2025.txt', fecText(year)))).repeated).toBeNull();
+});

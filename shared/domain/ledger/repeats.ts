@@ -51,11 +51,12 @@ export function findRepeats(
       const key = `${row.side} ${cents}`;
       byAmount.set(key, (byAmount.get(key) ?? new Set()).add(row));
     }
+  const isMove = movesOf(lines, batchId);
   const held = new Set(lines.filter((line) => line.batchId !== batchId).map(identityOf));
   const taken = new Set<Repeatable>();
   return own.flatMap((document): Repeat[] => {
     const line = lineOf(document);
-    if (!line || line.journalKind === 'opening' || held.has(identityOf(line))) return [];
+    if (!line || line.journalKind === 'opening' || isMove(line) || held.has(identityOf(line))) return [];
     const { side, amountCents, bookedOn } = document;
     const match = [...(byAmount.get(`${side} ${amountCents}`) ?? [])].find(
       (row) => !taken.has(row) && isRepeated({ document, line }, { document: row, line: lineOf(row) }),
@@ -96,6 +97,15 @@ function isCarried(line: ImportedLine, earlier: ImportedLine | undefined): boole
   if (line.journalKind === 'cash') return false;
   if (line.counterpart === 'transfer') return line.account === earlier?.account;
   return line.counterpart === 'other' || line.counterpart === 'deposit';
+}
+
+/** Tells the lines of entries that change nothing of what a customer owes: a deposit set against an invoice carries nothing forward. */
+function movesOf(lines: readonly ImportedLine[], batchId: number): (line: ImportedLine) => boolean {
+  const keyOf = ({ journal, entry, bookedOn }: ImportedLine) => JSON.stringify([journal, entry, bookedOn]);
+  const sums = new Map<string, Cents>();
+  for (const line of lines)
+    if (line.batchId === batchId) sums.set(keyOf(line), (sums.get(keyOf(line)) ?? 0) + line.signedCents);
+  return (line) => sums.get(keyOf(line)) === 0;
 }
 
 /** Gives the line that makes a document, or the first of several. */
