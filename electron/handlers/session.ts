@@ -6,7 +6,7 @@ import { toOpeningError } from '../../db/errors.ts';
 import { placeOf } from '../../db/file-place.ts';
 import { createFirmFile, type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/open.ts';
 import { getFirm } from '../../db/queries/firm.ts';
-import { deleteStagedBatches } from '../../db/queries/import-batches.ts';
+import { deleteStagedBatches, hasStagedBatches } from '../../db/queries/import-batches.ts';
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
@@ -157,7 +157,7 @@ function adopt(context: Context, file: OpenFile, goOn?: GoOn): void {
   const recentId = recentIdOf(file.path);
   const isKnown = readRecents(platform.appFolder).some(({ id }) => id === recentId);
   try {
-    if (!goOn) file.db.transaction(deleteStagedBatches, { behavior: 'immediate' });
+    if (!goOn && hasStagedBatches(file.db)) file.db.transaction(deleteStagedBatches, { behavior: 'immediate' });
     const { name, isDemonstration } = getFirm(file.db);
     const recent = { id: recentId, path: resolve(file.path), name, isDemonstration, lastOpenedAt: context.now() };
     // A script's firms are not the ones the user comes back to.

@@ -76,7 +76,10 @@ export function readMountInfo(text: string): Mount[] {
 /** The lines macOS's `mount` prints: `//ana@nas/compta on /Volumes/compta (smbfs, nodev, …)`. */
 export function readMountList(text: string): Mount[] {
   return text.split('\n').flatMap((line) => {
-    const [, point, type] = / on (\/.*) \(([^,)]+)[^)]*\)$/.exec(line) ?? [];
-    return point && type ? [{ point, type }] : [];
+    const [from, bracket] = [line.indexOf(' on /'), line.lastIndexOf(' (')];
+    const type = line.slice(bracket + 2).split(/[,)]/, 1)[0];
+    return from >= 0 && bracket > from && line.endsWith(')') && type
+      ? [{ point: line.slice(from + ' on '.length, bracket), type }]
+      : [];
   });
 }

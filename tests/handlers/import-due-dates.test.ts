@@ -221,7 +221,7 @@ describe('a list beside an accounting ledger', () => {
     expect(dueDates(other)[0]).toBe('FA-001 2025-12-31 manual 100000');
     const last = rowsOf(other, "select max(id) as id from import_batches where state = 'applied'")[0]?.id;
     await undo(other, Number(last));
-    await call(editsHandlers.undo, undefined, { context: other });
+    await call(editsHandlers.undo, { past: true }, { context: other });
     expect(dueDates(other)[0]).toBe('FA-001 2025-03-20 list 100000');
     const db = other.session.firm?.db;
     const connection = other.session.firm?.connection;

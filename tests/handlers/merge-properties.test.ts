@@ -147,7 +147,7 @@ test('allocations by hand across the two survive imports, and an import whose do
       await undo(context, batchId);
       expect(dump(context)).toEqual(before);
       await expect(unmerge(context, 'C2')).rejects.toMatchObject({ data: { reason: 'merge' } });
-      await call(editsHandlers.undo, undefined, { context });
+      await call(editsHandlers.undo, { past: true }, { context });
       expectSound(context);
       await unmerge(context, 'C2');
       expectSound(context);

@@ -145,7 +145,7 @@ describe('a day of payment in the terms', () => {
     await update({ termsKind: 'net', termsDays: 30 });
     await update({ termsKind: 'daysThenEndOfMonth', termsDays: 30, termsDayOfMonth: 10 });
     await importList(context, terms('45 FDM le 5'), { replace: true, create: 'none' });
-    await client.edits.undo();
+    await client.edits.undo({ past: true });
     expect([termsOn(context), dueDates(context)[1]]).toEqual([['net', 30, null], 'F2 2025-03-02 customerTerms']);
     await client.edits.redo();
     expect(termsOn(context)).toEqual(['daysThenEndOfMonth', 30, 10]);

@@ -55,6 +55,6 @@ function labelledGroup(text: string): Customer | null {
   );
   if (!found) return null;
   const said = found[1] ?? '';
-  const [, code = '', name = ''] = /^([A-Z0-9_.-]*\d[A-Z0-9_.-]*)(?:[ :–-]+(.*))?$/i.exec(said) ?? [];
+  const [, code = '', name = ''] = /^(?=[A-Z_.-]*\d)([A-Z0-9_.-]+)(?:[ :–-]+(.*))?$/i.exec(said) ?? [];
   return code === '' ? { code: '', name: said } : { code, name };
 }

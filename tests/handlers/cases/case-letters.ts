@@ -34,7 +34,7 @@ export async function noticeOf(
     update firm set address_line1 = '1 quai Rambaud', postcode = '69002', city = 'Lyon'`);
   const notice = lettersOf(context, asOf).find(({ recipient }) => recipient.code === code) ?? null;
   if (!isIssued) return notice;
-  const client = createRouterClient({ reminders: remindersHandlers }, { context });
+  const client = createRouterClient({ reminders: remindersHandlers }, { context: { ...context, today: () => asOf } });
   const { rows } = await client.reminders.proposals({ asOf });
   const messages = rows.map(({ customerId, currency }) => ({ customerId, currency }));
   const steps = await client.reminders.confirm({ messages, asOf });
