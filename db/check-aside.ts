@@ -7,12 +7,16 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../shared/errors.ts';
 import type { CheckProgress } from './check.ts';
 import type { CheckResult } from './check-result.ts';
+import type { JournalHead } from './journal.ts';
 import { removeLeftovers } from './leftover.ts';
 
 /** What the thread says. What stops it arrives as the error of the thread. */
 export type FromCheckThread =
   | { readonly kind: 'progress'; readonly progress: CheckProgress }
   | { readonly kind: 'done'; readonly checks: readonly CheckResult[] };
+
+/** What the thread is given: the copy, and the heads of its journal kept outside (`readHeads`). */
+export type CheckTask = { readonly path: string; readonly heads: readonly JournalHead[] };
 
 type Hooks = { readonly signal: AbortSignal; readonly onProgress: (progress: CheckProgress) => void };
 
@@ -67,12 +71,12 @@ async function flush(path: string): Promise<void> {
 }
 
 /**
- * Runs every check on the copy at `path` in a thread of its own, then deletes it. The copy, because the firm file stays locked for
+ * Runs every check on the copy of `task` in a thread of its own, then deletes it. The copy, because the firm file stays locked for
  * its one connection; a thread, because a single statement over a large file takes seconds. Cancelling ends once the thread has.
  * @throws AppError `cancelled`
  */
-export async function checkCopy(path: string, { signal, onProgress }: Hooks): Promise<readonly CheckResult[]> {
-  const worker = new Worker(threadUrl, { workerData: path });
+export async function checkCopy(task: CheckTask, { signal, onProgress }: Hooks): Promise<readonly CheckResult[]> {
+  const worker = new Worker(threadUrl, { workerData: task });
   const stop = () => void worker.terminate();
   try {
     return await new Promise((resolve, reject) => {
@@ -90,7 +94,7 @@ export async function checkCopy(path: string, { signal, onProgress }: Hooks): Pr
     });
   } finally {
     signal.removeEventListener('abort', stop);
-    removeCheckCopy(path);
+    removeCheckCopy(task.path);
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type CheckResult, checkResult } from './check-result.ts';
+import { readFacts } from './journal.ts';
 import { readMerges } from './queries/merges.ts';
 import type { Reader } from './types.ts';
 
@@ -14,10 +15,11 @@ export function checkMerges(reader: Reader): CheckResult {
       )
       .map((row) => [row.id, row]),
   );
-  const events = reader.all<{ id: number; intoId: number | null }>(sql`
-    SELECT subject_id AS id, iif(kind = 'customers.merge', data ->> 'intoId', NULL) AS intoId
-    FROM events WHERE kind IN ('customers.merge', 'customers.unmerge') ORDER BY events.id`);
-  const recorded = new Map(events.map(({ id, intoId }) => [id, intoId]));
+  const events = reader.all<{ id: number; kind: string; data: string }>(sql`
+    SELECT subject_id AS id, kind, data FROM events WHERE kind IN ('customers.merge', 'customers.unmerge') ORDER BY events.id`);
+  const recorded = new Map(
+    events.map(({ id, kind, data }) => [id, kind === 'customers.merge' ? (readFacts(data)?.intoId ?? null) : null]),
+  );
   const wrong = [...stored.values()].filter(({ id, intoId }) => intoId !== (recorded.get(id) ?? null));
   const { survivorOf } = readMerges(reader);
   const misplaced = tables.flatMap((table) =>

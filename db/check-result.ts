@@ -1,5 +1,8 @@
-/** `detail`: how many things were looked at, or which ones are wrong (`#12 #15`); no sentence. */
+/** `detail`: how many things were looked at, which ones are wrong (`#12 #15`), or `unreadable`; no sentence. */
 export type CheckResult = { readonly name: string; readonly ok: boolean; readonly detail: string };
+
+/** The damage stopped the check itself. */
+export const unreadable = 'unreadable';
 
 const mostNamed = 20;
 

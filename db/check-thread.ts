@@ -11,7 +11,9 @@ if (!parentPort) throw new Error('this file runs in a worker thread');
 const port = parentPort;
 const post = (message: FromCheckThread) => port.postMessage(message);
 
-const connection = new Database(z.string().parse(workerData), { fileMustExist: true });
+const task = z.object({ path: z.string(), heads: z.array(z.object({ id: z.int(), hash: z.string() })) });
+const { path, heads } = task.parse(workerData);
+const connection = new Database(path, { fileMustExist: true });
 try {
   connection.pragma('locking_mode = EXCLUSIVE');
   connection.pragma('trusted_schema = OFF');
@@ -19,7 +21,10 @@ try {
   connection.pragma('query_only = ON');
   addSqlFunctions(connection);
   const db = drizzle(connection, { schema });
-  post({ kind: 'done', checks: checkFirm(db, (progress) => post({ kind: 'progress', progress })) });
+  post({
+    kind: 'done',
+    checks: checkFirm(db, { heads, onProgress: (progress) => post({ kind: 'progress', progress }) }),
+  });
 } finally {
   connection.close();
 }

@@ -6,9 +6,11 @@ import { checkDerivation, checkInstants } from './check-derivation.ts';
 import { agrees, checkEvidence } from './check-evidence.ts';
 import { checkAmounts, checkLedger } from './check-ledger.ts';
 import { checkMerges } from './check-merges.ts';
-import { type CheckResult, checkResult } from './check-result.ts';
+import { type CheckResult, checkResult, unreadable } from './check-result.ts';
+import { checkSeals } from './check-seals.ts';
 import type { Facts } from './evidence-recorded.ts';
-import { verifyChain } from './journal.ts';
+import { checkHeads } from './heads.ts';
+import { type JournalHead, readFacts, verifyChain } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { findBrokenEditions } from './queries/editions.ts';
@@ -31,6 +33,7 @@ const steps: readonly Step[] = [
   { name: 'references', share: 2, run: (reader) => [checkReferences(reader)] },
   { name: 'merges', share: 1, run: (reader) => [checkMerges(reader)] },
   { name: 'journal', share: 1, run: (reader) => [checkJournal(reader)] },
+  { name: 'settings', share: 1, run: (reader) => checkSeals(reader) },
   { name: 'openAmounts', share: 10, run: checkAmounts },
   { name: 'allocations', share: 4, run: checkLedger },
   { name: 'derivedDocuments', share: 60, run: (reader, report) => [checkDerivation(reader, report)] },
@@ -41,18 +44,34 @@ const steps: readonly Step[] = [
   { name: 'proofs', share: 2, run: (reader) => [checkProofs(reader)] },
 ];
 
+export type CheckOptions = {
+  /** Events kept outside the file (`readHeads`), which the journal must still hold. */
+  readonly heads?: readonly JournalHead[];
+  readonly onProgress?: (progress: CheckProgress) => void;
+};
+
 /** Verifies the file, its structure, the chain of events, the invariants of the ledger and every frozen byte. */
-export function checkFirm(reader: Reader, onProgress: (progress: CheckProgress) => void = () => {}): CheckResult[] {
-  const total = steps.reduce((sum, { share }) => sum + share, 0);
+export function checkFirm(reader: Reader, { heads = [], onProgress = () => {} }: CheckOptions = {}): CheckResult[] {
+  const all: Step[] = [...steps, { name: 'heads', share: 1, run: () => [checkHeads(reader, heads)] }];
+  const total = all.reduce((sum, { share }) => sum + share, 0);
   let before = 0;
-  return steps.flatMap(({ name, share, run }) => {
+  return all.flatMap((step) => {
     const report = (fraction: number) =>
-      onProgress({ phase: name, done: before + Math.floor(share * fraction), total });
+      onProgress({ phase: step.name, done: before + Math.floor(step.share * fraction), total });
     report(0);
-    const results = run(reader, report);
-    before += share;
+    const results = runStep(step, reader, report);
+    before += step.share;
     return results;
   });
+}
+
+/** Damage that stops one check is its result: the others still say where it is. */
+function runStep({ name, run }: Step, reader: Reader, report: (fraction: number) => void): readonly CheckResult[] {
+  try {
+    return run(reader, report);
+  } catch {
+    return [{ name, ok: false, detail: unreadable }];
+  }
 }
 
 /** Stored balances and their seals, against each other and the journal. */
@@ -73,10 +92,27 @@ function checkProofs(reader: Reader): CheckResult {
   );
 }
 
+/** Names the tables whose pages or indexes are damaged. */
 function checkFile(reader: Reader): CheckResult {
-  const rows = reader.all<{ integrity_check: string }>(sql`PRAGMA integrity_check(20)`);
-  const ok = rows.length === 1 && rows[0]?.integrity_check === 'ok';
-  return { name: 'file', ok, detail: ok ? '' : String(rows.length) };
+  if (isWhole(reader, sql`PRAGMA integrity_check(1)`)) return checkResult('file', []);
+  const tables = reader.all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
+  const wrong = tables.filter(({ name }) => !isWhole(reader, sql.raw(`PRAGMA integrity_check("${name}")`)));
+  return {
+    ...checkResult(
+      'file',
+      wrong.map(({ name }) => name),
+    ),
+    ok: false,
+  };
+}
+
+function isWhole(reader: Reader, pragma: SQL): boolean {
+  try {
+    const rows = reader.all<{ integrity_check: string }>(pragma);
+    return rows.length === 1 && rows[0]?.integrity_check === 'ok';
+  } catch {
+    return false;
+  }
 }
 
 /** Tables, indexes and triggers as the migrations make them: nothing dropped, nothing added. */
@@ -133,21 +169,24 @@ function checkIssuedLetters(reader: Reader): CheckResult {
     SELECT number, sha256, coalesce(merged_from_id, customer_id) AS customerId, kind, title, issued_on AS issuedOn, template,
       template_version AS templateVersion, total_cents AS totalCents, page_count AS pageCount
     FROM letters ORDER BY number`);
-  const issued = reader.all<{ number: number; sha256: string; customerId: number | null; letter: string | null }>(sql`
-    SELECT data ->> 'letterNumber' AS number, data ->> 'sha256' AS sha256, customer_id AS customerId, data -> 'letter' AS letter
-    FROM events WHERE data ->> 'letterNumber' IS NOT NULL AND kind NOT LIKE 'letters.%' ORDER BY id`);
-  const recorded = new Map(
-    issued.map(({ number, sha256, customerId, letter }) => [
-      number,
-      { sha256, customerId, ...letterRecord.parse(JSON.parse(letter ?? '{}')) },
-    ]),
-  );
+  const recorded = new Map<number, Facts>();
+  const issued = reader.all<{ customerId: number | null; data: string }>(sql`
+    SELECT customer_id AS customerId, data FROM events
+    WHERE instr(data, '"letterNumber"') > 0 AND kind NOT LIKE 'letters.%' ORDER BY id`);
+  for (const { customerId, data } of issued) {
+    const { data: read } = issuedLetter.safeParse(readFacts(data));
+    if (read) recorded.set(read.letterNumber, { sha256: read.sha256, customerId, ...read.letter });
+  }
   const wrong = kept.filter((letter) => !agrees(letter, recorded.get(letter.number))).map((letter) => letter.number);
   const numbers = new Set(kept.map((letter) => letter.number));
-  for (const { number } of issued) if (!numbers.has(number)) wrong.push(number);
+  for (const number of recorded.keys()) if (!numbers.has(number)) wrong.push(number);
   return checkResult('issuedLetters', wrong.map(numbered), kept.length);
 }
 
-const letterRecord = z.record(z.string(), z.unknown());
+const issuedLetter = z.object({
+  letterNumber: z.int(),
+  sha256: z.string(),
+  letter: z.record(z.string(), z.unknown()).optional(),
+});
 
 const numbered = (id: number) => `#${id}`;

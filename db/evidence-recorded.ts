@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { registeredStates } from '../shared/domain/kinds.ts';
 import { isClosed } from '../shared/domain/registered-letters.ts';
+import { readFacts } from './journal.ts';
 import type { Reader } from './types.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
@@ -32,7 +33,8 @@ export function recordedFacts(reader: Reader): { evidence: Evidence; dueDates: G
       'customers.remove', 'documents.create', 'documents.update', 'documents.void', 'documents.setDueOn')
     ORDER BY events.id`);
   for (const event of events) {
-    const data = record.parse(JSON.parse(event.data));
+    const data = readFacts(event.data);
+    if (data === null) continue;
     if (event.kind === 'documents.setDueOn') dueDates.set(event.id, dueDateGiven(data));
     else replay(evidence, reminderOfLetter, { ...event, data });
     if (event.kind === 'documents.create' || event.kind === 'documents.update') dueDates.set(event.id, data.dueOn);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, gt, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { events } from './schema.ts';
+import { takeSeals } from './seals.ts';
 import type { Reader, Tx } from './types.ts';
 
 /** One thing that happened. `data` holds facts (numbers, texts), never a whole row. */
@@ -15,9 +17,28 @@ export type JournalEntry = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** Appends `entry` to the journal, chained to the event before it. Returns its id and hash. */
-export function appendEvent(tx: Tx, entry: JournalEntry): { id: number; hash: string } {
-  const last = tx.select({ hash: events.hash }).from(events).orderBy(desc(events.id)).limit(1).get();
+/** An event as letters and backups remember it: were the journal rewritten since, it would have another hash. */
+export type JournalHead = { readonly id: number; readonly hash: string };
+
+/** The last event; null in an empty journal. */
+export function journalHead(reader: Reader): JournalHead | null {
+  return (
+    reader.select({ id: events.id, hash: events.hash }).from(events).orderBy(desc(events.id)).limit(1).get() ?? null
+  );
+}
+
+/** `instant`, or that of the last event where it is later. */
+export function notBeforeLastEvent(reader: Reader, instant: string): string {
+  const { at } = reader.get<{ at: string }>(
+    sql`SELECT max(${instant}, coalesce((SELECT at FROM events ORDER BY id DESC LIMIT 1), '')) AS at`,
+  );
+  return at;
+}
+
+/** Appends `entry` to the journal, chained to the event before it, with the seals of the rows changed since. */
+export function appendEvent(tx: Tx, entry: JournalEntry): JournalHead {
+  const last = journalHead(tx);
+  const seals = takeSeals(tx);
   const row = {
     at: entry.at,
     author: entry.author,
@@ -25,7 +46,7 @@ export function appendEvent(tx: Tx, entry: JournalEntry): { id: number; hash: st
     subject: entry.subject ?? null,
     subjectId: entry.subjectId ?? null,
     customerId: entry.customerId ?? null,
-    data: canonicalJson(entry.data),
+    data: canonicalJson(seals === null ? entry.data : { ...entry.data, seals }),
     previousHash: last?.hash ?? '',
   };
   const hash = eventHash(row);
@@ -37,15 +58,19 @@ export function appendEvent(tx: Tx, entry: JournalEntry): { id: number; hash: st
   return { id, hash };
 }
 
-/** Recomputes the chain. `wrong`: ids of the events that were changed, follow a removed one, or are missing at the end. */
+/**
+ * Recomputes the chain. `wrong`: ids of the events that were changed, bear an earlier instant than the one before, follow a
+ * removed one, or are missing: ids have no gap, whoever rewrites the chain around a removed event leaves one.
+ */
 export function verifyChain(reader: Reader): { count: number; wrong: number[] } {
   const wrong: number[] = [];
   let count = 0;
-  let last = { id: 0, hash: '' };
+  let last = { id: 0, hash: '', at: '' };
   for (;;) {
     const page = reader.select().from(events).where(gt(events.id, last.id)).orderBy(asc(events.id)).limit(5000).all();
     for (const row of page) {
-      if (row.previousHash !== last.hash || row.hash !== eventHash(row)) wrong.push(row.id);
+      for (let id = last.id + 1; id < row.id && wrong.length < mostMissing; id++) wrong.push(id);
+      if (row.previousHash !== last.hash || row.hash !== eventHash(row) || row.at < last.at) wrong.push(row.id);
       last = row;
     }
     count += page.length;
@@ -53,9 +78,29 @@ export function verifyChain(reader: Reader): { count: number; wrong: number[] } 
   }
   // The chain cannot tell that its end was cut off; SQLite's own counter of ids can.
   const counter = reader.get<{ seq: number } | undefined>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'events'`);
-  for (let id = last.id + 1; id <= (counter?.seq ?? 0); id++) wrong.push(id);
+  for (let id = last.id + 1; id <= (counter?.seq ?? 0) && wrong.length < mostMissing; id++) wrong.push(id);
   return { count, wrong };
 }
+
+/** A damaged counter must not fill the memory with missing ids. */
+const mostMissing = 10_000;
+
+/** What the text of an event holds; null where it is damaged, which `verifyChain` reports. */
+export function readEventData(text: string): { facts: Readonly<Record<string, unknown>>; seals: unknown } | null {
+  try {
+    const { seals, ...facts } = eventData.parse(JSON.parse(text));
+    return { facts, seals };
+  } catch {
+    return null;
+  }
+}
+
+/** The facts of an event, or none where its text is damaged. */
+export function readFacts(text: string): Readonly<Record<string, unknown>> | null {
+  return readEventData(text)?.facts ?? null;
+}
+
+const eventData = z.record(z.string(), z.unknown());
 
 /** SHA-256 over the fields of an event and the hash before it; what `check` recomputes. */
 export function eventHash(row: {

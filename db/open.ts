@@ -12,6 +12,7 @@ import { migrate, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { insertDefaultScenario } from './queries/scenarios.ts';
 import * as schema from './schema.ts';
+import { watchSealedRows } from './seals.ts';
 import { addSqlFunctions } from './sql-functions.ts';
 import type { Db } from './types.ts';
 import { identityOf, locate, type Whereabouts } from './whereabouts.ts';
@@ -59,6 +60,7 @@ export async function upgradeFirmFile(
     writeAhead(file.connection);
     migrate(file.connection, migrations, options.now);
     settle(file.connection);
+    watchSealedRows(file.connection);
     return file;
   } catch (error) {
     file.close();
@@ -122,6 +124,7 @@ function makeTables(path: string, now: string): OpenFile {
     journalInPlace(connection);
     migrate(connection, migrations, now);
     drawSchemaNumber(connection);
+    watchSealedRows(connection);
     return toOpenFile(path, connection);
   } catch (error) {
     connection.close();
@@ -147,6 +150,8 @@ function connect(path: string, now: string): { file: OpenFile; isUpToDate: boole
     const isUpToDate = pendingMigrations(connection, migrations).length === 0;
     removeEmptyJournal(path);
     journalInPlace(connection);
+    // Migrations take tables apart: they run before anything watches.
+    if (isUpToDate) watchSealedRows(connection);
     return { file: toOpenFile(path, connection, setAside), isUpToDate };
   } catch (error) {
     connection?.close();

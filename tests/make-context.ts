@@ -25,7 +25,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
   const jobs = options.jobs ?? createInProcessJobs();
   return {
     session: {
-      firm: { ...file, recentId: 'test', notices: [], astray: null, backedUpWrites: 0 },
+      firm: { ...file, recentId: 'test', notices: [], astray: null, failedChecks: [], backedUpWrites: 0 },
       problem: null,
       listeners: new Set(),
     },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import {
   type Edition,
   type EditionParameters,
@@ -9,7 +10,7 @@ import {
 } from '../../shared/contract/editions.ts';
 import { ledgerCurrency } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';
-import { canonicalJson } from '../journal.ts';
+import { canonicalJson, readFacts } from '../journal.ts';
 import { editionRows, editions } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -161,21 +162,31 @@ export function findBrokenEditions(reader: Reader): { count: number; wrong: numb
   const all = reader.select().from(editions).orderBy(asc(editions.id)).all();
   const journal = new Map(
     reader
-      .all<{ number: number; sha256: string }>(sql`
-        select data ->> 'number' as number, data ->> 'sha256' as sha256 from events where kind = 'editions.create'`)
+      .all<{ data: string }>(sql`select data from events where kind = 'editions.create'`)
+      .flatMap(({ data }) => created.safeParse(readFacts(data)).data ?? [])
       .map(({ number, sha256 }) => [number, sha256]),
   );
-  const wrong = all.filter((edition) => {
-    const rows = reader.select().from(editionRows).where(eq(editionRows.editionId, edition.id)).all();
-    const sealed = rows.map(({ customerId, currency, totalCents, columns }) => {
-      return { customerId, currency, totalCents, ...editionColumns.parse(JSON.parse(columns)) };
-    });
-    const actual = seal(edition, JSON.parse(edition.parameters), sealed);
-    return actual !== edition.sha256 || journal.get(edition.number) !== edition.sha256;
-  });
+  const wrong = all.filter(
+    (edition) => edition.sha256 !== actualSeal(reader, edition) || journal.get(edition.number) !== edition.sha256,
+  );
   const known = new Set(all.map((edition) => edition.number));
   const missing = [...journal.keys()].filter((number) => !known.has(number));
   return { count: all.length, wrong: [...wrong.map((edition) => edition.number), ...missing] };
+}
+
+const created = z.object({ number: z.int(), sha256: z.string() });
+
+/** Null where what is stored can no longer be read. */
+function actualSeal(reader: Reader, edition: typeof editions.$inferSelect): string | null {
+  const rows = reader.select().from(editionRows).where(eq(editionRows.editionId, edition.id)).all();
+  try {
+    const sealed = rows.map(({ customerId, currency, totalCents, columns }) => {
+      return { customerId, currency, totalCents, ...editionColumns.parse(JSON.parse(columns)) };
+    });
+    return seal(edition, JSON.parse(edition.parameters), sealed);
+  } catch {
+    return null;
+  }
 }
 
 function toEdition({ parameters, ...row }: typeof editions.$inferSelect): Edition {

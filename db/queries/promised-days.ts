@@ -47,7 +47,7 @@ function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
     knownAt === null
       ? sql`state = 'accepted'`
       : sql`'accepted' = (
-          select case kind when 'plans.accept' then 'accepted' when 'plans.restore' then data ->> 'state' end
+          select case kind when 'plans.accept' then 'accepted' when 'plans.restore' then iif(json_valid(data), data ->> 'state', null) end
           from events where subject = 'plans' and subject_id = plans.id and at <= ${knownAt}
             and kind in ('plans.accept', 'plans.cancel', 'plans.declareDefault', 'plans.restore')
           order by id desc limit 1)`;

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { checkAfterOpening } from '../handlers/check-after-opening.ts';
 import { createHost } from '../handlers/host.ts';
 import { defaultAppFolder } from '../hosts/app-folder.ts';
 import { createChosenFiles } from '../hosts/chosen-files.ts';
@@ -34,6 +35,7 @@ async function serve(options: BrowserOptions): Promise<void> {
   const uploads = createUploads({ folder: join(appFolder, 'uploads'), firmsFolder }, chosenFiles);
   const platform = createPlatform({ version: appVersion(), appFolder, firmsFolder, chosenFiles, madeFiles });
   const host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, author: userInfo().username });
+  checkAfterOpening(host.context);
   const server = await startServer({ context: host.context, madeFiles, uploads, pagesFolder }, options.port);
 
   let isEnding = false;

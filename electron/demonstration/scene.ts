@@ -38,7 +38,7 @@ export async function onScene(
   let now = '';
   const context: Context = {
     session: {
-      firm: { ...file, recentId: 'demonstration', notices: [], astray: null, backedUpWrites: 0 },
+      firm: { ...file, recentId: 'demonstration', notices: [], astray: null, failedChecks: [], backedUpWrites: 0 },
       problem: null,
       listeners: new Set(),
     },

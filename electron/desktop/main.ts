@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { t } from '../../shared/i18n/translate.ts';
+import { checkAfterOpening } from '../handlers/check-after-opening.ts';
 import { createHost, type Host } from '../handlers/host.ts';
 import { readPreferences } from '../handlers/preferences.ts';
 import { defaultAppFolder } from '../hosts/app-folder.ts';
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
     window: () => window,
   });
   host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, author: userInfo().username });
+  checkAfterOpening(host.context);
   const { context } = host;
   lockSession(session.defaultSession);
   servePages(session.defaultSession, pagesFolder, madeFiles);

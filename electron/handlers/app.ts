@@ -42,8 +42,8 @@ export function openFirmState({ session }: Context): AppState['firm'] {
   const { firm } = session;
   if (!firm) return null;
   const { name, isDemonstration } = getFirm(firm.db);
-  const { path, recentId, astray, notices } = firm;
-  return { name, fileName: basename(path), recentId, isDemonstration, astray, notices };
+  const { path, recentId, astray, failedChecks, notices } = firm;
+  return { name, fileName: basename(path), recentId, isDemonstration, astray, failedChecks, notices };
 }
 
 function problemState(context: Context): AppState['problem'] {

@@ -1,4 +1,5 @@
 import { AsyncIteratorClass, implement } from '@orpc/server';
+import { notBeforeLastEvent } from '../../db/journal.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { Context } from './context.ts';
 import { toContractError } from './failures.ts';
@@ -65,10 +66,14 @@ function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, un
 export const os = root.use(watch);
 
 /**
- * Implements what needs an open firm, once no import is being applied: `context.db` and `context.firm` are there.
+ * Implements what needs an open firm, once no import is being applied: `context.db` and `context.firm` are there, and `now` is
+ * never before the last event: a clock set back would mix up what was known when.
  * @throws AppError `not_found` / `noFirm`, `file_unreadable` / `firmGone`, `firmReplaced`
  */
 export const withFirm = os.use(({ context, next, procedure }) => {
   const { changes = [], isAside = false } = procedure['~orpc'].meta;
-  return useFirm(context, changes.length > 0 && !isAside, async (firm) => next({ context: { firm, db: firm.db } }));
+  return useFirm(context, changes.length > 0 && !isAside, async (firm) => {
+    const now = () => notBeforeLastEvent(firm.db, context.now());
+    return next({ context: { firm, db: firm.db, now } });
+  });
 });

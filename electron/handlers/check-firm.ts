@@ -2,11 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCopy, copyForCheck } from '../../db/check-aside.ts';
 import type { CheckResult } from '../../db/check-result.ts';
+import { readHeads } from '../../db/heads.ts';
 import { processMark } from '../../db/process-mark.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import type { Context, OpenFirm } from './context.ts';
 import { beside, share } from './firm-use.ts';
 import { backupFolder } from './session.ts';
+
+/** Made by this process so far. */
+let copies = 0;
 
 type Hooks = { readonly signal: AbortSignal; readonly onProgress: NonNullable<JobHooks['onProgress']> };
 
@@ -19,10 +23,11 @@ export function checkFirmAside(
   return beside(connection, given, async (signal) => {
     const folder = backupFolder(context, recentId);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const copy = join(folder, `check.${processMark()}.partial`);
+    // A name of its own: a check that is being stopped takes its copy with it, not that of the next.
+    const copy = join(folder, `check-${++copies}.${processMark()}.partial`);
     onProgress({ phase: 'copy', done: 0, total: null });
     await share(connection, () => copyForCheck(connection, copy, signal));
-    const checks = await checkCopy(copy, { signal, onProgress });
+    const checks = await checkCopy({ path: copy, heads: readHeads(folder) }, { signal, onProgress });
     return { ok: checks.every((check) => check.ok), checks: [...checks] };
   });
 }

@@ -45,6 +45,8 @@ export type OpenFirm = OpenFile & {
   readonly recentId: string;
   readonly notices: NonNullable<AppState['firm']>['notices'];
   astray: NonNullable<AppState['firm']>['astray'];
+  /** Names of the checks that failed after it was opened. */
+  failedChecks: readonly string[];
   backedUpWrites: number;
 };
 

@@ -4,6 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Backup, backUp, copyWhole, countWrites, restoreBackup } from '../../db/backup.ts';
 import { toOpeningError } from '../../db/errors.ts';
 import { placeOf } from '../../db/file-place.ts';
+import { forgetLaterHeads, rememberHead } from '../../db/heads.ts';
+import { journalHead } from '../../db/journal.ts';
 import { createFirmFile, type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/open.ts';
 import { getFirm } from '../../db/queries/firm.ts';
 import { deleteStagedBatches, hasStagedBatches } from '../../db/queries/import-batches.ts';
@@ -60,6 +62,8 @@ export function restoreFirm(context: Context, recentId: string, backupId: string
     } finally {
       await openOrExplain(context, path);
     }
+    const restored = context.session.firm && journalHead(context.session.firm.db);
+    if (restored) forgetLaterHeads(backupFolder(context, recentId), restored);
   });
 }
 
@@ -109,6 +113,8 @@ export async function backUpFirm(context: Context, firm: OpenFirm): Promise<Back
   const writes = countWrites(firm.connection);
   const backup = await backUp(firm.connection, backupFolder(context, firm.recentId), context.now());
   firm.backedUpWrites = writes;
+  const head = journalHead(firm.db);
+  if (head !== null) rememberHead(backupFolder(context, firm.recentId), head);
   return backup;
 }
 
@@ -168,7 +174,7 @@ function adopt(context: Context, file: OpenFile, goOn?: GoOn): void {
   }
   const backedUpWrites = countWrites(file.connection);
   const notices = noticesOf(file, isKnown);
-  session.firm = { ...file, recentId, astray: null, notices, backedUpWrites, ...goOn?.(file) };
+  session.firm = { ...file, recentId, astray: null, failedChecks: [], notices, backedUpWrites, ...goOn?.(file) };
   startEdits(session.firm);
   announceAll(session);
 }

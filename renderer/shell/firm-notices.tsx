@@ -6,6 +6,7 @@ import { api } from '../client.ts';
 import { Notice } from '../components/notice.tsx';
 import { useText } from '../components/text.tsx';
 import { refreshEverything } from '../queries.ts';
+import { FailedChecks } from './failed-checks.tsx';
 import classes from './shell.module.css';
 
 /** What there is to know of the file itself: where it is kept, what was set aside beside it, and that it is no longer in its place. */
@@ -18,7 +19,7 @@ export function FirmNotices({ firm }: { firm: NonNullable<AppState['firm']> }) {
     key: `${firm.recentId} ${notice.kind} ${notice.details.name}`,
   }));
   const left = shown.filter(({ key }) => !hidden.includes(key));
-  if (firm.astray === null && left.length === 0) return null;
+  if (firm.astray === null && firm.failedChecks.length === 0 && left.length === 0) return null;
   return (
     <div className={classes.notices}>
       {firm.astray === null ? null : (
@@ -34,6 +35,7 @@ export function FirmNotices({ firm }: { firm: NonNullable<AppState['firm']> }) {
           {t(`app.astray.${firm.astray}`)}
         </Notice>
       )}
+      {firm.failedChecks.length === 0 ? null : <FailedChecks names={firm.failedChecks} />}
       {left.map(({ key, kind, details }) => (
         <Notice
           key={key}

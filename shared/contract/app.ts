@@ -31,6 +31,8 @@ const openFirm = z.object({
   isDemonstration: z.boolean(),
   /** The file was deleted, or another has its name: nothing more is written until it is saved elsewhere. */
   astray: z.enum(['gone', 'replaced']).nullable(),
+  /** Names of the checks that failed after the firm was opened; none while they run. */
+  failedChecks: z.array(z.string()).readonly(),
   /** Of the file as it was opened: what was set aside beside it, and where it is kept. */
   notices: z.array(
     z.object({ kind: z.enum(['setAside', 'network', 'synced', 'fat']), details: z.record(z.string(), z.string()) }),

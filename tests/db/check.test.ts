@@ -131,6 +131,9 @@ test('a sound file passes every check', () => {
     'references',
     'merges',
     'journal',
+    'settings',
+    'customerCards',
+    'scenarios',
     'openAmounts',
     'settledDays',
     'allocations',
@@ -148,6 +151,7 @@ test('a sound file passes every check', () => {
     'issuedLetters',
     'editions',
     'proofs',
+    'heads',
   ]);
 });
 
@@ -182,7 +186,7 @@ describe('what was tampered with is found', () => {
       `${noTriggers} UPDATE events SET author = 'x' WHERE id = 4`,
       { structure: trigger, journal: '#4' },
     ],
-    ['an event removed', `${noTriggers} DELETE FROM events WHERE id = 2`, { structure: trigger, journal: '#3' }],
+    ['an event removed', `${noTriggers} DELETE FROM events WHERE id = 2`, { structure: trigger, journal: '#2 #3' }],
     [
       'the last events removed',
       `${noTriggers} DELETE FROM events WHERE id > 2`,
@@ -208,7 +212,7 @@ describe('what was tampered with is found', () => {
     [
       'an open amount out of bounds',
       'PRAGMA ignore_check_constraints = ON; UPDATE documents SET open_cents = -1 WHERE id = 1; PRAGMA ignore_check_constraints = OFF',
-      { file: '1', openAmounts: '#1', balances: '#C1' },
+      { file: 'documents', openAmounts: '#1', balances: '#C1' },
     ],
     ['an allocation brought back', 'UPDATE allocations SET voided_at = NULL', { openAmounts: '#1 #3' }],
     ['a settlement day', "UPDATE documents SET settled_on = '2026-01-31' WHERE id = 2", { settledDays: '#2' }],
@@ -226,14 +230,14 @@ describe('what was tampered with is found', () => {
     [
       'a parent gone',
       'PRAGMA foreign_keys = OFF; DELETE FROM customers',
-      { references: 'documents #1 documents #2 documents #3 letters #1' },
+      { references: 'documents #1 documents #2 documents #3 letters #1', customerCards: '#1' },
     ],
-    ['a merge', 'UPDATE customers SET merged_into_id = 1', { merges: '#C1' }],
+    ['a merge', 'UPDATE customers SET merged_into_id = 1', { merges: '#C1', customerCards: '#1' }],
     [
       'a document given to another',
       `INSERT INTO customers (code, name, search_text, recorded_at) VALUES ('C2', 'Autre', 'autre c2', 'x');
         UPDATE documents SET customer_id = 2, merged_from_id = 1`,
-      { merges: '#C1' },
+      { merges: '#C1', customerCards: '#2' },
     ],
     ['a table added', 'CREATE TABLE hidden (x TEXT) STRICT', { structure: 'table hidden' }],
     ['an index dropped', 'DROP INDEX documents_open', { structure: 'index documents_open' }],

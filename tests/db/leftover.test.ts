@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../db/check.ts';
+import { appendEvent } from '../../db/journal.ts';
 import { markTransaction, writeAhead } from '../../db/journaling.ts';
 import { localMinute } from '../../db/leftover.ts';
 import { type OpenFile, openFirmFile } from '../../db/open.ts';
@@ -15,7 +16,13 @@ const open = (path: string) => openFirmFile(path, { now });
 const suffixes = ['', '-journal', '-wal'];
 
 function rename(file: OpenFile, name: string): void {
-  file.db.transaction((tx) => tx.update(firm).set({ name }).run(), { behavior: 'immediate' });
+  file.db.transaction(
+    (tx) => {
+      tx.update(firm).set({ name }).run();
+      appendEvent(tx, { at: '2026-11-22T08:00:00.000Z', author: 'test', kind: 'firm.update', data: {} });
+    },
+    { behavior: 'immediate' },
+  );
 }
 
 /** What a kill at this instant would leave: the file and what lies beside it, in a folder of its own. */

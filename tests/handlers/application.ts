@@ -29,7 +29,7 @@ export function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-
   };
   const backupsOf = (recentId: string) => {
     const folder = join(appFolder, 'backups', recentId);
-    return existsSync(folder) ? readdirSync(folder) : [];
+    return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.amiable')) : [];
   };
   return { appFolder, host, client, open, rename, backupsOf, errors };
 }

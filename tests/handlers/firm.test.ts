@@ -1,5 +1,6 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
+import { readFacts } from '../../db/journal.ts';
 import { router } from '../../electron/handlers/router.ts';
 import type { FirmSettings, Scenario } from '../../shared/contract/firm.ts';
 import { makeContext, type TestContext } from '../make-context.ts';
@@ -40,7 +41,7 @@ function lastEvent() {
   const row = context.session.firm?.connection
     .prepare<[], { kind: string; author: string; data: string }>('SELECT * FROM events ORDER BY id DESC')
     .get();
-  return { kind: row?.kind, author: row?.author, data: JSON.parse(row?.data ?? 'null') };
+  return { kind: row?.kind, author: row?.author, data: readFacts(row?.data ?? '') };
 }
 
 test('identity and letterhead are saved as typed, identifiers without their spaces', async () => {

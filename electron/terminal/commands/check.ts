@@ -20,7 +20,7 @@ export function checkCommand(terminal: Terminal) {
         checks.map((check) => [
           lookUp(language, `checks.${check.name}`, {}) ?? check.name,
           t(language, check.ok ? 'terminal.check.ok' : 'terminal.check.failed'),
-          check.detail,
+          lookUp(language, `checks.${check.detail}`, {}) ?? check.detail,
         ]),
       ),
       t(language, ok ? 'terminal.check.allOk' : 'terminal.check.notOk'),

@@ -76,7 +76,9 @@ function CheckResults({ result }: { result: CheckedFirm }) {
                 </StatusBadge>
               </td>
               <td className={classes.soft}>
-                {ok && /^\d+$/.test(detail) ? t('settings.checkCount', { count: Number(detail) }) : detail}
+                {ok && /^\d+$/.test(detail)
+                  ? t('settings.checkCount', { count: Number(detail) })
+                  : (lookUp(`checks.${detail}`) ?? detail)}
               </td>
             </tr>
           ))}

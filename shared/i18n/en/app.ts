@@ -40,6 +40,12 @@ export const app: Words<typeof french> = {
   demonstration: 'demonstration',
   connectionLost: 'The application is not answering yet.',
   notLetIn: 'This page is not connected to Amiable',
+  failedChecksTitle: 'This firm file does not pass its checks',
+  failedChecks_one:
+    '{count} check failed ({names}). Nothing was changed: run the file verification to see where, and restore a backup if you need to.',
+  failedChecks_other:
+    '{count} checks failed ({names}). Nothing was changed: run the file verification to see where, and restore a backup if you need to.',
+  failedChecksAction: 'Verify the file',
   addressUsed:
     'This address of Amiable no longer works: it lets one browser in, once. Start Amiable again to get another one.',
   unexpectedTitle: 'This screen stopped',

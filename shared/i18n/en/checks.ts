@@ -7,6 +7,10 @@ export const checks: Words<typeof french> = {
   references: 'Links between the data',
   merges: 'Merged customers as the journal recorded them',
   journal: 'Journal of events unaltered',
+  heads: 'Journal as in the backups made on this computer',
+  settings: 'Identity and settings of the firm as the journal sealed them',
+  customerCards: 'Customer cards as the journal sealed them',
+  scenarios: 'Scenarios and steps as the journal sealed them',
   openAmounts: 'Open amount of each document equal to its amount less what was paid',
   settledDays: 'Settlement day of each document',
   allocations: 'Allocations between documents of one customer',
@@ -24,4 +28,5 @@ export const checks: Words<typeof french> = {
   issuedLetters: 'Letters as the journal recorded them',
   editions: 'Closed balances as they were sealed',
   proofs: 'Proofs as you attached them',
+  unreadable: 'Unreadable data: this check stopped',
 };

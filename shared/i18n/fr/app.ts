@@ -37,6 +37,12 @@ export const app = {
   demonstration: 'démonstration',
   connectionLost: "L'application ne répond pas encore.",
   notLetIn: "Cette page n'est pas reliée à Amiable",
+  failedChecksTitle: 'Ce dossier n’est pas conforme',
+  failedChecks_one:
+    '{count} contrôle a échoué ({names}). Vos données n’ont pas été modifiées : lancez la vérification du fichier pour savoir où, et rétablissez au besoin une sauvegarde.',
+  failedChecks_other:
+    '{count} contrôles ont échoué ({names}). Vos données n’ont pas été modifiées : lancez la vérification du fichier pour savoir où, et rétablissez au besoin une sauvegarde.',
+  failedChecksAction: 'Vérifier le fichier',
   addressUsed:
     "Cette adresse d'Amiable n'est plus valable : elle ouvre un seul navigateur, une seule fois. Relancez Amiable pour en obtenir une autre.",
   unexpectedTitle: "Cet écran s'est arrêté",

@@ -5,6 +5,10 @@ export const checks = {
   references: 'Liens entre les données',
   merges: 'Clients fusionnés tels que le journal les a enregistrés',
   journal: 'Journal des événements inaltéré',
+  heads: 'Journal conforme aux sauvegardes faites sur cet ordinateur',
+  settings: 'Identité et réglages de la société tels que le journal les a scellés',
+  customerCards: 'Fiches des clients telles que le journal les a scellées',
+  scenarios: 'Scénarios et étapes tels que le journal les a scellés',
   openAmounts: 'Solde de chaque pièce égal à son montant moins ses règlements',
   settledDays: 'Date de solde de chaque pièce',
   allocations: "Lettrages entre pièces d'un même client",
@@ -22,4 +26,5 @@ export const checks = {
   issuedLetters: 'Courriers tels que le journal les a enregistrés',
   editions: 'Balances arrêtées telles qu’elles ont été scellées',
   proofs: 'Preuves telles que vous les avez jointes',
+  unreadable: 'Données illisibles : ce contrôle s’est arrêté',
 } as const;

@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { Notice } from '../components/notice.tsx';
+import { useText } from '../components/text.tsx';
+
+/** The check made after opening found something: on every screen, since no figure can be trusted before it is cleared up. */
+export function FailedChecks({ names }: { names: readonly string[] }) {
+  const { t, lookUp } = useText();
+  const listed = names.map((name) => lookUp(`checks.${name}`) ?? name).join(' ; ');
+  return (
+    <Notice
+      tone="late"
+      title={t('app.failedChecksTitle')}
+      actions={
+        <Button component={Link} href="/settings?tab=check" variant="default">
+          {t('app.failedChecksAction')}
+        </Button>
+      }
+    >
+      {t('app.failedChecks', { count: names.length, names: listed })}
+    </Notice>
+  );
+}
