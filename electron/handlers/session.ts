@@ -8,7 +8,7 @@ import { forgetLaterHeads, rememberHead } from '../../db/heads.ts';
 import { journalHead } from '../../db/journal.ts';
 import { createFirmFile, type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/open.ts';
 import { getFirm } from '../../db/queries/firm.ts';
-import { deleteStagedBatches, hasStagedBatches } from '../../db/queries/import-batches.ts';
+import { deleteStagedBatches, hasStagedBatches } from '../../db/queries/staged-batches.ts';
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../db/check.ts';
 import { openFirmFile } from '../../db/open.ts';
-import { deleteStagedBatches } from '../../db/queries/import-batches.ts';
+import { deleteStagedBatches } from '../../db/queries/staged-batches.ts';
 import { importFile, makeImportContext, year1, year2 } from './import-steps.ts';
 import { countStatements, instantsOf, runUntil, toldAs } from './killed-process.ts';
 

@@ -1,7 +1,7 @@
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { refreshEstimatedDueDates } from '../../db/queries/estimated-due-dates.ts';
-import { deleteStagedBatches } from '../../db/queries/import-batches.ts';
+import { deleteStagedBatches } from '../../db/queries/staged-batches.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { cash, fecText, sale } from '../fec-text.ts';
 import type { TestContext } from '../make-context.ts';
