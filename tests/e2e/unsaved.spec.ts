@@ -115,6 +115,7 @@ test('an amount or a day being typed counts at once: leaving in the middle of it
   await app.getByRole('button', { name: 'Nouveau client' }).click();
   await app.getByRole('dialog').getByLabel('Nom').fill('Élan & Fils');
   await app.getByRole('dialog').getByLabel('Nom').press('Tab');
+  await expect(app.getByRole('dialog').getByLabel('Code client')).not.toHaveValue('');
   await app.getByRole('dialog').getByLabel('Code client').press('Enter');
   await expect(app.getByRole('heading', { name: 'Élan & Fils' })).toBeVisible();
 
