@@ -56,7 +56,13 @@ export function releaseTyped(tx: Tx, rows: readonly DocumentRow[], correction: C
     };
     tx.update(documents)
       .set({
-        ...{ sourceKey, kind, reference, label, issuedOn, bookedOn, amountCents },
+        sourceKey,
+        kind,
+        reference,
+        label,
+        issuedOn,
+        bookedOn,
+        amountCents,
         ...due,
         ...unimported,
         ...placeOf(tx, accountOf(typed)),
