@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { readPdf } from '../read-pdf.ts';
 import { expect, fixture, test } from './application.ts';
 import { bytesOf, createFirm, goTo, importFile, press, reach } from './steps.ts';
+import { violationsOf } from './violations.ts';
 
 const year2024 = fixture('fec', '100000017FEC20241231.txt');
 
@@ -21,12 +21,10 @@ test('with the keyboard alone, pasted addresses complete the customers and the l
   await app.keyboard.insertText(cells.join('\n'));
   await press(app, app.getByRole('button', { name: 'Lire ces 2 lignes' }));
   await expect(app.getByRole('combobox', { name: 'Colonne Adresse' })).toHaveValue('Adresse');
-  const found = await new AxeBuilder({ page: app }).analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await violationsOf(app, 'columns')).toEqual([]);
   await press(app, app.getByRole('button', { name: 'Voir ce qui va changer' }));
   await expect(app.getByText('12 rue de la Monnaie')).toBeVisible();
-  const preview = await new AxeBuilder({ page: app }).analyze();
-  expect(preview.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await violationsOf(app, 'preview')).toEqual([]);
   await press(app, app.getByRole('button', { name: 'Appliquer aux clients' }));
   await expect(app.getByText('Clients complétés.')).toBeVisible();
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, fixture, test } from './application.ts';
 import { createFirm, goTo } from './steps.ts';
+import { violationsOf } from './violations.ts';
 
 /** Chooses a list on the screen Imports and waits for what its columns hold. */
 async function chooseList(app: Page, path: string): Promise<void> {
@@ -22,8 +22,7 @@ test('a list of open items: its columns are recognised, it is read, applied, and
   await expect(app.getByRole('combobox', { name: 'Colonne Solde' })).toHaveValue('Reste dû');
   await expect(app.getByText('488 236,47 €')).toBeVisible();
   await expect(app.getByRole('radio', { name: /Situation complète/ })).toBeChecked();
-  const found = await new AxeBuilder({ page: app }).analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await violationsOf(app, 'columns')).toEqual([]);
 
   await proceed(app).click();
   await expect(app.getByText('Voici ce que ce fichier va changer.')).toBeVisible();

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every rule of WCAG 2.2 AA. */
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * The violations of WCAG 2.2 AA and of good practice on the page, one line each. axe runs in the page itself: through its package
+ * for Playwright, which opens a second page for each answer, a screen took five times longer.
+ */
+export function violationsOf(page: Page, screen: string): Promise<string[]> {
+  return violations(page, screen, { type: 'tag', values: everyRule });
+}
+
+/** The violations in the dark appearance, which changes the colours only. The page is light again afterwards. */
+export async function darkViolationsOf(page: Page, screen: string): Promise<string[]> {
+  await setScheme(page, 'dark');
+  const found = await violations(page, `${screen}, dark`, { type: 'rule', values: ['color-contrast'] });
+  await setScheme(page, 'light');
+  return found;
+}
+
+async function setScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+  // A colour on its way from one appearance to the other is neither.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+}
+
+async function violations(page: Page, screen: string, runOnly: axe.RunOnly): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const found = await page.evaluate(async (rules) => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    const { violations: all } = await engine.run(document, { runOnly: rules, resultTypes: ['violations'] });
+    return all.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id} ${html.slice(0, 160)}`));
+  }, runOnly);
+  return found.map((line) => `${screen}: ${line}`);
+}
