@@ -19,7 +19,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'sources', include: ['tests/{unit,db,handlers,renderer}/**/*.test.{ts,tsx}'], exclude: built },
+        test: { name: 'sources', include: ['tests/{unit,db,handlers,renderer}/**/*.test.ts'], exclude: built },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['tests/renderer/**/*.test.tsx'],
+          environment: './tests/renderer/set-up/dom-environment.ts',
+          setupFiles: ['tests/renderer/set-up/page.ts'],
+        },
       },
     ],
   },

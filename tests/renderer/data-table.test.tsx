@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { cellText, drawn, grid, people, showTable } from './table-of-people.tsx';
+
+const heading = (name: string) => screen.getByRole('columnheader', { name });
+const sortBy = (name: string) => within(heading(name)).getByRole('button');
+
+test('a heading of text sorts from A, then from Z', async () => {
+  const { user, onSort } = showTable();
+  expect(heading('Nom').getAttribute('aria-sort')).toBe('none');
+  await user.click(sortBy('Nom'));
+  expect(heading('Nom').getAttribute('aria-sort')).toBe('ascending');
+  await user.click(sortBy('Nom'));
+  expect(heading('Nom').getAttribute('aria-sort')).toBe('descending');
+  expect(onSort.mock.calls).toEqual([[{ by: 'name', descending: false }], [{ by: 'name', descending: true }]]);
+});
+
+test('a heading of amounts sorts from the largest', async () => {
+  const { user, onSort } = showTable({ firstSort: { by: 'name', descending: true } });
+  await user.click(sortBy('Montant'));
+  expect(onSort).toHaveBeenCalledExactlyOnceWith({ by: 'amount', descending: true });
+  expect(heading('Nom').getAttribute('aria-sort')).toBe('none');
+});
+
+test('a column that does not sort has no button', () => {
+  showTable();
+  expect(within(heading('Ville')).queryByRole('button')).toBeNull();
+  expect(heading('Ville').hasAttribute('aria-sort')).toBe(false);
+});
+
+test('a table that nobody sorts has no button at all', () => {
+  showTable({ onSort: undefined });
+  expect(within(grid()).queryByRole('button')).toBeNull();
+});
+
+test('ten thousand rows are counted, a screen of them is drawn', () => {
+  const { onEndReached } = showTable({ rows: people(10_000) });
+  expect(grid().getAttribute('aria-rowcount')).toBe('10001');
+  expect(drawn()).toBeGreaterThan(20);
+  expect(drawn()).toBeLessThan(60);
+  expect(onEndReached).not.toHaveBeenCalled();
+});
+
+test('the last of ten thousand rows comes into sight with the cursor, and asks for those after it', async () => {
+  const { user, onEndReached } = showTable({ rows: people(10_000) });
+  await user.tab();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Clients');
+  await user.keyboard('{Control>}{End}{/Control}');
+  expect(await screen.findByText('Client 10000', {}, { timeout: 1500 })).toBeTruthy();
+  expect(screen.queryByText('Client 1')).toBeNull();
+  expect(cellText()).toMatch(/^10\s000,00\s€$/);
+  expect(onEndReached).toHaveBeenCalled();
+});
+
+test('thirty rows before the end the next page is asked for', () => {
+  const { onEndReached, change } = showTable({ rows: people(40) });
+  expect(onEndReached).toHaveBeenCalledTimes(1);
+  change({ rows: people(500) });
+  expect(onEndReached).toHaveBeenCalledTimes(1);
+});
+
+test('rows not loaded yet are counted', () => {
+  showTable({ rows: people(40), count: 1234 });
+  expect(grid().getAttribute('aria-rowcount')).toBe('1235');
+});
+
+test('an empty table says so, without totals', () => {
+  const { onEndReached } = showTable({ rows: [], hasTotals: true });
+  expect(screen.getByText('Rien à montrer')).toBeTruthy();
+  expect(screen.queryByText('Total')).toBeNull();
+  expect(onEndReached).not.toHaveBeenCalled();
+});
+
+test('a table on its way says so, and not that it is empty', () => {
+  showTable({ rows: [], isLoading: true });
+  expect(screen.getByRole('status').textContent).toBe('Chargement…');
+  expect(screen.queryByText('Rien à montrer')).toBeNull();
+  expect(grid().getAttribute('aria-busy')).toBe('true');
+});
+
+test('rows shown while others load are not covered', () => {
+  showTable({ rows: people(3), isLoading: true });
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(drawn()).toBe(3);
+});
+
+test('a failure is said in words and can be tried again', async () => {
+  const { user, onRetry } = showTable({ rows: [], failure: { code: 'busy' } });
+  expect(screen.getByText(/Une autre opération est en cours/)).toBeTruthy();
+  expect(screen.queryByText('Rien à montrer')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+  expect(onRetry).toHaveBeenCalledTimes(1);
+});
+
+test('totals stand under their columns', () => {
+  showTable({ hasTotals: true, isSelectable: true });
+  const cells = grid().querySelectorAll('tfoot td');
+  expect([...cells].map(({ textContent }) => textContent)).toEqual(['', 'Total', '', '']);
+});

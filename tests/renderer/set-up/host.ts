@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RPCHandler } from '@orpc/server/fetch';
+import { contextOfUser } from '../../../electron/browser/user-day.ts';
+import { router } from '../../../electron/handlers/router.ts';
+import type { TestContext } from '../../make-context.ts';
+
+const rpc = new RPCHandler(router);
+let served: TestContext | null = null;
+
+/** The pages are answered from the firm of `context` until another is served. */
+export function serve(context: TestContext): void {
+  served = context;
+}
+
+/** The browser host without its socket: the same requests, the same handlers, the same answers. */
+export async function answer(request: Request): Promise<Response> {
+  if (served === null) throw new TypeError('no host');
+  const { pathname, searchParams } = new URL(request.url);
+  if (pathname === '/files') return hold(served, request, searchParams.get('name') ?? '');
+  const context = contextOfUser(served, Object.fromEntries(request.headers));
+  const { matched, response } = await rpc.handle(request, { prefix: '/rpc', context });
+  return matched ? response : new Response(null, { status: 404 });
+}
+
+async function hold(context: TestContext, request: Request, name: string): Promise<Response> {
+  const bytes = Buffer.from(await request.arrayBuffer());
+  const path = join(mkdtempSync(join(tmpdir(), 'amiable-upload-')), randomUUID());
+  writeFileSync(path, bytes);
+  return Response.json({ token: context.choose(path, name), name, sizeBytes: bytes.length });
+}

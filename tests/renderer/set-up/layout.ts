@@ -1,0 +1,30 @@
+const rowHeight = 30;
+
+/**
+ * The sizes that the document does not compute: everything is as large as the window, a row of a table as high as a line, and
+ * a scroller as long as the table in it says.
+ */
+export function layOut(): void {
+  const size = (get: (this: HTMLElement) => number) => ({ configurable: true, get });
+  const width = size(() => window.innerWidth);
+  const height = size(function (this: HTMLElement) {
+    return this.dataset.row === undefined ? window.innerHeight : rowHeight;
+  });
+  Object.defineProperties(HTMLElement.prototype, {
+    offsetWidth: width,
+    clientWidth: width,
+    offsetHeight: height,
+    clientHeight: height,
+    scrollHeight: size(function (this: HTMLElement) {
+      return Number.parseFloat(this.querySelector('tbody')?.style.height ?? '') || this.clientHeight;
+    }),
+  });
+  HTMLElement.prototype.getBoundingClientRect = function (this: HTMLElement) {
+    return new DOMRect(0, 0, this.offsetWidth, this.offsetHeight);
+  };
+  HTMLElement.prototype.scrollTo = function (this: HTMLElement, to?: ScrollToOptions | number) {
+    if (typeof to === 'object') this.scrollTop = to.top ?? this.scrollTop;
+    // As in a browser, not while what scrolls is being drawn.
+    requestAnimationFrame(() => this.dispatchEvent(new Event('scroll')));
+  };
+}

@@ -1,0 +1,47 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import { App } from '../../../renderer/app.tsx';
+import { TextProvider } from '../../../renderer/components/text.tsx';
+import { UnsavedChanges } from '../../../renderer/components/unsaved-changes.tsx';
+import { queryClient } from '../../../renderer/queries.ts';
+import { themeFor } from '../../../renderer/theme.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import type { TestContext } from '../../make-context.ts';
+import { serve } from './host.ts';
+
+/** Keys and clicks of a user; no style is loaded that could keep a pointer out. */
+const newUser = () => userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+
+/** The application at `address`, on the firm and the day of `context`. */
+export function mount(address: string, context: TestContext) {
+  vi.setSystemTime(`${context.today()}T12:00:00`);
+  queryClient.clear();
+  serve(context);
+  window.history.replaceState(null, '', address);
+  const user = newUser();
+  render(<App />);
+  return user;
+}
+
+/** A component alone, with its language and its guard of unsaved forms. */
+export function show(part: ReactNode, language: Language = 'fr') {
+  const user = newUser();
+  const { rerender } = render(framed(part, language));
+  return { user, again: (next: ReactNode) => rerender(framed(next, language)) };
+}
+
+function framed(part: ReactNode, language: Language) {
+  return (
+    <MantineProvider theme={themeFor({ close: 'Fermer' })}>
+      <TextProvider language={language}>
+        <DatesProvider settings={{ locale: language }}>
+          <UnsavedChanges closeWindow={null}>{part}</UnsavedChanges>
+        </DatesProvider>
+      </TextProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,31 @@
+import 'dayjs/locale/fr.js';
+import { notifications } from '@mantine/notifications';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { answer } from './host.ts';
+import { layOut } from './layout.ts';
+
+globalThis.fetch = (input, init) => answer(new Request(input, init));
+configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? 'not found') });
+layOut();
+
+const complaints: string[] = [];
+/** The document knows no `<search>`; every browser does. */
+const known = /^The tag <%s> is unrecognized/;
+
+beforeEach(() => {
+  for (const level of ['error', 'warn'] as const)
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => {
+      const text = words.map(String).join(' ');
+      if (!known.test(text)) complaints.push(text.slice(0, 500));
+    });
+});
+
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+  window.localStorage.clear();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  expect(complaints.splice(0), 'what the console complains of').toEqual([]);
+});
