@@ -11,7 +11,11 @@ export function SearchInput({ value, onChange, label, width = 240 }: SearchInput
   const { t } = useText();
   const [typed, setTyped] = useState(value);
   const tell = useDebouncedCallback(onChange, 200);
-  useEffect(() => setTyped(value), [value]);
+  // Changed from elsewhere (Back, another search): what was still being typed is given up.
+  useEffect(() => {
+    tell.cancel();
+    setTyped(value);
+  }, [value, tell]);
   const name = label ?? t('common.search');
   return (
     <TextInput
@@ -27,6 +31,7 @@ export function SearchInput({ value, onChange, label, width = 240 }: SearchInput
             size="xs"
             aria-label={t('common.clear')}
             onClick={() => {
+              tell.cancel();
               setTyped('');
               onChange('');
             }}

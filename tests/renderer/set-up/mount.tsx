@@ -27,19 +27,21 @@ export function mount(address: string, context: TestContext) {
   return user;
 }
 
-/** A component alone, with its language and its guard of unsaved forms. */
-export function show(part: ReactNode, language: Language = 'fr') {
+type Frame = { language?: Language; closeWindow?: (() => void) | null };
+
+/** A component alone, with its language and its guard of unsaved forms; `again` draws it with other props. */
+export function show(part: ReactNode, frame: Frame = {}) {
   const user = newUser();
-  const { rerender } = render(framed(part, language));
-  return { user, again: (next: ReactNode) => rerender(framed(next, language)) };
+  const { rerender, unmount } = render(framed(part, frame));
+  return { user, unmount, again: (next: ReactNode) => rerender(framed(next, frame)) };
 }
 
-function framed(part: ReactNode, language: Language) {
+function framed(part: ReactNode, { language = 'fr', closeWindow = null }: Frame) {
   return (
     <MantineProvider theme={themeFor({ close: 'Fermer' })}>
       <TextProvider language={language}>
         <DatesProvider settings={{ locale: language }}>
-          <UnsavedChanges closeWindow={null}>{part}</UnsavedChanges>
+          <UnsavedChanges closeWindow={closeWindow}>{part}</UnsavedChanges>
         </DatesProvider>
       </TextProvider>
     </MantineProvider>
