@@ -9,7 +9,11 @@ const choices = async () => (await screen.findAllByRole('menuitem')).map(({ text
 test('it offers the formats of the screen, in one order', async () => {
   const { user } = show(<ExportMenu formats={['csv', 'pdf', 'xlsx']} isBusy={false} onExport={vi.fn()} />);
   await user.click(open());
-  expect(await choices()).toEqual([expect.stringContaining('PDF'), expect.stringMatching(/Excel|XLSX/), expect.stringContaining('CSV')]);
+  expect(await choices()).toEqual([
+    expect.stringContaining('PDF'),
+    expect.stringMatching(/Excel|XLSX/),
+    expect.stringContaining('CSV'),
+  ]);
 });
 
 test('a format the screen has not is not offered', async () => {

@@ -8,6 +8,8 @@ import { router } from '../../../electron/handlers/router.ts';
 import type { TestContext } from '../../make-context.ts';
 
 const rpc = new RPCHandler(router);
+/** Requests being answered: Node forgets that a page gave one up once nothing holds it. */
+const open = new Set<Request>();
 let served: TestContext | null = null;
 
 /** The pages are answered from the firm of `context` until another is served. */
@@ -15,8 +17,17 @@ export function serve(context: TestContext): void {
   served = context;
 }
 
-/** The browser host without its socket: the same requests, the same handlers, the same answers. */
+/** The browser host without its socket: the same requests, the same handlers, the same answers, cut when the page gives up. */
 export async function answer(request: Request): Promise<Response> {
+  open.add(request);
+  const { signal } = request;
+  signal.addEventListener('abort', () => open.delete(request));
+  const { status, headers, body } = await handle(request);
+  const sent = new TransformStream({ flush: () => void open.delete(request) });
+  return new Response(body?.pipeThrough(sent, { signal }) ?? null, { status, headers });
+}
+
+async function handle(request: Request): Promise<Response> {
   if (served === null) throw new TypeError('no host');
   const { pathname, searchParams } = new URL(request.url);
   if (pathname === '/files') return hold(served, request, searchParams.get('name') ?? '');

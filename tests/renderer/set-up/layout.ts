@@ -27,4 +27,6 @@ export function layOut(): void {
     // As in a browser, not while what scrolls is being drawn.
     requestAnimationFrame(() => this.dispatchEvent(new Event('scroll')));
   };
+  // A growing text area measures itself again once fonts are there.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
 }

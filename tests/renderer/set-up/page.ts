@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { answer } from './host.ts';
 import { layOut } from './layout.ts';
 
-globalThis.fetch = (input, init) => answer(new Request(input, init));
+globalThis.fetch = (input, init) => answer(input instanceof Request ? input : new Request(input, init));
 configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? 'not found') });
 layOut();
 

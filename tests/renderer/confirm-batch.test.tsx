@@ -1,0 +1,87 @@
+import { screen, within } from '@testing-library/react';
+import type { ComponentProps } from 'react';
+import { expect, test, vi } from 'vitest';
+import { ConfirmBatch } from '../../renderer/pages/reminders/confirm-batch.tsx';
+import type { Proposal } from '../../shared/contract/reminders.ts';
+import { sampleProposal } from './sample-proposal.ts';
+import { show } from './set-up/mount.tsx';
+
+type Options = Partial<ComponentProps<typeof ConfirmBatch>>;
+
+function showBatch(proposals: readonly Partial<Proposal>[], options: Options = {}) {
+  const told = { onConfirm: vi.fn(), onCancel: vi.fn(), onClose: vi.fn() };
+  const all = proposals.map((values, index) => sampleProposal({ customerId: index + 1, ...values }));
+  const { user } = show(<ConfirmBatch opened proposals={all} notes={{}} step={null} {...told} {...options} />);
+  return { user, ...told };
+}
+
+const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/\s/g, ' '));
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+test('each way of leaving is counted, with the total claimed', () => {
+  showBatch([{}, {}, { channel: 'registered' }, { channel: 'call', claimedCents: 1_050 }], {
+    notes: { '4-EUR': 'Rappelle' },
+  });
+  expect(lines()).toEqual([
+    '2 lettres simples',
+    '1 mise en demeure recommandée',
+    '1 appel',
+    'Total en principal : 370,50 €',
+  ]);
+  expect(button('Valider 4 relances')).toBeTruthy();
+});
+
+test('what is claimed is totalled, not what is open, and currencies are never added', () => {
+  showBatch([{ claimedCents: 10_000 }, { claimedCents: 500, currency: 'USD' }]);
+  expect(lines()).toEqual(['2 lettres simples', 'Total en principal : 100,00 €', 'Total en principal : 5,00 $US']);
+});
+
+test('only one says whose it is', () => {
+  showBatch([{ customerName: 'Garage Bréal' }]);
+  expect(screen.getByText('Garage Bréal')).toBeTruthy();
+  expect(button('Valider 1 relance')).toBeTruthy();
+});
+
+test('a letter without an address stays out of the count and is named', () => {
+  showBatch([{}, { customerName: 'Boulangerie Sans Rue', warnings: ['incompleteAddress'] }]);
+  expect(lines()).toEqual([
+    '1 lettre simple',
+    'Total en principal : 120,00 €',
+    '1 lettre ne partira pas, adresse à compléter : Boulangerie Sans Rue',
+  ]);
+});
+
+test('of many held letters five are named', () => {
+  showBatch([{}, ...'abcdefg'.split('').map((name) => ({ customerName: name, warnings: ['senderAddress' as const] }))]);
+  expect(lines().at(-1)).toBe('7 lettres ne partiront pas, adresse à compléter : a, b, c, d, e et 2 autres');
+});
+
+test('what should be looked at before is counted, and calls without a report', () => {
+  showBatch([{ warnings: ['estimatedDueDate'] }, { channel: 'call' }, { channel: 'call' }], {
+    notes: { '3-EUR': 'Oui' },
+  });
+  expect(lines().slice(-2)).toEqual(['1 relance a un point à vérifier.', '1 appel sera enregistré sans compte rendu.']);
+});
+
+test('it is confirmed or given up', async () => {
+  const { user, onConfirm, onClose, onCancel } = showBatch([{}]);
+  await user.click(button('Valider 1 relance'));
+  await user.click(button('Annuler'));
+  expect([onConfirm, onClose, onCancel].map((told) => told.mock.calls.length)).toEqual([1, 1, 0]);
+});
+
+test('while letters are made, closing interrupts instead, and nothing is confirmed twice', async () => {
+  const step = { phase: 'rendering', done: 3, total: 12 };
+  const { user, onConfirm, onClose, onCancel } = showBatch([{}], { step });
+  expect(screen.getByText('3 lettres sur 12')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /Valider/ }));
+  await user.click(button('Interrompre'));
+  expect([onConfirm, onClose, onCancel].map((told) => told.mock.calls.length)).toEqual([0, 0, 1]);
+});
+
+test('the keyboard starts on the way out', async () => {
+  showBatch([{}]);
+  const dialog = await screen.findByRole('dialog', { name: 'Valider les relances' });
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Annuler'));
+  expect(within(dialog).getByText(/Une lettre émise ne s’annule pas/)).toBeTruthy();
+});
