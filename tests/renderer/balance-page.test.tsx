@@ -4,17 +4,18 @@ import { documents } from '../../db/schema.ts';
 import { smallLedger } from '../handlers/small-ledger.ts';
 import { makeContext } from '../make-context.ts';
 import { mount } from './set-up/mount.tsx';
+import { spaced } from './set-up/words.ts';
 
 const name = 'Société =Été; "Sud"';
 const address = () => `${window.location.pathname}${window.location.search}`;
-const spaced = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const cellsOf = (row: Element | null | undefined) => [...(row?.querySelectorAll('td') ?? [])].map(spaced);
+const textOf = (element: Element | null | undefined) => spaced(element?.textContent);
+const cellsOf = (row: Element | null | undefined) => [...(row?.querySelectorAll('td') ?? [])].map(textOf);
 const totals = () => cellsOf(document.querySelector('tfoot tr'));
 const day = (label: string) => screen.getByRole<HTMLInputElement>('textbox', { name: label });
 const choose = (group: string, option: string) =>
   within(screen.getByRole('radiogroup', { name: group })).getByRole('radio', { name: option });
 const shown = () => screen.findByText(name);
-const status = () => spaced(screen.getAllByRole('status').find(({ textContent }) => textContent?.includes('411')));
+const status = () => textOf(screen.getAllByRole('status').find(({ textContent }) => textContent?.includes('411')));
 
 test('the columns add up, and it says so', async () => {
   mount('/balance', smallLedger());
@@ -142,7 +143,7 @@ test('an amount opens the documents it is made of, whose sum it is', async () =>
   const drawer = await screen.findByRole('dialog', { name: /31 à 60 j$/ });
   expect(await within(drawer).findByText('F2')).toBeTruthy();
   expect(within(drawer).getByText('F3')).toBeTruthy();
-  expect(spaced(drawer)).toContain('2 pièces au 30/06/2025');
+  expect(textOf(drawer)).toContain('2 pièces au 30/06/2025');
   expect(address()).toContain('cell=');
 });
 

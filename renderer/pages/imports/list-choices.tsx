@@ -28,7 +28,8 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
           }
         />
         <Radio.Group
-          aria-label={t('imports.mode')}
+          label={t('imports.mode')}
+          labelProps={{ className: 'visually-hidden' }}
           value={table.mode}
           onChange={(value) => {
             const mode = importModes.find((known) => known === value);
@@ -106,7 +107,8 @@ function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
     <Stack gap={8}>
       <Notice tone="warn">{t('imports.dateOrder.ask', { example: exampleOf(table) })}</Notice>
       <Radio.Group
-        aria-label={t('imports.dateOrder')}
+        label={t('imports.dateOrder')}
+        labelProps={{ className: 'visually-hidden' }}
         value={table.dateOrder}
         onChange={(value) => {
           const dateOrder = dateOrders.find((known) => known === value);

@@ -34,7 +34,8 @@ export function ReferenceChoice({ summary, isStaged }: { summary: ImportPreview;
   return (
     <Stack gap="sm">
       <Radio.Group
-        aria-label={t('imports.reference')}
+        label={t('imports.reference')}
+        labelProps={{ className: 'visually-hidden' }}
         value={field}
         onChange={(value) => void choose(value)}
         description={t('imports.referenceAgain')}

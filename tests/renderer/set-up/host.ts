@@ -12,8 +12,8 @@ const rpc = new RPCHandler(router);
 const open = new Set<Request>();
 let served: TestContext | null = null;
 
-/** The pages are answered from the firm of `context` until another is served. */
-export function serve(context: TestContext): void {
+/** The pages are answered from the firm of `context` until another is served; null: by nobody. */
+export function serve(context: TestContext | null): void {
   served = context;
 }
 

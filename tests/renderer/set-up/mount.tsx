@@ -16,11 +16,11 @@ import { serve } from './host.ts';
 /** Keys and clicks of a user; no style is loaded that could keep a pointer out. */
 const newUser = () => userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 
-/** The application at `address`, on the firm and the day of `context`. */
-export function mount(address: string, context: TestContext) {
+/** The application at `address`, on the firm and the day of `context`; `isGone`: its host does not answer. */
+export function mount(address: string, context: TestContext, { isGone = false } = {}) {
   vi.setSystemTime(`${context.today()}T12:00:00`);
   queryClient.clear();
-  serve(context);
+  serve(isGone ? null : context);
   window.history.replaceState(null, '', address);
   const user = newUser();
   render(<App />);

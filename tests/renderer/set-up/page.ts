@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { answer } from './host.ts';
 import { layOut } from './layout.ts';
 
-globalThis.fetch = (input, init) => answer(input instanceof Request ? input : new Request(input, init));
-configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? 'not found') });
+globalThis.fetch = (input, init) =>
+  answer(input instanceof Request ? input : new Request(new URL(input, window.location.href), init));
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.split('\n')[0]) });
 layOut();
 
 const complaints: string[] = [];

@@ -1,0 +1,88 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { allocations } from '../../db/schema.ts';
+import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+import { spaced } from './set-up/words.ts';
+
+/** Invoices of 100,00 € and 60,00 €; payments of 120,00 € and 60,00 €. */
+async function openEditor() {
+  const context = collectionContext();
+  const { db } = context;
+  const id = addCustomer(db, 'C1');
+  addInvoice(db, id, 'F1', 10_000, '2025-04-30', { issuedOn: '2025-01-01', bookedOn: '2025-01-01' });
+  addInvoice(db, id, 'F2', 6_000, '2025-05-31', { issuedOn: '2025-02-01', bookedOn: '2025-02-01' });
+  addInvoice(db, id, 'R1', 12_000, null, { kind: 'payment', side: 'credit', issuedOn: '2025-03-01' });
+  addInvoice(db, id, 'R2', 6_000, null, { kind: 'payment', side: 'credit', issuedOn: '2025-04-01' });
+  const user = mount(`/customers/${id}?tab=allocate`, context);
+  await screen.findByLabelText('Montant à imputer sur F1');
+  const made = () =>
+    db
+      .select()
+      .from(allocations)
+      .all()
+      .map(({ amountCents }) => amountCents);
+  return { user, made };
+}
+
+const amount = (label: string) => spaced(screen.getByLabelText<HTMLInputElement>(label).value);
+const on = (reference: string) => amount(`Montant à imputer sur ${reference}`);
+const from = (reference: string) => amount(`Montant à imputer de ${reference}`);
+const tick = (name: RegExp) => screen.getByRole('checkbox', { name });
+const save = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Imputer/ });
+const says = (sentence: string) =>
+  expect(spaced(document.querySelector('dl[aria-live]')?.textContent)).toContain(sentence);
+
+test('a payment ticked fills the oldest invoices, and both sides are balanced', async () => {
+  const { user, made } = await openEditor();
+  await user.click(tick(/Règlement R1/));
+  expect([from('R1'), on('F1'), on('F2')]).toEqual(['120,00', '100,00', '20,00']);
+  says('Équilibré');
+  await user.click(save());
+  expect(await screen.findByText('Imputation enregistrée')).toBeTruthy();
+  expect(made()).toEqual([10_000, 2_000]);
+});
+
+test('an amount typed leaves a difference, which is said and keeps from saving', async () => {
+  const { user } = await openEditor();
+  await user.click(tick(/Règlement R1/));
+  await user.clear(screen.getByLabelText('Montant à imputer sur F1'));
+  await user.type(screen.getByLabelText('Montant à imputer sur F1'), '70,5{Enter}');
+  says('Il reste 29,50 € de crédits à répartir.');
+  expect(save().disabled).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Plus anciennes d’abord' }));
+  says('Équilibré');
+});
+
+test('invoices without payments lack credits', async () => {
+  const { user } = await openEditor();
+  await user.click(tick(/Facture F2/));
+  says('Il manque 60,00 € de crédits.');
+});
+
+test('equal amounts are found on both sides', async () => {
+  const { user } = await openEditor();
+  await user.click(screen.getByRole('button', { name: 'Montants identiques' }));
+  expect([from('R1'), from('R2'), on('F1'), on('F2')]).toEqual(['', '60,00', '', '60,00']);
+});
+
+test('more than is open is brought down to it', async () => {
+  const { user } = await openEditor();
+  await user.type(screen.getByLabelText('Montant à imputer sur F2'), '75{Enter}');
+  expect(on('F2')).toBe('60,00');
+});
+
+test('Ctrl+Enter saves from a field', async () => {
+  const { user, made } = await openEditor();
+  await user.click(tick(/Règlement R2/));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(made()).toEqual([6_000]));
+});
+
+test('cleared, nothing is chosen', async () => {
+  const { user } = await openEditor();
+  await user.click(tick(/Règlement R1/));
+  await user.click(screen.getByRole('button', { name: 'Effacer' }));
+  expect([from('R1'), on('F1')]).toEqual(['', '']);
+  expect(save().disabled).toBe(true);
+});

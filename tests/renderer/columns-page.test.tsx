@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { makeFile, makeImportContext, rowsOf } from '../handlers/import-steps.ts';
+import { openList } from '../handlers/table-samples.ts';
+import { mount } from './set-up/mount.tsx';
+import { named, spaced } from './set-up/words.ts';
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const proceed = () => button('Voir ce qui va changer');
+const column = (heading: string) => screen.findByRole<HTMLInputElement>('combobox', { name: `Colonne ${heading}` });
+const mode = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
+const pageText = () => spaced(document.querySelector('main')?.textContent);
+
+function openColumns(path: string, name = 'liste.csv', context = makeImportContext()) {
+  const user = mount(`/imports/columns?file=${context.choose(path, name)}`, context);
+  const choose = async (heading: string, field: string) => {
+    await user.click(await column(heading));
+    await user.click(await screen.findByRole('option', named(field)));
+  };
+  return { context, user, choose };
+}
+
+const unnamed = (name = 'releve-2025-01-28.csv') =>
+  makeFile(name, 'Qui;Quoi;Le;Combien\nDupont;F1;15/01/2025;120,00\nMartin;F2;16/01/2025;80,50\n');
+
+test('columns are recognised by their headings, and what that reading gives is shown', async () => {
+  openColumns(
+    openList('encours-2025-06-30.csv', 'C1;Dupont;F1;15/04/2025;15/05/2025;120,00;100,00'),
+    'encours-2025-06-30.csv',
+  );
+  expect((await column('Reste dû')).value).toBe('Reste dû');
+  expect((await column('N° pièce')).value).toBe('Numéro de pièce');
+  expect(mode(/Situation complète/).checked).toBe(true);
+  expect(pageText()).toContain('100,00 €');
+  expect(proceed().disabled).toBe(false);
+});
+
+test('a list whose columns say nothing cannot go on, and says what is missing', async () => {
+  openColumns(unnamed());
+  await column('Qui');
+  expect(screen.getByText(/Indiquez quelle colonne nomme le client/)).toBeTruthy();
+  expect(proceed().disabled).toBe(true);
+});
+
+test('columns corrected, the reading follows', async () => {
+  const { choose } = openColumns(unnamed());
+  await choose('Qui', 'Nom du client');
+  await choose('Quoi', 'Numéro de pièce');
+  await choose('Combien', 'Reste dû');
+  await waitFor(() => expect(proceed().disabled).toBe(false));
+  expect(pageText()).toContain('200,50 €');
+  expect(screen.queryByText(/Indiquez quelle colonne/)).toBeNull();
+});
+
+test('a field is in one column only: the last one chosen', async () => {
+  const { choose } = openColumns(unnamed());
+  await choose('Qui', 'Nom du client');
+  await choose('Quoi', 'Nom du client');
+  expect((await column('Quoi')).value).toBe('Nom du client');
+  expect((await column('Qui')).value).toBe('Ne pas lire');
+});
+
+test('what was chosen is remembered for files of the same headings', async () => {
+  const { context, user, choose } = openColumns(unnamed());
+  await choose('Qui', 'Nom du client');
+  await choose('Combien', 'Reste dû');
+  await waitFor(() => expect(proceed().disabled).toBe(false));
+  await user.click(proceed());
+  await screen.findByRole('button', { name: 'Appliquer l’import' });
+  await user.click(button('Appliquer l’import'));
+  await screen.findByText('Import appliqué.');
+  expect(rowsOf(context, 'select sum(open_cents) as cents from documents')[0]?.cents).toBe(20_050);
+  window.history.pushState(
+    null,
+    '',
+    `/imports/columns?file=${context.choose(unnamed('releve-2025-02-28.csv'), 'b.csv')}`,
+  );
+  expect(await screen.findByText(/comme la dernière fois/)).toBeTruthy();
+  expect((await column('Combien')).value).toBe('Reste dû');
+});
+
+test('dates that read two ways are asked about, each way spelled out', async () => {
+  const path = makeFile(
+    'encours.csv',
+    'Client;Facture;Date;Échéance;Montant;Reste dû\nDupont;F1;03/04/2025;03/05/2025;120,00;120,00\n',
+  );
+  const { user } = openColumns(path, 'encours-2025-06-30.csv');
+  await column('Date');
+  expect(proceed().disabled).toBe(true);
+  const order = screen.getByRole('radiogroup', { name: 'Ordre des dates' });
+  expect(
+    within(order)
+      .getAllByRole('radio')
+      .map((radio) => spaced(radio.closest('div')?.parentElement?.textContent)),
+  ).toEqual(['Le jour d’abord : 3 avril 2025', 'Le mois d’abord : 4 mars 2025']);
+  await user.click(within(order).getByRole('radio', { name: /Le jour d’abord/ }));
+  await waitFor(() => expect(proceed().disabled).toBe(false));
+});
+
+test('a list of a day before the newest one can only complete it', async () => {
+  const context = makeImportContext();
+  const row = 'C1;Dupont;F1;15/04/2025;15/05/2025;120,00;100,00';
+  const { user } = openColumns(openList('encours-2025-06-30.csv', row), 'encours-2025-06-30.csv', context);
+  await column('Reste dû');
+  expect(screen.getByRole('radiogroup', { name: 'Ce que contient la liste' })).toBeTruthy();
+  await user.click(proceed());
+  await user.click(await screen.findByRole('button', { name: 'Appliquer l’import' }));
+  await screen.findByText('Import appliqué.');
+  window.history.pushState(
+    null,
+    '',
+    `/imports/columns?file=${context.choose(openList('encours-2025-05-31.csv', row), 'encours-2025-05-31.csv')}`,
+  );
+  expect(await screen.findByText(/Une situation plus récente, du 30\/06\/2025, est déjà importée/)).toBeTruthy();
+  expect(mode(/Situation complète/).disabled).toBe(true);
+  expect(mode(/Changements seulement/).checked).toBe(true);
+});
+
+test('a list that says its day nowhere is said to be taken as of a guess', async () => {
+  openColumns(openList('encours.csv', 'C1;Dupont;F1;15/04/2025;15/05/2025;120,00;100,00'), 'encours.csv');
+  await column('Reste dû');
+  expect(pageText()).toMatch(/Ni le fichier ni son nom ne disent de quel jour est cette liste/);
+});
+
+test('a file no longer held says to choose it again', async () => {
+  mount('/imports/columns', makeImportContext());
+  expect(await screen.findByText('Le fichier n’est plus ouvert : choisissez-le de nouveau.')).toBeTruthy();
+  expect(proceed().disabled).toBe(true);
+});

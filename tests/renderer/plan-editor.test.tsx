@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { holds, plans } from '../../db/schema.ts';
+import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+import { named, spaced } from './set-up/words.ts';
+
+/** A customer with two invoices overdue, 300,00 € and 100,01 €, and one to come of 50,00 €. */
+async function openEditor(before: (db: ReturnType<typeof collectionContext>['db'], id: number) => void = () => {}) {
+  const context = collectionContext();
+  const { db } = context;
+  const id = addCustomer(db, 'C1');
+  addInvoice(db, id, 'F1', 30_000, '2025-04-30');
+  addInvoice(db, id, 'F2', 10_001, '2025-05-31');
+  addInvoice(db, id, 'F3', 5_000, '2025-08-31');
+  before(db, id);
+  const user = mount(`/plans/new?customer=${id}`, context);
+  await screen.findByRole('textbox', { name: 'Montant de l’échéance 1' });
+  return { user, db, saved: () => db.select().from(plans).all() };
+}
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const amounts = () =>
+  screen
+    .getAllByRole<HTMLInputElement>('textbox', { name: /^Montant de l’échéance/ })
+    .map(({ value }) => spaced(value));
+const days = () =>
+  screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Date de l’échéance/ }).map(({ value }) => value);
+const schedule = () => spaced(screen.getByRole('heading', { name: 'Échéances' }).closest('section')?.textContent);
+const create = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Enregistrer la proposition' });
+
+test('what is overdue is offered, in three months, to the cent', async () => {
+  await openEditor();
+  expect([box('F1').checked, box('F2').checked, box('F3').checked]).toEqual([true, true, false]);
+  expect(days()).toEqual(['15/07/2025', '15/08/2025', '15/09/2025']);
+  expect([...amounts(), ...(schedule().match(/133,3\d|400,01/g) ?? [])]).toEqual([
+    '133,33',
+    '133,33',
+    '133,35',
+    '400,01',
+  ]);
+});
+
+test('another choice of invoices gives another schedule', async () => {
+  const { user } = await openEditor();
+  await user.click(box('F2'));
+  await waitFor(() => expect(amounts()).toEqual(['100,00', '100,00']));
+  expect(screen.getByText(/^1 .*sur 3/)).toBeTruthy();
+});
+
+test('without an invoice nothing can be saved', async () => {
+  const { user } = await openEditor();
+  await user.click(box('F1'));
+  await user.click(box('F2'));
+  await waitFor(() => expect(create().disabled).toBe(true));
+});
+
+test('an amount by instalment starts from the one on screen', async () => {
+  const { user } = await openEditor();
+  await user.click(box('F2'));
+  await waitFor(() => expect(amounts()).toEqual(['100,00', '100,00']));
+  await user.click(screen.getByRole('radio', { name: /montant/i }));
+  await waitFor(() => expect(amounts()).toEqual(['100,00', '100,00']));
+});
+
+test('an instalment typed is kept until the terms change', async () => {
+  const { user } = await openEditor();
+  await user.click(box('F2'));
+  await waitFor(() => expect(amounts()[0]).toBe('100,00'));
+  const first = screen.getByRole('textbox', { name: 'Montant de l’échéance 1' });
+  await user.clear(first);
+  await user.type(first, '150{Enter}');
+  await waitFor(() => expect(amounts()).toEqual(['150,00', '100,00']));
+  await user.click(screen.getByRole('button', { name: 'Revenir à des montants égaux' }));
+  await waitFor(() => expect(amounts()).toEqual(['100,00', '100,00']));
+});
+
+test('instalments above the debt are said and cannot be saved', async () => {
+  const { user, saved } = await openEditor();
+  const first = screen.getByRole('textbox', { name: 'Montant de l’échéance 1' });
+  await user.clear(first);
+  await user.type(first, '900{Enter}');
+  expect(await screen.findByText('Les échéances dépassent le total : réduisez un montant.')).toBeTruthy();
+  expect(create().disabled).toBe(true);
+  expect(saved()).toEqual([]);
+});
+
+test('a disputed invoice and credits to allocate are said before', async () => {
+  const { user } = await openEditor((db, id) => {
+    db.insert(holds)
+      .values({
+        customerId: id,
+        kind: 'dispute',
+        reason: 'Livraison',
+        untilOn: '2025-07-31',
+        recordedAt: '2025-06-01T08:00:00.000Z',
+      })
+      .run();
+    addInvoice(db, id, 'R1', 2_000, null, { kind: 'payment', side: 'credit' });
+  });
+  expect(await screen.findByText(/F1, F2/)).toBeTruthy();
+  expect(screen.getByText(/20,00/)).toBeTruthy();
+  await user.click(box('F2'));
+  await waitFor(() => expect(screen.queryByText(/F1, F2/)).toBeNull());
+});
+
+test('saved, the plan is shown with its instalments', async () => {
+  const { user, saved } = await openEditor();
+  await user.click(create());
+  expect(await screen.findByRole('heading', named('Échéancier n° 1'))).toBeTruthy();
+  expect(saved()).toHaveLength(1);
+  expect(screen.queryByText('Modifications non enregistrées')).toBeNull();
+});
+
+test('leaving a plan changed asks; as it was offered, it does not', async () => {
+  const { user } = await openEditor();
+  const leave = () => user.click(screen.getByRole('link', { name: 'Annuler' }));
+  await user.click(box('F2'));
+  await leave();
+  const question = await screen.findByRole('dialog', { name: 'Modifications non enregistrées' });
+  await user.click(within(question).getByRole('button', { name: 'Rester' }));
+  await user.click(box('F2'));
+  await leave();
+  expect(await screen.findByRole('heading', { name: 'Échéanciers', level: 1 })).toBeTruthy();
+});

@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { firm, holds, letters } from '../../db/schema.ts';
+import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+
+/** Three customers to write to, the second without an address; a fourth in dispute. */
+function worklist() {
+  const context = collectionContext();
+  const { db } = context;
+  const add = (code: string, amountCents: number, values: Parameters<typeof addCustomer>[2] = {}) => {
+    const id = addCustomer(db, code, values);
+    addInvoice(db, id, `F-${code}`, amountCents, '2025-05-31');
+    return id;
+  };
+  const ids = [add('GROS', 900_000), add('SANSRUE', 500_000, { addressLine1: null }), add('PETIT', 120_000)];
+  const disputed = add('LITIGE', 300_000);
+  db.insert(holds)
+    .values({
+      customerId: disputed,
+      kind: 'dispute',
+      reason: 'Livraison',
+      untilOn: '2025-07-31',
+      recordedAt: '2025-06-01T08:00:00.000Z',
+    })
+    .run();
+  return { context, db, ids };
+}
+
+const list = () => screen.findByRole('grid', { name: 'Relances proposées' });
+const panel = (name: string) => screen.findByRole('complementary', { name });
+const rows = async () =>
+  within(await list())
+    .getAllByRole('row')
+    .slice(1)
+    .map(({ textContent }) => /Client [A-Z]+(?=[A-Z])/.exec(textContent ?? '')?.[0]);
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
+const letterCount = (db: ReturnType<typeof worklist>['db']) => db.select().from(letters).all().length;
+
+test('the first of the list is open beside it, and others follow', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders', context);
+  await panel('Client GROS');
+  expect(await rows()).toEqual(['Client GROS', 'Client SANSRUE', 'Client PETIT']);
+  await user.keyboard('n');
+  await panel('Client SANSRUE');
+  expect(window.location.search).toMatch(/message=\d+-EUR/);
+});
+
+test('the letter without an address cannot leave, alone or among others', async () => {
+  const { context, db } = worklist();
+  const user = mount('/reminders', context);
+  await panel('Client GROS');
+  await user.keyboard('n');
+  await panel('Client SANSRUE');
+  expect(button('Valider cette relance').disabled).toBe(true);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.click(screen.getByRole('checkbox', { name: 'Tout sélectionner' }));
+  await user.click(button('Valider 2 relances'));
+  const dialog = await screen.findByRole('dialog', { name: 'Valider les relances' });
+  expect(within(dialog).getByText(/adresse à compléter : Client SANSRUE/)).toBeTruthy();
+  expect(letterCount(db)).toBe(0);
+});
+
+test('what is confirmed leaves the list, the next one is open', async () => {
+  const { context, db } = worklist();
+  const user = mount('/reminders', context);
+  await panel('Client GROS');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByRole('dialog', { name: 'Valider les relances' });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('1 relance enregistrée')).toBeTruthy();
+  await panel('Client SANSRUE');
+  await waitFor(async () => expect(await rows()).toEqual(['Client SANSRUE', 'Client PETIT']));
+  expect(letterCount(db)).toBe(1);
+});
+
+test('another day is looked at, and confirms nothing', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders?on=2025-08-15', context);
+  await panel('Client GROS');
+  expect(screen.getByText('Aperçu au 15/08/2025')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Valider/ })).toBeNull();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  await user.click(button('Revenir à aujourd’hui'));
+  expect(window.location.search).toBe('');
+  expect(await screen.findByRole('button', { name: 'Valider cette relance' })).toBeTruthy();
+});
+
+test('a day that is none in the address is today', async () => {
+  mount('/reminders?on=2025-02-30', worklist().context);
+  await panel('Client GROS');
+  expect(screen.queryByText(/^Aperçu au/)).toBeNull();
+});
+
+test('a customer asked for who has nothing to be reminded of is said, not another shown', async () => {
+  mount('/reminders?message=999-EUR', worklist().context);
+  expect(await screen.findByText(/Ce client n’est pas à relancer à cette date/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Ouvrir la fiche client' }).getAttribute('href')).toBe('/customers/999');
+});
+
+test('without the firm’s own address no letter leaves, and it says where to give it', async () => {
+  const { context, db } = worklist();
+  db.update(firm).set({ city: null }).run();
+  mount('/reminders', context);
+  await panel('Client GROS');
+  expect(screen.getByText(/Aucune lettre ne peut partir/)).toBeTruthy();
+  expect(button('Valider cette relance').disabled).toBe(true);
+});
+
+test('what is held back says why and until when, and can be asked for by its reason', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders?tab=heldBack', context);
+  const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
+  expect((await within(held).findByText('F-LITIGE')).closest('tr')?.textContent).toMatch(
+    /Litige en cours.*31\/07\/2025.*3.000,00/,
+  );
+  await user.click(screen.getByRole('combobox', { name: 'Raison' }));
+  await user.click(await screen.findByRole('option', { name: 'Créance douteuse' }));
+  expect(await screen.findByText('Aucun résultat')).toBeTruthy();
+  expect(window.location.search).toContain('reason=doubtful');
+});
+
+test('a hold takes the customer off the list and opens the next', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders', context);
+  await panel('Client GROS');
+  await user.keyboard('s');
+  const dialog = await screen.findByRole('dialog', { name: 'Suspendre les relances de Client GROS' });
+  await user.type(within(dialog).getByLabelText('Précision'), 'Facture contestée{Enter}');
+  await panel('Client SANSRUE');
+  expect(await rows()).toEqual(['Client SANSRUE', 'Client PETIT']);
+});
+
+test('nothing to do is said', async () => {
+  const context = collectionContext();
+  addInvoice(context.db, addCustomer(context.db, 'SAGE'), 'F1', 10_000, '2025-12-31');
+  mount('/reminders', context);
+  expect(await screen.findByText(/Aucune relance à faire à cette date/)).toBeTruthy();
+});

@@ -1,0 +1,82 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { scenarioSteps } from '../../db/schema.ts';
+import { collectionContext } from '../handlers/collection-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+
+async function openScenario() {
+  const context = collectionContext();
+  const user = mount('/settings?tab=scenario', context);
+  const name = await screen.findByLabelText<HTMLInputElement>('Nom du scénario');
+  const steps = () => context.db.select().from(scenarioSteps).all();
+  return { context, user, name, steps };
+}
+
+const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Enregistrer' });
+const levels = () => [...document.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
+const names = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Étape, / }).map(({ value }) => value);
+const removals = () => screen.queryAllByRole<HTMLButtonElement>('button', { name: /^Retirer l’étape/ });
+
+test('nothing changed, nothing to save', async () => {
+  await openScenario();
+  expect(save().disabled).toBe(true);
+});
+
+test('a step added comes last, ten days after, and takes the next level', async () => {
+  const { user, steps } = await openScenario();
+  const before = names();
+  await user.click(screen.getByRole('button', { name: 'Ajouter une étape' }));
+  expect(names()).toEqual([...before, 'Nouvelle étape']);
+  expect(levels().at(-1)).toBe(String(before.length + 1));
+  await user.click(save());
+  expect(await screen.findByText('Scénario enregistré')).toBeTruthy();
+  expect(steps()).toHaveLength(before.length + 1);
+  await waitFor(() => expect(save().disabled).toBe(true));
+});
+
+test('a step removed gives its level to the next, which stays the same step', async () => {
+  const { user, steps } = await openScenario();
+  const kept = steps().map(({ id }) => id);
+  const [first] = names();
+  await user.click(removals()[0] as HTMLElement);
+  expect(names()).not.toContain(first);
+  expect(levels()).toEqual(names().map((_, index) => String(index + 1)));
+  await user.click(save());
+  await screen.findByText('Scénario enregistré');
+  const after = steps().toSorted((a, b) => a.level - b.level);
+  expect(after.map(({ id, level }) => [id, level])).toEqual(kept.slice(1).map((id, index) => [id, index + 1]));
+});
+
+test('the last step cannot be removed', async () => {
+  const { user } = await openScenario();
+  while (removals().length > 1) await user.click(removals()[0] as HTMLElement);
+  expect(removals().map(({ disabled }) => disabled)).toEqual([true]);
+});
+
+test('a step without a name is not saved', async () => {
+  const { user } = await openScenario();
+  await user.clear(screen.getAllByRole('textbox', { name: /^Étape, / })[0] as HTMLElement);
+  expect(save().disabled).toBe(true);
+});
+
+test('by what a step goes is chosen among what Amiable sends', async () => {
+  const { user } = await openScenario();
+  await user.click(screen.getAllByRole('combobox', { name: /^Par, / })[0] as HTMLElement);
+  const options = await screen.findAllByRole('option');
+  expect(options.map(({ textContent }) => textContent)).not.toContain('Courriel');
+});
+
+test('leaving with a change asks, and saves it', async () => {
+  const { user, name, steps } = await openScenario();
+  await user.type(name, ' bis');
+  await user.click(within(screen.getByRole('navigation', { name: 'Écrans' })).getByRole('link', { name: 'Clients' }));
+  expect(await screen.findByText('Modifications non enregistrées')).toBeTruthy();
+  await user.click(
+    within(screen.getByRole('dialog', { name: 'Modifications non enregistrées' })).getByRole('button', {
+      name: 'Enregistrer',
+    }),
+  );
+  expect(await screen.findByRole('heading', { name: 'Clients', level: 1 })).toBeTruthy();
+  expect(steps().length).toBeGreaterThan(1);
+  expect(await screen.findByText('Scénario enregistré')).toBeTruthy();
+});
