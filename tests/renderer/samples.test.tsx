@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { makeImportContext } from '../handlers/import-steps.ts';
+import { willChoose } from './set-up/choose-files.ts';
+import { mount } from './set-up/mount.tsx';
+import { named, spaced } from './set-up/words.ts';
+
+/** Every sample, from the file to its aged balance, as the screens show it; two of them by keyboard in Chromium (`samples.spec`). */
+
+const fixtures = join(import.meta.dirname, '../fixtures');
+/** A button as soon as it can be pressed. */
+const button = (name: string) =>
+  waitFor(() => {
+    const found = screen.getByRole<HTMLButtonElement>('button', named(name));
+    expect(found.disabled).toBe(false);
+    return found;
+  });
+
+/** File → columns, where there are some to understand → check → result. */
+async function importSample(path: string, closedOn?: string) {
+  const user = mount('/imports', makeImportContext());
+  willChoose([basename(path), readFileSync(path)]);
+  await user.click(await button('Choisir un fichier'));
+  const asked = await screen.findByText(/^(Que contiennent les colonnes|Voici ce que ce fichier va changer)/);
+  if (asked.tagName === 'H1') {
+    if (closedOn) await typeDay('Situation au', closedOn);
+    await user.click(await button('Voir ce qui va changer'));
+    await screen.findByText(/^Voici ce que ce fichier va changer/);
+  }
+  await user.click(await button('Appliquer l’import'));
+  await screen.findByText('Import appliqué.');
+  return user;
+}
+
+async function typeDay(label: string, day: string): Promise<void> {
+  const field = await screen.findByRole<HTMLInputElement>('textbox', named(label));
+  fireEvent.change(field, { target: { value: day } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.blur(field);
+}
+
+/** The figures of the balance closed on `day`, total and columns together, and that they tie to the accounts. */
+async function expectBalance(user: Awaited<ReturnType<typeof importSample>>, day: string, figures: readonly string[]) {
+  await user.click(await screen.findByRole('link', named('Balance âgée')));
+  await screen.findByRole('heading', { ...named('Balance âgée'), level: 1 });
+  await typeDay('Date d’arrêté', day);
+  await waitFor(() => {
+    const shown = spaced(document.querySelector('main')?.textContent);
+    expect(figures.filter((figure) => !shown.includes(figure))).toEqual([]);
+    expect(shown.split('Écart : 0,00 €')).toHaveLength(3);
+  });
+}
+
+test.each([
+  ['100000017FEC20241231.txt', '31/12/2024', '429 402,18'],
+  ['100000017FEC20251231_provisoire.txt', '30/06/2025', '488 236,47'],
+  ['variants/A2024_dot_decimals_lf.txt', '31/12/2024', '429 402,18'],
+  ['variants/A2024_montant_sens_bom_due.txt', '31/12/2024', '429 402,18'],
+  ['variants/A2024_xml.xml', '31/12/2024', '429 402,18'],
+  ['variants/bnc_tresorerie_22_columns.txt', '31/12/2025', '600,00'],
+] as const)('the ledger %s', async (name, day, total) => {
+  await expectBalance(await importSample(join(fixtures, 'fec', name)), day, [total]);
+});
+
+const open = ['312 000,66', '53 332,22', '20 157,77', '5 657,20', '97 103,63'];
+test.each([
+  ['A_aged_receivables_detail_en.csv', undefined, [...open, '488 251,48']],
+  ['A_balance_agee.csv', undefined, [...open, '488 251,48']],
+  ['A_echeancier_clients.csv', '30/06/2025', [...open, '488 236,47']],
+  ['A_factures_clients.xlsx', '30/06/2025', [...open, '488 251,48']],
+  ['A_historique_paiements.csv', undefined, ['522 842,72']],
+  ['lettrage_b2b_balance_client.csv', '30/06/2025', ['800,00']],
+  ['lettrage_b2b_factures.csv', '30/06/2025', ['5 000,00']],
+  ['lettrage_b2b_paiements.csv', '30/06/2025', ['4 200,00']],
+] as const)('the list %s', async (name, closedOn, figures) => {
+  await expectBalance(await importSample(join(fixtures, 'ar', name), closedOn), '30/06/2025', figures);
+});
