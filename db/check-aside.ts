@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
+import type { JournalHead } from '../shared/domain/journal-head.ts';
 import { AppError } from '../shared/errors.ts';
 import type { CheckProgress } from './check.ts';
 import type { CheckResult } from './check-result.ts';
-import type { JournalHead } from './journal.ts';
 import { removeLeftovers } from './leftover.ts';
 
 /** What the thread says. What stops it arrives as the error of the thread. */

@@ -1,20 +1,19 @@
-import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { eq, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { type SQL, sql } from 'drizzle-orm';
+import type { JournalHead } from '../shared/domain/journal-head.ts';
 import { checkDerivation, checkInstants } from './check-derivation.ts';
-import { agrees, checkEvidence } from './check-evidence.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkAmounts, checkLedger } from './check-ledger.ts';
+import { checkLetterHeads } from './check-letter-heads.ts';
+import { checkIssuedLetters, checkLetters, checkProofs } from './check-letters.ts';
 import { checkMerges } from './check-merges.ts';
 import { type CheckResult, checkResult, unreadable } from './check-result.ts';
 import { checkSeals } from './check-seals.ts';
-import type { Facts } from './evidence-recorded.ts';
 import { checkHeads } from './heads.ts';
-import { type JournalHead, readFacts, verifyChain } from './journal.ts';
+import { verifyChain } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { findBrokenEditions } from './queries/editions.ts';
-import { letters, proofs } from './schema.ts';
 import type { Reader } from './types.ts';
 
 /** How far a check is: the check under way, and what is behind of `total`, all checks together. */
@@ -40,6 +39,7 @@ const steps: readonly Step[] = [
   { name: 'instants', share: 2, run: (reader) => [checkInstants(reader)] },
   { name: 'reminders', share: 2, run: checkEvidence },
   { name: 'letters', share: 2, run: (reader) => [checkLetters(reader), checkIssuedLetters(reader)] },
+  { name: 'letterHeads', share: 1, run: (reader) => [checkLetterHeads(reader)] },
   { name: 'editions', share: 1, run: (reader) => [checkEditions(reader)] },
   { name: 'proofs', share: 2, run: (reader) => [checkProofs(reader)] },
 ];
@@ -78,18 +78,6 @@ function runStep({ name, run }: Step, reader: Reader, report: (fraction: number)
 function checkEditions(reader: Reader): CheckResult {
   const { count, wrong } = findBrokenEditions(reader);
   return checkResult('editions', wrong.map(numbered), count);
-}
-
-function checkLetters(reader: Reader): CheckResult {
-  return checkFrozen('letters', reader, sql`SELECT id FROM letters ORDER BY id`, (id) =>
-    reader.select({ content: letters.pdf, sha256: letters.sha256 }).from(letters).where(eq(letters.id, id)).get(),
-  );
-}
-
-function checkProofs(reader: Reader): CheckResult {
-  return checkFrozen('proofs', reader, sql`SELECT id FROM proofs ORDER BY id`, (id) =>
-    reader.select({ content: proofs.content, sha256: proofs.sha256 }).from(proofs).where(eq(proofs.id, id)).get(),
-  );
 }
 
 /** Names the tables whose pages or indexes are damaged. */
@@ -144,49 +132,5 @@ function checkJournal(reader: Reader): CheckResult {
   const { count, wrong } = verifyChain(reader);
   return checkResult('journal', wrong.map(numbered), count);
 }
-
-function checkFrozen(
-  name: string,
-  reader: Reader,
-  ids: SQL,
-  read: (id: number) => { content: Uint8Array; sha256: string } | undefined,
-): CheckResult {
-  const all = reader.all<{ id: number }>(ids);
-  const wrong = all.filter(({ id }) => {
-    const row = read(id);
-    return row === undefined || createHash('sha256').update(row.content).digest('hex') !== row.sha256;
-  });
-  return checkResult(
-    name,
-    wrong.map(({ id }) => numbered(id)),
-    all.length,
-  );
-}
-
-/** The letters there are and those the journal says were issued (`letters.*` events follow them up): a letter replaced with its hash, changed, removed or slipped in. */
-function checkIssuedLetters(reader: Reader): CheckResult {
-  const kept = reader.all<Facts & { number: number }>(sql`
-    SELECT number, sha256, coalesce(merged_from_id, customer_id) AS customerId, kind, title, issued_on AS issuedOn, template,
-      template_version AS templateVersion, total_cents AS totalCents, page_count AS pageCount
-    FROM letters ORDER BY number`);
-  const recorded = new Map<number, Facts>();
-  const issued = reader.all<{ customerId: number | null; data: string }>(sql`
-    SELECT customer_id AS customerId, data FROM events
-    WHERE instr(data, '"letterNumber"') > 0 AND kind NOT LIKE 'letters.%' ORDER BY id`);
-  for (const { customerId, data } of issued) {
-    const { data: read } = issuedLetter.safeParse(readFacts(data));
-    if (read) recorded.set(read.letterNumber, { sha256: read.sha256, customerId, ...read.letter });
-  }
-  const wrong = kept.filter((letter) => !agrees(letter, recorded.get(letter.number))).map((letter) => letter.number);
-  const numbers = new Set(kept.map((letter) => letter.number));
-  for (const number of recorded.keys()) if (!numbers.has(number)) wrong.push(number);
-  return checkResult('issuedLetters', wrong.map(numbered), kept.length);
-}
-
-const issuedLetter = z.object({
-  letterNumber: z.int(),
-  sha256: z.string(),
-  letter: z.record(z.string(), z.unknown()).optional(),
-});
 
 const numbered = (id: number) => `#${id}`;

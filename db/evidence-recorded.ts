@@ -54,7 +54,7 @@ function replay(
   const change = (rows: Map<number, Facts>, facts: Facts) => rows.set(id, { ...rows.get(id), ...facts });
   switch (kind) {
     case 'reminders.issue': {
-      const { references: _references, sha256: _sha256, letter: _letter, ...facts } = data;
+      const { references: _references, sha256: _sha256, letter: _letter, journalHead: _head, ...facts } = data;
       change(reminders, { letterNumber: null, ...facts, customerId, state: 'issued' });
       if (data.letterNumber !== undefined) reminderOfLetter.set(data.letterNumber, id);
       return;

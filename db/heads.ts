@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { JournalHead } from '../shared/domain/journal-head.ts';
 import { type CheckResult, checkResult } from './check-result.ts';
-import type { JournalHead } from './journal.ts';
 import { processMark } from './process-mark.ts';
 import type { Reader } from './types.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { JournalHead } from '../shared/domain/journal-head.ts';
 import { events } from './schema.ts';
 import { takeSeals } from './seals.ts';
 import type { Reader, Tx } from './types.ts';
@@ -16,9 +17,6 @@ export type JournalEntry = {
   readonly customerId?: number;
   readonly data: Readonly<Record<string, unknown>>;
 };
-
-/** An event as letters and backups remember it: were the journal rewritten since, it would have another hash. */
-export type JournalHead = { readonly id: number; readonly hash: string };
 
 /** The last event; null in an empty journal. */
 export function journalHead(reader: Reader): JournalHead | null {

@@ -76,6 +76,8 @@ export const samplePenalty: LetterPenalty = {
   ],
 };
 
+export const sampleHead = { id: 128, hash: '3f9a1c0277de40b1'.padEnd(64, '0') };
+
 /** A courteous reminder of one late invoice, unless `changes` says otherwise. */
 export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfRequest & { kind: 'reminderLetter' } {
   const documents = changes.documents ?? [sampleDocument(1)];
@@ -88,6 +90,7 @@ export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfReq
     isFormalNotice: false,
     isPreview: false,
     letterNumber: 12,
+    journalHead: sampleHead,
     issuedOn: '2026-11-21',
     currency: 'EUR',
     deadlineDays: 8,

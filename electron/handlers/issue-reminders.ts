@@ -1,8 +1,8 @@
-import { appendEvent } from '../../db/journal.ts';
+import { appendEvent, journalHead } from '../../db/journal.ts';
 import { insertLetter, letterFacts, type NewLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
 import { gatherReminderInput } from '../../db/queries/reminder-input.ts';
 import { accountsRemindedAfter, insertReminder } from '../../db/queries/reminder-records.ts';
-import type { Db, Tx } from '../../db/types.ts';
+import type { Db, Reader, Tx } from '../../db/types.ts';
 import type { MessageKey, Proposal } from '../../shared/contract/reminders.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { accountKey } from '../../shared/domain/reminders/account-key.ts';
@@ -45,7 +45,9 @@ export async function issueReminders(
   refuseOtherDay(context, request.asOf);
   const { input, proposals } = proposalsOf(db, request);
   const printed = proposals.filter((proposal) => proposal.channel !== 'call');
-  const contents = reminderLetters(db, input, printed, nextLetterNumber(db));
+  const head = journalHead(db);
+  const marks = (reader: Reader) => ({ firstNumber: nextLetterNumber(reader), journalHead: head });
+  const contents = reminderLetters(db, input, printed, marks(db));
   const pdfs = await context.jobs.renderPdfs(
     contents.map((content) => ({ kind: 'reminderLetter', content })),
     { signal: hooks.signal, onProgress: (progress) => hooks.onProgress?.({ ...progress, phase: 'rendering' }) },
@@ -64,7 +66,7 @@ export async function issueReminders(
       refuseOtherDay(context, request.asOf);
       const fresh = proposalsOf(tx, request);
       checkUnchanged(proposals, fresh.proposals);
-      checkContents(messages, reminderLetters(tx, fresh.input, printed, nextLetterNumber(tx)));
+      checkContents(messages, reminderLetters(tx, fresh.input, printed, marks(tx)));
       const notes = new Map(request.messages.map((message) => [accountKey(message), message.note]));
       return record(tx, context, { input: fresh.input, messages, notes });
     },
@@ -189,7 +191,14 @@ function record(
           .map((document) => [document.id, document.openCents])
           .sort(([a = 0], [b = 0]) => a - b),
         references: proposal.documents.map((document) => document.reference).join(', '),
-        ...(frozen ? { letterNumber: frozen.number, sha256: frozen.sha256, letter: letterFacts(frozen) } : {}),
+        ...(frozen
+          ? {
+              letterNumber: frozen.number,
+              sha256: frozen.sha256,
+              letter: letterFacts(frozen),
+              journalHead: letter?.content.journalHead,
+            }
+          : {}),
       },
     });
   }

@@ -1,8 +1,11 @@
+import { journalHead } from '../../db/journal.ts';
 import { getFirm } from '../../db/queries/firm.ts';
 import { insertLetter, letterFacts, type NewLetter, nextLetterNumber } from '../../db/queries/insert-letter.ts';
 import { type StoredPlan, setPlanAgreement } from '../../db/queries/plans.ts';
 import { readLetterCustomers } from '../../db/queries/reminder-letter-data.ts';
 import type { Db, Reader } from '../../db/types.ts';
+import type { Day } from '../../shared/domain/days.ts';
+import type { JournalHead } from '../../shared/domain/journal-head.ts';
 import { requireAddresses } from '../../shared/domain/postal-address.ts';
 import { AppError } from '../../shared/errors.ts';
 import { t } from '../../shared/i18n/translate.ts';
@@ -26,12 +29,16 @@ export async function freezeAgreement(
   if (plan.agreementLetterId !== null) return plan.agreementLetterId;
   if (plan.state !== 'proposed' && plan.state !== 'accepted') throw new AppError('conflict', { reason: 'planState' });
   const issuedOn = context.today();
-  const content = agreementOf(db, plan, issuedOn);
+  const head = journalHead(db);
+  const content = agreementOf(db, { plan, issuedOn, head });
   const [pdf] = await context.jobs.renderPdfs([{ kind: 'agreement', content }], { signal });
   if (!pdf) throw new AppError('cancelled');
   return db.transaction(
     (tx) => {
-      if (JSON.stringify(agreementOf(tx, getPlan(tx, planId), context.today())) !== JSON.stringify(content))
+      if (
+        JSON.stringify(agreementOf(tx, { plan: getPlan(tx, planId), issuedOn: context.today(), head })) !==
+        JSON.stringify(content)
+      )
         throw new AppError('conflict', { reason: 'planChanged' });
       const recordedAt = context.now();
       const letter: NewLetter = {
@@ -54,6 +61,7 @@ export async function freezeAgreement(
         letterNumber: content.letterNumber,
         sha256: pdf.sha256,
         letter: letterFacts(letter),
+        journalHead: head,
       });
       return letterId;
     },
@@ -61,7 +69,10 @@ export async function freezeAgreement(
   );
 }
 
-function agreementOf(reader: Reader, plan: StoredPlan, issuedOn: string): AgreementContent {
+function agreementOf(
+  reader: Reader,
+  { plan, issuedOn, head }: { plan: StoredPlan; issuedOn: Day; head: JournalHead | null },
+): AgreementContent {
   const customer = readLetterCustomers(reader, [plan.customerId]).get(plan.customerId);
   if (!customer) throw new AppError('not_found', { reason: 'customer' });
   const firm = getFirm(reader);
@@ -71,6 +82,7 @@ function agreementOf(reader: Reader, plan: StoredPlan, issuedOn: string): Agreem
     customer,
     isPreview: false,
     letterNumber: nextLetterNumber(reader),
+    journalHead: head,
     issuedOn,
     plan,
     documents: plan.documents,

@@ -4,6 +4,7 @@ import { readLetterCustomers } from '../../db/queries/reminder-letter-data.ts';
 import type { Reader } from '../../db/types.ts';
 import type { Proposal } from '../../shared/contract/reminders.ts';
 import { invoiceKey } from '../../shared/domain/indemnities.ts';
+import type { JournalHead } from '../../shared/domain/journal-head.ts';
 import { accountKey } from '../../shared/domain/reminders/account-key.ts';
 import { accountsOf, scenarioOf } from '../../shared/domain/reminders/accounts.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
@@ -11,16 +12,23 @@ import { AppError } from '../../shared/errors.ts';
 import { buildReminderLetter, type LetterPenalty, type ReminderLetterContent } from '../letters/reminder-letter.ts';
 import { penaltiesOf } from './penalties.ts';
 
+/** What letters bear of the firm's records; a preview neither, and a letter of the terminal no number until it is confirmed. */
+export type LetterMarks = {
+  /** Number of the first letter; the others follow. */
+  readonly firstNumber: number | null;
+  /** The last event of the journal before them, one for all letters of a run. */
+  readonly journalHead: JournalHead | null;
+};
+
 /**
- * What the letters of `proposals` say on the day of `input`, numbered from `firstNumber`, or marked as previews without
- * a number when it is null. A formal notice claims the penalties of the invoices it lists, and their indemnities where no
+ * What the letters of `proposals` say on the day of `input`; marked as previews where they have no number. A formal notice claims the penalties of the invoices it lists, and their indemnities where no
  * earlier notice nor a plan asked for them.
  */
 export function reminderLetters(
   reader: Reader,
   input: ReminderInput,
   proposals: readonly Proposal[],
-  firstNumber: number | null,
+  { firstNumber, journalHead }: LetterMarks,
 ): ReminderLetterContent[] {
   const firm = getFirm(reader);
   const customers = readLetterCustomers(
@@ -39,6 +47,7 @@ export function reminderLetters(
       isFormalNotice: proposal.isFormalNotice,
       isPreview: firstNumber === null,
       letterNumber: firstNumber === null ? null : firstNumber + index,
+      journalHead,
       issuedOn: input.asOf,
       currency: proposal.currency,
       deadlineDays: deadlineDays(input, proposal),

@@ -55,7 +55,7 @@ export const remindersHandlers = {
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
     const gathered = gatherReminderInput(context.db, input.asOf, input.customerId);
     const proposals = planReminders(gathered).proposals.filter((proposal) => proposal.currency === input.currency);
-    const [content] = reminderLetters(context.db, gathered, proposals, null);
+    const [content] = reminderLetters(context.db, gathered, proposals, { firstNumber: null, journalHead: null });
     if (!content) {
       const customer = gathered.customers[0]?.code;
       if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });

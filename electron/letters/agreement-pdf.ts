@@ -4,7 +4,7 @@ import { formatDay } from '../../shared/i18n/format.ts';
 import type { AgreementContent } from './agreement.ts';
 import { groupedIban } from './epc.ts';
 import { longDay, money } from './format.ts';
-import { groupedSiren, partyFields } from './letterhead.ts';
+import { groupedSiren, journalLines, partyFields } from './letterhead.ts';
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from './page.ts';
 import { ruledTable } from './tables.ts';
 import type { AgreementFields, AgreementTexts, LetterTexts } from './texts/types.ts';
@@ -20,6 +20,7 @@ export function agreementDefinition(content: AgreementContent): TDocumentDefinit
   const fields = fieldsOf(content);
   const number = String(content.planNumber);
   const legalLine = common.legalLine(partyFields(sender));
+  const head = content.isPreview ? null : content.journalHead;
   const { articles } = texts;
   let article = 0;
   const clause = (
@@ -44,7 +45,13 @@ export function agreementDefinition(content: AgreementContent): TDocumentDefinit
     ];
   };
   return {
-    ...baseDefinition({ title: texts.planNumber(number), author: sender.name, on: content.issuedOn, language: 'fr' }),
+    ...baseDefinition({
+      title: texts.planNumber(number),
+      author: sender.name,
+      on: content.issuedOn,
+      language: 'fr',
+      head,
+    }),
     ...previewMark(content.isPreview, common.preview),
     pageMargins: [sheet.left, sheet.top, sheet.right, sheet.bottom],
     header: (page) =>
@@ -56,7 +63,7 @@ export function agreementDefinition(content: AgreementContent): TDocumentDefinit
             color: ink.quiet,
             margin: [sheet.left, mm(13), sheet.right, 0],
           },
-    footer: (page, count) => foot(legalLine, common.page(page, count)),
+    footer: (page, count) => foot(legalLine, common.page(page, count), journalLines(head, common)),
     content: [
       { text: texts.title, fontSize: 15, bold: true, alignment: 'center' },
       { text: texts.planNumber(number), alignment: 'center', color: ink.quiet, margin: [0, 0, 0, 12] },

@@ -1,5 +1,6 @@
 import type { FirmSettings } from '../../shared/contract/firm.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import type { JournalHead } from '../../shared/domain/journal-head.ts';
 import type { CustomerKind } from '../../shared/domain/kinds.ts';
 import { type Cents, sumCents } from '../../shared/domain/money.ts';
 import type { PlanClauses } from '../../shared/domain/plans/clauses.ts';
@@ -18,6 +19,8 @@ export type AgreementInstalment = { readonly position: number; readonly dueOn: D
 export type AgreementContent = PlanClauses & {
   readonly isPreview: boolean;
   readonly letterNumber: number | null;
+  /** The last event of the journal before the letter; printed on it unless it is a preview. */
+  readonly journalHead: JournalHead | null;
   readonly planNumber: number;
   readonly sender: Sender;
   readonly recipient: Recipient;
@@ -39,6 +42,7 @@ export type AgreementInput = {
   readonly customer: LetterCustomer;
   readonly isPreview: boolean;
   readonly letterNumber: number | null;
+  readonly journalHead: JournalHead | null;
   readonly issuedOn: Day;
   readonly plan: PlanClauses & {
     readonly number: number;
@@ -52,7 +56,7 @@ export type AgreementInput = {
 };
 
 /** Raised whenever the wording or the layout changes; stored with each frozen agreement. */
-export const agreementTemplateVersion = 2;
+export const agreementTemplateVersion = 3;
 
 /** Gathers what the agreement says. @throws RangeError when the instalments do not add up to the debt. */
 export function buildAgreement(input: AgreementInput): AgreementContent {
@@ -63,6 +67,7 @@ export function buildAgreement(input: AgreementInput): AgreementContent {
   return {
     isPreview: input.isPreview,
     letterNumber: input.letterNumber,
+    journalHead: input.journalHead,
     planNumber: input.plan.number,
     sender: senderOf(input.firm),
     recipient: recipientOf(input.customer),

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
+import { type JournalHead, printedHash } from '../../shared/domain/journal-head.ts';
 import { foldingMarks, ink, mm, sheet } from './page.ts';
 import type { Recipient, Sender } from './parties.ts';
 import type { LetterTexts, PartyFields } from './texts/types.ts';
@@ -26,6 +27,11 @@ export function partyFields(sender: Sender): PartyFields {
     vatNumber: sender.vatNumber,
     address: sender.addressLines.join(', '),
   };
+}
+
+/** Number and hash of the last event before the letter, by which the paper proves what the journal held then. */
+export function journalLines(head: JournalHead | null, texts: LetterTexts): string[] {
+  return head === null ? [] : [texts.journal(String(head.id)), printedHash(head)];
 }
 
 /**

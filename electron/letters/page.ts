@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Day } from '../../shared/domain/days.ts';
+import { headMark, type JournalHead } from '../../shared/domain/journal-head.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 
 /** Millimetres to PDF points. */
@@ -15,8 +16,17 @@ export const ink = { text: '#1a1d21', quiet: '#5b6470', rule: '#c9ced6', strong:
 /** Names registered in the PDF maker. */
 export const fontFamily = 'Plex';
 
-/** What every page made here shares. The date of the file is that of its content: the same content, the same bytes. */
-export function baseDefinition(page: { title: string; author: string; on: Day; language: Language }) {
+/**
+ * What every page made here shares. The date of the file is that of its content: the same content, the same bytes. `head`: that
+ * of the journal on the pages, which the file repeats where `check` reads it.
+ */
+export function baseDefinition(page: {
+  title: string;
+  author: string;
+  on: Day;
+  language: Language;
+  head?: JournalHead | null;
+}) {
   return {
     pageSize: 'A4',
     version: '1.7',
@@ -27,6 +37,7 @@ export function baseDefinition(page: { title: string; author: string; on: Day; l
       creator: 'Amiable',
       producer: 'Amiable',
       creationDate: new Date(`${page.on}T00:00:00Z`),
+      ...(page.head ? { keywords: headMark(page.head) } : {}),
     },
     defaultStyle: { font: fontFamily, fontSize: 9.5, lineHeight: 1.18, color: ink.text },
   } satisfies Partial<TDocumentDefinitions>;
@@ -37,8 +48,8 @@ export function previewMark(isPreview: boolean, text: string): Partial<TDocument
   return isPreview ? { watermark: { text, opacity: 0.07, bold: true, angle: -50, fontSize: 110 } } : {};
 }
 
-/** Foot of a page: company particulars, the last on a line of its own, and `Page n/m`. */
-export function foot(legalLine: readonly string[], pageLabel: string): Content {
+/** Foot of a page: company particulars, the last on a line of its own, and `Page n/m` with the head of the journal below. */
+export function foot(legalLine: readonly string[], pageLabel: string, journalLines: readonly string[]): Content {
   return {
     margin: [sheet.left, mm(3), sheet.right, 0],
     columns: [
@@ -48,7 +59,15 @@ export function foot(legalLine: readonly string[], pageLabel: string): Content {
         color: ink.quiet,
         lineHeight: 1.15,
       },
-      { text: pageLabel, fontSize: 7.5, color: ink.quiet, width: mm(22), alignment: 'right' },
+      {
+        stack: [
+          { text: pageLabel, fontSize: 7.5 },
+          ...journalLines.map((text) => ({ text, fontSize: 6, noWrap: true, lineHeight: 1.1 })),
+        ],
+        color: ink.quiet,
+        width: mm(22),
+        alignment: 'right',
+      },
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { FirmSettings } from '../../shared/contract/firm.ts';
 import type { Proposal } from '../../shared/contract/reminders.ts';
 import { addDays, type Day } from '../../shared/domain/days.ts';
 import { type HolidayArea, nextWorkingDay } from '../../shared/domain/holidays.ts';
+import type { JournalHead } from '../../shared/domain/journal-head.ts';
 import type { CustomerKind, DocumentKind, Language, Tone } from '../../shared/domain/kinds.ts';
 import { type Cents, sumCents } from '../../shared/domain/money.ts';
 import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from './parties.ts';
@@ -67,6 +68,8 @@ export type ReminderLetterContent = {
   readonly isPreview: boolean;
   /** Null on a preview: numbers are given when the letter is frozen. */
   readonly letterNumber: number | null;
+  /** The last event of the journal before the letter; printed on it unless it is a preview. */
+  readonly journalHead: JournalHead | null;
   readonly sender: Sender;
   readonly recipient: Recipient;
   readonly customerKind: CustomerKind;
@@ -92,6 +95,7 @@ export type ReminderLetterInput = {
   readonly isFormalNotice: boolean;
   readonly isPreview: boolean;
   readonly letterNumber: number | null;
+  readonly journalHead: JournalHead | null;
   readonly issuedOn: Day;
   readonly currency: string;
   readonly deadlineDays: number;
@@ -104,7 +108,7 @@ export type ReminderLetterInput = {
 };
 
 /** Raised whenever the wording or the layout changes; stored with each frozen letter. */
-export const reminderTemplateVersion = 2;
+export const reminderTemplateVersion = 3;
 
 /** Days left to the post before a formal notice's own delay starts, so that its date never comes before its delay ends. */
 const postDays = 5;
@@ -130,6 +134,7 @@ export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterC
     isFormalNotice: input.isFormalNotice,
     isPreview: input.isPreview,
     letterNumber: input.letterNumber,
+    journalHead: input.journalHead,
     sender: senderOf(input.firm),
     recipient: recipientOf(input.customer),
     customerKind: input.customer.kind,

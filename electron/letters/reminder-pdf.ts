@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDay } from '../../shared/i18n/format.ts';
 import { longDay, money } from './format.ts';
-import { groupedSiren, letterTop, partyFields } from './letterhead.ts';
+import { groupedSiren, journalLines, letterTop, partyFields } from './letterhead.ts';
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from './page.ts';
 import type { Recipient, Sender } from './parties.ts';
 import { paymentBlock } from './payment-block.ts';
@@ -34,6 +34,7 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
     signature(sender),
   ];
   const legalLine = texts.legalLine(partyFields(sender));
+  const head = content.isPreview ? null : content.journalHead;
   const runningHead = texts.runningHead({
     name: sender.name,
     number,
@@ -41,14 +42,14 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
     customer: recipient.code,
   });
   return {
-    ...baseDefinition({ title: subject, author: sender.name, on: content.issuedOn, language }),
+    ...baseDefinition({ title: subject, author: sender.name, on: content.issuedOn, language, head }),
     ...previewMark(content.isPreview, texts.preview),
     pageMargins: [sheet.left, sheet.top, sheet.right, sheet.bottom],
     header: (page) =>
       page === 1
         ? null
         : { text: runningHead, fontSize: 8, color: ink.quiet, margin: [sheet.left, mm(13), sheet.right, 0] },
-    footer: (page, count) => foot(legalLine, texts.page(page, count)),
+    footer: (page, count) => foot(legalLine, texts.page(page, count), journalLines(head, texts)),
     content: [
       ...letterTop({ sender, recipient, number, mention: content.isFormalNotice ? texts.registered : null }, texts),
       { text: texts.placeAndDate(content.place, date), margin: [mm(92), 0, 0, 8] },

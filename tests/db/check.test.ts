@@ -149,6 +149,7 @@ test('a sound file passes every check', () => {
     'dueDates',
     'letters',
     'issuedLetters',
+    'letterHeads',
     'editions',
     'proofs',
     'heads',

@@ -1,12 +1,10 @@
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import { eventHash } from '../../db/journal.ts';
-import * as schema from '../../db/schema.ts';
 import { checkAfterOpening } from '../../electron/handlers/check-after-opening.ts';
 import type { CheckedFirm } from '../../shared/contract/firm.ts';
 import { makeApplication } from './application.ts';
+import { forgeJournal } from './forge-journal.ts';
 import { finish } from './import-steps.ts';
 
 type Application = ReturnType<typeof makeApplication>;
@@ -21,23 +19,10 @@ async function makeFirm({ client, host, rename }: Application): Promise<string> 
   return path;
 }
 
-/** Changes the journal of a closed firm with its triggers out of the way, then chains all of it anew. */
+/** Changes the journal of a closed firm (`forgeJournal`). */
 function forge(path: string, attack: string): void {
   const connection = new Database(path);
-  const triggers = connection
-    .prepare<[], { name: string; sql: string }>(
-      "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'",
-    )
-    .all();
-  for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`);
-  connection.exec(attack);
-  let previousHash = '';
-  for (const row of drizzle(connection, { schema }).select().from(schema.events).orderBy(schema.events.id).all()) {
-    const hash = eventHash({ ...row, previousHash });
-    connection.prepare('UPDATE events SET previous_hash = ?, hash = ? WHERE id = ?').run(previousHash, hash, row.id);
-    previousHash = hash;
-  }
-  for (const { sql } of triggers) connection.exec(sql);
+  forgeJournal(connection, attack);
   connection.close();
 }
 

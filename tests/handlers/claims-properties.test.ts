@@ -51,7 +51,10 @@ test('whatever is owed and received, a message claims no more than the balance, 
       const { rows: proposals } = await client.reminders.proposals({ asOf });
       const penalties = await client.penalties.list({ asOf });
       const input = gatherReminderInput(db, asOf);
-      const letters = reminderLetters(db, input, planReminders(input).proposals, null);
+      const letters = reminderLetters(db, input, planReminders(input).proposals, {
+        firstNumber: null,
+        journalHead: null,
+      });
       expect(letters).toHaveLength(proposals.length);
       for (const [index, proposal] of proposals.entries()) {
         const letter = letters[index];

@@ -4,7 +4,14 @@ import { mergePdfs } from '../../electron/letters/merge-pdfs.ts';
 import type { PdfRequest } from '../../electron/letters/types.ts';
 import { createInProcessJobs } from '../../electron/worker/in-process.ts';
 import { usualClauses } from '../../shared/domain/plans/clauses.ts';
-import { sampleCustomer, sampleDocument, sampleFirm, sampleLetter, sampleNotice } from '../letter-samples.ts';
+import {
+  sampleCustomer,
+  sampleDocument,
+  sampleFirm,
+  sampleHead,
+  sampleLetter,
+  sampleNotice,
+} from '../letter-samples.ts';
 import { readPdf } from '../read-pdf.ts';
 
 async function render(request: PdfRequest) {
@@ -130,6 +137,19 @@ test('a preview says so on its page and has no number', async () => {
   expect(text).not.toContain('Courrier n°');
 });
 
+test('every page that leaves bears the head of the journal, away from the edge; a preview bears none', async () => {
+  const documents = Array.from({ length: 60 }, (_, index) => sampleDocument(index));
+  const { pages } = await render(sampleLetter({ documents }));
+  for (const page of pages) expect(page.text).toContain('Journal n° 128 3f9a 1c02 77de 40b1');
+  const signed = await render({ kind: 'agreement', content: agreement });
+  for (const page of signed.pages) expect(page.text).toContain('Journal n° 128 3f9a 1c02 77de 40b1');
+  const feet = [...pages, ...signed.pages].flatMap(({ pieces }) => pieces.filter(({ topMm }) => topMm > 279));
+  expect(Math.max(...feet.map(({ topMm }) => topMm))).toBeLessThan(292);
+  const preview = await render(sampleLetter({ isPreview: true, letterNumber: null }));
+  expect(preview.text).not.toContain('Journal');
+  expect(Buffer.from(preview.content).includes('Journal 128')).toBe(false);
+});
+
 test('an English-speaking customer gets an English letter; without an IBAN there is nothing on transfers', async () => {
   const customer = { ...sampleCustomer, language: 'en' as const };
   const { text } = await render(sampleLetter({ customer, firm: { ...sampleFirm, iban: null } }));
@@ -154,6 +174,7 @@ beforeAll(() => {
     customer: sampleCustomer,
     isPreview: false,
     letterNumber: 13,
+    journalHead: sampleHead,
     issuedOn: '2026-11-21',
     plan: {
       ...{ number: 3, currency: 'EUR', principalCents: 1_200_000, penaltyCents: 22_005, indemnityCents: 8_000 },
@@ -199,7 +220,7 @@ test('an agreement whose instalments are not the debt is refused', () => {
 
 function agreementInput() {
   const plan = { ...usualClauses, number: 1, currency: 'EUR', principalCents: 100, penaltyCents: 0, indemnityCents: 0 };
-  const base = { firm: sampleFirm, customer: sampleCustomer, isPreview: true, letterNumber: null };
+  const base = { firm: sampleFirm, customer: sampleCustomer, isPreview: true, letterNumber: null, journalHead: null };
   return { ...base, issuedOn: '2026-11-21', plan, documents: [] };
 }
 

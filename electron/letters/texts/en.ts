@@ -33,6 +33,7 @@ export const en: LetterTexts = {
     `${name} – letter ${number ? `${number} ` : ''}of ${date} – customer ${customer}`,
   remittance: (customer, number) => `${customer} letter ${number}`,
   page: (page, count) => `Page ${page}/${count}`,
+  journal: (number) => `Journal no. ${number}`,
   placeAndDate: (place, date) => (place ? `${place}, ${date}` : date),
   subjectLabel: 'Subject:',
   registered: 'Registered letter with acknowledgement of receipt',

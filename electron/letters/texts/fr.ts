@@ -33,6 +33,7 @@ export const fr: LetterTexts = {
     `${name} – courrier ${number ? `${number} ` : ''}du ${date} – client ${customer}`,
   remittance: (customer, number) => `${customer} courrier ${number}`,
   page: (page, count) => `Page ${page}/${count}`,
+  journal: (number) => `Journal n° ${number}`,
   placeAndDate: (place, date) => (place ? `${place}, le ${date}` : `Le ${date}`),
   subjectLabel: 'Objet :',
   registered: 'Lettre recommandée avec accusé de réception',

@@ -36,6 +36,8 @@ export type LetterTexts = {
   /** What a transfer should say when the references are too many: who pays and for which letter. */
   readonly remittance: (customer: string, number: string) => string;
   readonly page: (page: number, count: number) => string;
+  /** Number of the head of the journal, above its hash at the foot of each page. */
+  readonly journal: (number: string) => string;
   readonly placeAndDate: (place: string | null, date: string) => string;
   readonly subjectLabel: string;
   readonly registered: string;

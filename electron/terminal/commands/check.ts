@@ -23,6 +23,7 @@ export function checkCommand(terminal: Terminal) {
           lookUp(language, `checks.${check.detail}`, {}) ?? check.detail,
         ]),
       ),
+      ...checks.flatMap(({ name, ok: isOk }) => (isOk ? [] : (lookUp(language, `checks.${name}.meaning`, {}) ?? []))),
       t(language, ok ? 'terminal.check.allOk' : 'terminal.check.notOk'),
     ]);
     if (!ok) terminal.fail();

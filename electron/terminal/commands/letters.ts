@@ -72,6 +72,7 @@ export function lettersCommand(terminal: Terminal) {
 async function renderLetters({ context }: Session, asOf: string): Promise<Letter[]> {
   const { firm } = context.session;
   if (!firm) return [];
+  const { journalHead } = await import('../../../db/journal.ts');
   const { gatherReminderInput } = await import('../../../db/queries/reminder-input.ts');
   const { planReminders } = await import('../../../shared/domain/reminders/plan-reminders.ts');
   const { reminderLetters } = await import('../../handlers/reminder-letters.ts');
@@ -79,7 +80,10 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
   const isPreviewOf = (proposal: Proposal) => isOtherDay || !mayLeave(proposal);
   const input = gatherReminderInput(firm.db, asOf);
   const proposals = planReminders(input).proposals.filter((proposal) => proposal.channel !== 'call');
-  const contents = reminderLetters(firm.db, input, proposals, null);
+  const contents = reminderLetters(firm.db, input, proposals, {
+    firstNumber: null,
+    journalHead: journalHead(firm.db),
+  });
   const pdfs = await context.jobs.renderPdfs(
     contents.map((content, index) => {
       const proposal = proposals[index];

@@ -69,7 +69,10 @@ function CheckResults({ result }: { result: CheckedFirm }) {
         <tbody>
           {result.checks.map(({ name, ok, detail }) => (
             <tr key={name}>
-              <th scope="row">{lookUp(`checks.${name}`) ?? name}</th>
+              <th scope="row">
+                {lookUp(`checks.${name}`) ?? name}
+                {ok ? null : <p className={classes.soft}>{lookUp(`checks.${name}.meaning`)}</p>}
+              </th>
               <td>
                 <StatusBadge icon={ok ? IconCircleCheck : IconAlertTriangle} tone={ok ? 'ok' : 'late'}>
                   {ok ? t('settings.checkOk') : t('settings.checkFailed')}

@@ -8,6 +8,8 @@ export const checks: Words<typeof french> = {
   merges: 'Merged customers as the journal recorded them',
   journal: 'Journal of events unaltered',
   heads: 'Journal as in the backups made on this computer',
+  'heads.meaning':
+    'These events no longer have the hash kept with the backups. The journal has been rewritten or cut since: compare with the backup.',
   settings: 'Identity and settings of the firm as the journal sealed them',
   customerCards: 'Customer cards as the journal sealed them',
   scenarios: 'Scenarios and steps as the journal sealed them',
@@ -26,6 +28,9 @@ export const checks: Words<typeof french> = {
   dueDates: 'Due dates typed by hand as the journal recorded them',
   letters: 'Letters as they were issued',
   issuedLetters: 'Letters as the journal recorded them',
+  letterHeads: 'Hash of the journal printed on each letter',
+  'letterHeads.meaning':
+    'These letters bear the number and the hash of an event that the journal no longer holds as it was. What came before they were sent was rewritten or cut: compare with a backup and with the copies that were sent.',
   editions: 'Closed balances as they were sealed',
   proofs: 'Proofs as you attached them',
   unreadable: 'Unreadable data: this check stopped',

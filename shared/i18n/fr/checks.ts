@@ -6,6 +6,8 @@ export const checks = {
   merges: 'Clients fusionnés tels que le journal les a enregistrés',
   journal: 'Journal des événements inaltéré',
   heads: 'Journal conforme aux sauvegardes faites sur cet ordinateur',
+  'heads.meaning':
+    'Ces événements n’ont plus l’empreinte gardée avec les sauvegardes. Le journal a été réécrit ou coupé depuis : comparez avec la sauvegarde.',
   settings: 'Identité et réglages de la société tels que le journal les a scellés',
   customerCards: 'Fiches des clients telles que le journal les a scellées',
   scenarios: 'Scénarios et étapes tels que le journal les a scellés',
@@ -24,6 +26,9 @@ export const checks = {
   dueDates: 'Échéances saisies telles que le journal les a enregistrées',
   letters: "Courriers tels qu'ils ont été émis",
   issuedLetters: 'Courriers tels que le journal les a enregistrés',
+  letterHeads: 'Empreinte du journal imprimée sur chaque courrier',
+  'letterHeads.meaning':
+    'Ces courriers portent le numéro et l’empreinte d’un événement que le journal ne contient plus tel quel. Ce qui précède leur envoi a été réécrit ou coupé : comparez avec une sauvegarde et avec les exemplaires envoyés.',
   editions: 'Balances arrêtées telles qu’elles ont été scellées',
   proofs: 'Preuves telles que vous les avez jointes',
   unreadable: 'Données illisibles : ce contrôle s’est arrêté',

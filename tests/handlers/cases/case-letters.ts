@@ -16,7 +16,7 @@ export function lettersOf({ session }: TestContext, asOf: string): ReminderLette
     db,
     input,
     proposals.toSorted((a, b) => (a.customer < b.customer ? -1 : 1)),
-    null,
+    { firstNumber: null, journalHead: null },
   );
 }
 
