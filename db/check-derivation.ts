@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type CheckResult, checkResult } from './check-result.ts';
 import { type CustomerChange, comparerNow } from './queries/import-comparison.ts';
+import { listDerivedCustomers } from './queries/import-reading.ts';
 import type { Reader } from './types.ts';
 
 /**
@@ -9,18 +10,14 @@ import type { Reader } from './types.ts';
  */
 export function checkDerivation(reader: Reader, report: (fraction: number) => void = () => {}): CheckResult {
   const compare = comparerNow(reader);
-  const codes = reader.all<{ code: string }>(sql`
-    SELECT l.customer_code AS code FROM ledger_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
-    UNION SELECT c.code FROM documents d JOIN customers c ON c.id = coalesce(d.merged_from_id, d.customer_id)
-      WHERE d.batch_id IS NOT NULL AND d.voided_at IS NULL
-    ORDER BY code`);
-  const wrong = codes.filter(({ code }, index) => {
+  const codes = listDerivedCustomers(reader);
+  const wrong = codes.filter((code, index) => {
     if (index % customersPerReport === 0) report(index / codes.length);
     return changesSomething(compare(code));
   });
   return checkResult(
     'derivedDocuments',
-    wrong.map(({ code }) => `#${code}`),
+    wrong.map((code) => `#${code}`),
     codes.length,
   );
 }

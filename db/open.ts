@@ -10,6 +10,7 @@ import { drawSchemaNumber, journalInPlace, markTransaction, settle, writeAhead }
 import { removeLeftovers } from './leftover.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
+import { derivationRules, hasEarlierRules } from './queries/firm.ts';
 import { insertDefaultScenario } from './queries/scenarios.ts';
 import * as schema from './schema.ts';
 import { watchSealedRows } from './seals.ts';
@@ -48,15 +49,18 @@ export function openFirmFile(path: string, options: { now: string }): OpenFile {
   throw new AppError('conflict', { reason: 'upgrade' });
 }
 
-/** Opens the firm file at `path` like `openFirmFile`; when migrations wait, `backUp` runs first and its failure stops them. */
+/**
+ * Opens the firm file at `path` like `openFirmFile`; when migrations wait, or its documents are to be derived again (which is left to
+ * the caller), `backUp` runs first and its failure stops them.
+ */
 export async function upgradeFirmFile(
   path: string,
   options: { now: string; backUp: (connection: Database.Database) => Promise<unknown> },
 ): Promise<OpenFile> {
   const { file, isUpToDate } = connect(path, options.now);
-  if (isUpToDate) return file;
   try {
-    await options.backUp(file.connection);
+    if (!isUpToDate || hasEarlierRules(file.db)) await options.backUp(file.connection);
+    if (isUpToDate) return file;
     writeAhead(file.connection);
     migrate(file.connection, migrations, options.now);
     settle(file.connection);
@@ -83,7 +87,9 @@ export function createFirmFile(
     const { name, siren, now, isDemonstration } = options;
     file.db.transaction(
       (tx) => {
-        tx.insert(schema.firm).values({ id: 1, name, siren, isDemonstration, createdAt: now, updatedAt: now }).run();
+        tx.insert(schema.firm)
+          .values({ id: 1, name, siren, isDemonstration, derivationRules, createdAt: now, updatedAt: now })
+          .run();
         insertDefaultScenario(tx);
         appendEvent(tx, { at: now, author: options.author ?? 'amiable', kind: 'firm.create', data: { name, siren } });
       },

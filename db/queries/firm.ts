@@ -12,8 +12,24 @@ export type Firm = FirmSettings & { isDemonstration: boolean; buckets: number[] 
 export function getFirm(reader: Reader): Firm {
   const row = reader.select().from(firm).get();
   if (!row) throw new AppError('firm_damaged');
-  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...settings } = row;
+  const { id: _id, derivationRules: _rules, createdAt: _createdAt, updatedAt: _updatedAt, ...settings } = row;
   return { ...settings, buckets: parseBuckets(row.buckets) };
+}
+
+/**
+ * Raised with every change of what `shared/domain/ledger` makes of lines that are imported already, or of the customers it marks:
+ * a file made by earlier rules is derived again when it is opened.
+ */
+export const derivationRules = 1;
+
+/** True for a file whose documents earlier rules made. */
+export function hasEarlierRules(reader: Reader): boolean {
+  const row = reader.select({ rules: firm.derivationRules }).from(firm).get();
+  return row !== undefined && row.rules < derivationRules;
+}
+
+export function markDerived(tx: Tx): void {
+  tx.update(firm).set({ derivationRules }).run();
 }
 
 /** Limits of the columns of the firm's aged balance, in days late: those it chose, or the standard ones. */

@@ -42,6 +42,17 @@ export type CustomerLedger = {
   readonly allocations: readonly AllocationRow[];
 };
 
+/** Customers whose documents come from imports, by code. */
+export function listDerivedCustomers(reader: Reader): string[] {
+  return reader
+    .all<{ code: string }>(sql`
+      SELECT l.customer_code AS code FROM ledger_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
+      UNION SELECT c.code FROM documents d JOIN customers c ON c.id = coalesce(d.merged_from_id, d.customer_id)
+        WHERE d.batch_id IS NOT NULL AND d.voided_at IS NULL
+      ORDER BY code`)
+    .map(({ code }) => code);
+}
+
 /** Reads one customer after another with prepared statements; the lines are those of `periods`. */
 export function customerLedgerReader(
   reader: Reader,

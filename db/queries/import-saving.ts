@@ -11,9 +11,9 @@ import type { DocumentRow } from './import-reading.ts';
 import { refreshSearchText } from './search-text.ts';
 import { releaseTyped, typedValuesOf } from './typed-documents.ts';
 
-/** The import being applied or undone, and when. */
+/** The import being applied or undone, and when; none where the imported lines are derived again by other rules. */
 export type SavingContext = {
-  readonly batchId: number;
+  readonly batchId: number | null;
   readonly now: string;
   /** What it makes of the lines of other imports goes when it is undone; what undoing makes stays. */
   readonly isApplying?: boolean;
@@ -92,7 +92,7 @@ function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
 }
 
 /** Whether the accounts make this customer of what is not one debtor. */
-function isBucket(reader: Reader, code: string, name: string): boolean {
+export function isBucket(reader: Reader, code: string, name: string): boolean {
   const bucket = bucketOf({ code, name, isGeneralAccount: true });
   return bucket === 'collectiveAccount' ? isGeneralAccount(reader, code) : bucket !== null;
 }
@@ -215,7 +215,7 @@ function prepareAllocationInsert(tx: Tx, { batchId, now }: SavingContext) {
   return (
     { debitKey, creditKey, amountCents, effectiveOn, origin }: CustomerChange['allocated'][number],
     ids: ReadonlyMap<string, number>,
-    broughtBy: number = batchId,
+    broughtBy: number | null = batchId,
   ): void => {
     const debitDocumentId = ids.get(debitKey);
     const creditDocumentId = ids.get(creditKey);

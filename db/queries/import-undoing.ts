@@ -1,9 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { DocumentState } from '../../shared/domain/ledger/derive.ts';
 import { allocations, customers, documents } from '../schema.ts';
 import type { Tx } from '../types.ts';
 import { deleteEarlier } from './earlier-documents.ts';
-import { refreshHandMade } from './import-applying.ts';
+import { derivedDocuments, refreshHandMade } from './import-applying.ts';
 import { allocationKey, type CustomerChange, rowKey } from './import-comparison.ts';
 import type { AllocationRow, DocumentRow } from './import-reading.ts';
 import { referenceChecker } from './import-references.ts';
@@ -14,7 +13,10 @@ import { changeSaver, type SavingContext } from './import-saving.ts';
  * deleted, allocations it withdrew hold again, changed values are restored.
  * @throws AppError `in_use` / `import`, counting what refers to a row to delete.
  */
-export function changeUndoer(tx: Tx, context: SavingContext): (change: CustomerChange) => void {
+export function changeUndoer(
+  tx: Tx,
+  context: SavingContext & { readonly batchId: number },
+): (change: CustomerChange) => void {
   const saver = changeSaver(tx, context);
   const references = referenceChecker(tx);
   return (change) => {
@@ -78,11 +80,6 @@ function restoreAllocations(tx: Tx, change: CustomerChange, batchId: number): Re
     restored.add(key);
   }
   return restored;
-}
-
-function derivedDocuments(change: CustomerChange): ReadonlyMap<string, DocumentState> {
-  const kept = [...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next);
-  return new Map([...change.inserted, ...kept].map((document) => [document.sourceKey, document]));
 }
 
 /** What the import brought and another one holds too now belongs to that one. */

@@ -44,6 +44,8 @@ export const firm = sqliteTable(
     buckets: text('buckets'),
     isAlsaceMoselle: integer('is_alsace_moselle', { mode: 'boolean' }).notNull().default(false),
     isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
+    /** Which rules made the imported documents of the file what they are (`derivationRules`). */
+    derivationRules: integer('derivation_rules').notNull().default(0),
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
   },

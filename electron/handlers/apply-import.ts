@@ -24,6 +24,7 @@ import { mayBeOpening, type Repeat } from '../../shared/domain/ledger/repeats.ts
 import { AppError } from '../../shared/errors.ts';
 import type { JobHooks } from '../worker/jobs.ts';
 import { changedValues } from './changed-values.ts';
+import { journalLimit } from './journal-limit.ts';
 import { type Slicing, startSlices } from './slices.ts';
 import { undoCustomers } from './undo-customers.ts';
 
@@ -31,9 +32,6 @@ export type ApplyingContext = { readonly db: Db; readonly now: () => string; rea
 
 /** What is known beside the batch: what reading the file told, else what its preview keeps, and what the user said of what it repeats. */
 export type Applying = { readonly reading?: FileReading; readonly repeated?: RepeatedAs | undefined };
-
-/** Old and new values written in the journal, at most; the counts are whole. */
-const journalLimit = 500;
 
 /**
  * Applies a staged batch in one transaction, cut into slices so that the window answers: nobody else may use the firm meanwhile.

@@ -12,6 +12,7 @@ import { deleteStagedBatches, hasStagedBatches } from '../../db/queries/staged-b
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
+import { type DerivedAgain, deriveAgain } from './derive-again.ts';
 import { inheritEdits, startEdits } from './edit-log.ts';
 import { alone, stopLongWork } from './firm-use.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -143,7 +144,17 @@ async function open(context: Context, path: string, goOn?: GoOn): Promise<void> 
   await close(context);
   const now = context.now();
   const folder = backupFolder(context, recentId);
-  adopt(context, await upgradeFirmFile(path, { now, backUp: (connection) => backUp(connection, folder, now) }), goOn);
+  const file = await upgradeFirmFile(path, { now, backUp: (connection) => backUp(connection, folder, now) });
+  adopt(context, file, { derived: await deriveOrClose(file, now), goOn });
+}
+
+async function deriveOrClose(file: OpenFile, now: string): Promise<DerivedAgain | null> {
+  try {
+    return await deriveAgain(file.db, now);
+  } catch (error) {
+    file.close();
+    throw toOpeningError(error, file.path);
+  }
 }
 
 async function openOrExplain(context: Context, path: string, goOn?: GoOn): Promise<void> {
@@ -158,7 +169,11 @@ async function openOrExplain(context: Context, path: string, goOn?: GoOn): Promi
   }
 }
 
-function adopt(context: Context, file: OpenFile, goOn?: GoOn): void {
+function adopt(
+  context: Context,
+  file: OpenFile,
+  { derived = null, goOn }: { readonly derived?: DerivedAgain | null; readonly goOn?: GoOn | undefined } = {},
+): void {
   const { session, platform } = context;
   const recentId = recentIdOf(file.path);
   const isKnown = readRecents(platform.appFolder).some(({ id }) => id === recentId);
@@ -173,10 +188,17 @@ function adopt(context: Context, file: OpenFile, goOn?: GoOn): void {
     throw error;
   }
   const backedUpWrites = countWrites(file.connection);
-  const notices = noticesOf(file, isKnown);
+  const notices = [...derivedNotices(derived), ...noticesOf(file, isKnown)];
   session.firm = { ...file, recentId, astray: null, failedChecks: [], notices, backedUpWrites, ...goOn?.(file) };
   startEdits(session.firm);
   announceAll(session);
+}
+
+/** What the rules of this version changed in a firm that earlier ones made. */
+function derivedNotices(derived: DerivedAgain | null): OpenFirm['notices'] {
+  if (derived === null || derived.documents + derived.marked === 0) return [];
+  const { documents, marked } = derived;
+  return [{ kind: 'derivedAgain', details: { documents: String(documents), marked: String(marked) } }];
 }
 
 /** What the user is told of the file that was opened; of its place, the first time only, except where two machines may meet. */

@@ -11,7 +11,7 @@ import classes from './shell.module.css';
 
 /** What there is to know of the file itself: where it is kept, what was set aside beside it, and that it is no longer in its place. */
 export function FirmNotices({ firm }: { firm: NonNullable<AppState['firm']> }) {
-  const { t } = useText();
+  const { t, lookUp } = useText();
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const save = useMutation(api.firms.saveElsewhere.mutationOptions({ onSettled: refreshEverything }));
   const shown = firm.notices.map((notice) => ({
@@ -46,7 +46,7 @@ export function FirmNotices({ firm }: { firm: NonNullable<AppState['firm']> }) {
             </Button>
           }
         >
-          {t(`app.notice.${kind}`, { by: details.by ?? '', name: details.name ?? '' })}
+          {lookUp(`app.notice.${kind}`, details)}
         </Notice>
       ))}
     </div>

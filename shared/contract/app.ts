@@ -33,9 +33,12 @@ const openFirm = z.object({
   astray: z.enum(['gone', 'replaced']).nullable(),
   /** Names of the checks that failed after the firm was opened; none while they run. */
   failedChecks: z.array(z.string()).readonly(),
-  /** Of the file as it was opened: what was set aside beside it, and where it is kept. */
+  /** Of the file as it was opened: what a newer version changed in it, what was set aside beside it, and where it is kept. */
   notices: z.array(
-    z.object({ kind: z.enum(['setAside', 'network', 'synced', 'fat']), details: z.record(z.string(), z.string()) }),
+    z.object({
+      kind: z.enum(['derivedAgain', 'setAside', 'network', 'synced', 'fat']),
+      details: z.record(z.string(), z.string()),
+    }),
   ),
 });
 

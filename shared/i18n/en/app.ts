@@ -112,6 +112,8 @@ export const app: Words<typeof french> = {
   'astray.replaced':
     'Another file took its name while it was open, for example by a synchronisation. Everything saved is still here, but nothing more can be saved until you have saved a copy of it.',
   saveElsewhere: 'Save a copy…',
+  'notice.derivedAgain':
+    'The lines imported already were read again by the rules of this version: documents changed: {documents}; accounts marked as no customer to remind: {marked}. Your imports, reminders, letters and levels did not move, and a backup of the firm as it was has been made.',
   'notice.setAside':
     'After an abrupt stop, leftover writing of another file lay beside this firm file. It was not mixed into it: it is set aside under the name “{name}”.',
   'notice.network':

@@ -111,6 +111,8 @@ export const app = {
   'astray.replaced':
     "Un autre fichier a pris son nom pendant qu'il était ouvert, par exemple par une synchronisation. Tout ce qui a été enregistré est encore là, mais rien ne peut plus l'être tant que vous n'en avez pas enregistré une copie.",
   saveElsewhere: 'Enregistrer une copie…',
+  'notice.derivedAgain':
+    'Les lignes déjà importées ont été relues selon les règles de cette version : pièces changées : {documents} ; comptes marqués comme n’étant pas un client à relancer : {marked}. Vos imports, relances, courriers et niveaux n’ont pas bougé, et une sauvegarde du dossier tel qu’il était a été faite.',
   'notice.setAside':
     "Après un arrêt brutal, un reste d'écriture qui venait d'un autre fichier se trouvait à côté de ce dossier. Il n'y a pas été mêlé : il est mis de côté sous le nom « {name} ».",
   'notice.network':

@@ -1,0 +1,1 @@
+ALTER TABLE `firm` ADD `derivation_rules` integer DEFAULT 0 NOT NULL;
