@@ -70,13 +70,21 @@ async function flush(path: string): Promise<void> {
   }
 }
 
+/** What the thread may take of V8's old generation, as the threads that read files may: a damaged file must not take the machine with it. */
+const usualMemoryMb = 2048;
+
 /**
  * Runs every check on the copy of `task` in a thread of its own, then deletes it. The copy, because the firm file stays locked for
- * its one connection; a thread, because a single statement over a large file takes seconds. Cancelling ends once the thread has.
- * @throws AppError `cancelled`
+ * its one connection; a thread, because a single statement over a large file takes seconds. Cancelling ends once the thread has. It
+ * has no deadline: a slow disk is no damage. What stops the thread is no result either, and says nothing of the firm.
+ * @throws AppError `cancelled`; `internal` / `checkTooHeavy`
  */
-export async function checkCopy(task: CheckTask, { signal, onProgress }: Hooks): Promise<readonly CheckResult[]> {
-  const worker = new Worker(threadUrl, { workerData: task });
+export async function checkCopy(
+  task: CheckTask,
+  { signal, onProgress }: Hooks,
+  memoryMb = usualMemoryMb,
+): Promise<readonly CheckResult[]> {
+  const worker = new Worker(threadUrl, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
   const stop = () => void worker.terminate();
   try {
     return await new Promise((resolve, reject) => {
@@ -86,7 +94,7 @@ export async function checkCopy(task: CheckTask, { signal, onProgress }: Hooks):
         else outcome = message.checks;
       });
       worker.on('error', (error: Error) => {
-        outcome = error;
+        outcome = isOutOfMemory(error) ? new AppError('internal', { reason: 'checkTooHeavy', cause: error }) : error;
       });
       worker.on('exit', () => (outcome instanceof Error ? reject(outcome) : resolve(outcome)));
       signal.addEventListener('abort', stop);
@@ -96,6 +104,10 @@ export async function checkCopy(task: CheckTask, { signal, onProgress }: Hooks):
     signal.removeEventListener('abort', stop);
     removeCheckCopy(task.path);
   }
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 /** With what SQLite may have left beside it. */

@@ -79,10 +79,12 @@ export async function beside<Result>(
   }
 }
 
-/** Stops the long work under way, if there is some: for who closes the firm. */
+/** Stops the long work under way, and what waited for its turn behind it: for who closes the firm. */
 export async function stopLongWork(connection: Database): Promise<void> {
   const usage = usageOf(connection);
-  usage.alone?.abort();
-  usage.beside?.abort();
-  while (usage.alone !== null || usage.beside !== null) await change(usage);
+  while (usage.alone !== null || usage.beside !== null) {
+    usage.alone?.abort();
+    usage.beside?.abort();
+    await change(usage);
+  }
 }

@@ -1,10 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
 import { checkFirm } from '../../db/check.ts';
+import { checkCopy, copyForCheck } from '../../db/check-aside.ts';
 import { router } from '../../electron/handlers/router.ts';
 import { backupFolder, closeFirm } from '../../electron/handlers/session.ts';
 import type { Client } from '../../shared/contract/index.ts';
+import { errorText } from '../../shared/i18n/translate.ts';
 import { makeContext, type TestContext } from '../make-context.ts';
 import { checkedFirm } from './checked-firm.ts';
 
@@ -61,6 +65,18 @@ test('a check given up, or whose firm is closed, stops and takes its copy with i
   await closeFirm(context);
   await expect(drain(closing)).rejects.toMatchObject({ code: 'cancelled' });
   expect(copies()).toEqual([]);
+});
+
+test('a check that needs more memory than it is given is no result: it fails with a sentence, and leaves nothing', async () => {
+  const { firm } = context.session;
+  if (!firm) throw new Error('no firm');
+  const path = join(mkdtempSync(join(tmpdir(), 'amiable-')), 'check.partial');
+  const { signal } = new AbortController();
+  await copyForCheck(firm.connection, path, signal);
+  const checked = checkCopy({ path, heads: [] }, { signal, onProgress: () => {} }, 4);
+  await expect(checked).rejects.toMatchObject({ code: 'internal', reason: 'checkTooHeavy' });
+  expect(readdirSync(dirname(path))).toEqual([]);
+  expect(errorText('fr', { code: 'internal', reason: 'checkTooHeavy' })).toMatch(/ne dit donc rien du dossier/);
 });
 
 async function drain(steps: AsyncIterator<unknown>): Promise<void> {

@@ -171,6 +171,8 @@ export const errors: Words<typeof french> = {
   'not_found.view': 'This view no longer exists. Nothing has changed.',
   'not_found.editionRow': 'This customer is not in this edition. Nothing has changed.',
   'not_found.import': 'This import no longer exists. Nothing has changed: go back to the list of imports.',
+  'internal.checkTooHeavy':
+    'The check needed more memory than it is given and stopped. It therefore says nothing of the firm, where nothing changed: close other applications and try again.',
   'internal.worker': 'The work in the background stopped. Nothing was half saved: try again.',
   'validation.dueBeforeIssue':
     'The due date comes before the date of the document. Nothing was saved: correct one or the other.',

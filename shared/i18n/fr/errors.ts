@@ -180,6 +180,8 @@ export const errors = {
   'not_found.view': 'Cette vue n’existe plus. Rien n’a changé.',
   'not_found.editionRow': 'Ce client n’est pas dans cette édition. Rien n’a changé.',
   'not_found.import': "Cet import n'existe plus. Rien n'a changé : revenez à la liste des imports.",
+  'internal.checkTooHeavy':
+    "La vérification demandait plus de mémoire qu'il ne lui en est accordé et s'est arrêtée. Elle ne dit donc rien du dossier, où rien n'a changé : fermez d'autres applications et recommencez.",
   'internal.worker': "Le travail en arrière-plan s'est interrompu. Rien n'a été enregistré à moitié : recommencez.",
   'validation.dueBeforeIssue':
     "L'échéance vient avant la date de la pièce. Rien n'a été enregistré : corrigez l'une ou l'autre.",
