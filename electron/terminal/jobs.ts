@@ -1,22 +1,40 @@
-import { statSync } from 'node:fs';
 import { workerUrl } from '../hosts/installation.ts';
+import { isZip } from '../imports/archive.ts';
+import { readHead } from '../imports/read-head.ts';
 import { createInProcessJobs } from '../worker/in-process.ts';
 import type { Jobs } from '../worker/jobs.ts';
-import { createWorkerJobs } from '../worker/pool.ts';
+import { createWorkerJobs, type ThreadLimits } from '../worker/pool.ts';
 
 /** From this size on, reading a ledger while its lines are written takes less time than a thread takes to start. */
 const longBytes = 8 * 1024 * 1024;
 
-/** Work on the calling thread, which nothing else waits for, but for the reading of long ledgers. */
-export function createTerminalJobs(): Jobs {
+/**
+ * Work on the calling thread, which nothing else waits for, but for the reading of files that are long, or that say less than they
+ * hold: a workbook or an archive of some kilobytes may unfold without end. These are read on a thread, within `limits`. What a short
+ * text takes is bounded by its size, and a thread would cost a command 0.4 s.
+ */
+export function createTerminalJobs(limits?: ThreadLimits): Jobs {
   const here = createInProcessJobs();
-  const beside = createWorkerJobs(workerUrl, 1);
+  const beside = createWorkerJobs(workerUrl, 1, limits);
+  const jobsFor = async (path: string) => ((await isBounded(path)) ? here : beside);
   return {
-    ...here,
-    readLedger(input, hooks) {
-      const size = statSync(input.path, { throwIfNoEntry: false })?.size ?? 0;
-      return (size < longBytes ? here : beside).readLedger(input, hooks);
+    async readLedger(input, hooks) {
+      return (await jobsFor(input.path)).readLedger(input, hooks);
     },
+    async readTable(input, hooks) {
+      return (await jobsFor(input.path)).readTable(input, hooks);
+    },
+    async readCustomers(input, hooks) {
+      const { source } = input;
+      return ('path' in source ? await jobsFor(source.path) : here).readCustomers(input, hooks);
+    },
+    renderPdfs: here.renderPdfs,
     close: () => beside.close(),
   };
+}
+
+/** @throws AppError `file_unreadable` */
+async function isBounded(path: string): Promise<boolean> {
+  const { bytes, size } = await readHead(path);
+  return size < longBytes && !isZip(bytes);
 }
