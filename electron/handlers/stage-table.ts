@@ -107,6 +107,8 @@ export async function saveTable(
     completeStagedBatch(tx, batchId, facts, problems);
   });
   return [
+    ...(table.unreadable === 0 ? [] : [{ code: 'unreadableLetters', details: { count: table.unreadable } }]),
+    ...table.cutTexts,
     ...sheetNotice(table),
     ...unusedNotice(table),
     ...(table.unreadTerms.length === 0

@@ -1,12 +1,15 @@
+/** Stands for what is no character until the row it is in is known. */
+export const unreadableMark = '\ufffd';
+
 /** Characters of control but for tabs and the ends of lines, and what a decoder puts for bytes that are no character. */
 const controls = /[[\p{Cc}\ufffd]--[\t\n\r]]/v;
 const everyControl = new RegExp(controls, 'gv');
 
 /**
  * A text no control character is left in, since it would go into names and onto letters: NUL and 0x1A (the end mark of DOS editors) are
- * dropped, the vertical tab and the page break of printers are spaces, and each other is a `?`, of which `onUnreadable` is told the number.
+ * dropped, the vertical tab and the page break of printers are spaces, and each other is `mark`, of which `onUnreadable` is told the number.
  */
-export function withoutControls(text: string, onUnreadable?: (count: number) => void): string {
+export function withoutControls(text: string, onUnreadable?: (count: number) => void, mark = '?'): string {
   if (!controls.test(text)) return text;
   let count = 0;
   const readable = text
@@ -16,7 +19,7 @@ export function withoutControls(text: string, onUnreadable?: (count: number) => 
     .replaceAll('\f', ' ')
     .replace(everyControl, () => {
       count++;
-      return '?';
+      return mark;
     });
   if (count > 0) onUnreadable?.(count);
   return readable;

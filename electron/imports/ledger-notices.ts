@@ -1,3 +1,4 @@
+import { countLines } from './count-lines.ts';
 import type { LedgerFile } from './ledger-file.ts';
 import { type OddColumn, oddColumns } from './ledger-line.ts';
 import type { Survey } from './survey.ts';
@@ -5,8 +6,6 @@ import type { LedgerSummary } from './types.ts';
 
 type Notice = LedgerSummary['notices'][number];
 
-/** Lines named in a notice; beyond, they are counted. */
-const namedLines = 20;
 /** Headings and accounts named in a notice. */
 const namedWords = 12;
 
@@ -40,19 +39,6 @@ export function gatherNotices(): LedgerNotices {
       ...oddColumns.flatMap((column) => odd[column].notice(oddNotices[column])),
       ...cut.notice('cutTexts'),
     ],
-  };
-}
-
-/** Counts lines, and names the first of them. */
-function countLines() {
-  const named: string[] = [];
-  let count = 0;
-  return {
-    add(line: string): void {
-      if (++count <= namedLines) named.push(line);
-    },
-    notice: (code: string): Notice[] =>
-      count === 0 ? [] : [{ code, details: { count, lines: `${named.join(', ')}${count > namedLines ? ', …' : ''}` } }],
   };
 }
 

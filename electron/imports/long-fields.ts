@@ -7,7 +7,7 @@ export const longestName = 200;
 
 /** Cut, these could name another customer, account or lettering: a line where one is longer is refused. */
 const codeColumns = ['CompteNum', 'CompAuxNum', 'JournalCode', 'EcritureLet'] as const satisfies readonly ColumnName[];
-const longestCode = 200;
+export const longestCode = 200;
 
 /** The refusal of a line whose code is too long to be one; null for the others. */
 export function refuseLongCode(field: Fields, at: Readonly<Record<ColumnName, number>>): RowProblem | null {

@@ -20,6 +20,8 @@ export type Hooks = {
   readonly onBytes?: ((done: number, total: number) => void) | undefined;
   /** Told how many characters of a text are none that can be read, and were replaced. */
   readonly onUnreadable?: ((count: number) => void) | undefined;
+  /** What they are replaced by; `?` when absent. */
+  readonly unreadableMark?: string | undefined;
 };
 
 const chunkBytes = 1024 * 1024;
@@ -121,8 +123,12 @@ async function* readTexts(path: string, encoding: Encoding, hooks: Hooks): Async
   const decode = openDecoder(encoding);
   for await (const { bytes } of readContent(path, hooks))
     for (let start = 0; start < bytes.length; start += pieceBytes)
-      yield withoutControls(decode(bytes.subarray(start, start + pieceBytes)), hooks.onUnreadable);
-  yield withoutControls(decode(), hooks.onUnreadable);
+      yield withoutControls(
+        decode(bytes.subarray(start, start + pieceBytes)),
+        hooks.onUnreadable,
+        hooks.unreadableMark,
+      );
+  yield withoutControls(decode(), hooks.onUnreadable, hooks.unreadableMark);
 }
 
 /** The bytes of the file, or of the ledger a zip archive holds, good until the next are asked for; `total` is the size on disk. */

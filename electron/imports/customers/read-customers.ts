@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { JobHooks } from '../../worker/jobs.ts';
 import { headingOf } from '../ledger-file.ts';
 import { readDelimited } from '../table/delimited.ts';
-import { type Grid, type GridRow, isBlank } from '../table/grid.ts';
+import { type Grid, type GridRow, isBlank, readableRows } from '../table/grid.ts';
 import { isLedgerFile, openGrid } from '../table/open-grid.ts';
 import { hashOfHeadings } from '../table/understand.ts';
 import { judgeDecimal } from '../table/values.ts';
@@ -40,6 +40,8 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
     const { number: lineNumber, raw } = row;
     if (customer) customers.push(customer);
     else problems.push({ lineNumber, code: 'rowWithoutCustomer', details: {}, raw });
+    if (row.unreadable)
+      problems.push({ lineNumber, code: 'unreadableLetters', details: { count: row.unreadable }, raw });
     for (const remark of cells.remarks) problems.push({ lineNumber, ...remark, raw });
   }
   hooks.onProgress?.({ phase: 'read', done: rows.length, total: rows.length });
@@ -68,7 +70,7 @@ async function gridOf({ source, sheet }: ReadCustomersInput, hooks: JobHooks): P
     sheet: null,
     sheets: [],
     sheetsHash: null,
-    rows: readDelimited(source.text.trimEnd()),
+    rows: readableRows(readDelimited(source.text.trimEnd())),
   };
 }
 

@@ -3,13 +3,16 @@ import type { Day } from '../../../shared/domain/days.ts';
 import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
 import { dueOnByTerms } from '../../../shared/domain/terms.ts';
+import { countLines } from '../count-lines.ts';
+import { withBoundedDetails } from '../long-fields.ts';
 import { defaultPrefixes, isReceivable } from '../receivable.ts';
-import type { LineProblem } from '../types.ts';
+import type { LedgerSummary, LineProblem } from '../types.ts';
 import { isCollective } from './account-column.ts';
 import { readAged } from './aged-row.ts';
 import { type DueDateRow, isOfDueDates, readDueDate } from './due-date-row.ts';
 import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
 import { type GridRow, isBlank } from './grid.ts';
+import { refuseLongCode, withoutLongTexts } from './long-cells.ts';
 import { describeRefusedRow, readableCents } from './refused-row.ts';
 import { type RowProblem, readAmounts } from './row-amounts.ts';
 import { readCurrency } from './row-currency.ts';
@@ -25,6 +28,8 @@ export type TableItems = {
   /** Of a list without amounts: what it says of documents known otherwise. */
   readonly dueDates: readonly DueDateRow[];
   readonly problems: readonly LineProblem[];
+  /** The lines of which an oversized text was cut. */
+  readonly cutTexts: LedgerSummary['notices'];
   /** Data rows: neither blank, nor totals, nor repeated headings, nor the name of a group. */
   readonly rows: number;
   readonly skippedRows: number;
@@ -48,6 +53,7 @@ export function readItems(
   const dueDates: DueDateRow[] = [];
   const problems: LineProblem[] = [];
   const isWithoutAmounts = isOfDueDates(reading.columns);
+  const cut = countLines();
   let group = groupAbove(titles, reading);
   let read = 0;
   let skippedRows = 0;
@@ -55,7 +61,11 @@ export function readItems(
   let totalCents: number | null = null;
   for (const row of rows) {
     if (isBlank(row)) continue;
-    const cell = (field: TableField) => row.cells[format.at.get(field) ?? -1] ?? '';
+    const whole = (field: TableField) => row.cells[format.at.get(field) ?? -1] ?? '';
+    let isCut = false;
+    const cell = withoutLongTexts(whole, () => {
+      isCut = true;
+    });
     if (isTotal(row, cell) || subtotals.has(row) || isHeadingAgain(row, reading)) {
       if (isGrandTotal(row)) totalCents = readableCents(row, cell, format);
       skippedRows++;
@@ -74,26 +84,32 @@ export function readItems(
     }
     read++;
     totalCents = null;
-    const customer = own.code === '' && own.name === '' ? group : own;
+    const longCode = refuseLongCode(whole, (field) => reading.headings[format.at.get(field) ?? -1] ?? '');
+    const named = own.code === '' && own.name === '' ? group : own;
+    const customer = longCode === null ? named : { ...named, code: '' };
     if (isWithoutAmounts) {
-      const due = readDueDate(row, customer, cell, reading);
+      const due = longCode ?? readDueDate(row, customer, cell, reading);
       if (due !== null && 'code' in due) problems.push({ lineNumber: row.number, ...due, raw: row.raw });
       else if (due !== null) dueDates.push(due);
+      if (isCut) cut.add(String(row.number));
       continue;
     }
     const found =
-      account !== '' && isCollective(own.code)
+      longCode ??
+      (account !== '' && isCollective(own.code)
         ? { code: 'accountWithoutCustomer', details: { account } }
         : reading.columns.includes('bucket')
           ? readAged(row, customer, cell, { format, asOf })
-          : readRow(row, customer, cell, format);
+          : readRow(row, customer, cell, format));
     if ('code' in found) problems.push(describeRefusedRow(row, found, { customer, cell, format }));
     else items.push(...found);
+    if (isCut) cut.add(String(row.number));
   }
   return {
     items,
     dueDates,
-    problems: keepProblems(problems, 'tooManyProblems'),
+    problems: keepProblems(problems.map(withBoundedDetails), 'tooManyProblems'),
+    cutTexts: cut.notice('cutTexts'),
     rows: read,
     skippedRows,
     otherAccounts,

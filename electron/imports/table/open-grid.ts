@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isWorkbook, isZip } from '../archive.ts';
+import { unreadableMark } from '../controls.ts';
 import { findEnvelope } from '../envelope.ts';
 import { readColumns } from '../fec-columns.ts';
 import { readHead } from '../read-head.ts';
@@ -9,7 +10,7 @@ import { inspectFile, readLines } from '../text-file.ts';
 import { refuseUnreadable } from '../unreadable.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { readDelimited } from './delimited.ts';
-import { type Grid, largestTableBytes } from './grid.ts';
+import { type Grid, largestTableBytes, readableRows } from './grid.ts';
 import { hiddenSheets } from './sheet-names.ts';
 import { readSheets } from './workbook.ts';
 
@@ -40,15 +41,22 @@ export async function openGrid(path: string, sheetName: string | undefined, hook
     if (sheetName !== undefined) throw new AppError('validation', { reason: 'noSheets' });
     const { encoding, sha256 } = await inspectFile(path, hooks);
     let text = '';
-    for await (const lines of readLines(path, encoding, hooks)) text += `${lines.join('\n')}\n`;
-    return { encoding, sha256, sheet: null, sheets: [], sheetsHash: null, rows: readDelimited(text.trimEnd()) };
+    for await (const lines of readLines(path, encoding, { ...hooks, unreadableMark })) text += `${lines.join('\n')}\n`;
+    return {
+      encoding,
+      sha256,
+      sheet: null,
+      sheets: [],
+      sheetsHash: null,
+      rows: readableRows(readDelimited(text.trimEnd())),
+    };
   }
   const bytes = new Uint8Array(await readFile(path).catch(refuseUnreadable(path)));
   const sheets = await readSheets(bytes);
   if (hooks.signal?.aborted) throw new AppError('cancelled');
   const { sheet, ...others } = chooseSheet(sheets, hiddenSheets(bytes), sheetName);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { encoding: 'xlsx', sha256, sheet: sheet.name, rows: sheet.rows, ...others };
+  return { encoding: 'xlsx', sha256, sheet: sheet.name, rows: readableRows(sheet.rows), ...others };
 }
 
 function encodingOf(bytes: Uint8Array): string {

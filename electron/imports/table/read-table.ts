@@ -30,6 +30,7 @@ export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise
   return {
     ...read,
     ...{ encoding, sha256, sheet, sheets, sheetsHash, reading, asOf, dayOrigin, samples },
+    unreadable: grid.rows.reduce((sum, row) => sum + (row.unreadable ?? 0), 0),
     isCustomerList: isCustomerList(grid.rows),
     unused: unusedColumns(rows, reading),
     unreadTerms: unreadTerms(rows, reading),

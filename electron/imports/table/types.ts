@@ -21,6 +21,8 @@ export type ReadTable = TableItems & {
   readonly reading: TableReading;
   readonly asOf: Day;
   readonly dayOrigin: DayOrigin;
+  /** Characters of the file that are none, replaced by `?`. */
+  readonly unreadable: number;
   /** It names customers and their addresses rather than what they owe. */
   readonly isCustomerList: boolean;
   readonly unused: UnusedColumns;

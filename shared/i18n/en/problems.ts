@@ -46,6 +46,10 @@ export const problems: Words<typeof french> = {
   dueDateWithoutDocument:
     'No invoice {reference} of this customer is imported yet: its due date will be taken with it.',
   noReference: 'The row has no document number.',
+  unreadableLetters_one:
+    'A letter of this line could not be read and is replaced by “?”: check the name and the address before you write to this customer.',
+  unreadableLetters_other:
+    '{count} letters of this line could not be read and are replaced by “?”: check the name and the address before you write to this customer.',
   customerTooLong: 'Column {column}: more than {most} characters. The value is left out: shorten it.',
   badSiren:
     'Column {column}: “{value}” is no SIREN (nine digits, right check digit). It is left out: check it on an invoice.',

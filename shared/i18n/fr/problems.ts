@@ -42,6 +42,10 @@ export const problems = {
   dueDateWithoutDocument:
     "Aucune facture {reference} de ce client n'est encore importée : son échéance sera reprise avec elle.",
   noReference: "La ligne n'a pas de numéro de pièce.",
+  unreadableLetters_one:
+    'Une lettre de cette ligne n’a pas pu être lue et est remplacée par « ? » : vérifiez le nom et l’adresse avant d’écrire à ce client.',
+  unreadableLetters_other:
+    '{count} lettres de cette ligne n’ont pas pu être lues et sont remplacées par « ? » : vérifiez le nom et l’adresse avant d’écrire à ce client.',
   customerTooLong: 'Colonne {column} : plus de {most} caractères. La valeur est laissée de côté : raccourcissez-la.',
   badSiren:
     "Colonne {column} : « {value} » n'est pas un SIREN (neuf chiffres, clé juste). Il est laissé de côté : vérifiez-le sur une facture.",
