@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { type FecRow, fecText, sale } from '../fec-text.ts';
 import { amiable, makeFolder } from './terminal-process.ts';
 
 const folder = makeFolder();
@@ -64,4 +65,34 @@ test('a list of changes without a day goes to its newest date, and a finding abo
   const changes = await amiable(folder, 'import', undated, '--firm', other, '--mode', 'delta');
   expect(changes.stderr).toContain('la date la plus récente de ses lignes, le 20/02/2025');
   expect(changes.stdout).toContain('20/02/2025');
+});
+
+test('a dry run shows what the lines that repeat others come to as they are said to be, and keeps nothing', async () => {
+  const books = join(folder, 'Livres.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Livres');
+  const year = (name: string, rows: readonly FecRow[]) => file(name, fecText(rows));
+  const frame = (on: string): FecRow[] => [
+    { journal: 'OD', entry: `S${on}`, on, account: '606000', cents: 100 },
+    { journal: 'OD', entry: `S${on}`, on, account: '401000', cents: -100 },
+  ];
+  const first = year('2024.txt', [
+    ...frame('2024-01-01'),
+    ...frame('2024-12-31'),
+    ...sale({ entry: '1', on: '2024-10-10', customer: 'C1', reference: 'F1', cents: 100_000 }),
+  ]);
+  const carried = { journal: 'OD', entry: 'A', on: '2025-01-01', reference: 'F1', documentOn: '2024-10-10' };
+  const second = year('2025.txt', [
+    ...frame('2025-01-01'),
+    ...frame('2025-06-30'),
+    { ...carried, account: '411000', customer: 'C1', cents: 100_000 },
+    { ...carried, account: '110000', cents: -100_000 },
+  ]);
+  await amiable(folder, 'import', first, '--firm', books);
+  const dry = async (...words: readonly string[]) =>
+    (await amiable(folder, 'import', second, '--firm', books, '--dry-run', '--json', ...words)).json();
+  expect(await dry()).toMatchObject({ repeated: { count: 1, cents: 100_000 }, control: { openCents: 200_000 } });
+  expect(await dry('--repeated', 'opening')).toMatchObject({ batchId: null, control: { openCents: 100_000 } });
+  expect(await dry('--repeated', 'documents')).toMatchObject({ batchId: null, control: { openCents: 200_000 } });
+  const balance = await amiable(folder, 'balance', '--firm', books, '--as-of', '2025-06-30', '--json');
+  expect(balance.json()).toMatchObject({ currencies: [{ totalCents: 100_000 }] });
 });

@@ -168,7 +168,9 @@ async function importReceivables(
 ): Promise<Done> {
   const { client, choose } = session;
   const request = { fileToken: choose(path), options: { table } };
-  const steps = await (isDryRun ? client.imports.stage(request) : client.imports.load({ ...request, repeated }));
+  // What the lines that repeat others come to shows once it is applied; a dry run does it on a copy that is gone afterwards.
+  const isOnlyRead = isDryRun && repeated === undefined;
+  const steps = await (isOnlyRead ? client.imports.stage(request) : client.imports.load({ ...request, repeated }));
   const preview = await followProgress(terminal, 'terminal.reading', steps);
   const { batchId } = preview;
   const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
