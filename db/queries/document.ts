@@ -30,7 +30,7 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
     customer: row.code,
     customerName: row.name,
     level,
-    isExchangeDifference: document.openCents > 0 && readExchangeDifferences(reader, [id], null).has(id),
+    exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], null).get(id) ?? 0) : 0,
     importedFrom: row.fileName,
     dueListOn: document.dueOrigin === 'list' ? readDueListDay(reader, row.code, document) : null,
     allocations: listAllocations(reader, id, document.side),

@@ -91,13 +91,19 @@ function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined
     from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`);
   const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
   const differences = readExchangeDifferences(reader, foreign, asOf);
-  return rows.map(({ foreignCurrency: _foreign, ...row }) => ({
-    ...row,
-    isDoubtful: row.isDoubtful === 1,
-    isSettledInList: settledInList.has(row.id),
-    isExchangeDifference: differences.has(row.id),
-    level: levels.get(row.id) ?? 0,
-  }));
+  return rows.map(({ foreignCurrency: _foreign, ...row }) => {
+    const exchangeCents = differences.get(row.id) ?? 0;
+    const isExchangeDifference = exchangeCents === row.openCents;
+    return {
+      ...row,
+      // What a part payment in its currency leaves beyond the rate of the invoice is owed by nobody, and claimed nowhere.
+      openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
+      isDoubtful: row.isDoubtful === 1,
+      isSettledInList: settledInList.has(row.id),
+      isExchangeDifference,
+      level: levels.get(row.id) ?? 0,
+    };
+  });
 }
 
 /** The highest level each document was reminded at by `asOf`, as levels count now. */

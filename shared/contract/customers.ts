@@ -242,8 +242,8 @@ export const documents = {
         settledOn: z.string().nullable(),
         foreignCents: cents.nullable(),
         foreignCurrency: z.string().nullable(),
-        /** Settled in its own currency: what is open comes from the exchange rate. */
-        isExchangeDifference: z.boolean(),
+        /** Of what is open: what comes from the exchange rate, since it was paid in its own currency, whole or in part. */
+        exchangeCents: cents,
         importedFrom: z.string().nullable(),
         /** Day of the list the due date was taken from. */
         dueListOn: z.string().nullable(),

@@ -15,6 +15,11 @@ export function sumCents(values: Iterable<Cents>): Cents {
   return total;
 }
 
+/** The share of `total` that `part` is of `whole`, to the nearest cent, half a cent up; exact, whatever the amounts. */
+export function shareOf(total: Cents, part: bigint, whole: bigint): Cents {
+  return Number(((2n * BigInt(total) * part) / whole + 1n) / 2n);
+}
+
 /**
  * Splits `total` into `count` parts that add up to it exactly; every part is `total / count` rounded down and
  * the cents that remain go to the last part, so that a schedule reads as equal instalments and a balancing last one.

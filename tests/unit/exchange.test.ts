@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { type ExchangedDocument, settledInOwnCurrency } from '../../shared/domain/ledger/exchange.ts';
+import { describe, expect, test } from 'vitest';
+import { type ExchangedDocument, exchangeDifferences } from '../../shared/domain/ledger/exchange.ts';
 
+/** Of `dollars`, booked at 0.90. */
 const document = (
   id: number,
   side: 'debit' | 'credit',
@@ -10,17 +11,29 @@ const document = (
   id,
   side,
   kind: side === 'debit' ? ('invoice' as const) : ('payment' as const),
+  amountCents: (dollars ?? 10) * 90,
   foreignCents: dollars === null ? null : dollars * 100,
   foreignCurrency: dollars === null ? null : 'USD',
   ...facts,
 });
-const settled = (documents: readonly ExchangedDocument[], ...pairs: readonly (readonly [number, number])[]) =>
-  [
-    ...settledInOwnCurrency(
+type Pair = readonly [debit: number, credit: number, amountCents?: number];
+/** A pair without an amount leaves both documents open. */
+const differences = (documents: readonly ExchangedDocument[], ...pairs: readonly Pair[]) =>
+  Object.fromEntries(
+    exchangeDifferences(
       documents,
-      pairs.map(([debitDocumentId, creditDocumentId]) => ({ debitDocumentId, creditDocumentId })),
+      pairs.map(([debitDocumentId, creditDocumentId, amountCents = 0]) => ({
+        debitDocumentId,
+        creditDocumentId,
+        amountCents,
+      })),
     ),
-  ].sort();
+  );
+/** The documents of which all that is open is a difference. */
+const settled = (documents: readonly ExchangedDocument[], ...pairs: readonly Pair[]) =>
+  Object.entries(differences(documents, ...pairs)).flatMap(([id, cents]) =>
+    cents === documents.find((own) => own.id === Number(id))?.amountCents ? [Number(id)] : [],
+  );
 
 test('documents set against each other are settled together when their currency adds up', () => {
   expect(settled([document(1, 'debit', 1000), document(2, 'credit', 1000)], [1, 2])).toEqual([1, 2]);
@@ -40,4 +53,38 @@ test('an amount in the ledger currency alone, or in a third one, tells nothing; 
   expect(settled([invoice, document(2, 'credit', 1000, { foreignCurrency: 'GBP' })], [1, 2])).toEqual([]);
   const booked = document(3, 'credit', null, { kind: 'adjustment' });
   expect(settled([invoice, document(2, 'credit', 1000), booked], [1, 2], [1, 3])).toEqual([1, 2]);
+});
+
+describe('an invoice paid in part in its currency is owed at the rate it was booked at', () => {
+  test('what the payment left beyond is a difference, and a payment at a better rate leaves none', () => {
+    const invoice = document(1, 'debit', 1000);
+    const lower = document(2, 'credit', 500, { amountCents: 44_268 });
+    expect(differences([invoice, lower], [1, 2, 44_268])).toEqual({ 1: 732 });
+    const higher = document(2, 'credit', 500, { amountCents: 46_000 });
+    expect(differences([invoice, higher], [1, 2, 46_000])).toEqual({});
+  });
+
+  test('of invoices paid together, what is open of each is owed in the same proportion', () => {
+    const [old, recent] = [document(1, 'debit', 1000), document(2, 'debit', 500)];
+    const payment = document(3, 'credit', 1200, { amountCents: 106_000 });
+    // 90 000 on the first, 16 000 on the second: 29 000 open, of which 300 dollars are owed, 27 000.
+    expect(differences([old, recent, payment], [1, 3, 90_000], [2, 3, 16_000])).toEqual({ 2: 2_000 });
+    const steady = [document(3, 'credit', 100), document(4, 'credit', 250)];
+    const paid = [
+      [1, 3, 9_000],
+      [2, 4, 22_500],
+      [2, 3, 0],
+    ] as const;
+    expect(differences([old, recent, ...steady], ...paid)).toEqual({});
+  });
+
+  test('what is left of a payment that is used in its currency is one too', () => {
+    const payment = document(2, 'credit', 500, { amountCents: 44_268 });
+    expect(differences([document(1, 'debit', 1000), payment], [1, 2, 40_000])).toEqual({ 1: 5_000, 2: 4_268 });
+  });
+
+  test('where one of them has no amount in the currency, nothing tells', () => {
+    const invoice = document(1, 'debit', 1000);
+    expect(differences([invoice, document(2, 'credit', null, { amountCents: 100 })], [1, 2, 100])).toEqual({});
+  });
 });

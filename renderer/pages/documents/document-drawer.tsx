@@ -110,11 +110,16 @@ function DocumentDetails({ document, onReplacing }: DocumentDetailsProps) {
                 },
               ]
             : []),
-          ...(document.isExchangeDifference
+          ...(document.exchangeCents > 0
             ? [
                 {
                   label: t('documents.exchangeDifference'),
-                  value: t('documents.exchangeDifferenceText', { currency: document.foreignCurrency ?? '' }),
+                  value: t(
+                    document.exchangeCents === document.openCents
+                      ? 'documents.exchangeDifferenceText'
+                      : 'documents.exchangePartText',
+                    { currency: document.foreignCurrency ?? '', exchangeCents: document.exchangeCents },
+                  ),
                 },
               ]
             : []),

@@ -1,44 +1,54 @@
 import type { DocumentKind, Side } from '../kinds.ts';
-import type { Cents } from '../money.ts';
+import { type Cents, shareOf, sumCents } from '../money.ts';
 
 /** A document in the ledger's currency, with what it was worth in its own. */
 export type ExchangedDocument = {
   readonly id: number;
   readonly kind: DocumentKind;
   readonly side: Side;
+  readonly amountCents: Cents;
   readonly foreignCents: Cents | null;
   readonly foreignCurrency: string | null;
 };
 
-export type DocumentPair = { readonly debitDocumentId: number; readonly creditDocumentId: number };
+export type DocumentPair = {
+  readonly debitDocumentId: number;
+  readonly creditDocumentId: number;
+  readonly amountCents: Cents;
+};
 
 /**
- * Ids of the documents that were settled in their own currency, among those `pairs` set against each other: what is left open of
- * them in the ledger's currency is an exchange difference (accounts 666 and 766), which nobody owes. Documents set against
- * each other are judged together. Where one of them has no amount in that currency, nothing tells, unless it is an
- * adjustment: the difference itself, booked.
+ * What is an exchange difference (accounts 666 and 766) in what is open of each document in the ledger's currency: nobody owes it.
+ * Documents that `pairs` set against each other are judged together. All that is open of those settled in their own currency; of an
+ * invoice paid in part in its currency, what exceeds the rest at the rate it was booked at. Where one of them has no amount in that
+ * currency, nothing tells, unless it is an adjustment: the difference itself, booked.
  */
-export function settledInOwnCurrency(
+export function exchangeDifferences(
   documents: readonly ExchangedDocument[],
   pairs: readonly DocumentPair[],
-): ReadonlySet<number> {
+): ReadonlyMap<number, Cents> {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const others = new Map<number, number[]>();
-  for (const { debitDocumentId, creditDocumentId } of pairs)
+  const open = new Map(documents.map(({ id, amountCents }) => [id, amountCents]));
+  for (const { debitDocumentId, creditDocumentId, amountCents } of pairs)
     for (const [id, other] of [
       [debitDocumentId, creditDocumentId],
       [creditDocumentId, debitDocumentId],
-    ] as const)
+    ] as const) {
       others.set(id, [...(others.get(id) ?? []), other]);
-  const settled = new Set<number>();
+      open.set(id, (open.get(id) ?? 0) - amountCents);
+    }
+  const differences = new Map<number, Cents>();
   const seen = new Set<number>();
   for (const { id, foreignCurrency } of documents) {
     if (foreignCurrency === null || seen.has(id)) continue;
     const group = groupOf(id, byId, others);
     for (const member of group) seen.add(member.id);
-    for (const member of settledOf(group, foreignCurrency)) settled.add(member.id);
+    const members = group.map((document) => ({ ...document, openCents: open.get(document.id) ?? 0 }));
+    for (const { id: own, cents } of differencesIn(members, foreignCurrency))
+      if (cents > 0) differences.set(own, cents);
   }
-  return settled;
+  return differences;
 }
 
 /** The documents joined to `start`; those without an amount in a currency join nothing further. */
@@ -58,14 +68,38 @@ function groupOf(
   return [...found.values()];
 }
 
-function settledOf(group: readonly ExchangedDocument[], currency: string): ExchangedDocument[] {
+type OpenDocument = ExchangedDocument & { readonly openCents: Cents };
+
+function differencesIn(group: readonly OpenDocument[], currency: string): { id: number; cents: Cents }[] {
   if (group.length < 2) return [];
   const isKnown = ({ foreignCurrency, kind }: ExchangedDocument) =>
     foreignCurrency === currency || (foreignCurrency === null && kind === 'adjustment');
   if (!group.every(isKnown)) return [];
   const own = group.filter(({ foreignCurrency }) => foreignCurrency === currency);
-  const total = (side: Side) =>
-    own.reduce((sum, document) => sum + (document.side === side ? (document.foreignCents ?? 0) : 0), 0);
-  const [debitCents, creditCents] = [total('debit'), total('credit')];
-  return own.filter(({ side }) => (side === 'debit' ? creditCents >= debitCents : debitCents >= creditCents));
+  const of = (side: Side) => own.filter((document) => document.side === side);
+  const total = (side: Side) => sumCents(of(side).map(({ foreignCents }) => foreignCents ?? 0));
+  const leftCents = total('debit') - total('credit');
+  const settled = [...(leftCents <= 0 ? of('debit') : []), ...(leftCents >= 0 ? of('credit') : [])];
+  return [
+    ...settled.map(({ id, openCents }) => ({ id, cents: openCents })),
+    ...(leftCents > 0 ? beyondRate(of('debit'), leftCents) : []),
+  ];
+}
+
+/**
+ * What is open of `debits` beyond `leftCents` of their currency: where what is open of each, at the rate it was booked at, comes to more
+ * of that currency than is left, each is owed in the same proportion less.
+ */
+function beyondRate(debits: readonly OpenDocument[], leftCents: Cents): { id: number; cents: Cents }[] {
+  const open = debits.filter(({ openCents }) => openCents > 0);
+  // Whole numbers throughout: every rate over one denominator.
+  const whole = open.reduce((product, { amountCents }) => product * BigInt(amountCents), 1n);
+  const openInCurrency = open.reduce(
+    (sum, { amountCents, openCents, foreignCents }) =>
+      sum + (BigInt(foreignCents ?? 0) * BigInt(openCents) * whole) / BigInt(amountCents),
+    0n,
+  );
+  const left = BigInt(leftCents) * whole;
+  if (openInCurrency <= left) return [];
+  return open.map(({ id, openCents }) => ({ id, cents: openCents - shareOf(openCents, left, openInCurrency) }));
 }

@@ -54,6 +54,7 @@ export type ReminderDocument = {
   readonly dueOn: Day | null;
   readonly dueOrigin: DueOrigin;
   readonly amountCents: Cents;
+  /** Less the exchange difference in it, unless it is nothing else. */
   readonly openCents: Cents;
   readonly currency: string;
   readonly isDoubtful: boolean;

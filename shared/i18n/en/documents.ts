@@ -41,6 +41,8 @@ export const documents: Words<typeof french> = {
   level: 'Reminder level',
   doubtful: 'Doubtful',
   exchangeDifference: 'Exchange difference',
+  exchangePartText:
+    '{exchangeCents} of the open amount: paid in part in {currency}, it is claimed at the rate it was booked at.',
   exchangeDifferenceText: 'Settled in {currency}: what is left comes from the exchange rate, nothing is to be claimed.',
   allocations: 'Allocations',
   allocationsNone: 'Nothing is allocated to this document.',

@@ -38,6 +38,8 @@ export const documents = {
   level: 'Niveau de relance',
   doubtful: 'Créance douteuse',
   exchangeDifference: 'Écart de change',
+  exchangePartText:
+    '{exchangeCents} sur le solde : payée en partie en {currency}, elle est réclamée au cours auquel elle a été enregistrée.',
   exchangeDifferenceText: "Soldée en {currency} : le reste vient du cours du change, rien n'est à réclamer.",
   allocations: 'Imputations',
   allocationsNone: "Rien n'est imputé sur cette pièce.",
