@@ -11,7 +11,6 @@ import {
   Menu,
   Modal,
   mergeThemeOverrides,
-  NumberInput,
   Radio,
   SegmentedControl,
   Select,
@@ -147,7 +146,6 @@ const baseTheme = createTheme({
     }),
     // The placeholder that would take the focus first is not a menu item.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } }),
-    NumberInput: NumberInput.extend(compact),
     Radio: Radio.extend(compact),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs' },

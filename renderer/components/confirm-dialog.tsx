@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useText } from './text.tsx';
+import { isRight } from './wrong-fields.ts';
 
 type ConfirmDialogProps = {
   opened: boolean;
@@ -18,15 +19,22 @@ type ConfirmDialogProps = {
 /** Asked only before what cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useText();
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md">
       <Stack gap="lg">
-        <Stack gap="md">{props.children}</Stack>
+        <Stack gap="md" ref={content}>
+          {props.children}
+        </Stack>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {props.closeLabel ?? t('common.cancel')}
           </Button>
-          <Button color={props.isDangerous ? 'late' : 'ink'} loading={props.isBusy ?? false} onClick={props.onConfirm}>
+          <Button
+            color={props.isDangerous ? 'late' : 'ink'}
+            loading={props.isBusy ?? false}
+            onClick={() => isRight(content.current) && props.onConfirm()}
+          >
             {props.confirmLabel}
           </Button>
         </Group>

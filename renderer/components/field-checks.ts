@@ -1,6 +1,5 @@
 import { type CheckedField, canBeRight } from '../../shared/domain/typed-fields.ts';
 import type { Text } from './text.tsx';
-import { dayOfMonthIn } from './typed-terms.ts';
 
 type Card = { country: string };
 
@@ -16,8 +15,6 @@ export function fieldChecks({ t }: Pick<Text, 't'>) {
     email: check('email'),
     postcode: check('postcode'),
     country: (typed: string) => (/^[a-z]{2}$/i.test(typed.trim()) ? null : t('fields.country')),
-    termsDays: (days: number | string) => (days === '' ? t('fields.termsDays') : null),
-    termsDayOfMonth: (day: number | string) =>
-      day === '' || dayOfMonthIn(day) !== null ? null : t('fields.termsDayOfMonth'),
+    termsDays: (days: number | null) => (days === null ? t('fields.termsDays') : null),
   };
 }

@@ -1,72 +1,44 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { type Cents, parseCents } from '../../shared/domain/money.ts';
+import type { Cents } from '../../shared/domain/money.ts';
 import classes from './money-input.module.css';
+import { moneyNotation } from './notations.ts';
 import { useText } from './text.tsx';
-import { useTyped, useUnsaved } from './unsaved-forms.tsx';
+import { useEntry } from './use-entry.ts';
 
 type MoneyInputProps = {
   label?: string;
   ariaLabel?: string;
-  value: Cents | null;
-  onChange: (cents: Cents | null) => void;
   minimum?: Cents;
+  maximum?: Cents;
   error?: string | undefined;
   disabled?: boolean;
   width?: number;
-};
+} & (
+  | { required: true; value: Cents; onChange: (cents: Cents) => void }
+  | { required?: false; value: Cents | null; onChange: (cents: Cents | null) => void }
+);
 
-/**
- * An amount typed with comma or dot, spaces or not; told when the field is left, on Enter, and before its form is left. What
- * is no amount is not told, and counts as something unsaved.
- */
+/** An amount typed with comma or dot, spaces or not. */
 export function MoneyInput(props: MoneyInputProps) {
-  const { t, amount } = useText();
-  const shown = props.value === null ? '' : amount(props.value);
-  const [typed, setTyped] = useState(shown);
-  const [settled, setSettled] = useState(shown);
-  const [isWrong, setWrong] = useState(false);
-  useEffect(() => {
-    setTyped(shown);
-    setSettled(shown);
-    setWrong(false);
-  }, [shown]);
-
-  const input = useRef<HTMLInputElement>(null);
-  // A form is not sent while it holds a text that is no amount.
-  useEffect(() => input.current?.setCustomValidity(isWrong ? t('common.amountWrong') : ''), [isWrong, t]);
-
-  const settleOnce = useTyped(typed !== settled, settle);
-  useUnsaved(isWrong, async () => false);
-
-  function settle() {
-    const isEmpty = typed.trim() === '';
-    const cents = isEmpty ? null : parseCents(typed);
-    const isRefused = (!isEmpty && cents === null) || (cents !== null && cents < (props.minimum ?? cents));
-    const text = isRefused ? typed : cents === null ? '' : amount(cents);
-    setTyped(text);
-    setSettled(text);
-    setWrong(isRefused);
-    if (!isRefused && cents !== props.value) props.onChange(cents);
+  const text = useText();
+  function tell(cents: Cents | null) {
+    if (!props.required) props.onChange(cents);
+    else if (cents !== null) props.onChange(cents);
   }
-
+  const { minimum, maximum, required = false } = props;
+  const notation = moneyNotation(text, { minimum, maximum, required });
+  const { inputProps } = useEntry({ value: props.value, notation, tell, error: props.error });
   return (
     <TextInput
       {...(props.label === undefined ? {} : { label: props.label })}
-      ref={input}
       aria-label={props.ariaLabel}
+      aria-required={required}
       classNames={{ input: classes.input ?? '' }}
       w={props.width ?? 140}
       inputMode="decimal"
       rightSection="€"
-      value={typed}
-      error={isWrong ? t('common.amountWrong') : props.error}
       disabled={props.disabled ?? false}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={settleOnce}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settleOnce();
-      }}
+      {...inputProps}
     />
   );
 }

@@ -1,24 +1,44 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core';
+import { mostTermsDays } from '../../shared/contract/values.ts';
 import { writeTerms } from '../../shared/domain/customer-data/terms-text.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { dueOnByTerms, type Terms } from '../../shared/domain/terms.ts';
 import classes from './terms-fields.module.css';
 import { useText } from './text.tsx';
+import { WholeNumberInput } from './whole-number-input.tsx';
 
-/** The optional day of the month of "fin de mois le 10". */
-export function DayOfMonthInput(props: NumberInputProps) {
+type NumberFieldProps = {
+  value?: number | null;
+  onChange: (value: number | null) => void;
+  error?: string;
+  disabled?: boolean;
+};
+
+/** Within how many days; empty where the form says otherwise. */
+export function TermsDaysInput(props: NumberFieldProps) {
   const { t } = useText();
   return (
-    <NumberInput
+    <WholeNumberInput
+      label={t('customers.termsDays')}
+      least={0}
+      most={mostTermsDays}
+      {...props}
+      value={props.value ?? null}
+    />
+  );
+}
+
+/** The optional day of the month of "fin de mois le 10". */
+export function DayOfMonthInput(props: NumberFieldProps) {
+  const { t } = useText();
+  return (
+    <WholeNumberInput
       label={t('customers.termsDayOfMonth')}
       description={t('customers.termsDayOfMonthHint')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      min={1}
-      max={31}
-      clampBehavior="none"
-      allowDecimal={false}
-      allowNegative={false}
+      least={1}
+      most={31}
       {...props}
+      value={props.value ?? null}
     />
   );
 }

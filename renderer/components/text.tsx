@@ -9,13 +9,15 @@ import {
   formatDay,
   formatInstant,
   formatLongDay,
+  formatMonthName,
   formatNumber,
   formatPercent,
 } from '../../shared/i18n/format.ts';
 import { errorText, type Fill, type Key, lookUp, t } from '../../shared/i18n/translate.ts';
 import type { Failure } from './failure.ts';
 
-function makeText(language: Language) {
+/** Words, amounts and days in one language. */
+export function makeText(language: Language) {
   return {
     language,
     /** The text of a key of the dictionaries. */
@@ -35,6 +37,8 @@ function makeText(language: Language) {
     day: (day: string) => formatDay(language, day),
     /** `31 décembre 2025` */
     longDay: (day: string) => formatLongDay(language, day),
+    /** `décembre` */
+    monthName: (day: string) => formatMonthName(language, day),
     /** `31/12/2025 14:05` */
     instant: (instant: string) => formatInstant(language, instant),
   };

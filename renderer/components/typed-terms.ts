@@ -1,15 +1,8 @@
 import type { Terms } from '../../shared/domain/terms.ts';
 
-/** What a form holds of terms, its empty fields as numbers. */
-export function termsIn(
-  kind: Terms['kind'],
-  { termsDays, termsDayOfMonth }: { termsDays: number | string; termsDayOfMonth: number | string },
-): Terms {
-  return { kind, days: Number(termsDays || 0), dayOfMonth: dayOfMonthIn(termsDayOfMonth) };
-}
+type TypedTerms = { readonly termsDays: number | null; readonly termsDayOfMonth: number | null };
 
-/** Null for any day: nothing typed, or no day of a month. */
-export function dayOfMonthIn(typed: number | string): number | null {
-  const day = Number(typed);
-  return day >= 1 && day <= 31 ? day : null;
+/** What a form holds of terms; no days typed yet count as none. */
+export function termsIn(kind: Terms['kind'], { termsDays, termsDayOfMonth }: TypedTerms): Terms {
+  return { kind, days: termsDays ?? 0, dayOfMonth: termsDayOfMonth };
 }

@@ -1,6 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useUnsaved } from '../components/unsaved-forms.tsx';
+import { isRight } from '../components/wrong-fields.ts';
 import { ignoreTold } from '../queries.ts';
 
 /**
@@ -12,14 +13,9 @@ export function useFormSaving<Values extends Record<string, unknown>, Saved>(
   send: (values: Values) => Promise<Saved>,
   onSubmitted?: (saved: Saved) => void,
 ) {
+  const ref = useRef<HTMLFormElement>(null);
   async function save(): Promise<Saved | false> {
-    const { hasErrors, errors } = form.validate();
-    if (hasErrors) {
-      const fields = [...document.querySelectorAll<HTMLElement>('[data-path]')];
-      fields.find(({ dataset }) => dataset.path !== undefined && dataset.path in errors)?.focus();
-      return false;
-    }
-    return send(form.getValues());
+    return isRight(ref.current, form.validate().errors) && send(form.getValues());
   }
   const forget = useUnsaved(form.isDirty(), save);
   function onSubmit(event: FormEvent) {
@@ -30,5 +26,5 @@ export function useFormSaving<Values extends Record<string, unknown>, Saved>(
       onSubmitted(saved);
     }, ignoreTold);
   }
-  return { onSubmit, forget };
+  return { formProps: { ref, onSubmit, noValidate: true }, forget };
 }

@@ -14,7 +14,19 @@ import {
 } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry } from './edits.ts';
-import { cents, day, dayOfMonth, id, instant, longText, optionalText, page, pageOf, text } from './values.ts';
+import {
+  cents,
+  day,
+  dayOfMonth,
+  id,
+  instant,
+  longText,
+  mostTermsDays,
+  optionalText,
+  page,
+  pageOf,
+  text,
+} from './values.ts';
 
 export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'duplicates'] as const;
 
@@ -45,7 +57,7 @@ export const customerDetails = z.object({
   country: z.string().length(2),
   /** Null: the firm's own terms. */
   termsKind: z.enum(termsKinds).nullable(),
-  termsDays: z.int().min(0).max(180).nullable(),
+  termsDays: z.int().min(0).max(mostTermsDays).nullable(),
   /** Null: any day. */
   termsDayOfMonth: dayOfMonth.nullable(),
   /** What this customer buys; null: the sector of the firm. Absent: unchanged. */

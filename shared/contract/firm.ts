@@ -4,7 +4,7 @@ import { directions, offeredChannels, paymentSectors, termsKinds, tones } from '
 import { highestWriteOffLimitCents } from '../domain/manual-documents.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
-import { cents, dayOfMonth, id, instant, optionalText, progress, text } from './values.ts';
+import { cents, dayOfMonth, id, instant, mostTermsDays, optionalText, progress, text } from './values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
 export const firmSettings = z.object({
@@ -28,7 +28,7 @@ export const firmSettings = z.object({
   signatoryName: optionalText,
   signatoryTitle: optionalText,
   termsKind: z.enum(termsKinds),
-  termsDays: z.int().min(0).max(180),
+  termsDays: z.int().min(0).max(mostTermsDays),
   /** Null: any day. */
   termsDayOfMonth: dayOfMonth.nullable(),
   /** What is sold, for the ceiling of the law on payment terms. */
@@ -48,17 +48,22 @@ const checkResult = z.object({ name: z.string(), ok: z.boolean(), detail: z.stri
 export const checkedFirm = z.object({ ok: z.boolean(), checks: z.array(checkResult) });
 export type CheckedFirm = z.infer<typeof checkedFirm>;
 
+/** Bounds of the days of a scenario; its screen says them. */
+export const mostStepDays = 730;
+export const mostDeadlineDays = 60;
+export const mostDaysBetween = 90;
+
 export const scenarioStep = z.object({
   /** What a step is, wherever it stands and whatever its name; null: a new one. */
   id: id.nullable(),
   level: z.int().min(1).max(20),
   name: text.min(1),
   direction: z.enum(directions),
-  days: z.int().min(0).max(730),
+  days: z.int().min(0).max(mostStepDays),
   channel: z.enum(offeredChannels),
   tone: z.enum(tones),
   isFormalNotice: z.boolean(),
-  deadlineDays: z.int().min(0).max(60),
+  deadlineDays: z.int().min(0).max(mostDeadlineDays),
 });
 export type ScenarioStep = z.infer<typeof scenarioStep>;
 
@@ -67,7 +72,7 @@ export const scenario = z.object({
   name: text.min(1),
   isDefault: z.boolean(),
   minimumCents: cents.min(0),
-  minimumDaysBetween: z.int().min(0).max(90),
+  minimumDaysBetween: z.int().min(0).max(mostDaysBetween),
   steps: z.array(scenarioStep).min(1).max(20),
 });
 export type Scenario = z.infer<typeof scenario>;

@@ -72,6 +72,12 @@ export function formatMonth(language: Language, day: Day): string {
   return dateFormat(language, options).format(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, 1));
 }
 
+/** `décembre`; `December`. */
+export function formatMonthName(language: Language, day: Day): string {
+  const date = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, 1);
+  return dateFormat(language, { month: 'long', timeZone: 'UTC' }).format(date);
+}
+
 /** A UTC instant in the time of this machine: `31/12/2025 14:05`. */
 export function formatInstant(language: Language, instant: string): string {
   const date = new Date(instant);

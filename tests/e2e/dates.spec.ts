@@ -1,9 +1,9 @@
 import { expect, fixture, test } from './application.ts';
 import { createFirm, goTo, importFile } from './steps.ts';
 
-const expected = 'Date attendue : jj/mm/aaaa';
+const noFebruary31 = /Le 31 février n’existe pas.: février 2025 a 28 jours/;
 
-test('a date field that is cleared or wrong says what it expects, and nothing is saved with another date', async ({
+test('a day that does not exist stays typed and said; the form is not sent, the filter not applied, Escape gives it up', async ({
   app,
 }) => {
   await createFirm(app, 'Atelier Mercier SAS');
@@ -16,16 +16,27 @@ test('a date field that is cleared or wrong says what it expects, and nothing is
   await window.getByLabel('Référence').fill('F-1');
   await window.getByLabel('Montant').fill('100');
   const date = window.getByRole('textbox', { name: 'Date' });
-  for (const text of ['', '31/02/2025']) {
+  const before = await date.inputValue();
+  for (const [text, sentence] of [
+    ['', /Une date est nécessaire/],
+    ['31/02/2025', noFebruary31],
+    ['fin du mois', /Ce n’est pas une date/],
+  ] as const) {
     await date.fill(text);
     await window.getByRole('button', { name: 'Enregistrer' }).click();
-    await expect(window.getByText(expected)).toBeVisible();
+    await expect(window.getByText(sentence)).toBeVisible();
     await expect(date).toHaveValue(text);
+    await expect(date).toBeFocused();
+    await expect(date).toHaveAttribute('aria-invalid', 'true');
+    await expect(date).toHaveAccessibleDescription(sentence);
   }
+  await date.press('Escape');
+  await expect(date).toHaveValue(before);
+  await expect(window).toBeVisible();
   await date.fill('28/02/2025');
-  await window.getByRole('textbox', { name: 'Échéance' }).fill('30/02');
+  await window.getByRole('textbox', { name: 'Échéance' }).fill('31/02/25');
   await window.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(window.getByText(expected)).toBeVisible();
+  await expect(window.getByText(noFebruary31)).toBeVisible();
   await window.getByRole('textbox', { name: 'Échéance' }).fill('31/3/25');
   await window.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(window).toBeHidden();
@@ -33,9 +44,26 @@ test('a date field that is cleared or wrong says what it expects, and nothing is
   await app.getByRole('link', { name: 'Nouvel échéancier' }).click();
   const first = app.getByRole('textbox', { name: 'Date de l’échéance 1' });
   await expect(first).not.toHaveValue('');
-  const before = await first.inputValue();
-  await first.fill('');
-  await first.press('Tab');
-  await expect(app.getByText(expected)).toBeVisible();
-  await expect(first).toHaveValue(before);
+  await first.fill('31/02/2025');
+  await app.getByRole('button', { name: 'Enregistrer la proposition' }).click();
+  await expect(app.getByText(noFebruary31)).toBeVisible();
+  await expect(first).toHaveValue('31/02/2025');
+  await first.press('Escape');
+  await expect(first).not.toHaveValue('31/02/2025');
+  await app.getByLabel('Délai de la mise en demeure').fill('90');
+  await app.getByRole('button', { name: 'Enregistrer la proposition' }).click();
+  await expect(app.getByText('Un nombre entier est attendu, de 3 à 60.')).toBeVisible();
+  await app.getByLabel('Délai de la mise en demeure').press('Escape');
+
+  await goTo(app, 'Balance âgée');
+  const asOf = app.getByRole('textbox', { name: 'Date d’arrêté' });
+  const asked = app.url();
+  await asOf.fill('31/02/2025');
+  await asOf.press('Enter');
+  await expect(app.getByText(noFebruary31)).toBeVisible();
+  await expect(asOf).toHaveValue('31/02/2025');
+  expect(app.url()).toBe(asked);
+  await app.getByRole('button', { name: 'Aujourd’hui' }).click();
+  await expect(asOf).toHaveValue(before);
+  await expect(app.getByText(noFebruary31)).toBeHidden();
 });

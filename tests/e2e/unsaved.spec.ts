@@ -122,7 +122,7 @@ test('an amount or a day being typed counts at once: leaving in the middle of it
   await app.getByRole('button', { name: 'Saisir une pièce' }).click();
   const typing = app.getByRole('dialog', { name: 'Saisir une pièce' });
   await typing.getByLabel('Montant').fill('1250');
-  await app.keyboard.press('Escape');
+  await typing.getByRole('button', { name: 'Fermer' }).click();
   await answer(app, 'Rester');
   await expect(typing.getByLabel('Montant')).toHaveValue(/1.250,00/);
   await typing.getByRole('button', { name: 'Annuler' }).click();
@@ -130,15 +130,18 @@ test('an amount or a day being typed counts at once: leaving in the middle of it
 
   await app.getByRole('button', { name: 'Saisir une pièce' }).click();
   await typing.getByRole('textbox', { name: 'Échéance' }).fill('31/12/2027');
-  await app.keyboard.press('Escape');
+  await typing.getByRole('textbox', { name: 'Échéance' }).press('Tab');
+  await typing.getByRole('button', { name: 'Fermer' }).click();
   await answer(app, 'Ne pas enregistrer');
   await expect(typing).toBeHidden();
 
   await app.getByRole('button', { name: 'Saisir une pièce' }).click();
   await typing.getByLabel('Montant').fill('douze');
-  await app.keyboard.press('Escape');
+  await typing.getByRole('button', { name: 'Fermer' }).click();
   await answer(app, 'Enregistrer');
   await expect(typing.getByText(/Montant attendu/)).toBeVisible();
+  await typing.getByLabel('Montant').press('Escape');
+  await expect(typing.getByLabel('Montant')).toHaveValue('');
   await typing.getByRole('button', { name: 'Annuler' }).click();
 
   await goTo(app, 'Paramètres');

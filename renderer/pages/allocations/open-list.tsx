@@ -63,8 +63,9 @@ export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListP
                     ariaLabel={t(side === 'debit' ? 'edits.amountFor' : 'edits.amountFrom', { reference })}
                     width={104}
                     minimum={0}
+                    maximum={row.openCents}
                     value={cents === 0 ? null : cents}
-                    onChange={(typed) => onChange(row.id, Math.min(typed ?? 0, row.openCents))}
+                    onChange={(typed) => onChange(row.id, typed ?? 0)}
                   />
                 </span>
               </td>

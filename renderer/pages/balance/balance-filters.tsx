@@ -1,11 +1,12 @@
 import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { addDays } from '../../../shared/domain/days.ts';
+import { useState } from 'react';
+import { addDays, type Day } from '../../../shared/domain/days.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { Field } from '../../components/field.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
 import { useText } from '../../components/text.tsx';
+import { useEntry } from '../../components/use-entry.ts';
 import { KnowledgeFields } from './balance-knowledge.tsx';
 import { BalanceOptions } from './balance-options.tsx';
 import { parseBuckets } from './parse-buckets.ts';
@@ -22,19 +23,27 @@ export function BalanceFilters({ view, buckets, currencies }: BalanceFiltersProp
   const { t } = useText();
   const { today, parameters } = view;
   const monthEnd = addDays(`${today.slice(0, 8)}01`, -1);
+  // A day chosen by a button takes the place of what is wrong in the field, even where it is the day in use.
+  const [turn, setTurn] = useState(0);
+  function choose(day: Day) {
+    view.setAsOf(day);
+    setTurn(turn + 1);
+  }
   return (
     <FilterBar end={<SearchInput value={view.search} onChange={view.setSearch} label={t('balance.searchCustomer')} />}>
       <Group gap={6} align="flex-end">
         <DayInput
           label={t('balance.asOf')}
           value={parameters.asOf}
-          onChange={(day) => view.setAsOf(day ?? today)}
+          key={turn}
+          required
+          onChange={view.setAsOf}
           today={today}
         />
-        <Button variant={parameters.asOf === monthEnd ? 'light' : 'default'} onClick={() => view.setAsOf(monthEnd)}>
+        <Button variant={parameters.asOf === monthEnd ? 'light' : 'default'} onClick={() => choose(monthEnd)}>
           {t('balance.monthEnd')}
         </Button>
-        <Button variant={parameters.asOf === today ? 'light' : 'default'} onClick={() => view.setAsOf(today)}>
+        <Button variant={parameters.asOf === today ? 'light' : 'default'} onClick={() => choose(today)}>
           {t('balance.today')}
         </Button>
       </Group>
@@ -57,26 +66,13 @@ export function BalanceFilters({ view, buckets, currencies }: BalanceFiltersProp
 
 function BucketsInput({ value, onChange }: { value: readonly number[]; onChange: (buckets: string) => void }) {
   const { t } = useText();
-  const shown = value.join(', ');
-  const [typed, setTyped] = useState(shown);
-  const isWrong = parseBuckets(typed) === null;
-  useEffect(() => setTyped(shown), [shown]);
-  function settle() {
-    const limits = parseBuckets(typed);
-    if (limits) onChange(limits.join(','));
-  }
-  return (
-    <TextInput
-      label={t('balance.buckets')}
-      title={t('balance.bucketsHint')}
-      w={132}
-      value={typed}
-      error={isWrong ? t('balance.bucketsWrong') : undefined}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={settle}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
-      }}
-    />
-  );
+  const notation = {
+    read(typed: string) {
+      const limits = parseBuckets(typed);
+      return limits === null ? { problem: t('balance.bucketsWrong') } : { value: limits.join(',') };
+    },
+    write: (limits: string) => limits.replaceAll(',', ', '),
+  };
+  const { inputProps } = useEntry({ value: value.join(','), notation, tell: onChange });
+  return <TextInput label={t('balance.buckets')} title={t('balance.bucketsHint')} w={132} {...inputProps} />;
 }

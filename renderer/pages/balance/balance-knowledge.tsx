@@ -27,7 +27,8 @@ export function KnowledgeFields({ view }: { view: BalanceView }) {
         <DayInput
           label={t('balance.knownAt')}
           value={parameters.knownAt}
-          onChange={(day) => view.setKnownOn(day ?? '')}
+          required
+          onChange={view.setKnownOn}
           today={today}
         />
       )}

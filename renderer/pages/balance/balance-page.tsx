@@ -93,7 +93,7 @@ export function BalancePage() {
       />
       <BalanceFilters
         view={view}
-        buckets={report?.buckets ?? view.parameters.buckets ?? standardBuckets}
+        buckets={view.parameters.buckets ?? report?.buckets ?? standardBuckets}
         currencies={report?.currencies.map(({ currency }) => currency) ?? []}
       />
       <KnowledgeText view={view} />

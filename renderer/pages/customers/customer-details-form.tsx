@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -13,7 +13,7 @@ import { Fields, SaveBar, wide } from '../../components/fields.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
-import { DayOfMonthInput, TermsExample } from '../../components/terms-fields.tsx';
+import { DayOfMonthInput, TermsDaysInput, TermsExample } from '../../components/terms-fields.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { termsIn } from '../../components/typed-terms.ts';
@@ -37,7 +37,6 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
       postcode: checks.postcode,
       country: checks.country,
       termsDays: (days, { termsKind }) => (termsKind === '' ? null : checks.termsDays(days)),
-      termsDayOfMonth: (day, { termsKind }) => (termsKind === '' ? null : checks.termsDayOfMonth(day)),
       contacts: {
         name: (name, { contacts }, path) =>
           name.trim() === '' && !isEmpty(contacts[Number(path.split('.')[1])]) ? t('customers.nameMissing') : null,
@@ -53,7 +52,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
       },
     }),
   );
-  const { onSubmit } = useFormSaving(form, (values) => save.mutateAsync(toInput(customer.id, values)));
+  const { formProps } = useFormSaving(form, (values) => save.mutateAsync(toInput(customer.id, values)));
   const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
   const { today } = useAppState();
   const firm = useQuery(api.firm.get.queryOptions()).data;
@@ -68,7 +67,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
     firm?.sector,
   );
   return (
-    <form className={classes.form} onSubmit={onSubmit} noValidate>
+    <form className={classes.form} {...formProps}>
       <Section title={t('customers.identity')}>
         <Fields>
           <TextInput label={t('common.name')} {...wide} {...form.getInputProps('name')} />
@@ -115,14 +114,7 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
             ]}
             {...form.getInputProps('termsKind')}
           />
-          <NumberInput
-            label={t('customers.termsDays')}
-            min={0}
-            max={180}
-            allowDecimal={false}
-            disabled={form.values.termsKind === ''}
-            {...form.getInputProps('termsDays')}
-          />
+          <TermsDaysInput disabled={form.values.termsKind === ''} {...form.getInputProps('termsDays')} />
           <DayOfMonthInput disabled={form.values.termsKind === ''} {...form.getInputProps('termsDayOfMonth')} />
           {terms === undefined ? null : <TermsExample terms={terms} today={today} />}
           <MoneyInput

@@ -1,6 +1,5 @@
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
-import { dayOfMonthIn } from '../../components/typed-terms.ts';
 
 type ContactForm = {
   id: number | null;
@@ -23,8 +22,8 @@ export type DetailsForm = {
   city: string;
   country: string;
   termsKind: string;
-  termsDays: number | string;
-  termsDayOfMonth: number | string;
+  termsDays: number | null;
+  termsDayOfMonth: number | null;
   sector: string;
   publicBuyer: string;
   language: string;
@@ -56,8 +55,8 @@ export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
     city: customer.city ?? '',
     country: customer.country,
     termsKind: customer.termsKind ?? '',
-    termsDays: customer.termsDays ?? '',
-    termsDayOfMonth: customer.termsDayOfMonth ?? '',
+    termsDays: customer.termsDays,
+    termsDayOfMonth: customer.termsDayOfMonth,
     sector: customer.sector ?? '',
     publicBuyer: customer.publicBuyer ?? 'state',
     language: customer.language,
@@ -93,8 +92,8 @@ export function toInput(id: number, form: DetailsForm): Inputs['customers']['upd
       city: known(form.city),
       country: form.country.trim().toUpperCase(),
       termsKind,
-      termsDays: termsKind === null ? null : Number(form.termsDays || 0),
-      termsDayOfMonth: termsKind === null ? null : dayOfMonthIn(form.termsDayOfMonth),
+      termsDays: termsKind === null ? null : (form.termsDays ?? 0),
+      termsDayOfMonth: termsKind === null ? null : form.termsDayOfMonth,
       sector: sectorOf(form),
       publicBuyer: form.kind === 'public' ? (publicBuyers.find((known) => known === form.publicBuyer) ?? null) : null,
       language: languages.find((language) => language === form.language) ?? 'fr',

@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { addDays } from '../../../shared/domain/days.ts';
 import { type HoldKind, holdKinds } from '../../../shared/domain/kinds.ts';
 import { api } from '../../client.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { useText } from '../../components/text.tsx';
+import { isRight } from '../../components/wrong-fields.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
 type HoldFormProps = { customer: { id: number; name: string } | null; onClose: () => void };
@@ -26,7 +27,7 @@ function HoldFields({ customerId, onDone }: { customerId: number; onDone: () => 
   const { today } = useAppState();
   const [kind, setKind] = useState<HoldKind>('dispute');
   const [reason, setReason] = useState('');
-  const [untilOn, setUntilOn] = useState<string | null>(addDays(today, 30));
+  const [untilOn, setUntilOn] = useState(addDays(today, 30));
   const [isChecked, setChecked] = useState(false);
   const add = useMutation(
     api.customers.addHold.mutationOptions({
@@ -36,14 +37,15 @@ function HoldFields({ customerId, onDone }: { customerId: number; onDone: () => 
       },
     }),
   );
+  const form = useRef<HTMLFormElement>(null);
   function submit(event: FormEvent) {
     event.preventDefault();
     setChecked(true);
-    if (reason.trim() === '' || untilOn === null) return;
+    if (!isRight(form.current) || reason.trim() === '') return;
     add.mutate({ customerId, documentId: null, kind, reason: reason.trim(), untilOn });
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
         <p>{t('customers.holdExplained')}</p>
         <Select
@@ -67,7 +69,6 @@ function HoldFields({ customerId, onDone }: { customerId: number; onDone: () => 
           today={today}
           minimum={today}
           required
-          error={isChecked && untilOn === null ? t('customers.holdUntilMissing') : undefined}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>

@@ -100,10 +100,10 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
       contacts: [],
     });
   }
-  const { onSubmit, forget } = useFormSaving(form, send, ({ id }) => navigate(`/customers/${id}`));
+  const { formProps, forget } = useFormSaving(form, send, ({ id }) => navigate(`/customers/${id}`));
   const name = form.getInputProps('name');
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form {...formProps}>
       <Fields>
         <TextInput
           {...wide}

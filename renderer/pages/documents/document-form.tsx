@@ -7,6 +7,7 @@ import { MoneyInput } from '../../components/money-input.tsx';
 import { DueDayWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { FormDialog, useUnsaved } from '../../components/unsaved-forms.tsx';
+import { isRight } from '../../components/wrong-fields.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { usePayer } from '../../hooks/use-payer.ts';
 import { ignoreTold } from '../../queries.ts';
@@ -48,7 +49,7 @@ function DocumentFields({ customerId, initial, isPending, onSave, onSaved, onCan
   const [side, setSide] = useState(initial?.side ?? 'debit');
   const [reference, setReference] = useState(initial?.reference ?? '');
   const [label, setLabel] = useState(initial?.label ?? '');
-  const [issuedOn, setIssuedOn] = useState<string | null>(initial?.issuedOn ?? today);
+  const [issuedOn, setIssuedOn] = useState(initial?.issuedOn ?? today);
   const [dueOn, setDueOn] = useState(initial?.dueOn ?? null);
   const [amountCents, setAmount] = useState<number | null>(initial?.amountCents ?? null);
   const [isChecked, setChecked] = useState(false);
@@ -61,8 +62,7 @@ function DocumentFields({ customerId, initial, isPending, onSave, onSaved, onCan
 
   async function save() {
     setChecked(true);
-    if (!form.current?.reportValidity()) return false;
-    if (reference.trim() === '' || issuedOn === null || amountCents === null || amountCents < 1) return false;
+    if (!isRight(form.current) || reference.trim() === '' || amountCents === null) return false;
     const { id } = await onSave({
       kind,
       side,
@@ -80,6 +80,7 @@ function DocumentFields({ customerId, initial, isPending, onSave, onSaved, onCan
   return (
     <form
       ref={form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         save().catch(ignoreTold);
@@ -122,13 +123,7 @@ function DocumentFields({ customerId, initial, isPending, onSave, onSaved, onCan
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
         <div className={classes.typed}>
-          <DayInput
-            label={t('documents.issuedOn')}
-            value={issuedOn}
-            onChange={setIssuedOn}
-            today={today}
-            error={wrong(issuedOn === null, t('common.dayWrong'))}
-          />
+          <DayInput label={t('documents.issuedOn')} value={issuedOn} onChange={setIssuedOn} today={today} required />
           <MoneyInput
             label={t('documents.amount')}
             value={amountCents}

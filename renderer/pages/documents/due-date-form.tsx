@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../client.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { DueDayWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
+import { isRight } from '../../components/wrong-fields.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { usePayer } from '../../hooks/use-payer.ts';
 import classes from './documents.module.css';
@@ -18,6 +19,7 @@ export function DueDateForm({ document }: DueDateFormProps) {
   const { today } = useAppState();
   const payer = usePayer(document.customerId);
   const [dueOn, setDueOn] = useState(document.dueOn);
+  const form = useRef<HTMLFormElement>(null);
   const { mutate, isPending } = useMutation(
     api.documents.setDueOn.mutationOptions({
       onSuccess: () => notifications.show({ color: 'ok', message: t('documents.dueOnSaved') }),
@@ -25,17 +27,25 @@ export function DueDateForm({ document }: DueDateFormProps) {
   );
   return (
     <>
-      <div className={classes.due}>
+      <form
+        ref={form}
+        className={classes.due}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isRight(form.current) && dueOn !== null && dueOn !== document.dueOn) mutate({ id: document.id, dueOn });
+        }}
+      >
         <DayInput label={t('documents.setDueOn')} value={dueOn} onChange={setDueOn} today={today} />
         <Button
+          type="submit"
           variant="default"
           loading={isPending}
           disabled={dueOn === null || dueOn === document.dueOn}
-          onClick={() => dueOn !== null && mutate({ id: document.id, dueOn })}
         >
           {t('common.save')}
         </Button>
-      </div>
+      </form>
       {payer ? (
         <div className={classes.dueWarning}>
           <DueDayWarning issuedOn={document.issuedOn} dueOn={dueOn} payer={payer} />

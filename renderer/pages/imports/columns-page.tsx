@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileUnknown } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TableOptions } from '../../../shared/contract/imports.ts';
 import { tableFields } from '../../../shared/domain/open-items/item.ts';
@@ -14,6 +14,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageLoading } from '../../components/page-loading.tsx';
 import { useText } from '../../components/text.tsx';
+import { isRight } from '../../components/wrong-fields.ts';
 import { toFailure } from '../../failure.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { ColumnsTable } from './columns-table.tsx';
@@ -33,6 +34,7 @@ export function ColumnsPage() {
   const [, navigate] = useLocation();
   const [fileToken] = useUrlState('file');
   const [options, setOptions] = useState<TableOptions>({});
+  const choices = useRef<HTMLDivElement>(null);
   const { step, cancel, stage } = useStageImport();
   const query = useQuery({
     ...api.imports.inspect.queryOptions({ input: { fileToken, options, contents: 'receivables' } }),
@@ -48,7 +50,7 @@ export function ColumnsPage() {
   const change = (changed: TableOptions) => setOptions({ ...options, ...changed });
 
   async function proceed() {
-    if (!table) return;
+    if (!table || !isRight(choices.current)) return;
     const { columns, dateOrder, rowKind, mode, needsDateOrder } = table;
     const order = needsDateOrder && dateOrder !== null ? { dateOrder } : {};
     const { sheet, asOf } = options;
@@ -94,7 +96,7 @@ export function ColumnsPage() {
           <Notice tone="info">{t(table.isRemembered ? 'imports.columnsRemembered' : 'imports.columnsText')}</Notice>
           {hasColumns(table) ? null : <Notice tone="warn">{t('imports.columnsMissing')}</Notice>}
           <ContentsChoice value="receivables" fileToken={fileToken} />
-          <div className={classes.choices}>
+          <div ref={choices} className={classes.choices}>
             <ListChoices table={table} onChange={change} />
             <ListReading table={table} />
           </div>

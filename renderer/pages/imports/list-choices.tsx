@@ -54,9 +54,8 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
           label={t('imports.asOf')}
           value={table.asOf}
           today={today}
-          onChange={(chosen) => {
-            if (chosen) onChange({ asOf: chosen });
-          }}
+          required
+          onChange={(asOf) => onChange({ asOf })}
         />
         {table.dayOrigin === 'known' ? null : (
           <Notice tone="warn">{t(`imports.dayOf.${table.dayOrigin}`, { day: day(table.asOf) })}</Notice>

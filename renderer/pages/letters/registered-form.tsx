@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput }
 import { notifications } from '@mantine/notifications';
 import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { registeredStates } from '../../../shared/domain/kinds.ts';
@@ -12,6 +12,7 @@ import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../components/text.tsx';
 import { useUnsaved } from '../../components/unsaved-forms.tsx';
+import { isRight } from '../../components/wrong-fields.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { ignoreTold } from '../../queries.ts';
 import { LetterWindow } from './letter-window.tsx';
@@ -39,7 +40,9 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
       onSuccess: () => notifications.show({ color: 'ok', message: t('letters.saved') }),
     }),
   );
+  const form = useRef<HTMLFormElement>(null);
   async function send() {
+    if (!isRight(form.current)) return false;
     await save.mutateAsync({
       ...values,
       id: registered.id,
@@ -47,6 +50,7 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
       note: values.note.trim() === '' ? null : values.note,
     });
     setSaved(values);
+    return true;
   }
   useUnsaved(JSON.stringify(values) !== JSON.stringify(saved), send);
   const { state } = values;
@@ -74,6 +78,8 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
         </Button>
       </Group>
       <form
+        ref={form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           send().catch(ignoreTold);

@@ -68,7 +68,9 @@ export function PlanActions({ plan }: { plan: Plan }) {
           label={t('plans.acceptedOn')}
           today={today}
           value={acceptedOn}
-          onChange={(day) => setAcceptedOn(day ?? today)}
+          maximum={today}
+          required
+          onChange={setAcceptedOn}
         />
       </ConfirmDialog>
       <ConfirmDialog

@@ -1,6 +1,7 @@
-import { NumberInput, Radio, Stack } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { cureDaysRange, type PlanClauses } from '../../../shared/domain/plans/clauses.ts';
 import { useText } from '../../components/text.tsx';
+import { WholeNumberInput } from '../../components/whole-number-input.tsx';
 
 type PlanClausesFormProps = { clauses: PlanClauses; onChange: (part: Partial<PlanClauses>) => void };
 
@@ -28,15 +29,14 @@ export function PlanClausesForm({ clauses, onChange }: PlanClausesFormProps) {
           />
         </Stack>
       </Radio.Group>
-      <NumberInput
+      <WholeNumberInput
         label={t('plans.cureDays')}
         description={t('plans.cureDaysText', range)}
         styles={{ wrapper: { width: 110 } }}
-        min={cureDaysRange.least}
-        max={cureDaysRange.most}
-        allowDecimal={false}
+        {...cureDaysRange}
+        required
         value={clauses.cureDays}
-        onChange={(value) => (typeof value === 'number' ? onChange({ cureDays: value }) : undefined)}
+        onChange={(cureDays) => onChange({ cureDays })}
       />
     </Stack>
   );

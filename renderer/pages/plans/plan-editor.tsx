@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
 import { usualClauses } from '../../../shared/domain/plans/clauses.ts';
@@ -14,6 +14,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
 import { useUnsaved } from '../../components/unsaved-forms.tsx';
+import { isRight } from '../../components/wrong-fields.ts';
 import { toFailure } from '../../failure.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { ignoreTold } from '../../queries.ts';
@@ -35,6 +36,7 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
   const before = plan?.clauses ?? usualClauses;
   const [clauses, setClauses] = useState(before);
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } }));
+  const form = useRef<HTMLFormElement>(null);
   const draft = usePlanDraft(customerId, plan);
   const { given, lines, ready } = draft;
 
@@ -45,7 +47,7 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
 
   /** The saved plan's id, or false where it cannot be saved as it is. */
   async function save(): Promise<number | false> {
-    if (!canSave) return false;
+    if (!canSave || !isRight(form.current)) return false;
     const instalments = ready.lines.map(({ dueOn, amountCents }) => ({ dueOn, amountCents }));
     const content = { terms: ready.terms, instalments, clauses, note: note.trim() === '' ? null : note };
     if (!plan) return (await create.mutateAsync({ customerId, ...content })).id;
@@ -73,7 +75,7 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
   const extras = given ? given.penaltyCents + given.indemnityCents : 0;
   return (
     <>
-      <div className={classes.columns}>
+      <form ref={form} className={classes.columns} noValidate onSubmit={(event) => event.preventDefault()}>
         <div className={classes.column}>
           <Section title={customer.data?.name ?? ''} actions={<Chosen documents={documents} chosen={draft.chosen} />}>
             {open.isSuccess && documents.length === 0 ? <p>{t('plans.noOpenDocuments')}</p> : null}
@@ -121,7 +123,7 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
             />
           ) : null}
         </Section>
-      </div>
+      </form>
       <div className={classes.footer}>
         {given ? (
           <span className={classes.summary}>

@@ -1,9 +1,10 @@
-import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import type { Day } from '../../../shared/domain/days.ts';
 import { frequencies } from '../../../shared/domain/kinds.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useText } from '../../components/text.tsx';
+import { WholeNumberInput } from '../../components/whole-number-input.tsx';
 import { mostLines } from './instalment-lines.ts';
 import type { Terms } from './plan-draft.ts';
 import classes from './plans.module.css';
@@ -26,17 +27,14 @@ export function PlanTermsForm({ terms, today, onChange }: PlanTermsFormProps) {
           ]}
         />
         {terms.by === 'count' ? (
-          <NumberInput
+          <WholeNumberInput
             aria-label={t('plans.by.count')}
-            size="xs"
             w={90}
-            min={1}
-            max={mostLines}
-            clampBehavior="strict"
-            allowDecimal={false}
-            allowNegative={false}
+            least={1}
+            most={mostLines}
+            required
             value={terms.count}
-            onChange={(value) => (typeof value === 'number' && value >= 1 ? onChange({ count: value }) : undefined)}
+            onChange={(count) => onChange({ count })}
           />
         ) : (
           <MoneyInput
@@ -53,7 +51,8 @@ export function PlanTermsForm({ terms, today, onChange }: PlanTermsFormProps) {
           today={today}
           minimum={today}
           value={terms.firstOn}
-          onChange={(firstOn) => (firstOn === null ? undefined : onChange({ firstOn }))}
+          required
+          onChange={(firstOn) => onChange({ firstOn })}
         />
         <Select
           label={t('plans.frequency')}

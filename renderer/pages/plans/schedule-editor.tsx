@@ -53,7 +53,8 @@ export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, 
                     ariaLabel={t('plans.dayOf', { number })}
                     today={today}
                     value={line.dueOn}
-                    onChange={(dueOn) => (dueOn === null ? undefined : change(line.id, { dueOn }))}
+                    required
+                    onChange={(dueOn) => change(line.id, { dueOn })}
                   />
                 </td>
                 <td data-end="">
@@ -68,9 +69,8 @@ export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, 
                         ariaLabel={t('plans.amountOf', { number })}
                         minimum={1}
                         value={line.amountCents}
-                        onChange={(amountCents) =>
-                          amountCents === null ? undefined : change(line.id, { amountCents })
-                        }
+                        required
+                        onChange={(amountCents) => change(line.id, { amountCents })}
                       />
                     </span>
                   )}

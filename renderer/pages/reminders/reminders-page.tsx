@@ -29,12 +29,7 @@ export function RemindersPage() {
         actions={
           <span className={classes.asOf}>
             <span aria-hidden="true">{t('reminders.asOf')}</span>
-            <DayInput
-              ariaLabel={t('reminders.asOf')}
-              today={today}
-              value={asOf}
-              onChange={(chosen) => setDay(chosen ?? today)}
-            />
+            <DayInput ariaLabel={t('reminders.asOf')} today={today} value={asOf} required onChange={setDay} />
           </span>
         }
       />

@@ -2,7 +2,6 @@ import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import { paymentSectors, termsKinds } from '../../../shared/domain/kinds.ts';
 import { highestWriteOffLimitCents } from '../../../shared/domain/manual-documents.ts';
 import { parseCents } from '../../../shared/domain/money.ts';
-import { dayOfMonthIn } from '../../components/typed-terms.ts';
 
 type TextField = {
   [Field in keyof FirmSettings]: string | null extends FirmSettings[Field] ? Field : never;
@@ -13,8 +12,8 @@ export type FirmForm = Record<TextField, string> & {
   name: string;
   country: string;
   termsKind: string;
-  termsDays: number | string;
-  termsDayOfMonth: number | string;
+  termsDays: number | null;
+  termsDayOfMonth: number | null;
   sector: string;
   /** Percent a year. */
   lateRate: string;
@@ -52,7 +51,7 @@ export function formOf(settings: FirmSettings): FirmForm {
     country: settings.country,
     termsKind: settings.termsKind,
     termsDays: settings.termsDays,
-    termsDayOfMonth: settings.termsDayOfMonth ?? '',
+    termsDayOfMonth: settings.termsDayOfMonth,
     sector: settings.sector,
     lateRate: settings.lateRateBasisPoints === null ? '' : String(settings.lateRateBasisPoints / 100).replace('.', ','),
     writeOffLimit: (settings.writeOffLimitCents / 100).toFixed(2).replace('.', ','),
@@ -66,8 +65,8 @@ export function toSettings(form: FirmForm): FirmSettings {
     name: form.name.trim(),
     country: form.country.trim().toUpperCase(),
     termsKind: termsKinds.find((kind) => kind === form.termsKind) ?? 'net',
-    termsDays: Number(form.termsDays || 0),
-    termsDayOfMonth: dayOfMonthIn(form.termsDayOfMonth),
+    termsDays: form.termsDays ?? 0,
+    termsDayOfMonth: form.termsDayOfMonth,
     sector: paymentSectors.find((sector) => sector === form.sector) ?? 'general',
     lateRateBasisPoints: parseRate(form.lateRate),
     writeOffLimitCents: parseWriteOffLimit(form.writeOffLimit) ?? 0,

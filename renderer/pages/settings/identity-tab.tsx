@@ -50,7 +50,6 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
       postcode: checks.postcode,
       country: checks.country,
       termsDays: checks.termsDays,
-      termsDayOfMonth: checks.termsDayOfMonth,
       lateRate: (rate) => (rate.trim() === '' || parseRate(rate) !== null ? null : t('settings.lateRateWrong')),
       writeOffLimit: (limit) => (parseWriteOffLimit(limit) === null ? t('settings.writeOffLimitWrong') : null),
     },
@@ -63,9 +62,9 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
       },
     }),
   );
-  const { onSubmit } = useFormSaving(form, (values) => save.mutateAsync(toSettings(values)));
+  const { formProps } = useFormSaving(form, (values) => save.mutateAsync(toSettings(values)));
   return (
-    <form className={classes.form} onSubmit={onSubmit} noValidate>
+    <form className={classes.form} {...formProps}>
       <IdentitySection form={form} />
       <AddressSection form={form} />
       <BankSection form={form} />

@@ -1,9 +1,10 @@
-import { ActionIcon, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { ScenarioStep } from '../../../shared/contract/firm.ts';
+import { mostDeadlineDays, mostStepDays, type ScenarioStep } from '../../../shared/contract/firm.ts';
 import { directions, offeredChannels, tones } from '../../../shared/domain/kinds.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
+import { WholeNumberInput } from '../../components/whole-number-input.tsx';
 import classes from './settings.module.css';
 
 type ScenarioStepsProps = { steps: readonly ScenarioStep[]; onChange: (steps: readonly ScenarioStep[]) => void };
@@ -63,14 +64,14 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
         />
       </td>
       <td>
-        <NumberInput
+        <WholeNumberInput
           aria-label={named(t('settings.stepDays'))}
           w={68}
-          min={0}
-          max={730}
-          allowDecimal={false}
+          least={0}
+          most={mostStepDays}
+          required
           value={step.days}
-          onChange={(value) => onChange({ days: Number(value) })}
+          onChange={(days) => onChange({ days })}
         />
       </td>
       <td>
@@ -108,14 +109,14 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
         />
       </td>
       <td>
-        <NumberInput
+        <WholeNumberInput
           aria-label={named(t('settings.stepDeadline'))}
           w={68}
-          min={0}
-          max={60}
-          allowDecimal={false}
+          least={0}
+          most={mostDeadlineDays}
+          required
           value={step.deadlineDays}
-          onChange={(value) => onChange({ deadlineDays: Number(value) })}
+          onChange={(deadlineDays) => onChange({ deadlineDays })}
         />
       </td>
       <td>

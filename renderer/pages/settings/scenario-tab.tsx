@@ -1,16 +1,19 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Scenario, ScenarioStep } from '../../../shared/contract/firm.ts';
+import { type FormEvent, useRef, useState } from 'react';
+import { mostDaysBetween, type Scenario, type ScenarioStep } from '../../../shared/contract/firm.ts';
 import { api } from '../../client.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { Section } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useText } from '../../components/text.tsx';
 import { useUnsaved } from '../../components/unsaved-forms.tsx';
+import { WholeNumberInput } from '../../components/whole-number-input.tsx';
+import { isRight } from '../../components/wrong-fields.ts';
 import { stateOf } from '../../hooks/query-state.ts';
+import { ignoreTold } from '../../queries.ts';
 import { ScenarioSteps } from './scenario-steps.tsx';
 import classes from './settings.module.css';
 
@@ -38,55 +41,63 @@ function ScenarioForm({ scenario }: { scenario: Scenario }) {
     change({ steps: steps.map((step, index) => ({ ...step, level: index + 1 })) });
   const isDirty = JSON.stringify(edited) !== JSON.stringify(scenario);
   const isComplete = edited.name.trim() !== '' && edited.steps.every(({ name }) => name.trim() !== '');
-  useUnsaved(isDirty, async () => isComplete && save.mutateAsync(edited));
+  const form = useRef<HTMLFormElement>(null);
+  const send = async () => isComplete && isRight(form.current) && save.mutateAsync(edited);
+  useUnsaved(isDirty, send);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    send().catch(ignoreTold);
+  }
 
   return (
-    <Section
-      title={scenario.name}
-      actions={
-        <Button
-          leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
-          loading={save.isPending}
-          disabled={!isDirty || !isComplete}
-          onClick={() => save.mutate(edited)}
-        >
-          {t('common.save')}
-        </Button>
-      }
-    >
-      <div className={classes.scenario}>
-        <TextInput
-          label={t('settings.scenarioName')}
-          value={edited.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <MoneyInput
-          label={t('settings.minimum')}
-          value={edited.minimumCents}
-          minimum={0}
-          width={180}
-          onChange={(cents) => change({ minimumCents: cents ?? 0 })}
-        />
-        <NumberInput
-          label={t('settings.minimumDays')}
-          min={0}
-          max={90}
-          allowDecimal={false}
-          value={edited.minimumDaysBetween}
-          onChange={(value) => change({ minimumDaysBetween: Number(value) })}
-        />
-      </div>
-      <p className={classes.text}>{t('settings.stepsText')}</p>
-      <ScenarioSteps steps={edited.steps} onChange={setSteps} />
-      <Button
-        variant="subtle"
-        leftSection={<IconPlus size={15} />}
-        disabled={edited.steps.length >= 20}
-        onClick={() => setSteps([...edited.steps, stepAfter(edited.steps.at(-1), t('settings.stepNew'))])}
+    <form ref={form} onSubmit={submit} noValidate>
+      <Section
+        title={scenario.name}
+        actions={
+          <Button
+            leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
+            loading={save.isPending}
+            disabled={!isDirty || !isComplete}
+            type="submit"
+          >
+            {t('common.save')}
+          </Button>
+        }
       >
-        {t('settings.stepAdd')}
-      </Button>
-    </Section>
+        <div className={classes.scenario}>
+          <TextInput
+            label={t('settings.scenarioName')}
+            value={edited.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <MoneyInput
+            label={t('settings.minimum')}
+            value={edited.minimumCents}
+            minimum={0}
+            width={180}
+            onChange={(cents) => change({ minimumCents: cents ?? 0 })}
+          />
+          <WholeNumberInput
+            label={t('settings.minimumDays')}
+            least={0}
+            most={mostDaysBetween}
+            required
+            value={edited.minimumDaysBetween}
+            onChange={(minimumDaysBetween) => change({ minimumDaysBetween })}
+          />
+        </div>
+        <p className={classes.text}>{t('settings.stepsText')}</p>
+        <ScenarioSteps steps={edited.steps} onChange={setSteps} />
+        <Button
+          variant="subtle"
+          leftSection={<IconPlus size={15} />}
+          disabled={edited.steps.length >= 20}
+          onClick={() => setSteps([...edited.steps, stepAfter(edited.steps.at(-1), t('settings.stepNew'))])}
+        >
+          {t('settings.stepAdd')}
+        </Button>
+      </Section>
+    </form>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { paymentSectors, termsKinds } from '../../../shared/domain/kinds.ts';
 import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
 import { Fields, wide } from '../../components/fields.tsx';
 import { Section } from '../../components/page.tsx';
-import { DayOfMonthInput, TermsExample } from '../../components/terms-fields.tsx';
+import { DayOfMonthInput, TermsDaysInput, TermsExample } from '../../components/terms-fields.tsx';
 import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { termsIn } from '../../components/typed-terms.ts';
@@ -27,13 +27,7 @@ export function TermsSection({ form }: FirmFormProps) {
           data={termsKinds.map((value) => ({ value, label: t(`customers.terms.${value}`) }))}
           {...form.getInputProps('termsKind')}
         />
-        <NumberInput
-          label={t('settings.termsDays')}
-          min={0}
-          max={180}
-          allowDecimal={false}
-          {...form.getInputProps('termsDays')}
-        />
+        <TermsDaysInput {...form.getInputProps('termsDays')} />
         <DayOfMonthInput {...form.getInputProps('termsDayOfMonth')} />
         <TermsExample terms={terms} today={today} />
         <Select

@@ -51,7 +51,6 @@ export const customers: Words<typeof french> = {
   holdReason: 'Detail',
   holdReasonMissing: 'Say why in a few words.',
   holdUntilLabel: 'End date',
-  holdUntilMissing: 'A hold always has an end date.',
   holdSaved: 'Reminders on hold',
   holdLifted: 'Hold lifted',
   holdExplained: 'During the hold this customer is not reminded; it ends by itself on its end date.',

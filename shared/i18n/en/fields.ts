@@ -10,5 +10,4 @@ export const fields: Words<typeof french> = {
   postcode: 'Five digits expected in France',
   country: 'Two letters expected, for example FR',
   termsDays: 'Number of days expected, from 0 to 180',
-  termsDayOfMonth: 'Day of the month expected, from 1 to 31; empty when any day will do',
 };

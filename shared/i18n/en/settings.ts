@@ -33,7 +33,6 @@ export const settings: Words<typeof french> = {
   termsText:
     'Used when neither the file nor the customer says when an invoice is due; a due date computed this way is called estimated.',
   termsKind: 'Payment term',
-  termsDays: 'Number of days',
   lateRate: 'Late penalty rate (% a year)',
   lateRateHint: 'Empty: ECB rate plus ten points (art. L441-10 of the commercial code)',
   lateRateWrong: 'Percentage expected, for example 12.5',

@@ -48,7 +48,6 @@ export const customers = {
   holdReason: 'Précision',
   holdReasonMissing: 'Précisez le motif en quelques mots.',
   holdUntilLabel: 'Date de fin',
-  holdUntilMissing: 'Une suspension a toujours une date de fin.',
   holdSaved: 'Relances suspendues',
   holdLifted: 'Suspension levée',
   holdExplained: "Pendant la suspension, ce client n'est pas relancé ; elle cesse d'elle-même à la date de fin.",

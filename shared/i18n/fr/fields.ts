@@ -8,5 +8,4 @@ export const fields = {
   postcode: 'Cinq chiffres attendus en France',
   country: 'Deux lettres attendues, par exemple FR',
   termsDays: 'Nombre de jours attendu, de 0 à 180',
-  termsDayOfMonth: 'Jour du mois attendu, de 1 à 31 ; vide si tous les jours conviennent',
 } as const;

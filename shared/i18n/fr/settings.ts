@@ -30,7 +30,6 @@ export const settings = {
   termsText:
     "Elles servent quand ni le fichier ni le client ne disent l'échéance ; une échéance ainsi calculée est dite estimée.",
   termsKind: 'Délai de paiement',
-  termsDays: 'Nombre de jours',
   lateRate: 'Taux des pénalités de retard (% par an)',
   lateRateHint: 'Vide : taux de la BCE majoré de dix points (art. L441-10 du code de commerce)',
   lateRateWrong: 'Pourcentage attendu, par exemple 12,5',

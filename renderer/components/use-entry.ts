@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type Notation, receive, settle, showValue, typeText } from './entry.ts';
+import { useTyped, useUnsaved } from './unsaved-forms.tsx';
+
+type EntryOptions<Value> = {
+  readonly value: Value;
+  readonly notation: Notation<Value>;
+  readonly tell: (value: Value) => void;
+  /** What else is wrong, as its form says. */
+  readonly error?: string | undefined;
+};
+
+/**
+ * The text field of a value: told when the field is left, on Enter, and before its form is left. What is wrong is not told: it
+ * stays, with a sentence, until it is put right or given up with Escape. A form is neither sent nor left in silence meanwhile
+ * (`isRight`); a filter does not apply.
+ */
+export function useEntry<Value extends string | number | null>({ value, notation, tell, error }: EntryOptions<Value>) {
+  const [kept, setKept] = useState(() => showValue(value, notation));
+  const entry = receive(kept, value, notation);
+  const { problem } = entry;
+  const input = useRef<HTMLInputElement>(null);
+  const [isInForm, setInForm] = useState(false);
+  useEffect(() => {
+    input.current?.setCustomValidity(problem ?? '');
+    setInForm(input.current?.form != null);
+  }, [problem]);
+  useUnsaved(problem !== null && isInForm, async () => false);
+
+  const settleOnce = useTyped(!entry.isSettled, () => {
+    const settled = settle(entry, notation);
+    setKept(settled);
+    if (settled.problem === null && settled.value !== value) tell(settled.value);
+  });
+
+  function choose(chosen: Value) {
+    setKept(showValue(chosen, notation));
+    if (chosen !== value) tell(chosen);
+  }
+
+  const isHeld = !entry.isSettled || problem !== null;
+  const inputProps = {
+    ref: input,
+    value: entry.text,
+    error: problem ?? error,
+    onChange: (event: { readonly currentTarget: HTMLInputElement }) =>
+      setKept(typeText(entry, event.currentTarget.value, notation)),
+    onBlur: settleOnce,
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (event.key === 'Enter') settleOnce();
+      if (event.key === 'Escape' && isHeld) setKept(showValue(value, notation));
+    },
+    // The first Escape is the field's: the window around it stays open.
+    ...(isHeld ? { 'data-mantine-stop-propagation': true } : {}),
+  };
+  return { inputProps, choose };
+}
