@@ -19,6 +19,7 @@ import {
   requireMergeable,
   unmergeCustomer,
 } from './merge-customers.ts';
+import { overCurrent } from './over-current.ts';
 import { refuseWrongField } from './refuse-wrong-field.ts';
 import { addHold, createCustomer, liftHold, pickDetails, saveDetails } from './write-customers.ts';
 
@@ -81,17 +82,19 @@ export const customersHandlers = {
   }),
 
   update: withFirm.customers.update.handler(({ input, context }) => {
-    refuseWrongCard(input);
+    const { id, read } = input;
     const { before, after } = context.db.transaction((tx) => {
       const cardNow = () => {
-        const card = getCustomer(tx, input.id, context.today());
+        const card = getCustomer(tx, id, context.today());
         return { details: pickDetails(card), contacts: card.contacts };
       };
       const before = cardNow();
-      saveDetails(tx, context, input);
+      const { contacts, ...details } = overCurrent(flat(input), read && flat(read), flat(before), ['contacts']);
+      refuseWrongCard({ details, contacts });
+      saveDetails(tx, context, { id, details, contacts });
       return { before, after: cardNow() };
     }, immediate);
-    const edit = customerUpdated(input.id, before, after);
+    const edit = customerUpdated(id, before, after);
     if (edit) recordEdit(context.firm, edit);
   }),
 
@@ -112,8 +115,12 @@ export const customersHandlers = {
   }),
 };
 
+type Card = Pick<Inputs['customers']['update'], 'details' | 'contacts'>;
+
+const flat = ({ details, contacts }: Card) => ({ ...details, contacts });
+
 /** @throws AppError `validation` / `siren`, `vatNumber`, `postcode`, `email` */
-function refuseWrongCard({ details, contacts }: Pick<Inputs['customers']['update'], 'details' | 'contacts'>): void {
+function refuseWrongCard({ details, contacts }: Card): void {
   refuseWrongField(details);
   for (const { email } of contacts) refuseWrongField({ email, country: details.country });
 }

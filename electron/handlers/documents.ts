@@ -6,6 +6,7 @@ import { listSameReference } from '../../db/queries/same-reference.ts';
 import { withFirm } from './base.ts';
 import { documentCreated, documentUpdated, documentVoided, dueDateChanged, writtenOff } from './document-edits.ts';
 import { recordEdit } from './edit-log.ts';
+import { refuseChangedSince } from './over-current.ts';
 import { writeOffRemainder } from './write-allocations.ts';
 import { changeDueDate, createDocument, replaceDocument, withdrawDocument } from './write-documents.ts';
 
@@ -22,6 +23,7 @@ export const documentsHandlers = {
     const before = requireDocument(context.db, input.id);
     const after = { dueOn: input.dueOn, dueOrigin: 'manual' } as const;
     if (before.dueOn === after.dueOn && before.dueOrigin === after.dueOrigin) return;
+    if (before.dueOn !== after.dueOn) refuseChangedSince(input.read, before.dueOn);
     context.db.transaction((tx) => changeDueDate(tx, context, input.id, after), immediate);
     recordEdit(context.firm, dueDateChanged(before, after));
   }),

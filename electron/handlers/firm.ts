@@ -1,7 +1,7 @@
 import { listBackups } from '../../db/backup.ts';
 import { getFirm } from '../../db/queries/firm.ts';
 import { listScenarios } from '../../db/queries/scenarios.ts';
-import type { FirmSettings, ScenarioStep } from '../../shared/contract/firm.ts';
+import { type FirmSettings, firmSettings, type ScenarioStep } from '../../shared/contract/firm.ts';
 import { areIncreasing } from '../../shared/domain/ageing.ts';
 import { compactIdentifier } from '../../shared/domain/identifiers.ts';
 import { sirenOf } from '../../shared/domain/typed-fields.ts';
@@ -9,6 +9,7 @@ import { AppError } from '../../shared/errors.ts';
 import { withFirm } from './base.ts';
 import { checkFirmAside } from './check-firm.ts';
 import { recordEdit } from './edit-log.ts';
+import { overCurrent } from './over-current.ts';
 import { refuseWrongField } from './refuse-wrong-field.ts';
 import { backUpFirm, backupFolder } from './session.ts';
 import { withProgress } from './with-progress.ts';
@@ -20,14 +21,23 @@ export const firmHandlers = {
   get: withFirm.firm.get.handler(({ context }) => getFirm(context.db)),
 
   update: withFirm.firm.update.handler(({ input, context }) => {
-    const settings = checkedSettings(input);
-    const edit = context.db.transaction((tx) => saveSettings(tx, context, settings), immediate);
+    const { read, ...typed } = input;
+    const settings = checkedSettings(typed);
+    const edit = context.db.transaction((tx) => {
+      const merged = overCurrent(settings, read, firmSettings.parse(getFirm(tx)));
+      refuseWrongField(merged);
+      return saveSettings(tx, context, merged);
+    }, immediate);
     if (edit) recordEdit(context.firm, edit);
   }),
 
-  setBuckets: withFirm.firm.setBuckets.handler(({ input: { buckets }, context }) => {
+  setBuckets: withFirm.firm.setBuckets.handler(({ input: { buckets, read }, context }) => {
     if (buckets !== null && !areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
-    const edit = context.db.transaction((tx) => saveBuckets(tx, context, buckets), immediate);
+    const edit = context.db.transaction((tx) => {
+      const known = read === undefined ? undefined : { buckets: read };
+      const merged = overCurrent({ buckets }, known, { buckets: getFirm(tx).buckets });
+      return saveBuckets(tx, context, merged.buckets);
+    }, immediate);
     if (edit) recordEdit(context.firm, edit);
   }),
 
@@ -42,11 +52,10 @@ export const firmHandlers = {
   scenarios: withFirm.firm.scenarios.handler(({ context }) => listScenarios(context.db)),
 
   saveScenario: withFirm.firm.saveScenario.handler(({ input, context }) => {
-    checkSteps(input.steps);
-    recordEdit(
-      context.firm,
-      context.db.transaction((tx) => saveScenario(tx, context, input), immediate),
-    );
+    const { read, ...typed } = input;
+    checkSteps(typed.steps);
+    const edit = context.db.transaction((tx) => saveScenario(tx, context, typed, read), immediate);
+    recordEdit(context.firm, edit);
   }),
 };
 

@@ -12,6 +12,7 @@ import { insertProof, readProof } from '../../db/queries/registered-proofs.ts';
 import { chooseFileNames, fileNameFrom } from '../../shared/domain/file-names.ts';
 import { checkRegisteredStep, isClosed, normalizeRegisteredNumber } from '../../shared/domain/registered-letters.ts';
 import { withFirm } from './base.ts';
+import { overCurrent } from './over-current.ts';
 import { readProofFile } from './proof-files.ts';
 
 export const lettersHandlers = {
@@ -41,11 +42,12 @@ export const lettersHandlers = {
   registered: withFirm.letters.registered.handler(({ input, context }) => listRegisteredLetters(context.db, input)),
 
   updateRegistered: withFirm.letters.updateRegistered.handler(({ input, context }) => {
-    const after = { ...input, number: normalizeRegisteredNumber(input.number) };
-    const { id: _id, ...facts } = after;
+    const { id, read, ...typed } = input;
     context.db.transaction(
       (tx) => {
         const { letterId, letterNumber, customerId, issuedOn, ...before } = readRegisteredLetter(tx, input.id);
+        const facts = overCurrent({ ...typed, number: normalizeRegisteredNumber(typed.number) }, read, before);
+        const after = { ...facts, id };
         checkRegisteredStep(before, after, { issuedOn, today: context.today() });
         if (JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(facts).sort())) return;
         updateRegisteredLetter(tx, input.id, after);

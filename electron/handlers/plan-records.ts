@@ -3,6 +3,7 @@ import { accountOf } from '../../db/queries/merges.ts';
 import { readPlans, type StoredPlan } from '../../db/queries/plans.ts';
 import type { Reader, Tx } from '../../db/types.ts';
 import type { Outputs } from '../../shared/contract/index.ts';
+import type { PlanVersion } from '../../shared/contract/plans.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { sumCents } from '../../shared/domain/money.ts';
 import { type FollowedPlan, followPlan } from '../../shared/domain/plans/follow-plan.ts';
@@ -63,6 +64,16 @@ export function planPage(plan: StoredPlan, today: Day): Outputs['plans']['get'] 
     agreementLetterId: plan.agreementLetterId,
     documents: plan.documents.map(({ issuedOn: _issuedOn, ...document }) => document),
     instalments: [...follow(plan, today).instalments],
+  };
+}
+
+/** What a user changes of a plan while it is only proposed. */
+export function versionOf({ documents, instalments, claimsLaterPenalties, cureDays, note }: StoredPlan): PlanVersion {
+  return {
+    documentIds: documents.map(({ id }) => id),
+    instalments: [...instalments],
+    clauses: { claimsLaterPenalties, cureDays },
+    note,
   };
 }
 

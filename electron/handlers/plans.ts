@@ -11,9 +11,10 @@ import { withFirm } from './base.ts';
 import type { Context } from './context.ts';
 import { recordEdit } from './edit-log.ts';
 import { inLetterTurn } from './letter-turn.ts';
+import { refuseChangedSince } from './over-current.ts';
 import { freezeAgreement } from './plan-agreement.ts';
 import { planAccepted, planCancelled, planCreated, planUpdated } from './plan-edits.ts';
-import { follow, getPlan, planPage, planRow, recordPlanEvent } from './plan-records.ts';
+import { follow, getPlan, planPage, planRow, recordPlanEvent, versionOf } from './plan-records.ts';
 import { checkInstalments, type PlanDebt, planDebt } from './plan-terms.ts';
 import { acceptPlan, cancelPlan, createPlan, getProposal, updateProposal } from './write-plans.ts';
 
@@ -63,6 +64,7 @@ export const plansHandlers = {
   update: withFirm.plans.update.handler(({ input, context }) => {
     const { plan, content } = context.db.transaction((tx) => {
       const plan = getProposal(tx, input.id);
+      refuseChangedSince(input.read, versionOf(plan));
       const content = contentOf(tx, context, plan.customerId, input);
       updateProposal(tx, context, plan.id, content);
       return { plan, content };

@@ -7,6 +7,7 @@ import { type FirmSettings, firmSettings, type Scenario } from '../../shared/con
 import { AppError } from '../../shared/errors.ts';
 import { changedNames, changesBetween } from './changes-between.ts';
 import type { Edit, EditStep, Writing } from './edit-log.ts';
+import { overCurrent } from './over-current.ts';
 
 /** Writes the settings of the firm; the edit that takes back what changed, and only that; null where nothing did. */
 export function saveSettings(tx: Tx, context: Writing, settings: FirmSettings): Edit | null {
@@ -34,9 +35,10 @@ export function saveBuckets(tx: Tx, context: Writing, limits: number[] | null): 
   return { kind: 'firm.setBuckets', details: {}, undo: give(before), redo: give(limits) };
 }
 
-/** Writes a scenario. @throws AppError `not_found` / `scenario`, `validation` / `defaultScenario`, `conflict` / `scenarioChanged` */
-export function saveScenario(tx: Tx, context: Writing, scenario: Scenario): Edit {
-  const before = getScenario(tx, scenario.id);
+/** Writes a scenario. @throws AppError `not_found` / `scenario`, `validation` / `defaultScenario`, `conflict` / `changedElsewhere`, `scenarioChanged` */
+export function saveScenario(tx: Tx, context: Writing, typed: Scenario, read: Scenario | undefined): Edit {
+  const before = getScenario(tx, typed.id);
+  const scenario = overCurrent(typed, read, before);
   const known = new Set(before.steps.map((step) => step.id));
   if (scenario.steps.some(({ id }) => id !== null && !known.has(id)))
     throw new AppError('conflict', { reason: 'scenarioChanged' });

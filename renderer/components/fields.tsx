@@ -12,11 +12,14 @@ export function Fields({ children }: { children: ReactNode }) {
   return <div className={classes.fields}>{children}</div>;
 }
 
-/** Saves a long form; stays in sight under it. */
-export function SaveBar({ isDirty, isSaving }: { isDirty: boolean; isSaving: boolean }) {
+type SaveBarProps = { isDirty: boolean; isSaving: boolean; children?: ReactNode };
+
+/** Saves a long form; stays in sight under it, with what is to be known before. */
+export function SaveBar({ isDirty, isSaving, children }: SaveBarProps) {
   const { t } = useText();
   return (
     <div className={classes.save}>
+      {children}
       <Button
         type="submit"
         leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}

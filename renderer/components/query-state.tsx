@@ -10,8 +10,17 @@ type QueryStateProps<Data> = {
   children: (data: Data) => ReactNode;
 };
 
-/** What was asked for once it is there; until then that it is coming, or why it did not. */
+/**
+ * What was asked for once it is there; until then that it is coming, or why it did not. It stays, and what is typed in it,
+ * where it could not be read again; the screen then says so.
+ */
 export function QueryState<Data>({ data, failure, onRetry, children }: QueryStateProps<Data>) {
-  if (data !== undefined) return children(data);
-  return failure ? <ErrorNotice failure={failure} onRetry={onRetry} /> : <PageLoading />;
+  const notice = failure ? <ErrorNotice failure={failure} onRetry={onRetry} /> : null;
+  if (data === undefined) return notice ?? <PageLoading />;
+  return (
+    <>
+      {notice}
+      {children(data)}
+    </>
+  );
 }

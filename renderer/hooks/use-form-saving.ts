@@ -11,13 +11,13 @@ import { ignoreTold } from '../queries.ts';
 export function useFormSaving<Values extends Record<string, unknown>, Saved>(
   form: UseFormReturnType<Values>,
   send: (values: Values) => Promise<Saved>,
-  onSubmitted?: (saved: Saved) => void,
+  { isDirty = form.isDirty(), onSubmitted }: { isDirty?: boolean; onSubmitted?: (saved: Saved) => void } = {},
 ) {
   const ref = useRef<HTMLFormElement>(null);
   async function save(): Promise<Saved | false> {
     return isRight(ref.current, form.validate().errors) && send(form.getValues());
   }
-  const forget = useUnsaved(form.isDirty(), save);
+  const forget = useUnsaved(isDirty, save);
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     save().then((saved) => {

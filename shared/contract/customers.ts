@@ -85,6 +85,8 @@ export const contact = z.object({
   isPreferred: z.boolean(),
 });
 
+const card = { details: customerDetails, contacts: z.array(contact).max(20) };
+
 export const hold = z.object({
   id,
   kind: z.enum(holdKinds),
@@ -212,8 +214,9 @@ export const customers = {
   merge: command(...everything).input(merge.extend({ take: z.array(z.enum(mergeFields)).optional() })),
   /** Takes the merge of `id` into another back. */
   unmerge: command(...everything).input(z.object({ id })),
+  /** `read`: the card as it was when it was changed; what another window changed since stays. So in every form of a card. */
   update: command('customers', 'documents', 'reminders').input(
-    z.object({ id, details: customerDetails, contacts: z.array(contact).max(20) }),
+    z.object({ id, ...card, read: z.object(card).optional() }),
   ),
   /** A code nobody has yet, made from the name. */
   suggestCode: query('customers')
@@ -262,7 +265,7 @@ export const documents = {
         allocations: z.array(documentAllocation),
       }),
     ),
-  setDueOn: command('documents', 'reminders').input(z.object({ id, dueOn: day })),
+  setDueOn: command('documents', 'reminders').input(z.object({ id, dueOn: day, read: day.nullable().optional() })),
   /** Documents of a customer that bear this reference already, at most five: typing it again may be a slip. */
   sameReference: query('documents')
     .input(z.object({ customerId: id, reference: text }))

@@ -79,14 +79,16 @@ export type Scenario = z.infer<typeof scenario>;
 
 export const firm = {
   get: query('firm').output(firmSettings.extend({ isDemonstration: z.boolean(), buckets: buckets.nullable() })),
-  update: command('firm', 'app', 'documents', 'reminders').input(firmSettings),
+  update: command('firm', 'app', 'documents', 'reminders').input(
+    firmSettings.extend({ read: firmSettings.optional() }),
+  ),
   /** Limits of the columns of the aged balance in days late; null: 30, 60 and 90. */
-  setBuckets: command('firm').input(z.object({ buckets: buckets.nullable() })),
+  setBuckets: command('firm').input(z.object({ buckets: buckets.nullable(), read: buckets.nullable().optional() })),
   backups: query('firm').output(z.array(backup)),
   /** Makes a verified backup now. */
   backUp: command('firm').meta({ isAside: true }).output(backup),
   /** Verifies the file, the chain of events and the invariants of the ledger. */
   check: query().output(eventIterator(progress, checkedFirm)),
   scenarios: query('scenarios').output(z.array(scenario)),
-  saveScenario: command('scenarios', 'reminders').input(scenario),
+  saveScenario: command('scenarios', 'reminders').input(scenario.extend({ read: scenario.optional() })),
 };

@@ -46,6 +46,16 @@ export const registeredLetter = z.object({
   proofs: z.array(proof),
 });
 
+/** What is known of a registered letter on its way. */
+const registeredFacts = z.object({
+  number: z.string().trim().max(30).nullable(),
+  state: z.enum(registeredStates),
+  depositedOn: day.nullable(),
+  presentedOn: day.nullable(),
+  closedOn: day.nullable(),
+  note: optionalText,
+});
+
 export const letters = {
   list: query('letters')
     .input(
@@ -62,15 +72,7 @@ export const letters = {
     .input(z.object({ state: z.enum(registeredStates).optional(), search: text.optional(), ...page }))
     .output(pageOf(registeredLetter)),
   updateRegistered: command('letters', 'reminders').input(
-    z.object({
-      id,
-      number: z.string().trim().max(30).nullable(),
-      state: z.enum(registeredStates),
-      depositedOn: day.nullable(),
-      presentedOn: day.nullable(),
-      closedOn: day.nullable(),
-      note: optionalText,
-    }),
+    registeredFacts.extend({ id, read: registeredFacts.optional() }),
   ),
   addProof: command('letters').input(z.object({ registeredId: id, kind: z.enum(proofKinds), fileToken })),
   viewProof: query('letters').input(z.object({ id })).output(viewableFile),

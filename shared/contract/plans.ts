@@ -26,6 +26,15 @@ export const planClauses = z.object({
   cureDays: z.int().min(cureDaysRange.least).max(cureDaysRange.most),
 });
 
+/** A plan as it was read: its parts hold together, and change as one. */
+export const planVersion = z.object({
+  documentIds: z.array(id),
+  instalments: z.array(instalment),
+  clauses: planClauses,
+  note: optionalText,
+});
+export type PlanVersion = z.infer<typeof planVersion>;
+
 const followedInstalment = z.object({
   position: z.int(),
   dueOn: z.string(),
@@ -83,6 +92,7 @@ export const plans = {
       instalments: z.array(instalment).min(1).max(120),
       clauses: planClauses.default(usualClauses),
       note: optionalText,
+      read: planVersion.optional(),
     }),
   ),
   accept: command('plans', 'reminders').input(z.object({ id, acceptedOn: day })),

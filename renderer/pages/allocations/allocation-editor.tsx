@@ -22,10 +22,15 @@ export function AllocationEditor({ customerId }: { customerId: number }) {
   const debits = useQuery(api.documents.list.queryOptions({ input: { ...open, side: 'debit' } }));
   const credits = useQuery(api.documents.list.queryOptions({ input: { ...open, side: 'credit' } }));
   const error = debits.error ?? credits.error;
-  if (error) return <ErrorNotice failure={toFailure(error)} onRetry={() => void debits.refetch()} />;
-  if (!debits.data || !credits.data) return <PageLoading />;
+  const failed = error ? <ErrorNotice failure={toFailure(error)} onRetry={() => void debits.refetch()} /> : null;
+  if (!debits.data || !credits.data) return failed ?? <PageLoading />;
   const isCut = debits.data.count > pageSize || credits.data.count > pageSize;
-  return <Editor debits={debits.data.rows} credits={credits.data.rows} isCut={isCut} />;
+  return (
+    <>
+      {failed}
+      <Editor debits={debits.data.rows} credits={credits.data.rows} isCut={isCut} />
+    </>
+  );
 }
 
 type EditorProps = { debits: readonly DocumentRow[]; credits: readonly DocumentRow[]; isCut: boolean };
@@ -44,7 +49,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
       },
     }),
   );
-  const canSave = debitCents > 0 && debitCents === creditCents && !save.isPending;
+  const canSave = debitCents > 0 && debitCents === creditCents && !draft.isBeyond && !save.isPending;
   function submit() {
     if (!canSave) return;
     const pairs = draft.pairs();

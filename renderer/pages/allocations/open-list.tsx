@@ -20,7 +20,7 @@ type OpenListProps = {
 
 /** The open documents of one side, each with the amount to allocate and what will remain. */
 export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListProps) {
-  const { t } = useText();
+  const { t, money } = useText();
   return (
     <PlainTable>
       <thead>
@@ -40,7 +40,8 @@ export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListP
       </thead>
       <tbody>
         {rows.map((row) => {
-          const cents = Math.min(amountOf(row.id), row.openCents);
+          const cents = amountOf(row.id);
+          const isBeyond = cents > row.openCents;
           const { reference } = row;
           return (
             <tr key={row.id} data-chosen={cents > 0 || undefined} className={classes.row}>
@@ -65,13 +66,16 @@ export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListP
                     minimum={0}
                     maximum={row.openCents}
                     value={cents === 0 ? null : cents}
+                    error={
+                      isBeyond ? t('common.amountTooHigh', { amount: money(row.openCents, row.currency) }) : undefined
+                    }
                     onChange={(typed) => onChange(row.id, typed ?? 0)}
                   />
                 </span>
               </td>
               <td data-end="" className={classes.left}>
                 {cents === 0 ? <WriteOff document={row} isCompact /> : null}
-                <Money cents={row.openCents - cents} bare dashZero strong />
+                <Money cents={isBeyond ? 0 : row.openCents - cents} bare dashZero strong />
               </td>
             </tr>
           );

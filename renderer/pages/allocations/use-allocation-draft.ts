@@ -13,10 +13,9 @@ const totalOf = (parts: readonly Part[]) => sumCents(parts.map((part) => part.ce
 export function useAllocationDraft(debits: readonly Part[], credits: readonly Part[]) {
   const [amounts, setAmounts] = useState<Amounts>(new Map());
   const [isTyped, setTyped] = useState(false);
-  // What is open may have changed since an amount was chosen.
   const chosenOf = (parts: readonly Part[], from: Amounts = amounts): Part[] =>
-    parts.flatMap(({ id, cents }) => {
-      const chosen = Math.min(from.get(id) ?? 0, cents);
+    parts.flatMap(({ id }) => {
+      const chosen = from.get(id) ?? 0;
       return chosen > 0 ? [{ id, cents: chosen }] : [];
     });
   const chosenDebits = chosenOf(debits);
@@ -32,6 +31,8 @@ export function useAllocationDraft(debits: readonly Part[], credits: readonly Pa
     amountOf: (id: number) => amounts.get(id) ?? 0,
     debitCents: totalOf(chosenDebits),
     creditCents: totalOf(chosenCredits),
+    /** Less is open than was chosen: another window has allocated some of it since. */
+    isBeyond: [...debits, ...credits].some(({ id, cents }) => (amounts.get(id) ?? 0) > cents),
     pairs: (): PartPair[] => pairParts(chosenDebits, chosenCredits),
     setCredit(id: number, cents: Cents) {
       setAmounts(isTyped ? change(id, cents) : fillDebits(change(id, cents)));

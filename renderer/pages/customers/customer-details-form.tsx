@@ -2,12 +2,14 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { customerDetails } from '../../../shared/contract/customers.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
 import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
 import { termsOf } from '../../../shared/domain/terms.ts';
 import { api } from '../../client.ts';
 import { AddressFields } from '../../components/address-fields.tsx';
+import { ClashNotice } from '../../components/clash-notice.tsx';
 import { fieldChecks } from '../../components/field-checks.ts';
 import { Fields, SaveBar, wide } from '../../components/fields.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
@@ -18,13 +20,18 @@ import { TermsWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { termsIn } from '../../components/typed-terms.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useFollowed } from '../../hooks/use-followed.ts';
 import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { ContactsFields } from './contacts-fields.tsx';
 import { type DetailsForm, detailsOf, isEmpty, sectorOf, toInput } from './customer-details.ts';
 import classes from './customers.module.css';
 
+type CustomerDetailsFormProps = { customer: Outputs['customers']['get']; reread: () => Promise<unknown> };
+
+const listsOfCard = ['contacts'] as const;
+
 /** Identity, address, terms and contacts; the address decides whether a letter can leave. */
-export function CustomerDetailsForm({ customer }: { customer: Outputs['customers']['get'] }) {
+export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormProps) {
   const text = useText();
   const { t } = text;
   const checks = fieldChecks(text);
@@ -46,13 +53,29 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
   });
   const save = useMutation(
     api.customers.update.mutationOptions({
-      onSuccess: () => {
-        form.resetDirty();
-        notifications.show({ color: 'ok', message: t('customers.saved') });
-      },
+      onSuccess: () => notifications.show({ color: 'ok', message: t('customers.saved') }),
     }),
   );
-  const { formProps } = useFormSaving(form, (values) => save.mutateAsync(toInput(customer.id, values)));
+  const followed = useFollowed({
+    card: customer,
+    toValues: detailsOf,
+    values: form.values,
+    setValues: form.setValues,
+    reread,
+    rows: listsOfCard,
+  });
+  const { isDirty } = followed;
+  const { formProps } = useFormSaving(
+    form,
+    (values) =>
+      followed.save((read) =>
+        save.mutateAsync({
+          ...toInput(customer.id, values),
+          read: { details: customerDetails.parse(read), contacts: read.contacts },
+        }),
+      ),
+    { isDirty },
+  );
   const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
   const { today } = useAppState();
   const firm = useQuery(api.firm.get.queryOptions()).data;
@@ -148,7 +171,9 @@ export function CustomerDetailsForm({ customer }: { customer: Outputs['customers
         </Fields>
       </Section>
       <ContactsFields form={form} />
-      <SaveBar isDirty={form.isDirty()} isSaving={save.isPending} />
+      <SaveBar isDirty={isDirty} isSaving={followed.isSaving}>
+        <ClashNotice clashes={followed.clashes} noun="customers" />
+      </SaveBar>
     </form>
   );
 }

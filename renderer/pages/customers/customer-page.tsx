@@ -17,7 +17,6 @@ import { AllocationEditor } from '../allocations/allocation-editor.tsx';
 import { ProposalsLink } from '../allocations/proposals-link.tsx';
 import { NewDocument } from '../documents/new-document.tsx';
 import { BalanceStrip } from './balance-strip.tsx';
-import { detailsOf } from './customer-details.ts';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
@@ -40,11 +39,14 @@ export function CustomerPage() {
   const back = <BackLink href="/customers">{t('customers.title')}</BackLink>;
 
   if (query.isPending) return <PageLoading />;
-  if (query.error)
+  const failed = query.error ? (
+    <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
+  ) : null;
+  if (query.data === undefined)
     return (
       <Page>
         {back}
-        <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
+        {failed}
       </Page>
     );
   const customer = query.data;
@@ -98,6 +100,7 @@ export function CustomerPage() {
           </>
         }
       />
+      {failed}
       <Holds holds={customer.holds} />
       <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
       {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
@@ -131,7 +134,7 @@ export function CustomerPage() {
             content: (
               <>
                 <MergedHere customer={customer} />
-                <CustomerDetailsForm key={JSON.stringify(detailsOf(customer))} customer={customer} />
+                <CustomerDetailsForm key={id} customer={customer} reread={query.refetch} />
               </>
             ),
             isLong: true,

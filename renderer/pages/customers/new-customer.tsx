@@ -100,7 +100,9 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
       contacts: [],
     });
   }
-  const { formProps, forget } = useFormSaving(form, send, ({ id }) => navigate(`/customers/${id}`));
+  const { formProps, forget } = useFormSaving(form, send, {
+    onSubmitted: ({ id }) => navigate(`/customers/${id}`),
+  });
   const name = form.getInputProps('name');
   return (
     <form {...formProps}>

@@ -19,17 +19,17 @@ type DocumentActionsProps = {
 /** What can be done with a document: correct or withdraw one typed by hand, write off what little remains of any. */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
-  if (!isFree && document.openCents === 0) return null;
   return (
     <Group gap="xs" mt="md">
-      {isFree ? <CorrectDocument document={document} onReplacing={onReplacing} /> : null}
+      <CorrectDocument document={document} isFree={isFree} onReplacing={onReplacing} />
       {isFree ? <VoidDocument document={document} onReplacing={onReplacing} /> : null}
       <WriteOff document={document} />
     </Group>
   );
 }
 
-function CorrectDocument({ document, onReplacing }: DocumentActionsProps) {
+/** Its window stays open where another window takes the document into use: what is typed is not taken away. */
+function CorrectDocument({ document, isFree, onReplacing }: DocumentActionsProps & { isFree: boolean }) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const [, setShown] = useUrlState('document');
@@ -44,9 +44,11 @@ function CorrectDocument({ document, onReplacing }: DocumentActionsProps) {
   const dueOn = dueOrigin === 'manual' ? document.dueOn : null;
   return (
     <>
-      <Button variant="default" leftSection={<IconPencil size={15} />} onClick={() => setOpen(true)}>
-        {t('edits.correctDocument')}
-      </Button>
+      {isFree ? (
+        <Button variant="default" leftSection={<IconPencil size={15} />} onClick={() => setOpen(true)}>
+          {t('edits.correctDocument')}
+        </Button>
+      ) : null}
       <DocumentForm
         customerId={document.customerId}
         title={t('edits.correctDocument')}

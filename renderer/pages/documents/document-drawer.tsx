@@ -35,14 +35,18 @@ export function DocumentDrawer({ id, onClose }: { id: number | null; onClose: ()
     <SideDrawer opened={id !== null} title={title} onClose={onClose} size={600}>
       {query.error ? <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} /> : null}
       {id !== null && query.isPending ? <PageLoading /> : null}
-      {query.data ? <DocumentDetails document={query.data} onReplacing={setReplaced} /> : null}
+      {query.data ? <DocumentDetails document={query.data} onReplacing={setReplaced} reread={query.refetch} /> : null}
     </SideDrawer>
   );
 }
 
-type DocumentDetailsProps = { document: Details; onReplacing: (isReplaced: boolean) => void };
+type DocumentDetailsProps = {
+  document: Details;
+  onReplacing: (isReplaced: boolean) => void;
+  reread: () => Promise<unknown>;
+};
 
-function DocumentDetails({ document, onReplacing }: DocumentDetailsProps) {
+function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps) {
   const { t, day } = useText();
   return (
     <Stack gap={0}>
@@ -128,7 +132,7 @@ function DocumentDetails({ document, onReplacing }: DocumentDetailsProps) {
             : { label: t('documents.importedFrom'), value: document.importedFrom },
         ]}
       />
-      {document.kind === 'invoice' ? <DueDateForm document={document} /> : null}
+      {document.kind === 'invoice' ? <DueDateForm key={document.id} document={document} reread={reread} /> : null}
       <DocumentActions document={document} onReplacing={onReplacing} />
       <h3 className={classes.heading}>{t('documents.allocations')}</h3>
       <DocumentAllocations allocations={document.allocations} currency={document.currency} />

@@ -3,24 +3,34 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../client.ts';
+import { ClashNotice } from '../../components/clash-notice.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { DueDayWarning } from '../../components/terms-warning.tsx';
 import { useText } from '../../components/text.tsx';
 import { isRight } from '../../components/wrong-fields.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useFollowed } from '../../hooks/use-followed.ts';
 import { usePayer } from '../../hooks/use-payer.ts';
+import { ignoreTold } from '../../queries.ts';
 import classes from './documents.module.css';
 
-type DueDateFormProps = { document: { id: number; customerId: number; issuedOn: string; dueOn: string | null } };
+type DueDateFormProps = {
+  document: { id: number; customerId: number; issuedOn: string; dueOn: string | null };
+  reread: () => Promise<unknown>;
+};
+
+const asField = (dueOn: string | null) => ({ dueOn });
 
 /** A due date the file did not give, or gave wrong, can be set by hand; it then says so. */
-export function DueDateForm({ document }: DueDateFormProps) {
+export function DueDateForm({ document, reread }: DueDateFormProps) {
   const { t } = useText();
   const { today } = useAppState();
   const payer = usePayer(document.customerId);
-  const [dueOn, setDueOn] = useState(document.dueOn);
+  const [values, setValues] = useState({ dueOn: document.dueOn });
+  const { dueOn } = values;
+  const { save, clashes } = useFollowed({ card: document.dueOn, toValues: asField, values, setValues, reread });
   const form = useRef<HTMLFormElement>(null);
-  const { mutate, isPending } = useMutation(
+  const { mutateAsync, isPending } = useMutation(
     api.documents.setDueOn.mutationOptions({
       onSuccess: () => notifications.show({ color: 'ok', message: t('documents.dueOnSaved') }),
     }),
@@ -33,10 +43,16 @@ export function DueDateForm({ document }: DueDateFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (isRight(form.current) && dueOn !== null && dueOn !== document.dueOn) mutate({ id: document.id, dueOn });
+          if (isRight(form.current) && dueOn !== null && dueOn !== document.dueOn)
+            save((read) => mutateAsync({ id: document.id, dueOn, read })).catch(ignoreTold);
         }}
       >
-        <DayInput label={t('documents.setDueOn')} value={dueOn} onChange={setDueOn} today={today} />
+        <DayInput
+          label={t('documents.setDueOn')}
+          value={dueOn}
+          onChange={(chosen) => setValues({ dueOn: chosen })}
+          today={today}
+        />
         <Button
           type="submit"
           variant="default"
@@ -46,6 +62,7 @@ export function DueDateForm({ document }: DueDateFormProps) {
           {t('common.save')}
         </Button>
       </form>
+      <ClashNotice clashes={clashes} noun="documents" />
       {payer ? (
         <div className={classes.dueWarning}>
           <DueDayWarning issuedOn={document.issuedOn} dueOn={dueOn} payer={payer} />

@@ -7,6 +7,7 @@ import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { registeredStates } from '../../../shared/domain/kinds.ts';
 import { api } from '../../client.ts';
+import { ClashNotice } from '../../components/clash-notice.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { Money } from '../../components/money.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -14,25 +15,30 @@ import { useText } from '../../components/text.tsx';
 import { useUnsaved } from '../../components/unsaved-forms.tsx';
 import { isRight } from '../../components/wrong-fields.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useFollowed } from '../../hooks/use-followed.ts';
 import { ignoreTold } from '../../queries.ts';
 import { LetterWindow } from './letter-window.tsx';
 import { Proofs } from './proofs.tsx';
 
 type Registered = Outputs['letters']['registered']['rows'][number];
 
+type RegisteredFormProps = { registered: Registered; reread: () => Promise<unknown> };
+
+function valuesOf({ number, state, depositedOn, presentedOn, closedOn, note }: Registered) {
+  return { number: number ?? '', state, depositedOn, presentedOn, closedOn, note: note ?? '' };
+}
+
+function toFacts(values: ReturnType<typeof valuesOf>) {
+  const known = (text: string) => (text.trim() === '' ? null : text);
+  return { ...values, number: known(values.number), note: known(values.note) };
+}
+
 /** The life of one registered letter: number, dates, state, proofs. */
-export function RegisteredForm({ registered }: { registered: Registered }) {
+export function RegisteredForm({ registered, reread }: RegisteredFormProps) {
   const { t, day } = useText();
   const { today } = useAppState();
-  const [values, setValues] = useState({
-    number: registered.number ?? '',
-    state: registered.state,
-    depositedOn: registered.depositedOn,
-    presentedOn: registered.presentedOn,
-    closedOn: registered.closedOn,
-    note: registered.note ?? '',
-  });
-  const [saved, setSaved] = useState(values);
+  const [values, setValues] = useState(() => valuesOf(registered));
+  const followed = useFollowed({ card: registered, toValues: valuesOf, values, setValues, reread });
   const change = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
   const view = useMutation(api.letters.view.mutationOptions());
   const save = useMutation(
@@ -43,16 +49,10 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
   const form = useRef<HTMLFormElement>(null);
   async function send() {
     if (!isRight(form.current)) return false;
-    await save.mutateAsync({
-      ...values,
-      id: registered.id,
-      number: values.number.trim() === '' ? null : values.number,
-      note: values.note.trim() === '' ? null : values.note,
-    });
-    setSaved(values);
+    await followed.save((read) => save.mutateAsync({ ...toFacts(values), id: registered.id, read }));
     return true;
   }
-  useUnsaved(JSON.stringify(values) !== JSON.stringify(saved), send);
+  useUnsaved(followed.isDirty, send);
   const { state } = values;
   const isReturned = state === 'refused' || state === 'unclaimed';
   const closing = isReturned || state === 'received' ? state : 'open';
@@ -126,9 +126,10 @@ export function RegisteredForm({ registered }: { registered: Registered }) {
             value={values.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
+          <ClashNotice clashes={followed.clashes} noun="letters" />
           {isReturned ? <Notice tone="info">{t('letters.refusedStillCounts')}</Notice> : null}
           <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={followed.isSaving}>
               {t('common.save')}
             </Button>
           </Group>

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconCertificate, IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { registeredStates } from '../../../shared/domain/kinds.ts';
 import { api } from '../../client.ts';
@@ -42,7 +42,11 @@ export function RegisteredTab() {
     placeholderData: keepPreviousData,
   });
   const { tableProps } = usePages<Registered, RegisteredPageOf>(query);
-  const opened = tableProps.rows.find((row) => String(row.id) === openedId) ?? null;
+  const found = tableProps.rows.find((row) => String(row.id) === openedId);
+  // A letter that another window makes leave the list stays open here: what is typed of it is not taken away.
+  const [kept, setKept] = useState(found);
+  if (found !== undefined && found !== kept) setKept(found);
+  const opened = found ?? (String(kept?.id) === openedId ? kept : undefined) ?? null;
   const columns = useMemo((): Column<Registered>[] => {
     return [
       { key: 'customer', header: t('letters.columnCustomer'), width: 200, grow: 2, cell: (row) => row.customerName },
@@ -106,7 +110,7 @@ export function RegisteredTab() {
         title={opened ? t('letters.drawerTitle', { number: String(opened.letterNumber) }) : ''}
         onClose={() => setOpened('')}
       >
-        {opened ? <RegisteredForm key={opened.id} registered={opened} /> : null}
+        {opened ? <RegisteredForm key={opened.id} registered={opened} reread={query.refetch} /> : null}
       </SideDrawer>
     </>
   );

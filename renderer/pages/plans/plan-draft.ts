@@ -1,5 +1,5 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
-import type { PlanTerms } from '../../../shared/contract/plans.ts';
+import type { PlanTerms, PlanVersion } from '../../../shared/contract/plans.ts';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/days.ts';
 import { nextWorkingDay } from '../../../shared/domain/holidays.ts';
 import type { Frequency } from '../../../shared/domain/kinds.ts';
@@ -18,6 +18,16 @@ export type Terms = {
 };
 
 export type Plan = Outputs['plans']['get'];
+
+/** What a user changes of a plan, as it was read. */
+export function versionOf({ documents, instalments, clauses, note }: Plan): PlanVersion {
+  return {
+    documentIds: documents.map(({ id }) => id),
+    instalments: instalments.map(({ dueOn, amountCents }) => ({ dueOn, amountCents })),
+    clauses,
+    note,
+  };
+}
 
 /** What to simulate; null while no document is chosen or the amount is not typed yet. */
 export function toContract(terms: Terms, documentIds: readonly number[]): PlanTerms | null {

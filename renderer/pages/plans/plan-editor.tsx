@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
 import { usualClauses } from '../../../shared/domain/plans/clauses.ts';
 import { api } from '../../client.ts';
+import { ClashNotice } from '../../components/clash-notice.tsx';
 import { DayText } from '../../components/day-text.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
@@ -21,15 +22,23 @@ import { ignoreTold } from '../../queries.ts';
 import { areOrdered } from './instalment-lines.ts';
 import { PlanClausesForm } from './plan-clauses-form.tsx';
 import { PlanDocuments } from './plan-documents.tsx';
-import { disputed, type Plan } from './plan-draft.ts';
+import { disputed, type Plan, versionOf } from './plan-draft.ts';
 import { PlanTermsForm } from './plan-terms-form.tsx';
 import classes from './plans.module.css';
 import { ScheduleEditor } from './schedule-editor.tsx';
 import { usePlanDraft } from './use-plan-draft.ts';
 
+type PlanEditorProps = {
+  customerId: number;
+  /** The plan to change, as it was when its editor was opened. */
+  plan?: Plan;
+  /** The same plan as it is saved now, whether another window changed it, and how to open the editor on that. */
+  change?: { saved: Plan; isElsewhere: boolean; take: () => void; reread: () => Promise<unknown> };
+};
+
 /** The editor: documents and terms on the left, the schedule they give on the right, each line free to change. */
-export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Plan }) {
-  const { t } = useText();
+export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
+  const { t, money, day } = useText();
   const { today } = useAppState();
   const [, navigate] = useLocation();
   const [note, setNote] = useState(plan?.note ?? '');
@@ -50,13 +59,19 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
     if (!canSave || !isRight(form.current)) return false;
     const instalments = ready.lines.map(({ dueOn, amountCents }) => ({ dueOn, amountCents }));
     const content = { terms: ready.terms, instalments, clauses, note: note.trim() === '' ? null : note };
-    if (!plan) return (await create.mutateAsync({ customerId, ...content })).id;
-    await update.mutateAsync({ id: plan.id, ...content });
-    return plan.id;
+    if (!change) return (await create.mutateAsync({ customerId, ...content })).id;
+    const { saved, reread } = change;
+    await update.mutateAsync({ id: saved.id, ...content, read: versionOf(saved) }, { onError: () => void reread() });
+    return saved.id;
   }
   const isTouched =
     draft.isTouched || note !== (plan?.note ?? '') || JSON.stringify(clauses) !== JSON.stringify(before);
   const forget = useUnsaved(isTouched, save);
+  const isElsewhere = change?.isElsewhere === true && update.isIdle;
+  const take = change?.take;
+  useEffect(() => {
+    if (isElsewhere && !isTouched) take?.();
+  }, [isElsewhere, isTouched, take]);
   function submit() {
     save().then((id) => {
       if (id === false) return;
@@ -66,15 +81,36 @@ export function PlanEditor({ customerId, plan }: { customerId: number; plan?: Pl
   }
 
   const { open, documents } = draft;
-  if (open.error) return <ErrorNotice failure={toFailure(open.error)} onRetry={() => void open.refetch()} />;
+  if (open.error && !open.data)
+    return <ErrorNotice failure={toFailure(open.error)} onRetry={() => void open.refetch()} />;
   const inDispute = disputed(
     documents.filter((document) => draft.chosen.has(document.id)),
     customer.data?.holds ?? [],
     today,
   );
   const extras = given ? given.penaltyCents + given.indemnityCents : 0;
+  const last = change?.saved.instalments.at(-1);
   return (
     <>
+      {change?.isElsewhere && !update.isPending && !update.isSuccess ? (
+        <ClashNotice
+          noun="plans"
+          clashes={[
+            {
+              field: 'plan',
+              saved: [
+                t('plans.instalmentCount', { count: change.saved.instalmentCount }),
+                money(change.saved.totalCents),
+                `${t('plans.until')} ${day(last?.dueOn ?? '')}`,
+                change.saved.note,
+              ]
+                .filter(Boolean)
+                .join(' · '),
+              take: change.take,
+            },
+          ]}
+        />
+      ) : null}
       <form ref={form} className={classes.columns} noValidate onSubmit={(event) => event.preventDefault()}>
         <div className={classes.column}>
           <Section title={customer.data?.name ?? ''} actions={<Chosen documents={documents} chosen={draft.chosen} />}>

@@ -1,6 +1,8 @@
 import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'wouter';
+import { isSame } from '../../../shared/domain/concurrent-edits.ts';
 import { api } from '../../client.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { DayText } from '../../components/day-text.tsx';
@@ -18,7 +20,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { InstalmentsTable } from './instalments-table.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanBadge } from './plan-badge.tsx';
-import type { Plan } from './plan-draft.ts';
+import { type Plan, versionOf } from './plan-draft.ts';
 import { PlanEditor } from './plan-editor.tsx';
 import classes from './plans.module.css';
 
@@ -27,18 +29,24 @@ export function PlanPage() {
   const { t } = useText();
   const { id } = useParams<{ id: string }>();
   const [edit] = useUrlState('edit');
+  // A plan accepted in another window while it is changed here stays in its editor: what is typed is not taken away.
+  const [isEdited, setEdited] = useState(false);
   const query = useQuery(api.plans.get.queryOptions({ input: { id: Number(id) } }));
+  const mayEdit = edit !== '' && (isEdited || query.data?.state === 'proposed');
+  if (mayEdit !== isEdited) setEdited(mayEdit);
   if (query.isPending) return <PageLoading />;
   const back = <BackLink href="/plans">{t('app.plans')}</BackLink>;
-  if (query.error)
+  const failed = query.error ? (
+    <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
+  ) : null;
+  if (query.data === undefined)
     return (
       <Page>
         {back}
-        <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
+        {failed}
       </Page>
     );
   const plan = query.data;
-  const isEdited = edit !== '' && plan.state === 'proposed';
   return (
     <Page>
       <PageHeader
@@ -54,6 +62,7 @@ export function PlanPage() {
         }
         actions={isEdited ? undefined : <PlanActions plan={plan} />}
       />
+      {failed}
       {plan.state === 'inDefault' || plan.state === 'cancelled' ? (
         <Notice
           tone={plan.state === 'inDefault' ? 'warn' : 'info'}
@@ -66,9 +75,21 @@ export function PlanPage() {
           {t(`plans.over.${plan.state}`)}
         </Notice>
       ) : null}
-      {isEdited ? <PlanEditor customerId={plan.customerId} plan={plan} /> : <FollowedPlan plan={plan} />}
+      {isEdited ? <ChangedPlan plan={plan} reread={query.refetch} /> : <FollowedPlan plan={plan} />}
     </Page>
   );
+}
+
+/** The editor of a plan that other windows may change: opened anew on what they saved where nothing was typed in it yet. */
+function ChangedPlan({ plan, reread }: { plan: Plan; reread: () => Promise<unknown> }) {
+  const [opened, setOpened] = useState({ plan, turn: 0 });
+  const change = {
+    saved: plan,
+    isElsewhere: !isSame(versionOf(plan), versionOf(opened.plan)),
+    take: () => setOpened({ plan, turn: opened.turn + 1 }),
+    reread,
+  };
+  return <PlanEditor key={opened.turn} customerId={plan.customerId} plan={opened.plan} change={change} />;
 }
 
 function FollowedPlan({ plan }: { plan: Plan }) {

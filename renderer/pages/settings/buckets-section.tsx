@@ -5,46 +5,57 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/ageing.ts';
 import { api } from '../../client.ts';
+import { ClashNotice } from '../../components/clash-notice.tsx';
 import { columnLabel } from '../../components/column-label.ts';
 import { Section } from '../../components/page.tsx';
 import { useText } from '../../components/text.tsx';
 import { useUnsaved } from '../../components/unsaved-forms.tsx';
+import { useFollowed } from '../../hooks/use-followed.ts';
+import { ignoreTold } from '../../queries.ts';
 import { parseBuckets } from '../balance/parse-buckets.ts';
 import classes from './settings.module.css';
 
+type Buckets = number[] | null;
+type BucketsSectionProps = { buckets: Buckets; reread: () => Promise<unknown> };
+
+const valuesOf = (buckets: Buckets) => ({ buckets: (buckets ?? standardBuckets).join(', ') });
+
 /** The limits of the aged balance of this firm, with the headings they give. */
-export function BucketsSection({ buckets }: { buckets: readonly number[] | null }) {
+export function BucketsSection({ buckets, reread }: BucketsSectionProps) {
   const text = useText();
   const { t } = text;
-  const [typed, setTyped] = useState((buckets ?? standardBuckets).join(', '));
-  const limits = parseBuckets(typed);
+  const [values, setValues] = useState(() => valuesOf(buckets));
+  const limits = parseBuckets(values.buckets);
   const save = useMutation(
     api.firm.setBuckets.mutationOptions({
       onSuccess: () => notifications.show({ color: 'ok', message: t('settings.saved') }),
     }),
   );
   const isSame = limits?.join() === (buckets ?? standardBuckets).join();
-  useUnsaved(!isSame, async () => limits !== null && save.mutateAsync({ buckets: limits }));
+  const followed = useFollowed({ card: buckets, toValues: valuesOf, values, setValues, reread });
+  const send = async () => limits !== null && followed.save((read) => save.mutateAsync({ buckets: limits, read }));
+  useUnsaved(!isSame, send);
   return (
     <Section title={t('balance.firmBuckets')}>
       <p className={classes.text}>{t('balance.firmBucketsText')}</p>
+      <ClashNotice clashes={followed.clashes} noun="settings" />
       <form
         className={classes.buckets}
         onSubmit={(event) => {
           event.preventDefault();
-          if (limits !== null) save.mutate({ buckets: limits });
+          send().catch(ignoreTold);
         }}
       >
         <TextInput
           label={t('balance.buckets')}
-          value={typed}
+          value={values.buckets}
           error={limits === null ? t('balance.bucketsWrong') : undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => setValues({ buckets: event.currentTarget.value })}
         />
         <Button
           type="submit"
           leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
-          loading={save.isPending}
+          loading={followed.isSaving}
           disabled={limits === null || isSame}
         >
           {t('common.save')}

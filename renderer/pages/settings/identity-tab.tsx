@@ -3,11 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
+import { ClashNotice } from '../../components/clash-notice.tsx';
 import { fieldChecks } from '../../components/field-checks.ts';
 import { SaveBar } from '../../components/fields.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useText } from '../../components/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
+import { useFollowed } from '../../hooks/use-followed.ts';
 import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { BankSection } from './bank-section.tsx';
 import { BucketsSection } from './buckets-section.tsx';
@@ -23,9 +25,9 @@ export function IdentityTab() {
     <QueryState {...stateOf(query)}>
       {(settings) => (
         <>
-          <IdentityForm key={JSON.stringify(formOf(settings))} settings={settings} />
+          <IdentityForm settings={settings} reread={query.refetch} />
           <div className={classes.apart}>
-            <BucketsSection key={settings.buckets?.join()} buckets={settings.buckets} />
+            <BucketsSection buckets={settings.buckets} reread={query.refetch} />
           </div>
         </>
       )}
@@ -33,7 +35,9 @@ export function IdentityTab() {
   );
 }
 
-function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
+type IdentityFormProps = { settings: Outputs['firm']['get']; reread: () => Promise<unknown> };
+
+function IdentityForm({ settings, reread }: IdentityFormProps) {
   const text = useText();
   const { t } = text;
   const checks = fieldChecks(text);
@@ -56,13 +60,22 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
   });
   const save = useMutation(
     api.firm.update.mutationOptions({
-      onSuccess: () => {
-        form.resetDirty();
-        notifications.show({ color: 'ok', message: t('settings.saved') });
-      },
+      onSuccess: () => notifications.show({ color: 'ok', message: t('settings.saved') }),
     }),
   );
-  const { formProps } = useFormSaving(form, (values) => save.mutateAsync(toSettings(values)));
+  const followed = useFollowed({
+    card: settings,
+    toValues: formOf,
+    values: form.values,
+    setValues: form.setValues,
+    reread,
+  });
+  const { isDirty } = followed;
+  const { formProps } = useFormSaving(
+    form,
+    (values) => followed.save((read) => save.mutateAsync({ ...toSettings(values), read })),
+    { isDirty },
+  );
   return (
     <form className={classes.form} {...formProps}>
       <IdentitySection form={form} />
@@ -70,7 +83,9 @@ function IdentityForm({ settings }: { settings: Outputs['firm']['get'] }) {
       <BankSection form={form} />
       <TermsSection form={form} />
       <SignatorySection form={form} />
-      <SaveBar isDirty={form.isDirty()} isSaving={save.isPending} />
+      <SaveBar isDirty={isDirty} isSaving={followed.isSaving}>
+        <ClashNotice clashes={followed.clashes} noun="settings" />
+      </SaveBar>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { mostDaysBetween, type Scenario, type ScenarioStep } from '../../../shared/contract/firm.ts';
 import { api } from '../../client.ts';
+import { ClashNotice } from '../../components/clash-notice.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { Section } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
@@ -13,6 +14,7 @@ import { useUnsaved } from '../../components/unsaved-forms.tsx';
 import { WholeNumberInput } from '../../components/whole-number-input.tsx';
 import { isRight } from '../../components/wrong-fields.ts';
 import { stateOf } from '../../hooks/query-state.ts';
+import { useFollowed } from '../../hooks/use-followed.ts';
 import { ignoreTold } from '../../queries.ts';
 import { ScenarioSteps } from './scenario-steps.tsx';
 import classes from './settings.module.css';
@@ -22,12 +24,18 @@ export function ScenarioTab() {
   const query = useQuery(api.firm.scenarios.queryOptions());
   return (
     <QueryState {...stateOf(query)}>
-      {(scenarios) => scenarios.map((scenario) => <ScenarioForm key={JSON.stringify(scenario)} scenario={scenario} />)}
+      {(scenarios) =>
+        scenarios.map((scenario) => <ScenarioForm key={scenario.id} scenario={scenario} reread={query.refetch} />)
+      }
     </QueryState>
   );
 }
 
-function ScenarioForm({ scenario }: { scenario: Scenario }) {
+type ScenarioFormProps = { scenario: Scenario; reread: () => Promise<unknown> };
+
+const asIs = (scenario: Scenario) => scenario;
+
+function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
   const { t } = useText();
   const [edited, setEdited] = useState(scenario);
   const save = useMutation(
@@ -39,10 +47,12 @@ function ScenarioForm({ scenario }: { scenario: Scenario }) {
   // Levels are the places of the steps, counted from 1.
   const setSteps = (steps: readonly ScenarioStep[]) =>
     change({ steps: steps.map((step, index) => ({ ...step, level: index + 1 })) });
-  const isDirty = JSON.stringify(edited) !== JSON.stringify(scenario);
+  const followed = useFollowed({ card: scenario, toValues: asIs, values: edited, setValues: setEdited, reread });
+  const { isDirty } = followed;
   const isComplete = edited.name.trim() !== '' && edited.steps.every(({ name }) => name.trim() !== '');
   const form = useRef<HTMLFormElement>(null);
-  const send = async () => isComplete && isRight(form.current) && save.mutateAsync(edited);
+  const send = async () =>
+    isComplete && isRight(form.current) && followed.save((read) => save.mutateAsync({ ...edited, read }));
   useUnsaved(isDirty, send);
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -56,7 +66,7 @@ function ScenarioForm({ scenario }: { scenario: Scenario }) {
         actions={
           <Button
             leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
-            loading={save.isPending}
+            loading={followed.isSaving}
             disabled={!isDirty || !isComplete}
             type="submit"
           >
@@ -64,6 +74,7 @@ function ScenarioForm({ scenario }: { scenario: Scenario }) {
           </Button>
         }
       >
+        <ClashNotice clashes={followed.clashes} noun="settings" />
         <div className={classes.scenario}>
           <TextInput
             label={t('settings.scenarioName')}

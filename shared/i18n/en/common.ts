@@ -81,5 +81,10 @@ export const common: Words<typeof french> = {
   or: 'or',
   optional: 'optional',
   unknown: 'Unknown',
+  clashTitle: 'Changed in the meantime in another window',
+  clashText: 'What you typed is kept; saving will write yours. The other window saved:',
+  clashSaved: '{field}: “{value}”',
+  clashEmpty: 'empty',
+  clashTake: 'Take it',
   kilobytes: '{size} kB',
 };

@@ -40,6 +40,8 @@ export const errors: Words<typeof french> = {
   'duplicate.proof': 'This file is already attached to this letter. It was not added a second time.',
   in_use: 'This item is used elsewhere. It was kept: first remove what depends on it.',
   conflict: 'Things changed in the meantime. Nothing was modified: refresh the screen and try again.',
+  'conflict.changedElsewhere':
+    'Changed in the meantime in another window. Nothing was saved, what you typed is kept: see what was written there, then save.',
   'conflict.registeredState':
     'This letter is already further on in the register. Nothing was changed: a step cannot be undone, its date can be corrected.',
   busy: 'Another operation is under way. Nothing changed: wait for it to end, then try again.',

@@ -78,5 +78,10 @@ export const common = {
   or: 'ou',
   optional: 'facultatif',
   unknown: 'Inconnu',
+  clashTitle: 'Modifié entre-temps dans une autre fenêtre',
+  clashText: 'Votre saisie est gardée ; enregistrer écrira la vôtre. Voici ce que l’autre fenêtre a enregistré :',
+  clashSaved: '{field} : « {value} »',
+  clashEmpty: 'vide',
+  clashTake: 'Reprendre',
   kilobytes: '{size} Ko',
 } as const;

@@ -40,6 +40,8 @@ export const errors = {
   'duplicate.proof': "Ce fichier est déjà joint à cette lettre. Il n'a pas été ajouté une seconde fois.",
   in_use: "Cet élément est utilisé ailleurs. Il a été conservé : retirez d'abord ce qui en dépend.",
   conflict: "La situation a changé entre-temps. Rien n'a été modifié : actualisez l'écran puis recommencez.",
+  'conflict.changedElsewhere':
+    "Modifié entre-temps dans une autre fenêtre. Rien n'a été enregistré, votre saisie est gardée : voyez ce qui y a été écrit, puis enregistrez.",
   'conflict.registeredState':
     "Cette lettre est déjà plus avancée dans le registre. Rien n'a été modifié : une étape passée ne se défait pas, sa date se corrige.",
   busy: "Une autre opération est en cours. Rien n'a changé : attendez qu'elle se termine puis recommencez.",
