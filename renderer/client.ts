@@ -3,8 +3,8 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Client } from '../shared/contract/index.ts';
-import { localToday } from '../shared/domain/clock.ts';
-import { userDayHeader } from '../shared/user-day.ts';
+import { localTimeZone, localToday } from '../shared/domain/clock.ts';
+import { userDayHeader, userZoneHeader } from '../shared/user-clock.ts';
 import { pageKeyHeaders } from './page-key.ts';
 
 /** A file the application holds for us: the token stands for it, its path never reaches the page. */
@@ -35,7 +35,11 @@ export const client: Client = createORPCClient(
     ? connectToDesktop()
     : new HttpLink({
         url: `${window.location.origin}/rpc`,
-        headers: () => ({ ...pageKeyHeaders(), [userDayHeader]: localToday() }),
+        headers: () => ({
+          ...pageKeyHeaders(),
+          [userDayHeader]: localToday(),
+          [userZoneHeader]: localTimeZone(),
+        }),
       }),
 );
 

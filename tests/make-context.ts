@@ -51,6 +51,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
     },
     jobs,
     today: () => today,
+    timeZone: () => 'Europe/Paris',
     now,
     author: 'test',
     log: { info: () => {}, error: () => {} },

@@ -9,7 +9,7 @@ import { createEntry, type Entry } from './entry.ts';
 import { refusalOf } from './guard.ts';
 import { end, type PageParts, receiveUpload, sendPage } from './replies.ts';
 import type { Uploads } from './uploads.ts';
-import { contextOfUser } from './user-day.ts';
+import { contextOfUser } from './user-clock.ts';
 
 export type BrowserServer = {
   /** Address to open, with its token: works once. */

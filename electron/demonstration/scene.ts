@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { OpenFile } from '../../db/open.ts';
 import { processMark } from '../../db/process-mark.ts';
+import { localTimeZone } from '../../shared/domain/clock.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from '../handlers/context.ts';
@@ -59,6 +60,7 @@ export async function onScene(
     jobs: parts.jobs,
     author: parts.author,
     today: () => today,
+    timeZone: localTimeZone,
     now: () => now,
     log: { info: () => {}, error: () => {} },
   };

@@ -15,6 +15,8 @@ export type BalanceEdition = BalanceReport & {
   readonly language: Language;
   readonly firmName: string;
   readonly printedOn: string;
+  /** Where its instants are read. */
+  readonly timeZone: string;
   readonly search?: string | undefined;
   readonly sort: string;
   readonly descending: boolean;
@@ -59,7 +61,7 @@ export function parametersOf(edition: BalanceEdition): Parameter[] {
   const order = t(language, edition.descending ? 'balance.order.descending' : 'balance.order.ascending');
   const parameters: Parameter[] = [
     { label: t(language, 'balance.asOf'), value: formatDay(language, edition.asOf), day: edition.asOf },
-    { label: t(language, 'balance.knownAt'), value: formatInstant(language, edition.knownAt) },
+    { label: t(language, 'balance.knownAt'), value: formatInstant(language, edition.knownAt, edition.timeZone) },
     { label: t(language, 'balance.basis'), value: t(language, `balance.basis.${edition.basis}`) },
     { label: t(language, 'balance.sort'), value: `${sortLabel(edition)} (${order})` },
     { label: t(language, 'common.currency'), value: edition.currencies.map(({ currency }) => currency).join(', ') },
@@ -78,7 +80,10 @@ export function parametersOf(edition: BalanceEdition): Parameter[] {
   if (edition.sealed)
     parameters.push(
       { label: t(language, 'editions.number'), value: String(edition.sealed.number) },
-      { label: t(language, 'editions.recordedAt'), value: formatInstant(language, edition.sealed.recordedAt) },
+      {
+        label: t(language, 'editions.recordedAt'),
+        value: formatInstant(language, edition.sealed.recordedAt, edition.timeZone),
+      },
       { label: t(language, 'editions.sha256'), value: edition.sealed.sha256 },
     );
   return parameters.filter(({ value }) => value !== '');
@@ -96,9 +101,17 @@ function sortLabel({ language, sort }: BalanceEdition): string {
 }
 
 /** The checks, and what was left out and makes them tie. */
-export function controlsOf({ language, asOf, knownAt, checks, leftOut, nothingKnown }: BalanceEdition): string[] {
+export function controlsOf({
+  language,
+  asOf,
+  knownAt,
+  checks,
+  leftOut,
+  nothingKnown,
+  timeZone,
+}: BalanceEdition): string[] {
   return [
-    ...(nothingKnown ? [nothingKnownText(language, knownAt, nothingKnown)] : []),
+    ...(nothingKnown ? [nothingKnownText(language, knownAt, nothingKnown, timeZone)] : []),
     ...checks.map((check) =>
       t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
     ),

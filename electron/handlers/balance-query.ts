@@ -3,7 +3,7 @@ import { readBuckets } from '../../db/queries/firm.ts';
 import type { Reader } from '../../db/types.ts';
 import type { BalanceParameters } from '../../shared/contract/balance.ts';
 import { areIncreasing } from '../../shared/domain/ageing.ts';
-import { localDayOf } from '../../shared/domain/clock.ts';
+import { dayIn, endOfDayIn } from '../../shared/domain/clock.ts';
 import { isDay } from '../../shared/domain/days.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context } from './context.ts';
@@ -19,15 +19,15 @@ export function balanceQueryOf(input: BalanceParameters, context: Context & { re
   const buckets = input.buckets ?? readBuckets(context.db);
   if (!areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
   const knownAt = input.knownAt === undefined ? null : instantOf(input.knownAt, context);
-  const knownOn = knownAt === null ? context.today() : localDayOf(knownAt);
+  const knownOn = knownAt === null ? context.today() : dayIn(context.timeZone(), knownAt);
   const isWhole = disputed === 'included' && doubtful === 'included';
   const filter = isWhole ? undefined : { disputed, doubtful, knownAt, knownOn };
   return { asOf, knownAt, basis, buckets, credits, filter };
 }
 
-/** A day alone means its end here; the present or later means what is known now. */
+/** A day alone means its end by the user's clock; the present or later means what is known now. */
 function instantOf(knownAt: string, context: Context): string | null {
-  const known = new Date(isDay(knownAt) ? `${knownAt}T23:59:59.999` : knownAt);
+  const known = new Date(isDay(knownAt) ? endOfDayIn(context.timeZone(), knownAt) : knownAt);
   if (Number.isNaN(known.getTime()))
     throw new AppError('validation', { reason: 'knownAt', details: { value: knownAt } });
   const instant = known.toISOString();

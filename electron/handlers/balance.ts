@@ -45,6 +45,7 @@ export const balanceHandlers = {
       language,
       firmName: getFirm(context.db).name,
       printedOn: context.today(),
+      timeZone: context.timeZone(),
     };
     const name = `balance-agee-${input.asOf}`;
     return offerBalance({ context, signal }, edition, { name, format: input.format });

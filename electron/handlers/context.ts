@@ -71,6 +71,8 @@ export type Context = {
   readonly platform: Platform;
   readonly jobs: Jobs;
   readonly today: () => Day;
+  /** The zone of the user's clock: where a day given as such begins and ends. */
+  readonly timeZone: () => string;
   /** UTC instant, ISO 8601. */
   readonly now: () => string;
   /** Who acts, written in the journal. */

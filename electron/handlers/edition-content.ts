@@ -6,11 +6,11 @@ import { type BalanceEdition, remarkKey } from './balance-editions.ts';
 export function storedEdition(
   { number, asOf, knownAt, recordedAt, sha256, parameters }: Edition,
   rows: readonly EditionRow[],
-  { language, printedOn }: { language: Language; printedOn: string },
+  { language, printedOn, timeZone }: { language: Language; printedOn: string; timeZone: string },
 ): BalanceEdition {
   return {
     ...parameters,
-    ...{ asOf, knownAt, language, printedOn },
+    ...{ asOf, knownAt, language, printedOn, timeZone },
     sort: 'name',
     descending: false,
     groupBy: 'none',

@@ -98,7 +98,11 @@ export const editionsHandlers = {
     const { rows } = listEditionRows(context.db, { id: input.id, limit: null });
     const { language } = readPreferences(context.platform.appFolder);
     const name = `balance-arretee-${edition.number}-${edition.asOf}`;
-    const content = storedEdition(edition, rows, { language, printedOn: context.today() });
+    const content = storedEdition(edition, rows, {
+      language,
+      printedOn: context.today(),
+      timeZone: context.timeZone(),
+    });
     return offerBalance({ context, signal }, content, { name, format: input.format });
   }),
 

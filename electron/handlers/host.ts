@@ -1,4 +1,4 @@
-import { localToday, utcNow } from '../../shared/domain/clock.ts';
+import { localTimeZone, localToday, utcNow } from '../../shared/domain/clock.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { Jobs } from '../worker/jobs.ts';
 import type { Context, Log, Platform } from './context.ts';
@@ -35,6 +35,7 @@ export function createHost(parts: {
     author,
     now: parts.now ?? utcNow,
     today: parts.today ?? localToday,
+    timeZone: localTimeZone,
   };
   return {
     context,

@@ -24,11 +24,11 @@ export function readDay(option: string): (word: string) => Day {
   };
 }
 
-/** Accepts an instant with its zone, or a day, which stands for its last instant (UTC). */
+/** Accepts an instant with its zone, or a day, which stands for its last instant by the clock of this machine. */
 export function readInstant(option: string): (word: string) => string {
   return (word) => {
     const day = word.slice(0, 10);
-    if (isDay(word)) return `${word}T23:59:59.999Z`;
+    if (isDay(word)) return word;
     const isWhole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(word);
     const instant = new Date(word);
     if (!isWhole || !isDay(day) || Number.isNaN(instant.getTime())) throw new UsageError('instant', { option, word });

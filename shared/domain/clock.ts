@@ -3,21 +3,45 @@ import type { Day } from './days.ts';
 
 /** Now, in UTC. Always three decimals: instants are compared as text. For hosts: everything else is given its `now`. */
 export function utcNow(): string {
-  return Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+  return written(Temporal.Now.instant());
 }
 
-/** The user's calendar day at an instant. */
-export function localDayOf(instant: string): Day {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone()).toPlainDate().toString();
+/** The calendar day at an instant, in a zone. */
+export function dayIn(timeZone: string, instant: string): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The last instant of a calendar day, in a zone. */
+export function endOfDayIn(timeZone: string, day: Day): string {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+  return written(next.subtract({ milliseconds: 1 }));
 }
 
 /** Today in the user's calendar. For hosts: everything else is given its `today`. */
 export function localToday(): Day {
-  return Temporal.Now.plainDateISO(timeZone()).toString();
+  return Temporal.Now.plainDateISO(localTimeZone()).toString();
 }
 
-/** The zone of the user's clock. `TZ` left empty means UTC (POSIX), which Node reports by a name no library accepts. */
-function timeZone(): string {
+/**
+ * The zone of the user's clock. `TZ` left empty means UTC (POSIX), which Node reports by a name no library accepts. For hosts:
+ * everything else is given its `timeZone`.
+ */
+export function localTimeZone(): string {
   const name = Temporal.Now.timeZoneId();
-  return /^etc\/unknown$/i.test(name) ? 'UTC' : name;
+  return isTimeZone(name) ? name : 'UTC';
+}
+
+/** True for the name of a zone that is known here. */
+export function isTimeZone(name: string): boolean {
+  if (name.length > 100 || /^etc\/unknown$/i.test(name)) return false;
+  try {
+    Temporal.Now.plainDateISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function written(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'millisecond' });
 }

@@ -41,8 +41,9 @@ export function nothingKnownText(
   language: Language,
   knownAt: string,
   { knownFrom }: { readonly knownFrom: string | null },
+  timeZone?: string,
 ): string {
-  const known = formatInstant(language, knownAt);
+  const known = formatInstant(language, knownAt, timeZone);
   if (knownFrom === null) return t(language, 'balance.nothingEverKnown', { known });
-  return t(language, 'balance.nothingKnown', { known, first: formatInstant(language, knownFrom) });
+  return t(language, 'balance.nothingKnown', { known, first: formatInstant(language, knownFrom, timeZone) });
 }

@@ -78,10 +78,11 @@ export function formatMonthName(language: Language, day: Day): string {
   return dateFormat(language, { month: 'long', timeZone: 'UTC' }).format(date);
 }
 
-/** A UTC instant in the time of this machine: `31/12/2025 14:05`. */
-export function formatInstant(language: Language, instant: string): string {
+/** A UTC instant in the time of a zone, of this machine where none is told: `31/12/2025 14:05`. */
+export function formatInstant(language: Language, instant: string, timeZone?: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  const day = dateFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(date);
-  return `${day} ${dateFormat(language, { hour: '2-digit', minute: '2-digit' }).format(date)}`;
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const day = dateFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric', ...zone }).format(date);
+  return `${day} ${dateFormat(language, { hour: '2-digit', minute: '2-digit', ...zone }).format(date)}`;
 }

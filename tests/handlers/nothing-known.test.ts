@@ -33,3 +33,23 @@ test('before anything was imported or typed, a balance as it was known says so, 
   });
   expect(db.select().from(editions).all()).toEqual([]);
 });
+
+test('a day typed as « connue au » ends by the clock of the user, on screen and on paper', async () => {
+  const { context, client: typing } = editsContext();
+  const { id } = await typing.customers.create({ code: 'C1', details, contacts: [] });
+  await typing.documents.create(entry(id));
+  const { knownAt: typedAt } = await createRouterClient(router, { context }).balance.get({ asOf });
+  const day = typedAt.slice(0, 10);
+  /** Read a day later, by a clock of that zone. */
+  const clientIn = (zone: string) => {
+    const later = { ...context, now: () => `2025-07-02${typedAt.slice(10)}`, timeZone: () => zone };
+    return createRouterClient(router, { context: later });
+  };
+  const knownIn = async (zone: string) => (await clientIn(zone).balance.get({ asOf, knownAt: day })).knownAt;
+  expect(await knownIn('Pacific/Auckland')).toBe(`${day}T11:59:59.999Z`);
+  expect(await knownIn('Europe/Paris')).toBe(`${day}T21:59:59.999Z`);
+  expect(await knownIn('America/Los_Angeles')).toBe('2025-07-01T06:59:59.999Z');
+  await clientIn('America/Los_Angeles').balance.export({ asOf, knownAt: day, format: 'csv' });
+  const csv = new TextDecoder().decode(context.made.at(-1)?.content);
+  expect(csv).toContain('30/06/2025 23:59');
+});
