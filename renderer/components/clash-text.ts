@@ -8,7 +8,6 @@ const otherNames: Readonly<Record<string, string>> = {
   buckets: 'balance.buckets',
   minimumCents: 'settings.minimum',
   minimumDaysBetween: 'settings.minimumDays',
-  steps: 'settings.tab.scenario',
   number: 'letters.postNumber',
   state: 'letters.stateLabel',
   closedOn: 'letters.closedOn.open',

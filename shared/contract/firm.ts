@@ -52,11 +52,12 @@ export type CheckedFirm = z.infer<typeof checkedFirm>;
 export const mostStepDays = 730;
 export const mostDeadlineDays = 60;
 export const mostDaysBetween = 90;
+export const mostSteps = 20;
 
 export const scenarioStep = z.object({
   /** What a step is, wherever it stands and whatever its name; null: a new one. */
   id: id.nullable(),
-  level: z.int().min(1).max(20),
+  level: z.int().min(1).max(mostSteps),
   name: text.min(1),
   direction: z.enum(directions),
   days: z.int().min(0).max(mostStepDays),
@@ -73,7 +74,7 @@ export const scenario = z.object({
   isDefault: z.boolean(),
   minimumCents: cents.min(0),
   minimumDaysBetween: z.int().min(0).max(mostDaysBetween),
-  steps: z.array(scenarioStep).min(1).max(20),
+  steps: z.array(scenarioStep).min(1).max(mostSteps),
 });
 export type Scenario = z.infer<typeof scenario>;
 

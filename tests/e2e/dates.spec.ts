@@ -66,4 +66,10 @@ test('a day that does not exist stays typed and said; the form is not sent, the 
   await app.getByRole('button', { name: 'Aujourd’hui' }).click();
   await expect(asOf).toHaveValue(before);
   await expect(app.getByText(noFebruary31)).toBeHidden();
+
+  await asOf.fill('+7');
+  await asOf.press('Enter');
+  const close = app.getByRole('button', { name: 'Arrêter la balance' });
+  await expect(close).toBeDisabled();
+  await expect(close).toHaveAccessibleDescription(/Une balance s’arrête aujourd’hui ou à une date passée/);
 });

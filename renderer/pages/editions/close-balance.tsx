@@ -1,17 +1,21 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
+import { Button, Checkbox, Stack, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { api } from '../../client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useText } from '../../components/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 
 /** Stores the balance on screen as the next edition. */
 export function CloseBalance({ parameters }: { parameters: BalanceParameters }) {
   const { t, day } = useText();
+  const { today } = useAppState();
+  const reasonId = useId();
+  const isAhead = parameters.asOf > today;
   const [, navigate] = useLocation();
   const [isOpen, setOpen] = useState(false);
   const [takeRemarks, setTakeRemarks] = useState(true);
@@ -25,9 +29,24 @@ export function CloseBalance({ parameters }: { parameters: BalanceParameters }) 
   );
   return (
     <>
-      <Button variant="default" leftSection={<IconLock size={16} stroke={1.6} />} onClick={() => setOpen(true)}>
-        {t('editions.create')}
-      </Button>
+      <Tooltip label={t('editions.createAhead')} disabled={!isAhead}>
+        <Button
+          variant="default"
+          leftSection={<IconLock size={16} stroke={1.6} />}
+          // Still reached by keyboard and pointer, so that its reason can be read.
+          data-disabled={isAhead}
+          aria-disabled={isAhead}
+          aria-describedby={isAhead ? reasonId : undefined}
+          onClick={() => !isAhead && setOpen(true)}
+        >
+          {t('editions.create')}
+        </Button>
+      </Tooltip>
+      {isAhead ? (
+        <span id={reasonId} className="visually-hidden">
+          {t('editions.createAhead')}
+        </span>
+      ) : null}
       <ConfirmDialog
         opened={isOpen}
         title={t('editions.create')}

@@ -1,15 +1,21 @@
 import { ActionIcon, Checkbox, Select, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react';
 import { mostDeadlineDays, mostStepDays, type ScenarioStep } from '../../../shared/contract/firm.ts';
 import { directions, offeredChannels, tones } from '../../../shared/domain/kinds.ts';
 import { PlainTable } from '../../components/plain-table.tsx';
 import { useText } from '../../components/text.tsx';
 import { WholeNumberInput } from '../../components/whole-number-input.tsx';
+import type { DraftStep } from './scenario-draft.ts';
 import classes from './settings.module.css';
 
-type ScenarioStepsProps = { steps: readonly ScenarioStep[]; onChange: (steps: readonly ScenarioStep[]) => void };
+type ScenarioStepsProps = {
+  steps: readonly DraftStep[];
+  onChange: (steps: readonly DraftStep[]) => void;
+  /** Adds a step after the one at this place; null where there is no room for more. */
+  onInsert: ((index: number) => void) | null;
+};
 
-export function ScenarioSteps({ steps, onChange }: ScenarioStepsProps) {
+export function ScenarioSteps({ steps, onChange, onInsert }: ScenarioStepsProps) {
   const { t } = useText();
   const change = (index: number, part: Partial<ScenarioStep>) =>
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
@@ -31,10 +37,11 @@ export function ScenarioSteps({ steps, onChange }: ScenarioStepsProps) {
       <tbody>
         {steps.map((step, index) => (
           <StepRow
-            key={step.id ?? `new ${index}`}
+            key={step.key}
             step={step}
             canRemove={steps.length > 1}
             onChange={(part) => change(index, part)}
+            onInsert={onInsert && (() => onInsert(index))}
             onRemove={() => onChange(steps.filter((_, at) => at !== index))}
           />
         ))}
@@ -47,10 +54,11 @@ type StepRowProps = {
   step: ScenarioStep;
   canRemove: boolean;
   onChange: (part: Partial<ScenarioStep>) => void;
+  onInsert: (() => void) | null;
   onRemove: () => void;
 };
 
-function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
+function StepRow({ step, canRemove, onChange, onInsert, onRemove }: StepRowProps) {
   const { t } = useText();
   const named = (label: string) => `${label}, ${step.name}`;
   return (
@@ -119,7 +127,15 @@ function StepRow({ step, canRemove, onChange, onRemove }: StepRowProps) {
           onChange={(deadlineDays) => onChange({ deadlineDays })}
         />
       </td>
-      <td>
+      <td className={classes.stepActions}>
+        <ActionIcon
+          aria-label={t('settings.stepInsert', { name: step.name })}
+          title={t('settings.stepInsert', { name: step.name })}
+          disabled={onInsert === null}
+          onClick={() => onInsert?.()}
+        >
+          <IconRowInsertBottom size={16} stroke={1.6} />
+        </ActionIcon>
         <ActionIcon aria-label={t('settings.stepRemove', { name: step.name })} disabled={!canRemove} onClick={onRemove}>
           <IconTrash size={16} stroke={1.6} />
         </ActionIcon>

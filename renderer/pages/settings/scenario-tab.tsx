@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { mostDaysBetween, type Scenario, type ScenarioStep } from '../../../shared/contract/firm.ts';
+import { mostDaysBetween, mostSteps, type Scenario } from '../../../shared/contract/firm.ts';
 import { api } from '../../client.ts';
 import { ClashNotice } from '../../components/clash-notice.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
@@ -16,6 +16,7 @@ import { isRight } from '../../components/wrong-fields.ts';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useFollowed } from '../../hooks/use-followed.ts';
 import { ignoreTold } from '../../queries.ts';
+import { type DraftStep, draftOf, insertStep, type ScenarioDraft, toScenario, withLevels } from './scenario-draft.ts';
 import { ScenarioSteps } from './scenario-steps.tsx';
 import classes from './settings.module.css';
 
@@ -33,26 +34,23 @@ export function ScenarioTab() {
 
 type ScenarioFormProps = { scenario: Scenario; reread: () => Promise<unknown> };
 
-const asIs = (scenario: Scenario) => scenario;
-
 function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
   const { t } = useText();
-  const [edited, setEdited] = useState(scenario);
+  const [edited, setEdited] = useState(() => draftOf(scenario));
   const save = useMutation(
     api.firm.saveScenario.mutationOptions({
       onSuccess: () => notifications.show({ color: 'ok', message: t('settings.scenarioSaved') }),
     }),
   );
-  const change = (part: Partial<Scenario>) => setEdited({ ...edited, ...part });
-  // Levels are the places of the steps, counted from 1.
-  const setSteps = (steps: readonly ScenarioStep[]) =>
-    change({ steps: steps.map((step, index) => ({ ...step, level: index + 1 })) });
-  const followed = useFollowed({ card: scenario, toValues: asIs, values: edited, setValues: setEdited, reread });
+  const change = (part: Partial<ScenarioDraft>) => setEdited({ ...edited, ...part });
+  const setSteps = (steps: readonly DraftStep[]) => change({ steps: withLevels(steps) });
+  const addAfter = (index: number) => change({ steps: insertStep(edited.steps, index, t('settings.stepNew')) });
+  const followed = useFollowed({ card: scenario, toValues: draftOf, values: edited, setValues: setEdited, reread });
   const { isDirty } = followed;
   const isComplete = edited.name.trim() !== '' && edited.steps.every(({ name }) => name.trim() !== '');
   const form = useRef<HTMLFormElement>(null);
   const send = async () =>
-    isComplete && isRight(form.current) && followed.save((read) => save.mutateAsync({ ...edited, read }));
+    isComplete && isRight(form.current) && followed.save((read) => save.mutateAsync({ ...toScenario(edited), read }));
   useUnsaved(isDirty, send);
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -98,30 +96,20 @@ function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
           />
         </div>
         <p className={classes.text}>{t('settings.stepsText')}</p>
-        <ScenarioSteps steps={edited.steps} onChange={setSteps} />
+        <ScenarioSteps
+          steps={edited.steps}
+          onChange={setSteps}
+          onInsert={edited.steps.length < mostSteps ? addAfter : null}
+        />
         <Button
           variant="subtle"
           leftSection={<IconPlus size={15} />}
-          disabled={edited.steps.length >= 20}
-          onClick={() => setSteps([...edited.steps, stepAfter(edited.steps.at(-1), t('settings.stepNew'))])}
+          disabled={edited.steps.length >= mostSteps}
+          onClick={() => addAfter(edited.steps.length - 1)}
         >
           {t('settings.stepAdd')}
         </Button>
       </Section>
     </form>
   );
-}
-
-function stepAfter(last: ScenarioStep | undefined, name: string): ScenarioStep {
-  return {
-    id: null,
-    level: (last?.level ?? 0) + 1,
-    name,
-    direction: 'after',
-    days: last?.direction === 'after' ? last.days + 10 : 8,
-    channel: 'letter',
-    tone: 'firm',
-    isFormalNotice: false,
-    deadlineDays: 8,
-  };
 }

@@ -11,6 +11,7 @@ export const editions: Words<typeof french> = {
   seal: 'Fingerprint',
   sealText: 'SHA-256 fingerprint {sha256}',
   create: 'Close the balance',
+  createAhead: 'A balance is closed today or on a past day: what will be owed later is not known yet.',
   createText:
     'The balance of {date} is kept as it stands, for every customer, under the next number. It never changes again; its remarks may.',
   createOptions: 'The options chosen on screen apply; search, order and groups do not.',

@@ -62,6 +62,7 @@ export const settings: Words<typeof french> = {
   stepFormal: 'Formal notice',
   stepDeadline: 'Deadline (d)',
   stepAdd: 'Add a step',
+  stepInsert: 'Insert a step after {name}',
   stepRemove: 'Remove step {name}',
   stepNew: 'New step',
   scenarioSaved: 'Scenario saved',

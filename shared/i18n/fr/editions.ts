@@ -9,6 +9,7 @@ export const editions = {
   sha256: 'SHA-256',
   sealText: 'Empreinte SHA-256 {sha256}',
   create: 'Arrêter la balance',
+  createAhead: "Une balance s'arrête aujourd'hui ou à une date passée : ce qui sera dû plus tard n'est pas encore su.",
   createText:
     'La balance au {date} est conservée telle qu’elle est, pour tous les clients, sous le prochain numéro. Elle ne change plus ; ses remarques, si.',
   createOptions: 'Les options choisies à l’écran s’appliquent ; la recherche, le tri et le regroupement, non.',

@@ -59,6 +59,7 @@ export const settings = {
   stepFormal: 'Mise en demeure',
   stepDeadline: 'Délai (j)',
   stepAdd: 'Ajouter une étape',
+  stepInsert: 'Insérer une étape après {name}',
   stepRemove: "Retirer l'étape {name}",
   stepNew: 'Nouvelle étape',
   scenarioSaved: 'Scénario enregistré',
