@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FecRow, fecText, sale } from '../fec-text.ts';
 import { expect, fixture, test } from './application.ts';
 import { createFirm, goTo, importFile, stageFile } from './steps.ts';
 
@@ -50,6 +51,48 @@ test('the same file again changes nothing, and undoing the import empties the le
   await expect(app.getByText('Import annulé : tout est comme avant.')).toBeVisible();
   await goTo(app, 'Balance âgée');
   await expect(app.getByText('Ce dossier n’a encore aucune facture')).toBeVisible();
+});
+
+test('lines that another import left open are asked about, and count once or twice as the user says', async ({
+  app,
+  folder,
+}) => {
+  const frame = (from: string, to: string): FecRow[] =>
+    [from, to].flatMap((on) => [
+      { journal: 'OD', entry: `S${on}`, on, account: '606000', cents: 100 },
+      { journal: 'OD', entry: `S${on}`, on, account: '401000', cents: -100 },
+    ]);
+  const invoice = { customer: 'C1', name: 'Lilas SARL', reference: 'F1', cents: 100_000 };
+  const carried: FecRow[] = [
+    { journal: 'OD', entry: 'A1', on: '2025-01-01', account: '411000', documentOn: '2024-10-10', ...invoice },
+    { journal: 'OD', entry: 'A1', on: '2025-01-01', account: '110000', reference: 'F1', cents: -100_000 },
+  ];
+  const [first, second] = [join(folder, '2024.txt'), join(folder, '2025.txt')];
+  writeFileSync(
+    first,
+    fecText([...frame('2024-01-01', '2024-12-31'), ...sale({ entry: '1', on: '2024-10-10', ...invoice })]),
+  );
+  writeFileSync(second, fecText([...frame('2025-01-01', '2025-06-30'), ...carried]));
+  await createFirm(app, 'Atelier Mercier SAS');
+  await importFile(app, first);
+  for (const [answer, owed] of [
+    [/Des à-nouveaux/, /^1.000,00/],
+    [/D’autres pièces/, /^2.000,00/],
+  ] as const) {
+    await stageFile(app, second);
+    await expect(app.getByText(/Que sont ces lignes/)).toBeVisible();
+    await expect(app.getByRole('button', { name: 'Appliquer l’import' })).toBeHidden();
+    await app.getByRole('button', { name: answer }).click();
+    await expect(app.getByText('Import appliqué.')).toBeVisible();
+    const imported = app.url();
+    await goTo(app, 'Clients');
+    const row = app.getByRole('grid').getByRole('row').filter({ hasText: 'Lilas SARL' });
+    await expect(row.getByRole('gridcell', { name: owed }).first()).toBeVisible();
+    await app.goto(imported);
+    await app.getByRole('button', { name: 'Annuler cet import' }).click();
+    await app.getByRole('dialog').getByRole('button', { name: 'Annuler cet import' }).click();
+    await expect(app.getByText('Import annulé : tout est comme avant.')).toBeVisible();
+  }
 });
 
 test('a file that is not a ledger is refused in one sentence', async ({ app, folder }) => {
