@@ -20,7 +20,10 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
     (go, scope) => {
       settleTyped(typed);
       const left = [...forms].filter((form) => scope === undefined || form.scope === scope);
+      const saving = left.map((form) => form.pending()).filter((pending) => pending !== null);
       if (left.length === 0) go();
+      // What is being saved is asked about only where it could not be.
+      else if (saving.length === left.length) void Promise.allSettled(saving).then(() => leave(go, scope));
       else setAsked((before) => before ?? { go, left });
     },
     [forms, typed],

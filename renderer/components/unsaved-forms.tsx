@@ -15,7 +15,14 @@ import { flushSync } from 'react-dom';
 /** Saves a form: resolves to false where something typed is wrong, rejects where saving failed; the form has then said so. */
 type Save = () => Promise<unknown>;
 /** A form with something typed that is not saved. */
-export type UnsavedForm = { readonly scope: string; readonly save: Save };
+export type UnsavedForm = {
+  readonly scope: string;
+  readonly save: Save;
+  /** The saving under way; null where there is none. */
+  readonly pending: Pending;
+};
+type Pending = () => Promise<unknown> | null;
+const nothing: Pending = () => null;
 
 /** Leaves at once, or after the user has said what becomes of the unsaved forms (of one dialog, when `scope` says which). */
 export type Leave = (go: () => void, scope?: string) => void;
@@ -39,14 +46,17 @@ export function useLeave(): Leave {
  * Asks before this form is left while `isDirty`. Returns what forgets the edits, for a form that leaves by itself once they
  * are saved or given up.
  */
-export function useUnsaved(isDirty: boolean, save: Save): () => void {
+export function useUnsaved(isDirty: boolean, save: Save, pending = nothing): () => void {
   const { forms } = useContext(FormsContext);
   const scope = useContext(ScopeContext);
-  const latest = useRef(save);
+  const latest = useRef({ save, pending });
   useEffect(() => {
-    latest.current = save;
+    latest.current = { save, pending };
   });
-  const form = useMemo(() => ({ scope, save: () => latest.current() }), [scope]);
+  const form = useMemo(
+    () => ({ scope, save: () => latest.current.save(), pending: () => latest.current.pending() }),
+    [scope],
+  );
   useEffect(() => {
     if (!isDirty) return;
     forms.add(form);

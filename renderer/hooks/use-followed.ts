@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isSame } from '../../shared/domain/concurrent-edits.ts';
 import { followCard, markSent, startFollowing, takeSaved } from '../components/followed.ts';
 
@@ -30,7 +30,17 @@ export function useFollowed<Card, Values extends object>(form: FollowedForm<Card
     if (!isSame(next.values, values)) setValues(next.values);
   }, [isBehind, followed, values, card, toValues, rows, setValues]);
 
-  async function save<Saved>(send: (read: Card) => Promise<Saved>): Promise<Saved> {
+  const running = useRef<Promise<unknown> | null>(null);
+  function save<Saved>(send: (read: Card) => Promise<Saved>): Promise<Saved> {
+    const done = run(send);
+    const forget = () => {
+      running.current = null;
+    };
+    running.current = done.then(forget, forget);
+    return done;
+  }
+
+  async function run<Saved>(send: (read: Card) => Promise<Saved>): Promise<Saved> {
     setSaving(true);
     try {
       const saved = await send(followed.read);
@@ -53,5 +63,7 @@ export function useFollowed<Card, Values extends object>(form: FollowedForm<Card
     isDirty: !isSame(values, followed.base),
     clashes: followed.clashes.map((field) => ({ field, saved: followed.base[field], take: () => take(field) })),
     save,
+    /** The saving under way, for who waits to leave the form. */
+    pending: () => running.current,
   };
 }

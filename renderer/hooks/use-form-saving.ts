@@ -4,6 +4,13 @@ import { useUnsaved } from '../components/unsaved-forms.tsx';
 import { isRight } from '../components/wrong-fields.ts';
 import { ignoreTold } from '../queries.ts';
 
+type Options<Saved> = {
+  isDirty?: boolean;
+  /** The saving under way: leaving the form waits for it. */
+  pending?: () => Promise<unknown> | null;
+  onSubmitted?: (saved: Saved) => void;
+};
+
 /**
  * Saving of a form of fields. What is wrong stands beside its field, and the first of them takes the focus; `send` saves,
  * and has told the user when it rejects; `onSubmitted` is where the form's own button goes next. `forget` gives the edits up.
@@ -11,13 +18,13 @@ import { ignoreTold } from '../queries.ts';
 export function useFormSaving<Values extends Record<string, unknown>, Saved>(
   form: UseFormReturnType<Values>,
   send: (values: Values) => Promise<Saved>,
-  { isDirty = form.isDirty(), onSubmitted }: { isDirty?: boolean; onSubmitted?: (saved: Saved) => void } = {},
+  { isDirty = form.isDirty(), pending, onSubmitted }: Options<Saved> = {},
 ) {
   const ref = useRef<HTMLFormElement>(null);
   async function save(): Promise<Saved | false> {
     return isRight(ref.current, form.validate().errors) && send(form.getValues());
   }
-  const forget = useUnsaved(isDirty, save);
+  const forget = useUnsaved(isDirty, save, pending);
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     save().then((saved) => {

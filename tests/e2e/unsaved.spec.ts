@@ -64,6 +64,22 @@ test('leaving the settings asks, whether for a tab, a screen, Back or the window
   await expect(app.getByRole('heading', { name: 'Clients' })).toBeVisible();
   await goTo(app, 'Paramètres');
   await expect(city).toHaveValue('');
+
+  // Leaving while the settings are being saved waits for the answer, and asks nothing.
+  const held = Promise.withResolvers<void>();
+  await app.route('**/rpc/firm/update', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await city.fill('Lyon');
+  await app.getByRole('button', { name: 'Enregistrer' }).first().click();
+  await screenLink(app, 'Clients');
+  await expect(app.getByRole('heading', { name: 'Paramètres' })).toBeVisible();
+  await expect(question(app)).toBeHidden();
+  held.resolve();
+  await expect(app.getByRole('heading', { name: 'Clients' })).toBeVisible();
+  await goTo(app, 'Paramètres');
+  await expect(city).toHaveValue('Lyon');
 });
 
 test('Escape asks before a document or a customer being typed is lost, and saving from the question saves', async ({

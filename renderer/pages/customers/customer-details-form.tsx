@@ -64,7 +64,7 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
     reread,
     rows: listsOfCard,
   });
-  const { isDirty } = followed;
+  const { isDirty, pending } = followed;
   const { formProps } = useFormSaving(
     form,
     (values) =>
@@ -74,7 +74,7 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
           read: { details: customerDetails.parse(read), contacts: read.contacts },
         }),
       ),
-    { isDirty },
+    { isDirty, pending },
   );
   const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
   const { today } = useAppState();

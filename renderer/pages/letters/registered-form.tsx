@@ -52,7 +52,7 @@ export function RegisteredForm({ registered, reread }: RegisteredFormProps) {
     await followed.save((read) => save.mutateAsync({ ...toFacts(values), id: registered.id, read }));
     return true;
   }
-  useUnsaved(followed.isDirty, send);
+  useUnsaved(followed.isDirty, send, followed.pending);
   const { state } = values;
   const isReturned = state === 'refused' || state === 'unclaimed';
   const closing = isReturned || state === 'received' ? state : 'open';

@@ -34,7 +34,7 @@ export function BucketsSection({ buckets, reread }: BucketsSectionProps) {
   const isSame = limits?.join() === (buckets ?? standardBuckets).join();
   const followed = useFollowed({ card: buckets, toValues: valuesOf, values, setValues, reread });
   const send = async () => limits !== null && followed.save((read) => save.mutateAsync({ buckets: limits, read }));
-  useUnsaved(!isSame, send);
+  useUnsaved(!isSame, send, followed.pending);
   return (
     <Section title={t('balance.firmBuckets')}>
       <p className={classes.text}>{t('balance.firmBucketsText')}</p>

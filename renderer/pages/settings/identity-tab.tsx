@@ -70,11 +70,11 @@ function IdentityForm({ settings, reread }: IdentityFormProps) {
     setValues: form.setValues,
     reread,
   });
-  const { isDirty } = followed;
+  const { isDirty, pending } = followed;
   const { formProps } = useFormSaving(
     form,
     (values) => followed.save((read) => save.mutateAsync({ ...toSettings(values), read })),
-    { isDirty },
+    { isDirty, pending },
   );
   return (
     <form className={classes.form} {...formProps}>

@@ -51,7 +51,7 @@ function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const send = async () =>
     isComplete && isRight(form.current) && followed.save((read) => save.mutateAsync({ ...toScenario(edited), read }));
-  useUnsaved(isDirty, send);
+  useUnsaved(isDirty, send, followed.pending);
   function submit(event: FormEvent) {
     event.preventDefault();
     send().catch(ignoreTold);
