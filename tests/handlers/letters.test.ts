@@ -169,6 +169,18 @@ test('a refused step changes nothing', async () => {
   expect(db.select().from(events).where(eq(events.kind, 'letters.updateRegistered')).all()).toEqual([]);
 });
 
+test('two windows on one registered letter each save what they changed; what both changed is refused', async () => {
+  const { client, registeredId: id } = await firmWithLetters();
+  const read = { ...step, state: 'prepared' as const };
+  await client.updateRegistered({ ...read, id, note: 'Remise au guichet', read });
+  await client.updateRegistered({ ...read, id, state: 'deposited', depositedOn: '2026-11-22', read });
+  const both = { state: 'deposited', depositedOn: '2026-11-22', note: 'Remise au guichet' };
+  expect((await client.registered({})).rows[0]).toMatchObject(both);
+  const second = client.updateRegistered({ ...read, id, note: 'Autre', read });
+  await expect(second).rejects.toMatchObject({ code: 'conflict', data: { reason: 'changedElsewhere' } });
+  expect((await client.registered({})).rows[0]).toMatchObject(both);
+});
+
 test('saving what is already there is not an event', async () => {
   const { client, db, registeredId: id } = await firmWithLetters();
   await client.updateRegistered({ ...step, id, state: 'prepared' });

@@ -106,3 +106,14 @@ test('a plan changed in another window since it was read is not written over', a
   await expect(second).rejects.toMatchObject(refusal);
   expect(await client.plans.get({ id })).toMatchObject({ note: 'Sur appel de Mme Roy', instalmentCount: 3 });
 });
+
+test('a due date set in another window since it was read is not written over', async () => {
+  const { client, customerId, db } = windows();
+  const id = addInvoice(db, customerId, 'F1', 90_000, '2025-06-15');
+  await client.documents.setDueOn({ id, dueOn: '2025-07-31', read: '2025-06-15' });
+  const second = client.documents.setDueOn({ id, dueOn: '2025-08-31', read: '2025-06-15' });
+  await expect(second).rejects.toMatchObject(refusal);
+  expect((await client.documents.get({ id })).dueOn).toBe('2025-07-31');
+  await client.documents.setDueOn({ id, dueOn: '2025-08-31', read: '2025-07-31' });
+  expect((await client.documents.get({ id })).dueOn).toBe('2025-08-31');
+});
