@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mostUploadBytes } from '../../electron/browser/uploads.ts';
-import { contextOfUser } from '../../electron/browser/user-clock.ts';
 import { pageKeyHeader } from '../../shared/page-key.ts';
 import { secret, startBrowserHost } from './browser-host.ts';
 
@@ -151,12 +150,6 @@ describe('today', () => {
     expect(await todayWith('2031-02-03')).toBe('2031-02-03');
     expect(await todayWith('2024-02-29')).toBe('2024-02-29');
     for (const wrong of ['2031-02-30', 'tomorrow', '']) expect(await todayWith(wrong)).toBe(host.context.today());
-  });
-
-  it('is told with the zone of that clock, where a day begins and ends', () => {
-    const zoneWith = (zone: string) => contextOfUser(host.context, { 'x-amiable-zone': zone }).timeZone();
-    expect(zoneWith('Pacific/Auckland')).toBe('Pacific/Auckland');
-    for (const wrong of ['Nowhere/Land', '', 'x'.repeat(200)]) expect(zoneWith(wrong)).toBe(host.context.timeZone());
   });
 });
 
