@@ -66,10 +66,12 @@ test('equal amounts are found on both sides', async () => {
   expect([from('R1'), from('R2'), on('F1'), on('F2')]).toEqual(['', '60,00', '', '60,00']);
 });
 
-test('more than is open is brought down to it', async () => {
+test('more than is open stays as typed, with the most there is', async () => {
   const { user } = await openEditor();
   await user.type(screen.getByLabelText('Montant à imputer sur F2'), '75{Enter}');
-  expect(on('F2')).toBe('60,00');
+  expect(on('F2')).toBe('75');
+  expect(document.body.textContent).toMatch(/Au plus 60,00\s€/);
+  expect(save().disabled).toBe(true);
 });
 
 test('Ctrl+Enter saves from a field', async () => {

@@ -122,7 +122,7 @@ test('terms beyond the legal limit are said, not forbidden', async () => {
   const { user } = await openCard({ termsKind: 'net', termsDays: 90 });
   expect(await screen.findByText(/Ce délai de paiement est trop long/)).toBeTruthy();
   await user.clear(field('Nombre de jours'));
-  await user.type(field('Nombre de jours'), '30');
+  await user.type(field('Nombre de jours'), '30{Enter}');
   await waitFor(() => expect(screen.queryByText(/Ce délai de paiement est trop long/)).toBeNull());
 });
 

@@ -41,7 +41,7 @@ test('what is no amount is said, kept as typed and not told', async () => {
 test('less than the least allowed is refused', async () => {
   const { onChange, type } = showAmount(500, 1);
   await type('0');
-  expect(screen.getByText('Montant attendu, par exemple 1 234,56')).toBeTruthy();
+  expect(screen.getByText(/Au moins 0,01\s€/)).toBeTruthy();
   expect(onChange).not.toHaveBeenCalled();
 });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/fetch';
-import { contextOfUser } from '../../../electron/browser/user-day.ts';
+import { contextOfUser } from '../../../electron/browser/user-clock.ts';
 import { router } from '../../../electron/handlers/router.ts';
 import type { TestContext } from '../../make-context.ts';
 
