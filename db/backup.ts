@@ -13,12 +13,17 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { JournalHead } from '../shared/domain/journal-head.ts';
 import { AppError } from '../shared/errors.ts';
 import { toAppError } from './errors.ts';
 import { checkVersionBeforeOpening, verifyContent } from './gates.ts';
+import { forgetLaterHeads } from './heads.ts';
+import { journalHead } from './journal.ts';
 import { localMinute, removeLeftovers } from './leftover.ts';
 import { processMark } from './process-mark.ts';
 import { backupsToDelete } from './retention.ts';
+import * as schema from './schema.ts';
 
 /** A verified copy of a firm file; `id` is its instant in the form file names allow. */
 export type Backup = { readonly id: string; readonly at: string; readonly sizeBytes: number };
@@ -81,18 +86,21 @@ export function listBackups(folder: string): Backup[] {
 
 /**
  * Puts backup `id` of `folder` in the place of the firm file at `path`, which must not be open. The present file, if
- * there is one, moves aside under its own name with the local date and time of `now`.
+ * there is one, moves aside under its own name with the local date and time of `now`, and the heads of the journal kept beside the
+ * backups are those up to it.
  * @returns the path of the file set aside @throws AppError `not_found` / `backup`, `firm_damaged` / `backup`
  */
 export function restoreBackup(options: { path: string; folder: string; id: string; now: Date }): string | null {
   const { path, folder, id } = options;
   if (!idPattern.test(id) || !existsSync(pathOf(folder, id))) throw new AppError('not_found', { reason: 'backup' });
   const partial = partialOf(path);
+  let head: JournalHead | null;
   try {
     copyFileSync(pathOf(folder, id), partial);
     chmodSync(partial, 0o600);
     flush(partial);
     verifyCopy(partial);
+    head = readHead(partial);
   } catch (error) {
     rmSync(partial, { force: true });
     const code = toAppError(error)?.code;
@@ -108,6 +116,8 @@ export function restoreBackup(options: { path: string; folder: string; id: strin
   }
   removeLeftovers(path);
   renameSync(partial, path);
+  // Opening it may add to the journal at once (`deriveAgain`), under a number that a head kept here bears.
+  if (head !== null) forgetLaterHeads(folder, head);
   return aside;
 }
 
@@ -133,6 +143,16 @@ function verifyCopy(path: string): void {
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.pragma('trusted_schema = OFF');
     verifyContent(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/** The last event in the copy at `path`. */
+function readHead(path: string): JournalHead | null {
+  const connection = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    return journalHead(drizzle(connection, { schema }));
   } finally {
     connection.close();
   }

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Backup, backUp, copyWhole, countWrites, restoreBackup } from '../../db/backup.ts';
 import { toOpeningError } from '../../db/errors.ts';
 import { placeOf } from '../../db/file-place.ts';
-import { forgetLaterHeads, rememberHead } from '../../db/heads.ts';
+import { rememberHead } from '../../db/heads.ts';
 import { journalHead } from '../../db/journal.ts';
 import { createFirmFile, type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/open.ts';
 import { getFirm } from '../../db/queries/firm.ts';
@@ -63,8 +63,6 @@ export function restoreFirm(context: Context, recentId: string, backupId: string
     } finally {
       await openOrExplain(context, path);
     }
-    const restored = context.session.firm && journalHead(context.session.firm.db);
-    if (restored) forgetLaterHeads(backupFolder(context, recentId), restored);
   });
 }
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
@@ -88,6 +88,17 @@ test('it is derived again once, as one act of the journal', async () => {
   const connection = new Database(path, { readonly: true });
   expect(connection.prepare('SELECT kind FROM events WHERE id > 4').pluck().all()).toEqual(['firm.deriveAgain']);
   connection.close();
+  await close();
+});
+
+test('put back as it was before that, it is derived again without a word of its journal having been rewritten', async () => {
+  const { client, host, backupsOf, close } = await openedFirm(makeOlderFirm());
+  const recentId = host.context.session.firm?.recentId ?? '';
+  const [backup = ''] = backupsOf(recentId);
+  await client.firm.backUp();
+  await client.firms.restore({ recentId, backupId: basename(backup, '.amiable') });
+  expect((await client.app.get()).firm?.notices).toMatchObject([{ kind: 'derivedAgain' }]);
+  expect((await checkedFirm(client)).checks.filter(({ ok }) => !ok)).toEqual([]);
   await close();
 });
 
