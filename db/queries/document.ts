@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { earlierKeeper } from './earlier-documents.ts';
-import { readExchangeDifferences } from './exchange-differences.ts';
+import { openNow, readExchangeDifferences } from './exchange-differences.ts';
 import type { DocumentRow } from './import-reading.ts';
 import { documentLevel } from './reminder-levels.ts';
 
@@ -30,7 +30,7 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
     customer: row.code,
     customerName: row.name,
     level,
-    exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], null).get(id) ?? 0) : 0,
+    exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], openNow).get(id) ?? 0) : 0,
     importedFrom: row.fileName,
     dueListOn: document.dueOrigin === 'list' ? readDueListDay(reader, row.code, document) : null,
     allocations: listAllocations(reader, id, document.side),

@@ -1,20 +1,27 @@
 import { sql } from 'drizzle-orm';
-import type { Day } from '../../shared/domain/days.ts';
 import { type DocumentPair, type ExchangedDocument, exchangeDifferences } from '../../shared/domain/ledger/exchange.ts';
 import { type Cents, ledgerCurrency } from '../../shared/domain/money.ts';
 import type { Reader } from '../types.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
+import type { LedgerMoment } from './open-documents.ts';
+
+/** The moment of the stored remainders: whatever is set against a document counts, whatever its day. */
+export const openNow: LedgerMoment = { asOf: '9999-12-31', knownAt: null };
 
 /**
- * What is an exchange difference in what is open of the documents `ids`, by document that has some: they were paid in their own
- * currency, whole or in part, by what was set against them by `asOf` (null: whatever its day).
+ * What is an exchange difference in what is open of the documents `ids` at a moment, by document that has some: they were paid in their
+ * own currency, whole or in part, by what was set against them by then.
  */
 export function readExchangeDifferences(
   reader: Reader,
   ids: readonly number[],
-  asOf: Day | null,
+  { asOf, knownAt }: LedgerMoment,
 ): ReadonlyMap<number, Cents> {
   if (ids.length === 0) return new Map();
-  const holds = sql`voided_at is null ${asOf === null ? sql`` : sql`and effective_on <= ${asOf}`}`;
+  const holds =
+    knownAt === null
+      ? sql`voided_at is null and effective_on <= ${asOf}`
+      : sql`recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt}) and effective_on <= ${asOf}`;
   const reached = sql`
     with recursive reached (id) as (
       select id from documents where id in (select value from json_each(${JSON.stringify(ids)}))
@@ -26,13 +33,15 @@ export function readExchangeDifferences(
           union all select credit_document_id, debit_document_id from allocations where ${holds}
         ) as pairs on pairs.own = reached.id)`;
   const documents = reader.all<ExchangedDocument>(sql`${reached}
-    select documents.id, kind, side, amount_cents as amountCents, foreign_cents as foreignCents, foreign_currency as foreignCurrency
-    from reached cross join documents on documents.id = reached.id`);
+    select known.id, known.kind, known.side, known.amount_cents as amountCents, documents.foreign_cents as foreignCents,
+      documents.foreign_currency as foreignCurrency
+    from reached cross join ${knownAt === null ? sql`documents` : documentsAsKnown(reader, knownAt)} as known on known.id = reached.id
+      cross join documents on documents.id = reached.id`);
   if (documents.length === 0) return new Map();
-  const known = JSON.stringify(documents.map(({ id }) => id));
+  const found = JSON.stringify(documents.map(({ id }) => id));
   const pairs = reader.all<DocumentPair>(sql`
     select debit_document_id as debitDocumentId, credit_document_id as creditDocumentId, amount_cents as amountCents from allocations
-    where ${holds} and (debit_document_id in (select value from json_each(${known}))
-      or credit_document_id in (select value from json_each(${known})))`);
+    where ${holds} and (debit_document_id in (select value from json_each(${found}))
+      or credit_document_id in (select value from json_each(${found})))`);
   return exchangeDifferences(documents, pairs);
 }

@@ -6,6 +6,7 @@ import { type PlanClauses, usualClauses } from '../../shared/domain/plans/clause
 import type { PlanInstalment } from '../../shared/domain/plans/instalments.ts';
 import { customers, documents, planDocuments, planInstalments, plans } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
+import { openNow, readExchangeDifferences } from './exchange-differences.ts';
 
 /** A plan as stored, with its customer, documents and instalments. */
 export type StoredPlan = typeof plans.$inferSelect & {
@@ -20,7 +21,7 @@ export type PlanDocument = {
   readonly reference: string;
   readonly issuedOn: Day;
   readonly dueOn: Day | null;
-  /** Open when the plan was made, and now. */
+  /** Owed when the plan was made, and now: what is open less the exchange difference in it. */
   readonly openCents: Cents;
   readonly openNowCents: Cents;
 };
@@ -83,7 +84,7 @@ export function readPlans(reader: Reader, filter: { customerId?: number | undefi
 }
 
 function readPlanDocuments(reader: Reader, planId: number | undefined) {
-  return reader
+  const rows = reader
     .select({
       planId: planDocuments.planId,
       id: documents.id,
@@ -92,12 +93,19 @@ function readPlanDocuments(reader: Reader, planId: number | undefined) {
       dueOn: documents.dueOn,
       openCents: planDocuments.openCents,
       openNowCents: documents.openCents,
+      foreignCurrency: documents.foreignCurrency,
     })
     .from(planDocuments)
     .innerJoin(documents, eq(documents.id, planDocuments.documentId))
     .where(planId === undefined ? undefined : eq(planDocuments.planId, planId))
     .orderBy(asc(documents.dueOn), asc(documents.id))
     .all();
+  const ids = rows.flatMap(({ id, foreignCurrency }) => (foreignCurrency === null ? [] : [id]));
+  const differences = readExchangeDifferences(reader, ids, openNow);
+  return rows.map(({ foreignCurrency: _foreign, ...row }) => ({
+    ...row,
+    openNowCents: row.openNowCents - (differences.get(row.id) ?? 0),
+  }));
 }
 
 function readPlanInstalments(reader: Reader, planId: number | undefined) {
@@ -109,15 +117,20 @@ function readPlanInstalments(reader: Reader, planId: number | undefined) {
     .all();
 }
 
-/** The documents a plan would cover, as they stand now; those unknown or withdrawn are missing from the answer. */
+/**
+ * The documents a plan would cover, as they stand now, `openCents` less the exchange difference in it; those unknown or withdrawn are
+ * missing from the answer.
+ */
 export function readPlannableDocuments(reader: Reader, ids: readonly number[]) {
+  const differences = readExchangeDifferences(reader, ids, openNow);
   return reader
     .select()
     .from(documents)
     .where(inArray(documents.id, [...ids]))
     .orderBy(asc(documents.dueOn), asc(documents.id))
     .all()
-    .filter((document) => document.voidedAt === null);
+    .filter((document) => document.voidedAt === null)
+    .map((document) => ({ ...document, openCents: document.openCents - (differences.get(document.id) ?? 0) }));
 }
 
 /** References among `documentIds` that another accepted plan already covers. */

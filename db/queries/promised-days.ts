@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../types.ts';
 import { documentsAsKnown } from './earlier-documents.ts';
+import { readExchangeDifferences } from './exchange-differences.ts';
 import type { LedgerMoment } from './open-documents.ts';
 
 /**
@@ -51,12 +52,14 @@ function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
           from events where subject = 'plans' and subject_id = plans.id and at <= ${knownAt}
             and kind in ('plans.accept', 'plans.cancel', 'plans.declareDefault', 'plans.restore')
           order by id desc limit 1)`;
+  const exchanged = JSON.stringify([...readExchangeDifferences(reader, plannedInCurrency(reader), { asOf, knownAt })]);
   return sql`
     with accepted as materialized (select id from plans where ${isAccepted}),
     received as (
       select plan_id, max(0, sum(case when booked_on <= ${asOf} then plan_documents.open_cents - documents.amount_cents + (
           select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_debit
-          where debit_document_id = documents.id and effective_on <= ${asOf} and ${counted}) else 0 end)) as paid_cents
+          where debit_document_id = documents.id and effective_on <= ${asOf} and ${counted}) + coalesce((
+          select value ->> 1 from json_each(${exchanged}) where value ->> 0 = documents.id), 0) else 0 end)) as paid_cents
       from accepted join plan_documents on plan_id = accepted.id join ${known} as documents on documents.id = document_id
       group by plan_id),
     following as (
@@ -66,4 +69,13 @@ function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
       where through_cents > paid_cents group by plan_id)
     select document_id, max(next_on) as next_on
     from following join plan_documents using (plan_id) group by document_id`;
+}
+
+/** Documents under a plan that were invoiced in another currency than the ledger's: what is paid may leave an exchange difference. */
+function plannedInCurrency(reader: Reader): number[] {
+  return reader
+    .all<{ id: number }>(sql`
+      select distinct documents.id from plan_documents cross join documents on documents.id = document_id
+      where foreign_currency is not null`)
+    .map(({ id }) => id);
 }

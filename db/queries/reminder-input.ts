@@ -90,7 +90,7 @@ function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined
       d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
     from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`);
   const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
-  const differences = readExchangeDifferences(reader, foreign, asOf);
+  const differences = readExchangeDifferences(reader, foreign, { asOf, knownAt: null });
   return rows.map(({ foreignCurrency: _foreign, ...row }) => {
     const exchangeCents = differences.get(row.id) ?? 0;
     const isExchangeDifference = exchangeCents === row.openCents;

@@ -1,15 +1,21 @@
-import { call } from '@orpc/server';
+import { readFileSync } from 'node:fs';
+import { call, createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { penaltiesHandlers } from '../../../electron/handlers/penalties.ts';
+import { router } from '../../../electron/handlers/router.ts';
+import type { PlanTerms } from '../../../shared/contract/plans.ts';
+import { importFile, makeFile } from '../import-steps.ts';
 import { expectTied } from '../import-ties.ts';
 import { eur } from '../small-ledger.ts';
-import { caseFirm } from './case-firm.ts';
+import { caseFile, caseFirm } from './case-firm.ts';
 import { lettersOf } from './case-letters.ts';
 
 const name = '19-exchange-difference-dunned';
+const partly = 'paid-in-part-in-its-currency';
+const file = '123456782FEC20240630.txt';
 
 test('an invoice paid in its currency is reminded no more, while what is left ties to the accounts', async () => {
-  const { context, client, reminders } = await caseFirm(name, ['123456782FEC20240630.txt']);
+  const { context, client, reminders } = await caseFirm(name, [file]);
   const { totalCents } = eur(await client.balance.get({ asOf: '2024-06-30' }));
   expect(totalCents).toBe(1_463);
   expectTied(context);
@@ -27,7 +33,7 @@ test('an invoice paid in its currency is reminded no more, while what is left ti
 });
 
 test('an invoice paid in part in its currency is claimed at its own rate, the difference being nobody’s', async () => {
-  const { context, client, reminders } = await caseFirm('paid-in-part-in-its-currency', ['123456782FEC20240630.txt']);
+  const { context, client, reminders } = await caseFirm(partly, [file]);
   const { totalCents } = eur(await client.balance.get({ asOf: '2024-06-30' }));
   expect(totalCents).toBe(46_732);
   expectTied(context);
@@ -39,3 +45,35 @@ test('an invoice paid in part in its currency is claimed at its own rate, the di
   const details = await client.documents.get({ id: invoice?.id ?? 0 });
   expect(details).toMatchObject({ openCents: 46_732, exchangeCents: 732 });
 });
+
+test('a plan spreads what is owed of it, and follows what is paid in its currency', async () => {
+  const { context, client } = await caseFirm(partly, [file]);
+  const { plans } = createRouterClient(router, { context: { ...context, today: () => '2024-06-30' } });
+  const invoice = (await client.documents.list({})).rows.find(({ kind }) => kind === 'invoice');
+  const asked = { documentIds: [invoice?.id ?? 0], includePenalties: false, includeIndemnities: false };
+  const terms = { ...asked, firstOn: '2024-07-15', frequency: 'month', count: 2 } satisfies PlanTerms;
+  const { principalCents, instalments } = await plans.simulate(terms);
+  expect(principalCents).toBe(46_000);
+  const { id } = await plans.create({ customerId: invoice?.customerId ?? 0, terms, instalments, note: null });
+  await plans.accept({ id, acceptedOn: '2024-06-30' });
+
+  const [july, august] = [paid('20240710', '250,00', '225,00'), paid('20240812', '250,00', '224,00')];
+  const pay = (more: string) =>
+    importFile(context, makeFile(file.replace('0630', '0831'), readFileSync(caseFile(partly, file), 'latin1') + more));
+  await pay(july);
+  expect(await plans.get({ id })).toMatchObject({ paidCents: 23_000, nextDueOn: '2024-08-15', lateCents: 0 });
+  const { rows } = eur(await client.balance.get({ asOf: '2024-07-31', basis: 'promised' }));
+  expect(rows).toMatchObject([{ columns: { notDue: 24_232 } }]);
+  await pay(july + august);
+  expect(await plans.get({ id })).toMatchObject({ paidCents: 46_000, nextDueOn: null, state: 'completed' });
+  await expect(plans.simulate(terms)).rejects.toMatchObject({ data: { reason: 'planDocument' } });
+});
+
+/** The lines of a FEC by which the invoice receives `dollars`, booked at `euros`. */
+function paid(on: string, dollars: string, euros: string): string {
+  const [entry, rest] = [`BQ\tBanque\t${on}\t${on}`, `F-US1\t${on}\tVirement`];
+  return [
+    `${entry}\t512000\tBanque\t\t\t${rest}\t${euros}\t0,00\t\t\t${on}\t${dollars}\tUSD\r\n`,
+    `${entry}\t411000\tClients\tCUSA\tAcme Boston\t${rest}\t0,00\t${euros}\tAA\t${on}\t${on}\t${dollars}\tUSD\r\n`,
+  ].join('');
+}
