@@ -44,7 +44,7 @@ export function storedFacts(reader: Reader): Evidence {
 }
 
 function storedReminders(reader: Reader) {
-  const open = Map.groupBy(
+  const covered = Map.groupBy(
     reader.select().from(reminderDocuments).orderBy(reminderDocuments.reminderId, reminderDocuments.documentId).all(),
     (row) => row.reminderId,
   );
@@ -54,13 +54,22 @@ function storedReminders(reader: Reader) {
     .leftJoin(letters, eq(letters.id, reminders.letterId))
     .all();
   return byId(
-    rows.map(({ row, letterNumber }) => ({
-      ...row,
-      customerId: accountOf(row),
-      step: row.stepName,
-      letterNumber,
-      openCents: (open.get(row.id) ?? []).map(({ documentId, openCents }) => [documentId, openCents]),
-    })),
+    rows.map(({ row, letterNumber }) => {
+      const own = covered.get(row.id) ?? [];
+      return {
+        ...row,
+        customerId: accountOf(row),
+        step: row.stepName,
+        letterNumber,
+        openCents: own.map(({ documentId, openCents }) => [documentId, openCents]),
+        levels: own.map(({ documentId, levelBefore, levelAfter, stepId }) => ({
+          documentId,
+          before: levelBefore,
+          after: levelAfter,
+          stepId,
+        })),
+      };
+    }),
   );
 }
 

@@ -160,10 +160,11 @@ function record(
     if (letterId !== null) letterIds.push(letterId);
     const deadlineOn = letter?.content.deadlineOn ?? null;
     const note = run.notes.get(accountKey(proposal)) ?? null;
+    const stepIds = stepIdsOf(run.input, proposal.customerId);
     const id = insertReminder(tx, {
       proposal,
       levelsBefore,
-      stepIds: stepIdsOf(run.input, proposal.customerId),
+      stepIds,
       issuedOn,
       deadlineOn,
       letterId,
@@ -179,6 +180,7 @@ function record(
       customerId: proposal.customerId,
       data: {
         step: proposal.step,
+        stepId: stepIds.get(proposal.level) ?? null,
         level: proposal.level,
         channel: proposal.channel,
         issuedOn,
@@ -190,6 +192,14 @@ function record(
         openCents: proposal.documents
           .map((document) => [document.id, document.openCents])
           .sort(([a = 0], [b = 0]) => a - b),
+        levels: proposal.documents
+          .map(({ id, level }) => ({
+            documentId: id,
+            before: levelsBefore.get(id) ?? 0,
+            after: level,
+            stepId: stepIds.get(level) ?? null,
+          }))
+          .sort((a, b) => a.documentId - b.documentId),
         references: proposal.documents.map((document) => document.reference).join(', '),
         ...(frozen
           ? {
