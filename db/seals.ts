@@ -42,8 +42,8 @@ export function listSealedRows(reader: Reader, kind: SealedKind): number[] {
   return connectionOf(reader).prepare<[], number>(`SELECT id FROM ${table} ORDER BY id`).pluck().all();
 }
 
-/** Derived from other columns, or changed by what is no change of the row. */
-const unsealedColumns = new Set(['search_text', 'updated_at']);
+/** Derived from other columns, or changed by what is no change of the row: writing them alone seals nothing anew. */
+const unsealedColumns = new Set(['search_text', 'updated_at', 'derivation_rules']);
 
 /** 80 bits: nobody finds another row of the same seal. */
 const sealLength = 20;
@@ -59,16 +59,21 @@ export function watchSealedRows(connection: Database.Database): void {
   );
   for (const kind of sealedKinds)
     for (const { table, id } of sealed[kind].watch)
-      for (const [event, rows] of [
-        ['INSERT', ['NEW']],
-        ['UPDATE', ['OLD', 'NEW']],
-        ['DELETE', ['OLD']],
+      for (const [event, when, rows] of [
+        ['insert', 'INSERT', ['NEW']],
+        ['update', `UPDATE OF ${sealedColumnsOf(connection, table).join(', ')}`, ['OLD', 'NEW']],
+        ['delete', 'DELETE', ['OLD']],
       ] as const) {
         const notes = rows.map((row) => `INSERT OR IGNORE INTO touched_rows VALUES ('${kind}', ${row}.${id});`);
         connection.exec(
-          `CREATE TEMP TRIGGER touched_${table}_${event} AFTER ${event} ON main.${table} BEGIN ${notes.join(' ')} END`,
+          `CREATE TEMP TRIGGER touched_${table}_${event} AFTER ${when} ON main.${table} BEGIN ${notes.join(' ')} END`,
         );
       }
+}
+
+function sealedColumnsOf(connection: Database.Database, table: string): string[] {
+  const columns = connection.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+  return columns.filter((name) => !unsealedColumns.has(name));
 }
 
 /** The seals of the rows changed since the last event; null where none was. */

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/list.ts';
+import { hasEarlierRules } from '../../db/queries/firm.ts';
 import { makeApplication } from './application.ts';
 import { checkedFirm } from './checked-firm.ts';
 
@@ -100,6 +101,21 @@ test('put back as it was before that, it is derived again without a word of its 
   expect((await client.app.get()).firm?.notices).toMatchObject([{ kind: 'derivedAgain' }]);
   expect((await checkedFirm(client)).checks.filter(({ ok }) => !ok)).toEqual([]);
   await close();
+});
+
+test('deriving a firm again does not seal what was changed behind the application’s back', async () => {
+  const { open, client, host } = makeApplication();
+  await client.firms.create({ name: 'Atelier Mercier' });
+  const path = host.context.session.firm?.path ?? '';
+  await client.firms.close();
+  const connection = new Database(path);
+  connection.exec("UPDATE firm SET iban = 'DE89370400440532013000', derivation_rules = 0");
+  connection.close();
+  await open(path);
+  expect(host.context.session.firm && hasEarlierRules(host.context.session.firm.db)).toBe(false);
+  const failed = (await checkedFirm(client)).checks.filter(({ ok }) => !ok);
+  expect(failed.map(({ name }) => name)).toEqual(['settings']);
+  await host.close();
 });
 
 test('its imports can still be undone, which leaves nothing of them that nobody used', async () => {
