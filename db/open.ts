@@ -10,7 +10,7 @@ import { drawSchemaNumber, journalInPlace, markTransaction, settle, writeAhead }
 import { removeLeftovers } from './leftover.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
-import { derivationRules, hasEarlierRules } from './queries/firm.ts';
+import { derivationRules, hasEarlierRules, hasLaterRules } from './queries/firm.ts';
 import { insertDefaultScenario } from './queries/scenarios.ts';
 import * as schema from './schema.ts';
 import { watchSealedRows } from './seals.ts';
@@ -154,6 +154,8 @@ function connect(path: string, now: string): { file: OpenFile; isUpToDate: boole
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
     verifyContent(connection);
     const isUpToDate = pendingMigrations(connection, migrations).length === 0;
+    // Earlier rules would take back what later ones made of the documents, for good: later ones find it derived.
+    if (isUpToDate && hasLaterRules(drizzle(connection, { schema }))) throw new AppError('firm_newer');
     removeEmptyJournal(path);
     journalInPlace(connection);
     // Migrations take tables apart: they run before anything watches.

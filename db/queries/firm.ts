@@ -24,8 +24,16 @@ export const derivationRules = 1;
 
 /** True for a file whose documents earlier rules made. */
 export function hasEarlierRules(reader: Reader): boolean {
-  const row = reader.select({ rules: firm.derivationRules }).from(firm).get();
-  return row !== undefined && row.rules < derivationRules;
+  return rulesOf(reader) < derivationRules;
+}
+
+/** True for a file whose documents the rules of a later version made. */
+export function hasLaterRules(reader: Reader): boolean {
+  return rulesOf(reader) > derivationRules;
+}
+
+function rulesOf(reader: Reader): number {
+  return reader.select({ rules: firm.derivationRules }).from(firm).get()?.rules ?? derivationRules;
 }
 
 export function markDerived(tx: Tx): void {

@@ -25,6 +25,11 @@ function garble(path: string, from: number, length: number): void {
 describe('a file that is refused stays as it was', () => {
   const damages: [what: string, damage: (path: string) => void, failure: string][] = [
     ['made by a later version', (path) => alter(path, (file) => file.pragma('user_version = 999')), 'firm_newer'],
+    [
+      'derived by the rules of a later version',
+      (path) => alter(path, (file) => file.exec('UPDATE firm SET derivation_rules = 999')),
+      'firm_newer',
+    ],
     ['with its first page wiped', (path) => garble(path, 0, 4096), 'firm_damaged'],
     ['with pages garbled', (path) => garble(path, 4096, 3 * 4096), 'firm_damaged'],
     ['cut to half', (path) => truncateSync(path, readFileSync(path).length / 2), 'firm_damaged'],
