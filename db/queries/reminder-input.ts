@@ -100,6 +100,7 @@ function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined
       openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
       isDoubtful: row.isDoubtful === 1,
       isSettledInList: settledInList.has(row.id),
+      exchangeCents,
       isExchangeDifference,
       level: levels.get(row.id) ?? 0,
     };

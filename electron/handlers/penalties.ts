@@ -4,7 +4,7 @@ import type { Reader } from '../../db/types.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import { indemnityOnce } from '../../shared/domain/indemnities.ts';
 import { type Cents, ledgerCurrency } from '../../shared/domain/money.ts';
-import { computePenalties, type Penalties } from '../../shared/domain/penalties.ts';
+import { computePenalties, type Penalties, type PenaltyPayment } from '../../shared/domain/penalties.ts';
 import { accountsOf } from '../../shared/domain/reminders/accounts.ts';
 import type { Account, OwedDocument } from '../../shared/domain/reminders/types.ts';
 import { withFirm } from './base.ts';
@@ -69,12 +69,13 @@ export function penaltiesOf(
   );
   const contractBasisPoints = readContractRate(reader);
   const rows = overdue.flatMap(({ customer, document, dueOn }) => {
+    const paid = allocated.get(document.id) ?? [];
     const penalties = computePenalties({
       customerKind: customer.kind,
       dueOn,
       openCents: document.owedCents,
       until: asOf,
-      payments: [...(allocated.get(document.id) ?? []), ...deductionsOf(document)],
+      payments: [...paid, ...exchangedWith(paid, document), ...deductionsOf(document)],
       contractBasisPoints,
     });
     if (!penalties) return [];
@@ -87,6 +88,14 @@ export function penaltiesOf(
 }
 
 const deductionsOf = ({ deductions }: OwedDocument) => deductions.map(({ on, amountCents }) => ({ on, amountCents }));
+
+/**
+ * The exchange difference as paid with the first payment: until then the invoice was owed as it was booked. What later
+ * ones made of it counts from that day too, so that no day bears interest on more than was owed.
+ */
+function exchangedWith([first]: readonly PenaltyPayment[], { exchangeCents }: OwedDocument): PenaltyPayment[] {
+  return first && exchangeCents > 0 ? [{ on: first.on, amountCents: exchangeCents }] : [];
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

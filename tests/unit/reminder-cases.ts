@@ -68,6 +68,7 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     currency: 'EUR',
     isDoubtful: false,
     isSettledInList: false,
+    exchangeCents: 0,
     isExchangeDifference: false,
     level: 0,
     ...values,

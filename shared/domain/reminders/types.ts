@@ -54,8 +54,9 @@ export type ReminderDocument = {
   readonly dueOn: Day | null;
   readonly dueOrigin: DueOrigin;
   readonly amountCents: Cents;
-  /** Less the exchange difference in it, unless it is nothing else. */
+  /** Less the exchange difference in it (`exchangeCents`), unless it is nothing else. */
   readonly openCents: Cents;
+  readonly exchangeCents: Cents;
   readonly currency: string;
   readonly isDoubtful: boolean;
   /** True when a list newer than the accounting ledger no longer holds it, or holds it for less. */

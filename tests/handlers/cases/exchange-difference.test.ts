@@ -39,6 +39,12 @@ test('an invoice paid in part in its currency is claimed at its own rate, the di
   expectTied(context);
   expect((await reminders('2024-05-10')).proposed).toMatchObject([{ customer: 'CUSA', claimedCents: 92_000 }]);
   expect((await reminders('2024-06-30')).proposed).toMatchObject([{ customer: 'CUSA', claimedCents: 46_000 }]);
+  const [penalties] = await client.penalties.list({ asOf: '2024-06-30' });
+  const bases = penalties?.periods.map(({ from, baseCents }) => [from, baseCents]);
+  expect(bases).toEqual([
+    [expect.stringMatching(/^2024-0[34]/), 92_000],
+    ['2024-05-15', 46_000],
+  ]);
   const [letter] = lettersOf(context, '2024-06-30');
   expect(letter?.totals).toMatchObject({ openCents: 46_000, creditCents: 0, toPayCents: 46_000 });
   const invoice = (await client.documents.list({})).rows.find(({ kind }) => kind === 'invoice');
