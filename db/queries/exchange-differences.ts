@@ -1,5 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { type DocumentPair, type ExchangedDocument, exchangeDifferences } from '../../shared/domain/ledger/exchange.ts';
+import {
+  type DocumentPair,
+  type ExchangedDocument,
+  type ExchangeFacts,
+  exchangeDifferences,
+} from '../../shared/domain/ledger/exchange.ts';
 import { type Cents, ledgerCurrency } from '../../shared/domain/money.ts';
 import type { Reader } from '../types.ts';
 import { documentsAsKnown } from './earlier-documents.ts';
@@ -15,9 +20,19 @@ export const openNow: LedgerMoment = { asOf: '9999-12-31', knownAt: null };
 export function readExchangeDifferences(
   reader: Reader,
   ids: readonly number[],
-  { asOf, knownAt }: LedgerMoment,
+  moment: LedgerMoment,
 ): ReadonlyMap<number, Cents> {
-  if (ids.length === 0) return new Map();
+  const { documents, pairs } = readExchangeFacts(reader, ids, moment);
+  return exchangeDifferences(documents, pairs);
+}
+
+/** What tells the exchange differences in the documents `ids` at a moment. */
+export function readExchangeFacts(
+  reader: Reader,
+  ids: readonly number[],
+  { asOf, knownAt }: LedgerMoment,
+): ExchangeFacts {
+  if (ids.length === 0) return { documents: [], pairs: [] };
   const holds =
     knownAt === null
       ? sql`voided_at is null and effective_on <= ${asOf}`
@@ -37,11 +52,11 @@ export function readExchangeDifferences(
       documents.foreign_currency as foreignCurrency
     from reached cross join ${knownAt === null ? sql`documents` : documentsAsKnown(reader, knownAt)} as known on known.id = reached.id
       cross join documents on documents.id = reached.id`);
-  if (documents.length === 0) return new Map();
+  if (documents.length === 0) return { documents: [], pairs: [] };
   const found = JSON.stringify(documents.map(({ id }) => id));
   const pairs = reader.all<DocumentPair>(sql`
     select debit_document_id as debitDocumentId, credit_document_id as creditDocumentId, amount_cents as amountCents from allocations
     where ${holds} and (debit_document_id in (select value from json_each(${found}))
       or credit_document_id in (select value from json_each(${found})))`);
-  return exchangeDifferences(documents, pairs);
+  return { documents, pairs };
 }

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
 import { bucketOf } from '../../shared/domain/buckets.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { DocumentKind, DueOrigin, Side } from '../../shared/domain/kinds.ts';
+import { type ExchangeFacts, exchangeDifferences } from '../../shared/domain/ledger/exchange.ts';
 import { isPostable } from '../../shared/domain/postal-address.ts';
 import type {
   ReminderCustomer,
@@ -11,7 +12,7 @@ import type {
 } from '../../shared/domain/reminders/types.ts';
 import { customers, holds, planDocuments, plans, reminders } from '../schema.ts';
 import type { Reader } from '../types.ts';
-import { readExchangeDifferences } from './exchange-differences.ts';
+import { readExchangeFacts } from './exchange-differences.ts';
 import { getFirm } from './firm.ts';
 import { openDocumentsAt } from './open-documents.ts';
 import { joinReachedStep, levelNow } from './reminder-levels.ts';
@@ -27,7 +28,7 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
   return {
     asOf,
     customers: readCustomers(reader, asOf, customerId),
-    documents: readDocuments(reader, asOf, customerId),
+    ...readDocuments(reader, asOf, customerId),
     scenarios,
     defaultScenarioId: scenarios.find((scenario) => scenario.isDefault)?.id ?? null,
     holds: readHolds(reader, asOf, customerId),
@@ -81,7 +82,11 @@ type DocumentRow = {
   foreignCurrency: string | null;
 };
 
-function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined): ReminderDocument[] {
+function readDocuments(
+  reader: Reader,
+  asOf: Day,
+  customerId: number | undefined,
+): { documents: ReminderDocument[]; exchange: ExchangeFacts } {
   const levels = readLevels(reader, asOf);
   const settledInList = readSettledInList(reader, asOf);
   const rows = reader.all<DocumentRow>(sql`
@@ -90,8 +95,9 @@ function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined
       d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
     from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`);
   const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
-  const differences = readExchangeDifferences(reader, foreign, { asOf, knownAt: null });
-  return rows.map(({ foreignCurrency: _foreign, ...row }) => {
+  const exchange = readExchangeFacts(reader, foreign, { asOf, knownAt: null });
+  const differences = exchangeDifferences(exchange.documents, exchange.pairs);
+  const documents = rows.map(({ foreignCurrency: _foreign, ...row }) => {
     const exchangeCents = differences.get(row.id) ?? 0;
     const isExchangeDifference = exchangeCents === row.openCents;
     return {
@@ -105,6 +111,7 @@ function readDocuments(reader: Reader, asOf: Day, customerId: number | undefined
       level: levels.get(row.id) ?? 0,
     };
   });
+  return { documents, exchange };
 }
 
 /** The highest level each document was reminded at by `asOf`, as levels count now. */

@@ -69,13 +69,13 @@ export function penaltiesOf(
   );
   const contractBasisPoints = readContractRate(reader);
   const rows = overdue.flatMap(({ customer, document, dueOn }) => {
-    const paid = allocated.get(document.id) ?? [];
+    const paid = [...(allocated.get(document.id) ?? []), ...deductionsOf(document)];
     const penalties = computePenalties({
       customerKind: customer.kind,
       dueOn,
       openCents: document.owedCents,
       until: asOf,
-      payments: [...paid, ...exchangedWith(paid, document), ...deductionsOf(document)],
+      payments: [...paid, ...exchangedWith(paid, document)],
       contractBasisPoints,
     });
     if (!penalties) return [];
@@ -93,7 +93,8 @@ const deductionsOf = ({ deductions }: OwedDocument) => deductions.map(({ on, amo
  * The exchange difference as paid with the first payment: until then the invoice was owed as it was booked. What later
  * ones made of it counts from that day too, so that no day bears interest on more than was owed.
  */
-function exchangedWith([first]: readonly PenaltyPayment[], { exchangeCents }: OwedDocument): PenaltyPayment[] {
+function exchangedWith(paid: readonly PenaltyPayment[], { exchangeCents }: OwedDocument): PenaltyPayment[] {
+  const [first] = paid.toSorted((a, b) => compare(a.on, b.on));
   return first && exchangeCents > 0 ? [{ on: first.on, amountCents: exchangeCents }] : [];
 }
 

@@ -90,6 +90,7 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
     holds: [],
     senderHasAddress: true,
     plannedDocumentIds: new Set(),
+    exchange: { documents: [], pairs: [] },
     ...values,
   };
 }

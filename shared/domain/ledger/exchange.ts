@@ -17,6 +17,12 @@ export type DocumentPair = {
   readonly amountCents: Cents;
 };
 
+/** Documents in a currency of their own with those they were set against, and by how much. */
+export type ExchangeFacts = {
+  readonly documents: readonly ExchangedDocument[];
+  readonly pairs: readonly DocumentPair[];
+};
+
 /**
  * What is an exchange difference (accounts 666 and 766) in what is open of each document in the ledger's currency: nobody owes it.
  * Documents that `pairs` set against each other are judged together. All that is open of those settled in their own currency; of an

@@ -1,5 +1,7 @@
 import { imputeCredits } from '../imputation/impute-credits.ts';
+import type { ExchangeFacts } from '../ledger/exchange.ts';
 import { sumCents } from '../money.ts';
+import { withoutExchange } from './exchange.ts';
 import type {
   Account,
   OwedDocument,
@@ -27,7 +29,7 @@ export function accountsOf(input: ReminderInput): Account[] {
     return [...byCurrency].flatMap(([currency, all]) => {
       // What the exchange rate leaves of a payment is no money to set against anything.
       const inCurrency = all.filter((document) => document.side === 'debit' || !document.isExchangeDifference);
-      const debits = owedDocuments(inCurrency, ownHolds);
+      const debits = owedDocuments(inCurrency, ownHolds, input.exchange);
       if (debits.length === 0) return [];
       const creditCents = openSum(inCurrency.filter((document) => document.side === 'credit'));
       return [
@@ -48,15 +50,22 @@ export function accountsOf(input: ReminderInput): Account[] {
 }
 
 /** The debits of one account, each with the credits that pay a part of it and what is left to claim. */
-function owedDocuments(documents: readonly ReminderDocument[], holds: readonly ReminderHold[]): OwedDocument[] {
+function owedDocuments(
+  found: readonly ReminderDocument[],
+  holds: readonly ReminderHold[],
+  exchange: ExchangeFacts,
+): OwedDocument[] {
   const disputed = new Set(holds.flatMap(({ kind, documentId }) => (kind === 'dispute' ? [documentId] : [])));
-  const parts = imputeCredits(
-    documents.map((document) => ({
-      ...document,
-      isContested: document.isSettledInList || document.isExchangeDifference || disputed.has(document.id),
-      document,
-    })),
-  );
+  const impute = (own: readonly ReminderDocument[]) =>
+    imputeCredits(
+      own.map((document) => ({
+        ...document,
+        isContested: document.isSettledInList || document.isExchangeDifference || disputed.has(document.id),
+        document,
+      })),
+    );
+  const documents = withoutExchange(found, impute(found), exchange);
+  const parts = impute(documents);
   const deductions = Map.groupBy(parts, (part) => part.debit.id);
   return documents.flatMap((document) => {
     if (document.side === 'credit') return [];

@@ -2,6 +2,7 @@ import type { HeldBack, Proposal } from '../../contract/reminders.ts';
 import type { Bucket } from '../buckets.ts';
 import type { Day } from '../days.ts';
 import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, HoldKind, Side, Tone } from '../kinds.ts';
+import type { ExchangeFacts } from '../ledger/exchange.ts';
 import type { Cents } from '../money.ts';
 
 export type ReminderStep = {
@@ -93,6 +94,8 @@ export type ReminderInput = {
   readonly senderHasAddress: boolean;
   /** Documents under an accepted or running plan. */
   readonly plannedDocumentIds: ReadonlySet<number>;
+  /** What tells the exchange differences of `documents`. */
+  readonly exchange: ExchangeFacts;
 };
 
 export type ReminderPlan = { readonly proposals: readonly Proposal[]; readonly heldBack: readonly HeldBack[] };

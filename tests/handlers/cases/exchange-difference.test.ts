@@ -52,6 +52,25 @@ test('an invoice paid in part in its currency is claimed at its own rate, the di
   expect(details).toMatchObject({ openCents: 46_732, exchangeCents: 732 });
 });
 
+test('a payment in its currency that nobody has allocated leaves no difference to claim either', async () => {
+  const unlettered = (from: string) =>
+    makeFile(file, readFileSync(caseFile(from, file), 'latin1').replaceAll('\tAA\t', '\t\t'));
+  const whole = await caseFirm(name, []);
+  await importFile(whole.context, unlettered(name));
+  expect(await whole.reminders('2024-06-30')).toEqual({
+    proposed: [],
+    held: { 'F-US1': ['noBalance', 'creditToAllocate'] },
+  });
+  expect(await whole.client.penalties.list({ asOf: '2024-06-30' })).toEqual([]);
+  const part = await caseFirm(partly, []);
+  await importFile(part.context, unlettered(partly));
+  expect((await part.reminders('2024-06-30')).proposed).toMatchObject([{ customer: 'CUSA', claimedCents: 46_000 }]);
+  const [penalties] = await part.client.penalties.list({ asOf: '2024-06-30' });
+  expect(penalties?.periods.map(({ baseCents }) => baseCents)).toEqual([92_000, 46_000]);
+  const [letter] = lettersOf(part.context, '2024-06-30');
+  expect(letter?.totals).toMatchObject({ openCents: 91_268, creditCents: 45_268, toPayCents: 46_000 });
+});
+
 test('a plan spreads what is owed of it, and follows what is paid in its currency', async () => {
   const { context, client } = await caseFirm(partly, [file]);
   const { plans } = createRouterClient(router, { context: { ...context, today: () => '2024-06-30' } });

@@ -1,0 +1,37 @@
+import { type ExchangeFacts, exchangeDifferences } from '../ledger/exchange.ts';
+import type { Cents } from '../money.ts';
+import type { ReminderDocument } from './types.ts';
+
+type Part = {
+  readonly debit: { readonly id: number };
+  readonly credit: { readonly id: number };
+  readonly amountCents: Cents;
+};
+
+/**
+ * The documents of one account, the debits less what is an exchange difference once the credits that wait to be allocated have paid
+ * them as `parts` say: allocated or not, a payment in the invoice's currency leaves no debt but in that currency.
+ */
+export function withoutExchange(
+  documents: readonly ReminderDocument[],
+  parts: readonly Part[],
+  { documents: exchanged, pairs }: ExchangeFacts,
+): readonly ReminderDocument[] {
+  const inCurrency = new Set(exchanged.map(({ id }) => id));
+  if (!parts.some(({ debit }) => inCurrency.has(debit.id))) return documents;
+  const others = documents
+    .filter(({ id }) => !inCurrency.has(id))
+    .map((document) => ({ ...document, amountCents: document.openCents, foreignCents: null, foreignCurrency: null }));
+  const imputed = parts.map(({ debit, credit, amountCents }) => ({
+    debitDocumentId: debit.id,
+    creditDocumentId: credit.id,
+    amountCents,
+  }));
+  const differences = exchangeDifferences([...exchanged, ...others], [...pairs, ...imputed]);
+  return documents.map((document) => {
+    const exchangeCents = differences.get(document.id) ?? 0;
+    const moreCents = exchangeCents - document.exchangeCents;
+    if (document.side === 'credit' || document.isExchangeDifference || moreCents <= 0) return document;
+    return { ...document, openCents: document.openCents - moreCents, exchangeCents };
+  });
+}
