@@ -80,8 +80,9 @@ function payInTime<Item extends OpenItem>(
   const standing: Left<Item>[] = [];
   let inHand: Left<Item>[] = [];
   const enter = (debit: Left<Item>) => {
-    const place = standing.findIndex((other) => byDebtAge(debit.item, other.item) < 0);
-    standing.splice(place < 0 ? standing.length : place, 0, debit);
+    // From the end: debts are mostly entered in the order they fall due.
+    const before = standing.findLastIndex((other) => byDebtAge(other.item, debit.item) < 0);
+    standing.splice(before + 1, 0, debit);
   };
   const fallDue = (debit: Left<Item>) => {
     for (const credit of inHand)

@@ -64,8 +64,9 @@ function owedDocuments(
         document,
       })),
     );
-  const documents = withoutExchange(found, impute(found), exchange);
-  const parts = impute(documents);
+  const asFound = impute(found);
+  const documents = withoutExchange(found, asFound, exchange);
+  const parts = documents === found ? asFound : impute(documents);
   const deductions = Map.groupBy(parts, (part) => part.debit.id);
   return documents.flatMap((document) => {
     if (document.side === 'credit') return [];
