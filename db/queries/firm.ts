@@ -20,7 +20,7 @@ export function getFirm(reader: Reader): Firm {
  * Raised with every change of what `shared/domain/ledger` makes of lines that are imported already, or of the customers it marks:
  * a file made by earlier rules is derived again when it is opened.
  */
-export const derivationRules = 1;
+export const derivationRules = 2;
 
 /** True for a file whose documents earlier rules made. */
 export function hasEarlierRules(reader: Reader): boolean {

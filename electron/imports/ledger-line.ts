@@ -12,6 +12,9 @@ import type { Survey } from './survey.ts';
 export const oddColumns = ['PieceDate', 'DateEcheance'] as const;
 export type OddColumn = (typeof oddColumns)[number];
 
+/** Days, a century of them: the oldest document that an entry is believed to speak of. */
+const longPast = 36_500;
+
 /** How the lines of one file are understood. */
 export type LineReader = {
   readonly survey: Survey;
@@ -59,6 +62,7 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
   const customer = customerOf(account, field(at.CompAuxNum), name(at.CompAuxLib), name(at.CompteLib), reader);
   if (customer.code === '') return { code: 'noCustomer', details: { account } };
   const journal = field(at.JournalCode);
+  const journalKind = survey.kindOf(raw);
   const foreign = parseFecCents(field(at.Montantdevise), survey.format.decimal);
   const currency = field(at.Idevise).toUpperCase();
   const nearDay = (column: OddColumn, reference: Day, least: number, most: number) => {
@@ -67,14 +71,16 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     if (day === null && value !== '') reader.onOddDay?.(column, lineNumber, value);
     return day;
   };
-  const documentOn = nearDay('PieceDate', bookedOn, -36_500, 366);
+  const documentOn = nearDay('PieceDate', bookedOn, -longPast, 366);
+  // An opening is dated of its own day and carries invoices that fell due in the years before.
+  const mostBefore = journalKind === 'opening' ? longPast : 31;
   const line: LedgerLine = {
     lineNumber,
     customerCode: customer.code,
     customerName: customer.name,
     account,
     journal,
-    journalKind: survey.kindOf(raw),
+    journalKind,
     entry: name(at.EcritureNum),
     bookedOn,
     documentOn,
@@ -84,7 +90,7 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     currency: ledgerCurrency,
     lettering: field(at.EcritureLet) || null,
     letteredOn: parseFecDay(field(at.DateLet)),
-    dueOn: nearDay('DateEcheance', documentOn ?? bookedOn, -31, 1830),
+    dueOn: nearDay('DateEcheance', documentOn ?? bookedOn, -mostBefore, 1830),
     counterpart: counterpartOf(survey.entries.get(survey.entryKeyOf(raw)) ?? 0, account, amount),
     foreignCents: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? Math.abs(foreign) : null,
     foreignCurrency: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? currency : null,

@@ -131,11 +131,11 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
   const ownDate = kind === 'invoice' || kind === 'creditNote' || first.isOpening;
   const hasOwnDay = line.documentOn !== null && (!first.isOpening || line.documentOn < fiscalYearStart(line.bookedOn));
   const issuedOn = ownDate && hasOwnDay ? (line.documentOn ?? bookedOn) : bookedOn;
-  const isDated = !first.isOpening || hasOwnDay || line.dueOn !== null;
+  const isCarried = first.isOpening && !hasOwnDay;
   const due =
-    kind === 'invoice' && isDated
+    kind === 'invoice'
       ? dueDateOf(
-          { issuedOn, fileDueOn: line.dueOn, label: line.label, isAged: isAgedLine(line) },
+          { issuedOn, fileDueOn: line.dueOn, label: line.label, isAged: isAgedLine(line), isCarried },
           terms.customer,
           terms.firm,
         )

@@ -10,16 +10,21 @@ export const noDueDate: DueDate = { dueOn: null, dueOrigin: 'none' };
 const labelPattern =
   /(?<!\p{L})[EÉ]CH(?:[EÉ]ANCE)? ?[.:]? ?(?:LE|AU|DU)? ?(?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}|\d{2}))?/iu;
 
-/** The due date a label holds (`ECH 31/03`, `échéance 31/03/2025`); without a year, the first such day from `issuedOn` on. */
-export function dueOnInLabel(label: string, issuedOn: Day): Day | null {
+/**
+ * The due date a label holds (`ECH 31/03`, `échéance 31/03/2025`); without a year, the first such day from `issuedOn` on. What is
+ * `isCarried` was issued at an unknown day of the years before `issuedOn`: only a day with its year tells.
+ */
+export function dueOnInLabel(label: string, issuedOn: Day, isCarried = false): Day | null {
   const found = labelPattern.exec(label.replace(/\s+/g, ' '))?.groups;
   if (!found) return null;
   const { day = '', month = '', year } = found;
+  if (isCarried && !year) return null;
   const inYear = (text: string) => `${text}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const issueYear = Number(issuedOn.slice(0, 4));
   const candidates = year ? [year.length === 2 ? `20${year}` : year] : [String(issueYear), String(issueYear + 1)];
   const days = candidates.map(inYear).filter(isDay);
-  return days.find((candidate) => candidate >= issuedOn && candidate <= addDays(issuedOn, 1830)) ?? null;
+  const earliest = isCarried ? addDays(issuedOn, -36_500) : issuedOn;
+  return days.find((candidate) => candidate >= earliest && candidate <= addDays(issuedOn, 1830)) ?? null;
 }
 
 /** The due date of an invoice, from the surest source to the least: its column, its label, the customer's terms, the firm's. */
@@ -30,13 +35,16 @@ export function dueDateOf(
     readonly label: string;
     /** An amount of an aged balance: its column tells a day, no invoice does. */
     readonly isAged?: boolean;
+    /** An opening says it again without its own day: terms would count from the day of the opening. */
+    readonly isCarried?: boolean;
   },
   customerTerms: Terms | null,
   firmTerms: Terms,
 ): DueDate {
   if (invoice.fileDueOn !== null) return { dueOn: invoice.fileDueOn, dueOrigin: invoice.isAged ? 'bucket' : 'file' };
-  const inLabel = dueOnInLabel(invoice.label, invoice.issuedOn);
+  const inLabel = dueOnInLabel(invoice.label, invoice.issuedOn, invoice.isCarried);
   if (inLabel !== null) return { dueOn: inLabel, dueOrigin: 'label' };
+  if (invoice.isCarried) return noDueDate;
   if (customerTerms) return { dueOn: dueOnByTerms(invoice.issuedOn, customerTerms), dueOrigin: 'customerTerms' };
   return { dueOn: dueOnByTerms(invoice.issuedOn, firmTerms), dueOrigin: 'firmTerms' };
 }
