@@ -15,6 +15,8 @@ type Named = {
 export function bucketOf({ code, name, isGeneralAccount }: Named): Bucket | null {
   if (isGeneralAccount && isCollective(code, name)) return 'collectiveAccount';
   const folded = foldText(name);
+  // A customer without a name has its code for one, and « CB » is then somebody's initials.
+  if (folded.length <= 3 && foldText(code) === folded) return null;
   if (isTakings(folded)) return 'takings';
   return /\bdivers(?:es)?\b|affacturage|\b(?:euro)?factor(?:ing)?\b/.test(folded) ? 'miscellaneous' : null;
 }

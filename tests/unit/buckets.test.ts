@@ -50,6 +50,18 @@ test.each([
   expect(bucket(name)).toBe('takings');
 });
 
+test.each(['CB', 'TPE', 'Cb'])('the code « %s » of a customer without a name is somebody', (code) => {
+  expect(bucket(code, code.toUpperCase())).toBeNull();
+});
+
+test.each([
+  ['ESPECES', 'takings'],
+  ['CAISSE', 'takings'],
+  ['DIVERS', 'miscellaneous'],
+])('a whole word is what it says, the code « %s » included', (code, kind) => {
+  expect(bucket(code, code)).toBe(kind);
+});
+
 test.each([
   'Caisse d’Épargne',
   'Caisse primaire d’assurance maladie',

@@ -1,4 +1,6 @@
+import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
+import { remindersHandlers } from '../../../electron/handlers/reminders.ts';
 import { importFile, makeFile, rowsOf, stage } from '../import-steps.ts';
 import { factsOf, firmOn, listOf, owedOn } from './list-case.ts';
 
@@ -16,6 +18,9 @@ test('a journal of all accounts is read on the accounts of customers alone', asy
   await importFile(context, listOf(name, 'ecritures.csv'));
   expect(factsOf(name)).toMatchObject({ 'balance_2026-02-28': owedOn(context, '2026-02-28') });
   expect(rowsOf(context, 'select code from customers order by code')).toEqual([{ code: 'CA' }, { code: 'CB' }]);
+  // « CB » is a customer here, not the payments by card of a shop.
+  const { rows } = await call(remindersHandlers.proposals, { asOf: '2026-02-28' }, { context });
+  expect(rows).toMatchObject([{ customer: 'CB', claimedCents: 60_000 }]);
 });
 
 test('under the words of a person too, and what is left aside is said', async () => {
