@@ -11,6 +11,7 @@ import { isLedgerFile, openGrid } from '../table/open-grid.ts';
 import { hashOfHeadings } from '../table/understand.ts';
 import { judgeDecimal } from '../table/values.ts';
 import type { LineProblem } from '../types.ts';
+import { allAccountsOf } from './all-accounts.ts';
 import { makeCells } from './cells.ts';
 import { guessCustomerColumns } from './headings.ts';
 import { readRow } from './read-row.ts';
@@ -28,13 +29,19 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
   const grid = await gridOf(input, hooks);
   const { headings, hasHeadings, rows } = cutHeadings(grid.rows, input.hasHeadings);
   if (rows.length === 0) throw new AppError('file_format', { reason: 'noCustomers' });
-  const guessed = input.columns ?? guessCustomerColumns(headings, rows.slice(0, 1000));
+  const accounts = allAccountsOf(headings, rows);
+  const proposed = () => guessCustomerColumns(headings, rows.slice(0, 1000));
+  const guessed = input.columns ?? accounts?.columnsFrom(proposed()) ?? proposed();
   const columns = headings.map((_, column) => guessed[column] ?? null);
   const limit = columns.indexOf('creditLimit');
   const decimal = limit < 0 ? undefined : judgeDecimal(rows.map((row) => row.cells[limit] ?? ''));
   const customers: CustomerRow[] = [];
   const problems: LineProblem[] = [];
   for (const row of rows) {
+    if (accounts?.isOfCustomer(row) === false) {
+      problems.push({ lineNumber: row.number, code: 'otherAccount', details: {}, raw: row.raw });
+      continue;
+    }
     const cells = makeCells(row, { headings, columns });
     const customer = readRow(row, cells, decimal);
     const { number: lineNumber, raw } = row;

@@ -26,8 +26,10 @@ export function withAccounts(
   return fields.map((field, index) => {
     if (index === column) return 'account';
     if (index === auxiliary) return 'customerCode';
-    // The name of a collective account is nobody's.
-    return field === 'customerName' && conceptsOf(headings[index] ?? '').includes('account') ? null : field;
+    // Beside auxiliaries, the account is a collective one, whose name is nobody's.
+    return auxiliary >= 0 && field === 'customerName' && conceptsOf(headings[index] ?? '').includes('account')
+      ? null
+      : field;
   });
 }
 

@@ -36,7 +36,7 @@ const words: Readonly<Record<Exclude<Concept, 'other'>, string>> = {
   payment: 'paye payes payee paid regle reglement reglements encaisse encaissement paiement payment settled settlement',
   currency: 'devise currency monnaie',
   type: 'type nature kind genre',
-  label: 'libelle label description commentaire objet memo communication motif',
+  label: 'libelle lib label description commentaire objet memo communication motif',
   lettering: 'lettrage lettre let matching',
   issue: 'emission emise issue issued comptable ecriture operation facturation posting',
 };

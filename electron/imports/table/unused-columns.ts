@@ -1,5 +1,6 @@
 import { customerFieldsOf } from '../customers/headings.ts';
 import type { GridRow } from './grid.ts';
+import { conceptsOf } from './heading-words.ts';
 import type { TableReading } from './table-options.ts';
 
 /** Columns that hold something and of which nothing is read. */
@@ -12,6 +13,9 @@ export type UnusedColumns = {
 
 export function unusedColumns(rows: readonly GridRow[], { headings, columns }: TableReading): UnusedColumns {
   const described = customerFieldsOf(headings);
+  // In a journal of all accounts, the name of an account is no customer's.
+  const isOfAccount = (column: number) =>
+    columns.includes('account') && conceptsOf(headings[column] ?? '').includes('account');
   const filled = new Set<number>();
   for (const { cells } of rows)
     for (const [column, field] of columns.entries())
@@ -23,7 +27,7 @@ export function unusedColumns(rows: readonly GridRow[], { headings, columns }: T
     ofCustomers: places
       .filter((column) => {
         const field = described[column] ?? null;
-        return field !== null && field !== 'kind' && field !== 'code';
+        return field !== null && field !== 'kind' && field !== 'code' && !isOfAccount(column);
       })
       .map(nameOf),
   };

@@ -26,6 +26,7 @@ export const problems: Words<typeof french> = {
   remindersRestart:
     '{reference} of {issuedOn} ({amountCents}), reminded up to level {level}, is no longer in this export, and nothing tells which of its documents replaces it: for that one, reminders begin again.',
   rowWithoutCustomer: 'The row names no customer.',
+  otherAccount: 'The row is on an account that is not a customer’s (411, 413, 416, 419).',
   otherCurrency: '“{value}” is no currency: a code of three letters is expected (EUR, USD…).',
   currencyDiffers:
     'The currency column says {currency}, but the amount is “{value}”: the row is left out. Correct it, or choose not to read the column that is wrong.',

@@ -23,6 +23,7 @@ export const problems = {
   remindersRestart:
     "{reference} du {issuedOn} ({amountCents}), relancée jusqu'au niveau {level}, n'est plus dans cet export, et rien ne dit laquelle de ses pièces la remplace : pour celle-ci, les relances reprennent du début.",
   rowWithoutCustomer: 'La ligne ne nomme aucun client.',
+  otherAccount: "La ligne est sur un compte qui n'est pas celui d'un client (411, 413, 416, 419).",
   otherCurrency: "« {value} » n'est pas une devise : un code de trois lettres est attendu (EUR, USD…).",
   currencyDiffers:
     'La colonne de la devise dit {currency}, mais le montant est « {value} » : la ligne est laissée de côté. Corrigez-la, ou demandez de ne pas lire la colonne qui se trompe.',

@@ -1,6 +1,7 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { remindersHandlers } from '../../../electron/handlers/reminders.ts';
+import { importList, stageList } from '../customer-lists.ts';
 import { importFile, makeFile, rowsOf, stage } from '../import-steps.ts';
 import { factsOf, firmOn, listOf, owedOn } from './list-case.ts';
 
@@ -43,6 +44,45 @@ test('a balance of all accounts with one for each customer is read on these', as
   const { problemCount } = await importFile(context, path);
   expect(problemCount).toBe(0);
   expect(owedOn(context, '2026-02-28')).toEqual({ '411DUP': '120.00', '411MAR': '-20.00' });
+});
+
+test('the label of an account of one customer is the customer’s name', async () => {
+  const context = firmOn('2026-02-28');
+  const rows = '101000;Capital;;120,00;-120,00\n411DUP;Dupont SARL;120,00;;120,00\n';
+  const path = makeFile('balance-2026-02-28.csv', `Compte;Libellé du compte;Débit;Crédit;Solde\n${rows}`);
+  const { notices } = await importFile(context, path);
+  expect(rowsOf(context, 'select code, name from customers')).toEqual([{ code: '411DUP', name: 'Dupont SARL' }]);
+  expect(notices.map(({ code }) => code)).toEqual(['otherAccounts']);
+});
+
+test('the label of a collective account is nobody’s, and no list of customers is seen in it', async () => {
+  const context = firmOn('2026-02-28');
+  const path = listOf('30-journal-csv-lines-of-all-accounts', 'ecritures.csv');
+  const { notices } = await importFile(context, path);
+  expect(notices.find(({ code }) => code.startsWith('unused'))).toEqual({
+    code: 'unusedColumns',
+    details: { columns: 'JournalCode, LibelleCompte' },
+  });
+  await expect(stageList(context, path)).rejects.toMatchObject({ data: { reason: 'customerColumns' } });
+});
+
+test('a list of the third parties makes no customers of the suppliers and of the bank', async () => {
+  const context = firmOn('2026-02-28');
+  const rows = [
+    '411DUP;Dupont SARL;12 rue des Lilas;69003;Lyon',
+    '401FOU;Fournitures Rémy;3 rue Haute;35000;Rennes',
+    '512000;Banque;;;',
+  ];
+  const path = makeFile('tiers.csv', ['Compte;Intitulé;Adresse;Code postal;Ville', ...rows].join('\n'));
+  const { batchId } = await importList(context, path);
+  expect(rowsOf(context, 'select code, name, city from customers')).toEqual([
+    { code: '411DUP', name: 'Dupont SARL', city: 'Lyon' },
+  ]);
+  const refused = rowsOf(context, 'select line_number as line, code from import_problems where batch_id = ?', batchId);
+  expect(refused).toEqual([
+    { line: 3, code: 'otherAccount' },
+    { line: 4, code: 'otherAccount' },
+  ]);
 });
 
 test('entries that do not say of which customer are refused: all of them with the file, some by line', async () => {

@@ -1,0 +1,33 @@
+import type { CustomerField } from '../../../shared/domain/customer-data/fields.ts';
+import { defaultPrefixes, isReceivable } from '../receivable.ts';
+import { withAccounts } from '../table/account-column.ts';
+import type { GridRow } from '../table/grid.ts';
+import { fieldsOf } from '../table/headings.ts';
+
+/** How a journal or a balance of all accounts tells its customers. */
+export type AllAccounts = {
+  /** False for a row on an account of the bank, of sales…, which is nobody. */
+  isOfCustomer(row: GridRow): boolean;
+  /** The columns of customers, the auxiliary being the code, and the name of a collective account left out. */
+  columnsFrom(guessed: readonly (CustomerField | null)[]): (CustomerField | null)[];
+};
+
+/** Null for a file that has no column of accounts of every class: its rows are customers. */
+export function allAccountsOf(headings: readonly string[], rows: readonly GridRow[]): AllAccounts | null {
+  const fields = withAccounts(fieldsOf(headings), headings, rows);
+  const account = fields.indexOf('account');
+  if (account < 0) return null;
+  const auxiliary = fields.indexOf('customerCode');
+  const code = auxiliary < 0 ? account : auxiliary;
+  return {
+    isOfCustomer({ cells }) {
+      const number = cells[account] ?? '';
+      return number === '' || isReceivable(number, defaultPrefixes);
+    },
+    columnsFrom: (guessed) =>
+      guessed.map((field, column) => {
+        if (column === code) return 'code';
+        return field === 'code' || (field === 'name' && fields[column] !== 'customerName') ? null : field;
+      }),
+  };
+}
