@@ -1,53 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { join } from 'node:path';
+import { waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { makeImportContext } from '../handlers/import-steps.ts';
-import { willChoose } from './set-up/choose-files.ts';
 import { mount } from './set-up/mount.tsx';
-import { named, spaced } from './set-up/words.ts';
+import { applyImport, goTo, pageText, readThrough, typeDay, type User } from './set-up/through-imports.ts';
 
 /** Every sample, from the file to its aged balance, as the screens show it; two of them by keyboard in Chromium (`samples.spec`). */
 
 const fixtures = join(import.meta.dirname, '../fixtures');
-/** A button as soon as it can be pressed. */
-const button = (name: string) =>
-  waitFor(() => {
-    const found = screen.getByRole<HTMLButtonElement>('button', named(name));
-    expect(found.disabled).toBe(false);
-    return found;
-  });
-
 /** File → columns, where there are some to understand → check → result. */
 async function importSample(path: string, closedOn?: string) {
   const user = mount('/imports', makeImportContext());
-  willChoose([basename(path), readFileSync(path)]);
-  await user.click(await button('Choisir un fichier'));
-  const asked = await screen.findByText(/^(Que contiennent les colonnes|Voici ce que ce fichier va changer)/);
-  if (asked.tagName === 'H1') {
-    if (closedOn) await typeDay('Situation au', closedOn);
-    await user.click(await button('Voir ce qui va changer'));
-    await screen.findByText(/^Voici ce que ce fichier va changer/);
-  }
-  await user.click(await button('Appliquer l’import'));
-  await screen.findByText('Import appliqué.');
+  await readThrough(user, path, closedOn);
+  await applyImport(user);
   return user;
 }
 
-async function typeDay(label: string, day: string): Promise<void> {
-  const field = await screen.findByRole<HTMLInputElement>('textbox', named(label));
-  fireEvent.change(field, { target: { value: day } });
-  fireEvent.keyDown(field, { key: 'Enter' });
-  fireEvent.blur(field);
-}
-
 /** The figures of the balance closed on `day`, total and columns together, and that they tie to the accounts. */
-async function expectBalance(user: Awaited<ReturnType<typeof importSample>>, day: string, figures: readonly string[]) {
-  await user.click(await screen.findByRole('link', named('Balance âgée')));
-  await screen.findByRole('heading', { ...named('Balance âgée'), level: 1 });
+async function expectBalance(user: User, day: string, figures: readonly string[]) {
+  await goTo(user, 'Balance âgée');
   await typeDay('Date d’arrêté', day);
   await waitFor(() => {
-    const shown = spaced(document.querySelector('main')?.textContent);
+    const shown = pageText();
     expect(figures.filter((figure) => !shown.includes(figure))).toEqual([]);
     expect(shown.split('Écart : 0,00 €')).toHaveLength(3);
   });

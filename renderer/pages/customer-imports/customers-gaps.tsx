@@ -33,7 +33,7 @@ export function CustomersGaps({ place }: CustomersGapsProps) {
         ) : undefined
       }
     >
-      {t('customerImports.missing', { customers, details })}{' '}
+      {t('customerImports.missing', { count: customers, details })}{' '}
       {withoutAddress > 0 ? t('customerImports.missingLetters') : null}
     </Notice>
   );

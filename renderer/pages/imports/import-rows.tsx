@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ImportProblem } from '../../../shared/contract/import-problem.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ledgerCurrency } from '../../../shared/domain/money.ts';
@@ -72,16 +73,30 @@ function Changes({ batchId }: { batchId: number }) {
     }),
   );
   const { tableProps } = usePages(query);
+  const rows = useMemo(() => keyed(tableProps.rows), [tableProps.rows]);
   return (
     <DataTable
       label={text.t('imports.tab.changes')}
       columns={changeColumns(text)}
-      rowKey={(row) => `${row.customer}/${row.kind}/${row.reference}/${row.issuedOn}/${row.amountCents}/${row.action}`}
+      rowKey={(row) => row.key}
       maxHeight={420}
       {...tableProps}
+      rows={rows}
       empty={<EmptyState icon={IconEqual} text={text.t('imports.changesNone')} />}
     />
   );
+}
+
+/** Changes have no id, and instalments of one invoice are alike: their place among those alike tells them apart. */
+function keyed(changes: readonly Change[]): (Change & { readonly key: string })[] {
+  const seen = new Map<string, number>();
+  return changes.map((change) => {
+    const { customer, kind, reference, issuedOn, amountCents, action } = change;
+    const alike = [customer, kind, reference, issuedOn, amountCents, action].join('/');
+    const place = seen.get(alike) ?? 0;
+    seen.set(alike, place + 1);
+    return { ...change, key: `${alike}/${place}` };
+  });
 }
 
 /** Only another currency than that of the ledger is named. */

@@ -20,6 +20,15 @@ export function lettersOf({ session }: TestContext, asOf: string): ReminderLette
   );
 }
 
+/** Every step is a formal notice that is reached, and everybody has an address. */
+export function makeStepsNotices(context: TestContext): void {
+  context.session.firm?.connection.exec(`
+    delete from scenario_steps where is_formal_notice = 0;
+    update scenario_steps set level = 1, direction = 'after', days = 0;
+    update customers set address_line1 = '12 rue des Lilas', postcode = '69003', city = 'Lyon';
+    update firm set address_line1 = '1 quai Rambaud', postcode = '69002', city = 'Lyon'`);
+}
+
 /** What the formal notice proposed to `code` on `asOf` says once every step is one that is reached; null without one. */
 export async function noticeOf(
   context: TestContext,
@@ -27,11 +36,7 @@ export async function noticeOf(
   asOf: string,
   { isIssued = false } = {},
 ): Promise<ReminderLetterContent | null> {
-  context.session.firm?.connection.exec(`
-    delete from scenario_steps where is_formal_notice = 0;
-    update scenario_steps set level = 1, direction = 'after', days = 0;
-    update customers set address_line1 = '12 rue des Lilas', postcode = '69003', city = 'Lyon';
-    update firm set address_line1 = '1 quai Rambaud', postcode = '69002', city = 'Lyon'`);
+  makeStepsNotices(context);
   const notice = lettersOf(context, asOf).find(({ recipient }) => recipient.code === code) ?? null;
   if (!isIssued) return notice;
   const client = createRouterClient({ reminders: remindersHandlers }, { context: { ...context, today: () => asOf } });

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
+import { caseFile } from '../../handlers/cases/case-firm.ts';
+import { firmOn } from '../../handlers/cases/list-case.ts';
+import { readPdf } from '../../read-pdf.ts';
+import { willChoose } from './choose-files.ts';
+import { mount } from './mount.tsx';
+import { applyImport, goTo, pageText, readThrough, readyButton, typeDay } from './through-imports.ts';
+import { named, spaced } from './words.ts';
+
+const cellsOf = (row: Element): string[] => [...row.querySelectorAll('th, td')].map((cell) => spaced(cell.textContent));
+const rowsOf = (table: Element, part: string): string[][] => [...table.querySelectorAll(`${part} tr`)].map(cellsOf);
+
+/** The application on an empty firm, and what a user who follows a case through it sees. */
+export function openCase(name: string, today: string) {
+  const context = firmOn(today);
+  const user = mount('/imports', context);
+  return {
+    context,
+    user,
+    /** Reads a file of the case and answers with what the check of it says; nothing is applied. */
+    async preview(file: string): Promise<string> {
+      await goTo(user, 'Imports');
+      await readThrough(user, caseFile(name, file));
+      await waitFor(() => expect(pageText()).not.toContain('Chargement…'));
+      return pageText();
+    },
+    apply: () => applyImport(user),
+    /** What is said of a file of the case that cannot be read. */
+    async refused(file: string): Promise<string> {
+      willChoose([file, readFileSync(caseFile(name, file))]);
+      await user.click(await readyButton('Choisir un fichier'));
+      return spaced((await screen.findByRole('alert')).textContent);
+    },
+    /** Each line of the aged balance and its total, the columns that hold something by their headings. */
+    async balance(day: string): Promise<string[]> {
+      await goTo(user, 'Balance âgée');
+      await typeDay('Date d’arrêté', day.split('-').toReversed().join('/'));
+      await waitFor(() => expect(pageText().split('Écart : 0,00 €')).toHaveLength(3));
+      const table = await screen.findByRole('grid', { name: /^Balance âgée/ });
+      const headings = rowsOf(table, 'thead')[0] ?? [];
+      return [...rowsOf(table, 'tbody'), ...rowsOf(table, 'tfoot')].map(([who = '', ...cells]) =>
+        [
+          who,
+          ...cells.flatMap((cell, index) => (/^–?0,00$/.test(cell) ? [] : [`${headings[index + 1]} ${cell}`])),
+        ].join(' · '),
+      );
+    },
+    /** Who is to be reminded today, and of how much. */
+    async worklist(): Promise<string[]> {
+      await goTo(user, 'À faire');
+      await waitFor(() => expect(pageText()).toMatch(/clients? à relancer,|Aucune relance à faire/));
+      const list = screen.queryByRole('grid', { name: 'Relances proposées' });
+      const rows = list ? rowsOf(list, 'tbody').filter((cells) => cells.length > 4) : [];
+      return rows.map((cells) => [cells.find((cell) => cell !== ''), cells.at(-1)].join(' · '));
+    },
+    /** On the worklist: what is not reminded, why, and how much it is. */
+    async waiting(): Promise<string[]> {
+      await user.click(await screen.findByRole('tab', { name: 'En attente' }));
+      const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
+      await waitFor(() => expect(rowsOf(held, 'tbody').length).toBeGreaterThan(0));
+      return rowsOf(held, 'tbody').map(([, reference, why, , open]) => [reference, why, open].join(' · '));
+    },
+    /** On the worklist: the letter to `customer`, as its preview shows it. */
+    async letter(customer: string): Promise<string> {
+      const list = within(await screen.findByRole('grid', { name: 'Relances proposées' }));
+      await user.click(await list.findByText(customer));
+      await screen.findByRole('complementary', named(customer));
+      const before = context.made.length;
+      await user.click(await readyButton('Aperçu'));
+      await waitFor(() => expect(context.made.length).toBe(before + 1));
+      const content = context.made.at(-1)?.content;
+      if (!(content instanceof Uint8Array)) throw new Error('no letter was made');
+      return (await readPdf(content)).text;
+    },
+  };
+}
