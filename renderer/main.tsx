@@ -14,9 +14,11 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepPresses } from './keep-presses.ts';
 import { isLetIn, takePageKey } from './page-key.ts';
 import { NotLetIn } from './pages/start/not-let-in.tsx';
 
 takePageKey();
+keepPresses(document);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<StrictMode>{isLetIn() ? <App /> : <NotLetIn />}</StrictMode>);

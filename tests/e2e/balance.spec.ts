@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, fixture, test } from './application.ts';
-import { bytesOf, createFirm, goTo, importFile, typeDay } from './steps.ts';
+import { expect, test } from './application.ts';
+import { bytesOf, goTo, typeDay } from './steps.ts';
 
 /** Types the name of a view in the window that asks for it. */
 async function nameView(app: Page, name: string): Promise<void> {
@@ -9,16 +9,14 @@ async function nameView(app: Page, name: string): Promise<void> {
   await field.press('Enter');
 }
 
-test.beforeEach(async ({ app }) => {
-  await createFirm(app, 'Atelier Mercier SAS');
-  await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
+test.beforeEach(async ({ ledger: app }) => {
   await goTo(app, 'Balance âgée');
   await typeDay(app, 'Date d’arrêté', '31/12/2024');
   await expect(app.getByText('Balance âgée au 31/12/2024').or(app.getByText('31 décembre 2024')).first()).toBeVisible();
 });
 
 test('the balance at the closing date shows the total of the ledger and opens the documents behind it', async ({
-  app,
+  ledger: app,
 }) => {
   const table = app.getByRole('grid', { name: /balance/i });
   await expect(table.getByRole('row').nth(1)).toBeVisible();
@@ -30,7 +28,7 @@ test('the balance at the closing date shows the total of the ledger and opens th
   await expect(app.getByRole('heading', { name: 'Boulangerie Lefèvre' })).toBeVisible();
 });
 
-test('what is exported is what is on screen', async ({ app }) => {
+test('what is exported is what is on screen', async ({ ledger: app }) => {
   const download = app.waitForEvent('download');
   await app.getByRole('button', { name: 'Exporter' }).click();
   await app.getByRole('menuitem', { name: 'CSV (tableur)' }).click();
@@ -46,7 +44,9 @@ test('what is exported is what is on screen', async ({ app }) => {
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
 
-test('a balance is closed, remarked by keyboard, kept as a view, and exported to a spreadsheet', async ({ app }) => {
+test('a balance is closed, remarked by keyboard, kept as a view, and exported to a spreadsheet', async ({
+  ledger: app,
+}) => {
   const download = app.waitForEvent('download');
   await app.getByRole('button', { name: 'Exporter' }).click();
   await app.getByRole('menuitem', { name: /XLSX/ }).click();
@@ -70,7 +70,7 @@ test('a balance is closed, remarked by keyboard, kept as a view, and exported to
   await expect(table.getByText('Promesse au 15 janvier')).toBeVisible();
 });
 
-test('kept views are moved with the keyboard, renamed, and removed with a way back', async ({ app }) => {
+test('kept views are moved with the keyboard, renamed, and removed with a way back', async ({ ledger: app }) => {
   for (const name of ['Nord', 'Sud']) {
     await app.getByRole('button', { name: 'Garder la vue' }).click();
     await nameView(app, name);
@@ -91,7 +91,7 @@ test('kept views are moved with the keyboard, renamed, and removed with a way ba
   await expect(views).toHaveText([/Midi/, /Nord/]);
 });
 
-test('two closed balances are compared column by column, and the comparison is exported', async ({ app }) => {
+test('two closed balances are compared column by column, and the comparison is exported', async ({ ledger: app }) => {
   for (const [place, day] of ['30/09/2024', '31/12/2024'].entries()) {
     await app.getByRole('link', { name: 'Balance âgée', exact: true }).first().click();
     await app.getByLabel('Date d’arrêté').first().fill(day);

@@ -1,13 +1,11 @@
-import { expect, fixture, test } from './application.ts';
-import { createFirm, goTo, importFile } from './steps.ts';
+import { expect, test } from './application.ts';
+import { goTo } from './steps.ts';
 
 const noFebruary31 = /Le 31 février n’existe pas.: février 2025 a 28 jours/;
 
 test('a day that does not exist stays typed and said; the form is not sent, the filter not applied, Escape gives it up', async ({
-  app,
+  ledger: app,
 }) => {
-  await createFirm(app, 'Atelier Mercier SAS');
-  await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
   await goTo(app, 'Clients');
   await app.getByRole('grid').getByText('Boulangerie Lefèvre').click();
 

@@ -3,7 +3,8 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { expect, isReady, startHost, test } from './application.ts';
+import { expect, startHost, test } from './application.ts';
+import { isReady } from './is-ready.ts';
 import { createFirm } from './steps.ts';
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

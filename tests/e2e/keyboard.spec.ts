@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, fixture, test } from './application.ts';
-import { completeAddresses, hasFocus, press, reach, spaced, textOf, typeIn } from './steps.ts';
+import { expect, test } from './application.ts';
+import { hasFocus, press, reach, spaced, textOf, typeIn } from './steps.ts';
 
 test('the balance is read, opened, checked and closed without a mouse', async ({ demonstration: app }) => {
   await press(app, app.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: 'Balance âgée' }));
@@ -32,18 +32,11 @@ test('the balance is read, opened, checked and closed without a mouse', async ({
 const screen = (app: Page, name: string) => app.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name });
 const button = (app: Page, name: string | RegExp) => app.getByRole('button', { name });
 
-/** A firm from the first screen, and a ledger in it when wanted. */
-async function startFirm(app: Page, ledger?: string): Promise<void> {
+/** A firm from the first screen. */
+async function startFirm(app: Page): Promise<void> {
   await typeIn(app, app.getByLabel('Nom de la société'), 'Atelier Mercier SAS');
   await app.keyboard.press('Enter');
   await expect(app.getByRole('heading', { name: 'Accueil' })).toBeVisible();
-  if (ledger === undefined) return;
-  await press(app, screen(app, 'Imports'));
-  const chooser = app.waitForEvent('filechooser');
-  await press(app, button(app, 'Choisir un fichier'));
-  await (await chooser).setFiles(ledger);
-  await press(app, button(app, 'Appliquer l’import'));
-  await expect(app.getByText('Import appliqué.')).toBeVisible();
 }
 
 /** Opens the list of a field and takes the option `name`. */
@@ -106,11 +99,7 @@ test('settings and the scenario are changed, saved and taken back without a mous
   await expect(least).toHaveValue('0,00');
 });
 
-test('a plan is made, agreed and read without a mouse', async ({ app }) => {
-  const accounts = fixture('fec', '100000017FEC20241231.txt');
-  await startFirm(app, accounts);
-  // No agreement leaves without addresses; giving them without a mouse is a journey of its own (complete-customers).
-  await completeAddresses(app, accounts);
+test('a plan is made, agreed and read without a mouse', async ({ ledger: app }) => {
   await press(app, screen(app, 'Échéanciers'));
   await press(app, app.getByRole('link', { name: 'Nouvel échéancier' }).first());
   await typeIn(app, app.getByRole('combobox', { name: 'Client' }), 'Lefèvre');
@@ -142,8 +131,9 @@ test('a plan is made, agreed and read without a mouse', async ({ app }) => {
   await expect(app.getByText('Proposé', { exact: true })).toBeVisible();
 });
 
-test('two editions of the balance are stored, remarked, compared and exported without a mouse', async ({ app }) => {
-  await startFirm(app, fixture('fec', '100000017FEC20241231.txt'));
+test('two editions of the balance are stored, remarked, compared and exported without a mouse', async ({
+  ledger: app,
+}) => {
   const dialog = app.getByRole('dialog');
   const table = app.getByRole('grid');
   for (const [number, day] of [

@@ -1,15 +1,8 @@
-import { expect, fixture, test } from './application.ts';
-import { bytesOf, completeAddresses, createFirm, goTo, importFile } from './steps.ts';
-
-test.beforeEach(async ({ app }) => {
-  await createFirm(app, 'Atelier Mercier SAS');
-  const accounts = fixture('fec', '100000017FEC20241231.txt');
-  await importFile(app, accounts);
-  await completeAddresses(app, accounts);
-});
+import { expect, test } from './application.ts';
+import { bytesOf, goTo } from './steps.ts';
 
 test('a plan goes from the editor to its agreement, and its documents are held back once it is accepted', async ({
-  app,
+  ledger: app,
 }) => {
   await goTo(app, 'Échéanciers');
   await app.getByRole('link', { name: 'Nouvel échéancier' }).first().click();
@@ -38,7 +31,7 @@ test('a plan goes from the editor to its agreement, and its documents are held b
   await expect(held.getByRole('row', { name: /Boulangerie Lefèvre.*Échéancier en cours/ }).first()).toBeVisible();
 });
 
-test('the calendar shows what is coming and exports it', async ({ app }) => {
+test('the calendar shows what is coming and exports it', async ({ ledger: app }) => {
   await goTo(app, 'Calendrier');
   await app.getByText('Liste', { exact: true }).click();
   await expect(app.getByText('Relance prévue').first()).toBeVisible();

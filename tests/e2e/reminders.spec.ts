@@ -1,19 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, fixture, test } from './application.ts';
-import { bytesOf, completeAddresses, createFirm, goTo, importFile, liveOn, textOf, typeDay } from './steps.ts';
+import { expect, test } from './application.ts';
+import { bytesOf, goTo, liveOn, textOf } from './steps.ts';
 
 const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 
-test.beforeEach(async ({ app }) => {
-  await createFirm(app, 'Atelier Mercier SAS');
-  const accounts = fixture('fec', '100000017FEC20241231.txt');
-  await importFile(app, accounts);
-  await completeAddresses(app, accounts);
+test.beforeEach(async ({ ledger: app }) => {
   await goTo(app, 'À faire');
 });
 
-test('a reminder is previewed, confirmed, and its letter kept frozen', async ({ app }) => {
+test('a reminder is previewed, confirmed, and its letter kept frozen', async ({ ledger: app }) => {
   await app.getByText('Boulangerie Lefèvre').first().click();
   await app.getByRole('button', { name: 'Aperçu', exact: true }).click();
   await expect(app.getByRole('dialog').locator('canvas').first()).toBeVisible();
@@ -33,7 +29,7 @@ test('a reminder is previewed, confirmed, and its letter kept frozen', async ({ 
 });
 
 test('a customer climbs the steps to the formal notice, whose registered letter is followed with its proof', async ({
-  app,
+  ledger: app,
   folder,
 }) => {
   for (const on of ['2026-01-02', '2026-02-02', '2026-03-02', '2026-04-02']) {
@@ -65,16 +61,7 @@ test('a customer climbs the steps to the formal notice, whose registered letter 
   await expect(drawer.getByText('bordereau.pdf')).toBeVisible();
 });
 
-test('another day is a preview: nothing is confirmed there, and it says why', async ({ app }) => {
-  await typeDay(app, 'Relances au', '15/01/2027');
-  await expect(app.getByText('Aperçu au 15/01/2027')).toBeVisible();
-  await expect(app.getByRole('button', { name: 'Aperçu', exact: true })).toBeVisible();
-  await expect(app.getByRole('button', { name: /Valider/ })).toHaveCount(0);
-  await app.getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
-  await expect(app.getByRole('button', { name: 'Valider cette relance' })).toBeVisible();
-});
-
-test('a session goes by keyboard, one customer at a time', async ({ app }) => {
+test('a session goes by keyboard, one customer at a time', async ({ ledger: app }) => {
   const list = app.getByRole('grid', { name: 'Relances proposées' });
   const panel = app.getByRole('complementary').last();
   const second = list.getByRole('row').nth(2);

@@ -1,4 +1,5 @@
-import { expect, isReady, test } from './application.ts';
+import { expect, test } from './application.ts';
+import { isReady } from './is-ready.ts';
 import { createFirm, goTo } from './steps.ts';
 
 test('eight tabs answer, and each shows what another did, however many are open', async ({ app }) => {

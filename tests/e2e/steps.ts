@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 
-import { isReady } from './application.ts';
+import { isReady } from './is-ready.ts';
 
 /** What a user does on several screens, in the words of the screens. */
 

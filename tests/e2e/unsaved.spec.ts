@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, fixture, test } from './application.ts';
-import { createFirm, goTo, importFile } from './steps.ts';
+import { expect, test } from './application.ts';
+import { createFirm, goTo } from './steps.ts';
 
 test.beforeEach(async ({ app }) => {
   await createFirm(app, 'Atelier Mercier SAS');
@@ -177,27 +177,4 @@ test('an amount or a day being typed counts at once: leaving in the middle of it
   expect(asked.type()).toBe('beforeunload');
   await asked.dismiss();
   await closed;
-});
-
-test('a plan being written is not left in silence, and one only looked at is', async ({ app }) => {
-  await importFile(app, fixture('fec', '100000017FEC20241231.txt'));
-  await goTo(app, 'Échéanciers');
-  await app.getByRole('link', { name: 'Nouvel échéancier' }).first().click();
-  await app.getByRole('combobox', { name: 'Client' }).fill('Lefèvre');
-  await app.getByRole('option', { name: /Boulangerie Lefèvre/ }).click();
-  const first = app.getByRole('textbox', { name: 'Montant de l’échéance 1' });
-  await expect(first).toHaveValue(/3.097,76/);
-  await goTo(app, 'Échéanciers');
-
-  await app.goBack();
-  await expect(first).toHaveValue(/3.097,76/);
-  await first.fill('4000');
-  await screenLink(app, 'Courriers');
-  await answer(app, 'Rester');
-  await expect(first).toHaveValue(/4.000,00/);
-  await screenLink(app, 'Courriers');
-  await answer(app, 'Enregistrer');
-  await expect(app.getByRole('heading', { name: 'Courriers' })).toBeVisible();
-  await goTo(app, 'Échéanciers');
-  await expect(app.getByRole('grid').getByText('Boulangerie Lefèvre')).toBeVisible();
 });
