@@ -1,37 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createRouterClient } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { eventHash } from '../../db/journal.ts';
 import { events, holds, letters, registeredLetters, reminderDocuments, reminders } from '../../db/schema.ts';
-import { remindersHandlers } from '../../electron/handlers/reminders.ts';
 import type { TestContext } from '../make-context.ts';
-import { readPdf } from '../read-pdf.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs, pay } from './collection-ledger.ts';
-
-const asOf = '2025-06-30';
-
-function clientOf(context: TestContext) {
-  return createRouterClient({ reminders: remindersHandlers }, { context });
-}
-
-async function confirm(context: TestContext, customerIds: number[], notes: Record<string, string> = {}, day = asOf) {
-  const messages = customerIds.map((customerId) => ({ customerId, currency: 'EUR', note: notes[customerId] }));
-  return issue(context, messages, day);
-}
-
-async function issue(
-  context: TestContext,
-  messages: { customerId: number; currency: string; note?: string | undefined }[],
-  day = asOf,
-) {
-  const phases: string[] = [];
-  const steps = await clientOf(context).reminders.confirm({ messages, asOf: day });
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return { ...step.value, phases };
-    phases.push(`${step.value.phase} ${step.value.done}`);
-  }
-}
+import { asOf, clientOf, confirm } from './reminder-steps.ts';
 
 /** Rows of every table a confirmation writes. */
 function written({ session }: TestContext) {
@@ -250,63 +223,4 @@ test('a preview is shown and nothing is recorded', async () => {
   expect(file.name).toBe('NOTICE-2025-06-30.pdf');
   expect(context.made).toHaveLength(1);
   expect(written(context)).toEqual(before);
-});
-
-describe('two currencies of a customer are two messages', () => {
-  function twoCurrencies() {
-    const context = collectionContext();
-    const { db } = context;
-    const lilas = addCustomer(db, 'LILAS');
-    addInvoice(db, lilas, 'F1', 120_000, '2025-05-31');
-    addInvoice(db, lilas, 'F2', 90_000, '2025-05-31', { currency: 'USD' });
-    return { context, db, lilas };
-  }
-
-  test('issuing one leaves the other to decide, on the same day', async () => {
-    const { context, db, lilas } = twoCurrencies();
-    await issue(context, [{ customerId: lilas, currency: 'USD' }]);
-    expect(db.select({ cents: reminders.totalCents, currency: reminders.currency }).from(reminders).all()).toEqual([
-      { cents: 90_000, currency: 'USD' },
-    ]);
-    const left = await clientOf(context).reminders.proposals({ asOf });
-    expect(left.rows.map((row) => [row.customer, row.currency, row.claimedCents])).toEqual([['LILAS', 'EUR', 120_000]]);
-    await issue(context, [{ customerId: lilas, currency: 'EUR' }]);
-    const { rows } = await clientOf(context).reminders.list({ customerId: lilas });
-    expect(rows.map((row) => [row.totalCents, row.currency])).toEqual([
-      [120_000, 'EUR'],
-      [90_000, 'USD'],
-    ]);
-    await expect(issue(context, [{ customerId: lilas, currency: 'USD' }])).rejects.toMatchObject({
-      data: { reason: 'notProposed' },
-    });
-  });
-
-  test('each has its own note', async () => {
-    const { context, db, lilas } = twoCurrencies();
-    context.session.firm?.connection.exec("update scenario_steps set channel = 'call'");
-    await issue(
-      context,
-      ['EUR', 'USD'].map((currency) => ({ customerId: lilas, currency, note: `Appelé, ${currency}` })),
-    );
-    expect(db.select({ currency: reminders.currency, note: reminders.note }).from(reminders).all()).toEqual(
-      expect.arrayContaining([
-        { currency: 'EUR', note: 'Appelé, EUR' },
-        { currency: 'USD', note: 'Appelé, USD' },
-      ]),
-    );
-  });
-
-  test('the preview is of the currency asked for', async () => {
-    const { context, lilas } = twoCurrencies();
-    const client = clientOf(context);
-    for (const currency of ['EUR', 'USD']) await client.reminders.preview({ customerId: lilas, currency, asOf });
-    const pages = await Promise.all(context.made.map(({ content }) => readPdf(Buffer.from(content))));
-    expect(pages.map(({ text }) => [text.includes('F1'), text.includes('F2')])).toEqual([
-      [true, false],
-      [false, true],
-    ]);
-    await expect(client.reminders.preview({ customerId: lilas, currency: 'GBP', asOf })).rejects.toMatchObject({
-      data: { reason: 'notProposed' },
-    });
-  });
 });
