@@ -3,6 +3,7 @@ import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './fields.module.css';
 import { useText } from './text.tsx';
+import { useIsTyping } from './unsaved-forms.tsx';
 
 /** A field over the whole width of its `Fields`. */
 export const wide = { wrapperProps: { 'data-wide': '' } };
@@ -17,6 +18,7 @@ type SaveBarProps = { isDirty: boolean; isSaving: boolean; children?: ReactNode 
 /** Saves a long form; stays in sight under it, with what is to be known before. */
 export function SaveBar({ isDirty, isSaving, children }: SaveBarProps) {
   const { t } = useText();
+  const isTyping = useIsTyping();
   return (
     <div className={classes.save}>
       {children}
@@ -24,7 +26,7 @@ export function SaveBar({ isDirty, isSaving, children }: SaveBarProps) {
         type="submit"
         leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
         loading={isSaving}
-        disabled={!isDirty}
+        disabled={!isDirty && !isTyping}
       >
         {t('common.save')}
       </Button>

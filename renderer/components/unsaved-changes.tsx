@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
 import { useText } from './text.tsx';
+import { makeTypedFields } from './typed-fields.ts';
 import { type Forms, FormsContext, type Leave, settleTyped, type UnsavedForm } from './unsaved-forms.tsx';
 
 type Asked = { readonly go: () => void; readonly left: readonly UnsavedForm[] };
@@ -14,7 +15,7 @@ type UnsavedChangesProps = {
 /** Keeps the forms that hold something unsaved, and asks what becomes of them before anything leaves them. */
 export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
   const [forms] = useState(() => new Set<UnsavedForm>());
-  const [typed] = useState(() => new Set<() => void>());
+  const [typed] = useState(makeTypedFields);
   const [asked, setAsked] = useState<Asked | null>(null);
   const leave = useCallback<Leave>(
     (go, scope) => {
@@ -97,7 +98,7 @@ function useBack({ forms, typed, leave }: Forms): void {
   const here = search === '' ? path : `${path}?${search}`;
   useEffect(() => {
     hearBack = (event) => {
-      if (forms.size + typed.size === 0) return;
+      if (forms.size === 0 && !typed.hasSome()) return;
       event.stopImmediatePropagation();
       window.history.pushState(null, '', here);
       leave(() => window.history.back());

@@ -9,8 +9,10 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { makeTypedFields, type TypedFields } from './typed-fields.ts';
 
 /** Saves a form: resolves to false where something typed is wrong, rejects where saving failed; the form has then said so. */
 type Save = () => Promise<unknown>;
@@ -29,12 +31,11 @@ export type Leave = (go: () => void, scope?: string) => void;
 
 export type Forms = {
   readonly forms: Set<UnsavedForm>;
-  /** Fields with a text their form was not told of yet: each takes it as if the field had been left. */
-  readonly typed: Set<() => void>;
+  readonly typed: TypedFields;
   readonly leave: Leave;
 };
 
-export const FormsContext = createContext<Forms>({ forms: new Set(), typed: new Set(), leave: (go) => go() });
+export const FormsContext = createContext<Forms>({ forms: new Set(), typed: makeTypedFields(), leave: (go) => go() });
 const ScopeContext = createContext('page');
 
 /** What can be left with something unsaved asks here: a screen, a tab, a dialog, the firm, the window. */
@@ -86,14 +87,20 @@ export function useTyped(isPending: boolean, settle: () => void): () => void {
   useEffect(() => {
     if (!isPending) return;
     typed.add(tell);
-    return () => void typed.delete(tell);
+    return () => typed.delete(tell);
   }, [typed, tell, isPending]);
   return tell;
 }
 
+/** Whether something is being typed that its form was not told of yet: it can be saved, and it is not known yet what it changes. */
+export function useIsTyping(): boolean {
+  const { typed } = useContext(FormsContext);
+  return useSyncExternalStore(typed.subscribe, typed.hasSome);
+}
+
 /** The forms are told of what stands in their fields before it is asked whether they hold something unsaved. */
-export function settleTyped(typed: ReadonlySet<() => void>): void {
-  const pending = [...typed];
+export function settleTyped(typed: TypedFields): void {
+  const pending = typed.all();
   if (pending.length > 0) flushSync(() => pending.map((tell) => tell()));
 }
 

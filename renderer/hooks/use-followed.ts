@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { isSame } from '../../shared/domain/concurrent-edits.ts';
 import { followCard, markSent, startFollowing, takeSaved } from '../components/followed.ts';
+import { useIsTyping } from '../components/unsaved-forms.tsx';
 
 type FollowedForm<Card, Values> = {
   /** The card as last read. */
@@ -21,8 +22,10 @@ export function useFollowed<Card, Values extends object>(form: FollowedForm<Card
   const { card, toValues, values, setValues, reread, rows } = form;
   const [followed, setFollowed] = useState(() => startFollowing(card, toValues));
   const [isSaving, setSaving] = useState(false);
-  // While this window saves, it cannot tell its own change from another's: it waits for the answer.
-  const isBehind = !isSaving && card !== followed.read;
+  const isTyping = useIsTyping();
+  // While this window saves, it cannot tell its own change from another's: it waits for the answer. Nor does it know, while a field
+  // is being typed in, whether both change it.
+  const isBehind = !isSaving && !isTyping && card !== followed.read;
   useEffect(() => {
     if (!isBehind) return;
     const next = followCard(followed, values, { card, toValues, ...(rows ? { rows } : {}) });

@@ -10,7 +10,7 @@ import { MoneyInput } from '../../components/money-input.tsx';
 import { Section } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useText } from '../../components/text.tsx';
-import { useUnsaved } from '../../components/unsaved-forms.tsx';
+import { useIsTyping, useUnsaved } from '../../components/unsaved-forms.tsx';
 import { WholeNumberInput } from '../../components/whole-number-input.tsx';
 import { isRight } from '../../components/wrong-fields.ts';
 import { stateOf } from '../../hooks/query-state.ts';
@@ -47,6 +47,7 @@ function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
   const addAfter = (index: number) => change({ steps: insertStep(edited.steps, index, t('settings.stepNew')) });
   const followed = useFollowed({ card: scenario, toValues: draftOf, values: edited, setValues: setEdited, reread });
   const { isDirty } = followed;
+  const isTyping = useIsTyping();
   const isComplete = edited.name.trim() !== '' && edited.steps.every(({ name }) => name.trim() !== '');
   const form = useRef<HTMLFormElement>(null);
   const send = async () =>
@@ -65,7 +66,7 @@ function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
           <Button
             leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
             loading={followed.isSaving}
-            disabled={!isDirty || !isComplete}
+            disabled={(!isDirty && !isTyping) || !isComplete}
             type="submit"
           >
             {t('common.save')}
