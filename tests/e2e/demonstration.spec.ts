@@ -12,6 +12,7 @@ async function find(page: Page, text: string, answer: RegExp) {
 }
 
 test('the demonstration opens from the first screen, says what it is, and has something to do', async ({ app }) => {
+  test.slow();
   await openDemonstration(app);
   await expect(app.getByText('Société de démonstration : données fictives')).toBeVisible();
   await expect(app.getByRole('heading', { name: 'Accueil' })).toBeVisible();
