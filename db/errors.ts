@@ -81,7 +81,8 @@ export function toOpeningError(error: unknown, path: string, isNew = false): unk
 function openingReason(found: string, known: string | undefined, isNew: boolean): string | undefined {
   if (known === 'nameTooLong' || known === 'disk' || known === 'tooLarge') return known;
   if (isNew) return 'firmCreate';
-  if (found === 'ENOENT' || found === 'ENOTDIR') return 'firmMissing';
+  // Links that lead round in a circle lead to no file either.
+  if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(found)) return 'firmMissing';
   return known === 'readOnly' || /^(?:EACCES|EPERM|EROFS)/.test(found) ? 'firmReadOnly' : known;
 }
 

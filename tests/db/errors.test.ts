@@ -26,6 +26,7 @@ const table: readonly (readonly [error: Error, inUse: string, opening: string])[
   [system('EFBIG'), 'file_unreadable: tooLarge', 'file_unreadable: tooLarge'],
   [system('ENAMETOOLONG'), 'file_unreadable: nameTooLong', 'file_unreadable: nameTooLong'],
   [system('ENOENT'), 'file_unreadable', 'file_unreadable: firmMissing'],
+  [system('ELOOP'), 'file_unreadable', 'file_unreadable: firmMissing'],
   [system('EROFS'), 'file_unreadable', 'file_unreadable: firmReadOnly'],
 ];
 
