@@ -123,3 +123,15 @@ test('leaving a plan changed asks; as it was offered, it does not', async () => 
   await leave();
   expect(await screen.findByRole('heading', { name: 'Échéanciers', level: 1 })).toBeTruthy();
 });
+
+test('no heading is empty while the customer is being read', async () => {
+  const empty: string[] = [];
+  const observer = new MutationObserver(() => {
+    for (const heading of document.querySelectorAll('h1, h2'))
+      if (heading.textContent === '') empty.push(heading.outerHTML);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  await openEditor();
+  observer.disconnect();
+  expect(empty).toEqual([]);
+});

@@ -113,7 +113,7 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
       ) : null}
       <form ref={form} className={classes.columns} noValidate onSubmit={(event) => event.preventDefault()}>
         <div className={classes.column}>
-          <Section title={customer.data?.name ?? ''} actions={<Chosen documents={documents} chosen={draft.chosen} />}>
+          <Section title={customer.data?.name} actions={<Chosen documents={documents} chosen={draft.chosen} />}>
             {open.isSuccess && documents.length === 0 ? <p>{t('plans.noOpenDocuments')}</p> : null}
             {documents.length > 0 ? (
               <PlanDocuments documents={documents} chosen={draft.chosen} onChange={draft.setChosen} />
