@@ -10,7 +10,11 @@ export function storedEdition(
 ): BalanceEdition {
   return {
     ...parameters,
-    ...{ asOf, knownAt, language, printedOn, timeZone },
+    asOf,
+    knownAt,
+    language,
+    printedOn,
+    timeZone,
     sort: 'name',
     descending: false,
     groupBy: 'none',
@@ -28,7 +32,9 @@ export function storedEdition(
       rows: rows.filter((row) => row.currency === block.currency).map((row) => ({ ...row, group: '' })),
     })),
     sealed: {
-      ...{ number, recordedAt, sha256 },
+      number,
+      recordedAt,
+      sha256,
       remarks: new Map(rows.map((row) => [remarkKey(row.customerId, row.currency), row.remark ?? ''])),
     },
   };

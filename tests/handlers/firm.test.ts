@@ -97,8 +97,12 @@ test('a wrong BIC, e-mail, VAT number or French postcode is refused with its rea
   };
   await client.firm.update({ ...before, ...right, city: ' ', phone: '' });
   expect(await settings()).toMatchObject({
-    ...{ bic: 'BNPAFRPPXXX', email: 'compta@exemple.fr', vatNumber: 'FR83404833048', postcode: '35000' },
-    ...{ city: null, phone: null },
+    bic: 'BNPAFRPPXXX',
+    email: 'compta@exemple.fr',
+    vatNumber: 'FR83404833048',
+    postcode: '35000',
+    city: null,
+    phone: null,
   });
   await client.firm.update({ ...before, country: 'BE', postcode: '1000', vatNumber: 'BE0404833048' });
   expect((await settings()).postcode).toBe('1000');

@@ -9,8 +9,14 @@ import { expectTied } from './import-ties.ts';
 /** What an opening of 1 January says of an invoice of the year before, in an export that dates it of its own day. */
 const carried = (facts: Partial<FecRow>): FecRow[] => [
   {
-    ...{ journal: 'AN', entry: '1', on: '2025-01-01', account: '411000', customer: 'C1', reference: 'F1' },
-    ...{ cents: 100_000, ...facts },
+    journal: 'AN',
+    entry: '1',
+    on: '2025-01-01',
+    account: '411000',
+    customer: 'C1',
+    reference: 'F1',
+    cents: 100_000,
+    ...facts,
   },
   { journal: 'AN', entry: '1', on: '2025-01-01', account: '110000', cents: -100_000, extra: [''] },
 ];

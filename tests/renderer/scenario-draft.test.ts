@@ -3,11 +3,22 @@ import { draftOf, insertStep, toScenario, withLevels } from '../../renderer/page
 import type { Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
 
 const step = (id: number, direction: ScenarioStep['direction'], days: number): ScenarioStep => ({
-  ...{ id, level: id, name: `Étape ${id}`, direction, days },
-  ...{ channel: 'letter', tone: 'firm', isFormalNotice: false, deadlineDays: 8 },
+  id,
+  level: id,
+  name: `Étape ${id}`,
+  direction,
+  days,
+  channel: 'letter',
+  tone: 'firm',
+  isFormalNotice: false,
+  deadlineDays: 8,
 });
 const scenario: Scenario = {
-  ...{ id: 1, name: 'Standard', isDefault: true, minimumCents: 0, minimumDaysBetween: 0 },
+  id: 1,
+  name: 'Standard',
+  isDefault: true,
+  minimumCents: 0,
+  minimumDaysBetween: 0,
   steps: [step(1, 'before', 5), step(2, 'after', 2), step(3, 'after', 30)],
 };
 const { steps } = draftOf(scenario);
