@@ -8,7 +8,7 @@ export default defineConfig({
     // One process for each core, kept from file to file: no test leaves anything behind but files in a folder of its own.
     maxWorkers: '100%',
     isolate: false,
-    globalSetup: 'tests/temporary-folder.ts',
+    globalSetup: ['tests/temporary-folder.ts', 'tests/start-quickly.ts'],
     setupFiles: 'tests/fixed-seed.ts',
     testTimeout: 180_000,
     hookTimeout: 180_000,
