@@ -27,7 +27,9 @@ export type JobResult =
   | { readonly customers: ReadCustomers }
   | { readonly pdfs: readonly RenderedPdf[] };
 
+/** `begun`: the thread stands and does the job; what starting it takes says nothing of the file. */
 export type FromWorker =
+  | { readonly kind: 'begun' }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<JobHooks['onProgress']>>[0] }
   | { readonly kind: 'lines'; readonly lines: readonly LedgerLine[] }
   | { readonly kind: 'rows'; readonly rows: TableRows }

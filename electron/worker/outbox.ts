@@ -11,7 +11,7 @@ export type Outbox<Batch> = {
   give(batch: Batch): Promise<void>;
   /** The other thread has dealt with a batch, or wants no more. */
   taken(): void;
-  /** Resolves when every batch is sent. @throws AppError `cancelled`. */
+  /** Resolves when the other thread has dealt with every batch. @throws AppError `cancelled`. */
   emptied(): Promise<void>;
 };
 
@@ -28,8 +28,9 @@ export function openOutbox<Batch>(send: (batch: Batch) => void, signal: AbortSig
     }
   }
 
+  /** Resolves when at most `count` batches wait or are under way. */
   async function atMost(count: number): Promise<void> {
-    while (waiting.length > count && !signal.aborted)
+    while (waiting.length + sent > count && !signal.aborted)
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -40,7 +41,7 @@ export function openOutbox<Batch>(send: (batch: Batch) => void, signal: AbortSig
     give(batch) {
       waiting.push(batch);
       sendMore();
-      return atMost(mostWaiting);
+      return atMost(mostWaiting + mostSent);
     },
     taken() {
       sent--;

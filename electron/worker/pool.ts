@@ -78,7 +78,9 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
   function receive(thread: Thread, message: FromWorker): void {
     const { task } = thread;
     if (!task) return;
-    if (message.kind === 'progress' || message.kind === 'lines' || message.kind === 'rows') {
+    if (message.kind === 'begun') {
+      if (!task.isSettled) thread.silence.begin();
+    } else if (message.kind === 'progress' || message.kind === 'lines' || message.kind === 'rows') {
       if (!task.isSettled) void report(thread, task, message);
     } else {
       thread.silence.end();
@@ -135,7 +137,6 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
       const thread = idle ?? start();
       thread.task = task;
       thread.worker.ref();
-      thread.silence.begin();
       thread.worker.postMessage({ kind: 'run', call: task.call } satisfies ToWorker);
     }
   }

@@ -49,6 +49,7 @@ port.on('message', async (message: ToWorker) => {
     return;
   }
   running = new AbortController();
+  post({ kind: 'begun' });
   try {
     const result = await run(message.call, running.signal);
     post({ kind: 'done', result }, transferable(result));

@@ -13,15 +13,18 @@ test('lines leave in order, two batches under way at most, and the reading waits
     expect(++underWay).toBeLessThanOrEqual(2);
   }, new AbortController().signal);
   let given = 0;
+  let isEmptied = false;
   const reading = (async () => {
     for (const lines of batches) {
       await outbox.give(lines);
       given++;
     }
     await outbox.emptied();
+    isEmptied = true;
   })();
-  while (sent.length < batches.length) {
+  while (underWay > 0) {
     await setImmediate();
+    expect(isEmptied).toBe(false);
     expect(given - sent.length).toBeLessThanOrEqual(10);
     underWay--;
     outbox.taken();

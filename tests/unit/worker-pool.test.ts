@@ -95,19 +95,27 @@ test('a thread that takes memory without end fails its job with a sentence, and 
 });
 
 test('a thread that says nothing any more is ended, and those that follow are read', async () => {
-  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 8_000 });
+  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 2_000 });
   const endless = short.readLedger({ path: fec, fileName: 'endless' }, { onLines: () => {} });
   await expect(endless).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
-  await expect(short.renderPdfs(letters.slice(0, 1), {})).resolves.toHaveLength(1);
+  const input = { path: fec, fileName: '100000017FEC20241231.txt' };
+  expect((await short.readLedger(input, { onLines: () => {} })).rows).toBe(1068);
   await short.close();
   expect(errorText('fr', { code: 'file_unreadable', reason: 'tooSlow' })).toMatch(/arrêtée.*Rien n.a été importé/);
 });
 
-test('time the lines take to be written is not the thread being silent', async () => {
-  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 8_000 });
+test('time the lines take to be written is not the thread being silent, and they are written before the job ends', async () => {
+  const short = createWorkerJobs(workerUrl, 1, { memoryMb: 512, silentMs: 2_000 });
   const input = { path: fec, fileName: '100000017FEC20241231.txt' };
-  const summary = await short.readLedger(input, { onLines: () => setTimeout(9_500) });
+  let written = 0;
+  const summary = await short.readLedger(input, {
+    async onLines(lines) {
+      await setTimeout(3_000);
+      written += lines.length;
+    },
+  });
   expect(summary.rows).toBe(1068);
+  expect(written).toBeGreaterThan(100);
   await short.close();
 });
 
