@@ -2,28 +2,9 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFirm } from '../../db/check.ts';
-import { openFirmFile } from '../../db/open.ts';
-import { deleteStagedBatches } from '../../db/queries/staged-batches.ts';
 import { importFile, makeImportContext, year1, year2 } from './import-steps.ts';
 import { countStatements, instantsOf, runUntil, toldAs } from './killed-process.ts';
-
-const tables = ['customers', 'documents', 'allocations', 'ledger_lines', 'import_batches', 'import_problems', 'events'];
-
-/** Opens the file as the application does at start, and gives every row of it. */
-function reopen(path: string) {
-  const { db, connection, close } = openFirmFile(path, { now: '2025-07-02T10:00:00.000Z' });
-  try {
-    db.transaction(deleteStagedBatches, { behavior: 'immediate' });
-    expect(connection.pragma('quick_check')).toEqual([{ quick_check: 'ok' }]);
-    expect(checkFirm(db).filter((check) => !check.ok)).toEqual([]);
-    return Object.fromEntries(
-      tables.map((table) => [table, connection.prepare(`select * from ${table} order by id`).all()]),
-    );
-  } finally {
-    close();
-  }
-}
+import { reopen } from './reopened-firm.ts';
 
 test('an import killed at any instant leaves the file as it was, or as it is once applied', {
   timeout: 600_000,
