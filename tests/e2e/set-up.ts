@@ -1,8 +1,8 @@
-import { setup as useTemporaryFolder } from '../temporary-folder.ts';
+import { setup as makeTemporaryFolder } from '../temporary-folder.ts';
 import { makeDemonstration } from './demonstration-file.ts';
 
 /** What Playwright does once, before the first test; what it gives back, after the last. */
 export default function setUp(): () => void {
   makeDemonstration();
-  return useTemporaryFolder();
+  return makeTemporaryFolder();
 }

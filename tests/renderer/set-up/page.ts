@@ -1,6 +1,7 @@
 import 'dayjs/locale/fr.js';
 import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
+import React from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { answer } from './host.ts';
 import { layOut } from './layout.ts';
@@ -9,6 +10,12 @@ globalThis.fetch = (input, init) =>
   answer(input instanceof Request ? input : new Request(new URL(input, window.location.href), init));
 configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.split('\n')[0]) });
 layOut();
+// React keeps the stack of each element it makes, for its developer tools; nobody looks at it here.
+Object.defineProperty(
+  Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'),
+  'recentlyCreatedOwnerStacks',
+  { get: () => Infinity, set: () => {} },
+);
 
 const complaints: string[] = [];
 /** The document knows no `<search>`, and the reader of PDFs sees Node about it; in a browser neither is said. */
