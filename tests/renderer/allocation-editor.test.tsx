@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { allocations } from '../../db/schema.ts';
 import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
 
@@ -52,6 +53,23 @@ test('an amount typed leaves a difference, which is said and keeps from saving',
   expect(save().disabled).toBe(true);
   await user.click(screen.getByRole('button', { name: 'Plus anciennes d’abord' }));
   says('Équilibré');
+});
+
+test('amounts typed on both invoices are balanced again to the cent, saved as typed and told in the chronology', async () => {
+  const { user, made } = await openEditor();
+  await user.click(tick(/Règlement R1/));
+  await fill(user, screen.getByLabelText('Montant à imputer sur F1'), '99,99');
+  await user.tab();
+  says('Il reste 0,01 € de crédits à répartir.');
+  await fill(user, screen.getByLabelText('Montant à imputer sur F2'), '20,01');
+  await user.keyboard('{Enter}');
+  says('Équilibré');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('Imputation enregistrée')).toBeTruthy();
+  expect(made()).toEqual([9_999, 2_001]);
+  await user.click(screen.getByRole('tab', { name: 'Chronologie' }));
+  const history = await screen.findByRole('tabpanel');
+  await waitFor(() => expect(spaced(history.textContent)).toContain('99,99 € de R1 imputés sur F1'));
 });
 
 test('invoices without payments lack credits', async () => {
