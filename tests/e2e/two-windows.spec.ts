@@ -47,27 +47,3 @@ test('what is typed on a card stays when another window saves the same card, and
   await expect(other.getByLabel('Ville')).toHaveValue('Vienne');
   await expect(other.getByRole('button', { name: 'Enregistrer' })).toBeDisabled();
 });
-
-test('a step inserted between two and a name changed in another window are both saved', async ({ app }) => {
-  await createFirm(app, 'Atelier Mercier SAS');
-  await goTo(app, 'Paramètres');
-  await app.getByRole('tab', { name: 'Scénario de relance' }).click();
-  const names = (page: typeof app) => page.getByLabel(/^Étape,/);
-  await expect(names(app)).not.toHaveCount(0);
-  const count = await names(app).count();
-  const other = await app.context().newPage();
-  await other.goto(app.url());
-  await isReady(other);
-
-  const first = await names(app).first().inputValue();
-  await app.getByRole('button', { name: `Insérer une étape après ${first}` }).click();
-  await expect(names(app)).toHaveCount(count + 1);
-  await names(app).nth(1).fill('Un appel de plus');
-  await other.getByLabel('Nom du scénario').fill('Relances de l’atelier');
-  await other.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(app.getByLabel('Nom du scénario')).toHaveValue('Relances de l’atelier');
-  await expect(names(app).nth(1)).toHaveValue('Un appel de plus');
-  await app.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(names(other)).toHaveCount(count + 1);
-  await expect(names(other).nth(1)).toHaveValue('Un appel de plus');
-});

@@ -1,7 +1,10 @@
+import { createRouterClient } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { scenarioSteps } from '../../db/schema.ts';
+import { router } from '../../electron/handlers/router.ts';
 import { collectionContext } from '../handlers/collection-ledger.ts';
+import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 
 async function openScenario() {
@@ -14,8 +17,8 @@ async function openScenario() {
 
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Enregistrer' });
 const levels = () => [...document.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
-const names = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Étape, / }).map(({ value }) => value);
-const removals = () => screen.queryAllByRole<HTMLButtonElement>('button', { name: /^Retirer l’étape/ });
+const names = () => screen.getAllByLabelText<HTMLInputElement>(/^Étape, /).map(({ value }) => value);
+const removals = () => screen.queryAllByLabelText<HTMLButtonElement>(/^Retirer l’étape/);
 
 test('nothing changed, nothing to save', async () => {
   await openScenario();
@@ -47,6 +50,39 @@ test('a step removed gives its level to the next, which stays the same step', as
   expect(after.map(({ id, level }) => [id, level])).toEqual(kept.slice(1).map((id, index) => [id, index + 1]));
 });
 
+test('a step inserted here and a name saved in another window both stay, and both are saved', async () => {
+  const { context, user, name, steps } = await openScenario();
+  const before = names();
+  const another = createRouterClient(router, { context });
+  const [read] = await another.firm.scenarios();
+  if (!read) throw new Error('no scenario');
+  await user.click(screen.getByLabelText(`Insérer une étape après ${before[0]}`));
+  await fill(user, screen.getByLabelText('Étape, Nouvelle étape'), 'Un appel de plus');
+  const inserted = [before[0], 'Un appel de plus', ...before.slice(1)];
+  await another.firm.saveScenario({ ...read, name: 'Relances de l’atelier', read });
+  await waitFor(() => expect(name.value).toBe('Relances de l’atelier'));
+  expect(names()).toEqual(inserted);
+  await user.click(save());
+  await screen.findByText('Scénario enregistré');
+  expect(await another.firm.scenarios()).toMatchObject([
+    { name: 'Relances de l’atelier', steps: inserted.map((step) => ({ name: step })) },
+  ]);
+  expect(steps()).toHaveLength(inserted.length);
+});
+
+test('what another window inserts shows by itself', async () => {
+  const { context } = await openScenario();
+  const another = createRouterClient(router, { context });
+  const [read] = await another.firm.scenarios();
+  const [first, ...others] = read?.steps ?? [];
+  if (!read || !first) throw new Error('no step');
+  const inserted = { ...first, id: null, level: 2, name: 'Un appel de plus' };
+  const steps = [first, inserted, ...others.map((step) => ({ ...step, level: step.level + 1 }))];
+  await another.firm.saveScenario({ ...read, steps, read });
+  await waitFor(() => expect(names()).toHaveLength(steps.length));
+  expect(names()[1]).toBe('Un appel de plus');
+});
+
 test('the last step cannot be removed', async () => {
   const { user } = await openScenario();
   while (removals().length > 1) await user.click(removals()[0] as HTMLElement);
@@ -55,7 +91,7 @@ test('the last step cannot be removed', async () => {
 
 test('a step without a name is not saved', async () => {
   const { user } = await openScenario();
-  await user.clear(screen.getAllByRole('textbox', { name: /^Étape, / })[0] as HTMLElement);
+  await user.clear(screen.getAllByLabelText(/^Étape, /)[0] as HTMLElement);
   expect(save().disabled).toBe(true);
 });
 
