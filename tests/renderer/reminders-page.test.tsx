@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { firm, holds, letters } from '../../db/schema.ts';
 import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 
 /** Three customers to write to, the second without an address; a fourth in dispute. */
@@ -47,6 +48,15 @@ test('the first of the list is open beside it, and others follow', async () => {
   expect(window.location.search).toMatch(/message=\d+-EUR/);
 });
 
+test('arrows and Enter open another of the list', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders', context);
+  await panel('Client GROS');
+  (await list()).focus();
+  await user.keyboard('{ArrowDown}{Enter}');
+  await panel('Client SANSRUE');
+});
+
 test('the letter without an address cannot leave, alone or among others', async () => {
   const { context, db } = worklist();
   const user = mount('/reminders', context);
@@ -63,15 +73,20 @@ test('the letter without an address cannot leave, alone or among others', async 
   expect(letterCount(db)).toBe(0);
 });
 
-test('what is confirmed leaves the list, the next one is open', async () => {
+test('what is confirmed leaves the list, the next one is open and the list has the keyboard', async () => {
   const { context, db } = worklist();
   const user = mount('/reminders', context);
   await panel('Client GROS');
+  (await list()).focus();
   await user.keyboard('{Control>}{Enter}{/Control}');
-  await screen.findByRole('dialog', { name: 'Valider les relances' });
+  const dialog = await screen.findByRole('dialog', { name: 'Valider les relances' });
+  expect(dialog.textContent).toContain('Client GROS');
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(await screen.findByText('1 relance enregistrée')).toBeTruthy();
   await panel('Client SANSRUE');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const grid = await list();
+  await waitFor(() => expect(document.activeElement === grid).toBe(true));
   await waitFor(async () => expect(await rows()).toEqual(['Client SANSRUE', 'Client PETIT']));
   expect(letterCount(db)).toBe(1);
 });
@@ -131,6 +146,11 @@ test('a hold takes the customer off the list and opens the next', async () => {
   await user.type(within(dialog).getByLabelText('Précision'), 'Facture contestée{Enter}');
   await panel('Client SANSRUE');
   expect(await rows()).toEqual(['Client SANSRUE', 'Client PETIT']);
+  await user.click(screen.getByRole('tab', { name: 'En attente' }));
+  await fill(user, await screen.findByRole('searchbox'), 'GROS');
+  const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
+  await waitFor(() => expect(held.querySelectorAll('tbody tr[data-row]')).toHaveLength(1));
+  expect((await within(held).findByText('F-GROS')).closest('tr')?.textContent).toContain('Litige en cours');
 });
 
 test('nothing to do is said', async () => {
