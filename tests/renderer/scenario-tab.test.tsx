@@ -6,6 +6,7 @@ import { router } from '../../electron/handlers/router.ts';
 import { collectionContext } from '../handlers/collection-ledger.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
+import { answerUnsaved } from './set-up/unsaved.ts';
 
 async function openScenario() {
   const context = collectionContext();
@@ -106,12 +107,7 @@ test('leaving with a change asks, and saves it', async () => {
   const { user, name, steps } = await openScenario();
   await user.type(name, ' bis');
   await user.click(within(screen.getByRole('navigation', { name: 'Écrans' })).getByRole('link', { name: 'Clients' }));
-  expect(await screen.findByText('Modifications non enregistrées')).toBeTruthy();
-  await user.click(
-    within(screen.getByRole('dialog', { name: 'Modifications non enregistrées' })).getByRole('button', {
-      name: 'Enregistrer',
-    }),
-  );
+  await answerUnsaved(user, 'Enregistrer');
   expect(await screen.findByRole('heading', { name: 'Clients', level: 1 })).toBeTruthy();
   expect(steps().length).toBeGreaterThan(1);
   expect(await screen.findByText('Scénario enregistré')).toBeTruthy();
