@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 
-import { isReady } from './is-ready.ts';
-
 /** What a user does on several screens, in the words of the screens. */
 
 /** Creates a firm from the first screen and lands on Accueil. */
@@ -38,13 +36,6 @@ export async function importFile(page: Page, path: string): Promise<void> {
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: screen }).click();
   await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible();
-}
-
-/** Moves the user's clock to noon of `day`, and reads the page again. */
-export async function liveOn(page: Page, day: string): Promise<void> {
-  await page.clock.setFixedTime(`${day}T12:00:00`);
-  await page.reload();
-  await isReady(page);
 }
 
 /** Gives the firm and the customers of the accounts at `path` an address: no letter leaves without. */
