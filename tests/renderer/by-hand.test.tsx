@@ -31,17 +31,6 @@ const closed = (name: string) => waitFor(() => expect(screen.queryByRole('dialog
 const grid = async () => within(await screen.findByRole('grid'));
 const history = async () => spaced((await screen.findByRole('tabpanel')).textContent);
 
-test('a customer is given a code from its name, and Enter opens its page', async () => {
-  const user = mount('/customers?new=1', editsContext().context);
-  const typing = within(await dialog('Nouveau client'));
-  await fill(user, typing.getByLabelText('Nom'), 'Élan & Fils');
-  await user.tab();
-  await waitFor(() => expect(typing.getByLabelText<HTMLInputElement>('Code client').value).toBe('ELANFILS'));
-  await fill(user, typing.getByLabelText('Ville'), 'Lyon');
-  await user.keyboard('{Enter}');
-  expect(await screen.findByRole('heading', { name: 'Élan & Fils' })).toBeTruthy();
-});
-
 test('invoices and payments are typed one after the other from the keyboard', async () => {
   const user = await openCustomer();
   for (const [kind, reference, day, amount] of [
