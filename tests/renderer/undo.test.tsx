@@ -64,6 +64,9 @@ test('Ctrl+Z takes back the last act by its name, and a button of the message do
   await user.click(screen.getByRole('button', { name: 'Rétablir' }));
   await isSettled('Facture F-1');
   expect(await said('Rétabli : écart')).toBeTruthy();
+  await strike(user, undo);
+  expect(await said('Annulé : écart')).toBeTruthy();
+  await isOpen('Facture F-1');
 });
 
 test('Ctrl+Z again takes back the act before, and Ctrl+Y does it again', async () => {
