@@ -70,35 +70,6 @@ async function openTab(app: Page, name: string): Promise<void> {
   await expect(wanted).toHaveAttribute('aria-selected', 'true');
 }
 
-test('settings and the scenario are changed, saved and taken back without a mouse', async ({ app }) => {
-  await startFirm(app);
-  await press(app, screen(app, 'Paramètres'));
-  const city = app.getByLabel('Ville', { exact: true });
-  await typeIn(app, city, 'Vienne');
-  await choose(app, app.getByRole('combobox', { name: 'Délai de paiement' }), 'Fin de mois, puis jours');
-  await typeIn(app, app.getByLabel('Nombre de jours'), '45');
-  await press(app, button(app, 'Enregistrer').first());
-  await expect(app.getByText('Paramètres enregistrés')).toBeVisible();
-  await reach(app, app.getByRole('tab', { selected: true }));
-  await app.keyboard.press('Control+z');
-  await expect(app.getByText('Annulé : paramètres de la société')).toBeVisible();
-  await expect(city).toHaveValue('');
-  await expect(app.getByLabel('Nombre de jours')).toHaveValue('30');
-  await app.keyboard.press('Control+y');
-  await expect(city).toHaveValue('Vienne');
-
-  await openTab(app, 'Scénario de relance');
-  const least = app.getByLabel('Montant minimum relancé');
-  await typeIn(app, least, '35');
-  await press(app, button(app, 'Enregistrer'));
-  await expect(app.getByText('Scénario enregistré')).toBeVisible();
-  await expect(least).toHaveValue('35,00');
-  await reach(app, app.getByRole('tab', { selected: true }));
-  await app.keyboard.press('Control+z');
-  await expect(app.getByText('Annulé : scénario « Relance amiable »')).toBeVisible();
-  await expect(least).toHaveValue('0,00');
-});
-
 test('a plan is made, agreed and read without a mouse', async ({ ledger: app }) => {
   await press(app, screen(app, 'Échéanciers'));
   await press(app, app.getByRole('link', { name: 'Nouvel échéancier' }).first());
