@@ -70,38 +70,6 @@ async function openTab(app: Page, name: string): Promise<void> {
   await expect(wanted).toHaveAttribute('aria-selected', 'true');
 }
 
-test('a plan is made, agreed and read without a mouse', async ({ ledger: app }) => {
-  await press(app, screen(app, 'Échéanciers'));
-  await press(app, app.getByRole('link', { name: 'Nouvel échéancier' }).first());
-  await typeIn(app, app.getByRole('combobox', { name: 'Client' }), 'Lefèvre');
-  await expect(app.getByRole('option')).toHaveText([/Boulangerie Lefèvre/]);
-  await app.keyboard.press('ArrowDown');
-  await app.keyboard.press('Enter');
-
-  const first = app.getByRole('textbox', { name: 'Montant de l’échéance 1' });
-  await expect(first).toHaveValue(/3.097,76/);
-  await typeIn(app, app.getByRole('textbox', { name: 'Première échéance' }), '31/12/2027');
-  await app.keyboard.press('Enter');
-  await expect(app.getByRole('textbox', { name: 'Date de l’échéance 1' })).toHaveValue('31/12/2027');
-  await typeIn(app, first, '4000');
-  await app.keyboard.press('Enter');
-  await expect(app.getByText(/2.195,54/)).toBeVisible();
-  await press(app, button(app, 'Enregistrer la proposition'));
-  await expect(app.getByRole('heading', { name: 'Échéancier n° 1' })).toBeVisible();
-
-  await press(app, button(app, 'Accord à signer'));
-  await expect(app.getByRole('dialog').locator('canvas').first()).toBeVisible();
-  await app.keyboard.press('Escape');
-  await expect(app.getByRole('dialog')).toBeHidden();
-  await press(app, button(app, 'Accord accepté'));
-  await press(app, app.getByRole('dialog').getByRole('button', { name: 'Accord accepté' }));
-  await expect(app.getByText('Accepté', { exact: true })).toBeVisible();
-  await reach(app, button(app, 'Annuler l’échéancier'));
-  await app.keyboard.press('Control+z');
-  await expect(app.getByText('Annulé : acceptation de l’échéancier n° 1')).toBeVisible();
-  await expect(app.getByText('Proposé', { exact: true })).toBeVisible();
-});
-
 test('two editions of the balance are stored, remarked, compared and exported without a mouse', async ({
   ledger: app,
 }) => {
