@@ -70,44 +70,6 @@ async function openTab(app: Page, name: string): Promise<void> {
   await expect(wanted).toHaveAttribute('aria-selected', 'true');
 }
 
-test('two editions of the balance are stored, remarked, compared and exported without a mouse', async ({
-  ledger: app,
-}) => {
-  const dialog = app.getByRole('dialog');
-  const table = app.getByRole('grid');
-  for (const [number, day] of [
-    [1, '30/11/2024'],
-    [2, '31/12/2024'],
-  ] as const) {
-    await press(app, screen(app, 'Balance âgée'));
-    await typeIn(app, app.getByRole('textbox', { name: 'Date d’arrêté' }), day);
-    await app.keyboard.press('Enter');
-    await press(app, button(app, 'Arrêter la balance'));
-    await press(app, dialog.getByRole('button', { name: 'Arrêter la balance' }));
-    await expect(app.getByRole('heading', { name: `Balance arrêtée n° ${number} au ${day}` })).toBeVisible();
-    if (number === 2) break;
-    await expect(table.getByRole('row').nth(1)).toBeVisible();
-    await reach(app, table);
-    await app.keyboard.press('End');
-    await app.keyboard.press('Enter');
-    await typeIn(app, dialog.getByRole('textbox'), 'Promesse de virement pour le 15, à rappeler');
-    await press(app, dialog.getByRole('button', { name: 'Enregistrer' }));
-    await expect(table.getByText('Promesse de virement pour le 15, à rappeler')).toBeVisible();
-  }
-  await press(app, app.getByRole('link', { name: 'Comparer' }));
-  await expect(app.getByRole('heading', { name: 'Comparaison des éditions n° 1 et n° 2' })).toBeVisible();
-  await expect(table.getByText('Écart').first()).toBeVisible();
-  await press(app, button(app, 'Exporter'));
-  const workbook = app.getByRole('menuitem', { name: /Excel/ });
-  await expect(workbook).toBeVisible();
-  await walkTo(app, workbook, 'ArrowDown');
-  const download = app.waitForEvent('download');
-  await app.keyboard.press('Enter');
-  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
-  await choose(app, app.getByRole('combobox', { name: 'Avant' }), 'N° 1 au 30/11/2024');
-  await reach(app, table);
-});
-
 test('payments are set against invoices by hand without a mouse', async ({ app }) => {
   await startFirm(app);
   await press(app, screen(app, 'Clients'));
