@@ -1,0 +1,56 @@
+import { createRouterClient } from '@orpc/server';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { router } from '../../electron/handlers/router.ts';
+import { load, makeImportContext, year1 } from '../handlers/import-steps.ts';
+import type { TestContext } from '../make-context.ts';
+import { mount } from './set-up/mount.tsx';
+import { readyButton, typeDay, type User } from './set-up/through-imports.ts';
+import { named, spaced } from './set-up/words.ts';
+
+/** A firm with the accounts of 2024. */
+async function accounts() {
+  const context = makeImportContext();
+  await load(context, year1);
+  return context;
+}
+
+/** The first bytes of what is on screen, as a file of that format. */
+async function beginningOfExport(user: User, { made }: TestContext, format: RegExp): Promise<string> {
+  await user.click(await readyButton('Exporter'));
+  await user.click(await screen.findByRole('menuitem', { name: format }));
+  await waitFor(() => expect(made).toHaveLength(1));
+  return Buffer.from(made[0]?.content ?? []).toString('latin1', 0, 5);
+}
+
+test('the balance at the closing date shows the total of the ledger and opens the customers in it', async () => {
+  const user = mount('/balance', await accounts());
+  const table = await screen.findByRole('grid', { name: /^Balance âgée/ });
+  await typeDay('Date d’arrêté', '31/12/2024');
+  expect(await screen.findByText(/^Arrêtée au 31\/12\/2024/)).toBeTruthy();
+  await waitFor(() => expect(spaced(table.querySelector('tfoot')?.textContent)).toContain('429 402,18'));
+  table.focus();
+  await user.keyboard('{Control>}{End}{/Control}');
+  const cell = () => document.getElementById(table.getAttribute('aria-activedescendant') ?? '');
+  await waitFor(() => expect(cell()?.closest('tr')?.textContent).toContain('Sté N’Diaye Import'));
+  expect(spaced(cell()?.textContent)).toBe('103 972,08');
+  expect(table.textContent).toContain('Clinique Saint-Évroult');
+  await user.click(screen.getByText('Boulangerie Lefèvre'));
+  expect(await screen.findByRole('heading', { name: 'Boulangerie Lefèvre', level: 1 })).toBeTruthy();
+});
+
+test('a balance is exported to a spreadsheet', async () => {
+  const context = await accounts();
+  const user = mount('/balance?asOf=2024-12-31', context);
+  expect(await beginningOfExport(user, context, /XLSX/)).toMatch(/^PK/);
+});
+
+test('two closed balances are compared column by column, and the comparison is exported', async () => {
+  const context = await accounts();
+  const { editions } = createRouterClient(router, { context });
+  for (const asOf of ['2024-09-30', '2024-12-31']) await editions.create({ asOf });
+  const user = mount('/balance/editions/compare', context);
+  expect(await screen.findByRole('heading', named('Comparaison des éditions n° 1 et n° 2'))).toBeTruthy();
+  expect((await screen.findAllByText('Écart')).length).toBeGreaterThan(0);
+  expect(await beginningOfExport(user, context, /PDF/)).toBe('%PDF-');
+});
