@@ -1,15 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './application.ts';
-import { goTo, openDemonstration, textOf } from './steps.ts';
-
-/** Types in the palette and waits for the one answer of that name. */
-async function find(page: Page, text: string, answer: RegExp) {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: /Rechercher|Search/ }).fill(text);
-  const option = page.getByRole('dialog').getByRole('button', { name: answer }).first();
-  await expect(option).toBeVisible();
-  return option;
-}
+import { goTo, openDemonstration } from './steps.ts';
 
 test('the demonstration opens from the first screen, says what it is, and has something to do', async ({ app }) => {
   test.slow();
@@ -28,28 +18,6 @@ test('the demonstration opens from the first screen, says what it is, and has so
     .click();
   await app.getByRole('dialog').getByRole('link').first().click();
   await expect(app.getByRole('dialog')).toHaveCount(0);
-});
-
-test('the palette finds a customer by name and an invoice by amount', async ({ demonstration: app }) => {
-  await goTo(app, 'À faire');
-  const panel = app.getByRole('complementary').last();
-  const name = await textOf(panel.getByRole('heading'));
-  const reference = await textOf(panel.getByRole('table').getByRole('link').first());
-
-  await (await find(app, name, new RegExp(name))).click();
-  await expect(app.getByRole('heading', { name, level: 1 })).toBeVisible();
-
-  await app.getByRole('gridcell', { name: reference }).or(app.getByText(reference)).first().click();
-  const amount = await textOf(
-    app
-      .getByRole('dialog')
-      .getByText(/^[\d\s]+,\d\d\s€$/)
-      .first(),
-  );
-  await app.keyboard.press('Escape');
-  await expect(app.getByRole('dialog')).toHaveCount(0);
-  await (await find(app, amount.replace(/[\s€]/g, ''), new RegExp(reference))).click();
-  await expect(app.getByRole('dialog').getByText(reference).first()).toBeVisible();
 });
 
 test('the application is at once in English, and dark', async ({ demonstration: app }) => {
