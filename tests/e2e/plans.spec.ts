@@ -1,5 +1,5 @@
 import { expect, test } from './application.ts';
-import { bytesOf, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 
 test('a plan goes from the editor to its agreement, and its documents are held back once it is accepted', async ({
   ledger: app,
@@ -29,15 +29,4 @@ test('a plan goes from the editor to its agreement, and its documents are held b
   await app.getByRole('searchbox').first().fill('Lefèvre');
   const held = app.getByRole('grid', { name: 'Relances en attente et leurs raisons' });
   await expect(held.getByRole('row', { name: /Boulangerie Lefèvre.*Échéancier en cours/ }).first()).toBeVisible();
-});
-
-test('the calendar shows what is coming and exports it', async ({ ledger: app }) => {
-  await goTo(app, 'Calendrier');
-  await app.getByText('Liste', { exact: true }).click();
-  await expect(app.getByText('Relance prévue').first()).toBeVisible();
-  const download = app.waitForEvent('download');
-  await app.getByRole('button', { name: 'Exporter (ICS)' }).click();
-  const ics = (await bytesOf(await download)).toString('utf8');
-  expect(ics).toContain('BEGIN:VCALENDAR');
-  expect(ics).toContain('BEGIN:VEVENT');
 });

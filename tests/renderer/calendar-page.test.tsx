@@ -1,0 +1,24 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+import { readyButton } from './set-up/through-imports.ts';
+import { spaced } from './set-up/words.ts';
+
+test('the calendar shows what is coming and exports it', async () => {
+  const context = collectionContext();
+  const garage = addCustomer(context.db, 'LILAS', { name: 'Garage des Lilas' });
+  addInvoice(context.db, garage, 'F1', 120_000, '2025-06-28');
+  const user = mount('/calendar?on=2025-07-01', context);
+  await user.click(await screen.findByRole('radio', { name: 'Liste' }));
+  const day = within(await screen.findByRole('listitem', { name: '7 juillet 2025' }));
+  const event = await day.findByText('Relance prévue');
+  expect(spaced(event.closest('[role=button]')?.textContent)).toBe(
+    'Relance prévueGarage des LilasPremière relance1 200,00 €',
+  );
+  await user.click(await readyButton('Exporter (ICS)'));
+  await waitFor(() => expect(context.made).toHaveLength(1));
+  const ics = new TextDecoder().decode(context.made[0]?.content);
+  expect(ics).toMatch(/^BEGIN:VCALENDAR/);
+  expect(ics).toMatch(/BEGIN:VEVENT[\s\S]*DTSTART;VALUE=DATE:20250707[\s\S]*Garage des Lilas/);
+});
