@@ -12,6 +12,7 @@ test('the calendar shows what is coming and exports it', async () => {
   const user = mount('/calendar?on=2025-07-01', context);
   await user.click(await screen.findByRole('radio', { name: 'Liste' }));
   const day = within(await screen.findByRole('listitem', { name: '7 juillet 2025' }));
+  expect(day.getByRole('list', { name: 'Événements' })).toBeTruthy();
   const event = await day.findByText('Relance prévue');
   expect(spaced(event.closest('[role=button]')?.textContent)).toBe(
     'Relance prévueGarage des LilasPremière relance1 200,00 €',

@@ -57,6 +57,8 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
     // The second heading of a day would repeat its weekday.
     listDayHeaderInnerClass: ({ level }) => (level === 0 ? classes.listDay : classes.unneeded),
     moreLinkInnerClass: classes.more,
+    // Read out before the events of a day in the list: FullCalendar has no French for it.
+    eventsHint: t('calendar.events'),
     events: inputs,
     noEventsClass: classes.nothing,
     noEventsContent: t('calendar.nothing'),

@@ -13,6 +13,7 @@ export const calendar = {
   show: 'Afficher',
   more_one: '+ {count} autre',
   more_other: '+ {count} autres',
+  events: 'Événements',
   nothing: 'Rien de prévu sur cette période.',
   late: 'en retard',
   columnCustomer: 'Client',
