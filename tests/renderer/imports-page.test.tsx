@@ -66,6 +66,7 @@ test('a file that cannot be read is refused by its name', async () => {
   await choose(picture);
   await waitFor(() => expect(alerts().join()).toMatch(/scan-2026\.png.*image/));
   expect(window.location.pathname).toBe('/imports');
+  expect(screen.getByText('Aucun import.')).toBeTruthy();
 });
 
 test('several files come in the order of their years, whatever becomes of each', async () => {

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { type FecRow, fecText, sale } from '../fec-text.ts';
+import { importFile, makeFile, makeImportContext, rowsOf, year1 } from '../handlers/import-steps.ts';
+import { mount } from './set-up/mount.tsx';
+import { applyImport, goTo, pageText, readThrough, readyButton, type User } from './set-up/through-imports.ts';
+import { spaced } from './set-up/words.ts';
+
+const name = '100000017FEC20241231.txt';
+
+async function undo(user: User): Promise<void> {
+  await user.click(await readyButton('Annuler cet import'));
+  const question = within(await screen.findByRole('dialog'));
+  await user.click(question.getByRole('button', { name: 'Annuler cet import' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Annuler cet import' })).toBeNull());
+  expect(screen.getAllByText('Import annulé : tout est comme avant.').length).toBeGreaterThan(0);
+}
+
+test('lines that cannot be read are listed with their number, text and reason; the others are imported', async () => {
+  const lines = readFileSync(year1, 'utf8').split('\r\n');
+  lines[1] = (lines[1] ?? '').replace('20240102', '20241399');
+  lines[4] = (lines[4] ?? '').split('\t').slice(0, 9).join('\t');
+  const context = makeImportContext();
+  const user = mount('/imports', context);
+  await readThrough(user, makeFile(name, lines.join('\r\n')));
+  await user.click(screen.getByRole('tab', { name: /Lignes refusées/ }));
+  const refused = await screen.findByRole('grid', { name: /refusées/i });
+  const rows = () => [...refused.querySelectorAll('tbody tr')].map(({ textContent }) => spaced(textContent));
+  await waitFor(() =>
+    expect(rows()).toEqual([
+      expect.stringMatching(/^2La date « 20241399 » n’existe pas\..*⇥ 20241399 ⇥ 411000 ⇥/),
+      expect.stringMatching(/^5La ligne n’a pas le nombre de zones annoncé par l’en-tête\..*FA2024-0002$/),
+    ]),
+  );
+  await applyImport(user);
+  const references = rowsOf(context, "select reference from documents where reference like 'FA2024-000_'");
+  expect(references).toEqual([3, 4, 5, 6, 7, 8, 9].map((place) => ({ reference: `FA2024-000${place}` })));
+});
+
+test('the same file again changes nothing, and undoing the import empties the ledger', async () => {
+  const context = makeImportContext();
+  await importFile(context, year1);
+  const user = mount('/imports', context);
+  await readThrough(user, year1);
+  await screen.findByText(/^Ce contenu a déjà été importé/);
+  await user.click(await readyButton('Abandonner'));
+  await waitFor(() => expect(screen.queryByText(/^Ce contenu a déjà été importé/)).toBeNull());
+
+  await user.click(await screen.findByText(name));
+  await undo(user);
+  await goTo(user, 'Balance âgée');
+  expect(await screen.findByText(/Ce dossier n’a encore aucune facture/)).toBeTruthy();
+});
+
+/** An entry of the first and of the last day: the file covers all between. */
+const frame = (from: string, to: string): FecRow[] =>
+  [from, to].flatMap((on) => [
+    { journal: 'OD', entry: `S${on}`, on, account: '606000', cents: 100 },
+    { journal: 'OD', entry: `S${on}`, on, account: '401000', cents: -100 },
+  ]);
+
+test('lines that another import left open are asked about, and count once or twice as the user says', async () => {
+  const invoice = { customer: 'C1', name: 'Lilas SARL', reference: 'F1', cents: 100_000 };
+  const sold = sale({ entry: '1', on: '2024-10-10', ...invoice });
+  const carried: FecRow[] = [
+    { journal: 'OD', entry: 'A1', on: '2025-01-01', account: '411000', documentOn: '2024-10-10', ...invoice },
+    { journal: 'OD', entry: 'A1', on: '2025-01-01', account: '110000', reference: 'F1', cents: -100_000 },
+  ];
+  const second = makeFile('2025.txt', fecText([...frame('2025-01-01', '2025-06-30'), ...carried]));
+  const context = makeImportContext();
+  await importFile(context, makeFile('2024.txt', fecText([...frame('2024-01-01', '2024-12-31'), ...sold])));
+  const user = mount('/imports', context);
+  for (const [answer, owed] of [
+    [/Des à-nouveaux/, '1 000,00'],
+    [/D’autres pièces/, '2 000,00'],
+  ] as const) {
+    await readThrough(user, second);
+    expect(screen.getByText(/Que sont ces lignes/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: answer }));
+    await screen.findByText('Import appliqué.');
+    const imported = window.location.pathname;
+    await goTo(user, 'Clients');
+    await waitFor(() => expect(pageText()).toContain(`Lilas SARLC1${owed}`));
+    window.history.pushState(null, '', imported);
+    await undo(user);
+    await goTo(user, 'Imports');
+  }
+});
