@@ -2,14 +2,16 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { makeFile, makeImportContext, rowsOf } from '../handlers/import-steps.ts';
 import { openList } from '../handlers/table-samples.ts';
+import type { TestContext } from '../make-context.ts';
+import { press } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
+import { applyImport, goTo, pageText, typeDay } from './set-up/through-imports.ts';
 import { named, spaced } from './set-up/words.ts';
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 const proceed = () => button('Voir ce qui va changer');
 const column = (heading: string) => screen.findByRole<HTMLInputElement>('combobox', { name: `Colonne ${heading}` });
 const mode = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
-const pageText = () => spaced(document.querySelector('main')?.textContent);
 
 function openColumns(path: string, name = 'liste.csv', context = makeImportContext()) {
   const user = mount(`/imports/columns?file=${context.choose(path, name)}`, context);
@@ -19,6 +21,12 @@ function openColumns(path: string, name = 'liste.csv', context = makeImportConte
   };
   return { context, user, choose };
 }
+
+/** Another file, on the page that stands. */
+const openNext = (context: TestContext, path: string, name: string) =>
+  window.history.pushState(null, '', `/imports/columns?file=${context.choose(path, name)}`);
+/** The option that Enter would take. */
+const chosenOption = () => document.querySelector('[data-combobox-selected]')?.textContent;
 
 const unnamed = (name = 'releve-2025-01-28.csv') =>
   makeFile(name, 'Qui;Quoi;Le;Combien\nDupont;F1;15/01/2025;120,00\nMartin;F2;16/01/2025;80,50\n');
@@ -60,21 +68,26 @@ test('a field is in one column only: the last one chosen', async () => {
   expect((await column('Qui')).value).toBe('Ne pas lire');
 });
 
-test('what was chosen is remembered for files of the same headings', async () => {
-  const { context, user, choose } = openColumns(unnamed());
-  await choose('Qui', 'Nom du client');
-  await choose('Combien', 'Reste dû');
-  await waitFor(() => expect(proceed().disabled).toBe(false));
-  await user.click(proceed());
+test('columns corrected by keyboard are remembered for files of the same headings', async () => {
+  const { context, user } = openColumns(unnamed());
+  for (const [heading, field] of [
+    ['Qui', 'Nom du client'],
+    ['Quoi', 'Numéro de pièce'],
+    ['Combien', 'Reste dû'],
+  ] as const) {
+    const choice = await column(heading);
+    await press(user, () => choice);
+    while (!chosenOption()?.startsWith(field)) await user.keyboard('{ArrowDown}');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(choice.value).toBe(field));
+  }
+  await waitFor(() => expect(pageText()).toContain('200,50 €'));
+  await press(user, proceed);
   await screen.findByRole('button', { name: 'Appliquer l’import' });
-  await user.click(button('Appliquer l’import'));
+  await press(user, () => button('Appliquer l’import'));
   await screen.findByText('Import appliqué.');
   expect(rowsOf(context, 'select sum(open_cents) as cents from documents')[0]?.cents).toBe(20_050);
-  window.history.pushState(
-    null,
-    '',
-    `/imports/columns?file=${context.choose(unnamed('releve-2025-02-28.csv'), 'b.csv')}`,
-  );
+  openNext(context, unnamed('releve-2025-02-28.csv'), 'b.csv');
   expect(await screen.findByText(/comme la dernière fois/)).toBeTruthy();
   expect((await column('Combien')).value).toBe('Reste dû');
 });
@@ -87,6 +100,7 @@ test('dates that read two ways are asked about, each way spelled out', async () 
   const { user } = openColumns(path, 'encours-2025-06-30.csv');
   await column('Date');
   expect(proceed().disabled).toBe(true);
+  expect(screen.getByText('03/04/2025')).toBeTruthy();
   const order = screen.getByRole('radiogroup', { name: 'Ordre des dates' });
   expect(
     within(order)
@@ -106,14 +120,33 @@ test('a list of a day before the newest one can only complete it', async () => {
   await user.click(proceed());
   await user.click(await screen.findByRole('button', { name: 'Appliquer l’import' }));
   await screen.findByText('Import appliqué.');
-  window.history.pushState(
-    null,
-    '',
-    `/imports/columns?file=${context.choose(openList('encours-2025-05-31.csv', row), 'encours-2025-05-31.csv')}`,
-  );
+  openNext(context, openList('encours-2025-05-31.csv', row), 'encours-2025-05-31.csv');
   expect(await screen.findByText(/Une situation plus récente, du 30\/06\/2025, est déjà importée/)).toBeTruthy();
   expect(mode(/Situation complète/).disabled).toBe(true);
   expect(mode(/Changements seulement/).checked).toBe(true);
+});
+
+test('a later situation says what it settles before it does', async () => {
+  const heading = 'Client;Facture;Date;Échéance;Montant;Reste dû';
+  const dupont = 'Dupont;F1;03/04/2025;03/05/2025;120,00;';
+  const of = (day: string, ...rows: string[]) => makeFile(`encours-${day}.csv`, [heading, ...rows, ''].join('\n'));
+  const first = of('2025-06-30', `${dupont}120,00`, 'Martin;F2;05/04/2025;05/05/2025;80,00;80,00');
+  const { context, user } = openColumns(first, 'encours-2025-06-30.csv');
+  await column('Date');
+  await user.click(screen.getByRole('radio', { name: /Le jour d’abord/ }));
+  await waitFor(() => expect(proceed().disabled).toBe(false));
+  await user.click(proceed());
+  await applyImport(user);
+
+  openNext(context, of('2025-07-31', `${dupont}20,00`), 'encours-2025-07-31.csv');
+  await column('Date');
+  await user.click(proceed());
+  const changes = await screen.findByRole('grid', { name: /Ce qui change/ });
+  await waitFor(() => expect(spaced(changes.textContent)).toMatch(/MartinSoldéeFactureF2/));
+  await applyImport(user);
+  await goTo(user, 'Balance âgée');
+  await typeDay('Date d’arrêté', '31/07/2025');
+  await waitFor(() => expect(pageText()).toMatch(/Dupont Dupont(–0,00){3}20,00–0,0020,00Total EUR/));
 });
 
 test('a list that says its day nowhere is said to be taken as of a guess', async () => {

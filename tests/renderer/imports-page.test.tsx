@@ -3,7 +3,9 @@ import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest';
 import { makeImportContext, rowsOf, year1, year2 } from '../handlers/import-steps.ts';
 import { type NamedContent, willChoose } from './set-up/choose-files.ts';
+import { press } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
+import { readyButton } from './set-up/through-imports.ts';
 import { named } from './set-up/words.ts';
 
 const firstYear = ['100000017FEC20241231.txt', readFileSync(year1)] as const;
@@ -82,6 +84,31 @@ test('several files come in the order of their years, whatever becomes of each',
   await user.click(await button('Appliquer l’import'));
   await user.click(await button('Lire le fichier suivant'));
   await waitFor(() => expect(alerts().join()).toMatch(/scan-2026\.png/));
+  expect(screen.queryByRole('button', { name: 'Lire le fichier suivant' })).toBeNull();
+});
+
+test('by keyboard, what cannot be read is passed, accounts are applied, and the list after them completes them', async () => {
+  const { user, choose } = await openImports();
+  const enter = async (name: string) => {
+    const found = await readyButton(name);
+    await press(user, () => found);
+  };
+  await choose(list, ['scan-2023.png', picture[1]], firstYear);
+  await waitFor(() => expect(alerts().join()).toMatch(/scan-2023\.png.*image/));
+  expect(screen.getByText('2 autres fichiers à importer')).toBeTruthy();
+  expect(screen.getByText(`Fichier 2 sur 3 · ${firstYear[0]}`)).toBeTruthy();
+  await enter('Lire le fichier suivant');
+  await title(firstYear[0]);
+  expect(screen.getByText(/Fichier 2 sur 3/)).toBeTruthy();
+  await enter('Appliquer l’import');
+  await screen.findByText('Import appliqué.');
+  await enter('Lire le fichier suivant');
+  await title('Que contiennent les colonnes ?');
+  expect(await screen.findByText(/Fichier 3 sur 3/)).toBeTruthy();
+  await enter('Voir ce qui va changer');
+  expect(await screen.findByText('Complétées par cette liste')).toBeTruthy();
+  await enter('Appliquer l’import');
+  await screen.findByText('Import appliqué.');
   expect(screen.queryByRole('button', { name: 'Lire le fichier suivant' })).toBeNull();
 });
 
