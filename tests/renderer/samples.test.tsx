@@ -1,11 +1,15 @@
-import { join } from 'node:path';
-import { waitFor } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { makeImportContext } from '../handlers/import-steps.ts';
+import { willChoose } from './set-up/choose-files.ts';
+import { press, typeIn } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
-import { applyImport, goTo, pageText, readThrough, typeDay, type User } from './set-up/through-imports.ts';
+import { applyImport, goTo, pageText, readThrough, readyButton, typeDay, type User } from './set-up/through-imports.ts';
+import { named } from './set-up/words.ts';
 
-/** Every sample, from the file to its aged balance, as the screens show it; two of them by keyboard in Chromium (`samples.spec`). */
+/** Every sample, from the file to its aged balance, as the screens show it; one of them by keyboard in Chromium (`samples.spec`). */
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 /** File → columns, where there are some to understand → check → result. */
@@ -20,12 +24,15 @@ async function importSample(path: string, closedOn?: string) {
 async function expectBalance(user: User, day: string, figures: readonly string[]) {
   await goTo(user, 'Balance âgée');
   await typeDay('Date d’arrêté', day);
-  await waitFor(() => {
+  await expectFigures(figures);
+}
+
+const expectFigures = (figures: readonly string[]) =>
+  waitFor(() => {
     const shown = pageText();
     expect(figures.filter((figure) => !shown.includes(figure))).toEqual([]);
     expect(shown.split('Écart : 0,00 €')).toHaveLength(3);
   });
-}
 
 test.each([
   ['100000017FEC20241231.txt', '31/12/2024', '429 402,18'],
@@ -43,11 +50,41 @@ test.each([
   ['A_aged_receivables_detail_en.csv', undefined, [...open, '488 251,48']],
   ['A_balance_agee.csv', undefined, [...open, '488 251,48']],
   ['A_echeancier_clients.csv', '30/06/2025', [...open, '488 236,47']],
-  ['A_factures_clients.xlsx', '30/06/2025', [...open, '488 251,48']],
   ['A_historique_paiements.csv', undefined, ['522 842,72']],
   ['lettrage_b2b_balance_client.csv', '30/06/2025', ['800,00']],
   ['lettrage_b2b_factures.csv', '30/06/2025', ['5 000,00']],
   ['lettrage_b2b_paiements.csv', '30/06/2025', ['4 200,00']],
 ] as const)('the list %s', async (name, closedOn, figures) => {
   await expectBalance(await importSample(join(fixtures, 'ar', name), closedOn), '30/06/2025', figures);
+});
+
+test('the list A_factures_clients.xlsx, by keyboard only', async () => {
+  const path = join(fixtures, 'ar/A_factures_clients.xlsx');
+  const user = mount('/', makeImportContext());
+  const follow = async (name: string) => {
+    const link = await within(await screen.findByRole('navigation', { name: 'Écrans' })).findByRole('link', { name });
+    await press(user, () => link);
+    await screen.findByRole('heading', { name, level: 1 });
+  };
+  const enter = async (name: string) => {
+    const button = await readyButton(name);
+    await press(user, () => button);
+  };
+  const enterDay = async (label: string, day: string) => {
+    const field = await screen.findByRole('textbox', named(label));
+    await typeIn(user, () => field, day);
+    await user.keyboard('{Enter}');
+  };
+  await follow('Imports');
+  willChoose([basename(path), readFileSync(path)]);
+  await enter('Choisir un fichier');
+  await screen.findByRole('heading', named('Que contiennent les colonnes ?'));
+  await enterDay('Situation au', '30/06/2025');
+  await enter('Voir ce qui va changer');
+  await screen.findByText(/^Voici ce que ce fichier va changer/);
+  await enter('Appliquer l’import');
+  await screen.findByText('Import appliqué.');
+  await follow('Balance âgée');
+  await enterDay('Date d’arrêté', '30/06/2025');
+  await expectFigures([...open, '488 251,48']);
 });
