@@ -25,6 +25,7 @@ async function openCard(values: Parameters<typeof addCustomer>[2] = {}) {
 const field = (label: string, place = 0) =>
   screen.getAllByLabelText<HTMLInputElement>(label, { selector: 'input, textarea' })[place] as HTMLInputElement;
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Enregistrer' });
+const addContact = () => screen.getByRole('button', { name: 'Ajouter un contact' });
 const isFocused = (input: HTMLElement) => document.activeElement === input;
 
 test('the card as it is has nothing to save', async () => {
@@ -69,13 +70,26 @@ test('abroad, another kind of postcode is right', async () => {
   expect(stored()).toMatchObject({ country: 'BE', postcode: '1000' });
 });
 
-test('of several mistakes the first takes the focus, and all are said', async () => {
-  const { user, fill } = await openCard();
+test('of several mistakes the first takes the focus, and all are said; put right, the card is saved', async () => {
+  const { user, enter, fill, stored, people } = await openCard();
   await fill('Code postal', '6900');
-  await fill('SIREN', '123');
+  await fill('N° de TVA', 'FR00404833048');
+  await user.click(addContact());
+  await enter(field('Courriel'), 'roy@elan');
   await user.click(save());
-  expect(isFocused(field('SIREN'))).toBe(true);
-  expect(document.querySelectorAll('[aria-invalid="true"]')).toHaveLength(2);
+  expect(isFocused(field('N° de TVA'))).toBe(true);
+  for (const sentence of [/numéro de TVA n’est pas valable/, /Cinq chiffres attendus/, /adresse n’est pas complète/])
+    expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.getByText('Le nom est nécessaire.')).toBeTruthy();
+  expect(document.querySelectorAll('[aria-invalid="true"]')).toHaveLength(4);
+  await fill('N° de TVA', 'FR83404833048');
+  await fill('Code postal', '69003');
+  await fill('Courriel', 'roy@elan.example');
+  await enter(field('Nom', 1), 'Mme Roy');
+  await user.click(save());
+  await screen.findByText('Fiche enregistrée');
+  expect(stored()).toMatchObject({ vatNumber: 'FR83404833048', postcode: '69003' });
+  expect(people()).toMatchObject([{ name: 'Mme Roy', email: 'roy@elan.example' }]);
 });
 
 test('saved, the card shows what was kept and is as it was', async () => {
@@ -125,8 +139,6 @@ test('terms beyond the legal limit are said, not forbidden', async () => {
   await user.type(field('Nombre de jours'), '30{Enter}');
   await waitFor(() => expect(screen.queryByText(/Ce délai de paiement est trop long/)).toBeNull());
 });
-
-const addContact = () => screen.getByRole('button', { name: 'Ajouter un contact' });
 
 test('a contact is added with a name; an empty line is left out', async () => {
   const { user, enter, people } = await openCard();

@@ -1,0 +1,49 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { customers } from '../../db/schema.ts';
+import { collectionContext } from '../handlers/collection-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+import { readyButton } from './set-up/through-imports.ts';
+
+async function openNewCustomer() {
+  const context = collectionContext();
+  const user = mount('/customers', context);
+  await user.click(await readyButton('Nouveau client'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Nouveau client' }));
+  const field = (label: string) => dialog.getByLabelText<HTMLInputElement>(label);
+  // Pasted rather than typed: each key would draw the whole form again.
+  const fill = async (label: string, text: string) => {
+    await user.clear(field(label));
+    await user.click(field(label));
+    await user.paste(text);
+  };
+  return { user, dialog, field, fill, stored: () => context.db.select().from(customers).all() };
+}
+
+test('what is wrong of a new customer stands beside its field; put right, its card is open', async () => {
+  const { user, dialog, field, fill, stored } = await openNewCustomer();
+  await fill('Nom', 'Élan & Fils');
+  await fill('SIREN', '123 456 789');
+  await user.click(dialog.getByRole('button', { name: 'Créer le client' }));
+  expect(await dialog.findByText(/Neuf chiffres attendus/)).toBeTruthy();
+  expect(document.activeElement).toBe(field('SIREN'));
+  expect(stored()).toEqual([]);
+  await fill('SIREN', '404 833 048 00022');
+  await user.click(dialog.getByRole('button', { name: 'Créer le client' }));
+  await screen.findByRole('heading', { name: 'Élan & Fils', level: 1 });
+  await user.click(screen.getByRole('tab', { name: 'Coordonnées et conditions' }));
+  expect((await screen.findByLabelText<HTMLInputElement>('SIREN')).value).toBe('404833048');
+});
+
+test('a code is suggested once the name is left, and another typed over it', async () => {
+  const { user, field, fill, stored } = await openNewCustomer();
+  await fill('Nom', 'SARL Élan & Fils');
+  await user.tab();
+  await waitFor(() => expect(field('Code client').value).not.toBe(''));
+  await fill('Code client', 'C00112');
+  await fill('Ville', 'Lyon');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('heading', { name: 'SARL Élan & Fils', level: 1 });
+  expect(screen.getByText('C00112 · Entreprise · Lyon')).toBeTruthy();
+  expect(stored()).toMatchObject([{ code: 'C00112', name: 'SARL Élan & Fils', city: 'Lyon' }]);
+});
