@@ -113,3 +113,12 @@ test('given up, nothing is united', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(mergedInto(from)).toBeNull();
 });
+
+test('the keyboard stays in the window when a customer was chosen, and when the other stays', async () => {
+  const { user, dialog } = await openMerge();
+  const stays = (name: string) => within(dialog).getByRole('radio', { name });
+  await waitFor(() => expect(document.activeElement).toBe(stays('C1 · Élan')));
+  await user.keyboard('{ArrowRight}');
+  await within(dialog).findByText(/^Élan \(C1\) rejoint Elan \(C2\)/);
+  expect(document.activeElement).toBe(stays('C2 · Elan'));
+});

@@ -58,6 +58,11 @@ function MergeSteps({ customer, otherId, onClose }: Omit<MergeDialogProps, 'open
   );
 }
 
+/** The list of customers, or the choice of the one that stays, had the focus and is gone: without this the keyboard is out of the window. */
+function focusChosen(choice: HTMLElement | null): void {
+  choice?.querySelector<HTMLElement>('input:checked')?.focus();
+}
+
 type MergePreviewProps = { intoId: number; fromId: number; onSwap: () => void; onClose: () => void };
 
 function MergePreview({ intoId, fromId, onSwap, onClose }: MergePreviewProps) {
@@ -93,6 +98,7 @@ function MergePreview({ intoId, fromId, onSwap, onClose }: MergePreviewProps) {
           {t('merges.stays')}
         </p>
         <SegmentedControl
+          ref={focusChosen}
           fullWidth
           aria-labelledby="merge-stays"
           value={String(into.id)}
