@@ -27,8 +27,8 @@ export async function darkViolationsOf(page: Page, screen: string): Promise<stri
 async function setScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-  // A colour on its way from one appearance to the other is neither.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // A colour on its way from one appearance to the other is neither; what leaves the page meanwhile gives its own up.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
 }
 
 async function violations(page: Page, screen: string, runOnly: axe.RunOnly): Promise<string[]> {
