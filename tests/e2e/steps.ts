@@ -16,18 +16,13 @@ export async function openDemonstration(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Accueil' }).waitFor({ timeout: 0 });
 }
 
-/** Chooses a file on the screen Imports and waits for the preview of what it will change. */
-export async function stageFile(page: Page, path: string): Promise<void> {
+/** Imports a file from the screen Imports to the end. */
+export async function importFile(page: Page, path: string): Promise<void> {
   await goTo(page, 'Imports');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choisir un fichier' }).click();
   await (await chooser).setFiles(path);
   await expect(page.getByText('Voici ce que ce fichier va changer.')).toBeVisible();
-}
-
-/** Imports a file to the end. */
-export async function importFile(page: Page, path: string): Promise<void> {
-  await stageFile(page, path);
   await page.getByRole('button', { name: 'Appliquer l’import' }).click();
   await expect(page.getByText('Import appliqué.')).toBeVisible();
 }
