@@ -77,7 +77,7 @@ test('columns corrected by keyboard are remembered for files of the same heading
   ] as const) {
     const choice = await column(heading);
     await press(user, () => choice);
-    while (!chosenOption()?.startsWith(field)) await user.keyboard('{ArrowDown}');
+    for (let pressed = 0; pressed < 40 && chosenOption() !== field; pressed += 1) await user.keyboard('{ArrowDown}');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(choice.value).toBe(field));
   }

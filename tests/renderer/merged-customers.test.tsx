@@ -21,11 +21,9 @@ async function openCustomers({ areMerged }: { areMerged: boolean }) {
   return mount('/customers', context);
 }
 
-/** Goes to what bears `name` with Tab and presses a key on it. */
-async function enter(user: User, role: string, name: string | RegExp, key = '{Enter}') {
+async function enter(user: User, role: string, name: string) {
   const target = await screen.findByRole(role, { name });
-  await reach(user, () => target);
-  await user.keyboard(key);
+  await press(user, () => target);
 }
 
 /** Goes to the tabs of the page, and with the arrows to the one of that name. */
