@@ -149,7 +149,7 @@ function remainder(ledger: MadeLedger, document: MadeDocument): number {
 }
 
 /** Saves `ledger` with the remainders and settlement days a writer would have kept. */
-export function saveLedger(file: OpenFile, ledger: MadeLedger): void {
+export function saveLedger(file: Pick<OpenFile, 'db'>, ledger: MadeLedger): void {
   file.db.transaction((tx) => {
     for (let id = 1; id <= ledger.customerCount; id += 1) {
       const [code, name] = [`C${9 - id}`, `Client ${'ABCDEFGHIJ'[id] ?? id}`];

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { demonstrationFile } from './demonstration-file.ts';
 import { isReady } from './is-ready.ts';
+import { demonstrationFile, ledgerFile } from './made-firms.ts';
 import { slowness } from './slowness.ts';
-import { completeAddresses, createFirm, importFile } from './steps.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const fixture = (...parts: string[]) => join(root, 'tests/fixtures', ...parts);
@@ -63,32 +62,11 @@ type Fixtures = {
   ledger: Page;
 };
 
-/** Accounts of a year that a firm begins with. */
-export const accounts2024 = fixture('fec', '100000017FEC20241231.txt');
-
-export const test = base.extend<Fixtures, { ledgerFile: string }>({
+export const test = base.extend<Fixtures>({
   page: async ({ page }, use) => {
     await slowDown(page);
     await use(page);
   },
-  // Once for each worker, on the screens: the accounts of 2024 are imported, the firm and every customer have an address.
-  ledgerFile: [
-    async ({ browser }, use) => {
-      const folder = temporaryFolder();
-      const page = await browser.newPage({ locale: 'fr-FR', reducedMotion: 'reduce' });
-      const host = await startHost(folder);
-      await page.goto(host.address);
-      await isReady(page);
-      await createFirm(page, 'Atelier Mercier SAS');
-      await importFile(page, accounts2024);
-      await completeAddresses(page, accounts2024);
-      await page.close();
-      await host.stop();
-      await use(firmFileIn(folder));
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
   folder: async ({}, use) => {
     const folder = temporaryFolder();
     await use(folder);
@@ -102,19 +80,12 @@ export const test = base.extend<Fixtures, { ledgerFile: string }>({
     cpSync(demonstrationFile(), file);
     await usePage(page, await startHost(folder, ['--firm', file]), use);
   },
-  ledger: async ({ page, folder, ledgerFile }, use) => {
+  ledger: async ({ page, folder }, use) => {
     const file = join(folder, 'Atelier Mercier SAS.amiable');
-    cpSync(ledgerFile, file);
+    cpSync(ledgerFile(), file);
     await usePage(page, await startHost(folder, ['--firm', file]), use);
   },
 });
-
-/** The one firm file that a test made in its application folder. */
-function firmFileIn(folder: string): string {
-  const name = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith('.amiable'));
-  if (name === undefined) throw new Error('no firm file');
-  return join(folder, name);
-}
 
 /** Makes the page as slow as was asked for. */
 async function slowDown(page: Page): Promise<void> {

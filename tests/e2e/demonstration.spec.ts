@@ -18,6 +18,10 @@ test('the demonstration opens from the first screen, says what it is, and has so
     .click();
   await app.getByRole('dialog').getByRole('link').first().click();
   await expect(app.getByRole('dialog')).toHaveCount(0);
+
+  await app.getByRole('button', { name: /^Dossier ouvert/ }).click();
+  await app.getByRole('menuitem', { name: 'Fermer ce dossier' }).click();
+  await expect(app.getByRole('button', { name: /^Maison Corvélan/ })).toBeVisible();
 });
 
 test('the application is at once in English, and dark', async ({ demonstration: app }) => {

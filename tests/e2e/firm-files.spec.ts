@@ -1,35 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { expect, startHost, test } from './application.ts';
-import { isReady } from './is-ready.ts';
-import { createFirm } from './steps.ts';
+import { ledgerFile } from './made-firms.ts';
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-function firmFileIn(folder: string): string {
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find(
-    (name) => name.endsWith('.amiable') && !name.includes('backups'),
-  );
-  if (!found) throw new Error('no firm file');
-  return join(folder, found);
-}
-
-/** A firm file made by the application, at rest. */
-async function makeFirm(page: Page, folder: string): Promise<string> {
-  const host = await startHost(folder);
-  await page.goto(host.address);
-  await isReady(page);
-  await createFirm(page, 'Atelier Mercier SAS');
-  await host.stop();
-  return firmFileIn(folder);
-}
-
 test('a damaged file says so, is left untouched, and another can be opened', async ({ page, folder }) => {
   const damaged = join(folder, 'abime.amiable');
-  const bytes = readFileSync(await makeFirm(page, join(folder, 'made')));
+  const bytes = readFileSync(ledgerFile());
   bytes.fill(0x5a, 4096, Math.min(bytes.length, 40_960));
   writeFileSync(damaged, bytes);
   const before = hashOf(damaged);
@@ -43,7 +23,7 @@ test('a damaged file says so, is left untouched, and another can be opened', asy
 
 test('a file from a newer version is refused and never altered', async ({ page, folder }) => {
   const newer = join(folder, 'futur.amiable');
-  copyFileSync(await makeFirm(page, join(folder, 'made')), newer);
+  copyFileSync(ledgerFile(), newer);
   const connection = new Database(newer);
   connection.pragma('user_version = 999');
   connection.pragma('journal_mode = DELETE');

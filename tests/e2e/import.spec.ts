@@ -1,4 +1,5 @@
-import { accounts2024, expect, test } from './application.ts';
+import { expect, test } from './application.ts';
+import { accounts2024 } from './made-firms.ts';
 import { createFirm, goTo, importFile } from './steps.ts';
 
 test('a firm is created, its FEC imported, and the aged balance ties to account 411', async ({ app }) => {

@@ -1,8 +1,9 @@
 import { setup as makeTemporaryFolder } from '../temporary-folder.ts';
-import { makeDemonstration } from './demonstration-file.ts';
+import { makeFirms } from './made-firms.ts';
 
 /** What Playwright does once, before the first test; what it gives back, after the last. */
-export default function setUp(): () => void {
-  makeDemonstration();
-  return makeTemporaryFolder();
+export default async function setUp(): Promise<() => void> {
+  const clear = makeTemporaryFolder();
+  await makeFirms();
+  return clear;
 }

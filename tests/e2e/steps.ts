@@ -33,24 +33,6 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible();
 }
 
-/** Gives the firm and the customers of the accounts at `path` an address: no letter leaves without. */
-export async function completeAddresses(page: Page, path: string): Promise<void> {
-  await goTo(page, 'Paramètres');
-  await page.getByLabel('Adresse', { exact: true }).fill('4 rue du Port');
-  await page.getByLabel('Code postal').fill('44000');
-  await page.getByLabel('Ville', { exact: true }).fill('Nantes');
-  await page.getByRole('button', { name: 'Enregistrer' }).first().click();
-  const codes = new Set(readFileSync(path, 'latin1').match(/\bC\d{5}\b/g));
-  const rows = [...codes].map((code) => `${code}\t12 rue de la Monnaie\t35000\tRennes`);
-  await goTo(page, 'Clients');
-  await page.getByRole('link', { name: 'Compléter les clients' }).click();
-  await page.getByLabel('Cellules copiées du tableur').fill(['Code\tAdresse\tCP\tVille', ...rows].join('\n'));
-  await page.getByRole('button', { name: /^Lire ces/ }).click();
-  await page.getByRole('button', { name: 'Voir ce qui va changer' }).click();
-  await page.getByRole('button', { name: 'Appliquer aux clients' }).click();
-  await expect(page.getByText('Clients complétés.')).toBeVisible();
-}
-
 /** The text of a page with every kind of space as one ordinary space: French figures use narrow no-break ones. */
 export function spaced(text: string): string {
   return text.replace(/\s+/g, ' ');

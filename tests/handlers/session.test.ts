@@ -4,10 +4,8 @@ import { createRouterClient } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { router } from '../../electron/handlers/router.ts';
-import { createInProcessJobs } from '../../electron/worker/in-process.ts';
 import { inOtherProcess, makeFirmFile, now } from '../db/firm-file.ts';
 import { failureOf, makeApplication } from './application.ts';
-import { checkedFirm } from './checked-firm.ts';
 
 describe('a first day', () => {
   test('starts with nothing, creates a firm, finds it again in the recent list', async () => {
@@ -28,16 +26,6 @@ describe('a first day', () => {
     expect((await later.client.app.get()).firm?.name).toBe('Garage Petit');
     await later.host.close();
   });
-
-  test('may begin with the demonstration firm, in a file of its own', async () => {
-    const { host, client } = makeApplication(undefined, createInProcessJobs());
-    const firm = await client.firms.createDemonstration();
-    expect(firm).toMatchObject({ isDemonstration: true });
-    expect((await client.app.get()).recents[0]).toMatchObject({ name: firm?.name, isDemonstration: true });
-    expect((await client.customers.list({})).count).toBe(300);
-    expect((await checkedFirm(client)).checks.filter((check) => !check.ok)).toEqual([]);
-    await host.close();
-  }, 240_000);
 
   test('gives up when the user chooses no place, and refuses a wrong SIREN before asking', async () => {
     const { host, client } = makeApplication();
