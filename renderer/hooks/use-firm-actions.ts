@@ -5,7 +5,7 @@ import { useLeave } from '../components/unsaved-forms.tsx';
 import { chooseFile, holdFile } from '../files.ts';
 import { notifyFailure, refreshEverything } from '../queries.ts';
 
-/** Opening, creating and closing firm files; each lands on the home screen of what is then open. */
+/** Opening, creating and closing firm files; each lands on the home screen of what is then open, or on the first screen. */
 export function useFirmActions() {
   const [, navigate] = useLocation();
   const leave = useLeave();
@@ -20,7 +20,7 @@ export function useFirmActions() {
   const open = useMutation(api.firms.open.mutationOptions(whenDone));
   const create = useMutation(api.firms.create.mutationOptions(whenDone));
   const demonstrate = useMutation(api.firms.createDemonstration.mutationOptions(whenDone));
-  const close = useMutation(api.firms.close.mutationOptions(whenDone));
+  const close = useMutation(api.firms.close.mutationOptions({ ...whenDone, onSuccess: refreshEverything }));
 
   async function openFile(dropped?: File) {
     try {

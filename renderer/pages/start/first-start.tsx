@@ -1,6 +1,7 @@
 import { Button, Loader, Title } from '@mantine/core';
 import { IconFlask, IconFolderOpen } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { DropArea } from '../../components/drop-area.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../components/text.tsx';
@@ -15,6 +16,9 @@ export function FirstStart() {
   const { t } = useText();
   const { recents } = useAppState();
   const actions = useFirmActions();
+  const [, navigate] = useLocation();
+  // Not sooner, when the firm is being closed: the home screen would read one that is open no more.
+  useEffect(() => navigate('/', { replace: true }), [navigate]);
   useEffect(() => {
     document.title = t('common.appName');
   }, [t]);
