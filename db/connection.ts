@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { underKeptStatements } from './kept-statements.ts';
 import type { Reader, Tx } from './types.ts';
 
 /**
@@ -11,7 +12,7 @@ export function connectionOf(reader: Reader): Database.Database {
   const session: unknown = Reflect.get(reader, 'session');
   const client: unknown = typeof session === 'object' && session !== null ? Reflect.get(session, 'client') : null;
   if (!(client instanceof Database)) throw new TypeError('no connection under this reader');
-  return client;
+  return underKeptStatements(client);
 }
 
 /** Every column of `table` under the name it has in `$inferSelect`, for a select without drizzle; booleans come as 0 and 1. */

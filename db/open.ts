@@ -7,6 +7,7 @@ import { toOpeningError } from './errors.ts';
 import { checkVersionBeforeOpening, setForeignLeftoversAside, verifyContent } from './gates.ts';
 import { appendEvent } from './journal.ts';
 import { drawSchemaNumber, journalInPlace, markTransaction, settle, writeAhead } from './journaling.ts';
+import { keepStatements } from './kept-statements.ts';
 import { removeLeftovers } from './leftover.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
@@ -197,7 +198,7 @@ function toOpenFile(path: string, connection: Database.Database, setAside: reado
     path,
     setAside,
     connection,
-    db: withMarks(drizzle(connection, { schema }), connection),
+    db: withMarks(drizzle(keepStatements(connection), { schema }), connection),
     locate: () => locate(real ?? path, identity),
     close,
   };
