@@ -10,7 +10,7 @@ const kept = join(root, '.cache');
 const prefix = 'demonstration-';
 
 /** Accounts of a year that a firm begins with. */
-export const accounts2024 = join(root, 'tests/fixtures/fec/100000017FEC20241231.txt');
+const accounts2024 = join(root, 'tests/fixtures/fec/100000017FEC20241231.txt');
 
 /** The demonstration firm of the built sources as of today. Nobody opens it: the tests copy it. */
 export function demonstrationFile(): string {

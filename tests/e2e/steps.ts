@@ -16,17 +16,6 @@ export async function openDemonstration(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Accueil' }).waitFor({ timeout: 0 });
 }
 
-/** Imports a file from the screen Imports to the end. */
-export async function importFile(page: Page, path: string): Promise<void> {
-  await goTo(page, 'Imports');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choisir un fichier' }).click();
-  await (await chooser).setFiles(path);
-  await expect(page.getByText('Voici ce que ce fichier va changer.')).toBeVisible();
-  await page.getByRole('button', { name: 'Appliquer l’import' }).click();
-  await expect(page.getByText('Import appliqué.')).toBeVisible();
-}
-
 /** Opens a screen from the side navigation. */
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: screen }).click();
