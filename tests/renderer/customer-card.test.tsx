@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { contacts, customers } from '../../db/schema.ts';
 import { addCustomer, collectionContext } from '../handlers/collection-ledger.ts';
+import { fill as fillField } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 
 async function openCard(values: Parameters<typeof addCustomer>[2] = {}) {
@@ -14,10 +15,7 @@ async function openCard(values: Parameters<typeof addCustomer>[2] = {}) {
     await user.click(input);
     await user.paste(text);
   };
-  const fill = async (label: string, text: string) => {
-    await user.clear(field(label));
-    if (text !== '') await enter(field(label), text);
-  };
+  const fill = (label: string, text: string) => fillField(user, field(label), text);
   const stored = () => context.db.select().from(customers).get();
   return { context, user, enter, fill, stored, people: () => context.db.select().from(contacts).all() };
 }

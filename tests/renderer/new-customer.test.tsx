@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { customers } from '../../db/schema.ts';
 import { collectionContext } from '../handlers/collection-ledger.ts';
+import { fill as fillField } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 import { readyButton } from './set-up/through-imports.ts';
 
@@ -11,12 +12,7 @@ async function openNewCustomer() {
   await user.click(await readyButton('Nouveau client'));
   const dialog = within(await screen.findByRole('dialog', { name: 'Nouveau client' }));
   const field = (label: string) => dialog.getByLabelText<HTMLInputElement>(label);
-  // Pasted rather than typed: each key would draw the whole form again.
-  const fill = async (label: string, text: string) => {
-    await user.clear(field(label));
-    await user.click(field(label));
-    await user.paste(text);
-  };
+  const fill = (label: string, text: string) => fillField(user, field(label), text);
   return { user, dialog, field, fill, stored: () => context.db.select().from(customers).all() };
 }
 
