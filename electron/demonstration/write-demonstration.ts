@@ -6,6 +6,7 @@ import { removeLeftovers } from '../../db/leftover.ts';
 import { createFirmFile } from '../../db/open.ts';
 import { addDays, type Day, weekday } from '../../shared/domain/days.ts';
 import { offeredChannels } from '../../shared/domain/kinds.ts';
+import { finish } from '../handlers/finish.ts';
 import type { Jobs } from '../worker/jobs.ts';
 import type { MadeCustomer } from './customers.ts';
 import { closeLetter, depositLetters, holdBack, proposePlan } from './follow-up.ts';
@@ -114,13 +115,6 @@ async function importExercise({ client, folder, choose }: Scene, exercise: Exerc
   await finish(await client.imports.load({ fileToken: choose(path, exercise.fileName) }));
 }
 
-async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Addresses, kinds, terms and contacts: what a ledger does not tell. */
 async function describeCustomers({ client }: Scene, made: readonly MadeCustomer[]): Promise<void> {
   const byCode = new Map(made.map((customer) => [customer.code, customer]));
@@ -166,7 +160,5 @@ async function sendReminders({ client }: Scene, asOf: Day): Promise<void> {
   );
   const messages = chosen.map(({ customerId, currency }) => ({ customerId, currency }));
   if (messages.length === 0) return;
-  const steps = await client.reminders.confirm({ asOf, messages });
-  let step = await steps.next();
-  while (!step.done) step = await steps.next();
+  await finish(await client.reminders.confirm({ asOf, messages }));
 }

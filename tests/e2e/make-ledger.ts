@@ -3,17 +3,11 @@
  * the firm and every customer have an address: no letter leaves without.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { finish } from '../../electron/handlers/finish.ts';
 import { withSession } from '../../electron/terminal/session.ts';
 import { firmSettings } from '../../shared/contract/firm.ts';
 
 const [firm = '', ledger = ''] = process.argv.slice(2);
-
-async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 await withSession({ newFirmPath: firm }, async ({ client, choose }) => {
   await client.firms.create({ name: 'Atelier Mercier SAS' });

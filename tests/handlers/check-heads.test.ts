@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { checkAfterOpening } from '../../electron/handlers/check-after-opening.ts';
+import { finish } from '../../electron/handlers/finish.ts';
 import type { CheckedFirm } from '../../shared/contract/firm.ts';
 import { makeApplication } from './application.ts';
 import { forgeJournal } from './forge-journal.ts';
-import { finish } from './import-steps.ts';
 
 type Application = ReturnType<typeof makeApplication>;
 

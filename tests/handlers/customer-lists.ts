@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { call } from '@orpc/server';
 import { customerImportsHandlers } from '../../electron/handlers/customer-imports.ts';
+import { finish } from '../../electron/handlers/finish.ts';
 import type { CustomerOptions, CustomerSourceInput } from '../../shared/contract/customer-imports.ts';
 import type { Inputs } from '../../shared/contract/index.ts';
 import type { TestContext } from '../make-context.ts';
-import { finish, importFile, makeImportContext, rowsOf, year1 } from './import-steps.ts';
+import { importFile, makeImportContext, rowsOf, year1 } from './import-steps.ts';
 
 /** A firm whose customers came with a FEC: codes and names, nothing else. */
 export async function makeLedgerContext(): Promise<TestContext> {

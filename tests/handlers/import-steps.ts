@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { call } from '@orpc/server';
+import { finish } from '../../electron/handlers/finish.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
 import { createInProcessJobs } from '../../electron/worker/in-process.ts';
 import type { ImportOptions, ImportPreview } from '../../shared/contract/imports.ts';
@@ -30,14 +31,6 @@ export function makeFile(name: string, content: string | Uint8Array): string {
 export async function stage(context: TestContext, path: string, options: ImportOptions = {}): Promise<ImportPreview> {
   const fileToken = context.choose(path, basename(path));
   return finish(await call(importsHandlers.stage, { fileToken, options }, { context }));
-}
-
-/** What long work answers at its end. */
-export async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 export const apply = async (context: TestContext, batchId: number) =>

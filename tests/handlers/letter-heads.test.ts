@@ -4,12 +4,12 @@ import { checkFirm } from '../../db/check.ts';
 import { appendEvent, journalHead } from '../../db/journal.ts';
 import { letters } from '../../db/schema.ts';
 import type { Db } from '../../db/types.ts';
+import { finish } from '../../electron/handlers/finish.ts';
 import { router } from '../../electron/handlers/router.ts';
 import type { TestContext } from '../make-context.ts';
 import { readPdf } from '../read-pdf.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs } from './collection-ledger.ts';
 import { forgeJournal } from './forge-journal.ts';
-import { finish } from './import-steps.ts';
 
 const today = '2025-06-30';
 

@@ -1,22 +1,12 @@
 import { basename } from 'node:path';
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../electron/handlers/finish.ts';
 import { importsHandlers } from '../../electron/handlers/imports.ts';
 import type { RepeatedAs } from '../../shared/contract/imports.ts';
 import { cash, type FecRow, fecText, sale } from '../fec-text.ts';
 import type { TestContext } from '../make-context.ts';
-import {
-  apply,
-  content,
-  dump,
-  finish,
-  importFile,
-  makeFile,
-  makeImportContext,
-  openAt,
-  stage,
-  undo,
-} from './import-steps.ts';
+import { apply, content, dump, importFile, makeFile, makeImportContext, openAt, stage, undo } from './import-steps.ts';
 import { expectTied, problemsOf } from './import-ties.ts';
 
 const frame = (from: string, to: string): FecRow[] =>
