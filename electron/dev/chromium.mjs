@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, root, run, runNode, say } from './install.mjs';
+import { fail, root, say, start, startNode } from './install.mjs';
 
 const places = {
   linux: [
@@ -33,30 +33,28 @@ const places = {
 const installed = () =>
   [process.env.AMIABLE_CHROMIUM, ...(places[process.platform] ?? [])].find((path) => path && existsSync(path));
 
-/** Path of a Chromium that can be driven; null lets Playwright use its own download. */
-export function ensureChromium() {
+/** Path of a Chromium that can be driven; null lets Playwright use its own download. Installs one where there is none. */
+export async function ensureChromium() {
   const found = installed();
   if (found) return found;
   const hasAptGet =
     process.platform === 'linux' && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (hasAptGet && process.getuid?.() === 0) {
-    say('Installing Debian’s Chromium for the end-to-end tests…');
-    const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    run('apt-get', ['update', '-qq'], quiet);
+    say('Installing Debian’s Chromium for the end-to-end tests, beside what goes on…');
+    const quiet = { stdio: ['ignore', 'ignore', 2], env: { DEBIAN_FRONTEND: 'noninteractive' } };
+    await start('apt-get', ['update', '-qq'], quiet);
     // The shell without windows is smaller and quicker; older Debians have only the whole browser.
     for (const name of ['chromium-headless-shell', 'chromium']) {
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
+      await start('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
       const path = installed();
       if (path) return path;
     }
   }
-  say('Downloading Playwright’s Chromium for the end-to-end tests…');
-  if (
-    runNode([join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
-      stdio: ['ignore', 2, 2],
-    }) === 0
-  )
-    return null;
+  say('Downloading Playwright’s Chromium for the end-to-end tests, beside what goes on…');
+  const { code } = await startNode([join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
+    stdio: ['ignore', 2, 2],
+  });
+  if (code === 0) return null;
   return fail(
     'No Chromium could be had: install Chrome, Edge or Chromium (or set AMIABLE_CHROMIUM to its path), then start again.',
   );

@@ -68,9 +68,14 @@ export function runNode(args, options = {}) {
 }
 
 /** The same without waiting; unless it is said elsewhere, what it says is returned with its exit code. */
-export function startNode(args, { env, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
+export function startNode(args, { env, ...options } = {}) {
+  return start(projectNode(), args, { ...options, env: environment(env) });
+}
+
+/** Runs a command in the repository without waiting; `env` is added to the environment of this process. */
+export function start(command, args, { env, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(projectNode(), args, { cwd: root, stdio, env: environment(env) });
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
     const said = { output: '', stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr']) {
       child[stream]?.setEncoding('utf8').on('data', (text) => {

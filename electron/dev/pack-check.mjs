@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { fail, projectNode, root, runNode, say } from './install.mjs';
+import { keepDemonstration } from './made-demonstration.ts';
 import { makeStandInElectron } from './stand-in-electron.mjs';
 
 const mostArchiveBytes = 20 * 1024 * 1024;
@@ -113,6 +114,7 @@ function runTerminal(archive) {
   expect(demo.status === 0, `amiable demo: ${demo.stderr}`);
   if (demo.status !== 0) return;
   const { file } = JSON.parse(demo.stdout);
+  keepDemonstration(file);
   const check = run('check', '--firm', file, '--json');
   expect(check.status === 0 && JSON.parse(check.stdout).ok === true, `amiable check: ${check.stdout}${check.stderr}`);
   const letters = run('letters', '--firm', file, '--as-of', '2026-01-31', '--out', join(folder, 'letters'), '--json');

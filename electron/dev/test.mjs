@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { ensureInstalled, root, say, startNode } from './install.mjs';
 import { readPlaywright, readVitest, sayTests } from './test-report.mjs';
 
-ensureInstalled();
 const started = performance.now();
+ensureInstalled();
 const only = process.argv[2];
 const wants = (part) => !only || only === part;
 const results = join(root, 'test-results');
@@ -18,6 +18,7 @@ const tests = [];
 const failed = [];
 
 const { ensureChromium } = await import('./chromium.mjs');
+// Fetched beside the build and the other tests, which need none.
 const chromium = wants('e2e') ? ensureChromium() : null;
 
 const needsBuild = ['unit', 'e2e', 'pack'].some(wants);
@@ -37,7 +38,8 @@ await Promise.all(aside);
 if (wants('e2e') && isBuilt) {
   const report = join(results, 'playwright.json');
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'];
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(chromium ? { AMIABLE_CHROMIUM: chromium } : {}) };
+  const path = await chromium;
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(path ? { AMIABLE_CHROMIUM: path } : {}) };
   await part('the end-to-end tests in Chromium', [...args, '--reporter=list,json'], env);
   tests.push(...readPlaywright(report));
 }

@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { demonstrationFile } from '../../electron/dev/made-demonstration.ts';
 import { isReady } from './is-ready.ts';
-import { demonstrationFile, ledgerFile } from './made-firms.ts';
+import { ledgerFile } from './made-firms.ts';
 import { slowness } from './slowness.ts';
 
 export const root = join(import.meta.dirname, '../..');

@@ -1,23 +1,14 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { demonstrationFile, keepDemonstration } from '../../electron/dev/made-demonstration.ts';
 
 const root = join(import.meta.dirname, '../..');
-const kept = join(root, '.cache');
-const prefix = 'demonstration-';
 
 /** Accounts of a year that a firm begins with. */
 const accounts2024 = join(root, 'tests/fixtures/fec/100000017FEC20241231.txt');
-
-/** The demonstration firm of the built sources as of today. Nobody opens it: the tests copy it. */
-export function demonstrationFile(): string {
-  const sources = readFileSync(join(root, 'dist/.node-sources'), 'utf8');
-  const today = new Date().toDateString();
-  return join(kept, `${prefix}${createHash('sha256').update(`${sources} ${today}`).digest('hex')}.amiable`);
-}
 
 /** The firm of `accounts2024`, which has every address, in the temporary folder of the run. The tests copy it too. */
 export const ledgerFile = () => join(tmpdir(), 'ledger.amiable');
@@ -27,17 +18,14 @@ export async function makeFirms(): Promise<void> {
   await Promise.all([makeDemonstration(), makeLedger()]);
 }
 
-/** As a user would from the command line, which takes long, unless it is there. Earlier ones go. */
+/** As a user would from the command line, which takes long; the check of the packed application has made it where it ran before. */
 async function makeDemonstration(): Promise<void> {
-  const file = demonstrationFile();
-  if (existsSync(file)) return;
-  for (const name of readdirSync(kept)) if (name.startsWith(prefix)) rmSync(join(kept, name), { recursive: true });
-  const folder = mkdtempSync(join(kept, prefix));
+  if (existsSync(demonstrationFile())) return;
+  const folder = mkdtempSync(join(tmpdir(), 'amiable-demonstration-'));
   await runNode(folder, join(root, 'dist/terminal/main.js'), 'demo', folder);
   const made = readdirSync(folder).find((name) => name.endsWith('.amiable'));
   if (!made) throw new Error('no demonstration firm');
-  renameSync(join(folder, made), file);
-  rmSync(folder, { recursive: true, force: true });
+  keepDemonstration(join(folder, made));
 }
 
 async function makeLedger(): Promise<void> {
