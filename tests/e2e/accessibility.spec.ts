@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './application.ts';
 import { createFirm } from './steps.ts';
-import { darkViolationsOf, violationsOf } from './violations.ts';
+import { violationsInBoth, violationsOf } from './violations.ts';
 
 const screens = [
   '/',
@@ -63,7 +63,7 @@ async function pasteAddresses(app: Page, look: (state: string) => Promise<void>)
   await expect(app.getByRole('combobox', { name: 'Colonne Adresse' })).toBeVisible();
   await look('columns of customers');
   await app.getByRole('button', { name: 'Voir ce qui va changer' }).click();
-  await expect(app.getByText('12 rue de la Monnaie')).toBeVisible();
+  await expect(app.getByText('Voici ce que cette liste va changer.')).toBeVisible();
   await look('preview of customers');
 }
 
@@ -78,9 +78,7 @@ for (const [part, listed, openState] of parts)
     demonstration: app,
   }) => {
     const found: string[] = [];
-    const look = async (screen: string) => {
-      found.push(...(await violationsOf(app, screen)), ...(await darkViolationsOf(app, screen)));
-    };
+    const look = async (screen: string) => void found.push(...(await violationsInBoth(app, screen)));
     for (const screen of listed) {
       await show(app, screen, 'Chargement…');
       await look(screen);
