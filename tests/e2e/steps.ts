@@ -39,7 +39,7 @@ export async function bytesOf(download: Download): Promise<Buffer> {
 }
 
 /** Whether the focus is on `target`. */
-export function hasFocus(target: Locator): Promise<boolean> {
+function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
 }
 
