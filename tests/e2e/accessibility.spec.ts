@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './application.ts';
+import { expect, fixture, test } from './application.ts';
 import { createFirm } from './steps.ts';
 import { violationsInBoth, violationsOf } from './violations.ts';
 
@@ -67,13 +67,23 @@ async function pasteAddresses(app: Page, look: (state: string) => Promise<void>)
   await look('preview of customers');
 }
 
+async function readColumns(app: Page, look: (state: string) => Promise<void>): Promise<void> {
+  await show(app, '/imports', 'Chargement…');
+  const chooser = app.waitForEvent('filechooser');
+  await app.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await (await chooser).setFiles(fixture('ar', 'A_echeancier_clients.csv'));
+  await expect(app.getByRole('combobox', { name: 'Colonne Solde' })).toHaveValue('Reste dû');
+  await expect(app.getByText('488 236,47 €')).toBeVisible();
+  await look('columns of a list');
+}
+
 /** Half of the screens each, so that the two halves run beside each other. */
 const parts = [
-  ['ledger', screens.slice(0, 17), pasteAddresses],
-  ['follow-up', screens.slice(17), openHoldWindow],
+  ['ledger', screens.slice(0, 17), [pasteAddresses]],
+  ['follow-up', screens.slice(17), [openHoldWindow, readColumns]],
 ] as const;
 
-for (const [part, listed, openState] of parts)
+for (const [part, listed, states] of parts)
   test(`no screen of the ${part} has a serious accessibility violation, light or dark`, async ({
     demonstration: app,
   }) => {
@@ -83,7 +93,7 @@ for (const [part, listed, openState] of parts)
       await show(app, screen, 'Chargement…');
       await look(screen);
     }
-    await openState(app, look);
+    for (const open of states) await open(app, look);
     expect(found).toEqual([]);
   });
 

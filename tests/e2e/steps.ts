@@ -10,12 +10,6 @@ export async function createFirm(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Accueil' })).toBeVisible();
 }
 
-/** Opens the demonstration firm from the first screen: it is made then, in half a minute of a machine that does much else. */
-export async function openDemonstration(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
-  await page.getByRole('heading', { name: 'Accueil' }).waitFor({ timeout: 0 });
-}
-
 /** Opens a screen from the side navigation. */
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: screen }).click();
@@ -45,7 +39,7 @@ export async function bytesOf(download: Download): Promise<Buffer> {
 }
 
 /** Whether the focus is on `target`. */
-export function hasFocus(target: Locator): Promise<boolean> {
+function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
 }
 

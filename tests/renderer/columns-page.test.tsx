@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { makeFile, makeImportContext, rowsOf } from '../handlers/import-steps.ts';
@@ -41,6 +42,20 @@ test('columns are recognised by their headings, and what that reading gives is s
   expect(mode(/Situation complète/).checked).toBe(true);
   expect(pageText()).toContain('100,00 €');
   expect(proceed().disabled).toBe(false);
+});
+
+test('the columns of a list of open items are recognised, it is read, applied, and ties to the cent', async () => {
+  const name = 'A_echeancier_clients.csv';
+  const { user } = openColumns(join(import.meta.dirname, '../fixtures/ar', name), name);
+  expect((await column('Solde')).value).toBe('Reste dû');
+  expect(screen.getByRole('heading', named('Que contiennent les colonnes ?'))).toBeTruthy();
+  await waitFor(() => expect(pageText()).toContain('488 236,47 €'));
+  expect(mode(/Situation complète/).checked).toBe(true);
+  await user.click(proceed());
+  await screen.findByText(/^Voici ce que ce fichier va changer/);
+  await applyImport(user);
+  await goTo(user, 'Balance âgée');
+  await waitFor(() => expect(pageText().split('Écart : 0,00 €')).toHaveLength(3));
 });
 
 test('a list whose columns say nothing cannot go on, and says what is missing', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { customers } from '../../db/schema.ts';
 import { collectionContext } from '../handlers/collection-ledger.ts';
 import { fill as fillField } from './set-up/fill.ts';
+import { press, typeIn } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
 import { readyButton } from './set-up/through-imports.ts';
 
@@ -42,4 +43,19 @@ test('a code is suggested once the name is left, and another typed over it', asy
   await screen.findByRole('heading', { name: 'SARL Élan & Fils', level: 1 });
   expect(screen.getByText('C00112 · Entreprise · Lyon')).toBeTruthy();
   expect(stored()).toMatchObject([{ code: 'C00112', name: 'SARL Élan & Fils', city: 'Lyon' }]);
+});
+
+test('a customer is created without a mouse', async () => {
+  const user = mount('/', collectionContext());
+  await screen.findByRole('heading', { name: 'Accueil', level: 1 });
+  const navigation = within(screen.getByRole('navigation', { name: 'Écrans' }));
+  await press(user, () => navigation.getByRole('link', { name: 'Clients' }));
+  const open = await readyButton('Nouveau client');
+  await press(user, () => open);
+  const form = within(await screen.findByRole('dialog', { name: 'Nouveau client' }));
+  await typeIn(user, () => form.getByLabelText('Nom'), 'Élan & Fils');
+  await user.tab();
+  await waitFor(() => expect(form.getByLabelText<HTMLInputElement>('Code client').value).toBe('ELANFILS'));
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Élan & Fils', level: 1 })).toBeTruthy();
 });

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { holds, plans } from '../../db/schema.ts';
 import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
+import { goTo, readyButton } from './set-up/through-imports.ts';
 import { named, spaced } from './set-up/words.ts';
 
 /** A customer with two invoices overdue, 300,00 € and 100,01 €, and one to come of 50,00 €. */
@@ -110,6 +112,21 @@ test('saved, the plan is shown with its instalments', async () => {
   expect(await screen.findByRole('heading', named('Échéancier n° 1'))).toBeTruthy();
   expect(saved()).toHaveLength(1);
   expect(screen.queryByText('Modifications non enregistrées')).toBeNull();
+});
+
+test('a plan agreed to holds its invoices back', async () => {
+  const { user } = await openEditor();
+  await user.click(create());
+  await user.click(await readyButton('Accord accepté'));
+  const question = within(await screen.findByRole('dialog'));
+  await user.click(question.getByRole('button', { name: 'Accord accepté' }));
+  await screen.findByText('Accepté');
+  await goTo(user, 'À faire');
+  await user.click(screen.getByRole('tab', { name: 'En attente' }));
+  await fill(user, await screen.findByRole('searchbox'), 'C1');
+  const held = within(await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' }));
+  const reasonOf = async (reference: string) => (await held.findByText(reference)).closest('tr')?.textContent;
+  for (const reference of ['F1', 'F2']) expect(await reasonOf(reference)).toMatch(/Client C1.*Échéancier en cours/);
 });
 
 test('leaving a plan changed asks; as it was offered, it does not', async () => {

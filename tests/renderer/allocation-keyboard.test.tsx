@@ -1,0 +1,54 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { details, editsContext, entry } from '../handlers/edits-context.ts';
+import { openTab, press, reach, typeIn } from './set-up/keyboard.ts';
+import { mount } from './set-up/mount.tsx';
+import { named, spaced } from './set-up/words.ts';
+
+const box = (name: string) => () => screen.getByRole<HTMLInputElement>('textbox', { name });
+const tick = (name: string) => screen.findByRole('checkbox', { name });
+
+/** Invoices of 1 000,00 € and 500,00 €, and a payment of 1 199,99 €, typed by hand. */
+async function openCustomer() {
+  const { context, client } = editsContext();
+  const { id } = await client.customers.create({ code: 'ELANFILS', details, contacts: [] });
+  await client.documents.create(entry(id, { reference: 'F-1', amountCents: 100_000 }));
+  await client.documents.create(entry(id, { reference: 'F-2', amountCents: 50_000 }));
+  await client.documents.create(
+    entry(id, { kind: 'payment', side: 'credit', reference: 'VIR 7', amountCents: 119_999 }),
+  );
+  const user = mount(`/customers/${id}`, context);
+  await screen.findByRole('heading', { name: 'Élan & Fils', level: 1 });
+  return user;
+}
+
+test('payments are set against invoices by hand without a mouse', async () => {
+  const user = await openCustomer();
+  await openTab(user, 'Imputer');
+  const payment = await tick('Règlement VIR 7');
+  await reach(user, () => payment);
+  await user.keyboard(' ');
+  const [first, second] = ['Montant à imputer sur F-1', 'Montant à imputer sur F-2'];
+  await waitFor(() => expect(spaced(box(first)().value)).toBe('1 000,00'));
+  expect(await screen.findByText('Équilibré')).toBeTruthy();
+  await typeIn(user, box(first), '999,99');
+  await typeIn(user, box(second), '200');
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Équilibré')).toBeTruthy();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('Imputation enregistrée')).toBeTruthy();
+
+  const writeOff = await screen.findByRole('button', { name: /Passer un écart de 0,01/ });
+  await press(user, () => writeOff);
+  const question = within(await screen.findByRole('dialog'));
+  await typeIn(user, () => question.getByLabelText('Motif'), 'Arrondi');
+  await press(user, () => question.getByRole('button', { name: 'Passer l’écart' }));
+  expect(await screen.findByText('Écart passé')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Facture F-1' })).toBeNull());
+  await reach(user, () => screen.getByRole('tab', { selected: true }));
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText(named('Annulé : écart de 0,01 € sur F-1').name)).toBeTruthy();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText(/^Annulé : imputation de/)).toBeTruthy();
+  expect(await tick('Règlement VIR 7')).toBeTruthy();
+});
