@@ -63,7 +63,7 @@ async function pasteAddresses(app: Page, look: (state: string) => Promise<void>)
   await expect(app.getByRole('combobox', { name: 'Colonne Adresse' })).toBeVisible();
   await look('columns of customers');
   await app.getByRole('button', { name: 'Voir ce qui va changer' }).click();
-  await expect(app.getByText('Voici ce que cette liste va changer.')).toBeVisible();
+  await expect(app.getByRole('tab', { name: 'Ce qui change' })).toBeVisible();
   await look('preview of customers');
 }
 
