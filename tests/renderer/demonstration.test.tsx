@@ -27,13 +27,14 @@ beforeAll(async () => {
 
 test('the demonstration opens from the first screen, says what it is, and has something to do', async () => {
   const context = makeContext({ today });
-  context.session.firm?.close();
-  context.session.firm = null;
+  const { session } = context;
+  session.firm?.close();
+  Object.assign(session, { firm: null });
   const user = mount('/', context);
   await user.click(await screen.findByRole('button', { name: 'Ouvrir la démonstration' }));
   // It is made then, in half a minute of a machine that does much else.
   await screen.findByRole('heading', { name: 'Accueil', level: 1 }, { timeout: 170_000 });
-  twin = context.session.firm?.path ?? '';
+  twin = session.firm?.path ?? '';
   expect(screen.getByText('Société de démonstration : données fictives')).toBeTruthy();
   await waitFor(() => {
     expect(pageText()).toMatch(/Encours clients ?[\d ]+,\d\d €/);
