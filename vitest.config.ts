@@ -1,25 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files that start the built application in processes of their own; it is built before them where its sources changed. */
-const built = ['tests/handlers/{terminal*,import-killed}.test.ts'];
-
 export default defineConfig({
   test: {
     // One process for each core, kept from file to file: no test leaves anything behind but files in a folder of its own.
     maxWorkers: '100%',
     isolate: false,
-    globalSetup: ['tests/temporary-folder.ts', 'tests/start-quickly.ts'],
+    globalSetup: ['tests/temporary-folder.ts', 'tests/start-quickly.ts', 'tests/built-application.ts'],
     setupFiles: 'tests/fixed-seed.ts',
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [
       {
         extends: true,
-        test: { name: 'built', include: built, globalSetup: 'tests/built-application.ts' },
-      },
-      {
-        extends: true,
-        test: { name: 'sources', include: ['tests/{unit,db,handlers,renderer}/**/*.test.ts'], exclude: built },
+        test: { name: 'sources', include: ['tests/{unit,db,usecases,hosts,renderer}/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -4,13 +4,13 @@ import { defineConfig } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 
-/** What Node runs, by output name. Every file, chunks included, sits one folder deep: `../worker/worker.js` and `../../resources` hold from each. */
+/** What Node runs, by output name. Every file, chunks included, sits one folder deep: `../jobs/worker.js` and `../../resources` hold from each. */
 const sources = {
-  'browser/main': 'electron/browser/main.ts',
-  'desktop/main': 'electron/desktop/main.ts',
-  'terminal/main': 'electron/terminal/main.ts',
-  'worker/worker': 'electron/worker/worker.ts',
-  'db/check-thread': 'db/check-thread.ts',
+  'browser/main': 'electron/hosts/browser/main.ts',
+  'desktop/main': 'electron/hosts/desktop/main.ts',
+  'terminal/main': 'electron/hosts/terminal/main.ts',
+  'jobs/worker': 'electron/jobs/worker.ts',
+  'check/thread': 'db/check/thread.ts',
 };
 const input: Record<string, string> = Object.fromEntries(
   Object.entries(sources)

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { PageLoading } from './components/page-loading.tsx';
+import { PageLoading } from './components/layout/page-loading.tsx';
 import { NotFound } from './pages/not-found.tsx';
 
 /** Each screen is its own chunk: the charts and the calendar weigh more than all the rest. */

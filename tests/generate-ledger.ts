@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { OpenFile } from '../db/open.ts';
+import type { OpenFile } from '../db/file/open.ts';
 import { allocations, customers, documents } from '../db/schema.ts';
-import { addDays, laterDay } from '../shared/domain/days.ts';
 import type { DocumentKind, Side } from '../shared/domain/kinds.ts';
+import { addDays, laterDay } from '../shared/domain/values/days.ts';
 
 export type MadeDocument = {
   id: number;

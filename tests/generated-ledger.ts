@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../shared/domain/days.ts';
+import { addDays } from '../shared/domain/values/days.ts';
 import { cash, type FecRow, sale } from './fec-text.ts';
 
 const event = fc.record({

@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateLedger } from '../electron/demonstration/generate.ts';
-import { apply, makeImportContext, stage } from './handlers/import-steps.ts';
 import type { TestContext } from './make-context.ts';
+import { apply, makeImportContext, stage } from './usecases/set-up/import-steps.ts';
 
 export type FirmSize = { readonly customers: number; readonly documents: number };
 

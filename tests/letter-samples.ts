@@ -3,10 +3,10 @@ import {
   type LetterDocument,
   type LetterPenalty,
   type ReminderLetterInput,
-} from '../electron/letters/reminder-letter.ts';
-import type { PdfRequest } from '../electron/letters/types.ts';
+} from '../electron/documents/reminder/content.ts';
+import type { PdfRequest } from '../electron/documents/types.ts';
 import type { FirmSettings } from '../shared/contract/firm.ts';
-import { sumCents } from '../shared/domain/money.ts';
+import { sumCents } from '../shared/domain/values/money.ts';
 
 /** A firm with everything a letter can show. */
 export const sampleFirm: FirmSettings = {

@@ -1,10 +1,10 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFirmFile, type OpenFile, openFirmFile } from '../db/open.ts';
-import type { Context, MadeFile } from '../electron/handlers/context.ts';
-import { createInProcessJobs } from '../electron/worker/in-process.ts';
-import type { Jobs } from '../electron/worker/jobs.ts';
+import { createFirmFile, type OpenFile, openFirmFile } from '../db/file/open.ts';
+import type { Context, MadeFile } from '../electron/app/context.ts';
+import { createInProcessJobs } from '../electron/jobs/in-process.ts';
+import type { Jobs } from '../electron/jobs/jobs.ts';
 import { AppError } from '../shared/errors.ts';
 
 export type TestContext = Context & {

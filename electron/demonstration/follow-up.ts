@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../shared/domain/days.ts';
 import type { HoldKind } from '../../shared/domain/kinds.ts';
+import { addDays, type Day } from '../../shared/domain/values/days.ts';
 import type { Behaviour, MadeCustomer } from './customers.ts';
 import type { Scene } from './scene.ts';
 

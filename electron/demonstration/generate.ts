@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../shared/domain/days.ts';
+import { type Day, daysBetween } from '../../shared/domain/values/days.ts';
 import { type Book, type EntryKind, entryKinds } from './book.ts';
 import { type MadeCustomer, makeCustomers, meanInvoiceCents } from './customers.ts';
 import { type DayTable, makeDayTable } from './day-table.ts';

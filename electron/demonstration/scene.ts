@@ -2,20 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import type { OpenFile } from '../../db/open.ts';
-import { processMark } from '../../db/process-mark.ts';
-import { localTimeZone } from '../../shared/domain/clock.ts';
-import type { Day } from '../../shared/domain/days.ts';
+import type { OpenFile } from '../../db/file/open.ts';
+import { processMark } from '../../db/file/process-mark.ts';
+import { localTimeZone } from '../../shared/domain/values/clock.ts';
+import type { Day } from '../../shared/domain/values/days.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Context } from '../handlers/context.ts';
-import { customersHandlers } from '../handlers/customers.ts';
-import { documentsHandlers } from '../handlers/documents.ts';
-import { firmHandlers } from '../handlers/firm.ts';
-import { importsHandlers } from '../handlers/imports.ts';
-import { lettersHandlers } from '../handlers/letters.ts';
-import { plansHandlers } from '../handlers/plans.ts';
-import { remindersHandlers } from '../handlers/reminders.ts';
-import type { Jobs } from '../worker/jobs.ts';
+import type { Context } from '../app/context.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import { customersHandlers } from '../usecases/customers/index.ts';
+import { documentsHandlers } from '../usecases/documents/index.ts';
+import { firmHandlers } from '../usecases/firm/index.ts';
+import { importsHandlers } from '../usecases/imports/index.ts';
+import { lettersHandlers } from '../usecases/letters/index.ts';
+import { plansHandlers } from '../usecases/plans/index.ts';
+import { remindersHandlers } from '../usecases/reminders/index.ts';
 
 /** Where the past of the demonstration firm is played: the application's own use cases, a clock that is set, a folder. */
 export type Scene = {

@@ -12,7 +12,7 @@ const dist = join(root, 'dist');
 const parts = {
   node: {
     sources: ['electron', 'db', 'shared', 'resources', 'package-lock.json'],
-    configFiles: ['electron/vite.config.ts', 'electron/desktop/preload/vite.config.ts'],
+    configFiles: ['electron/vite.config.ts', 'electron/hosts/desktop/preload/vite.config.ts'],
     into: '.',
   },
   renderer: {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { atOnce, ensureInstalled, root, say, startNode } from './install.mjs';
 
-const folders = ['tests', 'renderer', 'electron', 'electron/desktop/preload', 'db', 'shared'];
+const folders = ['tests', 'renderer', 'electron', 'electron/hosts/desktop/preload', 'db', 'shared'];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensureInstalled();

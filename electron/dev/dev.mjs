@@ -74,7 +74,7 @@ async function end(child) {
 
 /** Node runs the TypeScript as it is. The address printed carries the token, exchanged here for the cookie and the key. */
 async function startHost(port = '0') {
-  const args = ['electron/browser/main.ts', `--port=${port}`, ...process.argv.slice(2)];
+  const args = ['electron/hosts/browser/main.ts', `--port=${port}`, ...process.argv.slice(2)];
   const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const printed = await Promise.race([once(child.stdout, 'data'), once(child, 'close').then(() => null)]);
   if (printed === null) throw new Error('The host could not start');

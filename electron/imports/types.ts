@@ -1,6 +1,6 @@
-import type { Day } from '../../shared/domain/days.ts';
 import type { LedgerLine } from '../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
+import type { Day } from '../../shared/domain/values/days.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 
 export type ReadLedgerInput = {

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../client.ts';
-import { useLeave } from '../components/unsaved-forms.tsx';
+import { useLeave } from '../components/form/unsaved-forms.tsx';
 import { chooseFile, holdFile } from '../files.ts';
 import { notifyFailure, refreshEverything } from '../queries.ts';
 

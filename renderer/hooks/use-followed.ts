@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { isSame } from '../../shared/domain/concurrent-edits.ts';
-import { followCard, markSent, startFollowing, takeSaved } from '../components/followed.ts';
-import { useIsTyping } from '../components/unsaved-forms.tsx';
+import { isSame } from '../../shared/domain/values/concurrent-edits.ts';
+import { followCard, markSent, startFollowing, takeSaved } from '../components/form/followed.ts';
+import { useIsTyping } from '../components/form/unsaved-forms.tsx';
 
 type FollowedForm<Card, Values> = {
   /** The card as last read. */

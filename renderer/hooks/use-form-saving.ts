@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { type FormEvent, useRef } from 'react';
-import { useUnsaved } from '../components/unsaved-forms.tsx';
-import { isRight } from '../components/wrong-fields.ts';
+import { useUnsaved } from '../components/form/unsaved-forms.tsx';
+import { isRight } from '../components/form/wrong-fields.ts';
 import { ignoreTold } from '../queries.ts';
 
 type Options<Saved> = {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Payer, payerOf } from '../../shared/domain/payment-ceilings.ts';
+import { type Payer, payerOf } from '../../shared/domain/law/payment-ceilings.ts';
 import { api } from '../client.ts';
 
 /** Who pays, for the ceilings of the law on payment terms; null while it is not known yet. */

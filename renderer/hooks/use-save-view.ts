@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import type { Inputs } from '../../shared/contract/index.ts';
 import { api } from '../client.ts';
-import { useText } from '../components/text.tsx';
+import { useText } from '../components/text/text.tsx';
 
 /** Parameters of the address that open something rather than filter. */
 const passing = ['cell', 'document'];

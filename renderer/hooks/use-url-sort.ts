@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter';
-import type { Sort } from '../components/table-columns.ts';
+import type { Sort } from '../components/table/table-columns.ts';
 
 /** How a list is sorted, in the address: `sort` and `desc`. */
 export function useUrlSort(initial: Sort): readonly [Sort, (sort: Sort) => void] {

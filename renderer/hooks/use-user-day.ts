@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { localToday } from '../../shared/domain/clock.ts';
+import { localToday } from '../../shared/domain/values/clock.ts';
 import { refreshEverything } from '../queries.ts';
 
 const checkEveryMs = 30_000;

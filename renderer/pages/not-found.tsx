@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { EmptyState } from '../components/empty-state.tsx';
-import { useText } from '../components/text.tsx';
+import { EmptyState } from '../components/layout/empty-state.tsx';
+import { useText } from '../components/text/text.tsx';
 
 export function NotFound() {
   const { t } = useText();

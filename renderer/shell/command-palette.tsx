@@ -12,9 +12,9 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { foldText } from '../../shared/domain/fold-text.ts';
+import { foldText } from '../../shared/domain/values/fold-text.ts';
 import { api } from '../client.ts';
-import { useText } from '../components/text.tsx';
+import { useText } from '../components/text/text.tsx';
 import { screens } from '../screens.ts';
 import { actionOf, stepEdits } from './use-undo.tsx';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import { Notice } from '../components/notice.tsx';
-import { useText } from '../components/text.tsx';
+import { Notice } from '../components/text/notice.tsx';
+import { useText } from '../components/text/text.tsx';
 
 /** The check made after opening found something: on every screen, since no figure can be trusted before it is cleared up. */
 export function FailedChecks({ names }: { names: readonly string[] }) {

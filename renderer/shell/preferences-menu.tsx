@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 import { api } from '../client.ts';
-import { useText } from '../components/text.tsx';
+import { useText } from '../components/text/text.tsx';
 import { useAppState } from '../hooks/use-app-state.ts';
 import classes from './side-navigation.module.css';
 

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SavedView } from '../../shared/contract/views.ts';
 import { api } from '../client.ts';
-import { useText } from '../components/text.tsx';
+import { useText } from '../components/text/text.tsx';
 
 /** Asks for another name of a kept view. */
 export function RenameView({ view, onClose }: { view: SavedView; onClose: () => void }) {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { SavedView } from '../../shared/contract/views.ts';
 import { api } from '../client.ts';
-import { useText } from '../components/text.tsx';
+import { useText } from '../components/text/text.tsx';
 import { RenameView } from './rename-view.tsx';
 import classes from './side-navigation.module.css';
 import { stepEdits } from './use-undo.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
-import { ErrorBoundary } from '../components/error-boundary.tsx';
-import { useText } from '../components/text.tsx';
+import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
+import { useText } from '../components/text/text.tsx';
 import { forgetOtherFirms } from '../queries.ts';
 import { Routes } from '../routes.tsx';
 import { screens } from '../screens.ts';

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
-import { Keys } from '../components/keys.tsx';
-import { useText } from '../components/text.tsx';
+import { Keys } from '../components/text/keys.tsx';
+import { useText } from '../components/text/text.tsx';
 import { screens } from '../screens.ts';
 import classes from './shortcut-help.module.css';
 

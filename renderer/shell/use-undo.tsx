@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { Outputs } from '../../shared/contract/index.ts';
 import { errorText } from '../../shared/i18n/translate.ts';
 import { client } from '../client.ts';
-import { type Text, useText } from '../components/text.tsx';
+import { type Text, useText } from '../components/text/text.tsx';
 import { toFailure } from '../failure.ts';
 import { notifyFailure } from '../queries.ts';
 import { isTyping } from './use-shortcuts.ts';

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { customerFields, valueNames } from '../domain/customer-data/fields.ts';
-import { creations, outcomes } from '../domain/customer-data/plan.ts';
+import { customerFields, valueNames } from '../domain/customers/fields.ts';
+import { creations, outcomes } from '../domain/customers/plan.ts';
 import { command, query } from './base.ts';
 import { importProblem } from './import-problem.ts';
 import { fileToken, id, offeredFile, page, pageOf, progress, text } from './values.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mergeFields, mergeWarnings } from '../domain/customer-merge.ts';
+import { mergeFields, mergeWarnings } from '../domain/customers/merge.ts';
 import {
   allocationOrigins,
   customerKinds,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { proposalReasons } from '../domain/allocation-proposals.ts';
 import { documentKinds, sides } from '../domain/kinds.ts';
+import { proposalReasons } from '../domain/receivables/allocation-proposals.ts';
 import { command, query, type Topic } from './base.ts';
 import { cents, day, id, page, pageOf, text } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { directions, offeredChannels, paymentSectors, termsKinds, tones } from '../domain/kinds.ts';
-import { highestWriteOffLimitCents } from '../domain/manual-documents.ts';
+import { highestWriteOffLimitCents } from '../domain/receivables/manual-documents.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
 import { cents, dayOfMonth, id, instant, mostTermsDays, optionalText, progress, text } from './values.ts';

@@ -1,7 +1,7 @@
 import type { BalanceGrouping } from '../contract/balance.ts';
-import { amountBands } from '../domain/ageing.ts';
-import type { Day } from '../domain/days.ts';
+import { amountBands } from '../domain/balance/ageing.ts';
 import type { Language } from '../domain/kinds.ts';
+import type { Day } from '../domain/values/days.ts';
 import { formatDay, formatInstant, formatNumber } from './format.ts';
 import { lookUp, t } from './translate.ts';
 

@@ -1,5 +1,5 @@
 import type { EditionComparison } from '../contract/editions.ts';
-import type { ComparisonLine } from '../domain/comparison-lines.ts';
+import type { ComparisonLine } from '../domain/balance/comparison-lines.ts';
 import type { Language } from '../domain/kinds.ts';
 import { t } from './translate.ts';
 

@@ -1,6 +1,6 @@
-import { type Day, isDay } from '../domain/days.ts';
 import type { Language } from '../domain/kinds.ts';
-import type { Cents } from '../domain/money.ts';
+import { type Day, isDay } from '../domain/values/days.ts';
+import type { Cents } from '../domain/values/money.ts';
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 

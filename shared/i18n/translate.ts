@@ -1,5 +1,5 @@
-import { isDay } from '../domain/days.ts';
 import type { Language } from '../domain/kinds.ts';
+import { isDay } from '../domain/values/days.ts';
 import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import { en } from './en.ts';
 import { formatCents, formatDay, formatNumber } from './format.ts';

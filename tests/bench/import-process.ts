@@ -1,10 +1,10 @@
 /** A process of its own that imports the ledger at `path` as the application does, worker included, and prints what it cost as JSON. */
 import { basename } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { checkFirm } from '../../db/check.ts';
-import { createWorkerJobs } from '../../electron/worker/pool.ts';
-import { apply, stage } from '../handlers/import-steps.ts';
+import { checkFirm } from '../../db/check/check.ts';
+import { createWorkerJobs } from '../../electron/jobs/pool.ts';
 import { makeContext } from '../make-context.ts';
+import { apply, stage } from '../usecases/set-up/import-steps.ts';
 
 export type ImportFigures = {
   readonly stageSeconds: number;
@@ -17,7 +17,7 @@ export type ImportFigures = {
 };
 
 const [path = ''] = process.argv.slice(2);
-const jobs = createWorkerJobs(new URL('../../electron/worker/worker.ts', import.meta.url));
+const jobs = createWorkerJobs(new URL('../../electron/jobs/worker.ts', import.meta.url));
 const context = makeContext({ jobs });
 
 const staging = await watch(() => stage(context, path));

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenFile } from '../../db/open.ts';
-import { readBalance } from '../../db/queries/balance.ts';
-import { checkBalance } from '../../db/queries/balance-checks.ts';
-import { listCustomers } from '../../db/queries/customers.ts';
-import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/dashboard.ts';
-import { listDocuments } from '../../db/queries/documents.ts';
-import { listHistory } from '../../db/queries/history.ts';
-import { findAnything } from '../../db/queries/search.ts';
+import type { OpenFile } from '../../db/file/open.ts';
+import { readBalance } from '../../db/queries/balance/balance.ts';
+import { checkBalance } from '../../db/queries/balance/checks.ts';
+import { listCustomers } from '../../db/queries/customers/customers.ts';
+import { listHistory } from '../../db/queries/customers/history.ts';
+import { listDocuments } from '../../db/queries/receivables/documents.ts';
+import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/reminders/dashboard.ts';
+import { findAnything } from '../../db/queries/search/search.ts';
 import { makeImportedFirm } from '../imported-firm.ts';
 
 /** Reading the ledger at two sizes: what grows with the ledger and what does not is read off the last column. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { appendEvent } from '../../db/journal.ts';
-import { readBalance } from '../../db/queries/balance.ts';
+import { appendEvent } from '../../db/journal/journal.ts';
+import { readBalance } from '../../db/queries/balance/balance.ts';
 import { holds, planDocuments, planInstalments, plans } from '../../db/schema.ts';
 import type { Db } from '../../db/types.ts';
 import { balanceBases } from '../../shared/contract/balance.ts';
-import { addDays } from '../../shared/domain/days.ts';
+import { addDays } from '../../shared/domain/values/days.ts';
 import { instantOf, type MadeDocument, type MadeLedger, someDay, someLedger } from '../generate-ledger.ts';
 import { cellsOf, dayNumber, everything, now, recompute, withLedger } from './recomputed-balance.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBalance } from '../../db/queries/balance.ts';
+import { readBalance } from '../../db/queries/balance/balance.ts';
 import { balanceGroupings } from '../../shared/contract/balance.ts';
 import { instantOf, type MadeDocument, someDay, someLedger } from '../generate-ledger.ts';
 import { cellsOf, everything, now, recompute, withLedger } from './recomputed-balance.ts';

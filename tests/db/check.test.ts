@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { checkFirm } from '../../db/check.ts';
-import { appendEvent, verifyChain } from '../../db/journal.ts';
-import { type OpenFile, openFirmFile } from '../../db/open.ts';
-import { requireDocument } from '../../db/queries/manual-documents.ts';
+import { checkFirm } from '../../db/check/check.ts';
+import { type OpenFile, openFirmFile } from '../../db/file/open.ts';
+import { appendEvent, verifyChain } from '../../db/journal/journal.ts';
+import { requireDocument } from '../../db/queries/receivables/manual-documents.ts';
 import { allocations, customers, documents, letters, proofs, registeredLetters } from '../../db/schema.ts';
 import { now } from './firm-file.ts';
 

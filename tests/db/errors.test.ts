@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { toAppError, toOpeningError } from '../../db/errors.ts';
+import { toAppError, toOpeningError } from '../../db/file/errors.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { lookUp } from '../../shared/i18n/translate.ts';

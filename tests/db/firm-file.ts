@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createFirmFile } from '../../db/open.ts';
+import { createFirmFile } from '../../db/file/open.ts';
 import { AppError } from '../../shared/errors.ts';
 
 export const now = '2026-11-21T10:30:00.000Z';

@@ -2,14 +2,14 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, statS
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFirm } from '../../db/check.ts';
-import { appendEvent } from '../../db/journal.ts';
-import { markTransaction, writeAhead } from '../../db/journaling.ts';
-import { localMinute } from '../../db/leftover.ts';
-import { type OpenFile, openFirmFile } from '../../db/open.ts';
-import { getFirm } from '../../db/queries/firm.ts';
+import { checkFirm } from '../../db/check/check.ts';
+import { localMinute } from '../../db/file/leftover.ts';
+import { type OpenFile, openFirmFile } from '../../db/file/open.ts';
+import { markTransaction, writeAhead } from '../../db/file/rollback-journal.ts';
+import { transactionInSlices } from '../../db/file/transaction-in-slices.ts';
+import { appendEvent } from '../../db/journal/journal.ts';
+import { getFirm } from '../../db/queries/firm/firm.ts';
 import { firm } from '../../db/schema.ts';
-import { transactionInSlices } from '../../db/transaction-in-slices.ts';
 import { failureOf, makeFirmFile, now, photograph } from './firm-file.ts';
 
 const open = (path: string) => openFirmFile(path, { now });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { type Migration, migrate } from '../../db/migrate.ts';
+import { type Migration, migrate } from '../../db/file/migrate.ts';
 import { migrations } from '../../db/migrations/list.ts';
 import { failureOf, now } from './firm-file.ts';
 

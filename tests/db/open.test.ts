@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, truncateSy
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { createFirmFile, openFirmFile } from '../../db/open.ts';
-import { getFirm } from '../../db/queries/firm.ts';
-import { listScenarios } from '../../db/queries/scenarios.ts';
+import { createFirmFile, openFirmFile } from '../../db/file/open.ts';
+import { getFirm } from '../../db/queries/firm/firm.ts';
+import { listScenarios } from '../../db/queries/reminders/scenarios.ts';
 import { failureOf, inOtherProcess, makeFirmFile, now, photograph } from './firm-file.ts';
 
 const open = (path: string) => openFirmFile(path, { now });

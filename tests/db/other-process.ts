@@ -1,5 +1,5 @@
 /** What another window, machine or crash does to a firm file: `node other-process.ts open|crash|crashNewer PATH`. */
-import { openFirmFile } from '../../db/open.ts';
+import { openFirmFile } from '../../db/file/open.ts';
 import { AppError } from '../../shared/errors.ts';
 
 const [action, path = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '../../db/file/migrate.ts';
 import { migrations } from '../../db/migrations/list.ts';
 import { now } from './firm-file.ts';
 

@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { OpenFile } from '../../db/open.ts';
+import type { OpenFile } from '../../db/file/open.ts';
 import * as schema from '../../db/schema.ts';
 import type { Db } from '../../db/types.ts';
 

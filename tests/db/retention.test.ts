@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupsToDelete } from '../../db/retention.ts';
-import { addDays, addMonths } from '../../shared/domain/days.ts';
+import { backupsToDelete } from '../../db/file/retention.ts';
+import { addDays, addMonths } from '../../shared/domain/values/days.ts';
 
 const now = '2026-11-21T18:00:00.000Z';
 const at = (day: string, time = '12:00') => `${day}T${time}:00.000Z`;

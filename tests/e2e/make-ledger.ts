@@ -3,8 +3,8 @@
  * the firm and every customer have an address: no letter leaves without.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { finish } from '../../electron/handlers/finish.ts';
-import { withSession } from '../../electron/terminal/session.ts';
+import { finish } from '../../electron/app/finish.ts';
+import { withSession } from '../../electron/hosts/terminal/session.ts';
 import { firmSettings } from '../../shared/contract/firm.ts';
 
 const [firm = '', ledger = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createFirmFile } from '../../db/open.ts';
+import { createFirmFile } from '../../db/file/open.ts';
 import { makeFolder, startApplication } from './application.ts';
 
 function makeFirm(folder: string): string {

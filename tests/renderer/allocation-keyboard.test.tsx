@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { details, editsContext, entry } from '../handlers/edits-context.ts';
+import { details, editsContext, entry } from '../usecases/set-up/edits-context.ts';
 import { openTab, press, reach, typeIn } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
 import { named, spaced } from './set-up/words.ts';

@@ -1,9 +1,9 @@
 import { createRouterClient } from '@orpc/server';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { router } from '../../electron/handlers/router.ts';
-import { load, makeImportContext, year1 } from '../handlers/import-steps.ts';
+import { router } from '../../electron/app/router.ts';
 import type { TestContext } from '../make-context.ts';
+import { load, makeImportContext, year1 } from '../usecases/set-up/import-steps.ts';
 import { mount } from './set-up/mount.tsx';
 import { readyButton, typeDay, type User } from './set-up/through-imports.ts';
 import { named, spaced } from './set-up/words.ts';

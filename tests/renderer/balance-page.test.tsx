@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { documents } from '../../db/schema.ts';
-import { smallLedger } from '../handlers/small-ledger.ts';
 import { makeContext } from '../make-context.ts';
+import { smallLedger } from '../usecases/set-up/small-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import { readyButton } from './set-up/through-imports.ts';
 import { spaced } from './set-up/words.ts';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { makeStepsNotices } from '../handlers/cases/case-letters.ts';
+import { makeStepsNotices } from '../usecases/cases/case-letters.ts';
 import { openCase } from './set-up/case-screens.ts';
 import { goTo, pageText } from './set-up/through-imports.ts';
 

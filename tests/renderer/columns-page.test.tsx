@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { makeFile, makeImportContext, rowsOf } from '../handlers/import-steps.ts';
-import { openList } from '../handlers/table-samples.ts';
 import type { TestContext } from '../make-context.ts';
+import { makeFile, makeImportContext, rowsOf } from '../usecases/set-up/import-steps.ts';
+import { openList } from '../usecases/set-up/table-samples.ts';
 import { press } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
 import { applyImport, goTo, pageText, typeDay } from './set-up/through-imports.ts';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { ledger } from '../handlers/customer-ledger.ts';
+import { ledger } from '../usecases/set-up/customer-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import type { User } from './set-up/through-imports.ts';
 import { named, spaced } from './set-up/words.ts';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { contacts, customers } from '../../db/schema.ts';
-import { addCustomer, collectionContext } from '../handlers/collection-ledger.ts';
+import { addCustomer, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { fill as fillField } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 

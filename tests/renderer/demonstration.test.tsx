@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkFirm } from '../../db/check.ts';
-import { openFirmFile } from '../../db/open.ts';
-import { amiable, makeFolder } from '../handlers/terminal-process.ts';
-import * as shapes from '../handlers/terminal-shapes.ts';
+import { checkFirm } from '../../db/check/check.ts';
+import { openFirmFile } from '../../db/file/open.ts';
+import { amiable, makeFolder } from '../hosts/terminal/terminal-process.ts';
+import * as shapes from '../hosts/terminal/terminal-shapes.ts';
 import { makeContext } from '../make-context.ts';
 import { mount } from './set-up/mount.tsx';
 import { goTo, pageText } from './set-up/through-imports.ts';

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Entry, type Notation, receive, settle, showValue, typeText } from '../../renderer/components/entry.ts';
-import { dayNotation, moneyNotation, wholeNumberNotation } from '../../renderer/components/notations.ts';
-import { makeText } from '../../renderer/components/text.tsx';
+import {
+  type Entry,
+  type Notation,
+  receive,
+  settle,
+  showValue,
+  typeText,
+} from '../../renderer/components/form/entry.ts';
+import { dayNotation, moneyNotation, wholeNumberNotation } from '../../renderer/components/form/notations.ts';
+import { makeText } from '../../renderer/components/text/text.tsx';
 
 const today = '2026-03-15';
 const fr = makeText('fr');

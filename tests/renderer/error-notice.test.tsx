@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { ErrorNotice } from '../../renderer/components/error-notice.tsx';
+import { ErrorNotice } from '../../renderer/components/text/error-notice.tsx';
 import { toFailure } from '../../renderer/failure.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { ExportMenu } from '../../renderer/components/export-menu.tsx';
+import { ExportMenu } from '../../renderer/components/table/export-menu.tsx';
 import { show } from './set-up/mount.tsx';
 
 const open = () => screen.getByRole('button', { name: 'Exporter' });

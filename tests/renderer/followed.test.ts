@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fieldLabel, savedText } from '../../renderer/components/clash-text.ts';
-import { followCard, markSent, startFollowing, takeSaved } from '../../renderer/components/followed.ts';
-import { makeText } from '../../renderer/components/text.tsx';
+import { fieldLabel, savedText } from '../../renderer/components/form/clash-text.ts';
+import { followCard, markSent, startFollowing, takeSaved } from '../../renderer/components/form/followed.ts';
+import { makeText } from '../../renderer/components/text/text.tsx';
 import { detailsOf } from '../../renderer/pages/customers/customer-details.ts';
 import { formOf } from '../../renderer/pages/settings/firm-form.ts';
 

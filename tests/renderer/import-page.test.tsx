@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { type FecRow, fecText, sale } from '../fec-text.ts';
-import { importFile, makeFile, makeImportContext, rowsOf, year1 } from '../handlers/import-steps.ts';
+import { importFile, makeFile, makeImportContext, rowsOf, year1 } from '../usecases/set-up/import-steps.ts';
 import { mount } from './set-up/mount.tsx';
 import { applyImport, goTo, pageText, readThrough, readyButton, type User } from './set-up/through-imports.ts';
 import { spaced } from './set-up/words.ts';

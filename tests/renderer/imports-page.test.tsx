@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { makeImportContext, rowsOf, year1, year2 } from '../handlers/import-steps.ts';
+import { makeImportContext, rowsOf, year1, year2 } from '../usecases/set-up/import-steps.ts';
 import { type NamedContent, willChoose } from './set-up/choose-files.ts';
 import { press } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { smallLedger } from '../handlers/small-ledger.ts';
+import { smallLedger } from '../usecases/set-up/small-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import { readyButton, type User } from './set-up/through-imports.ts';
 import { named } from './set-up/words.ts';

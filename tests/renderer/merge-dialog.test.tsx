@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { customers, holds } from '../../db/schema.ts';
-import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { MoneyInput } from '../../renderer/components/money-input.tsx';
-import type { Cents } from '../../shared/domain/money.ts';
+import { MoneyInput } from '../../renderer/components/form/money-input.tsx';
+import type { Cents } from '../../shared/domain/values/money.ts';
 import { show } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
 

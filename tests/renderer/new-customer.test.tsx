@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { customers } from '../../db/schema.ts';
-import { collectionContext } from '../handlers/collection-ledger.ts';
+import { collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { fill as fillField } from './set-up/fill.ts';
 import { press, typeIn } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';

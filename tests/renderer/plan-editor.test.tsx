@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { holds, plans } from '../../db/schema.ts';
-import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
+import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 import { goTo, readyButton } from './set-up/through-imports.ts';

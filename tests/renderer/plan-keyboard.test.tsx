@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
 import { readPdf } from '../read-pdf.ts';
+import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { press, reach, typeIn } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
 import { named, spaced } from './set-up/words.ts';

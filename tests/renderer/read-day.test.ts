@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DayFault, readDay } from '../../renderer/components/read-day.ts';
-import { addDays } from '../../shared/domain/days.ts';
+import { type DayFault, readDay } from '../../renderer/components/form/read-day.ts';
+import { addDays } from '../../shared/domain/values/days.ts';
 import { formatDay } from '../../shared/i18n/format.ts';
 
 const today = '2026-03-15';

@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { addCustomer, addInvoice, collectionContext } from '../handlers/collection-ledger.ts';
-import { confirm } from '../handlers/reminder-steps.ts';
 import type { TestContext } from '../make-context.ts';
+import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
+import { confirm } from '../usecases/set-up/reminder-steps.ts';
 import { willChoose } from './set-up/choose-files.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';

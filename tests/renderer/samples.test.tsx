@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { makeImportContext } from '../handlers/import-steps.ts';
+import { makeImportContext } from '../usecases/set-up/import-steps.ts';
 import { willChoose } from './set-up/choose-files.ts';
 import { press, typeIn } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';

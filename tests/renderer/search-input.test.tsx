@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { SearchInput } from '../../renderer/components/search-input.tsx';
+import { SearchInput } from '../../renderer/components/table/search-input.tsx';
 import { show } from './set-up/mount.tsx';
 
 const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Rechercher' });

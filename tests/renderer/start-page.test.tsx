@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { FirmProblem } from '../../electron/handlers/context.ts';
+import type { FirmProblem } from '../../electron/app/context.ts';
 import { NotLetIn } from '../../renderer/pages/start/not-let-in.tsx';
 import { makeContext } from '../make-context.ts';
 import { willChoose } from './set-up/choose-files.ts';

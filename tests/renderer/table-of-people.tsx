@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { vi } from 'vitest';
-import { DataTable, type DataTableProps } from '../../renderer/components/data-table.tsx';
-import { Money } from '../../renderer/components/money.tsx';
-import type { Column, RowKey, Sort } from '../../renderer/components/table-columns.ts';
+import { DataTable, type DataTableProps } from '../../renderer/components/table/data-table.tsx';
+import type { Column, RowKey, Sort } from '../../renderer/components/table/table-columns.ts';
+import { Money } from '../../renderer/components/text/money.tsx';
 import { show } from './set-up/mount.tsx';
 
 export type Person = { id: number; name: string; cents: number };

@@ -1,9 +1,9 @@
 import { createRouterClient } from '@orpc/server';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { router } from '../../electron/handlers/router.ts';
+import { router } from '../../electron/app/router.ts';
 import { customerDetails } from '../../shared/contract/customers.ts';
-import { addCustomer, collectionContext } from '../handlers/collection-ledger.ts';
+import { addCustomer, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
 

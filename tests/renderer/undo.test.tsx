@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { details, editsContext, entry } from '../handlers/edits-context.ts';
+import { details, editsContext, entry } from '../usecases/set-up/edits-context.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 import type { User } from './set-up/through-imports.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountInWords, wholeInWords } from '../../shared/domain/amount-in-words.ts';
+import { amountInWords, wholeInWords } from '../../shared/domain/values/amount-in-words.ts';
 
 test.each([
   [0, 'zéro'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bucketOf } from '../../shared/domain/buckets.ts';
+import { bucketOf } from '../../shared/domain/balance/buckets.ts';
 
 const bucket = (name: string, code = 'C1', isGeneralAccount = false) => bucketOf({ code, name, isGeneralAccount });
 

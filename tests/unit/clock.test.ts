@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { dayIn, endOfDayIn, isTimeZone, localTimeZone, localToday } from '../../shared/domain/clock.ts';
+import { dayIn, endOfDayIn, isTimeZone, localTimeZone, localToday } from '../../shared/domain/values/clock.ts';
 
 const zone = process.env.TZ;
 afterEach(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSame, mergeEdits } from '../../shared/domain/concurrent-edits.ts';
+import { isSame, mergeEdits } from '../../shared/domain/values/concurrent-edits.ts';
 
 const read = { city: 'Lyon', siren: '', termsKind: 'net', termsDays: 30, termsDayOfMonth: null, isKnown: false };
 

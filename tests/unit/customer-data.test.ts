@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { templateFields } from '../../electron/handlers/customer-template.ts';
 import { customerFieldsOf } from '../../electron/imports/customers/headings.ts';
 import { isCustomerList } from '../../electron/imports/customers/recognise.ts';
-import { splitAddress } from '../../shared/domain/customer-data/address-text.ts';
-import { parseCountry } from '../../shared/domain/customer-data/country.ts';
-import { normalisePhone } from '../../shared/domain/customer-data/phone.ts';
-import { parseTerms, writeTerms } from '../../shared/domain/customer-data/terms-text.ts';
-import { isSiret } from '../../shared/domain/identifiers.ts';
+import { templateFields } from '../../electron/usecases/customer-imports/template.ts';
+import { splitAddress } from '../../shared/domain/customers/address-text.ts';
+import { parseCountry } from '../../shared/domain/customers/country.ts';
+import { normalisePhone } from '../../shared/domain/customers/phone.ts';
+import { parseTerms, writeTerms } from '../../shared/domain/customers/terms-text.ts';
 import { languages, termsKinds } from '../../shared/domain/kinds.ts';
+import { isSiret } from '../../shared/domain/values/identifiers.ts';
 import { t } from '../../shared/i18n/translate.ts';
 
 describe('payment terms in words', () => {

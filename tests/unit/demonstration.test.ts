@@ -3,10 +3,10 @@ import { behaviours } from '../../electron/demonstration/customers.ts';
 import { type Exercise, generateLedger, type LedgerOptions } from '../../electron/demonstration/generate.ts';
 import { demonstrationIdentity } from '../../electron/demonstration/identity.ts';
 import { letteringCode } from '../../electron/demonstration/simulate.ts';
-import { isDay } from '../../shared/domain/days.ts';
-import { isIban } from '../../shared/domain/identifiers.ts';
-import { parseCents } from '../../shared/domain/money.ts';
-import { isSiren } from '../../shared/domain/siren.ts';
+import { isDay } from '../../shared/domain/values/days.ts';
+import { isIban } from '../../shared/domain/values/identifiers.ts';
+import { parseCents } from '../../shared/domain/values/money.ts';
+import { isSiren } from '../../shared/domain/values/siren.ts';
 
 const options: LedgerOptions = {
   seed: 20,

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { ToWorker } from '../../electron/worker/messages.ts';
-import '../../electron/worker/worker.ts';
+import type { ToWorker } from '../../electron/jobs/messages.ts';
+import '../../electron/jobs/worker.ts';
 
 /** The real worker, but dead, lost in a loop or greedy as soon as it is asked to read a file of such a name. */
 parentPort?.on('message', (message: ToWorker) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPeriodOrder } from '../../shared/domain/file-order.ts';
+import { inPeriodOrder } from '../../shared/domain/values/file-order.ts';
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filePlace, type Mount, readMountInfo, readMountList } from '../../shared/domain/file-place.ts';
+import { filePlace, type Mount, readMountInfo, readMountList } from '../../shared/domain/values/file-place.ts';
 
 const kindOf = (path: string, mounts: readonly Mount[] = []) => {
   const place = filePlace(path, mounts);

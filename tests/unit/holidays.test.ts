@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addMonths } from '../../shared/domain/days.ts';
-import { easterSunday, holidaysOf, isWorkingDay, nextWorkingDay } from '../../shared/domain/holidays.ts';
+import { easterSunday, holidaysOf, isWorkingDay, nextWorkingDay } from '../../shared/domain/law/holidays.ts';
+import { addMonths } from '../../shared/domain/values/days.ts';
 
 const france = { isAlsaceMoselle: false };
 const alsaceMoselle = { isAlsaceMoselle: true };

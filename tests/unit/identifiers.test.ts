@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { localToday, utcNow } from '../../shared/domain/clock.ts';
-import { isDay } from '../../shared/domain/days.ts';
-import { compactIdentifier, isIban } from '../../shared/domain/identifiers.ts';
+import { localToday, utcNow } from '../../shared/domain/values/clock.ts';
+import { isDay } from '../../shared/domain/values/days.ts';
+import { compactIdentifier, isIban } from '../../shared/domain/values/identifiers.ts';
 
 const real = [
   'FR1420041010050500013M02606',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { imputeCredits, type OpenItem } from '../../shared/domain/imputation/impute-credits.ts';
-import { sumCents } from '../../shared/domain/money.ts';
+import { imputeCredits, type OpenItem } from '../../shared/domain/receivables/impute-credits.ts';
+import { sumCents } from '../../shared/domain/values/money.ts';
 
 const item = (id: number, values: Partial<OpenItem>): OpenItem => ({
   id,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areIncreasing, balanceColumns } from '../../shared/domain/ageing.ts';
-import { writeCsv } from '../../shared/domain/csv.ts';
-import { customerSearchText, foldText } from '../../shared/domain/fold-text.ts';
-import { isSiren } from '../../shared/domain/siren.ts';
+import { areIncreasing, balanceColumns } from '../../shared/domain/balance/ageing.ts';
+import { writeCsv } from '../../shared/domain/values/csv.ts';
+import { customerSearchText, foldText } from '../../shared/domain/values/fold-text.ts';
+import { isSiren } from '../../shared/domain/values/siren.ts';
 import { balanceColumnLabel } from '../../shared/i18n/balance-labels.ts';
 
 test('columns are named by their real bounds, in both languages', () => {

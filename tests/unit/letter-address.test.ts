@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressLines, postalLines } from '../../electron/letters/address.ts';
+import { addressLines, postalLines } from '../../electron/documents/parts/address.ts';
 
 const dupont = {
   name: 'Établissements Dupont & Fils SARL',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { letterDeadline } from '../../electron/letters/reminder-letter.ts';
+import { letterDeadline } from '../../electron/documents/reminder/content.ts';
 
 const area = { isAlsaceMoselle: false };
 

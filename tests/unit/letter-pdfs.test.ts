@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type AgreementContent, buildAgreement } from '../../electron/letters/agreement.ts';
-import { mergePdfs } from '../../electron/letters/merge-pdfs.ts';
-import type { PdfRequest } from '../../electron/letters/types.ts';
-import { createInProcessJobs } from '../../electron/worker/in-process.ts';
+import { type AgreementContent, buildAgreement } from '../../electron/documents/agreement/content.ts';
+import { mergePdfs } from '../../electron/documents/parts/merge-pdfs.ts';
+import type { PdfRequest } from '../../electron/documents/types.ts';
+import { createInProcessJobs } from '../../electron/jobs/in-process.ts';
 import { usualClauses } from '../../shared/domain/plans/clauses.ts';
 import {
   sampleCustomer,

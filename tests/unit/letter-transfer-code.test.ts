@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { epcPayload, groupedIban, isIban } from '../../electron/letters/epc.ts';
+import { epcPayload, groupedIban, isIban } from '../../electron/documents/parts/epc.ts';
 
 const transfer = {
   name: 'Atelier Mercier SAS',

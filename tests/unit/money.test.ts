@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCents } from '../../shared/domain/money.ts';
+import { parseCents } from '../../shared/domain/values/money.ts';
 
 test('amounts are read as people and software write them', () => {
   const amounts: [text: string, cents: number][] = [

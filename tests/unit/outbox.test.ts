@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { LedgerLine } from '../../electron/imports/types.ts';
-import { openOutbox } from '../../electron/worker/outbox.ts';
+import { openOutbox } from '../../electron/jobs/outbox.ts';
 
 const batches: LedgerLine[][] = Array.from({ length: 40 }, () => []);
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../shared/domain/days.ts';
-import { halfYearRates } from '../../shared/domain/legal-rates.ts';
-import { computePenalties, interest, type PenaltyInput } from '../../shared/domain/penalties.ts';
+import { halfYearRates } from '../../shared/domain/law/legal-rates.ts';
+import { computePenalties, interest, type PenaltyInput } from '../../shared/domain/law/penalties.ts';
+import { addDays, daysBetween } from '../../shared/domain/values/days.ts';
 
 const invoice: PenaltyInput = {
   customerKind: 'business',

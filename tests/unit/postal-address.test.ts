@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPostable } from '../../shared/domain/postal-address.ts';
+import { isPostable } from '../../shared/domain/values/postal-address.ts';
 
 const lyon = { addressLine1: '12 rue des Lilas', addressLine2: null, postcode: '69003', city: 'Lyon', country: 'FR' };
 

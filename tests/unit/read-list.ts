@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTable } from '../../electron/imports/table/read-table.ts';
-import type { TableChoices } from '../../electron/imports/table/table-options.ts';
+import { readTable } from '../../electron/imports/open-items/read-table.ts';
+import type { TableChoices } from '../../electron/imports/open-items/table-options.ts';
 
 function fileOf(name: string, content: string | Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), 'amiable-table-')), name);

@@ -3,7 +3,7 @@ import {
   checkRegisteredStep,
   normalizeRegisteredNumber,
   type RegisteredProgress,
-} from '../../shared/domain/registered-letters.ts';
+} from '../../shared/domain/letters/registered-letters.ts';
 
 const known = { issuedOn: '2026-11-02', today: '2026-11-21' };
 const prepared: RegisteredProgress = {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buckets } from '../../shared/domain/buckets.ts';
-import { addDays } from '../../shared/domain/days.ts';
-import { isWorkingDay } from '../../shared/domain/holidays.ts';
+import { buckets } from '../../shared/domain/balance/buckets.ts';
 import { dueOrigins, holdKinds } from '../../shared/domain/kinds.ts';
-import { sumCents } from '../../shared/domain/money.ts';
+import { isWorkingDay } from '../../shared/domain/law/holidays.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
+import { addDays } from '../../shared/domain/values/days.ts';
+import { sumCents } from '../../shared/domain/values/money.ts';
 import { customer, inputOf, invoice, standard } from './reminder-cases.ts';
 
 const asOf = '2025-06-30';

@@ -67,7 +67,7 @@ function sourcesIn(...folders: readonly string[]): string[] {
 }
 
 test('every code an import says of a line or of the whole file has its sentence in both languages', () => {
-  const said = sourcesIn('shared/domain', 'db/queries', 'electron/imports', 'electron/handlers').flatMap(importCodesIn);
+  const said = sourcesIn('shared/domain', 'db/queries', 'electron/imports', 'electron/usecases').flatMap(importCodesIn);
   expect(said.length).toBeGreaterThan(30);
   for (const language of ['fr', 'en'] as const) {
     const texts = allTexts(language);

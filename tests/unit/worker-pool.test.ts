@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import type { LedgerLine } from '../../electron/imports/types.ts';
-import { createInProcessJobs } from '../../electron/worker/in-process.ts';
-import { createWorkerJobs } from '../../electron/worker/pool.ts';
+import { createInProcessJobs } from '../../electron/jobs/in-process.ts';
+import { createWorkerJobs } from '../../electron/jobs/pool.ts';
 import { errorText } from '../../shared/i18n/translate.ts';
 import { sampleLetter } from '../letter-samples.ts';
 

@@ -1,7 +1,7 @@
-import { splitAddress, splitTown } from '../../../shared/domain/customer-data/address-text.ts';
-import { parseCountry } from '../../../shared/domain/customer-data/country.ts';
-import type { CustomerValues } from '../../../shared/domain/customer-data/fields.ts';
-import { isPostcode } from '../../../shared/domain/identifiers.ts';
+import { splitAddress, splitTown } from '../../../shared/domain/customers/address-text.ts';
+import { parseCountry } from '../../../shared/domain/customers/country.ts';
+import type { CustomerValues } from '../../../shared/domain/customers/fields.ts';
+import { isPostcode } from '../../../shared/domain/values/identifiers.ts';
 import type { Cells } from './cells.ts';
 
 type Address = Pick<CustomerValues, 'addressLine1' | 'addressLine2' | 'postcode' | 'city' | 'country'>;

@@ -1,6 +1,6 @@
-import type { CustomerField } from '../../../shared/domain/customer-data/fields.ts';
+import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
 import type { ErrorDetails } from '../../../shared/errors.ts';
-import type { GridRow } from '../table/grid.ts';
+import type { GridRow } from '../files/grid.ts';
 
 /** The cells of one row by what they hold, and the remarks made while understanding them. */
 export type Cells = {

@@ -1,7 +1,7 @@
-import type { ContactValues } from '../../../shared/domain/customer-data/fields.ts';
-import { normalisePhone } from '../../../shared/domain/customer-data/phone.ts';
-import { isEmail } from '../../../shared/domain/identifiers.ts';
-import { trimMarks } from '../../../shared/domain/trim-marks.ts';
+import type { ContactValues } from '../../../shared/domain/customers/fields.ts';
+import { normalisePhone } from '../../../shared/domain/customers/phone.ts';
+import { isEmail } from '../../../shared/domain/values/identifiers.ts';
+import { trimMarks } from '../../../shared/domain/values/trim-marks.ts';
 import type { Cells } from './cells.ts';
 
 /** Who a row says to reach, and how; several mail addresses in one cell are several contacts. */

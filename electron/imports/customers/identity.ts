@@ -1,5 +1,5 @@
-import { compactIdentifier, isSiret, isVatNumber } from '../../../shared/domain/identifiers.ts';
-import { isSiren } from '../../../shared/domain/siren.ts';
+import { compactIdentifier, isSiret, isVatNumber } from '../../../shared/domain/values/identifiers.ts';
+import { isSiren } from '../../../shared/domain/values/siren.ts';
 import type { Cells } from './cells.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { CustomerField } from '../../../shared/domain/customer-data/fields.ts';
+import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
-import type { GridRow } from '../table/grid.ts';
-import { fieldsOf } from '../table/headings.ts';
+import type { GridRow } from '../files/grid.ts';
+import { fieldsOf } from '../open-items/headings.ts';
 import { customerFieldsOf } from './headings.ts';
 
 /** Titles may stand above the heading, this many rows at most. */

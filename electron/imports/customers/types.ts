@@ -1,5 +1,5 @@
-import type { CustomerField, CustomerRow } from '../../../shared/domain/customer-data/fields.ts';
-import type { SheetFacts } from '../table/grid.ts';
+import type { CustomerField, CustomerRow } from '../../../shared/domain/customers/fields.ts';
+import type { SheetFacts } from '../files/grid.ts';
 import type { LineProblem } from '../types.ts';
 
 /** A file the user chose, or cells pasted from a spreadsheet. */

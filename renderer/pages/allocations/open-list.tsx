@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
-import type { Cents } from '../../../shared/domain/money.ts';
-import { DayText } from '../../components/day-text.tsx';
-import { Money } from '../../components/money.tsx';
-import { MoneyInput } from '../../components/money-input.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import { MoneyInput } from '../../components/form/money-input.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { WriteOff } from '../documents/write-off.tsx';
 import classes from './allocations.module.css';
 

@@ -1,8 +1,8 @@
 import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
-import { DayText } from '../../components/day-text.tsx';
-import { Money } from '../../components/money.tsx';
-import type { Column } from '../../components/table-columns.ts';
-import type { Text } from '../../components/text.tsx';
+import type { Column } from '../../components/table/table-columns.ts';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import type { Text } from '../../components/text/text.tsx';
 
 /** What a proposal would allocate. */
 export function takenCents({ debits }: ProposedAllocation): number {

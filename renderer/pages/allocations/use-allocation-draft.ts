@@ -1,6 +1,12 @@
 import { useState } from 'react';
-import { type Part, type PartPair, pairExact, pairParts, prefill } from '../../../shared/domain/allocation-editing.ts';
-import { type Cents, sumCents } from '../../../shared/domain/money.ts';
+import {
+  type Part,
+  type PartPair,
+  pairExact,
+  pairParts,
+  prefill,
+} from '../../../shared/domain/receivables/allocation-editing.ts';
+import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 
 type Amounts = ReadonlyMap<number, Cents>;
 

@@ -1,9 +1,9 @@
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
-import type { BalanceLine } from '../../../shared/domain/balance-lines.ts';
-import { columnLabel } from '../../components/column-label.ts';
-import { Money } from '../../components/money.tsx';
-import type { Column } from '../../components/table-columns.ts';
-import type { Text } from '../../components/text.tsx';
+import type { BalanceLine } from '../../../shared/domain/balance/balance-lines.ts';
+import { columnLabel } from '../../components/table/column-label.ts';
+import type { Column } from '../../components/table/table-columns.ts';
+import { Money } from '../../components/text/money.tsx';
+import type { Text } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 
 /** The columns of the table: the customer, each column of the report, their sum. */

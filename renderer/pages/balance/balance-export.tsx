@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { balanceFormat } from '../../../shared/contract/balance.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
-import { ExportMenu } from '../../components/export-menu.tsx';
-import { useText } from '../../components/text.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { deliver } from '../../files.ts';
 
 /** What is exported is what is on screen: the same date, basis, buckets, search and order. */

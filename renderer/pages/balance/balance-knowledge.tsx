@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { DayInput } from '../../components/day-input.tsx';
-import { Field } from '../../components/field.tsx';
-import { useText } from '../../components/text.tsx';
+import { DayInput } from '../../components/form/day-input.tsx';
+import { Field } from '../../components/form/field.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 import type { BalanceView } from './use-balance-view.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Popover, SegmentedControl, Select, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { balanceGroupings } from '../../../shared/contract/balance.ts';
-import { Field } from '../../components/field.tsx';
-import { useText } from '../../components/text.tsx';
+import { Field } from '../../components/form/field.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 import { type BalanceView, shares } from './use-balance-view.ts';
 

@@ -1,5 +1,5 @@
 import { balanceParameters } from '../../../shared/contract/balance.ts';
-import { areIncreasing } from '../../../shared/domain/ageing.ts';
+import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
 
 /** `30, 60, 90` → `[30, 60, 90]`; null when it is not increasing whole numbers of days. */
 export function parseBuckets(text: string): number[] | null {

@@ -1,7 +1,7 @@
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
-import { Money } from '../../components/money.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 
 /** The lines of the files that could not be read, which the accounts hold and the documents do not. */

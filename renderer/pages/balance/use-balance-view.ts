@@ -1,5 +1,5 @@
 import { type BalanceParameters, balanceBases, balanceGroupings } from '../../../shared/contract/balance.ts';
-import { isDay } from '../../../shared/domain/days.ts';
+import { isDay } from '../../../shared/domain/values/days.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';

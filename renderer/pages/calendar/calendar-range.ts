@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, endOfMonth, weekday } from '../../../shared/domain/days.ts';
+import { addDays, addMonths, type Day, endOfMonth, weekday } from '../../../shared/domain/values/days.ts';
 
 export const calendarViews = ['month', 'week', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];

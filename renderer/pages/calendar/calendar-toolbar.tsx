@@ -1,8 +1,8 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { Day } from '../../../shared/domain/days.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { formatMonth } from '../../../shared/i18n/format.ts';
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
 import { type CalendarView, calendarViews, moved, rangeOf } from './calendar-range.ts';
 

@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
-import type { Day } from '../../../shared/domain/days.ts';
-import { Money } from '../../components/money.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { SideDrawer } from '../../components/side-drawer.tsx';
-import { useText } from '../../components/text.tsx';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { addressOf } from './address-of.ts';
 import classes from './calendar.module.css';
 import { LateWord } from './event-line.tsx';

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
-import { Money } from '../../components/money.tsx';
-import { useText } from '../../components/text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
 import { kindIcons } from './kind-icons.ts';
 

@@ -1,6 +1,6 @@
 import { Chip } from '@mantine/core';
 import { calendarEventKinds } from '../../../shared/contract/reminders.ts';
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
 import { kindIcons } from './kind-icons.ts';
 

@@ -1,7 +1,7 @@
 import { type Icon, IconEqual, IconPencil, IconPlus, IconQuestionMark, IconUserPlus } from '@tabler/icons-react';
 import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
-import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
-import { useText } from '../../components/text.tsx';
+import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './customer-imports.module.css';
 import { factsOf } from './facts-of.ts';
 

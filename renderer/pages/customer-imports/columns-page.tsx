@@ -8,16 +8,16 @@ import type {
   CustomerOptions,
   CustomerSourceInput,
 } from '../../../shared/contract/customer-imports.ts';
-import { customerFields } from '../../../shared/domain/customer-data/fields.ts';
+import { customerFields } from '../../../shared/domain/customers/fields.ts';
 import { api, client } from '../../client.ts';
-import { BackLink } from '../../components/back-link.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { ErrorNotice } from '../../components/error-notice.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { Page, Section } from '../../components/page.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { PageLoading } from '../../components/page-loading.tsx';
-import { useText } from '../../components/text.tsx';
+import { BackLink } from '../../components/layout/back-link.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { Page, Section } from '../../components/layout/page.tsx';
+import { PageHeader } from '../../components/layout/page-header.tsx';
+import { PageLoading } from '../../components/layout/page-loading.tsx';
+import { ErrorNotice } from '../../components/text/error-notice.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { toFailure } from '../../failure.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';

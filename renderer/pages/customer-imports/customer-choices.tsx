@@ -1,9 +1,9 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import type { CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
-import { creations } from '../../../shared/domain/customer-data/plan.ts';
-import { Field } from '../../components/field.tsx';
-import { Section } from '../../components/page.tsx';
-import { useText } from '../../components/text.tsx';
+import { creations } from '../../../shared/domain/customers/plan.ts';
+import { Field } from '../../components/form/field.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './customer-imports.module.css';
 
 type Policy = CustomerImportSummary['policy'];

@@ -1,10 +1,10 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../client.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { ShowMore } from '../../components/show-more.tsx';
-import { useText } from '../../components/text.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { ShowMore } from '../../components/table/show-more.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import { lineText } from '../imports/line-text.ts';
 import classes from './customer-imports.module.css';

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api } from '../../client.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 type CustomersGapsProps = {
   /** Reminders miss addresses only; the two others have the way to complete them on the same screen. */

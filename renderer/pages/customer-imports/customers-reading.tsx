@@ -1,7 +1,7 @@
 import type { CustomerInspection } from '../../../shared/contract/customer-imports.ts';
-import { KeyValueList } from '../../components/key-value-list.tsx';
-import { Section } from '../../components/page.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { KeyValueList } from '../../components/text/key-value-list.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { LineProblems } from '../imports/line-problems.tsx';
 
 /** What reading the list this way gives. */

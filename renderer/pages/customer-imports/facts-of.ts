@@ -1,9 +1,9 @@
 import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
-import { valueNames } from '../../../shared/domain/customer-data/fields.ts';
-import { writeTerms } from '../../../shared/domain/customer-data/terms-text.ts';
+import { valueNames } from '../../../shared/domain/customers/fields.ts';
+import { isTermsColumn } from '../../../shared/domain/customers/terms.ts';
+import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
-import { isTermsColumn } from '../../../shared/domain/terms.ts';
-import type { Text } from '../../components/text.tsx';
+import type { Text } from '../../components/text/text.tsx';
 
 type Value = CustomerChange['values'][number];
 type Contact = CustomerChange['contacts'][number]['next'];

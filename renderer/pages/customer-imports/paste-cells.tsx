@@ -2,8 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { Section } from '../../components/page.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { keepPastedCells } from './pasted-cells.ts';
 
 /** As much as crosses to the host at once. */

@@ -3,8 +3,8 @@ import { IconFileTypeCsv, IconFileTypeXls } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client.ts';
-import { Section } from '../../components/page.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { deliver } from '../../files.ts';
 
 /** The present customers as a spreadsheet to fill. */

@@ -1,7 +1,7 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { columnColour, columnLabel } from '../../components/column-label.ts';
-import { Money } from '../../components/money.tsx';
-import { useText } from '../../components/text.tsx';
+import { columnColour, columnLabel } from '../../components/table/column-label.ts';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './customers.module.css';
 
 /** The customer's line of the aged balance: what is owed by age, and the sum. */

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { Section } from '../../components/page.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { type DetailsForm, newContact } from './customer-details.ts';
 import classes from './customers.module.css';
 

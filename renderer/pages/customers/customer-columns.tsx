@@ -1,10 +1,10 @@
 import { IconPlayerPause } from '@tabler/icons-react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
-import { DayText } from '../../components/day-text.tsx';
-import { Money } from '../../components/money.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
-import type { Column } from '../../components/table-columns.ts';
-import type { Text } from '../../components/text.tsx';
+import type { Column } from '../../components/table/table-columns.ts';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { StatusBadge } from '../../components/text/status-badge.tsx';
+import type { Text } from '../../components/text/text.tsx';
 
 export type CustomerTotals = { totalOpenCents: number; totalOverdueCents: number };
 

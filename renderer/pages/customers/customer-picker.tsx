@@ -4,8 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { api } from '../../client.ts';
-import { Money } from '../../components/money.tsx';
-import { useText } from '../../components/text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './customers.module.css';
 
 type CustomerPickerProps = {

@@ -3,12 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
-import { DataTable } from '../../components/data-table.tsx';
-import { DayText } from '../../components/day-text.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Money } from '../../components/money.tsx';
-import type { Column } from '../../components/table-columns.ts';
-import { useText } from '../../components/text.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { DataTable } from '../../components/table/data-table.tsx';
+import type { Column } from '../../components/table/table-columns.ts';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { PlanBadge } from '../plans/plan-badge.tsx';
 

@@ -2,12 +2,12 @@ import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { addDays } from '../../../shared/domain/days.ts';
 import { type HoldKind, holdKinds } from '../../../shared/domain/kinds.ts';
+import { addDays } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client.ts';
-import { DayInput } from '../../components/day-input.tsx';
-import { useText } from '../../components/text.tsx';
-import { isRight } from '../../components/wrong-fields.ts';
+import { DayInput } from '../../components/form/day-input.tsx';
+import { isRight } from '../../components/form/wrong-fields.ts';
+import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
 type HoldFormProps = { customer: { id: number; name: string } | null; onClose: () => void };

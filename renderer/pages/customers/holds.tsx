@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 /** Why this customer is not reminded, until when, and the way to lift it. */
 export function Holds({ holds }: { holds: Outputs['customers']['get']['holds'] }) {

@@ -1,11 +1,11 @@
 import { Radio } from '@mantine/core';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { writeTerms } from '../../../shared/domain/customer-data/terms-text.ts';
-import type { MergeField } from '../../../shared/domain/customer-merge.ts';
-import { termsOf } from '../../../shared/domain/terms.ts';
-import { Money } from '../../components/money.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { type Text, useText } from '../../components/text.tsx';
+import type { MergeField } from '../../../shared/domain/customers/merge.ts';
+import { termsOf } from '../../../shared/domain/customers/terms.ts';
+import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './customers.module.css';
 
 type Preview = Outputs['customers']['mergePreview'];

@@ -4,11 +4,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
-import { Money } from '../../components/money.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { Section } from '../../components/page.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './customers.module.css';
 
 type Customer = Outputs['customers']['get'];

@@ -2,12 +2,12 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { payerOf } from '../../../shared/domain/payment-ceilings.ts';
-import { termsOf } from '../../../shared/domain/terms.ts';
+import { termsOf } from '../../../shared/domain/customers/terms.ts';
+import { payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { api } from '../../client.ts';
-import { Notice } from '../../components/notice.tsx';
-import { TermsWarning } from '../../components/terms-warning.tsx';
-import { useText } from '../../components/text.tsx';
+import { TermsWarning } from '../../components/form/terms-warning.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
 /** What exceeds the ceiling of the law at this customer: the terms, or due dates that were given. */

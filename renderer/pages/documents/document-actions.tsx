@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentForm } from './document-form.tsx';
 import { WriteOff } from './write-off.tsx';

@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client.ts';
-import { DayText } from '../../components/day-text.tsx';
-import { Money } from '../../components/money.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './documents.module.css';
 
 type DocumentAllocationsProps = { allocations: Outputs['documents']['get']['allocations']; currency: string };

@@ -2,12 +2,12 @@ import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mant
 import { useRef, useState } from 'react';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import { documentKinds } from '../../../shared/domain/kinds.ts';
-import { DayInput } from '../../components/day-input.tsx';
-import { MoneyInput } from '../../components/money-input.tsx';
-import { DueDayWarning } from '../../components/terms-warning.tsx';
-import { useText } from '../../components/text.tsx';
-import { FormDialog, useUnsaved } from '../../components/unsaved-forms.tsx';
-import { isRight } from '../../components/wrong-fields.ts';
+import { DayInput } from '../../components/form/day-input.tsx';
+import { MoneyInput } from '../../components/form/money-input.tsx';
+import { DueDayWarning } from '../../components/form/terms-warning.tsx';
+import { FormDialog, useUnsaved } from '../../components/form/unsaved-forms.tsx';
+import { isRight } from '../../components/form/wrong-fields.ts';
+import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { usePayer } from '../../hooks/use-payer.ts';
 import { ignoreTold } from '../../queries.ts';

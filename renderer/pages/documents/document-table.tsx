@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
-import { type Day, daysBetween } from '../../../shared/domain/days.ts';
-import { DataTable } from '../../components/data-table.tsx';
-import { DayText } from '../../components/day-text.tsx';
-import type { Failure } from '../../components/failure.ts';
-import { Money } from '../../components/money.tsx';
-import type { Column, Sort } from '../../components/table-columns.ts';
-import { type Text, useText } from '../../components/text.tsx';
+import { type Day, daysBetween } from '../../../shared/domain/values/days.ts';
+import { DataTable } from '../../components/table/data-table.tsx';
+import type { Column, Sort } from '../../components/table/table-columns.ts';
+import { DayText } from '../../components/text/day-text.tsx';
+import type { Failure } from '../../components/text/failure.ts';
+import { Money } from '../../components/text/money.tsx';
+import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './documents.module.css';
 
 /** `promisedOn`: the promised day the age counts from, in place of the due date. */

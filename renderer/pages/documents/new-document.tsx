@@ -4,7 +4,7 @@ import { IconFilePlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client.ts';
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { DocumentForm } from './document-form.tsx';
 
 /** The button and the window by which a document is typed on a customer's account. */

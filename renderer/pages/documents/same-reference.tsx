@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 /** Says that the customer has documents of this reference already: perhaps a slip, and for the user to judge. */
 export function SameReference({ customerId, reference }: { customerId: number; reference: string }) {

@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { IconScissors } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Cents } from '../../../shared/domain/money.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
 import { api } from '../../client.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { useText } from '../../components/text.tsx';
+import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
 type WriteOffProps = {

@@ -6,8 +6,8 @@ import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { api } from '../../client.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { useText } from '../../components/text.tsx';
+import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
 /** Stores the balance on screen as the next edition. */

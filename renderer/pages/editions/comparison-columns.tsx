@@ -1,10 +1,10 @@
 import type { EditionComparison } from '../../../shared/contract/editions.ts';
-import type { ComparisonLine } from '../../../shared/domain/comparison-lines.ts';
+import type { ComparisonLine } from '../../../shared/domain/balance/comparison-lines.ts';
 import { sideLabel } from '../../../shared/i18n/comparison-labels.ts';
-import { columnLabel } from '../../components/column-label.ts';
-import { Money } from '../../components/money.tsx';
-import { amountsWidth, type Column } from '../../components/table-columns.ts';
-import type { Text } from '../../components/text.tsx';
+import { columnLabel } from '../../components/table/column-label.ts';
+import { amountsWidth, type Column } from '../../components/table/table-columns.ts';
+import { Money } from '../../components/text/money.tsx';
+import type { Text } from '../../components/text/text.tsx';
 import classes from '../balance/balance.module.css';
 
 /** The columns of two editions side by side: whose line, of which edition, each amount, the remark. */

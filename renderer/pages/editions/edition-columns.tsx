@@ -1,8 +1,8 @@
 import type { EditionParameters, EditionRow } from '../../../shared/contract/editions.ts';
-import { columnLabel } from '../../components/column-label.ts';
-import { Money } from '../../components/money.tsx';
-import { amountsWidth, type Column } from '../../components/table-columns.ts';
-import type { Text } from '../../components/text.tsx';
+import { columnLabel } from '../../components/table/column-label.ts';
+import { amountsWidth, type Column } from '../../components/table/table-columns.ts';
+import { Money } from '../../components/text/money.tsx';
+import type { Text } from '../../components/text/text.tsx';
 import classes from '../balance/balance.module.css';
 
 /** The columns of an edition: the customer, each column with an amount, their sum, the remark. */

@@ -5,15 +5,15 @@ import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Edition } from '../../../shared/contract/editions.ts';
 import { api } from '../../client.ts';
-import { BackLink } from '../../components/back-link.tsx';
-import { DataTable } from '../../components/data-table.tsx';
-import { DayText } from '../../components/day-text.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Money } from '../../components/money.tsx';
-import { Page } from '../../components/page.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import type { Column } from '../../components/table-columns.ts';
-import { useText } from '../../components/text.tsx';
+import { BackLink } from '../../components/layout/back-link.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { PageHeader } from '../../components/layout/page-header.tsx';
+import { DataTable } from '../../components/table/data-table.tsx';
+import type { Column } from '../../components/table/table-columns.ts';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 
 /** The balances that were closed, the latest first. */

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EditionRow } from '../../../shared/contract/editions.ts';
 import { api } from '../../client.ts';
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 type RemarkDialogProps = { editionId: number; row: EditionRow; onClose: () => void };
 

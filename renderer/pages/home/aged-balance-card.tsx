@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { AgedChart } from '../../components/aged-chart.tsx';
-import { columnColour, columnLabel } from '../../components/column-label.ts';
-import { Money } from '../../components/money.tsx';
-import { Section } from '../../components/page.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import { AgedChart } from '../../components/layout/aged-chart.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { columnColour, columnLabel } from '../../components/table/column-label.ts';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './home.module.css';
 
 const sortedBy = (column: string) => `/balance?sort=${column}&desc=1`;

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { api } from '../../client.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { useText } from '../../components/text.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useFirmActions } from '../../hooks/use-firm-actions.ts';
 
 /** What an empty list says: in a firm without any document how to bring some in, elsewhere what the list has to say. */

@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { Money } from '../../components/money.tsx';
-import { StatCard } from '../../components/stat-card.tsx';
-import { useText } from '../../components/text.tsx';
+import { StatCard } from '../../components/layout/stat-card.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './home.module.css';
 
 type Dashboard = Outputs['dashboard']['get'];

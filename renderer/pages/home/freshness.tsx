@@ -1,10 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { daysBetween } from '../../../shared/domain/days.ts';
-import { KeyValueList } from '../../components/key-value-list.tsx';
-import { Section } from '../../components/page.tsx';
-import { useText } from '../../components/text.tsx';
+import { daysBetween } from '../../../shared/domain/values/days.ts';
+import { Section } from '../../components/layout/page.tsx';
+import { KeyValueList } from '../../components/text/key-value-list.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
 /** Days between a day and today. */

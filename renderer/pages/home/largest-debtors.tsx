@@ -1,10 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { Money } from '../../components/money.tsx';
-import { Section } from '../../components/page.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 type LargestDebtorsProps = { debtors: Outputs['dashboard']['get']['largestDebtors']; currency: string };
 

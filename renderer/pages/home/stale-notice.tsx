@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { staleDays } from '../../../shared/domain/freshness.ts';
+import { staleDays } from '../../../shared/domain/balance/freshness.ts';
 import { api } from '../../client.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
 /** Says that the last booking imported is old, before anyone is reminded. */

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../../client.ts';
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 type DiscardImportProps = { batchId: number; backTo: string };
 

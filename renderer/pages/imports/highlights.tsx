@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportHighlights } from '../../../shared/contract/imports.ts';
-import { ledgerCurrency } from '../../../shared/domain/money.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { api } from '../../client.ts';
-import { DayText } from '../../components/day-text.tsx';
-import { Money } from '../../components/money.tsx';
-import { Section } from '../../components/page.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { type Text, useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { type Text, useText } from '../../components/text/text.tsx';
 
 /** What to look at before applying: the day the data will reach, and the odd lines of the file. */
 export function Highlights({ batchId }: { batchId: number }) {

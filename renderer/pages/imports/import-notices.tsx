@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../../../shared/contract/imports.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 /** What makes the customers of a file doubtful: looked at before anything is applied. */
 const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unevenCodes', 'unreadableLetters']);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { inPeriodOrder } from '../../../shared/domain/file-order.ts';
+import { inPeriodOrder } from '../../../shared/domain/values/file-order.ts';
 import type { HeldFile } from '../../client.ts';
-import type { Failure } from '../../components/failure.ts';
+import type { Failure } from '../../components/text/failure.ts';
 import { queryClient } from '../../queries.ts';
 
 /** Dropped or chosen; what is only dropped is handed over when its turn comes. */

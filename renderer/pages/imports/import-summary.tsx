@@ -1,12 +1,12 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import { dueOrigins } from '../../../shared/domain/kinds.ts';
-import { KeyValueList } from '../../components/key-value-list.tsx';
-import { Money } from '../../components/money.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { Section } from '../../components/page.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { KeyValueList } from '../../components/text/key-value-list.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { StatusBadge } from '../../components/text/status-badge.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './imports.module.css';
 import { ReferenceChoice } from './reference-choice.tsx';
 

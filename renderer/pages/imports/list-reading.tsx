@@ -1,7 +1,7 @@
-import { KeyValueList } from '../../components/key-value-list.tsx';
-import { Money } from '../../components/money.tsx';
-import { Section } from '../../components/page.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { KeyValueList } from '../../components/text/key-value-list.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import type { InspectedTable } from './inspected-table.ts';
 import { LineProblems } from './line-problems.tsx';
 

@@ -1,8 +1,8 @@
 import { Radio, Stack } from '@mantine/core';
 import { type ImportPreview, importOptions } from '../../../shared/contract/imports.ts';
 import { client } from '../../client.ts';
-import { KeyValueList } from '../../components/key-value-list.tsx';
-import { useText } from '../../components/text.tsx';
+import { KeyValueList } from '../../components/text/key-value-list.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './imports.module.css';
 import { fileOf } from './staged-files.ts';

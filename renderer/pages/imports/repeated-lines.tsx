@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ImportPreview, RepeatedAs } from '../../../shared/contract/imports.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 /** Asks what the lines are that other imports left open already: until it is said, the import cannot be applied. */
 export function RepeatedLines({

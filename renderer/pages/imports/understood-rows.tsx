@@ -1,7 +1,7 @@
-import { DayText } from '../../components/day-text.tsx';
-import { Money } from '../../components/money.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import type { InspectedTable } from './inspected-table.ts';
 
 /** The first rows as they will come in: what a wrong column, sign or order of dates shows in at once. */

@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { client } from '../../client.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { useText } from '../../components/text.tsx';
+import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { ImportProgress } from './import-progress.tsx';
 

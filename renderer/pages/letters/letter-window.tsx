@@ -1,4 +1,4 @@
-import { PdfWindow } from '../../components/pdf-window.tsx';
+import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { download } from '../../files.ts';
 
 type LetterWindowProps = { letter: { url: string; name: string } | undefined; onClose: () => void };

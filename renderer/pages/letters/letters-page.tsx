@@ -1,7 +1,7 @@
-import { FillTabs } from '../../components/fill-tabs.tsx';
-import { Page } from '../../components/page.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { useText } from '../../components/text.tsx';
+import { FillTabs } from '../../components/layout/fill-tabs.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { PageHeader } from '../../components/layout/page-header.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { LettersTab } from './letters-tab.tsx';
 import { RegisteredTab } from './registered-tab.tsx';

@@ -8,8 +8,8 @@ import {
   IconPencil,
 } from '@tabler/icons-react';
 import type { RegisteredState } from '../../../shared/domain/kinds.ts';
-import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
-import { useText } from '../../components/text.tsx';
+import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 const looks: Record<RegisteredState, { icon: Icon; tone: Tone }> = {
   prepared: { icon: IconPencil, tone: 'warn' },

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day } from '../../../shared/domain/days.ts';
 import type { Frequency } from '../../../shared/domain/kinds.ts';
-import { type Cents, sumCents } from '../../../shared/domain/money.ts';
+import { addDays, addMonths, type Day } from '../../../shared/domain/values/days.ts';
+import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 
 /** An instalment being edited; `id` keeps its fields in place while dates and amounts change. */
 export type Line = { readonly id: number; readonly dueOn: Day; readonly amountCents: Cents };

@@ -9,11 +9,11 @@ import {
 } from '@tabler/icons-react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PlanState } from '../../../shared/domain/kinds.ts';
-import { DayText } from '../../components/day-text.tsx';
-import { Money } from '../../components/money.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { StatusBadge, type Tone } from '../../components/status-badge.tsx';
-import { useText } from '../../components/text.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 type Instalment = Outputs['plans']['get']['instalments'][number];
 

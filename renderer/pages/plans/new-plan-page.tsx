@@ -1,9 +1,9 @@
 import { IconUserSearch } from '@tabler/icons-react';
-import { BackLink } from '../../components/back-link.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Page, Section } from '../../components/page.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { useText } from '../../components/text.tsx';
+import { BackLink } from '../../components/layout/back-link.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { Page, Section } from '../../components/layout/page.tsx';
+import { PageHeader } from '../../components/layout/page-header.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
 import { PlanEditor } from './plan-editor.tsx';

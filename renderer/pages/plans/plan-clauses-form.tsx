@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { cureDaysRange, type PlanClauses } from '../../../shared/domain/plans/clauses.ts';
-import { useText } from '../../components/text.tsx';
-import { WholeNumberInput } from '../../components/whole-number-input.tsx';
+import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 type PlanClausesFormProps = { clauses: PlanClauses; onChange: (part: Partial<PlanClauses>) => void };
 

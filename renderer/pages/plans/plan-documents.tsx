@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
-import { DayText } from '../../components/day-text.tsx';
-import { Money } from '../../components/money.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './plans.module.css';
 
 type PlanDocumentsProps = {

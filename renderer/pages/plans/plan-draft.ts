@@ -1,9 +1,9 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PlanTerms, PlanVersion } from '../../../shared/contract/plans.ts';
-import { addDays, type Day, daysBetween } from '../../../shared/domain/days.ts';
-import { nextWorkingDay } from '../../../shared/domain/holidays.ts';
 import type { Frequency } from '../../../shared/domain/kinds.ts';
-import type { Cents } from '../../../shared/domain/money.ts';
+import { nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
+import { addDays, type Day, daysBetween } from '../../../shared/domain/values/days.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { Line } from './instalment-lines.ts';
 
 export type Terms = {

@@ -1,10 +1,10 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core';
-import type { Day } from '../../../shared/domain/days.ts';
 import { frequencies } from '../../../shared/domain/kinds.ts';
-import { DayInput } from '../../components/day-input.tsx';
-import { MoneyInput } from '../../components/money-input.tsx';
-import { useText } from '../../components/text.tsx';
-import { WholeNumberInput } from '../../components/whole-number-input.tsx';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { DayInput } from '../../components/form/day-input.tsx';
+import { MoneyInput } from '../../components/form/money-input.tsx';
+import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { mostLines } from './instalment-lines.ts';
 import type { Terms } from './plan-draft.ts';
 import classes from './plans.module.css';

@@ -1,14 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconEqual, IconLock, IconPlus, IconTrash } from '@tabler/icons-react';
-import type { Day } from '../../../shared/domain/days.ts';
 import type { Frequency } from '../../../shared/domain/kinds.ts';
-import type { Cents } from '../../../shared/domain/money.ts';
-import { DayInput } from '../../components/day-input.tsx';
-import { Money } from '../../components/money.tsx';
-import { MoneyInput } from '../../components/money-input.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import { DayInput } from '../../components/form/day-input.tsx';
+import { MoneyInput } from '../../components/form/money-input.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { addLine, areOrdered, balanceLast, type Line, mostLines } from './instalment-lines.ts';
 import classes from './plans.module.css';
 

@@ -1,7 +1,7 @@
 import { type Icon, IconCertificate, IconMail, IconMailForward, IconPhone } from '@tabler/icons-react';
 import type { Channel } from '../../../shared/domain/kinds.ts';
-import { StatusBadge } from '../../components/status-badge.tsx';
-import { useText } from '../../components/text.tsx';
+import { StatusBadge } from '../../components/text/status-badge.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 const icons: Record<Channel, Icon> = {
   letter: IconMail,

@@ -1,11 +1,11 @@
 import type { Proposal } from '../../../shared/contract/reminders.ts';
-import { sumCents } from '../../../shared/domain/money.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { Money } from '../../components/money.tsx';
-import { ProgressPanel } from '../../components/progress-panel.tsx';
-import { useText } from '../../components/text.tsx';
+import { sumCents } from '../../../shared/domain/values/money.ts';
+import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
+import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './reminders.module.css';
 
 type ConfirmBatchProps = {

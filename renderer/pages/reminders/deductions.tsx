@@ -1,6 +1,6 @@
 import type { Proposal } from '../../../shared/contract/reminders.ts';
-import { Money } from '../../components/money.tsx';
-import { useText } from '../../components/text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './reminders.module.css';
 
 /** How the documents come down to what is claimed, credit by credit, as in the letter. */

@@ -3,8 +3,8 @@ import { IconFileZip, IconPrinter, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api } from '../../client.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { deliver } from '../../files.ts';
 
 export type Issued = { reminders: number; letterIds: readonly number[] };

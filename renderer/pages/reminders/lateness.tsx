@@ -1,4 +1,4 @@
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 /** `12 j` late, or `dans 3 j` for what is about to fall due. */
 export function Lateness({ days }: { days: number }) {

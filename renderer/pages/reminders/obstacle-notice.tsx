@@ -2,8 +2,8 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { ReasonList } from './reason-list.tsx';
 
 /** Why this letter cannot leave, and where to mend it; nothing when it may. */

@@ -3,11 +3,11 @@ import { IconFileText, IconPhoneCheck, IconPlayerPause, IconSend, IconUserQuesti
 import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
-import { DocumentLines } from '../../components/document-lines.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Money } from '../../components/money.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { DocumentLines } from '../../components/text/document-lines.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
 import { DeductionReasons, Deductions } from './deductions.tsx';
 import { Lateness } from './lateness.tsx';

@@ -3,11 +3,11 @@ import { IconAlertTriangle, IconMoodSmile, IconSearchOff } from '@tabler/icons-r
 import { useMemo } from 'react';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
-import { DataTable, type DataTableProps } from '../../components/data-table.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Money } from '../../components/money.tsx';
-import type { Column } from '../../components/table-columns.ts';
-import { useText } from '../../components/text.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { DataTable, type DataTableProps } from '../../components/table/data-table.tsx';
+import type { Column } from '../../components/table/table-columns.ts';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { EmptyLedger } from '../home/empty-ledger.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
 import { Lateness } from './lateness.tsx';

@@ -1,5 +1,5 @@
 import type { HoldReason } from '../../../shared/contract/reminders.ts';
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 /** Reasons of the engine in words, separated by semicolons as they are read out. */
 export function ReasonList({ reasons }: { reasons: readonly HoldReason[] }) {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { isPostable } from '../../../shared/domain/postal-address.ts';
+import { isPostable } from '../../../shared/domain/values/postal-address.ts';
 import { api } from '../../client.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useText } from '../../components/text.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
 
 /** No letter leaves without the firm's own address; nothing when it is there. */
 export function SenderNotice() {

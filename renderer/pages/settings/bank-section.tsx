@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { compactIdentifier, isIban } from '../../../shared/domain/identifiers.ts';
-import { Fields, wide } from '../../components/fields.tsx';
-import { Section } from '../../components/page.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
-import { useText } from '../../components/text.tsx';
+import { compactIdentifier, isIban } from '../../../shared/domain/values/identifiers.ts';
+import { Fields, wide } from '../../components/form/fields.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { StatusBadge } from '../../components/text/status-badge.tsx';
+import { useText } from '../../components/text/text.tsx';
 import type { FirmFormProps } from './identity-sections.tsx';
 import classes from './settings.module.css';
 

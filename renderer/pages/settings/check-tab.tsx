@@ -3,12 +3,12 @@ import { IconAlertTriangle, IconCircleCheck, IconShieldCheck } from '@tabler/ico
 import { useEffect, useRef, useState } from 'react';
 import type { CheckedFirm } from '../../../shared/contract/firm.ts';
 import { client } from '../../client.ts';
-import { Notice } from '../../components/notice.tsx';
-import { Section } from '../../components/page.tsx';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { ProgressPanel } from '../../components/progress-panel.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
-import { useText } from '../../components/text.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { StatusBadge } from '../../components/text/status-badge.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
 import classes from './settings.module.css';
 

@@ -1,7 +1,7 @@
 import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import { paymentSectors, termsKinds } from '../../../shared/domain/kinds.ts';
-import { highestWriteOffLimitCents } from '../../../shared/domain/manual-documents.ts';
-import { parseCents } from '../../../shared/domain/money.ts';
+import { highestWriteOffLimitCents } from '../../../shared/domain/receivables/manual-documents.ts';
+import { parseCents } from '../../../shared/domain/values/money.ts';
 
 type TextField = {
   [Field in keyof FirmSettings]: string | null extends FirmSettings[Field] ? Field : never;

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { AddressFields } from '../../components/address-fields.tsx';
-import { Fields, wide } from '../../components/fields.tsx';
-import { Section } from '../../components/page.tsx';
-import { useText } from '../../components/text.tsx';
+import { AddressFields } from '../../components/form/address-fields.tsx';
+import { Fields, wide } from '../../components/form/fields.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { useText } from '../../components/text/text.tsx';
 import type { FirmForm } from './firm-form.ts';
 import classes from './settings.module.css';
 

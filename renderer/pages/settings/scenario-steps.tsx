@@ -2,9 +2,9 @@ import { ActionIcon, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react';
 import { mostDeadlineDays, mostStepDays, type ScenarioStep } from '../../../shared/contract/firm.ts';
 import { directions, offeredChannels, tones } from '../../../shared/domain/kinds.ts';
-import { PlainTable } from '../../components/plain-table.tsx';
-import { useText } from '../../components/text.tsx';
-import { WholeNumberInput } from '../../components/whole-number-input.tsx';
+import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
+import { PlainTable } from '../../components/table/plain-table.tsx';
+import { useText } from '../../components/text/text.tsx';
 import type { DraftStep } from './scenario-draft.ts';
 import classes from './settings.module.css';
 

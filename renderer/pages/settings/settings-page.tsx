@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
-import { Page } from '../../components/page.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { useText } from '../../components/text.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { PageHeader } from '../../components/layout/page-header.tsx';
+import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { BackupsTab } from './backups-tab.tsx';
 import { CheckTab } from './check-tab.tsx';

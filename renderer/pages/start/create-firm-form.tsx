@@ -1,8 +1,8 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { compactIdentifier } from '../../../shared/domain/identifiers.ts';
-import { isSiren } from '../../../shared/domain/siren.ts';
-import { useText } from '../../components/text.tsx';
+import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
+import { isSiren } from '../../../shared/domain/values/siren.ts';
+import { useText } from '../../components/text/text.tsx';
 
 type CreateFirmFormProps = { isBusy: boolean; onCreate: (firm: { name: string; siren?: string }) => void };
 

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { t } from '../../../shared/i18n/translate.ts';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/text/notice.tsx';
 import { themeFor } from '../../theme.ts';
 import classes from './start.module.css';
 

@@ -3,7 +3,7 @@ import { IconBuilding, IconFlask, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { AppState } from '../../../shared/contract/app.ts';
 import { api } from '../../client.ts';
-import { useText } from '../../components/text.tsx';
+import { useText } from '../../components/text/text.tsx';
 import classes from './start.module.css';
 
 type RecentFirmsProps = { recents: AppState['recents']; onOpen: (recentId: string) => void };

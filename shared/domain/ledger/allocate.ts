@@ -1,6 +1,6 @@
-import { type Day, laterDay } from '../days.ts';
 import type { AllocationOrigin } from '../kinds.ts';
-import type { Cents } from '../money.ts';
+import { type Day, laterDay } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import type { DerivedDocument } from './documents.ts';
 import type { Piece } from './pieces.ts';
 

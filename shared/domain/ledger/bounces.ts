@@ -1,4 +1,4 @@
-import { foldText } from '../fold-text.ts';
+import { foldText } from '../values/fold-text.ts';
 import type { LedgerLine } from './line.ts';
 
 /** How surely a line says that a payment came back: in a word written out, by a usual abbreviation or code, or not at all. */

@@ -1,5 +1,5 @@
-import type { Day } from '../days.ts';
-import type { ComparableDocument, Pair } from '../typed-documents.ts';
+import type { ComparableDocument, Pair } from '../receivables/typed-documents.ts';
+import type { Day } from '../values/days.ts';
 import { referenceKey } from './references.ts';
 
 type CorrectableDocument = ComparableDocument & { readonly dueOn: Day | null };

@@ -1,12 +1,12 @@
-import { type Day, laterDay } from '../days.ts';
-import type { Cents } from '../money.ts';
+import type { Terms } from '../customers/terms.ts';
 import { claimsOf } from '../open-items/claims.ts';
 import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
 import { repeatedEntries, takeoverFor } from '../open-items/in-ledger.ts';
 import { isOpenItemGroup } from '../open-items/mark.ts';
 import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
-import type { Terms } from '../terms.ts';
+import { type Day, laterDay } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import { type AllocationBook, type DerivedAllocation, openBook } from './allocate.ts';
 import { spendDeposits } from './deposits.ts';
 import { type DerivedDocument, makeDocuments } from './documents.ts';

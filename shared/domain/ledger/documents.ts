@@ -1,8 +1,8 @@
-import type { Day } from '../days.ts';
+import type { Terms } from '../customers/terms.ts';
 import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
-import { type Cents, ledgerCurrency } from '../money.ts';
 import { isAgedLine } from '../open-items/mark.ts';
-import type { Terms } from '../terms.ts';
+import type { Day } from '../values/days.ts';
+import { type Cents, ledgerCurrency } from '../values/money.ts';
 import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
 import { fiscalYearStart } from './exercises.ts';

@@ -1,6 +1,6 @@
-import { addDays, type Day, isDay } from '../days.ts';
+import { dueOnByTerms, type Terms } from '../customers/terms.ts';
 import type { DueOrigin } from '../kinds.ts';
-import { dueOnByTerms, type Terms } from '../terms.ts';
+import { addDays, type Day, isDay } from '../values/days.ts';
 
 export type DueDate = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
 

@@ -1,5 +1,5 @@
 import type { DocumentKind, Side } from '../kinds.ts';
-import { type Cents, shareOf, sumCents } from '../money.ts';
+import { type Cents, shareOf, sumCents } from '../values/money.ts';
 
 /** A document in the ledger's currency, with what it was worth in its own. */
 export type ExchangedDocument = {

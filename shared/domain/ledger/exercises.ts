@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../days.ts';
+import { addDays, type Day } from '../values/days.ts';
 import type { ReferenceField } from './references.ts';
 
 /** What one import covers, enough to tell the exercises apart and which of two exports of a line is the newer. */
@@ -65,7 +65,7 @@ export function openingDays(periods: readonly ImportedPeriod[]): Day[] {
 /**
  * The day an opening line counts from: its own date when it precedes the exercise, else the eve, so that the eve's balance is
  * whole. After a gap always the eve: before, only the older import speaks.
- * `db/queries/counted-lines.ts` says the same in SQL.
+ * `db/queries/coverage/counted-lines.ts` says the same in SQL.
  */
 export function openingBookedOn(
   line: { readonly bookedOn: Day; readonly documentOn: Day | null },

@@ -1,6 +1,6 @@
-import { addDays } from '../days.ts';
 import type { Side } from '../kinds.ts';
-import type { Cents } from '../money.ts';
+import { addDays } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import type { AllocationBook } from './allocate.ts';
 import { type DerivedDocument, movementOf } from './documents.ts';
 import type { ClosedPieces } from './openings.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../days.ts';
 import type { JournalKind } from '../kinds.ts';
+import type { Day } from '../values/days.ts';
 
 /** What the other lines of the entry say about a receivable line. */
 export const counterparts = [

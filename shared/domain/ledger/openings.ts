@@ -1,5 +1,5 @@
-import type { Day } from '../days.ts';
-import { type Cents, ledgerCurrency } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import { type Cents, ledgerCurrency } from '../values/money.ts';
 import { fiscalYearStart } from './exercises.ts';
 import type { ImportedLine } from './line.ts';
 import type { Piece } from './pieces.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
-import type { Cents } from '../money.ts';
 import { isOpenItemGroup } from '../open-items/mark.ts';
+import type { Day } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import { fiscalYearStart, openingBookedOn } from './exercises.ts';
 import type { ImportedLine, LedgerLine } from './line.ts';
 import type { Reading } from './reading.ts';
@@ -89,7 +89,7 @@ function groupOf({ lettering, batchId }: ImportedLine, reading: Reading): string
   return `${reading.exerciseOf(batchId)} ${lettering}`;
 }
 
-/** The columns db/queries/counted-lines.ts groups by, so that both count a repeated line once. */
+/** The columns db/queries/coverage/counted-lines.ts groups by, so that both count a repeated line once. */
 export function identityOf(line: LedgerLine): string {
   const kind = line.journalKind === 'opening' ? 'opening' : 'movement';
   return `${kind}\u0001${line.account}\u0001${line.reference}\u0001${line.documentOn}\u0001${line.bookedOn}\u0001${line.signedCents}\u0001${line.currency}`;

@@ -1,5 +1,5 @@
-import type { Day } from '../days.ts';
 import { type LaterList, takeoverOf } from '../open-items/takeover.ts';
+import type { Day } from '../values/days.ts';
 import {
   exercisesByBatch,
   fiscalYearStart,

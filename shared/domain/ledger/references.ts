@@ -1,5 +1,5 @@
-import type { Day } from '../days.ts';
-import { foldText } from '../fold-text.ts';
+import type { Day } from '../values/days.ts';
+import { foldText } from '../values/fold-text.ts';
 
 /** Fields of a FEC that may name the document. */
 export const referenceFields = ['PieceRef', 'EcritureLib', 'EcritureNum'] as const;

@@ -1,6 +1,6 @@
-import { type Day, daysBetween } from '../days.ts';
 import type { Side } from '../kinds.ts';
-import { type Cents, ledgerCurrency } from '../money.ts';
+import { type Day, daysBetween } from '../values/days.ts';
+import { type Cents, ledgerCurrency } from '../values/money.ts';
 import type { ImportedLine } from './line.ts';
 import { identityOf } from './pieces.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '../days.ts';
-import { type Cents, sumCents } from '../money.ts';
+import { addDays } from '../values/days.ts';
+import { type Cents, sumCents } from '../values/money.ts';
 import type { AllocationBook } from './allocate.ts';
 import { bounceMarkOf, isCarriedBounce } from './bounces.ts';
 import { roleOf } from './line.ts';

@@ -1,4 +1,4 @@
-import { type Day, laterDay } from '../days.ts';
+import { type Day, laterDay } from '../values/days.ts';
 import { firstDayOf, type ImportedPeriod, sortByRank } from './exercises.ts';
 
 /** Days of one journal of an import that a newer export of the same journal covers: only the newer one counts there. */

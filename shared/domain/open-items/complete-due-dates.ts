@@ -1,9 +1,9 @@
-import type { Day } from '../days.ts';
 import type { DocumentState } from '../ledger/derive.ts';
 import type { Piece } from '../ledger/pieces.ts';
 import type { Reading } from '../ledger/reading.ts';
 import { referenceKey } from '../ledger/references.ts';
-import { type Cents, ledgerCurrency } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import { type Cents, ledgerCurrency } from '../values/money.ts';
 
 /** A row of a list that says a number and a due date, no amount. */
 export type ListedDueDate = { readonly batchId: number; readonly reference: string; readonly dueOn: Day };

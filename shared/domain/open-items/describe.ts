@@ -1,4 +1,4 @@
-import { ledgerCurrency } from '../money.ts';
+import { ledgerCurrency } from '../values/money.ts';
 import type { CustomerTable, OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
 import type { ItemOf } from './lines.ts';

@@ -1,7 +1,7 @@
 import type { ImportedLine } from '../ledger/line.ts';
 import type { Reading } from '../ledger/reading.ts';
 import { referenceKey } from '../ledger/references.ts';
-import { ledgerCurrency } from '../money.ts';
+import { ledgerCurrency } from '../values/money.ts';
 import { agedMark } from './mark.ts';
 import type { LaterList } from './takeover.ts';
 

@@ -1,6 +1,6 @@
-import type { Day } from '../days.ts';
 import type { DocumentKind } from '../kinds.ts';
-import type { Cents } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 
 /** What a column of a table can hold; `bucket` is a column of an aged balance, `account` tells which rows are on accounts of customers. */
 export const tableFields = [

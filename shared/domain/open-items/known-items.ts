@@ -1,8 +1,8 @@
-import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
 import { documentKey } from '../ledger/documents.ts';
 import type { LedgerLine } from '../ledger/line.ts';
-import type { Cents } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
 import { agedMark } from './mark.ts';
 

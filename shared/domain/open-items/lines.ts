@@ -1,7 +1,7 @@
-import type { Day } from '../days.ts';
 import type { DocumentKind } from '../kinds.ts';
 import type { LedgerLine } from '../ledger/line.ts';
-import type { Cents } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 
 /**
  * What a line of a table does, kept as its journal: the item itself, what settles it, what only offsets it, what lowers its

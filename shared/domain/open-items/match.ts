@@ -1,5 +1,5 @@
-import type { Day } from '../days.ts';
-import type { Cents } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import type { OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
 

@@ -1,7 +1,7 @@
-import { type Day, laterDay } from '../days.ts';
 import type { Side } from '../kinds.ts';
 import type { LedgerLine } from '../ledger/line.ts';
-import type { Cents } from '../money.ts';
+import { type Day, laterDay } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import type { KnownItem } from './known-items.ts';
 import { type ItemOf, itemLine, type LineRole, moveLine } from './lines.ts';
 

@@ -1,7 +1,7 @@
-import type { Day } from '../days.ts';
 import type { Side } from '../kinds.ts';
 import { type DerivedDocument, movementOf } from '../ledger/documents.ts';
-import type { Cents } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import type { Claim } from './claims.ts';
 import type { LaterList } from './takeover.ts';
 

@@ -1,5 +1,5 @@
-import { type Day, laterDay } from '../days.ts';
 import { type ImportedPeriod, sortByRank } from '../ledger/exercises.ts';
+import { type Day, laterDay } from '../values/days.ts';
 
 /** A list that says what became of the ledger's documents. */
 export type LaterList = {

@@ -1,6 +1,6 @@
-import type { Day } from '../days.ts';
 import type { PlanState } from '../kinds.ts';
-import { type Cents, sumCents } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import { type Cents, sumCents } from '../values/money.ts';
 import type { PlanInstalment } from './instalments.ts';
 
 export type InstalmentState = 'paid' | 'partlyPaid' | 'due' | 'late' | 'upcoming';

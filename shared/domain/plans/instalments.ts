@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
-import { addDays, addMonths, type Day } from '../days.ts';
 import type { Frequency } from '../kinds.ts';
-import { type Cents, splitEvenly } from '../money.ts';
+import { addDays, addMonths, type Day } from '../values/days.ts';
+import { type Cents, splitEvenly } from '../values/money.ts';
 
 export type PlanInstalment = { readonly dueOn: Day; readonly amountCents: Cents };
 

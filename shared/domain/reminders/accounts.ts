@@ -1,6 +1,6 @@
-import { imputeCredits } from '../imputation/impute-credits.ts';
 import type { ExchangeFacts } from '../ledger/exchange.ts';
-import { sumCents } from '../money.ts';
+import { imputeCredits } from '../receivables/impute-credits.ts';
+import { sumCents } from '../values/money.ts';
 import { withoutExchange } from './exchange.ts';
 import type {
   Account,

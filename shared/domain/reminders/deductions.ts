@@ -1,4 +1,4 @@
-import type { Cents } from '../money.ts';
+import type { Cents } from '../values/money.ts';
 import type { Account, OwedDocument, ReminderDocument } from './types.ts';
 
 /** A credit that comes off what a message asks for: the part that pays the documents it lists. */

@@ -1,5 +1,5 @@
 import { type ExchangeFacts, exchangeDifferences } from '../ledger/exchange.ts';
-import type { Cents } from '../money.ts';
+import type { Cents } from '../values/money.ts';
 import type { ReminderDocument } from './types.ts';
 
 type Part = {

@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from '../days.ts';
-import type { Cents } from '../money.ts';
+import { type Day, daysBetween } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 import { openSum, owedSum } from './accounts.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import type { Account, OwedDocument, ReminderStep } from './types.ts';

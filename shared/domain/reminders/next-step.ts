@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../days.ts';
+import { addDays, type Day } from '../values/days.ts';
 import type { ReminderStep } from './types.ts';
 
 /** The step a document waits for, and the day it is reached. */

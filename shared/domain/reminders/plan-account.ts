@@ -1,5 +1,5 @@
 import type { HeldBack, HoldReason, Proposal } from '../../contract/reminders.ts';
-import type { Day } from '../days.ts';
+import type { Day } from '../values/days.ts';
 import { openSum, owedSum } from './accounts.ts';
 import { deductedCredits, paidElsewhere } from './deductions.ts';
 import { type FreeLine, freeLine, type Message, messageFor } from './message.ts';

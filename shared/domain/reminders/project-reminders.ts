@@ -1,6 +1,6 @@
 import type { Proposal } from '../../contract/reminders.ts';
-import { addDays, type Day, laterDay } from '../days.ts';
-import { type HolidayArea, nextWorkingDay } from '../holidays.ts';
+import { type HolidayArea, nextWorkingDay } from '../law/holidays.ts';
+import { addDays, type Day, laterDay } from '../values/days.ts';
 import { accountsOf } from './accounts.ts';
 import { stepDay } from './next-step.ts';
 import { planAccount } from './plan-account.ts';

@@ -1,7 +1,7 @@
 import type { HoldReason } from '../../contract/reminders.ts';
-import type { Bucket } from '../buckets.ts';
-import { addDays, type Day, laterDay } from '../days.ts';
+import type { Bucket } from '../balance/buckets.ts';
 import type { HoldKind } from '../kinds.ts';
+import { addDays, type Day, laterDay } from '../values/days.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
 import type { Account, OwedDocument, ReminderHold } from './types.ts';

@@ -1,9 +1,9 @@
 import type { HeldBack, Proposal } from '../../contract/reminders.ts';
-import type { Bucket } from '../buckets.ts';
-import type { Day } from '../days.ts';
+import type { Bucket } from '../balance/buckets.ts';
 import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, HoldKind, Side, Tone } from '../kinds.ts';
 import type { ExchangeFacts } from '../ledger/exchange.ts';
-import type { Cents } from '../money.ts';
+import type { Day } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
 
 export type ReminderStep = {
   /** Null in a step that was never saved. */

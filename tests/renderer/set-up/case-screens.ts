@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
-import { caseFile } from '../../handlers/cases/case-firm.ts';
-import { firmOn } from '../../handlers/cases/list-case.ts';
 import { readPdf } from '../../read-pdf.ts';
+import { caseFile } from '../../usecases/cases/case-firm.ts';
+import { firmOn } from '../../usecases/cases/list-case.ts';
 import { willChoose } from './choose-files.ts';
 import { mount } from './mount.tsx';
 import { applyImport, goTo, pageText, readThrough, readyButton, typeDay } from './through-imports.ts';

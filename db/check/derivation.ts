@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { type CustomerChange, comparerNow } from '../queries/imports/comparison.ts';
+import { listDerivedCustomers } from '../queries/imports/reading.ts';
+import type { Reader } from '../types.ts';
+import { type CheckResult, checkResult } from './result.ts';
+
+/**
+ * Documents and lettering derived again from the imported lines: applying these once more must change nothing. Names the
+ * customers. `report` hears how much of it is done, from 0 to 1.
+ */
+export function checkDerivation(reader: Reader, report: (fraction: number) => void = () => {}): CheckResult {
+  const compare = comparerNow(reader);
+  const codes = listDerivedCustomers(reader);
+  const wrong = codes.filter((code, index) => {
+    if (index % customersPerReport === 0) report(index / codes.length);
+    return changesSomething(compare(code));
+  });
+  return checkResult(
+    'derivedDocuments',
+    wrong.map((code) => `#${code}`),
+    codes.length,
+  );
+}
+
+const customersPerReport = 50;
+
+function changesSomething(change: CustomerChange): boolean {
+  const { inserted, updated, replaced, released, withdrawn, allocated, voided } = change;
+  return [inserted, updated, replaced, released, withdrawn, allocated, voided].some((changes) => changes.length > 0);
+}
+
+/** What came to be known, or was withdrawn, at an instant of which the journal knows nothing; it would change the balances as they were known. */
+export function checkInstants(reader: Reader): CheckResult {
+  const wrong = reader.all<{ name: string; id: number }>(sql`
+    WITH known(at) AS (SELECT at FROM events)
+    SELECT 'documents' AS name, id FROM documents
+      WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
+    UNION ALL
+    SELECT 'earlier_documents', id FROM earlier_documents WHERE recorded_until NOT IN (SELECT at FROM known)
+      OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
+    UNION ALL
+    SELECT 'allocations', id FROM allocations
+      WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))`);
+  return checkResult(
+    'instants',
+    wrong.map(({ name, id }) => `${name} #${id}`),
+  );
+}

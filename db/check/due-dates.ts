@@ -1,0 +1,45 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { dueOnByTerms, termsOf } from '../../shared/domain/customers/terms.ts';
+import type { GivenDueDates } from '../journal/evidence-recorded.ts';
+import { readFirmTerms } from '../queries/imports/reading.ts';
+import { customers, documents } from '../schema.ts';
+import type { Reader } from '../types.ts';
+import { type CheckResult, checkResult } from './result.ts';
+
+/**
+ * Due dates the user gave are those of the journal; those estimated for a document typed by hand follow the terms. What
+ * imports give, those of lists included, is checked with the documents derived again (check-derivation.ts).
+ */
+export function checkDueDates(reader: Reader, given: GivenDueDates): CheckResult {
+  const firmTerms = readFirmTerms(reader);
+  const rows = reader
+    .select({ document: documents, customer: customers })
+    .from(documents)
+    .innerJoin(customers, eq(customers.id, documents.customerId))
+    .where(
+      and(
+        isNull(documents.voidedAt),
+        or(
+          eq(documents.dueOrigin, 'manual'),
+          isNull(documents.batchId),
+          inArray(documents.id, sql`(select value from json_each(${JSON.stringify([...given.keys()])}))`),
+        ),
+      ),
+    )
+    .all();
+  const wrong = rows.filter(({ document, customer }) => {
+    const { id, issuedOn, dueOn, dueOrigin, batchId } = document;
+    if (dueOrigin === 'manual') return given.get(id) !== dueOn;
+    // The due date of a typed document was told with it; a file that took its place says another.
+    if (document.typedValues !== null) return false;
+    // A file may have made something else of a document since: only an invoice falls due.
+    if (batchId !== null) return dueOrigin !== 'none' && (given.get(id) ?? null) !== null;
+    if (dueOrigin !== 'customerTerms' && dueOrigin !== 'firmTerms') return dueOn !== null;
+    return dueOn !== dueOnByTerms(issuedOn, termsOf(customer) ?? firmTerms);
+  });
+  return checkResult(
+    'dueDates',
+    wrong.map(({ document }) => `#${document.id}`),
+    rows.length,
+  );
+}

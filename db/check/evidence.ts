@@ -1,0 +1,43 @@
+import { type EvidenceTable, type Facts, recordedFacts } from '../journal/evidence-recorded.ts';
+import { missingFromRegister, storedFacts } from '../journal/evidence-stored.ts';
+import { canonicalJson } from '../journal/journal.ts';
+import type { Reader } from '../types.ts';
+import { checkDueDates } from './due-dates.ts';
+import { type CheckResult, checkResult } from './result.ts';
+
+const tables: readonly EvidenceTable[] = ['reminders', 'plans', 'holds', 'typedDocuments'];
+
+/** The rows that prove something, each against what the events of the journal say of it: changed, removed or slipped in. */
+export function checkEvidence(reader: Reader): CheckResult[] {
+  const { evidence: recorded, dueDates } = recordedFacts(reader);
+  const stored = storedFacts(reader);
+  const missing = missingFromRegister(reader).map((number) => `n° ${number}`);
+  return [
+    ...tables.map((table) => compare(table, stored[table], recorded[table])),
+    compare('registeredLetters', stored.registeredLetters, recorded.registeredLetters, { missing, untouched }),
+    checkDueDates(reader, dueDates),
+  ];
+}
+
+/** A line of the register nobody has written in yet. */
+const untouched: Facts = {
+  ...{ state: 'prepared', number: null, note: null },
+  ...{ depositedOn: null, presentedOn: null, closedOn: null },
+};
+
+function compare(
+  table: EvidenceTable,
+  rows: ReadonlyMap<number, Facts>,
+  events: ReadonlyMap<number, Facts>,
+  { missing = [], untouched }: { readonly missing?: readonly string[]; readonly untouched?: Facts } = {},
+): CheckResult {
+  const wrong = [...rows].filter(([id, row]) => !agrees(row, events.get(id) ?? untouched)).map(([id]) => id);
+  for (const id of events.keys()) if (!rows.has(id)) wrong.push(id);
+  return checkResult(table, [...wrong.map((id) => `#${id}`), ...missing], rows.size);
+}
+
+/** Whether a row says what its events say; facts that events of older versions lack are not compared. */
+export function agrees(row: Facts, recorded: Facts | undefined): boolean {
+  if (recorded === undefined) return false;
+  return Object.entries(recorded).every(([name, value]) => canonicalJson(row[name]) === canonicalJson(value));
+}

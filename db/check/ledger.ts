@@ -1,0 +1,78 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { ledgerCurrency } from '../../shared/domain/values/money.ts';
+import { ledgerBalanceByCustomer } from '../queries/coverage/ledger-control.ts';
+import type { Reader } from '../types.ts';
+import { type CheckResult, checkResult } from './result.ts';
+
+/**
+ * What remains of each document that counts, and the day it was settled, are what its allocations make of them: what they take
+ * from it and the last day one of these takes effect.
+ */
+export function checkAmounts(reader: Reader): CheckResult[] {
+  const found = reader.all<{ id: number; isOpenWrong: number; isSettledWrong: number }>(sql`
+    SELECT id, isOpenWrong, isSettledWrong FROM (
+      SELECT d.id,
+        d.open_cents <> d.amount_cents - coalesce(t.taken_cents, 0) OR d.open_cents NOT BETWEEN 0 AND d.amount_cents AS isOpenWrong,
+        d.amount_cents > 0 AND d.settled_on IS NOT CASE WHEN d.open_cents = 0 THEN t.last_on END AS isSettledWrong
+      FROM documents d LEFT JOIN (
+        SELECT id, sum(amount_cents) AS taken_cents, max(effective_on) AS last_on FROM (
+          SELECT debit_document_id AS id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+          UNION ALL
+          SELECT credit_document_id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+        ) GROUP BY id
+      ) t ON t.id = d.id
+      WHERE d.voided_at IS NULL)
+    WHERE isOpenWrong OR isSettledWrong`);
+  return [
+    checkResult('openAmounts', found.filter(({ isOpenWrong }) => isOpenWrong === 1).map(nameOf)),
+    checkResult('settledDays', found.filter(({ isSettledWrong }) => isSettledWrong === 1).map(nameOf)),
+  ];
+}
+
+const nameOf = ({ id }: { readonly id: number }) => `#${id}`;
+
+/** The other rules of ledger.md, each as the rows that break it. */
+export function checkLedger(reader: Reader): CheckResult[] {
+  const wrong = (query: SQL) => reader.all<{ name: string | number }>(query).map(({ name }) => `#${name}`);
+  return [
+    checkResult(
+      'allocations',
+      wrong(sql`
+        SELECT a.id AS name FROM allocations a
+        JOIN documents d ON d.id = a.debit_document_id JOIN documents c ON c.id = a.credit_document_id
+        WHERE a.voided_at IS NULL AND (
+          d.side <> 'debit' OR c.side <> 'credit' OR d.customer_id <> c.customer_id OR d.currency <> c.currency
+          OR d.voided_at IS NOT NULL OR c.voided_at IS NOT NULL)`),
+    ),
+    checkResult(
+      'balances',
+      wrong(sql`
+        SELECT c.code AS name FROM documents d JOIN customers c ON c.id = d.customer_id
+        WHERE d.voided_at IS NULL GROUP BY d.customer_id, d.currency
+        HAVING sum(iif(d.side = 'debit', d.open_cents - d.amount_cents, d.amount_cents - d.open_cents)) <> 0`),
+    ),
+    checkImportedAccounts(reader),
+  ];
+}
+
+/**
+ * What the imported documents come to is the balance of the imported accounts, customer by customer; what was allocated to
+ * documents typed by hand is not in these accounts.
+ */
+function checkImportedAccounts(reader: Reader): CheckResult {
+  const open = new Map(
+    reader
+      .all<{ code: string; cents: number }>(sql`
+        SELECT c.code, sum(iif(d.side = 'debit', d.amount_cents, -d.amount_cents)) AS cents
+        FROM documents d JOIN customers c ON c.id = d.customer_id
+        WHERE d.voided_at IS NULL AND d.batch_id IS NOT NULL AND d.currency = ${ledgerCurrency} GROUP BY c.code`)
+      .map((row) => [row.code, row.cents]),
+  );
+  const accounts = ledgerBalanceByCustomer(reader, '9999-12-31');
+  const wrong = accounts.filter((account) => account.cents !== (open.get(account.customerCode) ?? 0));
+  return checkResult(
+    'importedAccounts',
+    wrong.map((account) => `#${account.customerCode}`),
+    accounts.length,
+  );
+}

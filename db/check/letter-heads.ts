@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { headMark } from '../../shared/domain/events/journal-head.ts';
+import { readFacts } from '../journal/journal.ts';
+import type { Reader } from '../types.ts';
+import { type CheckResult, checkResult } from './result.ts';
+
+/**
+ * Each letter bears the last event of the journal before it, on its pages and in the event that recorded it: that event still
+ * stands there, with its number and its hash. Rewriting the journal from the middle, or cutting its end and going on, gives every
+ * event behind another hash than the letters that left. Letters made before they bore one are not compared.
+ */
+export function checkLetterHeads(reader: Reader): CheckResult {
+  const recorded = recordedHeads(reader);
+  const ids = JSON.stringify([...new Set([...recorded.values()].map(({ head }) => head.id))]);
+  const hashes = new Map(
+    reader
+      .all<{ id: number; hash: string }>(
+        sql`SELECT id, hash FROM events WHERE id IN (SELECT value FROM json_each(${ids}))`,
+      )
+      .map(({ id, hash }) => [id, hash]),
+  );
+  const letters = reader.all<{ number: number }>(sql`SELECT number FROM letters ORDER BY number`);
+  const compared = letters.flatMap(({ number }) => {
+    const event = recorded.get(number);
+    const printed = printedMark(reader, number);
+    if (printed === null && event === undefined) return [];
+    const hash = event && hashes.get(event.head.id);
+    const stands = event !== undefined && hash === event.head.hash && event.head.id < event.id;
+    return [{ number, ok: stands && printed === headMark(event.head) }];
+  });
+  const wrong = compared.filter(({ ok }) => !ok).map(({ number }) => `n° ${number}`);
+  return checkResult('letterHeads', wrong, compared.length);
+}
+
+const headEvent = z.object({
+  letterNumber: z.int(),
+  journalHead: z.object({ id: z.int(), hash: z.string() }),
+});
+
+/** By number of letter: the event that recorded it, and the head this event says it bears. */
+function recordedHeads(reader: Reader) {
+  const events = reader.all<{ id: number; data: string }>(
+    sql`SELECT id, data FROM events WHERE instr(data, '"journalHead"') > 0 ORDER BY id`,
+  );
+  return new Map(
+    events.flatMap(({ id, data }) => {
+      const { data: read } = headEvent.safeParse(readFacts(data));
+      return read ? [[read.letterNumber, { id, head: read.journalHead }] as const] : [];
+    }),
+  );
+}
+
+/** What the PDF of a letter says beside its pages (`headMark`); null in one that bears no head. */
+function printedMark(reader: Reader, number: number): string | null {
+  const row = reader.get<{ pdf: Uint8Array } | undefined>(sql`SELECT pdf FROM letters WHERE number = ${number}`);
+  const text = Buffer.from(row?.pdf ?? []).toString('latin1');
+  return /<pdf:Keywords>(Journal \d{1,15} [0-9a-f]{16})</.exec(text)?.[1] ?? null;
+}

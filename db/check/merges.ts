@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { readFacts } from '../journal/journal.ts';
+import { readMerges } from '../queries/customers/merges.ts';
+import type { Reader } from '../types.ts';
+import { type CheckResult, checkResult } from './result.ts';
+
+const tables = ['documents', 'contacts', 'holds', 'reminders', 'letters', 'plans'];
+
+/** Merged customers are those of the journal, and what is on their accounts is with the customer that stays. */
+export function checkMerges(reader: Reader): CheckResult {
+  const stored = new Map(
+    reader
+      .all<{ id: number; code: string; intoId: number | null }>(
+        sql`SELECT id, code, merged_into_id AS intoId FROM customers`,
+      )
+      .map((row) => [row.id, row]),
+  );
+  const events = reader.all<{ id: number; kind: string; data: string }>(sql`
+    SELECT subject_id AS id, kind, data FROM events WHERE kind IN ('customers.merge', 'customers.unmerge') ORDER BY events.id`);
+  const recorded = new Map(
+    events.map(({ id, kind, data }) => [id, kind === 'customers.merge' ? (readFacts(data)?.intoId ?? null) : null]),
+  );
+  const wrong = [...stored.values()].filter(({ id, intoId }) => intoId !== (recorded.get(id) ?? null));
+  const { survivorOf } = readMerges(reader);
+  const misplaced = tables.flatMap((table) =>
+    reader
+      .all<{ accountId: number; customerId: number }>(sql`
+        SELECT DISTINCT coalesce(merged_from_id, customer_id) AS accountId, customer_id AS customerId
+        FROM ${sql.identifier(table)}`)
+      .filter(({ accountId, customerId }) => survivorOf(accountId) !== customerId),
+  );
+  const names = new Set([
+    ...wrong.map(({ code }) => `#${code}`),
+    ...misplaced.map(({ accountId }) => `#${stored.get(accountId)?.code ?? accountId}`),
+  ]);
+  return checkResult('merges', [...names], [...recorded.values()].filter((intoId) => intoId !== null).length);
+}

@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { readEventData } from '../journal/journal.ts';
+import { listSealedRows, prepareSeals, type SealedKind, sealedKinds, seals } from '../journal/seals.ts';
+import type { Reader } from '../types.ts';
+import { type CheckResult, checkResult } from './result.ts';
+
+/** The sealed rows against the last event that sealed each: changed, removed or slipped in. */
+export function checkSeals(reader: Reader): CheckResult[] {
+  const { last, isComplete } = recordedSeals(reader);
+  const sealOf = prepareSeals(reader);
+  return sealedKinds.map((kind) => {
+    const ids = listSealedRows(reader, kind);
+    const expected = last.get(kind) ?? new Map<string, string | null>();
+    const wrong = ids.filter((id) => {
+      const seal = expected.get(String(id));
+      return seal === undefined ? isComplete : seal !== sealOf(kind, id);
+    });
+    const known = new Set(ids.map(String));
+    const removed = [...expected].filter(([id, seal]) => seal !== null && !known.has(id)).map(([id]) => Number(id));
+    return checkResult(
+      kind,
+      [...wrong, ...removed].map((id) => `#${id}`),
+      ids.length,
+    );
+  });
+}
+
+/** The last seal of each row. `isComplete`: the first event sealed the settings, hence no row is older than the seals. */
+function recordedSeals(reader: Reader) {
+  const last = new Map<SealedKind, Map<string, string | null>>(sealedKinds.map((kind) => [kind, new Map()]));
+  const sealing = reader.all<{ id: number; data: string }>(
+    sql`SELECT id, data FROM events WHERE instr(data, '"seals"') > 0 ORDER BY id`,
+  );
+  for (const { data } of sealing) {
+    const read = seals.safeParse(readEventData(data)?.seals);
+    if (!read.success) continue;
+    for (const kind of sealedKinds)
+      for (const [id, seal] of Object.entries(read.data[kind] ?? {})) last.get(kind)?.set(id, seal);
+  }
+  return { last, isComplete: sealing[0]?.id === 1 };
+}

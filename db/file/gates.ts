@@ -1,0 +1,104 @@
+import { closeSync, constants, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../../shared/errors.ts';
+import { migrations } from '../migrations/list.ts';
+import { findLeftovers, type Leftover, setLeftoverAside } from './leftover.ts';
+import { applicationId } from './migrate.ts';
+import { processMark } from './process-mark.ts';
+
+/** The header of a SQLite file: 100 bytes, `user_version` at 60, `application_id` at 68 (sqlite.org/fileformat). */
+const headerBytes = 100;
+const magic = 'SQLite format 3\0';
+
+/**
+ * Refuses a file that is not ours, comes from a later version or is in use, without leaving a trace in it or beside it.
+ * @throws AppError `file_format`, `firm_newer`, `firm_damaged`
+ */
+export function checkVersionBeforeOpening(path: string): void {
+  checkHeader(path);
+  const leftovers = findLeftovers(path).filter(({ isApplied, belongs }) => isApplied && belongs);
+  if (leftovers.length > 0) rehearse(path, leftovers);
+}
+
+/**
+ * Sets aside what a crash of another file left under this one's name, which SQLite would mix into it. The file is not in use:
+ * what its user has beside it is not ours to move.
+ * @returns the new names
+ */
+export function setForeignLeftoversAside(path: string, now: Date): string[] {
+  const foreign = findLeftovers(path).filter(({ belongs }) => !belongs);
+  if (foreign.length > 0) refuseIfInUse(path);
+  return foreign.map((leftover) => setLeftoverAside(leftover, now));
+}
+
+/** `quick_check` may throw as well as answer. @throws AppError `firm_damaged` */
+export function verifyContent(connection: Database.Database): void {
+  const answer = connection.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw new AppError('firm_damaged');
+}
+
+/**
+ * Lets SQLite finish on a copy what the crash left: a file that is then refused is left as the crash left it.
+ * @throws AppError `firm_newer`, `firm_damaged`
+ */
+function rehearse(path: string, leftovers: readonly Leftover[]): void {
+  refuseIfInUse(path);
+  const folder = mkdtempSync(join(tmpdir(), `amiable-${processMark()}-`));
+  const copy = join(folder, 'copy');
+  try {
+    copyFileSync(path, copy, constants.COPYFILE_FICLONE);
+    for (const { path: beside } of leftovers)
+      copyFileSync(beside, copy + beside.slice(path.length), constants.COPYFILE_FICLONE);
+    const connection = new Database(copy, { fileMustExist: true });
+    try {
+      connection.pragma('locking_mode = EXCLUSIVE');
+      connection.pragma('trusted_schema = OFF');
+      const id = Number(connection.pragma('application_id', { simple: true }));
+      checkVersion(id, Number(connection.pragma('user_version', { simple: true })));
+      verifyContent(connection);
+    } finally {
+      connection.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * Asks for the lock as a reader, who may not finish what a crash left: what a process that is alive has beside the file looks the
+ * same as a crash. Any answer but « busy » says that nobody has it.
+ * @throws SqliteError `SQLITE_BUSY`
+ */
+function refuseIfInUse(path: string): void {
+  const hadIndex = existsSync(`${path}-shm`);
+  const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: 1000 });
+  try {
+    connection.pragma('schema_version');
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw error;
+  } finally {
+    connection.close();
+    if (!hadIndex) rmSync(`${path}-shm`, { force: true });
+  }
+}
+
+function checkHeader(path: string): void {
+  const header = Buffer.alloc(headerBytes);
+  const descriptor = openSync(path, 'r');
+  try {
+    readSync(descriptor, header, 0, headerBytes, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  // The extension is all that tells our file with its first page wiped from a file that never was ours.
+  if (header.toString('latin1', 0, magic.length) !== magic)
+    throw path.endsWith('.amiable') ? new AppError('firm_damaged') : new AppError('file_format', { reason: 'notFirm' });
+  checkVersion(header.readUInt32BE(68), header.readUInt32BE(60));
+}
+
+function checkVersion(id: number, userVersion: number): void {
+  if (id !== applicationId) throw new AppError('file_format', { reason: 'notFirm' });
+  if (userVersion > migrations.length) throw new AppError('firm_newer');
+}

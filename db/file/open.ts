@@ -1,0 +1,216 @@
+import { accessSync, closeSync, constants, openSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { AppError } from '../../shared/errors.ts';
+import { appendEvent } from '../journal/journal.ts';
+import { watchSealedRows } from '../journal/seals.ts';
+import { migrations } from '../migrations/list.ts';
+import { derivationRules, hasEarlierRules, hasLaterRules } from '../queries/firm/firm.ts';
+import { insertDefaultScenario } from '../queries/reminders/scenarios.ts';
+import * as schema from '../schema.ts';
+import type { Db } from '../types.ts';
+import { toOpeningError } from './errors.ts';
+import { checkVersionBeforeOpening, setForeignLeftoversAside, verifyContent } from './gates.ts';
+import { keepStatements } from './kept-statements.ts';
+import { removeLeftovers } from './leftover.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
+import { drawSchemaNumber, journalInPlace, markTransaction, settle, writeAhead } from './rollback-journal.ts';
+import { addSqlFunctions } from './sql-functions.ts';
+import { identityOf, locate, type Whereabouts } from './whereabouts.ts';
+
+/** An open firm file. `connection` serves pragmas, backups and raw reports; queries take `db`. */
+export type OpenFile = {
+  readonly path: string;
+  /** What lay beside the file and belonged to another, under its new name: set aside at the opening. */
+  readonly setAside: readonly string[];
+  /** Where the file is now: to be asked before writing. */
+  locate(): Whereabouts;
+  readonly connection: Database.Database;
+  readonly db: Db;
+  close(): void;
+};
+
+/**
+ * Files open in this process. SQLite would refuse them too, but only after we had read their header: on POSIX systems
+ * closing any descriptor of a file drops every lock the process holds on it.
+ */
+const openPaths = new Set<string>();
+
+/**
+ * Opens the firm file at `path`; `:memory:` makes an empty one for tests. The file stays locked until `close`.
+ * @throws AppError `file_unreadable`, `file_format` (not ours), `firm_newer`, `firm_damaged`, `firm_locked`; the file is
+ * then as it was. `conflict` / `upgrade` when migrations wait: `upgradeFirmFile` makes a backup first.
+ */
+export function openFirmFile(path: string, options: { now: string }): OpenFile {
+  if (path === ':memory:') return makeTables(path, options.now);
+  const { file, isUpToDate } = connect(path, options.now);
+  if (isUpToDate) return file;
+  file.close();
+  throw new AppError('conflict', { reason: 'upgrade' });
+}
+
+/**
+ * Opens the firm file at `path` like `openFirmFile`; when migrations wait, or its documents are to be derived again (which is left to
+ * the caller), `backUp` runs first and its failure stops them.
+ */
+export async function upgradeFirmFile(
+  path: string,
+  options: { now: string; backUp: (connection: Database.Database) => Promise<unknown> },
+): Promise<OpenFile> {
+  const { file, isUpToDate } = connect(path, options.now);
+  try {
+    if (!isUpToDate || hasEarlierRules(file.db)) await options.backUp(file.connection);
+    if (isUpToDate) return file;
+    writeAhead(file.connection);
+    migrate(file.connection, migrations, options.now);
+    settle(file.connection);
+    watchSealedRows(file.connection);
+    return file;
+  } catch (error) {
+    file.close();
+    throw toOpeningError(error, path);
+  }
+}
+
+/**
+ * Creates the firm file at `path` with its default scenario, and opens it.
+ * @throws AppError `duplicate` / `file` when something is there already: it is left alone.
+ */
+export function createFirmFile(
+  path: string,
+  options: { name: string; siren: string | null; now: string; isDemonstration: boolean; author?: string },
+): OpenFile {
+  reserve(path);
+  let file: OpenFile | undefined;
+  try {
+    file = makeTables(path, options.now);
+    const { name, siren, now, isDemonstration } = options;
+    file.db.transaction(
+      (tx) => {
+        tx.insert(schema.firm)
+          .values({ id: 1, name, siren, isDemonstration, derivationRules, createdAt: now, updatedAt: now })
+          .run();
+        insertDefaultScenario(tx);
+        appendEvent(tx, { at: now, author: options.author ?? 'amiable', kind: 'firm.create', data: { name, siren } });
+      },
+      { behavior: 'immediate' },
+    );
+    return file;
+  } catch (error) {
+    file?.close();
+    rmSync(path, { force: true });
+    removeLeftovers(path);
+    throw toOpeningError(error, path, true);
+  }
+}
+
+/**
+ * The longest name, in bytes: every system allows 255, and what lies beside a file for a while (journal, partial copy, file set
+ * aside with its date) has its name and more.
+ */
+const mostNameBytes = 200;
+
+/** Takes the name with an empty file, in one step with the check that it is free. */
+function reserve(path: string): void {
+  if (Buffer.byteLength(basename(path)) > mostNameBytes)
+    throw new AppError('file_unreadable', { reason: 'nameTooLong', details: { name: basename(path) } });
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new AppError('duplicate', { reason: 'file', cause: error });
+    throw toOpeningError(error, path, true);
+  }
+}
+
+function makeTables(path: string, now: string): OpenFile {
+  const connection = new Database(path);
+  try {
+    setPragmas(connection);
+    journalInPlace(connection);
+    migrate(connection, migrations, now);
+    drawSchemaNumber(connection);
+    watchSealedRows(connection);
+    return toOpenFile(path, connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Locks and verifies the file; nothing is written before every gate is passed. */
+function connect(path: string, now: string): { file: OpenFile; isUpToDate: boolean } {
+  let connection: Database.Database | undefined;
+  try {
+    if (openPaths.has(realpathSync.native(path))) throw new AppError('firm_locked');
+    if (!statSync(path).isFile())
+      throw new AppError('file_unreadable', { reason: 'notAFile', details: { name: basename(path) } });
+    accessSync(path, constants.R_OK | constants.W_OK);
+    checkVersionBeforeOpening(path);
+    const setAside = setForeignLeftoversAside(path, new Date(now));
+    connection = new Database(path, { fileMustExist: true, timeout: 1000 });
+    setPragmas(connection);
+    // A reader's lock would let others read, and begin a journal of their own.
+    connection.exec('BEGIN EXCLUSIVE; COMMIT');
+    verifyContent(connection);
+    const isUpToDate = pendingMigrations(connection, migrations).length === 0;
+    // Earlier rules would take back what later ones made of the documents, for good: later ones find it derived.
+    if (isUpToDate && hasLaterRules(drizzle(connection, { schema }))) throw new AppError('firm_newer');
+    removeEmptyJournal(path);
+    journalInPlace(connection);
+    // Migrations take tables apart: they run before anything watches.
+    if (isUpToDate) watchSealedRows(connection);
+    return { file: toOpenFile(path, connection, setAside), isUpToDate };
+  } catch (error) {
+    connection?.close();
+    throw toOpeningError(error, path);
+  }
+}
+
+/** What a kill between two commands leaves. Nobody else has the file: whoever had could lose a journal by it. */
+function removeEmptyJournal(path: string): void {
+  const journal = `${path}-journal`;
+  if (statSync(journal, { throwIfNoEntry: false })?.size === 0) rmSync(journal);
+}
+
+function setPragmas(connection: Database.Database): void {
+  // Before the first read: the lock is then held from that read to the close, and the index of a log stays in our memory.
+  connection.pragma('locking_mode = EXCLUSIVE');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('trusted_schema = OFF');
+  // 64 MB, taken as they are needed: with SQLite's own 2 MB an import of a million lines writes its indexes many times over.
+  connection.pragma('cache_size = -65536');
+}
+
+function toOpenFile(path: string, connection: Database.Database, setAside: readonly string[] = []): OpenFile {
+  const real = path === ':memory:' ? null : realpathSync.native(path);
+  if (real !== null) openPaths.add(real);
+  const identity = real === null ? null : identityOf(real);
+  addSqlFunctions(connection);
+  const close = () => {
+    if (!connection.open) return;
+    connection.close();
+    if (real !== null) openPaths.delete(real);
+  };
+  return {
+    path,
+    setAside,
+    connection,
+    db: withMarks(drizzle(keepStatements(connection), { schema }), connection),
+    locate: () => locate(real ?? path, identity),
+    close,
+  };
+}
+
+/** Begins every transaction that writes with its mark in the first page; those that write are immediate. */
+function withMarks<Known extends Db>(db: Known, connection: Database.Database): Known {
+  const transaction = db.transaction.bind(db);
+  db.transaction = (work, config) =>
+    transaction((tx) => {
+      if (config?.behavior === 'immediate') markTransaction(connection);
+      return work(tx);
+    }, config);
+  return db;
+}

@@ -1,0 +1,111 @@
+import { eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { sumCents } from '../../shared/domain/values/money.ts';
+import { accountOf } from '../queries/customers/merges.ts';
+import { progressColumns } from '../queries/letters/columns.ts';
+import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
+import { asTyped } from '../queries/receivables/typed-documents.ts';
+import { documents, holds, letters, registeredLetters, reminderDocuments, reminders } from '../schema.ts';
+import type { Reader } from '../types.ts';
+import type { Evidence } from './evidence-recorded.ts';
+
+/** The rows that prove something, by id, with the facts their events tell too. */
+export function storedFacts(reader: Reader): Evidence {
+  return {
+    reminders: storedReminders(reader),
+    registeredLetters: byId(
+      reader
+        .select({
+          id: registeredLetters.id,
+          letterNumber: letters.number,
+          ...progressColumns,
+        })
+        .from(registeredLetters)
+        .leftJoin(letters, eq(letters.id, registeredLetters.letterId))
+        .all(),
+    ),
+    plans: storedPlans(reader),
+    holds: byId(
+      reader
+        .select()
+        .from(holds)
+        .all()
+        .map((row) => ({ ...row, customerId: accountOf(row), isEnded: row.endedAt !== null })),
+    ),
+    typedDocuments: byId(
+      reader
+        .select()
+        .from(documents)
+        .where(or(isNull(documents.batchId), isNotNull(documents.typedValues)))
+        .all()
+        .map(asTyped)
+        .map((row) => ({ ...row, customerId: accountOf(row), isVoided: row.voidedAt !== null })),
+    ),
+  };
+}
+
+function storedReminders(reader: Reader) {
+  const covered = Map.groupBy(
+    reader.select().from(reminderDocuments).orderBy(reminderDocuments.reminderId, reminderDocuments.documentId).all(),
+    (row) => row.reminderId,
+  );
+  const rows = reader
+    .select({ row: reminders, letterNumber: letters.number })
+    .from(reminders)
+    .leftJoin(letters, eq(letters.id, reminders.letterId))
+    .all();
+  return byId(
+    rows.map(({ row, letterNumber }) => {
+      const own = covered.get(row.id) ?? [];
+      return {
+        ...row,
+        customerId: accountOf(row),
+        step: row.stepName,
+        letterNumber,
+        openCents: own.map(({ documentId, openCents }) => [documentId, openCents]),
+        levels: own.map(({ documentId, levelBefore, levelAfter, stepId }) => ({
+          documentId,
+          before: levelBefore,
+          after: levelAfter,
+          stepId,
+        })),
+      };
+    }),
+  );
+}
+
+function storedPlans(reader: Reader) {
+  const numbers = new Map(
+    reader
+      .select({ id: letters.id, number: letters.number })
+      .from(letters)
+      .all()
+      .map(({ id, number }) => [id, number]),
+  );
+  return byId(
+    readPlans(reader, {}).map((plan) => ({
+      ...plan,
+      customerId: accountOf(plan),
+      totalCents: sumCents([plan.principalCents, plan.penaltyCents, plan.indemnityCents]),
+      instalmentCount: plan.instalments.length,
+      instalmentsCents: sumCents(plan.instalments.map(({ amountCents }) => amountCents)),
+      agreementNumber: plan.agreementLetterId === null ? null : (numbers.get(plan.agreementLetterId) ?? null),
+      terms: planTermsOf(plan),
+    })),
+  );
+}
+
+function byId<Row extends { readonly id: number }>(rows: readonly Row[]): Map<number, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Letters sent registered that the register lacks, by number. */
+export function missingFromRegister(reader: Reader): number[] {
+  return reader
+    .select({ number: letters.number })
+    .from(reminders)
+    .innerJoin(letters, eq(letters.id, reminders.letterId))
+    .leftJoin(registeredLetters, eq(registeredLetters.letterId, letters.id))
+    .where(sql`${reminders.channel} = 'registered' and ${registeredLetters.id} is null`)
+    .all()
+    .map(({ number }) => number);
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { asc, desc, gt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
+import { events } from '../schema.ts';
+import type { Reader, Tx } from '../types.ts';
+import { takeSeals } from './seals.ts';
+
+/** One thing that happened. `data` holds facts (numbers, texts), never a whole row. */
+export type JournalEntry = {
+  readonly at: string;
+  readonly author: string;
+  /** `noun.verb`. */
+  readonly kind: string;
+  readonly subject?: string;
+  readonly subjectId?: number;
+  readonly customerId?: number;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** The last event; null in an empty journal. */
+export function journalHead(reader: Reader): JournalHead | null {
+  return (
+    reader.select({ id: events.id, hash: events.hash }).from(events).orderBy(desc(events.id)).limit(1).get() ?? null
+  );
+}
+
+/** `instant`, or that of the last event where it is later. */
+export function notBeforeLastEvent(reader: Reader, instant: string): string {
+  const { at } = reader.get<{ at: string }>(
+    sql`SELECT max(${instant}, coalesce((SELECT at FROM events ORDER BY id DESC LIMIT 1), '')) AS at`,
+  );
+  return at;
+}
+
+/** Appends `entry` to the journal, chained to the event before it, with the seals of the rows changed since. */
+export function appendEvent(tx: Tx, entry: JournalEntry): JournalHead {
+  const last = journalHead(tx);
+  const seals = takeSeals(tx);
+  const row = {
+    at: entry.at,
+    author: entry.author,
+    kind: entry.kind,
+    subject: entry.subject ?? null,
+    subjectId: entry.subjectId ?? null,
+    customerId: entry.customerId ?? null,
+    data: canonicalJson(seals === null ? entry.data : { ...entry.data, seals }),
+    previousHash: last?.hash ?? '',
+  };
+  const hash = eventHash(row);
+  const { id } = tx
+    .insert(events)
+    .values({ ...row, hash })
+    .returning({ id: events.id })
+    .get();
+  return { id, hash };
+}
+
+/**
+ * Recomputes the chain. `wrong`: ids of the events that were changed, bear an earlier instant than the one before, follow a
+ * removed one, or are missing: ids have no gap, whoever rewrites the chain around a removed event leaves one.
+ */
+export function verifyChain(reader: Reader): { count: number; wrong: number[] } {
+  const wrong: number[] = [];
+  let count = 0;
+  let last = { id: 0, hash: '', at: '' };
+  for (;;) {
+    const page = reader.select().from(events).where(gt(events.id, last.id)).orderBy(asc(events.id)).limit(5000).all();
+    for (const row of page) {
+      for (let id = last.id + 1; id < row.id && wrong.length < mostMissing; id++) wrong.push(id);
+      if (row.previousHash !== last.hash || row.hash !== eventHash(row) || row.at < last.at) wrong.push(row.id);
+      last = row;
+    }
+    count += page.length;
+    if (page.length === 0) break;
+  }
+  // The chain cannot tell that its end was cut off; SQLite's own counter of ids can.
+  const counter = reader.get<{ seq: number } | undefined>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'events'`);
+  for (let id = last.id + 1; id <= (counter?.seq ?? 0) && wrong.length < mostMissing; id++) wrong.push(id);
+  return { count, wrong };
+}
+
+/** A damaged counter must not fill the memory with missing ids. */
+const mostMissing = 10_000;
+
+/** What the text of an event holds; null where it is damaged, which `verifyChain` reports. */
+export function readEventData(text: string): { facts: Readonly<Record<string, unknown>>; seals: unknown } | null {
+  try {
+    const { seals, ...facts } = eventData.parse(JSON.parse(text));
+    return { facts, seals };
+  } catch {
+    return null;
+  }
+}
+
+/** The facts of an event, or none where its text is damaged. */
+export function readFacts(text: string): Readonly<Record<string, unknown>> | null {
+  return readEventData(text)?.facts ?? null;
+}
+
+const eventData = z.record(z.string(), z.unknown());
+
+/** SHA-256 over the fields of an event and the hash before it; what `check` recomputes. */
+export function eventHash(row: {
+  at: string;
+  author: string;
+  kind: string;
+  subject: string | null;
+  subjectId: number | null;
+  customerId: number | null;
+  data: string;
+  previousHash: string;
+}): string {
+  const fields = [row.previousHash, row.at, row.author, row.kind, row.subject, row.subjectId, row.customerId, row.data];
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}
+
+/** JSON with sorted keys, so that the same facts always hash alike. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,97 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { BalanceParameters } from '../../../shared/contract/balance.ts';
+import { balanceColumns, daysCovered, lateColumns } from '../../../shared/domain/balance/ageing.ts';
+import type { Reader } from '../../types.ts';
+import { type DocumentFilter, isCounted } from './document-filter.ts';
+import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
+import { withPromisedDay } from './promised-days.ts';
+
+/** How a balance is cut into columns. */
+export type BalanceCut = LedgerMoment & {
+  readonly basis: BalanceParameters['basis'];
+  readonly buckets: readonly number[];
+  /** Default: credits apart. */
+  readonly credits?: BalanceParameters['credits'] | undefined;
+  /** Default: every document. */
+  readonly filter?: DocumentFilter | undefined;
+};
+
+/** The day an age is counted from. */
+const countedFrom: { readonly [Basis in BalanceParameters['basis']]: SQL } = {
+  due: sql`due_on`,
+  issue: sql`issued_on`,
+  promised: sql`coalesce(promised_on, due_on)`,
+};
+
+/**
+ * SQL of the documents of a balance, of one customer or of all: (id, customer_id, currency, side, kind, counted_from,
+ * open_cents), `open_cents` always positive, less the credits deducted when they are.
+ */
+export function agedDocuments(reader: Reader, query: BalanceCut, customerId?: number): SQL {
+  const open = openDocumentsAt(reader, query, customerId);
+  const counted = sql`
+    select id, customer_id, currency, side, kind, ${countedFrom[query.basis]} as counted_from, issued_on, open_cents
+    from (${query.basis === 'promised' ? withPromisedDay(reader, open, query) : open}) as open
+    ${query.filter === undefined ? sql`` : sql`where ${isCounted(query.filter)}`}`;
+  return query.credits === 'deducted' ? lessCredits(counted) : counted;
+}
+
+/**
+ * Credits are set against debits of the same customer and currency from the oldest on both sides: each document loses what
+ * the other side's total still covers once the older ones of its own side are served. One without due date is as old as its
+ * issue. A debit balance keeps no credit, a credit balance no debit; the total does not change.
+ */
+function lessCredits(documents: SQL): SQL {
+  return sql`
+    select id, customer_id, currency, side, kind, counted_from, open_cents - taken_cents as open_cents
+    from (
+      select *, min(open_cents, max(0, both_cents - side_cents - before_cents)) as taken_cents
+      from (
+        select *,
+          sum(open_cents) over (partition by customer_id, currency) as both_cents,
+          sum(open_cents) over (partition by customer_id, currency, side) as side_cents,
+          sum(open_cents) over (partition by customer_id, currency, side order by coalesce(counted_from, issued_on), id
+            rows between unbounded preceding and current row) - open_cents as before_cents
+        from (${documents})))
+    where open_cents > taken_cents`;
+}
+
+/** One condition on a document of `agedDocuments` per column, in the order of `balanceColumns`; a document meets exactly one. */
+export function columnConditions({ asOf, buckets }: BalanceCut): SQL[] {
+  const late = lateColumns(buckets).map((column) => {
+    const { first, last } = daysCovered(column, asOf);
+    return first === null
+      ? sql`side = 'debit' and counted_from <= ${last}`
+      : sql`side = 'debit' and counted_from between ${first} and ${last}`;
+  });
+  return [
+    sql`side = 'debit' and counted_from >= ${asOf}`,
+    ...late,
+    sql`side = 'debit' and counted_from is null`,
+    sql`side = 'credit' and kind = 'creditNote'`,
+    sql`side = 'credit' and kind not in ('creditNote', 'deposit')`,
+    sql`side = 'credit' and kind = 'deposit'`,
+  ];
+}
+
+/**
+ * SQL of (customer_id, currency, total_cents, c0, c1, …), signed cents, columns in the order of `balanceColumns`. The total
+ * is summed apart from the columns, so that their difference proves something.
+ */
+export function balancesByCustomer(reader: Reader, query: BalanceCut, customerId?: number): SQL {
+  const columns = columnConditions(query).map(
+    (condition, index) => sql`sum(case when ${condition} then signed_cents else 0 end) as ${sql.raw(`c${index}`)}`,
+  );
+  return sql`
+    select customer_id, currency, sum(signed_cents) as total_cents, ${sql.join(columns, sql`, `)}
+    from (
+      select customer_id, currency, side, kind, counted_from,
+        case side when 'debit' then open_cents else -open_cents end as signed_cents
+      from (${agedDocuments(reader, query, customerId)}))
+    group by customer_id, currency`;
+}
+
+/** The condition of one column. */
+export function columnCondition(query: BalanceCut, column: string): SQL | undefined {
+  return columnConditions(query)[balanceColumns(query.buckets).indexOf(column)];
+}

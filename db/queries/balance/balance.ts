@@ -1,0 +1,139 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { BalanceGrouping, BalanceReport } from '../../../shared/contract/balance.ts';
+import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Reader } from '../../types.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { readBuckets } from '../firm/firm.ts';
+import { matchesCustomer } from '../search/search-text.ts';
+import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
+import { groupKey } from './groups.ts';
+
+export type BalanceQuery = BalanceCut & {
+  readonly search?: string | undefined;
+  /** `name`, `code`, `total` or a column. */
+  readonly sort: string;
+  readonly descending: boolean;
+  /** Default: none. */
+  readonly groupBy?: BalanceGrouping | undefined;
+  readonly currency?: string | undefined;
+  readonly cursor?: string | undefined;
+  /** Rows over all currencies; null for all of them. */
+  readonly limit: number | null;
+};
+
+type BalancePage = Pick<BalanceReport, 'columns' | 'currencies'> & { readonly nextCursor: string | null };
+
+/** A row of one customer (`part` 0), or the totals of a currency (`part` 1) or of one of its groups (2) over every row shown or not. */
+type ReportRow = {
+  part: number;
+  currency: string;
+  customerId: number;
+  code: string;
+  name: string;
+  key: string | number;
+  groupKey: string;
+  totalCents: number;
+  customerCount: number;
+} & Record<`c${number}`, number>;
+
+/**
+ * Open amounts by customer, currency and column. Rows come currency after currency (the ledger's first), `limit` at a time;
+ * the totals of every currency and group cover all customers `search` matches. Groups come as a French reader sorts
+ * their names, customers in no group last.
+ * @throws AppError `validation` / `sort` or `cursor`.
+ */
+export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
+  const columns = balanceColumns(query.buckets);
+  const { groupBy = 'none' } = query;
+  const direction = sql.raw(query.descending ? 'desc' : 'asc');
+  const sums = sql.raw(columns.map((_, index) => `c${index}`).join(', '));
+  const totals = sql.raw(columns.map((_, index) => `sum(c${index})`).join(', '));
+  const rows = reader.all<ReportRow>(sql`
+    with balances as (${balancesByCustomer(reader, query)}),
+    shown as materialized (
+      select balances.*, code, name, ${sortKey(query.sort, columns)} as key, currency <> ${ledgerCurrency} as is_foreign,
+        ${groupKey(groupBy)} as group_key, fold_text(${groupKey(groupBy)}) as group_order
+      from balances join customers on customers.id = balances.customer_id
+      where ${matchesCustomer(query.search)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`})
+    select * from (
+      select 0 as part, currency, customer_id as customerId, code, name, key, group_key as groupKey,
+        total_cents as totalCents, 0 as customerCount, ${sums}
+      from shown where ${afterCursor(query)}
+      order by is_foreign, currency, group_key = '', group_order, group_key, key ${direction}, customer_id
+      limit ${query.limit === null ? -1 : query.limit + 1})
+    union all
+    select * from (
+      select 1, currency, 0, '', '', '', '', sum(total_cents), count(*), ${totals}
+      from shown group by currency order by is_foreign, currency)
+    union all
+    select * from (
+      select 2, currency, 0, '', '', '', group_key, sum(total_cents), count(*), ${totals}
+      from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_order, group_key)`);
+  const found = rows.filter((row) => row.part === 0);
+  const page = query.limit === null ? found : found.slice(0, query.limit);
+  const last = page.at(-1);
+  const toAmounts = (row: ReportRow) => Object.fromEntries(columns.map((name, index) => [name, row[`c${index}`] ?? 0]));
+  return {
+    columns,
+    currencies: rows
+      .filter((row) => row.part === 1)
+      .map((total) => ({
+        currency: total.currency,
+        rows: page
+          .filter((row) => row.currency === total.currency)
+          .map((row) => ({
+            customerId: row.customerId,
+            code: row.code,
+            name: row.name,
+            group: row.groupKey,
+            columns: toAmounts(row),
+            totalCents: row.totalCents,
+          })),
+        totals: toAmounts(total),
+        totalCents: total.totalCents,
+        customerCount: total.customerCount,
+        groups: rows
+          .filter((row) => row.part === 2 && row.currency === total.currency)
+          .map((row) => ({
+            key: row.groupKey,
+            totals: toAmounts(row),
+            totalCents: row.totalCents,
+            customerCount: row.customerCount,
+          })),
+      })),
+    nextCursor:
+      last && found.length > page.length
+        ? writeCursor([last.currency, last.groupKey, last.key, last.customerId])
+        : null,
+  };
+}
+
+/** What one customer owes on `today` by column, in the firm's buckets and the ledger's currency. */
+export function balanceOfCustomer(reader: Reader, customerId: number, today: Day): Record<string, number> {
+  const buckets = readBuckets(reader);
+  const moment = { asOf: today, knownAt: null, basis: 'due', buckets } as const;
+  const row = reader.get<Record<`c${number}`, number> | undefined>(sql`
+    select * from (${balancesByCustomer(reader, moment, customerId)}) where currency = ${ledgerCurrency}`);
+  return Object.fromEntries(balanceColumns(buckets).map((name, index) => [name, row?.[`c${index}`] ?? 0]));
+}
+
+function sortKey(sort: string, columns: readonly string[]): SQL {
+  if (sort === 'name') return sql`substr(search_text, 1, 80)`;
+  if (sort === 'code') return sql`substr(code, 1, 80)`;
+  if (sort === 'total') return sql`total_cents`;
+  const index = columns.indexOf(sort);
+  if (index < 0) throw new AppError('validation', { reason: 'sort', details: { sort } });
+  return sql.raw(`c${index}`);
+}
+
+function afterCursor(query: BalanceQuery): SQL {
+  if (query.cursor === undefined) return sql`1`;
+  const [currency, group, key, id] = readCursor(query.cursor, 4);
+  const beyond = sql.raw(query.descending ? '<' : '>');
+  return sql`((is_foreign, currency, group_key = '', group_order, group_key)
+      > (${currency} <> ${ledgerCurrency}, ${currency}, ${group} = '', fold_text(${group}), ${group})
+    or (currency = ${currency} and group_key = ${group} and (key ${beyond} ${key} or (key = ${key} and customer_id > ${id}))))`;
+}

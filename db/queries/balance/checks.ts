@@ -1,0 +1,157 @@
+import { sql } from 'drizzle-orm';
+import type { BalanceReport } from '../../../shared/contract/balance.ts';
+import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
+import { lastLedgerDay, takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import type { Reader } from '../../types.ts';
+import { fileBalanceByCustomer, importedPeriods, type LedgerBalance } from '../coverage/ledger-control.ts';
+import { listRefusedLines } from '../coverage/refused-lines.ts';
+import { documentsAsKnown } from '../receivables/earlier-documents.ts';
+import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
+import { isCounted, leftOutReason } from './document-filter.ts';
+import { firstKnownAt } from './first-known.ts';
+import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
+
+type BalanceCheck = BalanceReport['checks'][number];
+type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };
+
+/** Differences listed one by one; beyond, the first are enough to find the cause. */
+const itemLimit = 500;
+
+/**
+ * What the balance is checked against, over every customer: its own columns, and the receivable accounts of the files
+ * imported by then at that date. What the filter leaves out is counted apart, so that the total still has to tie. Nothing is
+ * checked before the file held anything.
+ */
+export function checkBalance(
+  reader: Reader,
+  query: BalanceCut,
+): Pick<BalanceReport, 'checks' | 'leftOut' | 'nothingKnown'> {
+  const knownFrom = firstKnownAt(reader);
+  if (knownFrom === null || (query.knownAt !== null && query.knownAt < knownFrom))
+    return { checks: [], leftOut: [], nothingKnown: { knownFrom } };
+  const columns = balanceColumns(query.buckets).map((_, index) => sql.raw(`c${index}`));
+  const balances = reader.all<{
+    customer: string;
+    name: string;
+    currency: string;
+    columnCents: number;
+    totalCents: number;
+  }>(sql`
+    select code as customer, name, currency, sum(${sql.join(columns, sql` + `)}) as columnCents, sum(total_cents) as totalCents
+    from (${balancesByCustomer(reader, query)}) as balances join customers on customers.id = balances.customer_id
+    group by customer_id, currency`);
+  const columnCheck = toCheck(
+    'columns',
+    balances.map((row) => ({ ...row, expectedCents: row.totalCents, actualCents: row.columnCents })),
+  );
+  const leftOut = readLeftOut(reader, query);
+  return {
+    checks: [
+      columnCheck,
+      checkLedger(
+        reader,
+        query,
+        [...balances, ...leftOut].filter(({ currency }) => currency === ledgerCurrency),
+      ),
+    ],
+    leftOut: sumLeftOut(leftOut),
+    nothingKnown: null,
+  };
+}
+
+type LeftOut = BalanceReport['leftOut'][number] & { customer: string; name: string; totalCents: number };
+
+/** What the filter leaves out, by customer, currency and reason; signed. */
+function readLeftOut(reader: Reader, query: BalanceCut): LeftOut[] {
+  const { filter, ...everything } = query;
+  if (filter === undefined) return [];
+  return reader.all<LeftOut>(sql`
+    select code as customer, name, left_out.* from (
+      select customer_id, currency, ${leftOutReason(filter)} as reason,
+        sum(case side when 'debit' then open_cents else -open_cents end) as totalCents
+      from (${openDocumentsAt(reader, everything)}) as open where not ${isCounted(filter)}
+      group by 1, 2, 3) as left_out join customers on customers.id = left_out.customer_id`);
+}
+
+function sumLeftOut(rows: readonly LeftOut[]): BalanceReport['leftOut'] {
+  const sums = new Map<string, BalanceReport['leftOut'][number]>();
+  for (const { currency, reason, totalCents } of rows) {
+    const key = `${currency} ${reason}`;
+    sums.set(key, { currency, reason, cents: (sums.get(key)?.cents ?? 0) + totalCents });
+  }
+  return [...sums.values()].sort((a, b) => (`${a.reason} ${a.currency}` < `${b.reason} ${b.currency}` ? -1 : 1));
+}
+
+/** The accounts as last read: their lines are many and a balance is read page by page, sort by sort, at one date. */
+const latest = new WeakMap<Reader, { readonly key: string; readonly balances: LedgerBalance[] }>();
+
+/** `total_changes` counts every row this connection wrote, and a firm file has one connection: the same count, the same accounts. */
+function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBalance[] {
+  const { changes } = reader.get<{ changes: number }>(sql`select total_changes() as changes`);
+  const key = `${changes} ${asOf} ${knownAt ?? ''}`;
+  const known = latest.get(reader);
+  if (known?.key === key) return known.balances;
+  const balances = fileBalanceByCustomer(reader, asOf, { knownAt });
+  latest.set(reader, { key, balances });
+  return balances;
+}
+
+/** The accounts are in the ledger's currency, and hold the lines that could not be read too. Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
+function checkLedger(
+  reader: Reader,
+  moment: LedgerMoment,
+  balances: readonly { customer: string; name: string; totalCents: number }[],
+): BalanceCheck {
+  const compared = new Map<string, Compared>();
+  const of = (customer: string, name: string) => {
+    const known = compared.get(customer) ?? { customer, name, expectedCents: 0, actualCents: 0 };
+    compared.set(customer, known);
+    return known;
+  };
+  for (const row of balances) of(row.customer, row.name).actualCents += row.totalCents;
+  for (const row of readAccounts(reader, moment)) of(row.customerCode, row.name).expectedCents += row.cents;
+  const { asOf, knownAt } = moment;
+  const typedThen =
+    knownAt === null
+      ? sql`documents indexed by documents_batch where batch_id is null and voided_at is null`
+      : sql`${documentsAsKnown(reader, knownAt)} as documents
+          where is_typed and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
+  const typed = reader.all<{ customer: string; name: string; cents: number }>(sql`
+    select code as customer, name, sum(cents) as cents from (
+      select customer_id, case side when 'debit' then amount_cents else -amount_cents end as cents
+      from ${typedThen} and currency = ${ledgerCurrency} and booked_on <= ${asOf}
+    ) join customers on customers.id = customer_id
+    group by customer_id`);
+  for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
+  const periods = importedPeriods(reader, { knownAt });
+  const takeover = takeoverOf(periods);
+  const ledgerOn = lastLedgerDay(periods) ?? '';
+  const list = asOf > ledgerOn ? (takeover.findLast(({ on }) => on <= asOf) ?? takeover[0]) : undefined;
+  return {
+    ...toCheck('ledger', compared.values()),
+    ...listRefusedLines(reader, periods, asOf),
+    list: list ? { file: list.fileName, on: list.on, ledgerOn } : null,
+  };
+}
+
+function toCheck(name: BalanceCheck['name'], rows: Iterable<Compared>): BalanceCheck {
+  const items = [...rows]
+    .map(({ customer, name, expectedCents, actualCents }) => ({
+      customer,
+      name,
+      expectedCents,
+      actualCents,
+      differenceCents: actualCents - expectedCents,
+    }))
+    .filter((item) => item.differenceCents !== 0)
+    .sort((a, b) => Math.abs(b.differenceCents) - Math.abs(a.differenceCents) || (a.customer < b.customer ? -1 : 1));
+  return {
+    name,
+    differenceCents: sumCents(items.map((item) => item.differenceCents)),
+    items: items.slice(0, itemLimit),
+    refused: [],
+    unknownCount: 0,
+    list: null,
+  };
+}

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Reader } from '../../types.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { documentsAsKnown } from '../receivables/earlier-documents.ts';
+import { documentLevel } from '../reminders/levels.ts';
+import { agedDocuments, type BalanceCut, columnCondition } from './aged-documents.ts';
+
+type DocumentPage = Outputs['balance']['documents'];
+type Found = Omit<DocumentPage['rows'][number], 'isDoubtful'> & { isDoubtful: number; key: string };
+
+export type CellQuery = BalanceCut & {
+  readonly customerId: number;
+  readonly column: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+
+/**
+ * The documents of one column and customer, the oldest first, over every currency; `openCents` is what each brings to the
+ * balance. @throws AppError `validation` / `column` or `cursor`
+ */
+export function listBalanceDocuments(reader: Reader, query: CellQuery): DocumentPage {
+  const condition = columnCondition(query, query.column);
+  if (!condition) throw new AppError('validation', { reason: 'column', details: { column: query.column } });
+  const [key, id] = query.cursor === undefined ? ['', 0] : readCursor(query.cursor, 2);
+  const cell = sql`select * from (${agedDocuments(reader, query, query.customerId)}) where ${condition}`;
+  const documents = query.knownAt === null ? sql`documents` : documentsAsKnown(reader, query.knownAt);
+  const promisedOn = query.basis === 'promised' ? sql`nullif(cell.counted_from, documents.due_on)` : sql`null`;
+  const rows = reader.all<Found>(sql`
+    select page.*, ${documentLevel(sql`page.id`)} as level from (
+      select documents.id, documents.customer_id as customerId, documents.kind, documents.side, reference, label,
+        documents.issued_on as issuedOn, documents.due_on as dueOn, ${promisedOn} as promisedOn, due_origin as dueOrigin, amount_cents as amountCents,
+        cell.open_cents as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
+        customers.name as customerName, coalesce(documents.due_on, documents.issued_on) as key
+      from (${cell}) as cell cross join ${documents} as documents on documents.id = cell.id
+        cross join customers on customers.id = documents.customer_id
+      where (coalesce(documents.due_on, documents.issued_on), documents.id) > (${key}, ${id})
+      order by key, documents.id
+      limit ${query.limit + 1}) as page`);
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    ...reader.get<{ count: number; totalCents: number }>(sql`
+      select count(*) as count, coalesce(sum(case side when 'debit' then open_cents else -open_cents end), 0) as totalCents
+      from (${cell})`),
+    rows: page.map(({ key: _key, ...row }) => ({ ...row, isDoubtful: row.isDoubtful === 1 })),
+    nextCursor: last && rows.length > page.length ? writeCursor([last.key, last.id]) : null,
+  };
+}

@@ -1,0 +1,52 @@
+import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { customers, firm, holds, letters, reminders } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+
+/** Deadlines printed on issued letters, with what is still open on the documents they list; settled ones are left out. */
+export function readLetterDeadlines(reader: Reader, from: Day, to: Day) {
+  const openCents = sql<number>`(
+    select coalesce(sum(d.open_cents), 0) from reminder_documents rd join documents d on d.id = rd.document_id
+    where rd.reminder_id = ${reminders.id} and d.voided_at is null)`;
+  return reader
+    .select({
+      letterId: letters.id,
+      title: letters.title,
+      on: sql<Day>`${reminders.deadlineOn}`,
+      customerId: customers.id,
+      customer: customers.code,
+      customerName: customers.name,
+      currency: reminders.currency,
+      openCents,
+    })
+    .from(reminders)
+    .innerJoin(letters, eq(letters.id, reminders.letterId))
+    .innerJoin(customers, eq(customers.id, reminders.customerId))
+    .where(between(reminders.deadlineOn, from, to))
+    .orderBy(asc(reminders.deadlineOn), asc(reminders.id))
+    .all()
+    .filter((row) => row.openCents > 0);
+}
+
+/** Holds whose last day falls in the range: a hold that ends unseen is a claim forgotten. */
+export function readHoldEnds(reader: Reader, from: Day, to: Day) {
+  return reader
+    .select({
+      holdId: holds.id,
+      reason: holds.reason,
+      on: holds.untilOn,
+      customerId: customers.id,
+      customer: customers.code,
+      customerName: customers.name,
+    })
+    .from(holds)
+    .innerJoin(customers, eq(customers.id, holds.customerId))
+    .where(and(isNull(holds.endedAt), between(holds.untilOn, from, to)))
+    .orderBy(asc(holds.untilOn), asc(holds.id))
+    .all();
+}
+
+/** When the firm file was created: tells the events of one firm from those of another in the same agenda. */
+export function readFirmCreation(reader: Reader): string {
+  return reader.select({ createdAt: firm.createdAt }).from(firm).get()?.createdAt ?? '';
+}

@@ -1,0 +1,168 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import { fiscalYearStart, type ImportedPeriod, openingState } from '../../../shared/domain/ledger/exercises.ts';
+import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import type { RepeatedEntry } from './repeated-entries.ts';
+
+/**
+ * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once, those in the ledger's currency only: what two overlapping exports both hold
+ * is counted once, what a newer export replaced is not, and neither are opening lines that repeat what is imported. An
+ * opening after missing months stands for everything before it. `repeated`: what lists and ledgers both hold counts as the
+ * ledgers write it, until lists take over (`takeoverOf`): then the lists alone count. `withRefused`: the lines that could not be read count too, where their amount is known.
+ */
+export function countedLines(
+  periods: readonly ImportedPeriod[],
+  asOf: Day,
+  repeated: readonly RepeatedEntry[],
+  { withRefused = false, span }: { readonly withRefused?: boolean; readonly span?: Span } = {},
+): SQL {
+  const counted = countedFrom(withRefused ? everyLine(periods) : sql`ledger_lines`, periods, asOf, repeated, span);
+  if (!haveOverlap(periods)) return sql`select customer_code, customer_name as name, signed_cents as cents ${counted}`;
+  return sql`
+    select customer_code, max(name) as name, max(times) * signed_cents as cents from (
+      select batch_id, customer_code, max(customer_name) as name, journal_kind = 'opening' as is_opening, account, reference,
+        document_on, booked_on, signed_cents, count(*) as times ${counted}
+      group by batch_id, customer_code, is_opening, account, reference, document_on, booked_on, signed_cents)
+    group by customer_code, is_opening, ${isOfTable(periods)}, account, reference, document_on, booked_on, signed_cents`;
+}
+
+/**
+ * SQL of (batch_id, line_number, customer_code, customer_name, signed_cents, times): the refused lines of customer accounts booked by
+ * `asOf` that count as the others do; an amount that nothing tells is null, lines that are not listed are one row.
+ */
+export function countedRefusedLines(
+  periods: readonly ImportedPeriod[],
+  asOf: Day,
+  repeated: readonly RepeatedEntry[],
+): SQL {
+  return sql`select batch_id, line_number, customer_code, customer_name, signed_cents, times
+    ${countedFrom(sql`(${refusedLines}) as ledger_lines`, periods, asOf, repeated)} and signed_cents is not 0`;
+}
+
+/** Stands for the entry a refused line does not have. */
+const refusedEntry = sql.raw("'refused ' || import_problems.id");
+
+/** As a ledger line; one whose day cannot be read counts from the first day of its file. */
+const refusedLines = sql`
+  select batch_id, line_number, coalesce(details ->> 'customer', '') as customer_code, coalesce(details ->> 'name', '') as customer_name,
+    coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
+    coalesce(details ->> 'bookedOn', period_from) as booked_on, coalesce(details ->> 'journal', '') as journal,
+    coalesce(details ->> 'account', '') as account, ${refusedEntry} as entry, coalesce(details ->> 'reference', '') as reference,
+    details ->> 'refusedCents' as signed_cents, coalesce(details ->> 'currency', ${ledgerCurrency}) as currency, iif(code = 'tooManyProblems', details ->> 'count', 1) as times
+  from import_problems join import_batches on import_batches.id = batch_id
+  where details ->> 'receivable' = 1 or code = 'tooManyProblems'`;
+
+function everyLine(periods: readonly ImportedPeriod[]): SQL {
+  const ids = JSON.stringify(periods.map((period) => period.batchId));
+  const columns = sql.raw(
+    'batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents, currency',
+  );
+  return sql`(
+    select ${columns} from ledger_lines where batch_id in (select value from json_each(${ids}))
+    union all select ${columns} from (${refusedLines}) where signed_cents <> 0) as ledger_lines`;
+}
+
+/** SQL of `fiscalYearStart` (shared/domain/ledger/exercises.ts). */
+const yearStart = sql.raw("iif(substr(booked_on, 9) <= '04', substr(booked_on, 1, 8) || '01', booked_on)");
+
+/** Days of the entries, as the files write them; `before` is not one of them. */
+type Span = { readonly from?: Day; readonly before?: Day };
+
+/**
+ * SQL of (customer_code, name, cents) twice: what `periods` leave on the eve of the fiscal year that begins on `openingOn`, and what its
+ * opening entries carry. One file may hold both.
+ */
+export function aroundOpening(
+  periods: readonly ImportedPeriod[],
+  openingOn: Day,
+  repeated: readonly RepeatedEntry[],
+): { readonly left: SQL; readonly carried: SQL } {
+  const eve = addDays(openingOn, -1);
+  const opens = (day: Day) => fiscalYearStart(day) === openingOn;
+  const before = periods
+    .filter((period) => period.periodFrom < openingOn)
+    .map((period) => ({ ...period, openings: period.openings.filter((day) => !opens(day)) }));
+  const opening = periods
+    .filter((period) => period.openings.some(opens))
+    .map((period) => ({ ...period, periodFrom: openingOn }));
+  return {
+    left: countedLines(before, eve, repeated, { span: { before: openingOn } }),
+    carried: countedLines(opening, eve, repeated, { span: { from: openingOn } }),
+  };
+}
+
+function countedFrom(
+  lines: SQL,
+  periods: readonly ImportedPeriod[],
+  asOf: Day,
+  repeated: readonly RepeatedEntry[],
+  { from, before }: Span = {},
+): SQL {
+  const ids = JSON.stringify(periods.map((period) => period.batchId));
+  const days = [...new Set(periods.flatMap((period) => period.openings))].sort();
+  const inState = (state: string) => days.filter((day) => openingState(fiscalYearStart(day), periods) === state);
+  const [known, afterGap] = [inState('repeated'), inState('afterGap')];
+  const restart = afterGap.map(fiscalYearStart).findLast((day) => addDays(day, -1) <= asOf);
+  const spans = supersededSpans(periods);
+  return sql`
+    from ${lines} ${spans.length > 0 ? joinSpans(JSON.stringify(spans)) : sql``}
+    where ledger_lines.batch_id in (select value from json_each(${ids})) and currency = ${ledgerCurrency}
+      and case when journal_kind = 'opening'
+        then case when document_on < ${yearStart} and booked_on not in (select value from json_each(${JSON.stringify(afterGap)}))
+          then document_on else date(${yearStart}, '-1 day') end
+        else booked_on end <= ${asOf}
+      and (journal_kind <> 'opening' or booked_on not in (select value from json_each(${JSON.stringify(known)})))
+      ${restart === undefined ? sql`` : sql`and booked_on >= ${restart}`}
+      ${from === undefined ? sql`` : sql`and booked_on >= ${from}`} ${before === undefined ? sql`` : sql`and booked_on < ${before}`}
+      ${spans.length > 0 ? sql`and spans.span_journal is null` : sql``}
+      ${bySource(periods, asOf, repeated)}`;
+}
+
+/** Which of what ledgers and lists both hold counts. A customer some list gives in another currency goes on by the ledger. */
+function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: readonly RepeatedEntry[]): SQL {
+  const isOf = isOfTable(periods);
+  const not = (entries: readonly RepeatedEntry[]) =>
+    entries.length > 0 ? sql`and not (${isOf} and ${isRepeated(entries)})` : sql``;
+  const [first] = takeoverOf(periods);
+  if (!first || first.on > asOf) return not(repeated);
+  const isForeign = isListedAbroad(periods, sql`customer_code`);
+  const isMadeGood = ([, , by]: RepeatedEntry) => by === 'list';
+  return sql`${not(repeated.filter(isMadeGood))}
+    and iif(${isForeign}, true ${not(repeated.filter((entry) => !isMadeGood(entry)))}, ${isOf})`;
+}
+
+/** SQL: some list of `periods` gives the customer of this code in another currency. */
+export function isListedAbroad(periods: readonly ImportedPeriod[], code: SQL): SQL {
+  return sql`${code} in (
+    select listed.customer_code from ledger_lines as listed where listed.${isOfTable(periods)} and listed.currency <> ${ledgerCurrency})`;
+}
+
+function isOfTable(periods: readonly ImportedPeriod[]): SQL {
+  const tables = periods.filter((period) => period.isTable).map((period) => period.batchId);
+  return sql`batch_id in (select value from json_each(${JSON.stringify(tables)}))`;
+}
+
+function isRepeated(repeated: readonly RepeatedEntry[]): SQL {
+  return sql`(customer_code, entry) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(repeated)}))`;
+}
+
+/** Joined rather than looked up line by line: SQLite then indexes the spans once. */
+function joinSpans(spans: string): SQL {
+  return sql`left join (
+      select value ->> 'batchId' as span_batch, value ->> 'journal' as span_journal, value ->> 'from' as span_from, value ->> 'to' as span_to
+      from json_each(${spans})
+    ) as spans on span_batch = ledger_lines.batch_id and span_journal = ledger_lines.journal
+      and ledger_lines.booked_on between span_from and span_to`;
+}
+
+/** Lists of open items repeat the lines of earlier ones, whatever their days. */
+function haveOverlap(periods: readonly ImportedPeriod[]): boolean {
+  if (periods.length > 1 && periods.some((period) => period.isTable)) return true;
+  const sorted = [...periods].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1));
+  return sorted.some((period, index) => {
+    const next = sorted[index + 1];
+    return next !== undefined && next.periodFrom <= period.periodTo;
+  });
+}

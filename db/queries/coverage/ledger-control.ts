@@ -1,0 +1,126 @@
+import { and, eq, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
+import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import { importBatches } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+import { countedLines } from './counted-lines.ts';
+import { bySurvivor } from '../customers/merges.ts';
+import { haveRefusedLines } from './refused-lines.ts';
+import { readRepeatedEntries } from './repeated-entries.ts';
+import { setByHand } from './set-by-hand.ts';
+
+/** Balance of one customer's receivable accounts, debit positive. */
+export type LedgerBalance = { readonly customerCode: string; readonly name: string; readonly cents: number };
+
+/**
+ * The imports that count: the applied ones, with `withBatch` (a staged one) and without `withoutBatch`; those of `knownAt`
+ * or before. An undone import took its lines and documents with it: it was never known.
+ */
+export type LedgerScope = {
+  readonly withBatch?: number;
+  readonly withoutBatch?: number;
+  readonly knownAt?: string | null;
+};
+
+/**
+ * Balance of the imported receivable accounts at the end of `asOf`, by customer (merged ones with the one that stays), from the
+ * raw lines: what the documents are checked against. See `countedLines` for what counts. Empty when nothing was booked by then.
+ */
+export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
+  return balanceByCustomer(
+    reader,
+    linesOf(reader, asOf, scope, () => false),
+  );
+}
+
+/** The same as the files have it: with the lines that could not be read, where their amount is known. */
+export function fileBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
+  return balanceByCustomer(reader, linesOf(reader, asOf, scope, haveRefusedLines));
+}
+
+function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
+  return reader.all<LedgerBalance>(sql`
+    select lines.customer_code as customerCode,
+      coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
+      sum(lines.cents) as cents
+    from (${bySurvivor(reader, lines)}) as lines
+    group by lines.customer_code order by lines.customer_code`);
+}
+
+/** Balance of all receivable accounts of the files over every imported day, in cents: the lines that could not be read with it. */
+export function fileTotal(reader: Reader, scope: LedgerScope = {}): number {
+  const lines = linesOf(reader, '9999-12-31', scope, haveRefusedLines);
+  return reader.get<{ cents: number }>(sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
+}
+
+/** SQL of (customer_code, name, cents): what the imports in `scope` hold, and what a list found set by hand already. */
+function linesOf(
+  reader: Reader,
+  asOf: Day,
+  scope: LedgerScope,
+  withRefused: (reader: Reader, periods: readonly ImportedPeriod[]) => boolean,
+): SQL {
+  const periods = importedPeriods(reader, scope);
+  const lines = countedLines(periods, asOf, readRepeatedEntries(reader, periods), {
+    withRefused: withRefused(reader, periods),
+  });
+  const list = takeoverOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
+  return list ? sql`${lines} union all ${setByHand(periods, list, scope.knownAt ?? null)}` : lines;
+}
+
+/** Periods of the imports in `scope` that have a period (a file without dated line has none and brings nothing). */
+export function importedPeriods(reader: Reader, scope: LedgerScope = {}): ImportedPeriod[] {
+  const rows = reader
+    .select({
+      batchId: importBatches.id,
+      periodFrom: importBatches.periodFrom,
+      periodTo: importBatches.periodTo,
+      referenceField: importBatches.referenceField,
+      journals: importBatches.journals,
+      mode: importBatches.mode,
+      recordedAt: importBatches.recordedAt,
+      fileName: importBatches.fileName,
+      // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own. One seek a day: an opening has
+      // thousands of lines.
+      openings: sql<string>`(
+        with recursive days(day) as (
+          select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
+          union all
+          select (select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
+            and booked_on > day) from days where day is not null)
+        select json_group_array(day) from days where day is not null)`,
+      // A list with invoices that comes after an aged balance settles the amounts of that one: of those it leaves nothing.
+      isAged: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
+        group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`,
+    })
+    .from(importBatches)
+    .where(
+      and(
+        or(eq(importBatches.state, 'applied'), eq(importBatches.id, scope.withBatch ?? -1)),
+        scope.knownAt ? lte(importBatches.recordedAt, scope.knownAt) : undefined,
+      ),
+    )
+    .all();
+  return rows.flatMap(({ periodFrom, periodTo, openings, isAged, journals, mode, ...row }) =>
+    periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
+      ? [
+          {
+            ...row,
+            periodFrom,
+            periodTo,
+            openings: readTexts(openings),
+            journals: readTexts(journals),
+            isTable: mode !== null,
+            isPosition: mode === 'stock',
+            isAged: isAged === 1,
+          },
+        ]
+      : [],
+  );
+}
+
+function readTexts(list: string | null): string[] {
+  const texts: unknown = list === null ? [] : JSON.parse(list);
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
+}

@@ -1,0 +1,132 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
+import { referenceKey } from '../../../shared/domain/ledger/references.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { agedMark } from '../../../shared/domain/open-items/mark.ts';
+import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import type { Reader } from '../../types.ts';
+import type { BatchProblem, BatchRow } from '../imports/batches.ts';
+import { importedPeriods } from './ledger-control.ts';
+import { openDocumentsAt } from '../balance/open-documents.ts';
+import { readRepeatedEntries } from './repeated-entries.ts';
+
+type Open = {
+  readonly customer: string;
+  readonly name: string;
+  readonly reference: string;
+  readonly side: string;
+  cents: number;
+};
+type Listed = Open & { readonly entry: string; readonly line: number };
+
+/**
+ * What a list says is open where the accounting ledger, which decides, says another amount on the same day, document by document; for
+ * the amounts of an aged balance, customer by customer. With `stock`, the invoices open in the ledger that the list lacks too. Nothing
+ * where the list decides (`takeoverOf`): what it changes is then in the comparison itself.
+ */
+export function listDifferences(reader: Reader, batch: BatchRow): BatchProblem[] {
+  const { id, mode, asOfOn } = batch;
+  if (mode === null || asOfOn === null) return [];
+  const periods = importedPeriods(reader, { withBatch: id });
+  if (takeoverOf(periods).some((list) => list.batchId === id)) return [];
+  const repeated = new Set(readRepeatedEntries(reader, periods).map((pair) => JSON.stringify(pair)));
+  if (repeated.size === 0) return [];
+  const rows = listedOpen(reader, id).filter(({ customer, entry }) => repeated.has(JSON.stringify([customer, entry])));
+  const documents = ledgerOpen(reader, openDocumentsAt(reader, { asOf: asOfOn, knownAt: null }));
+  const problems: BatchProblem[] = [];
+  const compare = (keyOf: (open: Open) => string, list: readonly Listed[], code: string) => {
+    const open = Map.groupBy(documents, keyOf);
+    for (const [key, own] of Map.groupBy(list, keyOf)) {
+      const [first] = own;
+      const listCents = sum(own);
+      const ledgerCents = sum(open.get(key) ?? []);
+      if (first && listCents !== ledgerCents)
+        problems.push(
+          toProblem(code, first, { listCents, ledgerCents, differenceCents: listCents - ledgerCents }, first.line),
+        );
+    }
+  };
+  const aged = rows.filter(({ entry }) => entry.startsWith(agedMark));
+  compare(
+    numberKey,
+    rows.filter((row) => !row.entry.startsWith(agedMark)),
+    'listDiffers',
+  );
+  compare(({ customer }) => customer, aged, 'listBalanceDiffers');
+  if (mode === 'stock' && aged.length === 0) {
+    const listed = new Set(rows.map(numberKey));
+    for (const document of documents)
+      if (
+        document.side === 'debit' &&
+        document.isInvoice === 1 &&
+        document.isOfLedger === 1 &&
+        !listed.has(numberKey(document))
+      )
+        problems.push(toProblem('notInList', document, { ledgerCents: document.cents }, 0));
+  }
+  return keepProblems(problems, 'tooManyFindings');
+}
+
+/** Due dates of lists without amounts whose number no invoice of the customer bears yet. */
+export function listLostDueDates(reader: Reader, batch: BatchRow): BatchProblem[] {
+  const rows = reader.all<{ customer: string; reference: string; line: number }>(sql`
+    select customer_code as customer, reference, line_number as line from listed_due_dates where batch_id = ${batch.id}`);
+  if (rows.length === 0) return [];
+  const invoices = reader.all<{ customer: string; reference: string }>(sql`
+    select code as customer, reference from documents join customers on ${isOfAccount}
+    where documents.kind = 'invoice' and voided_at is null and batch_id is not null
+      and code in (select customer_code from listed_due_dates where batch_id = ${batch.id})`);
+  const keyOf = ({ customer, reference }: { customer: string; reference: string }) =>
+    JSON.stringify([customer, referenceKey(reference)]);
+  const known = new Set(invoices.map(keyOf));
+  return rows
+    .filter((row) => !known.has(keyOf(row)))
+    .map(({ line, ...row }) => ({
+      lineNumber: line,
+      code: 'dueDateWithoutDocument',
+      details: row,
+      raw: `${row.customer} ${row.reference}`,
+    }));
+}
+
+/** What the lines of a list leave open of each of its items; every line about an item is in each list that speaks of it. */
+function listedOpen(reader: Reader, batchId: number): Listed[] {
+  return reader.all<Listed>(sql`
+    select customer_code as customer, max(customer_name) as name, entry, min(line_number) as line, reference,
+      sum(signed_cents) as cents, max(iif(journal = 'item', iif(signed_cents > 0, 'debit', 'credit'), '')) as side
+    from ledger_lines where batch_id = ${batchId} and currency = ${ledgerCurrency}
+    group by customer_code, entry, reference order by line`);
+}
+
+function ledgerOpen(reader: Reader, open: SQL): (Open & { isInvoice: number; isOfLedger: number })[] {
+  return reader.all(sql`
+    select customers.code as customer, customers.name, documents.reference, open.side, open.kind = 'invoice' as isInvoice,
+      import_batches.mode is null as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
+    from (${open}) as open join documents on documents.id = open.id join customers on ${isOfAccount}
+      join import_batches on import_batches.id = documents.batch_id
+    where open.currency = ${ledgerCurrency}
+    order by customers.code, documents.issued_on, documents.reference`);
+}
+
+/** A list goes on naming a customer by the code it had before it was merged. */
+export const isOfAccount = sql`customers.id = coalesce(documents.merged_from_id, documents.customer_id)`;
+
+/** What names the same document in a list and in a ledger. */
+const numberKey = ({ customer, side, reference }: Pick<Open, 'customer' | 'side' | 'reference'>) =>
+  JSON.stringify([customer, side, referenceKey(reference)]);
+
+const sum = (list: readonly Open[]) => list.reduce((total, { cents }) => total + cents, 0);
+
+function toProblem(
+  code: string,
+  { customer, name, reference }: Open,
+  cents: Readonly<Record<string, number>>,
+  lineNumber: number,
+) {
+  return {
+    lineNumber,
+    code,
+    details: { customer, name, reference, ...cents },
+    raw: `${customer} ${name} ${reference}`.trim(),
+  };
+}

@@ -1,0 +1,70 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import {
+  type ImportedPeriod,
+  type OpeningState,
+  openingDays,
+  openingState,
+} from '../../../shared/domain/ledger/exercises.ts';
+import type { Reader } from '../../types.ts';
+import { aroundOpening } from './counted-lines.ts';
+import { importedPeriods, type LedgerScope } from './ledger-control.ts';
+import { bySurvivor } from '../customers/merges.ts';
+import { readRepeatedEntries } from './repeated-entries.ts';
+
+/** A customer whose balance at the start of an exercise is not the one the imports before it left. */
+export type OpeningDifference = {
+  readonly openingOn: Day;
+  readonly state: Exclude<OpeningState, 'first'>;
+  readonly customer: string;
+  readonly name: string;
+  /** Balance on the eve from the imports before, and as the opening writes it; debit positive. */
+  readonly leftCents: number;
+  readonly openingCents: number;
+};
+
+/** Openings looked at together: each means reading every line before it. A difference that is not made good is in the latest too. */
+const mostOpenings = 3;
+
+/** Compares the latest openings with what was imported before them, customer by customer, from the raw lines. */
+export function latestOpeningDifferences(reader: Reader): OpeningDifference[] {
+  const periods = importedPeriods(reader);
+  return compareOpenings(reader, periods, openingDays(periods).slice(-mostOpenings));
+}
+
+/** The same for the openings that an import which begins on `from` may change: its own and those that follow. */
+export function openingDifferencesFrom(reader: Reader, from: Day, scope: LedgerScope): OpeningDifference[] {
+  const periods = importedPeriods(reader, scope);
+  const days = openingDays(periods).filter((openingOn) => openingOn >= from);
+  return compareOpenings(reader, periods, days.slice(0, mostOpenings));
+}
+
+function compareOpenings(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+  days: readonly Day[],
+): OpeningDifference[] {
+  return days.flatMap((openingOn) => {
+    const state = openingState(openingOn, periods);
+    return state === 'first' ? [] : compareOpening(reader, periods, openingOn, state);
+  });
+}
+
+function compareOpening(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+  openingOn: Day,
+  state: OpeningDifference['state'],
+): OpeningDifference[] {
+  const repeated = readRepeatedEntries(reader, periods);
+  const { left, carried } = aroundOpening(periods, openingOn, repeated);
+  const sums = (lines: SQL, column: string) => sql`
+    select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,
+      sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${bySurvivor(reader, lines)}) group by customer_code`;
+  return reader
+    .all<Omit<OpeningDifference, 'openingOn' | 'state'>>(sql`
+      select customer_code as customer, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
+      from (${sums(left, 'left')} union all ${sums(carried, 'opening')})
+      group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`)
+    .map((row) => ({ ...row, openingOn, state }));
+}

@@ -1,0 +1,94 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
+import { readingOf } from '../../../shared/domain/ledger/reading.ts';
+import { referenceKey } from '../../../shared/domain/ledger/references.ts';
+import {
+  type HeldLine,
+  holdingsOf,
+  type LedgerHoldings,
+  repeatedEntries,
+} from '../../../shared/domain/open-items/in-ledger.ts';
+import type { Reader } from '../../types.ts';
+
+/**
+ * A customer and the entry of a list that does not count: its accounting ledger holds it too, or it is a refused row that
+ * something else has since made good; `ledger` where it is the ledger that did, which counts for nothing while lists decide.
+ */
+export type RepeatedEntry = readonly [customerCode: string, entry: string, madeGoodBy?: 'ledger' | 'list'];
+
+type Line = HeldLine & { readonly customerCode: string };
+
+const latest = new WeakMap<Reader, { readonly key: string; readonly entries: readonly RepeatedEntry[] }>();
+
+/** What of the lists of `periods` something else says; asked several times for one balance, read once (see balance-checks.ts). */
+export function readRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
+  const reading = readingOf(periods);
+  if (!reading.hasTables) return [];
+  const { changes } = reader.get<{ changes: number }>(sql`select total_changes() as changes`);
+  const key = `${changes} ${periods.map((period) => period.batchId)}`;
+  const known = latest.get(reader);
+  if (known?.key === key) return known.entries;
+  const tables = periods.filter((period) => period.isTable);
+  const named = sql`select distinct customer_code from ledger_lines where batch_id in (select value from json_each(${idsOf(tables)}))`;
+  const repeated = reading.hasLedgers
+    ? [...linesByCustomer(reader, periods, named)].flatMap(([code, lines]) =>
+        [...repeatedEntries(lines, reading)].map((entry) => [code, entry] as const),
+      )
+    : [];
+  const entries = [...repeated, ...refusedMadeGood(reader, periods)];
+  latest.set(reader, { key, entries });
+  return entries;
+}
+
+/** What the accounting ledgers of `periods` hold of some customers. */
+export function readLedgerHoldings(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+  codes: Iterable<string>,
+): (customerCode: string) => LedgerHoldings {
+  const reading = readingOf(periods);
+  const ledgers = periods.filter((period) => !period.isTable);
+  const lines = linesByCustomer(reader, ledgers, sql`select value from json_each(${JSON.stringify([...codes])})`);
+  return (code) => holdingsOf(lines.get(code) ?? [], reading);
+}
+
+/**
+ * Refused rows of lists that no longer say anything: a later list held everything open, or it or a ledger holds a document of the
+ * same number.
+ */
+function refusedMadeGood(reader: Reader, periods: readonly ImportedPeriod[]): RepeatedEntry[] {
+  const reading = readingOf(periods);
+  const tables = periods.filter((period) => period.isTable);
+  const rows = reader.all<{ id: number; batchId: number; customer: string; reference: string }>(sql`
+    select id, batch_id as batchId, details ->> 'customer' as customer, coalesce(details ->> 'reference', '') as reference
+    from import_problems where batch_id in (select value from json_each(${idsOf(tables)})) and details ->> 'receivable' = 1`);
+  if (rows.length === 0) return [];
+  const codes = JSON.stringify(rows.map((row) => row.customer));
+  const lines = linesByCustomer(reader, periods, sql`select value from json_each(${codes})`);
+  const newestPosition = Math.max(
+    -1,
+    ...tables.filter((period) => period.isPosition).map((period) => reading.rankOf(period.batchId)),
+  );
+  const isOfNumber = (line: Line, reference: string) =>
+    referenceKey(reference) !== '' && referenceKey(reading.referenceOf(line)) === referenceKey(reference);
+  return rows.flatMap(({ id, batchId, customer, reference }): RepeatedEntry[] => {
+    const rank = reading.rankOf(batchId);
+    const own = (lines.get(customer) ?? []).filter((line) => isOfNumber(line, reference));
+    const isByList =
+      newestPosition > rank || own.some((line) => reading.isTable(line.batchId) && reading.rankOf(line.batchId) > rank);
+    const isByLedger = own.some((line) => !reading.isTable(line.batchId));
+    return isByList || isByLedger ? [[customer, `refused ${id}`, isByList ? 'list' : 'ledger']] : [];
+  });
+}
+
+const idsOf = (periods: readonly ImportedPeriod[]) => JSON.stringify(periods.map((period) => period.batchId));
+
+/** The lines `periods` hold of the customers whose codes `named` selects. */
+function linesByCustomer(reader: Reader, periods: readonly ImportedPeriod[], named: SQL): Map<string, Line[]> {
+  const lines = reader.all<Line>(sql`
+    select customer_code as customerCode, batch_id as batchId, journal, journal_kind as journalKind, counterpart, entry,
+      booked_on as bookedOn, document_on as documentOn, reference, label, signed_cents as signedCents, currency
+    from ledger_lines where batch_id in (select value from json_each(${idsOf(periods)}))
+      and customer_code in (${named})`);
+  return Map.groupBy(lines, (line) => line.customerCode);
+}

@@ -1,0 +1,65 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { CustomerDetails } from '../../../shared/contract/customers.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
+import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { allocations, contacts, customers, documents, holds } from '../../schema.ts';
+import type { Reader, Tx } from '../../types.ts';
+import { refreshSearchText } from '../search/search-text.ts';
+
+type Contact = Inputs['customers']['update']['contacts'][number];
+
+export function isCodeTaken(reader: Reader, code: string): boolean {
+  const found = reader.select({ id: customers.id }).from(customers).where(eq(customers.code, code)).get();
+  return found !== undefined;
+}
+
+/** Adds a customer typed by hand and returns its id. @throws AppError `duplicate` / `customerCode` */
+export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, recordedAt: string): number {
+  if (isCodeTaken(tx, code)) throw new AppError('duplicate', { reason: 'customerCode', details: { code } });
+  const searchText = customerSearchText({ name: details.name, code });
+  return tx
+    .insert(customers)
+    .values({ ...details, code, searchText, recordedAt })
+    .returning({ id: customers.id })
+    .get().id;
+}
+
+/**
+ * Deletes a customer typed by hand with what was typed about it and withdrawn since.
+ * @throws AppError `in_use` / `customer` when anything still is about it
+ */
+export function deleteCustomer(tx: Tx, id: number): void {
+  const { uses } = tx.get<{ uses: number }>(sql`select
+    exists (select 1 from documents where customer_id = ${id} and (voided_at is null or batch_id is not null))
+    or exists (select 1 from holds where customer_id = ${id} and ended_at is null)
+    or exists (select 1 from reminders where customer_id = ${id}) or exists (select 1 from letters where customer_id = ${id})
+    or exists (select 1 from plans where customer_id = ${id})
+    or exists (select 1 from customers where merged_into_id = ${id} or (id = ${id} and merged_into_id is not null)) as uses`);
+  if (uses === 1) throw new AppError('in_use', { reason: 'customer' });
+  const typed = tx.select({ id: documents.id }).from(documents).where(eq(documents.customerId, id));
+  tx.delete(allocations).where(inArray(allocations.debitDocumentId, typed)).run();
+  for (const table of [holds, documents, contacts]) tx.delete(table).where(eq(table.customerId, id)).run();
+  tx.delete(customers).where(eq(customers.id, id)).run();
+}
+
+/** Saves the details of the customer `id`: search finds the new name at once. */
+export function updateCustomer(tx: Tx, id: number, details: CustomerDetails): void {
+  tx.update(customers).set(details).where(eq(customers.id, id)).run();
+  refreshSearchText(tx, id);
+}
+
+/** Makes `wanted` the contacts of a customer: those with an id are kept and changed, the others are new or gone. */
+export function replaceContacts(tx: Tx, customerId: number, wanted: readonly Contact[]): void {
+  const known = tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.customerId, customerId)).all();
+  const kept = new Set(wanted.map((contact) => contact.id));
+  for (const { id } of known) if (!kept.has(id)) tx.delete(contacts).where(eq(contacts.id, id)).run();
+  for (const { id, ...contact } of wanted)
+    if (id !== null && known.some((row) => row.id === id)) {
+      tx.update(contacts).set(contact).where(eq(contacts.id, id)).run();
+    } else {
+      tx.insert(contacts)
+        .values({ ...contact, customerId })
+        .run();
+    }
+}

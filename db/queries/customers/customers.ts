@@ -1,0 +1,137 @@
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { contacts, customers } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+import { openDocumentsAt } from '../balance/open-documents.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { customerLevel, lastReminderOn } from '../reminders/levels.ts';
+import { matchesCustomer } from '../search/search-text.ts';
+import { listDuplicateIds } from './duplicates.ts';
+import { listHolds } from './holds.ts';
+import { readMerges } from './merges.ts';
+
+export type CustomerQuery = Inputs['customers']['list'];
+type CustomerPage = Outputs['customers']['list'];
+type CustomerRow = CustomerPage['rows'][number];
+
+/** Sorts undated customers after the others. */
+const noDay = '9999-12-31';
+
+const sortKeys = {
+  name: sql.raw('substr(search_text, 1, 80)'),
+  code: sql.raw('substr(code, 1, 80)'),
+  open: sql.raw('coalesce(balances.open_cents, 0)'),
+  overdue: sql.raw('coalesce(balances.overdue_cents, 0)'),
+  oldestDue: sql.raw(`coalesce(oldest_due_on, '${noDay}')`),
+};
+
+/** A page of customers with what they owe on `today` in the ledger's currency; totals over all that match. */
+export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): CustomerPage {
+  const { limit = 100, sort = 'name', descending = false } = query;
+  type Found = Omit<CustomerRow, 'isHeld'> & { part: number; key: string | number; count: number; isHeld: number };
+  const found = reader.all<Found>(sql`
+    with balances as materialized (${customerBalances(reader, today)}),
+    shown as materialized (
+      select customers.id, code, name, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
+        oldest_due_on, ${sortKeys[sort]} as key
+      from customers left join balances on balances.customer_id = customers.id
+      where merged_into_id is null and ${matchesCustomer(query.search)} and ${matchesFilter(reader, query.filter ?? 'all', today)})
+    select 0 as part, id, code, name, key, open_cents as openCents, overdue_cents as overdueCents, oldest_due_on as oldestDueOn,
+      ${lastReminderOn(sql`page.id`)} as lastReminderOn, ${customerLevel(sql`page.id`)} as level,
+      ${isHeld(sql`page.id`, today)} as isHeld, 0 as count
+    from (
+      select * from shown where ${afterCursor(query.cursor, descending)}
+      order by key ${sql.raw(descending ? 'desc' : 'asc')}, id limit ${limit + 1}) as page
+    union all
+    select 1, 0, '', '', '', coalesce(sum(open_cents), 0), coalesce(sum(overdue_cents), 0), null, null, 0, 0, count(*) from shown`);
+  const rows = found.filter((row) => row.part === 0);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const totals = found.find((row) => row.part === 1);
+  return {
+    rows: page.map(({ part: _part, key: _key, count: _count, ...row }) => ({ ...row, isHeld: row.isHeld === 1 })),
+    nextCursor: last && rows.length > limit ? writeCursor([last.key, last.id]) : null,
+    totalOpenCents: totals?.openCents ?? 0,
+    totalOverdueCents: totals?.overdueCents ?? 0,
+    count: totals?.count ?? 0,
+  };
+}
+
+/** What one customer owes on `today` in the ledger's currency, signed, and the part of it that is overdue. */
+export function readCustomerBalance(reader: Reader, id: number, today: Day) {
+  const balance = reader.get<{ openCents: number; overdueCents: number } | undefined>(
+    sql`select open_cents as openCents, overdue_cents as overdueCents from (${customerBalances(reader, today, id)})`,
+  );
+  return balance ?? { openCents: 0, overdueCents: 0 };
+}
+
+/** Who a customer is, with contacts and the holds in force on `today`. @throws AppError `not_found` / `customer` */
+export function getCustomer(reader: Reader, id: number, today: Day) {
+  const row = reader.select().from(customers).where(eq(customers.id, id)).get();
+  if (!row) throw new AppError('not_found', { reason: 'customer' });
+  const { level } = reader.get<{ level: number }>(sql`select ${customerLevel(sql`${id}`)} as level`);
+  return {
+    ...row,
+    level,
+    contacts: reader
+      .select()
+      .from(contacts)
+      .where(eq(contacts.customerId, id))
+      .orderBy(asc(contacts.id))
+      .all()
+      .map(({ customerId: _customerId, ...contact }) => contact),
+    holds: listHolds(reader, id, today),
+    ...readCustomerBalance(reader, id, today),
+  };
+}
+
+/** The customer of `code`, and the one that stays when it was merged. @throws AppError `not_found` / `customerCode` */
+export function findCustomer(reader: Reader, code: string): Outputs['customers']['find'] {
+  const { id, name } = customers;
+  const row = reader.select({ id, name }).from(customers).where(eq(customers.code, code)).get();
+  if (!row) throw new AppError('not_found', { reason: 'customerCode', details: { code } });
+  return { ...row, code, survivorId: readMerges(reader).survivorOf(row.id) };
+}
+
+/** SQL of (customer_id, open_cents signed, overdue_cents, oldest_due_on) of the customers with something open. */
+function customerBalances(reader: Reader, today: Day, customerId?: number): SQL {
+  return sql`
+    select customer_id, sum(case side when 'debit' then open_cents else -open_cents end) as open_cents,
+      sum(case when side = 'debit' and due_on < ${today} then open_cents else 0 end) as overdue_cents,
+      min(case side when 'debit' then due_on end) as oldest_due_on
+    from (${openDocumentsAt(reader, { asOf: today, knownAt: null }, customerId)})
+    where currency = ${ledgerCurrency}
+    group by customer_id`;
+}
+
+function matchesFilter(reader: Reader, filter: NonNullable<CustomerQuery['filter']>, today: Day): SQL {
+  switch (filter) {
+    case 'all':
+      return sql`1`;
+    case 'open':
+      return sql`balances.customer_id is not null`;
+    case 'overdue':
+      return sql`balances.overdue_cents > 0`;
+    case 'credit':
+      return sql`balances.open_cents < 0`;
+    case 'duplicates':
+      return sql`customers.id in (select value from json_each(${JSON.stringify(listDuplicateIds(reader))}))`;
+    case 'held':
+      return isHeld(sql`customers.id`, today);
+  }
+}
+
+/** The customer as a whole is held; holds of one document are shown on that document. */
+function isHeld(customerId: SQL, today: Day): SQL {
+  return sql`exists (select 1 from holds where holds.customer_id = ${customerId} and document_id is null
+    and ended_at is null and until_on >= ${today})`;
+}
+
+function afterCursor(cursor: string | undefined, descending: boolean): SQL {
+  if (cursor === undefined) return sql`1`;
+  const [key, id] = readCursor(cursor, 2);
+  return sql`(key ${sql.raw(descending ? '<' : '>')} ${key} or (key = ${key} and id > ${id}))`;
+}

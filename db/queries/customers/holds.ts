@@ -1,0 +1,48 @@
+import { and, asc, eq, gte, isNull } from 'drizzle-orm';
+import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { documents, holds } from '../../schema.ts';
+import type { Reader, Tx } from '../../types.ts';
+import { placeOf } from './merges.ts';
+
+/** The holds of a customer and of its documents in force on `today`, the first to end first. */
+export function listHolds(reader: Reader, customerId: number, today: Day): Outputs['customers']['get']['holds'] {
+  return reader
+    .select({
+      id: holds.id,
+      kind: holds.kind,
+      customerId: holds.customerId,
+      documentId: holds.documentId,
+      reference: documents.reference,
+      reason: holds.reason,
+      untilOn: holds.untilOn,
+      recordedAt: holds.recordedAt,
+    })
+    .from(holds)
+    .leftJoin(documents, eq(documents.id, holds.documentId))
+    .where(and(eq(holds.customerId, customerId), isNull(holds.endedAt), gte(holds.untilOn, today)))
+    .orderBy(asc(holds.untilOn), asc(holds.id))
+    .all();
+}
+
+/** Adds a hold on the account `hold.customerId`, or on the document whose account it is. */
+export function insertHold(tx: Tx, hold: Inputs['customers']['addHold'], recordedAt: string): number {
+  return tx
+    .insert(holds)
+    .values({ ...hold, ...placeOf(tx, hold.customerId), recordedAt })
+    .returning({ id: holds.id })
+    .get().id;
+}
+
+/** Ends a hold now and returns it as it was. @throws AppError `not_found` / `hold` when it is unknown or already ended */
+export function endHold(tx: Tx, id: number, endedAt: string): typeof holds.$inferSelect {
+  const hold = tx
+    .select()
+    .from(holds)
+    .where(and(eq(holds.id, id), isNull(holds.endedAt)))
+    .get();
+  if (!hold) throw new AppError('not_found', { reason: 'hold' });
+  tx.update(holds).set({ endedAt }).where(eq(holds.id, id)).run();
+  return hold;
+}

@@ -1,0 +1,80 @@
+import { inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { customers } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+
+/** Which customers were merged into which. */
+export type Merges = {
+  /** The customer that stays for `id`: itself unless it was merged, possibly through others. */
+  survivorOf(id: number): number;
+  /** `id` and every customer merged into it, directly or through another. */
+  unitedIn(id: number): readonly number[];
+  /** Codes of the other customers united with that of `code`; none unless it was merged or others into it. */
+  matesOf(code: string): readonly string[];
+  /** Codes of merged customers, each with the code of the one that stays. */
+  readonly survivorCodes: ReadonlyMap<string, string>;
+};
+
+export function readMerges(reader: Reader): Merges {
+  const merged = reader
+    .select({ id: customers.id, code: customers.code, intoId: customers.mergedIntoId })
+    .from(customers)
+    .where(isNotNull(customers.mergedIntoId))
+    .all();
+  const intoIds = new Map(merged.map(({ id, intoId }) => [id, intoId]));
+  // Bounded, for a file that was tampered with may go in circles.
+  const survivorOf = (id: number): number => {
+    let current = id;
+    for (let steps = 0; steps < merged.length; steps++) current = intoIds.get(current) ?? current;
+    return current;
+  };
+  const unitedIn = (id: number): number[] => {
+    const united = new Set([id]);
+    for (const each of united) for (const row of merged) if (row.intoId === each) united.add(row.id);
+    return [...united];
+  };
+  const codes = readCodes(
+    reader,
+    merged.map(({ id }) => survivorOf(id)),
+  );
+  const survivorCodes = new Map(merged.map(({ id, code }) => [code, codes.get(survivorOf(id)) ?? code]));
+  const united = Map.groupBy([...survivorCodes.keys()], (code) => survivorCodes.get(code) ?? code);
+  const matesOf = (code: string) => {
+    const survivor = survivorCodes.get(code) ?? code;
+    const others = united.get(survivor);
+    return others ? [survivor, ...others].filter((other) => other !== code) : [];
+  };
+  return { survivorOf, unitedIn, matesOf, survivorCodes };
+}
+
+function readCodes(reader: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
+  if (ids.length === 0) return new Map();
+  return new Map(
+    reader
+      .select({ id: customers.id, code: customers.code })
+      .from(customers)
+      .where(inArray(customers.id, [...ids]))
+      .all()
+      .map(({ id, code }) => [id, code]),
+  );
+}
+
+/** SQL of (customer_code, name, cents) of `lines`, those of merged customers under the code of the one that stays. */
+export function bySurvivor(reader: Reader, lines: SQL): SQL {
+  const { survivorCodes } = readMerges(reader);
+  if (survivorCodes.size === 0) return lines;
+  return sql`
+    select coalesce(survivors.value ->> 1, customer_code) as customer_code, name, cents
+    from (${lines}) left join json_each(${JSON.stringify([...survivorCodes])}) as survivors
+      on survivors.value ->> 0 = customer_code`;
+}
+
+/** The customer on whose account a row is, whoever that one was merged into since. */
+export function accountOf(row: { readonly customerId: number; readonly mergedFromId: number | null }): number {
+  return row.mergedFromId ?? row.customerId;
+}
+
+/** Where a row about `accountId` belongs: with the customer that stays. */
+export function placeOf(reader: Reader, accountId: number): { customerId: number; mergedFromId: number | null } {
+  const customerId = readMerges(reader).survivorOf(accountId);
+  return { customerId, mergedFromId: customerId === accountId ? null : accountId };
+}

@@ -1,0 +1,140 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { contacts, customers, documents, holds, letters, plans, reminders } from '../../schema.ts';
+import type { Reader, Tx } from '../../types.ts';
+import { readMerges } from './merges.ts';
+
+/** What follows a customer to the one it is merged into. */
+const tables = [documents, contacts, holds, reminders, letters, plans] as const;
+
+/** @throws AppError `not_found` / `customer`, `conflict` / `mergedCustomer` for one that was merged into another */
+export function requireUnmerged(reader: Reader, id: number): void {
+  const row = reader
+    .select({ name: customers.name, intoId: customers.mergedIntoId })
+    .from(customers)
+    .where(eq(customers.id, id))
+    .get();
+  if (!row) throw new AppError('not_found', { reason: 'customer' });
+  if (row.intoId !== null) throw new AppError('conflict', { reason: 'mergedCustomer', details: { name: row.name } });
+}
+
+/** Gives everything of `fromId` to `intoId`, or to the one that was merged into since; each row keeps the customer on whose account it is. */
+export function moveToSurvivor(tx: Tx, fromId: number, intoId: number): void {
+  const survivorId = readMerges(tx).survivorOf(intoId);
+  for (const table of tables)
+    tx.update(table)
+      .set({ customerId: survivorId, mergedFromId: sql`coalesce(${table.mergedFromId}, ${table.customerId})` })
+      .where(eq(table.customerId, fromId))
+      .run();
+  tx.update(customers).set({ mergedIntoId: intoId }).where(eq(customers.id, fromId)).run();
+}
+
+/** Gives back to `fromId` what is on its account and on those of the customers merged into it before. */
+export function moveBack(tx: Tx, fromId: number): void {
+  const united = [...readMerges(tx).unitedIn(fromId)];
+  for (const table of tables)
+    tx.update(table)
+      .set({ customerId: fromId, mergedFromId: sql`nullif(${table.mergedFromId}, ${fromId})` })
+      .where(inArray(table.mergedFromId, united))
+      .run();
+  tx.update(customers).set({ mergedIntoId: null }).where(eq(customers.id, fromId)).run();
+}
+
+/** `documents`: typed on one account, and brought by a file on the other. */
+type Across = {
+  readonly allocations: number;
+  readonly plans: number;
+  readonly reminders: number;
+  readonly documents: number;
+};
+
+/** What was done since that concerns documents of both sides of the merge of `fromId`: it has no place once they are apart. */
+export function countAcross(reader: Reader, fromId: number): Across {
+  const merges = readMerges(reader);
+  const united = JSON.stringify(merges.unitedIn(fromId));
+  const isIn = (name: string) =>
+    sql`(coalesce(${sql.raw(name)}.merged_from_id, ${sql.raw(name)}.customer_id) in (select value from json_each(${united})))`;
+  const survivorId = merges.survivorOf(fromId);
+  return reader.get<Across>(sql`select
+    (select count(*) from documents debit join allocations on debit_document_id = debit.id
+      join documents credit on credit.id = credit_document_id
+      where debit.customer_id = ${survivorId} and allocations.voided_at is null and ${isIn('debit')} <> ${isIn('credit')}) as allocations,
+    (select count(distinct plans.id) from plans join plan_documents on plan_id = plans.id join documents on documents.id = document_id
+      where plans.customer_id = ${survivorId} and state <> 'cancelled' and ${isIn('plans')} <> ${isIn('documents')}) as plans,
+    (select count(distinct reminders.id) from reminders join reminder_documents on reminder_id = reminders.id
+      join documents on documents.id = document_id
+      where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,
+    (select count(*) from documents where customer_id = ${survivorId} and typed_values ->> 'accountId' is not null
+      and (typed_values ->> 'accountId' in (select value from json_each(${united}))) <> ${isIn('documents')}) as documents`);
+}
+
+/** What a customer brings to a merge. */
+export type MergeSide = {
+  readonly documentCount: number;
+  readonly contactCount: number;
+  readonly reminderCount: number;
+  readonly letterCount: number;
+  readonly planCount: number;
+  readonly runningPlanCount: number;
+  readonly holdCount: number;
+  /** Documents whose due date is estimated from terms. */
+  readonly estimatedCount: number;
+};
+
+export function readMergeSide(reader: Reader, id: number, today: string): MergeSide {
+  return reader.get<MergeSide>(sql`select
+    (select count(*) from documents where customer_id = ${id} and voided_at is null) as documentCount,
+    (select count(*) from contacts where customer_id = ${id}) as contactCount,
+    (select count(*) from reminders where customer_id = ${id}) as reminderCount,
+    (select count(*) from letters where customer_id = ${id}) as letterCount,
+    (select count(*) from plans where customer_id = ${id}) as planCount,
+    (select count(*) from plans where customer_id = ${id} and state = 'accepted') as runningPlanCount,
+    (select count(*) from holds where customer_id = ${id} and ended_at is null and until_on >= ${today}) as holdCount,
+    (select count(*) from documents where customer_id = ${id} and voided_at is null and open_cents > 0
+      and due_origin in ('customerTerms', 'firmTerms')) as estimatedCount`);
+}
+
+/** What a customer owes now by currency, credits deducted, the ledger's currency first. */
+export function openByCurrency(reader: Reader, id: number): { currency: string; openCents: Cents }[] {
+  const openCents = sql<number>`sum(case ${documents.side} when 'debit' then ${documents.openCents} else -${documents.openCents} end)`;
+  return reader
+    .select({ currency: documents.currency, openCents })
+    .from(documents)
+    .where(and(eq(documents.customerId, id), isNull(documents.voidedAt)))
+    .groupBy(documents.currency)
+    .all();
+}
+
+type Named = { readonly id: number; readonly code: string; readonly name: string };
+
+/** Into which customer `id` was merged, and which were merged into it, the latest first; with the instants. */
+export function readMergesOf(
+  reader: Reader,
+  id: number,
+): { mergedInto: (Named & { mergedAt: string }) | null; merged: (Named & { mergedAt: string })[] } {
+  const { survivorOf, unitedIn } = readMerges(reader);
+  const survivorId = survivorOf(id);
+  const rows = reader.all<Named & { mergedAt: string | null }>(sql`
+    select customers.id, code, name, (select max(at) from events where kind = 'customers.merge' and subject = 'customers'
+      and subject_id = customers.id) as mergedAt
+    from customers where customers.id in ${[...new Set([survivorId, ...unitedIn(id)])]}
+    order by mergedAt desc, customers.id desc`);
+  const mergedAt = rows.find((row) => row.id === id)?.mergedAt ?? '';
+  const survivor = rows.find((row) => row.id === survivorId);
+  return {
+    mergedInto: survivor && survivorId !== id ? { ...survivor, mergedAt } : null,
+    merged: rows.flatMap((row) =>
+      row.id === id || row.id === survivorId ? [] : [{ ...row, mergedAt: row.mergedAt ?? '' }],
+    ),
+  };
+}
+
+/** Data of the latest merge of `fromId`, as the journal keeps it: JSON. */
+export function readLatestMerge(reader: Reader, fromId: number): string {
+  const row = reader.get<{ data: string } | undefined>(sql`
+    select data from events where kind = 'customers.merge' and subject = 'customers' and subject_id = ${fromId}
+    order by id desc limit 1`);
+  if (!row) throw new Error('a merged customer has the event of its merge');
+  return row.data;
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+  type Edition,
+  type EditionParameters,
+  type EditionRow,
+  editionColumns,
+  editionParameters,
+} from '../../../shared/contract/editions.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { canonicalJson, readFacts } from '../../journal/journal.ts';
+import { editionRows, editions } from '../../schema.ts';
+import type { Reader, Tx } from '../../types.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+
+/** A row as sealed: the name is that of the day of the edition. */
+export type SealedRow = Omit<EditionRow, 'remark'>;
+
+export type NewEdition = Pick<Edition, 'asOf' | 'knownAt' | 'recordedAt' | 'parameters'> & {
+  readonly rows: readonly SealedRow[];
+};
+
+/** SHA-256 of what an edition says, remarks apart; the order of rows does not matter. */
+function seal(
+  edition: Pick<Edition, 'number' | 'asOf' | 'knownAt' | 'recordedAt'>,
+  parameters: unknown,
+  rows: readonly SealedRow[],
+): string {
+  const { number, asOf, knownAt, recordedAt } = edition;
+  const content = rows
+    .map(({ customerId, code, name, currency, columns, totalCents }) =>
+      canonicalJson({ customerId, code, name, currency, columns, totalCents }),
+    )
+    .sort();
+  return createHash('sha256')
+    .update(canonicalJson({ number, asOf, knownAt, recordedAt, parameters, rows: content }))
+    .digest('hex');
+}
+
+/** Stores an edition under the next number. */
+export function insertEdition(tx: Tx, edition: NewEdition): { id: number; number: number; sha256: string } {
+  const last = tx
+    .select({ number: max(editions.number) })
+    .from(editions)
+    .get();
+  const number = (last?.number ?? 0) + 1;
+  const { rows, parameters, ...dates } = edition;
+  const sha256 = seal({ number, ...dates }, parameters, rows);
+  const { id } = tx
+    .insert(editions)
+    .values({ number, ...dates, parameters: JSON.stringify(parameters), sha256 })
+    .returning({ id: editions.id })
+    .get();
+  const place = sql.placeholder;
+  const insert = tx
+    .insert(editionRows)
+    .values({
+      editionId: id,
+      customerId: place('customerId'),
+      currency: place('currency'),
+      columns: place('stored'),
+      totalCents: place('totalCents'),
+    })
+    .prepare();
+  for (const { code, name, columns, ...row } of rows)
+    insert.run({ ...row, stored: JSON.stringify({ code, name, columns }) });
+  return { id, number, sha256 };
+}
+
+/** Copies the remarks of the edition before `editionId` onto the same customers; returns how many. */
+export function takeOverRemarks(tx: Tx, editionId: number): number {
+  return tx.run(sql`
+    update edition_rows set remark = earlier.remark
+    from (select customer_id, currency, remark from edition_rows
+      where edition_id = (select max(id) from editions where id < ${editionId}) and remark is not null) as earlier
+    where edition_id = ${editionId} and edition_rows.customer_id = earlier.customer_id
+      and edition_rows.currency = earlier.currency`).changes;
+}
+
+/** @throws AppError `not_found` / `edition` */
+export function getEdition(reader: Reader, id: number): Edition {
+  const row = reader.select().from(editions).where(eq(editions.id, id)).get();
+  if (!row) throw new AppError('not_found', { reason: 'edition' });
+  return toEdition(row);
+}
+
+/** The latest first. */
+export function listEditions(reader: Reader, page: { cursor?: string | undefined; limit: number }) {
+  const [before] = page.cursor === undefined ? [Number.MAX_SAFE_INTEGER] : readCursor(page.cursor, 1).map(Number);
+  const found = reader
+    .select()
+    .from(editions)
+    .where(lt(editions.id, before ?? 0))
+    .orderBy(desc(editions.id))
+    .limit(page.limit + 1)
+    .all();
+  const rows = found.slice(0, page.limit).map(toEdition);
+  const last = rows.at(-1);
+  return { rows, nextCursor: last && found.length > rows.length ? writeCursor([last.id]) : null };
+}
+
+type RowsQuery = {
+  readonly id: number;
+  readonly cursor?: string | undefined;
+  /** Null for all of them. */
+  readonly limit: number | null;
+};
+type FoundRow = Omit<EditionRow, 'columns'> & { stored: string; isForeign: number; key: string };
+
+/** Rows as stored, by currency (the ledger's first), name and customer. */
+export function listEditionRows(reader: Reader, query: RowsQuery): { rows: EditionRow[]; nextCursor: string | null } {
+  const { id, limit } = query;
+  const [foreign, currency, name, customer] =
+    query.cursor === undefined ? [-1, '', '', 0] : readCursor(query.cursor, 4);
+  const found = reader.all<FoundRow>(sql`
+    select * from (
+      select customer_id as customerId, currency, currency <> ${ledgerCurrency} as isForeign, columns ->> 'code' as code,
+        columns ->> 'name' as name, substr(fold_text(columns ->> 'name'), 1, 80) as key, columns as stored,
+        total_cents as totalCents, remark
+      from edition_rows where edition_id = ${id})
+    where (isForeign, currency, key, customerId) > (${foreign}, ${currency}, ${name}, ${customer})
+    order by isForeign, currency, key, customerId
+    limit ${limit === null ? -1 : limit + 1}`);
+  const page = limit === null ? found : found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ stored, isForeign: _isForeign, key: _key, ...row }) => ({
+      ...row,
+      columns: editionColumns.parse(JSON.parse(stored)).columns,
+    })),
+    nextCursor:
+      last && found.length > page.length
+        ? writeCursor([last.isForeign, last.currency, last.key, last.customerId])
+        : null,
+  };
+}
+
+/** @throws AppError `not_found` / `editionRow` */
+export function updateRemark(
+  tx: Tx,
+  row: { id: number; customerId: number; currency: string },
+  remark: string | null,
+): void {
+  const { changes } = tx
+    .update(editionRows)
+    .set({ remark })
+    .where(
+      and(
+        eq(editionRows.editionId, row.id),
+        eq(editionRows.customerId, row.customerId),
+        eq(editionRows.currency, row.currency),
+      ),
+    )
+    .run();
+  if (changes === 0) throw new AppError('not_found', { reason: 'editionRow' });
+}
+
+/** Numbers of the editions that do not match their seal, or whose seal is not the one the journal holds. */
+export function findBrokenEditions(reader: Reader): { count: number; wrong: number[] } {
+  const all = reader.select().from(editions).orderBy(asc(editions.id)).all();
+  const journal = new Map(
+    reader
+      .all<{ data: string }>(sql`select data from events where kind = 'editions.create'`)
+      .flatMap(({ data }) => created.safeParse(readFacts(data)).data ?? [])
+      .map(({ number, sha256 }) => [number, sha256]),
+  );
+  const wrong = all.filter(
+    (edition) => edition.sha256 !== actualSeal(reader, edition) || journal.get(edition.number) !== edition.sha256,
+  );
+  const known = new Set(all.map((edition) => edition.number));
+  const missing = [...journal.keys()].filter((number) => !known.has(number));
+  return { count: all.length, wrong: [...wrong.map((edition) => edition.number), ...missing] };
+}
+
+const created = z.object({ number: z.int(), sha256: z.string() });
+
+/** Null where what is stored can no longer be read. */
+function actualSeal(reader: Reader, edition: typeof editions.$inferSelect): string | null {
+  const rows = reader.select().from(editionRows).where(eq(editionRows.editionId, edition.id)).all();
+  try {
+    const sealed = rows.map(({ customerId, currency, totalCents, columns }) => {
+      return { customerId, currency, totalCents, ...editionColumns.parse(JSON.parse(columns)) };
+    });
+    return seal(edition, JSON.parse(edition.parameters), sealed);
+  } catch {
+    return null;
+  }
+}
+
+function toEdition({ parameters, ...row }: typeof editions.$inferSelect): Edition {
+  return { ...row, parameters: parseParameters(parameters) };
+}
+
+function parseParameters(json: string): EditionParameters {
+  return editionParameters.parse(JSON.parse(json));
+}

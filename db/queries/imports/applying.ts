@@ -1,0 +1,38 @@
+import type { DerivedAllocation, DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { Tx } from '../../types.ts';
+import { refreshOpenAmount } from '../receivables/open-amount.ts';
+import type { CustomerChange } from './comparison.ts';
+import { changeSaver, type SavingContext } from './saving.ts';
+
+/**
+ * Returns the function that brings one customer's ledger to what the imports now say. Nothing is deleted: what no longer holds is
+ * withdrawn. Without an import being applied, what is new is of the imports whose lines make it.
+ */
+export function changeApplier(tx: Tx, context: SavingContext): (change: CustomerChange) => void {
+  const isApplying = context.batchId !== null;
+  const saver = changeSaver(tx, { ...context, isApplying });
+  return (change) => {
+    const place = saver.saveCustomer(change);
+    saver.voidAllocations(change.voided.map((row) => row.id));
+    saver.voidDocuments(change.withdrawn.map((row) => row.id));
+    const ids = saver.saveDocuments(change, place);
+    const derived = derivedDocuments(change);
+    const broughtBy = ({ creditKey }: DerivedAllocation) => context.batchId ?? derived.get(creditKey)?.batchId;
+    for (const allocation of change.allocated) saver.insertAllocation(allocation, ids, broughtBy(allocation));
+    refreshHandMade(tx, change);
+  };
+}
+
+/** What a customer's imported documents become, by key. */
+export function derivedDocuments(change: CustomerChange): ReadonlyMap<string, DocumentState> {
+  const kept = [...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next);
+  return new Map([...change.inserted, ...kept].map((document) => [document.sourceKey, document]));
+}
+
+/** Brings the documents typed by hand to what is left on them once manual allocations were withdrawn or hold again. */
+export function refreshHandMade(tx: Tx, { ledger, voided, restored, released }: CustomerChange): void {
+  const imported = new Set(ledger.documents.filter((row) => !released.includes(row)).map((row) => row.id));
+  const manual = [...voided, ...restored].filter(({ origin }) => origin === 'manual');
+  for (const id of new Set(manual.flatMap((row) => [row.debitDocumentId, row.creditDocumentId])))
+    if (!imported.has(id)) refreshOpenAmount(tx, id);
+}

@@ -1,0 +1,292 @@
+import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
+import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
+import type { ReferenceField } from '../../../shared/domain/ledger/references.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { ErrorDetails } from '../../../shared/errors.ts';
+import { connectionOf, prepareInsert } from '../../file/connection.ts';
+import {
+  importBatches,
+  importCustomerChanges,
+  importCustomerRows,
+  importProblems,
+  ledgerLines,
+  listedDueDates,
+} from '../../schema.ts';
+import type { Db, Reader, Tx } from '../../types.ts';
+import { openingCodes } from './opening-findings.ts';
+
+export type BatchRow = typeof importBatches.$inferSelect;
+
+/** What is known of a file once it has been read. */
+export type BatchFacts = {
+  readonly format: string;
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly siren: string | null;
+  readonly periodFrom: Day | null;
+  readonly periodTo: Day | null;
+  readonly rowCount: number;
+  readonly referenceField: ReferenceField | null;
+  readonly journals: readonly string[];
+  /** For a list of open items. */
+  readonly mode?: BatchRow['mode'];
+  readonly asOfOn?: Day;
+};
+
+export type BatchProblem = {
+  readonly lineNumber: number;
+  readonly code: string;
+  readonly details: ErrorDetails;
+  readonly raw: string;
+};
+
+/** Opens a staged batch to which lines can be added; its facts come once the file has been read. */
+export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt: string }): number {
+  return tx
+    .insert(importBatches)
+    .values({ ...batch, state: 'staged', sha256: '', format: '', encoding: '', rowCount: 0, problemCount: 0 })
+    .returning({ id: importBatches.id })
+    .get().id;
+}
+
+/**
+ * Adds lines to a staged batch without waiting for the disk each time: those a power failure loses would go anyway when the firm is
+ * opened, and whatever is written next waits for all of it.
+ */
+export function stageLedgerLines(db: Db, batchId: number, lines: readonly LedgerLine[]): void {
+  const connection = connectionOf(db);
+  const usual = connection.pragma('synchronous', { simple: true });
+  connection.pragma('synchronous = NORMAL');
+  try {
+    db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' });
+  } finally {
+    connection.pragma(`synchronous = ${usual}`);
+  }
+}
+
+function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
+  const insert = prepareInsert(tx, ledgerLines, lineColumns);
+  for (const line of lines)
+    insert([
+      batchId,
+      line.lineNumber,
+      line.customerCode,
+      line.customerName,
+      line.account,
+      line.journal,
+      line.journalKind,
+      line.entry,
+      line.bookedOn,
+      line.documentOn,
+      line.reference,
+      line.label,
+      line.signedCents,
+      line.currency,
+      line.lettering,
+      line.letteredOn,
+      line.dueOn,
+      line.counterpart,
+      line.foreignCents,
+      line.foreignCurrency,
+    ]);
+}
+
+const lineColumns = [
+  'batchId',
+  'lineNumber',
+  'customerCode',
+  'customerName',
+  'account',
+  'journal',
+  'journalKind',
+  'entry',
+  'bookedOn',
+  'documentOn',
+  'reference',
+  'label',
+  'signedCents',
+  'currency',
+  'lettering',
+  'letteredOn',
+  'dueOn',
+  'counterpart',
+  'foreignCents',
+  'foreignCurrency',
+] satisfies (keyof typeof ledgerLines.$inferInsert)[];
+
+/** Makes the entry of a staged line an opening entry: its lines repeat what the fiscal year before left. */
+export function markOpening(
+  tx: Tx,
+  batchId: number,
+  entry: Pick<LedgerLine, 'journal' | 'entry' | 'bookedOn' | 'counterpart'>,
+): void {
+  tx.update(ledgerLines)
+    .set({ journalKind: 'opening' })
+    .where(
+      and(
+        eq(ledgerLines.batchId, batchId),
+        eq(ledgerLines.journal, entry.journal),
+        eq(ledgerLines.entry, entry.entry),
+        eq(ledgerLines.bookedOn, entry.bookedOn),
+        eq(ledgerLines.counterpart, entry.counterpart),
+      ),
+    )
+    .run();
+}
+
+/** Adds due dates that no amount comes with to a staged batch. */
+export function insertListedDueDates(
+  tx: Tx,
+  batchId: number,
+  rows: readonly Omit<typeof listedDueDates.$inferInsert, 'id' | 'batchId'>[],
+): void {
+  const insert = prepareInsert(tx, listedDueDates, ['batchId', 'lineNumber', 'customerCode', 'reference', 'dueOn']);
+  for (const row of rows) insert([batchId, row.lineNumber, row.customerCode, row.reference, row.dueOn]);
+}
+
+/** Writes what the file turned out to be, and the lines that could not be read. */
+export function completeStagedBatch(
+  tx: Tx,
+  batchId: number,
+  { journals, ...facts }: BatchFacts,
+  problems: readonly BatchProblem[],
+): void {
+  tx.update(importBatches)
+    .set({ ...facts, journals: JSON.stringify(journals) })
+    .where(eq(importBatches.id, batchId))
+    .run();
+  insertProblems(tx, batchId, problems);
+}
+
+export function insertProblems(tx: Tx, batchId: number, problems: readonly BatchProblem[]): void {
+  const place = sql.placeholder;
+  const insert = tx
+    .insert(importProblems)
+    .values({
+      batchId,
+      lineNumber: place('lineNumber'),
+      code: place('code'),
+      details: place('details'),
+      raw: place('raw'),
+    })
+    .prepare();
+  for (const problem of problems) insert.run({ ...problem, details: JSON.stringify(problem.details) });
+}
+
+/** Replaces the problems of some codes: those found by comparing change with what is imported meanwhile. */
+export function replaceProblems(
+  tx: Tx,
+  batchId: number,
+  codes: readonly string[],
+  problems: readonly BatchProblem[],
+): void {
+  tx.delete(importProblems)
+    .where(and(eq(importProblems.batchId, batchId), inArray(importProblems.code, [...codes])))
+    .run();
+  insertProblems(tx, batchId, problems);
+}
+
+export function readBatch(reader: Reader, batchId: number): BatchRow | null {
+  return reader.select().from(importBatches).where(eq(importBatches.id, batchId)).get() ?? null;
+}
+
+/** Deletes the lines of an undone import: its documents are gone, its report stays. */
+export function deleteLedgerLines(tx: Tx, batchId: number): void {
+  tx.delete(listedDueDates).where(eq(listedDueDates.batchId, batchId)).run();
+  tx.delete(ledgerLines).where(eq(ledgerLines.batchId, batchId)).run();
+}
+
+/** Changes the state of a batch, and its instants with it. */
+export function updateBatchState(
+  tx: Tx,
+  batchId: number,
+  change: Partial<Pick<BatchRow, 'state' | 'recordedAt' | 'undoneAt'>>,
+) {
+  tx.update(importBatches).set(change).where(eq(importBatches.id, batchId)).run();
+}
+
+/** Deletes batches with all they hold. */
+export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
+  const ids = [...batchIds];
+  tx.delete(importProblems).where(inArray(importProblems.batchId, ids)).run();
+  for (const table of [listedDueDates, ledgerLines, importCustomerRows, importCustomerChanges])
+    tx.delete(table).where(inArray(table.batchId, ids)).run();
+  tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
+}
+
+export function countLines(reader: Reader, batchId: number): number {
+  return reader.select({ n: count() }).from(ledgerLines).where(eq(ledgerLines.batchId, batchId)).get()?.n ?? 0;
+}
+
+/** Those that are not listed included. */
+export function countProblems(reader: Reader, batchId: number): number {
+  const n = sql<number>`coalesce(sum(case when ${importProblems.code} in ('tooManyProblems', 'tooManyFindings')
+    then ${importProblems.details} ->> 'count' else 1 end), 0)`;
+  return reader.select({ n }).from(importProblems).where(eq(importProblems.batchId, batchId)).get()?.n ?? 0;
+}
+
+/** Applied and undone imports, the latest first, below `beforeId`. */
+export function listBatches(reader: Reader, page: { beforeId: number; limit: number }): BatchRow[] {
+  return reader
+    .select()
+    .from(importBatches)
+    .where(and(lt(importBatches.id, page.beforeId), inArray(importBatches.state, ['applied', 'undone'])))
+    .orderBy(desc(importBatches.id))
+    .limit(page.limit)
+    .all();
+}
+
+/** Problems of a batch on its lines, in line order, after a (line, id); what it found of openings is on none. */
+export function listProblems(
+  reader: Reader,
+  batchId: number,
+  page: { after: readonly [number, number]; limit: number },
+) {
+  const [line, id] = page.after;
+  return reader
+    .select()
+    .from(importProblems)
+    .where(
+      and(
+        eq(importProblems.batchId, batchId),
+        notInArray(importProblems.code, [...openingCodes]),
+        sql`(${importProblems.lineNumber}, ${importProblems.id}) > (${line}, ${id})`,
+      ),
+    )
+    .orderBy(importProblems.lineNumber, importProblems.id)
+    .limit(page.limit)
+    .all();
+}
+
+/**
+ * File name of an applied import with the same bytes, or with the same receivable lines under another name or encoding; null
+ * when there is none.
+ */
+export function findSameContent(reader: Reader, batch: BatchRow): string | null {
+  const applied = reader.select().from(importBatches).where(eq(importBatches.state, 'applied')).all();
+  const isOfCustomers = (row: BatchRow) => row.mode === 'customers';
+  const others = applied.filter((other) => other.id !== batch.id && isOfCustomers(other) === isOfCustomers(batch));
+  const sameBytes = others.find((other) => other.sha256 === batch.sha256);
+  if (sameBytes || isOfCustomers(batch)) return sameBytes?.fileName ?? null;
+  const alike = others.find(
+    (other) =>
+      other.periodFrom === batch.periodFrom &&
+      other.periodTo === batch.periodTo &&
+      other.rowCount === batch.rowCount &&
+      haveSameLines(reader, batch.id, other.id),
+  );
+  return alike?.fileName ?? null;
+}
+
+function haveSameLines(reader: Reader, left: number, right: number): boolean {
+  const linesOf = (batchId: number) => sql`
+    select customer_code, account, journal, entry, booked_on, document_on, reference, signed_cents, lettering, due_on, count(*)
+    from ledger_lines where batch_id = ${batchId} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+    union all select customer_code, '', '', '', '', null, reference, 0, null, due_on, count(*)
+    from listed_due_dates where batch_id = ${batchId} group by 1, 7, 10`;
+  const missing = (a: number, b: number) =>
+    reader.get<{ found: number } | undefined>(
+      sql`select 1 as found from (${linesOf(a)} except ${linesOf(b)}) limit 1`,
+    ) !== undefined;
+  return !missing(left, right) && !missing(right, left);
+}

@@ -1,0 +1,266 @@
+import { importedNameOf } from '../../../shared/domain/ledger/customer-name.ts';
+import type { DerivedAllocation, DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
+import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
+import type { SupersededLine } from '../../../shared/domain/ledger/pieces.ts';
+import { readingOf } from '../../../shared/domain/ledger/reading.ts';
+import { findRepeats, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import type { Pair } from '../../../shared/domain/receivables/typed-documents.ts';
+import type { Reader } from '../../types.ts';
+import { importedPeriods, type LedgerScope } from '../coverage/ledger-control.ts';
+import { type Merges, readMerges } from '../customers/merges.ts';
+import { followCorrections } from './corrections.ts';
+import { type ComparisonContext, deriveLedger } from './derivation.ts';
+import {
+  type AllocationRow,
+  affectedCustomers,
+  type CustomerLedger,
+  type CustomerRow,
+  customerLedgerReader,
+  type DocumentRow,
+  readFirmTerms,
+} from './reading.ts';
+import { placeTyped } from './typed-places.ts';
+
+/** An imported document that is there already, and what it becomes; a manual due date is kept. */
+export type DocumentUpdate = { readonly row: DocumentRow; readonly next: DocumentState };
+
+/** What one customer's ledger becomes when the imports in scope are what counts. */
+export type CustomerChange = {
+  readonly code: string;
+  /** As the files write it; null when no import names the customer any more. */
+  readonly importedName: string | null;
+  readonly customer: CustomerRow | null;
+  readonly inserted: readonly DocumentState[];
+  readonly updated: readonly DocumentUpdate[];
+  readonly unchanged: readonly DocumentUpdate[];
+  /** Of those updated, the ones whose amount or day the books corrected; `row` bears the key it takes. */
+  readonly corrected: readonly DocumentUpdate[];
+  /** Documents no line makes any more that are perhaps one of those inserted: what was done with them does not follow. */
+  readonly unsure: readonly DocumentRow[];
+  /** Of `voided`, the manual ones for which a corrected document is too small. */
+  readonly overflowing: readonly AllocationRow[];
+  /** Documents of a file that take the place of those typed by hand: these keep what was done with them. */
+  readonly replaced: readonly DocumentUpdate[];
+  /** Documents typed by hand whose place no import holds any more. */
+  readonly released: readonly DocumentRow[];
+  /** Documents of a file that are perhaps those typed by hand, under another reference. */
+  readonly alike: readonly Pair<DocumentState, DocumentRow>[];
+  /** Documents no line makes any more. */
+  readonly withdrawn: readonly DocumentRow[];
+  readonly allocated: readonly DerivedAllocation[];
+  /** Allocations that no longer hold; manual ones only when one of their documents is withdrawn, or corrected to less. */
+  readonly voided: readonly AllocationRow[];
+  /** Manual allocations the import had withdrawn that hold again without it. */
+  readonly restored: readonly AllocationRow[];
+  readonly openingUnmatched: readonly ImportedLine[];
+  readonly superseded: readonly SupersededLine[];
+  /** Lines of the staged import that repeat what other ledgers left open. */
+  readonly repeats: readonly Repeat[];
+  readonly ledger: CustomerLedger;
+};
+
+export type Comparison = {
+  readonly codes: readonly string[];
+  compare(code: string): CustomerChange;
+};
+
+/** Compares the ledger with what it would be with a staged batch, or without an applied one. */
+export function openComparison(reader: Reader, batchId: number, kind: 'with' | 'without'): Comparison {
+  const scope: LedgerScope = kind === 'with' ? { withBatch: batchId } : { withoutBatch: batchId };
+  const before = importedPeriods(reader);
+  const after = importedPeriods(reader, scope);
+  const firmTerms = readFirmTerms(reader);
+  const affected = affectedCustomers(reader, batchId, before, after);
+  const [undone, staged] = kind === 'without' ? [batchId, null] : [null, batchId];
+  return {
+    codes: withMates(affected, readMerges(reader)),
+    compare: makeComparer(reader, {
+      periods: after,
+      firmTerms,
+      undone,
+      staged,
+      isOfAccounts: accountsAmong(before, after),
+    }),
+  };
+}
+
+/** What was set by hand against the documents of one customer touches those merged with it. */
+function withMates(codes: readonly string[], merges: Merges): readonly string[] {
+  const mates = codes.flatMap((code) => merges.matesOf(code));
+  return mates.length === 0 ? codes : [...new Set([...codes, ...mates])].sort();
+}
+
+/** Compares one customer's ledger with what the applied imports and the allocations made by hand say. */
+export function compareNow(reader: Reader, code: string): CustomerChange {
+  return comparerNow(reader)(code);
+}
+
+/** `compareNow` for one customer after another. */
+export function comparerNow(reader: Reader): (code: string) => CustomerChange {
+  const periods = importedPeriods(reader);
+  const firmTerms = readFirmTerms(reader);
+  return makeComparer(reader, { periods, firmTerms, undone: null, staged: null, isOfAccounts: accountsAmong(periods) });
+}
+
+/** Tells the accounting exports from the lists. */
+function accountsAmong(...periods: readonly (readonly ImportedPeriod[])[]): ComparisonContext['isOfAccounts'] {
+  const ids = new Set(periods.flat().flatMap(({ batchId, isTable }) => (isTable ? [] : [batchId])));
+  return (batchId) => batchId !== null && ids.has(batchId);
+}
+
+function makeComparer(reader: Reader, context: ComparisonContext): (code: string) => CustomerChange {
+  const read = customerLedgerReader(reader, context.periods);
+  const merges = readMerges(reader);
+  return (code) => {
+    const mates = merges.matesOf(code);
+    if (mates.length === 0) return compareCustomer(code, read(code), context, alone);
+    const codes = [code, ...mates].sort();
+    const gone = goneAmong(codes);
+    return compareCustomer(code, read(code), context, { gone, free: freeFor(code, codes, gone) });
+  };
+
+  /** Documents typed on the other accounts that one of them does not claim before this one: each its own first, then by code. */
+  function freeFor(code: string, codes: readonly string[], gone: ReadonlySet<number>): ReadonlySet<number> {
+    const { typedOfMates } = read(code);
+    if (typedOfMates.length === 0) return alone.free;
+    const claims = new Map<number, string>();
+    const claim = (each: string, free: ReadonlySet<number>) => {
+      const { replaced } = compareCustomer(each, read(each), context, { gone, free });
+      for (const { row } of replaced) if (!claims.has(row.id)) claims.set(row.id, each);
+    };
+    const unclaimed = (each: string) =>
+      new Set(read(each).typedOfMates.flatMap(({ id }) => ((claims.get(id) ?? each) === each ? [id] : [])));
+    for (const each of codes) claim(each, alone.free);
+    for (const each of codes.slice(0, codes.indexOf(code))) claim(each, unclaimed(each));
+    return unclaimed(code);
+  }
+
+  /** Documents of customers merged into one that no line makes any more; some may only go once others are gone. */
+  function goneAmong(codes: readonly string[]): ReadonlySet<number> {
+    let gone = new Set<number>();
+    for (;;) {
+      const withdrawn = codes.flatMap(
+        (code) => compareCustomer(code, read(code), context, { gone, free: alone.free }).withdrawn,
+      );
+      const more = new Set([...gone, ...withdrawn.map((row) => row.id)]);
+      if (more.size === gone.size) return gone;
+      gone = more;
+    }
+  }
+}
+
+/** Of customers merged into one: documents no line makes any more, and those typed on the other accounts that are free to take. */
+type United = { readonly gone: ReadonlySet<number>; readonly free: ReadonlySet<number> };
+
+const alone: United = { gone: new Set(), free: new Set() };
+
+function compareCustomer(
+  code: string,
+  found: CustomerLedger,
+  context: ComparisonContext,
+  { gone, free }: United,
+): CustomerChange {
+  const before = deriveLedger(code, found, context, { gone });
+  const asFound = before.derive();
+  const corrections = followCorrections(found, asFound.documents, context.isOfAccounts);
+  const { ledger, ids: correctedIds, overflowing } = corrections;
+  const isFollowed = correctedIds.size > 0;
+  const derivation = isFollowed ? deriveLedger(code, ledger, context, { gone, without: overflowing }) : before;
+  const { keys, restored, derive } = derivation;
+  const { customer, lines } = ledger;
+  const { staged } = context;
+  const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
+  const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
+  const first = isFollowed ? derive() : asFound;
+  const { replacing, released, alike } = placeTyped(ledger, { derived: first.documents, rows, free });
+  for (const row of released) keys.delete(row.id);
+  for (const [sourceKey, row] of replacing) keys.set(row.id, sourceKey);
+  // What was allocated by hand to a document follows it into the place the file gives it, and out of it again.
+  const derived = replacing.size + released.length > 0 ? derive() : first;
+  const replaced = derived.documents.flatMap((document) => {
+    const row = replacing.get(document.sourceKey);
+    return row ? [{ row, next: keepManualDueDate(row, document) }] : [];
+  });
+  const kept = derived.documents.flatMap((document) => {
+    const row = rows.get(document.sourceKey);
+    return row ? [{ row, next: keepManualDueDate(row, document) }] : [];
+  });
+  const { updated = [], unchanged = [] } = Object.groupBy(kept, ({ row, next }) =>
+    isSame(row, next) && !correctedIds.has(row.id) ? 'unchanged' : 'updated',
+  );
+  const keptIds = new Set(kept.map(({ row }) => row.id));
+  const withdrawn = ledger.documents.filter(
+    (row) => row.voidedAt === null && !keptIds.has(row.id) && row.typedValues === null,
+  );
+  const withdrawnIds = new Set(withdrawn.map((row) => row.id));
+  const allocated = new Map(derived.allocations.map((allocation) => [allocationKey(allocation), allocation]));
+  const voided = ledger.allocations.filter((row) => {
+    if (row.voidedAt !== null) return false;
+    if (overflowing.includes(row)) return true;
+    if (row.origin === 'manual') return withdrawnIds.has(row.debitDocumentId) || withdrawnIds.has(row.creditDocumentId);
+    if (!rowsById.has(row.debitDocumentId)) return false;
+    return !allocated.delete(rowKey(row, rowsById));
+  });
+  const inserted = derived.documents.filter(({ sourceKey }) => !rows.has(sourceKey) && !replacing.has(sourceKey));
+  const known = kept.map(({ row, next }) => ({ ...next, openCents: row.voidedAt === null ? row.openCents : 0 }));
+  return {
+    code,
+    importedName: lines.length > 0 ? importedNameOf(lines, context.periods) : null,
+    customer,
+    inserted,
+    replaced,
+    released,
+    alike,
+    updated,
+    unchanged,
+    corrected: updated.filter(({ row }) => correctedIds.has(row.id)),
+    unsure: corrections.unsure,
+    overflowing,
+    withdrawn,
+    allocated: [...allocated.values()],
+    voided,
+    restored,
+    openingUnmatched: derived.openingUnmatched,
+    superseded: derived.superseded,
+    repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...known], lines, readingOf(context.periods)),
+    ledger,
+  };
+}
+
+function keepManualDueDate(row: DocumentRow, next: DocumentState): DocumentState {
+  return row.dueOrigin === 'manual' ? { ...next, dueOn: row.dueOn, dueOrigin: 'manual' } : next;
+}
+
+/** Allocations are the same when they set the same documents against each other for the same amount, from the same day, for the same reason. */
+export function allocationKey(allocation: DerivedAllocation): string {
+  const { debitKey, creditKey, amountCents, effectiveOn, origin } = allocation;
+  return JSON.stringify([debitKey, creditKey, amountCents, effectiveOn, origin]);
+}
+
+export function rowKey(row: AllocationRow, rowsById: ReadonlyMap<number, DocumentRow>): string {
+  const debitKey = rowsById.get(row.debitDocumentId)?.sourceKey ?? '';
+  const creditKey = rowsById.get(row.creditDocumentId)?.sourceKey ?? '';
+  return JSON.stringify([debitKey, creditKey, row.amountCents, row.effectiveOn, row.origin]);
+}
+
+/** What an import may change of a document; who brought it is not part of it. */
+export const importedNames = [
+  'kind',
+  'reference',
+  'label',
+  'issuedOn',
+  'bookedOn',
+  'dueOn',
+  'dueOrigin',
+  'amountCents',
+  'openCents',
+  'settledOn',
+  'foreignCents',
+  'foreignCurrency',
+  'isDoubtful',
+] as const;
+
+function isSame(row: DocumentRow, next: DocumentState): boolean {
+  return row.voidedAt === null && importedNames.every((name) => row[name] === next[name]);
+}

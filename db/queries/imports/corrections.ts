@@ -1,0 +1,61 @@
+import { pairCorrections } from '../../../shared/domain/ledger/corrections.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { AllocationRow, CustomerLedger, DocumentRow } from './reading.ts';
+
+/** A customer's ledger in which the documents that the books corrected bear the keys of what they become. */
+export type CorrectedLedger = {
+  readonly ledger: CustomerLedger;
+  /** Ids of the documents that were corrected. */
+  readonly ids: ReadonlySet<number>;
+  /** Documents that no line makes any more, and that are perhaps one of those that come. */
+  readonly unsure: readonly DocumentRow[];
+  /** Allocations made by hand for which a corrected document is too small: the latest of each. */
+  readonly overflowing: readonly AllocationRow[];
+};
+
+/**
+ * Follows the documents whose amount or day the books corrected from one accounting export to a newer one, or back when the
+ * newer is undone: each stays the document it was, with its reminders, holds, plans, due date and allocations made by hand. Lists
+ * of open items say themselves what became of their items.
+ */
+export function followCorrections(
+  ledger: CustomerLedger,
+  derived: readonly DocumentState[],
+  isOfAccounts: (batchId: number | null) => boolean,
+): CorrectedLedger {
+  const made = new Set(derived.map(({ sourceKey }) => sourceKey));
+  const known = new Set(ledger.documents.map(({ sourceKey }) => sourceKey));
+  const gone = ledger.documents.filter(
+    (row) => row.voidedAt === null && row.madeByBatchId === null && !made.has(row.sourceKey) && canFollow(row),
+  );
+  const brought = gone.length === 0 ? [] : derived.filter((next) => !known.has(next.sourceKey) && canFollow(next));
+  const { corrected, unsure } = pairCorrections(brought, gone);
+  const next = new Map(corrected.map(({ document, row }) => [row.id, document]));
+  if (next.size === 0) return { ledger, ids: new Set(), unsure, overflowing: [] };
+  const documents = ledger.documents.map((row) => ({
+    ...row,
+    sourceKey: next.get(row.id)?.sourceKey ?? row.sourceKey,
+  }));
+  const amounts = new Map([...ledger.amounts, ...[...next].map(([id, { amountCents }]) => [id, amountCents] as const)]);
+  const overflowing = [...next].flatMap(([id, { amountCents }]) => overflowOf(id, amountCents, ledger.allocations));
+  return { ledger: { ...ledger, documents, amounts }, ids: new Set(next.keys()), unsure, overflowing };
+
+  function canFollow({ batchId, kind }: { readonly batchId: number | null; readonly kind: DocumentRow['kind'] }) {
+    return kind !== 'adjustment' && isOfAccounts(batchId);
+  }
+}
+
+function overflowOf(id: number, amountCents: number, allocations: readonly AllocationRow[]): AllocationRow[] {
+  const own = allocations.filter(
+    (row) =>
+      row.origin === 'manual' && row.voidedAt === null && (row.debitDocumentId === id || row.creditDocumentId === id),
+  );
+  let room = amountCents;
+  return own
+    .toSorted((a, b) => a.id - b.id)
+    .filter((row) => {
+      const fits = row.amountCents <= room;
+      if (fits) room -= row.amountCents;
+      return !fits;
+    });
+}

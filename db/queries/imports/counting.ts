@@ -1,0 +1,119 @@
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { DueOrigin } from '../../../shared/domain/kinds.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
+import type { SupersededLine } from '../../../shared/domain/ledger/pieces.ts';
+import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { documents } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+import type { CustomerChange } from './comparison.ts';
+import type { DocumentRow } from './reading.ts';
+import { renamed } from './saving.ts';
+
+/** What an import changes, counted customer by customer. */
+export type ChangeCounts = {
+  /** Their own rows: a customer whose documents alone change is unchanged. */
+  readonly customers: { new: number; changed: number; unchanged: number };
+  readonly documents: { new: number; changed: number; settled: number; unchanged: number };
+  readonly allocations: { new: number; voided: number };
+  /** Documents that are there and take their due date from a list. */
+  completedDueDates: number;
+  /** Of the invoices it brings. */
+  readonly dueOrigins: Record<DueOrigin, number>;
+  /** Open documents of the customers counted, signed, after and before. */
+  openAfterCents: number;
+  openBeforeCents: number;
+  readonly openingUnmatched: ImportedLine[];
+  readonly superseded: SupersededLine[];
+  /** Lines of the import that repeat what other ledgers left open, and would count twice. */
+  readonly repeats: Repeat[];
+  /** Documents typed by hand of which this one takes the place. */
+  replacedTyped: number;
+  /** Those that are perhaps of the file, under another reference. */
+  readonly alikeTyped: AlikeTyped[];
+  /** Documents no line makes any more that are perhaps one of those it brings. */
+  readonly unsure: UnsureDocument[];
+  /** Invoices that are there and of which less is open. */
+  readonly lowered: { count: number; cents: number };
+};
+
+export type AlikeTyped = CustomerChange['alike'][number] & { readonly customer: string };
+
+export type UnsureDocument = { readonly customer: string; readonly row: DocumentRow };
+
+export function startCounting(): ChangeCounts {
+  return {
+    customers: { new: 0, changed: 0, unchanged: 0 },
+    documents: { new: 0, changed: 0, settled: 0, unchanged: 0 },
+    allocations: { new: 0, voided: 0 },
+    completedDueDates: 0,
+    dueOrigins: { file: 0, list: 0, label: 0, manual: 0, bucket: 0, customerTerms: 0, firmTerms: 0, none: 0 },
+    openAfterCents: 0,
+    openBeforeCents: 0,
+    openingUnmatched: [],
+    superseded: [],
+    repeats: [],
+    replacedTyped: 0,
+    alikeTyped: [],
+    unsure: [],
+    lowered: { count: 0, cents: 0 },
+  };
+}
+
+/** Adds one customer's change to `counts`. */
+export function countChange(counts: ChangeCounts, change: CustomerChange): void {
+  const settled = change.updated.filter(isSettling).length;
+  if (!change.customer) counts.customers.new++;
+  else if (renamed(change)) counts.customers.changed++;
+  else counts.customers.unchanged++;
+  counts.documents.new += change.inserted.length;
+  counts.documents.settled += settled;
+  counts.documents.changed += change.updated.length - settled + change.withdrawn.length + change.replaced.length;
+  counts.documents.unchanged += change.unchanged.length;
+  counts.allocations.new += change.allocated.length;
+  counts.allocations.voided += change.voided.length;
+  for (const { kind, dueOrigin } of change.inserted) if (kind === 'invoice') counts.dueOrigins[dueOrigin]++;
+  const after = [
+    ...change.inserted,
+    ...[...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next),
+  ];
+  counts.replacedTyped += change.replaced.length;
+  counts.alikeTyped.push(...change.alike.map((pair) => ({ ...pair, customer: change.code })));
+  counts.unsure.push(...change.unsure.map((row) => ({ row, customer: change.code })));
+  counts.completedDueDates += change.updated.filter(
+    ({ row, next }) => next.dueOrigin === 'list' && (row.dueOrigin !== 'list' || row.dueOn !== next.dueOn),
+  ).length;
+  for (const { row, next } of change.updated) {
+    if (row.voidedAt !== null || row.kind !== 'invoice' || next.openCents >= row.openCents) continue;
+    counts.lowered.count++;
+    counts.lowered.cents += row.openCents - next.openCents;
+  }
+  counts.openAfterCents += signedOpen(after);
+  counts.openBeforeCents += signedOpen(change.ledger.documents.filter((row) => row.voidedAt === null));
+  counts.openingUnmatched.push(...change.openingUnmatched);
+  counts.superseded.push(...change.superseded);
+  counts.repeats.push(...change.repeats);
+}
+
+/** A document that was open and no longer is. */
+export function isSettling({ row, next }: CustomerChange['updated'][number]): boolean {
+  return row.voidedAt === null && row.openCents > 0 && next.openCents === 0;
+}
+
+/** What imported documents allocated among themselves leave open; what went to documents typed by hand is not in the accounts. */
+function signedOpen(list: readonly (DocumentState | DocumentRow)[]): number {
+  const own = list.filter(({ currency }) => currency === ledgerCurrency);
+  return own.reduce((sum, { side, amountCents }) => sum + (side === 'debit' ? amountCents : -amountCents), 0);
+}
+
+/** Σ of what the imported documents allocated among themselves leave open, debit positive. */
+export function importedOpenTotal(reader: Reader): number {
+  const signed = sql<number>`coalesce(sum(case when ${documents.side} = 'debit' then ${documents.amountCents} else -${documents.amountCents} end), 0)`;
+  const row = reader
+    .select({ cents: signed })
+    .from(documents)
+    .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt), eq(documents.currency, ledgerCurrency)))
+    .get();
+  return row?.cents ?? 0;
+}

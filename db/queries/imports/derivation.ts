@@ -1,0 +1,86 @@
+import { type Terms, termsOf } from '../../../shared/domain/customers/terms.ts';
+import {
+  type DerivedLedger,
+  deriveCustomerLedger,
+  type ManualAllocation,
+} from '../../../shared/domain/ledger/derive.ts';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import type { AllocationRow, CustomerLedger } from './reading.ts';
+
+/** What a comparison of customers is made with. */
+export type ComparisonContext = {
+  readonly periods: readonly ImportedPeriod[];
+  readonly firmTerms: Terms;
+  /** The import being undone: manual allocations it withdrew hold again. */
+  readonly undone: number | null;
+  /** The import being compared with the ledger. */
+  readonly staged: number | null;
+  /** True for an accounting export, whose corrected documents are followed; false for a list, or no import. */
+  readonly isOfAccounts: (batchId: number | null) => boolean;
+};
+
+/**
+ * How a customer's ledger is derived from its lines and what was allocated by hand. `keys` are those of its documents by id and may
+ * be changed before `derive` is called again. Left out: allocations to documents that are `gone`, and those of `without`.
+ */
+export function deriveLedger(
+  code: string,
+  ledger: CustomerLedger,
+  { periods, firmTerms, undone }: ComparisonContext,
+  { gone, without = [] }: { readonly gone: ReadonlySet<number>; readonly without?: readonly AllocationRow[] },
+): {
+  readonly keys: Map<number, string>;
+  /** Manual allocations the import being undone had withdrawn that hold again. */
+  readonly restored: readonly AllocationRow[];
+  derive(): DerivedLedger;
+} {
+  const manual = ledger.allocations.filter((row) => row.origin === 'manual');
+  const restored = undone === null ? [] : holdAgain(manual, ledger.amounts, undone);
+  const keys = new Map<number, string>(ledger.documents.map((row) => [row.id, row.sourceKey]));
+  const holding = [...manual.filter((row) => row.voidedAt === null && !without.includes(row)), ...restored].filter(
+    (row) => !gone.has(row.debitDocumentId) && !gone.has(row.creditDocumentId),
+  );
+  const derive = () =>
+    deriveCustomerLedger(code, ledger.lines, {
+      periods,
+      customerTerms: ledger.survivor && termsOf(ledger.survivor),
+      firmTerms,
+      dueDates: ledger.dueDates,
+      manualAllocations: holding.map((row) => toManual(row, keys)),
+      byHand: manual.map((row) => ({
+        ...toManual(row, keys),
+        recordedAt: row.recordedAt,
+        voidedAt: restored.includes(row) ? null : row.voidedAt,
+      })),
+    });
+  return { keys, restored, derive };
+}
+
+/** The manual allocations `undone` had withdrawn, as far as what was allocated since leaves them room. */
+function holdAgain(
+  manual: readonly AllocationRow[],
+  amounts: ReadonlyMap<number, Cents>,
+  undone: number,
+): AllocationRow[] {
+  const room = new Map(amounts);
+  const take = (row: AllocationRow) => {
+    for (const id of [row.debitDocumentId, row.creditDocumentId]) room.set(id, (room.get(id) ?? 0) - row.amountCents);
+  };
+  for (const row of manual) if (row.voidedAt === null) take(row);
+  return manual.filter((row) => {
+    if (row.voidedBatchId !== undone) return false;
+    const fits = [row.debitDocumentId, row.creditDocumentId].every((id) => (room.get(id) ?? 0) >= row.amountCents);
+    if (fits) take(row);
+    return fits;
+  });
+}
+
+function toManual(row: AllocationRow, keys: ReadonlyMap<number, string>): ManualAllocation {
+  return {
+    debitKey: keys.get(row.debitDocumentId) ?? null,
+    creditKey: keys.get(row.creditDocumentId) ?? null,
+    amountCents: row.amountCents,
+    effectiveOn: row.effectiveOn,
+  };
+}

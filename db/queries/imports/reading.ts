@@ -1,0 +1,180 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import { type Terms, termsOf } from '../../../shared/domain/customers/terms.ts';
+import {
+  exercisesByBatch,
+  type ImportedPeriod,
+  openingDays,
+  openingState,
+  referenceFieldOf,
+} from '../../../shared/domain/ledger/exercises.ts';
+import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
+import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
+import type { ListedDueDate } from '../../../shared/domain/open-items/complete-due-dates.ts';
+import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import { columnsOf, connectionOf } from '../../file/connection.ts';
+import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+import { readMerges } from '../customers/merges.ts';
+
+export type CustomerRow = typeof customers.$inferSelect;
+export type DocumentRow = typeof documents.$inferSelect;
+export type AllocationRow = typeof allocations.$inferSelect;
+
+/** What the ledger holds of one customer, and the imported lines it is to be derived from. */
+export type CustomerLedger = {
+  readonly customer: CustomerRow | null;
+  /** The customer that stays, when this one was merged; else the same. */
+  readonly survivor: CustomerRow | null;
+  readonly lines: readonly ImportedLine[];
+  /** Due dates that lists give without an amount. */
+  readonly dueDates: readonly ListedDueDate[];
+  /** Imported documents on this account, withdrawn ones included; those typed by hand are not the imports' business. */
+  readonly documents: readonly DocumentRow[];
+  /** Those typed by hand on this account that hold. */
+  readonly typed: readonly DocumentRow[];
+  /** Those typed on the accounts of the customers united with it. */
+  readonly typedOfMates: readonly DocumentRow[];
+  /** Amount of each of the survivor's documents that may be allocated: those typed by hand and withdrawn since may not. */
+  readonly amounts: ReadonlyMap<number, Cents>;
+  /** Allocations of the survivor's documents, withdrawn ones included. */
+  readonly allocations: readonly AllocationRow[];
+};
+
+/** Customers whose documents come from imports, by code. */
+export function listDerivedCustomers(reader: Reader): string[] {
+  return reader
+    .all<{ code: string }>(sql`
+      SELECT l.customer_code AS code FROM ledger_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
+      UNION SELECT c.code FROM documents d JOIN customers c ON c.id = coalesce(d.merged_from_id, d.customer_id)
+        WHERE d.batch_id IS NOT NULL AND d.voided_at IS NULL
+      ORDER BY code`)
+    .map(({ code }) => code);
+}
+
+/** Reads one customer after another with prepared statements; the lines are those of `periods`. */
+export function customerLedgerReader(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+): (code: string) => CustomerLedger {
+  const connection = connectionOf(reader);
+  const ids = JSON.stringify(periods.map((period) => period.batchId));
+  const lines = connection.prepare<[string, string], ImportedLine>(
+    `select ${columnsOf(ledgerLines)} from ledger_lines
+      where customer_code = ? and batch_id in (select value from json_each(?))`,
+  );
+  const dueDates = connection.prepare<[string, string], ListedDueDate>(
+    `select ${columnsOf(listedDueDates)} from listed_due_dates
+      where customer_code = ? and batch_id in (select value from json_each(?))`,
+  );
+  const merges = readMerges(reader);
+  const place = sql.placeholder;
+  const customer = reader
+    .select()
+    .from(customers)
+    .where(eq(customers.code, place('code')))
+    .prepare();
+  const survivorRow = reader
+    .select()
+    .from(customers)
+    .where(eq(customers.id, place('customerId')))
+    .prepare();
+  const documentRows = connection.prepare<[number], Stored<DocumentRow, 'isDoubtful'>>(
+    `select ${columnsOf(documents)} from documents where customer_id = ?`,
+  );
+  const allocationRows = connection.prepare<[number], AllocationRow>(
+    `select ${columnsOf(allocations)} from documents join allocations on debit_document_id = documents.id where customer_id = ?`,
+  );
+  return (code) => {
+    const row = customer.get({ code }) ?? null;
+    const mergedFromId = row && row.mergedIntoId !== null ? row.id : null;
+    const customerId = row ? merges.survivorOf(row.id) : 0;
+    const all = row
+      ? documentRows.all(customerId).map((stored) => ({ ...stored, isDoubtful: stored.isDoubtful === 1 }))
+      : [];
+    const typed = all.filter(({ batchId, voidedAt }) => batchId === null && voidedAt === null);
+    return {
+      customer: row,
+      survivor: mergedFromId === null ? row : (survivorRow.get({ customerId }) ?? null),
+      lines: lines.all(code, ids),
+      dueDates: dueDates.all(code, ids),
+      documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
+      typed: typed.filter((document) => document.mergedFromId === mergedFromId),
+      typedOfMates: typed.filter((document) => document.mergedFromId !== mergedFromId),
+      amounts: new Map(
+        all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
+          batchId === null && voidedAt !== null ? [] : [[id, amountCents]],
+        ),
+      ),
+      allocations: row ? allocationRows.all(customerId) : [],
+    };
+  };
+}
+
+/** A row as SQLite keeps it. */
+type Stored<Row, Flags extends keyof Row> = Omit<Row, Flags> & Record<Flags, 0 | 1>;
+
+/** Terms that apply where a customer has none. */
+export function readFirmTerms(reader: Reader): Terms {
+  const { termsKind, termsDays, termsDayOfMonth } = firm;
+  const row = reader.select({ termsKind, termsDays, termsDayOfMonth }).from(firm).get();
+  return row ? termsOf(row) : { kind: 'net', days: 30 };
+}
+
+/**
+ * Codes of the customers an import may change, sorted: those with lines in it, or all of them when it makes the exercises
+ * of the other imports read differently (the exercise before an opening, the months between two exports, the field that names
+ * documents); those of the exports it replaces too.
+ */
+export function affectedCustomers(
+  reader: Reader,
+  batchId: number,
+  before: readonly ImportedPeriod[],
+  after: readonly ImportedPeriod[],
+): string[] {
+  const others = before.filter((period) => period.batchId !== batchId);
+  const isAlike = readingOfOthers(before, others, batchId) === readingOfOthers(after, others, batchId);
+  const replaced = others.filter(({ batchId: other }) => isReplaced(other, before) || isReplaced(other, after));
+  const batchIds = [batchId, ...(isAlike ? replaced : others).map((period) => period.batchId)];
+  // What was set by hand may be what a list found settled (settle-by-lists.ts).
+  const isAmongLater = [before, after].some((periods) => takeoverOf(periods).some((list) => list.batchId === batchId));
+  const byHand = isAmongLater
+    ? sql`union select code from allocations join documents on documents.id in (debit_document_id, credit_document_id)
+        join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id) where origin = 'manual'`
+    : sql``;
+  return reader
+    .all<{ code: string }>(sql`
+      select customer_code as code from ledger_lines where ${inArray(ledgerLines.batchId, batchIds)} ${byHand}
+      union select customer_code from listed_due_dates where batch_id = ${batchId} and exists (select 1 from ledger_lines
+        where ledger_lines.customer_code = listed_due_dates.customer_code and batch_id in (select id from import_batches))
+      order by code`)
+    .map(({ code }) => code);
+
+  function isReplaced(other: number, periods: readonly ImportedPeriod[]): boolean {
+    return supersededSpans(periods).some((span) => span.batchId === other && span.byBatchId === batchId);
+  }
+}
+
+/** How `others` are read among `periods`; an opening of `batchId` itself that replaces what they left is part of it. */
+function readingOfOthers(
+  periods: readonly ImportedPeriod[],
+  others: readonly ImportedPeriod[],
+  batchId: number,
+): string {
+  const exercises = exercisesByBatch(periods);
+  const starts = others.map((period) => exercises.get(period.batchId));
+  const own = openingDays(periods.filter((period) => period.batchId === batchId));
+  return JSON.stringify([
+    partition(starts),
+    openingDays(others).map((day) => openingState(day, periods)),
+    own.filter((day) => openingState(day, periods) === 'afterGap'),
+    referenceFieldOf(periods),
+    takeoverOf(periods)[0],
+  ]);
+}
+
+/** Which imports share an exercise, whatever its first day. */
+function partition(starts: readonly (Day | undefined)[]): number[] {
+  return starts.map((start) => starts.indexOf(start));
+}

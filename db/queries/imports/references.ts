@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { AppError } from '../../../shared/errors.ts';
+import type { Tx } from '../../types.ts';
+import type { AllocationRow, CustomerRow, DocumentRow } from './reading.ts';
+
+type Uses = { reminders: number; plans: number; holds: number; allocations: number };
+type CustomerUses = Omit<Uses, 'allocations'> & {
+  letters: number;
+  editions: number;
+  contacts: number;
+  documents: number;
+};
+
+/** Refuses to delete rows that the user's work refers to. */
+export function referenceChecker(tx: Tx) {
+  return {
+    /** @throws AppError `in_use` / `import` counting what refers to `rows`. */
+    refuseUsedDocuments(customer: string, rows: readonly DocumentRow[]): void {
+      if (rows.length === 0) return;
+      const ids = sql`(select value from json_each(${JSON.stringify(rows.map((row) => row.id))}))`;
+      const uses = tx.get<Uses>(sql`select
+        (select count(distinct reminder_id) from reminder_documents where document_id in ${ids}) as reminders,
+        (select count(distinct plan_id) from plan_documents where document_id in ${ids}) as plans,
+        (select count(*) from holds where document_id in ${ids}) as holds,
+        (select count(*) from allocations where origin = 'manual' and voided_at is null
+          and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`);
+      refuse(customer, uses);
+    },
+    /** @throws AppError `in_use` / `import` counting the allocations made by hand for which a document would be too small. */
+    refuseOverflow(customer: string, overflowing: readonly AllocationRow[]): void {
+      refuse(customer, { reminders: 0, plans: 0, holds: 0, allocations: overflowing.length });
+    },
+    /** @throws AppError `in_use` / `mergedCustomer`, or `import` counting what refers to the customer. */
+    refuseUsedCustomer({ id: customerId, code, mergedIntoId }: CustomerRow): void {
+      const { hasMerged } = tx.get<{ hasMerged: number }>(
+        sql`select exists (select 1 from customers where merged_into_id = ${customerId}) as hasMerged`,
+      );
+      if (mergedIntoId !== null || hasMerged === 1)
+        throw new AppError('in_use', { reason: 'mergedCustomer', details: { customer: code } });
+      const uses = tx.get<CustomerUses>(sql`select
+        (select count(*) from reminders where customer_id = ${customerId}) as reminders,
+        (select count(*) from plans where customer_id = ${customerId}) as plans,
+        (select count(*) from holds where customer_id = ${customerId}) as holds,
+        (select count(*) from letters where customer_id = ${customerId}) as letters,
+        (select count(distinct edition_id) from edition_rows where customer_id = ${customerId}) as editions,
+        (select count(*) from contacts where customer_id = ${customerId}) as contacts,
+        (select count(*) from documents where customer_id = ${customerId}) as documents`);
+      refuse(code, uses);
+    },
+  };
+}
+
+function refuse(customer: string, uses: Readonly<Record<string, number>>): void {
+  if (Object.values(uses).some((count) => count > 0))
+    throw new AppError('in_use', { reason: 'import', details: { customer, ...uses } });
+}

@@ -1,0 +1,226 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
+import { prepareInsert, prepareUpdate } from '../../file/connection.ts';
+import { allocations, customers, documents } from '../../schema.ts';
+import type { Reader, Tx } from '../../types.ts';
+import { type Correction, earlierKeeper } from '../receivables/earlier-documents.ts';
+import { releaseTyped, typedValuesOf } from '../receivables/typed-documents.ts';
+import { refreshSearchText } from '../search/search-text.ts';
+import { type CustomerChange, importedNames } from './comparison.ts';
+import type { DocumentRow } from './reading.ts';
+
+/** The import being applied or undone, and when; none where the imported lines are derived again by other rules. */
+export type SavingContext = {
+  readonly batchId: number | null;
+  readonly now: string;
+  /** What it makes of the lines of other imports goes when it is undone; what undoing makes stays. */
+  readonly isApplying?: boolean;
+  /** When the import being undone was applied: what it withdrew was never withdrawn. */
+  readonly undoneFrom?: string | undefined;
+};
+
+/** Where the documents of a customer go: with the one that stays, when it was merged. */
+export type Place = { readonly customerId: number; readonly mergedFromId: number | null };
+
+/** Prepares the statements of a save; the function saves one customer's change, and answers with the ids of its documents. */
+export function changeSaver(tx: Tx, context: SavingContext) {
+  const insertCustomer = prepareCustomerInsert(tx, context);
+  const insertDocument = prepareDocumentInsert(tx, context);
+  const updateDocument = prepareDocumentUpdate(tx);
+  const correct = prepareCorrection(tx);
+  const takePlace = prepareTakingPlace(tx);
+  const insertAllocation = prepareAllocationInsert(tx, context);
+  const correction: Correction = { ...context, correctedBatchId: context.isApplying ? context.batchId : null };
+  const keepEarlier = earlierKeeper(tx, correction);
+  return {
+    /** Creates the customer, or gives it the name of the files unless the user typed another. Returns where its documents go. */
+    saveCustomer(change: CustomerChange): Place {
+      const { code, customer, importedName } = change;
+      if (!customer) return { customerId: insertCustomer(code, importedName), mergedFromId: null };
+      if (renamed(change)) renameCustomer(tx, change);
+      return placeOfChange(change);
+    },
+    saveDocuments(change: CustomerChange, place: Place): ReadonlyMap<string, number> {
+      for (const { row, next } of [...change.updated, ...change.replaced]) {
+        keepEarlier(row, { ...next, isTyped: false, voidedAt: null });
+        updateDocument(row.id, next);
+      }
+      for (const { row, next } of change.corrected) correct(row, next);
+      for (const { row, next } of change.replaced) takePlace(row, next, place);
+      releaseTyped(tx, change.released, correction);
+      const ids = new Map([...change.updated, ...change.unchanged].map(({ row }) => [row.sourceKey, row.id]));
+      for (const { row, next } of change.replaced) ids.set(next.sourceKey, row.id);
+      for (const document of change.inserted) ids.set(document.sourceKey, insertDocument(document, place));
+      return ids;
+    },
+    insertAllocation,
+    voidAllocations(ids: readonly number[]): void {
+      if (ids.length === 0) return;
+      tx.update(allocations)
+        .set({ voidedAt: context.now, voidedBatchId: context.batchId })
+        .where(inArray(allocations.id, [...ids]))
+        .run();
+    },
+    voidDocuments(ids: readonly number[]): void {
+      if (ids.length === 0) return;
+      tx.update(documents)
+        .set({ voidedAt: context.now })
+        .where(inArray(documents.id, [...ids]))
+        .run();
+    },
+  };
+}
+
+function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
+  const names = [
+    'code',
+    'name',
+    'importedName',
+    'isMiscellaneous',
+    'searchText',
+    'isFromImport',
+    'recordedAt',
+  ] satisfies Columns<typeof customers>;
+  const insert = prepareInsert(tx, customers, names);
+  return (code: string, importedName: string | null): number => {
+    const name = importedName ?? code;
+    const isMiscellaneous = isBucket(tx, code, name) ? 1 : 0;
+    return insert([code, name, importedName, isMiscellaneous, customerSearchText({ name, code }), 1, now]);
+  };
+}
+
+/** Whether the accounts make this customer of what is not one debtor. */
+export function isBucket(reader: Reader, code: string, name: string): boolean {
+  const bucket = bucketOf({ code, name, isGeneralAccount: true });
+  return bucket === 'collectiveAccount' ? isGeneralAccount(reader, code) : bucket !== null;
+}
+
+/**
+ * True when no accounting ledger gives `code` as an auxiliary account: its lines name the general account only, by its
+ * number or by its label. An auxiliary without a name has the label of its account too, and is somebody.
+ */
+function isGeneralAccount(reader: Reader, code: string): boolean {
+  const { found } = reader.get<{ found: number }>(sql`
+    select exists (
+      select 1 from ledger_lines l join import_batches b on b.id = l.batch_id
+      where l.customer_code = ${code} and b.mode is null and l.account <> l.customer_code
+        and l.customer_name <> l.customer_code) as found`);
+  return found === 0;
+}
+
+function renameCustomer(tx: Tx, { customer, importedName }: CustomerChange): void {
+  if (!customer) return;
+  const name = customer.name === customer.importedName && importedName !== null ? importedName : customer.name;
+  tx.update(customers).set({ name, importedName }).where(eq(customers.id, customer.id)).run();
+  refreshSearchText(tx, customer.id);
+}
+
+/** Where the documents of a known customer go. */
+export function placeOfChange({ customer, ledger }: CustomerChange): Place {
+  const customerId = ledger.survivor?.id ?? 0;
+  return { customerId, mergedFromId: customer && customer.id !== customerId ? customer.id : null };
+}
+
+/** True when the files give a known customer another name than before. */
+export function renamed({ customer, importedName }: CustomerChange): boolean {
+  return customer !== null && customer.importedName !== importedName;
+}
+
+type Columns<Table extends { readonly $inferInsert: object }> = readonly (keyof Table['$inferInsert'])[];
+
+function prepareDocumentUpdate(tx: Tx) {
+  const update = prepareUpdate(tx, documents, [...importedNames, 'voidedAt']);
+  return (id: number, document: DocumentState): void => {
+    const values = importedNames.map((name) => (name === 'isDoubtful' ? Number(document[name]) : document[name]));
+    update(id, [...values, null]);
+  };
+}
+
+/** A document that the books corrected is from now on what its newer lines make; what was typed before keeps its own amount. */
+function prepareCorrection(tx: Tx) {
+  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'typedValues']);
+  return (row: DocumentRow, { sourceKey, batchId }: DocumentState): void =>
+    update(row.id, [sourceKey, batchId, row.typedValues === null ? null : typedValuesOf(row)]);
+}
+
+/** A document typed by hand is from now on the one of the file, on the account that the file names. */
+function prepareTakingPlace(tx: Tx) {
+  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'mergedFromId', 'typedValues']);
+  return (row: DocumentRow, { sourceKey, batchId }: DocumentState, { mergedFromId }: Place): void =>
+    update(row.id, [sourceKey, batchId, mergedFromId, typedValuesOf(row)]);
+}
+
+function prepareDocumentInsert(tx: Tx, { batchId, now, isApplying = false }: SavingContext) {
+  const insert = prepareInsert(tx, documents, [
+    'customerId',
+    'mergedFromId',
+    'kind',
+    'side',
+    'reference',
+    'label',
+    'issuedOn',
+    'bookedOn',
+    'dueOn',
+    'dueOrigin',
+    'amountCents',
+    'currency',
+    'openCents',
+    'settledOn',
+    'foreignCents',
+    'foreignCurrency',
+    'isDoubtful',
+    'batchId',
+    'madeByBatchId',
+    'sourceKey',
+    'recordedAt',
+  ] satisfies Columns<typeof documents>);
+  return (document: DocumentState, { customerId, mergedFromId }: Place): number =>
+    insert([
+      customerId,
+      mergedFromId,
+      document.kind,
+      document.side,
+      document.reference,
+      document.label,
+      document.issuedOn,
+      document.bookedOn,
+      document.dueOn,
+      document.dueOrigin,
+      document.amountCents,
+      document.currency,
+      document.openCents,
+      document.settledOn,
+      document.foreignCents,
+      document.foreignCurrency,
+      document.isDoubtful ? 1 : 0,
+      document.batchId,
+      isApplying && document.batchId !== batchId ? batchId : null,
+      document.sourceKey,
+      now,
+    ]);
+}
+
+function prepareAllocationInsert(tx: Tx, { batchId, now }: SavingContext) {
+  const insert = prepareInsert(tx, allocations, [
+    'debitDocumentId',
+    'creditDocumentId',
+    'amountCents',
+    'effectiveOn',
+    'origin',
+    'recordedAt',
+    'batchId',
+  ] satisfies Columns<typeof allocations>);
+  return (
+    { debitKey, creditKey, amountCents, effectiveOn, origin }: CustomerChange['allocated'][number],
+    ids: ReadonlyMap<string, number>,
+    broughtBy: number | null = batchId,
+  ): void => {
+    const debitDocumentId = ids.get(debitKey);
+    const creditDocumentId = ids.get(creditKey);
+    if (debitDocumentId === undefined || creditDocumentId === undefined)
+      throw new Error('an allocation names a document that was not saved');
+    insert([debitDocumentId, creditDocumentId, amountCents, effectiveOn, origin, now, broughtBy]);
+  };
+}

@@ -1,0 +1,91 @@
+import { aliasedTable, and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { DueOrigin } from '../../../shared/domain/kinds.ts';
+import { referenceKey } from '../../../shared/domain/ledger/references.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { allocations, customers, documents, importBatches } from '../../schema.ts';
+import type { Reader, Tx } from '../../types.ts';
+import type { DocumentRow } from '../imports/reading.ts';
+import { documentLevel } from '../reminders/levels.ts';
+import { earlierKeeper } from './earlier-documents.ts';
+import { openNow, readExchangeDifferences } from './exchange-differences.ts';
+
+type DocumentDetails = Outputs['documents']['get'];
+
+/** A document with what is set against it now. @throws AppError `not_found` / `document` */
+export function getDocument(reader: Reader, id: number): DocumentDetails {
+  const row = reader
+    .select({ document: documents, code: customers.code, name: customers.name, fileName: importBatches.fileName })
+    .from(documents)
+    .innerJoin(customers, eq(customers.id, documents.customerId))
+    .leftJoin(importBatches, eq(importBatches.id, documents.batchId))
+    .where(and(eq(documents.id, id), isNull(documents.voidedAt)))
+    .get();
+  if (!row) throw new AppError('not_found', { reason: 'document' });
+  const { batchId: _b, sourceKey: _s, recordedAt: _r, voidedAt: _v, ...document } = row.document;
+  const { level } = reader.get<{ level: number }>(sql`select ${documentLevel(sql`${id}`)} as level`);
+  return {
+    ...document,
+    customer: row.code,
+    customerName: row.name,
+    level,
+    exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], openNow).get(id) ?? 0) : 0,
+    importedFrom: row.fileName,
+    dueListOn: document.dueOrigin === 'list' ? readDueListDay(reader, row.code, document) : null,
+    allocations: listAllocations(reader, id, document.side),
+  };
+}
+
+/** Day of the newest list that gives a document its due date; null when none of the applied ones does. */
+function readDueListDay(
+  reader: Reader,
+  customerCode: string,
+  { reference, dueOn }: { readonly reference: string; readonly dueOn: Day | null },
+): Day | null {
+  const rows = reader.all<{ reference: string; day: Day }>(sql`
+    select listed.reference, as_of_on as day from (
+      select batch_id, reference from ledger_lines where customer_code = ${customerCode} and due_on = ${dueOn}
+        and batch_id in (select id from import_batches where mode is not null)
+        and batch_id in (select id from import_batches where as_of_on is not null)
+      union all select batch_id, reference from listed_due_dates where customer_code = ${customerCode} and due_on = ${dueOn}
+    ) as listed join import_batches on import_batches.id = listed.batch_id
+    where state = 'applied' and as_of_on is not null order by as_of_on desc`);
+  return rows.find((row) => referenceKey(row.reference) === referenceKey(reference))?.day ?? null;
+}
+
+function listAllocations(reader: Reader, id: number, side: 'debit' | 'credit'): DocumentDetails['allocations'] {
+  const other = aliasedTable(documents, 'other');
+  const [own, others] =
+    side === 'debit'
+      ? [allocations.debitDocumentId, allocations.creditDocumentId]
+      : [allocations.creditDocumentId, allocations.debitDocumentId];
+  return reader
+    .select({
+      id: allocations.id,
+      documentId: other.id,
+      kind: other.kind,
+      reference: other.reference,
+      label: other.label,
+      issuedOn: other.issuedOn,
+      amountCents: allocations.amountCents,
+      effectiveOn: allocations.effectiveOn,
+      origin: allocations.origin,
+    })
+    .from(allocations)
+    .innerJoin(other, eq(other.id, others))
+    .where(and(eq(own, id), isNull(allocations.voidedAt)))
+    .orderBy(asc(allocations.effectiveOn), asc(allocations.id))
+    .all();
+}
+
+/** Gives a document a due date; imports leave one of origin `manual` alone. */
+export function setDueDate(
+  tx: Tx,
+  row: DocumentRow,
+  due: { dueOn: Day | null; dueOrigin: DueOrigin },
+  now: string,
+): void {
+  earlierKeeper(tx, { now, correctedBatchId: null })(row, due);
+  tx.update(documents).set(due).where(eq(documents.id, row.id)).run();
+}

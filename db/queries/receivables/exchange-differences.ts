@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import {
+  type DocumentPair,
+  type ExchangedDocument,
+  type ExchangeFacts,
+  exchangeDifferences,
+} from '../../../shared/domain/ledger/exchange.ts';
+import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import type { Reader } from '../../types.ts';
+import type { LedgerMoment } from '../balance/open-documents.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
+
+/** The moment of the stored remainders: whatever is set against a document counts, whatever its day. */
+export const openNow: LedgerMoment = { asOf: '9999-12-31', knownAt: null };
+
+/**
+ * What is an exchange difference in what is open of the documents `ids` at a moment, by document that has some: they were paid in their
+ * own currency, whole or in part, by what was set against them by then.
+ */
+export function readExchangeDifferences(
+  reader: Reader,
+  ids: readonly number[],
+  moment: LedgerMoment,
+): ReadonlyMap<number, Cents> {
+  const { documents, pairs } = readExchangeFacts(reader, ids, moment);
+  return exchangeDifferences(documents, pairs);
+}
+
+/** What tells the exchange differences in the documents `ids` at a moment. */
+export function readExchangeFacts(
+  reader: Reader,
+  ids: readonly number[],
+  { asOf, knownAt }: LedgerMoment,
+): ExchangeFacts {
+  if (ids.length === 0) return { documents: [], pairs: [] };
+  const holds =
+    knownAt === null
+      ? sql`voided_at is null and effective_on <= ${asOf}`
+      : sql`recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt}) and effective_on <= ${asOf}`;
+  const reached = sql`
+    with recursive reached (id) as (
+      select id from documents where id in (select value from json_each(${JSON.stringify(ids)}))
+        and foreign_currency is not null and currency = ${ledgerCurrency}
+      union
+      select pairs.other from reached join documents on documents.id = reached.id and foreign_currency is not null
+        join (
+          select debit_document_id as own, credit_document_id as other from allocations where ${holds}
+          union all select credit_document_id, debit_document_id from allocations where ${holds}
+        ) as pairs on pairs.own = reached.id)`;
+  const documents = reader.all<ExchangedDocument>(sql`${reached}
+    select known.id, known.kind, known.side, known.amount_cents as amountCents, documents.foreign_cents as foreignCents,
+      documents.foreign_currency as foreignCurrency
+    from reached cross join ${knownAt === null ? sql`documents` : documentsAsKnown(reader, knownAt)} as known on known.id = reached.id
+      cross join documents on documents.id = reached.id`);
+  if (documents.length === 0) return { documents: [], pairs: [] };
+  const found = JSON.stringify(documents.map(({ id }) => id));
+  const pairs = reader.all<DocumentPair>(sql`
+    select debit_document_id as debitDocumentId, credit_document_id as creditDocumentId, amount_cents as amountCents from allocations
+    where ${holds} and (debit_document_id in (select value from json_each(${found}))
+      or credit_document_id in (select value from json_each(${found})))`);
+  return { documents, pairs };
+}

@@ -1,0 +1,17 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { documents } from '../../schema.ts';
+import type { Tx } from '../../types.ts';
+
+/** Brings the stored remainder of a document, and the day it was settled, to what its allocations leave. */
+export function refreshOpenAmount(tx: Tx, id: number): void {
+  const { taken, last } = tx.get<{ taken: number; last: string | null }>(sql`
+    select coalesce(sum(amount_cents), 0) as taken, max(effective_on) as last from allocations
+    where voided_at is null and ${id} in (debit_document_id, credit_document_id)`);
+  tx.update(documents)
+    .set({
+      openCents: sql`${documents.amountCents} - ${taken}`,
+      settledOn: sql`case when ${documents.amountCents} = ${taken} then ${last} end`,
+    })
+    .where(and(eq(documents.id, id), isNull(documents.voidedAt)))
+    .run();
+}

@@ -1,0 +1,155 @@
+import { and, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
+import type { DocumentKind, DueOrigin, Side } from '../../../shared/domain/kinds.ts';
+import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/ledger/exchange.ts';
+import type {
+  ReminderCustomer,
+  ReminderDocument,
+  ReminderHold,
+  ReminderInput,
+} from '../../../shared/domain/reminders/types.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { isPostable } from '../../../shared/domain/values/postal-address.ts';
+import { customers, holds, planDocuments, plans, reminders } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+import { openDocumentsAt } from '../balance/open-documents.ts';
+import { readSettledInList } from '../coverage/settled-in-list.ts';
+import { getFirm } from '../firm/firm.ts';
+import { readExchangeFacts } from '../receivables/exchange-differences.ts';
+import { joinReachedStep, levelNow } from './levels.ts';
+import { listScenarios } from './scenarios.ts';
+
+/** Only these count as messages a customer has had. */
+const sentStates = ['issued', 'proven'] as const;
+
+/** Everything the engine needs on `asOf`, of one customer or of all, in a fixed number of queries. */
+export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: number): ReminderInput {
+  const scenarios = listScenarios(reader);
+  return {
+    asOf,
+    customers: readCustomers(reader, asOf, customerId),
+    ...readDocuments(reader, asOf, customerId),
+    scenarios,
+    defaultScenarioId: scenarios.find((scenario) => scenario.isDefault)?.id ?? null,
+    holds: readHolds(reader, asOf, customerId),
+    senderHasAddress: isPostable(getFirm(reader)),
+    plannedDocumentIds: readPlannedDocumentIds(reader),
+  };
+}
+
+function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined): ReminderCustomer[] {
+  const sent = reader
+    .select({ customerId: reminders.customerId, currency: reminders.currency, lastOn: max(reminders.issuedOn) })
+    .from(reminders)
+    .where(and(inArray(reminders.state, [...sentStates]), lte(reminders.issuedOn, asOf)))
+    .groupBy(reminders.customerId, reminders.currency)
+    .all();
+  const sentTo = Map.groupBy(sent, (row) => row.customerId);
+  return reader
+    .select()
+    .from(customers)
+    .where(and(isNull(customers.mergedIntoId), customerId === undefined ? undefined : eq(customers.id, customerId)))
+    .all()
+    .map((row) => ({
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      kind: row.kind,
+      scenarioId: row.scenarioId,
+      bucket: row.isMiscellaneous ? (bucketOf({ ...row, isGeneralAccount: true }) ?? 'miscellaneous') : null,
+      hasAddress: isPostable(row),
+      remindedOn: new Map(
+        (sentTo.get(row.id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : [])),
+      ),
+    }));
+}
+
+type DocumentRow = {
+  id: number;
+  customerId: number;
+  kind: DocumentKind;
+  side: Side;
+  reference: string;
+  label: string;
+  issuedOn: Day;
+  bookedOn: Day;
+  dueOn: Day | null;
+  dueOrigin: DueOrigin;
+  amountCents: number;
+  openCents: number;
+  currency: string;
+  isDoubtful: number;
+  foreignCurrency: string | null;
+};
+
+function readDocuments(
+  reader: Reader,
+  asOf: Day,
+  customerId: number | undefined,
+): { documents: ReminderDocument[]; exchange: ExchangeFacts } {
+  const levels = readLevels(reader, asOf);
+  const settledInList = readSettledInList(reader, asOf);
+  const rows = reader.all<DocumentRow>(sql`
+    select d.id, d.customer_id as customerId, d.kind, d.side, d.reference, d.label, d.issued_on as issuedOn,
+      d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
+      d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
+    from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`);
+  const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
+  const exchange = readExchangeFacts(reader, foreign, { asOf, knownAt: null });
+  const differences = exchangeDifferences(exchange.documents, exchange.pairs);
+  const documents = rows.map(({ foreignCurrency: _foreign, ...row }) => {
+    const exchangeCents = differences.get(row.id) ?? 0;
+    const isExchangeDifference = exchangeCents === row.openCents;
+    return {
+      ...row,
+      // What a part payment in its currency leaves beyond the rate of the invoice is owed by nobody, and claimed nowhere.
+      openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
+      isDoubtful: row.isDoubtful === 1,
+      isSettledInList: settledInList.has(row.id),
+      exchangeCents,
+      isExchangeDifference,
+      level: levels.get(row.id) ?? 0,
+    };
+  });
+  return { documents, exchange };
+}
+
+/** The highest level each document was reminded at by `asOf`, as levels count now. */
+function readLevels(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
+  const rows = reader.all<{ documentId: number; level: number }>(sql`
+    select reminder_documents.document_id as documentId, max(${levelNow}) as level
+    from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id ${joinReachedStep}
+    where reminders.state in ${sentStates} and reminders.issued_on <= ${asOf}
+    group by reminder_documents.document_id`);
+  return new Map(rows.map((row) => [row.documentId, row.level]));
+}
+
+function readHolds(reader: Reader, asOf: Day, customerId: number | undefined): ReminderHold[] {
+  return reader
+    .select({
+      kind: holds.kind,
+      customerId: holds.customerId,
+      documentId: holds.documentId,
+      untilOn: holds.untilOn,
+    })
+    .from(holds)
+    .where(
+      and(
+        isNull(holds.endedAt),
+        gte(holds.untilOn, asOf),
+        customerId === undefined ? undefined : eq(holds.customerId, customerId),
+      ),
+    )
+    .all();
+}
+
+/** Documents under a plan the customer has accepted; a declared default gives them back to the reminders. */
+function readPlannedDocumentIds(reader: Reader): ReadonlySet<number> {
+  const rows = reader
+    .select({ documentId: planDocuments.documentId })
+    .from(planDocuments)
+    .innerJoin(plans, eq(plans.id, planDocuments.planId))
+    .where(inArray(plans.state, ['accepted', 'running']))
+    .all();
+  return new Set(rows.map((row) => row.documentId));
+}

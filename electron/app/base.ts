@@ -1,0 +1,79 @@
+import { AsyncIteratorClass, implement } from '@orpc/server';
+import { notBeforeLastEvent } from '../../db/journal/journal.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { Context } from './context.ts';
+import { toContractError } from './failures.ts';
+import { useFirm } from './firm-place.ts';
+
+const root = implement(contract).$context<Context>();
+
+/**
+ * Failures cross as the codes of the contract, and a command's changes are announced once it has succeeded. What a use
+ * case streams is followed to its end: it may fail at any step, and has changed nothing before the last.
+ */
+const watch = root.middleware(async ({ context, next, path, procedure, signal }) => {
+  const { session, log } = context;
+  const call = path.join('.');
+  const { firm } = session;
+  const started = performance.now();
+  function failure(error: unknown) {
+    const isAbandoned = signal?.aborted === true || firm?.connection.open === false;
+    return toContractError(error, { call, log, isAbandoned, path: firm?.path });
+  }
+  function succeed() {
+    const changes = procedure['~orpc'].meta.changes ?? [];
+    if (changes.length > 0) for (const listener of session.listeners) listener(changes);
+  }
+  try {
+    const result = await next();
+    if (isIterator(result.output)) return { ...result, output: follow(result.output, succeed, failure) };
+    succeed();
+    return result;
+  } catch (error) {
+    throw failure(error);
+  } finally {
+    const milliseconds = Math.round(performance.now() - started);
+    if (milliseconds > 40) log.info('slow', { call, milliseconds });
+  }
+});
+
+function follow(
+  steps: AsyncIterator<unknown, unknown, unknown>,
+  succeed: () => void,
+  failure: (error: unknown) => Error,
+): AsyncIteratorClass<unknown, unknown> {
+  return new AsyncIteratorClass<unknown, unknown>(
+    async () => {
+      try {
+        const step = await steps.next();
+        if (step.done) succeed();
+        return step;
+      } catch (error) {
+        throw failure(error);
+      }
+    },
+    async (reason) => {
+      if (reason !== 'next') await steps.return?.();
+    },
+  );
+}
+
+function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value;
+}
+
+/** Implements the contract; handlers that work without a firm (start screen) begin here. */
+export const os = root.use(watch);
+
+/**
+ * Implements what needs an open firm, once no import is being applied: `context.db` and `context.firm` are there, and `now` is
+ * never before the last event: a clock set back would mix up what was known when.
+ * @throws AppError `not_found` / `noFirm`, `file_unreadable` / `firmGone`, `firmReplaced`
+ */
+export const withFirm = os.use(({ context, next, procedure }) => {
+  const { changes = [], isAside = false } = procedure['~orpc'].meta;
+  return useFirm(context, changes.length > 0 && !isAside, async (firm) => {
+    const now = () => notBeforeLastEvent(firm.db, context.now());
+    return next({ context: { firm, db: firm.db, now } });
+  });
+});

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { ORPCError, ValidationError } from '@orpc/server';
+import { toAppError } from '../../db/file/errors.ts';
+import { errorStatuses } from '../../shared/contract/base.ts';
+import { AppError, errorCodes } from '../../shared/errors.ts';
+import type { Log } from './context.ts';
+
+/** Where a failure happened: the use case, its firm file, whether its caller has gone or its firm was closed under it. */
+export type Circumstances = { call: string; log: Log; isAbandoned: boolean; path?: string | undefined };
+
+/** Expected failures cross as data; anything else gets an identifier, and its stack goes to the log only. */
+export function toContractError(
+  error: unknown,
+  { call, log, isAbandoned, path }: Circumstances,
+): ORPCError<string, unknown> {
+  if (error instanceof ORPCError && (errorCodes as readonly string[]).includes(error.code)) return error;
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return contractError(new AppError('validation'));
+  const known = toAppError(error, path);
+  if (known) return contractError(known);
+  if (isAbandoned) return contractError(new AppError('cancelled'));
+  const id = randomUUID().slice(0, 8);
+  log.error('unexpected', {
+    id,
+    call,
+    stack: error instanceof Error ? error.stack : String(error),
+    ...fieldsOf(error),
+  });
+  return new ORPCError('internal', { defined: true, data: { id } });
+}
+
+/** Fields of an answer that does not fit the contract: their names and rules, not their values. */
+function fieldsOf(error: unknown): { fields?: string[] } {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof ValidationError)) return {};
+  return { fields: cause.issues.slice(0, 5).map(({ path, message }) => `${path?.map(String).join('.')}: ${message}`) };
+}
+
+function contractError(error: AppError): ORPCError<string, unknown> {
+  const reason = error.reason === undefined ? {} : { reason: error.reason };
+  return new ORPCError(error.code, {
+    defined: true,
+    status: errorStatuses[error.code],
+    data: { ...reason, details: error.details },
+  });
+}

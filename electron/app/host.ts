@@ -1,0 +1,47 @@
+import { localTimeZone, localToday, utcNow } from '../../shared/domain/values/clock.ts';
+import type { Day } from '../../shared/domain/values/days.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Context, Log, Platform } from './context.ts';
+import { closeFirm } from './session.ts';
+import { sweepLeftovers } from './sweep.ts';
+
+export type Host = {
+  readonly context: Context;
+  /** Backs up and closes the firm, stops the worker. */
+  close(): Promise<void>;
+};
+
+/** The application as one host runs it: its platform, and a clock unless the host sets one. */
+export function createHost(parts: {
+  platform: Platform;
+  jobs: Jobs;
+  log: Log;
+  author: string;
+  now?: (() => string) | undefined;
+  today?: (() => Day) | undefined;
+}): Host {
+  const { platform, jobs, log, author } = parts;
+  try {
+    sweepLeftovers(platform.appFolder);
+  } catch (error) {
+    // What cannot be removed now is tried again at the next start.
+    log.error('not swept', { stack: error instanceof Error ? error.stack : String(error) });
+  }
+  const context: Context = {
+    session: { firm: null, problem: null, listeners: new Set() },
+    platform,
+    jobs,
+    log,
+    author,
+    now: parts.now ?? utcNow,
+    today: parts.today ?? localToday,
+    timeZone: localTimeZone,
+  };
+  return {
+    context,
+    async close() {
+      await closeFirm(context);
+      await jobs.close();
+    },
+  };
+}

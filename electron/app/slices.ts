@@ -1,0 +1,25 @@
+import { setImmediate } from 'node:timers/promises';
+import { AppError } from '../../shared/errors.ts';
+import type { JobHooks } from '../jobs/jobs.ts';
+
+/** Work done at a stretch on the thread that answers the window: short enough not to be felt. */
+const sliceMilliseconds = 30;
+
+export type Slices = { isOver(): boolean; pause(): Promise<void> };
+
+/** An import that is applied or undone in slices, and who follows it. */
+export type Slicing = { readonly batchId: number; readonly slices: Slices; readonly hooks: JobHooks };
+
+/** Tells when a stretch of work has lasted long enough; `pause` lets others run, and a cancel come in. */
+export function startSlices(signal: AbortSignal | undefined): Slices {
+  let since = performance.now();
+  return {
+    isOver: () => performance.now() - since > sliceMilliseconds,
+    /** @throws AppError `cancelled`. */
+    async pause() {
+      await setImmediate();
+      if (signal?.aborted) throw new AppError('cancelled');
+      since = performance.now();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { JobHooks } from '../jobs/jobs.ts';
+
+type Progress = Parameters<NonNullable<JobHooks['onProgress']>>[0];
+
+/**
+ * Runs `work`, yields the progress it reports and returns its result: what a use case with an event iterator hands back.
+ * Whoever stops reading, or aborts `signal`, stops the work.
+ */
+export async function* withProgress<Result>(
+  signal: AbortSignal | undefined,
+  work: (hooks: { signal: AbortSignal; onProgress(progress: Progress): void }) => Promise<Result>,
+): AsyncGenerator<Progress, Result, void> {
+  const abandoned = new AbortController();
+  const reports: Progress[] = [];
+  let wake = () => {};
+  let isOver = false;
+  const result = work({
+    signal: signal ? AbortSignal.any([signal, abandoned.signal]) : abandoned.signal,
+    onProgress(progress) {
+      reports.push(progress);
+      wake();
+    },
+  }).finally(() => {
+    isOver = true;
+    wake();
+  });
+  // Its failure is the reader's, below; a reader who has left does not want it.
+  result.catch(() => {});
+  try {
+    while (!isOver || reports.length > 0) {
+      const report = reports.shift();
+      if (report) yield report;
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+    return await result;
+  } finally {
+    abandoned.abort();
+  }
+}

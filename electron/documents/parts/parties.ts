@@ -1,0 +1,78 @@
+import type { FirmSettings } from '../../../shared/contract/firm.ts';
+import type { CustomerKind, Language } from '../../../shared/domain/kinds.ts';
+import { addressLines, postalLines } from './address.ts';
+
+/** The columns of a customer a letter needs. */
+export type LetterCustomer = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: CustomerKind;
+  readonly language: Language;
+  readonly siren: string | null;
+  readonly addressLine1: string | null;
+  readonly addressLine2: string | null;
+  readonly postcode: string | null;
+  readonly city: string | null;
+  readonly country: string;
+};
+
+/** The firm as its letterhead shows it; what companies must print is in C. com. R123-237 and R123-238. */
+export type Sender = {
+  readonly name: string;
+  readonly addressLines: readonly string[];
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly website: string | null;
+  readonly siren: string | null;
+  readonly vatNumber: string | null;
+  readonly legalForm: string | null;
+  readonly capital: string | null;
+  readonly registryCity: string | null;
+  readonly iban: string | null;
+  readonly bic: string | null;
+  readonly bankName: string | null;
+  readonly signatoryName: string | null;
+  readonly signatoryTitle: string | null;
+};
+
+export type Recipient = {
+  readonly code: string;
+  readonly name: string;
+  readonly siren: string | null;
+  /** For the envelope's window (NF Z 10-011). */
+  readonly postalLines: readonly string[];
+  /** As people write it, for the body of a letter. */
+  readonly addressLines: readonly string[];
+};
+
+/** The letterhead of `firm`. */
+export function senderOf(firm: FirmSettings): Sender {
+  return {
+    name: firm.name,
+    addressLines: addressLines(firm, 'fr'),
+    phone: firm.phone,
+    email: firm.email,
+    website: firm.website,
+    siren: firm.siren,
+    vatNumber: firm.vatNumber,
+    legalForm: firm.legalForm,
+    capital: firm.capital,
+    registryCity: firm.registryCity,
+    iban: firm.iban,
+    bic: firm.bic,
+    bankName: firm.bankName,
+    signatoryName: firm.signatoryName,
+    signatoryTitle: firm.signatoryTitle,
+  };
+}
+
+/** Whom a letter to `customer` is for. */
+export function recipientOf(customer: LetterCustomer): Recipient {
+  return {
+    code: customer.code,
+    name: customer.name,
+    siren: customer.siren,
+    postalLines: postalLines(customer),
+    addressLines: addressLines(customer, customer.language),
+  };
+}

@@ -1,0 +1,177 @@
+import type { FirmSettings } from '../../../shared/contract/firm.ts';
+import type { Proposal } from '../../../shared/contract/reminders.ts';
+import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
+import type { CustomerKind, DocumentKind, Language, Tone } from '../../../shared/domain/kinds.ts';
+import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
+import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
+import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from '../parts/parties.ts';
+
+export type LetterDocument = {
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly amountCents: Cents;
+  readonly openCents: Cents;
+  /** Zero or less: not due yet. */
+  readonly daysLate: number;
+};
+
+/** A credit note, payment or deposit not allocated yet; `deductedCents` of it is taken off what is asked for. */
+export type LetterCredit = {
+  readonly kind: DocumentKind;
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly openCents: Cents;
+  readonly deductedCents: Cents;
+};
+
+/** Late interest of one document over one half-year; `null` where the rate of that half-year is not known. */
+export type LetterPenaltyPeriod = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly days: number;
+  readonly baseCents: Cents;
+  readonly ratePercent: number | null;
+  readonly interestCents: Cents | null;
+};
+
+/** Late interest and recovery indemnity of one document, on the day of the letter (C. com. L441-10 II, D441-5). */
+export type LetterPenalty = {
+  readonly reference: string;
+  readonly dueOn: Day;
+  readonly periods: readonly LetterPenaltyPeriod[];
+  readonly indemnityCents: Cents;
+  /** The day of the earlier notice that asked for the indemnity of this invoice; null where none did. */
+  readonly indemnityAskedOn: Day | null;
+};
+
+export type LetterTotals = {
+  /** Σ open amounts of the documents. */
+  readonly openCents: Cents;
+  readonly creditCents: Cents;
+  /** Interest at the known rates only. */
+  readonly penaltyCents: Cents;
+  readonly indemnityCents: Cents;
+  /** What the letter asks for: open − credits + penalties + indemnities. */
+  readonly toPayCents: Cents;
+  /** A rate is missing: interest remains to be added to `toPayCents`, and the letter says so. */
+  readonly isPenaltyIncomplete: boolean;
+};
+
+/** Everything a reminder or a formal notice says. */
+export type ReminderLetterContent = {
+  readonly language: Language;
+  readonly tone: Tone;
+  readonly isFormalNotice: boolean;
+  /** Printed across the page, so that a preview is never posted. */
+  readonly isPreview: boolean;
+  /** Null on a preview: numbers are given when the letter is frozen. */
+  readonly letterNumber: number | null;
+  /** The last event of the journal before the letter; printed on it unless it is a preview. */
+  readonly journalHead: JournalHead | null;
+  readonly sender: Sender;
+  readonly recipient: Recipient;
+  readonly customerKind: CustomerKind;
+  readonly place: string | null;
+  readonly issuedOn: Day;
+  readonly currency: string;
+  readonly documents: readonly LetterDocument[];
+  readonly credits: readonly LetterCredit[];
+  /** Only in a formal notice. */
+  readonly penalties: readonly LetterPenalty[];
+  readonly totals: LetterTotals;
+  readonly deadlineOn: Day;
+  /** Days given, from first presentation in a formal notice. */
+  readonly deadlineDays: number;
+};
+
+export type LetterAmounts = Pick<Proposal, 'totalCents' | 'creditCents' | 'claimedCents'>;
+
+export type ReminderLetterInput = {
+  readonly firm: FirmSettings;
+  readonly customer: LetterCustomer;
+  readonly tone: Tone;
+  readonly isFormalNotice: boolean;
+  readonly isPreview: boolean;
+  readonly letterNumber: number | null;
+  readonly journalHead: JournalHead | null;
+  readonly issuedOn: Day;
+  readonly currency: string;
+  readonly deadlineDays: number;
+  /** What the engine claims for `documents` once `credits` are taken off. */
+  readonly amounts: LetterAmounts;
+  readonly documents: readonly LetterDocument[];
+  readonly credits: readonly LetterCredit[];
+  /** As of `issuedOn`; left out of anything but a formal notice. */
+  readonly penalties: readonly LetterPenalty[];
+};
+
+/** Raised whenever the wording or the layout changes; stored with each frozen letter. */
+export const reminderTemplateVersion = 3;
+
+/** Days left to the post before a formal notice's own delay starts, so that its date never comes before its delay ends. */
+const postDays = 5;
+
+/**
+ * The day a letter asks to be paid by; store it with the reminder. It is the firm's own choice, so it is put off to a
+ * day on which the customer's bank works.
+ */
+export function letterDeadline(
+  letter: { issuedOn: Day; deadlineDays: number; isFormalNotice: boolean },
+  area: HolidayArea,
+): Day {
+  const day = addDays(letter.issuedOn, letter.deadlineDays + (letter.isFormalNotice ? postDays : 0));
+  return nextWorkingDay(day, area);
+}
+
+/** Gathers what the letter says, with its totals. */
+export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterContent {
+  const penalties = input.isFormalNotice ? input.penalties : [];
+  return {
+    language: input.customer.language,
+    tone: input.tone,
+    isFormalNotice: input.isFormalNotice,
+    isPreview: input.isPreview,
+    letterNumber: input.letterNumber,
+    journalHead: input.journalHead,
+    sender: senderOf(input.firm),
+    recipient: recipientOf(input.customer),
+    customerKind: input.customer.kind,
+    place: input.firm.city,
+    issuedOn: input.issuedOn,
+    currency: input.currency,
+    documents: input.documents,
+    credits: input.credits,
+    penalties,
+    totals: totalsOf(input.amounts, penalties),
+    deadlineOn: letterDeadline(input, input.firm),
+    deadlineDays: input.deadlineDays,
+  };
+}
+
+function totalsOf(amounts: LetterAmounts, penalties: readonly LetterPenalty[]): LetterTotals {
+  const periods = penalties.flatMap((penalty) => penalty.periods);
+  const penaltyCents = sumCents(periods.map((period) => period.interestCents ?? 0));
+  const indemnityCents = sumCents(penalties.map((penalty) => penalty.indemnityCents));
+  return {
+    openCents: amounts.totalCents,
+    creditCents: amounts.creditCents,
+    penaltyCents,
+    indemnityCents,
+    toPayCents: amounts.claimedCents + penaltyCents + indemnityCents,
+    isPenaltyIncomplete: periods.some((period) => period.interestCents === null),
+  };
+}
+
+/** Which of the letters this is; also the name of its template. */
+export type ReminderVoice = 'beforeDue' | 'reminder' | 'firmReminder' | 'formalNotice';
+
+/** A courteous message about invoices none of which is due yet announces them instead of claiming them. */
+export function reminderVoice(
+  content: Pick<ReminderLetterContent, 'tone' | 'isFormalNotice' | 'documents'>,
+): ReminderVoice {
+  if (content.isFormalNotice) return 'formalNotice';
+  if (content.documents.every((document) => document.daysLate <= 0)) return 'beforeDue';
+  return content.tone === 'courteous' ? 'reminder' : 'firmReminder';
+}

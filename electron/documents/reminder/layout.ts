@@ -1,0 +1,171 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { formatDay } from '../../../shared/i18n/format.ts';
+import { longDay, money } from '../parts/format.ts';
+import { groupedSiren, journalLines, letterTop, partyFields } from '../parts/letterhead.ts';
+import { baseDefinition, foot, ink, mm, previewMark, sheet } from '../parts/page.ts';
+import type { Recipient, Sender } from '../parts/parties.ts';
+import { paymentBlock } from '../parts/payment-block.ts';
+import type { LetterFields, LetterTexts } from '../texts/types.ts';
+import { letterTexts } from '../texts.ts';
+import { type ReminderLetterContent, type ReminderVoice, reminderVoice } from './content.ts';
+import { documentsTable, penaltiesTable, recapTable } from './tables.ts';
+
+/** The pages of a reminder or a formal notice. */
+export function reminderDefinition(content: ReminderLetterContent): TDocumentDefinitions {
+  const texts = letterTexts(content.language);
+  const voice = reminderVoice(content);
+  const { language, sender, recipient } = content;
+  const number = content.letterNumber === null ? null : texts.letterNumber(String(content.letterNumber));
+  const date = longDay(language, content.issuedOn);
+  const fields = fieldsOf(content);
+  const subject = texts.subject[voice](content.documents.length);
+  const request = texts.request[voice](fields);
+  const end: Content[] = [
+    ...paymentBlock(
+      {
+        sender,
+        currency: content.currency,
+        amountCents: content.totals.toPayCents,
+        remittance: remittanceOf(content, texts),
+      },
+      texts,
+    ),
+    { text: texts.farewell[voice], margin: [0, 9, 0, 8] },
+    signature(sender),
+  ];
+  const legalLine = texts.legalLine(partyFields(sender));
+  const head = content.isPreview ? null : content.journalHead;
+  const runningHead = texts.runningHead({
+    name: sender.name,
+    number,
+    date: formatDay(language, content.issuedOn),
+    customer: recipient.code,
+  });
+  return {
+    ...baseDefinition({ title: subject, author: sender.name, on: content.issuedOn, language, head }),
+    ...previewMark(content.isPreview, texts.preview),
+    pageMargins: [sheet.left, sheet.top, sheet.right, sheet.bottom],
+    header: (page) =>
+      page === 1
+        ? null
+        : { text: runningHead, fontSize: 8, color: ink.quiet, margin: [sheet.left, mm(13), sheet.right, 0] },
+    footer: (page, count) => foot(legalLine, texts.page(page, count), journalLines(head, texts)),
+    content: [
+      ...letterTop({ sender, recipient, number, mention: content.isFormalNotice ? texts.registered : null }, texts),
+      { text: texts.placeAndDate(content.place, date), margin: [mm(92), 0, 0, 8] },
+      ...heading(content, voice, subject, texts),
+      { text: texts.greeting, margin: [0, 0, 0, 6] },
+      ...paragraphs(texts.opening[voice](fields)),
+      documentsTable(content, voice, texts),
+      ...penaltiesTable(content, texts),
+      {
+        unbreakable: true,
+        stack: [...recapTable(content, texts), amountBox(texts.toPay[voice], texts.payBy[voice](fields), fields.toPay)],
+      },
+      ...paragraphs(request.slice(0, -1)),
+      { unbreakable: true, stack: [...paragraphs(request.slice(-1)), ...end] },
+    ],
+  };
+}
+
+function fieldsOf(content: ReminderLetterContent): LetterFields {
+  const { language, totals } = content;
+  return {
+    count: content.documents.length,
+    customerKind: content.customerKind,
+    toPay: money(language, totals.toPayCents, content.currency),
+    deadline: longDay(language, content.deadlineOn),
+    deadlineDays: content.deadlineDays,
+    issuedOn: longDay(language, content.issuedOn),
+    hasPenalties: content.penalties.some((penalty) => penalty.periods.length > 0),
+    hasIndemnities: totals.indemnityCents > 0,
+    isPenaltyIncomplete: totals.isPenaltyIncomplete,
+  };
+}
+
+/** What a transfer should say: who pays what, or for which letter when the references are more than a bank's field shows. */
+function remittanceOf({ recipient, documents, letterNumber }: ReminderLetterContent, texts: LetterTexts): string {
+  const whole = [recipient.code, ...documents.map((document) => document.reference)].join(' ');
+  if (whole.length <= 70) return whole;
+  return letterNumber === null ? recipient.code : texts.remittance(recipient.code, String(letterNumber));
+}
+
+function heading(content: ReminderLetterContent, voice: ReminderVoice, subject: string, texts: LetterTexts): Content[] {
+  const line: Content = {
+    text: [{ text: `${texts.subjectLabel} ` }, { text: subject, bold: true }],
+    margin: [0, 0, 0, 8],
+  };
+  if (voice !== 'formalNotice') return [line];
+  return [
+    { text: texts.formalHeading, fontSize: 14, bold: true, alignment: 'center', margin: [0, 2, 0, 8] },
+    parties(content, texts),
+    line,
+  ];
+}
+
+/** Both parties named in full (practice of the courts; the law lists no mandatory mention). */
+function parties(content: ReminderLetterContent, texts: LetterTexts): Content {
+  const party = (label: string, lines: readonly string[]): Content => ({
+    stack: [
+      { text: label, color: ink.quiet, fontSize: 7.5 },
+      ...lines.map((text, index) => ({ text, bold: index === 0, fontSize: 8.5 })),
+    ],
+  });
+  return {
+    margin: [0, 0, 0, 10],
+    columnGap: mm(8),
+    columns: [
+      party(texts.creditor, identity(content.sender, texts)),
+      party(texts.debtor, identity(content.recipient, texts)),
+    ],
+  };
+}
+
+function identity(who: Sender | Recipient, texts: LetterTexts): string[] {
+  return [who.name, ...(who.siren ? [texts.siren(groupedSiren(who.siren))] : []), ...who.addressLines];
+}
+
+/** Never cut between two pages. */
+function paragraphs(texts: readonly string[]): Content[] {
+  return texts.map((text) => ({ unbreakable: true, stack: [{ text, margin: [0, 0, 0, 5] }] }));
+}
+
+function amountBox(label: string, payBy: string, amount: string): Content {
+  return {
+    margin: [0, 6, 0, 8],
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: () => 0,
+      fillColor: () => ink.band,
+      paddingLeft: () => 8,
+      paddingRight: () => 8,
+      paddingTop: () => 6,
+      paddingBottom: () => 6,
+    },
+    table: {
+      widths: ['*', 'auto'],
+      body: [
+        [
+          {
+            stack: [
+              { text: label, bold: true },
+              { text: payBy, fontSize: 8.5, color: ink.quiet },
+            ],
+          },
+          { text: amount, fontSize: 17, bold: true, alignment: 'right', noWrap: true, lineHeight: 1.05 },
+        ],
+      ],
+    },
+  };
+}
+
+/** Name and title, then room to sign. */
+function signature(sender: Sender): Content {
+  const lines = [sender.signatoryName ?? sender.name, sender.signatoryTitle].filter((line): line is string =>
+    Boolean(line),
+  );
+  return {
+    margin: [mm(92), 0, 0, mm(14)],
+    stack: lines.map((text, index) => ({ text, bold: index === 0 })),
+  };
+}

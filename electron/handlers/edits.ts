@@ -1,8 +1,0 @@
-import { withFirm } from './base.ts';
-import { nextEdits, redoEdit, undoEdit } from './edit-log.ts';
-
-export const editsHandlers = {
-  state: withFirm.edits.state.handler(({ context }) => nextEdits(context.firm)),
-  undo: withFirm.edits.undo.handler(({ input, context }) => undoEdit(context, input?.past ?? false)),
-  redo: withFirm.edits.redo.handler(({ context }) => redoEdit(context)),
-};

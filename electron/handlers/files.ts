@@ -1,5 +1,0 @@
-import { os } from './base.ts';
-
-export const filesHandlers = {
-  pick: os.files.pick.handler(({ input, context }) => context.platform.pickFiles(input.purpose)),
-};

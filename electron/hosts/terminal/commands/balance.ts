@@ -1,0 +1,107 @@
+import type { Outputs } from '../../../../shared/contract/index.ts';
+import type { Language } from '../../../../shared/domain/kinds.ts';
+import type { Day } from '../../../../shared/domain/values/days.ts';
+import { balanceColumnLabel, listText, nothingKnownText } from '../../../../shared/i18n/balance-labels.ts';
+import { formatAmount, formatCents } from '../../../../shared/i18n/format.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
+import { balanceQuestion, makeBalanceCommand } from '../balance-options.ts';
+import { pageSize } from '../pages.ts';
+import type { Session } from '../session.ts';
+import { formatTable } from '../table.ts';
+import { show, type Terminal } from '../terminal.ts';
+
+type Report = Omit<Outputs['balance']['get'], 'nextCursor'>;
+type Question = Parameters<Session['client']['balance']['get']>[0];
+
+export function balanceCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeBalanceCommand(terminal, 'balance', 'terminal.command.balance').action(async (options) => {
+    const { withFirmSession } = await import('../session.ts');
+    const report = await withFirmSession(options, ({ client }) => readReport(client, balanceQuestion(options)));
+    show(terminal, options, toJson(report), () => reportLines(language, report));
+  });
+}
+
+/** Every row, page after page; totals and checks are those of the whole on the first. Nobody else writes while the firm is open here. */
+async function readReport(client: Session['client'], question: Question): Promise<Report> {
+  const { nextCursor, ...report } = await client.balance.get({ ...question, limit: pageSize });
+  let cursor = nextCursor;
+  while (cursor !== null) {
+    const page = await client.balance.get({ ...question, limit: pageSize, cursor });
+    for (const part of page.currencies) {
+      const known = report.currencies.find((each) => each.currency === part.currency);
+      if (known) known.rows.push(...part.rows);
+      else report.currencies.push(part);
+    }
+    cursor = page.nextCursor;
+  }
+  return report;
+}
+
+function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut, nothingKnown }: Report) {
+  return {
+    ...{ asOf, knownAt, basis, columns },
+    currencies: currencies.map(({ currency, rows, totals, totalCents }) => ({
+      currency,
+      rows: rows.map((row) => ({
+        code: row.code,
+        name: row.name,
+        columns: row.columns,
+        totalCents: row.totalCents,
+      })),
+      totals,
+      totalCents,
+    })),
+    checks: checks.map(({ refused, unknownCount, list, ...check }) => ({
+      ...check,
+      ...(refused.length > 0 ? { refused } : {}),
+      ...(unknownCount > 0 ? { unknownCount } : {}),
+      ...(list ? { list } : {}),
+    })),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...(nothingKnown ? { nothingKnown } : {}),
+  };
+}
+
+function reportLines(language: Language, report: Report): string[] {
+  const tables = report.currencies.flatMap(({ currency, rows, totals, totalCents }) => {
+    const cells = (columns: Readonly<Record<string, number>>, total: number) =>
+      [...report.columns.map((name) => columns[name] ?? 0), total].map((cents) => formatAmount(language, cents));
+    return formatTable(
+      [
+        { heading: t(language, 'common.code') },
+        { heading: t(language, 'balance.customer') },
+        ...report.columns.map((name) => ({ heading: balanceColumnLabel(language, name), align: 'right' as const })),
+        { heading: t(language, 'balance.total'), align: 'right' },
+      ],
+      rows.map((row) => [row.code, row.name, ...cells(row.columns, row.totalCents)]),
+      [t(language, 'balance.totalOf', { currency }), '', ...cells(totals, totalCents)],
+    );
+  });
+  const leftOut = report.leftOut.map(({ reason, cents, currency }) =>
+    t(language, `balance.leftOut.${reason}`, { amount: formatCents(language, cents, currency) }),
+  );
+  const nothing = report.nothingKnown ? [nothingKnownText(language, report.knownAt, report.nothingKnown)] : [];
+  return [
+    ...tables,
+    ...nothing,
+    ...report.checks.flatMap((check) => checkLines(language, report.asOf, check)),
+    ...leftOut,
+  ];
+}
+
+function checkLines(language: Language, asOf: Day, check: Report['checks'][number]): string[] {
+  const amount = formatCents(language, check.differenceCents);
+  return [
+    `${t(language, `balance.check.${check.name}`)} — ${t(language, 'balance.difference', { amount })}`,
+    ...(check.list ? [listText(language, asOf, check.list)] : []),
+    ...check.items.map((item) => `  ${item.customer} ${item.name} ${formatCents(language, item.differenceCents)}`),
+    ...(check.unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: check.unknownCount })] : []),
+    ...(check.refused.length > 0 ? [t(language, 'balance.refusedTitle')] : []),
+    ...check.refused.map(({ file, line, customer, name, cents }) => {
+      const place = t(language, 'balance.refusedLine', { file, line: String(line) });
+      const amount = cents === null ? t(language, 'balance.unknownAmount') : formatCents(language, cents);
+      return `  ${[place, customer, name, amount].filter((part) => part !== '').join(' ')}`;
+    }),
+  ];
+}

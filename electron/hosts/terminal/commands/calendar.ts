@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { localToday } from '../../../../shared/domain/values/clock.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
+import { makeFirmCommand } from '../options.ts';
+import { writeMade } from '../out-file.ts';
+import { show, type Terminal } from '../terminal.ts';
+import { readDay, UsageError } from '../usage.ts';
+
+export function calendarCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeFirmCommand(terminal, 'calendar', 'terminal.command.calendar')
+    .requiredOption('--from <day>', t(language, 'terminal.option.from'), readDay('--from'))
+    .requiredOption('--to <day>', t(language, 'terminal.option.to'), readDay('--to'))
+    .requiredOption('--out <file>', t(language, 'terminal.option.outFile'))
+    .action(async (options) => {
+      const { from, to } = options;
+      if (to < from) throw new UsageError('period', { option: '--to', word: to });
+      const { withFirmSession } = await import('../session.ts');
+      const file = resolve(options.out);
+      // A range that is over is looked at from its first day, as `--as-of` does elsewhere: what was coming then.
+      const today = options.today ?? (to < localToday() ? from : undefined);
+      const events = await withFirmSession({ ...options, today }, async ({ client, made }) => {
+        const found = await client.calendar.events({ from, to });
+        await client.calendar.export({ from, to });
+        await writeMade(file, made);
+        return found.length;
+      });
+      show(terminal, options, { events, file }, () => [t(language, 'terminal.events', { count: events, file })]);
+    });
+}

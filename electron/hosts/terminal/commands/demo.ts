@@ -1,0 +1,14 @@
+import { t } from '../../../../shared/i18n/translate.ts';
+import { makeCommand } from '../options.ts';
+import { show, type Terminal } from '../terminal.ts';
+
+export function demoCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeCommand(terminal, 'demo', 'terminal.command.demo')
+    .argument('<folder>', t(language, 'terminal.argument.demoFolder'))
+    .action(async (folder, options) => {
+      const { createDemonstrationIn } = await import('../demonstration.ts');
+      const file = await createDemonstrationIn(folder, options.today);
+      show(terminal, options, { file }, () => [t(language, 'terminal.demoCreated', { file })]);
+    });
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { type CustomerOptions, customerOptions } from '../../../../shared/contract/customer-imports.ts';
+import type { Outputs } from '../../../../shared/contract/index.ts';
+import { type CustomerPolicy, outcomes } from '../../../../shared/domain/customers/plan.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { formatNumber } from '../../../../shared/i18n/format.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
+import { readAll } from '../pages.ts';
+import { followProgress } from '../progress.ts';
+import type { Session } from '../session.ts';
+import { formatTable } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Problem, problemText } from './import-report.ts';
+
+type Batch = Outputs['imports']['get'];
+type Counts = Outputs['customerImports']['changes']['counts'];
+
+/** A list of customers that was applied, or only compared. */
+export type CustomersDone = {
+  readonly batch: Batch;
+  readonly counts: Counts;
+  readonly problems: readonly Problem[];
+};
+
+type Request = {
+  readonly path: string;
+  readonly options: CustomerOptions;
+  readonly policy: CustomerPolicy;
+  readonly isDryRun: boolean;
+};
+
+/** What the columns hold, in the shape of the contract. @throws AppError `validation` / `mappingFile`. */
+export async function readCustomerMapping(path: string): Promise<CustomerOptions> {
+  try {
+    return customerOptions.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (cause) {
+    throw new AppError('validation', { reason: 'mappingFile', cause });
+  }
+}
+
+export async function importCustomers(
+  terminal: Terminal,
+  { client, choose }: Session,
+  { path, options, policy, isDryRun }: Request,
+): Promise<CustomersDone> {
+  const reading = await client.customerImports.stage({ source: { fileToken: choose(path) }, options });
+  const { batchId } = await followProgress(terminal, 'terminal.reading', reading);
+  const counts = isDryRun
+    ? (await client.customerImports.changes({ batchId, policy, limit: 1 })).counts
+    : (await followProgress(terminal, 'terminal.reading', await client.customerImports.apply({ batchId, policy })))
+        .counts;
+  const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
+  return { batch: await client.imports.get({ batchId }), counts, problems };
+}
+
+/** The result of one list. A preview leaves no import that could be undone, hence no number. */
+export function customersToJson(terminal: Terminal, { batch, counts, problems }: CustomersDone, isDryRun: boolean) {
+  const { id, format, encoding, rows } = batch;
+  return {
+    batchId: isDryRun ? null : id,
+    ...{ mode: 'customers', format, encoding, rows, customers: counts },
+    problems: problems.map((problem) => ({
+      line: problem.line,
+      code: problem.code,
+      message: problemText(terminal.language, problem),
+      raw: problem.raw,
+    })),
+  };
+}
+
+export function customersLines({ language }: Terminal, done: CustomersDone, isDryRun: boolean): string[] {
+  const { batch, counts, problems } = done;
+  const number = String(batch.id);
+  const facts = [
+    [t(language, 'terminal.format'), batch.format],
+    [t(language, 'terminal.encoding'), batch.encoding],
+    [t(language, 'terminal.rows'), formatNumber(language, batch.rows)],
+    ...outcomes.map((outcome) => [
+      t(language, `customerImports.outcome.${outcome}`),
+      formatNumber(language, counts[outcome] ?? 0),
+    ]),
+  ];
+  const touched = (counts.new ?? 0) + (counts.completed ?? 0) + (counts.changed ?? 0);
+  const isSame = batch.customers?.alreadyImportedAs !== null && touched === 0;
+  return [
+    isDryRun
+      ? t(language, 'terminal.previewed')
+      : t(language, isSame ? 'terminal.importedBefore' : 'terminal.imported', { batch: number }),
+    ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
+    ...(problems.length > 0 ? [t(language, 'terminal.remarks', { count: problems.length })] : []),
+    ...problems.map((problem) => {
+      const message = problemText(language, problem);
+      return `  ${t(language, 'terminal.line', { line: String(problem.line), message })}`;
+    }),
+  ];
+}

@@ -1,0 +1,120 @@
+import type { ImportPreview } from '../../../../shared/contract/imports.ts';
+import type { Outputs } from '../../../../shared/contract/index.ts';
+import type { Language } from '../../../../shared/domain/kinds.ts';
+import type { ErrorDetails } from '../../../../shared/errors.ts';
+import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';
+import { lookUp, t } from '../../../../shared/i18n/translate.ts';
+import { formatTable } from '../table.ts';
+
+export type Problem = Outputs['imports']['problems']['rows'][number];
+type Opening = Outputs['imports']['openings']['rows'][number];
+/** A file that was imported, or only compared. */
+export type Done = {
+  readonly preview: ImportPreview;
+  readonly problems: readonly Problem[];
+  /** Customers whose opening is not what the imports before leave. */
+  readonly openings: readonly Opening[];
+};
+
+/** The result of one file. A preview leaves no import that could be undone, hence no number. */
+export function toJson(language: Language, { preview, problems, openings }: Done, isDryRun: boolean) {
+  const { format, encoding, rows, customers, documents, allocations, control } = preview;
+  return {
+    batchId: isDryRun ? null : preview.batchId,
+    ...{ format, encoding, rows, customers, documents, allocations },
+    problems: problems.map((problem) => ({
+      line: problem.line,
+      code: problem.code,
+      message: problemText(language, problem),
+      raw: problem.raw,
+    })),
+    ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
+    ...(openings.length > 0 ? { openings } : {}),
+    control,
+  };
+}
+
+export function noticeText(language: Language, code: string, details: ErrorDetails): string {
+  return lookUp(language, `imports.notice.${code}`, details) ?? code;
+}
+
+export function problemText(language: Language, problem: Problem): string {
+  return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
+}
+
+export function importLines(language: Language, { preview, problems, openings }: Done, isDryRun: boolean): string[] {
+  const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
+    Object.entries(changes)
+      .map(([change, count]) => lookUp(language, `terminal.${noun}.${change}`, { count }) ?? '')
+      .join(', ');
+  const { control } = preview;
+  const batch = String(preview.batchId);
+  const facts = [
+    [t(language, 'terminal.format'), preview.format],
+    [t(language, 'terminal.encoding'), preview.encoding],
+    ...(preview.mode === null
+      ? []
+      : [
+          [t(language, 'imports.mode'), t(language, `imports.mode.${preview.mode}`)],
+          [t(language, 'imports.asOf'), preview.asOf === null ? '' : formatDay(language, preview.asOf)],
+        ]),
+    [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
+    [t(language, 'terminal.customers'), counts(preview.customers)],
+    [t(language, 'terminal.documents'), counts(preview.documents, 'document')],
+    ...(preview.completedDueDates === 0
+      ? []
+      : [[t(language, 'terminal.completedDueDates'), formatNumber(language, preview.completedDueDates)]]),
+    [t(language, 'terminal.allocations'), counts(preview.allocations)],
+    [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
+    [t(language, 'terminal.open'), formatCents(language, control.openCents)],
+    [t(language, 'terminal.difference'), formatCents(language, control.differenceCents)],
+    ...(control.unknownCount === undefined
+      ? []
+      : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
+  ];
+  // A finding about a customer as a whole is on no line of the file.
+  const findings = problems.filter(({ line }) => line === null).map((problem) => `  ${problemText(language, problem)}`);
+  const refused = problems.flatMap((problem) => {
+    if (problem.line === null) return [];
+    const message = problemText(language, problem);
+    return [`  ${t(language, 'terminal.line', { line: String(problem.line), message })}\n    ${problem.raw}`];
+  });
+  const done = preview.alreadyImportedAs === null ? 'terminal.imported' : 'terminal.importedBefore';
+  return [
+    isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
+    ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
+    ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
+    ...(findings.length > 0 ? [t(language, 'terminal.findings'), ...findings] : []),
+    ...(openings.length > 0 ? openingLines(language, openings) : []),
+  ];
+}
+
+/** What the openings should be, then what each is, day after day. */
+function openingLines(language: Language, openings: readonly Opening[]): string[] {
+  const amount = (cents: number) => formatCents(language, cents);
+  const groups = Map.groupBy(openings, ({ openingOn, state }) => `${openingOn} ${state}`);
+  return [
+    t(language, 'balance.openings'),
+    t(language, 'balance.openingsText'),
+    ...[...groups.values()].flatMap((group) => [
+      ...group.slice(0, 1).map(({ openingOn, state }) => {
+        const key = state === 'afterGap' ? 'balance.openingsGap' : 'balance.openingsRepeated';
+        return t(language, key, { day: formatDay(language, openingOn) });
+      }),
+      ...formatTable(
+        [
+          { heading: t(language, 'common.code') },
+          { heading: t(language, 'balance.customer') },
+          { heading: t(language, 'balance.openingsLeft'), align: 'right' },
+          { heading: t(language, 'balance.openingsWritten'), align: 'right' },
+          { heading: t(language, 'balance.differenceColumn'), align: 'right' },
+        ],
+        group.map((row) => [
+          row.customer,
+          row.name,
+          ...[row.leftCents, row.openingCents, row.openingCents - row.leftCents].map(amount),
+        ]),
+      ),
+    ]),
+  ];
+}

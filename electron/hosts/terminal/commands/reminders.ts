@@ -1,0 +1,128 @@
+import type { Outputs } from '../../../../shared/contract/index.ts';
+import type { Language } from '../../../../shared/domain/kinds.ts';
+import { obstaclesOf } from '../../../../shared/domain/reminders/obstacles.ts';
+import { ledgerCurrency, sumCents } from '../../../../shared/domain/values/money.ts';
+import { formatAmount } from '../../../../shared/i18n/format.ts';
+import { lookUp, t } from '../../../../shared/i18n/translate.ts';
+import { obstacleLines } from '../obstacle-lines.ts';
+import { makeFirmCommand } from '../options.ts';
+import { readAll } from '../pages.ts';
+import { formatTable } from '../table.ts';
+import { show, type Terminal } from '../terminal.ts';
+import { readDay } from '../usage.ts';
+
+type Proposal = Outputs['reminders']['proposals']['rows'][number];
+type HeldBack = Outputs['reminders']['heldBack']['rows'][number];
+
+export function remindersCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeFirmCommand(terminal, 'reminders', 'terminal.command.reminders')
+    .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
+    .action(async (options) => {
+      const { withFirmSession } = await import('../session.ts');
+      const { asOf } = options;
+      const { proposals, heldBack } = await withFirmSession(options, async ({ client }) => ({
+        proposals: await readAll((page) => client.reminders.proposals({ asOf, ...page })),
+        heldBack: await readAll((page) => client.reminders.heldBack({ asOf, ...page })),
+      }));
+      const value = {
+        proposals: proposals.map((proposal) => ({
+          customer: proposal.customer,
+          level: proposal.level,
+          step: proposal.step,
+          channel: proposal.channel,
+          currency: proposal.currency,
+          totalCents: proposal.totalCents,
+          creditCents: proposal.creditCents,
+          claimedCents: proposal.claimedCents,
+          obstacles: obstaclesOf(proposal),
+          documents: proposal.documents.map((document) => ({
+            reference: document.reference,
+            dueOn: document.dueOn,
+            daysLate: document.daysLate,
+            openCents: document.openCents,
+            owedCents: document.owedCents,
+          })),
+          credits: proposal.credits.map(({ id: _id, ...credit }) => credit),
+          elsewhere: proposal.elsewhere,
+        })),
+        heldBack: heldBack.map((held) => ({
+          customer: held.customer,
+          reference: held.reference,
+          openCents: held.openCents,
+          owedCents: held.owedCents,
+          currency: held.currency,
+          reasons: held.reasons,
+          untilOn: held.untilOn,
+        })),
+      };
+      show(terminal, options, value, () => [
+        ...proposalLines(language, proposals),
+        ...obstacleLines(language, proposals),
+        '',
+        ...heldBackLines(language, heldBack),
+      ]);
+    });
+}
+
+function proposalLines(language: Language, proposals: readonly Proposal[]): string[] {
+  if (proposals.length === 0) return [t(language, 'terminal.noReminder')];
+  const currencies = [...new Set([ledgerCurrency, ...proposals.map((proposal) => proposal.currency)])];
+  const sum = (currency: string, key: 'totalCents' | 'creditCents' | 'claimedCents') =>
+    formatAmount(
+      language,
+      sumCents(proposals.filter((proposal) => proposal.currency === currency).map((proposal) => proposal[key])),
+    );
+  return formatTable(
+    [
+      { heading: t(language, 'customers.customer') },
+      { heading: t(language, 'common.name') },
+      { heading: t(language, 'terminal.level'), align: 'right' },
+      { heading: t(language, 'terminal.step') },
+      { heading: t(language, 'terminal.documents'), align: 'right' },
+      { heading: t(language, 'reminders.listed'), align: 'right' },
+      { heading: t(language, 'terminal.deducted'), align: 'right' },
+      { heading: t(language, 'reminders.columnTotal'), align: 'right' },
+      { heading: t(language, 'common.currency') },
+    ],
+    proposals.map((proposal) => [
+      proposal.customer,
+      proposal.customerName,
+      String(proposal.level),
+      proposal.step,
+      String(proposal.documents.length),
+      formatAmount(language, proposal.totalCents),
+      formatAmount(language, proposal.creditCents),
+      formatAmount(language, proposal.claimedCents),
+      proposal.currency,
+    ]),
+    ...currencies.map((currency) => [
+      t(language, 'common.total'),
+      ...['', '', '', ''],
+      ...[sum(currency, 'totalCents'), sum(currency, 'creditCents'), sum(currency, 'claimedCents')],
+      currency,
+    ]),
+  );
+}
+
+function heldBackLines(language: Language, heldBack: readonly HeldBack[]): string[] {
+  if (heldBack.length === 0) return [];
+  return formatTable(
+    [
+      { heading: t(language, 'terminal.held') },
+      { heading: t(language, 'common.name') },
+      { heading: t(language, 'documents.reference') },
+      { heading: t(language, 'documents.open'), align: 'right' },
+      { heading: t(language, 'common.currency') },
+      { heading: t(language, 'terminal.reasons') },
+    ],
+    heldBack.map((held) => [
+      held.customer,
+      held.customerName,
+      held.reference,
+      formatAmount(language, held.openCents),
+      held.currency,
+      held.reasons.map((reason) => lookUp(language, `reminders.reason.${reason}`, {}) ?? reason).join(', '),
+    ]),
+  );
+}

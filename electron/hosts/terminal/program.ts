@@ -1,0 +1,49 @@
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { t } from '../../../shared/i18n/translate.ts';
+import { appVersion } from '../common/installation.ts';
+import { balanceCommand } from './commands/balance.ts';
+import { calendarCommand } from './commands/calendar.ts';
+import { checkCommand } from './commands/check.ts';
+import { customersCommand } from './commands/customers.ts';
+import { demoCommand } from './commands/demo.ts';
+import { documentsCommand } from './commands/documents.ts';
+import { editionsCommand } from './commands/editions.ts';
+import { firmCommand } from './commands/firm.ts';
+import { importCommand } from './commands/import.ts';
+import { lettersCommand } from './commands/letters.ts';
+import { penaltiesCommand } from './commands/penalties.ts';
+import { planCommand } from './commands/plan.ts';
+import { remindersCommand } from './commands/reminders.ts';
+import { undoImportCommand } from './commands/undo-import.ts';
+import { localize } from './options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The command line of the application. What the commands need of it is loaded when one of them runs: help is instant. */
+export function makeProgram(terminal: Terminal): Command {
+  const { language } = terminal;
+  const program = localize(terminal, new Command('amiable'));
+  program
+    .usage(t(language, 'terminal.usageOfCommands'))
+    .option('-V, --version', t(language, 'terminal.option.version'))
+    .on('option:version', () => {
+      terminal.print(appVersion());
+      throw new CommanderError(0, 'commander.version', '');
+    });
+  return program
+    .description(`${t(language, 'terminal.description')}\n${t(language, 'terminal.exitCodes')}`)
+    .helpCommand(false)
+    .addCommand(firmCommand(terminal))
+    .addCommand(importCommand(terminal))
+    .addCommand(undoImportCommand(terminal))
+    .addCommand(customersCommand(terminal))
+    .addCommand(documentsCommand(terminal))
+    .addCommand(balanceCommand(terminal))
+    .addCommand(editionsCommand(terminal))
+    .addCommand(remindersCommand(terminal))
+    .addCommand(lettersCommand(terminal))
+    .addCommand(penaltiesCommand(terminal))
+    .addCommand(planCommand(terminal))
+    .addCommand(calendarCommand(terminal))
+    .addCommand(checkCommand(terminal))
+    .addCommand(demoCommand(terminal));
+}

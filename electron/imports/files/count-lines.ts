@@ -1,0 +1,17 @@
+import type { LedgerSummary } from '../types.ts';
+
+/** Lines named in a notice; beyond, they are counted. */
+const namedLines = 20;
+
+/** Counts lines, and names the first of them. */
+export function countLines() {
+  const named: string[] = [];
+  let count = 0;
+  return {
+    add(line: string): void {
+      if (++count <= namedLines) named.push(line);
+    },
+    notice: (code: string): LedgerSummary['notices'][number][] =>
+      count === 0 ? [] : [{ code, details: { count, lines: `${named.join(', ')}${count > namedLines ? ', …' : ''}` } }],
+  };
+}

@@ -1,0 +1,69 @@
+import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { GridRow } from '../files/grid.ts';
+import { conceptsOf } from './heading-words.ts';
+import { parseAmount } from './values.ts';
+
+const customers = /^41\d*/;
+/** Other accounts of the chart (PCG), by their class. */
+const others = /^(?:[123567]\d|4[02-7])\d*/;
+
+/**
+ * What the columns of a journal or a ledger of all accounts hold: an account tells of whose customers a row is, the auxiliary which one.
+ * Read as a list of customers it would make customers of the bank and of the sales. The same fields for any other list.
+ */
+export function withAccounts(
+  fields: readonly (TableField | null)[],
+  headings: readonly string[],
+  rows: readonly GridRow[],
+): (TableField | null)[] {
+  const column = fields.indexOf('customerCode');
+  if (
+    column < 0 ||
+    !holdsAccounts(fields, rows, { column, isSaid: conceptsOf(headings[column] ?? '').includes('account') })
+  )
+    return [...fields];
+  const auxiliary = headings.findIndex((heading, index) => index !== column && namesAuxiliary(heading));
+  return fields.map((field, index) => {
+    if (index === column) return 'account';
+    if (index === auxiliary) return 'customerCode';
+    // Beside auxiliaries, the account is a collective one, whose name is nobody's.
+    return auxiliary >= 0 && field === 'customerName' && conceptsOf(headings[index] ?? '').includes('account')
+      ? null
+      : field;
+  });
+}
+
+/** Accounts of customers beside those of other classes, and a heading that says accounts or amounts that balance. */
+function holdsAccounts(
+  fields: readonly (TableField | null)[],
+  rows: readonly GridRow[],
+  { column, isSaid }: { readonly column: number; readonly isSaid: boolean },
+): boolean {
+  const accounts = rows.map((row) => row.cells[column] ?? '').filter((text) => text !== '');
+  const ofCustomers = accounts.filter((account) => customers.test(account));
+  const ofOthers = accounts.filter((account) => others.test(account));
+  if (ofOthers.length === 0 || ofCustomers.length + ofOthers.length < accounts.length * 0.9) return false;
+  if (ofCustomers.length > 0) return isSaid || isBalanced(fields, rows);
+  return new Set(ofOthers.map((account) => account[0])).size > 1 && isSaid && isBalanced(fields, rows);
+}
+
+function isBalanced(fields: readonly (TableField | null)[], rows: readonly GridRow[]): boolean {
+  const sumOf = (field: TableField) => {
+    const column = fields.indexOf(field);
+    return rows.reduce((sum, row) => sum + Math.abs(parseAmount(row.cells[column] ?? '', ',') ?? 0), 0);
+  };
+  return sumOf('debit') > 0 && sumOf('debit') === sumOf('credit');
+}
+
+function namesAuxiliary(heading: string): boolean {
+  const spoken = conceptsOf(heading);
+  return (
+    spoken.includes('customer') &&
+    !spoken.some((concept) => ['name', 'label', 'date', 'amount', 'type'].includes(concept))
+  );
+}
+
+/** A collective account (`411`, `411000`) is no customer. */
+export function isCollective(account: string): boolean {
+  return /^41\d?0*$/.test(account);
+}

@@ -1,0 +1,39 @@
+import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { GridRow } from '../files/grid.ts';
+import { hasAmount } from './headings.ts';
+import type { RowProblem } from './row-amounts.ts';
+import type { Customer } from './row-format.ts';
+import type { TableReading } from './table-options.ts';
+import { parseTableDay } from './values.ts';
+
+/** The due date of a document that something else brings. */
+export type DueDateRow = {
+  readonly lineNumber: number;
+  readonly customerCode: string;
+  readonly customerName: string;
+  readonly reference: string;
+  readonly dueOn: Day;
+};
+
+/** A list without amounts that names documents and their due dates. */
+export function isOfDueDates(columns: TableReading['columns']): boolean {
+  const fields = new Set(columns);
+  return !hasAmount(fields) && fields.has('reference') && fields.has('dueOn');
+}
+
+export function readDueDate(
+  row: GridRow,
+  customer: Customer,
+  cell: (field: TableField) => string,
+  { dateOrder, needsDateOrder }: TableReading,
+): DueDateRow | RowProblem | null {
+  if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
+  const [reference, text] = [cell('reference'), cell('dueOn')];
+  if (reference === '') return { code: 'noReference', details: {} };
+  if (text === '') return null;
+  const dueOn = parseTableDay(text, dateOrder);
+  if (dueOn === null)
+    return needsDateOrder && dateOrder === null ? null : { code: 'badDate', details: { value: text } };
+  return { lineNumber: row.number, customerCode: customer.code, customerName: customer.name, reference, dueOn };
+}

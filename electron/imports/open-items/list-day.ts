@@ -1,0 +1,27 @@
+import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { GridRow } from '../files/grid.ts';
+import type { TableReading } from './table-options.ts';
+import { parseTableDay } from './values.ts';
+
+/**
+ * The day a list describes where neither the user, its titles nor its name say it. A list of changes tells nothing of the days
+ * after its newest date: it must not make the data look fresher than it is. A list of all that is open, or without dates, is
+ * taken as drawn up today.
+ */
+export function dayOfList(
+  rows: readonly GridRow[],
+  { asOf, columns, dateOrder, mode }: TableReading,
+  today: Day,
+): { readonly asOf: Day; readonly dayOrigin: DayOrigin } {
+  if (asOf !== null) return { asOf, dayOrigin: 'known' };
+  let newest: Day | null = null;
+  for (const [column, field] of columns.entries()) {
+    if (mode === 'stock' || (field !== 'issuedOn' && field !== 'paidOn')) continue;
+    for (const { cells } of rows) {
+      const day = parseTableDay(cells[column] ?? '', dateOrder);
+      if (day !== null && day <= today && (newest === null || day > newest)) newest = day;
+    }
+  }
+  return newest === null ? { asOf: today, dayOrigin: 'today' } : { asOf: newest, dayOrigin: 'newestRow' };
+}

@@ -1,0 +1,68 @@
+import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import type { GridRow } from '../files/grid.ts';
+import type { LineProblem } from '../types.ts';
+import type { RowProblem } from './row-amounts.ts';
+import { readCurrency } from './row-currency.ts';
+import type { Customer, Format } from './row-format.ts';
+import { signOf } from './row-kind.ts';
+import { parseAmount, parseTableDay } from './values.ts';
+
+type Cell = (field: TableField) => string;
+
+/** What a row says is open, whatever else is wrong with it; null when its amount cannot be read or is not there. */
+export function readableCents(row: GridRow, cell: Cell, format: Format): number | null {
+  const { has, at, decimals, reading } = format;
+  const read = (field: TableField) => {
+    const text = cell(field);
+    return text === '' ? null : parseAmount(text, decimals[at.get(field) ?? -1]);
+  };
+  const open = has.has('open') && format.isBalanceOwn ? read('open') : null;
+  if (open !== null) return open;
+  if (has.has('bucket')) {
+    const total = read('amount');
+    if (total !== null) return total;
+    const cents = reading.columns.flatMap((field, column) =>
+      field === 'bucket' ? [parseAmount(row.cells[column] ?? '', decimals[column])] : [],
+    );
+    return cents.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+  }
+  if (has.has('debit') || has.has('credit')) {
+    const [debit, credit] = [cell('debit') === '' ? 0 : read('debit'), cell('credit') === '' ? 0 : read('credit')];
+    return debit === null || credit === null ? null : debit - Math.abs(credit);
+  }
+  const amount = read('amount');
+  if (amount === null || !has.has('paid') || cell('paid') === '') return amount ?? read('paid');
+  const paid = read('paid');
+  return paid === null ? null : amount - paid;
+}
+
+/** A refused row with what it still says, for the control: `receivable`, and `refusedCents` where its amount can be read. */
+export function describeRefusedRow(
+  row: GridRow,
+  problem: RowProblem,
+  { customer, cell, format }: { readonly customer: Customer; readonly cell: Cell; readonly format: Format },
+): LineProblem {
+  const base = { lineNumber: row.number, code: problem.code, raw: row.raw };
+  if (problem.code === 'noAmount') return { ...base, details: problem.details };
+  const cents = readableCents(row, cell, format);
+  const currencies = readCurrency(row, cell, format);
+  const issuedOn = parseTableDay(cell('issuedOn'), format.reading.dateOrder);
+  return {
+    ...base,
+    details: {
+      ...problem.details,
+      ...{ receivable: 1, customer: customer.code, name: customer.name, reference: cell('reference') },
+      currency: 'code' in currencies ? contradicted(currencies, cell) : currencies.currency,
+      ...(issuedOn === null ? {} : { bookedOn: issuedOn }),
+      ...(cents === null
+        ? {}
+        : { refusedCents: signOf({ kind: cell('kind'), side: cell('side') }, format.reading, cents) * cents }),
+    },
+  };
+}
+
+/** Of a row whose currency cannot be told: what its column says, so that only what claims to be in the ledger's enters the control. */
+function contradicted({ code }: RowProblem, cell: Cell): string {
+  return code === 'badAmount' ? ledgerCurrency : cell('currency');
+}

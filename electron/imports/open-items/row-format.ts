@@ -1,0 +1,70 @@
+import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { GridRow } from '../files/grid.ts';
+import { type Bucket, bucketsOf } from './buckets.ts';
+import { type AmountReader, readAmounts } from './row-amounts.ts';
+import { saysTotal } from './row-place.ts';
+import type { TableReading } from './table-options.ts';
+import { judgeDecimal, parseAmount } from './values.ts';
+
+/** Whom a row speaks of, itself or the group above it. */
+export type Customer = { readonly code: string; readonly name: string };
+
+/** How the cells of every row are read. */
+export type Format = {
+  readonly reading: TableReading;
+  readonly at: ReadonlyMap<TableField, number>;
+  readonly has: ReadonlySet<TableField | null>;
+  readonly decimals: readonly (',' | '.' | undefined)[];
+  /** Of each column that holds a part of an aged balance. */
+  readonly buckets: readonly (Bucket | null)[];
+  readonly isBalanceOwn: boolean;
+};
+
+const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'foreignAmount'] as const;
+
+/** The number style is judged on each column, and where a column shows none, on all of them. */
+export function formatOf(rows: readonly GridRow[], reading: TableReading): Format {
+  const at = new Map<TableField, number>();
+  for (const [index, field] of reading.columns.entries()) if (field !== null && !at.has(field)) at.set(field, index);
+  const isAmount = (field: TableField | null) => field === 'bucket' || amountFields.some((known) => known === field);
+  const texts = (column: number) => rows.map((row) => row.cells[column] ?? '');
+  const columns = reading.columns.flatMap((field, index) => (isAmount(field) ? [index] : []));
+  const common = judgeDecimal(columns.flatMap(texts));
+  const decimals = reading.columns.map((field, index) =>
+    isAmount(field) ? (judgeDecimal(texts(index)) ?? common) : undefined,
+  );
+  const format = { reading, at, has: new Set(reading.columns), decimals, buckets: bucketsOf(reading.headings) };
+  return { ...format, isBalanceOwn: isBalanceOwn(rows, { ...format, isBalanceOwn: true }) };
+}
+
+/**
+ * A balance runs on from row to row where more rows follow from the one before, of the same customer, than from their own debit and
+ * credit. The first row of each customer follows from both, and tells nothing.
+ */
+function isBalanceOwn(rows: readonly GridRow[], format: Format): boolean {
+  const { has, at, decimals } = format;
+  if (!has.has('open') || !(has.has('debit') || has.has('credit'))) return true;
+  let own = 0;
+  let running = 0;
+  let before = { customer: '', open: 0 };
+  for (const row of rows) {
+    const cell = (field: TableField) => row.cells[at.get(field) ?? -1] ?? '';
+    const amountOf = (field: TableField) => parseAmount(cell(field), decimals[at.get(field) ?? -1]) ?? Number.NaN;
+    const open = amountOf('open');
+    if (cell('open') === '' || Number.isNaN(open) || saysTotal(row)) continue;
+    const customer = `${cell('customerCode')} ${cell('customerName')}`;
+    const change = amountOf('debit') - Math.abs(amountOf('credit'));
+    const runs = open === change + (before.customer === customer ? before.open : 0);
+    const amounts = readAmounts(amountReader(cell, format));
+    const fits = !('code' in amounts && amounts.code === 'balanceDiffers');
+    if (fits && !runs) own++;
+    else if (runs && !fits) running++;
+    before = { customer, open };
+  }
+  return own >= running;
+}
+
+export function amountReader(cell: (field: TableField) => string, format: Format): AmountReader {
+  const { has, isBalanceOwn: isOwn } = format;
+  return { cell, has, isBalanceOwn: isOwn, decimalOf: (field) => format.decimals[format.at.get(field) ?? -1] };
+}

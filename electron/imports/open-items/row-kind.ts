@@ -1,0 +1,36 @@
+import type { DocumentKind } from '../../../shared/domain/kinds.ts';
+import { foldText } from '../../../shared/domain/values/fold-text.ts';
+import { parseSide } from '../ledger/fec-values.ts';
+import type { TableReading } from './table-options.ts';
+
+const creditWords = /avoir|credit|reglement|paiement|payment|receipt|encaiss|acompte|deposit|virement|cheque/;
+
+/** 1 for a debit, -1 for a credit (`D`, `C`, `Cr`, `Crédit`, `+`, `-1`); null for any other word. */
+export function sideIn(text: string): 1 | -1 | null {
+  return parseSide(
+    foldText(text)
+      .replace(/^(?:db|dr)$/, 'd')
+      .replace(/^cr$/, 'c'),
+  );
+}
+
+/** A payment or a credit note written as a positive amount, in a file without debit and credit columns, is a credit; the side of a row says so before its type. */
+export function signOf({ kind, side }: { kind: string; side: string }, reading: TableReading, cents: number): 1 | -1 {
+  if (reading.columns.includes('debit') || reading.columns.includes('credit')) return 1;
+  if (side !== '') return sideIn(side) === -1 && cents > 0 ? -1 : 1;
+  const isCredit = kind === '' ? reading.rowKind === 'payment' : creditWords.test(foldText(kind));
+  return isCredit && cents > 0 ? -1 : 1;
+}
+
+/** What a row is, by the word of its type, else by its sign and its number. */
+export function kindOf(kind: string, reference: string, signedCents: number): DocumentKind {
+  const text = foldText(kind);
+  const isDebit = signedCents > 0;
+  if (/acompte|deposit/.test(text)) return isDebit ? 'invoice' : 'deposit';
+  if (/avoir|credit ?note|note de credit/.test(text)) return isDebit ? 'adjustment' : 'creditNote';
+  if (/reglement|paiement|payment|receipt|encaiss|virement|cheque/.test(text))
+    return isDebit ? 'adjustment' : 'payment';
+  if (/^od\b|regul|ecart|adjust/.test(text)) return 'adjustment';
+  if (isDebit) return 'invoice';
+  return /^(?:av|ca|cn)[-_ ]?\d|avoir/i.test(reference) || /facture|invoice/.test(text) ? 'creditNote' : 'payment';
+}

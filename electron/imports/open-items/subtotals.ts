@@ -1,0 +1,32 @@
+import { type GridRow, isBlank } from '../files/grid.ts';
+import type { Format } from './row-format.ts';
+import { saysTotal } from './row-place.ts';
+import { parseAmount } from './values.ts';
+
+/**
+ * The rows of an aged balance that sum up those under them, as balances by salesperson or by band print them: without a code where
+ * the others have one, and each column the sum of theirs. Counted as customers they would double what is owed.
+ */
+export function subtotalRows(rows: readonly GridRow[], { at, reading, decimals }: Format): ReadonlySet<GridRow> {
+  const found = new Set<GridRow>();
+  const code = at.get('customerCode');
+  const columns = reading.columns.flatMap((field, column) => (field === 'bucket' ? [column] : []));
+  if (code === undefined || columns.length === 0) return found;
+  const amountsOf = (row: GridRow) =>
+    columns.map((column) => parseAmount(row.cells[column] ?? '', decimals[column]) ?? Number.NaN);
+  const filled = rows.filter((row) => !isBlank(row) && !saysTotal(row));
+  const isCoded = (row: GridRow) => (row.cells[code] ?? '') !== '';
+  for (const [index, row] of filled.entries()) {
+    const next = filled[index + 1];
+    if (isCoded(row) || next === undefined || !isCoded(next)) continue;
+    const sums = columns.map(() => 0);
+    for (let at = index + 1; at < filled.length; at++) {
+      const under = filled[at];
+      if (under === undefined || !isCoded(under)) break;
+      for (const [place, cents] of amountsOf(under).entries()) sums[place] = (sums[place] ?? 0) + cents;
+    }
+    const own = amountsOf(row);
+    if (own.some((cents) => cents !== 0) && own.every((cents, place) => cents === sums[place])) found.add(row);
+  }
+  return found;
+}

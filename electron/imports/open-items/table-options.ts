@@ -1,0 +1,32 @@
+import type { ImportMode } from '../../../shared/domain/kinds.ts';
+import type { DateOrder, RowKind, TableField } from '../../../shared/domain/open-items/item.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+
+/** What the user, or an earlier import, chose; what is absent is guessed. */
+export type TableChoices = {
+  /** Of a workbook. */
+  readonly sheet?: string | undefined;
+  readonly columns?: readonly (TableField | null)[] | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+  readonly rowKind?: RowKind | undefined;
+  readonly mode?: ImportMode | undefined;
+  readonly asOf?: Day | undefined;
+};
+
+/** How one table is understood; the same choices by position of its columns. */
+export type TableReading = {
+  readonly headingLine: number;
+  /** Its one or two rows as the file shows them; of two, `headings` puts each group before its columns. */
+  readonly headingRows: readonly (readonly string[])[];
+  readonly headings: readonly string[];
+  /** Stands for the headings, so that the choice for them is found again. */
+  readonly headingsHash: string;
+  readonly columns: readonly (TableField | null)[];
+  /** Null while every day of the file reads both ways. */
+  readonly dateOrder: DateOrder | null;
+  readonly needsDateOrder: boolean;
+  readonly rowKind: RowKind;
+  readonly mode: ImportMode;
+  /** Day the file describes, by its titles or its name; null when neither says. */
+  readonly asOf: Day | null;
+};

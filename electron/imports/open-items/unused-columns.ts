@@ -1,0 +1,34 @@
+import { customerFieldsOf } from '../customers/headings.ts';
+import type { GridRow } from '../files/grid.ts';
+import { conceptsOf } from './heading-words.ts';
+import type { TableReading } from './table-options.ts';
+
+/** Columns that hold something and of which nothing is read. */
+export type UnusedColumns = {
+  /** Their headings; the place of one without. */
+  readonly names: readonly string[];
+  /** Those that describe the customer: a list of customers has a place for them. */
+  readonly ofCustomers: readonly string[];
+};
+
+export function unusedColumns(rows: readonly GridRow[], { headings, columns }: TableReading): UnusedColumns {
+  const described = customerFieldsOf(headings);
+  // In a journal of all accounts, the name of an account is no customer's.
+  const isOfAccount = (column: number) =>
+    columns.includes('account') && conceptsOf(headings[column] ?? '').includes('account');
+  const filled = new Set<number>();
+  for (const { cells } of rows)
+    for (const [column, field] of columns.entries())
+      if (field === null && (cells[column] ?? '') !== '') filled.add(column);
+  const places = [...filled].sort((a, b) => a - b);
+  const nameOf = (column: number) => headings[column] || `n° ${column + 1}`;
+  return {
+    names: places.map(nameOf),
+    ofCustomers: places
+      .filter((column) => {
+        const field = described[column] ?? null;
+        return field !== null && field !== 'kind' && field !== 'code' && !isOfAccount(column);
+      })
+      .map(nameOf),
+  };
+}

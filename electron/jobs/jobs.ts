@@ -1,0 +1,26 @@
+import type { PdfRequest, RenderedPdf } from '../documents/types.ts';
+import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
+import type { ReadTable, ReadTableInput } from '../imports/open-items/types.ts';
+import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
+
+/** How long work reports and stops. Stopping rejects with AppError `cancelled`. */
+export type JobHooks = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: { phase: string; done: number; total: number | null }) => void) | undefined;
+};
+
+/** Work done off the main thread: plain data in, progress and plain data out; no database, no Electron. */
+export type Jobs = {
+  /** Reads an accounting file; receivable lines come in batches through `onLines`, which the reading waits for. */
+  readLedger(
+    input: ReadLedgerInput,
+    hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): unknown },
+  ): Promise<LedgerSummary>;
+  /** Reads a list of receivables (CSV, TXT, XLSX) whole; null for an accounting file. */
+  readTable(input: ReadTableInput, hooks: JobHooks): Promise<ReadTable | null>;
+  /** Reads a list of customers, from a file or as pasted, whole. */
+  readCustomers(input: ReadCustomersInput, hooks: JobHooks): Promise<ReadCustomers>;
+  /** Renders PDFs, in order. */
+  renderPdfs(requests: readonly PdfRequest[], hooks: JobHooks): Promise<readonly RenderedPdf[]>;
+  close(): Promise<void>;
+};

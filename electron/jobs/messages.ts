@@ -1,0 +1,59 @@
+import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { PdfRequest, RenderedPdf } from '../documents/types.ts';
+import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
+import type { ReadTable, ReadTableInput } from '../imports/open-items/types.ts';
+import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
+import type { JobHooks } from './jobs.ts';
+import type { TableRows } from './table-rows.ts';
+
+/** Work for a thread; one job at a time each. */
+export type JobCall =
+  | { readonly job: 'readLedger'; readonly input: ReadLedgerInput }
+  | { readonly job: 'readTable'; readonly input: ReadTableInput }
+  | { readonly job: 'readCustomers'; readonly input: ReadCustomersInput }
+  | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
+
+/** `taken`: the lines or rows sent last have been dealt with; more would keep the thread that waits for them from anything else. */
+export type ToWorker =
+  | { readonly kind: 'run'; readonly call: JobCall }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'taken' };
+
+export type JobResult =
+  | { readonly ledger: LedgerSummary }
+  /** Without its rows, which were sent before. */
+  | { readonly table: ReadTable | null }
+  | { readonly customers: ReadCustomers }
+  | { readonly pdfs: readonly RenderedPdf[] };
+
+/** `begun`: the thread stands and does the job; what starting it takes says nothing of the file. */
+export type FromWorker =
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<JobHooks['onProgress']>>[0] }
+  | { readonly kind: 'lines'; readonly lines: readonly LedgerLine[] }
+  | { readonly kind: 'rows'; readonly rows: TableRows }
+  | { readonly kind: 'done'; readonly result: JobResult }
+  | { readonly kind: 'failed'; readonly error: SentError };
+
+/** An error as plain data: structured cloning keeps neither the class nor the fields of an AppError. */
+export type SentError =
+  | { readonly code: ErrorCode; readonly reason: string | undefined; readonly details: ErrorDetails }
+  | { readonly code: null; readonly message: string; readonly stack: string | undefined };
+
+/** What to send across for `error`. */
+export function sentError(error: unknown): SentError {
+  if (error instanceof AppError) return { code: error.code, reason: error.reason, details: error.details };
+  if (error instanceof Error) return { code: null, message: error.message, stack: error.stack };
+  return { code: null, message: String(error), stack: undefined };
+}
+
+/** The error again, with the stack of the thread it comes from. */
+export function receivedError(error: SentError): Error {
+  if (error.code !== null) {
+    return new AppError(error.code, { ...(error.reason ? { reason: error.reason } : {}), details: error.details });
+  }
+  const received = new Error(error.message);
+  if (error.stack) received.stack = error.stack;
+  return received;
+}

@@ -1,0 +1,230 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../shared/errors.ts';
+import type { RenderedPdf } from '../documents/types.ts';
+import type { LedgerLine } from '../imports/types.ts';
+import type { JobHooks, Jobs } from './jobs.ts';
+import { type FromWorker, type JobCall, type JobResult, receivedError, type ToWorker } from './messages.ts';
+import { type Silence, watchSilence } from './silence.ts';
+import type { TableRows } from './table-rows.ts';
+
+type Hooks = JobHooks & {
+  readonly onLines?: ((lines: readonly LedgerLine[]) => unknown) | undefined;
+  readonly onRows?: ((rows: TableRows) => unknown) | undefined;
+};
+
+type Task = {
+  readonly call: JobCall;
+  readonly hooks: Hooks;
+  /** Once settled, what still arrives for the task is dropped. */
+  isSettled: boolean;
+  readonly settle: (outcome: JobResult | Error) => void;
+};
+
+type Thread = { readonly worker: Worker; task: Task | null; readonly silence: Silence };
+
+/** Letters given to a thread at once: enough to keep it busy, few enough for both to end together. */
+const chunkSize = 20;
+
+/** Of each thread: V8 takes twice the memory for a ledger where it may let more garbage pile up, and gains no time. */
+const maxYoungGenerationSizeMb = 16;
+
+/** What a thread may take before it is ended: a file made for that, or a fault of ours, must not take the machine with it. */
+export type ThreadLimits = {
+  /** Of V8's old generation; estimated, not measured: a workbook of half a million rows, the most that is read, should fit, and two threads leave room on 8 GB. */
+  readonly memoryMb: number;
+  /** Without a word of progress; estimated, not measured: the longest silent step is the parsing of a list of 64 MB. */
+  readonly silentMs: number;
+};
+const usualLimits: ThreadLimits = { memoryMb: 2048, silentMs: 180_000 };
+/** A job that was cancelled stops within a second, unless it is lost in something. */
+const cancelMs = 10_000;
+
+/**
+ * A pool of worker threads running `workerUrl` (`worker.ts` from the sources, its bundle when built). Threads start when
+ * there is work, do one job at a time, and a dead one fails its job with `internal` and makes room for another; one that takes more than
+ * `limits` is ended, and its job fails with `file_unreadable`: `tooHeavy`, `tooSlow`.
+ * Written here rather than taken from tinypool: that one neither notices a thread that exits nor can be bundled.
+ */
+export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits = usualLimits): Jobs {
+  const threads = new Set<Thread>();
+  const queue: Task[] = [];
+  let isClosed = false;
+
+  function start(): Thread {
+    const resourceLimits = { maxYoungGenerationSizeMb, maxOldGenerationSizeMb: limits.memoryMb };
+    const worker = new Worker(workerUrl, { resourceLimits });
+    let failure: Error | null = null;
+    const silence = watchSilence(limits.silentMs, () => {
+      failure = new AppError('file_unreadable', { reason: 'tooSlow' });
+      void worker.terminate();
+    });
+    const thread: Thread = { worker, task: null, silence };
+    worker.on('message', (message: FromWorker) => receive(thread, message));
+    worker.on('error', (error) => {
+      failure = error;
+    });
+    worker.on('exit', () => {
+      silence.end();
+      threads.delete(thread);
+      if (thread.task) thread.task.settle(isClosed ? new AppError('cancelled') : deathOf(thread.task, failure));
+      thread.task = null;
+      next();
+    });
+    threads.add(thread);
+    return thread;
+  }
+
+  function receive(thread: Thread, message: FromWorker): void {
+    const { task } = thread;
+    if (!task) return;
+    if (message.kind === 'begun') {
+      if (!task.isSettled) thread.silence.begin();
+    } else if (message.kind === 'progress' || message.kind === 'lines' || message.kind === 'rows') {
+      if (!task.isSettled) void report(thread, task, message);
+    } else {
+      thread.silence.end();
+      thread.task = null;
+      thread.worker.unref();
+      if (task.call.job === 'readLedger') end(thread);
+      task.settle(message.kind === 'done' ? message.result : receivedError(message.error));
+      next();
+    }
+  }
+
+  /** A thread keeps what memory it has taken, a hundred megabytes for a ledger: the next job begins on another. */
+  function end(thread: Thread): void {
+    threads.delete(thread);
+    void thread.worker.terminate();
+  }
+
+  /** What the listener throws fails the job and stops the thread's work. */
+  async function report(
+    thread: Thread,
+    task: Task,
+    message: Extract<FromWorker, { kind: 'progress' | 'lines' | 'rows' }>,
+  ): Promise<void> {
+    try {
+      if (message.kind === 'progress') {
+        thread.silence.begin();
+        task.hooks.onProgress?.(message.progress);
+      } else {
+        // While the lines are written the thread may have nothing to say: it waits for that.
+        thread.silence.end();
+        await (message.kind === 'lines' ? task.hooks.onLines?.(message.lines) : task.hooks.onRows?.(message.rows));
+        if (task.isSettled) return;
+        thread.silence.begin();
+        thread.worker.postMessage({ kind: 'taken' } satisfies ToWorker);
+      }
+    } catch (error) {
+      cancel(thread);
+      task.settle(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  function cancel(thread: Thread): void {
+    thread.silence.begin(cancelMs);
+    thread.worker.postMessage({ kind: 'cancel' } satisfies ToWorker);
+  }
+
+  function next(): void {
+    if (isClosed) return;
+    while (queue.length > 0) {
+      const idle = [...threads].find((thread) => !thread.task);
+      if (!idle && threads.size >= size) return;
+      const task = queue.shift();
+      if (!task || task.isSettled) continue;
+      const thread = idle ?? start();
+      thread.task = task;
+      thread.worker.ref();
+      thread.worker.postMessage({ kind: 'run', call: task.call } satisfies ToWorker);
+    }
+  }
+
+  function run(call: JobCall, hooks: Hooks): Promise<JobResult> {
+    if (isClosed || hooks.signal?.aborted) return Promise.reject(new AppError('cancelled'));
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        const thread = [...threads].find((candidate) => candidate.task === task);
+        if (thread) cancel(thread);
+        task.settle(new AppError('cancelled'));
+      };
+      const task: Task = {
+        call,
+        hooks,
+        isSettled: false,
+        settle(outcome) {
+          if (task.isSettled) return;
+          task.isSettled = true;
+          hooks.signal?.removeEventListener('abort', abort);
+          if (outcome instanceof Error) reject(outcome);
+          else resolve(outcome);
+        },
+      };
+      hooks.signal?.addEventListener('abort', abort);
+      queue.push(task);
+      next();
+    });
+  }
+
+  return {
+    async readLedger(input, hooks) {
+      const result = await run({ job: 'readLedger', input }, hooks);
+      if (!('ledger' in result)) throw new Error('a reading gave no ledger');
+      return result.ledger;
+    },
+    async readTable(input, hooks) {
+      const items: TableRows['items'][number][] = [];
+      const dueDates: TableRows['dueDates'][number][] = [];
+      const onRows = (rows: TableRows) => {
+        items.push(...rows.items);
+        dueDates.push(...rows.dueDates);
+        // Lets others have their turn between two batches.
+        return setImmediate();
+      };
+      const result = await run({ job: 'readTable', input }, { ...hooks, onRows });
+      if (!('table' in result)) throw new Error('a reading gave no table');
+      return result.table && { ...result.table, items, dueDates };
+    },
+    async readCustomers(input, hooks) {
+      const result = await run({ job: 'readCustomers', input }, hooks);
+      if (!('customers' in result)) throw new Error('a reading gave no customers');
+      return result.customers;
+    },
+    async renderPdfs(requests, hooks) {
+      const failed = new AbortController();
+      const signal = hooks.signal ? AbortSignal.any([hooks.signal, failed.signal]) : failed.signal;
+      const done: number[] = [];
+      const chunks = Array.from({ length: Math.ceil(requests.length / chunkSize) }, async (_, index) => {
+        const part = requests.slice(index * chunkSize, (index + 1) * chunkSize);
+        const onProgress = (progress: { phase: string; done: number }) => {
+          done[index] = progress.done;
+          const sum = done.reduce((total, count) => total + count, 0);
+          hooks.onProgress?.({ phase: progress.phase, done: sum, total: requests.length });
+        };
+        const result = await run({ job: 'renderPdfs', requests: part }, { signal, onProgress });
+        return 'pdfs' in result ? result.pdfs : [];
+      });
+      try {
+        return (await Promise.all(chunks)).flat() satisfies RenderedPdf[];
+      } catch (error) {
+        failed.abort();
+        throw error;
+      }
+    },
+    async close() {
+      isClosed = true;
+      for (const task of queue) task.settle(new AppError('cancelled'));
+      await Promise.all([...threads].map((thread) => thread.worker.terminate()));
+    },
+  };
+}
+
+/** Why the thread of a job is gone: of a reading, the file asked for too much; a page of ours never does. */
+function deathOf({ call }: Task, cause: Error | null): AppError {
+  const isReading = call.job !== 'renderPdfs';
+  if (isReading && cause instanceof AppError) return cause;
+  const isOutOfMemory = cause !== null && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (isReading && isOutOfMemory) return new AppError('file_unreadable', { reason: 'tooHeavy', cause });
+  return new AppError('internal', { reason: 'worker', cause });
+}

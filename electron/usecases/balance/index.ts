@@ -1,0 +1,53 @@
+import { readBalance } from '../../../db/queries/balance/balance.ts';
+import { checkBalance } from '../../../db/queries/balance/checks.ts';
+import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
+import { latestOpeningDifferences } from '../../../db/queries/coverage/opening-differences.ts';
+import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { withFirm } from '../../app/base.ts';
+import { readPreferences } from '../../app/preferences.ts';
+import { offerBalance } from './offer.ts';
+import { balanceQueryOf } from './query.ts';
+
+/** Beyond, the largest are enough to find the cause. */
+const listedOpenings = 500;
+
+export const balanceHandlers = {
+  openings: withFirm.balance.openings.handler(({ context }) => {
+    const found = latestOpeningDifferences(context.db);
+    return { rows: found.slice(0, listedOpenings), count: found.length };
+  }),
+
+  get: withFirm.balance.get.handler(({ input, context }) => {
+    const query = { ...input, ...balanceQueryOf(input, context) };
+    const { asOf, basis, buckets, credits } = query;
+    return {
+      ...readBalance(context.db, query),
+      ...(input.cursor === undefined
+        ? checkBalance(context.db, query)
+        : { checks: [], leftOut: [], nothingKnown: null }),
+      ...{ asOf, basis, buckets, credits },
+      knownAt: query.knownAt ?? context.now(),
+    };
+  }),
+
+  documents: withFirm.balance.documents.handler(({ input, context }) =>
+    listBalanceDocuments(context.db, { ...input, ...balanceQueryOf(input, context) }),
+  ),
+
+  export: withFirm.balance.export.handler(async ({ input, context, signal }) => {
+    const query = { ...input, ...balanceQueryOf(input, context), limit: null };
+    const { language } = readPreferences(context.platform.appFolder);
+    const edition = {
+      ...query,
+      ...readBalance(context.db, query),
+      ...checkBalance(context.db, query),
+      knownAt: query.knownAt ?? context.now(),
+      language,
+      firmName: getFirm(context.db).name,
+      printedOn: context.today(),
+      timeZone: context.timeZone(),
+    };
+    const name = `balance-agee-${input.asOf}`;
+    return offerBalance({ context, signal }, edition, { name, format: input.format });
+  }),
+};

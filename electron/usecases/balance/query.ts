@@ -1,0 +1,35 @@
+import type { BalanceCut } from '../../../db/queries/balance/aged-documents.ts';
+import { readBuckets } from '../../../db/queries/firm/firm.ts';
+import type { Reader } from '../../../db/types.ts';
+import type { BalanceParameters } from '../../../shared/contract/balance.ts';
+import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
+import { dayIn, endOfDayIn } from '../../../shared/domain/values/clock.ts';
+import { isDay } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Context } from '../../app/context.ts';
+
+type BalanceQuestion = BalanceCut & Pick<BalanceParameters, 'credits'> & { readonly buckets: number[] };
+
+/**
+ * What was asked, as the queries take it: the buckets of the firm where none are given, a filter only where something is
+ * left out. @throws AppError `validation` / `knownAt` or `buckets`
+ */
+export function balanceQueryOf(input: BalanceParameters, context: Context & { readonly db: Reader }): BalanceQuestion {
+  const { asOf, basis, credits, disputed, doubtful } = input;
+  const buckets = input.buckets ?? readBuckets(context.db);
+  if (!areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
+  const knownAt = input.knownAt === undefined ? null : instantOf(input.knownAt, context);
+  const knownOn = knownAt === null ? context.today() : dayIn(context.timeZone(), knownAt);
+  const isWhole = disputed === 'included' && doubtful === 'included';
+  const filter = isWhole ? undefined : { disputed, doubtful, knownAt, knownOn };
+  return { asOf, knownAt, basis, buckets, credits, filter };
+}
+
+/** A day alone means its end by the user's clock; the present or later means what is known now. */
+function instantOf(knownAt: string, context: Context): string | null {
+  const known = new Date(isDay(knownAt) ? endOfDayIn(context.timeZone(), knownAt) : knownAt);
+  if (Number.isNaN(known.getTime()))
+    throw new AppError('validation', { reason: 'knownAt', details: { value: knownAt } });
+  const instant = known.toISOString();
+  return instant < context.now() ? instant : null;
+}

@@ -1,0 +1,90 @@
+import { readHoldEnds, readLetterDeadlines } from '../../../db/queries/calendar/calendar.ts';
+import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { readPlans } from '../../../db/queries/plans/plans.ts';
+import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import type { Reader } from '../../../db/types.ts';
+import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import { projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { follow } from '../plans/records.ts';
+
+/**
+ * What is coming between `from` and `to`, by day: reminders the engine would propose from `today` on if nothing is paid,
+ * unpaid instalments of accepted plans, deadlines of letters still unpaid, last days of holds.
+ * @throws AppError `validation` / `range`
+ */
+export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
+  if (from > to) throw new AppError('validation', { reason: 'range' });
+  return [
+    ...reminderEvents(reader, from, to, today),
+    ...instalmentEvents(reader, from, to, today),
+    ...deadlineEvents(reader, from, to, today),
+    ...holdEvents(reader, from, to),
+  ].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+}
+
+function reminderEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
+  if (to < today) return [];
+  const area = getFirm(reader);
+  return projectReminders(gatherReminderInput(reader, today), { from, to, area }).map(({ on, proposal }) => ({
+    id: `reminder-${proposal.customerId}-${proposal.currency}-${on}`,
+    kind: 'reminder',
+    on,
+    customerId: proposal.customerId,
+    customer: proposal.customer,
+    customerName: proposal.customerName,
+    title: proposal.step,
+    amountCents: proposal.claimedCents,
+    currency: proposal.currency,
+    subjectId: null,
+    isLate: false,
+  }));
+}
+
+function instalmentEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
+  return readPlans(reader, {}).flatMap((plan) => {
+    const { state, instalments } = follow(plan, today);
+    if (state !== 'accepted' && state !== 'running') return [];
+    return instalments
+      .filter((instalment) => instalment.state !== 'paid' && instalment.dueOn >= from && instalment.dueOn <= to)
+      .map((instalment) => ({
+        id: `instalment-${plan.id}-${instalment.position}`,
+        kind: 'instalment',
+        on: instalment.dueOn,
+        customerId: plan.customerId,
+        customer: plan.customer,
+        customerName: plan.customerName,
+        title: `${instalment.position}/${instalments.length}`,
+        amountCents: instalment.amountCents - instalment.paidCents,
+        currency: plan.currency,
+        subjectId: plan.id,
+        isLate: instalment.state === 'late',
+      }));
+  });
+}
+
+function deadlineEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
+  return readLetterDeadlines(reader, from, to).map(({ letterId, openCents, ...row }) => ({
+    ...row,
+    id: `letter-${letterId}`,
+    kind: 'letterDeadline',
+    amountCents: openCents,
+    subjectId: letterId,
+    isLate: row.on < today,
+  }));
+}
+
+function holdEvents(reader: Reader, from: Day, to: Day): CalendarEvent[] {
+  return readHoldEnds(reader, from, to).map(({ holdId, reason, ...row }) => ({
+    ...row,
+    id: `hold-${holdId}`,
+    kind: 'holdEnd',
+    title: reason,
+    amountCents: null,
+    currency: ledgerCurrency,
+    subjectId: holdId,
+    isLate: false,
+  }));
+}

@@ -1,0 +1,124 @@
+import { transactionInSlices } from '../../../db/file/transaction-in-slices.ts';
+import { appendEvent } from '../../../db/journal/journal.ts';
+import { findSameContent, readBatch, updateBatchState } from '../../../db/queries/imports/batches.ts';
+import { customerChangeSaver, saveCustomerSummary } from '../../../db/queries/imports/customer-imports.ts';
+import {
+  insertContact,
+  insertListedCustomer,
+  readCard,
+  updateContact,
+  updateValues,
+} from '../../../db/queries/imports/customer-values.ts';
+import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
+import type { Tx } from '../../../db/types.ts';
+import type { CustomerChange, CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
+import type { CustomerPolicy } from '../../../shared/domain/customers/plan.ts';
+import { isTermsColumn } from '../../../shared/domain/customers/terms.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { type Slicing, startSlices } from '../../app/slices.ts';
+import type { JobHooks } from '../../jobs/jobs.ts';
+import type { ApplyingContext } from '../imports/apply.ts';
+import { countOutcomes, planBatch, toChange } from './plan.ts';
+import { saveRemarks } from './stage.ts';
+
+/** Old and new values written in the journal of the import, at most; each customer's own event has its own. */
+const journalLimit = 500;
+
+type CustomersContext = ApplyingContext & { readonly today: () => Day };
+
+/**
+ * Applies a staged list of customers in one transaction, in slices like `applyImport`: what it changes is compared again with the
+ * ledger of now. Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`; `cancelled`.
+ */
+export function applyCustomers(
+  context: CustomersContext,
+  batchId: number,
+  policy: CustomerPolicy,
+  hooks: JobHooks,
+): Promise<CustomerImportSummary> {
+  const slices = startSlices(hooks.signal);
+  const slicing = { batchId, slices, hooks };
+  return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, slicing, policy), slices.pause);
+}
+
+function* applyInSlices(
+  tx: Tx,
+  { now, author, today }: CustomersContext,
+  { batchId, slices, hooks }: Slicing,
+  policy: CustomerPolicy,
+): Generator<void, CustomerImportSummary, void> {
+  const batch = readBatch(tx, batchId);
+  if (!batch) throw new AppError('not_found', { reason: 'import' });
+  if (batch.state !== 'staged' || batch.mode !== 'customers') throw new AppError('conflict', { reason: 'importState' });
+  const at = now();
+  const { fileName, sha256 } = batch;
+  const { customers, remarks } = planBatch(tx, batchId, { policy, today: today() });
+  const save = customerChangeSaver(tx, batchId);
+  const codes: string[] = [];
+  for (const [index, customer] of customers.entries()) {
+    if (slices.isOver()) {
+      hooks.onProgress?.({ phase: 'apply', done: index, total: customers.length });
+      yield;
+    }
+    const change = applyOne(tx, toChange(customer), at);
+    save(change);
+    const { customerId, outcome, code } = change;
+    if (outcome === 'unchanged' || outcome === 'unmatched' || customerId === null) continue;
+    if (codes.length < journalLimit) codes.push(code);
+    const data = { fileName, batchId, outcome, ...writtenOf(change) };
+    const subject = { subject: 'customers', subjectId: customerId, customerId };
+    appendEvent(tx, { at, author, kind: 'customers.import', ...subject, data });
+  }
+  const summary: CustomerImportSummary = {
+    policy: { ...policy },
+    counts: countOutcomes(customers),
+    alreadyImportedAs: findSameContent(tx, batch),
+  };
+  saveCustomerSummary(tx, batchId, { summary, problemCount: saveRemarks(tx, batchId, remarks) });
+  updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
+  const data = { fileName, sha256, mode: 'customers', policy, counts: summary.counts, codes };
+  appendEvent(tx, { at, author, kind: 'imports.apply', subject: 'import_batches', subjectId: batchId, data });
+  return summary;
+}
+
+/** Saves what one customer becomes; answers with the ids of what was added, for its undoing. */
+function applyOne(tx: Tx, change: CustomerChange, recordedAt: string): CustomerChange {
+  if (change.outcome === 'unchanged' || change.outcome === 'unmatched') return change;
+  const values = Object.fromEntries(
+    change.values.filter(({ isKept }) => !isKept).map(({ name, next }) => [name, next]),
+  );
+  if (change.customerId === null) {
+    const { code, name } = change;
+    const customerId = insertListedCustomer(tx, { ...values, code, name, recordedAt });
+    return { ...change, customerId, contacts: saveContacts(tx, customerId, change.contacts, 0) };
+  }
+  const card = readCard(tx, change.customerId);
+  if (!card) throw new AppError('not_found', { reason: 'customer' });
+  if (Object.keys(values).length > 0) updateValues(tx, change.customerId, values);
+  if (Object.keys(values).some(isTermsColumn)) refreshEstimatedDueDates(tx, recordedAt, change.customerId);
+  return { ...change, contacts: saveContacts(tx, change.customerId, change.contacts, card.contacts.length) };
+}
+
+/** The first contact of a customer is the one to reach. */
+function saveContacts(
+  tx: Tx,
+  customerId: number,
+  contacts: CustomerChange['contacts'],
+  known: number,
+): CustomerChange['contacts'] {
+  let count = known;
+  return contacts.map((contact) => {
+    const { id, next, isKept } = contact;
+    if (isKept) return contact;
+    if (id === null) return { ...contact, id: insertContact(tx, customerId, next, count++ === 0) };
+    updateContact(tx, id, next);
+    return contact;
+  });
+}
+
+function writtenOf({ values, contacts }: CustomerChange): Readonly<Record<string, unknown>> {
+  const written = values.filter(({ isKept }) => !isKept).map(({ name, old, next }) => [name, { old, new: next }]);
+  const people = contacts.filter(({ isKept }) => !isKept).map(({ old, next }) => ({ old, new: next }));
+  return { changes: { ...Object.fromEntries(written), ...(people.length > 0 ? { contacts: people } : {}) } };
+}

@@ -1,0 +1,58 @@
+import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { readCustomerRows, readKnownCustomers } from '../../../db/queries/imports/customer-imports.ts';
+import type { Reader } from '../../../db/types.ts';
+import type { CustomerChange, CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
+import type { CustomerRow } from '../../../shared/domain/customers/fields.ts';
+import {
+  type CustomerOutcome,
+  type CustomerPlan,
+  type CustomerPolicy,
+  type CustomersPlan,
+  type outcomes,
+  planCustomers,
+} from '../../../shared/domain/customers/plan.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+
+/** Lines named of one customer, at most. */
+const shownLines = 20;
+
+export const defaultPolicy: CustomerPolicy = { replace: false, create: 'coded' };
+
+export type Planning = { readonly policy: CustomerPolicy; readonly today: Day };
+
+/** What a staged list would change now. */
+export function planBatch(reader: Reader, batchId: number, planning: Planning): CustomersPlan {
+  return planRows(reader, readCustomerRows(reader, batchId), planning);
+}
+
+/** What these rows of a list would change now. */
+export function planRows(reader: Reader, rows: readonly CustomerRow[], planning: Planning): CustomersPlan {
+  return planCustomers(readKnownCustomers(reader), rows, {
+    ...planning,
+    firmSector: getFirm(reader).sector ?? 'general',
+  });
+}
+
+export function countOutcomes(
+  plans: readonly { readonly outcome: CustomerOutcome }[],
+): CustomerImportSummary['counts'] {
+  const count = (outcome: CustomerOutcome) => plans.filter((plan) => plan.outcome === outcome).length;
+  return {
+    new: count('new'),
+    completed: count('completed'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    unmatched: count('unmatched'),
+  } satisfies Record<(typeof outcomes)[number], number>;
+}
+
+/** A plan in the shape of the contract. */
+export function toChange(plan: CustomerPlan): CustomerChange {
+  return {
+    ...plan,
+    lines: plan.lines.slice(0, shownLines),
+    values: plan.values.map((value) => ({ ...value })),
+    contacts: plan.contacts.map((contact) => ({ ...contact })),
+    keptSince: [],
+  };
+}

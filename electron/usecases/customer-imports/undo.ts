@@ -1,0 +1,138 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
+import { type BatchRow, updateBatchState } from '../../../db/queries/imports/batches.ts';
+import {
+  countCustomerChanges,
+  listCustomerChanges,
+  type StoredChange,
+  updateCustomerChange,
+} from '../../../db/queries/imports/customer-imports.ts';
+import {
+  type CardRow,
+  type ContactRow,
+  deleteContact,
+  deleteUnusedCustomer,
+  isCustomerUsed,
+  readCard,
+  updateContact,
+  updateValues,
+} from '../../../db/queries/imports/customer-values.ts';
+import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
+import type { Tx } from '../../../db/types.ts';
+import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
+import { isTermsColumn } from '../../../shared/domain/customers/terms.ts';
+import { valueBlocks } from '../../../shared/domain/customers/values.ts';
+import type { Slicing } from '../../app/slices.ts';
+
+type Undoing = { readonly now: () => string; readonly author: string };
+type Kept = CustomerChange['keptSince'];
+
+/**
+ * Takes back what an applied list of customers changed, customer by customer and in slices. What was changed since by hand, or
+ * by another import, stays and is listed in the report; so does a customer it created that something refers to.
+ */
+export function* undoCustomers(
+  tx: Tx,
+  { now, author }: Undoing,
+  { id: batchId, fileName, sha256 }: BatchRow,
+  { slices, hooks }: Slicing,
+): Generator<void, void, void> {
+  const at = now();
+  const total = countCustomerChanges(tx, batchId);
+  let [done, kept] = [0, 0];
+  for (const stored of allChanges(tx, batchId)) {
+    if (slices.isOver()) {
+      hooks.onProgress?.({ phase: 'undo', done, total });
+      yield;
+    }
+    done++;
+    const { change } = stored;
+    const { customerId, outcome } = change;
+    if (customerId === null || outcome === 'unchanged' || outcome === 'unmatched') continue;
+    const card = readCard(tx, customerId);
+    if (!card) continue;
+    const keptSince = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card, at);
+    if (keptSince.length > 0) {
+      kept++;
+      updateCustomerChange(tx, { ...stored, change: { ...change, keptSince } });
+    }
+    const data = { fileName, batchId, ...(keptSince.length > 0 ? { keptSince } : {}) };
+    appendEvent(tx, {
+      at,
+      author,
+      kind: 'customers.undoImport',
+      subject: 'customers',
+      subjectId: customerId,
+      customerId,
+      data,
+    });
+  }
+  updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
+  const data = { fileName, sha256, mode: 'customers', kept };
+  appendEvent(tx, { at, author, kind: 'imports.undo', subject: 'import_batches', subjectId: batchId, data });
+}
+
+type Card = { readonly customer: CardRow; readonly contacts: readonly ContactRow[] };
+
+/** Removes a customer the list created, unless it is used or was changed since. */
+function removeCreated(tx: Tx, { values, contacts, name }: CustomerChange, card: Card): Kept {
+  const { id } = card.customer;
+  const isSame =
+    card.customer.name === name &&
+    values.every((value) => value.name === 'name' || card.customer[value.name] === value.next) &&
+    card.contacts.length === contacts.length &&
+    contacts.every((contact) => isAsWritten(card.contacts, contact));
+  if (!isSame || isCustomerUsed(tx, id)) return ['customer'];
+  for (const contact of card.contacts) deleteContact(tx, contact.id);
+  deleteUnusedCustomer(tx, id);
+  return [];
+}
+
+/** Gives back the old values, block by block, where they are still those of the list. */
+function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card, at: string): Kept {
+  const kept: Kept = [];
+  const applied = change.values.filter(({ isKept }) => !isKept);
+  const restored = valueBlocks.flatMap((block) => {
+    const ours = applied.filter(({ name }) => block.includes(name));
+    if (ours.every(({ name, next }) => customer[name] === next) && !hasDaySince(ours, customer)) return ours;
+    kept.push(...ours.map(({ name }) => name));
+    return [];
+  });
+  if (restored.length > 0) {
+    updateValues(tx, customer.id, Object.fromEntries(restored.map(({ name, old }) => [name, old])));
+    if (restored.some(({ name }) => isTermsColumn(name))) refreshEstimatedDueDates(tx, at, customer.id);
+  }
+  for (const contact of change.contacts) {
+    if (contact.isKept || contact.id === null) continue;
+    if (!isAsWritten(contacts, contact)) kept.push('contacts');
+    else if (contact.old === null) deleteContact(tx, contact.id);
+    else updateContact(tx, contact.id, contact.old);
+  }
+  return [...new Set(kept)];
+}
+
+/** A day of payment added to terms of a list that an earlier version applied, which knew of none. */
+function hasDaySince(terms: CustomerChange['values'], { termsDayOfMonth }: CardRow): boolean {
+  const names = terms.map(({ name }) => name);
+  return termsDayOfMonth !== null && names.some(isTermsColumn) && !names.includes('termsDayOfMonth');
+}
+
+function isAsWritten(contacts: readonly ContactRow[], { id, next }: CustomerChange['contacts'][number]): boolean {
+  const row = contacts.find((contact) => contact.id === id);
+  return (
+    row !== undefined &&
+    row.name === next.name &&
+    row.role === next.role &&
+    row.email === next.email &&
+    row.phone === next.phone
+  );
+}
+
+function* allChanges(tx: Tx, batchId: number): Generator<StoredChange> {
+  for (let afterId = 0; ; ) {
+    const page = listCustomerChanges(tx, batchId, { afterId, limit: 500 });
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    afterId = last.id;
+  }
+}

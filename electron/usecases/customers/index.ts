@@ -1,0 +1,131 @@
+import { balanceOfCustomer } from '../../../db/queries/balance/balance.ts';
+import { isCodeTaken } from '../../../db/queries/customers/changes.ts';
+import {
+  findCustomer,
+  getCustomer,
+  listCustomers,
+  readCustomerBalance,
+} from '../../../db/queries/customers/customers.ts';
+import { listDuplicates } from '../../../db/queries/customers/duplicates.ts';
+import { listHistory } from '../../../db/queries/customers/history.ts';
+import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
+import { findLongDueDates } from '../../../db/queries/receivables/long-due-dates.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
+import { suggestCode } from '../../../shared/domain/receivables/manual-documents.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { withFirm } from '../../app/base.ts';
+import { recordEdit } from '../../app/edit-log.ts';
+import { overCurrent } from '../../app/over-current.ts';
+import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
+import { customerCreated, customerUpdated, holdAdded, holdEnded } from './edits.ts';
+import {
+  customersMerged,
+  customerUnmerged,
+  mergeCustomers,
+  previewMerge,
+  requireMergeable,
+  unmergeCustomer,
+} from './merge.ts';
+import { addHold, createCustomer, liftHold, pickDetails, saveDetails } from './write.ts';
+
+const immediate = { behavior: 'immediate' } as const;
+
+export const customersHandlers = {
+  list: withFirm.customers.list.handler(({ input, context }) => listCustomers(context.db, input, context.today())),
+
+  get: withFirm.customers.get.handler(({ input, context }) => {
+    const today = context.today();
+    const {
+      importedName: _importedName,
+      searchText: _searchText,
+      recordedAt: _recordedAt,
+      ...customer
+    } = getCustomer(context.db, input.id, today);
+    return {
+      ...customer,
+      ...readMergesOf(context.db, input.id),
+      longDueDates: findLongDueDates(context.db, customer),
+      balance: balanceOfCustomer(context.db, input.id, today),
+    };
+  }),
+
+  find: withFirm.customers.find.handler(({ input, context }) => findCustomer(context.db, input.code)),
+
+  duplicates: withFirm.customers.duplicates.handler(({ input, context }) =>
+    listDuplicates(context.db, input.id).map((row) => ({
+      ...row,
+      openCents: readCustomerBalance(context.db, row.id, context.today()).openCents,
+    })),
+  ),
+
+  mergePreview: withFirm.customers.mergePreview.handler(({ input, context }) =>
+    previewMerge(context.db, input, context.today()),
+  ),
+
+  merge: withFirm.customers.merge.handler(({ input, context }) => {
+    const merge = context.db.transaction((tx) => {
+      requireMergeable(tx, input);
+      return mergeCustomers(tx, context, input);
+    }, immediate);
+    recordEdit(context.firm, customersMerged(merge));
+  }),
+
+  unmerge: withFirm.customers.unmerge.handler(({ input, context }) => {
+    const merge = context.db.transaction((tx) => unmergeCustomer(tx, context, input.id), immediate);
+    recordEdit(context.firm, customerUnmerged(merge));
+  }),
+
+  suggestCode: withFirm.customers.suggestCode.handler(({ input, context }) => ({
+    code: suggestCode(input.name, (code) => isCodeTaken(context.db, code)),
+  })),
+
+  create: withFirm.customers.create.handler(({ input, context }) => {
+    refuseWrongCard(input);
+    const id = context.db.transaction((tx) => createCustomer(tx, context, input), immediate);
+    recordEdit(context.firm, customerCreated(id, input));
+    return { id };
+  }),
+
+  update: withFirm.customers.update.handler(({ input, context }) => {
+    const { id, read } = input;
+    const { before, after } = context.db.transaction((tx) => {
+      const cardNow = () => {
+        const card = getCustomer(tx, id, context.today());
+        return { details: pickDetails(card), contacts: card.contacts };
+      };
+      const before = cardNow();
+      const { contacts, ...details } = overCurrent(flat(input), read && flat(read), flat(before), ['contacts']);
+      refuseWrongCard({ details, contacts });
+      saveDetails(tx, context, { id, details, contacts });
+      return { before, after: cardNow() };
+    }, immediate);
+    const edit = customerUpdated(id, before, after);
+    if (edit) recordEdit(context.firm, edit);
+  }),
+
+  history: withFirm.customers.history.handler(({ input, context }) => listHistory(context.db, input)),
+
+  addHold: withFirm.customers.addHold.handler(({ input, context }) => {
+    if (input.untilOn < context.today()) throw new AppError('validation', { reason: 'untilOn' });
+    const id = context.db.transaction((tx) => {
+      requireUnmerged(tx, input.customerId);
+      return addHold(tx, context, input);
+    }, immediate);
+    recordEdit(context.firm, holdAdded(id, input));
+  }),
+
+  endHold: withFirm.customers.endHold.handler(({ input, context }) => {
+    const hold = context.db.transaction((tx) => liftHold(tx, context, input.id), immediate);
+    recordEdit(context.firm, holdEnded(input.id, hold));
+  }),
+};
+
+type Card = Pick<Inputs['customers']['update'], 'details' | 'contacts'>;
+
+const flat = ({ details, contacts }: Card) => ({ ...details, contacts });
+
+/** @throws AppError `validation` / `siren`, `vatNumber`, `postcode`, `email` */
+function refuseWrongCard({ details, contacts }: Card): void {
+  refuseWrongField(details);
+  for (const { email } of contacts) refuseWrongField({ email, country: details.country });
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { updateCustomer } from '../../../db/queries/customers/changes.ts';
+import { getCustomer } from '../../../db/queries/customers/customers.ts';
+import { readMerges } from '../../../db/queries/customers/merges.ts';
+import {
+  countAcross,
+  moveBack,
+  moveToSurvivor,
+  openByCurrency,
+  readLatestMerge,
+  readMergeSide,
+  requireUnmerged,
+} from '../../../db/queries/customers/merging.ts';
+import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
+import { refreshSearchText } from '../../../db/queries/search/search-text.ts';
+import type { Reader, Tx } from '../../../db/types.ts';
+import { type CustomerDetails, customerDetails } from '../../../shared/contract/customers.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import {
+  type MergeField,
+  mergeDetails,
+  mergeDifferences,
+  mergeFields,
+  warningsOfMerge,
+} from '../../../shared/domain/customers/merge.ts';
+import { isTermsColumn, termsColumns } from '../../../shared/domain/customers/terms.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { changesBetween } from '../../app/changes-between.ts';
+import type { Edit, Writing } from '../../app/edit-log.ts';
+import { atOneInstant } from '../../app/one-instant.ts';
+import { appendCustomerEvent, pickDetails } from './write.ts';
+
+/** `fromId` becomes part of `intoId`; `take` names what the card of the latter takes from the former, by default what it lacks. */
+export type MergeRequest = {
+  readonly fromId: number;
+  readonly intoId: number;
+  readonly take?: readonly MergeField[] | undefined;
+};
+
+/** A merge that was made or taken back, with what names it. */
+type Merge = MergeRequest & { readonly fromName: string; readonly intoName: string };
+
+type Preview = Outputs['customers']['mergePreview'];
+
+/** What uniting two customers would do. @throws AppError as `requireMergeable` */
+export function previewMerge(reader: Reader, { fromId, intoId }: MergeRequest, today: Day): Preview {
+  requireMergeable(reader, { fromId, intoId });
+  const into = sideOf(reader, intoId, today);
+  const from = sideOf(reader, fromId, today);
+  const currencies = [...new Set([ledgerCurrency, ...into.open.keys(), ...from.open.keys()])].sort((a, b) =>
+    a === ledgerCurrency ? -1 : b === ledgerCurrency ? 1 : a < b ? -1 : 1,
+  );
+  return {
+    into: into.card,
+    from: from.card,
+    open: currencies.map((currency) => {
+      const intoCents = into.open.get(currency) ?? 0;
+      const fromCents = from.open.get(currency) ?? 0;
+      return { currency, intoCents, fromCents, totalCents: sumCents([intoCents, fromCents]) };
+    }),
+    moved: from.counts,
+    differences: mergeDifferences(into.card.details, from.card.details),
+    warnings: warningsOfMerge(into, from),
+  };
+}
+
+/**
+ * Makes one customer of two, in the transaction of `tx`. Lines keep their code, and their lettering with it.
+ * @throws AppError `not_found` / `customer`, `conflict` / `mergedCustomer`
+ */
+export function mergeCustomers(tx: Tx, writing: Writing, request: MergeRequest): Merge {
+  const context = atOneInstant(writing);
+  const { fromId, intoId } = request;
+  requireUnmerged(tx, fromId);
+  const into = getCustomer(tx, intoId, context.today());
+  const from = getCustomer(tx, fromId, context.today());
+  const before = pickDetails(into);
+  const taken = mergeDifferences(before, pickDetails(from)).filter(({ isTaken }) => isTaken);
+  const take = request.take ?? taken.map(({ field }) => field);
+  const after = mergeDetails(before, pickDetails(from), take);
+  const { documentCount } = readMergeSide(tx, fromId, context.today());
+  const open = openByCurrency(tx, fromId).find(({ currency }) => currency === ledgerCurrency);
+  moveToSurvivor(tx, fromId, intoId);
+  updateCustomer(tx, intoId, after);
+  const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), readMerges(tx).survivorOf(intoId));
+  appendCustomerEvent(tx, context, 'customers.merge', fromId, {
+    ...{ fromId, fromCode: from.code, fromName: from.name },
+    ...{ intoId, intoCode: into.code, intoName: into.name },
+    ...{ documentCount, openCents: open?.openCents ?? 0, dueDatesMoved },
+    take,
+    changes: cardChanges(before, after),
+  });
+  return { fromId, intoId, take, fromName: from.name, intoName: into.name };
+}
+
+/**
+ * Makes two customers again of those that were united. What came since under either code goes with it.
+ * @throws AppError `conflict` / `notMerged`, `in_use` / `merge` when something done since concerns documents of both
+ */
+export function unmergeCustomer(tx: Tx, writing: Writing, fromId: number): Merge {
+  const context = atOneInstant(writing);
+  const from = getCustomer(tx, fromId, context.today());
+  if (from.mergedIntoId === null) throw new AppError('conflict', { reason: 'notMerged' });
+  const into = getCustomer(tx, from.mergedIntoId, context.today());
+  const survivorId = readMerges(tx).survivorOf(into.id);
+  const across = countAcross(tx, fromId);
+  if (sumCents(Object.values(across)) > 0)
+    throw new AppError('in_use', { reason: 'merge', details: { name: from.name, ...across } });
+  moveBack(tx, fromId);
+  const { take, changes } = mergeFacts.parse(JSON.parse(readLatestMerge(tx, fromId)));
+  updateCustomer(tx, into.id, withoutChanges(pickDetails(into), changes));
+  refreshSearchText(tx, fromId);
+  for (const id of [survivorId, fromId]) refreshEstimatedDueDates(tx, context.now(), id);
+  appendCustomerEvent(tx, context, 'customers.unmerge', fromId, {
+    ...{ fromId, fromCode: from.code, fromName: from.name },
+    ...{ intoId: into.id, intoCode: into.code, intoName: into.name },
+  });
+  return { fromId, intoId: into.id, take, fromName: from.name, intoName: into.name };
+}
+
+/** The edit of having united two customers. */
+export function customersMerged({ fromId, intoId, take, fromName, intoName }: Merge): Edit {
+  return {
+    kind: 'customers.merge',
+    details: { fromName, intoName },
+    undo: ({ tx, context, ids }) => void unmergeCustomer(tx, context, ids.now('customers', fromId)),
+    redo: ({ tx, context, ids }) => {
+      const [from, into] = [ids.now('customers', fromId), ids.now('customers', intoId)];
+      mergeCustomers(tx, context, { fromId: from, intoId: into, take });
+    },
+  };
+}
+
+/** The edit of having taken a merge back. */
+export function customerUnmerged(merge: Merge): Edit {
+  const { undo, redo, details } = customersMerged(merge);
+  return { kind: 'customers.unmerge', details, undo: redo, redo: undo };
+}
+
+/** @throws AppError `validation` / `mergeSelf`, `not_found` / `customer`, `conflict` / `mergedCustomer` */
+export function requireMergeable(reader: Reader, { fromId, intoId }: MergeRequest): void {
+  if (fromId === intoId) throw new AppError('validation', { reason: 'mergeSelf' });
+  for (const id of [fromId, intoId]) requireUnmerged(reader, id);
+}
+
+function sideOf(reader: Reader, id: number, today: Day) {
+  const customer = getCustomer(reader, id, today);
+  const { code, name, holds } = customer;
+  const details = pickDetails(customer);
+  const counts = readMergeSide(reader, id, today);
+  return {
+    card: { id, code, name, details },
+    details,
+    counts,
+    planCount: counts.runningPlanCount,
+    isHeld: holds.some((hold) => hold.documentId === null),
+    open: new Map(openByCurrency(reader, id).map(({ currency, openCents }) => [currency, openCents])),
+  };
+}
+
+const mergeFacts = z.object({
+  take: z.array(z.enum(mergeFields)),
+  changes: z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })),
+});
+type Changes = z.infer<typeof mergeFacts>['changes'];
+
+/** What the merge changes of the card; terms as a whole, so that taking it back never leaves half of them. */
+function cardChanges(before: CustomerDetails, after: CustomerDetails): Changes {
+  const changes = changesBetween(before, after);
+  if (!Object.keys(changes).some(isTermsColumn)) return changes;
+  return {
+    ...changes,
+    ...Object.fromEntries(termsColumns.map((name) => [name, { old: before[name], new: after[name] }])),
+  };
+}
+
+/** The card without what the merge gave it; what was typed since stays, and terms with one part typed since stay whole. */
+function withoutChanges(now: CustomerDetails, told: Changes): CustomerDetails {
+  // A merge of an earlier version knew of no day of payment.
+  const known = Object.keys(told).some(isTermsColumn) ? { termsDayOfMonth: { old: null, new: null } } : {};
+  const changes: Changes = { ...known, ...told };
+  const current = new Map<string, unknown>(Object.entries(now));
+  const typedSince = Object.entries(changes)
+    .filter(([name, change]) => JSON.stringify(current.get(name) ?? null) !== JSON.stringify(change.new ?? null))
+    .map(([name]) => name);
+  const restored = Object.entries(changes).filter(
+    ([name]) => !typedSince.includes(name) && !(isTermsColumn(name) && typedSince.some(isTermsColumn)),
+  );
+  return customerDetails.parse({ ...now, ...Object.fromEntries(restored.map(([name, { old }]) => [name, old])) });
+}

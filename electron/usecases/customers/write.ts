@@ -1,0 +1,162 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
+import {
+  deleteCustomer,
+  insertCustomer,
+  replaceContacts,
+  updateCustomer,
+} from '../../../db/queries/customers/changes.ts';
+import { getCustomer } from '../../../db/queries/customers/customers.ts';
+import { endHold, insertHold } from '../../../db/queries/customers/holds.ts';
+import { accountOf, placeOf } from '../../../db/queries/customers/merges.ts';
+import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
+import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
+import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
+import type { Tx } from '../../../db/types.ts';
+import type { CustomerDetails } from '../../../shared/contract/customers.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
+import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
+import { sirenOf } from '../../../shared/domain/values/typed-fields.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { changesBetween } from '../../app/changes-between.ts';
+import type { Writing } from '../../app/edit-log.ts';
+import { atOneInstant } from '../../app/one-instant.ts';
+
+export type CustomerContacts = Inputs['customers']['update']['contacts'];
+
+/** Saves a customer typed by hand and returns its id. @throws AppError `duplicate` / `customerCode`, `validation` / `siren` or `terms` */
+export function createCustomer(tx: Tx, context: Writing, input: Inputs['customers']['create']): number {
+  const { code } = input;
+  const id = insertCustomer(tx, code, checkDetails(input.details), context.now());
+  replaceContacts(tx, id, input.contacts);
+  appendCustomerEvent(tx, context, 'customers.create', id, { code, name: input.details.name });
+  return id;
+}
+
+/** Removes a customer typed by hand whom nothing refers to. @throws AppError `in_use` / `customer` */
+export function removeCustomer(tx: Tx, context: Writing, id: number): void {
+  const { code, name } = getCustomer(tx, id, context.today());
+  deleteCustomer(tx, id);
+  appendCustomerEvent(tx, context, 'customers.remove', id, { code, name });
+}
+
+/** Saves details and contacts; the journal keeps old and new values of what changed. @throws AppError `validation` / `siren` or `terms`, as `requireUnmerged` */
+export function saveDetails(
+  tx: Tx,
+  writing: Writing,
+  { id, details, contacts }: { id: number; details: CustomerDetails; contacts: CustomerContacts },
+): void {
+  const context = atOneInstant(writing);
+  requireUnmerged(tx, id);
+  const before = getCustomer(tx, id, context.today());
+  updateCustomer(tx, id, checkDetails(details));
+  replaceContacts(tx, id, contacts);
+  const after = getCustomer(tx, id, context.today());
+  const changes = changesBetween(
+    { ...pickDetails(before), contacts: before.contacts },
+    { ...pickDetails(after), contacts: after.contacts },
+  );
+  if (Object.keys(changes).length === 0) return;
+  const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), id);
+  appendCustomerEvent(
+    tx,
+    context,
+    'customers.update',
+    id,
+    dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes },
+  );
+}
+
+/** Suspends the reminders of a customer or of one document and returns the hold's id. @throws AppError `not_found` / `document` */
+export function addHold(tx: Tx, context: Writing, input: Inputs['customers']['addHold']): number {
+  const document = input.documentId === null ? null : requireDocument(tx, input.documentId);
+  getCustomer(tx, input.customerId, context.today());
+  if (document && document.customerId !== placeOf(tx, input.customerId).customerId)
+    throw new AppError('not_found', { reason: 'document' });
+  const customerId = document ? accountOf(document) : input.customerId;
+  const id = insertHold(tx, { ...input, customerId }, context.now());
+  const { kind, reason, untilOn } = input;
+  const facts = {
+    kind,
+    reason,
+    untilOn,
+    ...(document ? { reference: document.reference, documentId: document.id } : {}),
+  };
+  appendHoldEvent(tx, context, 'customers.addHold', { id, customerId }, facts);
+  return id;
+}
+
+/** Ends a hold and returns what it was, to set it again. @throws AppError `not_found` / `hold` */
+export function liftHold(tx: Tx, context: Writing, id: number): Inputs['customers']['addHold'] {
+  const hold = endHold(tx, id, context.now());
+  const { documentId, kind, reason, untilOn } = hold;
+  const customerId = accountOf(hold);
+  appendHoldEvent(tx, context, 'customers.endHold', { id, customerId }, { kind, reason, untilOn });
+  return { customerId, documentId, kind, reason, untilOn };
+}
+
+export function pickDetails(customer: CustomerDetails): CustomerDetails {
+  return {
+    name: customer.name,
+    kind: customer.kind,
+    siren: customer.siren,
+    vatNumber: customer.vatNumber,
+    addressLine1: customer.addressLine1,
+    addressLine2: customer.addressLine2,
+    postcode: customer.postcode,
+    city: customer.city,
+    country: customer.country,
+    termsKind: customer.termsKind,
+    termsDays: customer.termsDays,
+    termsDayOfMonth: customer.termsDayOfMonth,
+    sector: customer.sector,
+    publicBuyer: customer.publicBuyer,
+    language: customer.language,
+    isMiscellaneous: customer.isMiscellaneous,
+    customerGroup: customer.customerGroup,
+    salesperson: customer.salesperson,
+    responsible: customer.responsible,
+    creditLimitCents: customer.creditLimitCents,
+    notes: customer.notes,
+  };
+}
+
+/** Empty fields become null and the SIREN loses its spaces. @throws AppError `validation` / `siren` or `terms` */
+function checkDetails(details: CustomerDetails): CustomerDetails {
+  const typed = compactIdentifier(details.siren);
+  const siren = sirenOf(typed);
+  if (typed !== null && siren === null)
+    throw new AppError('validation', { reason: 'siren', details: { siren: typed } });
+  const { termsKind, termsDays, termsDayOfMonth } = details;
+  if ((termsKind === null) !== (termsDays === null) || (termsKind === null && termsDayOfMonth !== null))
+    throw new AppError('validation', { reason: 'terms' });
+  return {
+    ...details,
+    siren,
+    vatNumber: compactIdentifier(details.vatNumber),
+    addressLine1: details.addressLine1 || null,
+    addressLine2: details.addressLine2 || null,
+    postcode: details.postcode || null,
+    city: details.city || null,
+    notes: details.notes || null,
+  };
+}
+
+export function appendCustomerEvent(
+  tx: Tx,
+  { now, author }: Writing,
+  kind: `customers.${string}`,
+  id: number,
+  data: Readonly<Record<string, unknown>>,
+): void {
+  appendEvent(tx, { at: now(), author, kind, subject: 'customers', subjectId: id, customerId: id, data });
+}
+
+function appendHoldEvent(
+  tx: Tx,
+  { now, author }: Writing,
+  kind: `customers.${string}`,
+  { id, customerId }: { readonly id: number; readonly customerId: number },
+  data: Readonly<Record<string, unknown>>,
+): void {
+  appendEvent(tx, { at: now(), author, kind, subject: 'holds', subjectId: id, customerId, data });
+}

@@ -1,0 +1,55 @@
+import { readPlans } from '../../../db/queries/plans/plans.ts';
+import {
+  countRegisteredToFollow,
+  listLargestDebtors,
+  readDashboardBalance,
+  readFreshness,
+} from '../../../db/queries/reminders/dashboard.ts';
+import type { Db } from '../../../db/types.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
+import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import { withFirm } from '../../app/base.ts';
+import { follow } from '../plans/records.ts';
+import { reminderPlan } from '../reminders/plan.ts';
+
+type Dashboard = Outputs['dashboard']['get'];
+
+/** How far ahead the instalments shown on the first page go. */
+const instalmentDays = 7;
+const debtorCount = 8;
+
+export const dashboardHandlers = {
+  get: withFirm.dashboard.get.handler(({ context: { db, today } }) => ({
+    asOf: today(),
+    currency: ledgerCurrency,
+    ...readDashboardBalance(db, today()),
+    remindersReady: remindersReady(db, today()),
+    largestDebtors: listLargestDebtors(db, today(), debtorCount),
+    instalmentsDue: instalmentsDue(db, today()),
+    registeredToFollow: countRegisteredToFollow(db),
+    ...readFreshness(db),
+  })),
+};
+
+/** The messages the engine proposes today, and what they claim. */
+function remindersReady(db: Db, today: Day): Dashboard['remindersReady'] {
+  const { proposals } = reminderPlan(db, today);
+  return { count: proposals.length, totalCents: claimedCents(proposals) };
+}
+
+/** Instalments of accepted plans that are late, or fall due within a week, and what remains of them. */
+function instalmentsDue(db: Db, today: Day): Dashboard['instalmentsDue'] {
+  const lastOn = addDays(today, instalmentDays);
+  const due = readPlans(db, {})
+    .map((plan) => follow(plan, today))
+    .filter((plan) => plan.state === 'accepted' || plan.state === 'running')
+    .flatMap((plan) => plan.instalments)
+    .filter((instalment) => instalment.state !== 'paid' && instalment.dueOn <= lastOn);
+  return {
+    count: due.length,
+    lateCount: due.filter((instalment) => instalment.state === 'late').length,
+    amountCents: sumCents(due.map((instalment) => instalment.amountCents - instalment.paidCents)),
+  };
+}

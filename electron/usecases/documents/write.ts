@@ -1,0 +1,119 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
+import { accountOf } from '../../../db/queries/customers/merges.ts';
+import type { DocumentRow } from '../../../db/queries/imports/reading.ts';
+import { rederiveCustomer } from '../../../db/queries/receivables/derivation.ts';
+import { setDueDate } from '../../../db/queries/receivables/document.ts';
+import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
+import {
+  entryOf,
+  insertManualDocument,
+  requireDocument,
+  requireFreeManualDocument,
+  voidDocument,
+} from '../../../db/queries/receivables/manual-documents.ts';
+import type { Tx } from '../../../db/types.ts';
+import type { DocumentEntry } from '../../../shared/contract/edits.ts';
+import type { DueOrigin } from '../../../shared/domain/kinds.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { changesBetween } from '../../app/changes-between.ts';
+import type { Writing } from '../../app/edit-log.ts';
+import { atOneInstant } from '../../app/one-instant.ts';
+
+/** Saves a document typed by hand and returns its id. @throws AppError `validation` / `futureDay`, `dueBeforeIssue` and as `insertManualDocument` */
+export function createDocument(tx: Tx, writing: Writing, entry: DocumentEntry): number {
+  const context = atOneInstant(writing);
+  checkDays(entry, context.today());
+  const id = insertManualDocument(tx, entry, context.now());
+  appendDocumentEvent(tx, context, 'documents.create', requireDocument(tx, id));
+  return id;
+}
+
+/** Withdraws a document typed by hand; returns what had been typed. @throws AppError as `requireFreeManualDocument` */
+export function withdrawDocument(tx: Tx, writing: Writing, id: number): DocumentEntry {
+  const context = atOneInstant(writing);
+  const row = requireFreeManualDocument(tx, id);
+  voidDocument(tx, id, context.now());
+  appendDocumentEvent(tx, context, 'documents.void', row);
+  return entryOf(row);
+}
+
+/**
+ * Puts a corrected document in the place of one typed by hand, so that a balance as it was known keeps the old one; the journal
+ * holds the old and new values. Returns the id of the new one.
+ */
+export function replaceDocument(tx: Tx, writing: Writing, id: number, entry: DocumentEntry): number {
+  const context = atOneInstant(writing);
+  checkDays(entry, context.today());
+  const before = requireFreeManualDocument(tx, id);
+  voidDocument(tx, id, context.now());
+  const newId = insertManualDocument(tx, entry, context.now());
+  const after = requireDocument(tx, newId);
+  appendDocumentEvent(tx, context, 'documents.update', after, {
+    changes: changesBetween(factsOf(before), factsOf(after)),
+    oldReference: before.reference,
+    oldAmountCents: before.amountCents,
+    oldIssuedOn: before.issuedOn,
+    replacedId: id,
+  });
+  return newId;
+}
+
+export type DueDateChoice = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
+
+/** Gives an invoice another due date; one that is no longer typed is again what the imports and the terms say. @throws AppError `validation` / `dueOn` */
+export function changeDueDate(tx: Tx, writing: Writing, id: number, due: DueDateChoice): void {
+  const context = atOneInstant(writing);
+  const document = requireDocument(tx, id);
+  if (document.kind !== 'invoice') throw new AppError('validation', { reason: 'dueOn' });
+  setDueDate(tx, document, due, context.now());
+  if (due.dueOrigin !== 'manual') {
+    if (document.batchId === null) refreshEstimatedDueDates(tx, context.now(), document.customerId);
+    else rederiveCustomer(tx, document.customerId, context.now());
+  }
+  const after = requireDocument(tx, id);
+  appendEvent(tx, {
+    at: context.now(),
+    author: context.author,
+    kind: 'documents.setDueOn',
+    subject: 'documents',
+    subjectId: id,
+    customerId: accountOf(document),
+    data: {
+      reference: document.reference,
+      oldDueOn: document.dueOn,
+      oldOrigin: document.dueOrigin,
+      newDueOn: after.dueOn,
+      newOrigin: after.dueOrigin,
+    },
+  });
+}
+
+/** Appends what happened to `document` to the journal, with the facts its sentence needs. */
+export function appendDocumentEvent(
+  tx: Tx,
+  { now, author }: Writing,
+  kind: `documents.${string}`,
+  document: DocumentRow,
+  data: Readonly<Record<string, unknown>> = {},
+): void {
+  appendEvent(tx, {
+    at: now(),
+    author,
+    kind,
+    subject: 'documents',
+    subjectId: document.id,
+    customerId: accountOf(document),
+    data: { ...factsOf(document), ...data },
+  });
+}
+
+function factsOf({ kind, side, reference, label, issuedOn, dueOn, amountCents, currency }: DocumentRow) {
+  return { kind, side, reference, label, issuedOn, dueOn, amountCents, currency };
+}
+
+/** What has not happened yet is not on the account. */
+function checkDays({ issuedOn, dueOn }: DocumentEntry, today: Day): void {
+  if (issuedOn > today) throw new AppError('validation', { reason: 'futureDay' });
+  if (dueOn !== null && dueOn < issuedOn) throw new AppError('validation', { reason: 'dueBeforeIssue' });
+}

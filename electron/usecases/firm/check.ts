@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCopy, copyForCheck } from '../../../db/check/aside.ts';
+import type { CheckResult } from '../../../db/check/result.ts';
+import { processMark } from '../../../db/file/process-mark.ts';
+import { readHeads } from '../../../db/journal/heads.ts';
+import type { Context, OpenFirm } from '../../app/context.ts';
+import { beside, share } from '../../app/firm-use.ts';
+import { backupFolder } from '../../app/session.ts';
+import type { JobHooks } from '../../jobs/jobs.ts';
+
+/** Made by this process so far. */
+let copies = 0;
+
+type Hooks = { readonly signal: AbortSignal; readonly onProgress: NonNullable<JobHooks['onProgress']> };
+
+/** Checks the firm as it is now, while it goes on being used. @throws AppError `cancelled`, `disk_full` */
+export function checkFirmAside(
+  context: Context & { readonly firm: OpenFirm },
+  { signal: given, onProgress }: Hooks,
+): Promise<{ ok: boolean; checks: CheckResult[] }> {
+  const { connection, recentId } = context.firm;
+  return beside(connection, given, async (signal) => {
+    const folder = backupFolder(context, recentId);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // A name of its own: a check that is being stopped takes its copy with it, not that of the next.
+    const copy = join(folder, `check-${++copies}.${processMark()}.partial`);
+    onProgress({ phase: 'copy', done: 0, total: null });
+    await share(connection, () => copyForCheck(connection, copy, signal));
+    const checks = await checkCopy({ path: copy, heads: readHeads(folder) }, { signal, onProgress });
+    return { ok: checks.every((check) => check.ok), checks: [...checks] };
+  });
+}

@@ -1,0 +1,102 @@
+import { listBackups } from '../../../db/file/backup.ts';
+import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { listScenarios } from '../../../db/queries/reminders/scenarios.ts';
+import { type FirmSettings, firmSettings, type ScenarioStep } from '../../../shared/contract/firm.ts';
+import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
+import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
+import { sirenOf } from '../../../shared/domain/values/typed-fields.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { withFirm } from '../../app/base.ts';
+import { recordEdit } from '../../app/edit-log.ts';
+import { overCurrent } from '../../app/over-current.ts';
+import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
+import { backUpFirm, backupFolder } from '../../app/session.ts';
+import { withProgress } from '../../app/with-progress.ts';
+import { checkFirmAside } from './check.ts';
+import { saveBuckets, saveScenario, saveSettings } from './write.ts';
+
+const immediate = { behavior: 'immediate' } as const;
+
+export const firmHandlers = {
+  get: withFirm.firm.get.handler(({ context }) => getFirm(context.db)),
+
+  update: withFirm.firm.update.handler(({ input, context }) => {
+    const { read, ...typed } = input;
+    const settings = checkedSettings(typed);
+    const edit = context.db.transaction((tx) => {
+      const merged = overCurrent(settings, read, firmSettings.parse(getFirm(tx)));
+      refuseWrongField(merged);
+      return saveSettings(tx, context, merged);
+    }, immediate);
+    if (edit) recordEdit(context.firm, edit);
+  }),
+
+  setBuckets: withFirm.firm.setBuckets.handler(({ input: { buckets, read }, context }) => {
+    if (buckets !== null && !areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
+    const edit = context.db.transaction((tx) => {
+      const known = read === undefined ? undefined : { buckets: read };
+      const merged = overCurrent({ buckets }, known, { buckets: getFirm(tx).buckets });
+      return saveBuckets(tx, context, merged.buckets);
+    }, immediate);
+    if (edit) recordEdit(context.firm, edit);
+  }),
+
+  backups: withFirm.firm.backups.handler(({ context }) => listBackups(backupFolder(context, context.firm.recentId))),
+
+  backUp: withFirm.firm.backUp.handler(({ context }) => backUpFirm(context, context.firm)),
+
+  check: withFirm.firm.check.handler(({ context, signal }) =>
+    withProgress(signal, (hooks) => checkFirmAside(context, hooks)),
+  ),
+
+  scenarios: withFirm.firm.scenarios.handler(({ context }) => listScenarios(context.db)),
+
+  saveScenario: withFirm.firm.saveScenario.handler(({ input, context }) => {
+    const { read, ...typed } = input;
+    checkSteps(typed.steps);
+    const edit = context.db.transaction((tx) => saveScenario(tx, context, typed, read), immediate);
+    recordEdit(context.firm, edit);
+  }),
+};
+
+/** Settings as stored: empty texts are null. @throws AppError `validation` / `siren`, `iban`, `bic`, `vatNumber`, `email`, `postcode` */
+function checkedSettings(input: FirmSettings): FirmSettings {
+  refuseWrongField(input);
+  const { legalForm, capital, registryCity, addressLine1, addressLine2, city } = input;
+  const { phone, website, bankName, signatoryName, signatoryTitle } = input;
+  return {
+    ...input,
+    siren: sirenOf(input.siren),
+    iban: compactIdentifier(input.iban),
+    vatNumber: compactIdentifier(input.vatNumber),
+    bic: compactIdentifier(input.bic),
+    email: trimmed(input.email),
+    postcode: trimmed(input.postcode),
+    legalForm: trimmed(legalForm),
+    capital: trimmed(capital),
+    registryCity: trimmed(registryCity),
+    addressLine1: trimmed(addressLine1),
+    addressLine2: trimmed(addressLine2),
+    city: trimmed(city),
+    phone: trimmed(phone),
+    website: trimmed(website),
+    bankName: trimmed(bankName),
+    signatoryName: trimmed(signatoryName),
+    signatoryTitle: trimmed(signatoryTitle),
+  };
+}
+
+function trimmed(text: string | null): string | null {
+  return text?.trim() || null;
+}
+
+/** Levels count from 1 without a gap, and no step comes before the one it follows. @throws AppError `validation` / `levels`, `stepOrder` */
+function checkSteps(steps: readonly ScenarioStep[]): void {
+  const days = (step: ScenarioStep) => (step.direction === 'before' ? -step.days : step.days);
+  for (const [index, step] of steps.entries()) {
+    const previous = steps[index - 1];
+    if (step.level !== index + 1) throw new AppError('validation', { reason: 'levels' });
+    if (previous && days(step) < days(previous))
+      throw new AppError('validation', { reason: 'stepOrder', details: { step: step.name } });
+  }
+}

@@ -1,0 +1,188 @@
+import { transactionInSlices } from '../../../db/file/transaction-in-slices.ts';
+import { appendEvent } from '../../../db/journal/journal.ts';
+import { findLaterTable, hasChangedSince } from '../../../db/queries/coverage/open-items.ts';
+import { changeApplier } from '../../../db/queries/imports/applying.ts';
+import {
+  type BatchRow,
+  countLines,
+  deleteBatches,
+  deleteLedgerLines,
+  markOpening,
+  readBatch,
+  updateBatchState,
+} from '../../../db/queries/imports/batches.ts';
+import { openComparison } from '../../../db/queries/imports/comparison.ts';
+import { countChange, importedOpenTotal, startCounting } from '../../../db/queries/imports/counting.ts';
+import { deferIndexes } from '../../../db/queries/imports/deferred-indexes.ts';
+import { conclude, type FileReading, savePreview } from '../../../db/queries/imports/preview.ts';
+import { changeUndoer } from '../../../db/queries/imports/undoing.ts';
+import { settleCorrections, takeBackCorrections } from '../../../db/queries/receivables/earlier-documents.ts';
+import type { Db, Tx } from '../../../db/types.ts';
+import { type ImportPreview, importPreview, type RepeatedAs } from '../../../shared/contract/imports.ts';
+import type { BatchState } from '../../../shared/domain/kinds.ts';
+import { mayBeOpening, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { type Slicing, startSlices } from '../../app/slices.ts';
+import type { JobHooks } from '../../jobs/jobs.ts';
+import { undoCustomers } from '../customer-imports/undo.ts';
+import { changedValues } from './changed-values.ts';
+import { journalLimit } from './journal-limit.ts';
+
+export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };
+
+/** What is known beside the batch: what reading the file told, else what its preview keeps, and what the user said of what it repeats. */
+export type Applying = { readonly reading?: FileReading; readonly repeated?: RepeatedAs | undefined };
+
+/**
+ * Applies a staged batch in one transaction, cut into slices so that the window answers: nobody else may use the firm meanwhile.
+ * Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`, `importStale`,
+ * `importRepeats` while nobody said what the lines are that repeat open documents, `repeatsNoOpening` where they can be no opening;
+ * `cancelled`.
+ */
+export function applyImport(
+  context: ApplyingContext,
+  batchId: number,
+  hooks: JobHooks,
+  applying: Applying = {},
+): Promise<ImportPreview> {
+  const slices = startSlices(hooks.signal);
+  const slicing = { batchId, slices, hooks };
+  return transactionInSlices(context.db, (tx) => applyInSlices(tx, context, slicing, applying), slices.pause);
+}
+
+function* applyInSlices(
+  tx: Tx,
+  { now, author }: ApplyingContext,
+  { batchId, slices, hooks }: Slicing,
+  { reading: read, repeated }: Applying,
+): Generator<void, ImportPreview, void> {
+  const batch = requireBatch(tx, batchId, 'staged');
+  if (batch.mode === 'customers') throw new AppError('conflict', { reason: 'importState' });
+  if (batch.mode !== null && hasChangedSince(tx, batch)) throw new AppError('conflict', { reason: 'importStale' });
+  const at = now();
+  const { reference, notices } = read ?? readSummary(batch) ?? { reference: { field: '', examples: [] }, notices: [] };
+  const openBefore = importedOpenTotal(tx);
+  if (repeated === 'opening') yield* openRepeated(tx, batch, slices);
+  const counts = startCounting();
+  const changed: Readonly<Record<string, unknown>>[] = [];
+  const { codes, compare } = openComparison(tx, batchId, 'with');
+  const rebuilds = deferIndexes(tx, countLines(tx, batchId));
+  const apply = changeApplier(tx, { batchId, now: at });
+  for (const [index, code] of codes.entries()) {
+    const change = compare(code);
+    countChange(counts, change);
+    if (changed.length < journalLimit) changed.push(...changedValues(change));
+    apply(change);
+    if (!slices.isOver()) continue;
+    hooks.onProgress?.({ phase: 'apply', done: index + 1, total: codes.length });
+    yield;
+  }
+  const { repeats } = counts;
+  if (repeats.length > 0 && repeated !== 'documents')
+    throw new AppError('conflict', { reason: 'importRepeats', details: { count: repeats.length } });
+  for (const rebuild of rebuilds) {
+    rebuild();
+    if (slices.isOver()) yield;
+  }
+  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), { reference, notices });
+  updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
+  const { customers, documents, allocations, control, problemCount } = preview;
+  const { fileName, sha256 } = batch;
+  const facts = { fileName, sha256, customers, documents, allocations, control, problemCount };
+  appendEvent(tx, {
+    at,
+    author,
+    kind: 'imports.apply',
+    subject: 'import_batches',
+    subjectId: batchId,
+    data: { ...facts, changed: changed.slice(0, journalLimit) },
+  });
+  return preview;
+}
+
+/** Makes the entries that repeat open documents opening entries, as the user says they are. @throws AppError `conflict` / `repeatsNoOpening`. */
+function* openRepeated(tx: Tx, batch: BatchRow, slices: Slicing['slices']): Generator<void, void, void> {
+  const repeats: Repeat[] = [];
+  const { codes, compare } = openComparison(tx, batch.id, 'with');
+  for (const code of codes) {
+    repeats.push(...compare(code).repeats);
+    if (slices.isOver()) yield;
+  }
+  if (!mayBeOpening(repeats, batch.periodFrom ?? '')) throw new AppError('conflict', { reason: 'repeatsNoOpening' });
+  for (const { line } of repeats) markOpening(tx, batch.id, line);
+}
+
+/**
+ * Undoes an applied import: every table is as if it had never come. In slices, like `applyImport`.
+ * @throws AppError `not_found`, `conflict` / `importState`, `laterTable`, `in_use` / `import`; `cancelled`.
+ */
+export function undoImport(context: ApplyingContext, batchId: number, hooks: JobHooks): Promise<{ batchId: number }> {
+  const slices = startSlices(hooks.signal);
+  return transactionInSlices(context.db, (tx) => undoInSlices(tx, context, { batchId, slices, hooks }), slices.pause);
+}
+
+function* undoInSlices(
+  tx: Tx,
+  { now, author }: ApplyingContext,
+  slicing: Slicing,
+): Generator<void, { batchId: number }, void> {
+  const { batchId, slices, hooks } = slicing;
+  const batch = requireBatch(tx, batchId, 'applied');
+  if (batch.mode === 'customers') {
+    yield* undoCustomers(tx, { now, author }, batch, slicing);
+    return { batchId };
+  }
+  const later = batch.mode === null ? null : findLaterTable(tx, batch);
+  if (later !== null) throw new AppError('conflict', { reason: 'laterTable', details: { name: later } });
+  const at = now();
+  const counts = startCounting();
+  const undone = { batchId, appliedAt: batch.recordedAt, now: at };
+  takeBackCorrections(tx, undone);
+  const { codes, compare } = openComparison(tx, batchId, 'without');
+  const undo = changeUndoer(tx, { batchId, now: at, undoneFrom: batch.recordedAt });
+  for (const [index, code] of codes.entries()) {
+    const change = compare(code);
+    countChange(counts, change);
+    undo(change);
+    if (!slices.isOver()) continue;
+    hooks.onProgress?.({ phase: 'undo', done: index + 1, total: codes.length });
+    yield;
+  }
+  settleCorrections(tx, undone);
+  deleteLedgerLines(tx, batchId);
+  updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
+  const { fileName, sha256 } = batch;
+  const { customers, documents, allocations } = counts;
+  appendEvent(tx, {
+    at,
+    author,
+    kind: 'imports.undo',
+    subject: 'import_batches',
+    subjectId: batchId,
+    data: { fileName, sha256, customers, documents, allocations },
+  });
+  return { batchId };
+}
+
+/** Deletes a staged batch the user does not want. @throws AppError `not_found` / `import`, `conflict` / `importState`. */
+export function discardImport(db: Db, batchId: number): void {
+  db.transaction(
+    (tx) => {
+      requireBatch(tx, batchId, 'staged');
+      deleteBatches(tx, [batchId]);
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** The preview kept with the batch. */
+export function readSummary(batch: BatchRow): ImportPreview | null {
+  return batch.summary === null ? null : importPreview.parse(JSON.parse(batch.summary));
+}
+
+function requireBatch(tx: Tx, batchId: number, state: BatchState): BatchRow {
+  const batch = readBatch(tx, batchId);
+  if (!batch) throw new AppError('not_found', { reason: 'import' });
+  if (batch.state !== state) throw new AppError('conflict', { reason: 'importState' });
+  return batch;
+}

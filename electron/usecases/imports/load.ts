@@ -1,0 +1,40 @@
+import type { OpenFile } from '../../../db/file/open.ts';
+import { deleteBatches, readBatch } from '../../../db/queries/imports/batches.ts';
+import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import { alone, share } from '../../app/firm-use.ts';
+import type { JobHooks } from '../../jobs/jobs.ts';
+import { type Applying, type ApplyingContext, applyImport } from './apply.ts';
+import { readImport, type StagingContext, type StagingRequest } from './stage.ts';
+
+type Firm = Pick<OpenFile, 'connection' | 'db'>;
+type LoadingContext = StagingContext & ApplyingContext & { readonly firm: Firm };
+
+/**
+ * Reads a file and applies it at once, compared a single time. A failure, or the signal, leaves nothing.
+ * @throws AppError of the reader, of `applyImport`, or `cancelled`.
+ */
+export async function loadImport(
+  context: LoadingContext,
+  request: StagingRequest & Pick<Applying, 'repeated'>,
+  hooks: JobHooks & { readonly signal: AbortSignal },
+): Promise<ImportPreview> {
+  const { connection } = context.firm;
+  const { batchId, reading, remember } = await share(connection, () => readImport(context, request, hooks));
+  try {
+    return await alone(connection, hooks.signal, async (signal) => {
+      const { repeated } = request;
+      const preview = await applyImport(context, batchId, { ...hooks, signal }, { reading, repeated });
+      remember();
+      return preview;
+    });
+  } catch (error) {
+    await share(connection, async () => discard(context.firm, batchId));
+    throw error;
+  }
+}
+
+/** Of a firm that was closed meanwhile, the next opening does it. */
+function discard({ connection, db }: Firm, batchId: number): void {
+  if (!connection.open || readBatch(db, batchId)?.state !== 'staged') return;
+  db.transaction((tx) => deleteBatches(tx, [batchId]), { behavior: 'immediate' });
+}

@@ -1,0 +1,166 @@
+import { setImmediate } from 'node:timers/promises';
+import { importedPeriods } from '../../../db/queries/coverage/ledger-control.ts';
+import {
+  completeStagedBatch,
+  deleteBatches,
+  insertStagedBatch,
+  readBatch,
+  stageLedgerLines,
+} from '../../../db/queries/imports/batches.ts';
+import { openComparison } from '../../../db/queries/imports/comparison.ts';
+import { countChange, importedOpenTotal, startCounting } from '../../../db/queries/imports/counting.ts';
+import { conclude, type FileReading, savePreview } from '../../../db/queries/imports/preview.ts';
+import type { Db, Tx } from '../../../db/types.ts';
+import type { ImportOptions, ImportPreview, TableOptions } from '../../../shared/contract/imports.ts';
+import { referenceFieldOf } from '../../../shared/domain/ledger/exercises.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { startSlices } from '../../app/slices.ts';
+import type { LedgerLine, LedgerSummary } from '../../imports/types.ts';
+import type { JobHooks, Jobs } from '../../jobs/jobs.ts';
+import { findTable, refuseOtherLists, rememberMapping, saveTable } from './stage-table.ts';
+
+export type StagingContext = {
+  readonly db: Db;
+  readonly jobs: Jobs;
+  readonly now: () => string;
+  readonly today: () => Day;
+};
+export type StagingRequest = { readonly file: { path: string; name: string }; readonly options: ImportOptions };
+
+/** A file in a staged batch, not compared with the ledger yet. */
+export type ReadImport = {
+  readonly batchId: number;
+  readonly reading: FileReading;
+  /** Keeps what the user said of a list, once it has been compared. */
+  readonly remember: () => void;
+};
+
+/**
+ * Reads the file into a staged batch and counts what applying it would change. A failure, or the signal, leaves nothing.
+ * @throws AppError of the reader, or `cancelled`.
+ */
+export async function stageImport(
+  context: StagingContext,
+  request: StagingRequest,
+  hooks: JobHooks,
+): Promise<ImportPreview> {
+  const { batchId, reading, remember } = await readImport(context, request, hooks);
+  return orNothing(context.db, batchId, async () => {
+    const preview = await previewBatch(context.db, batchId, reading, hooks);
+    remember();
+    return preview;
+  });
+}
+
+/** Reads the file into a staged batch. A failure, or the signal, leaves nothing. @throws AppError of the reader, or `cancelled`. */
+export async function readImport(
+  context: StagingContext,
+  request: StagingRequest,
+  hooks: JobHooks,
+): Promise<ReadImport> {
+  const { db } = context;
+  const { file, options } = request;
+  const choices = options.table ?? {};
+  const input = { path: file.path, fileName: file.name, choices, today: context.today() };
+  const found = await findTable(context, input, hooks);
+  if (!found) refuseTableOptions(choices);
+  const batchId = write(db, (tx) => insertStagedBatch(tx, { fileName: file.name, recordedAt: context.now() }));
+  return orNothing(db, batchId, async () => {
+    if (found) {
+      const { table, isRemembered } = found;
+      if (!isRemembered && choices.columns === undefined) refuseOtherLists(table);
+      const notices = await saveTable(db, batchId, { table, fileName: file.name }, hooks);
+      const remember = () => write(db, (tx) => rememberMapping(tx, table, choices, context.now()));
+      return { batchId, reading: { reference: { field: '', examples: [] }, notices }, remember };
+    }
+    const summary = await readInto(context, batchId, request, hooks);
+    const { problems, notices: readNotices, reference, rows: rowCount, ...facts } = summary;
+    const referenceField = reference.field;
+    write(db, (tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, problems));
+    return {
+      batchId,
+      reading: { reference: { ...reference, examples: [...reference.examples] }, notices: [...readNotices] },
+      remember() {},
+    };
+  });
+}
+
+function write<Result>(db: Db, work: (tx: Tx) => Result): Result {
+  return db.transaction(work, { behavior: 'immediate' });
+}
+
+/** Does something with a staged batch, which is gone when that fails. */
+async function orNothing<Result>(db: Db, batchId: number, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    write(db, (tx) => deleteBatches(tx, [batchId]));
+    throw error;
+  }
+}
+
+/** A ledger needs to be told nothing of its columns, and says itself what is settled. */
+function refuseTableOptions({ mode, ...others }: TableOptions): void {
+  if (mode === 'stock') throw new AppError('validation', { reason: 'stockMode' });
+  if (Object.keys(others).length > 0) throw new AppError('validation', { reason: 'mapping' });
+}
+
+/** Inserts the lines as the reader gives them; a failure to insert stops the reader. */
+async function readInto(
+  { db, jobs }: StagingContext,
+  batchId: number,
+  { file, options }: StagingRequest,
+  { signal, onProgress }: JobHooks,
+): Promise<LedgerSummary> {
+  const stop = new AbortController();
+  let failure: unknown;
+  const onLines = async (lines: readonly LedgerLine[]) => {
+    if (stop.signal.aborted) return;
+    try {
+      stageLedgerLines(db, batchId, lines);
+    } catch (error) {
+      failure = error;
+      stop.abort();
+    }
+    // Lets others have their turn between two batches.
+    await setImmediate();
+  };
+  const referenceField = options.referenceField ?? referenceFieldOf(importedPeriods(db)) ?? undefined;
+  const { accountPrefixes } = options;
+  const input = { path: file.path, fileName: file.name, accountPrefixes, referenceField };
+  const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  try {
+    const summary = await jobs.readLedger(input, { signal: anySignal, onProgress, onLines });
+    if (failure !== undefined) throw failure;
+    return summary;
+  } catch (error) {
+    throw failure ?? error;
+  }
+}
+
+async function previewBatch(
+  db: Db,
+  batchId: number,
+  reading: FileReading,
+  { signal, onProgress }: JobHooks,
+): Promise<ImportPreview> {
+  const counts = startCounting();
+  const slices = startSlices(signal);
+  const { codes, compare } = openComparison(db, batchId, 'with');
+  for (const [index, code] of codes.entries()) {
+    countChange(counts, compare(code));
+    if (!slices.isOver()) continue;
+    onProgress?.({ phase: 'compare', done: index + 1, total: codes.length });
+    await slices.pause();
+  }
+  await slices.pause();
+  const batch = readBatch(db, batchId);
+  if (!batch) throw new AppError('not_found', { reason: 'import' });
+  const steps = conclude(db, batch, counts, importedOpenTotal(db));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return db.transaction((tx) => savePreview(tx, step.value, reading), { behavior: 'immediate' });
+    await slices.pause();
+  }
+}

@@ -1,0 +1,103 @@
+import { zipSync } from 'fflate';
+import { appendEvent } from '../../../db/journal/journal.ts';
+import { readFrozenLetter } from '../../../db/queries/letters/frozen-letter.ts';
+import { listLetters } from '../../../db/queries/letters/letters.ts';
+import {
+  listRegisteredLetters,
+  markReminderProven,
+  readRegisteredLetter,
+  updateRegisteredLetter,
+} from '../../../db/queries/letters/registered-letters.ts';
+import { insertProof, readProof } from '../../../db/queries/letters/registered-proofs.ts';
+import {
+  checkRegisteredStep,
+  isClosed,
+  normalizeRegisteredNumber,
+} from '../../../shared/domain/letters/registered-letters.ts';
+import { chooseFileNames, fileNameFrom } from '../../../shared/domain/values/file-names.ts';
+import { withFirm } from '../../app/base.ts';
+import { overCurrent } from '../../app/over-current.ts';
+import { readProofFile } from './proof-files.ts';
+
+export const lettersHandlers = {
+  list: withFirm.letters.list.handler(({ input, context }) => listLetters(context.db, input)),
+
+  view: withFirm.letters.view.handler(({ input, context }) => {
+    const letter = readFrozenLetter(context.db, input.id);
+    return context.platform.publish({ ...letter, name: fileNameFrom(letter.name) });
+  }),
+
+  export: withFirm.letters.export.handler(async ({ input, context }) => {
+    const files = input.ids.map((id) => readFrozenLetter(context.db, id));
+    const name = `courriers-${context.today()}`;
+    if (input.as === 'merged') {
+      // Loaded when asked for: commands and the start screen never merge.
+      const { mergePdfs } = await import('../../documents/parts/merge-pdfs.ts');
+      const content = await mergePdfs(files.map((file) => file.content));
+      return context.platform.offer({ name: `${name}.pdf`, mediaType: 'application/pdf', content });
+    }
+    // Stored, not compressed: what a PDF holds is compressed already.
+    const nameFor = chooseFileNames();
+    const entries = files.map((file) => [nameFor(file.name), file.content] as const);
+    const content = zipSync(Object.fromEntries(entries), { level: 0 });
+    return context.platform.offer({ name: `${name}.zip`, mediaType: 'application/zip', content });
+  }),
+
+  registered: withFirm.letters.registered.handler(({ input, context }) => listRegisteredLetters(context.db, input)),
+
+  updateRegistered: withFirm.letters.updateRegistered.handler(({ input, context }) => {
+    const { id, read, ...typed } = input;
+    context.db.transaction(
+      (tx) => {
+        const { letterId, letterNumber, customerId, issuedOn, ...before } = readRegisteredLetter(tx, input.id);
+        const facts = overCurrent({ ...typed, number: normalizeRegisteredNumber(typed.number) }, read, before);
+        const after = { ...facts, id };
+        checkRegisteredStep(before, after, { issuedOn, today: context.today() });
+        if (JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(facts).sort())) return;
+        updateRegisteredLetter(tx, input.id, after);
+        if (isClosed(after.state)) markReminderProven(tx, letterId);
+        appendEvent(tx, {
+          at: context.now(),
+          author: context.author,
+          kind: 'letters.updateRegistered',
+          subject: 'registeredLetters',
+          subjectId: input.id,
+          customerId,
+          data: { letterNumber, before, after: facts },
+        });
+      },
+      { behavior: 'immediate' },
+    );
+  }),
+
+  addProof: withFirm.letters.addProof.handler(async ({ input, context }) => {
+    const { path, name } = context.platform.fileOf(input.fileToken);
+    const file = await readProofFile(path);
+    context.db.transaction(
+      (tx) => {
+        const { letterNumber, customerId } = readRegisteredLetter(tx, input.registeredId);
+        const proofId = insertProof(tx, {
+          registeredLetterId: input.registeredId,
+          kind: input.kind,
+          fileName: name,
+          recordedAt: context.now(),
+          ...file,
+        });
+        appendEvent(tx, {
+          at: context.now(),
+          author: context.author,
+          kind: 'letters.addProof',
+          subject: 'registeredLetters',
+          subjectId: input.registeredId,
+          customerId,
+          data: { letterNumber, proofId, proof: input.kind, fileName: name, sha256: file.sha256 },
+        });
+      },
+      { behavior: 'immediate' },
+    );
+  }),
+
+  viewProof: withFirm.letters.viewProof.handler(({ input, context }) =>
+    context.platform.publish(readProof(context.db, input.id)),
+  ),
+};

@@ -1,0 +1,118 @@
+import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { readContractRate, readPaymentsOf } from '../../../db/queries/reminders/penalties.ts';
+import type { Reader } from '../../../db/types.ts';
+import { indemnityOnce } from '../../../shared/domain/law/indemnities.ts';
+import { computePenalties, type Penalties, type PenaltyPayment } from '../../../shared/domain/law/penalties.ts';
+import { accountsOf } from '../../../shared/domain/reminders/accounts.ts';
+import type { Account, OwedDocument } from '../../../shared/domain/reminders/types.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { withFirm } from '../../app/base.ts';
+
+export type InvoicePenalties = Penalties & {
+  readonly id: number;
+  readonly customerId: number;
+  readonly customer: string;
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly openCents: Cents;
+  /** Open less the credits not allocated that pay it by law. */
+  readonly owedCents: Cents;
+};
+
+/** Which invoices are asked about, and those (see `invoiceKey`) whose indemnity was asked for before. */
+export type PenaltyScope = {
+  readonly documentIds?: ReadonlySet<number>;
+  readonly claimed?: ReadonlySet<string>;
+};
+
+/** Late penalties and indemnities owed on `asOf`, invoice by invoice; consumers owe none and are left out. */
+export function penaltiesOn(
+  reader: Reader,
+  asOf: Day,
+  customerId?: number,
+  scope: PenaltyScope = {},
+): InvoicePenalties[] {
+  return penaltiesOf(reader, accountsOf(gatherReminderInput(reader, asOf, customerId)), asOf, scope);
+}
+
+/**
+ * The same of `accounts`, by customer code and due date. Interest runs on what the allocations and the credits that wait
+ * to be allocated leave of an invoice, each from its day: what a letter deducts bears none. Euros only, the currency of
+ * the European rate and of the 40 €.
+ */
+export function penaltiesOf(
+  reader: Reader,
+  accounts: readonly Account[],
+  asOf: Day,
+  { documentIds, claimed = new Set() }: PenaltyScope = {},
+): InvoicePenalties[] {
+  const overdue = accounts
+    .filter((account) => account.currency === ledgerCurrency)
+    .flatMap(({ customer, debits }) =>
+      debits.flatMap((document) => {
+        const { dueOn } = document;
+        // What the exchange rate leaves of an invoice paid in its currency is no debt: nothing runs on it.
+        const isOwed = document.kind === 'invoice' && document.owedCents > 0 && !document.isExchangeDifference;
+        const isOverdue = isOwed && dueOn !== null && dueOn < asOf;
+        return isOverdue && documentIds?.has(document.id) !== false ? [{ customer, document, dueOn }] : [];
+      }),
+    )
+    .sort(
+      (a, b) => compare(a.customer.code, b.customer.code) || compare(a.dueOn, b.dueOn) || a.document.id - b.document.id,
+    );
+  const allocated = readPaymentsOf(
+    reader,
+    overdue.map(({ document }) => document.id),
+    asOf,
+  );
+  const contractBasisPoints = readContractRate(reader);
+  const rows = overdue.flatMap(({ customer, document, dueOn }) => {
+    const paid = [...(allocated.get(document.id) ?? []), ...deductionsOf(document)];
+    const penalties = computePenalties({
+      customerKind: customer.kind,
+      dueOn,
+      openCents: document.owedCents,
+      until: asOf,
+      payments: [...paid, ...exchangedWith(paid, document)],
+      contractBasisPoints,
+    });
+    if (!penalties) return [];
+    const { id, customerId, reference, issuedOn, openCents, owedCents } = document;
+    return [
+      { id, customerId, customer: customer.code, reference, issuedOn, dueOn, openCents, owedCents, ...penalties },
+    ];
+  });
+  return indemnityOnce(rows, claimed);
+}
+
+const deductionsOf = ({ deductions }: OwedDocument) => deductions.map(({ on, amountCents }) => ({ on, amountCents }));
+
+/**
+ * The exchange difference as paid with the first payment: until then the invoice was owed as it was booked. What later
+ * ones made of it counts from that day too, so that no day bears interest on more than was owed.
+ */
+function exchangedWith(paid: readonly PenaltyPayment[], { exchangeCents }: OwedDocument): PenaltyPayment[] {
+  const [first] = paid.toSorted((a, b) => compare(a.on, b.on));
+  return first && exchangeCents > 0 ? [{ on: first.on, amountCents: exchangeCents }] : [];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export const penaltiesHandlers = {
+  list: withFirm.penalties.list.handler(({ input, context }) =>
+    penaltiesOn(context.db, input.asOf, input.customerId).map((row) => ({
+      customer: row.customer,
+      reference: row.reference,
+      dueOn: row.dueOn,
+      openCents: row.openCents,
+      owedCents: row.owedCents,
+      periods: [...row.periods],
+      interestCents: row.interestCents,
+      indemnityCents: row.indemnityCents,
+    })),
+  ),
+};

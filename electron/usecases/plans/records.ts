@@ -1,0 +1,97 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
+import { accountOf } from '../../../db/queries/customers/merges.ts';
+import { readPlans, type StoredPlan } from '../../../db/queries/plans/plans.ts';
+import type { Reader, Tx } from '../../../db/types.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { PlanVersion } from '../../../shared/contract/plans.ts';
+import { type FollowedPlan, followPlan } from '../../../shared/domain/plans/follow-plan.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { sumCents } from '../../../shared/domain/values/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Context } from '../../app/context.ts';
+
+/** @throws AppError `not_found` / `plan` */
+export function getPlan(reader: Reader, id: number): StoredPlan {
+  const [plan] = readPlans(reader, { id });
+  if (!plan) throw new AppError('not_found', { reason: 'plan' });
+  return plan;
+}
+
+/**
+ * What the documents of `plan` have received since it was made, whatever the day it was booked: a transfer received before
+ * the acceptance and imported after it pays the plan too. A payment that bounced takes back what it had paid.
+ */
+function paidCents(plan: StoredPlan): number {
+  return Math.max(0, sumCents(plan.documents.map((document) => document.openCents - document.openNowCents)));
+}
+
+/** Where `plan` stands on `today`. */
+export function follow(plan: StoredPlan, today: Day): FollowedPlan {
+  const isSettled = plan.documents.every((document) => document.openNowCents === 0);
+  return followPlan({ ...plan, paidCents: paidCents(plan), isSettled }, today);
+}
+
+/** One line of the list of plans. */
+export function planRow(plan: StoredPlan, today: Day): Outputs['plans']['list']['rows'][number] {
+  const followed = follow(plan, today);
+  return {
+    id: plan.id,
+    number: plan.number,
+    customerId: plan.customerId,
+    customer: plan.customer,
+    customerName: plan.customerName,
+    state: followed.state,
+    totalCents: sumCents(plan.instalments.map((instalment) => instalment.amountCents)),
+    paidCents: paidCents(plan),
+    instalmentCount: plan.instalments.length,
+    nextDueOn: followed.nextDueOn,
+    lateCents: followed.lateCents,
+    proposedOn: plan.proposedOn,
+  };
+}
+
+/** A plan with everything its page shows. */
+export function planPage(plan: StoredPlan, today: Day): Outputs['plans']['get'] {
+  return {
+    ...planRow(plan, today),
+    principalCents: plan.principalCents,
+    penaltyCents: plan.penaltyCents,
+    indemnityCents: plan.indemnityCents,
+    clauses: { claimsLaterPenalties: plan.claimsLaterPenalties, cureDays: plan.cureDays },
+    note: plan.note,
+    acceptedOn: plan.acceptedOn,
+    endedOn: plan.endedOn,
+    agreementLetterId: plan.agreementLetterId,
+    documents: plan.documents.map(({ issuedOn: _issuedOn, ...document }) => document),
+    instalments: [...follow(plan, today).instalments],
+  };
+}
+
+/** What a user changes of a plan while it is only proposed. */
+export function versionOf({ documents, instalments, claimsLaterPenalties, cureDays, note }: StoredPlan): PlanVersion {
+  return {
+    documentIds: documents.map(({ id }) => id),
+    instalments: [...instalments],
+    clauses: { claimsLaterPenalties, cureDays },
+    note,
+  };
+}
+
+/** Appends what happened to `plan` to the journal. */
+export function recordPlanEvent(
+  tx: Tx,
+  { now, author }: Pick<Context, 'now' | 'author'>,
+  kind: `plans.${string}`,
+  plan: Pick<StoredPlan, 'id' | 'number' | 'customerId' | 'mergedFromId'>,
+  data: Readonly<Record<string, unknown>>,
+): void {
+  appendEvent(tx, {
+    at: now(),
+    author,
+    kind,
+    subject: 'plans',
+    subjectId: plan.id,
+    customerId: accountOf(plan),
+    data: { number: plan.number, ...data },
+  });
+}

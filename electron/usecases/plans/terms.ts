@@ -1,0 +1,86 @@
+import {
+  type PlanAmounts,
+  type PlanContent,
+  readPlannableDocuments,
+  referencesUnderPlan,
+} from '../../../db/queries/plans/plans.ts';
+import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { readInvoicesUnderPlan } from '../../../db/queries/reminders/penalties.ts';
+import type { Reader } from '../../../db/types.ts';
+import type { PlanTerms } from '../../../shared/contract/plans.ts';
+import type { PlanInstalment } from '../../../shared/domain/plans/instalments.ts';
+import { accountsOf, openSum, owedSum } from '../../../shared/domain/reminders/accounts.ts';
+import type { Account } from '../../../shared/domain/reminders/types.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { penaltiesOf } from '../penalties/index.ts';
+
+export type PlanDebt = PlanAmounts & {
+  readonly customerId: number;
+  readonly totalCents: Cents;
+  /** What credits not allocated yet pay of the documents by law. */
+  readonly creditCents: Cents;
+  readonly documents: PlanContent['documents'];
+};
+
+/**
+ * What a plan over the documents of `terms` spreads, on `today`.
+ * @throws AppError `validation` / `planDocument` (not an open debit of one customer in one currency), `conflict` /
+ * `documentPlanned`, `validation` / `rateMissing` (penalties asked for a half-year whose rate is not known)
+ */
+export function planDebt(reader: Reader, terms: PlanTerms, today: Day): PlanDebt {
+  const documents = readPlannableDocuments(reader, terms.documentIds);
+  const [first] = documents;
+  if (!first || documents.length !== new Set(terms.documentIds).size)
+    throw new AppError('not_found', { reason: 'document' });
+  const odd = documents.find(
+    (document) =>
+      document.side !== 'debit' ||
+      document.openCents === 0 ||
+      document.customerId !== first.customerId ||
+      document.currency !== first.currency,
+  );
+  if (odd) throw new AppError('validation', { reason: 'planDocument', details: { reference: odd.reference } });
+  const [planned] = referencesUnderPlan(reader, terms.documentIds);
+  if (planned !== undefined)
+    throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned } });
+  const principalCents = sumCents(documents.map((document) => document.openCents));
+  const documentIds = new Set(terms.documentIds);
+  const accounts = accountsOf(gatherReminderInput(reader, today, first.customerId));
+  const covered = accounts.flatMap(({ debits }) => debits).filter((document) => documentIds.has(document.id));
+  const { penaltyCents, indemnityCents } = planPenalties(reader, terms, accounts, today);
+  return {
+    customerId: first.customerId,
+    currency: first.currency,
+    principalCents,
+    penaltyCents,
+    indemnityCents,
+    totalCents: principalCents + penaltyCents + indemnityCents,
+    creditCents: openSum(covered) - owedSum(covered),
+    documents: documents.map(({ id, openCents }) => ({ id, openCents })),
+  };
+}
+
+function planPenalties(reader: Reader, terms: PlanTerms, accounts: readonly Account[], today: Day) {
+  if (!terms.includePenalties && !terms.includeIndemnities) return { penaltyCents: 0, indemnityCents: 0 };
+  const documentIds = new Set(terms.documentIds);
+  const owed = penaltiesOf(reader, accounts, today, { documentIds, claimed: readInvoicesUnderPlan(reader) });
+  const indemnityCents = terms.includeIndemnities ? sumCents(owed.map((invoice) => invoice.indemnityCents)) : 0;
+  if (!terms.includePenalties) return { penaltyCents: 0, indemnityCents };
+  const amounts = owed.map(({ interestCents, reference }) => {
+    if (interestCents === null) throw new AppError('validation', { reason: 'rateMissing', details: { reference } });
+    return interestCents;
+  });
+  return { penaltyCents: sumCents(amounts), indemnityCents };
+}
+
+/** @throws AppError `validation` / `planTotal`, `planDates` unless the instalments add up to `totalCents` and their days increase. */
+export function checkInstalments(instalments: readonly PlanInstalment[], totalCents: Cents): void {
+  if (sumCents(instalments.map((instalment) => instalment.amountCents)) !== totalCents)
+    throw new AppError('validation', { reason: 'planTotal' });
+  const isOrdered = instalments.every(
+    ({ dueOn }, index) => index === 0 || dueOn > (instalments[index - 1]?.dueOn ?? ''),
+  );
+  if (!isOrdered) throw new AppError('validation', { reason: 'planDates' });
+}

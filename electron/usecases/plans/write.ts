@@ -1,0 +1,136 @@
+import { letterDay } from '../../../db/queries/letters/letters.ts';
+import {
+  deletePlan,
+  hasAgreement,
+  insertPlan,
+  type PlanContent,
+  planTermsOf,
+  readPlannableDocuments,
+  referencesUnderPlan,
+  replacePlan,
+  type StoredPlan,
+  updatePlanState,
+} from '../../../db/queries/plans/plans.ts';
+import type { Tx } from '../../../db/types.ts';
+import { checkTransition } from '../../../shared/domain/plans/transitions.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Writing } from '../../app/edit-log.ts';
+import { follow, getPlan, recordPlanEvent } from './records.ts';
+
+/** Saves a proposed plan and returns its id. @throws AppError `conflict` / `planDocumentChanged` when a document owes something else by now */
+export function createPlan(tx: Tx, context: Writing, customerId: number, content: PlanContent): number {
+  const documents = readPlannableDocuments(
+    tx,
+    content.documents.map(({ id }) => id),
+  );
+  const open = new Map(content.documents.map(({ id, openCents }) => [id, openCents]));
+  const changed = documents.find((document) => document.openCents !== open.get(document.id));
+  if (changed || documents.length !== open.size) refuseChanged(changed?.reference ?? '');
+  const id = insertPlan(tx, customerId, content, context.now());
+  recordPlanEvent(tx, context, 'plans.create', getPlan(tx, id), { ...totals(content), terms: planTermsOf(content) });
+  return id;
+}
+
+/** A plan that is only proposed. @throws AppError `conflict` / `planState` */
+export function getProposal(tx: Tx, id: number): StoredPlan {
+  const plan = getPlan(tx, id);
+  if (plan.state !== 'proposed') throw new AppError('conflict', { reason: 'planState' });
+  return plan;
+}
+
+/** Removes a plan that is only proposed. @throws AppError as `getProposal`, `conflict` / `planIssued` when an agreement was ever made of it */
+export function removePlan(tx: Tx, context: Writing, id: number): void {
+  const plan = getProposal(tx, id);
+  if (hasAgreement(tx, id)) refuseUndoing(plan.number);
+  deletePlan(tx, id);
+  recordPlanEvent(tx, context, 'plans.remove', plan, {});
+}
+
+/** Gives a plan that is only proposed other terms. @throws AppError as `getProposal` */
+export function updateProposal(tx: Tx, context: Writing, id: number, content: PlanContent): void {
+  const plan = getProposal(tx, id);
+  const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn, documents, instalments } = content;
+  const { claimsLaterPenalties, cureDays } = content;
+  const amounts = { principalCents, penaltyCents, indemnityCents, currency };
+  replacePlan(tx, id, { ...amounts, claimsLaterPenalties, cureDays, note, proposedOn, documents, instalments });
+  recordPlanEvent(tx, context, 'plans.update', plan, { ...totals(content), terms: planTermsOf(content) });
+}
+
+/** @throws AppError `conflict` / `planState`, `planDocumentChanged`, `documentPlanned`; `validation` / `futureDay`, `acceptedBeforeAgreement` */
+export function acceptPlan(tx: Tx, context: Writing, id: number, acceptedOn: Day): StoredPlan {
+  const plan = getPlan(tx, id);
+  checkTransition(follow(plan, context.today()).state, 'accepted');
+  if (acceptedOn > context.today()) throw new AppError('validation', { reason: 'futureDay' });
+  refuseBeforeAgreement(tx, plan, acceptedOn);
+  // An accepted plan binds on the amounts it states: they must still be what the documents owe.
+  const changed = plan.documents.find((document) => document.openNowCents !== document.openCents);
+  if (changed) refuseChanged(changed.reference);
+  refuseOtherPlan(tx, plan);
+  updatePlanState(tx, id, { state: 'accepted', acceptedOn });
+  recordPlanEvent(tx, context, 'plans.accept', plan, { acceptedOn });
+  return plan;
+}
+
+/** @throws AppError `conflict` / `planState` */
+export function cancelPlan(tx: Tx, context: Writing, id: number, reason: string): StoredPlan {
+  const plan = getPlan(tx, id);
+  checkTransition(follow(plan, context.today()).state, 'cancelled');
+  updatePlanState(tx, id, { state: 'cancelled', endedOn: context.today() });
+  recordPlanEvent(tx, context, 'plans.cancel', plan, { reason, endedOn: context.today() });
+  return plan;
+}
+
+/**
+ * Puts a plan back in the state it had `before` it was accepted or cancelled.
+ * @throws AppError `conflict` / `planState` when it is no longer in state `from`, `documentPlanned` when another plan binds on its documents
+ */
+export function restorePlanState(
+  tx: Tx,
+  context: Writing,
+  id: number,
+  { from, before }: { readonly from: 'accepted' | 'cancelled'; readonly before: StoredPlan },
+): void {
+  const plan = getPlan(tx, id);
+  if (plan.state !== from) throw new AppError('conflict', { reason: 'planState' });
+  if (before.state === 'accepted') refuseOtherPlan(tx, plan);
+  const { state, acceptedOn, endedOn } = before;
+  updatePlanState(tx, id, { state, acceptedOn, endedOn });
+  recordPlanEvent(tx, context, 'plans.restore', plan, { state, acceptedOn, endedOn });
+}
+
+/** What was sent out is corrected, never undone. @throws AppError `conflict` / `planIssued` when an agreement was made since `before` */
+export function refuseIssued(tx: Tx, id: number, before: { readonly agreementLetterId: number | null }): void {
+  const { agreementLetterId, number } = getPlan(tx, id);
+  if (agreementLetterId !== null && agreementLetterId !== before.agreementLetterId) refuseUndoing(number);
+}
+
+function refuseUndoing(number: number): never {
+  throw new AppError('conflict', { reason: 'planIssued', details: { number: String(number) } });
+}
+
+/** Nobody signs a page before it exists. */
+function refuseBeforeAgreement(tx: Tx, { agreementLetterId }: StoredPlan, acceptedOn: Day): void {
+  const issuedOn = agreementLetterId === null ? null : letterDay(tx, agreementLetterId);
+  if (issuedOn !== null && acceptedOn < issuedOn)
+    throw new AppError('validation', { reason: 'acceptedBeforeAgreement', details: { issuedOn } });
+}
+
+function refuseOtherPlan(tx: Tx, plan: StoredPlan): void {
+  const [reference] = referencesUnderPlan(
+    tx,
+    plan.documents.map((document) => document.id),
+  );
+  if (reference !== undefined) throw new AppError('conflict', { reason: 'documentPlanned', details: { reference } });
+}
+
+function refuseChanged(reference: string): never {
+  throw new AppError('conflict', { reason: 'planDocumentChanged', details: { reference } });
+}
+
+function totals(content: PlanContent) {
+  return {
+    totalCents: content.principalCents + content.penaltyCents + content.indemnityCents,
+    instalmentCount: content.instalments.length,
+  };
+}

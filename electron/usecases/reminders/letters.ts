@@ -1,0 +1,102 @@
+import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
+import { readInvoicesUnderPlan, readNotifiedInvoices } from '../../../db/queries/reminders/penalties.ts';
+import type { Reader } from '../../../db/types.ts';
+import type { Proposal } from '../../../shared/contract/reminders.ts';
+import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
+import { invoiceKey } from '../../../shared/domain/law/indemnities.ts';
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { accountsOf, scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
+import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import { AppError } from '../../../shared/errors.ts';
+import {
+  buildReminderLetter,
+  type LetterPenalty,
+  type ReminderLetterContent,
+} from '../../documents/reminder/content.ts';
+import { penaltiesOf } from '../penalties/index.ts';
+
+/** What letters bear of the firm's records; a preview neither, and a letter of the terminal no number until it is confirmed. */
+export type LetterMarks = {
+  /** Number of the first letter; the others follow. */
+  readonly firstNumber: number | null;
+  /** The last event of the journal before them, one for all letters of a run. */
+  readonly journalHead: JournalHead | null;
+};
+
+/**
+ * What the letters of `proposals` say on the day of `input`; marked as previews where they have no number. A formal notice claims the penalties of the invoices it lists, and their indemnities where no
+ * earlier notice nor a plan asked for them.
+ */
+export function reminderLetters(
+  reader: Reader,
+  input: ReminderInput,
+  proposals: readonly Proposal[],
+  { firstNumber, journalHead }: LetterMarks,
+): ReminderLetterContent[] {
+  const firm = getFirm(reader);
+  const customers = readLetterCustomers(
+    reader,
+    proposals.map((proposal) => proposal.customerId),
+  );
+  const documents = new Map(input.documents.map((document) => [document.id, document]));
+  const penaltiesOfNotice = noticePenalties(reader, input, proposals);
+  return proposals.map((proposal, index) => {
+    const customer = customers.get(proposal.customerId);
+    if (!customer) throw new AppError('not_found', { reason: 'customer' });
+    return buildReminderLetter({
+      firm,
+      customer,
+      tone: proposal.tone,
+      isFormalNotice: proposal.isFormalNotice,
+      isPreview: firstNumber === null,
+      letterNumber: firstNumber === null ? null : firstNumber + index,
+      journalHead,
+      issuedOn: input.asOf,
+      currency: proposal.currency,
+      deadlineDays: deadlineDays(input, proposal),
+      amounts: proposal,
+      documents: proposal.documents.map((document) => ({
+        ...document,
+        amountCents: documents.get(document.id)?.amountCents ?? document.openCents,
+      })),
+      credits: proposal.credits,
+      penalties: proposal.isFormalNotice ? penaltiesOfNotice(proposal) : [],
+    });
+  });
+}
+
+/** What a formal notice among `proposals` claims beyond the principal, for the documents it lists. */
+function noticePenalties(
+  reader: Reader,
+  input: ReminderInput,
+  proposals: readonly Proposal[],
+): (proposal: Proposal) => LetterPenalty[] {
+  if (!proposals.some((proposal) => proposal.isFormalNotice)) return () => [];
+  const accounts = new Map(
+    accountsOf(input).map((account) => [
+      accountKey({ customerId: account.customer.id, currency: account.currency }),
+      account,
+    ]),
+  );
+  const notified = readNotifiedInvoices(reader, input.asOf);
+  const claimed = new Set([...readInvoicesUnderPlan(reader), ...notified.keys()]);
+  return (proposal) => {
+    const account = accounts.get(accountKey(proposal));
+    if (!account) return [];
+    const documentIds = new Set(proposal.documents.map((document) => document.id));
+    return penaltiesOf(reader, [account], input.asOf, { documentIds, claimed }).map((penalty) => ({
+      reference: penalty.reference,
+      dueOn: penalty.dueOn,
+      periods: penalty.periods,
+      indemnityCents: penalty.indemnityCents,
+      indemnityAskedOn: notified.get(invoiceKey(penalty)) ?? null,
+    }));
+  };
+}
+
+/** Days the step of `proposal` gives to pay. */
+function deadlineDays(input: ReminderInput, proposal: Proposal): number {
+  const { steps } = scenarioOf(input, proposal.customerId);
+  return steps.find((step) => step.level === proposal.level)?.deadlineDays ?? 0;
+}

@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import { useText } from '../text/text.tsx';
+import classes from './money-input.module.css';
+import { moneyNotation } from './notations.ts';
+import { useEntry } from './use-entry.ts';
+
+type MoneyInputProps = {
+  label?: string;
+  ariaLabel?: string;
+  minimum?: Cents;
+  maximum?: Cents;
+  error?: string | undefined;
+  disabled?: boolean;
+  width?: number;
+} & (
+  | { required: true; value: Cents; onChange: (cents: Cents) => void }
+  | { required?: false; value: Cents | null; onChange: (cents: Cents | null) => void }
+);
+
+/** An amount typed with comma or dot, spaces or not. */
+export function MoneyInput(props: MoneyInputProps) {
+  const text = useText();
+  function tell(cents: Cents | null) {
+    if (!props.required) props.onChange(cents);
+    else if (cents !== null) props.onChange(cents);
+  }
+  const { minimum, maximum, required = false } = props;
+  const notation = moneyNotation(text, { minimum, maximum, required });
+  const { inputProps } = useEntry({ value: props.value, notation, tell, error: props.error });
+  return (
+    <TextInput
+      {...(props.label === undefined ? {} : { label: props.label })}
+      aria-label={props.ariaLabel}
+      aria-required={required}
+      classNames={{ input: classes.input ?? '' }}
+      w={props.width ?? 140}
+      inputMode="decimal"
+      rightSection="€"
+      disabled={props.disabled ?? false}
+      {...inputProps}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { type Cents, parseCents } from '../../../shared/domain/values/money.ts';
+import type { Text } from '../text/text.tsx';
+import type { Notation, Reading } from './entry.ts';
+import { type DayFault, readDay } from './read-day.ts';
+
+type Between<Value> = {
+  readonly minimum?: Value | undefined;
+  readonly maximum?: Value | undefined;
+  readonly required: boolean;
+};
+
+/** Days as a field reads and writes them: each text that is none has its own sentence. */
+export function dayNotation(text: Text, limits: Between<Day> & { readonly today: Day }): Notation<Day | null> {
+  const { t, day } = text;
+  const { today, minimum, maximum, required } = limits;
+  function read(typed: string): Reading<Day | null> {
+    if (typed.trim() === '')
+      return required ? { problem: t('common.dayMissing', { example: day(today) }) } : { value: null };
+    const found = readDay(typed, today);
+    if (typeof found !== 'string') return { problem: faultText(text, found, today) };
+    if (minimum !== undefined && found < minimum) return { problem: t('common.dayTooEarly', { date: day(minimum) }) };
+    if (maximum !== undefined && found > maximum) return { problem: t('common.dayTooLate', { date: day(maximum) }) };
+    return { value: found };
+  }
+  return { read, write: (value) => (value === null ? '' : day(value)) };
+}
+
+/** Amounts as a field reads and writes them. */
+export function moneyNotation({ t, amount, money }: Text, limits: Between<Cents>): Notation<Cents | null> {
+  const { minimum, maximum, required } = limits;
+  function read(typed: string): Reading<Cents | null> {
+    const isEmpty = typed.trim() === '';
+    if (isEmpty && !required) return { value: null };
+    const cents = isEmpty ? null : parseCents(typed);
+    if (cents === null) return { problem: t('common.amountWrong') };
+    if (minimum !== undefined && cents < minimum)
+      return { problem: t('common.amountTooLow', { amount: money(minimum) }) };
+    if (maximum !== undefined && cents > maximum)
+      return { problem: t('common.amountTooHigh', { amount: money(maximum) }) };
+    return { value: cents };
+  }
+  return { read, write: (value) => (value === null ? '' : amount(value)) };
+}
+
+type Counts = { readonly least: number; readonly most: number; readonly required: boolean };
+
+/** Whole numbers as a field reads and writes them. */
+export function wholeNumberNotation({ t }: Text, limits: Counts): Notation<number | null> {
+  const { least, most, required } = limits;
+  function read(typed: string): Reading<number | null> {
+    const digits = typed.replace(/\s/g, '');
+    if (digits === '' && !required) return { value: null };
+    const number = /^\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
+    if (number >= least && number <= most) return { value: number };
+    return { problem: t('common.numberWrong', { least, most }) };
+  }
+  return { read, write: (value) => (value === null ? '' : String(value)) };
+}
+
+function faultText({ t, day, monthName }: Text, found: DayFault, today: Day): string {
+  switch (found.fault) {
+    case 'notADay':
+      return t('common.dayWrong', { example: day(today) });
+    case 'noSuchMonth':
+      return t('common.dayNoMonth', { number: found.number, example: day(today) });
+    case 'farYear':
+      return t('common.dayFarYear', { year: found.year });
+    case 'noSuchDay':
+      return t('common.dayNotInMonth', {
+        number: found.number,
+        month: monthName(found.month),
+        year: found.month.slice(0, 4),
+        length: found.length,
+      });
+  }
+}

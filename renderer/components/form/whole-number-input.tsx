@@ -1,0 +1,47 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useText } from '../text/text.tsx';
+import { wholeNumberNotation } from './notations.ts';
+import { useEntry } from './use-entry.ts';
+
+type WholeNumberInputProps = Omit<
+  TextInputProps,
+  'value' | 'onChange' | 'onBlur' | 'onKeyDown' | 'error' | 'required'
+> & {
+  least: number;
+  most: number;
+  error?: string | undefined;
+} & (
+    | { required: true; value: number; onChange: (value: number) => void }
+    | { required?: false; value: number | null; onChange: (value: number | null) => void }
+  );
+
+/** A count of days or of instalments, within limits that are said and never applied in silence; the arrows add and take one. */
+export function WholeNumberInput({ least, most, error, ...props }: WholeNumberInputProps) {
+  const text = useText();
+  function tell(value: number | null) {
+    if (!props.required) props.onChange(value);
+    else if (value !== null) props.onChange(value);
+  }
+  const { value, required = false } = props;
+  const notation = wholeNumberNotation(text, { least, most, required });
+  const { inputProps, choose } = useEntry({ value, notation, tell, error });
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    inputProps.onKeyDown(event);
+    const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    const reading = notation.read(event.currentTarget.value);
+    if (step === 0 || 'problem' in reading) return;
+    event.preventDefault();
+    choose(Math.min(most, Math.max(least, (reading.value ?? least - step) + step)));
+  }
+  return (
+    <TextInput
+      {...props}
+      aria-required={required}
+      required={false}
+      inputMode="numeric"
+      {...inputProps}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

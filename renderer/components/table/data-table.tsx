@@ -1,0 +1,149 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { ErrorNotice } from '../text/error-notice.tsx';
+import type { Failure } from '../text/failure.ts';
+import { useText } from '../text/text.tsx';
+import classes from './data-table.module.css';
+import { type Column, columnsTemplate, leastWidth, type RowKey, type Selection, type Sort } from './table-columns.ts';
+import { TableHead } from './table-head.tsx';
+import { TableRow, TotalsRow } from './table-rows.tsx';
+import { useTableCursor } from './use-table-cursor.ts';
+
+export type DataTableProps<Row> = {
+  /** What the table lists, read out when it takes the focus. */
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => RowKey;
+  /** Rows there are in all, when more than those loaded. */
+  count?: number | undefined;
+  sort?: Sort | undefined;
+  onSort?: ((sort: Sort) => void) | undefined;
+  onOpen?: ((row: Row) => void) | undefined;
+  onOpenCell?: ((row: Row, column: string) => void) | undefined;
+  /** Row whose details are open beside the table. */
+  openKey?: RowKey | undefined;
+  selection?: Selection | undefined;
+  hasTotals?: boolean;
+  isLoading?: boolean;
+  failure?: Failure | null | undefined;
+  onRetry?: (() => void) | undefined;
+  onEndReached?: (() => void) | undefined;
+  empty: ReactNode;
+  /** Height the table may take when it does not fill its page. */
+  maxHeight?: number;
+};
+
+/** Density of the house: a line of 13 px text and its rule. */
+export const rowHeight = 30;
+
+/**
+ * The one table: rows drawn as they come into sight, heading, totals and first column always in sight, and the keyboard
+ * of the ARIA grid pattern with the focus on the table and `aria-activedescendant` on the cell.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { t } = useText();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { columns, rows, selection } = props;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The heading may take two lines.
+    scrollPaddingStart: rowHeight + 16,
+    scrollPaddingEnd: rowHeight,
+  });
+  const isTall = columns.some(({ wraps }) => wraps);
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? -1;
+  const { onEndReached } = props;
+  useEffect(() => {
+    if (rows.length > 0 && last >= rows.length - 30) onEndReached?.();
+  }, [last, rows.length, onEndReached]);
+
+  const cursor = useTableCursor({ ...props, scrollTo: (index) => virtual.scrollToIndex(index) });
+  const state = tableState(props);
+  const isDrawn = items.some((item) => item.index === cursor.row);
+  const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
+
+  return (
+    <div
+      className={classes.frame}
+      style={{
+        '--columns': columnsTemplate(columns, selection !== undefined),
+        '--least': `${leastWidth(columns, selection !== undefined)}px`,
+        maxHeight: props.maxHeight,
+      }}
+      data-fixed={props.maxHeight !== undefined || undefined}
+    >
+      <div ref={scroller} className={classes.scroller}>
+        <table
+          className={classes.table}
+          role="grid"
+          tabIndex={0}
+          aria-label={props.label}
+          aria-rowcount={(props.count ?? rows.length) + 1}
+          aria-colcount={columns.length + (selection ? 1 : 0)}
+          aria-multiselectable={selection ? true : undefined}
+          aria-busy={props.isLoading ?? false}
+          aria-activedescendant={isDrawn ? cellId(cursor.row, cursor.column) : undefined}
+          onKeyDown={cursor.onKeyDown}
+          onClick={cursor.onClick}
+        >
+          <TableHead {...props} />
+          <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              if (row === undefined) return null;
+              return (
+                <TableRow
+                  key={props.rowKey(row)}
+                  table={props}
+                  row={row}
+                  index={item.index}
+                  top={item.start}
+                  measure={isTall ? virtual.measureElement : null}
+                  activeColumn={cursor.row === item.index ? cursor.column : null}
+                  cellId={cellId}
+                />
+              );
+            })}
+          </tbody>
+          {props.hasTotals && state === null ? <TotalsRow table={props} label={t('common.total')} /> : null}
+        </table>
+        {state === null ? null : (
+          <div className={classes.state}>
+            {state === 'loading' ? <Skeleton label={t('common.loading')} /> : null}
+            {state === 'failed' && props.failure ? (
+              <div className={classes.failure}>
+                <ErrorNotice failure={props.failure} onRetry={props.onRetry} />
+              </div>
+            ) : null}
+            {state === 'empty' ? props.empty : null}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function tableState<Row>(props: DataTableProps<Row>): 'loading' | 'failed' | 'empty' | null {
+  if (props.failure) return 'failed';
+  if (props.rows.length > 0) return null;
+  return props.isLoading ? 'loading' : 'empty';
+}
+
+function Skeleton({ label }: { label: string }) {
+  return (
+    <div className={classes.skeleton}>
+      <span className="visually-hidden" role="status">
+        {label}
+      </span>
+      {[72, 54, 64, 48, 70, 58].map((width) => (
+        <div key={width} className={classes.bone} style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Checkbox } from '@mantine/core';
+import type { RefCallback } from 'react';
+import { useText } from '../text/text.tsx';
+import classes from './data-table.module.css';
+import type { DataTableProps } from './data-table.tsx';
+
+type TableRowProps<Row> = {
+  table: DataTableProps<Row>;
+  row: Row;
+  index: number;
+  top: number;
+  /** Takes the height of the row, where it is not that of one line. */
+  measure: RefCallback<HTMLTableRowElement> | null;
+  activeColumn: number | null;
+  cellId: (row: number, column: number) => string;
+};
+
+/** A row in sight. Clicks and keys are handled once, on the table: `data-row` and `data-column` say where. */
+export function TableRow<Row>({ table, row, index, top, measure, activeColumn, cellId }: TableRowProps<Row>) {
+  const { t } = useText();
+  const { columns, selection } = table;
+  const key = table.rowKey(row);
+  const isSelected = selection?.selected.has(key) ?? false;
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      data-tall={measure !== null || undefined}
+      aria-rowindex={index + 2}
+      aria-selected={selection ? isSelected : undefined}
+      className={classes.row}
+      data-body=""
+      data-row={index}
+      data-selected={isSelected || key === table.openKey || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {selection ? (
+        <td className={classes.cell} data-check="" data-column={-1}>
+          <Checkbox tabIndex={-1} aria-label={t('common.selectRow')} checked={isSelected} readOnly />
+        </td>
+      ) : null}
+      {columns.map((column, position) => (
+        <td
+          key={column.key}
+          id={cellId(index, position)}
+          className={classes.cell}
+          data-column={position}
+          data-end={column.align === 'end' || undefined}
+          data-wraps={column.wraps || undefined}
+          data-frozen={(position === 0 && !selection) || undefined}
+          data-active={activeColumn === position || undefined}
+          data-opens={column.opens?.(row) || (table.onOpen !== undefined && position === 0) || undefined}
+        >
+          <span className={classes.clip}>{column.cell(row)}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Totals of everything the table lists, not only of what is loaded. */
+export function TotalsRow<Row>({ table, label }: { table: DataTableProps<Row>; label: string }) {
+  const { columns, selection } = table;
+  return (
+    <tfoot className={classes.foot}>
+      <tr className={classes.row} data-totals="">
+        {selection ? <td className={classes.cell} data-check="" /> : null}
+        {columns.map((column, position) => (
+          <td
+            key={column.key}
+            className={classes.cell}
+            data-end={column.align === 'end' || undefined}
+            data-frozen={(position === 0 && !selection) || undefined}
+          >
+            <span className={classes.clip}>{column.total ?? (position === 0 ? label : null)}</span>
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,31 @@
+import type { BalanceReport, BalanceRow } from '../../contract/balance.ts';
+
+type Block = BalanceReport['currencies'][number];
+
+/** A line of a printed or shown balance: a customer, or a group before its customers (`groupCount` counts them). */
+export type BalanceLine = BalanceRow & { readonly groupCount: number | null };
+
+/** The rows of a currency with the subtotals of each group before its first row, named by `nameOf`. Ids of groups are negative. */
+export function balanceLines(
+  { rows, groups }: Pick<Block, 'rows' | 'groups'>,
+  nameOf: (key: string) => string,
+): BalanceLine[] {
+  const known = new Map(groups.map((group, index) => [group.key, { ...group, index }]));
+  return rows.flatMap((row, index) => {
+    const line = { ...row, groupCount: null };
+    const group = known.get(row.group);
+    if (group === undefined || (index > 0 && rows[index - 1]?.group === row.group)) return [line];
+    return [
+      {
+        customerId: -1 - group.index,
+        code: '',
+        name: nameOf(group.key),
+        group: group.key,
+        columns: group.totals,
+        totalCents: group.totalCents,
+        groupCount: group.customerCount,
+      },
+      line,
+    ];
+  });
+}

@@ -1,0 +1,58 @@
+import { foldText } from '../values/fold-text.ts';
+
+/** Accounts that are not one debtor: all customers on one account, sales paid at once, small customers together or a factor. */
+export const buckets = ['collectiveAccount', 'takings', 'miscellaneous'] as const;
+export type Bucket = (typeof buckets)[number];
+
+type Named = {
+  readonly code: string;
+  readonly name: string;
+  /** The file gives no auxiliary account: the customer is made from the general account. */
+  readonly isGeneralAccount: boolean;
+};
+
+/** Which kind of bucket a customer of the accounts is; null for somebody who can be written to. */
+export function bucketOf({ code, name, isGeneralAccount }: Named): Bucket | null {
+  if (isGeneralAccount && isCollective(code, name)) return 'collectiveAccount';
+  const folded = foldText(name);
+  // A customer without a name has its code for one, and « CB » is then somebody's initials.
+  if (folded.length <= 3 && foldText(code) === folded) return null;
+  if (isTakings(folded)) return 'takings';
+  return /\bdivers(?:es)?\b|affacturage|\b(?:euro)?factor(?:ing)?\b/.test(folded) ? 'miscellaneous' : null;
+}
+
+/** A name with none of these words is a company's, « France Travaux Services » included. */
+const leadingWords = /\b(?:clients?|collectif|collective|creances?|debiteurs?|customers?|receivables?)\b/;
+
+/** Words of the chart of accounts for an account of all customers: « Clients - Ventes de biens ou de prestations de services ». */
+const collectiveWords = new Set(
+  `client clients compte comptes collectif collectifs collective general generaux creance creances debiteur debiteurs
+  vente ventes bien biens marchandise marchandises produit produits prestation prestations service services travaux
+  france export etranger etrangers national nationaux ue cee hors intracommunautaire intracommunautaires
+  douteux litigieux effet effets recevoir de des du et ou la les en sur tva ttc eur euro euros
+  customer customers account accounts receivable receivables`.split(/\s+/),
+);
+
+/**
+ * The customer is named as the general account is, by its number or its label, and the name tells nobody: only words of the
+ * chart of accounts, or the number of an account that opens the class (411, 411000).
+ */
+function isCollective(code: string, name: string): boolean {
+  const isNumber = /^41\d*$/.test(code);
+  if (isNumber && name === code) return /^41\d0*$/.test(code);
+  const folded = foldText(name);
+  const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !/^41\d*$/.test(word));
+  const isLabel = leadingWords.test(folded) && words.every((word) => collectiveWords.has(word));
+  return isLabel && (isNumber || foldText(code) === folded);
+}
+
+/** Means of payment and places of sale to the public, where nobody owes: RECETTE CB, VENTES COMPTOIR, ESPECES, CLIENTS DE PASSAGE. */
+function isTakings(folded: string): boolean {
+  return [
+    /^recettes?\b(?!\s+(?:(?:des?|du)\s+)?(?:impots?|finances?|perception|municipale|generale|regionale|principale))/,
+    /^(?:(?:ventes?|clients?|recettes?|encaissements?|remises?)\s+)*(?:en\s+|par\s+)?(?:especes?|cb|cartes?\s+(?:bleues?|bancaires?)|tpe|tickets?\s+restaurants?|cheques?)$/,
+    /^(?:(?:ventes?|clients?|z|tickets?)\s+)?(?:de\s+)?caisses?(?:\s+(?:n\s*°?\s*)?(?:\d+|magasin|boutique|bar|restaurant|du jour|comptoir|centrale|enregistreuse))?$/,
+    /\b(?:ventes?|clients?)\s+(?:au\s+|du\s+|de\s+)?(?:comptoir|comptant|detail|magasin|boutique|passage)\b/,
+    /^(?:comptoir|passage|passagers?|comptant)$/,
+  ].some((pattern) => pattern.test(folded));
+}

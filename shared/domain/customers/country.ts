@@ -1,0 +1,57 @@
+import { foldText } from '../values/fold-text.ts';
+
+/** What neither language calls them any more, or never did officially; three letters as software writes them. */
+const otherNames: Readonly<Record<string, string>> = {
+  angleterre: 'GB',
+  england: 'GB',
+  uk: 'GB',
+  'grande bretagne': 'GB',
+  hollande: 'NL',
+  holland: 'NL',
+  usa: 'US',
+  'etats unis d amerique': 'US',
+  'republique tcheque': 'CZ',
+  'france metropolitaine': 'FR',
+  fra: 'FR',
+  bel: 'BE',
+  che: 'CH',
+  lux: 'LU',
+  deu: 'DE',
+  esp: 'ES',
+  ita: 'IT',
+  gbr: 'GB',
+  nld: 'NL',
+  prt: 'PT',
+};
+
+let codes: ReadonlyMap<string, string> | null = null;
+
+/** ISO 3166 code of a country by its code or its French or English name; null when it is none. */
+export function parseCountry(text: string): string | null {
+  codes ??= readCodes();
+  const plain = plainName(text);
+  return codes.get(plain) ?? codes.get(plain.replace(/^(?:la|le|les|l|the) /, '')) ?? null;
+}
+
+function readCodes(): ReadonlyMap<string, string> {
+  const found = new Map(Object.entries(otherNames));
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const names = ['fr', 'en'].map((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
+  // Former states answer to the name of their successor, unions and the unknown are no countries.
+  for (const first of letters)
+    for (const second of letters) {
+      const code = `${first}${second}`;
+      const called = names.map((name) => name.of(code)).filter((name) => name !== undefined);
+      const isFormer = new Intl.Locale(`und-${code}`).region !== code;
+      if (called.length === 0 || isFormer || /^(?:X[^K]|Q[^A]|EU|EZ|UN|ZZ)/.test(code)) continue;
+      found.set(code.toLowerCase(), code);
+      for (const name of called) if (!found.has(plainName(name))) found.set(plainName(name), code);
+    }
+  return found;
+}
+
+function plainName(text: string): string {
+  return foldText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

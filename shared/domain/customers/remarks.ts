@@ -1,0 +1,114 @@
+import type { ErrorDetails } from '../../errors.ts';
+import type { PaymentSector } from '../kinds.ts';
+import { type Payer, type PaymentCeiling, payerOf } from '../law/payment-ceilings.ts';
+import { exceededCeiling } from '../law/terms-ceiling.ts';
+import type { Day } from '../values/days.ts';
+import { type CustomerRow, type CustomerValues, noValues } from './fields.ts';
+import { type KnownCustomer, type Match, plainName } from './match.ts';
+import { isTermsColumn, type Terms, termsOf } from './terms.ts';
+import type { ValueChange } from './values.ts';
+
+/** Something to look at in the file, found by comparing it with the ledger: `problems.<code>` of the dictionaries says it. */
+export type PlanRemark = {
+  readonly lineNumber: number;
+  readonly code: string;
+  readonly details: ErrorDetails;
+  readonly raw: string;
+};
+
+export const remarkCodes = [
+  'ambiguousCustomer',
+  'unknownCustomer',
+  'otherCustomerName',
+  'otherCustomerSiren',
+  'rowsDiffer',
+  'termsCeiling',
+  'publicTermsCeiling',
+  'tooManyContacts',
+] as const;
+
+export function remarkOn(row: CustomerRow, code: (typeof remarkCodes)[number], details: ErrorDetails): PlanRemark {
+  return { lineNumber: row.lineNumber, code, details, raw: row.raw };
+}
+
+/** Several customers answer to the row: it is nobody's until its code or its SIREN tells them apart. */
+export function remarksOnMatch(row: CustomerRow, match: Match | undefined): PlanRemark[] {
+  if (match?.kind !== 'ambiguous') return [];
+  const codes = match.candidates.slice(0, 5).map(({ code }) => code);
+  const customer = row.values.name ?? (row.code || row.values.siren || '');
+  return [remarkOn(row, 'ambiguousCustomer', { customer, codes: codes.join(', ') })];
+}
+
+/** Names with no word in common are a sign of rows that slid beside their codes; a firm has one SIREN. */
+export function remarksOnIdentity(
+  row: CustomerRow,
+  { code, values, importedName }: KnownCustomer,
+  changes: readonly ValueChange[],
+): PlanRemark[] {
+  const name = values.name ?? code;
+  const told = row.values.name;
+  const siren = changes.find((change) => change.name === 'siren' && change.old !== null);
+  return [
+    ...(told !== null && !shareWord(told, [values.name, importedName, code])
+      ? [remarkOn(row, 'otherCustomerName', { code, name, value: told })]
+      : []),
+    ...(siren
+      ? [remarkOn(row, 'otherCustomerSiren', { customer: name, known: String(siren.old), value: String(siren.next) })]
+      : []),
+  ];
+}
+
+function shareWord(told: string, names: readonly (string | null)[]): boolean {
+  const wordsOf = (text: string) =>
+    plainName(text)
+      .split(' ')
+      .filter((word) => word.length > 2);
+  const known = names.flatMap((name) => (name === null ? [] : wordsOf(name)));
+  const spoken = wordsOf(told);
+  return spoken.length === 0 || known.length === 0 || spoken.some((word) => known.includes(word));
+}
+
+/** The ceiling of the law that terms exceed, for who pays them; null when none does. */
+export type TermsJudge = (terms: Terms, payer: Payer) => PaymentCeiling | null;
+
+/** Judges the same terms of the same kind of payer once: a list has three thousand customers and three sorts of terms. */
+export function termsJudge(today: Day): TermsJudge {
+  const judged = new Map<string, PaymentCeiling | null>();
+  return (terms, payer) => {
+    const key = JSON.stringify([terms, payer]);
+    const known = judged.get(key);
+    if (known !== undefined) return known;
+    const ceiling = exceededCeiling(terms, payer, today)?.ceiling ?? null;
+    judged.set(key, ceiling);
+    return ceiling;
+  };
+}
+
+/** What terms are held against. */
+export type TermsLaw = { readonly judge: TermsJudge; readonly firmSector: PaymentSector };
+
+/** Terms the file brings that exceed a ceiling of the law. */
+export function remarksOnTerms(
+  row: CustomerRow,
+  customer: string,
+  known: KnownCustomer | null,
+  changes: readonly ValueChange[],
+  law: TermsLaw,
+): PlanRemark[] {
+  const applied = changes.filter(({ isKept }) => !isKept);
+  if (!applied.some(({ name }) => isTermsColumn(name))) return [];
+  const values: CustomerValues = {
+    ...noValues,
+    ...known?.values,
+    ...Object.fromEntries(applied.map(({ name, next }) => [name, next])),
+  };
+  const terms = termsOf(values);
+  if (terms === null) return [];
+  const payer = payerOf(
+    { kind: values.kind ?? 'business', sector: known?.sector, publicBuyer: known?.publicBuyer },
+    law.firmSector,
+  );
+  const ceiling = law.judge(terms, payer);
+  const code = payer.kind === 'public' ? 'publicTermsCeiling' : 'termsCeiling';
+  return ceiling ? [remarkOn(row, code, { customer, article: ceiling.article })] : [];
+}

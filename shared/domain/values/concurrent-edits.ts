@@ -1,0 +1,78 @@
+import { isTermsColumn, termsColumns } from '../customers/terms.ts';
+
+/** A line of a list in a card; the id is null until it is saved. */
+type Row = { readonly id: number | null };
+
+/** What two windows make of one card, and the fields that both changed, each in its own way. */
+export type MergedEdits<Card> = { readonly card: Card; readonly clashes: readonly (keyof Card & string)[] };
+
+/** Whether two values read alike, whatever the order of their properties; a value that is absent is null. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(value: unknown): string {
+  return JSON.stringify(value ?? null, (_name, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** The fields that change with `field`: terms hold together only. */
+export function fieldsWith(field: string): readonly string[] {
+  return isTermsColumn(field) ? termsColumns : [field];
+}
+
+/**
+ * What was `typed` in a card as it was `read`, put over what the card holds now (`current`), which another window may have
+ * changed since: a field left as it was read is as it is now. A field changed here and there is a clash, and is as typed.
+ * `rows` names the lists whose lines are compared one by one.
+ */
+export function mergeEdits<Card extends object>(
+  read: Card,
+  typed: Card,
+  current: Card,
+  rows: readonly (keyof Card & string)[] = [],
+): MergedEdits<Card> {
+  const [was, here, now] = [read, typed, current].map((card) => new Map<string, unknown>(Object.entries(card)));
+  const card: Card = { ...current };
+  const clashes: (keyof Card & string)[] = [];
+  const differs = (name: string, a = was, b = here) =>
+    fieldsWith(name).some((field) => !isSame(a?.get(field), b?.get(field)));
+  for (const name in typed) {
+    if (rows.includes(name)) {
+      const merged = mergeRows(rowsOf(was?.get(name)), rowsOf(here?.get(name)), rowsOf(now?.get(name)));
+      Object.assign(card, { [name]: merged.rows });
+      if (merged.isClash) clashes.push(name);
+      continue;
+    }
+    if (!differs(name)) continue;
+    Object.assign(card, { [name]: typed[name] });
+    if (differs(name, was, now) && differs(name, here, now) && !isSame(here?.get(name), now?.get(name)))
+      clashes.push(name);
+  }
+  return { card, clashes };
+}
+
+function rowsOf(value: unknown): readonly Row[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Lines are known by their id; a new one that was read as it is typed has been saved since, and is among `current`. */
+function mergeRows(read: readonly Row[], typed: readonly Row[], current: readonly Row[]) {
+  const before = new Map(read.map((row) => [row.id, row]));
+  const now = new Map(current.map((row) => [row.id, row]));
+  const here = new Set(typed.map((row) => row.id));
+  let isClash = false;
+  const kept = typed.flatMap((row): Row[] => {
+    if (row.id === null) return read.some((saved) => isSame(saved, row)) ? [] : [row];
+    const [was, is] = [before.get(row.id), now.get(row.id)];
+    if (isSame(row, was)) return is ? [is] : [];
+    if (!isSame(is, was) && !isSame(is, row)) isClash = true;
+    return [is ? row : { ...row, id: null }];
+  });
+  const others = current.filter((row) => !here.has(row.id) && !isSame(row, before.get(row.id)));
+  if (others.some((row) => before.has(row.id))) isClash = true;
+  return { rows: [...kept, ...others], isClash };
+}

@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { createRouterClient, ORPCError } from '@orpc/server';
+import { createHost } from '../../electron/app/host.ts';
+import { router } from '../../electron/app/router.ts';
+import type { Jobs } from '../../electron/jobs/jobs.ts';
+import { makeContext } from '../make-context.ts';
+
+/** The application as a host starts it: no firm open, a clock that moves a second at each look. */
+export function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-')), realJobs?: Jobs) {
+  const { platform, jobs, choose } = makeContext();
+  const errors: unknown[] = [];
+  let seconds = 0;
+  const host = createHost({
+    platform: { ...platform, appFolder, chooseFirmPath: (name) => Promise.resolve(join(appFolder, `${name}.amiable`)) },
+    jobs: realJobs ?? jobs,
+    author: 'marie',
+    log: { info: () => {}, error: (_message, facts) => errors.push(facts) },
+    today: () => '2026-11-21',
+    now: () => new Date(Date.UTC(2026, 10, 21, 10, 0, seconds++)).toISOString(),
+  });
+  const client = createRouterClient(router, { context: host.context });
+  const open = (path: string) => client.firms.open({ fileToken: choose(path, basename(path)) });
+  const rename = async (name: string) => client.firm.update({ ...(await settings()), name });
+  const settings = async () => {
+    const { isDemonstration: _, ...rest } = await client.firm.get();
+    return rest;
+  };
+  const backupsOf = (recentId: string) => {
+    const folder = join(appFolder, 'backups', recentId);
+    return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.amiable')) : [];
+  };
+  return { appFolder, host, client, open, rename, backupsOf, errors };
+}
+
+/** The code of the failure `work` ends with. */
+export async function failureOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'none';
+  } catch (error) {
+    if (!(error instanceof ORPCError)) throw error;
+    return error.data?.reason ? `${error.code}: ${error.data.reason}` : error.code;
+  }
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type FecRow, fecText, sale } from '../../fec-text.ts';
+import { amiable, makeFolder } from './terminal-process.ts';
+
+const folder = makeFolder();
+const firm = join(folder, 'Mercier.amiable');
+const heading = 'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû';
+const file = (name: string, content: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+beforeAll(async () => {
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Mercier');
+});
+
+test('several files in one command: the older first, and one that cannot be read does not keep the others out', async () => {
+  const july = file('ouvert-2025-07-31.csv', `${heading}\nC1;Dupont;F1;15/01/2025;14/02/2025;100,00;40,00\n`);
+  const june = file('ouvert-2025-06-30.csv', `${heading}\nC1;Dupont;F1;15/01/2025;14/02/2025;100,00;100,00\n`);
+  const pdf = file('facture-2025-07-01.pdf', '%PDF-1.7 …');
+  mkdirSync(join(folder, 'dossier'), { recursive: true });
+  const words = ['import', july, pdf, june, join(folder, 'dossier'), '--firm', firm];
+  const first = await amiable(folder, ...words, '--json');
+  expect(first.code).toBe(1);
+  expect(first.json()).toMatchObject([
+    { file: 'dossier', error: { code: 'file_unreadable', message: expect.stringContaining('dossier') } },
+    { file: 'ouvert-2025-06-30.csv', batchId: 1, documents: { new: 1 } },
+    { file: 'facture-2025-07-01.pdf', error: { code: 'file_format', reason: 'pdf' } },
+    { file: 'ouvert-2025-07-31.csv', control: { openCents: 4_000, differenceCents: 0 } },
+  ]);
+  const again = await amiable(folder, ...words, '--mode', 'delta');
+  expect(again.code).toBe(1);
+  expect(again.stdout).toContain('Fichier 2 sur 4 · ouvert-2025-06-30.csv');
+  expect(again.stderr).toContain('Fichier 3 sur 4 · facture-2025-07-01.pdf');
+  expect(again.stderr).toContain('Ce fichier est un PDF');
+});
+
+test('a list of changes without a day goes to its newest date, and a finding about no row has no line', async () => {
+  const other = join(folder, 'Ledger.amiable');
+  await amiable(folder, 'firm', 'create', other, '--name', 'Ledger');
+  const columns =
+    'JournalCode JournalLib EcritureNum EcritureDate CompteNum CompteLib CompAuxNum CompAuxLib PieceRef PieceDate EcritureLib Debit Credit EcritureLet DateLet ValidDate Montantdevise Idevise';
+  const sale = (number: number) => [
+    `VE Ventes ${number} 20250115 411000 Clients C${number} Dupont FA${number} 20250115 Facture 100,00 0,00 - - 20250115 - -`,
+    `VE Ventes ${number} 20250115 706000 Prestations - - FA${number} 20250115 Facture 0,00 100,00 - - 20250115 - -`,
+  ];
+  const rows = [columns, ...sale(1), ...sale(2)].map((row) =>
+    row
+      .split(' ')
+      .map((cell) => (cell === '-' ? '' : cell))
+      .join('\t'),
+  );
+  const ledger = file('ledger.txt', rows.join('\r\n'));
+  expect((await amiable(folder, 'import', ledger, '--firm', other)).code).toBe(0);
+
+  const list = 'Code client;N° pièce;Date;Reste dû';
+  const whole = file('ouvert-2025-01-15.csv', `${list}\nC1;FA1;15/01/2025;100,00\n`);
+  const found = await amiable(folder, 'import', whole, '--firm', other, '--json');
+  expect(found.json()).toMatchObject({ problems: [{ line: null, code: 'notInList' }] });
+
+  const undated = file('changements.csv', `${list}\nC3;FA3;20/02/2025;10,00\n`);
+  const changes = await amiable(folder, 'import', undated, '--firm', other, '--mode', 'delta');
+  expect(changes.stderr).toContain('la date la plus récente de ses lignes, le 20/02/2025');
+  expect(changes.stdout).toContain('20/02/2025');
+});
+
+test('a dry run shows what the lines that repeat others come to as they are said to be, and keeps nothing', async () => {
+  const books = join(folder, 'Livres.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Livres');
+  const year = (name: string, rows: readonly FecRow[]) => file(name, fecText(rows));
+  const frame = (on: string): FecRow[] => [
+    { journal: 'OD', entry: `S${on}`, on, account: '606000', cents: 100 },
+    { journal: 'OD', entry: `S${on}`, on, account: '401000', cents: -100 },
+  ];
+  const first = year('2024.txt', [
+    ...frame('2024-01-01'),
+    ...frame('2024-12-31'),
+    ...sale({ entry: '1', on: '2024-10-10', customer: 'C1', reference: 'F1', cents: 100_000 }),
+  ]);
+  const carried = { journal: 'OD', entry: 'A', on: '2025-01-01', reference: 'F1', documentOn: '2024-10-10' };
+  const second = year('2025.txt', [
+    ...frame('2025-01-01'),
+    ...frame('2025-06-30'),
+    { ...carried, account: '411000', customer: 'C1', cents: 100_000 },
+    { ...carried, account: '110000', cents: -100_000 },
+  ]);
+  await amiable(folder, 'import', first, '--firm', books);
+  const dry = async (...words: readonly string[]) =>
+    (await amiable(folder, 'import', second, '--firm', books, '--dry-run', '--json', ...words)).json();
+  expect(await dry()).toMatchObject({ repeated: { count: 1, cents: 100_000 }, control: { openCents: 200_000 } });
+  expect(await dry('--repeated', 'opening')).toMatchObject({ batchId: null, control: { openCents: 100_000 } });
+  expect(await dry('--repeated', 'documents')).toMatchObject({ batchId: null, control: { openCents: 200_000 } });
+  const balance = await amiable(folder, 'balance', '--firm', books, '--as-of', '2025-06-30', '--json');
+  expect(balance.json()).toMatchObject({ currencies: [{ totalCents: 100_000 }] });
+});

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { holdReasons } from '../../../shared/contract/reminders.ts';
+import { day } from '../../../shared/contract/values.ts';
+import { channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
+
+/** The JSON of every command, key by key: nothing less, nothing more. Amounts are whole cents, days are days. */
+const cents = z.int();
+const count = z.int().min(0);
+
+export const created = z.strictObject({ file: z.string(), name: z.string() });
+export const imported = z.strictObject({
+  batchId: z.int().nullable(),
+  format: z.string(),
+  encoding: z.string(),
+  rows: count,
+  customers: z.strictObject({ new: count, changed: count, unchanged: count }),
+  documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
+  allocations: z.strictObject({ new: count, voided: count }),
+  problems: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  repeated: z.strictObject({ count, cents, mayBeOpening: z.boolean() }).optional(),
+  openings: z
+    .array(
+      z.strictObject({
+        openingOn: z.string(),
+        state: z.enum(['repeated', 'afterGap']),
+        customer: z.string(),
+        name: z.string(),
+        leftCents: cents,
+        openingCents: cents,
+      }),
+    )
+    .optional(),
+  control: z.strictObject({
+    ledgerCents: cents,
+    openCents: cents,
+    differenceCents: cents,
+    unknownCount: count.optional(),
+  }),
+});
+export const importedCustomers = z.strictObject({
+  batchId: z.int().nullable(),
+  mode: z.literal('customers'),
+  format: z.string(),
+  encoding: z.string(),
+  rows: count,
+  customers: z.strictObject({ new: count, completed: count, changed: count, unchanged: count, unmatched: count }),
+  problems: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+});
+export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true) });
+export const customers = z.array(
+  z.strictObject({ code: z.string(), name: z.string(), openCents: cents, overdueCents: cents }),
+);
+const named = z.strictObject({ code: z.string(), name: z.string() });
+export const merged = z.strictObject({
+  from: named,
+  into: named,
+  open: z.array(
+    z.strictObject({ currency: z.string().length(3), intoCents: cents, fromCents: cents, totalCents: cents }),
+  ),
+  moved: z.record(z.string(), count),
+  warnings: z.array(z.string()),
+  merged: z.boolean(),
+});
+export const documents = z.array(
+  z.strictObject({
+    customer: z.string(),
+    kind: z.enum(documentKinds),
+    side: z.enum(sides),
+    reference: z.string(),
+    issuedOn: day,
+    dueOn: day.nullable(),
+    dueOrigin: z.enum(dueOrigins),
+    amountCents: cents,
+    openCents: cents,
+    currency: z.string().length(3),
+  }),
+);
+const columns = z.record(z.string(), cents);
+export const balance = z.strictObject({
+  asOf: day,
+  knownAt: z.iso.datetime(),
+  basis: z.enum(['due', 'issue', 'promised']),
+  columns: z.array(z.string()),
+  currencies: z.array(
+    z.strictObject({
+      currency: z.string().length(3),
+      rows: z.array(z.strictObject({ code: z.string(), name: z.string(), columns, totalCents: cents })),
+      totals: columns,
+      totalCents: cents,
+    }),
+  ),
+  checks: z.array(
+    z.strictObject({
+      name: z.string(),
+      differenceCents: cents,
+      items: z.array(z.unknown()),
+      /** Only when lines on customer accounts could not be read. */
+      refused: z.array(z.unknown()).optional(),
+      unknownCount: count.optional(),
+      /** Only where a list is newer than the ledgers. */
+      list: z.strictObject({ file: z.string(), on: z.string(), ledgerOn: z.string() }).optional(),
+    }),
+  ),
+  /** Only when the options of the balance leave something out. */
+  leftOut: z.array(z.strictObject({ reason: z.string(), currency: z.string().length(3), cents })).optional(),
+  /** Only where the file held nothing yet on the day it is known at. */
+  nothingKnown: z.strictObject({ knownFrom: z.string().nullable() }).optional(),
+});
+export const reminders = z.strictObject({
+  proposals: z.array(
+    z.strictObject({
+      customer: z.string(),
+      level: z.int().min(1),
+      step: z.string(),
+      channel: z.enum(channels),
+      currency: z.string(),
+      totalCents: cents.positive(),
+      creditCents: cents.min(0),
+      claimedCents: cents.positive(),
+      obstacles: z.array(z.enum(holdReasons)),
+      documents: z.array(
+        z.strictObject({
+          reference: z.string(),
+          dueOn: day,
+          daysLate: z.int(),
+          openCents: cents,
+          owedCents: cents.positive(),
+        }),
+      ),
+      credits: z.array(
+        z.strictObject({
+          kind: z.enum(documentKinds),
+          reference: z.string(),
+          issuedOn: day,
+          openCents: cents.positive(),
+          deductedCents: cents.positive(),
+        }),
+      ),
+      elsewhere: z.strictObject({ creditCents: cents.min(0), references: z.array(z.string()) }),
+    }),
+  ),
+  heldBack: z.array(
+    z.strictObject({
+      customer: z.string(),
+      reference: z.string().nullable(),
+      openCents: cents.positive(),
+      owedCents: cents.min(0),
+      currency: z.string(),
+      reasons: z.array(z.enum(holdReasons)).min(1),
+      untilOn: day.nullable(),
+    }),
+  ),
+});
+export const letters = z.strictObject({
+  letters: z.array(
+    z.strictObject({
+      customer: z.string(),
+      toPayCents: cents.positive(),
+      currency: z.string(),
+      file: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      pages: z.int().min(1),
+      isPreview: z.boolean(),
+    }),
+  ),
+  merged: z.string().nullable(),
+});
+export const penalties = z.array(
+  z.strictObject({
+    customer: z.string(),
+    reference: z.string(),
+    dueOn: day,
+    openCents: cents,
+    owedCents: cents,
+    periods: z.array(
+      z.strictObject({
+        from: day,
+        to: day,
+        days: z.int(),
+        baseCents: cents,
+        ratePercent: z.number().nullable(),
+        interestCents: cents.nullable(),
+      }),
+    ),
+    interestCents: cents.nullable(),
+    indemnityCents: cents,
+  }),
+);
+export const plan = z.strictObject({
+  instalments: z.array(z.strictObject({ dueOn: day, amountCents: cents.positive() })),
+  totalCents: cents,
+  creditCents: cents.min(0),
+});
+export const calendar = z.strictObject({ events: count, file: z.string() });
+export const check = z.strictObject({
+  ok: z.boolean(),
+  checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+});
+export const demo = z.strictObject({ file: z.string() });
+export const failure = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    reason: z.string().optional(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    id: z.string().optional(),
+    message: z.string(),
+  }),
+});

@@ -1,0 +1,48 @@
+import { createRouterClient } from '@orpc/server';
+import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import type { ReminderLetterContent } from '../../../electron/documents/reminder/content.ts';
+import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
+import { reminderLetters } from '../../../electron/usecases/reminders/letters.ts';
+import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
+import type { TestContext } from '../../make-context.ts';
+
+/** What the letters proposed on `asOf` say, by customer code. */
+export function lettersOf({ session }: TestContext, asOf: string): ReminderLetterContent[] {
+  const db = session.firm?.db;
+  if (!db) return [];
+  const input = gatherReminderInput(db, asOf);
+  const { proposals } = planReminders(input);
+  return reminderLetters(
+    db,
+    input,
+    proposals.toSorted((a, b) => (a.customer < b.customer ? -1 : 1)),
+    { firstNumber: null, journalHead: null },
+  );
+}
+
+/** Every step is a formal notice that is reached, and everybody has an address. */
+export function makeStepsNotices(context: TestContext): void {
+  context.session.firm?.connection.exec(`
+    delete from scenario_steps where is_formal_notice = 0;
+    update scenario_steps set level = 1, direction = 'after', days = 0;
+    update customers set address_line1 = '12 rue des Lilas', postcode = '69003', city = 'Lyon';
+    update firm set address_line1 = '1 quai Rambaud', postcode = '69002', city = 'Lyon'`);
+}
+
+/** What the formal notice proposed to `code` on `asOf` says once every step is one that is reached; null without one. */
+export async function noticeOf(
+  context: TestContext,
+  code: string,
+  asOf: string,
+  { isIssued = false } = {},
+): Promise<ReminderLetterContent | null> {
+  makeStepsNotices(context);
+  const notice = lettersOf(context, asOf).find(({ recipient }) => recipient.code === code) ?? null;
+  if (!isIssued) return notice;
+  const client = createRouterClient({ reminders: remindersHandlers }, { context: { ...context, today: () => asOf } });
+  const { rows } = await client.reminders.proposals({ asOf });
+  const messages = rows.map(({ customerId, currency }) => ({ customerId, currency }));
+  const steps = await client.reminders.confirm({ messages, asOf });
+  for (let step = await steps.next(); !step.done; ) step = await steps.next();
+  return notice;
+}

@@ -1,0 +1,130 @@
+import { createRouterClient } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { checkFirm } from '../../../db/check/check.ts';
+import { router } from '../../../electron/app/router.ts';
+import type { PlanTerms } from '../../../shared/contract/plans.ts';
+import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+import { apply, makeImportContext, stage, year1, year2 } from '../set-up/import-steps.ts';
+
+type Firm = ReturnType<typeof makeImportContext>;
+
+function failing(context: Firm): Record<string, string> {
+  const db = context.session.firm?.db;
+  if (!db) throw new Error('no firm');
+  return Object.fromEntries(
+    checkFirm(db)
+      .filter((check) => !check.ok)
+      .map((check) => [check.name, check.detail]),
+  );
+}
+
+/** Does `sql` behind the application's back, says which checks fail that did not before, and takes it back. */
+function found(context: Firm, sql: string): string[] {
+  const connection = context.session.firm?.connection;
+  const before = failing(context);
+  connection?.exec('SAVEPOINT attack');
+  expect(connection?.prepare(sql).run().changes).toBeGreaterThan(0);
+  const after = failing(context);
+  connection?.exec('ROLLBACK TO attack; RELEASE attack');
+  return Object.keys(after).filter((name) => after[name] !== before[name]);
+}
+
+test('imported documents, allocations and lines changed in SQL are found', async () => {
+  const context = makeImportContext();
+  for (const path of [year1, year2]) await apply(context, (await stage(context, path)).batchId);
+  const client = createRouterClient(router, { context });
+  const [customer] = (await client.customers.list({})).rows;
+  const typed = {
+    customerId: customer?.id ?? 0,
+    kind: 'invoice',
+    side: 'debit',
+    reference: 'MAIN-1',
+    label: '',
+  } as const;
+  await client.documents.create({ ...typed, issuedOn: '2025-06-01', dueOn: '2025-06-20', amountCents: 5000 });
+  const given = (await client.documents.list({ openOnly: true })).rows.find(
+    (row) => row.kind === 'invoice' && row.reference !== 'MAIN-1',
+  );
+  await client.documents.setDueOn({ id: given?.id ?? 0, dueOn: '2025-12-24' });
+  expect(failing(context)).toEqual({});
+
+  const imported = 'batch_id IS NOT NULL';
+  const one = `(SELECT min(id) FROM documents WHERE ${imported} AND kind = 'invoice' AND due_origin <> 'manual')`;
+  const attacks: [sql: string, check: string][] = [
+    [`UPDATE documents SET due_on = '2031-01-01' WHERE id = ${one}`, 'derivedDocuments'],
+    [`UPDATE documents SET kind = 'adjustment' WHERE id = ${one}`, 'derivedDocuments'],
+    [`UPDATE documents SET recorded_at = '2024-01-01T00:00:00.000Z' WHERE id = ${one}`, 'instants'],
+    ["UPDATE earlier_documents SET recorded_until = '2025-06-30T09:00:00.000Z'", 'instants'],
+    [`UPDATE documents SET due_on = '2031-01-01' WHERE id = ${given?.id}`, 'dueDates'],
+    [`UPDATE documents SET due_origin = 'file' WHERE id = ${given?.id}`, 'dueDates'],
+    ["UPDATE documents SET due_on = '2031-01-01' WHERE reference = 'MAIN-1'", 'dueDates'],
+    ["UPDATE documents SET kind = 'adjustment' WHERE reference = 'MAIN-1'", 'typedDocuments'],
+    ["UPDATE documents SET voided_at = recorded_at WHERE reference = 'MAIN-1'", 'typedDocuments'],
+    ["UPDATE ledger_lines SET due_on = '2031-01-01' WHERE journal_kind = 'sales'", 'derivedDocuments'],
+    ["UPDATE ledger_lines SET label = 'RAYÉ' WHERE id = (SELECT min(id) FROM ledger_lines)", 'derivedDocuments'],
+    ["UPDATE allocations SET effective_on = '2031-01-01' WHERE id = 1", 'derivedDocuments'],
+  ];
+  for (const [sql, check] of attacks) expect(found(context, sql), sql).toContain(check);
+  await context.jobs.close();
+  context.session.firm?.close();
+});
+
+test('reminders, letters, register, plans and holds changed in SQL are found', async () => {
+  const context = collectionContext({ today: '2025-06-30' });
+  const { db } = context;
+  const client = createRouterClient(router, { context });
+  context.session.firm?.connection.exec("UPDATE scenario_steps SET channel = 'registered'");
+  const [first, second] = [addCustomer(db, 'LILAS'), addCustomer(db, 'MOULIN')];
+  addInvoice(db, first, 'F1', 60_000, '2025-05-31');
+  const planned = addInvoice(db, second, 'F2', 90_000, '2025-05-31');
+  const steps = await client.reminders.confirm({
+    messages: [{ customerId: first, currency: 'EUR' }],
+    asOf: '2025-06-30',
+  });
+  for (let step = await steps.next(); !step.done; ) step = await steps.next();
+  const [registered] = (await client.letters.registered({})).rows;
+  const progress = {
+    number: '1A23456789012',
+    depositedOn: '2025-06-30',
+    presentedOn: null,
+    closedOn: null,
+    note: null,
+  };
+  await client.letters.updateRegistered({ id: registered?.id ?? 0, state: 'deposited', ...progress });
+  const asked = { documentIds: [planned], includePenalties: false, includeIndemnities: false };
+  const terms = { ...asked, firstOn: '2025-07-31', frequency: 'month', count: 3 } satisfies PlanTerms;
+  const { instalments } = await client.plans.simulate(terms);
+  const { id } = await client.plans.create({ customerId: second, terms, instalments, note: null });
+  await client.plans.agreement({ id });
+  await client.plans.accept({ id, acceptedOn: '2025-06-30' });
+  const hold = { customerId: first, documentId: null, kind: 'dispute', reason: 'Livraison' } as const;
+  await client.customers.addHold({ ...hold, untilOn: '2025-07-31' });
+  for (const name of ['issuedLetters', 'reminders', 'registeredLetters', 'plans', 'holds'])
+    expect(failing(context)).not.toHaveProperty(name);
+
+  const attacks: [sql: string, check: string][] = [
+    ["UPDATE letters SET issued_on = '2025-01-01' WHERE number = 1", 'issuedLetters'],
+    [`UPDATE letters SET customer_id = ${second} WHERE number = 1`, 'issuedLetters'],
+    ['UPDATE letters SET total_cents = 1 WHERE number = 1', 'issuedLetters'],
+    ['UPDATE letters SET total_cents = 1 WHERE number = 2', 'issuedLetters'],
+    ["UPDATE reminders SET issued_on = '2025-01-01'", 'reminders'],
+    ['UPDATE reminders SET level = level + 1', 'reminders'],
+    ["UPDATE reminders SET state = 'proven'", 'reminders'],
+    ['UPDATE reminder_documents SET open_cents = 1', 'reminders'],
+    ['UPDATE reminder_documents SET level_before = level_before + 1', 'reminders'],
+    ['UPDATE reminder_documents SET level_after = level_after + 1', 'reminders'],
+    ['UPDATE reminder_documents SET step_id = (SELECT max(id) FROM scenario_steps)', 'reminders'],
+    ['UPDATE reminders SET step_id = (SELECT max(id) FROM scenario_steps)', 'reminders'],
+    ["UPDATE registered_letters SET number = '2B23456789012'", 'registeredLetters'],
+    ["UPDATE registered_letters SET deposited_on = '2025-01-01'", 'registeredLetters'],
+    ['DELETE FROM registered_letters', 'registeredLetters'],
+    ['UPDATE plan_instalments SET amount_cents = amount_cents + 1 WHERE position = 1', 'plans'],
+    ["UPDATE plan_instalments SET due_on = '2026-01-01' WHERE position = 3", 'plans'],
+    ["UPDATE plans SET state = 'cancelled'", 'plans'],
+    ['DELETE FROM holds', 'holds'],
+    ["UPDATE holds SET until_on = '2030-01-01'", 'holds'],
+    ['UPDATE holds SET ended_at = recorded_at', 'holds'],
+  ];
+  for (const [sql, check] of attacks) expect(found(context, sql), sql).toContain(check);
+  context.session.firm?.close();
+});

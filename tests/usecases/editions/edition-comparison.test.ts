@@ -1,0 +1,83 @@
+import { createRouterClient } from '@orpc/server';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { editionsHandlers } from '../../../electron/usecases/editions/index.ts';
+import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
+
+/** Edition 1 on 31 May and edition 2 on 30 June: one customer paid, one came, one became later, one owes dollars. */
+async function twoEditions() {
+  const context = collectionContext();
+  const { db } = context;
+  const paid = addCustomer(db, 'PAYE', { name: 'Zénith' });
+  const late = addCustomer(db, 'TARD', { name: 'Élan' });
+  const invoice = addInvoice(db, paid, 'F1', 1_000, '2025-05-01');
+  addInvoice(db, late, 'F2', 2_000, '2025-05-20');
+  addInvoice(db, late, 'F3', 300, null, { currency: 'USD' });
+  const client = createRouterClient({ editions: editionsHandlers }, { context });
+  const first = await client.editions.create({ asOf: '2025-05-31' });
+  await client.editions.remark({ id: first.id, customerId: late, currency: 'EUR', remark: 'promis' });
+  pay(db, paid, invoice, 1_000, '2025-06-15');
+  addInvoice(db, addCustomer(db, 'NEUF', { name: 'Durand' }), 'F9', 50, '2025-07-01');
+  const second = await client.editions.create({ asOf: '2025-06-30' });
+  return { context, client, before: first.id, after: second.id };
+}
+
+test('each customer of either edition, then and now, bucket by bucket, with who entered and who left', async () => {
+  const { client, before, after } = await twoEditions();
+  const { rows, ...comparison } = await client.editions.compare({ before, after, sort: 'name', descending: false });
+  expect(comparison.differing).toEqual([]);
+  expect(
+    rows.map(({ name, currency, before: then, after: now }) => [name, currency, then?.totalCents, now?.totalCents]),
+  ).toEqual([
+    ['Durand', 'EUR', undefined, 50],
+    ['Élan', 'EUR', 2_000, 2_000],
+    ['Zénith', 'EUR', 1_000, undefined],
+    ['Élan', 'USD', 300, 300],
+  ]);
+  expect(rows[1]?.before).toMatchObject({ columns: { late1to30: 2_000, late31to60: 0 }, remark: 'promis' });
+  expect(rows[1]?.after).toMatchObject({ columns: { late1to30: 0, late31to60: 2_000 }, remark: null });
+  expect(comparison.currencies).toMatchObject([
+    { currency: 'EUR', customerCount: 3, enteredCount: 1, leftCount: 1, before: { totalCents: 3_000 } },
+    { currency: 'USD', customerCount: 1, enteredCount: 0, leftCount: 0, after: { totalCents: 300 } },
+  ]);
+  for (const sort of ['total', 'late31to60', 'name'])
+    for (const descending of [true, false]) {
+      const whole = await client.editions.compare({ before, after, sort, descending });
+      const paged: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const next = cursor === undefined ? {} : { cursor };
+        const page = await client.editions.compare({ before, after, sort, descending, limit: 1, ...next });
+        paged.push(...page.rows.map((row) => `${row.name} ${row.currency}`));
+        cursor = page.nextCursor;
+      }
+      expect(paged).toEqual(whole.rows.map((row) => `${row.name} ${row.currency}`));
+    }
+  const byChange = await client.editions.compare({ before, after });
+  expect(byChange.rows.map(({ name }) => name)).toEqual(['Durand', 'Élan', 'Zénith', 'Élan']);
+  await expect(client.editions.compare({ before, after: 99 })).rejects.toMatchObject({ data: { reason: 'edition' } });
+});
+
+test('with other buckets the totals alone are compared, and the settings that differ are said', async () => {
+  const { client, before } = await twoEditions();
+  const { id: after } = await client.editions.create({ asOf: '2025-06-30', buckets: [15, 45], basis: 'issue' });
+  const comparison = await client.editions.compare({ before, after });
+  expect(comparison.differing).toEqual(['buckets', 'basis']);
+  expect(comparison.columns).toEqual([]);
+  expect(comparison.rows).toHaveLength(4);
+  const sorted = client.editions.compare({ before, after, sort: 'late1to15' });
+  await expect(sorted).rejects.toMatchObject({ data: { reason: 'sort' } });
+});
+
+test('the comparison is written down as on screen, three lines a customer, in order', async () => {
+  const { context, client, before, after } = await twoEditions();
+  for (const format of ['pdf', 'xlsx'] as const) await client.editions.exportComparison({ before, after, format });
+  const [pdf, xlsx] = context.made;
+  expect([pdf?.name, xlsx?.name]).toEqual(['comparaison-editions-1-2.pdf', 'comparaison-editions-1-2.xlsx']);
+  expect(new TextDecoder('latin1').decode(pdf?.content.slice(0, 5))).toBe('%PDF-');
+  const parts = unzipSync(xlsx?.content ?? new Uint8Array());
+  const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+  const strings = new TextDecoder().decode(parts['xl/sharedStrings.xml']);
+  for (const text of ['Écart · entré', 'Écart · sorti', 'promis', 'N° 1 au 31/05/2025'])
+    expect(sheet + strings).toContain(text);
+  for (const amount of ['<v>20</v>', '<v>-20</v>', '<v>-10</v>', '<v>0.5</v>']) expect(sheet).toContain(amount);
+});

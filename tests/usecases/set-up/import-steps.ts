@@ -1,0 +1,122 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { call } from '@orpc/server';
+import { finish } from '../../../electron/app/finish.ts';
+import { createInProcessJobs } from '../../../electron/jobs/in-process.ts';
+import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import type { ImportOptions, ImportPreview } from '../../../shared/contract/imports.ts';
+import { makeContext, type TestContext } from '../../make-context.ts';
+
+export const samples = join(import.meta.dirname, '../../fixtures/fec');
+export const year1 = join(samples, '100000017FEC20241231.txt');
+export const year2 = join(samples, '100000017FEC20251231_provisoire.txt');
+
+/** A firm with nothing in it, whose clock moves by a second at each reading, so that no two writes share an instant. */
+export function makeImportContext(): TestContext {
+  let seconds = 0;
+  const now = () => new Date(Date.UTC(2025, 5, 30, 10, 0, seconds++)).toISOString();
+  const context = makeContext({ jobs: createInProcessJobs(), now });
+  context.session.firm?.connection.pragma('synchronous = OFF');
+  return context;
+}
+
+/** Writes `content` to a file of its own and returns its path. */
+export function makeFile(name: string, content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'amiable-file-')), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+export async function stage(context: TestContext, path: string, options: ImportOptions = {}): Promise<ImportPreview> {
+  const fileToken = context.choose(path, basename(path));
+  return finish(await call(importsHandlers.stage, { fileToken, options }, { context }));
+}
+
+export const apply = async (context: TestContext, batchId: number) =>
+  finish(await call(importsHandlers.apply, { batchId }, { context }));
+export const undo = async (context: TestContext, batchId: number) =>
+  finish(await call(importsHandlers.undo, { batchId }, { context }));
+
+/** Reads and applies at once; returns what it answered. */
+export async function load(context: TestContext, path: string, options: ImportOptions = {}): Promise<ImportPreview> {
+  const fileToken = context.choose(path, basename(path));
+  return finish(await call(importsHandlers.load, { fileToken, options }, { context }));
+}
+
+/** Stages and applies; returns what applying answered. */
+export async function importFile(
+  context: TestContext,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportPreview> {
+  const { batchId } = await stage(context, path, options);
+  return apply(context, batchId);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+export function rowsOf(context: TestContext, sql: string, ...values: unknown[]): Row[] {
+  const connection = context.session.firm?.connection;
+  if (!connection) throw new Error('no firm is open');
+  return connection.prepare<unknown[], Row>(sql).all(...values);
+}
+
+const businessTables = [
+  'firm',
+  'customers',
+  'contacts',
+  'documents',
+  'allocations',
+  'ledger_lines',
+  'listed_due_dates',
+  'holds',
+  'reminders',
+  'plans',
+];
+
+/** Every row of every business table, ids and instants included. */
+export function dump(context: TestContext): Row {
+  return Object.fromEntries(
+    businessTables.map((table) => [table, rowsOf(context, `select * from ${table} order by id`)]),
+  );
+}
+
+/** What is kept of documents before they were corrected: undoing an import alone leaves nothing of it, what was done by hand stays known. */
+export const earlierStates = (context: TestContext): Row[] =>
+  rowsOf(context, 'select * from earlier_documents order by id');
+
+/** The ledger by content, whatever the ids, instants and imports it came by. */
+export function content(context: TestContext): Row {
+  return {
+    customers: rowsOf(context, 'select code, name, imported_name, is_miscellaneous from customers order by code'),
+    documents: rowsOf(
+      context,
+      `select source_key, kind, side, reference, label, issued_on, booked_on, due_on, due_origin, amount_cents, open_cents,
+        settled_on, is_doubtful from documents where voided_at is null order by source_key`,
+    ),
+    allocations: rowsOf(
+      context,
+      `select debit.source_key as debit, credit.source_key as credit, a.amount_cents, effective_on, origin
+        from allocations a join documents debit on debit.id = debit_document_id join documents credit on credit.id = credit_document_id
+        where a.voided_at is null order by 1, 2`,
+    ),
+  };
+}
+
+/** Open amount of every document at the end of `asOf`, from the allocations then effective. */
+export function openAt(context: TestContext, asOf: string) {
+  return rowsOf(
+    context,
+    `select customers.code as customer, d.kind, d.side, d.reference,
+      d.amount_cents - coalesce((select sum(amount_cents) from allocations a where a.voided_at is null and a.effective_on <= $asOf
+        and d.id in (a.debit_document_id, a.credit_document_id)), 0) as openCents
+      from documents d join customers on customers.id = d.customer_id
+      where d.voided_at is null and d.booked_on <= $asOf`.replaceAll('$asOf', `'${asOf}'`),
+  ).map((row) => ({
+    customer: String(row.customer),
+    kind: String(row.kind),
+    reference: String(row.reference),
+    signedCents: row.side === 'debit' ? Number(row.openCents) : -Number(row.openCents),
+  }));
+}

@@ -1,0 +1,24 @@
+import { call } from '@orpc/server';
+import { expect } from 'vitest';
+import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/ledger-control.ts';
+import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import type { TestContext } from '../../make-context.ts';
+import { openAt, rowsOf } from './import-steps.ts';
+
+/** At the day of every document, what each customer owes is what the accounts of the files say. */
+export function expectTied(context: TestContext) {
+  const db = context.session.firm?.db;
+  if (!db) throw new Error('no firm is open');
+  for (const { day } of rowsOf(context, 'select distinct booked_on as day from documents where voided_at is null')) {
+    const totals: Record<string, number> = {};
+    for (const row of openAt(context, String(day)))
+      totals[row.customer] = (totals[row.customer] ?? 0) + row.signedCents;
+    const accounts = ledgerBalanceByCustomer(db, String(day));
+    const other = Object.fromEntries(Object.keys(totals).map((customer) => [customer, 0]));
+    expect(totals).toEqual({ ...other, ...Object.fromEntries(accounts.map((row) => [row.customerCode, row.cents])) });
+  }
+}
+
+/** What was refused or noticed in a file. */
+export const problemsOf = async (context: TestContext, batchId: number) =>
+  (await call(importsHandlers.problems, { batchId }, { context })).rows;

@@ -1,0 +1,33 @@
+import { createRouterClient } from '@orpc/server';
+import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
+import type { TestContext } from '../../make-context.ts';
+
+export const asOf = '2025-06-30';
+
+export function clientOf(context: TestContext) {
+  return createRouterClient({ reminders: remindersHandlers }, { context });
+}
+
+export async function confirm(
+  context: TestContext,
+  customerIds: number[],
+  notes: Record<string, string> = {},
+  day = asOf,
+) {
+  const messages = customerIds.map((customerId) => ({ customerId, currency: 'EUR', note: notes[customerId] }));
+  return issue(context, messages, day);
+}
+
+export async function issue(
+  context: TestContext,
+  messages: { customerId: number; currency: string; note?: string | undefined }[],
+  day = asOf,
+) {
+  const phases: string[] = [];
+  const steps = await clientOf(context).reminders.confirm({ messages, asOf: day });
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return { ...step.value, phases };
+    phases.push(`${step.value.phase} ${step.value.done}`);
+  }
+}

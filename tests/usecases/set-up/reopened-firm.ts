@@ -1,0 +1,21 @@
+import { expect } from 'vitest';
+import { checkFirm } from '../../../db/check/check.ts';
+import { openFirmFile } from '../../../db/file/open.ts';
+import { deleteStagedBatches } from '../../../db/queries/imports/staged-batches.ts';
+
+const tables = ['customers', 'documents', 'allocations', 'ledger_lines', 'import_batches', 'import_problems', 'events'];
+
+/** Opens a firm file as the application does at start, checks it, and gives every row of it. */
+export function reopen(path: string): Readonly<Record<string, readonly unknown[]>> {
+  const { db, connection, close } = openFirmFile(path, { now: '2025-07-02T10:00:00.000Z' });
+  try {
+    db.transaction(deleteStagedBatches, { behavior: 'immediate' });
+    expect(connection.pragma('quick_check')).toEqual([{ quick_check: 'ok' }]);
+    expect(checkFirm(db).filter((check) => !check.ok)).toEqual([]);
+    return Object.fromEntries(
+      tables.map((table) => [table, connection.prepare(`select * from ${table} order by id`).all()]),
+    );
+  } finally {
+    close();
+  }
+}
