@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { dueOnByTerms, termsOf } from '../../shared/domain/customers/terms.ts';
-import type { GivenDueDates } from '../journal/evidence-recorded.ts';
+import type { EvidenceRows } from '../../shared/domain/events/evidence.ts';
 import { readFirmTerms } from '../queries/imports/reading.ts';
 import { customers, documents } from '../schema.ts';
 import type { Reader } from '../types.ts';
@@ -8,9 +8,9 @@ import { type CheckResult, checkResult } from './result.ts';
 
 /**
  * Due dates the user gave are those of the journal; those estimated for a document typed by hand follow the terms. What
- * imports give, those of lists included, is checked with the documents derived again (check-derivation.ts).
+ * imports give, those of lists included, is checked with the documents derived again (derivation.ts).
  */
-export function checkDueDates(reader: Reader, given: GivenDueDates): CheckResult {
+export function checkDueDates(reader: Reader, given: EvidenceRows['dueDates']): CheckResult {
   const firmTerms = readFirmTerms(reader);
   const rows = reader
     .select({ document: documents, customer: customers })

@@ -1,5 +1,6 @@
-import { type EvidenceTable, type Facts, recordedFacts } from '../journal/evidence-recorded.ts';
-import { missingFromRegister, storedFacts } from '../journal/evidence-stored.ts';
+import type { Facts } from '../../shared/domain/events/evidence.ts';
+import { recordedEvidence } from '../journal/evidence-recorded.ts';
+import { type EvidenceTable, missingFromRegister, storedFacts } from '../journal/evidence-stored.ts';
 import { canonicalJson } from '../journal/journal.ts';
 import type { Reader } from '../types.ts';
 import { checkDueDates } from './due-dates.ts';
@@ -9,13 +10,13 @@ const tables: readonly EvidenceTable[] = ['reminders', 'plans', 'holds', 'typedD
 
 /** The rows that prove something, each against what the events of the journal say of it: changed, removed or slipped in. */
 export function checkEvidence(reader: Reader): CheckResult[] {
-  const { evidence: recorded, dueDates } = recordedFacts(reader);
+  const recorded = recordedEvidence(reader);
   const stored = storedFacts(reader);
   const missing = missingFromRegister(reader).map((number) => `n° ${number}`);
   return [
     ...tables.map((table) => compare(table, stored[table], recorded[table])),
     compare('registeredLetters', stored.registeredLetters, recorded.registeredLetters, { missing, untouched }),
-    checkDueDates(reader, dueDates),
+    checkDueDates(reader, recorded.dueDates),
   ];
 }
 

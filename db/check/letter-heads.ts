@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { headMark } from '../../shared/domain/events/journal-head.ts';
-import { readFacts } from '../journal/journal.ts';
+import { readFrozenLetters } from '../journal/frozen-letters.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
@@ -33,21 +32,12 @@ export function checkLetterHeads(reader: Reader): CheckResult {
   return checkResult('letterHeads', wrong, compared.length);
 }
 
-const headEvent = z.object({
-  letterNumber: z.int(),
-  journalHead: z.object({ id: z.int(), hash: z.string() }),
-});
-
 /** By number of letter: the event that recorded it, and the head this event says it bears. */
 function recordedHeads(reader: Reader) {
-  const events = reader.all<{ id: number; data: string }>(
-    sql`SELECT id, data FROM events WHERE instr(data, '"journalHead"') > 0 ORDER BY id`,
-  );
   return new Map(
-    events.flatMap(({ id, data }) => {
-      const { data: read } = headEvent.safeParse(readFacts(data));
-      return read ? [[read.letterNumber, { id, head: read.journalHead }] as const] : [];
-    }),
+    readFrozenLetters(reader).flatMap(({ eventId, frozen: { letterNumber, journalHead } }) =>
+      journalHead === null ? [] : [[letterNumber, { id: eventId, head: journalHead }] as const],
+    ),
   );
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
-import type { Facts } from '../journal/evidence-recorded.ts';
-import { readFacts } from '../journal/journal.ts';
+import type { Facts } from '../../shared/domain/events/evidence.ts';
+import { readFrozenLetters } from '../journal/frozen-letters.ts';
 import { letters, proofs } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { agrees } from './evidence.ts';
@@ -40,30 +39,22 @@ function checkFrozen(
   );
 }
 
-/** The letters there are and those the journal says were issued (`letters.*` events follow them up): a letter replaced with its hash, changed, removed or slipped in. */
+/** The letters there are and those the journal says were issued: a letter replaced with its hash, changed, removed or slipped in. */
 export function checkIssuedLetters(reader: Reader): CheckResult {
   const kept = reader.all<Facts & { number: number }>(sql`
     SELECT number, sha256, coalesce(merged_from_id, customer_id) AS customerId, kind, title, issued_on AS issuedOn, template,
       template_version AS templateVersion, total_cents AS totalCents, page_count AS pageCount
     FROM letters ORDER BY number`);
-  const recorded = new Map<number, Facts>();
-  const issued = reader.all<{ customerId: number | null; data: string }>(sql`
-    SELECT customer_id AS customerId, data FROM events
-    WHERE instr(data, '"letterNumber"') > 0 AND kind NOT LIKE 'letters.%' ORDER BY id`);
-  for (const { customerId, data } of issued) {
-    const { data: read } = issuedLetter.safeParse(readFacts(data));
-    if (read) recorded.set(read.letterNumber, { sha256: read.sha256, customerId, ...read.letter });
-  }
+  const recorded = new Map<number, Facts>(
+    readFrozenLetters(reader).map(({ customerId, frozen: { letterNumber, sha256, letter } }) => [
+      letterNumber,
+      { sha256, customerId, ...letter },
+    ]),
+  );
   const wrong = kept.filter((letter) => !agrees(letter, recorded.get(letter.number))).map((letter) => letter.number);
   const numbers = new Set(kept.map((letter) => letter.number));
   for (const number of recorded.keys()) if (!numbers.has(number)) wrong.push(number);
   return checkResult('issuedLetters', wrong.map(numbered), kept.length);
 }
-
-const issuedLetter = z.object({
-  letterNumber: z.int(),
-  sha256: z.string(),
-  letter: z.record(z.string(), z.unknown()).optional(),
-});
 
 const numbered = (id: number) => `#${id}`;

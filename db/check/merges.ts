@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { readFacts } from '../journal/journal.ts';
+import { readEvents } from '../journal/read-events.ts';
 import { readMerges } from '../queries/customers/merges.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
@@ -15,10 +15,11 @@ export function checkMerges(reader: Reader): CheckResult {
       )
       .map((row) => [row.id, row]),
   );
-  const events = reader.all<{ id: number; kind: string; data: string }>(sql`
-    SELECT subject_id AS id, kind, data FROM events WHERE kind IN ('customers.merge', 'customers.unmerge') ORDER BY events.id`);
   const recorded = new Map(
-    events.map(({ id, kind, data }) => [id, kind === 'customers.merge' ? (readFacts(data)?.intoId ?? null) : null]),
+    readEvents(reader, { kinds: ['customers.merge', 'customers.unmerge'] }).map(({ kind, data }) => [
+      data.fromId,
+      kind === 'customers.merge' ? data.intoId : null,
+    ]),
   );
   const wrong = [...stored.values()].filter(({ id, intoId }) => intoId !== (recorded.get(id) ?? null));
   const { survivorOf } = readMerges(reader);

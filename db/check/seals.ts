@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { readEventData } from '../journal/journal.ts';
+import { readEventData } from '../journal/read-events.ts';
 import { listSealedRows, prepareSeals, type SealedKind, sealedKinds, seals } from '../journal/seals.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';

@@ -92,7 +92,8 @@ export function createFirmFile(
           .values({ id: 1, name, siren, isDemonstration, derivationRules, createdAt: now, updatedAt: now })
           .run();
         insertDefaultScenario(tx);
-        appendEvent(tx, { at: now, author: options.author ?? 'amiable', kind: 'firm.create', data: { name, siren } });
+        const acting = { author: options.author ?? 'amiable', now: () => now };
+        appendEvent(tx, acting, { kind: 'firm.create', data: { name, siren } });
       },
       { behavior: 'immediate' },
     );

@@ -1,4 +1,5 @@
 import { eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import type { EvidenceRows, Facts } from '../../shared/domain/events/evidence.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
 import { accountOf } from '../queries/customers/merges.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
@@ -6,10 +7,11 @@ import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
 import { asTyped } from '../queries/receivables/typed-documents.ts';
 import { documents, holds, letters, registeredLetters, reminderDocuments, reminders } from '../schema.ts';
 import type { Reader } from '../types.ts';
-import type { Evidence } from './evidence-recorded.ts';
+
+export type EvidenceTable = Exclude<keyof EvidenceRows, 'dueDates'>;
 
 /** The rows that prove something, by id, with the facts their events tell too. */
-export function storedFacts(reader: Reader): Evidence {
+export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, ReadonlyMap<number, Facts>>> {
   return {
     reminders: storedReminders(reader),
     registeredLetters: byId(

@@ -2,21 +2,10 @@ import { createHash } from 'node:crypto';
 import { asc, desc, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
+import { definitionOf, type NewEvent } from '../../shared/domain/events/registry.ts';
 import { events } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { takeSeals } from './seals.ts';
-
-/** One thing that happened. `data` holds facts (numbers, texts), never a whole row. */
-export type JournalEntry = {
-  readonly at: string;
-  readonly author: string;
-  /** `noun.verb`. */
-  readonly kind: string;
-  readonly subject?: string;
-  readonly subjectId?: number;
-  readonly customerId?: number;
-  readonly data: Readonly<Record<string, unknown>>;
-};
 
 /** The last event; null in an empty journal. */
 export function journalHead(reader: Reader): JournalHead | null {
@@ -33,18 +22,27 @@ export function notBeforeLastEvent(reader: Reader, instant: string): string {
   return at;
 }
 
-/** Appends `entry` to the journal, chained to the event before it, with the seals of the rows changed since. */
-export function appendEvent(tx: Tx, entry: JournalEntry): JournalHead {
+/** Who acts, and when. */
+export type Acting = { readonly author: string; now(): string };
+
+/**
+ * Appends an event to the journal, chained to the one before it, with the seals of the rows changed since. Its facts are those its
+ * kind declares, no more and no less: what is read back years later is what was meant.
+ */
+export function appendEvent(tx: Tx, { author, now }: Acting, event: NewEvent): JournalHead {
+  const { version, subject, data } = definitionOf(event.kind);
+  const facts = record.parse(data.parse(event.data));
   const last = journalHead(tx);
   const seals = takeSeals(tx);
   const row = {
-    at: entry.at,
-    author: entry.author,
-    kind: entry.kind,
-    subject: entry.subject ?? null,
-    subjectId: entry.subjectId ?? null,
-    customerId: entry.customerId ?? null,
-    data: canonicalJson(seals === null ? entry.data : { ...entry.data, seals }),
+    at: now(),
+    author,
+    kind: event.kind,
+    version,
+    subject,
+    subjectId: event.subjectId ?? null,
+    customerId: event.customerId ?? null,
+    data: canonicalJson(seals === null ? facts : { ...facts, seals }),
     previousHash: last?.hash ?? '',
   };
   const hash = eventHash(row);
@@ -80,38 +78,27 @@ export function verifyChain(reader: Reader): { count: number; wrong: number[] } 
   return { count, wrong };
 }
 
+const record = z.record(z.string(), z.unknown());
+
 /** A damaged counter must not fill the memory with missing ids. */
 const mostMissing = 10_000;
-
-/** What the text of an event holds; null where it is damaged, which `verifyChain` reports. */
-export function readEventData(text: string): { facts: Readonly<Record<string, unknown>>; seals: unknown } | null {
-  try {
-    const { seals, ...facts } = eventData.parse(JSON.parse(text));
-    return { facts, seals };
-  } catch {
-    return null;
-  }
-}
-
-/** The facts of an event, or none where its text is damaged. */
-export function readFacts(text: string): Readonly<Record<string, unknown>> | null {
-  return readEventData(text)?.facts ?? null;
-}
-
-const eventData = z.record(z.string(), z.unknown());
 
 /** SHA-256 over the fields of an event and the hash before it; what `check` recomputes. */
 export function eventHash(row: {
   at: string;
   author: string;
   kind: string;
+  version: number;
   subject: string | null;
   subjectId: number | null;
   customerId: number | null;
   data: string;
   previousHash: string;
 }): string {
-  const fields = [row.previousHash, row.at, row.author, row.kind, row.subject, row.subjectId, row.customerId, row.data];
+  const { previousHash, at, author, kind, subject, subjectId, customerId, data, version } = row;
+  const fields = [previousHash, at, author, kind, subject, subjectId, customerId, data];
+  // A first version is left out: files made before versions were kept hold no other.
+  if (version > 1) fields.push(version);
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 

@@ -78,4 +78,8 @@ export const migrations: readonly Migration[] = [
     name: '0018_derivation_rules',
     sql: 'ALTER TABLE `firm` ADD `derivation_rules` integer DEFAULT 0 NOT NULL;',
   },
+  {
+    name: '0019_event_versions',
+    sql: 'ALTER TABLE `events` ADD `version` integer DEFAULT 1 NOT NULL;',
+  },
 ];

@@ -126,8 +126,10 @@ export const events = sqliteTable(
     id: id(),
     at: text('at').notNull(),
     author: text('author').notNull(),
-    /** `noun.verb`, as in the contract. */
+    /** `noun.verb`, one of `shared/domain/events/registry.ts`. */
     kind: text('kind').notNull(),
+    /** Of the facts of its kind, so that later versions can read them. */
+    version: integer('version').notNull().default(1),
     /** Table and row the event is about; null for the firm as a whole. */
     subject: text('subject'),
     subjectId: integer('subject_id'),

@@ -1,44 +1,32 @@
 import { lastActOf } from '../../db/queries/journal/lasting-acts.ts';
 import type { Reader } from '../../db/types.ts';
+import { definitionOf, eventKinds } from '../../shared/domain/events/registry.ts';
 import { AppError, type ErrorDetails } from '../../shared/errors.ts';
 
-/** Acts that are corrected and never undone, by the kind of their event; the sentence says what to do instead. */
-const reasons = {
-  'reminders.issue': 'lastingReminder',
-  'plans.agreement': 'lastingAgreement',
-  'plans.declareDefault': 'lastingDefault',
-  'letters.updateRegistered': 'lastingRegistered',
-  'letters.addProof': 'lastingProof',
-  'imports.apply': 'lastingImport',
-  'imports.undo': 'lastingImportUndone',
-  'editions.create': 'lastingEdition',
-  'editions.remark': 'lastingRemark',
-  'views.save': 'lastingView',
-} as const;
-
-type LastingKind = keyof typeof reasons;
-
-const isLasting = (kind: string): kind is LastingKind => Object.hasOwn(reasons, kind);
+/** Acts that are corrected and never undone; the sentence each declares says what to do instead. */
+const lastingKinds = eventKinds.filter((kind) => definitionOf(kind).lasting !== undefined);
 
 /**
  * Refuses to undo when something that lasts was done after the event `afterId`: taking back an older act instead would
- * change what the user does not have in mind. @throws AppError `conflict` / one of the reasons above, or its plural
+ * change what the user does not have in mind. @throws AppError `conflict` / the reason the act declares, or its plural
  */
 export function refuseOverLasting(reader: Reader, afterId: number): void {
-  const act = lastActOf(reader, Object.keys(reasons), afterId);
-  if (!act || !isLasting(act.kind)) return;
-  const facts = factsOf(act.data);
-  const name = act.customerName ?? facts.name ?? '';
-  const details = { ...facts, name, asOfOn: facts.asOf ?? '', count: act.count };
-  const isLetter = facts.letterNumber !== undefined;
-  const reason = act.kind === 'reminders.issue' && !isLetter && act.count === 1 ? 'lastingCall' : reasons[act.kind];
-  throw new AppError('conflict', { reason: act.count > 1 ? `${reason}s` : reason, details });
+  const act = lastActOf(reader, lastingKinds, afterId);
+  if (!act) return;
+  const facts = plainFacts(act.event.data);
+  const details = {
+    ...facts,
+    name: act.customerName ?? facts.name ?? '',
+    asOfOn: facts.asOf ?? '',
+    count: act.count,
+  };
+  const { lasting } = definitionOf(act.event.kind);
+  const reason = typeof lasting === 'function' ? lasting(act.event.data, act.count) : lasting;
+  throw new AppError('conflict', { reason: act.count > 1 ? `${reason}s` : `${reason}`, details });
 }
 
 /** The texts and numbers of an event; a number that is a name is passed as text. */
-function factsOf(json: string): ErrorDetails {
-  const data: unknown = JSON.parse(json);
-  if (data === null || typeof data !== 'object') return {};
+function plainFacts(data: object): ErrorDetails {
   const plain = Object.entries(data).flatMap(([name, value]): [string, string | number][] => {
     if (typeof value === 'string') return [[name, value]];
     if (typeof value !== 'number') return [];

@@ -77,10 +77,11 @@ function savePromises(
       .run();
     if (state === 'accepted')
       db.transaction((tx) =>
-        appendEvent(tx, {
-          ...{ at: instantOf(0), author: 'test', kind: 'plans.accept', subject: 'plans', subjectId: planId },
-          data: { acceptedOn: '2025-01-01' },
-        }),
+        appendEvent(
+          tx,
+          { author: 'test', now: () => instantOf(0) },
+          { kind: 'plans.accept', subjectId: planId, data: { number: planId, acceptedOn: '2025-01-01' } },
+        ),
       );
     for (const { id, openCents: cents } of plan.documents)
       db.insert(planDocuments).values({ planId, documentId: id, openCents: cents }).run();

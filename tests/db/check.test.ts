@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { checkFirm } from '../../db/check/check.ts';
 import { type OpenFile, openFirmFile } from '../../db/file/open.ts';
 import { appendEvent, verifyChain } from '../../db/journal/journal.ts';
+import { letterFacts } from '../../db/queries/letters/insert-letter.ts';
 import { requireDocument } from '../../db/queries/receivables/manual-documents.ts';
-import { allocations, customers, documents, letters, proofs, registeredLetters } from '../../db/schema.ts';
+import { allocations, customers, documents, letters, proofs, registeredLetters, reminders } from '../../db/schema.ts';
 import { now } from './firm-file.ts';
 
 const pdf = new TextEncoder().encode('%PDF-1.7 a frozen letter');
@@ -19,6 +20,35 @@ const document = {
   amountCents: 10_000,
   openCents: 10_000,
   recordedAt: now,
+} as const;
+
+const acting = { author: 'test', now: () => now };
+
+const letter = {
+  kind: 'formalNotice',
+  number: 1,
+  customerId: 1,
+  title: 'Mise en demeure',
+  issuedOn: '2026-03-01',
+  template: 'formal-notice',
+  templateVersion: 1,
+  totalCents: 6_000,
+  pageCount: 1,
+  sha256,
+  recordedAt: now,
+} as const;
+
+const reminder = {
+  step: 'Mise en demeure',
+  stepId: null,
+  level: 3,
+  channel: 'registered',
+  issuedOn: '2026-03-01',
+  totalCents: 6_000,
+  currency: 'EUR',
+  isFormalNotice: true,
+  deadlineOn: null,
+  note: null,
 } as const;
 
 /** One customer: an invoice half paid, one settled, the payment of both; a registered letter with its proof; four events. */
@@ -57,20 +87,11 @@ function makeLedger(): OpenFile {
       ])
       .run();
     tx.insert(letters)
-      .values({
-        kind: 'formalNotice',
-        number: 1,
-        customerId: 1,
-        title: 'Mise en demeure',
-        issuedOn: '2026-03-01',
-        template: 'formal-notice',
-        templateVersion: 1,
-        totalCents: 6_000,
-        pageCount: 1,
-        sha256,
-        recordedAt: now,
-        pdf,
-      })
+      .values({ ...letter, pdf })
+      .run();
+    const { step: stepName, ...facts } = reminder;
+    tx.insert(reminders)
+      .values({ ...facts, customerId: 1, stepName, letterId: 1, state: 'issued', recordedAt: now })
       .run();
     tx.insert(registeredLetters).values({ letterId: 1, state: 'prepared', recordedAt: now }).run();
     tx.insert(proofs)
@@ -84,25 +105,28 @@ function makeLedger(): OpenFile {
         content: pdf,
       })
       .run();
-    for (const number of [1, 2, 3, 4])
-      appendEvent(tx, {
-        at: now,
-        author: 'test',
-        kind: 'firm.update',
-        ...(number === 3 ? { customerId: 1, data: { letterNumber: 1, sha256 } } : { data: { number } }),
-      });
+    const updated = { kind: 'firm.update', data: { changes: {} } } as const;
+    appendEvent(tx, acting, updated);
+    appendEvent(tx, acting, updated);
+    appendEvent(tx, acting, {
+      kind: 'reminders.issue',
+      subjectId: 1,
+      customerId: 1,
+      data: {
+        ...reminder,
+        openCents: [],
+        levels: [],
+        references: 'F1',
+        letterNumber: 1,
+        sha256,
+        letter: letterFacts(letter),
+      },
+    });
+    appendEvent(tx, acting, updated);
     for (const id of [1, 2, 3]) {
       const { kind, side, reference, label, issuedOn, amountCents, currency } = requireDocument(tx, id);
       const data = { kind, side, reference, label, issuedOn, dueOn: null, amountCents, currency };
-      appendEvent(tx, {
-        at: now,
-        author: 'test',
-        kind: 'documents.create',
-        subject: 'documents',
-        subjectId: id,
-        customerId: 1,
-        data,
-      });
+      appendEvent(tx, acting, { kind: 'documents.create', subjectId: id, customerId: 1, data });
     }
   });
   return file;
@@ -173,7 +197,7 @@ describe('what was tampered with is found', () => {
     [
       'a letter removed',
       'PRAGMA foreign_keys = OFF; DELETE FROM letters',
-      { references: 'registered_letters #1', issuedLetters: '#1' },
+      { references: 'registered_letters #1 reminders #1', reminders: '#1', issuedLetters: '#1' },
     ],
     [
       'a letter slipped in',
@@ -191,7 +215,13 @@ describe('what was tampered with is found', () => {
     [
       'the last events removed',
       `${noTriggers} DELETE FROM events WHERE id > 2`,
-      { structure: trigger, journal: '#3 #4 #5 #6 #7', typedDocuments: '#1 #2 #3', issuedLetters: '#1' },
+      {
+        structure: trigger,
+        journal: '#3 #4 #5 #6 #7',
+        reminders: '#1',
+        typedDocuments: '#1 #2 #3',
+        issuedLetters: '#1',
+      },
     ],
     [
       'all events removed',
@@ -200,6 +230,7 @@ describe('what was tampered with is found', () => {
         structure: trigger,
         journal: '#1 #2 #3 #4 #5 #6 #7',
         instants: 'documents #1 documents #2 documents #3 allocations #1 allocations #2 allocations #3',
+        reminders: '#1',
         typedDocuments: '#1 #2 #3',
         issuedLetters: '#1',
       },
@@ -231,7 +262,7 @@ describe('what was tampered with is found', () => {
     [
       'a parent gone',
       'PRAGMA foreign_keys = OFF; DELETE FROM customers',
-      { references: 'documents #1 documents #2 documents #3 letters #1', customerCards: '#1' },
+      { references: 'documents #1 documents #2 documents #3 letters #1 reminders #1', customerCards: '#1' },
     ],
     ['a merge', 'UPDATE customers SET merged_into_id = 1', { merges: '#C1', customerCards: '#1' }],
     [
@@ -253,7 +284,10 @@ describe('what was tampered with is found', () => {
 test('twelve thousand events chain, and one changed among them is named', () => {
   file.db.transaction((tx) => {
     for (let number = 8; number <= 12_000; number++)
-      appendEvent(tx, { at: now, author: 'test', kind: 'firm.update', data: { b: number, a: { d: 1, c: [2] } } });
+      appendEvent(tx, acting, {
+        kind: 'firm.update',
+        data: { changes: { b: { old: number, new: { d: 1, c: [2] } } } },
+      });
   });
   expect(verifyChain(file.db)).toEqual({ count: 12_000, wrong: [] });
   file.connection.exec("DROP TRIGGER events_no_update; UPDATE events SET hash = 'forged' WHERE id = 7000");

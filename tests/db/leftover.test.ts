@@ -19,7 +19,8 @@ function rename(file: OpenFile, name: string): void {
   file.db.transaction(
     (tx) => {
       tx.update(firm).set({ name }).run();
-      appendEvent(tx, { at: '2026-11-22T08:00:00.000Z', author: 'test', kind: 'firm.update', data: {} });
+      const acting = { author: 'test', now: () => '2026-11-22T08:00:00.000Z' };
+      appendEvent(tx, acting, { kind: 'firm.update', data: { changes: {} } });
     },
     { behavior: 'immediate' },
   );

@@ -143,7 +143,9 @@ describe('the schema', () => {
   test('refuses to change or remove an event', () => {
     const connection = new Database(':memory:');
     migrate(connection, migrations, now);
-    connection.exec("INSERT INTO events VALUES (1, 'now', 'me', 'firm.create', NULL, NULL, NULL, '{}', '', 'hash')");
+    connection.exec(
+      "INSERT INTO events (at, author, kind, data, previous_hash, hash) VALUES ('now', 'me', 'firm.create', '{}', '', 'hash')",
+    );
     expect(() => connection.exec("UPDATE events SET author = 'you'")).toThrow('append-only');
     expect(() => connection.exec('DELETE FROM events')).toThrow('append-only');
   });

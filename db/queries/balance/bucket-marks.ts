@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { readEvents } from '../../journal/read-events.ts';
 import { customers } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { isBucket } from '../imports/saving.ts';
@@ -12,9 +13,13 @@ export function markBuckets(tx: Tx): string[] {
 
 /** Customers made by imports whose mark nobody changed. */
 function undecided(reader: Reader) {
-  return reader.all<{ id: number; code: string; importedName: string | null }>(sql`
-    SELECT id, code, imported_name AS importedName FROM customers
-    WHERE is_from_import = 1 AND is_miscellaneous = 0 AND NOT EXISTS (
-      SELECT 1 FROM events WHERE customer_id = customers.id AND kind = 'customers.update' AND instr(data, '"isMiscellaneous"') > 0)
-    ORDER BY code`);
+  const decided = new Set(
+    readEvents(reader, { kinds: ['customers.update'] })
+      .filter(({ data }) => 'isMiscellaneous' in data.changes)
+      .map(({ customerId }) => customerId),
+  );
+  return reader
+    .all<{ id: number; code: string; importedName: string | null }>(sql`
+      SELECT id, code, imported_name AS importedName FROM customers WHERE is_from_import = 1 AND is_miscellaneous = 0 ORDER BY code`)
+    .filter(({ id }) => !decided.has(id));
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { recordedEvidence } from '../../journal/evidence-recorded.ts';
 import type { Reader } from '../../types.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
 import { readExchangeDifferences } from '../receivables/exchange-differences.ts';
@@ -47,11 +48,7 @@ function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
   const isAccepted =
     knownAt === null
       ? sql`state = 'accepted'`
-      : sql`'accepted' = (
-          select case kind when 'plans.accept' then 'accepted' when 'plans.restore' then iif(json_valid(data), data ->> 'state', null) end
-          from events where subject = 'plans' and subject_id = plans.id and at <= ${knownAt}
-            and kind in ('plans.accept', 'plans.cancel', 'plans.declareDefault', 'plans.restore')
-          order by id desc limit 1)`;
+      : sql`id in (select value from json_each(${JSON.stringify(acceptedAt(reader, knownAt))}))`;
   const exchanged = JSON.stringify([...readExchangeDifferences(reader, plannedInCurrency(reader), { asOf, knownAt })]);
   return sql`
     with accepted as materialized (select id from plans where ${isAccepted}),
@@ -69,6 +66,12 @@ function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
       where through_cents > paid_cents group by plan_id)
     select document_id, max(next_on) as next_on
     from following join plan_documents using (plan_id) group by document_id`;
+}
+
+/** Plans in force at the instant `knownAt`, by their events until then. */
+function acceptedAt(reader: Reader, knownAt: string): number[] {
+  const { plans } = recordedEvidence(reader, { subject: 'plans', until: knownAt });
+  return [...plans].filter(([, { state }]) => state === 'accepted').map(([id]) => id);
 }
 
 /** Documents under a plan that were invoiced in another currency than the ledger's: what is paid may leave an exchange difference. */

@@ -1,18 +1,17 @@
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { eventKinds } from '../../../shared/domain/events/registry.ts';
+import { type EventRow, parseEvent, readEventData } from '../../journal/read-events.ts';
+import { letters } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { readMerges } from './merges.ts';
 
 type HistoryPage = Outputs['customers']['history'];
-type Found = {
-  at: string;
+type Facts = Readonly<Record<string, unknown>>;
+type Found = EventRow & {
   /** 1 = event of the journal, 0 = document. */
-  source: number;
-  id: number;
-  kind: string;
-  data: string;
-  letterId: number | null;
+  readonly source: number;
 };
 
 /**
@@ -23,35 +22,56 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
   const [at, source, last] = cursor === undefined ? ['9999', 1, 0] : readCursor(cursor, 3);
   const found = reader.all<Found>(sql`
     select * from (
-      select at, 1 as source, events.id, kind, data, case subject
-        when 'letters' then subject_id
-        when 'reminders' then (select letter_id from reminders where reminders.id = subject_id)
-        when 'plans' then (select agreement_letter_id from plans where plans.id = subject_id) end as letterId
+      select at, 1 as source, events.id, author, kind, version, subject_id as subjectId, customer_id as customerId, data
       from events where customer_id in ${readMerges(reader).unitedIn(id)} and (at, 1, events.id) < (${at}, ${source}, ${last})
       order by at desc, events.id desc limit ${limit + 1})
     union all
     select * from (
-      select issued_on as at, 0 as source, id, 'documents.' || kind, json_object('reference', reference, 'label', label,
-        'amountCents', amount_cents, 'currency', currency, 'side', side, 'documentId', id), null
+      select issued_on as at, 0 as source, id, '', 'documents.' || kind, 1, id, customer_id, json_object('reference', reference,
+        'label', label, 'amountCents', amount_cents, 'currency', currency, 'side', side, 'documentId', id)
       from documents where customer_id = ${id} and voided_at is null and (issued_on, 0, id) < (${at}, ${source}, ${last})
       order by issued_on desc, id desc limit ${limit + 1})
     order by at desc, source desc, id desc limit ${limit + 1}`);
-  const page = found.slice(0, limit);
-  const end = page.at(-1);
+  const page = found.slice(0, limit).map((row) => ({ row, facts: factsOf(row) }));
+  const end = page.at(-1)?.row;
+  const letterIds = readLetterIds(reader, page);
   return {
-    rows: page.map((row) => ({ at: row.at, kind: row.kind, details: factsOf(row.data), letterId: row.letterId })),
+    rows: page.map(({ row: { at, kind }, facts }) => ({
+      at,
+      kind,
+      details: plainFacts(facts),
+      letterId: letterIds.get(facts.letterNumber) ?? null,
+    })),
     nextCursor: end && found.length > limit ? writeCursor([end.at, end.source, end.id]) : null,
   };
 }
 
-/** The plain facts of an event: numbers and texts, and for a change the names of what changed. */
-function factsOf(json: string): Record<string, string | number> {
-  const data: unknown = JSON.parse(json);
-  const facts: Record<string, string | number> = {};
-  if (data === null || typeof data !== 'object') return facts;
-  for (const [name, value] of Object.entries(data))
-    if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
+/** What an event says as its kind declares it, or what stands on a document. */
+function factsOf(row: Found): Facts {
+  const facts = row.source === 1 ? parseEvent(row, eventKinds)?.data : readEventData(row.data)?.facts;
+  return { ...facts };
+}
+
+/** By number: the letters that the entries of a page speak of. */
+function readLetterIds(reader: Reader, page: readonly { readonly facts: Facts }[]): ReadonlyMap<unknown, number> {
+  const numbers = page.flatMap(({ facts: { letterNumber } }) =>
+    typeof letterNumber === 'number' ? [letterNumber] : [],
+  );
+  if (numbers.length === 0) return new Map();
+  const rows = reader
+    .select({ number: letters.number, id: letters.id })
+    .from(letters)
+    .where(inArray(letters.number, numbers))
+    .all();
+  return new Map(rows.map(({ number, id }) => [number, id]));
+}
+
+/** The numbers and texts a sentence may name; of a change, the names of what changed. */
+function plainFacts(facts: Facts): Record<string, string | number> {
+  const plain: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(facts))
+    if (typeof value === 'string' || typeof value === 'number') plain[name] = value;
     else if (name === 'changes' && value !== null && typeof value === 'object')
-      facts[name] = Object.keys(value).join(', ');
-  return facts;
+      plain[name] = Object.keys(value).join(', ');
+  return plain;
 }

@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { readEvents } from '../../journal/read-events.ts';
 import { contacts, customers, documents, holds, letters, plans, reminders } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readMerges } from './merges.ts';
@@ -130,11 +132,9 @@ export function readMergesOf(
   };
 }
 
-/** Data of the latest merge of `fromId`, as the journal keeps it: JSON. */
-export function readLatestMerge(reader: Reader, fromId: number): string {
-  const row = reader.get<{ data: string } | undefined>(sql`
-    select data from events where kind = 'customers.merge' and subject = 'customers' and subject_id = ${fromId}
-    order by id desc limit 1`);
-  if (!row) throw new Error('a merged customer has the event of its merge');
-  return row.data;
+/** The latest merge of `fromId`, as the journal tells it. */
+export function readLatestMerge(reader: Reader, fromId: number): EventData<'customers.merge'> {
+  const [merge] = readEvents(reader, { kinds: ['customers.merge'], subjectId: fromId, newestFirst: true, limit: 1 });
+  if (!merge) throw new Error('a merged customer has the event of its merge');
+  return merge.data;
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import {
   type Edition,
   type EditionParameters,
@@ -10,7 +9,8 @@ import {
 } from '../../../shared/contract/editions.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { canonicalJson, readFacts } from '../../journal/journal.ts';
+import { canonicalJson } from '../../journal/journal.ts';
+import { readEvents } from '../../journal/read-events.ts';
 import { editionRows, editions } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -161,10 +161,7 @@ export function updateRemark(
 export function findBrokenEditions(reader: Reader): { count: number; wrong: number[] } {
   const all = reader.select().from(editions).orderBy(asc(editions.id)).all();
   const journal = new Map(
-    reader
-      .all<{ data: string }>(sql`select data from events where kind = 'editions.create'`)
-      .flatMap(({ data }) => created.safeParse(readFacts(data)).data ?? [])
-      .map(({ number, sha256 }) => [number, sha256]),
+    readEvents(reader, { kinds: ['editions.create'] }).map(({ data: { number, sha256 } }) => [number, sha256]),
   );
   const wrong = all.filter(
     (edition) => edition.sha256 !== actualSeal(reader, edition) || journal.get(edition.number) !== edition.sha256,
@@ -173,8 +170,6 @@ export function findBrokenEditions(reader: Reader): { count: number; wrong: numb
   const missing = [...journal.keys()].filter((number) => !known.has(number));
   return { count: all.length, wrong: [...wrong.map((edition) => edition.number), ...missing] };
 }
-
-const created = z.object({ number: z.int(), sha256: z.string() });
 
 /** Null where what is stored can no longer be read. */
 function actualSeal(reader: Reader, edition: typeof editions.$inferSelect): string | null {

@@ -1,21 +1,25 @@
 import { sql } from 'drizzle-orm';
+import type { EventKind, JournalEvent } from '../../../shared/domain/events/registry.ts';
+import { type EventRow, parseEvent } from '../../journal/read-events.ts';
 import type { Reader } from '../../types.ts';
 
-/** An act of the journal, and how many of its kind were recorded with it. */
+/** An act of the journal, the name of its customer, and how many of its kind were recorded with it. */
 export type JournalAct = {
-  readonly kind: string;
-  readonly data: string;
+  readonly event: JournalEvent;
   readonly customerName: string | null;
   readonly count: number;
 };
 
 /** The last act of one of `kinds` recorded after the event `afterId`. */
-export function lastActOf(reader: Reader, kinds: readonly string[], afterId: number): JournalAct | undefined {
-  return reader.get<JournalAct | undefined>(sql`
-    select events.kind, events.data, customers.name as customerName,
+export function lastActOf(reader: Reader, kinds: readonly EventKind[], afterId: number): JournalAct | null {
+  const found = reader.get<(EventRow & { customerName: string | null; count: number }) | undefined>(sql`
+    select events.id, events.at, author, events.kind, version, subject_id as subjectId, customer_id as customerId, events.data,
+      customers.name as customerName,
       (select count(*) from events as other where other.id > ${afterId} and other.kind = events.kind and other.at = events.at) as count
     from events left join customers on customers.id = events.customer_id
     where events.id > ${afterId} and events.kind in ${kinds} order by events.id desc limit 1`);
+  const event = found ? parseEvent(found, kinds) : null;
+  return found && event ? { event, customerName: found.customerName, count: found.count } : null;
 }
 
 /** The number of the last event of the journal; 0 when there is none. */

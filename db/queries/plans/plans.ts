@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import type { PlanState } from '../../../shared/domain/kinds.ts';
 import { type PlanClauses, usualClauses } from '../../../shared/domain/plans/clauses.ts';
 import type { PlanInstalment } from '../../../shared/domain/plans/instalments.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
+import { readEvents } from '../../journal/read-events.ts';
 import { customers, documents, planDocuments, planInstalments, plans } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { openNow, readExchangeDifferences } from '../receivables/exchange-differences.ts';
@@ -52,9 +53,14 @@ export function planTermsOf(content: PlanContent) {
   return {
     ...(claimsLaterPenalties === usualClauses.claimsLaterPenalties ? {} : { claimsLaterPenalties }),
     ...(cureDays === usualClauses.cureDays ? {} : { cureDays }),
-    ...{ principalCents, penaltyCents, indemnityCents, currency, note, proposedOn },
-    documents: content.documents.map(({ id, openCents }) => [id, openCents]).sort(([a = 0], [b = 0]) => a - b),
-    instalments: content.instalments.map(({ dueOn, amountCents }) => [dueOn, amountCents]),
+    principalCents,
+    penaltyCents,
+    indemnityCents,
+    currency,
+    note,
+    proposedOn,
+    documents: content.documents.map(({ id, openCents }): [number, Cents] => [id, openCents]).sort(([a], [b]) => a - b),
+    instalments: content.instalments.map(({ dueOn, amountCents }): [Day, Cents] => [dueOn, amountCents]),
   };
 }
 
@@ -184,10 +190,7 @@ function insertPlanRows(tx: Tx, planId: number, content: PlanContent): void {
 
 /** True when an agreement was ever made of the plan, one of former terms included. */
 export function hasAgreement(reader: Reader, id: number): boolean {
-  const { found } = reader.get<{ found: number }>(
-    sql`select exists (select 1 from events where subject = 'plans' and subject_id = ${id} and kind = 'plans.agreement') as found`,
-  );
-  return found === 1;
+  return readEvents(reader, { kinds: ['plans.agreement'], subjectId: id, limit: 1 }).length > 0;
 }
 
 /** Deletes a plan with its lines. */

@@ -68,15 +68,12 @@ export function writeOffRemainder(
 
 function appendAllocationEvent(
   tx: Tx,
-  { now, author }: Writing,
-  kind: `allocations.${string}`,
+  context: Writing,
+  kind: 'allocations.create' | 'allocations.void',
   { allocation, debit, credit }: AllocationParties,
 ): void {
-  appendEvent(tx, {
-    at: now(),
-    author,
+  appendEvent(tx, context, {
     kind,
-    subject: 'allocations',
     subjectId: allocation.id,
     customerId: accountOf(debit),
     data: {

@@ -52,6 +52,7 @@ function* applyInSlices(
   if (!batch) throw new AppError('not_found', { reason: 'import' });
   if (batch.state !== 'staged' || batch.mode !== 'customers') throw new AppError('conflict', { reason: 'importState' });
   const at = now();
+  const acting = { author, now: () => at };
   const { fileName, sha256 } = batch;
   const { customers, remarks } = planBatch(tx, batchId, { policy, today: today() });
   const save = customerChangeSaver(tx, batchId);
@@ -67,8 +68,7 @@ function* applyInSlices(
     if (outcome === 'unchanged' || outcome === 'unmatched' || customerId === null) continue;
     if (codes.length < journalLimit) codes.push(code);
     const data = { fileName, batchId, outcome, ...writtenOf(change) };
-    const subject = { subject: 'customers', subjectId: customerId, customerId };
-    appendEvent(tx, { at, author, kind: 'customers.import', ...subject, data });
+    appendEvent(tx, acting, { kind: 'customers.import', subjectId: customerId, customerId, data });
   }
   const summary: CustomerImportSummary = {
     policy: { ...policy },
@@ -77,8 +77,8 @@ function* applyInSlices(
   };
   saveCustomerSummary(tx, batchId, { summary, problemCount: saveRemarks(tx, batchId, remarks) });
   updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
-  const data = { fileName, sha256, mode: 'customers', policy, counts: summary.counts, codes };
-  appendEvent(tx, { at, author, kind: 'imports.apply', subject: 'import_batches', subjectId: batchId, data });
+  const data = { fileName, sha256, mode: 'customers', policy: { ...policy }, counts: summary.counts, codes } as const;
+  appendEvent(tx, acting, { kind: 'imports.apply', subjectId: batchId, data });
   return summary;
 }
 
@@ -117,7 +117,7 @@ function saveContacts(
   });
 }
 
-function writtenOf({ values, contacts }: CustomerChange): Readonly<Record<string, unknown>> {
+function writtenOf({ values, contacts }: CustomerChange) {
   const written = values.filter(({ isKept }) => !isKept).map(({ name, old, next }) => [name, { old, new: next }]);
   const people = contacts.filter(({ isKept }) => !isKept).map(({ old, next }) => ({ old, new: next }));
   return { changes: { ...Object.fromEntries(written), ...(people.length > 0 ? { contacts: people } : {}) } };

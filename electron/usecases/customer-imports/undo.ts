@@ -37,6 +37,7 @@ export function* undoCustomers(
   { slices, hooks }: Slicing,
 ): Generator<void, void, void> {
   const at = now();
+  const acting = { author, now: () => at };
   const total = countCustomerChanges(tx, batchId);
   let [done, kept] = [0, 0];
   for (const stored of allChanges(tx, batchId)) {
@@ -56,19 +57,11 @@ export function* undoCustomers(
       updateCustomerChange(tx, { ...stored, change: { ...change, keptSince } });
     }
     const data = { fileName, batchId, ...(keptSince.length > 0 ? { keptSince } : {}) };
-    appendEvent(tx, {
-      at,
-      author,
-      kind: 'customers.undoImport',
-      subject: 'customers',
-      subjectId: customerId,
-      customerId,
-      data,
-    });
+    appendEvent(tx, acting, { kind: 'customers.undoImport', subjectId: customerId, customerId, data });
   }
   updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
-  const data = { fileName, sha256, mode: 'customers', kept };
-  appendEvent(tx, { at, author, kind: 'imports.undo', subject: 'import_batches', subjectId: batchId, data });
+  const data = { fileName, sha256, mode: 'customers', kept } as const;
+  appendEvent(tx, acting, { kind: 'imports.undo', subjectId: batchId, data });
 }
 
 type Card = { readonly customer: CardRow; readonly contacts: readonly ContactRow[] };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { appendEvent } from '../../../db/journal/journal.ts';
 import { updateCustomer } from '../../../db/queries/customers/changes.ts';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import { readMerges } from '../../../db/queries/customers/merges.ts';
@@ -20,17 +20,17 @@ import {
   type MergeField,
   mergeDetails,
   mergeDifferences,
-  mergeFields,
   warningsOfMerge,
 } from '../../../shared/domain/customers/merge.ts';
 import { isTermsColumn, termsColumns } from '../../../shared/domain/customers/terms.ts';
+import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { changesBetween } from '../../app/changes-between.ts';
 import type { Edit, Writing } from '../../app/edit-log.ts';
 import { atOneInstant } from '../../app/one-instant.ts';
-import { appendCustomerEvent, pickDetails } from './write.ts';
+import { pickDetails, placeOfCard } from './write.ts';
 
 /** `fromId` becomes part of `intoId`; `take` names what the card of the latter takes from the former, by default what it lacks. */
 export type MergeRequest = {
@@ -85,12 +85,17 @@ export function mergeCustomers(tx: Tx, writing: Writing, request: MergeRequest):
   moveToSurvivor(tx, fromId, intoId);
   updateCustomer(tx, intoId, after);
   const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), readMerges(tx).survivorOf(intoId));
-  appendCustomerEvent(tx, context, 'customers.merge', fromId, {
-    ...{ fromId, fromCode: from.code, fromName: from.name },
-    ...{ intoId, intoCode: into.code, intoName: into.name },
-    ...{ documentCount, openCents: open?.openCents ?? 0, dueDatesMoved },
-    take,
-    changes: cardChanges(before, after),
+  appendEvent(tx, context, {
+    kind: 'customers.merge',
+    ...placeOfCard(fromId),
+    data: {
+      ...namesOf(from, into),
+      documentCount,
+      openCents: open?.openCents ?? 0,
+      dueDatesMoved,
+      take: [...take],
+      changes: cardChanges(before, after),
+    },
   });
   return { fromId, intoId, take, fromName: from.name, intoName: into.name };
 }
@@ -109,14 +114,11 @@ export function unmergeCustomer(tx: Tx, writing: Writing, fromId: number): Merge
   if (sumCents(Object.values(across)) > 0)
     throw new AppError('in_use', { reason: 'merge', details: { name: from.name, ...across } });
   moveBack(tx, fromId);
-  const { take, changes } = mergeFacts.parse(JSON.parse(readLatestMerge(tx, fromId)));
+  const { take, changes } = readLatestMerge(tx, fromId);
   updateCustomer(tx, into.id, withoutChanges(pickDetails(into), changes));
   refreshSearchText(tx, fromId);
   for (const id of [survivorId, fromId]) refreshEstimatedDueDates(tx, context.now(), id);
-  appendCustomerEvent(tx, context, 'customers.unmerge', fromId, {
-    ...{ fromId, fromCode: from.code, fromName: from.name },
-    ...{ intoId: into.id, intoCode: into.code, intoName: into.name },
-  });
+  appendEvent(tx, context, { kind: 'customers.unmerge', ...placeOfCard(fromId), data: namesOf(from, into) });
   return { fromId, intoId: into.id, take, fromName: from.name, intoName: into.name };
 }
 
@@ -160,11 +162,19 @@ function sideOf(reader: Reader, id: number, today: Day) {
   };
 }
 
-const mergeFacts = z.object({
-  take: z.array(z.enum(mergeFields)),
-  changes: z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })),
-});
-type Changes = z.infer<typeof mergeFacts>['changes'];
+type Changes = EventData<'customers.merge'>['changes'];
+type Named = { readonly id: number; readonly code: string; readonly name: string };
+
+function namesOf(from: Named, into: Named) {
+  return {
+    fromId: from.id,
+    fromCode: from.code,
+    fromName: from.name,
+    intoId: into.id,
+    intoCode: into.code,
+    intoName: into.name,
+  };
+}
 
 /** What the merge changes of the card; terms as a whole, so that taking it back never leaves half of them. */
 function cardChanges(before: CustomerDetails, after: CustomerDetails): Changes {

@@ -28,7 +28,8 @@ export function createCustomer(tx: Tx, context: Writing, input: Inputs['customer
   const { code } = input;
   const id = insertCustomer(tx, code, checkDetails(input.details), context.now());
   replaceContacts(tx, id, input.contacts);
-  appendCustomerEvent(tx, context, 'customers.create', id, { code, name: input.details.name });
+  const data = { code, name: input.details.name };
+  appendEvent(tx, context, { kind: 'customers.create', ...placeOfCard(id), data });
   return id;
 }
 
@@ -36,7 +37,7 @@ export function createCustomer(tx: Tx, context: Writing, input: Inputs['customer
 export function removeCustomer(tx: Tx, context: Writing, id: number): void {
   const { code, name } = getCustomer(tx, id, context.today());
   deleteCustomer(tx, id);
-  appendCustomerEvent(tx, context, 'customers.remove', id, { code, name });
+  appendEvent(tx, context, { kind: 'customers.remove', ...placeOfCard(id), data: { code, name } });
 }
 
 /** Saves details and contacts; the journal keeps old and new values of what changed. @throws AppError `validation` / `siren` or `terms`, as `requireUnmerged` */
@@ -57,13 +58,8 @@ export function saveDetails(
   );
   if (Object.keys(changes).length === 0) return;
   const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), id);
-  appendCustomerEvent(
-    tx,
-    context,
-    'customers.update',
-    id,
-    dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes },
-  );
+  const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
+  appendEvent(tx, context, { kind: 'customers.update', ...placeOfCard(id), data });
 }
 
 /** Suspends the reminders of a customer or of one document and returns the hold's id. @throws AppError `not_found` / `document` */
@@ -81,7 +77,7 @@ export function addHold(tx: Tx, context: Writing, input: Inputs['customers']['ad
     untilOn,
     ...(document ? { reference: document.reference, documentId: document.id } : {}),
   };
-  appendHoldEvent(tx, context, 'customers.addHold', { id, customerId }, facts);
+  appendEvent(tx, context, { kind: 'customers.addHold', subjectId: id, customerId, data: facts });
   return id;
 }
 
@@ -90,7 +86,7 @@ export function liftHold(tx: Tx, context: Writing, id: number): Inputs['customer
   const hold = endHold(tx, id, context.now());
   const { documentId, kind, reason, untilOn } = hold;
   const customerId = accountOf(hold);
-  appendHoldEvent(tx, context, 'customers.endHold', { id, customerId }, { kind, reason, untilOn });
+  appendEvent(tx, context, { kind: 'customers.endHold', subjectId: id, customerId, data: { kind, reason, untilOn } });
   return { customerId, documentId, kind, reason, untilOn };
 }
 
@@ -141,22 +137,7 @@ function checkDetails(details: CustomerDetails): CustomerDetails {
   };
 }
 
-export function appendCustomerEvent(
-  tx: Tx,
-  { now, author }: Writing,
-  kind: `customers.${string}`,
-  id: number,
-  data: Readonly<Record<string, unknown>>,
-): void {
-  appendEvent(tx, { at: now(), author, kind, subject: 'customers', subjectId: id, customerId: id, data });
-}
-
-function appendHoldEvent(
-  tx: Tx,
-  { now, author }: Writing,
-  kind: `customers.${string}`,
-  { id, customerId }: { readonly id: number; readonly customerId: number },
-  data: Readonly<Record<string, unknown>>,
-): void {
-  appendEvent(tx, { at: now(), author, kind, subject: 'holds', subjectId: id, customerId, data });
+/** Where the events of a customer stand: about its card, on its account. */
+export function placeOfCard(id: number) {
+  return { subjectId: id, customerId: id };
 }

@@ -25,7 +25,8 @@ export function createDocument(tx: Tx, writing: Writing, entry: DocumentEntry): 
   const context = atOneInstant(writing);
   checkDays(entry, context.today());
   const id = insertManualDocument(tx, entry, context.now());
-  appendDocumentEvent(tx, context, 'documents.create', requireDocument(tx, id));
+  const row = requireDocument(tx, id);
+  appendEvent(tx, context, { kind: 'documents.create', ...placeOf(row), data: factsOf(row) });
   return id;
 }
 
@@ -34,7 +35,7 @@ export function withdrawDocument(tx: Tx, writing: Writing, id: number): Document
   const context = atOneInstant(writing);
   const row = requireFreeManualDocument(tx, id);
   voidDocument(tx, id, context.now());
-  appendDocumentEvent(tx, context, 'documents.void', row);
+  appendEvent(tx, context, { kind: 'documents.void', ...placeOf(row), data: factsOf(row) });
   return entryOf(row);
 }
 
@@ -49,12 +50,17 @@ export function replaceDocument(tx: Tx, writing: Writing, id: number, entry: Doc
   voidDocument(tx, id, context.now());
   const newId = insertManualDocument(tx, entry, context.now());
   const after = requireDocument(tx, newId);
-  appendDocumentEvent(tx, context, 'documents.update', after, {
-    changes: changesBetween(factsOf(before), factsOf(after)),
-    oldReference: before.reference,
-    oldAmountCents: before.amountCents,
-    oldIssuedOn: before.issuedOn,
-    replacedId: id,
+  appendEvent(tx, context, {
+    kind: 'documents.update',
+    ...placeOf(after),
+    data: {
+      ...factsOf(after),
+      changes: changesBetween(factsOf(before), factsOf(after)),
+      oldReference: before.reference,
+      oldAmountCents: before.amountCents,
+      oldIssuedOn: before.issuedOn,
+      replacedId: id,
+    },
   });
   return newId;
 }
@@ -72,11 +78,8 @@ export function changeDueDate(tx: Tx, writing: Writing, id: number, due: DueDate
     else rederiveCustomer(tx, document.customerId, context.now());
   }
   const after = requireDocument(tx, id);
-  appendEvent(tx, {
-    at: context.now(),
-    author: context.author,
+  appendEvent(tx, context, {
     kind: 'documents.setDueOn',
-    subject: 'documents',
     subjectId: id,
     customerId: accountOf(document),
     data: {
@@ -89,23 +92,9 @@ export function changeDueDate(tx: Tx, writing: Writing, id: number, due: DueDate
   });
 }
 
-/** Appends what happened to `document` to the journal, with the facts its sentence needs. */
-export function appendDocumentEvent(
-  tx: Tx,
-  { now, author }: Writing,
-  kind: `documents.${string}`,
-  document: DocumentRow,
-  data: Readonly<Record<string, unknown>> = {},
-): void {
-  appendEvent(tx, {
-    at: now(),
-    author,
-    kind,
-    subject: 'documents',
-    subjectId: document.id,
-    customerId: accountOf(document),
-    data: { ...factsOf(document), ...data },
-  });
+/** Where the events of a document stand: about its row, on its customer's account. */
+function placeOf(document: DocumentRow) {
+  return { subjectId: document.id, customerId: accountOf(document) };
 }
 
 function factsOf({ kind, side, reference, label, issuedOn, dueOn, amountCents, currency }: DocumentRow) {

@@ -60,14 +60,15 @@ export const editionsHandlers = {
         });
         const remarkCount = input.takeRemarks ? takeOverRemarks(tx, edition.id) : 0;
         const { id, number, sha256 } = edition;
-        appendEvent(tx, {
-          at: recordedAt,
-          author: context.author,
-          kind: 'editions.create',
-          subject: 'editions',
-          subjectId: id,
-          data: { number, asOf, sha256, remarkCount },
-        });
+        appendEvent(
+          tx,
+          { author: context.author, now: () => recordedAt },
+          {
+            kind: 'editions.create',
+            subjectId: id,
+            data: { number, asOf, sha256, remarkCount },
+          },
+        );
         return { id, number };
       },
       { behavior: 'immediate' },
@@ -79,11 +80,8 @@ export const editionsHandlers = {
     context.db.transaction(
       (tx) => {
         updateRemark(tx, input, remark);
-        appendEvent(tx, {
-          at: context.now(),
-          author: context.author,
+        appendEvent(tx, context, {
           kind: 'editions.remark',
-          subject: 'editions',
           subjectId: id,
           customerId,
           data: { number: getEdition(tx, id).number, remark: remark ?? '' },

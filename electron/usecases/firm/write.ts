@@ -58,7 +58,7 @@ function writeSettings(tx: Tx, { now, author }: Writing, settings: FirmSettings)
   updateFirm(tx, settings, at);
   const dueDatesMoved = refreshEstimatedDueDates(tx, at);
   const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
-  appendEvent(tx, { at, author, kind: 'firm.update', data });
+  appendEvent(tx, { author, now: () => at }, { kind: 'firm.update', data });
 }
 
 function writeBuckets(tx: Tx, { now, author }: Writing, limits: number[] | null): boolean {
@@ -66,7 +66,7 @@ function writeBuckets(tx: Tx, { now, author }: Writing, limits: number[] | null)
   const changes = changesBetween({ buckets: getFirm(tx).buckets }, { buckets: limits });
   if (Object.keys(changes).length === 0) return false;
   updateBuckets(tx, limits, at);
-  appendEvent(tx, { at, author, kind: 'firm.update', data: { changes } });
+  appendEvent(tx, { author, now: () => at }, { kind: 'firm.update', data: { changes } });
   return true;
 }
 
@@ -76,14 +76,15 @@ function writeScenario(tx: Tx, { now, author }: Writing, scenario: Scenario): vo
   const at = now();
   updateScenario(tx, scenario, at);
   const after = getScenario(tx, scenario.id);
-  appendEvent(tx, {
-    at,
-    author,
-    kind: 'firm.saveScenario',
-    subject: 'scenarios',
-    subjectId: scenario.id,
-    data: { before: factsOf(before), after: factsOf(after) },
-  });
+  appendEvent(
+    tx,
+    { author, now: () => at },
+    {
+      kind: 'firm.saveScenario',
+      subjectId: scenario.id,
+      data: { before: factsOf(before), after: factsOf(after) },
+    },
+  );
 }
 
 function getScenario(reader: Reader, id: number): Scenario {

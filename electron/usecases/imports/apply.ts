@@ -89,14 +89,15 @@ function* applyInSlices(
   const { customers, documents, allocations, control, problemCount } = preview;
   const { fileName, sha256 } = batch;
   const facts = { fileName, sha256, customers, documents, allocations, control, problemCount };
-  appendEvent(tx, {
-    at,
-    author,
-    kind: 'imports.apply',
-    subject: 'import_batches',
-    subjectId: batchId,
-    data: { ...facts, changed: changed.slice(0, journalLimit) },
-  });
+  appendEvent(
+    tx,
+    { author, now: () => at },
+    {
+      kind: 'imports.apply',
+      subjectId: batchId,
+      data: { ...facts, changed: changed.slice(0, journalLimit) },
+    },
+  );
   return preview;
 }
 
@@ -153,14 +154,15 @@ function* undoInSlices(
   updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
   const { fileName, sha256 } = batch;
   const { customers, documents, allocations } = counts;
-  appendEvent(tx, {
-    at,
-    author,
-    kind: 'imports.undo',
-    subject: 'import_batches',
-    subjectId: batchId,
-    data: { fileName, sha256, customers, documents, allocations },
-  });
+  appendEvent(
+    tx,
+    { author, now: () => at },
+    {
+      kind: 'imports.undo',
+      subjectId: batchId,
+      data: { fileName, sha256, customers, documents, allocations },
+    },
+  );
   return { batchId };
 }
 

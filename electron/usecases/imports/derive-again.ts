@@ -40,9 +40,8 @@ function* deriveInSlices(tx: Tx, now: string, slices: Slices): Generator<void, D
   const marked = markBuckets(tx);
   markDerived(tx);
   const { documents, allocations } = counts;
-  appendEvent(tx, {
-    at,
-    author: 'amiable',
+  const application = { author: 'amiable', now: () => at };
+  appendEvent(tx, application, {
     kind: 'firm.deriveAgain',
     data: {
       rules: derivationRules,

@@ -56,11 +56,8 @@ export const lettersHandlers = {
         if (JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(facts).sort())) return;
         updateRegisteredLetter(tx, input.id, after);
         if (isClosed(after.state)) markReminderProven(tx, letterId);
-        appendEvent(tx, {
-          at: context.now(),
-          author: context.author,
+        appendEvent(tx, context, {
           kind: 'letters.updateRegistered',
-          subject: 'registeredLetters',
           subjectId: input.id,
           customerId,
           data: { letterNumber, before, after: facts },
@@ -83,11 +80,8 @@ export const lettersHandlers = {
           recordedAt: context.now(),
           ...file,
         });
-        appendEvent(tx, {
-          at: context.now(),
-          author: context.author,
+        appendEvent(tx, context, {
           kind: 'letters.addProof',
-          subject: 'registeredLetters',
           subjectId: input.registeredId,
           customerId,
           data: { letterNumber, proofId, proof: input.kind, fileName: name, sha256: file.sha256 },

@@ -1,4 +1,4 @@
-import { journalHead } from '../../../db/journal/journal.ts';
+import { appendEvent, journalHead } from '../../../db/journal/journal.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import {
   insertLetter,
@@ -16,7 +16,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { Context } from '../../app/context.ts';
 import { type AgreementContent, agreementTemplateVersion, buildAgreement } from '../../documents/agreement/content.ts';
-import { getPlan, recordPlanEvent } from './records.ts';
+import { getPlan, placeOfPlan } from './records.ts';
 
 /**
  * Makes the agreement of a proposed or accepted plan, freezes it and returns its letter's id; the one already frozen is
@@ -62,11 +62,16 @@ export async function freezeAgreement(
       };
       const letterId = insertLetter(tx, letter);
       setPlanAgreement(tx, planId, letterId);
-      recordPlanEvent(tx, context, 'plans.agreement', plan, {
-        letterNumber: content.letterNumber,
-        sha256: pdf.sha256,
-        letter: letterFacts(letter),
-        journalHead: head,
+      appendEvent(tx, context, {
+        kind: 'plans.agreement',
+        ...placeOfPlan(plan),
+        data: {
+          number: plan.number,
+          letterNumber: letter.number,
+          sha256: pdf.sha256,
+          letter: letterFacts(letter),
+          journalHead: head,
+        },
       });
       return letterId;
     },

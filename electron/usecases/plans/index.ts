@@ -1,3 +1,4 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
 import { readCursor, writeCursor } from '../../../db/queries/cursor.ts';
 import { readFrozenLetter } from '../../../db/queries/letters/frozen-letter.ts';
 import { type PlanContent, readPlans, updatePlanState } from '../../../db/queries/plans/plans.ts';
@@ -14,7 +15,7 @@ import { refuseChangedSince } from '../../app/over-current.ts';
 import { inLetterTurn } from '../letters/turn.ts';
 import { freezeAgreement } from './agreement.ts';
 import { planAccepted, planCancelled, planCreated, planUpdated } from './edits.ts';
-import { follow, getPlan, planPage, planRow, recordPlanEvent, versionOf } from './records.ts';
+import { follow, getPlan, placeOfPlan, planPage, planRow, versionOf } from './records.ts';
 import { checkInstalments, type PlanDebt, planDebt } from './terms.ts';
 import { acceptPlan, cancelPlan, createPlan, getProposal, updateProposal } from './write.ts';
 
@@ -89,7 +90,11 @@ export const plansHandlers = {
       checkTransition(state, 'inDefault');
       if (lateCents === 0) throw new AppError('conflict', { reason: 'planNotLate' });
       updatePlanState(tx, plan.id, { state: 'inDefault', endedOn: context.today() });
-      recordPlanEvent(tx, context, 'plans.declareDefault', plan, { lateCents, endedOn: context.today() });
+      appendEvent(tx, context, {
+        kind: 'plans.declareDefault',
+        ...placeOfPlan(plan),
+        data: { number: plan.number, lateCents, endedOn: context.today() },
+      });
     }, immediate),
   ),
 

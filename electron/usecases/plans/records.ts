@@ -1,14 +1,12 @@
-import { appendEvent } from '../../../db/journal/journal.ts';
 import { accountOf } from '../../../db/queries/customers/merges.ts';
 import { readPlans, type StoredPlan } from '../../../db/queries/plans/plans.ts';
-import type { Reader, Tx } from '../../../db/types.ts';
+import type { Reader } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PlanVersion } from '../../../shared/contract/plans.ts';
 import { type FollowedPlan, followPlan } from '../../../shared/domain/plans/follow-plan.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Context } from '../../app/context.ts';
 
 /** @throws AppError `not_found` / `plan` */
 export function getPlan(reader: Reader, id: number): StoredPlan {
@@ -77,21 +75,7 @@ export function versionOf({ documents, instalments, claimsLaterPenalties, cureDa
   };
 }
 
-/** Appends what happened to `plan` to the journal. */
-export function recordPlanEvent(
-  tx: Tx,
-  { now, author }: Pick<Context, 'now' | 'author'>,
-  kind: `plans.${string}`,
-  plan: Pick<StoredPlan, 'id' | 'number' | 'customerId' | 'mergedFromId'>,
-  data: Readonly<Record<string, unknown>>,
-): void {
-  appendEvent(tx, {
-    at: now(),
-    author,
-    kind,
-    subject: 'plans',
-    subjectId: plan.id,
-    customerId: accountOf(plan),
-    data: { number: plan.number, ...data },
-  });
+/** Where the events of a plan stand: about its row, on its customer's account. */
+export function placeOfPlan(plan: Pick<StoredPlan, 'id' | 'customerId' | 'mergedFromId'>) {
+  return { subjectId: plan.id, customerId: accountOf(plan) };
 }

@@ -1,3 +1,4 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
 import { letterDay } from '../../../db/queries/letters/letters.ts';
 import {
   deletePlan,
@@ -14,9 +15,10 @@ import {
 import type { Tx } from '../../../db/types.ts';
 import { checkTransition } from '../../../shared/domain/plans/transitions.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { sumCents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/edit-log.ts';
-import { follow, getPlan, recordPlanEvent } from './records.ts';
+import { follow, getPlan, placeOfPlan } from './records.ts';
 
 /** Saves a proposed plan and returns its id. @throws AppError `conflict` / `planDocumentChanged` when a document owes something else by now */
 export function createPlan(tx: Tx, context: Writing, customerId: number, content: PlanContent): number {
@@ -28,7 +30,8 @@ export function createPlan(tx: Tx, context: Writing, customerId: number, content
   const changed = documents.find((document) => document.openCents !== open.get(document.id));
   if (changed || documents.length !== open.size) refuseChanged(changed?.reference ?? '');
   const id = insertPlan(tx, customerId, content, context.now());
-  recordPlanEvent(tx, context, 'plans.create', getPlan(tx, id), { ...totals(content), terms: planTermsOf(content) });
+  const plan = getPlan(tx, id);
+  appendEvent(tx, context, { kind: 'plans.create', ...placeOfPlan(plan), data: contentFacts(plan, content) });
   return id;
 }
 
@@ -44,7 +47,7 @@ export function removePlan(tx: Tx, context: Writing, id: number): void {
   const plan = getProposal(tx, id);
   if (hasAgreement(tx, id)) refuseUndoing(plan.number);
   deletePlan(tx, id);
-  recordPlanEvent(tx, context, 'plans.remove', plan, {});
+  appendEvent(tx, context, { kind: 'plans.remove', ...placeOfPlan(plan), data: { number: plan.number } });
 }
 
 /** Gives a plan that is only proposed other terms. @throws AppError as `getProposal` */
@@ -54,7 +57,7 @@ export function updateProposal(tx: Tx, context: Writing, id: number, content: Pl
   const { claimsLaterPenalties, cureDays } = content;
   const amounts = { principalCents, penaltyCents, indemnityCents, currency };
   replacePlan(tx, id, { ...amounts, claimsLaterPenalties, cureDays, note, proposedOn, documents, instalments });
-  recordPlanEvent(tx, context, 'plans.update', plan, { ...totals(content), terms: planTermsOf(content) });
+  appendEvent(tx, context, { kind: 'plans.update', ...placeOfPlan(plan), data: contentFacts(plan, content) });
 }
 
 /** @throws AppError `conflict` / `planState`, `planDocumentChanged`, `documentPlanned`; `validation` / `futureDay`, `acceptedBeforeAgreement` */
@@ -68,7 +71,7 @@ export function acceptPlan(tx: Tx, context: Writing, id: number, acceptedOn: Day
   if (changed) refuseChanged(changed.reference);
   refuseOtherPlan(tx, plan);
   updatePlanState(tx, id, { state: 'accepted', acceptedOn });
-  recordPlanEvent(tx, context, 'plans.accept', plan, { acceptedOn });
+  appendEvent(tx, context, { kind: 'plans.accept', ...placeOfPlan(plan), data: { number: plan.number, acceptedOn } });
   return plan;
 }
 
@@ -77,7 +80,11 @@ export function cancelPlan(tx: Tx, context: Writing, id: number, reason: string)
   const plan = getPlan(tx, id);
   checkTransition(follow(plan, context.today()).state, 'cancelled');
   updatePlanState(tx, id, { state: 'cancelled', endedOn: context.today() });
-  recordPlanEvent(tx, context, 'plans.cancel', plan, { reason, endedOn: context.today() });
+  appendEvent(tx, context, {
+    kind: 'plans.cancel',
+    ...placeOfPlan(plan),
+    data: { number: plan.number, reason, endedOn: context.today() },
+  });
   return plan;
 }
 
@@ -96,7 +103,11 @@ export function restorePlanState(
   if (before.state === 'accepted') refuseOtherPlan(tx, plan);
   const { state, acceptedOn, endedOn } = before;
   updatePlanState(tx, id, { state, acceptedOn, endedOn });
-  recordPlanEvent(tx, context, 'plans.restore', plan, { state, acceptedOn, endedOn });
+  appendEvent(tx, context, {
+    kind: 'plans.restore',
+    ...placeOfPlan(plan),
+    data: { number: plan.number, state, acceptedOn, endedOn },
+  });
 }
 
 /** What was sent out is corrected, never undone. @throws AppError `conflict` / `planIssued` when an agreement was made since `before` */
@@ -128,9 +139,12 @@ function refuseChanged(reference: string): never {
   throw new AppError('conflict', { reason: 'planDocumentChanged', details: { reference } });
 }
 
-function totals(content: PlanContent) {
+function contentFacts({ number }: StoredPlan, content: PlanContent) {
+  const { principalCents, penaltyCents, indemnityCents, instalments } = content;
   return {
-    totalCents: content.principalCents + content.penaltyCents + content.indemnityCents,
-    instalmentCount: content.instalments.length,
+    number,
+    totalCents: sumCents([principalCents, penaltyCents, indemnityCents]),
+    instalmentCount: instalments.length,
+    terms: planTermsOf(content),
   };
 }

@@ -180,46 +180,47 @@ function record(
       note,
       recordedAt,
     });
-    appendEvent(tx, {
-      at: recordedAt,
-      author,
-      kind: 'reminders.issue',
-      subject: 'reminders',
-      subjectId: id,
-      customerId: proposal.customerId,
-      data: {
-        step: proposal.step,
-        stepId: stepIds.get(proposal.level) ?? null,
-        level: proposal.level,
-        channel: proposal.channel,
-        issuedOn,
-        totalCents: proposal.claimedCents,
-        currency: proposal.currency,
-        isFormalNotice: proposal.isFormalNotice,
-        deadlineOn,
-        note,
-        openCents: proposal.documents
-          .map((document) => [document.id, document.openCents])
-          .sort(([a = 0], [b = 0]) => a - b),
-        levels: proposal.documents
-          .map(({ id, level }) => ({
-            documentId: id,
-            before: levelsBefore.get(id) ?? 0,
-            after: level,
-            stepId: stepIds.get(level) ?? null,
-          }))
-          .sort((a, b) => a.documentId - b.documentId),
-        references: proposal.documents.map((document) => document.reference).join(', '),
-        ...(frozen
-          ? {
-              letterNumber: frozen.number,
-              sha256: frozen.sha256,
-              letter: letterFacts(frozen),
-              journalHead: letter?.content.journalHead,
-            }
-          : {}),
+    appendEvent(
+      tx,
+      { author, now: () => recordedAt },
+      {
+        kind: 'reminders.issue',
+        subjectId: id,
+        customerId: proposal.customerId,
+        data: {
+          step: proposal.step,
+          stepId: stepIds.get(proposal.level) ?? null,
+          level: proposal.level,
+          channel: proposal.channel,
+          issuedOn,
+          totalCents: proposal.claimedCents,
+          currency: proposal.currency,
+          isFormalNotice: proposal.isFormalNotice,
+          deadlineOn,
+          note,
+          openCents: proposal.documents
+            .map(({ id, openCents }): [number, number] => [id, openCents])
+            .sort(([a], [b]) => a - b),
+          levels: proposal.documents
+            .map(({ id, level }) => ({
+              documentId: id,
+              before: levelsBefore.get(id) ?? 0,
+              after: level,
+              stepId: stepIds.get(level) ?? null,
+            }))
+            .sort((a, b) => a.documentId - b.documentId),
+          references: proposal.documents.map((document) => document.reference).join(', '),
+          ...(frozen
+            ? {
+                letterNumber: frozen.number,
+                sha256: frozen.sha256,
+                letter: letterFacts(frozen),
+                journalHead: letter?.content.journalHead,
+              }
+            : {}),
+        },
       },
-    });
+    );
   }
   return { reminders: run.messages.length, letterIds };
 }

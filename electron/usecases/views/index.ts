@@ -1,3 +1,4 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
 import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { listCustomers } from '../../../db/queries/customers/customers.ts';
 import { listViews, saveView } from '../../../db/queries/views/views.ts';
@@ -7,7 +8,7 @@ import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { recordEdit } from '../../app/edit-log.ts';
 import { balanceQueryOf } from '../balance/query.ts';
-import { move, recordViewEvent, remove, rename } from './write.ts';
+import { factsOfView, move, remove, rename } from './write.ts';
 
 const immediate = { behavior: 'immediate' } as const;
 
@@ -23,7 +24,7 @@ export const viewsHandlers = {
   save: withFirm.views.save.handler(({ input, context }) =>
     context.db.transaction((tx) => {
       const id = saveView(tx, input, context.now());
-      recordViewEvent(tx, context, 'views.save', { ...input, id });
+      appendEvent(tx, context, { kind: 'views.save', subjectId: id, data: factsOfView(input) });
       return { id };
     }, immediate),
   ),

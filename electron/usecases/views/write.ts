@@ -10,17 +10,9 @@ import {
 import type { Tx } from '../../../db/types.ts';
 import type { Edit, Writing } from '../../app/edit-log.ts';
 
-type Subject = Pick<StoredView, 'id' | 'name' | 'question'>;
-
-export function recordViewEvent(
-  tx: Tx,
-  { now, author }: Writing,
-  kind: `views.${string}`,
-  { id, name, question }: Subject,
-  facts: Readonly<Record<string, unknown>> = {},
-): void {
-  const data = { name, screen: question.screen, ...facts };
-  appendEvent(tx, { at: now(), author, kind, subject: 'saved_views', subjectId: id, data });
+/** The facts every event of a view holds. */
+export function factsOfView({ name, question }: Pick<StoredView, 'name' | 'question'>) {
+  return { name, screen: question.screen };
 }
 
 /** Gives a view another name, and returns the edit. @throws AppError `not_found` / `view`, `duplicate` / `view` */
@@ -36,7 +28,7 @@ export function rename(tx: Tx, context: Writing, id: number, name: string): Edit
   function write(inside: Tx, writing: Writing, to: string) {
     const view = getView(inside, id);
     renameView(inside, view, to);
-    recordViewEvent(inside, writing, 'views.rename', view, { renamed: to });
+    appendEvent(inside, writing, { kind: 'views.rename', subjectId: id, data: { ...factsOfView(view), renamed: to } });
   }
 }
 
@@ -53,7 +45,7 @@ export function move(tx: Tx, context: Writing, id: number, by: -1 | 1): Edit | n
   function write(inside: Tx, writing: Writing, step: -1 | 1): boolean {
     const view = getView(inside, id);
     if (!moveView(inside, view, step)) return false;
-    recordViewEvent(inside, writing, 'views.move', view, { by: step });
+    appendEvent(inside, writing, { kind: 'views.move', subjectId: id, data: { ...factsOfView(view), by: step } });
     return true;
   }
 }
@@ -67,13 +59,13 @@ export function remove(tx: Tx, context: Writing, id: number): Edit {
     details: { name: view.name },
     undo: (step) => {
       restoreView(step.tx, view, step.context.now());
-      recordViewEvent(step.tx, step.context, 'views.restore', view);
+      appendEvent(step.tx, step.context, { kind: 'views.restore', subjectId: id, data: factsOfView(view) });
     },
     redo: (step) => write(step.tx, step.context),
   };
 
   function write(inside: Tx, writing: Writing) {
     deleteView(inside, getView(inside, id).id);
-    recordViewEvent(inside, writing, 'views.remove', view);
+    appendEvent(inside, writing, { kind: 'views.remove', subjectId: id, data: factsOfView(view) });
   }
 }

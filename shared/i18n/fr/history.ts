@@ -1,3 +1,7 @@
+import type { ToldKind } from '../../domain/events/registry.ts';
+import type { DocumentKind } from '../../domain/kinds.ts';
+
+/** A kind of event that is told in the history of a customer without its sentence here does not compile. */
 export const history = {
   'documents.invoice': 'Facture {reference} de {amountCents}',
   'documents.creditNote': 'Avoir {reference} de {amountCents}',
@@ -31,4 +35,4 @@ export const history = {
   'customers.unmerge': '{fromName} ({fromCode}) et {intoName} ({intoCode}) de nouveau séparés',
   'customers.import': 'Fiche complétée par {fileName}',
   'customers.undoImport': 'Import de {fileName} annulé : la fiche est comme avant',
-} as const;
+} as const satisfies Record<ToldKind | `documents.${DocumentKind}`, string>;

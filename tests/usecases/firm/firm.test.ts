@@ -1,6 +1,6 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
-import { readFacts } from '../../../db/journal/journal.ts';
+import { readEventData } from '../../../db/journal/read-events.ts';
 import { router } from '../../../electron/app/router.ts';
 import type { FirmSettings, Scenario } from '../../../shared/contract/firm.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
@@ -41,7 +41,7 @@ function lastEvent() {
   const row = context.session.firm?.connection
     .prepare<[], { kind: string; author: string; data: string }>('SELECT * FROM events ORDER BY id DESC')
     .get();
-  return { kind: row?.kind, author: row?.author, data: readFacts(row?.data ?? '') };
+  return { kind: row?.kind, author: row?.author, data: readEventData(row?.data ?? '')?.facts };
 }
 
 test('identity and letterhead are saved as typed, identifiers without their spaces', async () => {

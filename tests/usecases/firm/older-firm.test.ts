@@ -27,7 +27,7 @@ function makeOlderFirm(more = ''): string {
 function historyOf(path: string): unknown[] {
   const connection = new Database(path, { readonly: true });
   const rows = [
-    'SELECT * FROM events WHERE id <= 4',
+    'SELECT id, at, author, kind, subject, subject_id, customer_id, data, previous_hash, hash FROM events WHERE id <= 4',
     'SELECT * FROM letters',
     'SELECT id, customer_id, step_name, level, channel, state, issued_on, total_cents, letter_id FROM reminders',
     'SELECT reminder_id, document_id, level_before, level_after, open_cents FROM reminder_documents',

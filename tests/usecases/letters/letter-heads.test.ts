@@ -15,7 +15,8 @@ const today = '2025-06-30';
 
 /** Something that happens in the firm and is no letter. */
 function note({ db, now }: TestContext & { readonly db: Db }): void {
-  db.transaction((tx) => appendEvent(tx, { at: now(), author: 'anne', kind: 'app.note', data: {} }));
+  const anne = { author: 'anne', now };
+  db.transaction((tx) => appendEvent(tx, anne, { kind: 'firm.update', data: { changes: {} } }));
 }
 
 /** Two reminders, three events, then an agreement: two runs of letters, each with its head. */
@@ -92,8 +93,10 @@ test.each([
     'its end cut off and another put in its place',
     `CREATE TEMP TABLE kept AS SELECT * FROM events WHERE kind IN ('reminders.issue', 'plans.agreement');
      DELETE FROM events WHERE id > 1;
-     INSERT INTO events SELECT 2 + rowid, at, author, kind, subject, subject_id, customer_id, data, '', 'h' || rowid FROM kept;
-     INSERT INTO events SELECT 2, at, 'paul', 'app.note', NULL, NULL, NULL, '{}', '', 'h' FROM events WHERE id = 1;
+     INSERT INTO events (id, at, author, kind, subject, subject_id, customer_id, data, previous_hash, hash)
+       SELECT 2 + rowid, at, author, kind, subject, subject_id, customer_id, data, '', 'h' || rowid FROM kept;
+     INSERT INTO events (id, at, author, kind, data, previous_hash, hash)
+       SELECT 2, at, 'paul', 'firm.update', '{"changes":{}}', '', 'h' FROM events WHERE id = 1;
      UPDATE sqlite_sequence SET seq = 5 WHERE name = 'events'`,
     'n° 1 n° 2 n° 3',
   ],

@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, inArray, lte, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import { definitionOf, type EventKind, type JournalEvent } from '../../shared/domain/events/registry.ts';
+import { events } from '../schema.ts';
+import type { Reader } from '../types.ts';
+
+/** The columns of an event that its reading needs. */
+export type EventRow = Pick<
+  typeof events.$inferSelect,
+  'id' | 'at' | 'author' | 'kind' | 'version' | 'subjectId' | 'customerId' | 'data'
+>;
+
+const { id, at, author, kind, version, subjectId, customerId, data } = events;
+/** What to select for an `EventRow`. */
+export const eventColumns = { id, at, author, kind, version, subjectId, customerId, data };
+
+type Wanted<Kind extends EventKind> = {
+  readonly kinds: readonly Kind[];
+  /** About one row. */
+  readonly subjectId?: number | undefined;
+  /** Recorded by then. */
+  readonly until?: string | undefined;
+  readonly newestFirst?: boolean;
+  readonly limit?: number;
+};
+
+/**
+ * The events of some kinds in their order, each with the facts its kind declares. A damaged one is left out: `verifyChain` tells of it.
+ */
+export function readEvents<Kind extends EventKind>(reader: Reader, wanted: Wanted<Kind>): JournalEvent<Kind>[] {
+  const { kinds, until, newestFirst = false, limit } = wanted;
+  const conditions: (SQL | undefined)[] = [
+    inArray(kind, [...kinds]),
+    wanted.subjectId === undefined ? undefined : eq(subjectId, wanted.subjectId),
+    until === undefined ? undefined : lte(at, until),
+  ];
+  const query = reader
+    .select(eventColumns)
+    .from(events)
+    .where(and(...conditions))
+    .orderBy(newestFirst ? desc(id) : asc(id))
+    .$dynamic();
+  const rows = limit === undefined ? query.all() : query.limit(limit).all();
+  return rows.flatMap((row) => parseEvent(row, kinds) ?? []);
+}
+
+/** An event of one of `kinds` as its kind declares it; null where it is of another one or its text is damaged. */
+export function parseEvent<Kind extends EventKind>(row: EventRow, kinds: readonly Kind[]): JournalEvent<Kind> | null {
+  const own = kinds.find((each) => each === row.kind);
+  const stored = readEventData(row.data);
+  if (stored === null || own === undefined) return null;
+  const definition = definitionOf(own);
+  const facts =
+    row.version < definition.version && definition.lift ? definition.lift(stored.facts, row.version) : stored.facts;
+  const { success, data } = definition.data.safeParse(facts);
+  // The facts have just been parsed by the schema of their kind: the two are a pair of the union.
+  return success ? ({ ...row, kind: own, data } as JournalEvent<Kind>) : null;
+}
+
+/** What the text of an event holds; null where it is damaged, which `verifyChain` reports. */
+export function readEventData(text: string): { facts: Readonly<Record<string, unknown>>; seals: unknown } | null {
+  try {
+    const { seals, ...facts } = record.parse(JSON.parse(text));
+    return { facts, seals };
+  } catch {
+    return null;
+  }
+}
+
+const record = z.record(z.string(), z.unknown());

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { documentKinds, dueOrigins, sides } from '../kinds.ts';
+import { defineEvent, type Told } from './define.ts';
+import { type EvidenceRows, tell } from './evidence.ts';
+import { cents, changes, day, id } from './values.ts';
+
+const document = {
+  kind: z.enum(documentKinds),
+  side: z.enum(sides),
+  reference: z.string(),
+  label: z.string(),
+  issuedOn: day,
+  dueOn: day.nullable(),
+  amountCents: cents,
+  currency: z.string(),
+};
+
+/** A document typed by hand is what its last event says, and its due date the one that was given. */
+function replayTyped(
+  { typedDocuments, dueDates }: EvidenceRows,
+  told: Told<z.infer<z.ZodObject<typeof document>>>,
+): void {
+  const { kind, side, reference, label, issuedOn, dueOn, amountCents, currency } = told.data;
+  const facts = { kind, side, reference, label, issuedOn, bookedOn: issuedOn, amountCents, currency };
+  typedDocuments.set(told.id, { ...facts, customerId: told.customerId, isVoided: false });
+  dueDates.set(told.id, dueOn);
+}
+
+export const documentEvents = {
+  'documents.create': defineEvent({
+    version: 1,
+    subject: 'documents',
+    history: 'told',
+    data: z.strictObject(document),
+    evidence: replayTyped,
+  }),
+  'documents.update': defineEvent({
+    version: 1,
+    subject: 'documents',
+    history: 'told',
+    data: z.strictObject({
+      ...document,
+      changes,
+      oldReference: z.string(),
+      oldAmountCents: cents,
+      oldIssuedOn: day,
+      replacedId: id,
+    }),
+    evidence: (rows, told) => {
+      replayTyped(rows, told);
+      tell(rows.typedDocuments, told.data.replacedId, { isVoided: true });
+    },
+  }),
+  'documents.void': defineEvent({
+    version: 1,
+    subject: 'documents',
+    history: 'told',
+    data: z.strictObject(document),
+    evidence: ({ typedDocuments }, { id }) => tell(typedDocuments, id, { isVoided: true }),
+  }),
+  'documents.setDueOn': defineEvent({
+    version: 1,
+    subject: 'documents',
+    history: 'told',
+    data: z.strictObject({
+      reference: z.string(),
+      oldDueOn: day.nullable(),
+      oldOrigin: z.enum(dueOrigins),
+      newDueOn: day.nullable(),
+      newOrigin: z.enum(dueOrigins),
+    }),
+    evidence: ({ dueDates }, { id, data }) => void dueDates.set(id, data.newOrigin === 'manual' ? data.newDueOn : null),
+  }),
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineEvent } from './define.ts';
+import { count, day, id } from './values.ts';
+
+export const editionEvents = {
+  'editions.create': defineEvent({
+    version: 1,
+    subject: 'editions',
+    history: 'an aged balance is of all customers',
+    lasting: 'lastingEdition',
+    data: z.strictObject({ number: id, asOf: day, sha256: z.string(), remarkCount: count }),
+  }),
+  'editions.remark': defineEvent({
+    version: 1,
+    subject: 'editions',
+    history: 'told',
+    lasting: 'lastingRemark',
+    data: z.strictObject({ number: id, remark: z.string() }),
+  }),
+};

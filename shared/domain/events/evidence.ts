@@ -1,0 +1,29 @@
+/** Facts of a row by name, as its events tell them. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** The rows that prove something, by id, as the events replayed so far say they are. */
+export type EvidenceRows = {
+  readonly reminders: Map<number, Facts>;
+  readonly registeredLetters: Map<number, Facts>;
+  readonly plans: Map<number, Facts>;
+  readonly holds: Map<number, Facts>;
+  readonly typedDocuments: Map<number, Facts>;
+  /** Due dates the user gave, by document; null when the last one given is estimated again. */
+  readonly dueDates: Map<number, unknown>;
+};
+
+export function noEvidence(): EvidenceRows {
+  return {
+    reminders: new Map(),
+    registeredLetters: new Map(),
+    plans: new Map(),
+    holds: new Map(),
+    typedDocuments: new Map(),
+    dueDates: new Map(),
+  };
+}
+
+/** Says more of a row, or something else of facts already said. */
+export function tell(rows: Map<number, Facts>, id: number, facts: Facts): void {
+  rows.set(id, { ...rows.get(id), ...facts });
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineEvent } from './define.ts';
+import { cents, count } from './values.ts';
+
+const ofAll =
+  'an import is of many customers; what it changes of one is told by `customers.import` or by its documents';
+const file = { fileName: z.string(), sha256: z.string() };
+const counts = z.record(z.string(), count);
+const derived = { customers: counts, documents: counts, allocations: counts };
+const ofCustomers = { ...file, mode: z.literal('customers') };
+
+export const importEvents = {
+  'imports.apply': defineEvent({
+    version: 1,
+    subject: 'import_batches',
+    history: ofAll,
+    lasting: 'lastingImport',
+    data: z.union([
+      z.strictObject({
+        ...file,
+        ...derived,
+        control: z.strictObject({
+          ledgerCents: cents,
+          openCents: cents,
+          differenceCents: cents,
+          unknownCount: count.optional(),
+        }),
+        problemCount: count,
+        /** Old and new values of documents that were there, the first ones. */
+        changed: z.array(z.record(z.string(), z.unknown())),
+      }),
+      z.strictObject({
+        ...ofCustomers,
+        policy: z.record(z.string(), z.unknown()),
+        counts,
+        codes: z.array(z.string()),
+      }),
+    ]),
+  }),
+  'imports.undo': defineEvent({
+    version: 1,
+    subject: 'import_batches',
+    history: ofAll,
+    lasting: 'lastingImportUndone',
+    data: z.union([z.strictObject({ ...file, ...derived }), z.strictObject({ ...ofCustomers, kept: count })]),
+  }),
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { channels } from '../kinds.ts';
+import { defineEvent } from './define.ts';
+import { tell } from './evidence.ts';
+import { cents, count, day, frozenBy, frozenLetter, id } from './values.ts';
+
+export const reminderEvents = {
+  'reminders.issue': defineEvent({
+    version: 1,
+    subject: 'reminders',
+    history: 'told',
+    lasting: ({ letterNumber }, count) =>
+      count === 1 && letterNumber === undefined ? 'lastingCall' : 'lastingReminder',
+    freezes: frozenBy,
+    data: z.strictObject({
+      step: z.string(),
+      /** The first events held neither the step nor the levels: what they lack is not compared. */
+      stepId: id.nullable().optional(),
+      level: count,
+      channel: z.enum(channels),
+      issuedOn: day,
+      totalCents: cents,
+      currency: z.string(),
+      isFormalNotice: z.boolean(),
+      deadlineOn: day.nullable(),
+      note: z.string().nullable(),
+      /** [document, open cents] */
+      openCents: z.array(z.tuple([id, cents])),
+      levels: z
+        .array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() }))
+        .optional(),
+      references: z.string(),
+      ...z.object(frozenLetter).partial().shape,
+    }),
+    evidence: ({ reminders }, { id, customerId, data }) => {
+      const { references: _references, sha256: _sha256, letter: _letter, journalHead: _head, ...facts } = data;
+      tell(reminders, id, { letterNumber: null, ...facts, customerId, state: 'issued' });
+    },
+  }),
+};
