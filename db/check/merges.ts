@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { readEvents } from '../journal/read-events.ts';
 import { readMerges } from '../queries/customers/merges.ts';
+import { movedInMerge } from '../schema/owned.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
-
-const tables = ['documents', 'contacts', 'holds', 'reminders', 'letters', 'plans'];
 
 /** Merged customers are those of the journal, and what is on their accounts is with the customer that stays. */
 export function checkMerges(reader: Reader): CheckResult {
@@ -23,11 +22,11 @@ export function checkMerges(reader: Reader): CheckResult {
   );
   const wrong = [...stored.values()].filter(({ id, intoId }) => intoId !== (recorded.get(id) ?? null));
   const { survivorOf } = readMerges(reader);
-  const misplaced = tables.flatMap((table) =>
+  const misplaced = movedInMerge.flatMap((table) =>
     reader
       .all<{ accountId: number; customerId: number }>(sql`
         SELECT DISTINCT coalesce(merged_from_id, customer_id) AS accountId, customer_id AS customerId
-        FROM ${sql.identifier(table)}`)
+        FROM ${table}`)
       .filter(({ accountId, customerId }) => survivorOf(accountId) !== customerId),
   );
   const names = new Set([

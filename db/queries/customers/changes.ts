@@ -1,11 +1,13 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { CustomerDetails } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { allocations, contacts, customers, documents, holds } from '../../schema.ts';
+import { customerOwnedTables } from '../../schema/owned.ts';
+import { allocations, contacts, customers, documents } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { refreshSearchText } from '../search/search-text.ts';
+import { isKept } from './uses.ts';
 
 type Contact = Inputs['customers']['update']['contacts'][number];
 
@@ -30,16 +32,10 @@ export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, r
  * @throws AppError `in_use` / `customer` when anything still is about it
  */
 export function deleteCustomer(tx: Tx, id: number): void {
-  const { uses } = tx.get<{ uses: number }>(sql`select
-    exists (select 1 from documents where customer_id = ${id} and (voided_at is null or batch_id is not null))
-    or exists (select 1 from holds where customer_id = ${id} and ended_at is null)
-    or exists (select 1 from reminders where customer_id = ${id}) or exists (select 1 from letters where customer_id = ${id})
-    or exists (select 1 from plans where customer_id = ${id})
-    or exists (select 1 from customers where merged_into_id = ${id} or (id = ${id} and merged_into_id is not null)) as uses`);
-  if (uses === 1) throw new AppError('in_use', { reason: 'customer' });
+  if (isKept(tx, id)) throw new AppError('in_use', { reason: 'customer' });
   const typed = tx.select({ id: documents.id }).from(documents).where(eq(documents.customerId, id));
   tx.delete(allocations).where(inArray(allocations.debitDocumentId, typed)).run();
-  for (const table of [holds, documents, contacts]) tx.delete(table).where(eq(table.customerId, id)).run();
+  for (const { table } of customerOwnedTables) tx.delete(table).where(eq(table.customerId, id)).run();
   tx.delete(customers).where(eq(customers.id, id)).run();
 }
 

@@ -3,12 +3,10 @@ import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readEvents } from '../../journal/read-events.ts';
-import { contacts, customers, documents, holds, letters, plans, reminders } from '../../schema.ts';
+import { movedInMerge } from '../../schema/owned.ts';
+import { customers, documents } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readMerges } from './merges.ts';
-
-/** What follows a customer to the one it is merged into. */
-const tables = [documents, contacts, holds, reminders, letters, plans] as const;
 
 /** @throws AppError `not_found` / `customer`, `conflict` / `mergedCustomer` for one that was merged into another */
 export function requireUnmerged(reader: Reader, id: number): void {
@@ -24,7 +22,7 @@ export function requireUnmerged(reader: Reader, id: number): void {
 /** Gives everything of `fromId` to `intoId`, or to the one that was merged into since; each row keeps the customer on whose account it is. */
 export function moveToSurvivor(tx: Tx, fromId: number, intoId: number): void {
   const survivorId = readMerges(tx).survivorOf(intoId);
-  for (const table of tables)
+  for (const table of movedInMerge)
     tx.update(table)
       .set({ customerId: survivorId, mergedFromId: sql`coalesce(${table.mergedFromId}, ${table.customerId})` })
       .where(eq(table.customerId, fromId))
@@ -35,7 +33,7 @@ export function moveToSurvivor(tx: Tx, fromId: number, intoId: number): void {
 /** Gives back to `fromId` what is on its account and on those of the customers merged into it before. */
 export function moveBack(tx: Tx, fromId: number): void {
   const united = [...readMerges(tx).unitedIn(fromId)];
-  for (const table of tables)
+  for (const table of movedInMerge)
     tx.update(table)
       .set({ customerId: fromId, mergedFromId: sql`nullif(${table.mergedFromId}, ${fromId})` })
       .where(inArray(table.mergedFromId, united))

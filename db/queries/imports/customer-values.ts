@@ -1,4 +1,4 @@
-import { eq, or, sql } from 'drizzle-orm';
+import { eq, or } from 'drizzle-orm';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
 import type { NamedContact } from '../../../shared/domain/customers/contacts.ts';
 import type { CustomerValues } from '../../../shared/domain/customers/fields.ts';
@@ -70,17 +70,6 @@ export function updateContact(tx: Tx, id: number, contact: NamedContact): void {
 
 export function deleteContact(tx: Tx, id: number): void {
   tx.delete(contacts).where(eq(contacts.id, id)).run();
-}
-
-/** True when a document, a message or a decision is about the customer, withdrawn or not, or it was united with another. */
-export function isCustomerUsed(reader: Reader, id: number): boolean {
-  const { uses } = reader.get<{ uses: number }>(sql`select
-    exists (select 1 from documents where customer_id = ${id}) or exists (select 1 from holds where customer_id = ${id})
-    or exists (select 1 from reminders where customer_id = ${id}) or exists (select 1 from letters where customer_id = ${id})
-    or exists (select 1 from plans where customer_id = ${id})
-    or exists (select 1 from edition_rows where customer_id = ${id})
-    or exists (select 1 from customers where merged_into_id = ${id} or (id = ${id} and merged_into_id is not null)) as uses`);
-  return uses === 1;
 }
 
 export function deleteUnusedCustomer(tx: Tx, id: number): void {

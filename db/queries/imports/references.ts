@@ -1,15 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { AppError } from '../../../shared/errors.ts';
 import type { Tx } from '../../types.ts';
+import { countOwned } from '../customers/uses.ts';
 import type { AllocationRow, CustomerRow, DocumentRow } from './reading.ts';
 
 type Uses = { reminders: number; plans: number; holds: number; allocations: number };
-type CustomerUses = Omit<Uses, 'allocations'> & {
-  letters: number;
-  editions: number;
-  contacts: number;
-  documents: number;
-};
 
 /** Refuses to delete rows that the user's work refers to. */
 export function referenceChecker(tx: Tx) {
@@ -37,15 +32,7 @@ export function referenceChecker(tx: Tx) {
       );
       if (mergedIntoId !== null || hasMerged === 1)
         throw new AppError('in_use', { reason: 'mergedCustomer', details: { customer: code } });
-      const uses = tx.get<CustomerUses>(sql`select
-        (select count(*) from reminders where customer_id = ${customerId}) as reminders,
-        (select count(*) from plans where customer_id = ${customerId}) as plans,
-        (select count(*) from holds where customer_id = ${customerId}) as holds,
-        (select count(*) from letters where customer_id = ${customerId}) as letters,
-        (select count(distinct edition_id) from edition_rows where customer_id = ${customerId}) as editions,
-        (select count(*) from contacts where customer_id = ${customerId}) as contacts,
-        (select count(*) from documents where customer_id = ${customerId}) as documents`);
-      refuse(code, uses);
+      refuse(code, countOwned(tx, customerId));
     },
   };
 }

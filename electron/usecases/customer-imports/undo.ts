@@ -1,4 +1,5 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
+import { isUsed } from '../../../db/queries/customers/uses.ts';
 import { type BatchRow, updateBatchState } from '../../../db/queries/imports/batches.ts';
 import {
   countCustomerChanges,
@@ -11,7 +12,6 @@ import {
   type ContactRow,
   deleteContact,
   deleteUnusedCustomer,
-  isCustomerUsed,
   readCard,
   updateContact,
   updateValues,
@@ -74,7 +74,7 @@ function removeCreated(tx: Tx, { values, contacts, name }: CustomerChange, card:
     values.every((value) => value.name === 'name' || card.customer[value.name] === value.next) &&
     card.contacts.length === contacts.length &&
     contacts.every((contact) => isAsWritten(card.contacts, contact));
-  if (!isSame || isCustomerUsed(tx, id)) return ['customer'];
+  if (!isSame || isUsed(tx, id)) return ['customer'];
   for (const contact of card.contacts) deleteContact(tx, contact.id);
   deleteUnusedCustomer(tx, id);
   return [];

@@ -1,6 +1,8 @@
+import { createRouterClient } from '@orpc/server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../db/journal/journal.ts';
+import { editionsHandlers } from '../../../electron/usecases/editions/index.ts';
 import { generatedRuns } from '../../generated-runs.ts';
 import { brokenRules, details, editsContext, entry } from '../set-up/edits-context.ts';
 import { rowsOf } from '../set-up/import-steps.ts';
@@ -241,4 +243,17 @@ test('the settings of the firm, its columns and its scenario are taken back and 
   expect(await settings()).toEqual(first);
   for (let redone = 0; redone < 3; redone += 1) await client.edits.redo();
   expect(await settings()).toEqual(last);
+});
+
+test('a customer who stands in a closed balance stays when its creation is undone', async () => {
+  const made = await firmWithCustomer();
+  const { client, context, id } = made;
+  await client.documents.create(entry(id));
+  await createRouterClient(editionsHandlers, { context }).create({ asOf: '2025-06-30' });
+  await client.edits.undo({ past: true });
+  await expect(client.edits.undo({ past: true })).rejects.toMatchObject({
+    code: 'in_use',
+    data: { reason: 'customer' },
+  });
+  expect(await client.customers.get({ id })).toMatchObject({ code: 'ELAN', openCents: 0 });
 });

@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type CustomerOwned, customerOwned, customerOwnedTables } from '../../schema/owned.ts';
+import type { Reader } from '../../types.ts';
+
+/** True when something that keeps a customer is about `id`, or it was united with another. */
+export function isKept(reader: Reader, id: number): boolean {
+  const uses = customerOwnedTables.flatMap(({ table, keepsCustomer }) => {
+    if (keepsCustomer === 'none') return [];
+    return [existsIn(table, id, keepsCustomer === 'all' ? sql`true` : keepsCustomer)];
+  });
+  return isAny(reader, [...uses, isUnited(id)]);
+}
+
+/** True when a document, a message or a decision is about the customer, withdrawn or not, or it was united with another. */
+export function isUsed(reader: Reader, id: number): boolean {
+  const uses = customerOwnedTables.flatMap(({ table, keepsCustomer }) =>
+    keepsCustomer === 'none' ? [] : [existsIn(table, id, sql`true`)],
+  );
+  return isAny(reader, [...uses, isUnited(id)]);
+}
+
+/** How much of each kind belongs to a customer. */
+export function countOwned(reader: Reader, id: number): Record<CustomerOwned, number> {
+  const counts = Object.entries<(typeof customerOwnedTables)[number]>(customerOwned).map(
+    ([name, { table, counted = sql`*` }]) =>
+      sql`(select count(${counted}) from ${table} where customer_id = ${id}) as ${sql.identifier(name)}`,
+  );
+  return reader.get<Record<CustomerOwned, number>>(sql`select ${sql.join(counts, sql`, `)}`);
+}
+
+function existsIn(table: (typeof customerOwnedTables)[number]['table'], id: number, condition: SQL): SQL {
+  return sql`exists (select 1 from ${table} where customer_id = ${id} and (${condition}))`;
+}
+
+function isUnited(id: number): SQL {
+  return sql`exists (select 1 from customers where merged_into_id = ${id} or (id = ${id} and merged_into_id is not null))`;
+}
+
+function isAny(reader: Reader, uses: readonly SQL[]): boolean {
+  return reader.get<{ found: number }>(sql`select ${sql.join([...uses], sql` or `)} as found`).found === 1;
+}

@@ -1,0 +1,51 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { editionRows } from './editions.ts';
+import { plans } from './follow-up.ts';
+import { contacts, documents } from './ledger.ts';
+import { holds, letters, reminders } from './reminders.ts';
+
+type Moving = typeof contacts | typeof documents | typeof holds | typeof letters | typeof plans | typeof reminders;
+
+/** A table whose rows belong to a customer. */
+type Owned = (
+  | { readonly table: Moving; readonly movesInMerge: true }
+  | { readonly table: typeof editionRows; readonly movesInMerge: false }
+) & {
+  /** Rows that keep a customer typed by hand from being deleted: all, none, or those of a condition; the others go with it. */
+  readonly keepsCustomer: 'all' | 'none' | SQL;
+  /** What is counted when it is said why a customer stays; rows unless it is something else. */
+  readonly counted?: SQL;
+};
+
+/**
+ * Everything that belongs to a customer, in the order in which rows are deleted with it. A merge, a deletion, the undoing of an import
+ * and `check` go through this list; a test walks the schema and refuses a table with a `customer_id` that is neither here nor below.
+ */
+export const customerOwned = {
+  /** An aged balance that was closed keeps its customers under their own names, merged or not. */
+  editions: {
+    table: editionRows,
+    movesInMerge: false,
+    keepsCustomer: 'all',
+    counted: sql`distinct edition_id`,
+  },
+  reminders: { table: reminders, movesInMerge: true, keepsCustomer: 'all' },
+  plans: { table: plans, movesInMerge: true, keepsCustomer: 'all' },
+  letters: { table: letters, movesInMerge: true, keepsCustomer: 'all' },
+  holds: { table: holds, movesInMerge: true, keepsCustomer: sql`ended_at is null` },
+  documents: { table: documents, movesInMerge: true, keepsCustomer: sql`voided_at is null or batch_id is not null` },
+  contacts: { table: contacts, movesInMerge: true, keepsCustomer: 'none' },
+} as const satisfies Record<string, Owned>;
+
+export type CustomerOwned = keyof typeof customerOwned;
+export const customerOwnedTables: readonly Owned[] = Object.values(customerOwned);
+/** What follows a customer to the one it is merged into. */
+export const movedInMerge: readonly Moving[] = customerOwnedTables.flatMap((owned) =>
+  owned.movesInMerge ? [owned.table] : [],
+);
+
+/** Tables that name a customer and outlive it. */
+export const namesCustomers = {
+  events: 'the journal is never rewritten',
+  import_customer_changes: 'the report of an import keeps what it did, as the journal does',
+} as const;
