@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { reasonOfBucket } from '../../shared/domain/customers/reasons-to-wait.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
-import { credit, customer, inputOf, invoice, standard, step } from './reminder-cases.ts';
+import { credit, customer, hold, inputOf, invoice, planned, standard, step } from './reminder-cases.ts';
 
 function plan(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}) {
   const { proposals, heldBack } = planReminders(inputOf(documents, values));
@@ -162,7 +163,7 @@ describe('what is held back', () => {
 
   test('a customer on hold: each document is named, with that reason and its own', () => {
     const { held } = plan([invoice(1), invoice(2, { isDoubtful: true }), invoice(3, { dueOn: '2025-08-31' })], {
-      holds: [{ kind: 'dispute', customerId: 1, documentId: null, untilOn: '2025-07-15' }],
+      reasonsToWait: [hold({ untilOn: '2025-07-15' })],
     });
     expect(held).toEqual([
       ['F1', ['dispute'], '2025-07-15'],
@@ -186,11 +187,11 @@ describe('what is held back', () => {
     const { messages, held } = plan(
       [invoice(1), invoice(2, { isDoubtful: true, dueOn: null, dueOrigin: 'none' }), invoice(3), invoice(4)],
       {
-        plannedDocumentIds: new Set([3]),
-        holds: [
-          { kind: 'dispute', customerId: 1, documentId: 4, untilOn: '2025-07-15' },
-          { kind: 'promise', customerId: 1, documentId: 4, untilOn: '2025-06-30' },
-          { kind: 'excluded', customerId: 1, documentId: 1, untilOn: '2025-06-29' },
+        reasonsToWait: [
+          planned(3),
+          hold({ documentId: 4, untilOn: '2025-07-15' }),
+          hold({ kind: 'promise', documentId: 4, untilOn: '2025-06-30' }),
+          hold({ kind: 'excluded', documentId: 1, untilOn: '2025-06-29' }),
         ],
       },
     );
@@ -210,8 +211,8 @@ describe('what is held back', () => {
     ['directDebit', 'directDebit'],
     ['other', 'otherHold'],
   ] as const)('a customer on hold (%s)', (kind, reason) => {
-    const holds = [{ kind, customerId: 1, documentId: null, untilOn: '2025-07-31' }];
-    expect(plan([invoice(1)], { holds }).held).toEqual([['F1', [reason], '2025-07-31']]);
+    const reasonsToWait = [hold({ kind, untilOn: '2025-07-31' })];
+    expect(plan([invoice(1)], { reasonsToWait }).held).toEqual([['F1', [reason], '2025-07-31']]);
   });
 
   test.each([
@@ -219,8 +220,7 @@ describe('what is held back', () => {
     ['collectiveAccount', 'collectiveAccount'],
     ['takings', 'takings'],
   ] as const)('an account that is not one debtor (%s)', (bucket, reason) => {
-    const customers = [customer({ bucket })];
-    expect(plan([invoice(1)], { customers }).held).toEqual([['F1', [reason], null]]);
+    expect(plan([invoice(1)], { reasonsToWait: [reasonOfBucket(1, bucket)] }).held).toEqual([['F1', [reason], null]]);
   });
 
   test('a firm without a scenario reminds nobody and says so', () => {

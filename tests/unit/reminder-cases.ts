@@ -1,3 +1,5 @@
+import { type Hold, reasonOfHold } from '../../shared/domain/customers/reasons-to-wait.ts';
+import type { ReasonToWait } from '../../shared/domain/reminders/reason-to-wait.ts';
 import type {
   ReminderCustomer,
   ReminderDocument,
@@ -43,7 +45,6 @@ export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustom
     name: 'Boulangerie Roux',
     kind: 'business',
     scenarioId: null,
-    bucket: null,
     hasAddress: true,
     remindedOn: new Map(),
     ...values,
@@ -67,7 +68,6 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     openCents: 100_000,
     currency: 'EUR',
     isDoubtful: false,
-    isSettledInList: false,
     exchangeCents: 0,
     isExchangeDifference: false,
     level: 0,
@@ -87,10 +87,19 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
     documents,
     scenarios: [standard],
     defaultScenarioId: 1,
-    holds: [],
+    reasonsToWait: [],
     senderHasAddress: true,
-    plannedDocumentIds: new Set(),
     exchange: { documents: [], pairs: [] },
     ...values,
   };
+}
+
+/** A hold of the customer, or of one of its documents. */
+export function hold(values: Partial<Hold>): ReasonToWait {
+  return reasonOfHold({ kind: 'dispute', customerId: 1, documentId: null, untilOn: '2025-07-31', ...values });
+}
+
+/** A document under an accepted plan. */
+export function planned(documentId: number): ReasonToWait {
+  return { reason: 'plan', covers: { documentId }, untilOn: null, isContested: false };
 }

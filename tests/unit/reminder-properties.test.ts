@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buckets } from '../../shared/domain/balance/buckets.ts';
+import { reasonOfBucket } from '../../shared/domain/customers/reasons-to-wait.ts';
 import { dueOrigins, holdKinds } from '../../shared/domain/kinds.ts';
 import { isWorkingDay } from '../../shared/domain/law/holidays.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
@@ -8,7 +9,7 @@ import { projectReminders } from '../../shared/domain/reminders/project-reminder
 import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
-import { customer, inputOf, invoice, standard } from './reminder-cases.ts';
+import { customer, hold, inputOf, invoice, planned, standard } from './reminder-cases.ts';
 
 const asOf = '2025-06-30';
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((offset) => addDays(asOf, offset));
@@ -16,7 +17,6 @@ const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map
 const customers = fc
   .array(
     fc.record({
-      bucket: fc.constantFrom(null, null, null, null, null, ...buckets),
       hasAddress: fc.boolean(),
       remindedOn: fc
         .dictionary(fc.constantFrom('EUR', 'USD'), day(-20, 0))
@@ -57,11 +57,19 @@ const input: fc.Arbitrary<ReminderInput> = fc
       }),
       { maxLength: 2 },
     ),
-    planned: fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 2 }),
+    accounts: fc.array(fc.record({ id: fc.integer({ min: 1, max: 4 }), bucket: fc.constantFrom(...buckets) }), {
+      maxLength: 1,
+    }),
+    plannedIds: fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 2 }),
   })
-  .map(({ customers, documents, holds, planned }) => {
+  .map(({ customers, documents, holds, accounts, plannedIds }) => {
     const known = documents.filter((document) => document.customerId <= customers.length);
-    return inputOf(known, { customers, holds, plannedDocumentIds: new Set(planned) });
+    const reasonsToWait = [
+      ...plannedIds.map(planned),
+      ...accounts.map(({ id, bucket }) => reasonOfBucket(id, bucket)),
+      ...holds.map(hold),
+    ];
+    return inputOf(known, { customers, reasonsToWait });
   });
 
 function openDebits(input: ReminderInput): ReminderDocument[] {
@@ -120,15 +128,15 @@ describe('on any ledger', () => {
             0,
           );
           expect(balance).toBeGreaterThan(0);
-          const { remindedOn, bucket } = input.customers.find(({ id }) => id === proposal.customerId) ?? {};
+          const { remindedOn } = input.customers.find(({ id }) => id === proposal.customerId) ?? {};
           const lastReminderOn = remindedOn?.get(proposal.currency);
-          expect(bucket).toBeNull();
           expect(!lastReminderOn || addDays(lastReminderOn, standard.minimumDaysBetween) <= asOf).toBe(true);
           const ids = proposal.documents.map((document) => document.id);
-          expect(ids.some((id) => input.plannedDocumentIds.has(id))).toBe(false);
-          for (const hold of input.holds)
-            if (hold.untilOn >= asOf && hold.customerId === proposal.customerId)
-              expect(hold.documentId !== null && !ids.includes(hold.documentId)).toBe(true);
+          for (const { covers, untilOn } of input.reasonsToWait)
+            if (untilOn === null || untilOn >= asOf)
+              expect(
+                'customerId' in covers ? covers.customerId !== proposal.customerId : !ids.includes(covers.documentId),
+              ).toBe(true);
         }
       }),
       { numRuns: 500 },

@@ -1,3 +1,4 @@
+import type { ReasonToWait } from '../../../shared/domain/reminders/reason-to-wait.ts';
 import { sql } from 'drizzle-orm';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { sortByRank } from '../../../shared/domain/ledger/exercises.ts';
@@ -14,7 +15,7 @@ type Invoice = { readonly id: number; readonly customer: string; readonly refere
  * Ids of the ledger's invoices that the newest complete list, newer than the ledger, no longer holds, of the customers whom some list gives
  * in another currency: nothing settles them (see `takeoverOf`), but they may have been paid since, and nobody is reminded of what was paid.
  */
-export function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
+function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
   const periods = importedPeriods(reader);
   const later = new Set(takeoverOf(periods).flatMap(({ on, batchId }) => (on <= asOf ? [batchId] : [])));
   const list = sortByRank(periods).findLast(({ batchId, isPosition }) => isPosition && later.has(batchId));
@@ -36,3 +37,13 @@ export function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number
 }
 
 const keyOf = ({ customer, reference }: Omit<Invoice, 'id'>) => JSON.stringify([customer, referenceKey(reference)]);
+
+/** What a list newer than the accounting ledger no longer holds, or holds for less, may have been paid: nobody is reminded of it. */
+export function readListReasons(reader: Reader, asOf: Day): ReasonToWait[] {
+  return [...readSettledInList(reader, asOf)].map((documentId) => ({
+    reason: 'settledInList',
+    covers: { documentId },
+    untilOn: null,
+    isContested: true,
+  }));
+}

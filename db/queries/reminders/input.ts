@@ -1,22 +1,16 @@
-import { and, eq, gte, inArray, isNull, lte, max, sql } from 'drizzle-orm';
-import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
+import { and, eq, inArray, isNull, lte, max, sql } from 'drizzle-orm';
 import type { DocumentKind, DueOrigin, Side } from '../../../shared/domain/kinds.ts';
 import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/ledger/exchange.ts';
-import type {
-  ReminderCustomer,
-  ReminderDocument,
-  ReminderHold,
-  ReminderInput,
-} from '../../../shared/domain/reminders/types.ts';
+import type { ReminderCustomer, ReminderDocument, ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
-import { customers, holds, planDocuments, plans, reminders } from '../../schema.ts';
+import { customers, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import { openDocumentsAt } from '../balance/open-documents.ts';
-import { readSettledInList } from '../coverage/settled-in-list.ts';
 import { getFirm } from '../firm/firm.ts';
 import { readExchangeFacts } from '../receivables/exchange-differences.ts';
 import { joinReachedStep, levelNow } from './levels.ts';
+import { readReasonsToWait } from './reasons-to-wait.ts';
 import { listScenarios } from './scenarios.ts';
 
 /** Only these count as messages a customer has had. */
@@ -31,9 +25,8 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
     ...readDocuments(reader, asOf, customerId),
     scenarios,
     defaultScenarioId: scenarios.find((scenario) => scenario.isDefault)?.id ?? null,
-    holds: readHolds(reader, asOf, customerId),
+    reasonsToWait: readReasonsToWait(reader, asOf, customerId),
     senderHasAddress: isPostable(getFirm(reader)),
-    plannedDocumentIds: readPlannedDocumentIds(reader),
   };
 }
 
@@ -56,7 +49,6 @@ function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined
       name: row.name,
       kind: row.kind,
       scenarioId: row.scenarioId,
-      bucket: row.isMiscellaneous ? (bucketOf({ ...row, isGeneralAccount: true }) ?? 'miscellaneous') : null,
       hasAddress: isPostable(row),
       remindedOn: new Map(
         (sentTo.get(row.id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : [])),
@@ -88,7 +80,6 @@ function readDocuments(
   customerId: number | undefined,
 ): { documents: ReminderDocument[]; exchange: ExchangeFacts } {
   const levels = readLevels(reader, asOf);
-  const settledInList = readSettledInList(reader, asOf);
   const rows = reader.all<DocumentRow>(sql`
     select d.id, d.customer_id as customerId, d.kind, d.side, d.reference, d.label, d.issued_on as issuedOn,
       d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
@@ -105,7 +96,6 @@ function readDocuments(
       // What a part payment in its currency leaves beyond the rate of the invoice is owed by nobody, and claimed nowhere.
       openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
       isDoubtful: row.isDoubtful === 1,
-      isSettledInList: settledInList.has(row.id),
       exchangeCents,
       isExchangeDifference,
       level: levels.get(row.id) ?? 0,
@@ -122,34 +112,4 @@ function readLevels(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
     where reminders.state in ${sentStates} and reminders.issued_on <= ${asOf}
     group by reminder_documents.document_id`);
   return new Map(rows.map((row) => [row.documentId, row.level]));
-}
-
-function readHolds(reader: Reader, asOf: Day, customerId: number | undefined): ReminderHold[] {
-  return reader
-    .select({
-      kind: holds.kind,
-      customerId: holds.customerId,
-      documentId: holds.documentId,
-      untilOn: holds.untilOn,
-    })
-    .from(holds)
-    .where(
-      and(
-        isNull(holds.endedAt),
-        gte(holds.untilOn, asOf),
-        customerId === undefined ? undefined : eq(holds.customerId, customerId),
-      ),
-    )
-    .all();
-}
-
-/** Documents under a plan the customer has accepted; a declared default gives them back to the reminders. */
-function readPlannedDocumentIds(reader: Reader): ReadonlySet<number> {
-  const rows = reader
-    .select({ documentId: planDocuments.documentId })
-    .from(planDocuments)
-    .innerJoin(plans, eq(plans.id, planDocuments.planId))
-    .where(inArray(plans.state, ['accepted', 'running']))
-    .all();
-  return new Set(rows.map((row) => row.documentId));
 }

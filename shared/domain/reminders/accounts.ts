@@ -2,14 +2,8 @@ import type { ExchangeFacts } from '../ledger/exchange.ts';
 import { imputeCredits } from '../receivables/impute-credits.ts';
 import { sumCents } from '../values/money.ts';
 import { withoutExchange } from './exchange.ts';
-import type {
-  Account,
-  OwedDocument,
-  ReminderDocument,
-  ReminderHold,
-  ReminderInput,
-  ReminderScenario,
-} from './types.ts';
+import { groupReasons, type ReasonsToWait } from './reason-to-wait.ts';
+import type { Account, OwedDocument, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
 
 /** A firm without any scenario reminds nobody; its documents are held back as having no step left. */
 const noScenario: ReminderScenario = { id: 0, minimumCents: 0, minimumDaysBetween: 0, steps: [] };
@@ -21,15 +15,14 @@ const noScenario: ReminderScenario = { id: 0, minimumCents: 0, minimumDaysBetwee
 export function accountsOf(input: ReminderInput): Account[] {
   const scenarios = new Map(input.scenarios.map((scenario) => [scenario.id, scenario]));
   const documents = Map.groupBy(input.documents, (document) => document.customerId);
-  const holds = Map.groupBy(input.holds, (hold) => hold.customerId);
+  const reasons = groupReasons(input.reasonsToWait);
   return input.customers.flatMap((customer) => {
     const scenario = scenarios.get(customer.scenarioId ?? input.defaultScenarioId ?? 0) ?? noScenario;
     const byCurrency = Map.groupBy(documents.get(customer.id) ?? [], (document) => document.currency);
-    const ownHolds = holds.get(customer.id) ?? [];
     return [...byCurrency].flatMap(([currency, all]) => {
       // What the exchange rate leaves of a payment is no money to set against anything.
       const inCurrency = all.filter((document) => document.side === 'debit' || !document.isExchangeDifference);
-      const debits = owedDocuments(inCurrency, ownHolds, input.exchange);
+      const debits = owedDocuments(inCurrency, reasons, input.exchange);
       if (debits.length === 0) return [];
       const creditCents = openSum(inCurrency.filter((document) => document.side === 'credit'));
       return [
@@ -41,7 +34,7 @@ export function accountsOf(input: ReminderInput): Account[] {
           balanceCents: openSum(debits) - creditCents,
           lastReminderOn: customer.remindedOn.get(currency) ?? null,
           scenario,
-          holds: ownHolds,
+          reasons,
           senderHasAddress: input.senderHasAddress,
         },
       ];
@@ -52,15 +45,15 @@ export function accountsOf(input: ReminderInput): Account[] {
 /** The debits of one account, each with the credits that pay a part of it and what is left to claim. */
 function owedDocuments(
   found: readonly ReminderDocument[],
-  holds: readonly ReminderHold[],
+  { ofDocuments }: ReasonsToWait,
   exchange: ExchangeFacts,
 ): OwedDocument[] {
-  const disputed = new Set(holds.flatMap(({ kind, documentId }) => (kind === 'dispute' ? [documentId] : [])));
+  const isContested = (id: number) => ofDocuments.get(id)?.some((reason) => reason.isContested) === true;
   const impute = (own: readonly ReminderDocument[]) =>
     imputeCredits(
       own.map((document) => ({
         ...document,
-        isContested: document.isSettledInList || document.isExchangeDifference || disputed.has(document.id),
+        isContested: document.isExchangeDifference || isContested(document.id),
         document,
       })),
     );

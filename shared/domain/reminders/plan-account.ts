@@ -11,11 +11,11 @@ import type { Account, OwedDocument } from './types.ts';
 export type AccountPlan = { readonly proposal: Proposal | null; readonly heldBack: readonly HeldBack[] };
 
 /** Whether `account` gets a message on `asOf`, and why each document without one is held back. */
-export function planAccount(account: Account, plannedDocumentIds: ReadonlySet<number>, asOf: Day): AccountPlan {
+export function planAccount(account: Account, asOf: Day): AccountPlan {
   const own = new Map<OwedDocument, Reason[]>();
   const free: FreeLine[] = [];
   for (const document of account.debits) {
-    const reasons = documentReasons(document, account.holds, plannedDocumentIds.has(document.id), asOf);
+    const reasons = documentReasons(document, account.reasons.ofDocuments.get(document.id) ?? [], asOf);
     own.set(document, reasons);
     if (reasons.length === 0 && document.dueOn !== null)
       free.push(freeLine(document, document.dueOn, account.scenario.steps, asOf));

@@ -8,7 +8,7 @@ import type { ReminderInput, ReminderPlan } from './types.ts';
  * debit document is either in one proposal or in one row of what is held back. Proposals come by priority.
  */
 export function planReminders(input: ReminderInput): ReminderPlan {
-  const plans = accountsOf(input).map((account) => planAccount(account, input.plannedDocumentIds, input.asOf));
+  const plans = accountsOf(input).map((account) => planAccount(account, input.asOf));
   return {
     proposals: plans.flatMap((plan) => plan.proposal ?? []).sort(byPriority),
     heldBack: plans.flatMap((plan) => plan.heldBack),

@@ -35,7 +35,7 @@ function projectAccount(
   let account = start;
   let day: Day | undefined = nextWorkingDay(input.asOf, range.area);
   while (day !== undefined && day <= range.to) {
-    const { proposal } = planAccount(account, input.plannedDocumentIds, day);
+    const { proposal } = planAccount(account, day);
     if (proposal) {
       if (day >= range.from) projected.push({ on: day, proposal });
       account = afterMessage(account, proposal, day);
@@ -49,7 +49,9 @@ function changeDays(account: Account): Day[] {
   const days = new Set<Day>();
   for (const { dueOn } of account.debits)
     if (dueOn !== null) for (const step of account.scenario.steps) days.add(stepDay(step, dueOn));
-  for (const hold of account.holds) days.add(addDays(hold.untilOn, 1));
+  const { ofCustomers, ofDocuments } = account.reasons;
+  const reasons = [ofCustomers.get(account.customer.id), ...account.debits.map(({ id }) => ofDocuments.get(id))];
+  for (const { untilOn } of reasons.flatMap((own) => own ?? [])) if (untilOn !== null) days.add(addDays(untilOn, 1));
   return [...days].sort();
 }
 

@@ -1,38 +1,19 @@
 import type { HoldReason } from '../../contract/reminders.ts';
-import type { Bucket } from '../balance/buckets.ts';
-import type { HoldKind } from '../kinds.ts';
 import { addDays, type Day, laterDay } from '../values/days.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
-import type { Account, OwedDocument, ReminderHold } from './types.ts';
+import type { ReasonToWait } from './reason-to-wait.ts';
+import type { Account, OwedDocument } from './types.ts';
 
 /** A reason not to remind and its last day, where it has one. */
 export type Reason = { readonly reason: HoldReason; readonly untilOn: Day | null };
-
-const holdReason = {
-  excluded: { customer: 'excludedCustomer', document: 'excludedDocument' },
-  dispute: { customer: 'dispute', document: 'dispute' },
-  promise: { customer: 'promise', document: 'promise' },
-  collectiveProceedings: { customer: 'collectiveProceedings', document: 'collectiveProceedings' },
-  directDebit: { customer: 'directDebit', document: 'directDebit' },
-  other: { customer: 'otherHold', document: 'otherHold' },
-} as const satisfies Record<HoldKind, { customer: HoldReason; document: HoldReason }>;
-
-const bucketReason = {
-  collectiveAccount: 'collectiveAccount',
-  takings: 'takings',
-  miscellaneous: 'miscellaneousCustomer',
-} as const satisfies Record<Bucket, HoldReason>;
 
 /** Reasons that hold back everything the customer owes. */
 export function customerReasons(account: Account, asOf: Day): Reason[] {
   const { customer, lastReminderOn, scenario } = account;
   const reasons: Reason[] = [];
   if (account.balanceCents <= 0) reasons.push({ reason: 'noBalance', untilOn: null });
-  if (customer.bucket !== null) reasons.push({ reason: bucketReason[customer.bucket], untilOn: null });
-  for (const hold of account.holds)
-    if (hold.documentId === null && hold.untilOn >= asOf)
-      reasons.push({ reason: holdReason[hold.kind].customer, untilOn: hold.untilOn });
+  reasons.push(...inForce(account.reasons.ofCustomers.get(customer.id), asOf));
   const waitUntil = lastDayOfWait(lastReminderOn, scenario.minimumDaysBetween);
   if (waitUntil !== null && waitUntil >= asOf) reasons.push({ reason: 'tooSoonAfterLast', untilOn: waitUntil });
   return reasons;
@@ -53,23 +34,18 @@ export function lastDayOfWait(lastReminderOn: Day | null, minimumDaysBetween: nu
  * Reasons that keep a document out of every message, whatever its step. One that credits cover waits until they are
  * allocated: nobody is asked for what may have been paid.
  */
-export function documentReasons(
-  document: OwedDocument,
-  holds: readonly ReminderHold[],
-  isPlanned: boolean,
-  asOf: Day,
-): Reason[] {
+export function documentReasons(document: OwedDocument, given: readonly ReasonToWait[], asOf: Day): Reason[] {
   const reasons: Reason[] = [];
   if (document.owedCents === 0) reasons.push({ reason: 'creditToAllocate', untilOn: null });
-  if (isPlanned) reasons.push({ reason: 'plan', untilOn: null });
-  if (document.isSettledInList) reasons.push({ reason: 'settledInList', untilOn: null });
+  reasons.push(...inForce(given, asOf));
   if (document.isExchangeDifference) reasons.push({ reason: 'exchangeDifference', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });
   if (document.dueOn === null) reasons.push({ reason: 'noDueDate', untilOn: null });
-  for (const hold of holds)
-    if (hold.documentId === document.id && hold.untilOn >= asOf)
-      reasons.push({ reason: holdReason[hold.kind].document, untilOn: hold.untilOn });
   return reasons;
+}
+
+function inForce(reasons: readonly ReasonToWait[] = [], asOf: Day): Reason[] {
+  return reasons.filter(({ untilOn }) => untilOn === null || untilOn >= asOf);
 }
 
 /** Why `next` does not call for a message on `asOf`: no step is left, or its day has not come. */

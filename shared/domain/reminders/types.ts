@@ -1,9 +1,9 @@
 import type { HeldBack, Proposal } from '../../contract/reminders.ts';
-import type { Bucket } from '../balance/buckets.ts';
-import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, HoldKind, Side, Tone } from '../kinds.ts';
+import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, Side, Tone } from '../kinds.ts';
 import type { ExchangeFacts } from '../ledger/exchange.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
+import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
 
 export type ReminderStep = {
   /** Null in a step that was never saved. */
@@ -34,8 +34,6 @@ export type ReminderCustomer = {
   readonly kind: CustomerKind;
   /** Null: the default scenario. */
   readonly scenarioId: number | null;
-  /** Not one debtor, unless the user says it is. */
-  readonly bucket: Bucket | null;
   /** Enough to post a letter. */
   readonly hasAddress: boolean;
   /** The day of the last message about each currency that had one. */
@@ -60,8 +58,6 @@ export type ReminderDocument = {
   readonly exchangeCents: Cents;
   readonly currency: string;
   readonly isDoubtful: boolean;
-  /** True when a list newer than the accounting ledger no longer holds it, or holds it for less. */
-  readonly isSettledInList: boolean;
   /** True when it was settled in its own currency: what is left in the ledger's is an exchange difference. */
   readonly isExchangeDifference: boolean;
   /** Level of the last message about it; 0 = none yet. */
@@ -75,25 +71,15 @@ export type OwedDocument = ReminderDocument & {
   readonly owedCents: Cents;
 };
 
-/** A hold set by the user and not ended; `untilOn` is its last day. */
-export type ReminderHold = {
-  readonly kind: HoldKind;
-  readonly customerId: number;
-  readonly documentId: number | null;
-  readonly untilOn: Day;
-};
-
 export type ReminderInput = {
   readonly asOf: Day;
   readonly customers: readonly ReminderCustomer[];
   readonly documents: readonly ReminderDocument[];
   readonly scenarios: readonly ReminderScenario[];
   readonly defaultScenarioId: number | null;
-  readonly holds: readonly ReminderHold[];
+  readonly reasonsToWait: readonly ReasonToWait[];
   /** Whether the firm's own address is enough to send letters from. */
   readonly senderHasAddress: boolean;
-  /** Documents under an accepted or running plan. */
-  readonly plannedDocumentIds: ReadonlySet<number>;
   /** What tells the exchange differences of `documents`. */
   readonly exchange: ExchangeFacts;
 };
@@ -110,6 +96,6 @@ export type Account = {
   readonly balanceCents: Cents;
   readonly lastReminderOn: Day | null;
   readonly scenario: ReminderScenario;
-  readonly holds: readonly ReminderHold[];
+  readonly reasons: ReasonsToWait;
   readonly senderHasAddress: boolean;
 };

@@ -1,0 +1,15 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { ReasonToWait } from '../../../shared/domain/reminders/reason-to-wait.ts';
+import { planDocuments, plans } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+
+/** Documents under a plan the customer has accepted; a declared default gives them back to the reminders. */
+export function readPlanReasons(reader: Reader): ReasonToWait[] {
+  const rows = reader
+    .select({ documentId: planDocuments.documentId })
+    .from(planDocuments)
+    .innerJoin(plans, eq(plans.id, planDocuments.planId))
+    .where(inArray(plans.state, ['accepted', 'running']))
+    .all();
+  return rows.map(({ documentId }) => ({ reason: 'plan', covers: { documentId }, untilOn: null, isContested: false }));
+}

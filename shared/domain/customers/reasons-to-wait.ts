@@ -1,0 +1,41 @@
+import type { HoldReason } from '../../contract/reminders.ts';
+import type { Bucket } from '../balance/buckets.ts';
+import type { HoldKind } from '../kinds.ts';
+import type { ReasonToWait } from '../reminders/reason-to-wait.ts';
+import type { Day } from '../values/days.ts';
+
+const reasonOfKind = {
+  excluded: { customer: 'excludedCustomer', document: 'excludedDocument' },
+  dispute: { customer: 'dispute', document: 'dispute' },
+  promise: { customer: 'promise', document: 'promise' },
+  collectiveProceedings: { customer: 'collectiveProceedings', document: 'collectiveProceedings' },
+  directDebit: { customer: 'directDebit', document: 'directDebit' },
+  other: { customer: 'otherHold', document: 'otherHold' },
+} as const satisfies Record<HoldKind, { customer: HoldReason; document: HoldReason }>;
+
+/** A hold set by the user and not ended; `untilOn` is its last day. */
+export type Hold = {
+  readonly kind: HoldKind;
+  readonly customerId: number;
+  readonly documentId: number | null;
+  readonly untilOn: Day;
+};
+
+/** A hold of a customer keeps everything it owes, one of a document that document. */
+export function reasonOfHold({ kind, customerId, documentId, untilOn }: Hold): ReasonToWait {
+  const names = reasonOfKind[kind];
+  return documentId === null
+    ? { reason: names.customer, covers: { customerId }, untilOn, isContested: false }
+    : { reason: names.document, covers: { documentId }, untilOn, isContested: kind === 'dispute' };
+}
+
+const reasonOfAccount = {
+  collectiveAccount: 'collectiveAccount',
+  takings: 'takings',
+  miscellaneous: 'miscellaneousCustomer',
+} as const satisfies Record<Bucket, HoldReason>;
+
+/** An account that is not one debtor is written to by nobody. */
+export function reasonOfBucket(customerId: number, bucket: Bucket): ReasonToWait {
+  return { reason: reasonOfAccount[bucket], covers: { customerId }, untilOn: null, isContested: false };
+}

@@ -1,0 +1,33 @@
+import type { HoldReason } from '../../contract/reminders.ts';
+import type { Day } from '../values/days.ts';
+
+/**
+ * Why a customer, or one of its documents, is not reminded for now: said by the noun that knows (a hold, a plan, a list…). The engine
+ * knows nothing else of it.
+ */
+export type ReasonToWait = {
+  readonly reason: HoldReason;
+  readonly covers: { readonly customerId: number } | { readonly documentId: number };
+  /** Its last day; null when it has none. */
+  readonly untilOn: Day | null;
+  /** Whether the debt is contested: credits pay the others first (C. civ. art. 1342-10). */
+  readonly isContested: boolean;
+};
+
+/** Reasons by what they cover. */
+export type ReasonsToWait = {
+  readonly ofCustomers: ReadonlyMap<number, readonly ReasonToWait[]>;
+  readonly ofDocuments: ReadonlyMap<number, readonly ReasonToWait[]>;
+};
+
+export function groupReasons(reasons: readonly ReasonToWait[]): ReasonsToWait {
+  const [ofCustomers, ofDocuments] = [new Map<number, ReasonToWait[]>(), new Map<number, ReasonToWait[]>()];
+  for (const reason of reasons) {
+    const [groups, id] =
+      'customerId' in reason.covers
+        ? ([ofCustomers, reason.covers.customerId] as const)
+        : ([ofDocuments, reason.covers.documentId] as const);
+    groups.set(id, [...(groups.get(id) ?? []), reason]);
+  }
+  return { ofCustomers, ofDocuments };
+}
