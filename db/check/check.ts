@@ -9,6 +9,7 @@ import { findBrokenEditions } from '../queries/editions/editions.ts';
 import type { Reader } from '../types.ts';
 import { checkDerivation, checkInstants } from './derivation.ts';
 import { checkEvidence } from './evidence.ts';
+import { checkImports } from './imports.ts';
 import { checkAmounts, checkLedger } from './ledger.ts';
 import { checkLetterHeads } from './letter-heads.ts';
 import { checkIssuedLetters, checkLetters, checkProofs } from './letters.ts';
@@ -33,6 +34,7 @@ const steps: readonly Step[] = [
   { name: 'merges', share: 1, run: (reader) => [checkMerges(reader)] },
   { name: 'journal', share: 1, run: (reader) => [checkJournal(reader)] },
   { name: 'settings', share: 1, run: (reader) => checkSeals(reader) },
+  { name: 'imports', share: 10, run: (reader) => [checkImports(reader)] },
   { name: 'openAmounts', share: 10, run: checkAmounts },
   { name: 'allocations', share: 4, run: checkLedger },
   { name: 'derivedDocuments', share: 60, run: (reader, report) => [checkDerivation(reader, report)] },

@@ -158,6 +158,7 @@ test('a sound file passes every check', () => {
     'settings',
     'customerCards',
     'scenarios',
+    'imports',
     'openAmounts',
     'settledDays',
     'allocations',

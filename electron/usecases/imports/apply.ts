@@ -1,4 +1,5 @@
 import { transactionInSlices } from '../../../db/file/transaction-in-slices.ts';
+import { sealOfImport } from '../../../db/journal/import-seals.ts';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { findLaterTable, hasChangedSince } from '../../../db/queries/coverage/open-items.ts';
 import { changeApplier } from '../../../db/queries/imports/applying.ts';
@@ -86,6 +87,7 @@ function* applyInSlices(
   }
   const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), { reference, notices });
   updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
+  const importSeal = yield* sealOfImport(tx, batchId);
   const { customers, documents, allocations, control, problemCount } = preview;
   const { fileName, sha256 } = batch;
   const facts = { fileName, sha256, customers, documents, allocations, control, problemCount };
@@ -95,7 +97,7 @@ function* applyInSlices(
     {
       kind: 'imports.apply',
       subjectId: batchId,
-      data: { ...facts, changed: changed.slice(0, journalLimit) },
+      data: { ...facts, changed: changed.slice(0, journalLimit), importSeal },
     },
   );
   return preview;

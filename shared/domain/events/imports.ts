@@ -28,6 +28,8 @@ export const importEvents = {
         problemCount: count,
         /** Old and new values of documents that were there, the first ones. */
         changed: z.array(z.record(z.string(), z.unknown())),
+        /** Of all it brought (`db/journal/import-seals.ts`); the first events had none. */
+        importSeal: z.string().optional(),
       }),
       z.strictObject({
         ...ofCustomers,

@@ -13,6 +13,7 @@ export const checks: Words<typeof french> = {
   settings: 'Identity and settings of the firm as the journal sealed them',
   customerCards: 'Customer cards as the journal sealed them',
   scenarios: 'Scenarios and steps as the journal sealed them',
+  imports: 'Imports and imported lines as the journal sealed them',
   openAmounts: 'Open amount of each document equal to its amount less what was paid',
   settledDays: 'Settlement day of each document',
   allocations: 'Allocations between documents of one customer',

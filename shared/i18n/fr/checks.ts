@@ -11,6 +11,7 @@ export const checks = {
   settings: 'Identité et réglages de la société tels que le journal les a scellés',
   customerCards: 'Fiches des clients telles que le journal les a scellées',
   scenarios: 'Scénarios et étapes tels que le journal les a scellés',
+  imports: 'Imports et lignes importées tels que le journal les a scellés',
   openAmounts: 'Solde de chaque pièce égal à son montant moins ses règlements',
   settledDays: 'Date de solde de chaque pièce',
   allocations: "Lettrages entre pièces d'un même client",

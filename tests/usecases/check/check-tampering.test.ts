@@ -18,12 +18,12 @@ function failing(context: Firm): Record<string, string> {
   );
 }
 
-/** Does `sql` behind the application's back, says which checks fail that did not before, and takes it back. */
-function found(context: Firm, sql: string): string[] {
+/** Does `statements` behind the application's back, says which checks fail that did not before, and takes them back. */
+function found(context: Firm, ...statements: readonly string[]): string[] {
   const connection = context.session.firm?.connection;
   const before = failing(context);
   connection?.exec('SAVEPOINT attack');
-  expect(connection?.prepare(sql).run().changes).toBeGreaterThan(0);
+  for (const sql of statements) expect(connection?.prepare(sql).run().changes).toBeGreaterThan(0);
   const after = failing(context);
   connection?.exec('ROLLBACK TO attack; RELEASE attack');
   return Object.keys(after).filter((name) => after[name] !== before[name]);
@@ -64,7 +64,24 @@ test('imported documents, allocations and lines changed in SQL are found', async
     ["UPDATE ledger_lines SET label = 'RAYÉ' WHERE id = (SELECT min(id) FROM ledger_lines)", 'derivedDocuments'],
     ["UPDATE allocations SET effective_on = '2031-01-01' WHERE id = 1", 'derivedDocuments'],
   ];
+  attacks.push(
+    ['DELETE FROM ledger_lines WHERE batch_id = 2', 'imports'],
+    [
+      'UPDATE ledger_lines SET signed_cents = signed_cents - 1 WHERE id = (SELECT max(id) FROM ledger_lines)',
+      'imports',
+    ],
+    ["UPDATE import_batches SET recorded_at = '2024-01-01T00:00:00.000Z' WHERE id = 1", 'imports'],
+    ["UPDATE import_batches SET period_to = '2026-12-31' WHERE id = 2", 'imports'],
+    ["UPDATE import_batches SET state = 'undone' WHERE id = 2", 'imports'],
+  );
   for (const [sql, check] of attacks) expect(found(context, sql), sql).toContain(check);
+  // Lines and documents changed alike fit one another: only the seal of the import tells.
+  const last = `(SELECT max(id) FROM documents WHERE ${imported} AND kind = 'invoice' AND open_cents = amount_cents)`;
+  const alike = [
+    `UPDATE ledger_lines SET due_on = '2031-01-01' WHERE reference = (SELECT reference FROM documents WHERE id = ${last})`,
+    `UPDATE documents SET due_on = '2031-01-01', due_origin = 'file' WHERE id = ${last}`,
+  ];
+  expect(found(context, ...alike)).toEqual(['imports']);
   await context.jobs.close();
   context.session.firm?.close();
 });

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { sealOfImport } from '../journal/import-seals.ts';
+import { readEvents } from '../journal/read-events.ts';
+import type { Reader } from '../types.ts';
+import { type CheckResult, checkResult } from './result.ts';
+
+/** Each import against the last event about it: applied or undone as it says, and with the lines that were sealed when it was applied. */
+export function checkImports(reader: Reader): CheckResult {
+  const told = new Map(
+    readEvents(reader, { kinds: ['imports.apply', 'imports.undo'] }).map((event) => [event.subjectId, event]),
+  );
+  const imports = reader.all<{ id: number; state: string }>(
+    sql`SELECT id, state FROM import_batches WHERE state <> 'staged' ORDER BY id`,
+  );
+  const wrong = imports.filter(({ id, state }) => {
+    const event = told.get(id);
+    if (event === undefined || state !== (event.kind === 'imports.apply' ? 'applied' : 'undone')) return true;
+    const seal = event.kind === 'imports.apply' && 'importSeal' in event.data ? event.data.importSeal : undefined;
+    // Imports of before they were sealed, and lists of customers, whose cards are sealed one by one.
+    return state === 'applied' && seal !== undefined && seal !== wholeSeal(reader, id);
+  });
+  const known = new Set(imports.map(({ id }) => id));
+  const removed = [...told.keys()].filter((id) => !known.has(id));
+  return checkResult(
+    'imports',
+    [...wrong.map(({ id }) => id), ...removed].map((id) => `#${id}`),
+    imports.length,
+  );
+}
+
+function wholeSeal(reader: Reader, batchId: number): string {
+  const sealing = sealOfImport(reader, batchId);
+  for (;;) {
+    const { done, value } = sealing.next();
+    if (done) return value;
+  }
+}
