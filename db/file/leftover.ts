@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
 
 /**
  * What a crash leaves beside a firm file. SQLite applies either to whatever file it lies beside: neither names the file it was
@@ -99,12 +100,17 @@ function readFirstPage(path: string): Buffer | null {
   return reading(path, (read) => read(0, 100));
 }
 
-/** Gives `work` what reads `length` bytes at `at`, null where there are fewer; null when there is no file. */
+/**
+ * Gives `work` what reads `length` bytes at `at`, null where there are fewer; null when there is no file.
+ * @throws AppError `file_unreadable` / `notAFile` for a pipe, which SQLite would wait for without end, or a folder
+ */
 function reading<Result>(
   path: string,
   work: (read: (at: number, length: number) => Buffer | null) => Result,
 ): Result | null {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts === undefined) return null;
+  if (!facts.isFile()) throw new AppError('file_unreadable', { reason: 'notAFile', details: { name: basename(path) } });
   const descriptor = openSync(path, 'r');
   try {
     return work((at, length) => {

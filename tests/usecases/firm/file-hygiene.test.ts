@@ -145,6 +145,12 @@ describe('names and files nobody expects', () => {
       await open(path);
       expect((await client.app.get()).problem).toMatchObject({ code: 'file_unreadable', reason: 'notAFile' });
     }
+    for (const beside of ['-journal', '-wal']) {
+      const path = makeFirmFile();
+      execFileSync('mkfifo', [path + beside]);
+      await open(path);
+      expect((await client.app.get()).problem).toMatchObject({ code: 'file_unreadable', reason: 'notAFile' });
+    }
     await host.close();
   });
 
