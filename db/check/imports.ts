@@ -7,7 +7,9 @@ import { type CheckResult, checkResult } from './result.ts';
 /** Each import against the last event about it: applied or undone as it says, and with the lines that were sealed when it was applied. */
 export function checkImports(reader: Reader): CheckResult {
   const told = new Map(
-    readEvents(reader, { kinds: ['imports.apply', 'imports.undo'] }).map((event) => [event.subjectId, event]),
+    readEvents(reader, { kinds: ['imports.apply', 'imports.undo'] }).flatMap((event) =>
+      event.subjectId === null ? [] : [[event.subjectId, event] as const],
+    ),
   );
   const imports = reader.all<{ id: number; state: string }>(
     sql`SELECT id, state FROM import_batches WHERE state <> 'staged' ORDER BY id`,
