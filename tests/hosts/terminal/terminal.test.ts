@@ -241,7 +241,7 @@ describe('importing', () => {
     ]);
     expect(control.differenceCents).toBe(325561);
     const { stdout } = await onFirm('import', path, '--dry-run');
-    expect(stdout).toContain('1 ligne ne peut pas être lue');
+    expect(stdout).toContain('1 ligne refusée ou à vérifier');
     expect(stdout).toContain('32x5,61');
   });
 
