@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { dueOnByTerms, termsOf } from '../../shared/domain/customers/terms.ts';
+import { dueOnByTerms, termsOf } from '../../shared/domain/values/terms.ts';
 import type { GivenDueDates } from '../journal/evidence-recorded.ts';
 import { readFirmTerms } from '../queries/imports/reading.ts';
 import { customers, documents } from '../schema.ts';

@@ -1,8 +1,8 @@
-import { dueOnByTerms } from '../../../shared/domain/customers/terms.ts';
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { dueOnByTerms } from '../../../shared/domain/values/terms.ts';
 import { countLines } from '../files/count-lines.ts';
 import { type GridRow, isBlank } from '../files/grid.ts';
 import { refuseLongCode, withoutLongTexts } from '../files/long-cells.ts';

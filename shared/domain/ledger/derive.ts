@@ -1,4 +1,3 @@
-import type { Terms } from '../customers/terms.ts';
 import { claimsOf } from '../open-items/claims.ts';
 import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
 import { repeatedEntries, takeoverFor } from '../open-items/in-ledger.ts';
@@ -7,6 +6,7 @@ import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
+import type { Terms } from '../values/terms.ts';
 import { type AllocationBook, type DerivedAllocation, openBook } from './allocate.ts';
 import { spendDeposits } from './deposits.ts';
 import { type DerivedDocument, makeDocuments } from './documents.ts';

@@ -1,8 +1,8 @@
-import type { Terms } from '../customers/terms.ts';
 import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
 import { isAgedLine } from '../open-items/mark.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
+import type { Terms } from '../values/terms.ts';
 import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
 import { fiscalYearStart } from './exercises.ts';

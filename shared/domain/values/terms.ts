@@ -1,5 +1,5 @@
 import type { TermsKind } from '../kinds.ts';
-import { addDays, type Day, endOfMonth } from '../values/days.ts';
+import { addDays, type Day, endOfMonth } from './days.ts';
 
 /**
  * How long a customer has to pay, in days and in the way they are counted. `dayOfMonth` (1–31): it pays on that day of the

@@ -1,6 +1,6 @@
-import type { ComparableDocument, Pair } from '../receivables/typed-documents.ts';
+import { referenceKey } from '../ledger/references.ts';
 import type { Day } from '../values/days.ts';
-import { referenceKey } from './references.ts';
+import type { ComparableDocument, Pair } from './typed-documents.ts';
 
 type CorrectableDocument = ComparableDocument & { readonly dueOn: Day | null };
 
