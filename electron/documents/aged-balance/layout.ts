@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { printed } from '../parts/format.ts';
 import { type Column, ruledTable } from '../parts/tables.ts';
-import { letterTexts } from '../texts.ts';
+import { letterTexts } from '../texts/index.ts';
 import type { AgedBalanceContent } from './content.ts';
 import { balancePage } from './page.ts';
 

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { baseDefinition, ink, mm } from '../parts/page.ts';
-import { letterTexts } from '../texts.ts';
+import { letterTexts } from '../texts/index.ts';
 import type { AgedBalanceContent } from './content.ts';
 
 /** What stands around the table of a balance. */

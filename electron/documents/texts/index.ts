@@ -1,9 +1,9 @@
-import type { Language } from '../../shared/domain/kinds.ts';
-import { englishTypography, frenchTypography } from '../../shared/i18n/typography.ts';
-import { agreementFr } from './texts/agreement-fr.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-import type { AgreementTexts, LetterTexts } from './texts/types.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import { englishTypography, frenchTypography } from '../../../shared/i18n/typography.ts';
+import { agreementFr } from './agreement-fr.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { AgreementTexts, LetterTexts } from './types.ts';
 
 /** Numbers stay with their word (`article L441-10`, `8 jours`); this typeface's narrow no-break space is too narrow. */
 function finish(text: string): string {
