@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
-import type { JobHooks } from '../jobs/jobs.ts';
+import type { JobHooks } from '../imports/job-hooks.ts';
 
 /** Work done at a stretch on the thread that answers the window: short enough not to be felt. */
 const sliceMilliseconds = 30;

@@ -17,7 +17,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Slicing, startSlices } from '../../app/slices.ts';
-import type { JobHooks } from '../../jobs/jobs.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
 import type { ApplyingContext } from '../imports/apply.ts';
 import { countOutcomes, planBatch, toChange } from './plan.ts';
 import { saveRemarks } from './stage.ts';

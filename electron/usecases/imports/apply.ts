@@ -23,7 +23,7 @@ import type { BatchState } from '../../../shared/domain/kinds.ts';
 import { mayBeOpening, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Slicing, startSlices } from '../../app/slices.ts';
-import type { JobHooks } from '../../jobs/jobs.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
 import { undoCustomers } from '../customer-imports/undo.ts';
 import { changedValues } from './changed-values.ts';
 import { journalLimit } from './journal-limit.ts';

@@ -4,7 +4,7 @@ import type { GridRow } from '../files/grid.ts';
 import { withAccounts } from './account-column.ts';
 import { bucketsOf } from './buckets.ts';
 import { type Concept, conceptsOf } from './heading-words.ts';
-import { sideIn } from './row-kind.ts';
+import { sideIn } from './side.ts';
 import { withTerms } from './terms-column.ts';
 
 export type Columns = readonly (TableField | null)[];

@@ -1,6 +1,6 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
-import type { RowProblem } from '../open-items/row-amounts.ts';
-import { longestCode, longestName, longestText } from './long-fields.ts';
+import { longestCode, longestName, longestText } from '../files/long-fields.ts';
+import type { RowProblem } from '../types.ts';
 
 export type CellReader = (field: TableField) => string;
 

@@ -2,7 +2,7 @@ import type { DateOrder } from '../../../shared/domain/open-items/item.ts';
 import { type Day, isDay } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { type Cents, parseCents } from '../../../shared/domain/values/money.ts';
-import { cutCurrency } from './cell-currency.ts';
+import { cutCurrency } from '../files/cell-currency.ts';
 
 const months: Readonly<Record<string, number>> = {
   jan: 1,

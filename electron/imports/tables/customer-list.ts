@@ -1,8 +1,8 @@
 import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
-import { fieldsOf } from '../open-items/headings.ts';
-import { customerFieldsOf } from './headings.ts';
+import { customerFieldsOf } from './customer-headings.ts';
+import { fieldsOf } from './headings.ts';
 
 /** Titles may stand above the heading, this many rows at most. */
 const mostTitles = 25;

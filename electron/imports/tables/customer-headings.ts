@@ -1,5 +1,5 @@
 import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
-import { wordsOfHeading } from '../open-items/heading-words.ts';
+import { wordsOfHeading } from './heading-words.ts';
 
 type Guess = { readonly field: CustomerField; readonly certainty: number };
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { plainXml } from '../files/sheet-names.ts';
 import { codesOf } from './cell-currency.ts';
+import { plainXml } from './sheet-names.ts';
 
 /** Currency that the number format of a cell shows, by the cell's place (`B3`). */
 export type CellCurrencies = ReadonlyMap<string, string>;

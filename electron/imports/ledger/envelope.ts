@@ -1,4 +1,4 @@
-import { isLedgerName } from '../ledger/fec-headings.ts';
+import { isLedgerName } from './fec-headings.ts';
 
 /** What cuts the rows of a ledger that went through a spreadsheet or an export in CSV. */
 const delimiters = [';', ',', '\t', '|'] as const;

@@ -1,8 +1,7 @@
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
-import { customerFieldsOf } from '../customers/headings.ts';
 import type { GridRow } from '../files/grid.ts';
-import type { TableReading } from './table-options.ts';
+import { customerFieldsOf } from './customer-headings.ts';
 
 /** Gives the column of payment terms its field: its heading speaks of terms or of a due date, and most of its values are terms (`45 jours fin de mois`). */
 export function withTerms(
@@ -21,12 +20,4 @@ export function withTerms(
 function holdsTerms(texts: readonly string[]): boolean {
   const values = texts.filter((text) => /[\p{L}\d]/u.test(text));
   return values.length > 0 && values.filter((text) => parseTerms(text) !== null).length * 2 > values.length;
-}
-
-/** The terms of the rows without a due date that say no delay, or one that cannot be counted. */
-export function unreadTerms(rows: readonly GridRow[], { columns }: TableReading): string[] {
-  const [terms, dueOn] = [columns.indexOf('terms'), columns.indexOf('dueOn')];
-  if (terms < 0) return [];
-  const texts = rows.filter(({ cells }) => (cells[dueOn] ?? '') === '').map(({ cells }) => cells[terms] ?? '');
-  return [...new Set(texts)].filter((text) => /[\p{L}\d]/u.test(text) && parseTerms(text) === null);
 }

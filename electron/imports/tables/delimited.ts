@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { AppError } from '../../../shared/errors.ts';
-import { findHeading } from '../open-items/headings.ts';
-import { type GridRow, mostRows, rawLength } from './grid.ts';
+import { type GridRow, mostRows, rawLength } from '../files/grid.ts';
+import { findHeading } from './headings.ts';
 
 const separators = [';', '\t', ',', '|'] as const;
 type Separator = (typeof separators)[number];

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { ColumnName } from '../ledger/fec-names.ts';
+import type { ColumnName } from './fec-names.ts';
 
 /** @throws AppError `file_format` / `ledgerDamaged` for a number a spreadsheet rounded (`4,11E+12`) or had no room for (`####`): it is lost. */
 export function refuseDamage(column: ColumnName, value: string, line: number): void {

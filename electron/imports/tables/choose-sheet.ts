@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { findCustomerHeading } from '../customers/recognise.ts';
 import { type GridRow, isBlank, type SheetFacts } from '../files/grid.ts';
 import type { Sheet } from '../files/workbook.ts';
+import { findCustomerHeading } from './customer-list.ts';
 import { wordsOfHeading } from './heading-words.ts';
 import { fieldsOf, findHeading, type Heading } from './headings.ts';
 import { daysOfTitles } from './titles-day.ts';
