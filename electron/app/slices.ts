@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Db } from '../../db/types.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
 
@@ -23,3 +24,6 @@ export function startSlices(signal: AbortSignal | undefined): Slices {
     },
   };
 }
+
+/** What applying and undoing an import needs beside the batch. */
+export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };

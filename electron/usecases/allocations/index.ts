@@ -1,6 +1,6 @@
 import { withFirm } from '../../app/base.ts';
 import { recordEdit } from '../../app/edit-log.ts';
-import { allocationsCreated, allocationVoided } from '../documents/edits.ts';
+import { allocationsCreated, allocationVoided } from './edits.ts';
 import { listProposals } from './proposals.ts';
 import { createAllocations, withdrawAllocation } from './write.ts';
 

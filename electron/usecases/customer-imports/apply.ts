@@ -16,9 +16,9 @@ import type { CustomerPolicy } from '../../../shared/domain/customers/plan.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { ApplyingContext } from '../../app/slices.ts';
 import { type Slicing, startSlices } from '../../app/slices.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
-import type { ApplyingContext } from '../imports/apply.ts';
 import { countOutcomes, planBatch, toChange } from './plan.ts';
 import { saveRemarks } from './stage.ts';
 

@@ -1,6 +1,6 @@
-import { topics } from '../../shared/contract/base.ts';
-import { checkFirmAside } from '../usecases/firm/check.ts';
-import type { Context, OpenFirm } from './context.ts';
+import { topics } from '../../../shared/contract/base.ts';
+import type { Context, OpenFirm } from '../../app/context.ts';
+import { checkFirmAside } from './check.ts';
 
 /** The first screens come before. */
 const delayMilliseconds = 20_000;
