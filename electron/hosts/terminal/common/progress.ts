@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../shared/i18n/format.ts';
-import { t } from '../../../shared/i18n/translate.ts';
+import { formatNumber } from '../../../../shared/i18n/format.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
 import type { Terminal } from './terminal.ts';
 
 type Step = { readonly phase: string; readonly done: number; readonly total: number | null };

@@ -1,5 +1,5 @@
-import type { Log } from '../../app/context.ts';
-import { createFileLog } from '../common/log.ts';
+import type { Log } from '../../../app/context.ts';
+import { createFileLog } from '../../common/log.ts';
 
 /** The application's log, opened at the first failure only: a command that just reads leaves no trace of it. */
 export function createLazyLog(folder: string): Log {

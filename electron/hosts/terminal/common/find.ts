@@ -1,7 +1,7 @@
-import type { DocumentRow } from '../../../shared/contract/customers.ts';
-import type { Edition } from '../../../shared/contract/editions.ts';
-import type { Client } from '../../../shared/contract/index.ts';
-import { AppError } from '../../../shared/errors.ts';
+import type { DocumentRow } from '../../../../shared/contract/customers.ts';
+import type { Edition } from '../../../../shared/contract/editions.ts';
+import type { Client } from '../../../../shared/contract/index.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import { readAll } from './pages.ts';
 
 /** The customer of a code, or the one that stays when it was merged. @throws AppError `not_found` / `customerCode` */

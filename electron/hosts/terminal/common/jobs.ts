@@ -1,9 +1,9 @@
-import { isZip } from '../../imports/files/archive.ts';
-import { readHead } from '../../imports/files/read-head.ts';
-import { createInProcessJobs } from '../../jobs/in-process.ts';
-import type { Jobs } from '../../jobs/jobs.ts';
-import { createWorkerJobs, type ThreadLimits } from '../../jobs/pool.ts';
-import { workerUrl } from '../common/installation.ts';
+import { isZip } from '../../../imports/files/archive.ts';
+import { readHead } from '../../../imports/files/read-head.ts';
+import { createInProcessJobs } from '../../../jobs/in-process.ts';
+import type { Jobs } from '../../../jobs/jobs.ts';
+import { createWorkerJobs, type ThreadLimits } from '../../../jobs/pool.ts';
+import { workerUrl } from '../../common/installation.ts';
 
 /** From this size on, reading a ledger while its lines are written takes less time than a thread takes to start. */
 const longBytes = 8 * 1024 * 1024;

@@ -1,7 +1,7 @@
-import type { HoldReason, Proposal } from '../../../shared/contract/reminders.ts';
-import type { Language } from '../../../shared/domain/kinds.ts';
-import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
-import { t } from '../../../shared/i18n/translate.ts';
+import type { HoldReason, Proposal } from '../../../../shared/contract/reminders.ts';
+import type { Language } from '../../../../shared/domain/kinds.ts';
+import { obstaclesOf } from '../../../../shared/domain/reminders/obstacles.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
 
 /** The letters that cannot leave, by what they lack. */
 export function obstacleLines(language: Language, proposals: readonly Proposal[]): string[] {

@@ -1,6 +1,6 @@
 import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
-import { languages } from '../../../shared/domain/kinds.ts';
-import { type Key, t } from '../../../shared/i18n/translate.ts';
+import { languages } from '../../../../shared/domain/kinds.ts';
+import { type Key, t } from '../../../../shared/i18n/translate.ts';
 import { exampleOf, pathOf } from './examples.ts';
 import type { Terminal } from './terminal.ts';
 import { readChoice, readDay } from './usage.ts';

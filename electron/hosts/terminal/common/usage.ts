@@ -1,7 +1,7 @@
 import type { CommanderError, CommandUnknownOpts } from '@commander-js/extra-typings';
-import { languages } from '../../../shared/domain/kinds.ts';
-import { type Day, isDay } from '../../../shared/domain/values/days.ts';
-import type { ErrorDetails } from '../../../shared/errors.ts';
+import { languages } from '../../../../shared/domain/kinds.ts';
+import { type Day, isDay } from '../../../../shared/domain/values/days.ts';
+import type { ErrorDetails } from '../../../../shared/errors.ts';
 
 /** What is wrong with a command line: `terminal.usage.<reason>` of the dictionaries says it, naming the wrong word. */
 export class UsageError extends Error {

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/domain/kinds.ts';
+import type { Language } from '../../../../shared/domain/kinds.ts';
 
 /** Where results and messages go. Results on the standard output, everything else beside it. */
 export type Terminal = {

@@ -1,8 +1,8 @@
 import { ORPCError } from '@orpc/server';
-import { errorData } from '../../../shared/contract/base.ts';
-import { type ErrorCode, type ErrorDetails, errorCodes } from '../../../shared/errors.ts';
-import { toContractError } from '../../app/failures.ts';
-import { defaultAppFolder } from '../common/app-folder.ts';
+import { errorData } from '../../../../shared/contract/base.ts';
+import { type ErrorCode, type ErrorDetails, errorCodes } from '../../../../shared/errors.ts';
+import { toContractError } from '../../../app/failures.ts';
+import { defaultAppFolder } from '../../common/app-folder.ts';
 import { createLazyLog } from './lazy-log.ts';
 
 /** A failure as it is told: code, reason and facts, or the identifier of an unexpected one. */

@@ -1,6 +1,6 @@
-import { balanceBases } from '../../../shared/contract/balance.ts';
-import type { Inputs } from '../../../shared/contract/index.ts';
-import { t } from '../../../shared/i18n/translate.ts';
+import { balanceBases } from '../../../../shared/contract/balance.ts';
+import type { Inputs } from '../../../../shared/contract/index.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
 import { makeFirmCommand, type PlainKey } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { readBuckets, readChoice, readDay, readInstant } from './usage.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { AppError } from '../../../shared/errors.ts';
-import type { MadeFile } from '../../app/context.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { MadeFile } from '../../../app/context.ts';
 import { UsageError } from './usage.ts';
 
 /** Writes the file the user asked for. @throws AppError `file_unreadable` / `writing`, `disk_full` */
