@@ -3,7 +3,7 @@ import { IconFileOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { columnLabel } from '../../components/table/column-label.ts';

@@ -7,7 +7,7 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
 import { payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { AddressFields } from '../../components/form/address-fields.tsx';
 import { ClashNotice } from '../../components/form/clash-notice.tsx';
 import { fieldChecks } from '../../components/form/field-checks.ts';

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { TermsWarning } from '../../components/form/terms-warning.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';

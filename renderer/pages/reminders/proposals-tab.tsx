@@ -6,7 +6,7 @@ import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { api, client } from '../../client.ts';
+import { api, client } from '../../client/client.ts';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { client } from '../../client.ts';
-import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
-import { useText } from '../../components/text/text.tsx';
-import { useProgress } from '../../hooks/use-progress.ts';
+import { client } from '../../../client/client.ts';
+import { ConfirmDialog } from '../../../components/dialog/confirm-dialog.tsx';
+import { useText } from '../../../components/text/text.tsx';
+import { useProgress } from '../../../hooks/use-progress.ts';
 import { ImportProgress } from './import-progress.tsx';
 
 type UndoImportProps = {

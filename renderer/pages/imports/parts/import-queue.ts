@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { inPeriodOrder } from '../../../shared/domain/values/file-order.ts';
-import type { HeldFile } from '../../client.ts';
-import type { Failure } from '../../components/text/failure.ts';
-import { queryClient } from '../../queries.ts';
+import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
+import type { HeldFile } from '../../../client/client.ts';
+import { queryClient } from '../../../client/queries.ts';
+import type { Failure } from '../../../components/text/failure.ts';
 
 /** Dropped or chosen; what is only dropped is handed over when its turn comes. */
 export type ChosenFile = File | HeldFile;

@@ -8,8 +8,8 @@ import {
   IconPlayerPlay,
 } from '@tabler/icons-react';
 import type { PlanState } from '../../../shared/domain/kinds.ts';
-import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
-import { useText } from '../../components/text/text.tsx';
+import { StatusBadge, type Tone } from './status-badge.tsx';
+import { useText } from './text.tsx';
 
 const looks: Record<PlanState, { icon: Icon; tone: Tone }> = {
   proposed: { icon: IconFileDescription, tone: 'warn' },

@@ -1,6 +1,6 @@
-import type { ImportProblem } from '../../../shared/contract/import-problem.ts';
-import { PlainTable } from '../../components/table/plain-table.tsx';
-import { useText } from '../../components/text/text.tsx';
+import type { ImportProblem } from '../../../../shared/contract/import-problem.ts';
+import { PlainTable } from '../../../components/table/plain-table.tsx';
+import { useText } from '../../../components/text/text.tsx';
 import { lineText } from './line-text.ts';
 
 /** The first lines that are not read, or deserve a look, beside the mapping that may be the cause. */

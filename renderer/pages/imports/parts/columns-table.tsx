@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useText } from '../../components/text/text.tsx';
+import { useText } from '../../../components/text/text.tsx';
 import classes from './imports.module.css';
 
 /** Enough to recognise a column by; more rows are shown as they are understood. */

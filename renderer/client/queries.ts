@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { getContractRouter, isContractProcedure } from '@orpc/contract';
 import { hashKey, MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { Topic } from '../shared/contract/base.ts';
-import { contract } from '../shared/contract/index.ts';
-import { errorText, t } from '../shared/i18n/translate.ts';
+import type { Topic } from '../../shared/contract/base.ts';
+import { contract } from '../../shared/contract/index.ts';
+import { errorText, t } from '../../shared/i18n/translate.ts';
 import { api, client } from './client.ts';
 import { toFailure } from './failure.ts';
 import { type Change, followAlone, followTogether } from './follow-changes.ts';

@@ -1,7 +1,7 @@
-import { PlainTable } from '../table/plain-table.tsx';
+import { Money } from '../text/money.tsx';
+import { useText } from '../text/text.tsx';
 import classes from './compared-amounts.module.css';
-import { Money } from './money.tsx';
-import { useText } from './text.tsx';
+import { PlainTable } from './plain-table.tsx';
 
 type ComparedRow = { customer: string; name: string; expectedCents: number; actualCents: number };
 

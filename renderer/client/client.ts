@@ -2,9 +2,9 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import type { Client } from '../shared/contract/index.ts';
-import { localTimeZone, localToday } from '../shared/domain/values/clock.ts';
-import { userDayHeader, userZoneHeader } from '../shared/user-clock.ts';
+import type { Client } from '../../shared/contract/index.ts';
+import { localTimeZone, localToday } from '../../shared/domain/values/clock.ts';
+import { userDayHeader, userZoneHeader } from '../../shared/user-clock.ts';
 import { pageKeyHeaders } from './page-key.ts';
 
 /** A file the application holds for us: the token stands for it, its path never reaches the page. */

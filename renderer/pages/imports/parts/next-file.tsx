@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Notice } from '../../components/text/notice.tsx';
-import { useText } from '../../components/text/text.tsx';
+import { Notice } from '../../../components/text/notice.tsx';
+import { useText } from '../../../components/text/text.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { forgetQueue, useImportQueue } from './import-queue.ts';
 import { useStageImport } from './use-stage-import.ts';

@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
 import type { OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
+import { Notice } from '../text/notice.tsx';
+import { useText } from '../text/text.tsx';
 import { ComparedAmounts } from './compared-amounts.tsx';
-import { Notice } from './notice.tsx';
-import { useText } from './text.tsx';
 
 /** Openings that do not take up exactly what the imports before them left: what that is, who, how much, and what to do. */
 export function OpeningDifferences({ rows, count }: { rows: readonly OpeningDifferenceRow[]; count: number }) {

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { api } from '../../client.ts';
-import { useText } from '../../components/text/text.tsx';
+import { api } from '../../../client/client.ts';
+import { useText } from '../../../components/text/text.tsx';
 
 type DiscardImportProps = { batchId: number; backTo: string };
 

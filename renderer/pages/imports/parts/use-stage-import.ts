@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter';
-import type { ImportOptions } from '../../../shared/contract/imports.ts';
-import { client } from '../../client.ts';
-import { toFailure } from '../../failure.ts';
-import { chooseLedgers, holdFile } from '../../files.ts';
-import { useProgress } from '../../hooks/use-progress.ts';
-import { notifyFailure } from '../../queries.ts';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import { client } from '../../../client/client.ts';
+import { toFailure } from '../../../client/failure.ts';
+import { chooseLedgers, holdFile } from '../../../client/files.ts';
+import { notifyFailure } from '../../../client/queries.ts';
+import { useProgress } from '../../../hooks/use-progress.ts';
 import { type ChosenFile, noteFailure, startQueue, takeNext } from './import-queue.ts';
 import { rememberFile } from './staged-files.ts';
 

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
-import { errorData } from '../shared/contract/base.ts';
-import { AppError, errorCodes } from '../shared/errors.ts';
-import type { Failure } from './components/text/failure.ts';
+import { errorData } from '../../shared/contract/base.ts';
+import { AppError, errorCodes } from '../../shared/errors.ts';
+import type { Failure } from '../components/text/failure.ts';
 
 /** What went wrong, in the closed set the dictionaries know; anything else, a lost connection included, is `internal`. */
 export function toFailure(error: unknown): Failure {

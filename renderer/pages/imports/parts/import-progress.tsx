@@ -1,5 +1,5 @@
-import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
-import { useText } from '../../components/text/text.tsx';
+import { ProgressPanel } from '../../../components/layout/progress-panel.tsx';
+import { useText } from '../../../components/text/text.tsx';
 import { useTimeLeft } from './use-time-left.ts';
 
 type Step = { phase: string; done: number; total: number | null };

@@ -1,4 +1,4 @@
-import { pageKeyHeader, readPageKey } from '../shared/page-key.ts';
+import { pageKeyHeader, readPageKey } from '../../shared/page-key.ts';
 
 const storedAs = 'amiable-key';
 

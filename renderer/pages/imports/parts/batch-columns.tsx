@@ -1,9 +1,9 @@
 import { type Icon, IconArrowBackUp, IconCircleCheck, IconClock } from '@tabler/icons-react';
-import type { Outputs } from '../../../shared/contract/index.ts';
-import type { BatchState } from '../../../shared/domain/kinds.ts';
-import type { Column } from '../../components/table/table-columns.ts';
-import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
-import { type Text, useText } from '../../components/text/text.tsx';
+import type { Outputs } from '../../../../shared/contract/index.ts';
+import type { BatchState } from '../../../../shared/domain/kinds.ts';
+import type { Column } from '../../../components/table/table-columns.ts';
+import { StatusBadge, type Tone } from '../../../components/text/status-badge.tsx';
+import { type Text, useText } from '../../../components/text/text.tsx';
 
 export type Batch = Outputs['imports']['list']['rows'][number];
 

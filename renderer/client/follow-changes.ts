@@ -1,4 +1,4 @@
-import type { Topic } from '../shared/contract/base.ts';
+import type { Topic } from '../../shared/contract/base.ts';
 
 /** Topics that changed, or null when some may have been missed: everything is read again. */
 export type Change = readonly Topic[] | null;

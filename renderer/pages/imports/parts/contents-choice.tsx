@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { Field } from '../../components/form/field.tsx';
-import { useText } from '../../components/text/text.tsx';
+import { Field } from '../../../components/form/field.tsx';
+import { useText } from '../../../components/text/text.tsx';
 
 const screens = { customers: '/imports/customers', receivables: '/imports/columns' } as const;
 const contents = ['receivables', 'customers'] as const;

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { z } from 'zod';
-import { fileToken } from '../shared/contract/values.ts';
-import { AppError } from '../shared/errors.ts';
+import { fileToken } from '../../shared/contract/values.ts';
+import { AppError } from '../../shared/errors.ts';
 import { client, type HeldFile } from './client.ts';
 import { pageKeyHeaders } from './page-key.ts';
 

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import type { CustomerInspection } from '../../../shared/contract/customer-imports.ts';
-import { useText } from '../../components/text/text.tsx';
+import type { CustomerInspection } from '../../../../shared/contract/customer-imports.ts';
+import { useText } from '../../../components/text/text.tsx';
 
 type SheetChoiceProps = {
   table: Pick<CustomerInspection, 'sheet' | 'sheets'>;

@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { PlainTable } from '../table/plain-table.tsx';
-import { DayText } from './day-text.tsx';
-import { useText } from './text.tsx';
+import { DayText } from '../text/day-text.tsx';
+import { useText } from '../text/text.tsx';
+import { PlainTable } from './plain-table.tsx';
 
 type DocumentLine = { readonly id: number; readonly reference: string; readonly dueOn: string | null };
 
