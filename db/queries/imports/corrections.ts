@@ -1,4 +1,4 @@
-import type { DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { pairCorrections } from '../../../shared/domain/receivables/corrections.ts';
 import type { AllocationRow, CustomerLedger, DocumentRow } from './reading.ts';
 

@@ -7,7 +7,8 @@ import type { Bucket } from '../tables/buckets.ts';
 import { parseAmount } from '../tables/values.ts';
 import type { RowProblem } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
-import type { Customer, Format } from './row-format.ts';
+import type { Format } from './row-format.ts';
+import type { Customer } from './row-place.ts';
 
 type Part = { readonly column: number; readonly bucket: Bucket | null; readonly cents: Cents };
 

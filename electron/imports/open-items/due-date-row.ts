@@ -4,7 +4,7 @@ import type { GridRow } from '../files/grid.ts';
 import { hasAmount } from '../tables/headings.ts';
 import { parseTableDay } from '../tables/values.ts';
 import type { RowProblem } from '../types.ts';
-import type { Customer } from './row-format.ts';
+import type { Customer } from './row-place.ts';
 import type { TableReading } from './table-options.ts';
 
 /** The due date of a document that something else brings. */

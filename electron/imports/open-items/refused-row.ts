@@ -4,8 +4,9 @@ import type { GridRow } from '../files/grid.ts';
 import { parseAmount, parseTableDay } from '../tables/values.ts';
 import type { LineProblem, RowProblem } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
-import type { Customer, Format } from './row-format.ts';
+import type { Format } from './row-format.ts';
 import { signOf } from './row-kind.ts';
+import type { Customer } from './row-place.ts';
 
 type Cell = (field: TableField) => string;
 

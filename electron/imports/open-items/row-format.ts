@@ -6,9 +6,6 @@ import { type AmountReader, readAmounts } from './row-amounts.ts';
 import { saysTotal } from './row-place.ts';
 import type { TableReading } from './table-options.ts';
 
-/** Whom a row speaks of, itself or the group above it. */
-export type Customer = { readonly code: string; readonly name: string };
-
 /** How the cells of every row are read. */
 export type Format = {
   readonly reading: TableReading;

@@ -9,7 +9,7 @@ import type { Cents } from '../values/money.ts';
 import type { Terms } from '../values/terms.ts';
 import { type AllocationBook, type DerivedAllocation, openBook } from './allocate.ts';
 import { spendDeposits } from './deposits.ts';
-import { type DerivedDocument, makeDocuments } from './documents.ts';
+import { type DerivedDocument, type DocumentState, makeDocuments } from './documents.ts';
 import type { ImportedPeriod } from './exercises.ts';
 import { closeBeforeGap } from './gaps.ts';
 import { allocateLettering } from './lettering.ts';
@@ -40,12 +40,6 @@ export type LedgerContext = {
   readonly byHand?: readonly HandAllocation[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
-};
-
-export type DocumentState = DerivedDocument & {
-  readonly openCents: Cents;
-  /** Last effective day of the allocations that closed it; null while open. */
-  readonly settledOn: Day | null;
 };
 
 export type DerivedLedger = {

@@ -29,6 +29,12 @@ export type DerivedDocument = {
   readonly batchId: number;
 };
 
+export type DocumentState = DerivedDocument & {
+  readonly openCents: Cents;
+  /** Last effective day of the allocations that closed it; null while open. */
+  readonly settledOn: Day | null;
+};
+
 /** A document that no line makes, of the day `on` and in the ledger's currency: what settles or gives back. */
 export function movementOf({
   on,
