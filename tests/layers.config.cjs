@@ -61,6 +61,13 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
+    {
+      name: 'nouns-by-their-index',
+      comment: 'a use case or a page asks another for what its index gives; parts are there for several',
+      severity: 'error',
+      from: { path: '^(electron/usecases|renderer/pages)/([^/]+)/' },
+      to: { path: '^$1/[^/]+/', pathNot: ['^$1/$2/', '^$1/[^/]+/index\\.ts$', '^$1/[^/]+/parts/'] },
+    },
     { name: 'never-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     { name: 'not-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^electron$' } },
     only(

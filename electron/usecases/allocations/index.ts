@@ -4,6 +4,8 @@ import { allocationsCreated, allocationVoided } from './edits.ts';
 import { listProposals } from './proposals.ts';
 import { createAllocations, withdrawAllocation } from './write.ts';
 
+export { createAllocations, withdrawAllocation } from './write.ts';
+
 const immediate = { behavior: 'immediate' } as const;
 
 export const allocationsHandlers = {

@@ -1,7 +1,7 @@
 import type { DocumentRow } from '../../../db/queries/imports/reading.ts';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import type { Edit, EditStep } from '../../app/edit-log.ts';
-import { withdrawAllocation } from '../allocations/write.ts';
+import { withdrawAllocation } from '../allocations/index.ts';
 import { changeDueDate, createDocument, type DueDateChoice, replaceDocument, withdrawDocument } from './write.ts';
 import { type WriteOff, writeOffRemainder } from './write-off.ts';
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/edit-log.ts';
-import { createAllocations } from '../allocations/write.ts';
+import { createAllocations } from '../allocations/index.ts';
 import { createDocument } from './write.ts';
 
 /** What a write-off made: the adjustment and the allocation that settles the document with it. */

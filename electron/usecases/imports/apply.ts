@@ -27,7 +27,7 @@ import { journalLimit } from '../../app/journal-limit.ts';
 import type { ApplyingContext } from '../../app/slices.ts';
 import { type Slicing, startSlices } from '../../app/slices.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
-import { undoCustomers } from '../customer-imports/undo.ts';
+import { undoCustomers } from '../customer-imports/index.ts';
 
 /** What is known beside the batch: what reading the file told, else what its preview keeps, and what the user said of what it repeats. */
 export type Applying = { readonly reading?: FileReading; readonly repeated?: RepeatedAs | undefined };

@@ -11,8 +11,8 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { DocumentDrawer } from '../documents/document-drawer.tsx';
-import { DocumentTable } from '../documents/document-table.tsx';
+import { DocumentDrawer, DocumentTable } from '../documents/index.ts';
+
 import classes from './balance.module.css';
 
 type BalanceCellDrawerProps = {

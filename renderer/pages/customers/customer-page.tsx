@@ -13,9 +13,9 @@ import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { AllocationEditor } from '../allocations/allocation-editor.tsx';
-import { ProposalsLink } from '../allocations/proposals-link.tsx';
-import { NewDocument } from '../documents/new-document.tsx';
+import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
+
+import { NewDocument } from '../documents/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';

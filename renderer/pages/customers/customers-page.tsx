@@ -16,7 +16,7 @@ import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { CustomersGaps } from '../customer-imports/customers-gaps.tsx';
+import { CustomersGaps } from '../customer-imports/index.ts';
 import { type CustomerTotals, customerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
 

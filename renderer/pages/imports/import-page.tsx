@@ -12,7 +12,7 @@ import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
-import { CustomerBatchPage } from '../customer-imports/customer-batch-page.tsx';
+import { CustomerBatchPage } from '../customer-imports/index.ts';
 import { Highlights } from './highlights.tsx';
 import { ImportNotices } from './import-notices.tsx';
 import { ImportRows } from './import-rows.tsx';

@@ -18,7 +18,7 @@ import { PlanBadge } from '../../components/text/plan-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { EmptyLedger } from '../home/empty-ledger.tsx';
+import { EmptyLedger } from '../home/index.ts';
 
 type PlansPageOf = Outputs['plans']['list'];
 type Plan = PlansPageOf['rows'][number];

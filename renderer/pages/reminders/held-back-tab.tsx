@@ -16,7 +16,7 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { EmptyLedger } from '../home/empty-ledger.tsx';
+import { EmptyLedger } from '../home/index.ts';
 import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
 

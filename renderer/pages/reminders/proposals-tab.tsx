@@ -14,7 +14,7 @@ import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { HoldForm } from '../customers/hold-form.tsx';
+import { HoldForm } from '../customers/index.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { type Issued, IssuedNotice } from './issued-notice.tsx';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';

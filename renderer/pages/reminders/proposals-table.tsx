@@ -9,7 +9,7 @@ import type { DataTableProps } from '../../components/table/data-table-props.ts'
 import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { EmptyLedger } from '../home/empty-ledger.tsx';
+import { EmptyLedger } from '../home/index.ts';
 import { ChannelBadge } from './channel-badge.tsx';
 import { Lateness } from './lateness.tsx';
 import { ReasonList } from './reason-list.tsx';

@@ -12,7 +12,7 @@ import { Section } from '../../components/layout/page.tsx';
 import { columnLabel } from '../../components/table/column-label.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useFollowed } from '../../hooks/use-followed.ts';
-import { parseBuckets } from '../balance/parse-buckets.ts';
+import { parseBuckets } from '../balance/index.ts';
 import classes from './settings.module.css';
 
 type Buckets = number[] | null;
