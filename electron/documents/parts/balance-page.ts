@@ -1,13 +1,20 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { baseDefinition, ink, mm } from '../parts/page.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { letterTexts } from '../texts/index.ts';
-import type { AgedBalanceContent } from './content.ts';
+import { baseDefinition, ink, mm } from './page.ts';
 
-/** What stands around the table of a balance. */
-export type BalancePage = Pick<
-  AgedBalanceContent,
-  'language' | 'title' | 'firmName' | 'printedOn' | 'parameters' | 'controlLine'
->;
+/** What stands around the table of a balance: every text is already formatted, so that the page equals the screen. */
+export type BalancePage = {
+  readonly language: Language;
+  readonly title: string;
+  readonly firmName: string;
+  readonly printedOn: Day;
+  /** What the balance was asked with: date d'arrêté, known at, base, filters. */
+  readonly parameters: readonly { readonly label: string; readonly value: string }[];
+  /** `Écart : 0,00 €` and what it was checked against. */
+  readonly controlLine: string;
+};
 
 const side = mm(12);
 
