@@ -6,19 +6,19 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { AppState } from '../shared/contract/app.ts';
 import { t as translate } from '../shared/i18n/translate.ts';
-import { api, closeWindow } from './client.ts';
+import { api, closeWindow } from './client/client.ts';
+import { toFailure } from './client/failure.ts';
+import { followChanges, queryClient } from './client/queries.ts';
 import { UnsavedChanges } from './components/form/unsaved-changes.tsx';
 import { ErrorBoundary } from './components/layout/error-boundary.tsx';
 import { PageLoading } from './components/layout/page-loading.tsx';
+import { themeFor } from './components/layout/theme.ts';
 import { ErrorNotice } from './components/text/error-notice.tsx';
 import { TextProvider } from './components/text/text.tsx';
-import { toFailure } from './failure.ts';
 import { useUserDay } from './hooks/use-user-day.ts';
 import { FirmProblem } from './pages/start/firm-problem.tsx';
 import { FirstStart } from './pages/start/first-start.tsx';
-import { followChanges, queryClient } from './queries.ts';
 import { Shell } from './shell/shell.tsx';
-import { themeFor } from './theme.ts';
 
 export function App() {
   useEffect(() => {

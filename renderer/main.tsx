@@ -14,8 +14,8 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { isLetIn, takePageKey } from './client/page-key.ts';
 import { keepPresses } from './keep-presses.ts';
-import { isLetIn, takePageKey } from './page-key.ts';
 import { NotLetIn } from './pages/start/not-let-in.tsx';
 
 takePageKey();

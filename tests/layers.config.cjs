@@ -59,7 +59,18 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
+    },
+    {
+      name: 'nouns-by-their-index',
+      comment:
+        'a use case, a page, a document asks another for what its index gives; parts and texts are there for several',
+      severity: 'error',
+      from: { path: '^(electron/usecases|electron/documents|renderer/pages)/([^/]+)/' },
+      to: {
+        path: '^$1/[^/]+/',
+        pathNot: ['^$1/$2/', '^$1/[^/]+/index\\.ts$', '^$1/[^/]+/parts/', '^$1/(parts|texts)/'],
+      },
     },
     { name: 'never-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     { name: 'not-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^electron$' } },

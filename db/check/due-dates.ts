@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { dueOnByTerms, termsOf } from '../../shared/domain/customers/terms.ts';
 import type { EvidenceRows } from '../../shared/domain/events/evidence.ts';
+import { dueOnByTerms, termsOf } from '../../shared/domain/values/terms.ts';
 import { readFirmTerms } from '../queries/imports/reading.ts';
 import { customers, documents } from '../schema.ts';
 import type { Reader } from '../types.ts';

@@ -1,4 +1,4 @@
-import { isTermsColumn, termsColumns } from '../../shared/domain/customers/terms.ts';
+import { isTermsColumn, termsColumns } from '../../shared/domain/values/terms.ts';
 
 /** Old and new value of each fact that differs, as the journal keeps them; lists are compared by content. */
 export function changesBetween(before: object, after: object): Record<string, { old: unknown; new: unknown }> {

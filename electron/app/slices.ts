@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Db } from '../../db/types.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { JobHooks } from '../jobs/jobs.ts';
+import type { JobHooks } from '../imports/job-hooks.ts';
 
 /** Work done at a stretch on the thread that answers the window: short enough not to be felt. */
 const sliceMilliseconds = 30;
@@ -23,3 +24,6 @@ export function startSlices(signal: AbortSignal | undefined): Slices {
     },
   };
 }
+
+/** What applying and undoing an import needs beside the batch. */
+export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };

@@ -1,4 +1,4 @@
-import type { JobHooks } from '../jobs/jobs.ts';
+import type { JobHooks } from '../imports/job-hooks.ts';
 
 type Progress = Parameters<NonNullable<JobHooks['onProgress']>>[0];
 

@@ -1,5 +1,5 @@
-import type { Terms } from '../../shared/domain/customers/terms.ts';
 import type { CustomerKind } from '../../shared/domain/kinds.ts';
+import type { Terms } from '../../shared/domain/values/terms.ts';
 import { customerName, type MadePerson, type MadePlace, makePerson, makePlace } from './names.ts';
 import { between, createRandom, pick } from './random.ts';
 

@@ -1,5 +1,5 @@
-import type { Terms } from '../../shared/domain/customers/terms.ts';
 import { addDays, type Day, daysBetween, endOfMonth, weekday } from '../../shared/domain/values/days.ts';
+import type { Terms } from '../../shared/domain/values/terms.ts';
 
 /**
  * Days numbered from 0, with what is asked of them by the million computed once: calendar arithmetic on text costs more

@@ -1,6 +1,7 @@
 /** `npm run check`: types, lint and layers, as many at once as there are processors. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { folderCycles } from './folder-cycles.mjs';
 import { atOnce, ensureInstalled, root, say, startNode } from './install.mjs';
 
 const folders = ['tests', 'renderer', 'electron', 'electron/hosts/desktop/preload', 'db', 'shared'];
@@ -52,8 +53,12 @@ async function layersHold() {
   const args = ['--config', 'tests/layers.config.cjs', '--output-type', 'json', 'shared', 'db', 'electron', 'renderer'];
   const { stdout, stderr } = await startNode([cruise, ...args]);
   if (!stdout) return { code: 1, output: stderr };
-  const { violations, totalCruised } = JSON.parse(stdout).summary;
-  const lines = violations.map(({ rule, from, to }) => `  ${rule.name}: ${from} → ${to}`);
-  lines.push(`  ${totalCruised} modules, ${violations.length} broken rules`);
-  return { code: violations.length === 0 && totalCruised > 100 ? 0 : 1, output: lines.join('\n') };
+  const { modules, summary } = JSON.parse(stdout);
+  const { violations, totalCruised } = summary;
+  const broken = [...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`), ...folderCycles(modules)];
+  const lines = [...broken, `${totalCruised} modules, ${broken.length} broken rules`];
+  return {
+    code: broken.length === 0 && totalCruised > 100 ? 0 : 1,
+    output: lines.map((line) => `  ${line}`).join('\n'),
+  };
 }

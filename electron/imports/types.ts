@@ -13,6 +13,9 @@ export type ReadLedgerInput = {
 
 export type { LedgerLine };
 
+/** Why a row cannot be used: the `code` of a LineProblem and the facts of its sentence. */
+export type RowProblem = { readonly code: string; readonly details: ErrorDetails };
+
 export type LineProblem = {
   readonly lineNumber: number;
   readonly code: string;

@@ -1,13 +1,8 @@
 import type { PdfRequest, RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
+import type { JobHooks } from '../imports/job-hooks.ts';
 import type { ReadTable, ReadTableInput } from '../imports/open-items/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
-
-/** How long work reports and stops. Stopping rejects with AppError `cancelled`. */
-export type JobHooks = {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: { phase: string; done: number; total: number | null }) => void) | undefined;
-};
 
 /** Work done off the main thread: plain data in, progress and plain data out; no database, no Electron. */
 export type Jobs = {

@@ -2,9 +2,9 @@ import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PdfRequest, RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
+import type { JobHooks } from '../imports/job-hooks.ts';
 import type { ReadTable, ReadTableInput } from '../imports/open-items/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
-import type { JobHooks } from './jobs.ts';
 import type { TableRows } from './table-rows.ts';
 
 /** Work for a thread; one job at a time each. */

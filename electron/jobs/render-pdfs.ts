@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { PdfRequest, RenderedPdf } from '../documents/types.ts';
-import type { JobHooks } from './jobs.ts';
+import type { JobHooks } from '../imports/job-hooks.ts';
 import { resourcesFolder } from './resources.ts';
 
 /** Renders `requests` in order on this thread. The PDF library is loaded by the first. @throws AppError `cancelled`. */

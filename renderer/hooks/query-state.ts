@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { toFailure } from '../failure.ts';
+import { toFailure } from '../client/failure.ts';
 
 /** The props of `QueryState` for a query. */
 export function stateOf<Data>(query: UseQueryResult<Data>) {

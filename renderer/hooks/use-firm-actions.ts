@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
+import { chooseFile, holdFile } from '../client/files.ts';
+import { notifyFailure, refreshEverything } from '../client/queries.ts';
 import { useLeave } from '../components/form/unsaved-forms.tsx';
-import { chooseFile, holdFile } from '../files.ts';
-import { notifyFailure, refreshEverything } from '../queries.ts';
 
 /** Opening, creating and closing firm files; each lands on the home screen of what is then open, or on the first screen. */
 export function useFirmActions() {

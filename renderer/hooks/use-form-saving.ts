@@ -1,8 +1,8 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { type FormEvent, useRef } from 'react';
+import { ignoreTold } from '../client/queries.ts';
 import { useUnsaved } from '../components/form/unsaved-forms.tsx';
 import { isRight } from '../components/form/wrong-fields.ts';
-import { ignoreTold } from '../queries.ts';
 
 type Options<Saved> = {
   isDirty?: boolean;

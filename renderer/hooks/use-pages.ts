@@ -1,6 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { toFailure } from '../failure.ts';
+import { toFailure } from '../client/failure.ts';
 
 /** Rows to a page of a long list: the most the boundary lets through. */
 export const pageSize = 500;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { notifyFailure, refreshEverything } from '../queries.ts';
+import { notifyFailure, refreshEverything } from '../client/queries.ts';
 
 type Step = { phase: string; done: number; total: number | null };
 

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import type { Inputs } from '../../shared/contract/index.ts';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
 import { useText } from '../components/text/text.tsx';
 
 /** Parameters of the address that open something rather than filter. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { localToday } from '../../shared/domain/values/clock.ts';
-import { refreshEverything } from '../queries.ts';
+import { refreshEverything } from '../client/queries.ts';
 
 const checkEveryMs = 30_000;
 

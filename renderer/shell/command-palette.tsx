@@ -13,9 +13,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { foldText } from '../../shared/domain/values/fold-text.ts';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
 import { useText } from '../components/text/text.tsx';
-import { screens } from '../screens.ts';
+import { screens } from './screens.ts';
 import { actionOf, stepEdits } from './use-undo.tsx';
 
 /** `Ctrl+K`: any screen, action, customer, or document by its number or amount, in a few letters. */

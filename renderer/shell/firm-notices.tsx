@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AppState } from '../../shared/contract/app.ts';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
+import { refreshEverything } from '../client/queries.ts';
 import { Notice } from '../components/text/notice.tsx';
 import { useText } from '../components/text/text.tsx';
-import { refreshEverything } from '../queries.ts';
 import { FailedChecks } from './failed-checks.tsx';
 import classes from './shell.module.css';
 

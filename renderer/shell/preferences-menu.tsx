@@ -3,7 +3,7 @@ import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
 import { useText } from '../components/text/text.tsx';
 import { useAppState } from '../hooks/use-app-state.ts';
 import classes from './side-navigation.module.css';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SavedView } from '../../shared/contract/views.ts';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
 import { useText } from '../components/text/text.tsx';
 
 /** Asks for another name of a kept view. */

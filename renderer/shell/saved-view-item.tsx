@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { SavedView } from '../../shared/contract/views.ts';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
 import { useText } from '../components/text/text.tsx';
 import { RenameView } from './rename-view.tsx';
 import classes from './side-navigation.module.css';

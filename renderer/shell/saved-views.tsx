@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
 import { useText } from '../components/text/text.tsx';
 import { SavedViewItem } from './saved-view-item.tsx';
 import classes from './side-navigation.module.css';

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
+import { forgetOtherFirms } from '../client/queries.ts';
 import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
 import { useText } from '../components/text/text.tsx';
-import { forgetOtherFirms } from '../queries.ts';
-import { Routes } from '../routes.tsx';
-import { screens } from '../screens.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { FirmNotices } from './firm-notices.tsx';
+import { Routes } from './routes.tsx';
+import { screens } from './screens.ts';
 import classes from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideNavigation } from './side-navigation.tsx';

@@ -4,13 +4,13 @@ import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
-import { api } from '../client.ts';
+import { api } from '../client/client.ts';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
-import { type ScreenName, screens } from '../screens.ts';
 import { FirmSwitcher } from './firm-switcher.tsx';
 import { PreferencesMenu } from './preferences-menu.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { type ScreenName, screens } from './screens.ts';
 import classes from './side-navigation.module.css';
 
 type SideNavigationProps = { firm: NonNullable<AppState['firm']>; onHelp: () => void };

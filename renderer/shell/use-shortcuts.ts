@@ -1,7 +1,7 @@
 import { spotlight } from '@mantine/spotlight';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { screens } from '../screens.ts';
+import { screens } from './screens.ts';
 
 /** True in a field, which has keys of its own. */
 export function isTyping(target: EventTarget | null): boolean {

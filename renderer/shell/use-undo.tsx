@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { Outputs } from '../../shared/contract/index.ts';
 import { errorText } from '../../shared/i18n/translate.ts';
-import { client } from '../client.ts';
+import { client } from '../client/client.ts';
+import { toFailure } from '../client/failure.ts';
+import { notifyFailure } from '../client/queries.ts';
 import { type Text, useText } from '../components/text/text.tsx';
-import { toFailure } from '../failure.ts';
-import { notifyFailure } from '../queries.ts';
 import { isTyping } from './use-shortcuts.ts';
 
 type EditName = NonNullable<Outputs['edits']['undo']>;

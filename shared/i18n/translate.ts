@@ -1,9 +1,9 @@
 import type { Language } from '../domain/kinds.ts';
 import { isDay } from '../domain/values/days.ts';
 import type { ErrorCode, ErrorDetails } from '../errors.ts';
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 import { formatCents, formatDay, formatNumber } from './format.ts';
-import { fr } from './fr.ts';
+import { fr } from './fr/index.ts';
 import { englishTypography, frenchTypography } from './typography.ts';
 
 type Dictionary = typeof fr;

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { finish } from '../../electron/app/finish.ts';
-import { withSession } from '../../electron/hosts/terminal/session.ts';
+import { withSession } from '../../electron/hosts/terminal/common/session.ts';
 import { firmSettings } from '../../shared/contract/firm.ts';
 
 const [firm = '', ledger = ''] = process.argv.slice(2);

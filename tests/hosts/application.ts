@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { createHost } from '../../electron/app/host.ts';
-import { router } from '../../electron/app/router.ts';
 import type { Jobs } from '../../electron/jobs/jobs.ts';
+import { router } from '../../electron/usecases/router.ts';
 import { makeContext } from '../make-context.ts';
 
 /** The application as a host starts it: no firm open, a clock that moves a second at each look. */

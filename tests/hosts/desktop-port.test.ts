@@ -7,11 +7,11 @@ import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createHost } from '../../electron/app/host.ts';
-import { router } from '../../electron/app/router.ts';
 import { createPlatform } from '../../electron/hosts/browser/platform.ts';
 import { createChosenFiles } from '../../electron/hosts/common/chosen-files.ts';
 import { createMadeFiles } from '../../electron/hosts/common/made-files.ts';
 import { createInProcessJobs } from '../../electron/jobs/in-process.ts';
+import { router } from '../../electron/usecases/router.ts';
 import type { Client } from '../../shared/contract/index.ts';
 
 /** The router on a message port, as the desktop host serves it to its page. */

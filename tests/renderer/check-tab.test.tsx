@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { router } from '../../electron/app/router.ts';
+import { router } from '../../electron/usecases/router.ts';
 import { load, makeImportContext, year1 } from '../usecases/set-up/import-steps.ts';
 import { press } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { queryClient } from '../../renderer/queries.ts';
+import { queryClient } from '../../renderer/client/queries.ts';
 import { makeContext } from '../make-context.ts';
 import { mount } from './set-up/mount.tsx';
 import { goTo } from './set-up/through-imports.ts';

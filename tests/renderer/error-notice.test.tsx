@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { toFailure } from '../../renderer/client/failure.ts';
 import { ErrorNotice } from '../../renderer/components/text/error-notice.tsx';
-import { toFailure } from '../../renderer/failure.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import { show } from './set-up/mount.tsx';

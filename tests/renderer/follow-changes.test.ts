@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Change, followTogether } from '../../renderer/follow-changes.ts';
+import { type Change, followTogether } from '../../renderer/client/follow-changes.ts';
 import type { Topic } from '../../shared/contract/base.ts';
 
 const pages: AbortController[] = [];

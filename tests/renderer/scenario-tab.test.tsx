@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { scenarioSteps } from '../../db/schema.ts';
-import { router } from '../../electron/app/router.ts';
+import { router } from '../../electron/usecases/router.ts';
 import { collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { vi } from 'vitest';
-import { DataTable, type DataTableProps } from '../../renderer/components/table/data-table.tsx';
+import { DataTable } from '../../renderer/components/table/data-table.tsx';
+import type { DataTableProps } from '../../renderer/components/table/data-table-props.ts';
 import type { Column, RowKey, Sort } from '../../renderer/components/table/table-columns.ts';
 import { Money } from '../../renderer/components/text/money.tsx';
 import { show } from './set-up/mount.tsx';

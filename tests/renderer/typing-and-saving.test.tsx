@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { router } from '../../electron/app/router.ts';
+import { router } from '../../electron/usecases/router.ts';
 import { customerDetails } from '../../shared/contract/customers.ts';
 import { addCustomer, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';

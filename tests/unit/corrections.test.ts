@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairCorrections } from '../../shared/domain/ledger/corrections.ts';
+import { pairCorrections } from '../../shared/domain/receivables/corrections.ts';
 
 const document = (
   id: string,

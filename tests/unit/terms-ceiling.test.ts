@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueOnByTerms } from '../../shared/domain/customers/terms.ts';
 import { paymentSectors, termsKinds } from '../../shared/domain/kinds.ts';
 import { ceilingOf, payerOf } from '../../shared/domain/law/payment-ceilings.ts';
 import { exceededCeiling, exceededDueDay, longestDays } from '../../shared/domain/law/terms-ceiling.ts';
 import { addDays, daysBetween } from '../../shared/domain/values/days.ts';
+import { dueOnByTerms } from '../../shared/domain/values/terms.ts';
 
 const today = '2026-11-22';
 const business = (sector: Parameters<typeof payerOf>[1]) => payerOf({ kind: 'business' }, sector);

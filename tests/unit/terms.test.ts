@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueOnByTerms } from '../../shared/domain/customers/terms.ts';
 import { termsKinds } from '../../shared/domain/kinds.ts';
 import { dueOnInLabel } from '../../shared/domain/ledger/due-date.ts';
 import { addDays, endOfMonth } from '../../shared/domain/values/days.ts';
+import { dueOnByTerms } from '../../shared/domain/values/terms.ts';
 
 // The worked examples of the law's commentators: service-public F23211, FNASEPH.
 test.each([

@@ -13,7 +13,7 @@ import {
   listedDueDates,
 } from '../../schema.ts';
 import type { Db, Reader, Tx } from '../../types.ts';
-import { openingCodes } from './opening-findings.ts';
+import { openingCodes } from './opening-codes.ts';
 
 export type BatchRow = typeof importBatches.$inferSelect;
 

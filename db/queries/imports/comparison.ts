@@ -1,5 +1,6 @@
 import { importedNameOf } from '../../../shared/domain/ledger/customer-name.ts';
-import type { DerivedAllocation, DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { DerivedAllocation } from '../../../shared/domain/ledger/derive.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
 import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../../shared/domain/ledger/pieces.ts';

@@ -1,5 +1,5 @@
-import { pairCorrections } from '../../../shared/domain/ledger/corrections.ts';
-import type { DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
+import { pairCorrections } from '../../../shared/domain/receivables/corrections.ts';
 import type { AllocationRow, CustomerLedger, DocumentRow } from './reading.ts';
 
 /** A customer's ledger in which the documents that the books corrected bear the keys of what they become. */

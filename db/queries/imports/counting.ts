@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
-import type { DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import type { SupersededLine } from '../../../shared/domain/ledger/pieces.ts';
 import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';

@@ -1,4 +1,3 @@
-import { type Terms, termsOf } from '../../../shared/domain/customers/terms.ts';
 import {
   type DerivedLedger,
   deriveCustomerLedger,
@@ -6,6 +5,7 @@ import {
 } from '../../../shared/domain/ledger/derive.ts';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
+import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import type { AllocationRow, CustomerLedger } from './reading.ts';
 
 /** What a comparison of customers is made with. */

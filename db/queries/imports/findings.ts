@@ -8,7 +8,8 @@ import { type OpeningDifference, openingDifferencesFrom } from '../coverage/open
 import { documentLevel } from '../reminders/levels.ts';
 import { type BatchProblem, type BatchRow, readBatch, replaceProblems } from './batches.ts';
 import type { AlikeTyped, ChangeCounts, UnsureDocument } from './counting.ts';
-import { openingCodes, openingProblem } from './opening-findings.ts';
+import { openingCodes } from './opening-codes.ts';
+import { openingProblem } from './opening-findings.ts';
 
 /**
  * What comparing found, for the problems of the batch: what a list and the accounting ledger say differently, opening lines that

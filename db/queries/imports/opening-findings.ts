@@ -4,9 +4,7 @@ import { importProblems } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import type { OpeningDifference } from '../coverage/opening-differences.ts';
 import type { BatchProblem } from './batches.ts';
-
-/** Findings that are about the opening of a customer, on no line of the file. */
-export const openingCodes = ['openingDifference', 'openingAfterGap'] as const;
+import { openingCodes } from './opening-codes.ts';
 
 /** A difference as it is kept with its import. */
 export function openingProblem({ customer, name, openingOn, state, ...cents }: OpeningDifference): BatchProblem {

@@ -1,5 +1,4 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { type Terms, termsOf } from '../../../shared/domain/customers/terms.ts';
 import {
   exercisesByBatch,
   type ImportedPeriod,
@@ -13,6 +12,7 @@ import type { ListedDueDate } from '../../../shared/domain/open-items/complete-d
 import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
+import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import { columnsOf, connectionOf } from '../../file/connection.ts';
 import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../../schema.ts';
 import type { Reader } from '../../types.ts';

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
-import type { DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { prepareInsert, prepareUpdate } from '../../file/connection.ts';
 import { allocations, customers, documents } from '../../schema.ts';

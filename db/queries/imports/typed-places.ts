@@ -1,4 +1,4 @@
-import type { DocumentState } from '../../../shared/domain/ledger/derive.ts';
+import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { type Pair, pairTyped } from '../../../shared/domain/receivables/typed-documents.ts';
 import { asTyped } from '../receivables/typed-documents.ts';
 import type { CustomerLedger, DocumentRow } from './reading.ts';

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { dueOnByTerms, termsOf } from '../../../shared/domain/customers/terms.ts';
+import { dueOnByTerms, termsOf } from '../../../shared/domain/values/terms.ts';
 import { customers, documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
 import { readFirmTerms } from '../imports/reading.ts';

@@ -1,9 +1,9 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { balancePage } from '../parts/balance-page.ts';
 import { printed } from '../parts/format.ts';
 import { type Column, ruledTable } from '../parts/tables.ts';
-import { letterTexts } from '../texts.ts';
+import { letterTexts } from '../texts/index.ts';
 import type { AgedBalanceContent } from './content.ts';
-import { balancePage } from './page.ts';
 
 /** The pages of an aged balance, with its headings and its control on each, its totals at the end. */
 export function agedBalanceDefinition(content: AgedBalanceContent): TDocumentDefinitions {

@@ -6,8 +6,8 @@ import { longDay, money } from '../parts/format.ts';
 import { groupedSiren, journalLines, partyFields } from '../parts/letterhead.ts';
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from '../parts/page.ts';
 import { ruledTable } from '../parts/tables.ts';
+import { agreementTexts, letterTexts } from '../texts/index.ts';
 import type { AgreementFields, AgreementTexts, LetterTexts } from '../texts/types.ts';
-import { agreementTexts, letterTexts } from '../texts.ts';
 import type { AgreementContent } from './content.ts';
 
 const size = { fontSize: 8.5, padding: 2 };

@@ -1,4 +1,4 @@
-import type { BalancePage } from '../aged-balance/page.ts';
+import type { BalancePage } from '../parts/balance-page.ts';
 
 /** Two editions side by side as printed: every text is already formatted, three lines to a cell. */
 export type EditionComparisonContent = BalancePage & {

@@ -1,5 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import { balancePage } from '../aged-balance/page.ts';
+import { balancePage } from '../parts/balance-page.ts';
 import { printed } from '../parts/format.ts';
 import { type Column, ruledTable } from '../parts/tables.ts';
 import type { EditionComparisonContent } from './content.ts';

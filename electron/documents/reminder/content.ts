@@ -6,6 +6,7 @@ import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/hol
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from '../parts/parties.ts';
+import type { ReminderVoice } from '../texts/types.ts';
 
 export type LetterDocument = {
   readonly reference: string;
@@ -163,9 +164,6 @@ function totalsOf(amounts: LetterAmounts, penalties: readonly LetterPenalty[]): 
     isPenaltyIncomplete: periods.some((period) => period.interestCents === null),
   };
 }
-
-/** Which of the letters this is; also the name of its template. */
-export type ReminderVoice = 'beforeDue' | 'reminder' | 'firmReminder' | 'formalNotice';
 
 /** A courteous message about invoices none of which is due yet announces them instead of claiming them. */
 export function reminderVoice(

@@ -5,9 +5,9 @@ import { groupedSiren, journalLines, letterTop, partyFields } from '../parts/let
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from '../parts/page.ts';
 import type { Recipient, Sender } from '../parts/parties.ts';
 import { paymentBlock } from '../parts/payment-block.ts';
-import type { LetterFields, LetterTexts } from '../texts/types.ts';
-import { letterTexts } from '../texts.ts';
-import { type ReminderLetterContent, type ReminderVoice, reminderVoice } from './content.ts';
+import { letterTexts } from '../texts/index.ts';
+import type { LetterFields, LetterTexts, ReminderVoice } from '../texts/types.ts';
+import { type ReminderLetterContent, reminderVoice } from './content.ts';
 import { documentsTable, penaltiesTable, recapTable } from './tables.ts';
 
 /** The pages of a reminder or a formal notice. */

@@ -1,5 +1,7 @@
 import type { CustomerKind, DocumentKind } from '../../../shared/domain/kinds.ts';
-import type { ReminderVoice } from '../reminder/content.ts';
+
+/** Which of the letters this is; also the name of its template. */
+export type ReminderVoice = 'beforeDue' | 'reminder' | 'firmReminder' | 'formalNotice';
 
 /** What the sentences of a letter may name; amounts and dates are already written in its language. */
 export type LetterFields = {

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { checkAfterOpening } from '../../app/check-after-opening.ts';
 import { createHost } from '../../app/host.ts';
 import { createWorkerJobs } from '../../jobs/pool.ts';
+import { checkAfterOpening } from '../../usecases/firm/check-after-opening.ts';
 import { defaultAppFolder } from '../common/app-folder.ts';
 import { createChosenFiles } from '../common/chosen-files.ts';
 import { appVersion, pagesFolder, workerUrl } from '../common/installation.ts';

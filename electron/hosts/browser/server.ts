@@ -4,7 +4,7 @@ import { t } from '../../../shared/i18n/translate.ts';
 import { pageKeyFragment, pageKeyHeader } from '../../../shared/page-key.ts';
 import type { Context } from '../../app/context.ts';
 import { readPreferences } from '../../app/preferences.ts';
-import { router } from '../../app/router.ts';
+import { router } from '../../usecases/router.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { refusalOf } from './guard.ts';
 import { end, type PageParts, receiveUpload, sendPage } from './replies.ts';

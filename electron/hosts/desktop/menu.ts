@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../../shared/domain/kinds.ts';
-import { en } from '../../../shared/i18n/en.ts';
-import { fr } from '../../../shared/i18n/fr.ts';
+import { en } from '../../../shared/i18n/en/index.ts';
+import { fr } from '../../../shared/i18n/fr/index.ts';
 
 export type MenuActions = { readonly openFirm: () => void };
 

@@ -1,7 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain } from 'electron';
 import type { Context } from '../../app/context.ts';
-import { router } from '../../app/router.ts';
+import { router } from '../../usecases/router.ts';
 import type { ChosenFiles } from '../common/chosen-files.ts';
 import { connectChannel, holdChannel } from './channels.ts';
 import { isOwnFrame } from './origins.ts';

@@ -1,6 +1,6 @@
+import { processTerminal } from './common/terminal.ts';
+import { findLanguage } from './common/usage.ts';
 import { run } from './run.ts';
-import { processTerminal } from './terminal.ts';
-import { findLanguage } from './usage.ts';
 
 const words = process.argv.slice(2);
 const status = await run(processTerminal(findLanguage(words)), words);

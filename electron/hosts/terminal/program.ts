@@ -15,8 +15,8 @@ import { penaltiesCommand } from './commands/penalties.ts';
 import { planCommand } from './commands/plan.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
-import { localize } from './options.ts';
-import type { Terminal } from './terminal.ts';
+import { localize } from './common/options.ts';
+import type { Terminal } from './common/terminal.ts';
 
 /** The command line of the application. What the commands need of it is loaded when one of them runs: help is instant. */
 export function makeProgram(terminal: Terminal): Command {

@@ -1,9 +1,9 @@
 import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { errorText, lookUp, t } from '../../../shared/i18n/translate.ts';
-import { exampleOf, pathOf } from './examples.ts';
+import { exampleOf, pathOf } from './common/examples.ts';
+import type { Terminal } from './common/terminal.ts';
+import { findCommand, toUsageError, UsageError } from './common/usage.ts';
 import { makeProgram } from './program.ts';
-import type { Terminal } from './terminal.ts';
-import { findCommand, toUsageError, UsageError } from './usage.ts';
 
 /** Runs the command `words` say. Returns the exit code: 0 done, 1 expected failure, 2 wrong usage. A command that did its work may `fail` beside it. */
 export async function run(terminal: Terminal, words: readonly string[]): Promise<number> {
@@ -40,7 +40,7 @@ function reportUsage({ language, printAside }: Terminal, command: CommandUnknown
 
 /** The standard output stays empty; with `--json` the error is one JSON value too, beside it. */
 async function reportFailure(terminal: Terminal, error: unknown, isJson: boolean): Promise<number> {
-  const { toFailure } = await import('./failure.ts');
+  const { toFailure } = await import('./common/failure.ts');
   const failure = toFailure(error);
   const message = errorText(terminal.language, failure);
   const { code } = failure;

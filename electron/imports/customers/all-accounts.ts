@@ -1,8 +1,8 @@
 import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
 import type { GridRow } from '../files/grid.ts';
 import { defaultPrefixes, isReceivable } from '../ledger/receivable.ts';
-import { withAccounts } from '../open-items/account-column.ts';
-import { fieldsOf } from '../open-items/headings.ts';
+import { withAccounts } from '../tables/account-column.ts';
+import { fieldsOf } from '../tables/headings.ts';
 
 /** How a journal or a balance of all accounts tells its customers. */
 export type AllAccounts = {

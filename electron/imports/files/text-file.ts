@@ -6,7 +6,6 @@ import { withoutControls } from './controls.ts';
 import { type LedgerForm, ledgerFormOf } from './file-kind.ts';
 import { countBytes, type Encoding, openDecoder } from './guess-encoding.ts';
 import { refuseUnreadable } from './unreadable.ts';
-import { readXmlRows } from './xml-rows.ts';
 
 export type InspectedFile = {
   readonly form: LedgerForm;
@@ -84,11 +83,6 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** The rows of a ledger, a chunk at a time: the lines of the text form, or those an XML one amounts to. */
-export function readRows(path: string, { form, encoding }: InspectedFile, hooks: Hooks): AsyncGenerator<string[]> {
-  return form === 'xml' ? readXmlRows(readTexts(path, encoding, hooks)) : readLines(path, encoding, hooks);
-}
-
 /**
  * The physical lines of the file, a chunk at a time, without their ends (CR, LF, CRLF). Blank lines are kept so that line
  * numbers are those an editor shows.
@@ -119,7 +113,7 @@ function splitLines(text: string): string[] {
 }
 
 /** The text a chunk at a time. */
-async function* readTexts(path: string, encoding: Encoding, hooks: Hooks): AsyncGenerator<string> {
+export async function* readTexts(path: string, encoding: Encoding, hooks: Hooks): AsyncGenerator<string> {
   const decode = openDecoder(encoding);
   for await (const { bytes } of readContent(path, hooks))
     for (let start = 0; start < bytes.length; start += pieceBytes)

@@ -1,8 +1,8 @@
 import readWorkbook from 'read-excel-file/universal';
 import { AppError } from '../../../shared/errors.ts';
-import { type CellCurrencies, sheetCurrencies } from '../open-items/sheet-currencies.ts';
 import { type GridRow, mostRows, rawLength } from './grid.ts';
 import { lettersOf } from './mend-sheet.ts';
+import { type CellCurrencies, sheetCurrencies } from './sheet-currencies.ts';
 import { mendWorkbook, refuseBombs } from './workbook-parts.ts';
 
 export type Sheet = { readonly name: string; readonly rows: readonly GridRow[] };

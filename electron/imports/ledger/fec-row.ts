@@ -1,9 +1,6 @@
-import type { ErrorDetails } from '../../../shared/errors.ts';
+import type { RowProblem } from '../types.ts';
 import type { FecColumns } from './fec-columns.ts';
 import { parseFecCents, parseFecDay, parseSide } from './fec-values.ts';
-
-/** Why a row cannot be used: the `code` of a LineProblem and the facts of its sentence. */
-export type RowProblem = { readonly code: string; readonly details: ErrorDetails };
 
 /** How rows of this file are cut and read. */
 export type RowFormat = {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isWorkbook } from '../files/archive.ts';
-import { findEnvelope, isLedgerHeading, tabbed, unwrapRows } from '../files/envelope.ts';
 import { type GridRow, largestTableBytes } from '../files/grid.ts';
 import { readHead } from '../files/read-head.ts';
 import { hiddenSheets } from '../files/sheet-names.ts';
-import { type Hooks, inspectFile, readLines, readRows } from '../files/text-file.ts';
+import { type Hooks, inspectFile, readLines } from '../files/text-file.ts';
 import { refuseUnreadable } from '../files/unreadable.ts';
 import { readSheets } from '../files/workbook.ts';
+import { findEnvelope, isLedgerHeading, tabbed, unwrapRows } from './envelope.ts';
+import { readRows } from './read-rows.ts';
 
 /** A ledger in whatever it came, as rows of the text form that keep the numbers of their lines. */
 export type LedgerFile = {

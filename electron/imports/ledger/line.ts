@@ -2,11 +2,13 @@ import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
 import { type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { trimEndMarks } from '../../../shared/domain/values/trim-marks.ts';
-import { longestName, longestText, refuseLongCode } from '../files/long-fields.ts';
-import { refuseDamage } from '../files/spreadsheet-damage.ts';
-import { type Fields, type RowProblem, readAmount } from './fec-row.ts';
+import { longestName, longestText } from '../files/long-fields.ts';
+import type { RowProblem } from '../types.ts';
+import { type Fields, readAmount } from './fec-row.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
+import { refuseLongCode } from './long-codes.ts';
 import { counterpartOf, isReceivable } from './receivable.ts';
+import { refuseDamage } from './spreadsheet-damage.ts';
 import type { Survey } from './survey.ts';
 
 export const oddColumns = ['PieceDate', 'DateEcheance'] as const;

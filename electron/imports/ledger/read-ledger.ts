@@ -1,6 +1,6 @@
 import { keepProblems, mostProblems } from '../../../shared/domain/ledger/kept-problems.ts';
-import type { JobHooks } from '../../jobs/jobs.ts';
 import { withBoundedDetails } from '../files/long-fields.ts';
+import type { JobHooks } from '../job-hooks.ts';
 import type { LedgerLine, LedgerSummary, LineProblem, ReadLedgerInput } from '../types.ts';
 import { rowCutter } from './fec-row.ts';
 import { openLedger } from './file.ts';

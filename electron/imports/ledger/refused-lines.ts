@@ -1,5 +1,4 @@
-import type { LineProblem } from '../types.ts';
-import type { RowProblem } from './fec-row.ts';
+import type { LineProblem, RowProblem } from '../types.ts';
 import { fieldsOf, readAmount, splitRow } from './fec-row.ts';
 import { parseFecDay } from './fec-values.ts';
 import { customerOf, type LineReader } from './line.ts';

@@ -1,7 +1,6 @@
 import type { JournalKind } from '../../../shared/domain/kinds.ts';
 import { type Day, laterDay } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { judgeDays, refuseDamage } from '../files/spreadsheet-damage.ts';
 import { type FecColumns, readColumns } from './fec-columns.ts';
 import { type Fields, type RowFormat, readAmount, rowCutter } from './fec-row.ts';
 import { decimalMarkOf, parseFecDay } from './fec-values.ts';
@@ -9,6 +8,7 @@ import { classifyJournals, type JournalFacts } from './journals.ts';
 import { openingSurvey } from './opening-entries.ts';
 import { flagsOf, isReceivable } from './receivable.ts';
 import type { ReferenceSample } from './references.ts';
+import { judgeDays, refuseDamage } from './spreadsheet-damage.ts';
 
 /** What a first reading of the whole file tells, needed to understand any of its lines. */
 export type Survey = {

@@ -3,11 +3,12 @@ import type { OpenItem, TableField } from '../../../shared/domain/open-items/ite
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
-import type { Bucket } from './buckets.ts';
-import type { RowProblem } from './row-amounts.ts';
+import type { Bucket } from '../tables/buckets.ts';
+import { parseAmount } from '../tables/values.ts';
+import type { RowProblem } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
-import type { Customer, Format } from './row-format.ts';
-import { parseAmount } from './values.ts';
+import type { Format } from './row-format.ts';
+import type { Customer } from './row-place.ts';
 
 type Part = { readonly column: number; readonly bucket: Bucket | null; readonly cents: Cents };
 

@@ -1,11 +1,11 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
-import { hasAmount } from './headings.ts';
-import type { RowProblem } from './row-amounts.ts';
-import type { Customer } from './row-format.ts';
+import { hasAmount } from '../tables/headings.ts';
+import { parseTableDay } from '../tables/values.ts';
+import type { RowProblem } from '../types.ts';
+import type { Customer } from './row-place.ts';
 import type { TableReading } from './table-options.ts';
-import { parseTableDay } from './values.ts';
 
 /** The due date of a document that something else brings. */
 export type DueDateRow = {

@@ -1,27 +1,29 @@
-import { dueOnByTerms } from '../../../shared/domain/customers/terms.ts';
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { dueOnByTerms } from '../../../shared/domain/values/terms.ts';
 import { countLines } from '../files/count-lines.ts';
 import { type GridRow, isBlank } from '../files/grid.ts';
-import { refuseLongCode, withoutLongTexts } from '../files/long-cells.ts';
 import { withBoundedDetails } from '../files/long-fields.ts';
 import { defaultPrefixes, isReceivable } from '../ledger/receivable.ts';
-import type { LedgerSummary, LineProblem } from '../types.ts';
-import { isCollective } from './account-column.ts';
+import { isCollective } from '../tables/account-column.ts';
+import { sideIn } from '../tables/side.ts';
+import { parseTableDay } from '../tables/values.ts';
+import type { LedgerSummary, LineProblem, RowProblem } from '../types.ts';
 import { readAged } from './aged-row.ts';
 import { type DueDateRow, isOfDueDates, readDueDate } from './due-date-row.ts';
 import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
+import { refuseLongCode, withoutLongTexts } from './long-cells.ts';
 import { describeRefusedRow, readableCents } from './refused-row.ts';
-import { type RowProblem, readAmounts } from './row-amounts.ts';
+import { readAmounts } from './row-amounts.ts';
 import { readCurrency } from './row-currency.ts';
-import { amountReader, type Customer, type Format, formatOf } from './row-format.ts';
-import { kindOf, sideIn, signOf } from './row-kind.ts';
+import { amountReader, type Format, formatOf } from './row-format.ts';
+import { kindOf, signOf } from './row-kind.ts';
+import type { Customer } from './row-place.ts';
 import { groupAbove, groupOf, isGroupName, isHeadingAgain, isTotal } from './row-place.ts';
 import { subtotalRows } from './subtotals.ts';
 import type { TableReading } from './table-options.ts';
-import { parseTableDay } from './values.ts';
 
 export type TableItems = {
   readonly items: readonly OpenItem[];

@@ -1,8 +1,8 @@
 import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
+import { parseTableDay } from '../tables/values.ts';
 import type { TableReading } from './table-options.ts';
-import { parseTableDay } from './values.ts';
 
 /**
  * The day a list describes where neither the user, its titles nor its name say it. A list of changes tells nothing of the days

@@ -1,13 +1,14 @@
-import type { JobHooks } from '../../jobs/jobs.ts';
-import { isCustomerList } from '../customers/recognise.ts';
 import { isBlank } from '../files/grid.ts';
-import { isLedgerFile, openGrid } from '../files/open-grid.ts';
+import type { JobHooks } from '../job-hooks.ts';
 import { headingOf } from '../ledger/file.ts';
+import { isLedgerFile } from '../ledger/is-ledger-file.ts';
+import { isCustomerList } from '../tables/customer-list.ts';
+import { openGrid } from '../tables/open-grid.ts';
 import { readItems } from './items.ts';
 import { dayOfList } from './list-day.ts';
-import { unreadTerms } from './terms-column.ts';
 import type { ReadTable, ReadTableInput } from './types.ts';
 import { understand } from './understand.ts';
+import { unreadTerms } from './unread-terms.ts';
 import { unusedColumns } from './unused-columns.ts';
 
 const sampleRows = 20;

@@ -1,12 +1,12 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
-import type { LineProblem } from '../types.ts';
-import type { RowProblem } from './row-amounts.ts';
+import { parseAmount, parseTableDay } from '../tables/values.ts';
+import type { LineProblem, RowProblem } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
-import type { Customer, Format } from './row-format.ts';
+import type { Format } from './row-format.ts';
 import { signOf } from './row-kind.ts';
-import { parseAmount, parseTableDay } from './values.ts';
+import type { Customer } from './row-place.ts';
 
 type Cell = (field: TableField) => string;
 

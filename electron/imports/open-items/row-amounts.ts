@@ -1,8 +1,6 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
-import type { ErrorDetails } from '../../../shared/errors.ts';
-import { parseAmount } from './values.ts';
-
-export type RowProblem = { readonly code: string; readonly details: ErrorDetails };
+import { parseAmount } from '../tables/values.ts';
+import type { RowProblem } from '../types.ts';
 
 export type RowAmounts = {
   readonly signedCents: number;

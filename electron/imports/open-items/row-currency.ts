@@ -1,10 +1,10 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { codesOf, common, cutCurrency } from '../files/cell-currency.ts';
 import type { GridRow } from '../files/grid.ts';
-import { codesOf, common, cutCurrency } from './cell-currency.ts';
-import type { RowProblem } from './row-amounts.ts';
+import { parseAmount } from '../tables/values.ts';
+import type { RowProblem } from '../types.ts';
 import type { Format } from './row-format.ts';
-import { parseAmount } from './values.ts';
 
 /** Currency of the amounts of a row, and what the customer was billed in another one, where the row gives both. */
 export type RowCurrency = {

@@ -1,13 +1,10 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
-import { type Bucket, bucketsOf } from './buckets.ts';
+import { type Bucket, bucketsOf } from '../tables/buckets.ts';
+import { judgeDecimal, parseAmount } from '../tables/values.ts';
 import { type AmountReader, readAmounts } from './row-amounts.ts';
 import { saysTotal } from './row-place.ts';
 import type { TableReading } from './table-options.ts';
-import { judgeDecimal, parseAmount } from './values.ts';
-
-/** Whom a row speaks of, itself or the group above it. */
-export type Customer = { readonly code: string; readonly name: string };
 
 /** How the cells of every row are read. */
 export type Format = {

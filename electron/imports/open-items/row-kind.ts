@@ -1,18 +1,9 @@
 import type { DocumentKind } from '../../../shared/domain/kinds.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
-import { parseSide } from '../ledger/fec-values.ts';
+import { sideIn } from '../tables/side.ts';
 import type { TableReading } from './table-options.ts';
 
 const creditWords = /avoir|credit|reglement|paiement|payment|receipt|encaiss|acompte|deposit|virement|cheque/;
-
-/** 1 for a debit, -1 for a credit (`D`, `C`, `Cr`, `Crédit`, `+`, `-1`); null for any other word. */
-export function sideIn(text: string): 1 | -1 | null {
-  return parseSide(
-    foldText(text)
-      .replace(/^(?:db|dr)$/, 'd')
-      .replace(/^cr$/, 'c'),
-  );
-}
 
 /** A payment or a credit note written as a positive amount, in a file without debit and credit columns, is a credit; the side of a row says so before its type. */
 export function signOf({ kind, side }: { kind: string; side: string }, reading: TableReading, cents: number): 1 | -1 {

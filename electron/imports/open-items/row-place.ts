@@ -1,9 +1,11 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { type GridRow, isBlank } from '../files/grid.ts';
-import type { Customer } from './row-format.ts';
+import { parseAmount } from '../tables/values.ts';
 import type { TableReading } from './table-options.ts';
-import { parseAmount } from './values.ts';
+
+/** Whom a row speaks of, itself or the group above it. */
+export type Customer = { readonly code: string; readonly name: string };
 
 /** True for a row that begins with the word. */
 export function saysTotal(row: GridRow): boolean {

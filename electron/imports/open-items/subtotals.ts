@@ -1,7 +1,7 @@
 import { type GridRow, isBlank } from '../files/grid.ts';
+import { parseAmount } from '../tables/values.ts';
 import type { Format } from './row-format.ts';
 import { saysTotal } from './row-place.ts';
-import { parseAmount } from './values.ts';
 
 /**
  * The rows of an aged balance that sum up those under them, as balances by salesperson or by band print them: without a code where

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Grid, type GridRow, isBlank } from '../files/grid.ts';
+import { hashOfHeadings } from '../tables/hash-of-headings.ts';
+import { findHeading, guessColumns, guessRowKind, type Heading } from '../tables/headings.ts';
+import { daysOfTitles } from '../tables/titles-day.ts';
+import { judgeDateOrder, parseAmount, parseTableDay } from '../tables/values.ts';
 import { isOfDueDates } from './due-date-row.ts';
-import { wordsOfHeading } from './heading-words.ts';
-import { findHeading, guessColumns, guessRowKind, type Heading } from './headings.ts';
 import type { TableChoices, TableReading } from './table-options.ts';
-import { daysOfTitles } from './titles-day.ts';
-import { judgeDateOrder, parseAmount, parseTableDay } from './values.ts';
 
 const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
@@ -88,12 +87,6 @@ function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): G
 function isPosition(columns: TableReading['columns']): boolean {
   if (isOfDueDates(columns) || columns.includes('paidOn') || columns.includes('lettering')) return false;
   return columns.includes('open') || columns.includes('bucket');
-}
-
-/** Stands for a set of headings, however they are accented, cased or spaced. */
-export function hashOfHeadings(headings: readonly string[]): string {
-  const text = headings.map((heading) => wordsOfHeading(heading).join(' ')).join('\u0001');
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The day the titles say, else the name of the file (`…2025-06-30…`, `…20250630…`), else the one it was made on. */

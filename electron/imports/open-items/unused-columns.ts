@@ -1,6 +1,6 @@
-import { customerFieldsOf } from '../customers/headings.ts';
 import type { GridRow } from '../files/grid.ts';
-import { conceptsOf } from './heading-words.ts';
+import { customerFieldsOf } from '../tables/customer-headings.ts';
+import { conceptsOf } from '../tables/heading-words.ts';
 import type { TableReading } from './table-options.ts';
 
 /** Columns that hold something and of which nothing is read. */

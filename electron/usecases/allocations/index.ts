@@ -1,8 +1,10 @@
 import { withFirm } from '../../app/base.ts';
 import { recordEdit } from '../../app/edit-log.ts';
-import { allocationsCreated, allocationVoided } from '../documents/edits.ts';
+import { allocationsCreated, allocationVoided } from './edits.ts';
 import { listProposals } from './proposals.ts';
 import { createAllocations, withdrawAllocation } from './write.ts';
+
+export { createAllocations, withdrawAllocation } from './write.ts';
 
 const immediate = { behavior: 'immediate' } as const;
 

@@ -8,6 +8,10 @@ import { readPreferences } from '../../app/preferences.ts';
 import { offerBalance } from './offer.ts';
 import { balanceQueryOf } from './query.ts';
 
+export { offerBalance, offerPdf, offerWorkbook } from './offer.ts';
+export { balanceQueryOf } from './query.ts';
+export { type BalanceEdition, remarkKey } from './report.ts';
+
 /** Beyond, the largest are enough to find the cause. */
 const listedOpenings = 500;
 

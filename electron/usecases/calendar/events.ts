@@ -8,7 +8,7 @@ import { projectReminders } from '../../../shared/domain/reminders/project-remin
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { follow } from '../plans/records.ts';
+import { follow } from '../plans/index.ts';
 
 /**
  * What is coming between `from` and `to`, by day: reminders the engine would propose from `today` on if nothing is paid,

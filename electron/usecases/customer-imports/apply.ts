@@ -13,12 +13,12 @@ import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estima
 import type { Tx } from '../../../db/types.ts';
 import type { CustomerChange, CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
 import type { CustomerPolicy } from '../../../shared/domain/customers/plan.ts';
-import { isTermsColumn } from '../../../shared/domain/customers/terms.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { ApplyingContext } from '../../app/slices.ts';
 import { type Slicing, startSlices } from '../../app/slices.ts';
-import type { JobHooks } from '../../jobs/jobs.ts';
-import type { ApplyingContext } from '../imports/apply.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
 import { countOutcomes, planBatch, toChange } from './plan.ts';
 import { saveRemarks } from './stage.ts';
 

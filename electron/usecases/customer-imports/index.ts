@@ -20,6 +20,8 @@ import { countOutcomes, defaultPolicy, planBatch, toChange } from './plan.ts';
 import { type CustomerList, inspectCustomers, stageCustomers } from './stage.ts';
 import { makeCustomerTemplate } from './template.ts';
 
+export { undoCustomers } from './undo.ts';
+
 export const customerImportsHandlers = {
   inspect: withFirm.customerImports.inspect.handler(({ input, context, signal }) => {
     const list = listOf(context.platform, input.source);

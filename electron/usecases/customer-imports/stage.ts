@@ -20,7 +20,8 @@ import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CustomerSource, ReadCustomers } from '../../imports/customers/types.ts';
-import type { JobHooks, Jobs } from '../../jobs/jobs.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import { countOutcomes, defaultPolicy, planBatch, planRows } from './plan.ts';
 
 type ReadingContext = { readonly db: Db; readonly jobs: Jobs; readonly today: () => Day };

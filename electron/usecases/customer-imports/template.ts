@@ -3,12 +3,12 @@ import { readKnownCustomers } from '../../../db/queries/imports/customer-imports
 import type { Reader } from '../../../db/types.ts';
 import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
 import type { KnownContact, KnownCustomer } from '../../../shared/domain/customers/match.ts';
-import { termsOf } from '../../../shared/domain/customers/terms.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { type CsvCell, writeCsv } from '../../../shared/domain/values/csv.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
+import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { MadeFile } from '../../app/context.ts';
 

@@ -19,8 +19,8 @@ import {
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
-import { isTermsColumn } from '../../../shared/domain/customers/terms.ts';
 import { valueBlocks } from '../../../shared/domain/customers/values.ts';
+import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
 import type { Slicing } from '../../app/slices.ts';
 
 type Undoing = { readonly now: () => string; readonly author: string };

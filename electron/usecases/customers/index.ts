@@ -11,7 +11,7 @@ import { listHistory } from '../../../db/queries/customers/history.ts';
 import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { findLongDueDates } from '../../../db/queries/receivables/long-due-dates.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { suggestCode } from '../../../shared/domain/receivables/manual-documents.ts';
+import { suggestCode } from '../../../shared/domain/customers/suggest-code.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { recordEdit } from '../../app/edit-log.ts';

@@ -22,10 +22,10 @@ import {
   mergeDifferences,
   warningsOfMerge,
 } from '../../../shared/domain/customers/merge.ts';
-import { isTermsColumn, termsColumns } from '../../../shared/domain/customers/terms.ts';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import { isTermsColumn, termsColumns } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { changesBetween } from '../../app/changes-between.ts';
 import type { Edit, Writing } from '../../app/edit-log.ts';

@@ -11,8 +11,8 @@ import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { withFirm } from '../../app/base.ts';
-import { follow } from '../plans/records.ts';
-import { reminderPlan } from '../reminders/plan.ts';
+import { follow } from '../plans/index.ts';
+import { reminderPlan } from '../reminders/index.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 

@@ -1,9 +1,9 @@
 import type { DocumentRow } from '../../../db/queries/imports/reading.ts';
-import type { AllocationEntry, DocumentEntry } from '../../../shared/contract/edits.ts';
-import { sumCents } from '../../../shared/domain/values/money.ts';
+import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import type { Edit, EditStep } from '../../app/edit-log.ts';
-import { createAllocations, type WriteOff, withdrawAllocation, writeOffRemainder } from '../allocations/write.ts';
+import { withdrawAllocation } from '../allocations/index.ts';
 import { changeDueDate, createDocument, type DueDateChoice, replaceDocument, withdrawDocument } from './write.ts';
+import { type WriteOff, writeOffRemainder } from './write-off.ts';
 
 /** The edit of having typed a document. */
 export function documentCreated(id: number, entry: DocumentEntry): Edit {
@@ -37,30 +37,6 @@ export function dueDateChanged(document: DocumentRow, after: DueDateChoice): Edi
   };
 }
 
-/** The edit of having set amounts against each other; `ids` are those of `entries`. */
-export function allocationsCreated(ids: readonly number[], entries: readonly AllocationEntry[]): Edit {
-  return {
-    kind: 'allocations.create',
-    details: { count: entries.length, amountCents: sumCents(entries.map((entry) => entry.amountCents)) },
-    undo: (step) => {
-      for (const id of ids) withdrawAllocation(step.tx, step.context, step.ids.now('allocations', id));
-    },
-    redo: (step) => {
-      for (const [index, entry] of entries.entries()) allocateAgain(step, ids[index] ?? 0, entry);
-    },
-  };
-}
-
-/** The edit of having taken an allocation back. */
-export function allocationVoided(id: number, entry: AllocationEntry): Edit {
-  return {
-    kind: 'allocations.void',
-    details: { amountCents: entry.amountCents },
-    undo: (step) => allocateAgain(step, id, entry),
-    redo: (step) => void withdrawAllocation(step.tx, step.context, step.ids.now('allocations', id)),
-  };
-}
-
 /** The edit of having written off what remained of a document. */
 export function writtenOff(
   document: DocumentRow,
@@ -90,18 +66,6 @@ const typeAgain = (id: number, entry: DocumentEntry) => (step: EditStep) => {
   const newId = createDocument(step.tx, step.context, ofCustomerNow(step, entry));
   step.ids.move('documents', step.ids.now('documents', id), newId);
 };
-
-function allocateAgain(step: EditStep, id: number, entry: AllocationEntry): void {
-  const { tx, context, ids } = step;
-  const [newId = 0] = createAllocations(tx, context, [
-    {
-      ...entry,
-      debitDocumentId: ids.now('documents', entry.debitDocumentId),
-      creditDocumentId: ids.now('documents', entry.creditDocumentId),
-    },
-  ]);
-  ids.move('allocations', ids.now('allocations', id), newId);
-}
 
 function ofCustomerNow({ ids }: EditStep, entry: DocumentEntry): DocumentEntry {
   return { ...entry, customerId: ids.now('customers', entry.customerId) };

@@ -6,9 +6,9 @@ import { listSameReference } from '../../../db/queries/receivables/same-referenc
 import { withFirm } from '../../app/base.ts';
 import { recordEdit } from '../../app/edit-log.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
-import { writeOffRemainder } from '../allocations/write.ts';
 import { documentCreated, documentUpdated, documentVoided, dueDateChanged, writtenOff } from './edits.ts';
 import { changeDueDate, createDocument, replaceDocument, withdrawDocument } from './write.ts';
+import { writeOffRemainder } from './write-off.ts';
 
 const immediate = { behavior: 'immediate' } as const;
 

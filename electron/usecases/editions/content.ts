@@ -1,6 +1,6 @@
 import type { Edition, EditionRow } from '../../../shared/contract/editions.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
-import { type BalanceEdition, remarkKey } from '../balance/report.ts';
+import { type BalanceEdition, remarkKey } from '../balance/index.ts';
 
 /** A stored edition ready to be written down: exactly its rows, with its number, its seal and the remarks. */
 export function storedEdition(

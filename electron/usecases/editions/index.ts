@@ -15,8 +15,8 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
-import { offerBalance, offerPdf, offerWorkbook } from '../balance/offer.ts';
-import { balanceQueryOf } from '../balance/query.ts';
+import { balanceQueryOf, offerBalance, offerPdf, offerWorkbook } from '../balance/index.ts';
+
 import { comparisonContent, comparisonWorkbook } from './comparison.ts';
 import { storedEdition } from './content.ts';
 

@@ -7,7 +7,7 @@ import { readHeads } from '../../../db/journal/heads.ts';
 import type { Context, OpenFirm } from '../../app/context.ts';
 import { beside, share } from '../../app/firm-use.ts';
 import { backupFolder } from '../../app/session.ts';
-import type { JobHooks } from '../../jobs/jobs.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
 
 /** Made by this process so far. */
 let copies = 0;

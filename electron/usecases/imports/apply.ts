@@ -23,13 +23,12 @@ import { type ImportPreview, importPreview, type RepeatedAs } from '../../../sha
 import type { BatchState } from '../../../shared/domain/kinds.ts';
 import { mayBeOpening, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { changedValues } from '../../app/changed-values.ts';
+import { journalLimit } from '../../app/journal-limit.ts';
+import type { ApplyingContext } from '../../app/slices.ts';
 import { type Slicing, startSlices } from '../../app/slices.ts';
-import type { JobHooks } from '../../jobs/jobs.ts';
-import { undoCustomers } from '../customer-imports/undo.ts';
-import { changedValues } from './changed-values.ts';
-import { journalLimit } from './journal-limit.ts';
-
-export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };
+import type { JobHooks } from '../../imports/job-hooks.ts';
+import { undoCustomers } from '../customer-imports/index.ts';
 
 /** What is known beside the batch: what reading the file told, else what its preview keeps, and what the user said of what it repeats. */
 export type Applying = { readonly reading?: FileReading; readonly repeated?: RepeatedAs | undefined };

@@ -3,8 +3,9 @@ import type { Db } from '../../../db/types.ts';
 import type { TableInspection, TableOptions } from '../../../shared/contract/imports.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
 import type { ReadTable } from '../../imports/open-items/types.ts';
-import type { JobHooks, Jobs } from '../../jobs/jobs.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import { findTable } from './stage-table.ts';
 
 /** Rows shown as they are understood. */

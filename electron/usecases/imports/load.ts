@@ -2,8 +2,9 @@ import type { OpenFile } from '../../../db/file/open.ts';
 import { deleteBatches, readBatch } from '../../../db/queries/imports/batches.ts';
 import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import { alone, share } from '../../app/firm-use.ts';
-import type { JobHooks } from '../../jobs/jobs.ts';
-import { type Applying, type ApplyingContext, applyImport } from './apply.ts';
+import type { ApplyingContext } from '../../app/slices.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
+import { type Applying, applyImport } from './apply.ts';
 import { readImport, type StagingContext, type StagingRequest } from './stage.ts';
 
 type Firm = Pick<OpenFile, 'connection' | 'db'>;

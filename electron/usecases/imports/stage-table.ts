@@ -10,10 +10,11 @@ import { type ImportNotice, type TableOptions, tableOptions } from '../../../sha
 import { laterDay } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { startSlices } from '../../app/slices.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
 import { isOfDueDates } from '../../imports/open-items/due-date-row.ts';
-import { hasAmount } from '../../imports/open-items/headings.ts';
 import type { ReadTable, ReadTableInput } from '../../imports/open-items/types.ts';
-import type { JobHooks, Jobs } from '../../jobs/jobs.ts';
+import { hasAmount } from '../../imports/tables/headings.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import { codeOf, tableLines } from './table-lines.ts';
 
 /** A table as read, and whether the meaning of its columns was remembered. */

@@ -16,8 +16,9 @@ import { referenceFieldOf } from '../../../shared/domain/ledger/exercises.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { startSlices } from '../../app/slices.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
 import type { LedgerLine, LedgerSummary } from '../../imports/types.ts';
-import type { JobHooks, Jobs } from '../../jobs/jobs.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import { findTable, refuseOtherLists, rememberMapping, saveTable } from './stage-table.ts';
 
 export type StagingContext = {

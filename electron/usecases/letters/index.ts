@@ -19,6 +19,8 @@ import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { readProofFile } from './proof-files.ts';
 
+export { inLetterTurn } from './turn.ts';
+
 export const lettersHandlers = {
   list: withFirm.letters.list.handler(({ input, context }) => listLetters(context.db, input)),
 

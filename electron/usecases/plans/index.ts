@@ -12,12 +12,14 @@ import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { recordEdit } from '../../app/edit-log.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
-import { inLetterTurn } from '../letters/turn.ts';
+import { inLetterTurn } from '../letters/index.ts';
 import { freezeAgreement } from './agreement.ts';
 import { planAccepted, planCancelled, planCreated, planUpdated } from './edits.ts';
 import { follow, getPlan, placeOfPlan, planPage, planRow, versionOf } from './records.ts';
 import { checkInstalments, type PlanDebt, planDebt } from './terms.ts';
 import { acceptPlan, cancelPlan, createPlan, getProposal, updateProposal } from './write.ts';
+
+export { follow } from './records.ts';
 
 const immediate = { behavior: 'immediate' } as const;
 

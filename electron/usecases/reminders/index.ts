@@ -8,10 +8,12 @@ import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { share } from '../../app/firm-use.ts';
 import { withProgress } from '../../app/with-progress.ts';
-import { inLetterTurn } from '../letters/turn.ts';
+import { inLetterTurn } from '../letters/index.ts';
 import { issueReminders } from './issue.ts';
 import { reminderLetters } from './letters.ts';
 import { reminderPlan } from './plan.ts';
+
+export { reminderPlan } from './plan.ts';
 
 type PageOf<Row> = { rows: Row[]; nextCursor: string | null };
 

@@ -23,7 +23,7 @@ import {
   reminderVoice,
 } from '../../documents/reminder/content.ts';
 import type { RenderedPdf } from '../../documents/types.ts';
-import type { JobHooks } from '../../jobs/jobs.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
 import { reminderLetters } from './letters.ts';
 
 type Request = {

@@ -7,7 +7,7 @@ import type { ViewQuestion } from '../../../shared/contract/views.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { recordEdit } from '../../app/edit-log.ts';
-import { balanceQueryOf } from '../balance/query.ts';
+import { balanceQueryOf } from '../balance/index.ts';
 import { factsOfView, move, remove, rename } from './write.ts';
 
 const immediate = { behavior: 'immediate' } as const;

@@ -1,7 +1,7 @@
-import type { Terms } from '../../../shared/domain/customers/terms.ts';
 import type { Payer, PaymentCeiling } from '../../../shared/domain/law/payment-ceilings.ts';
 import { exceededCeiling, exceededDueDay } from '../../../shared/domain/law/terms-ceiling.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import type { Terms } from '../../../shared/domain/values/terms.ts';
 import { Notice } from '../text/notice.tsx';
 import { useText } from '../text/text.tsx';
 

@@ -1,4 +1,4 @@
-import type { Terms } from '../../../shared/domain/customers/terms.ts';
+import type { Terms } from '../../../shared/domain/values/terms.ts';
 
 type TypedTerms = { readonly termsDays: number | null; readonly termsDayOfMonth: number | null };
 

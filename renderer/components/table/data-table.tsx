@@ -1,38 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ErrorNotice } from '../text/error-notice.tsx';
-import type { Failure } from '../text/failure.ts';
 import { useText } from '../text/text.tsx';
 import classes from './data-table.module.css';
-import { type Column, columnsTemplate, leastWidth, type RowKey, type Selection, type Sort } from './table-columns.ts';
+import type { DataTableProps } from './data-table-props.ts';
+import { columnsTemplate, leastWidth } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow, TotalsRow } from './table-rows.tsx';
 import { useTableCursor } from './use-table-cursor.ts';
-
-export type DataTableProps<Row> = {
-  /** What the table lists, read out when it takes the focus. */
-  label: string;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  rowKey: (row: Row) => RowKey;
-  /** Rows there are in all, when more than those loaded. */
-  count?: number | undefined;
-  sort?: Sort | undefined;
-  onSort?: ((sort: Sort) => void) | undefined;
-  onOpen?: ((row: Row) => void) | undefined;
-  onOpenCell?: ((row: Row, column: string) => void) | undefined;
-  /** Row whose details are open beside the table. */
-  openKey?: RowKey | undefined;
-  selection?: Selection | undefined;
-  hasTotals?: boolean;
-  isLoading?: boolean;
-  failure?: Failure | null | undefined;
-  onRetry?: (() => void) | undefined;
-  onEndReached?: (() => void) | undefined;
-  empty: ReactNode;
-  /** Height the table may take when it does not fill its page. */
-  maxHeight?: number;
-};
 
 /** Density of the house: a line of 13 px text and its rule. */
 export const rowHeight = 30;

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { RefCallback } from 'react';
 import { useText } from '../text/text.tsx';
 import classes from './data-table.module.css';
-import type { DataTableProps } from './data-table.tsx';
+import type { DataTableProps } from './data-table-props.ts';
 
 type TableRowProps<Row> = {
   table: DataTableProps<Row>;

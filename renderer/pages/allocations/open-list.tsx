@@ -6,7 +6,7 @@ import { PlainTable } from '../../components/table/plain-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { WriteOff } from '../documents/write-off.tsx';
+import { WriteOff } from '../documents/index.ts';
 import classes from './allocations.module.css';
 
 type OpenListProps = {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 

@@ -3,7 +3,7 @@ import { IconFileOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { columnLabel } from '../../components/table/column-label.ts';
@@ -11,8 +11,8 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { DocumentDrawer } from '../documents/document-drawer.tsx';
-import { DocumentTable } from '../documents/document-table.tsx';
+import { DocumentDrawer, DocumentTable } from '../documents/index.ts';
+
 import classes from './balance.module.css';
 
 type BalanceCellDrawerProps = {

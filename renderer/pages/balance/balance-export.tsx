@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { balanceFormat } from '../../../shared/contract/balance.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { deliver } from '../../client/files.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { deliver } from '../../files.ts';
 
 /** What is exported is what is on screen: the same date, basis, buckets, search and order. */
 export function BalanceExport({ input }: { input: Omit<Inputs['balance']['export'], 'format'> }) {

@@ -9,7 +9,8 @@ import type {
   CustomerSourceInput,
 } from '../../../shared/contract/customer-imports.ts';
 import { customerFields } from '../../../shared/domain/customers/fields.ts';
-import { api, client } from '../../client.ts';
+import { api, client } from '../../client/client.ts';
+import { toFailure } from '../../client/failure.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page, Section } from '../../components/layout/page.tsx';
@@ -18,14 +19,13 @@ import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { toFailure } from '../../failure.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { ColumnsTable } from '../imports/columns-table.tsx';
-import { ContentsChoice } from '../imports/contents-choice.tsx';
-import { ImportProgress } from '../imports/import-progress.tsx';
-import classes from '../imports/imports.module.css';
-import { SheetChoice } from '../imports/sheet-choice.tsx';
+import { ColumnsTable } from '../imports/parts/columns-table.tsx';
+import { ContentsChoice } from '../imports/parts/contents-choice.tsx';
+import { ImportProgress } from '../imports/parts/import-progress.tsx';
+import classes from '../imports/parts/imports.module.css';
+import { SheetChoice } from '../imports/parts/sheet-choice.tsx';
 import { CustomersReading } from './customers-reading.tsx';
 import { pastedCells } from './pasted-cells.ts';
 

@@ -1,12 +1,12 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { ShowMore } from '../../components/table/show-more.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
-import { lineText } from '../imports/line-text.ts';
+import { lineText } from '../imports/parts/line-text.ts';
 import classes from './customer-imports.module.css';
 
 /** What deserves a look on the lines of the list, whole: the cure is in the sentence. */

@@ -2,7 +2,7 @@ import type { CustomerInspection } from '../../../shared/contract/customer-impor
 import { Section } from '../../components/layout/page.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { LineProblems } from '../imports/line-problems.tsx';
+import { LineProblems } from '../imports/parts/line-problems.tsx';
 
 /** What reading the list this way gives. */
 export function CustomersReading({ list }: { list: CustomerInspection }) {

@@ -1,8 +1,8 @@
 import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
 import { valueNames } from '../../../shared/domain/customers/fields.ts';
-import { isTermsColumn } from '../../../shared/domain/customers/terms.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
+import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
 import type { Text } from '../../components/text/text.tsx';
 
 type Value = CustomerChange['values'][number];

@@ -1,4 +1,4 @@
-import { queryClient } from '../../queries.ts';
+import { queryClient } from '../../client/queries.ts';
 
 const queryKey = ['pastedCells'];
 

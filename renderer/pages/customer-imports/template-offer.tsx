@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { IconFileTypeCsv, IconFileTypeXls } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { deliver } from '../../client/files.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { deliver } from '../../files.ts';
 
 /** The present customers as a spreadsheet to fill. */
 export function TemplateOffer() {

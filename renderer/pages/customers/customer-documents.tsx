@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
@@ -10,8 +10,7 @@ import { useAppState } from '../../hooks/use-app-state.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { DocumentDrawer } from '../documents/document-drawer.tsx';
-import { DocumentTable } from '../documents/document-table.tsx';
+import { DocumentDrawer, DocumentTable } from '../documents/index.ts';
 
 const sorts = ['issuedOn', 'dueOn', 'reference', 'amount', 'open'] as const;
 

@@ -2,7 +2,8 @@ import { IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { api, client } from '../../client.ts';
+import { api, client } from '../../client/client.ts';
+import { download } from '../../client/files.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
@@ -10,7 +11,6 @@ import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { download } from '../../files.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 
 type LetterRow = Outputs['letters']['list']['rows'][number];

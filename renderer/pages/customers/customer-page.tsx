@@ -3,7 +3,8 @@ import { IconArrowsJoin, IconPlayerPause, IconReportMoney } from '@tabler/icons-
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { toFailure } from '../../client/failure.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { FillTabs } from '../../components/layout/fill-tabs.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -11,11 +12,10 @@ import { PageHeader } from '../../components/layout/page-header.tsx';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { toFailure } from '../../failure.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { AllocationEditor } from '../allocations/allocation-editor.tsx';
-import { ProposalsLink } from '../allocations/proposals-link.tsx';
-import { NewDocument } from '../documents/new-document.tsx';
+import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
+
+import { NewDocument } from '../documents/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';

@@ -2,15 +2,15 @@ import { IconReportMoney } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
+import { PlanBadge } from '../../components/text/plan-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
-import { PlanBadge } from '../plans/plan-badge.tsx';
 
 type PlanRow = Outputs['plans']['list']['rows'][number];
 

@@ -3,7 +3,7 @@ import { IconAddressBook, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
@@ -16,7 +16,7 @@ import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { CustomersGaps } from '../customer-imports/customers-gaps.tsx';
+import { CustomersGaps } from '../customer-imports/index.ts';
 import { type CustomerTotals, customerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
 

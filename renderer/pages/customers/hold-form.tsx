@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { type HoldKind, holdKinds } from '../../../shared/domain/kinds.ts';
 import { addDays } from '../../../shared/domain/values/days.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { isRight } from '../../components/form/wrong-fields.ts';
 import { useText } from '../../components/text/text.tsx';

@@ -1,8 +1,8 @@
 import { Radio } from '@mantine/core';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { MergeField } from '../../../shared/domain/customers/merge.ts';
-import { termsOf } from '../../../shared/domain/customers/terms.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
+import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';

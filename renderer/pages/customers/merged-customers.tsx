@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { Money } from '../../components/text/money.tsx';

@@ -5,7 +5,8 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { customerKinds } from '../../../shared/domain/kinds.ts';
-import { api, client } from '../../client.ts';
+import { api, client } from '../../client/client.ts';
+import { notifyFailure } from '../../client/queries.ts';
 import { AddressFields } from '../../components/form/address-fields.tsx';
 import { fieldChecks } from '../../components/form/field-checks.ts';
 import { Fields, wide } from '../../components/form/fields.tsx';
@@ -13,7 +14,6 @@ import { FormDialog } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useFormSaving } from '../../hooks/use-form-saving.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { notifyFailure } from '../../queries.ts';
 
 /** The button and the window by which a customer is typed by hand; the rest of its card is filled afterwards. */
 export function NewCustomer() {

@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mant
 import { useRef, useState } from 'react';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import { documentKinds } from '../../../shared/domain/kinds.ts';
+import { ignoreTold } from '../../client/queries.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { MoneyInput } from '../../components/form/money-input.tsx';
 import { DueDayWarning } from '../../components/form/terms-warning.tsx';
@@ -10,7 +11,6 @@ import { isRight } from '../../components/form/wrong-fields.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { usePayer } from '../../hooks/use-payer.ts';
-import { ignoreTold } from '../../queries.ts';
 import classes from './documents.module.css';
 import { SameReference } from './same-reference.tsx';
 

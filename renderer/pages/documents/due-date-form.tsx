@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { ignoreTold } from '../../client/queries.ts';
 import { ClashNotice } from '../../components/form/clash-notice.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { DueDayWarning } from '../../components/form/terms-warning.tsx';
@@ -11,7 +12,6 @@ import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useFollowed } from '../../hooks/use-followed.ts';
 import { usePayer } from '../../hooks/use-payer.ts';
-import { ignoreTold } from '../../queries.ts';
 import classes from './documents.module.css';
 
 type DueDateFormProps = {

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconFilePlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
 import { DocumentForm } from './document-form.tsx';
 

@@ -4,7 +4,7 @@ import { IconScissors } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Cents } from '../../../shared/domain/values/money.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EditionRow } from '../../../shared/contract/editions.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
 
 type RemarkDialogProps = { editionId: number; row: EditionRow; onClose: () => void };

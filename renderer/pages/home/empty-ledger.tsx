@@ -3,7 +3,7 @@ import { IconFileImport, IconFlask, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useFirmActions } from '../../hooks/use-firm-actions.ts';

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TableOptions } from '../../../shared/contract/imports.ts';
 import { tableFields } from '../../../shared/domain/open-items/item.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { toFailure } from '../../client/failure.ts';
 import { isRight } from '../../components/form/wrong-fields.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
@@ -15,18 +16,17 @@ import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { toFailure } from '../../failure.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { ColumnsTable } from './columns-table.tsx';
-import { ContentsChoice } from './contents-choice.tsx';
-import { ImportProgress } from './import-progress.tsx';
-import classes from './imports.module.css';
 import type { InspectedTable } from './inspected-table.ts';
 import { isOlder, ListChoices } from './list-choices.tsx';
 import { ListReading } from './list-reading.tsx';
-import { QueuePlace } from './next-file.tsx';
+import { ColumnsTable } from './parts/columns-table.tsx';
+import { ContentsChoice } from './parts/contents-choice.tsx';
+import { ImportProgress } from './parts/import-progress.tsx';
+import classes from './parts/imports.module.css';
+import { QueuePlace } from './parts/next-file.tsx';
+import { useStageImport } from './parts/use-stage-import.ts';
 import { UnderstoodRows } from './understood-rows.tsx';
-import { useStageImport } from './use-stage-import.ts';
 
 /** What the columns of a list hold and how it is taken, with what that reading gives, before it is compared with the ledger. */
 export function ColumnsPage() {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportHighlights } from '../../../shared/contract/imports.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import type { RepeatedAs } from '../../../shared/contract/imports.ts';
-import { api, client } from '../../client.ts';
+import { api, client } from '../../client/client.ts';
+import { toFailure } from '../../client/failure.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
@@ -10,19 +11,18 @@ import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { toFailure } from '../../failure.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
-import { CustomerBatchPage } from '../customer-imports/customer-batch-page.tsx';
-import { type Batch, BatchBadge, periodOf } from './batch-columns.tsx';
-import { DiscardImport } from './discard-import.tsx';
+import { CustomerBatchPage } from '../customer-imports/index.ts';
 import { Highlights } from './highlights.tsx';
 import { ImportNotices } from './import-notices.tsx';
-import { ImportProgress } from './import-progress.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
-import { NextFile, QueuePlace } from './next-file.tsx';
+import { type Batch, BatchBadge, periodOf } from './parts/batch-columns.tsx';
+import { DiscardImport } from './parts/discard-import.tsx';
+import { ImportProgress } from './parts/import-progress.tsx';
+import { NextFile, QueuePlace } from './parts/next-file.tsx';
+import { UndoImport } from './parts/undo-import.tsx';
 import { RepeatedLines } from './repeated-lines.tsx';
-import { UndoImport } from './undo-import.tsx';
 
 /** One import: what it will change while it waits, what it changed once applied. */
 export function ImportPage() {

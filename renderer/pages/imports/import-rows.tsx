@@ -5,19 +5,19 @@ import { useMemo } from 'react';
 import type { ImportProblem } from '../../../shared/contract/import-problem.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
+import { OpeningDifferences } from '../../components/table/opening-differences.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
-import { OpeningDifferences } from '../../components/text/opening-differences.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import type { Batch } from './batch-columns.tsx';
-import classes from './imports.module.css';
-import { lineText } from './line-text.ts';
+import type { Batch } from './parts/batch-columns.tsx';
+import classes from './parts/imports.module.css';
+import { lineText } from './parts/line-text.ts';
 
 type Change = Outputs['imports']['changes']['rows'][number];
 

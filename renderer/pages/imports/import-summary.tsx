@@ -7,7 +7,7 @@ import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
-import classes from './imports.module.css';
+import classes from './parts/imports.module.css';
 import { ReferenceChoice } from './reference-choice.tsx';
 
 /** What an import changes, counted; its control against account 411; where its due dates and numbers come from. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { DropArea } from '../../components/form/drop-area.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page, Section } from '../../components/layout/page.tsx';
@@ -11,11 +11,11 @@ import { DataTable } from '../../components/table/data-table.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { batchColumns } from './batch-columns.tsx';
-import { ImportProgress } from './import-progress.tsx';
-import classes from './imports.module.css';
-import { NextFile } from './next-file.tsx';
-import { useStageImport } from './use-stage-import.ts';
+import { batchColumns } from './parts/batch-columns.tsx';
+import { ImportProgress } from './parts/import-progress.tsx';
+import classes from './parts/imports.module.css';
+import { NextFile } from './parts/next-file.tsx';
+import { useStageImport } from './parts/use-stage-import.ts';
 
 /** What came in, and the way to bring more in. */
 export function ImportsPage() {

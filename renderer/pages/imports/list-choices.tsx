@@ -9,7 +9,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import type { InspectedTable } from './inspected-table.ts';
-import { SheetChoice } from './sheet-choice.tsx';
+import { SheetChoice } from './parts/sheet-choice.tsx';
 
 type ListChoicesProps = { table: InspectedTable; onChange: (changed: TableOptions) => void };
 

@@ -3,7 +3,7 @@ import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import type { InspectedTable } from './inspected-table.ts';
-import { LineProblems } from './line-problems.tsx';
+import { LineProblems } from './parts/line-problems.tsx';
 
 /** What reading the file this way gives: what to compare with the totals it prints. */
 export function ListReading({ table }: { table: InspectedTable }) {

@@ -1,12 +1,12 @@
 import { Radio, Stack } from '@mantine/core';
 import { type ImportPreview, importOptions } from '../../../shared/contract/imports.ts';
-import { client } from '../../client.ts';
+import { client } from '../../client/client.ts';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { ImportProgress } from './import-progress.tsx';
-import classes from './imports.module.css';
-import { fileOf } from './staged-files.ts';
-import { useStageImport } from './use-stage-import.ts';
+import { ImportProgress } from './parts/import-progress.tsx';
+import classes from './parts/imports.module.css';
+import { fileOf } from './parts/staged-files.ts';
+import { useStageImport } from './parts/use-stage-import.ts';
 
 const fields = importOptions.shape.referenceField.unwrap().options;
 

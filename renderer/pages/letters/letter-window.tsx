@@ -1,5 +1,5 @@
+import { download } from '../../client/files.ts';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
-import { download } from '../../files.ts';
 
 type LetterWindowProps = { letter: { url: string; name: string } | undefined; onClose: () => void };
 

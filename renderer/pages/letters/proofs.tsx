@@ -5,11 +5,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { type ProofKind, proofKinds } from '../../../shared/domain/kinds.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { chooseFile, download } from '../../client/files.ts';
+import { notifyFailure } from '../../client/queries.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { chooseFile, download } from '../../files.ts';
-import { notifyFailure } from '../../queries.ts';
 import classes from './letters.module.css';
 
 type Registered = Outputs['letters']['registered']['rows'][number];

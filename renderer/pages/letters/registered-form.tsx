@@ -6,7 +6,8 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { registeredStates } from '../../../shared/domain/kinds.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { ignoreTold } from '../../client/queries.ts';
 import { ClashNotice } from '../../components/form/clash-notice.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
@@ -16,7 +17,6 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useFollowed } from '../../hooks/use-followed.ts';
-import { ignoreTold } from '../../queries.ts';
 import { LetterWindow } from './letter-window.tsx';
 import { Proofs } from './proofs.tsx';
 

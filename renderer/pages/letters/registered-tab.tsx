@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { registeredStates } from '../../../shared/domain/kinds.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';

@@ -5,7 +5,7 @@ import { Page, Section } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { CustomerPicker } from '../customers/customer-picker.tsx';
+import { CustomerPicker } from '../customers/index.ts';
 import { PlanEditor } from './plan-editor.tsx';
 
 /** A new payment plan: for whom, over what, how it is spread. */

@@ -3,12 +3,12 @@ import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { download } from '../../client/files.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { download } from '../../files.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import type { Plan } from './plan-draft.ts';
 

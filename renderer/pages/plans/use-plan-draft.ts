@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { balanceLast, type Line } from './instalment-lines.ts';
 import { firstTerms, type Plan, toContract, withIds } from './plan-draft.ts';

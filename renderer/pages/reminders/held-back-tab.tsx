@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { type HeldBack, holdReasons } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
@@ -16,7 +16,7 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { EmptyLedger } from '../home/empty-ledger.tsx';
+import { EmptyLedger } from '../home/index.ts';
 import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
 

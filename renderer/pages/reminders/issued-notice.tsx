@@ -2,10 +2,10 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconFileZip, IconPrinter, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { deliver } from '../../client/files.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { deliver } from '../../files.ts';
 
 export type Issued = { reminders: number; letterIds: readonly number[] };
 

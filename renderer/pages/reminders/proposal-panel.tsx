@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { DocumentLines } from '../../components/text/document-lines.tsx';
+import { DocumentLines } from '../../components/table/document-lines.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Proposal } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 
 /** Whom to remind on `asOf`, in the order of the engine. */

@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconCopyCheck, IconDatabaseOff } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { refreshEverything } from '../../client/queries.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Section } from '../../components/layout/page.tsx';
@@ -13,7 +14,6 @@ import { FileSize } from '../../components/text/file-size.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { refreshEverything } from '../../queries.ts';
 import classes from './settings.module.css';
 
 /** Verified copies of the firm file: make one now, put one back. */

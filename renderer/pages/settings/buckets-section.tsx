@@ -4,15 +4,15 @@ import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { ignoreTold } from '../../client/queries.ts';
 import { ClashNotice } from '../../components/form/clash-notice.tsx';
 import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { columnLabel } from '../../components/table/column-label.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useFollowed } from '../../hooks/use-followed.ts';
-import { ignoreTold } from '../../queries.ts';
-import { parseBuckets } from '../balance/parse-buckets.ts';
+import { parseBuckets } from '../balance/index.ts';
 import classes from './settings.module.css';
 
 type Buckets = number[] | null;

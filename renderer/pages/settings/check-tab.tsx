@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { CheckedFirm } from '../../../shared/contract/firm.ts';
-import { client } from '../../client.ts';
+import { client } from '../../client/client.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
 import { PlainTable } from '../../components/table/plain-table.tsx';

@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { ClashNotice } from '../../components/form/clash-notice.tsx';
 import { fieldChecks } from '../../components/form/field-checks.ts';
 import { SaveBar } from '../../components/form/fields.tsx';

@@ -3,13 +3,13 @@ import { IconFolderOpen, IconRefresh } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AppState } from '../../../shared/contract/app.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
+import { refreshEverything } from '../../client/queries.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { FileSize } from '../../components/text/file-size.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useFirmActions } from '../../hooks/use-firm-actions.ts';
-import { refreshEverything } from '../../queries.ts';
 import classes from './start.module.css';
 
 /** A firm file that cannot be opened: what happened, what was kept, what can be done. */

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { t } from '../../../shared/i18n/translate.ts';
+import { themeFor } from '../../components/layout/theme.ts';
 import { Notice } from '../../components/text/notice.tsx';
-import { themeFor } from '../../theme.ts';
 import classes from './start.module.css';
 
 /** The page in a browser that was never let in, or whose data were cleared: it can ask nothing of the host, not even the language. */

@@ -2,7 +2,7 @@ import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconBuilding, IconFlask, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { AppState } from '../../../shared/contract/app.ts';
-import { api } from '../../client.ts';
+import { api } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
 import classes from './start.module.css';
 

@@ -1,5 +1,5 @@
 import type { CustomerKind, Language, PaymentSector, PublicBuyer, TermsKind } from '../kinds.ts';
-import { termsColumns } from './terms.ts';
+import { termsColumns } from '../values/terms.ts';
 
 /** What a merge looks at of a customer's card. */
 export type MergeCard = {

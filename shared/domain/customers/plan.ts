@@ -1,6 +1,6 @@
 import type { PaymentSector } from '../kinds.ts';
-import { suggestCode } from '../receivables/manual-documents.ts';
 import type { Day } from '../values/days.ts';
+import { isTermsColumn, termsOf } from '../values/terms.ts';
 import { type ContactChange, changesOfContacts, uniteContacts } from './contacts.ts';
 import { type CustomerRow, type CustomerValues, noValues, type ValueName, valueNames } from './fields.ts';
 import { type KnownCustomer, type Match, type MatchedBy, matchCustomers, plainCode, plainName } from './match.ts';
@@ -13,7 +13,7 @@ import {
   type TermsLaw,
   termsJudge,
 } from './remarks.ts';
-import { isTermsColumn, termsOf } from './terms.ts';
+import { suggestCode } from './suggest-code.ts';
 import { writeTerms } from './terms-text.ts';
 import { changesOfValues, isUnsaid, uniteValues, type ValueChange } from './values.ts';
 

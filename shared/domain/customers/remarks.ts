@@ -3,9 +3,9 @@ import type { PaymentSector } from '../kinds.ts';
 import { type Payer, type PaymentCeiling, payerOf } from '../law/payment-ceilings.ts';
 import { exceededCeiling } from '../law/terms-ceiling.ts';
 import type { Day } from '../values/days.ts';
+import { isTermsColumn, type Terms, termsOf } from '../values/terms.ts';
 import { type CustomerRow, type CustomerValues, noValues } from './fields.ts';
 import { type KnownCustomer, type Match, plainName } from './match.ts';
-import { isTermsColumn, type Terms, termsOf } from './terms.ts';
 import type { ValueChange } from './values.ts';
 
 /** Something to look at in the file, found by comparing it with the ledger: `problems.<code>` of the dictionaries says it. */

@@ -1,5 +1,5 @@
 import { foldText } from '../values/fold-text.ts';
-import type { Terms } from './terms.ts';
+import type { Terms } from '../values/terms.ts';
 
 /** Words that say how one pays, not when. */
 const silent =

@@ -1,6 +1,6 @@
 import { foldText } from '../values/fold-text.ts';
+import { isTermsColumn, termsColumns } from '../values/terms.ts';
 import { type CustomerValues, type ValueName, valueNames } from './fields.ts';
-import { isTermsColumn, termsColumns } from './terms.ts';
 
 export type Value = string | number | null;
 

@@ -1,6 +1,6 @@
-import type { Terms } from '../customers/terms.ts';
 import type { CustomerKind, PaymentSector, PublicBuyer } from '../kinds.ts';
 import type { Day } from '../values/days.ts';
+import type { Terms } from '../values/terms.ts';
 
 /** Who pays, as far as the law's ceilings on payment terms go. */
 export type Payer = {

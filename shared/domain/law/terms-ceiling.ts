@@ -1,5 +1,5 @@
-import { dueOnByTerms, isPeriodic, type Terms } from '../customers/terms.ts';
 import { addDays, type Day, daysBetween, laterDay } from '../values/days.ts';
+import { dueOnByTerms, isPeriodic, type Terms } from '../values/terms.ts';
 import { ceilingOf, type Payer, type PaymentCeiling } from './payment-ceilings.ts';
 
 /** The last lawful due day of an invoice of `issuedOn`. */

@@ -1,4 +1,3 @@
-import type { Terms } from '../customers/terms.ts';
 import { claimsOf } from '../open-items/claims.ts';
 import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
 import { repeatedEntries, takeoverFor } from '../open-items/in-ledger.ts';
@@ -7,9 +6,10 @@ import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
+import type { Terms } from '../values/terms.ts';
 import { type AllocationBook, type DerivedAllocation, openBook } from './allocate.ts';
 import { spendDeposits } from './deposits.ts';
-import { type DerivedDocument, makeDocuments } from './documents.ts';
+import { type DerivedDocument, type DocumentState, makeDocuments } from './documents.ts';
 import type { ImportedPeriod } from './exercises.ts';
 import { closeBeforeGap } from './gaps.ts';
 import { allocateLettering } from './lettering.ts';
@@ -40,12 +40,6 @@ export type LedgerContext = {
   readonly byHand?: readonly HandAllocation[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
-};
-
-export type DocumentState = DerivedDocument & {
-  readonly openCents: Cents;
-  /** Last effective day of the allocations that closed it; null while open. */
-  readonly settledOn: Day | null;
 };
 
 export type DerivedLedger = {

@@ -1,8 +1,8 @@
-import type { Terms } from '../customers/terms.ts';
 import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
 import { isAgedLine } from '../open-items/mark.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
+import type { Terms } from '../values/terms.ts';
 import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
 import { fiscalYearStart } from './exercises.ts';
@@ -27,6 +27,12 @@ export type DerivedDocument = {
   readonly isDoubtful: boolean;
   /** One of the imports that hold it. */
   readonly batchId: number;
+};
+
+export type DocumentState = DerivedDocument & {
+  readonly openCents: Cents;
+  /** Last effective day of the allocations that closed it; null while open. */
+  readonly settledOn: Day | null;
 };
 
 /** A document that no line makes, of the day `on` and in the ledger's currency: what settles or gives back. */

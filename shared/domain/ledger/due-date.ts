@@ -1,6 +1,6 @@
-import { dueOnByTerms, type Terms } from '../customers/terms.ts';
 import type { DueOrigin } from '../kinds.ts';
 import { addDays, type Day, isDay } from '../values/days.ts';
+import { dueOnByTerms, type Terms } from '../values/terms.ts';
 
 export type DueDate = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
 

@@ -1,4 +1,4 @@
-import type { DocumentState } from '../ledger/derive.ts';
+import type { DocumentState } from '../ledger/documents.ts';
 import type { Piece } from '../ledger/pieces.ts';
 import type { Reading } from '../ledger/reading.ts';
 import { referenceKey } from '../ledger/references.ts';

@@ -1,4 +1,4 @@
-import { isTermsColumn, termsColumns } from '../customers/terms.ts';
+import { isTermsColumn, termsColumns } from './terms.ts';
 
 /** A line of a list in a card; the id is null until it is saved. */
 type Row = { readonly id: number | null };

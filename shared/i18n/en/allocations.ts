@@ -1,5 +1,5 @@
 import type { allocations as french } from '../fr/allocations.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const allocations: Words<typeof french> = {
   title: 'Proposed allocations',

@@ -1,5 +1,5 @@
 import type { app as french } from '../fr/app.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const app: Words<typeof french> = {
   title: 'Amiable',

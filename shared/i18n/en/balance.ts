@@ -1,5 +1,5 @@
 import type { balance as french } from '../fr/balance.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const balance: Words<typeof french> = {
   title: 'Aged balance',

@@ -1,5 +1,5 @@
 import type { calendar as french } from '../fr/calendar.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const calendar: Words<typeof french> = {
   title: 'Calendar',

@@ -1,5 +1,5 @@
 import type { checks as french } from '../fr/checks.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const checks: Words<typeof french> = {
   file: 'File readable from end to end',

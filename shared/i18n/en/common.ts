@@ -1,5 +1,5 @@
 import type { common as french } from '../fr/common.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const common: Words<typeof french> = {
   appName: 'Amiable',

@@ -1,5 +1,5 @@
 import type { customers as french } from '../fr/customers.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const customers: Words<typeof french> = {
   title: 'Customers',

@@ -1,5 +1,5 @@
 import type { documents as french } from '../fr/documents.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const documents: Words<typeof french> = {
   title: 'Documents',

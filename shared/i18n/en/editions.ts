@@ -1,5 +1,5 @@
 import type { editions as french } from '../fr/editions.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const editions: Words<typeof french> = {
   title: 'Editions',

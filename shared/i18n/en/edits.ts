@@ -1,5 +1,5 @@
 import type { edits as french } from '../fr/edits.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const edits: Words<typeof french> = {
   undone: 'Undone: {action}',

@@ -1,5 +1,5 @@
 import type { history as french } from '../fr/history.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const history: Words<typeof french> = {
   'documents.invoice': 'Invoice {reference} of {amountCents}',

@@ -1,5 +1,5 @@
 import type { home as french } from '../fr/home.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const home: Words<typeof french> = {
   title: 'Home',

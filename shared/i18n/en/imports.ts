@@ -1,5 +1,5 @@
 import type { imports as french } from '../fr/imports.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const imports: Words<typeof french> = {
   title: 'Imports',

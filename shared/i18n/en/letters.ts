@@ -1,5 +1,5 @@
 import type { letters as french } from '../fr/letters.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const letters: Words<typeof french> = {
   title: 'Letters',

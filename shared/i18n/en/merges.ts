@@ -1,5 +1,5 @@
 import type { merges as french } from '../fr/merges.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const merges: Words<typeof french> = {
   action: 'Merge with…',

@@ -1,5 +1,5 @@
 import type { settings as french } from '../fr/settings.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const settings: Words<typeof french> = {
   title: 'Settings',

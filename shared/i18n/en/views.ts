@@ -1,5 +1,5 @@
 import type { views as french } from '../fr/views.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../fr/words.ts';
 
 export const views: Words<typeof french> = {
   title: 'Saved views',

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createTerminalJobs } from '../../../electron/hosts/terminal/jobs.ts';
+import { createTerminalJobs } from '../../../electron/hosts/terminal/common/jobs.ts';
 import { workbookOf } from '../../workbook.ts';
 
 const headings = ['Code client', 'N° facture', 'Date facture', 'Montant TTC'];

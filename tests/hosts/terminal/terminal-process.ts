@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findLanguage } from '../../../electron/hosts/terminal/common/usage.ts';
 import { run } from '../../../electron/hosts/terminal/run.ts';
-import { findLanguage } from '../../../electron/hosts/terminal/usage.ts';
 import { builtTerminal } from '../../built-application.ts';
 
 export type Run = {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleOf, pathOf } from '../../../electron/hosts/terminal/examples.ts';
+import { exampleOf, pathOf } from '../../../electron/hosts/terminal/common/examples.ts';
 import { makeProgram } from '../../../electron/hosts/terminal/program.ts';
 import { amiable, countBackups, fixtures, ledger2024, makeFolder } from './terminal-process.ts';
 import * as shapes from './terminal-shapes.ts';

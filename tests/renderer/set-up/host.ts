@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/fetch';
-import { router } from '../../../electron/app/router.ts';
 import { contextOfUser } from '../../../electron/hosts/browser/user-clock.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import type { TestContext } from '../../make-context.ts';
 
 const rpc = new RPCHandler(router);

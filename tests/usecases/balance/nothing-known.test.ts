@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { editions } from '../../../db/schema.ts';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import { details, editsContext, entry } from '../set-up/edits-context.ts';
 
 const asOf = '2025-06-30';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { call, createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { router } from '../../../electron/app/router.ts';
 import { penaltiesHandlers } from '../../../electron/usecases/penalties/index.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import { importFile, makeFile } from '../set-up/import-steps.ts';
 import { expectTied } from '../set-up/import-ties.ts';

@@ -9,7 +9,7 @@ import { checkFirm } from '../../../db/check/check.ts';
 import { addSqlFunctions } from '../../../db/file/sql-functions.ts';
 import { eventHash } from '../../../db/journal/journal.ts';
 import * as schema from '../../../db/schema.ts';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import type { TestContext } from '../../make-context.ts';
 import { apply, makeImportContext, stage, year1 } from '../set-up/import-steps.ts';
 

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import { checkAfterOpening } from '../../../electron/app/check-after-opening.ts';
 import { finish } from '../../../electron/app/finish.ts';
+import { checkAfterOpening } from '../../../electron/usecases/firm/check-after-opening.ts';
 import type { CheckedFirm } from '../../../shared/contract/firm.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { forgeJournal } from './forge-journal.ts';

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { apply, makeImportContext, stage, year1, year2 } from '../set-up/import-steps.ts';

@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { lastActOf, lastEventId } from '../../../db/queries/journal/lasting-acts.ts';
 import { startEdits } from '../../../electron/app/edit-log.ts';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import { allTexts } from '../../../shared/i18n/translate.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { events } from '../../../db/schema.ts';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import { customerDetails } from '../../../shared/contract/customers.ts';
 import { firmSettings } from '../../../shared/contract/firm.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';

@@ -11,7 +11,7 @@ import { sweepLeftovers } from '../../../electron/app/sweep.ts';
 import { createChosenFiles } from '../../../electron/hosts/common/chosen-files.ts';
 import { freePath } from '../../../electron/hosts/common/file-names.ts';
 import { createFileLog } from '../../../electron/hosts/common/log.ts';
-import { writeOut } from '../../../electron/hosts/terminal/out-file.ts';
+import { writeOut } from '../../../electron/hosts/terminal/common/out-file.ts';
 import { safeFileName } from '../../../shared/domain/values/file-names.ts';
 import { makeFirmFile, now, failureOf as reasonOf } from '../../db/firm-file.ts';
 import { makeApplication } from '../../hosts/application.ts';

@@ -1,7 +1,7 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
 import { readEventData } from '../../../db/journal/read-events.ts';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import type { FirmSettings, Scenario } from '../../../shared/contract/firm.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';

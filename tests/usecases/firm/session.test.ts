@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import { inOtherProcess, makeFirmFile, now } from '../../db/firm-file.ts';
 import { failureOf, makeApplication } from '../../hosts/application.ts';
 

@@ -5,7 +5,7 @@ import { appendEvent, journalHead } from '../../../db/journal/journal.ts';
 import { letters } from '../../../db/schema.ts';
 import type { Db } from '../../../db/types.ts';
 import { finish } from '../../../electron/app/finish.ts';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import type { TestContext } from '../../make-context.ts';
 import { readPdf } from '../../read-pdf.ts';
 import { forgeJournal } from '../check/forge-journal.ts';

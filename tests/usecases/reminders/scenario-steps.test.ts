@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { reminderDocuments, reminders, scenarioSteps } from '../../../db/schema.ts';
-import { router } from '../../../electron/app/router.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import type { Scenario, ScenarioStep } from '../../../shared/contract/firm.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';

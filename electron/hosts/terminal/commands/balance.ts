@@ -4,11 +4,11 @@ import type { Day } from '../../../../shared/domain/values/days.ts';
 import { balanceColumnLabel, listText, nothingKnownText } from '../../../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatCents } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { balanceQuestion, makeBalanceCommand } from '../balance-options.ts';
-import { pageSize } from '../pages.ts';
-import type { Session } from '../session.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
+import { balanceQuestion, makeBalanceCommand } from '../common/balance-options.ts';
+import { pageSize } from '../common/pages.ts';
+import type { Session } from '../common/session.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
 
 type Report = Omit<Outputs['balance']['get'], 'nextCursor'>;
 type Question = Parameters<Session['client']['balance']['get']>[0];
@@ -16,7 +16,7 @@ type Question = Parameters<Session['client']['balance']['get']>[0];
 export function balanceCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeBalanceCommand(terminal, 'balance', 'terminal.command.balance').action(async (options) => {
-    const { withFirmSession } = await import('../session.ts');
+    const { withFirmSession } = await import('../common/session.ts');
     const report = await withFirmSession(options, ({ client }) => readReport(client, balanceQuestion(options)));
     show(terminal, options, toJson(report), () => reportLines(language, report));
   });

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { localToday } from '../../../../shared/domain/values/clock.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { writeMade } from '../out-file.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readDay, UsageError } from '../usage.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { writeMade } from '../common/out-file.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readDay, UsageError } from '../common/usage.ts';
 
 export function calendarCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -15,7 +15,7 @@ export function calendarCommand(terminal: Terminal) {
     .action(async (options) => {
       const { from, to } = options;
       if (to < from) throw new UsageError('period', { option: '--to', word: to });
-      const { withFirmSession } = await import('../session.ts');
+      const { withFirmSession } = await import('../common/session.ts');
       const file = resolve(options.out);
       // A range that is over is looked at from its first day, as `--as-of` does elsewhere: what was coming then.
       const today = options.today ?? (to < localToday() ? from : undefined);

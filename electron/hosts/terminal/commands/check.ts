@@ -1,15 +1,15 @@
 import type { CheckedFirm } from '../../../../shared/contract/firm.ts';
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { followProgress } from '../progress.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { followProgress } from '../common/progress.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
 
 /** A check that fails is a result and an exit code 1. */
 export function checkCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'check', 'terminal.command.check').action(async (options) => {
-    const { withFirmSession } = await import('../session.ts');
+    const { withFirmSession } = await import('../common/session.ts');
     const { ok, checks }: CheckedFirm = await withFirmSession(options, async ({ client }) => {
       const steps = await client.firm.check();
       return followProgress(terminal, 'terminal.checking', steps);

@@ -8,13 +8,13 @@ import { balanceColumnLabel } from '../../../../shared/i18n/balance-labels.ts';
 import { differingSentence, movementCounts, sideLabel } from '../../../../shared/i18n/comparison-labels.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { formatOf, writeMade } from '../out-file.ts';
-import { pageSize } from '../pages.ts';
-import type { Session } from '../session.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readNumber } from '../usage.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { formatOf, writeMade } from '../common/out-file.ts';
+import { pageSize } from '../common/pages.ts';
+import type { Session } from '../common/session.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readNumber } from '../common/usage.ts';
 
 export function compareEditionsCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -25,8 +25,8 @@ export function compareEditionsCommand(terminal: Terminal) {
     .option('--out <file>', t(language, 'terminal.option.comparisonFile'))
     .action(async (options) => {
       const format = options.out === undefined ? null : formatOf('--out', options.out, ['pdf', 'xlsx'] as const);
-      const { withFirmSession } = await import('../session.ts');
-      const { findEdition } = await import('../find.ts');
+      const { withFirmSession } = await import('../common/session.ts');
+      const { findEdition } = await import('../common/find.ts');
       const comparison = await withFirmSession(options, async ({ client, made }) => {
         const before = (await findEdition(client, options.before)).id;
         const after = (await findEdition(client, options.after)).id;

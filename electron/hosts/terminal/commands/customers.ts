@@ -1,15 +1,15 @@
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { readAll } from '../pages.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { readAll } from '../common/pages.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
 import { mergeCustomersCommand, separateCustomersCommand } from './merge-customers.ts';
 
 export function customersCommand(terminal: Terminal) {
   const { language } = terminal;
   const customers = makeFirmCommand(terminal, 'customers', 'terminal.command.customers').action(async (options) => {
-    const { withFirmSession } = await import('../session.ts');
+    const { withFirmSession } = await import('../common/session.ts');
     const rows = await withFirmSession(options, ({ client }) =>
       readAll((page) => client.customers.list({ sort: 'code', ...page })),
     );

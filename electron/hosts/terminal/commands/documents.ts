@@ -1,10 +1,10 @@
 import { formatAmount, formatDay } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { readAll } from '../pages.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readDay } from '../usage.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { readAll } from '../common/pages.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readDay } from '../common/usage.ts';
 
 export function documentsCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -13,8 +13,8 @@ export function documentsCommand(terminal: Terminal) {
     .option('--open', t(language, 'terminal.option.open'))
     .option('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
     .action(async (options) => {
-      const { withFirmSession } = await import('../session.ts');
-      const { findCustomerId } = await import('../find.ts');
+      const { withFirmSession } = await import('../common/session.ts');
+      const { findCustomerId } = await import('../common/find.ts');
       const rows = await withFirmSession(options, async ({ client }) => {
         const { customer, asOf, open } = options;
         const filter = {

@@ -1,11 +1,11 @@
 import { Command } from '@commander-js/extra-typings';
 import { formatAmount, formatDay, formatInstant } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { balanceQuestion, makeBalanceCommand } from '../balance-options.ts';
-import { localize, makeFirmCommand } from '../options.ts';
-import { readAll } from '../pages.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
+import { balanceQuestion, makeBalanceCommand } from '../common/balance-options.ts';
+import { localize, makeFirmCommand } from '../common/options.ts';
+import { readAll } from '../common/pages.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
 import { compareEditionsCommand } from './compare-editions.ts';
 import { showEditionCommand } from './show-edition.ts';
 
@@ -24,7 +24,7 @@ export function editionsCommand(terminal: Terminal): Command {
 function listCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'list', 'terminal.command.editionsList').action(async (options) => {
-    const { withFirmSession } = await import('../session.ts');
+    const { withFirmSession } = await import('../common/session.ts');
     const editions = await withFirmSession(options, ({ client }) => readAll((page) => client.editions.list(page)));
     const value = editions.map(({ id: _id, parameters, ...edition }) => ({
       ...edition,
@@ -64,7 +64,7 @@ function closeCommand(terminal: Terminal) {
   return makeBalanceCommand(terminal, 'close', 'terminal.command.editionsClose')
     .option('--take-remarks', t(language, 'terminal.option.takeRemarks'))
     .action(async (options) => {
-      const { withFirmSession } = await import('../session.ts');
+      const { withFirmSession } = await import('../common/session.ts');
       const { number, asOf, sha256 } = await withFirmSession(options, async ({ client }) => {
         const takeRemarks = options.takeRemarks === true;
         const { id } = await client.editions.create({ ...balanceQuestion(options), takeRemarks });

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { localize, makeCommand } from '../options.ts';
-import { show, type Terminal } from '../terminal.ts';
+import { localize, makeCommand } from '../common/options.ts';
+import { show, type Terminal } from '../common/terminal.ts';
 
 export function firmCommand(terminal: Terminal): Command {
   const { language } = terminal;
@@ -15,7 +15,7 @@ export function firmCommand(terminal: Terminal): Command {
     .requiredOption('--name <name>', t(language, 'terminal.option.name'))
     .option('--siren <siren>', t(language, 'terminal.option.siren'))
     .action(async (path, options) => {
-      const { withSession } = await import('../session.ts');
+      const { withSession } = await import('../common/session.ts');
       // Without its extension no window would offer to open it.
       const file = path.endsWith('.amiable') ? resolve(path) : `${resolve(path)}.amiable`;
       const { name, siren } = options;

@@ -5,11 +5,11 @@ import { type CustomerPolicy, outcomes } from '../../../../shared/domain/custome
 import { AppError } from '../../../../shared/errors.ts';
 import { formatNumber } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { readAll } from '../pages.ts';
-import { followProgress } from '../progress.ts';
-import type { Session } from '../session.ts';
-import { formatTable } from '../table.ts';
-import type { Terminal } from '../terminal.ts';
+import { readAll } from '../common/pages.ts';
+import { followProgress } from '../common/progress.ts';
+import type { Session } from '../common/session.ts';
+import { formatTable } from '../common/table.ts';
+import type { Terminal } from '../common/terminal.ts';
 import { type Problem, problemText } from './import-report.ts';
 
 type Batch = Outputs['imports']['get'];

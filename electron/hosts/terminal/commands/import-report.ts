@@ -4,7 +4,7 @@ import type { Language } from '../../../../shared/domain/kinds.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
 import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
-import { formatTable } from '../table.ts';
+import { formatTable } from '../common/table.ts';
 
 export type Problem = Outputs['imports']['problems']['rows'][number];
 type Opening = Outputs['imports']['openings']['rows'][number];

@@ -7,13 +7,13 @@ import { batchModes } from '../../../../shared/domain/kinds.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { errorText, t } from '../../../../shared/i18n/translate.ts';
-import type { Failure } from '../failure.ts';
-import { makeFirmCommand } from '../options.ts';
-import { readAll } from '../pages.ts';
-import { followProgress } from '../progress.ts';
-import type { Session } from '../session.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readChoice, readDay } from '../usage.ts';
+import type { Failure } from '../common/failure.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { readAll } from '../common/pages.ts';
+import { followProgress } from '../common/progress.ts';
+import type { Session } from '../common/session.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readChoice, readDay } from '../common/usage.ts';
 import { customersLines, customersToJson, importCustomers, readCustomerMapping } from './import-customers.ts';
 import { type Done, importLines, noticeText, toJson } from './import-report.ts';
 
@@ -30,7 +30,7 @@ export function importCommand(terminal: Terminal) {
     .option('--repeated <what>', t(language, 'terminal.option.repeated'), readChoice('--repeated', repeatedAs.options))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (paths, options) => {
-      const { withFirmCopySession, withFirmSession } = await import('../session.ts');
+      const { withFirmCopySession, withFirmSession } = await import('../common/session.ts');
       const isDryRun = options.dryRun === true;
       const { mode, asOf, mapping, sheet, create, repeated } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
@@ -106,7 +106,7 @@ async function importFiles(
       results.push({ file: name, ...report.value });
       if (!options.json) for (const line of [heading, ...report.lines(), '']) terminal.print(line);
     } catch (error) {
-      const { toFailure } = await import('../failure.ts');
+      const { toFailure } = await import('../common/failure.ts');
       const failure = toFailure(error);
       terminal.fail();
       results.push({ file: name, error: { ...failure, message: errorText(language, failure) } });

@@ -8,12 +8,12 @@ import { AppError } from '../../../../shared/errors.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import type { RenderedPdf } from '../../../documents/types.ts';
-import { obstacleLines } from '../obstacle-lines.ts';
-import { makeFirmCommand } from '../options.ts';
-import type { Session } from '../session.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readDay } from '../usage.ts';
+import { obstacleLines } from '../common/obstacle-lines.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import type { Session } from '../common/session.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readDay } from '../common/usage.ts';
 
 type Letter = {
   readonly proposal: Proposal;
@@ -28,7 +28,7 @@ export function lettersCommand(terminal: Terminal) {
     .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
     .requiredOption('--out <folder>', t(language, 'terminal.option.outFolder'))
     .action(async (options) => {
-      const { withFirmSession } = await import('../session.ts');
+      const { withFirmSession } = await import('../common/session.ts');
       const folder = resolve(options.out);
       const letters = await withFirmSession(options, (session) => {
         makeFolder(folder);

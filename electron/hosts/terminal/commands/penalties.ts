@@ -3,10 +3,10 @@ import type { Language } from '../../../../shared/domain/kinds.ts';
 import { sumCents } from '../../../../shared/domain/values/money.ts';
 import { formatAmount, formatDay, formatPercent } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readDay } from '../usage.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readDay } from '../common/usage.ts';
 
 type Penalty = Outputs['penalties']['list'][number];
 
@@ -16,8 +16,8 @@ export function penaltiesCommand(terminal: Terminal) {
     .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
     .option('--customer <code>', t(language, 'terminal.option.customer'))
     .action(async (options) => {
-      const { withFirmSession } = await import('../session.ts');
-      const { findCustomerId } = await import('../find.ts');
+      const { withFirmSession } = await import('../common/session.ts');
+      const { findCustomerId } = await import('../common/find.ts');
       const penalties = await withFirmSession(options, async ({ client }) => {
         const { asOf, customer } = options;
         if (customer === undefined) return client.penalties.list({ asOf });

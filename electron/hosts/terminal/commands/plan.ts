@@ -1,10 +1,10 @@
 import { frequencies } from '../../../../shared/domain/kinds.ts';
 import { formatAmount, formatDay } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readChoice, readDay, readList, readNumber } from '../usage.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readChoice, readDay, readList, readNumber } from '../common/usage.ts';
 
 export function planCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -19,8 +19,8 @@ export function planCommand(terminal: Terminal) {
     .requiredOption('--first <day>', t(language, 'terminal.option.first'), readDay('--first'))
     .option('--every <unit>', t(language, 'terminal.option.every'), readChoice('--every', frequencies))
     .action(async (options) => {
-      const { withFirmSession } = await import('../session.ts');
-      const { findCustomerId, findOpenDocuments } = await import('../find.ts');
+      const { withFirmSession } = await import('../common/session.ts');
+      const { findCustomerId, findOpenDocuments } = await import('../common/find.ts');
       const { instalments, totalCents, creditCents } = await withFirmSession(options, async ({ client }) => {
         const customerId = await findCustomerId(client, options.customer);
         const documents = await findOpenDocuments(client, customerId, options.documents);

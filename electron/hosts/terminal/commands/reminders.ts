@@ -4,12 +4,12 @@ import { obstaclesOf } from '../../../../shared/domain/reminders/obstacles.ts';
 import { ledgerCurrency, sumCents } from '../../../../shared/domain/values/money.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
-import { obstacleLines } from '../obstacle-lines.ts';
-import { makeFirmCommand } from '../options.ts';
-import { readAll } from '../pages.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readDay } from '../usage.ts';
+import { obstacleLines } from '../common/obstacle-lines.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { readAll } from '../common/pages.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readDay } from '../common/usage.ts';
 
 type Proposal = Outputs['reminders']['proposals']['rows'][number];
 type HeldBack = Outputs['reminders']['heldBack']['rows'][number];
@@ -19,7 +19,7 @@ export function remindersCommand(terminal: Terminal) {
   return makeFirmCommand(terminal, 'reminders', 'terminal.command.reminders')
     .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
     .action(async (options) => {
-      const { withFirmSession } = await import('../session.ts');
+      const { withFirmSession } = await import('../common/session.ts');
       const { asOf } = options;
       const { proposals, heldBack } = await withFirmSession(options, async ({ client }) => ({
         proposals: await readAll((page) => client.reminders.proposals({ asOf, ...page })),

@@ -3,12 +3,12 @@ import { balanceFormat } from '../../../../shared/contract/balance.ts';
 import { balanceColumnLabel } from '../../../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatDay } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { formatOf, writeMade } from '../out-file.ts';
-import { readAll } from '../pages.ts';
-import { formatTable } from '../table.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readNumber } from '../usage.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { formatOf, writeMade } from '../common/out-file.ts';
+import { readAll } from '../common/pages.ts';
+import { formatTable } from '../common/table.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readNumber } from '../common/usage.ts';
 
 export function showEditionCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -21,8 +21,8 @@ export function showEditionCommand(terminal: Terminal) {
     .option('--out <file>', t(language, 'terminal.option.editionFile'))
     .action(async (options) => {
       const format = options.out === undefined ? null : formatOf('--out', options.out, balanceFormat.options);
-      const { withFirmSession } = await import('../session.ts');
-      const { findEdition } = await import('../find.ts');
+      const { withFirmSession } = await import('../common/session.ts');
+      const { findEdition } = await import('../common/find.ts');
       const { edition, rows } = await withFirmSession(options, async ({ client, made }) => {
         const found = await findEdition(client, options.number);
         if (options.out !== undefined && format !== null) {

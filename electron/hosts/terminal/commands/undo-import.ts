@@ -1,8 +1,8 @@
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../options.ts';
-import { followProgress } from '../progress.ts';
-import { show, type Terminal } from '../terminal.ts';
-import { readNumber } from '../usage.ts';
+import { makeFirmCommand } from '../common/options.ts';
+import { followProgress } from '../common/progress.ts';
+import { show, type Terminal } from '../common/terminal.ts';
+import { readNumber } from '../common/usage.ts';
 
 export function undoImportCommand(terminal: Terminal) {
   const { language } = terminal;
@@ -13,7 +13,7 @@ export function undoImportCommand(terminal: Terminal) {
       readNumber('--batch', 1, Number.MAX_SAFE_INTEGER),
     )
     .action(async (options) => {
-      const { withFirmSession } = await import('../session.ts');
+      const { withFirmSession } = await import('../common/session.ts');
       const batchId = options.batch;
       await withFirmSession(options, async ({ client }) =>
         followProgress(terminal, 'terminal.undoing', await client.imports.undo({ batchId })),

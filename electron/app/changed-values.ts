@@ -1,0 +1,30 @@
+import type { CustomerChange } from '../../db/queries/imports/comparison.ts';
+
+const fields = [
+  'kind',
+  'reference',
+  'label',
+  'issuedOn',
+  'bookedOn',
+  'amountCents',
+  'dueOn',
+  'dueOrigin',
+  'isDoubtful',
+] as const;
+
+/** For the journal: what an import changes of documents that were there, old and new values; what it only settles is in the counts. */
+export function changedValues(change: CustomerChange): Readonly<Record<string, unknown>>[] {
+  const { code: customer } = change;
+  const corrected = [...change.updated, ...change.replaced].flatMap(({ row, next }) => {
+    const values = fields
+      .filter((field) => row[field] !== next[field])
+      .map((field) => [field, [row[field], next[field]]]);
+    return values.length === 0 ? [] : [{ customer, reference: row.reference, ...Object.fromEntries(values) }];
+  });
+  const withdrawn = change.withdrawn.map(({ reference, amountCents }) => ({
+    customer,
+    reference,
+    amountCents: [amountCents, null],
+  }));
+  return [...corrected, ...withdrawn];
+}

@@ -1,0 +1,55 @@
+import { transactionInSlices } from '../../db/file/transaction-in-slices.ts';
+import { appendEvent, notBeforeLastEvent } from '../../db/journal/journal.ts';
+import { markBuckets } from '../../db/queries/balance/bucket-marks.ts';
+import { derivationRules, hasEarlierRules, markDerived } from '../../db/queries/firm/firm.ts';
+import { changeApplier } from '../../db/queries/imports/applying.ts';
+import { comparerNow } from '../../db/queries/imports/comparison.ts';
+import { countChange, startCounting } from '../../db/queries/imports/counting.ts';
+import { listDerivedCustomers } from '../../db/queries/imports/reading.ts';
+import type { Db, Tx } from '../../db/types.ts';
+import { changedValues } from './changed-values.ts';
+import { journalLimit } from './journal-limit.ts';
+import { type Slices, startSlices } from './slices.ts';
+
+/** What came of it: documents that changed, customers now marked as no debtor one writes to. */
+export type DerivedAgain = { readonly documents: number; readonly marked: number };
+
+/**
+ * Brings a firm whose documents earlier rules made to what the present rules make of its imported lines, as one act of the journal;
+ * null where there is nothing to do. Events, letters, reminders and levels stay, and a balance as known before stays what it was.
+ */
+export async function deriveAgain(db: Db, now: string): Promise<DerivedAgain | null> {
+  if (!hasEarlierRules(db)) return null;
+  const slices = startSlices(undefined);
+  return transactionInSlices(db, (tx) => deriveInSlices(tx, now, slices), slices.pause);
+}
+
+function* deriveInSlices(tx: Tx, now: string, slices: Slices): Generator<void, DerivedAgain, void> {
+  const at = notBeforeLastEvent(tx, now);
+  const counts = startCounting();
+  const changed: Readonly<Record<string, unknown>>[] = [];
+  const compare = comparerNow(tx);
+  const apply = changeApplier(tx, { batchId: null, now: at });
+  for (const code of listDerivedCustomers(tx)) {
+    const change = compare(code);
+    countChange(counts, change);
+    if (changed.length < journalLimit) changed.push(...changedValues(change));
+    apply(change);
+    if (slices.isOver()) yield;
+  }
+  const marked = markBuckets(tx);
+  markDerived(tx);
+  const { documents, allocations } = counts;
+  const application = { author: 'amiable', now: () => at };
+  appendEvent(tx, application, {
+    kind: 'firm.deriveAgain',
+    data: {
+      rules: derivationRules,
+      documents,
+      allocations,
+      marked: marked.slice(0, journalLimit),
+      changed: changed.slice(0, journalLimit),
+    },
+  });
+  return { documents: documents.new + documents.changed + documents.settled, marked: marked.length };
+}

@@ -1,0 +1,33 @@
+import type { DocumentRow } from '../../../../shared/contract/customers.ts';
+import type { Edition } from '../../../../shared/contract/editions.ts';
+import type { Client } from '../../../../shared/contract/index.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { readAll } from './pages.ts';
+
+/** The customer of a code, or the one that stays when it was merged. @throws AppError `not_found` / `customerCode` */
+export async function findCustomerId(client: Client, code: string): Promise<number> {
+  return (await client.customers.find({ code })).survivorId;
+}
+
+/** The open invoices of a customer by their references, in the order given. @throws AppError `not_found` / `reference`, `conflict` / `reference` when two share one */
+export async function findOpenDocuments(
+  client: Client,
+  customerId: number,
+  references: readonly string[],
+): Promise<DocumentRow[]> {
+  const rows = await readAll((page) => client.documents.list({ customerId, openOnly: true, ...page }));
+  return references.map((reference) => {
+    const [found, another] = rows.filter((row) => row.reference === reference && row.side === 'debit');
+    if (!found) throw new AppError('not_found', { reason: 'reference', details: { reference } });
+    if (another) throw new AppError('conflict', { reason: 'reference', details: { reference } });
+    return found;
+  });
+}
+
+/** The closed balance of a number. @throws AppError `not_found` / `edition` */
+export async function findEdition(client: Client, number: number): Promise<Edition> {
+  const editions = await readAll((page) => client.editions.list(page));
+  const found = editions.find((edition) => edition.number === number);
+  if (!found) throw new AppError('not_found', { reason: 'edition' });
+  return found;
+}

@@ -1,0 +1,36 @@
+import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import { longestCode, longestName, longestText } from '../files/long-fields.ts';
+import type { RowProblem } from '../types.ts';
+
+export type CellReader = (field: TableField) => string;
+
+/** Cut, these could name another customer, account or lettering: a row where one is longer is refused, as a ledger's is. */
+const codeFields = ['customerCode', 'account', 'lettering'] as const satisfies readonly TableField[];
+
+/** Texts of which the beginning says enough; what the other columns hold is no day, amount or word when it is long. */
+const textLengths: Partial<Record<TableField, number>> = {
+  customerName: longestName,
+  reference: longestName,
+  label: longestText,
+};
+
+/** The refusal of a row whose code is too long to be one; null for the others. */
+export function refuseLongCode(cell: CellReader, headingOf: (field: TableField) => string): RowProblem | null {
+  for (const field of codeFields) {
+    const { length } = cell(field);
+    if (length > longestCode)
+      return { code: 'longCode', details: { column: headingOf(field), length, most: longestCode } };
+  }
+  return null;
+}
+
+/** Reads the cells of a row, its texts no longer than `textLengths`; `onCut` hears of each that was. */
+export function withoutLongTexts(cell: CellReader, onCut: () => void): CellReader {
+  return (field) => {
+    const text = cell(field);
+    const most = textLengths[field] ?? text.length;
+    if (text.length <= most) return text;
+    onCut();
+    return text.slice(0, most);
+  };
+}

@@ -1,0 +1,99 @@
+import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
+import { wordsOfHeading } from './heading-words.ts';
+
+type Guess = { readonly field: CustomerField; readonly certainty: number };
+
+/** Not the customer's own address, or not an address at all. */
+const leftOut =
+  /livraison|shipping|delivery|\bfax\b|telecopie|\bnaf\b|\bape\b|forme juridique|legal form|\biban\b|\bbic\b|\brib\b|banque|bank|civilite|\b(?:taux|montant|regime|code|assujetti) (?:de )?(?:la )?tva\b|latitude|longitude|remise|discount|tarif|\bdate\b|\bcreated\b|\bcree\b/;
+
+/** Tried in order: the first that speaks of the heading tells its field. */
+const rules: readonly (readonly [field: CustomerField, pattern: RegExp, certainty: number])[] = [
+  ['siret', /\bsiret\b/, 4],
+  ['siren', /\bsiren\b|\bsirene\b|\brcs\b|\b(?:company|registration) (?:number|no)\b/, 4],
+  ['vatNumber', /\btva\b|\bvat\b|\btax (?:id|number|no)\b/, 4],
+  ['email', /\b(?:e ?mails?|mails?|courriels?|mel|adresse electronique)\b/, 4],
+  ['mobile', /\b(?:mobile|portable|gsm|cell(?: ?phone)?)\b/, 4],
+  ['phone', /\b(?:tel ?\d?|telephone ?\d?|phone|tph|standard)\b/, 4],
+  ['city', /\b(?:cp|code postal|zip|postcode)(?: et)? (?:ville|city|town)\b/, 4],
+  ['postcode', /\b(?:code ?postal|cp|c p|postal ?code|post ?code|zip(?: ?code)?)\b/, 4],
+  ['country', /\b(?:pays|country)\b/, 4],
+  ['city', /\b(?:ville|commune|city|town|localite)\b/, 4],
+  ['addressLine3', /\b(?:adresse|address|adr|addr|rue|ligne|line)(?: ligne| line)? ?3\b|\blieu dit\b/, 4],
+  ['addressLine2', /\b(?:adresse|address|adr|addr|rue|ligne|line)(?: ligne| line)? ?2\b|\bcomplement\b|\bsuite\b/, 4],
+  ['addressLine1', /\b(?:adresse|address|adr|addr)(?: ligne| line)? ?1?\b|\b(?:rue|street|voie)(?: ?1)?\b/, 3],
+  [
+    'creditLimit',
+    /\b(?:plafond|encours (?:autorise|max(?:i|imum|imal)?)|(?:credit|encours) (?:limit|autorise|max)|limite (?:de )?(?:credit|encours)|limit)\b/,
+    4,
+  ],
+  ['terms', /\b(?:conditions?|delais?|modalites?|terms?)\b/, 4],
+  ['terms', /\becheances?\b|\bpayment (?:delay|days)\b/, 3],
+  ['terms', /\b(?:mode|type|code) (?:de |du )?(?:reglement|paiement)\b|\breglement\b/, 2],
+  ['responsible', /\brecouvrement\b|\bgestionnaire\b|\bcollector\b|\bcredit manager\b/, 4],
+  ['name', /\bnom commercial\b|\benseigne\b|\btrade name\b/, 1],
+  [
+    'salesperson',
+    /\b(?:commercial|commerciale|representant|vendeur|vrp|sales ?(?:person|man|rep)|account manager)\b/,
+    4,
+  ],
+  ['language', /\b(?:langue|language)\b/, 4],
+  ['contactRole', /\b(?:fonction|role|job ?title|position|qualite)\b/, 4],
+  ['contactName', /\b(?:contacts?|interlocuteurs?|attention|correspondant|responsable)\b/, 3],
+  ['customerGroup', /\b(?:groupes?|famille|categorie|group|category|segment)\b/, 3],
+  ['kind', /\b(?:type|nature|kind)\b/, 3],
+];
+
+/** Words a heading that names the code, or the customer, may be made of. */
+const codeWords = new Set(
+  'code id identifiant num numero n no nr number ref reference matricule compte account'.split(' '),
+);
+const nameWords = new Set('nom name raison sociale denomination intitule societe company libelle'.split(' '));
+const customerWords = new Set('client clients customer customers tiers debiteur auxiliaire aux comptable'.split(' '));
+const silentWords = new Set('de du des d la le les l ou of the cpt and et complet complete full'.split(' '));
+
+function guessField(heading: string): Guess | null {
+  const words = wordsOfHeading(heading);
+  const text = words.join(' ');
+  if (text === '' || heading.length > 60 || leftOut.test(text)) return null;
+  for (const [field, pattern, certainty] of rules)
+    if (pattern.test(text)) return { field, certainty: certainty - (words.length > 3 ? 1 : 0) };
+  const spoken = words.filter((word) => !silentWords.has(word));
+  const known = spoken.filter((word) => codeWords.has(word) || nameWords.has(word) || customerWords.has(word));
+  if (known.length === 0 || known.length < spoken.length) return null;
+  if (spoken.some((word) => nameWords.has(word))) return { field: 'name', certainty: 4 };
+  const isCode = spoken.some((word) => codeWords.has(word) || word === 'auxiliaire' || word === 'aux');
+  return isCode ? { field: 'code', certainty: 3 } : { field: 'name', certainty: 2 };
+}
+
+/** What each heading says its column holds, each field once, the surest heading taking it; a second number is the mobile's. */
+export function customerFieldsOf(headings: readonly string[]): (CustomerField | null)[] {
+  const guesses = headings.map(guessField);
+  const taken = new Map<CustomerField, number>();
+  for (const [index, guess] of guesses.entries()) {
+    if (guess === null) continue;
+    const rival = taken.get(guess.field);
+    if (rival === undefined || (guesses[rival]?.certainty ?? 0) < guess.certainty) taken.set(guess.field, index);
+  }
+  const fields = guesses.map((guess, index) => (guess && taken.get(guess.field) === index ? guess.field : null));
+  if (!fields.includes('mobile')) {
+    const second = guesses.findIndex((guess, index) => guess?.field === 'phone' && fields[index] === null);
+    if (second >= 0) fields[second] = 'mobile';
+  }
+  return fields;
+}
+
+/** The same, a lone `client` being the code where the values under it look like codes. */
+export function guessCustomerColumns(
+  headings: readonly string[],
+  rows: readonly { readonly cells: readonly string[] }[],
+): (CustomerField | null)[] {
+  const fields = customerFieldsOf(headings);
+  const lone = fields.indexOf('name');
+  if (lone < 0 || fields.includes('code') || wordsOfHeading(headings[lone] ?? '').some((word) => nameWords.has(word)))
+    return fields;
+  const values = rows.map((row) => row.cells[lone] ?? '').filter((value) => value !== '');
+  const codes = values.filter((value) => /\d/.test(value) && !/\s/.test(value));
+  if (values.length > 0 && codes.length >= values.length * 0.9) fields[lone] = 'code';
+  return fields;
+}

@@ -1,0 +1,60 @@
+import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
+import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { GridRow } from '../files/grid.ts';
+import { customerFieldsOf } from './customer-headings.ts';
+import { fieldsOf } from './headings.ts';
+
+/** Titles may stand above the heading, this many rows at most. */
+const mostTitles = 25;
+
+/** What only a card of a customer holds, and what an invoice may show too. */
+const ownDetails: readonly (CustomerField | null)[] = [
+  'siren',
+  'siret',
+  'vatNumber',
+  'addressLine1',
+  'postcode',
+  'city',
+  'email',
+  'phone',
+  'mobile',
+  'contactRole',
+  'creditLimit',
+];
+const amounts: readonly (TableField | null)[] = ['amount', 'open', 'debit', 'credit', 'paid', 'bucket'];
+const documentFacts: readonly (TableField | null)[] = [
+  'reference',
+  'issuedOn',
+  'dueOn',
+  'paidOn',
+  'bucket',
+  'lettering',
+];
+
+/** The row that names the most columns of customers among the first; null when none names who and something of them. */
+export function findCustomerHeading(rows: readonly GridRow[]): number | null {
+  let best: { index: number; score: number } | null = null;
+  for (const [index, row] of rows.slice(0, mostTitles).entries()) {
+    const fields = new Set(customerFieldsOf(row.cells).filter((field) => field !== null));
+    const isNamed = fields.has('code') || fields.has('name') || fields.has('siren') || fields.has('siret');
+    if (isNamed && fields.size >= 2 && (best === null || fields.size > best.score))
+      best = { index, score: fields.size };
+  }
+  return best?.index ?? null;
+}
+
+/**
+ * True for a list of customers rather than of what they owe: it names details of them, and no document with its amount.
+ * A list of invoices may carry addresses, a list of customers their balance.
+ */
+export function isCustomerList(rows: readonly GridRow[]): boolean {
+  const index = findCustomerHeading(rows);
+  const heading = index === null ? undefined : rows[index];
+  if (!heading) return false;
+  const own = customerFieldsOf(heading.cells);
+  const others = fieldsOf(heading.cells).filter((_, column) => own[column] === null);
+  const hasAmount = others.some((field) => amounts.includes(field));
+  const hasDocuments = others.some((field) => documentFacts.includes(field));
+  if (own.some((field) => ownDetails.includes(field))) return !(hasAmount && hasDocuments);
+  return !hasAmount && !hasDocuments;
+}

@@ -1,0 +1,45 @@
+import { os } from '../app/base.ts';
+import { allocationsHandlers } from './allocations/index.ts';
+import { appHandlers } from './app/index.ts';
+import { balanceHandlers } from './balance/index.ts';
+import { calendarHandlers } from './calendar/index.ts';
+import { customerImportsHandlers } from './customer-imports/index.ts';
+import { customersHandlers } from './customers/index.ts';
+import { dashboardHandlers } from './dashboard/index.ts';
+import { documentsHandlers } from './documents/index.ts';
+import { editionsHandlers } from './editions/index.ts';
+import { editsHandlers } from './edits/index.ts';
+import { filesHandlers } from './files/index.ts';
+import { firmHandlers } from './firm/index.ts';
+import { firmsHandlers } from './firms/index.ts';
+import { importsHandlers } from './imports/index.ts';
+import { lettersHandlers } from './letters/index.ts';
+import { penaltiesHandlers } from './penalties/index.ts';
+import { plansHandlers } from './plans/index.ts';
+import { remindersHandlers } from './reminders/index.ts';
+import { searchHandlers } from './search/index.ts';
+import { viewsHandlers } from './views/index.ts';
+
+/** Every use case there is; what a host serves. */
+export const router = os.router({
+  allocations: allocationsHandlers,
+  app: appHandlers,
+  balance: balanceHandlers,
+  calendar: calendarHandlers,
+  customerImports: customerImportsHandlers,
+  customers: customersHandlers,
+  dashboard: dashboardHandlers,
+  documents: documentsHandlers,
+  editions: editionsHandlers,
+  edits: editsHandlers,
+  files: filesHandlers,
+  firm: firmHandlers,
+  firms: firmsHandlers,
+  imports: importsHandlers,
+  letters: lettersHandlers,
+  penalties: penaltiesHandlers,
+  plans: plansHandlers,
+  reminders: remindersHandlers,
+  search: searchHandlers,
+  views: viewsHandlers,
+});

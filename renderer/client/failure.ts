@@ -1,0 +1,16 @@
+import { ORPCError } from '@orpc/client';
+import { errorData } from '../../shared/contract/base.ts';
+import { AppError, errorCodes } from '../../shared/errors.ts';
+import type { Failure } from '../components/text/failure.ts';
+
+/** What went wrong, in the closed set the dictionaries know; anything else, a lost connection included, is `internal`. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof AppError) {
+    const { code, reason, details } = error;
+    return { code, ...(reason === undefined ? {} : { reason }), details };
+  }
+  if (!(error instanceof ORPCError)) return { code: 'internal' };
+  const code = errorCodes.find((known) => known === error.code);
+  const data = errorData.safeParse(error.data);
+  return { code: code ?? 'internal', ...(data.success ? data.data : {}) };
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Failure } from '../text/failure.ts';
+import type { Column, RowKey, Selection, Sort } from './table-columns.ts';
+
+export type DataTableProps<Row> = {
+  /** What the table lists, read out when it takes the focus. */
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => RowKey;
+  /** Rows there are in all, when more than those loaded. */
+  count?: number | undefined;
+  sort?: Sort | undefined;
+  onSort?: ((sort: Sort) => void) | undefined;
+  onOpen?: ((row: Row) => void) | undefined;
+  onOpenCell?: ((row: Row, column: string) => void) | undefined;
+  /** Row whose details are open beside the table. */
+  openKey?: RowKey | undefined;
+  selection?: Selection | undefined;
+  hasTotals?: boolean;
+  isLoading?: boolean;
+  failure?: Failure | null | undefined;
+  onRetry?: (() => void) | undefined;
+  onEndReached?: (() => void) | undefined;
+  empty: ReactNode;
+  /** Height the table may take when it does not fill its page. */
+  maxHeight?: number;
+};

@@ -1,0 +1,30 @@
+import { Stack } from '@mantine/core';
+import type { OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
+import { Notice } from '../text/notice.tsx';
+import { useText } from '../text/text.tsx';
+import { ComparedAmounts } from './compared-amounts.tsx';
+
+/** Openings that do not take up exactly what the imports before them left: what that is, who, how much, and what to do. */
+export function OpeningDifferences({ rows, count }: { rows: readonly OpeningDifferenceRow[]; count: number }) {
+  const { t, day } = useText();
+  const groups = Map.groupBy(rows, (row) => `${row.openingOn} ${row.state}`);
+  return (
+    <Stack gap="sm" pt="sm">
+      {[...groups.values()].map((group) =>
+        group.slice(0, 1).map(({ openingOn, state }) => (
+          <Stack key={`${openingOn} ${state}`} gap="xs">
+            <Notice tone="warn">
+              {t(state === 'afterGap' ? 'balance.openingsGap' : 'balance.openingsRepeated', { day: day(openingOn) })}
+            </Notice>
+            <ComparedAmounts
+              rows={group.map((row) => ({ ...row, expectedCents: row.leftCents, actualCents: row.openingCents }))}
+              expected={t('balance.openingsLeft')}
+              actual={t('balance.openingsWritten')}
+            />
+          </Stack>
+        )),
+      )}
+      {count > rows.length ? <p>{t('balance.openingsMore', { count: rows.length })}</p> : null}
+    </Stack>
+  );
+}

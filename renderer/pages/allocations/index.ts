@@ -1,0 +1,2 @@
+export { AllocationEditor } from './allocation-editor.tsx';
+export { ProposalsLink } from './proposals-link.tsx';

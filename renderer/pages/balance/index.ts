@@ -1,0 +1,1 @@
+export { parseBuckets } from './parse-buckets.ts';

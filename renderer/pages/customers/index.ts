@@ -1,0 +1,2 @@
+export { CustomerPicker } from './customer-picker.tsx';
+export { HoldForm } from './hold-form.tsx';

@@ -1,0 +1,1 @@
+export { CloseBalance } from './close-balance.tsx';

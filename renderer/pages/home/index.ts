@@ -1,0 +1,2 @@
+export { EmptyLedger } from './empty-ledger.tsx';
+export { StaleNotice } from './stale-notice.tsx';

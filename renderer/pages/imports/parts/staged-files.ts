@@ -1,0 +1,13 @@
+import { queryClient } from '../../../client/queries.ts';
+
+const keyOf = (batchId: number) => ['stagedFile', batchId];
+
+/** Remembers which chosen file a batch was read from, so that it can be read again with another choice of field. */
+export function rememberFile(batchId: number, token: string): void {
+  queryClient.setQueryData<string>(keyOf(batchId), token);
+}
+
+/** Undefined after the page was reloaded: the file is then chosen again. */
+export function fileOf(batchId: number): string | undefined {
+  return queryClient.getQueryData<string>(keyOf(batchId));
+}

@@ -1,0 +1,65 @@
+import { useLocation } from 'wouter';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import { client } from '../../../client/client.ts';
+import { toFailure } from '../../../client/failure.ts';
+import { chooseLedgers, holdFile } from '../../../client/files.ts';
+import { notifyFailure } from '../../../client/queries.ts';
+import { useProgress } from '../../../hooks/use-progress.ts';
+import { type ChosenFile, noteFailure, startQueue, takeNext } from './import-queue.ts';
+import { rememberFile } from './staged-files.ts';
+
+/** Reads a file into a batch to confirm, then shows what it will change; of a list, first asks what its columns hold. */
+export function useStageImport() {
+  const [, navigate] = useLocation();
+  const { step, run, cancel } = useProgress();
+
+  /** True when there is a new batch to confirm. */
+  async function stage(token: string, options: ImportOptions = {}, tell?: (error: unknown) => void): Promise<boolean> {
+    const preview = await run(
+      (signal) => client.imports.stage({ fileToken: token, options }, { signal }),
+      'starting',
+      tell,
+    );
+    if (!preview) return false;
+    rememberFile(preview.batchId, token);
+    navigate(`/imports/${preview.batchId}`);
+    return true;
+  }
+
+  /** Reads the next of the files chosen together. What cannot be read is told on the page, and the others wait. */
+  async function readNext(): Promise<void> {
+    const file = takeNext();
+    if (!file) return;
+    const tell = (error: unknown) => {
+      noteFailure(file.name, toFailure(error));
+      navigate('/imports');
+    };
+    try {
+      const { token } = file instanceof File ? await holdFile(file) : file;
+      const { kind } = await client.imports.inspect({ fileToken: token });
+      if (kind === 'table') navigate(`/imports/columns?file=${token}`);
+      else if (kind === 'customers') navigate(`/imports/customers?file=${token}`);
+      else await stage(token, {}, tell);
+    } catch (error) {
+      tell(error);
+    }
+  }
+
+  async function read(files: readonly ChosenFile[], folders: readonly string[] = []): Promise<void> {
+    if (files.length + folders.length === 0) return;
+    startQueue(files);
+    // The files of a folder may be many, and not all of them meant.
+    for (const name of folders) noteFailure(name, { code: 'file_unreadable', reason: 'folder', details: { name } });
+    await readNext();
+  }
+
+  async function choose(): Promise<void> {
+    try {
+      await read(await chooseLedgers());
+    } catch (error) {
+      notifyFailure(error);
+    }
+  }
+
+  return { step, cancel, choose, read, readNext, stage };
+}

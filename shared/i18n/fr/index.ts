@@ -1,0 +1,54 @@
+import { allocations } from './allocations.ts';
+import { app } from './app.ts';
+import { balance } from './balance.ts';
+import { calendar } from './calendar.ts';
+import { checks } from './checks.ts';
+import { common } from './common.ts';
+import { customerImports } from './customer-imports.ts';
+import { customers } from './customers.ts';
+import { desktop } from './desktop.ts';
+import { documents } from './documents.ts';
+import { editions } from './editions.ts';
+import { edits } from './edits.ts';
+import { errors } from './errors.ts';
+import { fields } from './fields.ts';
+import { history } from './history.ts';
+import { home } from './home.ts';
+import { imports } from './imports.ts';
+import { letters } from './letters.ts';
+import { merges } from './merges.ts';
+import { plans } from './plans.ts';
+import { problems } from './problems.ts';
+import { reminders } from './reminders.ts';
+import { settings } from './settings.ts';
+import { terminal } from './terminal.ts';
+import { views } from './views.ts';
+
+/** Every French text, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
+export const fr = {
+  allocations,
+  app,
+  balance,
+  calendar,
+  checks,
+  common,
+  customerImports,
+  customers,
+  desktop,
+  documents,
+  editions,
+  edits,
+  errors,
+  fields,
+  history,
+  home,
+  imports,
+  letters,
+  merges,
+  plans,
+  problems,
+  reminders,
+  settings,
+  terminal,
+  views,
+};
