@@ -80,6 +80,13 @@ module.exports = {
       [`^shared/`, '^resources/.*json$', libraries('zod', '@orpc/contract', 'temporal-polyfill')],
       'shared imports nothing of ours',
     ),
+    {
+      name: 'rules-know-no-wire',
+      comment: 'the wire is made of the types of the rules, not the reverse',
+      severity: 'error',
+      from: { path: '^shared/domain/' },
+      to: { path: '^shared/contract/' },
+    },
     only(
       'db',
       '^db/(?!generate|drizzle\\.config)',

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ConfirmBatch } from '../../renderer/pages/reminders/confirm-batch.tsx';
-import type { Proposal } from '../../shared/contract/reminders.ts';
+import type { Proposal } from '../../shared/domain/reminders/proposal.ts';
 import { sampleProposal } from './sample-proposal.ts';
 import { show } from './set-up/mount.tsx';
 

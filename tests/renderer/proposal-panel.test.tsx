@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ProposalPanel } from '../../renderer/pages/reminders/proposal-panel.tsx';
 import { ReasonList } from '../../renderer/pages/reminders/reason-list.tsx';
-import { holdReasons, type Proposal } from '../../shared/contract/reminders.ts';
+import { holdReasons, type Proposal } from '../../shared/domain/reminders/proposal.ts';
 import { sampleProposal } from './sample-proposal.ts';
 import { show } from './set-up/mount.tsx';
 

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../shared/contract/reminders.ts';
+import type { Proposal } from '../../shared/domain/reminders/proposal.ts';
 
 /** One invoice of 120,00 € late by 40 days, by letter, that may leave; but for `values`. */
 export function sampleProposal(values: Partial<Proposal> = {}): Proposal {

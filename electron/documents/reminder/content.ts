@@ -1,8 +1,8 @@
 import type { FirmSettings } from '../../../shared/contract/firm.ts';
-import type { Proposal } from '../../../shared/contract/reminders.ts';
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import type { CustomerKind, DocumentKind, Language, Tone } from '../../../shared/domain/kinds.ts';
 import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from '../parts/parties.ts';

@@ -8,11 +8,12 @@ import {
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { accountsRemindedAfter, insertReminder } from '../../../db/queries/reminders/records.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
-import type { MessageKey, Proposal } from '../../../shared/contract/reminders.ts';
+import type { MessageKey } from '../../../shared/contract/reminders.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
 import { requireLeaving } from '../../../shared/domain/reminders/obstacles.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';

@@ -2,11 +2,11 @@ import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
 import { readInvoicesUnderPlan, readNotifiedInvoices } from '../../../db/queries/reminders/penalties.ts';
 import type { Reader } from '../../../db/types.ts';
-import type { Proposal } from '../../../shared/contract/reminders.ts';
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import { invoiceKey } from '../../../shared/domain/law/indemnities.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { accountsOf, scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import { AppError } from '../../../shared/errors.ts';
 import {

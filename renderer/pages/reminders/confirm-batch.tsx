@@ -1,6 +1,6 @@
-import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { ProgressPanel } from '../../components/layout/progress-panel.tsx';

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../shared/contract/reminders.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './reminders.module.css';

@@ -3,7 +3,7 @@ import { IconChecks, IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { type HeldBack, holdReasons } from '../../../shared/contract/reminders.ts';
+import { type HeldBack, holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { ReasonList } from './reason-list.tsx';

@@ -1,8 +1,8 @@
 import { Anchor, Button, Textarea } from '@mantine/core';
 import { IconFileText, IconPhoneCheck, IconPlayerPause, IconSend, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DocumentLines } from '../../components/table/document-lines.tsx';
 import { Money } from '../../components/text/money.tsx';

@@ -1,8 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconMoodSmile, IconSearchOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { Proposal } from '../../../shared/contract/reminders.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import type { DataTableProps } from '../../components/table/data-table-props.ts';

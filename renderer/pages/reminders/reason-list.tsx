@@ -1,4 +1,4 @@
-import type { HoldReason } from '../../../shared/contract/reminders.ts';
+import type { HoldReason } from '../../../shared/domain/reminders/proposal.ts';
 import { useText } from '../../components/text/text.tsx';
 
 /** Reasons of the engine in words, separated by semicolons as they are read out. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import type { Proposal } from '../../../shared/contract/reminders.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';

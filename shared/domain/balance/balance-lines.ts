@@ -1,15 +1,31 @@
-import type { BalanceReport, BalanceRow } from '../../contract/balance.ts';
+import type { Cents } from '../values/money.ts';
 
-type Block = BalanceReport['currencies'][number];
+type BalanceRow = {
+  readonly customerId: number;
+  readonly code: string;
+  readonly name: string;
+  /** Key of its group. */
+  readonly group: string;
+  /** By column name. */
+  readonly columns: Readonly<Record<string, Cents>>;
+  readonly totalCents: Cents;
+};
+
+type Block = {
+  readonly rows: readonly BalanceRow[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly totals: Readonly<Record<string, Cents>>;
+    readonly totalCents: Cents;
+    readonly customerCount: number;
+  }[];
+};
 
 /** A line of a printed or shown balance: a customer, or a group before its customers (`groupCount` counts them). */
 export type BalanceLine = BalanceRow & { readonly groupCount: number | null };
 
 /** The rows of a currency with the subtotals of each group before its first row, named by `nameOf`. Ids of groups are negative. */
-export function balanceLines(
-  { rows, groups }: Pick<Block, 'rows' | 'groups'>,
-  nameOf: (key: string) => string,
-): BalanceLine[] {
+export function balanceLines({ rows, groups }: Block, nameOf: (key: string) => string): BalanceLine[] {
   const known = new Map(groups.map((group, index) => [group.key, { ...group, index }]));
   return rows.flatMap((row, index) => {
     const line = { ...row, groupCount: null };

@@ -1,5 +1,3 @@
-import type { ComparedRow, EditionComparison } from '../../contract/editions.ts';
-
 /** A customer, or the total of a currency, takes three lines: what each edition holds, and what changed. */
 export const comparedSides = ['before', 'after', 'difference'] as const;
 
@@ -17,8 +15,23 @@ export type ComparisonLine = {
 
 type Side = { readonly columns: Readonly<Record<string, number>>; readonly totalCents: number };
 
+type ComparedRow = {
+  readonly customerId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly currency: string;
+  /** Null where that edition has no such row. */
+  readonly before: (Side & { readonly remark: string | null }) | null;
+  readonly after: (Side & { readonly remark: string | null }) | null;
+};
+
+type Comparison = {
+  readonly columns: readonly string[];
+  readonly currencies: readonly { readonly currency: string; readonly before: Side; readonly after: Side }[];
+};
+
 /** The columns worth showing: those with an amount in either edition; none where they cannot be compared. */
-export function comparedColumns({ columns, currencies }: EditionComparison): string[] {
+export function comparedColumns({ columns, currencies }: Comparison): string[] {
   return columns.filter((name) =>
     currencies.some(({ before, after }) => (before.columns[name] ?? 0) !== 0 || (after.columns[name] ?? 0) !== 0),
   );
@@ -39,7 +52,7 @@ export function comparisonLines(columns: readonly string[], rows: readonly Compa
 }
 
 /** The three lines of the total of each currency. */
-export function comparisonTotals(columns: readonly string[], comparison: EditionComparison): ComparisonLine[] {
+export function comparisonTotals(columns: readonly string[], comparison: Comparison): ComparisonLine[] {
   return comparison.currencies.flatMap(({ currency, before, after }) => {
     const amounts = threeLines(columns, before, after);
     return comparedSides.map((side, index) => ({

@@ -1,6 +1,6 @@
-import type { HoldReason } from '../../contract/reminders.ts';
 import type { Bucket } from '../balance/buckets.ts';
 import type { HoldKind } from '../kinds.ts';
+import type { HoldReason } from '../reminders/proposal.ts';
 import type { ReasonToWait } from '../reminders/reason-to-wait.ts';
 import type { Day } from '../values/days.ts';
 

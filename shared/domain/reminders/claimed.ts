@@ -1,5 +1,5 @@
-import type { Proposal } from '../../contract/reminders.ts';
 import { type Cents, ledgerCurrency, sumCents } from '../values/money.ts';
+import type { Proposal } from './proposal.ts';
 
 /** What `proposals` claim together in the ledger's currency; other currencies are never added to it. */
 export function claimedCents(proposals: readonly Proposal[]): Cents {

@@ -1,5 +1,5 @@
-import type { HoldReason, Proposal } from '../../contract/reminders.ts';
 import { AppError } from '../../errors.ts';
+import type { HoldReason, Proposal } from './proposal.ts';
 
 const obstacles: ReadonlySet<HoldReason> = new Set(['incompleteAddress', 'senderAddress']);
 

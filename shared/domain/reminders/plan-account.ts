@@ -1,10 +1,10 @@
-import type { HeldBack, HoldReason, Proposal } from '../../contract/reminders.ts';
 import type { Day } from '../values/days.ts';
 import { openSum, owedSum } from './accounts.ts';
 import { deductedCredits, paidElsewhere } from './deductions.ts';
 import { type FreeLine, freeLine, type Message, messageFor } from './message.ts';
 import { nextStep, stepDay } from './next-step.ts';
 import { priorityOf } from './priority.ts';
+import type { HeldBack, HoldReason, Proposal } from './proposal.ts';
 import { amountReasons, customerReasons, documentReasons, mergeReasons, type Reason, stepReason } from './reasons.ts';
 import type { Account, OwedDocument } from './types.ts';
 

@@ -1,6 +1,6 @@
-import type { Proposal } from '../../contract/reminders.ts';
 import { accountsOf } from './accounts.ts';
 import { planAccount } from './plan-account.ts';
+import type { Proposal } from './proposal.ts';
 import type { ReminderInput, ReminderPlan } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Proposal } from '../../contract/reminders.ts';
 import type { Cents } from '../values/money.ts';
+import type { Proposal } from './proposal.ts';
 
 const amountPoints: readonly (readonly [fromCents: Cents, points: number])[] = [
   [5_000_000, 40],

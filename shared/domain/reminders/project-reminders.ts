@@ -1,10 +1,10 @@
-import type { Proposal } from '../../contract/reminders.ts';
 import { type HolidayArea, nextWorkingDay } from '../law/holidays.ts';
 import { addDays, type Day, laterDay } from '../values/days.ts';
 import { accountsOf } from './accounts.ts';
 import { stepDay } from './next-step.ts';
 import { planAccount } from './plan-account.ts';
 import { byPriority } from './plan-reminders.ts';
+import type { Proposal } from './proposal.ts';
 import { lastDayOfWait } from './reasons.ts';
 import type { Account, ReminderInput } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { HoldReason } from '../../contract/reminders.ts';
 import type { Day } from '../values/days.ts';
+import type { HoldReason } from './proposal.ts';
 
 /**
  * Why a customer, or one of its documents, is not reminded for now: said by the noun that knows (a hold, a plan, a list…). The engine

@@ -1,7 +1,7 @@
-import type { HoldReason } from '../../contract/reminders.ts';
 import { addDays, type Day, laterDay } from '../values/days.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
+import type { HoldReason } from './proposal.ts';
 import type { ReasonToWait } from './reason-to-wait.ts';
 import type { Account, OwedDocument } from './types.ts';
 

@@ -1,8 +1,8 @@
-import type { HeldBack, Proposal } from '../../contract/reminders.ts';
 import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, Side, Tone } from '../kinds.ts';
 import type { ExchangeFacts } from '../ledger/exchange.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
+import type { HeldBack, Proposal } from './proposal.ts';
 import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
 
 export type ReminderStep = {

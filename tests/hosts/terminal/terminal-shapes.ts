@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { holdReasons } from '../../../shared/contract/reminders.ts';
 import { day } from '../../../shared/contract/values.ts';
 import { channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
+import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 
 /** The JSON of every command, key by key: nothing less, nothing more. Amounts are whole cents, days are days. */
 const cents = z.int();

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Proposal } from '../../../../shared/contract/reminders.ts';
 import { mayLeave } from '../../../../shared/domain/reminders/obstacles.ts';
+import type { Proposal } from '../../../../shared/domain/reminders/proposal.ts';
 import { chooseFileNames } from '../../../../shared/domain/values/file-names.ts';
 import type { Cents } from '../../../../shared/domain/values/money.ts';
 import { AppError } from '../../../../shared/errors.ts';

@@ -1,6 +1,6 @@
-import type { HoldReason, Proposal } from '../../../../shared/contract/reminders.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { obstaclesOf } from '../../../../shared/domain/reminders/obstacles.ts';
+import type { HoldReason, Proposal } from '../../../../shared/domain/reminders/proposal.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 
 /** The letters that cannot leave, by what they lack. */

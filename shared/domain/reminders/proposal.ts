@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { channels, documentKinds, tones } from '../kinds.ts';
+
+const cents = z.int();
+const id = z.int().positive();
+
+/** Why something is not reminded: the closed list of the engine. */
+export const holdReasons = [
+  'noBalance',
+  'creditToAllocate',
+  'dispute',
+  'promise',
+  'plan',
+  'collectiveProceedings',
+  'directDebit',
+  'excludedCustomer',
+  'excludedDocument',
+  'otherHold',
+  'miscellaneousCustomer',
+  'collectiveAccount',
+  'takings',
+  'settledInList',
+  'exchangeDifference',
+  'doubtful',
+  'belowMinimum',
+  'tooSoonAfterLast',
+  'stepNotReached',
+  'lastStepDone',
+  'noDueDate',
+  'estimatedDueDate',
+  'incompleteAddress',
+  'senderAddress',
+] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+export const proposalDocument = z.object({
+  id,
+  reference: z.string(),
+  issuedOn: z.string(),
+  dueOn: z.string(),
+  daysLate: z.int(),
+  openCents: cents,
+  /** Open less the credits not allocated that pay it by law. */
+  owedCents: cents,
+  level: z.int(),
+});
+
+/** One message to one customer about one currency, at the highest level any of its documents has reached. */
+export const proposal = z.object({
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  level: z.int(),
+  step: z.string(),
+  channel: z.enum(channels),
+  tone: z.enum(tones),
+  isFormalNotice: z.boolean(),
+  /** Σ open amounts of `documents`. */
+  totalCents: cents,
+  /** Σ what credits not allocated yet pay of `documents`; taken off what is asked for. */
+  creditCents: cents,
+  /** What the message asks for in principal: total − credits, above zero and never above the customer's balance. */
+  claimedCents: cents,
+  /** The credits taken off, in the order they came; `deductedCents` is the part that pays `documents`. */
+  credits: z.array(
+    z.object({
+      id,
+      kind: z.enum(documentKinds),
+      reference: z.string(),
+      issuedOn: z.string(),
+      openCents: cents,
+      deductedCents: cents,
+    }),
+  ),
+  /** What the other credits not allocated pay: documents this message does not list, most often older ones. */
+  elsewhere: z.object({ creditCents: cents, references: z.array(z.string()) }),
+  currency: z.string(),
+  oldestDaysLate: z.int(),
+  /** Points of the order and what each stands for: `amount`, `age`, `level`. */
+  priority: z.object({ points: z.int(), parts: z.record(z.string(), z.int()) }),
+  documents: z.array(proposalDocument),
+  /** What a careful user should look at before sending: estimated due dates…; a missing address keeps a letter from leaving. */
+  warnings: z.array(z.enum(holdReasons)),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+/** An open debit document in no proposal, with its own reasons and those of its whole customer. */
+export const heldBack = z.object({
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  documentId: id,
+  reference: z.string(),
+  openCents: cents,
+  /** Open less the credits not allocated that pay it by law. */
+  owedCents: cents,
+  currency: z.string(),
+  reasons: z.array(z.enum(holdReasons)).min(1),
+  /** Day the reason ends, where it has one. */
+  untilOn: z.string().nullable(),
+});
+export type HeldBack = z.infer<typeof heldBack>;
