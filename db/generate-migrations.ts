@@ -28,5 +28,5 @@ const entries = files.map((file) => {
 });
 writeFileSync(
   join(folder, 'list.ts'),
-  `/** Written by db/generate-migrations.ts from the .sql files beside it; a test compares them. */\nimport type { Migration } from '../file/migrate.ts';\n\nexport const migrations: readonly Migration[] = [\n${entries.join('\n')}\n];\n`,
+  `/** Written by db/generate-migrations.ts from the .sql files beside it; a test compares them. */\nimport type { Migration } from '../sqlite/migrate.ts';\n\nexport const migrations: readonly Migration[] = [\n${entries.join('\n')}\n];\n`,
 );

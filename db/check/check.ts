@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
 import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
-import { migrate } from '../file/migrate.ts';
-import { checkHeads } from '../journal/heads.ts';
 import { verifyChain } from '../journal/journal.ts';
 import { migrations } from '../migrations/list.ts';
 import { findBrokenEditions } from '../queries/editions/editions.ts';
+import { migrate } from '../sqlite/migrate.ts';
 import type { Reader } from '../types.ts';
 import { checkDerivation, checkInstants } from './derivation.ts';
 import { checkEvidence } from './evidence.ts';
+import { checkHeads } from './heads.ts';
 import { checkImports } from './imports.ts';
 import { checkAmounts, checkLedger } from './ledger.ts';
 import { checkLetterHeads } from './letter-heads.ts';

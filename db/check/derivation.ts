@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type CustomerChange, comparerNow } from '../queries/imports/comparison.ts';
-import { listDerivedCustomers } from '../queries/imports/reading.ts';
+import { listDerivedCustomers } from '../queries/receivables/reading.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { EvidenceRows } from '../../shared/domain/events/evidence.ts';
 import { dueOnByTerms, termsOf } from '../../shared/domain/values/terms.ts';
-import { readFirmTerms } from '../queries/imports/reading.ts';
+import { readFirmTerms } from '../queries/receivables/reading.ts';
 import { customers, documents } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';

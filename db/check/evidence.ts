@@ -1,9 +1,9 @@
 import type { Facts } from '../../shared/domain/events/evidence.ts';
 import { recordedEvidence } from '../journal/evidence-recorded.ts';
-import { type EvidenceTable, missingFromRegister, storedFacts } from '../journal/evidence-stored.ts';
 import { canonicalJson } from '../journal/journal.ts';
 import type { Reader } from '../types.ts';
 import { checkDueDates } from './due-dates.ts';
+import { type EvidenceTable, missingFromRegister, storedFacts } from './evidence-stored.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
 const tables: readonly EvidenceTable[] = ['reminders', 'plans', 'holds', 'typedDocuments'];

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { readEvents } from '../journal/read-events.ts';
-import { readMerges } from '../queries/customers/merges.ts';
+import { readMerges } from '../queries/common/merges.ts';
 import { movedInMerge } from '../schema/owned.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { z } from 'zod';
-import { addSqlFunctions } from '../file/sql-functions.ts';
 import * as schema from '../schema.ts';
+import { addSqlFunctions } from '../sqlite/sql-functions.ts';
 import type { FromCheckThread } from './aside.ts';
 import { checkFirm } from './check.ts';
 

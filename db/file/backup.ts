@@ -19,10 +19,10 @@ import { AppError } from '../../shared/errors.ts';
 import { forgetLaterHeads } from '../journal/heads.ts';
 import { journalHead } from '../journal/journal.ts';
 import * as schema from '../schema.ts';
+import { processMark } from '../sqlite/process-mark.ts';
 import { toAppError } from './errors.ts';
 import { checkVersionBeforeOpening, verifyContent } from './gates.ts';
 import { localMinute, removeLeftovers } from './leftover.ts';
-import { processMark } from './process-mark.ts';
 import { backupsToDelete } from './retention.ts';
 
 /** A verified copy of a firm file; `id` is its instant in the form file names allow. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { migrations } from '../migrations/list.ts';
+import { applicationId } from '../sqlite/migrate.ts';
+import { processMark } from '../sqlite/process-mark.ts';
 import { findLeftovers, type Leftover, setLeftoverAside } from './leftover.ts';
-import { applicationId } from './migrate.ts';
-import { processMark } from './process-mark.ts';
 
 /** The header of a SQLite file: 100 bytes, `user_version` at 60, `application_id` at 68 (sqlite.org/fileformat). */
 const headerBytes = 100;

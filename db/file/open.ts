@@ -9,14 +9,14 @@ import { migrations } from '../migrations/list.ts';
 import { derivationRules, hasEarlierRules, hasLaterRules } from '../queries/firm/firm.ts';
 import { insertDefaultScenario } from '../queries/reminders/scenarios.ts';
 import * as schema from '../schema.ts';
+import { keepStatements } from '../sqlite/kept-statements.ts';
+import { migrate, pendingMigrations } from '../sqlite/migrate.ts';
+import { addSqlFunctions } from '../sqlite/sql-functions.ts';
 import type { Db } from '../types.ts';
 import { toOpeningError } from './errors.ts';
 import { checkVersionBeforeOpening, setForeignLeftoversAside, verifyContent } from './gates.ts';
-import { keepStatements } from './kept-statements.ts';
 import { removeLeftovers } from './leftover.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
 import { drawSchemaNumber, journalInPlace, markTransaction, settle, writeAhead } from './rollback-journal.ts';
-import { addSqlFunctions } from './sql-functions.ts';
 import { identityOf, locate, type Whereabouts } from './whereabouts.ts';
 
 /** An open firm file. `connection` serves pragmas, backups and raw reports; queries take `db`. */

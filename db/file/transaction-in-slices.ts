@@ -1,5 +1,5 @@
+import { connectionOf } from '../sqlite/connection.ts';
 import type { Db, Tx } from '../types.ts';
-import { connectionOf } from './connection.ts';
 import { markTransaction, settle, writeAhead } from './rollback-journal.ts';
 
 /**

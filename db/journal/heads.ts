@@ -1,11 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
-import { type CheckResult, checkResult } from '../check/result.ts';
-import { processMark } from '../file/process-mark.ts';
-import type { Reader } from '../types.ts';
+import { processMark } from '../sqlite/process-mark.ts';
 
 const fileName = 'journal-heads.json';
 const headsSchema = z.array(z.object({ id: z.int(), hash: z.string() }));
@@ -38,23 +35,6 @@ export function forgetLaterHeads(folder: string, head: JournalHead): void {
   const heads = readHeads(folder);
   const kept = heads.filter(({ id }) => id <= head.id);
   if (kept.length < heads.length) write(folder, kept);
-}
-
-/** The events of `heads` are still what they were. */
-export function checkHeads(reader: Reader, heads: readonly JournalHead[]): CheckResult {
-  const events = new Map(
-    reader
-      .all<JournalHead>(
-        sql`SELECT id, hash FROM events WHERE id IN (SELECT value FROM json_each(${JSON.stringify(heads.map(({ id }) => id))}))`,
-      )
-      .map(({ id, hash }) => [id, hash]),
-  );
-  const wrong = heads.filter(({ id, hash }) => events.get(id) !== hash);
-  return checkResult(
-    'heads',
-    wrong.map(({ id }) => `#${id}`),
-    heads.length,
-  );
 }
 
 function write(folder: string, heads: readonly JournalHead[]): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { connectionOf } from '../file/connection.ts';
+import { connectionOf } from '../sqlite/connection.ts';
 import type { Reader } from '../types.ts';
 
 type Sealed = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { connectionOf } from '../file/connection.ts';
+import { connectionOf } from '../sqlite/connection.ts';
 import type { Reader, Tx } from '../types.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Written by db/generate-migrations.ts from the .sql files beside it; a test compares them. */
-import type { Migration } from '../file/migrate.ts';
+import type { Migration } from '../sqlite/migrate.ts';
 
 export const migrations: readonly Migration[] = [
   {

@@ -1,11 +1,11 @@
 import { transactionInSlices } from '../../db/file/transaction-in-slices.ts';
 import { appendEvent, notBeforeLastEvent } from '../../db/journal/journal.ts';
-import { markBuckets } from '../../db/queries/balance/bucket-marks.ts';
 import { derivationRules, hasEarlierRules, markDerived } from '../../db/queries/firm/firm.ts';
 import { changeApplier } from '../../db/queries/imports/applying.ts';
+import { markBuckets } from '../../db/queries/imports/bucket-marks.ts';
 import { comparerNow } from '../../db/queries/imports/comparison.ts';
 import { countChange, startCounting } from '../../db/queries/imports/counting.ts';
-import { listDerivedCustomers } from '../../db/queries/imports/reading.ts';
+import { listDerivedCustomers } from '../../db/queries/receivables/reading.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import { changedValues } from './changed-values.ts';
 import { journalLimit } from './journal-limit.ts';

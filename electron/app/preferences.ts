@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { processMark } from '../../db/file/process-mark.ts';
+import { processMark } from '../../db/sqlite/process-mark.ts';
 import { themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 

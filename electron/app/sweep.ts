@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isOfDeadProcess } from '../../db/file/process-mark.ts';
+import { isOfDeadProcess } from '../../db/sqlite/process-mark.ts';
 
 /**
  * Removes what killed processes of this machine left half done: uploads, partial copies and backups, copies for a check, working

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { OpenFile } from '../../db/file/open.ts';
-import { processMark } from '../../db/file/process-mark.ts';
+import { processMark } from '../../db/sqlite/process-mark.ts';
 import { localTimeZone } from '../../shared/domain/values/clock.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import { AppError } from '../../shared/errors.ts';

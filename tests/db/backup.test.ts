@@ -4,9 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backUp, countWrites, listBackups, restoreBackup } from '../../db/file/backup.ts';
-import { applicationId } from '../../db/file/migrate.ts';
 import { type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/file/open.ts';
 import { getFirm } from '../../db/queries/firm/firm.ts';
+import { applicationId } from '../../db/sqlite/migrate.ts';
 import { failureOf, inOtherProcess, makeFirmFile, now, photograph } from './firm-file.ts';
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'amiable-')), 'backups');

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { migrate } from '../../db/file/migrate.ts';
 import { migrations } from '../../db/migrations/list.ts';
+import { migrate } from '../../db/sqlite/migrate.ts';
 import { now } from './firm-file.ts';
 
 const [first, second] = ['2025-06-01T10:00:00.000Z', '2025-06-02T10:00:00.000Z'];

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { connectionOf } from '../../db/file/connection.ts';
-import { keepStatements } from '../../db/file/kept-statements.ts';
 import { openFirmFile } from '../../db/file/open.ts';
+import { connectionOf } from '../../db/sqlite/connection.ts';
+import { keepStatements } from '../../db/sqlite/kept-statements.ts';
 
 const two = 'select 1 as a union all select 2';
 

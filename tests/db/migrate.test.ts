@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { type Migration, migrate } from '../../db/file/migrate.ts';
 import { migrations } from '../../db/migrations/list.ts';
+import { type Migration, migrate } from '../../db/sqlite/migrate.ts';
 import { failureOf, now } from './firm-file.ts';
 
 const breakpoint = '\n--> statement-breakpoint\n';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { migrate } from '../../db/file/migrate.ts';
 import { migrations } from '../../db/migrations/list.ts';
+import { migrate } from '../../db/sqlite/migrate.ts';
 import { now } from './firm-file.ts';
 
 test('a firm file of before days of payment opens with its terms as they were, on any day', () => {

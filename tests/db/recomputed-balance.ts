@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { openFirmFile } from '../../db/file/open.ts';
-import { addSqlFunctions } from '../../db/file/sql-functions.ts';
 import { watchSealedRows } from '../../db/journal/seals.ts';
 import type { BalanceQuery, readBalance } from '../../db/queries/balance/balance.ts';
 import * as schema from '../../db/schema.ts';
+import { addSqlFunctions } from '../../db/sqlite/sql-functions.ts';
 import { instantOf, type MadeDocument, type MadeLedger, saveLedger } from '../generate-ledger.ts';
 
 export const now = instantOf(1000);

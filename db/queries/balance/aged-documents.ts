@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { balanceColumns, daysCovered, lateColumns } from '../../../shared/domain/balance/ageing.ts';
 import type { Reader } from '../../types.ts';
+import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
 import { type DocumentFilter, isCounted } from './document-filter.ts';
-import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
 import { withPromisedDay } from './promised-days.ts';
 
 /** How a balance is cut into columns. */

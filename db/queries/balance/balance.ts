@@ -5,9 +5,9 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { matchesCustomer } from '../common/search-text.ts';
 import { readBuckets } from '../firm/firm.ts';
-import { matchesCustomer } from '../search/search-text.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { groupKey } from './groups.ts';
 

@@ -7,10 +7,10 @@ import type { Reader } from '../../types.ts';
 import { fileBalanceByCustomer, importedPeriods, type LedgerBalance } from '../coverage/ledger-control.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
+import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
 import { firstKnownAt } from './first-known.ts';
-import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
 
 type BalanceCheck = BalanceReport['checks'][number];
 type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { documentLevel } from '../common/levels.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
-import { documentLevel } from '../reminders/levels.ts';
 import { agedDocuments, type BalanceCut, columnCondition } from './aged-documents.ts';
 
 type DocumentPage = Outputs['balance']['documents'];

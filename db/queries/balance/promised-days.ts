@@ -3,7 +3,7 @@ import { recordedEvidence } from '../../journal/evidence-recorded.ts';
 import type { Reader } from '../../types.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
 import { readExchangeDifferences } from '../receivables/exchange-differences.ts';
-import type { LedgerMoment } from './open-documents.ts';
+import type { LedgerMoment } from '../receivables/open-documents.ts';
 
 /**
  * SQL of the documents of `open` (as `openDocumentsAt` gives them) with `promised_on`: the day the customer committed to,

@@ -5,7 +5,7 @@ import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import { importBatches } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import { countedLines } from './counted-lines.ts';
-import { bySurvivor } from '../customers/merges.ts';
+import { bySurvivor } from '../common/merges.ts';
 import { haveRefusedLines } from './refused-lines.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 import { setByHand } from './set-by-hand.ts';

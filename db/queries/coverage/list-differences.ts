@@ -5,9 +5,9 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { agedMark } from '../../../shared/domain/open-items/mark.ts';
 import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import type { Reader } from '../../types.ts';
-import type { BatchProblem, BatchRow } from '../imports/batches.ts';
+import type { BatchProblem, BatchRow } from '../common/batch.ts';
 import { importedPeriods } from './ledger-control.ts';
-import { openDocumentsAt } from '../balance/open-documents.ts';
+import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
 type Open = {

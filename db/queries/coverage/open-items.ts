@@ -8,9 +8,9 @@ import { readingOf } from '../../../shared/domain/ledger/reading.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
 import { customers, documents, importBatches, importMappings, ledgerLines } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import type { BatchRow } from '../imports/batches.ts';
+import type { BatchRow } from '../common/batch.ts';
 import { importedPeriods } from './ledger-control.ts';
-import { readMerges } from '../customers/merges.ts';
+import { readMerges } from '../common/merges.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 

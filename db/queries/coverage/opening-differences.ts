@@ -9,7 +9,7 @@ import {
 import type { Reader } from '../../types.ts';
 import { aroundOpening } from './counted-lines.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
-import { bySurvivor } from '../customers/merges.ts';
+import { bySurvivor } from '../common/merges.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
 /** A customer whose balance at the start of an exercise is not the one the imports before it left. */

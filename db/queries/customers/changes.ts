@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { customerOwnedTables } from '../../schema/owned.ts';
 import { allocations, contacts, customers, documents } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { refreshSearchText } from '../search/search-text.ts';
+import { refreshSearchText } from '../common/search-text.ts';
 import { isKept } from './uses.ts';
 
 type Contact = Inputs['customers']['update']['contacts'][number];

@@ -5,13 +5,13 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { contacts, customers } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import { openDocumentsAt } from '../balance/open-documents.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
-import { customerLevel, lastReminderOn } from '../reminders/levels.ts';
-import { matchesCustomer } from '../search/search-text.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { customerLevel, lastReminderOn } from '../common/levels.ts';
+import { readMerges } from '../common/merges.ts';
+import { matchesCustomer } from '../common/search-text.ts';
+import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { listDuplicateIds } from './duplicates.ts';
 import { listHolds } from './holds.ts';
-import { readMerges } from './merges.ts';
 
 export type CustomerQuery = Inputs['customers']['list'];
 type CustomerPage = Outputs['customers']['list'];

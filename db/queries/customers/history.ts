@@ -4,8 +4,8 @@ import { eventKinds } from '../../../shared/domain/events/registry.ts';
 import { type EventRow, parseEvent, readEventData } from '../../journal/read-events.ts';
 import { letters } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
-import { readMerges } from './merges.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { readMerges } from '../common/merges.ts';
 
 type HistoryPage = Outputs['customers']['history'];
 type Facts = Readonly<Record<string, unknown>>;

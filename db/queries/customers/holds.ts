@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { documents, holds } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { placeOf } from './merges.ts';
+import { placeOf } from '../common/merges.ts';
 
 /** The holds of a customer and of its documents in force on `today`, the first to end first. */
 export function listHolds(reader: Reader, customerId: number, today: Day): Outputs['customers']['get']['holds'] {

@@ -6,7 +6,7 @@ import { readEvents } from '../../journal/read-events.ts';
 import { movedInMerge } from '../../schema/owned.ts';
 import { customers, documents } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readMerges } from './merges.ts';
+import { readMerges } from '../common/merges.ts';
 
 /** @throws AppError `not_found` / `customer`, `conflict` / `mergedCustomer` for one that was merged into another */
 export function requireUnmerged(reader: Reader, id: number): void {

@@ -3,7 +3,7 @@ import { type ComparedRow, type EditionComparison, editionColumns } from '../../
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
 import { getEdition } from './editions.ts';
 
 export type ComparisonQuery = {

@@ -13,7 +13,7 @@ import { canonicalJson } from '../../journal/journal.ts';
 import { readEvents } from '../../journal/read-events.ts';
 import { editionRows, editions } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
 
 /** A row as sealed: the name is that of the day of the edition. */
 export type SealedRow = Omit<EditionRow, 'remark'>;

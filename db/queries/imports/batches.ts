@@ -2,8 +2,6 @@ import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../../shared/domain/ledger/references.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import type { ErrorDetails } from '../../../shared/errors.ts';
-import { connectionOf, prepareInsert } from '../../file/connection.ts';
 import {
   importBatches,
   importCustomerChanges,
@@ -12,10 +10,10 @@ import {
   ledgerLines,
   listedDueDates,
 } from '../../schema.ts';
+import { connectionOf, prepareInsert } from '../../sqlite/connection.ts';
 import type { Db, Reader, Tx } from '../../types.ts';
+import type { BatchProblem, BatchRow } from '../common/batch.ts';
 import { openingCodes } from './opening-codes.ts';
-
-export type BatchRow = typeof importBatches.$inferSelect;
 
 /** What is known of a file once it has been read. */
 export type BatchFacts = {
@@ -31,13 +29,6 @@ export type BatchFacts = {
   /** For a list of open items. */
   readonly mode?: BatchRow['mode'];
   readonly asOfOn?: Day;
-};
-
-export type BatchProblem = {
-  readonly lineNumber: number;
-  readonly code: string;
-  readonly details: ErrorDetails;
-  readonly raw: string;
 };
 
 /** Opens a staged batch to which lines can be added; its facts come once the file has been read. */

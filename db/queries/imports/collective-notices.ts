@@ -3,7 +3,7 @@ import type { ImportNotice } from '../../../shared/contract/imports.ts';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
-import type { BatchRow } from './batches.ts';
+import type { BatchRow } from '../common/batch.ts';
 
 export const collectiveAccount = 'collectiveAccount';
 

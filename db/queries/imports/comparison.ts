@@ -8,10 +8,8 @@ import { readingOf } from '../../../shared/domain/ledger/reading.ts';
 import { findRepeats, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
 import type { Pair } from '../../../shared/domain/receivables/typed-documents.ts';
 import type { Reader } from '../../types.ts';
+import { type Merges, readMerges } from '../common/merges.ts';
 import { importedPeriods, type LedgerScope } from '../coverage/ledger-control.ts';
-import { type Merges, readMerges } from '../customers/merges.ts';
-import { followCorrections } from './corrections.ts';
-import { type ComparisonContext, deriveLedger } from './derivation.ts';
 import {
   type AllocationRow,
   affectedCustomers,
@@ -20,7 +18,9 @@ import {
   customerLedgerReader,
   type DocumentRow,
   readFirmTerms,
-} from './reading.ts';
+} from '../receivables/reading.ts';
+import { followCorrections } from './corrections.ts';
+import { type ComparisonContext, deriveLedger } from './derivation.ts';
 import { placeTyped } from './typed-places.ts';
 
 /** An imported document that is there already, and what it becomes; a manual due date is kept. */

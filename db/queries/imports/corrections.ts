@@ -1,6 +1,6 @@
 import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { pairCorrections } from '../../../shared/domain/receivables/corrections.ts';
-import type { AllocationRow, CustomerLedger, DocumentRow } from './reading.ts';
+import type { AllocationRow, CustomerLedger, DocumentRow } from '../receivables/reading.ts';
 
 /** A customer's ledger in which the documents that the books corrected bear the keys of what they become. */
 export type CorrectedLedger = {

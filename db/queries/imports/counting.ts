@@ -7,8 +7,8 @@ import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { documents } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
+import type { DocumentRow } from '../receivables/reading.ts';
 import type { CustomerChange } from './comparison.ts';
-import type { DocumentRow } from './reading.ts';
 import { renamed } from './saving.ts';
 
 /** What an import changes, counted customer by customer. */

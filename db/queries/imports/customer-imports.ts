@@ -6,7 +6,7 @@ import type { CustomerOutcome } from '../../../shared/domain/customers/plan.ts';
 import { isPostable, type PostalAddress } from '../../../shared/domain/values/postal-address.ts';
 import { contacts, customers, importBatches, importCustomerChanges, importCustomerRows } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readMerges } from '../customers/merges.ts';
+import { readMerges } from '../common/merges.ts';
 
 /** Every customer with what a list of customers may say of it; the code of one merged into another means that other. */
 export function readKnownCustomers(reader: Reader): KnownCustomer[] {

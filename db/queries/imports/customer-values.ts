@@ -5,7 +5,7 @@ import type { CustomerValues } from '../../../shared/domain/customers/fields.ts'
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { contacts, customers } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { refreshSearchText } from '../search/search-text.ts';
+import { refreshSearchText } from '../common/search-text.ts';
 
 export type CardRow = typeof customers.$inferSelect;
 export type ContactRow = typeof contacts.$inferSelect;

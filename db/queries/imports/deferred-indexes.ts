@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { connectionOf } from '../../file/connection.ts';
 import { documents } from '../../schema.ts';
+import { connectionOf } from '../../sqlite/connection.ts';
 import type { Tx } from '../../types.ts';
 
 /**

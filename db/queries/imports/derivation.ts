@@ -6,7 +6,7 @@ import {
 import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
-import type { AllocationRow, CustomerLedger } from './reading.ts';
+import type { AllocationRow, CustomerLedger } from '../receivables/reading.ts';
 
 /** What a comparison of customers is made with. */
 export type ComparisonContext = {

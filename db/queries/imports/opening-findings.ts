@@ -2,8 +2,8 @@ import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { type OpeningDifferenceRow, openingDifference } from '../../../shared/contract/balance.ts';
 import { importProblems } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
+import type { BatchProblem } from '../common/batch.ts';
 import type { OpeningDifference } from '../coverage/opening-differences.ts';
-import type { BatchProblem } from './batches.ts';
 import { openingCodes } from './opening-codes.ts';
 
 /** A difference as it is kept with its import. */

@@ -4,9 +4,10 @@ import { mayBeOpening, type Repeat } from '../../../shared/domain/ledger/repeats
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { importBatches } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
+import type { BatchProblem, BatchRow } from '../common/batch.ts';
 import { fileTotal, importedPeriods } from '../coverage/ledger-control.ts';
 import { countUnknownRefused } from '../coverage/refused-lines.ts';
-import { type BatchProblem, type BatchRow, countLines, countProblems, findSameContent } from './batches.ts';
+import { countLines, countProblems, findSameContent } from './batches.ts';
 import { collectiveAccount, collectiveNotices } from './collective-notices.ts';
 import type { ChangeCounts } from './counting.ts';
 import { findFindings, saveFindings } from './findings.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { AppError } from '../../../shared/errors.ts';
 import type { Tx } from '../../types.ts';
 import { countOwned } from '../customers/uses.ts';
-import type { AllocationRow, CustomerRow, DocumentRow } from './reading.ts';
+import type { AllocationRow, CustomerRow, DocumentRow } from '../receivables/reading.ts';
 
 type Uses = { reminders: number; plans: number; holds: number; allocations: number };
 

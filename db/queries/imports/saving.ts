@@ -2,14 +2,14 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
 import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
-import { prepareInsert, prepareUpdate } from '../../file/connection.ts';
 import { allocations, customers, documents } from '../../schema.ts';
+import { prepareInsert, prepareUpdate } from '../../sqlite/connection.ts';
 import type { Reader, Tx } from '../../types.ts';
+import { refreshSearchText } from '../common/search-text.ts';
 import { type Correction, earlierKeeper } from '../receivables/earlier-documents.ts';
+import type { DocumentRow } from '../receivables/reading.ts';
 import { releaseTyped, typedValuesOf } from '../receivables/typed-documents.ts';
-import { refreshSearchText } from '../search/search-text.ts';
 import { type CustomerChange, importedNames } from './comparison.ts';
-import type { DocumentRow } from './reading.ts';
 
 /** The import being applied or undone, and when; none where the imported lines are derived again by other rules. */
 export type SavingContext = {

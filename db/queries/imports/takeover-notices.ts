@@ -1,8 +1,8 @@
 import type { ImportNotice } from '../../../shared/contract/imports.ts';
 import { lastLedgerDay, takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import type { Reader } from '../../types.ts';
+import type { BatchRow } from '../common/batch.ts';
 import { importedPeriods } from '../coverage/ledger-control.ts';
-import type { BatchRow } from './batches.ts';
 import type { ChangeCounts } from './counting.ts';
 
 /** Of what a list and the accounting ledgers both hold, which decides with this batch; the codes are `takeoverCodes`. */

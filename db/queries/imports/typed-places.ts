@@ -1,7 +1,7 @@
 import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { type Pair, pairTyped } from '../../../shared/domain/receivables/typed-documents.ts';
+import type { CustomerLedger, DocumentRow } from '../receivables/reading.ts';
 import { asTyped } from '../receivables/typed-documents.ts';
-import type { CustomerLedger, DocumentRow } from './reading.ts';
 
 /**
  * Which documents typed by hand the derived ones take the place of, and which they leave. Those typed on the customer's own

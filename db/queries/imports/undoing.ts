@@ -2,9 +2,9 @@ import { eq, inArray } from 'drizzle-orm';
 import { allocations, customers, documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
 import { deleteEarlier } from '../receivables/earlier-documents.ts';
+import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
 import { derivedDocuments, refreshHandMade } from './applying.ts';
 import { allocationKey, type CustomerChange, rowKey } from './comparison.ts';
-import type { AllocationRow, DocumentRow } from './reading.ts';
 import { referenceChecker } from './references.ts';
 import { changeSaver, type SavingContext } from './saving.ts';
 

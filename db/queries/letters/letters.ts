@@ -3,8 +3,8 @@ import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { customers, letters, registeredLetters } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
-import { matchesCustomer } from '../search/search-text.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { matchesCustomer } from '../common/search-text.ts';
 import { letterColumns } from './columns.ts';
 
 /** Letters issued, newest first, with where a registered one has got to; `count` of all that match. */

@@ -4,8 +4,8 @@ import type { RegisteredProgress } from '../../../shared/domain/letters/register
 import { AppError } from '../../../shared/errors.ts';
 import { customers, letters, proofs, registeredLetters, reminders } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
-import { matchesCustomer } from '../search/search-text.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { matchesCustomer } from '../common/search-text.ts';
 import { letterColumns, progressColumns } from './columns.ts';
 
 type RegisterPage = Outputs['letters']['registered'];

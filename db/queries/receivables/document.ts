@@ -6,10 +6,10 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import type { DocumentRow } from '../imports/reading.ts';
-import { documentLevel } from '../reminders/levels.ts';
+import { documentLevel } from '../common/levels.ts';
 import { earlierKeeper } from './earlier-documents.ts';
 import { openNow, readExchangeDifferences } from './exchange-differences.ts';
+import type { DocumentRow } from './reading.ts';
 
 type DocumentDetails = Outputs['documents']['get'];
 

@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
-import { openDocumentsAt } from '../balance/open-documents.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
-import { documentLevel } from '../reminders/levels.ts';
-import { matchesDocument } from '../search/search-text.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { documentLevel } from '../common/levels.ts';
+import { matchesDocument } from '../common/search-text.ts';
+import { openDocumentsAt } from './open-documents.ts';
 
 export type DocumentQuery = Inputs['documents']['list'];
 type DocumentPage = Outputs['documents']['list'];

@@ -1,7 +1,7 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { earlierDocuments } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import type { DocumentRow } from '../imports/reading.ts';
+import type { DocumentRow } from './reading.ts';
 
 /** What a correction may change of a document and a balance as it was known is made of, or shows. */
 const facts = [

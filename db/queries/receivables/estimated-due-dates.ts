@@ -2,8 +2,8 @@ import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { dueOnByTerms, termsOf } from '../../../shared/domain/values/terms.ts';
 import { customers, documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
-import { readFirmTerms } from '../imports/reading.ts';
 import { earlierKeeper } from './earlier-documents.ts';
+import { readFirmTerms } from './reading.ts';
 
 /**
  * Computes again the due dates that are estimated from terms, after the terms of a customer (or, without `customerId`, of the

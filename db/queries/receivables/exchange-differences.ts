@@ -7,8 +7,8 @@ import {
 } from '../../../shared/domain/ledger/exchange.ts';
 import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
-import type { LedgerMoment } from '../balance/open-documents.ts';
 import { documentsAsKnown } from './earlier-documents.ts';
+import type { LedgerMoment } from './open-documents.ts';
 
 /** The moment of the stored remainders: whatever is set against a document counts, whatever its day. */
 export const openNow: LedgerMoment = { asOf: '9999-12-31', knownAt: null };

@@ -7,8 +7,8 @@ import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { customers, documents } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { accountOf, placeOf } from '../customers/merges.ts';
-import { type DocumentRow, readFirmTerms } from '../imports/reading.ts';
+import { accountOf, placeOf } from '../common/merges.ts';
+import { type DocumentRow, readFirmTerms } from './reading.ts';
 
 /** A document that counts. @throws AppError `not_found` / `document` */
 export function requireDocument(reader: Reader, id: number): DocumentRow {

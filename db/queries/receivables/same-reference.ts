@@ -3,7 +3,7 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
 import { documents } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import { placeOf } from '../customers/merges.ts';
+import { placeOf } from '../common/merges.ts';
 
 const most = 5;
 

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { documentKinds, dueOrigins } from '../../../shared/domain/kinds.ts';
 import { documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
-import { accountOf, placeOf } from '../customers/merges.ts';
-import type { DocumentRow } from '../imports/reading.ts';
+import { accountOf, placeOf } from '../common/merges.ts';
 import { type Correction, earlierKeeper } from './earlier-documents.ts';
 import { refreshEstimatedDueDates } from './estimated-due-dates.ts';
 import { refreshOpenAmount } from './open-amount.ts';
+import type { DocumentRow } from './reading.ts';
 
 const typedValues = z.object({
   sourceKey: z.string(),

@@ -6,10 +6,10 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
 import { customers, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import { openDocumentsAt } from '../balance/open-documents.ts';
+import { joinReachedStep, levelNow } from '../common/levels.ts';
 import { getFirm } from '../firm/firm.ts';
 import { readExchangeFacts } from '../receivables/exchange-differences.ts';
-import { joinReachedStep, levelNow } from './levels.ts';
+import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
 import { listScenarios } from './scenarios.ts';
 

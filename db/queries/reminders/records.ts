@@ -4,7 +4,7 @@ import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { customers, registeredLetters, reminderDocuments, reminders } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
 
 export type NewReminder = {
   readonly proposal: Proposal;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import type { Reader } from '../../types.ts';
-import { amountIn, containing, matchesCustomer } from './search-text.ts';
+import { amountIn, containing, matchesCustomer } from '../common/search-text.ts';
 
 type Found = Outputs['search']['find'];
 

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { processMark } from '../../../db/file/process-mark.ts';
+import { processMark } from '../../../db/sqlite/process-mark.ts';
 import { safeFileName } from '../../../shared/domain/values/file-names.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ChosenFiles } from '../common/chosen-files.ts';

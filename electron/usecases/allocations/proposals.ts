@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '../../../db/queries/cursor.ts';
+import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import {
   listProposalCustomers,
   listProposalDocuments,

@@ -1,10 +1,10 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { accountOf } from '../../../db/queries/customers/merges.ts';
 import {
   type AllocationParties,
   insertManualAllocation,
   voidManualAllocation,
-} from '../../../db/queries/receivables/manual-allocations.ts';
+} from '../../../db/queries/allocations/manual-allocations.ts';
+import { accountOf } from '../../../db/queries/common/merges.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { AllocationEntry } from '../../../shared/contract/edits.ts';
 import type { Writing } from '../../app/edit-log.ts';

@@ -1,5 +1,6 @@
-import { readCursor, writeCursor } from '../../../db/queries/cursor.ts';
-import { type BatchRow, readBatch } from '../../../db/queries/imports/batches.ts';
+import type { BatchRow } from '../../../db/queries/common/batch.ts';
+import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
+import { readBatch } from '../../../db/queries/imports/batches.ts';
 import { listCustomerChanges, readCompleteness } from '../../../db/queries/imports/customer-imports.ts';
 import type { Db } from '../../../db/types.ts';
 import {

@@ -1,6 +1,7 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
+import type { BatchRow } from '../../../db/queries/common/batch.ts';
 import { isUsed } from '../../../db/queries/customers/uses.ts';
-import { type BatchRow, updateBatchState } from '../../../db/queries/imports/batches.ts';
+import { updateBatchState } from '../../../db/queries/imports/batches.ts';
 import {
   countCustomerChanges,
   listCustomerChanges,

@@ -1,7 +1,8 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
+import { readMerges } from '../../../db/queries/common/merges.ts';
+import { refreshSearchText } from '../../../db/queries/common/search-text.ts';
 import { updateCustomer } from '../../../db/queries/customers/changes.ts';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
-import { readMerges } from '../../../db/queries/customers/merges.ts';
 import {
   countAcross,
   moveBack,
@@ -12,7 +13,6 @@ import {
   requireUnmerged,
 } from '../../../db/queries/customers/merging.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
-import { refreshSearchText } from '../../../db/queries/search/search-text.ts';
 import type { Reader, Tx } from '../../../db/types.ts';
 import { type CustomerDetails, customerDetails } from '../../../shared/contract/customers.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';

@@ -1,4 +1,5 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
+import { accountOf, placeOf } from '../../../db/queries/common/merges.ts';
 import {
   deleteCustomer,
   insertCustomer,
@@ -7,7 +8,6 @@ import {
 } from '../../../db/queries/customers/changes.ts';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import { endHold, insertHold } from '../../../db/queries/customers/holds.ts';
-import { accountOf, placeOf } from '../../../db/queries/customers/merges.ts';
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
 import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';

@@ -1,4 +1,4 @@
-import type { DocumentRow } from '../../../db/queries/imports/reading.ts';
+import type { DocumentRow } from '../../../db/queries/receivables/reading.ts';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import type { Edit, EditStep } from '../../app/edit-log.ts';
 import { withdrawAllocation } from '../allocations/index.ts';

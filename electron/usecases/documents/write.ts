@@ -1,7 +1,6 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { accountOf } from '../../../db/queries/customers/merges.ts';
-import type { DocumentRow } from '../../../db/queries/imports/reading.ts';
-import { rederiveCustomer } from '../../../db/queries/receivables/derivation.ts';
+import { accountOf } from '../../../db/queries/common/merges.ts';
+import { rederiveCustomer } from '../../../db/queries/imports/rederive.ts';
 import { setDueDate } from '../../../db/queries/receivables/document.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
 import {
@@ -11,6 +10,7 @@ import {
   requireFreeManualDocument,
   voidDocument,
 } from '../../../db/queries/receivables/manual-documents.ts';
+import type { DocumentRow } from '../../../db/queries/receivables/reading.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';

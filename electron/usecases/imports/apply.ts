@@ -1,10 +1,10 @@
 import { transactionInSlices } from '../../../db/file/transaction-in-slices.ts';
 import { sealOfImport } from '../../../db/journal/import-seals.ts';
 import { appendEvent } from '../../../db/journal/journal.ts';
+import type { BatchRow } from '../../../db/queries/common/batch.ts';
 import { findLaterTable, hasChangedSince } from '../../../db/queries/coverage/open-items.ts';
 import { changeApplier } from '../../../db/queries/imports/applying.ts';
 import {
-  type BatchRow,
   countLines,
   deleteBatches,
   deleteLedgerLines,

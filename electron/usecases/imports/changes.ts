@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readCursor, writeCursor } from '../../../db/queries/cursor.ts';
+import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import type { Comparison, CustomerChange } from '../../../db/queries/imports/comparison.ts';
 import { isSettling } from '../../../db/queries/imports/counting.ts';
 import type { importChange } from '../../../shared/contract/imports.ts';

@@ -1,5 +1,6 @@
-import { readCursor, writeCursor } from '../../../db/queries/cursor.ts';
-import { type BatchRow, listBatches, listProblems, readBatch } from '../../../db/queries/imports/batches.ts';
+import type { BatchRow } from '../../../db/queries/common/batch.ts';
+import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
+import { listBatches, listProblems, readBatch } from '../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../db/queries/imports/comparison.ts';
 import { listOddLines, readKnownUpTo } from '../../../db/queries/imports/odd-lines.ts';
 import { listOpeningFindings } from '../../../db/queries/imports/opening-findings.ts';

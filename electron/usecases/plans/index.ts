@@ -1,5 +1,5 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { readCursor, writeCursor } from '../../../db/queries/cursor.ts';
+import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { readFrozenLetter } from '../../../db/queries/letters/frozen-letter.ts';
 import { type PlanContent, readPlans, updatePlanState } from '../../../db/queries/plans/plans.ts';
 import type { Tx } from '../../../db/types.ts';

@@ -1,4 +1,4 @@
-import { accountOf } from '../../../db/queries/customers/merges.ts';
+import { accountOf } from '../../../db/queries/common/merges.ts';
 import { readPlans, type StoredPlan } from '../../../db/queries/plans/plans.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';

@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '../../../db/queries/cursor.ts';
+import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { listReminders } from '../../../db/queries/reminders/records.ts';
 import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';

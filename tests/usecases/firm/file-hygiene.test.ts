@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../../db/file/backup.ts';
 import { createFirmFile } from '../../../db/file/open.ts';
-import { isOfDeadProcess, processMark } from '../../../db/file/process-mark.ts';
+import { isOfDeadProcess, processMark } from '../../../db/sqlite/process-mark.ts';
 import { closeFirm } from '../../../electron/app/session.ts';
 import { sweepLeftovers } from '../../../electron/app/sweep.ts';
 import { createChosenFiles } from '../../../electron/hosts/common/chosen-files.ts';

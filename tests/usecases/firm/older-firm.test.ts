@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { migrate } from '../../../db/file/migrate.ts';
 import { migrations } from '../../../db/migrations/list.ts';
 import { hasEarlierRules } from '../../../db/queries/firm/firm.ts';
+import { migrate } from '../../../db/sqlite/migrate.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { countWrites } from '../../../../db/file/backup.ts';
-import { processMark } from '../../../../db/file/process-mark.ts';
+import { processMark } from '../../../../db/sqlite/process-mark.ts';
 import type { Client } from '../../../../shared/contract/index.ts';
 import { lookUp } from '../../../../shared/i18n/translate.ts';
 import type { Context, MadeFile, Platform } from '../../../app/context.ts';

@@ -1,7 +1,7 @@
 import { eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { EvidenceRows, Facts } from '../../shared/domain/events/evidence.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
-import { accountOf } from '../queries/customers/merges.ts';
+import { accountOf } from '../queries/common/merges.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
 import { asTyped } from '../queries/receivables/typed-documents.ts';

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { readEvents } from '../../journal/read-events.ts';
 import { customers } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { isBucket } from '../imports/saving.ts';
+import { isBucket } from './saving.ts';
 
 /** Marks the customers that imports made of accounts which are not one debtor, unless the user decided it; returns their codes. */
 export function markBuckets(tx: Tx): string[] {

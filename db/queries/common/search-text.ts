@@ -3,7 +3,7 @@ import { customerSearchText, foldText } from '../../../shared/domain/values/fold
 import { parseCents } from '../../../shared/domain/values/money.ts';
 import { customers } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
-import { readMerges } from '../customers/merges.ts';
+import { readMerges } from './merges.ts';
 
 /** Writes what finds a customer, after its name changed or it was merged: the one that stays is found by the names and codes of all. */
 export function refreshSearchText(tx: Tx, customerId: number): void {

@@ -13,10 +13,10 @@ import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
-import { columnsOf, connectionOf } from '../../file/connection.ts';
 import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../../schema.ts';
+import { columnsOf, connectionOf } from '../../sqlite/connection.ts';
 import type { Reader } from '../../types.ts';
-import { readMerges } from '../customers/merges.ts';
+import { readMerges } from '../common/merges.ts';
 
 export type CustomerRow = typeof customers.$inferSelect;
 export type DocumentRow = typeof documents.$inferSelect;

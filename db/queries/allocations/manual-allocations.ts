@@ -4,10 +4,10 @@ import { laterDay } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { allocations } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
-import type { AllocationRow, DocumentRow } from '../imports/reading.ts';
-import { rederiveCustomer } from './derivation.ts';
-import { requireDocument } from './manual-documents.ts';
-import { refreshOpenAmount } from './open-amount.ts';
+import { rederiveCustomer } from '../imports/rederive.ts';
+import { requireDocument } from '../receivables/manual-documents.ts';
+import { refreshOpenAmount } from '../receivables/open-amount.ts';
+import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
 
 /** An allocation with its two documents. */
 export type AllocationParties = {

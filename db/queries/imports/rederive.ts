@@ -1,9 +1,9 @@
 import { inArray } from 'drizzle-orm';
 import { allocations, customers } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
-import { readMerges } from '../customers/merges.ts';
-import { compareNow } from '../imports/comparison.ts';
-import { changeSaver, placeOfChange } from '../imports/saving.ts';
+import { readMerges } from '../common/merges.ts';
+import { compareNow } from './comparison.ts';
+import { changeSaver, placeOfChange } from './saving.ts';
 
 /**
  * Brings a customer's documents and lettering back to what the imported lines say beside the allocations made by hand, after

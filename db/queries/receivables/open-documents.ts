@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Reader } from '../../types.ts';
-import { documentsAsKnown } from '../receivables/earlier-documents.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
 
 /** The two dates of a balance. `knownAt` null: as known now. */
 export type LedgerMoment = { readonly asOf: Day; readonly knownAt: string | null };
