@@ -1,32 +1,10 @@
 import { z } from 'zod';
-import { mergeFields, mergeWarnings } from '../domain/customers/merge.ts';
-import {
-  allocationOrigins,
-  customerKinds,
-  documentKinds,
-  dueOrigins,
-  holdKinds,
-  languages,
-  paymentSectors,
-  publicBuyers,
-  sides,
-  termsKinds,
-} from '../domain/kinds.ts';
+import { cardParts, cardSchemas } from '../domain/customers/card.ts';
+import { mergeWarnings } from '../domain/customers/merge.ts';
+import { allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry } from './edits.ts';
-import {
-  cents,
-  day,
-  dayOfMonth,
-  id,
-  instant,
-  longText,
-  mostTermsDays,
-  optionalText,
-  page,
-  pageOf,
-  text,
-} from './values.ts';
+import { cents, day, id, instant, optionalText, page, pageOf, text } from './values.ts';
 
 export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'duplicates'] as const;
 
@@ -45,35 +23,7 @@ export const customerRow = z.object({
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
-export const customerDetails = z.object({
-  name: text.min(1),
-  kind: z.enum(customerKinds),
-  siren: optionalText,
-  vatNumber: optionalText,
-  addressLine1: optionalText,
-  addressLine2: optionalText,
-  postcode: optionalText,
-  city: optionalText,
-  country: z.string().length(2),
-  /** Null: the firm's own terms. */
-  termsKind: z.enum(termsKinds).nullable(),
-  termsDays: z.int().min(0).max(mostTermsDays).nullable(),
-  /** Null: any day. */
-  termsDayOfMonth: dayOfMonth.nullable(),
-  /** What this customer buys; null: the sector of the firm. Absent: unchanged. */
-  sector: z.enum(paymentSectors).nullable().optional(),
-  /** Of a public buyer; null: the State or a local authority. Absent: unchanged. */
-  publicBuyer: z.enum(publicBuyers).nullable().optional(),
-  language: z.enum(languages),
-  isMiscellaneous: z.boolean(),
-  /** Groupings of the aged balance; absent: unchanged. */
-  customerGroup: optionalText.optional(),
-  salesperson: optionalText.optional(),
-  responsible: optionalText.optional(),
-  /** What the firm lets the customer owe; null: no limit; absent: unchanged. */
-  creditLimitCents: cents.min(0).nullable().optional(),
-  notes: longText.nullable(),
-});
+export const customerDetails = z.object(cardSchemas);
 export type CustomerDetails = z.infer<typeof customerDetails>;
 
 export const contact = z.object({
@@ -206,12 +156,12 @@ export const customers = {
           holdCount: z.int(),
         }),
         /** What the two cards say differently, and what the one that stays would take from the other. */
-        differences: z.array(z.object({ field: z.enum(mergeFields), isTaken: z.boolean() })),
+        differences: z.array(z.object({ field: z.enum(cardParts), isTaken: z.boolean() })),
         warnings: z.array(z.enum(mergeWarnings)),
       }),
     ),
   /** Makes one customer of two: `from` is no longer listed, all it had is with `into`. `take`: as previewed when absent. */
-  merge: command(...everything).input(merge.extend({ take: z.array(z.enum(mergeFields)).optional() })),
+  merge: command(...everything).input(merge.extend({ take: z.array(z.enum(cardParts)).optional() })),
   /** Takes the merge of `id` into another back. */
   unmerge: command(...everything).input(z.object({ id })),
   /** `read`: the card as it was when it was changed; what another window changed since stays. So in every form of a card. */

@@ -2,9 +2,10 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { directions, offeredChannels, paymentSectors, termsKinds, tones } from '../domain/kinds.ts';
 import { highestWriteOffLimitCents } from '../domain/receivables/manual-documents.ts';
+import { mostTermsDays } from '../domain/values/terms.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
-import { cents, dayOfMonth, id, instant, mostTermsDays, optionalText, progress, text } from './values.ts';
+import { cents, dayOfMonth, id, instant, optionalText, progress, text } from './values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
 export const firmSettings = z.object({

@@ -5,8 +5,6 @@ import { isDay } from '../domain/values/days.ts';
 export const day = z.string().refine(isDay, { error: 'day' });
 /** The day of a month, the last one of the months that are shorter. */
 export const dayOfMonth = z.int().min(1).max(31);
-/** Days within which invoices are to be paid, at most. */
-export const mostTermsDays = 180;
 /** UTC instant, ISO 8601. */
 export const instant = z.string().max(30);
 /** Integer cents. */

@@ -1,17 +1,10 @@
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import { type CustomerDetails, customerDetails } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import { pickCard } from '../../../shared/domain/customers/card.ts';
 import { changedNames, changesBetween } from '../../app/changes-between.ts';
 import type { Edit, EditStep } from '../../app/edit-log.ts';
-import {
-  addHold,
-  type CustomerContacts,
-  createCustomer,
-  liftHold,
-  pickDetails,
-  removeCustomer,
-  saveDetails,
-} from './write.ts';
+import { addHold, type CustomerContacts, createCustomer, liftHold, removeCustomer, saveDetails } from './write.ts';
 
 type Hold = Inputs['customers']['addHold'];
 type Card = { readonly details: CustomerDetails; readonly contacts: CustomerContacts };
@@ -38,7 +31,7 @@ export function customerUpdated(id: number, before: Card, after: Card): Edit | n
       const values = Object.entries(card.details).filter(([name]) => changed.includes(name));
       saveDetails(tx, context, {
         id: current.id,
-        details: customerDetails.parse({ ...pickDetails(current), ...Object.fromEntries(values) }),
+        details: customerDetails.parse({ ...pickCard(current), ...Object.fromEntries(values) }),
         contacts: contactsChanged ? card.contacts : current.contacts,
       });
     };

@@ -11,6 +11,7 @@ import { listHistory } from '../../../db/queries/customers/history.ts';
 import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { findLongDueDates } from '../../../db/queries/receivables/long-due-dates.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import { pickCard } from '../../../shared/domain/customers/card.ts';
 import { suggestCode } from '../../../shared/domain/customers/suggest-code.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
@@ -26,7 +27,7 @@ import {
   requireMergeable,
   unmergeCustomer,
 } from './merge.ts';
-import { addHold, createCustomer, liftHold, pickDetails, saveDetails } from './write.ts';
+import { addHold, createCustomer, liftHold, saveDetails } from './write.ts';
 
 const immediate = { behavior: 'immediate' } as const;
 
@@ -91,7 +92,7 @@ export const customersHandlers = {
     const { before, after } = context.db.transaction((tx) => {
       const cardNow = () => {
         const card = getCustomer(tx, id, context.today());
-        return { details: pickDetails(card), contacts: card.contacts };
+        return { details: pickCard(card), contacts: card.contacts };
       };
       const before = cardNow();
       const { contacts, ...details } = overCurrent(flat(input), read && flat(read), flat(before), ['contacts']);

@@ -16,12 +16,8 @@ import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estima
 import type { Reader, Tx } from '../../../db/types.ts';
 import { type CustomerDetails, customerDetails } from '../../../shared/contract/customers.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import {
-  type MergeField,
-  mergeDetails,
-  mergeDifferences,
-  warningsOfMerge,
-} from '../../../shared/domain/customers/merge.ts';
+import { type CardPart, pickCard } from '../../../shared/domain/customers/card.ts';
+import { mergeDetails, mergeDifferences, warningsOfMerge } from '../../../shared/domain/customers/merge.ts';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
@@ -30,13 +26,13 @@ import { AppError } from '../../../shared/errors.ts';
 import { changesBetween } from '../../app/changes-between.ts';
 import type { Edit, Writing } from '../../app/edit-log.ts';
 import { atOneInstant } from '../../app/one-instant.ts';
-import { pickDetails, placeOfCard } from './write.ts';
+import { placeOfCard } from './write.ts';
 
 /** `fromId` becomes part of `intoId`; `take` names what the card of the latter takes from the former, by default what it lacks. */
 export type MergeRequest = {
   readonly fromId: number;
   readonly intoId: number;
-  readonly take?: readonly MergeField[] | undefined;
+  readonly take?: readonly CardPart[] | undefined;
 };
 
 /** A merge that was made or taken back, with what names it. */
@@ -76,10 +72,10 @@ export function mergeCustomers(tx: Tx, writing: Writing, request: MergeRequest):
   requireUnmerged(tx, fromId);
   const into = getCustomer(tx, intoId, context.today());
   const from = getCustomer(tx, fromId, context.today());
-  const before = pickDetails(into);
-  const taken = mergeDifferences(before, pickDetails(from)).filter(({ isTaken }) => isTaken);
+  const before = pickCard(into);
+  const taken = mergeDifferences(before, pickCard(from)).filter(({ isTaken }) => isTaken);
   const take = request.take ?? taken.map(({ field }) => field);
-  const after = mergeDetails(before, pickDetails(from), take);
+  const after = mergeDetails(before, pickCard(from), take);
   const { documentCount } = readMergeSide(tx, fromId, context.today());
   const open = openByCurrency(tx, fromId).find(({ currency }) => currency === ledgerCurrency);
   moveToSurvivor(tx, fromId, intoId);
@@ -115,7 +111,7 @@ export function unmergeCustomer(tx: Tx, writing: Writing, fromId: number): Merge
     throw new AppError('in_use', { reason: 'merge', details: { name: from.name, ...across } });
   moveBack(tx, fromId);
   const { take, changes } = readLatestMerge(tx, fromId);
-  updateCustomer(tx, into.id, withoutChanges(pickDetails(into), changes));
+  updateCustomer(tx, into.id, withoutChanges(pickCard(into), changes));
   refreshSearchText(tx, fromId);
   for (const id of [survivorId, fromId]) refreshEstimatedDueDates(tx, context.now(), id);
   appendEvent(tx, context, { kind: 'customers.unmerge', ...placeOfCard(fromId), data: namesOf(from, into) });
@@ -150,7 +146,7 @@ export function requireMergeable(reader: Reader, { fromId, intoId }: MergeReques
 function sideOf(reader: Reader, id: number, today: Day) {
   const customer = getCustomer(reader, id, today);
   const { code, name, holds } = customer;
-  const details = pickDetails(customer);
+  const details = pickCard(customer);
   const counts = readMergeSide(reader, id, today);
   return {
     card: { id, code, name, details },

@@ -14,6 +14,7 @@ import { requireDocument } from '../../../db/queries/receivables/manual-document
 import type { Tx } from '../../../db/types.ts';
 import type { CustomerDetails } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import { pickCard } from '../../../shared/domain/customers/card.ts';
 import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
 import { sirenOf } from '../../../shared/domain/values/typed-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -53,8 +54,8 @@ export function saveDetails(
   replaceContacts(tx, id, contacts);
   const after = getCustomer(tx, id, context.today());
   const changes = changesBetween(
-    { ...pickDetails(before), contacts: before.contacts },
-    { ...pickDetails(after), contacts: after.contacts },
+    { ...pickCard(before), contacts: before.contacts },
+    { ...pickCard(after), contacts: after.contacts },
   );
   if (Object.keys(changes).length === 0) return;
   const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), id);
@@ -88,32 +89,6 @@ export function liftHold(tx: Tx, context: Writing, id: number): Inputs['customer
   const customerId = accountOf(hold);
   appendEvent(tx, context, { kind: 'customers.endHold', subjectId: id, customerId, data: { kind, reason, untilOn } });
   return { customerId, documentId, kind, reason, untilOn };
-}
-
-export function pickDetails(customer: CustomerDetails): CustomerDetails {
-  return {
-    name: customer.name,
-    kind: customer.kind,
-    siren: customer.siren,
-    vatNumber: customer.vatNumber,
-    addressLine1: customer.addressLine1,
-    addressLine2: customer.addressLine2,
-    postcode: customer.postcode,
-    city: customer.city,
-    country: customer.country,
-    termsKind: customer.termsKind,
-    termsDays: customer.termsDays,
-    termsDayOfMonth: customer.termsDayOfMonth,
-    sector: customer.sector,
-    publicBuyer: customer.publicBuyer,
-    language: customer.language,
-    isMiscellaneous: customer.isMiscellaneous,
-    customerGroup: customer.customerGroup,
-    salesperson: customer.salesperson,
-    responsible: customer.responsible,
-    creditLimitCents: customer.creditLimitCents,
-    notes: customer.notes,
-  };
 }
 
 /** Empty fields become null and the SIREN loses its spaces. @throws AppError `validation` / `siren` or `terms` */

@@ -1,7 +1,6 @@
-import { mostTermsDays } from '../../../shared/contract/values.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { dueOnByTerms, type Terms } from '../../../shared/domain/values/terms.ts';
+import { dueOnByTerms, mostTermsDays, type Terms } from '../../../shared/domain/values/terms.ts';
 import { useText } from '../text/text.tsx';
 import classes from './terms-fields.module.css';
 import { WholeNumberInput } from './whole-number-input.tsx';

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { MergeField } from '../../../shared/domain/customers/merge.ts';
+import type { CardPart } from '../../../shared/domain/customers/card.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
@@ -69,7 +69,7 @@ function MergePreview({ intoId, fromId, onSwap, onClose }: MergePreviewProps) {
   const { t } = useText();
   const [, navigate] = useLocation();
   const query = useQuery(api.customers.mergePreview.queryOptions({ input: { intoId, fromId } }));
-  const [chosen, setChosen] = useState<Partial<Record<MergeField, boolean>>>({});
+  const [chosen, setChosen] = useState<Partial<Record<CardPart, boolean>>>({});
   const [isConfirmed, setConfirmed] = useState(false);
   const merge = useMutation(
     api.customers.merge.mutationOptions({
@@ -83,7 +83,7 @@ function MergePreview({ intoId, fromId, onSwap, onClose }: MergePreviewProps) {
   if (query.isPending) return <PageLoading />;
   if (query.error) return <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />;
   const { into, from, moved, differences, warnings } = query.data;
-  const isTaken = (field: MergeField) =>
+  const isTaken = (field: CardPart) =>
     chosen[field] ?? differences.find((difference) => difference.field === field)?.isTaken ?? false;
   const names = { into: `${into.name} (${into.code})`, from: `${from.name} (${from.code})` };
   const sirens = { into: into.details.siren ?? '', from: from.details.siren ?? '' };

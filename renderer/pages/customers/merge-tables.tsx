@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import type { MergeField } from '../../../shared/domain/customers/merge.ts';
+import type { CardPart } from '../../../shared/domain/customers/card.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
@@ -55,8 +55,8 @@ export function MergeTotals({ preview: { into, from, open } }: { preview: Previe
 
 type MergeDifferencesProps = {
   preview: Preview;
-  isTaken: (field: MergeField) => boolean;
-  onChoose: (field: MergeField, isTaken: boolean) => void;
+  isTaken: (field: CardPart) => boolean;
+  onChoose: (field: CardPart, isTaken: boolean) => void;
 };
 
 /** What the two cards say differently; each line has one answer. */
@@ -106,7 +106,7 @@ export function MergeDifferences({ preview, isTaken, onChoose }: MergeDifference
   );
 }
 
-function shownValue({ t, money, language }: Text, field: MergeField, details: Preview['into']['details']): string {
+function shownValue({ t, money, language }: Text, field: CardPart, details: Preview['into']['details']): string {
   const terms = termsOf(details);
   switch (field) {
     case 'kind':

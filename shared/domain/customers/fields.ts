@@ -1,5 +1,4 @@
-import type { CustomerKind, Language, TermsKind } from '../kinds.ts';
-import type { Cents } from '../values/money.ts';
+import { type Card, type CardField, cardFieldNames, cardFields } from './card.ts';
 
 /** What a column of a customer file can hold. */
 export const customerFields = [
@@ -29,68 +28,16 @@ export const customerFields = [
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
-/** What a customer file may say of a customer, as the card holds it; null where nothing is known. */
-export type CustomerValues = {
-  readonly name: string | null;
-  readonly kind: CustomerKind | null;
-  readonly siren: string | null;
-  readonly vatNumber: string | null;
-  readonly addressLine1: string | null;
-  readonly addressLine2: string | null;
-  readonly postcode: string | null;
-  readonly city: string | null;
-  readonly country: string | null;
-  readonly termsKind: TermsKind | null;
-  readonly termsDays: number | null;
-  readonly termsDayOfMonth: number | null;
-  readonly creditLimitCents: Cents | null;
-  readonly language: Language | null;
-  readonly customerGroup: string | null;
-  readonly salesperson: string | null;
-  readonly responsible: string | null;
-};
-export type ValueName = keyof CustomerValues;
+type Listed = { [Name in CardField]: (typeof cardFields)[Name]['isListed'] extends true ? Name : never }[CardField];
 
-export const valueNames = [
-  'name',
-  'kind',
-  'siren',
-  'vatNumber',
-  'addressLine1',
-  'addressLine2',
-  'postcode',
-  'city',
-  'country',
-  'termsKind',
-  'termsDays',
-  'termsDayOfMonth',
-  'creditLimitCents',
-  'language',
-  'customerGroup',
-  'salesperson',
-  'responsible',
-] as const satisfies readonly ValueName[];
+/** What a customer file may say of a customer, as the card holds it; null where nothing is known. */
+export type CustomerValues = { readonly [Name in Listed]: NonNullable<Card[Name]> | null };
+export type ValueName = Listed;
+
+export const valueNames = cardFieldNames.filter((name): name is ValueName => cardFields[name].isListed);
 
 /** Nothing known. */
-export const noValues: CustomerValues = {
-  name: null,
-  kind: null,
-  siren: null,
-  vatNumber: null,
-  addressLine1: null,
-  addressLine2: null,
-  postcode: null,
-  city: null,
-  country: null,
-  termsKind: null,
-  termsDays: null,
-  termsDayOfMonth: null,
-  creditLimitCents: null,
-  language: null,
-  customerGroup: null,
-  salesperson: null,
-  responsible: null,
-};
+export const noValues = Object.fromEntries(valueNames.map((name) => [name, null])) as CustomerValues;
 
 /** Someone of a customer; a null name is the customer's own (its general mail address or switchboard). */
 export type ContactValues = {

@@ -1,5 +1,6 @@
 import { foldText } from '../values/fold-text.ts';
-import { isTermsColumn, termsColumns } from '../values/terms.ts';
+import { isTermsColumn } from '../values/terms.ts';
+import { cardFields } from './card.ts';
 import { type CustomerValues, type ValueName, valueNames } from './fields.ts';
 
 export type Value = string | number | null;
@@ -13,14 +14,8 @@ export type ValueChange = {
 };
 
 /** Facts that hold together only: an address of two customers, or days without their way of counting, would be wrong. */
-const blocks: readonly (readonly ValueName[])[] = [
-  ['addressLine1', 'addressLine2', 'postcode', 'city', 'country'],
-  termsColumns,
-];
-
 export const valueBlocks: readonly (readonly ValueName[])[] = [
-  ...blocks,
-  ...valueNames.filter((name) => !blocks.some((block) => block.includes(name))).map((name) => [name]),
+  ...Map.groupBy(valueNames, (name) => cardFields[name].part ?? name).values(),
 ];
 
 /** A value is said by being there; terms that name no day of payment say that there is none. */

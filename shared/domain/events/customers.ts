@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mergeFields } from '../customers/merge.ts';
+import { cardParts } from '../customers/card.ts';
 import { holdKinds } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
@@ -48,7 +48,7 @@ export const customerEvents = {
       documentCount: count,
       openCents: cents,
       dueDatesMoved: count,
-      take: z.array(z.enum(mergeFields)),
+      take: z.array(z.enum(cardParts)),
       changes: z.record(z.string(), change),
     }),
   }),

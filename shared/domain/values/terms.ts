@@ -7,6 +7,9 @@ import { addDays, type Day, endOfMonth } from './days.ts';
  */
 export type Terms = { readonly kind: TermsKind; readonly days: number; readonly dayOfMonth?: number | null };
 
+/** Days within which invoices are to be paid, at most. */
+export const mostTermsDays = 180;
+
 /** Where terms are kept, on a card and in the settings: they hold together only, and change together. */
 export const termsColumns = ['termsKind', 'termsDays', 'termsDayOfMonth'] as const;
 export type TermsColumn = (typeof termsColumns)[number];

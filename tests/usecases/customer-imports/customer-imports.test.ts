@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
-import { pickDetails } from '../../../electron/usecases/customers/write.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import { pickCard } from '../../../shared/domain/customers/card.ts';
 import {
   applyList,
   card,
@@ -151,7 +151,7 @@ describe('what is filled in already', () => {
     const { batchId } = await importList(context, list('Rennes'));
     const [{ id } = { id: 0 }] = rowsOf(context, "select id from customers where code = 'C00001'");
     const customer = await call(customersHandlers.get, { id: Number(id) }, { context });
-    const details = { ...pickDetails(customer), city: 'Cesson' };
+    const details = { ...pickCard(customer), city: 'Cesson' };
     await call(customersHandlers.update, { id: Number(id), details, contacts: customer.contacts }, { context });
     await undo(context, batchId);
     expect(card(context, 'C00001')).toMatchObject({ address_line1: '1 rue A', city: 'Cesson', contacts: [] });

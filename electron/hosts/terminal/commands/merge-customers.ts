@@ -1,4 +1,4 @@
-import { mergeFields } from '../../../../shared/domain/customers/merge.ts';
+import { cardParts } from '../../../../shared/domain/customers/card.ts';
 import { formatCents } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { makeCommand } from '../common/options.ts';
@@ -8,7 +8,7 @@ import { readChoice, readList } from '../common/usage.ts';
 /** `customers merge FROM INTO`: makes one customer of two, or shows what it would do. */
 export function mergeCustomersCommand(terminal: Terminal) {
   const { language } = terminal;
-  const readField = readChoice('--take', mergeFields);
+  const readField = readChoice('--take', cardParts);
   return makeCommand(terminal, 'merge', 'terminal.command.customersMerge')
     .argument('<from>', t(language, 'terminal.argument.mergeFrom'))
     .argument('<into>', t(language, 'terminal.argument.mergeInto'))
