@@ -1,11 +1,12 @@
 /** What every command needs first: the packages of package-lock.json and the project's own Node. Runs under Node 20, without a dependency. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 const isWindows = process.platform === 'win32';
+const npmCommand = isWindows ? 'npm.cmd' : 'npm';
 
 /** Path of the pinned Node 24 that comes in as a package: better-sqlite3 crashes under Node 20. */
 export function projectNode() {
@@ -31,8 +32,8 @@ export function run(command, args, options = {}) {
 }
 
 /** Runs npm, whose command is a script on Windows. */
-export function npm(args) {
-  return run(isWindows ? 'npm.cmd' : 'npm', args, { shell: isWindows, stdio: ['ignore', 2, 2] });
+export function npm(args, options = {}) {
+  return run(npmCommand, args, { shell: isWindows, stdio: ['ignore', 2, 2], ...options });
 }
 
 /** Installs the packages unless node_modules already holds what package-lock.json asks for. */
@@ -42,13 +43,46 @@ export function ensureInstalled() {
   if (isInstalled() && existsSync(projectNode())) return;
   say('Installing the packages (a few minutes the first time)…');
   // Not `npm ci`: it refuses a lock file written where a registry lacks the binaries of other platforms.
-  if (npm(['install', '--no-save', '--loglevel=error']) !== 0)
+  if (!installAside() && npm(['install', '--no-save', '--loglevel=error']) !== 0)
     fail('The packages could not be installed: check the connection to the npm registry, then start again.');
   // npm can be told to skip install scripts; the Node package needs its own.
   if (!existsSync(projectNode()))
     run(process.execPath, ['installArchSpecificPackage'], { cwd: join(root, 'node_modules', 'node') });
   if (!existsSync(projectNode()))
     fail('The project’s Node 24 could not be installed: run « npm install » without --ignore-scripts.');
+}
+
+/**
+ * The first installation, in a folder aside: the lock file names no registry, and npm then reads the whole history of each package to
+ * find its address, a quarter of the time. Here the lock file is completed with the addresses of the machine's own registry. False
+ * where there are packages already, or where that registry keeps them elsewhere: then npm finds out by itself.
+ */
+function installAside() {
+  const modules = join(root, 'node_modules');
+  if (existsSync(modules)) return false;
+  const aside = join(root, '.cache', `install-${process.pid}`);
+  try {
+    const registry = spawnSync(npmCommand, ['config', 'get', 'registry'], { shell: isWindows, encoding: 'utf8' });
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    for (const [path, entry] of Object.entries(lock.packages)) {
+      const name = entry.name ?? path.split('node_modules/').at(-1);
+      if (path !== '' && entry.version)
+        entry.resolved = new URL(
+          `${name}/-/${name.split('/').at(-1)}-${entry.version}.tgz`,
+          registry.stdout.trim(),
+        ).href;
+    }
+    mkdirSync(aside, { recursive: true });
+    for (const name of ['package.json', '.npmrc']) copyFileSync(join(root, name), join(aside, name));
+    writeFileSync(join(aside, 'package-lock.json'), JSON.stringify(lock));
+    if (npm(['install', '--no-save', '--loglevel=error'], { cwd: aside }) !== 0) return false;
+    renameSync(join(aside, 'node_modules'), modules);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 /** Compares with the list npm leaves in node_modules; packages of other platforms are optional and may be absent. */
