@@ -63,14 +63,12 @@ function installAside() {
   const aside = join(root, '.cache', `install-${process.pid}`);
   try {
     const registry = spawnSync(npmCommand, ['config', 'get', 'registry'], { shell: isWindows, encoding: 'utf8' });
+    const address = registry.stdout.trim().replace(/\/?$/, '/');
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
     for (const [path, entry] of Object.entries(lock.packages)) {
       const name = entry.name ?? path.split('node_modules/').at(-1);
       if (path !== '' && entry.version)
-        entry.resolved = new URL(
-          `${name}/-/${name.split('/').at(-1)}-${entry.version}.tgz`,
-          registry.stdout.trim(),
-        ).href;
+        entry.resolved = new URL(`${name}/-/${name.split('/').at(-1)}-${entry.version}.tgz`, address).href;
     }
     mkdirSync(aside, { recursive: true });
     for (const name of ['package.json', '.npmrc']) copyFileSync(join(root, name), join(aside, name));

@@ -16,7 +16,7 @@ const steps = [
   { length: 300, mostMs: 20, isEnough: true },
   { length: 1_000, mostMs: 40, isEnough: true },
   { length: 4_000, mostMs: 2, isEnough: false },
-  { length: 20_000, mostMs: 60, isEnough: true },
+  { length: 40_000, mostMs: 80, isEnough: true },
 ];
 
 type Pattern = { readonly place: string; readonly regex: RegExp };
