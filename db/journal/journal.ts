@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { asc, desc, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
-import { definitionOf, type NewEvent } from '../../shared/domain/events/registry.ts';
+import { definitionOf, eventKinds, type NewEvent } from '../../shared/domain/events/registry.ts';
 import { events } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
+import { parseEvent } from './read-events.ts';
 import { takeSeals } from './seals.ts';
 
 /** The last event; null in an empty journal. */
@@ -56,7 +57,7 @@ export function appendEvent(tx: Tx, { author, now }: Acting, event: NewEvent): J
 
 /**
  * Recomputes the chain. `wrong`: ids of the events that were changed, bear an earlier instant than the one before, follow a
- * removed one, or are missing: ids have no gap, whoever rewrites the chain around a removed event leaves one.
+ * removed one, cannot be read as their kind declares them (nobody would read their proof), or are missing: ids have no gap, whoever rewrites the chain around a removed event leaves one.
  */
 export function verifyChain(reader: Reader): { count: number; wrong: number[] } {
   const wrong: number[] = [];
@@ -66,7 +67,8 @@ export function verifyChain(reader: Reader): { count: number; wrong: number[] } 
     const page = reader.select().from(events).where(gt(events.id, last.id)).orderBy(asc(events.id)).limit(5000).all();
     for (const row of page) {
       for (let id = last.id + 1; id < row.id && wrong.length < mostMissing; id++) wrong.push(id);
-      if (row.previousHash !== last.hash || row.hash !== eventHash(row) || row.at < last.at) wrong.push(row.id);
+      const isChained = row.previousHash === last.hash && row.hash === eventHash(row) && row.at >= last.at;
+      if (!isChained || parseEvent(row, eventKinds) === null) wrong.push(row.id);
       last = row;
     }
     count += page.length;

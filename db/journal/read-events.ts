@@ -12,7 +12,7 @@ export type EventRow = Pick<
 
 const { id, at, author, kind, version, subjectId, customerId, data } = events;
 /** What to select for an `EventRow`. */
-export const eventColumns = { id, at, author, kind, version, subjectId, customerId, data };
+const eventColumns = { id, at, author, kind, version, subjectId, customerId, data };
 
 type Wanted<Kind extends EventKind> = {
   readonly kinds: readonly Kind[];
@@ -25,7 +25,7 @@ type Wanted<Kind extends EventKind> = {
 };
 
 /**
- * The events of some kinds in their order, each with the facts its kind declares. A damaged one is left out: `verifyChain` tells of it.
+ * The events of some kinds in their order, each with the facts its kind declares. One that cannot be read is left out: `verifyChain` tells of it.
  */
 export function readEvents<Kind extends EventKind>(reader: Reader, wanted: Wanted<Kind>): JournalEvent<Kind>[] {
   const { kinds, until, newestFirst = false, limit } = wanted;

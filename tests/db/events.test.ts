@@ -6,6 +6,7 @@ import { parseEvent, readEvents } from '../../db/journal/read-events.ts';
 import { events as table } from '../../db/schema.ts';
 import { definitionOf, eventKinds, type NewEvent } from '../../shared/domain/events/registry.ts';
 import { allTexts } from '../../shared/i18n/translate.ts';
+import { forgeJournal } from '../usecases/check/forge-journal.ts';
 import { now } from './firm-file.ts';
 
 const acting = { author: 'anne', now: () => now };
@@ -78,3 +79,10 @@ test.each(['fr', 'en'] as const)(
     }
   },
 );
+
+test('an event that holds by its hash but not as its kind declares it is told by the check', () => {
+  const { db, connection } = journalOf(accepted);
+  forgeJournal(connection, `UPDATE events SET data = '{"acceptedOn":"2026-11-20"}' WHERE id = 1`);
+  expect(readEvents(db, { kinds: ['plans.accept'] })).toEqual([]);
+  expect(verifyChain(db).wrong).toEqual([1]);
+});

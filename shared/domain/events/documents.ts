@@ -65,9 +65,10 @@ export const documentEvents = {
     data: z.strictObject({
       reference: z.string(),
       oldDueOn: day.nullable(),
-      oldOrigin: z.enum(dueOrigins),
+      oldOrigin: z.enum(dueOrigins).optional(),
       newDueOn: day.nullable(),
-      newOrigin: z.enum(dueOrigins),
+      /** The first events told only of days that were given. */
+      newOrigin: z.enum(dueOrigins).default('manual'),
     }),
     evidence: ({ dueDates }, { id, data }) => void dueDates.set(id, data.newOrigin === 'manual' ? data.newDueOn : null),
   }),

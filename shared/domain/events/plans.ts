@@ -35,6 +35,11 @@ function replayContent({ plans }: EvidenceRows, { id, customerId, data }: Told<z
   plans.set(id, { ...facts, ...own, ...(terms === undefined ? {} : { terms }) });
 }
 
+/** The first events held no day: what they lack is not compared. */
+function endOf({ endedOn }: { readonly endedOn?: string | undefined }) {
+  return endedOn === undefined ? {} : { endedOn };
+}
+
 export const planEvents = {
   'plans.create': defineEvent({
     version: 1,
@@ -61,16 +66,16 @@ export const planEvents = {
     version: 1,
     subject: 'plans',
     history: 'told',
-    data: z.strictObject({ number, reason: z.string(), endedOn: day }),
-    evidence: ({ plans }, { id, data: { endedOn } }) => tell(plans, id, { state: 'cancelled', endedOn }),
+    data: z.strictObject({ number, reason: z.string(), endedOn: day.optional() }),
+    evidence: ({ plans }, { id, data }) => tell(plans, id, { state: 'cancelled', ...endOf(data) }),
   }),
   'plans.declareDefault': defineEvent({
     version: 1,
     subject: 'plans',
     history: 'told',
     lasting: 'lastingDefault',
-    data: z.strictObject({ number, lateCents: cents, endedOn: day }),
-    evidence: ({ plans }, { id, data: { endedOn } }) => tell(plans, id, { state: 'inDefault', endedOn }),
+    data: z.strictObject({ number, lateCents: cents, endedOn: day.optional() }),
+    evidence: ({ plans }, { id, data }) => tell(plans, id, { state: 'inDefault', ...endOf(data) }),
   }),
   'plans.remove': defineEvent({
     version: 1,

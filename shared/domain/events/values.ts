@@ -28,8 +28,9 @@ export type FrozenLetter = {
 export function frozenBy(
   data: { readonly [Fact in keyof FrozenFacts]?: FrozenFacts[Fact] | undefined },
 ): FrozenLetter | null {
-  const { letterNumber, sha256, letter, journalHead = null } = data;
-  if (letterNumber === undefined || sha256 === undefined || letter === undefined) return null;
+  // The first events held only the number and the hash: what they lack is not compared.
+  const { letterNumber, sha256, letter = {}, journalHead = null } = data;
+  if (letterNumber === undefined || sha256 === undefined) return null;
   return { letterNumber, sha256, letter, journalHead };
 }
 
@@ -39,14 +40,16 @@ type FrozenFacts = z.infer<z.ZodObject<typeof frozenLetter>>;
 export const frozenLetter = {
   letterNumber: id,
   sha256: z.string(),
-  letter: z.strictObject({
-    kind: z.string(),
-    title: z.string(),
-    issuedOn: day,
-    template: z.string(),
-    templateVersion: z.int(),
-    totalCents: cents,
-    pageCount: z.int(),
-  }),
+  letter: z
+    .strictObject({
+      kind: z.string(),
+      title: z.string(),
+      issuedOn: day,
+      template: z.string(),
+      templateVersion: z.int(),
+      totalCents: cents,
+      pageCount: z.int(),
+    })
+    .optional(),
   journalHead: journalHead.nullable().optional(),
 };
