@@ -6,22 +6,22 @@ import { checks } from './checks.ts';
 import { common } from './common.ts';
 import { customerImports } from './customer-imports.ts';
 import { customers } from './customers.ts';
-import { desktop } from './desktop.ts';
 import { documents } from './documents.ts';
 import { editions } from './editions.ts';
 import { edits } from './edits.ts';
-import { errors } from './errors.ts';
-import { fields } from './fields.ts';
+import { errors } from './failures/errors.ts';
+import { fields } from './failures/fields.ts';
+import { problems } from './failures/problems.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { desktop } from './hosts/desktop.ts';
+import { terminal } from './hosts/terminal.ts';
 import { imports } from './imports.ts';
 import { letters } from './letters.ts';
 import { merges } from './merges.ts';
 import { plans } from './plans.ts';
-import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
-import { terminal } from './terminal.ts';
 import { views } from './views.ts';
 
 /** Every English text; each noun's type makes it have exactly the keys of the French one. */

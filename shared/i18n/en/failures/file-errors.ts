@@ -1,5 +1,5 @@
-import type { fileErrors as french } from '../fr/file-errors.ts';
-import type { Words } from '../fr/words.ts';
+import type { fileErrors as french } from '../../fr/failures/file-errors.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const fileErrors: Words<typeof french> = {
   file_unreadable:

@@ -1,5 +1,5 @@
-import type { desktop as french } from '../fr/desktop.ts';
-import type { Words } from '../fr/words.ts';
+import type { desktop as french } from '../../fr/hosts/desktop.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const desktop: Words<typeof french> = {
   file: 'File',

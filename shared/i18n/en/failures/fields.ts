@@ -1,5 +1,5 @@
-import type { fields as french } from '../fr/fields.ts';
-import type { Words } from '../fr/words.ts';
+import type { fields as french } from '../../fr/failures/fields.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const fields: Words<typeof french> = {
   siren: 'Nine digits expected (or the fourteen of the SIRET), with a correct key',

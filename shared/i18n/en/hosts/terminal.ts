@@ -1,5 +1,5 @@
-import type { terminal as french } from '../fr/terminal.ts';
-import type { Words } from '../fr/words.ts';
+import type { terminal as french } from '../../fr/hosts/terminal.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const terminal: Words<typeof french> = {
   description: 'Amiable, amicable debt collection, on the command line. One firm file (.amiable) per company.',

@@ -1,5 +1,5 @@
-import type { errors as french } from '../fr/errors.ts';
-import type { Words } from '../fr/words.ts';
+import type { errors as french } from '../../fr/failures/errors.ts';
+import type { Words } from '../../fr/words.ts';
 import { fileErrors } from './file-errors.ts';
 
 export const errors: Words<typeof french> = {

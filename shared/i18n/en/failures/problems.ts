@@ -1,5 +1,5 @@
-import type { problems as french } from '../fr/problems.ts';
-import type { Words } from '../fr/words.ts';
+import type { problems as french } from '../../fr/failures/problems.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const problems: Words<typeof french> = {
   wrongFieldCount: 'The line does not have the number of fields the heading announces.',
