@@ -1,21 +1,30 @@
 /**
- * `npm run db:generate -- NAME`: asks drizzle-kit for the SQL of what changed in the schema, makes its tables STRICT
- * (drizzle cannot say it yet) and rewrites `migrations/list.ts`, which is what the application applies.
+ * `npm run db:generate`: the one migration there is, made anew from the schema: nothing was released, so that no file waits
+ * for a second one. From the first release on, `npm run db:generate -- NAME` adds the SQL of what changed since the last one.
+ * drizzle-kit writes the SQL; here its tables are made STRICT and the triggers added (it can say neither yet), and
+ * `migrations/list.ts`, which is what the application applies, is rewritten.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(import.meta.dirname, 'migrations');
 const name = process.argv[2];
 
+if (name === undefined) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+}
 const kit = join(root, 'node_modules/drizzle-kit/bin.cjs');
-if (name)
-  execFileSync(process.execPath, [kit, 'generate', '--config', 'db/drizzle.config.ts', '--name', name], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+execFileSync(process.execPath, [kit, 'generate', '--config', 'db/drizzle.config.ts', '--name', name ?? 'ledger'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (name === undefined) {
+  const triggers = readFileSync(join(import.meta.dirname, 'schema/triggers.sql'), 'utf8');
+  appendFileSync(join(folder, '0000_ledger.sql'), `--> statement-breakpoint\n${triggers}`);
+}
 
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.sql'))

@@ -13,7 +13,7 @@ export function recordedEvidence(
 ): EvidenceRows {
   const rows = noEvidence();
   const wanted = kinds.filter((kind) => subject === undefined || definitionOf(kind).subject === subject);
-  for (const { kind, subjectId, customerId, data } of readEvents(reader, { kinds: wanted, until }))
-    if (subjectId !== null) definitionOf(kind).evidence?.(rows, { id: subjectId, customerId, data });
+  for (const { kind, subjectId, replacesId, customerId, data } of readEvents(reader, { kinds: wanted, until }))
+    if (subjectId !== null) definitionOf(kind).evidence?.(rows, { id: subjectId, replacesId, customerId, data });
   return rows;
 }

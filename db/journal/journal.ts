@@ -23,14 +23,25 @@ export function notBeforeLastEvent(reader: Reader, instant: string): string {
   return at;
 }
 
-/** Who acts, and when. */
-export type Acting = { readonly author: string; now(): string };
+/** Who acts, and when; the act the events are part of: those appended without one are each an act of their own. */
+export type Acting = { readonly author: string; now(): string; readonly act?: Act };
+
+/**
+ * One thing a user asked for, taken back as one: `leadingId` is its first event once there is one; `undoes` and `redoes` the
+ * first event of the act, or of the undoing, that it takes back; `inPlaceOf` the row whose event is taken back right now.
+ */
+export type Act = {
+  leadingId: number | null;
+  readonly undoes: number | null;
+  readonly redoes: number | null;
+  inPlaceOf: { readonly subject: string | null; readonly id: number | null } | null;
+};
 
 /**
  * Appends an event to the journal, chained to the one before it, with the seals of the rows changed since. Its facts are those its
  * kind declares, no more and no less: what is read back years later is what was meant.
  */
-export function appendEvent(tx: Tx, { author, now }: Acting, event: NewEvent): JournalHead {
+export function appendEvent(tx: Tx, { author, now, act }: Acting, event: NewEvent): JournalHead {
   const { version, subject, data } = definitionOf(event.kind);
   const facts = record.parse(data.parse(event.data));
   const last = journalHead(tx);
@@ -43,6 +54,10 @@ export function appendEvent(tx: Tx, { author, now }: Acting, event: NewEvent): J
     subject,
     subjectId: event.subjectId ?? null,
     customerId: event.customerId ?? null,
+    actId: act?.leadingId ?? null,
+    undoesId: act?.leadingId === null ? act.undoes : null,
+    redoesId: act?.leadingId === null ? act.redoes : null,
+    replacesId: event.replacesId ?? replacedRow(act, subject, event.subjectId),
     data: canonicalJson(seals === null ? facts : { ...facts, seals }),
     previousHash: last?.hash ?? '',
   };
@@ -52,7 +67,15 @@ export function appendEvent(tx: Tx, { author, now }: Acting, event: NewEvent): J
     .values({ ...row, hash })
     .returning({ id: events.id })
     .get();
+  if (act) act.leadingId ??= id;
   return { id, hash };
+}
+
+/** The row that the one now written stands in place of: that of the event taken back, where it is another of the same table. */
+function replacedRow(act: Act | undefined, subject: string | null, subjectId: number | undefined): number | null {
+  const former = act?.inPlaceOf;
+  if (!former || former.subject !== subject || former.id === (subjectId ?? null)) return null;
+  return former.id;
 }
 
 /**
@@ -86,22 +109,14 @@ const record = z.record(z.string(), z.unknown());
 const mostMissing = 10_000;
 
 /** SHA-256 over the fields of an event and the hash before it; what `check` recomputes. */
-export function eventHash(row: {
-  at: string;
-  author: string;
-  kind: string;
-  version: number;
-  subject: string | null;
-  subjectId: number | null;
-  customerId: number | null;
-  data: string;
-  previousHash: string;
-}): string {
-  const { previousHash, at, author, kind, subject, subjectId, customerId, data, version } = row;
-  const fields = [previousHash, at, author, kind, subject, subjectId, customerId, data];
-  // A first version is left out: files made before versions were kept hold no other.
-  if (version > 1) fields.push(version);
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+export function eventHash(row: Omit<typeof events.$inferInsert, 'id' | 'hash'>): string {
+  const { previousHash, at, author, kind, version, subject, subjectId, customerId, data } = row;
+  const { actId, undoesId, redoesId, replacesId } = row;
+  const fields = [previousHash, at, author, kind, version, subject, subjectId, customerId];
+  const links = [actId, undoesId, redoesId, replacesId];
+  return createHash('sha256')
+    .update(JSON.stringify([...fields, ...links, data]))
+    .digest('hex');
 }
 
 /** JSON with sorted keys, so that the same facts always hash alike. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { definitionOf, type EventKind, type JournalEvent } from '../../shared/domain/events/registry.ts';
 import { events } from '../schema.ts';
@@ -7,17 +7,21 @@ import type { Reader } from '../types.ts';
 /** The columns of an event that its reading needs. */
 export type EventRow = Pick<
   typeof events.$inferSelect,
-  'id' | 'at' | 'author' | 'kind' | 'version' | 'subjectId' | 'customerId' | 'data'
+  'id' | 'at' | 'author' | 'kind' | 'version' | 'subjectId' | 'customerId' | 'replacesId' | 'data'
 >;
 
-const { id, at, author, kind, version, subjectId, customerId, data } = events;
+const { id, at, author, kind, version, subjectId, customerId, replacesId, data } = events;
 /** What to select for an `EventRow`. */
-const eventColumns = { id, at, author, kind, version, subjectId, customerId, data };
+const eventColumns = { id, at, author, kind, version, subjectId, customerId, replacesId, data };
 
 type Wanted<Kind extends EventKind> = {
   readonly kinds: readonly Kind[];
   /** About one row. */
   readonly subjectId?: number | undefined;
+  /** Of the act that this event leads. */
+  readonly actId?: number;
+  /** Recorded after this event. */
+  readonly after?: number;
   /** Recorded by then. */
   readonly until?: string | undefined;
   readonly newestFirst?: boolean;
@@ -32,6 +36,8 @@ export function readEvents<Kind extends EventKind>(reader: Reader, wanted: Wante
   const conditions: (SQL | undefined)[] = [
     inArray(kind, [...kinds]),
     wanted.subjectId === undefined ? undefined : eq(subjectId, wanted.subjectId),
+    wanted.actId === undefined ? undefined : or(eq(id, wanted.actId), eq(events.actId, wanted.actId)),
+    wanted.after === undefined ? undefined : gt(id, wanted.after),
     until === undefined ? undefined : lte(at, until),
   ];
   const query = reader

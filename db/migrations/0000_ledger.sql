@@ -1,3 +1,21 @@
+CREATE TABLE `import_customer_changes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`customer_id` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`data` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `import_customer_changes_batch` ON `import_customer_changes` (`batch_id`,`id`);--> statement-breakpoint
+CREATE TABLE `import_customer_rows` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`data` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `import_customer_rows_batch` ON `import_customer_rows` (`batch_id`,`id`);--> statement-breakpoint
 CREATE TABLE `edition_rows` (
 	`edition_id` integer NOT NULL,
 	`customer_id` integer NOT NULL,
@@ -27,6 +45,7 @@ CREATE TABLE `saved_views` (
 	`screen` text NOT NULL,
 	`name` text NOT NULL,
 	`parameters` text NOT NULL,
+	`position` integer DEFAULT 0 NOT NULL,
 	`recorded_at` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
@@ -36,9 +55,14 @@ CREATE TABLE `events` (
 	`at` text NOT NULL,
 	`author` text NOT NULL,
 	`kind` text NOT NULL,
+	`version` integer NOT NULL,
 	`subject` text,
 	`subject_id` integer,
 	`customer_id` integer,
+	`act_id` integer,
+	`undoes_id` integer,
+	`redoes_id` integer,
+	`replaces_id` integer,
 	`data` text NOT NULL,
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL
@@ -46,6 +70,11 @@ CREATE TABLE `events` (
 --> statement-breakpoint
 CREATE INDEX `events_customer` ON `events` (`customer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `events_subject` ON `events` (`subject`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `events_act` ON `events` (`act_id`) WHERE act_id is not null;--> statement-breakpoint
+CREATE INDEX `events_leading` ON `events` (`author`,`id`) WHERE act_id is null;--> statement-breakpoint
+CREATE INDEX `events_undoes` ON `events` (`undoes_id`) WHERE undoes_id is not null;--> statement-breakpoint
+CREATE INDEX `events_redoes` ON `events` (`redoes_id`) WHERE redoes_id is not null;--> statement-breakpoint
+CREATE INDEX `events_replaces` ON `events` (`subject`,`replaces_id`) WHERE replaces_id is not null;--> statement-breakpoint
 CREATE TABLE `plan_documents` (
 	`plan_id` integer NOT NULL,
 	`document_id` integer NOT NULL,
@@ -76,19 +105,24 @@ CREATE TABLE `plans` (
 	`penalty_cents` integer DEFAULT 0 NOT NULL,
 	`indemnity_cents` integer DEFAULT 0 NOT NULL,
 	`currency` text DEFAULT 'EUR' NOT NULL,
+	`claims_later_penalties` integer DEFAULT false NOT NULL,
+	`cure_days` integer DEFAULT 8 NOT NULL,
 	`note` text,
 	`proposed_on` text NOT NULL,
 	`accepted_on` text,
 	`ended_on` text,
 	`agreement_letter_id` integer,
 	`recorded_at` text NOT NULL,
+	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`agreement_letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "plans_state" CHECK("state" in ('proposed', 'accepted', 'running', 'inDefault', 'completed', 'cancelled'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `plans_number` ON `plans` (`number`);--> statement-breakpoint
 CREATE INDEX `plans_customer` ON `plans` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `plans_merged` ON `plans` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `plans_agreement` ON `plans` (`agreement_letter_id`);--> statement-breakpoint
 CREATE TABLE `proofs` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -176,6 +210,7 @@ CREATE TABLE `ledger_lines` (
 	`reference` text NOT NULL,
 	`label` text NOT NULL,
 	`signed_cents` integer NOT NULL,
+	`currency` text DEFAULT 'EUR' NOT NULL,
 	`lettering` text,
 	`lettered_on` text,
 	`due_on` text,
@@ -187,8 +222,21 @@ CREATE TABLE `ledger_lines` (
 	CONSTRAINT "ledger_lines_amount" CHECK("ledger_lines"."signed_cents" <> 0)
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `ledger_lines_customer` ON `ledger_lines` (`customer_code`,`batch_id`);--> statement-breakpoint
 CREATE INDEX `ledger_lines_batch` ON `ledger_lines` (`batch_id`,`customer_code`,`booked_on`,`signed_cents`);--> statement-breakpoint
+CREATE INDEX `ledger_lines_opening` ON `ledger_lines` (`batch_id`,`booked_on`) WHERE journal_kind = 'opening';--> statement-breakpoint
+CREATE INDEX `ledger_lines_aged` ON `ledger_lines` (`batch_id`) WHERE substr(entry, 1, 1) = '~';--> statement-breakpoint
+CREATE TABLE `listed_due_dates` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`customer_code` text NOT NULL,
+	`reference` text NOT NULL,
+	`due_on` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `listed_due_dates_customer` ON `listed_due_dates` (`customer_code`,`batch_id`);--> statement-breakpoint
+CREATE INDEX `listed_due_dates_batch` ON `listed_due_dates` (`batch_id`);--> statement-breakpoint
 CREATE TABLE `allocations` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`debit_document_id` integer NOT NULL,
@@ -220,15 +268,19 @@ CREATE TABLE `contacts` (
 	`email` text,
 	`phone` text,
 	`is_preferred` integer DEFAULT false NOT NULL,
-	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `contacts_customer` ON `contacts` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `contacts_merged` ON `contacts` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `customers` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`code` text NOT NULL,
 	`name` text NOT NULL,
 	`imported_name` text,
+	`is_from_import` integer DEFAULT false NOT NULL,
 	`kind` text DEFAULT 'business' NOT NULL,
 	`siren` text,
 	`vat_number` text,
@@ -239,6 +291,9 @@ CREATE TABLE `customers` (
 	`country` text DEFAULT 'FR' NOT NULL,
 	`terms_kind` text,
 	`terms_days` integer,
+	`terms_day_of_month` integer,
+	`sector` text,
+	`public_buyer` text,
 	`language` text DEFAULT 'fr' NOT NULL,
 	`credit_limit_cents` integer,
 	`scenario_id` integer,
@@ -247,9 +302,11 @@ CREATE TABLE `customers` (
 	`salesperson` text,
 	`responsible` text,
 	`notes` text,
+	`merged_into_id` integer,
 	`search_text` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_into_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "customers_kind" CHECK("kind" in ('business', 'consumer', 'public')),
 	CONSTRAINT "customers_language" CHECK("language" in ('fr', 'en')),
 	CONSTRAINT "customers_terms" CHECK(("customers"."terms_kind" is null) = ("customers"."terms_days" is null))
@@ -257,6 +314,7 @@ CREATE TABLE `customers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `customers_code` ON `customers` (`code`);--> statement-breakpoint
 CREATE INDEX `customers_scenario` ON `customers` (`scenario_id`);--> statement-breakpoint
+CREATE INDEX `customers_merged` ON `customers` (`merged_into_id`) WHERE merged_into_id is not null;--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`customer_id` integer NOT NULL,
@@ -276,16 +334,21 @@ CREATE TABLE `documents` (
 	`foreign_currency` text,
 	`is_doubtful` integer DEFAULT false NOT NULL,
 	`batch_id` integer,
+	`made_by_batch_id` integer,
 	`source_key` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	`voided_at` text,
+	`typed_values` text,
+	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`made_by_batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "documents_open_cents" CHECK("documents"."open_cents" between 0 and "documents"."amount_cents"),
 	CONSTRAINT "documents_due" CHECK(("documents"."due_on" is null) = ("documents"."due_origin" = 'none')),
 	CONSTRAINT "documents_kind" CHECK("kind" in ('invoice', 'creditNote', 'payment', 'deposit', 'adjustment')),
 	CONSTRAINT "documents_side" CHECK("side" in ('debit', 'credit')),
-	CONSTRAINT "documents_due_origin" CHECK("due_origin" in ('file', 'label', 'manual', 'bucket', 'customerTerms', 'firmTerms', 'none'))
+	CONSTRAINT "documents_due_origin" CHECK("due_origin" in ('file', 'list', 'label', 'manual', 'bucket', 'customerTerms', 'firmTerms', 'none'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `documents_source_key` ON `documents` (`source_key`);--> statement-breakpoint
@@ -293,9 +356,37 @@ CREATE INDEX `documents_customer` ON `documents` (`customer_id`,`issued_on`,`id`
 CREATE INDEX `documents_open` ON `documents` (`customer_id`,`currency`,`side`,`kind`,`due_on`,`issued_on`,`booked_on`,`open_cents`,`voided_at`) WHERE open_cents > 0 and voided_at is null;--> statement-breakpoint
 CREATE INDEX `documents_settled` ON `documents` (`settled_on`,`booked_on`) WHERE settled_on is not null;--> statement-breakpoint
 CREATE INDEX `documents_amount` ON `documents` (`amount_cents`);--> statement-breakpoint
-CREATE INDEX `documents_issued` ON `documents` (`issued_on`);--> statement-breakpoint
+CREATE INDEX `documents_issued` ON `documents` (`issued_on`,`reference`,`kind`);--> statement-breakpoint
+CREATE INDEX `documents_voided` ON `documents` (`id`) WHERE voided_at is not null;--> statement-breakpoint
 CREATE INDEX `documents_reference` ON `documents` (`reference`);--> statement-breakpoint
 CREATE INDEX `documents_batch` ON `documents` (`batch_id`);--> statement-breakpoint
+CREATE INDEX `documents_made` ON `documents` (`made_by_batch_id`) WHERE made_by_batch_id is not null;--> statement-breakpoint
+CREATE INDEX `documents_merged` ON `documents` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
+CREATE TABLE `earlier_documents` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`document_id` integer NOT NULL,
+	`recorded_until` text NOT NULL,
+	`kind` text NOT NULL,
+	`reference` text NOT NULL,
+	`label` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`booked_on` text NOT NULL,
+	`amount_cents` integer DEFAULT 0 NOT NULL,
+	`due_on` text,
+	`due_origin` text NOT NULL,
+	`is_doubtful` integer NOT NULL,
+	`is_typed` integer NOT NULL,
+	`voided_at` text,
+	`corrected_batch_id` integer,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`corrected_batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "earlier_documents_kind" CHECK("kind" in ('invoice', 'creditNote', 'payment', 'deposit', 'adjustment')),
+	CONSTRAINT "earlier_documents_due_origin" CHECK("due_origin" in ('file', 'list', 'label', 'manual', 'bucket', 'customerTerms', 'firmTerms', 'none'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `earlier_documents_document` ON `earlier_documents` (`document_id`,`recorded_until`);--> statement-breakpoint
+CREATE INDEX `earlier_documents_until` ON `earlier_documents` (`recorded_until`);--> statement-breakpoint
+CREATE INDEX `earlier_documents_batch` ON `earlier_documents` (`corrected_batch_id`) WHERE corrected_batch_id is not null;--> statement-breakpoint
 CREATE TABLE `firm` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -319,15 +410,20 @@ CREATE TABLE `firm` (
 	`signatory_title` text,
 	`terms_kind` text DEFAULT 'net' NOT NULL,
 	`terms_days` integer DEFAULT 30 NOT NULL,
+	`terms_day_of_month` integer,
+	`sector` text DEFAULT 'general' NOT NULL,
 	`late_rate_basis_points` integer,
+	`write_off_limit_cents` integer DEFAULT 500 NOT NULL,
 	`buckets` text,
 	`is_alsace_moselle` integer DEFAULT false NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
+	`derivation_rules` integer DEFAULT 0 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	CONSTRAINT "firm_single_row" CHECK("firm"."id" = 1),
 	CONSTRAINT "firm_terms_days" CHECK("firm"."terms_days" between 0 and 180),
-	CONSTRAINT "firm_terms_kind" CHECK("terms_kind" in ('net', 'daysThenEndOfMonth', 'endOfMonthThenDays'))
+	CONSTRAINT "firm_terms_kind" CHECK("terms_kind" in ('net', 'daysThenEndOfMonth', 'endOfMonthThenDays', 'periodic', 'endOfDecadeThenDays')),
+	CONSTRAINT "firm_sector" CHECK("sector" in ('general', 'transport', 'perishableFood', 'livestockMeat', 'spirits', 'wine', 'greenSpaceEquipment', 'farmMachinery', 'leather', 'watchesJewellery', 'toys'))
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `holds` (
@@ -339,12 +435,15 @@ CREATE TABLE `holds` (
 	`until_on` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	`ended_at` text,
+	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'dispute', 'promise', 'collectiveProceedings', 'directDebit', 'other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `holds_customer` ON `holds` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `holds_merged` ON `holds` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `holds_document` ON `holds` (`document_id`);--> statement-breakpoint
 CREATE TABLE `letters` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -359,28 +458,34 @@ CREATE TABLE `letters` (
 	`page_count` integer NOT NULL,
 	`sha256` text NOT NULL,
 	`recorded_at` text NOT NULL,
+	`merged_from_id` integer,
 	`pdf` blob NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "letters_kind" CHECK("kind" in ('reminder', 'formalNotice', 'planAgreement'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letters_number` ON `letters` (`number`);--> statement-breakpoint
 CREATE INDEX `letters_customer` ON `letters` (`customer_id`,`issued_on`);--> statement-breakpoint
+CREATE INDEX `letters_merged` ON `letters` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `reminder_documents` (
 	`reminder_id` integer NOT NULL,
 	`document_id` integer NOT NULL,
 	`level_before` integer NOT NULL,
 	`level_after` integer NOT NULL,
+	`step_id` integer,
 	`open_cents` integer NOT NULL,
 	PRIMARY KEY(`reminder_id`, `document_id`),
 	FOREIGN KEY (`reminder_id`) REFERENCES `reminders`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`step_id`) REFERENCES `scenario_steps`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `reminder_documents_document` ON `reminder_documents` (`document_id`,`reminder_id`);--> statement-breakpoint
 CREATE TABLE `reminders` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`customer_id` integer NOT NULL,
+	`step_id` integer,
 	`step_name` text NOT NULL,
 	`level` integer NOT NULL,
 	`channel` text NOT NULL,
@@ -393,13 +498,17 @@ CREATE TABLE `reminders` (
 	`letter_id` integer,
 	`note` text,
 	`recorded_at` text NOT NULL,
+	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`step_id`) REFERENCES `scenario_steps`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "reminders_state" CHECK("state" in ('planned', 'confirmed', 'issued', 'proven', 'skipped', 'cancelled')),
 	CONSTRAINT "reminders_channel" CHECK("channel" in ('letter', 'registered', 'email', 'call'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);--> statement-breakpoint
+CREATE INDEX `reminders_merged` ON `reminders` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `reminders_letter` ON `reminders` (`letter_id`);--> statement-breakpoint
 CREATE TABLE `scenario_steps` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -412,6 +521,7 @@ CREATE TABLE `scenario_steps` (
 	`tone` text NOT NULL,
 	`is_formal_notice` integer DEFAULT false NOT NULL,
 	`deadline_days` integer DEFAULT 8 NOT NULL,
+	`retired_at` text,
 	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "scenario_steps_days" CHECK("scenario_steps"."days" between 0 and 730),
 	CONSTRAINT "scenario_steps_direction" CHECK("direction" in ('before', 'after')),
@@ -419,7 +529,7 @@ CREATE TABLE `scenario_steps` (
 	CONSTRAINT "scenario_steps_tone" CHECK("tone" in ('courteous', 'firm', 'formal'))
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `scenario_steps_level` ON `scenario_steps` (`scenario_id`,`level`);--> statement-breakpoint
+CREATE UNIQUE INDEX `scenario_steps_level` ON `scenario_steps` (`scenario_id`,`level`) WHERE retired_at is null;--> statement-breakpoint
 CREATE TABLE `scenarios` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`name` text NOT NULL,

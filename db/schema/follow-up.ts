@@ -129,12 +129,20 @@ export const events = sqliteTable(
     /** `noun.verb`, one of `shared/domain/events/registry.ts`. */
     kind: text('kind').notNull(),
     /** Of the facts of its kind, so that later versions can read them. */
-    version: integer('version').notNull().default(1),
+    version: integer('version').notNull(),
     /** Table and row the event is about; null for the firm as a whole. */
     subject: text('subject'),
     subjectId: integer('subject_id'),
     /** No foreign key: the journal outlives a customer whose import was undone. */
     customerId: integer('customer_id'),
+    /** The event that leads the act of the user it is part of; null where it leads one itself. */
+    actId: integer('act_id'),
+    /** The event that leads the act which this one takes back. */
+    undoesId: integer('undoes_id'),
+    /** The event that leads the undoing which this one takes back: the act it undid is done again. */
+    redoesId: integer('redoes_id'),
+    /** The row of the same table in whose place the row it is about stands: a row withdrawn is written anew, never brought back. */
+    replacesId: integer('replaces_id'),
     /** Canonical JSON (sorted keys). */
     data: text('data').notNull(),
     previousHash: text('previous_hash').notNull(),
@@ -143,5 +151,10 @@ export const events = sqliteTable(
   (table) => [
     index('events_customer').on(table.customerId, table.id),
     index('events_subject').on(table.subject, table.subjectId),
+    index('events_act').on(table.actId).where(sql`act_id is not null`),
+    index('events_leading').on(table.author, table.id).where(sql`act_id is null`),
+    index('events_undoes').on(table.undoesId).where(sql`undoes_id is not null`),
+    index('events_redoes').on(table.redoesId).where(sql`redoes_id is not null`),
+    index('events_replaces').on(table.subject, table.replacesId).where(sql`replaces_id is not null`),
   ],
 );

@@ -1,7 +1,9 @@
 import { isTermsColumn, termsColumns } from '../../shared/domain/values/terms.ts';
 
+type Changes = Record<string, { old: unknown; new: unknown }>;
+
 /** Old and new value of each fact that differs, as the journal keeps them; lists are compared by content. */
-export function changesBetween(before: object, after: object): Record<string, { old: unknown; new: unknown }> {
+export function changesBetween(before: object, after: object): Changes {
   const old = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(after)
@@ -10,8 +12,19 @@ export function changesBetween(before: object, after: object): Record<string, { 
   );
 }
 
-/** The names of the facts that differ, of a card or of the settings; terms change as one. */
-export function changedNames(before: object, after: object): string[] {
-  const names = Object.keys(changesBetween(before, after));
-  return names.some(isTermsColumn) ? [...new Set([...names, ...termsColumns])] : names;
+/** As `changesBetween`, of a card or of settings: payment terms as a whole, so that taking them back never leaves half of them. */
+export function cardChanges(before: object, after: object): Changes {
+  const changes = changesBetween(before, after);
+  if (!Object.keys(changes).some(isTermsColumn)) return changes;
+  const [old, now] = [
+    new Map<string, unknown>(Object.entries(before)),
+    new Map<string, unknown>(Object.entries(after)),
+  ];
+  const terms = termsColumns.map((name) => [name, { old: old.get(name) ?? null, new: now.get(name) ?? null }]);
+  return { ...changes, ...Object.fromEntries(terms) };
+}
+
+/** What was there before `changes`, by name. */
+export function oldValues(changes: Changes): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(changes).map(([name, { old }]) => [name, old]));
 }

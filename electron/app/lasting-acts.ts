@@ -1,17 +1,18 @@
 import { lastActOf } from '../../db/queries/journal/lasting-acts.ts';
 import type { Reader } from '../../db/types.ts';
-import { definitionOf, eventKinds } from '../../shared/domain/events/registry.ts';
-import { AppError, type ErrorDetails } from '../../shared/errors.ts';
+import type { NamingFacts } from '../../shared/domain/events/define.ts';
+import { definitionOf, type EventKind, eventKinds } from '../../shared/domain/events/registry.ts';
+import { AppError } from '../../shared/errors.ts';
 
 /** Acts that are corrected and never undone; the sentence each declares says what to do instead. */
-const lastingKinds = eventKinds.filter((kind) => definitionOf(kind).lasting !== undefined);
+const lastingKinds = eventKinds.filter((kind) => lastingOf(kind) !== null);
 
 /**
- * Refuses to undo when something that lasts was done after the event `afterId`: taking back an older act instead would
+ * Refuses to undo when `author` did something that lasts after the event `afterId`: taking back an older act instead would
  * change what the user does not have in mind. @throws AppError `conflict` / the reason the act declares, or its plural
  */
-export function refuseOverLasting(reader: Reader, afterId: number): void {
-  const act = lastActOf(reader, lastingKinds, afterId);
+export function refuseOverLasting(reader: Reader, author: string, afterId: number): void {
+  const act = lastActOf(reader, { kinds: lastingKinds, author, afterId });
   if (!act) return;
   const facts = plainFacts(act.event.data);
   const details = {
@@ -20,13 +21,17 @@ export function refuseOverLasting(reader: Reader, afterId: number): void {
     asOfOn: facts.asOf ?? '',
     count: act.count,
   };
-  const { lasting } = definitionOf(act.event.kind);
-  const reason = typeof lasting === 'function' ? lasting(act.event.data, act.count) : lasting;
+  const reason = definitionOf(act.event.kind).lastingBy?.(act.event.data, act.count) ?? lastingOf(act.event.kind);
   throw new AppError('conflict', { reason: act.count > 1 ? `${reason}s` : `${reason}`, details });
 }
 
+function lastingOf(kind: EventKind): string | null {
+  const { undo } = definitionOf(kind);
+  return typeof undo === 'object' && 'lasting' in undo ? undo.lasting : null;
+}
+
 /** The texts and numbers of an event; a number that is a name is passed as text. */
-function plainFacts(data: object): ErrorDetails {
+export function plainFacts(data: object): NamingFacts {
   const plain = Object.entries(data).flatMap(([name, value]): [string, string | number][] => {
     if (typeof value === 'string') return [[name, value]];
     if (typeof value !== 'number') return [];

@@ -13,7 +13,6 @@ import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, FirmProblem, OpenFirm, Session } from './context.ts';
 import { type DerivedAgain, deriveAgain } from './derive-again.ts';
-import { inheritEdits, startEdits } from './edit-log.ts';
 import { alone, stopLongWork } from './firm-use.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { readRecents, rememberRecent } from './preferences.ts';
@@ -80,7 +79,6 @@ export function followFirm(context: Context, firm: OpenFirm, path: string): Prom
       firm.close();
       session.firm = null;
       await openOrExplain(context, path, (file) => ({ backedUpWrites: countWrites(file.connection) - written }));
-      if (session.firm) inheritEdits(firm, session.firm);
     });
   });
 }
@@ -188,7 +186,6 @@ function adopt(
   const backedUpWrites = countWrites(file.connection);
   const notices = [...derivedNotices(derived), ...noticesOf(file, isKnown)];
   session.firm = { ...file, recentId, astray: null, failedChecks: [], notices, backedUpWrites, ...goOn?.(file) };
-  startEdits(session.firm);
   announceAll(session);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actKinds } from '../domain/events/registry.ts';
 import { documentKinds, sides } from '../domain/kinds.ts';
 import { proposalReasons } from '../domain/receivables/allocation-proposals.ts';
 import { command, query, type Topic } from './base.ts';
@@ -63,35 +64,10 @@ export const allocations = {
     .output(pageOf(allocationProposal)),
 };
 
-export const editKinds = [
-  'customers.create',
-  'customers.update',
-  'customers.addHold',
-  'customers.endHold',
-  'customers.merge',
-  'customers.unmerge',
-  'documents.create',
-  'documents.update',
-  'documents.void',
-  'documents.setDueOn',
-  'documents.writeOff',
-  'allocations.create',
-  'allocations.void',
-  'plans.create',
-  'plans.update',
-  'plans.accept',
-  'plans.cancel',
-  'views.rename',
-  'views.move',
-  'views.remove',
-  'firm.update',
-  'firm.setBuckets',
-  'firm.saveScenario',
-] as const;
-
-/** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`. */
+/** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`, `at` is the instant it was done. */
 export const edit = z.object({
-  kind: z.enum(editKinds),
+  kind: z.enum(actKinds),
+  at: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
@@ -107,7 +83,7 @@ const anything: readonly Topic[] = [
   'views',
 ];
 
-/** Undo and redo of what was typed since the firm was opened. Letters and imports are no edits. */
+/** Undo and redo of what the user typed, today or before. Letters and imports are corrected, never undone. */
 export const edits = {
   state: query(...anything).output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
   /**

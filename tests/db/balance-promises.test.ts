@@ -75,12 +75,17 @@ function savePromises(
         recordedAt: instantOf(0),
       })
       .run();
+    const proposed = { state: 'proposed' as const, acceptedOn: null, endedOn: null };
     if (state === 'accepted')
       db.transaction((tx) =>
         appendEvent(
           tx,
           { author: 'test', now: () => instantOf(0) },
-          { kind: 'plans.accept', subjectId: planId, data: { number: planId, acceptedOn: '2025-01-01' } },
+          {
+            kind: 'plans.accept',
+            subjectId: planId,
+            data: { number: planId, acceptedOn: '2025-01-01', before: proposed },
+          },
         ),
       );
     for (const { id, openCents: cents } of plan.documents)

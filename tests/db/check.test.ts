@@ -125,7 +125,8 @@ function makeLedger(): OpenFile {
     appendEvent(tx, acting, updated);
     for (const id of [1, 2, 3]) {
       const { kind, side, reference, label, issuedOn, amountCents, currency } = requireDocument(tx, id);
-      const data = { kind, side, reference, label, issuedOn, dueOn: null, amountCents, currency };
+      const due = { dueOn: null, dueOrigin: 'none' as const };
+      const data = { kind, side, reference, label, issuedOn, ...due, amountCents, currency };
       appendEvent(tx, acting, { kind: 'documents.create', subjectId: id, customerId: 1, data });
     }
   });
@@ -202,7 +203,7 @@ describe('what was tampered with is found', () => {
     ],
     [
       'a letter slipped in',
-      'INSERT INTO letters SELECT 2, kind, 2, customer_id, title, issued_on, template, template_version, total_cents, page_count, sha256, recorded_at, pdf, merged_from_id FROM letters',
+      'INSERT INTO letters (id, kind, number, customer_id, title, issued_on, template, template_version, total_cents, page_count, sha256, recorded_at, pdf, merged_from_id) SELECT 2, kind, 2, customer_id, title, issued_on, template, template_version, total_cents, page_count, sha256, recorded_at, pdf, merged_from_id FROM letters',
       { issuedLetters: '#2' },
     ],
     ['a byte of a proof', "UPDATE proofs SET content = CAST(content || x'00' AS BLOB)", { proofs: '#1' }],

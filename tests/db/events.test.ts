@@ -14,7 +14,11 @@ const accepted: NewEvent = {
   kind: 'plans.accept',
   subjectId: 7,
   customerId: 3,
-  data: { number: 2, acceptedOn: '2026-11-20' },
+  data: {
+    number: 2,
+    acceptedOn: '2026-11-20',
+    before: { state: 'proposed', acceptedOn: null, endedOn: null },
+  },
 };
 
 function journalOf(...appended: readonly NewEvent[]) {
@@ -71,10 +75,12 @@ test.each(['fr', 'en'] as const)(
   (language) => {
     const texts = allTexts(language);
     for (const kind of eventKinds) {
-      const { history, lasting } = definitionOf(kind);
+      const { history, undo, lastingBy } = definitionOf(kind);
       if (history === 'told') expect(texts.has(`history.${kind}`), kind).toBe(true);
       else expect(history.length, kind).toBeGreaterThan(20);
-      const reasons = typeof lasting === 'function' ? [lasting({}, 1), lasting({}, 2)] : [lasting ?? []].flat();
+      if (typeof undo === 'object' && 'never' in undo) expect(undo.never.length, kind).toBeGreaterThan(20);
+      const lasting = typeof undo === 'object' && 'lasting' in undo ? [undo.lasting] : [];
+      const reasons = [...lasting, ...(lastingBy ? [lastingBy({}, 1), lastingBy({}, 2)] : [])];
       for (const reason of reasons) expect(texts.has(`errors.conflict.${reason}`), reason).toBe(true);
     }
   },

@@ -144,7 +144,7 @@ describe('the schema', () => {
     const connection = new Database(':memory:');
     migrate(connection, migrations, now);
     connection.exec(
-      "INSERT INTO events (at, author, kind, data, previous_hash, hash) VALUES ('now', 'me', 'firm.create', '{}', '', 'hash')",
+      "INSERT INTO events (at, author, kind, version, data, previous_hash, hash) VALUES ('now', 'me', 'firm.create', 1, '{}', '', 'hash')",
     );
     expect(() => connection.exec("UPDATE events SET author = 'you'")).toThrow('append-only');
     expect(() => connection.exec('DELETE FROM events')).toThrow('append-only');

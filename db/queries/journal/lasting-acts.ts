@@ -10,19 +10,22 @@ export type JournalAct = {
   readonly count: number;
 };
 
-/** The last act of one of `kinds` recorded after the event `afterId`. */
-export function lastActOf(reader: Reader, kinds: readonly EventKind[], afterId: number): JournalAct | null {
+/** The last act of `author`, of one of `kinds`, recorded after the event `afterId`. */
+export function lastActOf(
+  reader: Reader,
+  {
+    kinds,
+    author,
+    afterId,
+  }: { readonly kinds: readonly EventKind[]; readonly author: string; readonly afterId: number },
+): JournalAct | null {
   const found = reader.get<(EventRow & { customerName: string | null; count: number }) | undefined>(sql`
-    select events.id, events.at, author, events.kind, version, subject_id as subjectId, customer_id as customerId, events.data,
+    select events.id, events.at, author, events.kind, version, subject_id as subjectId, customer_id as customerId,
+      replaces_id as replacesId, events.data,
       customers.name as customerName,
       (select count(*) from events as other where other.id > ${afterId} and other.kind = events.kind and other.at = events.at) as count
     from events left join customers on customers.id = events.customer_id
-    where events.id > ${afterId} and events.kind in ${kinds} order by events.id desc limit 1`);
+    where events.id > ${afterId} and author = ${author} and events.kind in ${kinds} order by events.id desc limit 1`);
   const event = found ? parseEvent(found, kinds) : null;
   return found && event ? { event, customerName: found.customerName, count: found.count } : null;
-}
-
-/** The number of the last event of the journal; 0 when there is none. */
-export function lastEventId(reader: Reader): number {
-  return reader.get<{ id: number }>(sql`select coalesce(max(id), 0) as id from events`).id;
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { PlanState } from '../../../shared/domain/kinds.ts';
-import { type PlanClauses, usualClauses } from '../../../shared/domain/plans/clauses.ts';
+import type { PlanClauses } from '../../../shared/domain/plans/clauses.ts';
 import type { PlanInstalment } from '../../../shared/domain/plans/instalments.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
@@ -8,6 +9,8 @@ import { readEvents } from '../../journal/read-events.ts';
 import { customers, documents, planDocuments, planInstalments, plans } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { openNow, readExchangeDifferences } from '../receivables/exchange-differences.ts';
+
+type StoredTerms = EventData<'plans.create'>['terms'];
 
 /** A plan as stored, with its customer, documents and instalments. */
 export type StoredPlan = typeof plans.$inferSelect & {
@@ -43,16 +46,13 @@ export type PlanContent = PlanAmounts &
     readonly instalments: readonly PlanInstalment[];
   };
 
-/**
- * The terms of a plan as the journal keeps them, and as `check` compares them with the plan stored. Clauses that are the
- * usual ones are left out: the journal of plans made before there was a choice says nothing of them.
- */
-export function planTermsOf(content: PlanContent) {
+/** The terms of a plan as the journal keeps them, and as `check` compares them with the plan stored. */
+export function planTermsOf(content: PlanContent): StoredTerms {
   const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn } = content;
   const { claimsLaterPenalties, cureDays } = content;
   return {
-    ...(claimsLaterPenalties === usualClauses.claimsLaterPenalties ? {} : { claimsLaterPenalties }),
-    ...(cureDays === usualClauses.cureDays ? {} : { cureDays }),
+    claimsLaterPenalties,
+    cureDays,
     principalCents,
     penaltyCents,
     indemnityCents,
@@ -61,6 +61,15 @@ export function planTermsOf(content: PlanContent) {
     proposedOn,
     documents: content.documents.map(({ id, openCents }): [number, Cents] => [id, openCents]).sort(([a], [b]) => a - b),
     instalments: content.instalments.map(({ dueOn, amountCents }): [Day, Cents] => [dueOn, amountCents]),
+  };
+}
+
+/** The content of a plan with the terms `terms`, as `planTermsOf` tells them. */
+export function contentOfTerms({ documents, instalments, ...terms }: StoredTerms): PlanContent {
+  return {
+    ...terms,
+    documents: documents.map(([id, openCents]) => ({ id, openCents })),
+    instalments: instalments.map(([dueOn, amountCents]) => ({ dueOn, amountCents })),
   };
 }
 

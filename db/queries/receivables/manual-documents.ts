@@ -7,7 +7,7 @@ import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { customers, documents } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { accountOf, placeOf } from '../common/merges.ts';
+import { placeOf } from '../common/merges.ts';
 import { type DocumentRow, readFirmTerms } from './reading.ts';
 
 /** A document that counts. @throws AppError `not_found` / `document` */
@@ -48,14 +48,6 @@ export function insertManualDocument(tx: Tx, entry: DocumentEntry, recordedAt: s
 /** Withdraws a document typed by hand; it stays for the balances as they were known. */
 export function voidDocument(tx: Tx, id: number, voidedAt: string): void {
   tx.update(documents).set({ voidedAt }).where(eq(documents.id, id)).run();
-}
-
-/** What the user typed, to type it again. A due date that came from terms comes from terms again. */
-export function entryOf(row: DocumentRow): DocumentEntry {
-  const { kind, side, reference, label, issuedOn, amountCents } = row;
-  const customerId = accountOf(row);
-  const dueOn = row.dueOrigin === 'manual' ? row.dueOn : null;
-  return { customerId, kind, side, reference, label, issuedOn, dueOn, amountCents };
 }
 
 /**

@@ -1,24 +1,19 @@
+import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
-import { recordEdit } from '../../app/edit-log.ts';
-import { allocationsCreated, allocationVoided } from './edits.ts';
+import { allocationInverses } from './inverses.ts';
 import { listProposals } from './proposals.ts';
 import { createAllocations, withdrawAllocation } from './write.ts';
 
-export { createAllocations, withdrawAllocation } from './write.ts';
-
-const immediate = { behavior: 'immediate' } as const;
+export { allocationInverses, createAllocations };
 
 export const allocationsHandlers = {
   proposals: withFirm.allocations.proposals.handler(({ input, context }) => listProposals(context.db, input)),
 
   create: withFirm.allocations.create.handler(({ input, context }) => {
-    const ids = context.db.transaction((tx) => createAllocations(tx, context, input.allocations), immediate);
-    recordEdit(context.firm, allocationsCreated(ids, input.allocations));
+    act(context, (tx, writing) => createAllocations(tx, writing, input.allocations));
   }),
 
   void: withFirm.allocations.void.handler(({ input, context }) => {
-    const { allocation } = context.db.transaction((tx) => withdrawAllocation(tx, context, input.id), immediate);
-    const { debitDocumentId, creditDocumentId, amountCents } = allocation;
-    recordEdit(context.firm, allocationVoided(input.id, { debitDocumentId, creditDocumentId, amountCents }));
+    act(context, (tx, writing) => withdrawAllocation(tx, writing, input.id));
   }),
 };

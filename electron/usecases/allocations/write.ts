@@ -7,13 +7,11 @@ import {
 import { accountOf } from '../../../db/queries/common/merges.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { AllocationEntry } from '../../../shared/contract/edits.ts';
-import type { Writing } from '../../app/edit-log.ts';
-import { atOneInstant } from '../../app/one-instant.ts';
+import type { Writing } from '../../app/act.ts';
 
 /** Saves allocations made by hand, in their order, and returns their ids. @throws AppError as `insertManualAllocation` */
-export function createAllocations(tx: Tx, writing: Writing, entries: readonly AllocationEntry[]): number[] {
+export function createAllocations(tx: Tx, context: Writing, entries: readonly AllocationEntry[]): number[] {
   return entries.map((entry) => {
-    const context = atOneInstant(writing);
     const parties = insertManualAllocation(tx, entry, context.now());
     appendAllocationEvent(tx, context, 'allocations.create', parties);
     return parties.allocation.id;
@@ -21,8 +19,7 @@ export function createAllocations(tx: Tx, writing: Writing, entries: readonly Al
 }
 
 /** Takes an allocation back and returns its documents and amount. @throws AppError as `voidManualAllocation` */
-export function withdrawAllocation(tx: Tx, writing: Writing, id: number): AllocationParties {
-  const context = atOneInstant(writing);
+export function withdrawAllocation(tx: Tx, context: Writing, id: number): AllocationParties {
   const parties = voidManualAllocation(tx, id, context.now());
   appendAllocationEvent(tx, context, 'allocations.void', parties);
   return parties;
@@ -39,6 +36,8 @@ function appendAllocationEvent(
     subjectId: allocation.id,
     customerId: accountOf(debit),
     data: {
+      debitDocumentId: debit.id,
+      creditDocumentId: credit.id,
       debitReference: debit.reference,
       creditReference: credit.reference,
       amountCents: allocation.amountCents,

@@ -14,22 +14,15 @@ import type { Inputs } from '../../../shared/contract/index.ts';
 import { pickCard } from '../../../shared/domain/customers/card.ts';
 import { suggestCode } from '../../../shared/domain/customers/suggest-code.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
-import { recordEdit } from '../../app/edit-log.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
-import { customerCreated, customerUpdated, holdAdded, holdEnded } from './edits.ts';
-import {
-  customersMerged,
-  customerUnmerged,
-  mergeCustomers,
-  previewMerge,
-  requireMergeable,
-  unmergeCustomer,
-} from './merge.ts';
+import { customerInverses } from './inverses.ts';
+import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
 import { addHold, createCustomer, liftHold, saveDetails } from './write.ts';
 
-const immediate = { behavior: 'immediate' } as const;
+export { customerInverses };
 
 export const customersHandlers = {
   list: withFirm.customers.list.handler(({ input, context }) => listCustomers(context.db, input, context.today())),
@@ -63,18 +56,16 @@ export const customersHandlers = {
     previewMerge(context.db, input, context.today()),
   ),
 
-  merge: withFirm.customers.merge.handler(({ input, context }) => {
-    const merge = context.db.transaction((tx) => {
+  merge: withFirm.customers.merge.handler(({ input, context }) =>
+    act(context, (tx, writing) => {
       requireMergeable(tx, input);
-      return mergeCustomers(tx, context, input);
-    }, immediate);
-    recordEdit(context.firm, customersMerged(merge));
-  }),
+      mergeCustomers(tx, writing, input);
+    }),
+  ),
 
-  unmerge: withFirm.customers.unmerge.handler(({ input, context }) => {
-    const merge = context.db.transaction((tx) => unmergeCustomer(tx, context, input.id), immediate);
-    recordEdit(context.firm, customerUnmerged(merge));
-  }),
+  unmerge: withFirm.customers.unmerge.handler(({ input, context }) =>
+    act(context, (tx, writing) => unmergeCustomer(tx, writing, input.id)),
+  ),
 
   suggestCode: withFirm.customers.suggestCode.handler(({ input, context }) => ({
     code: suggestCode(input.name, (code) => isCodeTaken(context.db, code)),
@@ -82,43 +73,33 @@ export const customersHandlers = {
 
   create: withFirm.customers.create.handler(({ input, context }) => {
     refuseWrongCard(input);
-    const id = context.db.transaction((tx) => createCustomer(tx, context, input), immediate);
-    recordEdit(context.firm, customerCreated(id, input));
-    return { id };
+    return { id: act(context, (tx, writing) => createCustomer(tx, writing, input)) };
   }),
 
   update: withFirm.customers.update.handler(({ input, context }) => {
     const { id, read } = input;
-    const { before, after } = context.db.transaction((tx) => {
-      const cardNow = () => {
-        const card = getCustomer(tx, id, context.today());
-        return { details: pickCard(card), contacts: card.contacts };
-      };
-      const before = cardNow();
-      const { contacts, ...details } = overCurrent(flat(input), read && flat(read), flat(before), ['contacts']);
+    act(context, (tx, writing) => {
+      const card = getCustomer(tx, id, writing.today());
+      const before = flat({ details: pickCard(card), contacts: card.contacts });
+      const { contacts, ...details } = overCurrent(flat(input), read && flat(read), before, ['contacts']);
       refuseWrongCard({ details, contacts });
-      saveDetails(tx, context, { id, details, contacts });
-      return { before, after: cardNow() };
-    }, immediate);
-    const edit = customerUpdated(id, before, after);
-    if (edit) recordEdit(context.firm, edit);
+      saveDetails(tx, writing, { id, details, contacts });
+    });
   }),
 
   history: withFirm.customers.history.handler(({ input, context }) => listHistory(context.db, input)),
 
   addHold: withFirm.customers.addHold.handler(({ input, context }) => {
     if (input.untilOn < context.today()) throw new AppError('validation', { reason: 'untilOn' });
-    const id = context.db.transaction((tx) => {
+    act(context, (tx, writing) => {
       requireUnmerged(tx, input.customerId);
-      return addHold(tx, context, input);
-    }, immediate);
-    recordEdit(context.firm, holdAdded(id, input));
+      addHold(tx, writing, input);
+    });
   }),
 
-  endHold: withFirm.customers.endHold.handler(({ input, context }) => {
-    const hold = context.db.transaction((tx) => liftHold(tx, context, input.id), immediate);
-    recordEdit(context.firm, holdEnded(input.id, hold));
-  }),
+  endHold: withFirm.customers.endHold.handler(({ input, context }) =>
+    act(context, (tx, writing) => liftHold(tx, writing, input.id)),
+  ),
 };
 
 type Card = Pick<Inputs['customers']['update'], 'details' | 'contacts'>;

@@ -21,11 +21,10 @@ import { mergeDetails, mergeDifferences, warningsOfMerge } from '../../../shared
 import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
-import { isTermsColumn, termsColumns } from '../../../shared/domain/values/terms.ts';
+import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { changesBetween } from '../../app/changes-between.ts';
-import type { Edit, Writing } from '../../app/edit-log.ts';
-import { atOneInstant } from '../../app/one-instant.ts';
+import type { Writing } from '../../app/act.ts';
+import { cardChanges } from '../../app/changes-between.ts';
 import { placeOfCard } from './write.ts';
 
 /** `fromId` becomes part of `intoId`; `take` names what the card of the latter takes from the former, by default what it lacks. */
@@ -34,9 +33,6 @@ export type MergeRequest = {
   readonly intoId: number;
   readonly take?: readonly CardPart[] | undefined;
 };
-
-/** A merge that was made or taken back, with what names it. */
-type Merge = MergeRequest & { readonly fromName: string; readonly intoName: string };
 
 type Preview = Outputs['customers']['mergePreview'];
 
@@ -66,8 +62,7 @@ export function previewMerge(reader: Reader, { fromId, intoId }: MergeRequest, t
  * Makes one customer of two, in the transaction of `tx`. Lines keep their code, and their lettering with it.
  * @throws AppError `not_found` / `customer`, `conflict` / `mergedCustomer`
  */
-export function mergeCustomers(tx: Tx, writing: Writing, request: MergeRequest): Merge {
-  const context = atOneInstant(writing);
+export function mergeCustomers(tx: Tx, context: Writing, request: MergeRequest): void {
   const { fromId, intoId } = request;
   requireUnmerged(tx, fromId);
   const into = getCustomer(tx, intoId, context.today());
@@ -93,15 +88,13 @@ export function mergeCustomers(tx: Tx, writing: Writing, request: MergeRequest):
       changes: cardChanges(before, after),
     },
   });
-  return { fromId, intoId, take, fromName: from.name, intoName: into.name };
 }
 
 /**
  * Makes two customers again of those that were united. What came since under either code goes with it.
  * @throws AppError `conflict` / `notMerged`, `in_use` / `merge` when something done since concerns documents of both
  */
-export function unmergeCustomer(tx: Tx, writing: Writing, fromId: number): Merge {
-  const context = atOneInstant(writing);
+export function unmergeCustomer(tx: Tx, context: Writing, fromId: number): void {
   const from = getCustomer(tx, fromId, context.today());
   if (from.mergedIntoId === null) throw new AppError('conflict', { reason: 'notMerged' });
   const into = getCustomer(tx, from.mergedIntoId, context.today());
@@ -114,27 +107,11 @@ export function unmergeCustomer(tx: Tx, writing: Writing, fromId: number): Merge
   updateCustomer(tx, into.id, withoutChanges(pickCard(into), changes));
   refreshSearchText(tx, fromId);
   for (const id of [survivorId, fromId]) refreshEstimatedDueDates(tx, context.now(), id);
-  appendEvent(tx, context, { kind: 'customers.unmerge', ...placeOfCard(fromId), data: namesOf(from, into) });
-  return { fromId, intoId: into.id, take, fromName: from.name, intoName: into.name };
-}
-
-/** The edit of having united two customers. */
-export function customersMerged({ fromId, intoId, take, fromName, intoName }: Merge): Edit {
-  return {
-    kind: 'customers.merge',
-    details: { fromName, intoName },
-    undo: ({ tx, context, ids }) => void unmergeCustomer(tx, context, ids.now('customers', fromId)),
-    redo: ({ tx, context, ids }) => {
-      const [from, into] = [ids.now('customers', fromId), ids.now('customers', intoId)];
-      mergeCustomers(tx, context, { fromId: from, intoId: into, take });
-    },
-  };
-}
-
-/** The edit of having taken a merge back. */
-export function customerUnmerged(merge: Merge): Edit {
-  const { undo, redo, details } = customersMerged(merge);
-  return { kind: 'customers.unmerge', details, undo: redo, redo: undo };
+  appendEvent(tx, context, {
+    kind: 'customers.unmerge',
+    ...placeOfCard(fromId),
+    data: { ...namesOf(from, into), take: [...take] },
+  });
 }
 
 /** @throws AppError `validation` / `mergeSelf`, `not_found` / `customer`, `conflict` / `mergedCustomer` */
@@ -172,21 +149,8 @@ function namesOf(from: Named, into: Named) {
   };
 }
 
-/** What the merge changes of the card; terms as a whole, so that taking it back never leaves half of them. */
-function cardChanges(before: CustomerDetails, after: CustomerDetails): Changes {
-  const changes = changesBetween(before, after);
-  if (!Object.keys(changes).some(isTermsColumn)) return changes;
-  return {
-    ...changes,
-    ...Object.fromEntries(termsColumns.map((name) => [name, { old: before[name], new: after[name] }])),
-  };
-}
-
 /** The card without what the merge gave it; what was typed since stays, and terms with one part typed since stay whole. */
-function withoutChanges(now: CustomerDetails, told: Changes): CustomerDetails {
-  // A merge of an earlier version knew of no day of payment.
-  const known = Object.keys(told).some(isTermsColumn) ? { termsDayOfMonth: { old: null, new: null } } : {};
-  const changes: Changes = { ...known, ...told };
+function withoutChanges(now: CustomerDetails, changes: Changes): CustomerDetails {
   const current = new Map<string, unknown>(Object.entries(now));
   const typedSince = Object.entries(changes)
     .filter(([name, change]) => JSON.stringify(current.get(name) ?? null) !== JSON.stringify(change.new ?? null))

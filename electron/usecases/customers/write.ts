@@ -18,9 +18,8 @@ import { pickCard } from '../../../shared/domain/customers/card.ts';
 import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
 import { sirenOf } from '../../../shared/domain/values/typed-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { changesBetween } from '../../app/changes-between.ts';
-import type { Writing } from '../../app/edit-log.ts';
-import { atOneInstant } from '../../app/one-instant.ts';
+import type { Writing } from '../../app/act.ts';
+import { cardChanges } from '../../app/changes-between.ts';
 
 export type CustomerContacts = Inputs['customers']['update']['contacts'];
 
@@ -36,30 +35,31 @@ export function createCustomer(tx: Tx, context: Writing, input: Inputs['customer
 
 /** Removes a customer typed by hand whom nothing refers to. @throws AppError `in_use` / `customer` */
 export function removeCustomer(tx: Tx, context: Writing, id: number): void {
-  const { code, name } = getCustomer(tx, id, context.today());
+  const customer = getCustomer(tx, id, context.today());
+  const { code, name, contacts } = customer;
   deleteCustomer(tx, id);
-  appendEvent(tx, context, { kind: 'customers.remove', ...placeOfCard(id), data: { code, name } });
+  const data = { code, name, details: pickCard(customer), contacts: [...contacts] };
+  appendEvent(tx, context, { kind: 'customers.remove', ...placeOfCard(id), data });
 }
 
 /** Saves details and contacts; the journal keeps old and new values of what changed. @throws AppError `validation` / `siren` or `terms`, as `requireUnmerged` */
 export function saveDetails(
   tx: Tx,
-  writing: Writing,
+  context: Writing,
   { id, details, contacts }: { id: number; details: CustomerDetails; contacts: CustomerContacts },
 ): void {
-  const context = atOneInstant(writing);
   requireUnmerged(tx, id);
   const before = getCustomer(tx, id, context.today());
   updateCustomer(tx, id, checkDetails(details));
   replaceContacts(tx, id, contacts);
   const after = getCustomer(tx, id, context.today());
-  const changes = changesBetween(
+  const changes = cardChanges(
     { ...pickCard(before), contacts: before.contacts },
     { ...pickCard(after), contacts: after.contacts },
   );
   if (Object.keys(changes).length === 0) return;
   const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), id);
-  const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
+  const data = { name: after.name, changes, ...(dueDatesMoved > 0 ? { dueDatesMoved } : {}) };
   appendEvent(tx, context, { kind: 'customers.update', ...placeOfCard(id), data });
 }
 
@@ -82,13 +82,12 @@ export function addHold(tx: Tx, context: Writing, input: Inputs['customers']['ad
   return id;
 }
 
-/** Ends a hold and returns what it was, to set it again. @throws AppError `not_found` / `hold` */
-export function liftHold(tx: Tx, context: Writing, id: number): Inputs['customers']['addHold'] {
+/** Ends a hold. @throws AppError `not_found` / `hold` */
+export function liftHold(tx: Tx, context: Writing, id: number): void {
   const hold = endHold(tx, id, context.now());
   const { documentId, kind, reason, untilOn } = hold;
-  const customerId = accountOf(hold);
-  appendEvent(tx, context, { kind: 'customers.endHold', subjectId: id, customerId, data: { kind, reason, untilOn } });
-  return { customerId, documentId, kind, reason, untilOn };
+  const data = { kind, reason, untilOn, ...(documentId === null ? {} : { documentId }) };
+  appendEvent(tx, context, { kind: 'customers.endHold', subjectId: id, customerId: accountOf(hold), data });
 }
 
 /** Empty fields become null and the SIREN loses its spaces. @throws AppError `validation` / `siren` or `terms` */

@@ -1,16 +1,17 @@
+import { accountOf } from '../../../db/queries/common/merges.ts';
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { getDocument } from '../../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../../db/queries/receivables/documents.ts';
-import { entryOf, requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
+import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
 import { listSameReference } from '../../../db/queries/receivables/same-reference.ts';
+import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
-import { recordEdit } from '../../app/edit-log.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
-import { documentCreated, documentUpdated, documentVoided, dueDateChanged, writtenOff } from './edits.ts';
+import { documentInverses } from './inverses.ts';
 import { changeDueDate, createDocument, replaceDocument, withdrawDocument } from './write.ts';
 import { writeOffRemainder } from './write-off.ts';
 
-const immediate = { behavior: 'immediate' } as const;
+export { documentInverses };
 
 export const documentsHandlers = {
   list: withFirm.documents.list.handler(({ input, context }) => listDocuments(context.db, input)),
@@ -24,35 +25,30 @@ export const documentsHandlers = {
     const after = { dueOn: input.dueOn, dueOrigin: 'manual' } as const;
     if (before.dueOn === after.dueOn && before.dueOrigin === after.dueOrigin) return;
     if (before.dueOn !== after.dueOn) refuseChangedSince(input.read, before.dueOn);
-    context.db.transaction((tx) => changeDueDate(tx, context, input.id, after), immediate);
-    recordEdit(context.firm, dueDateChanged(before, after));
+    act(context, (tx, writing) => changeDueDate(tx, writing, input.id, after));
   }),
 
   create: withFirm.documents.create.handler(({ input, context }) => {
-    const id = context.db.transaction((tx) => {
+    const id = act(context, (tx, writing) => {
       requireUnmerged(tx, input.customerId);
-      return createDocument(tx, context, input);
-    }, immediate);
-    recordEdit(context.firm, documentCreated(id, input));
+      return createDocument(tx, writing, input);
+    });
     return { id };
   }),
 
   update: withFirm.documents.update.handler(({ input: { id, ...input }, context }) => {
-    const before = entryOf(requireDocument(context.db, id));
-    const after = { ...input, customerId: before.customerId };
-    const newId = context.db.transaction((tx) => replaceDocument(tx, context, id, after), immediate);
-    recordEdit(context.firm, documentUpdated(id, before, after), { table: 'documents', from: id, to: newId });
+    const newId = act(context, (tx, writing) => {
+      const customerId = accountOf(requireDocument(tx, id));
+      return replaceDocument(tx, writing, id, { ...input, customerId });
+    });
     return { id: newId };
   }),
 
   void: withFirm.documents.void.handler(({ input, context }) => {
-    const entry = context.db.transaction((tx) => withdrawDocument(tx, context, input.id), immediate);
-    recordEdit(context.firm, documentVoided(input.id, entry));
+    act(context, (tx, writing) => withdrawDocument(tx, writing, input.id));
   }),
 
   writeOff: withFirm.documents.writeOff.handler(({ input, context }) => {
-    const before = requireDocument(context.db, input.id);
-    const made = context.db.transaction((tx) => writeOffRemainder(tx, context, input), immediate);
-    recordEdit(context.firm, writtenOff(before, made, input));
+    act(context, (tx, writing) => writeOffRemainder(tx, writing, input));
   }),
 };

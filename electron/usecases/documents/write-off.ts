@@ -3,12 +3,9 @@ import { requireDocument } from '../../../db/queries/receivables/manual-document
 import type { Tx } from '../../../db/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Writing } from '../../app/edit-log.ts';
+import type { Writing } from '../../app/act.ts';
 import { createAllocations } from '../allocations/index.ts';
 import { createDocument } from './write.ts';
-
-/** What a write-off made: the adjustment and the allocation that settles the document with it. */
-export type WriteOff = { readonly adjustmentId: number; readonly allocationId: number };
 
 /**
  * Settles what remains of a document by an adjustment the other way.
@@ -18,14 +15,14 @@ export function writeOffRemainder(
   tx: Tx,
   context: Writing,
   { id, issuedOn, reason }: { readonly id: number; readonly issuedOn: Day; readonly reason: string },
-): WriteOff {
+): void {
   const document = requireDocument(tx, id);
   const { customerId, reference, openCents: amountCents } = document;
   if (amountCents === 0) throw new AppError('conflict', { reason: 'writeOffSettled', details: { reference } });
   const { writeOffLimitCents: limitCents } = getFirm(tx);
   if (amountCents > limitCents) throw new AppError('validation', { reason: 'writeOffLimit', details: { limitCents } });
   const side = document.side === 'debit' ? 'credit' : 'debit';
-  const adjustmentId = createDocument(tx, context, {
+  const adjustment = {
     customerId,
     kind: 'adjustment',
     side,
@@ -34,8 +31,8 @@ export function writeOffRemainder(
     issuedOn,
     dueOn: null,
     amountCents,
-  });
+  } as const;
+  const adjustmentId = createDocument(tx, context, adjustment, 'documents.writeOff');
   const [debitDocumentId, creditDocumentId] = side === 'credit' ? [id, adjustmentId] : [adjustmentId, id];
-  const [allocationId = 0] = createAllocations(tx, context, [{ debitDocumentId, creditDocumentId, amountCents }]);
-  return { adjustmentId, allocationId };
+  createAllocations(tx, context, [{ debitDocumentId, creditDocumentId, amountCents }]);
 }

@@ -4,7 +4,6 @@ import { rederiveCustomer } from '../../../db/queries/imports/rederive.ts';
 import { setDueDate } from '../../../db/queries/receivables/document.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
 import {
-  entryOf,
   insertManualDocument,
   requireDocument,
   requireFreeManualDocument,
@@ -16,35 +15,34 @@ import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { changesBetween } from '../../app/changes-between.ts';
-import type { Writing } from '../../app/edit-log.ts';
-import { atOneInstant } from '../../app/one-instant.ts';
+import type { Writing } from '../../app/act.ts';
 
-/** Saves a document typed by hand and returns its id. @throws AppError `validation` / `futureDay`, `dueBeforeIssue` and as `insertManualDocument` */
-export function createDocument(tx: Tx, writing: Writing, entry: DocumentEntry): number {
-  const context = atOneInstant(writing);
+/** Saves a document typed by hand, told as `kind`, and returns its id. @throws AppError `validation` / `futureDay`, `dueBeforeIssue` and as `insertManualDocument` */
+export function createDocument(
+  tx: Tx,
+  context: Writing,
+  entry: DocumentEntry,
+  kind: 'documents.create' | 'documents.writeOff' = 'documents.create',
+): number {
   checkDays(entry, context.today());
   const id = insertManualDocument(tx, entry, context.now());
   const row = requireDocument(tx, id);
-  appendEvent(tx, context, { kind: 'documents.create', ...placeOf(row), data: factsOf(row) });
+  appendEvent(tx, context, { kind, ...placeOf(row), data: factsOf(row) });
   return id;
 }
 
-/** Withdraws a document typed by hand; returns what had been typed. @throws AppError as `requireFreeManualDocument` */
-export function withdrawDocument(tx: Tx, writing: Writing, id: number): DocumentEntry {
-  const context = atOneInstant(writing);
+/** Withdraws a document typed by hand. @throws AppError as `requireFreeManualDocument` */
+export function withdrawDocument(tx: Tx, context: Writing, id: number): void {
   const row = requireFreeManualDocument(tx, id);
   voidDocument(tx, id, context.now());
   appendEvent(tx, context, { kind: 'documents.void', ...placeOf(row), data: factsOf(row) });
-  return entryOf(row);
 }
 
 /**
  * Puts a corrected document in the place of one typed by hand, so that a balance as it was known keeps the old one; the journal
  * holds the old and new values. Returns the id of the new one.
  */
-export function replaceDocument(tx: Tx, writing: Writing, id: number, entry: DocumentEntry): number {
-  const context = atOneInstant(writing);
+export function replaceDocument(tx: Tx, context: Writing, id: number, entry: DocumentEntry): number {
   checkDays(entry, context.today());
   const before = requireFreeManualDocument(tx, id);
   voidDocument(tx, id, context.now());
@@ -53,13 +51,13 @@ export function replaceDocument(tx: Tx, writing: Writing, id: number, entry: Doc
   appendEvent(tx, context, {
     kind: 'documents.update',
     ...placeOf(after),
+    replacesId: id,
     data: {
       ...factsOf(after),
-      changes: changesBetween(factsOf(before), factsOf(after)),
+      before: factsOf(before),
       oldReference: before.reference,
       oldAmountCents: before.amountCents,
       oldIssuedOn: before.issuedOn,
-      replacedId: id,
     },
   });
   return newId;
@@ -68,8 +66,7 @@ export function replaceDocument(tx: Tx, writing: Writing, id: number, entry: Doc
 export type DueDateChoice = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
 
 /** Gives an invoice another due date; one that is no longer typed is again what the imports and the terms say. @throws AppError `validation` / `dueOn` */
-export function changeDueDate(tx: Tx, writing: Writing, id: number, due: DueDateChoice): void {
-  const context = atOneInstant(writing);
+export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDateChoice): void {
   const document = requireDocument(tx, id);
   if (document.kind !== 'invoice') throw new AppError('validation', { reason: 'dueOn' });
   setDueDate(tx, document, due, context.now());
@@ -97,8 +94,8 @@ function placeOf(document: DocumentRow) {
   return { subjectId: document.id, customerId: accountOf(document) };
 }
 
-function factsOf({ kind, side, reference, label, issuedOn, dueOn, amountCents, currency }: DocumentRow) {
-  return { kind, side, reference, label, issuedOn, dueOn, amountCents, currency };
+function factsOf({ kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents, currency }: DocumentRow) {
+  return { kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents, currency };
 }
 
 /** What has not happened yet is not on the account. */

@@ -1,8 +1,8 @@
 import { withFirm } from '../../app/base.ts';
-import { nextEdits, redoEdit, undoEdit } from '../../app/edit-log.ts';
+import { nextSteps, redo, undo } from './undo.ts';
 
 export const editsHandlers = {
-  state: withFirm.edits.state.handler(({ context }) => nextEdits(context.firm)),
-  undo: withFirm.edits.undo.handler(({ input, context }) => undoEdit(context, input?.past ?? false)),
-  redo: withFirm.edits.redo.handler(({ context }) => redoEdit(context)),
+  state: withFirm.edits.state.handler(({ context }) => nextSteps(context)),
+  undo: withFirm.edits.undo.handler(({ input, context }) => undo(context, input?.past ?? false)),
+  redo: withFirm.edits.redo.handler(({ context }) => redo(context)),
 };

@@ -6,16 +6,17 @@ import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
 import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
 import { sirenOf } from '../../../shared/domain/values/typed-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
-import { recordEdit } from '../../app/edit-log.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
 import { backUpFirm, backupFolder } from '../../app/session.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { checkFirmAside } from './check.ts';
-import { saveBuckets, saveScenario, saveSettings } from './write.ts';
+import { firmInverses } from './inverses.ts';
+import { changeScenario, saveBuckets, saveSettings } from './write.ts';
 
-const immediate = { behavior: 'immediate' } as const;
+export { firmInverses };
 
 export const firmHandlers = {
   get: withFirm.firm.get.handler(({ context }) => getFirm(context.db)),
@@ -23,22 +24,20 @@ export const firmHandlers = {
   update: withFirm.firm.update.handler(({ input, context }) => {
     const { read, ...typed } = input;
     const settings = checkedSettings(typed);
-    const edit = context.db.transaction((tx) => {
+    act(context, (tx, writing) => {
       const merged = overCurrent(settings, read, firmSettings.parse(getFirm(tx)));
       refuseWrongField(merged);
-      return saveSettings(tx, context, merged);
-    }, immediate);
-    if (edit) recordEdit(context.firm, edit);
+      saveSettings(tx, writing, merged);
+    });
   }),
 
   setBuckets: withFirm.firm.setBuckets.handler(({ input: { buckets, read }, context }) => {
     if (buckets !== null && !areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
-    const edit = context.db.transaction((tx) => {
+    act(context, (tx, writing) => {
       const known = read === undefined ? undefined : { buckets: read };
       const merged = overCurrent({ buckets }, known, { buckets: getFirm(tx).buckets });
-      return saveBuckets(tx, context, merged.buckets);
-    }, immediate);
-    if (edit) recordEdit(context.firm, edit);
+      saveBuckets(tx, writing, merged.buckets);
+    });
   }),
 
   backups: withFirm.firm.backups.handler(({ context }) => listBackups(backupFolder(context, context.firm.recentId))),
@@ -54,8 +53,7 @@ export const firmHandlers = {
   saveScenario: withFirm.firm.saveScenario.handler(({ input, context }) => {
     const { read, ...typed } = input;
     checkSteps(typed.steps);
-    const edit = context.db.transaction((tx) => saveScenario(tx, context, typed, read), immediate);
-    recordEdit(context.firm, edit);
+    act(context, (tx, writing) => changeScenario(tx, writing, typed, read));
   }),
 };
 

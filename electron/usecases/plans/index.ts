@@ -8,20 +8,18 @@ import type { PlanClauses } from '../../../shared/domain/plans/clauses.ts';
 import { buildInstalments, type PlanInstalment } from '../../../shared/domain/plans/instalments.ts';
 import { checkTransition } from '../../../shared/domain/plans/transitions.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
-import { recordEdit } from '../../app/edit-log.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
 import { inLetterTurn } from '../letters/index.ts';
 import { freezeAgreement } from './agreement.ts';
-import { planAccepted, planCancelled, planCreated, planUpdated } from './edits.ts';
+import { planInverses } from './inverses.ts';
 import { follow, getPlan, placeOfPlan, planPage, planRow, versionOf } from './records.ts';
 import { checkInstalments, type PlanDebt, planDebt } from './terms.ts';
 import { acceptPlan, cancelPlan, createPlan, getProposal, updateProposal } from './write.ts';
 
-export { follow } from './records.ts';
-
-const immediate = { behavior: 'immediate' } as const;
+export { follow, planInverses };
 
 type Draft = {
   readonly terms: PlanTerms;
@@ -55,49 +53,41 @@ export const plansHandlers = {
 
   create: withFirm.plans.create.handler(({ input, context }) => {
     const { customerId } = input;
-    const { id, number, content } = context.db.transaction((tx) => {
-      const content = contentOf(tx, context, customerId, input);
-      const id = createPlan(tx, context, customerId, content);
-      return { id, number: getPlan(tx, id).number, content };
-    }, immediate);
-    recordEdit(context.firm, planCreated(id, number, customerId, content));
+    const id = act(context, (tx, writing) =>
+      createPlan(tx, writing, customerId, contentOf(tx, context, customerId, input)),
+    );
     return { id };
   }),
 
-  update: withFirm.plans.update.handler(({ input, context }) => {
-    const { plan, content } = context.db.transaction((tx) => {
+  update: withFirm.plans.update.handler(({ input, context }) =>
+    act(context, (tx, writing) => {
       const plan = getProposal(tx, input.id);
       refuseChangedSince(input.read, versionOf(plan));
-      const content = contentOf(tx, context, plan.customerId, input);
-      updateProposal(tx, context, plan.id, content);
-      return { plan, content };
-    }, immediate);
-    recordEdit(context.firm, planUpdated(plan, content));
-  }),
+      updateProposal(tx, writing, plan.id, contentOf(tx, context, plan.customerId, input));
+    }),
+  ),
 
-  accept: withFirm.plans.accept.handler(({ input, context }) => {
-    const before = context.db.transaction((tx) => acceptPlan(tx, context, input.id, input.acceptedOn), immediate);
-    recordEdit(context.firm, planAccepted(before, input.acceptedOn));
-  }),
+  accept: withFirm.plans.accept.handler(({ input, context }) =>
+    act(context, (tx, writing) => acceptPlan(tx, writing, input.id, input.acceptedOn)),
+  ),
 
-  cancel: withFirm.plans.cancel.handler(({ input, context }) => {
-    const before = context.db.transaction((tx) => cancelPlan(tx, context, input.id, input.reason), immediate);
-    recordEdit(context.firm, planCancelled(before, input.reason));
-  }),
+  cancel: withFirm.plans.cancel.handler(({ input, context }) =>
+    act(context, (tx, writing) => cancelPlan(tx, writing, input.id, input.reason)),
+  ),
 
   declareDefault: withFirm.plans.declareDefault.handler(({ input, context }) =>
-    context.db.transaction((tx) => {
+    act(context, (tx, writing) => {
       const plan = getPlan(tx, input.id);
       const { state, lateCents } = follow(plan, context.today());
       checkTransition(state, 'inDefault');
       if (lateCents === 0) throw new AppError('conflict', { reason: 'planNotLate' });
       updatePlanState(tx, plan.id, { state: 'inDefault', endedOn: context.today() });
-      appendEvent(tx, context, {
+      appendEvent(tx, writing, {
         kind: 'plans.declareDefault',
         ...placeOfPlan(plan),
         data: { number: plan.number, lateCents, endedOn: context.today() },
       });
-    }, immediate),
+    }),
   ),
 
   list: withFirm.plans.list.handler(({ input, context }) => {

@@ -1,4 +1,5 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
+import { readEvents } from '../../../db/journal/read-events.ts';
 import { letterDay } from '../../../db/queries/letters/letters.ts';
 import {
   deletePlan,
@@ -13,12 +14,15 @@ import {
   updatePlanState,
 } from '../../../db/queries/plans/plans.ts';
 import type { Tx } from '../../../db/types.ts';
+import type { EventData } from '../../../shared/domain/events/registry.ts';
 import { checkTransition } from '../../../shared/domain/plans/transitions.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Writing } from '../../app/edit-log.ts';
+import type { Writing } from '../../app/act.ts';
 import { follow, getPlan, placeOfPlan } from './records.ts';
+
+type PlanStateFacts = EventData<'plans.accept'>['before'];
 
 /** Saves a proposed plan and returns its id. @throws AppError `conflict` / `planDocumentChanged` when a document owes something else by now */
 export function createPlan(tx: Tx, context: Writing, customerId: number, content: PlanContent): number {
@@ -47,7 +51,8 @@ export function removePlan(tx: Tx, context: Writing, id: number): void {
   const plan = getProposal(tx, id);
   if (hasAgreement(tx, id)) refuseUndoing(plan.number);
   deletePlan(tx, id);
-  appendEvent(tx, context, { kind: 'plans.remove', ...placeOfPlan(plan), data: { number: plan.number } });
+  const data = { number: plan.number, terms: planTermsOf(plan) };
+  appendEvent(tx, context, { kind: 'plans.remove', ...placeOfPlan(plan), data });
 }
 
 /** Gives a plan that is only proposed other terms. @throws AppError as `getProposal` */
@@ -57,11 +62,12 @@ export function updateProposal(tx: Tx, context: Writing, id: number, content: Pl
   const { claimsLaterPenalties, cureDays } = content;
   const amounts = { principalCents, penaltyCents, indemnityCents, currency };
   replacePlan(tx, id, { ...amounts, claimsLaterPenalties, cureDays, note, proposedOn, documents, instalments });
-  appendEvent(tx, context, { kind: 'plans.update', ...placeOfPlan(plan), data: contentFacts(plan, content) });
+  const data = { ...contentFacts(plan, content), before: planTermsOf(plan) };
+  appendEvent(tx, context, { kind: 'plans.update', ...placeOfPlan(plan), data });
 }
 
 /** @throws AppError `conflict` / `planState`, `planDocumentChanged`, `documentPlanned`; `validation` / `futureDay`, `acceptedBeforeAgreement` */
-export function acceptPlan(tx: Tx, context: Writing, id: number, acceptedOn: Day): StoredPlan {
+export function acceptPlan(tx: Tx, context: Writing, id: number, acceptedOn: Day): void {
   const plan = getPlan(tx, id);
   checkTransition(follow(plan, context.today()).state, 'accepted');
   if (acceptedOn > context.today()) throw new AppError('validation', { reason: 'futureDay' });
@@ -71,49 +77,45 @@ export function acceptPlan(tx: Tx, context: Writing, id: number, acceptedOn: Day
   if (changed) refuseChanged(changed.reference);
   refuseOtherPlan(tx, plan);
   updatePlanState(tx, id, { state: 'accepted', acceptedOn });
-  appendEvent(tx, context, { kind: 'plans.accept', ...placeOfPlan(plan), data: { number: plan.number, acceptedOn } });
-  return plan;
+  const data = { number: plan.number, acceptedOn, before: stateOf(plan) };
+  appendEvent(tx, context, { kind: 'plans.accept', ...placeOfPlan(plan), data });
 }
 
 /** @throws AppError `conflict` / `planState` */
-export function cancelPlan(tx: Tx, context: Writing, id: number, reason: string): StoredPlan {
+export function cancelPlan(tx: Tx, context: Writing, id: number, reason: string): void {
   const plan = getPlan(tx, id);
   checkTransition(follow(plan, context.today()).state, 'cancelled');
   updatePlanState(tx, id, { state: 'cancelled', endedOn: context.today() });
   appendEvent(tx, context, {
     kind: 'plans.cancel',
     ...placeOfPlan(plan),
-    data: { number: plan.number, reason, endedOn: context.today() },
+    data: { number: plan.number, reason, endedOn: context.today(), before: stateOf(plan) },
   });
-  return plan;
 }
 
 /**
- * Puts a plan back in the state it had `before` it was accepted or cancelled.
- * @throws AppError `conflict` / `planState` when it is no longer in state `from`, `documentPlanned` when another plan binds on its documents
+ * Puts a plan back in the state it had `before` it was accepted or cancelled, as `undid` tells.
+ * @throws AppError `conflict` / `planState` when it is no longer in that state, `documentPlanned` when another plan binds on its documents
  */
 export function restorePlanState(
   tx: Tx,
   context: Writing,
   id: number,
-  { from, before }: { readonly from: 'accepted' | 'cancelled'; readonly before: StoredPlan },
+  { undid, before }: { readonly undid: EventData<'plans.restore'>['undid']; readonly before: PlanStateFacts },
 ): void {
   const plan = getPlan(tx, id);
-  if (plan.state !== from) throw new AppError('conflict', { reason: 'planState' });
+  if (plan.state !== ('acceptedOn' in undid ? 'accepted' : 'cancelled'))
+    throw new AppError('conflict', { reason: 'planState' });
   if (before.state === 'accepted') refuseOtherPlan(tx, plan);
-  const { state, acceptedOn, endedOn } = before;
-  updatePlanState(tx, id, { state, acceptedOn, endedOn });
-  appendEvent(tx, context, {
-    kind: 'plans.restore',
-    ...placeOfPlan(plan),
-    data: { number: plan.number, state, acceptedOn, endedOn },
-  });
+  updatePlanState(tx, id, before);
+  const data = { ...before, number: plan.number, undid };
+  appendEvent(tx, context, { kind: 'plans.restore', ...placeOfPlan(plan), data });
 }
 
-/** What was sent out is corrected, never undone. @throws AppError `conflict` / `planIssued` when an agreement was made since `before` */
-export function refuseIssued(tx: Tx, id: number, before: { readonly agreementLetterId: number | null }): void {
-  const { agreementLetterId, number } = getPlan(tx, id);
-  if (agreementLetterId !== null && agreementLetterId !== before.agreementLetterId) refuseUndoing(number);
+/** What was sent out is corrected, never undone. @throws AppError `conflict` / `planIssued` when an agreement was made since the event `after` */
+export function refuseIssuedSince(tx: Tx, id: number, after: number): void {
+  if (readEvents(tx, { kinds: ['plans.agreement'], subjectId: id, after }).length > 0)
+    refuseUndoing(getPlan(tx, id).number);
 }
 
 function refuseUndoing(number: number): never {
@@ -137,6 +139,10 @@ function refuseOtherPlan(tx: Tx, plan: StoredPlan): void {
 
 function refuseChanged(reference: string): never {
   throw new AppError('conflict', { reason: 'planDocumentChanged', details: { reference } });
+}
+
+function stateOf({ state, acceptedOn, endedOn }: StoredPlan): PlanStateFacts {
+  return { state, acceptedOn, endedOn };
 }
 
 function contentFacts({ number }: StoredPlan, content: PlanContent) {

@@ -1,16 +1,16 @@
-import { appendEvent } from '../../../db/journal/journal.ts';
 import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { listCustomers } from '../../../db/queries/customers/customers.ts';
-import { listViews, saveView } from '../../../db/queries/views/views.ts';
+import { listViews } from '../../../db/queries/views/views.ts';
 import type { Db } from '../../../db/types.ts';
 import type { ViewQuestion } from '../../../shared/contract/views.ts';
+import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
-import { recordEdit } from '../../app/edit-log.ts';
 import { balanceQueryOf } from '../balance/index.ts';
-import { factsOfView, move, remove, rename } from './write.ts';
+import { viewInverses } from './inverses.ts';
+import { move, remove, rename, save } from './write.ts';
 
-const immediate = { behavior: 'immediate' } as const;
+export { viewInverses };
 
 export const viewsHandlers = {
   list: withFirm.views.list.handler(({ context }) =>
@@ -21,32 +21,21 @@ export const viewsHandlers = {
     })),
   ),
 
-  save: withFirm.views.save.handler(({ input, context }) =>
-    context.db.transaction((tx) => {
-      const id = saveView(tx, input, context.now());
-      appendEvent(tx, context, { kind: 'views.save', subjectId: id, data: factsOfView(input) });
-      return { id };
-    }, immediate),
+  save: withFirm.views.save.handler(({ input, context }) => ({
+    id: act(context, (tx, writing) => save(tx, writing, input)),
+  })),
+
+  rename: withFirm.views.rename.handler(({ input, context }) =>
+    act(context, (tx, writing) => rename(tx, writing, input.id, input.name)),
   ),
 
-  rename: withFirm.views.rename.handler(({ input, context }) => {
-    recordEdit(
-      context.firm,
-      context.db.transaction((tx) => rename(tx, context, input.id, input.name), immediate),
-    );
-  }),
+  move: withFirm.views.move.handler(({ input, context }) =>
+    act(context, (tx, writing) => move(tx, writing, input.id, input.by)),
+  ),
 
-  move: withFirm.views.move.handler(({ input, context }) => {
-    const edit = context.db.transaction((tx) => move(tx, context, input.id, input.by), immediate);
-    if (edit) recordEdit(context.firm, edit);
-  }),
-
-  remove: withFirm.views.remove.handler(({ input, context }) => {
-    recordEdit(
-      context.firm,
-      context.db.transaction((tx) => remove(tx, context, input.id), immediate),
-    );
-  }),
+  remove: withFirm.views.remove.handler(({ input, context }) =>
+    act(context, (tx, writing) => remove(tx, writing, input.id)),
+  ),
 };
 
 /** Customers the screen would list now. */

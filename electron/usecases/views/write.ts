@@ -2,70 +2,61 @@ import { appendEvent } from '../../../db/journal/journal.ts';
 import {
   deleteView,
   getView,
+  listViews,
   moveView,
   renameView,
   restoreView,
   type StoredView,
+  saveView,
 } from '../../../db/queries/views/views.ts';
 import type { Tx } from '../../../db/types.ts';
-import type { Edit, Writing } from '../../app/edit-log.ts';
+import type { Writing } from '../../app/act.ts';
 
-/** The facts every event of a view holds. */
-export function factsOfView({ name, question }: Pick<StoredView, 'name' | 'question'>) {
+/** Keeps a view, in place of the one of that name on its screen where there is one, and returns its id. */
+export function save(tx: Tx, context: Writing, view: Pick<StoredView, 'name' | 'address' | 'question'>): number {
+  const former = listViews(tx).find(
+    ({ name, question }) => name === view.name && question.screen === view.question.screen,
+  );
+  const id = saveView(tx, view, context.now());
+  const saved = getView(tx, id);
+  const data = { ...factsOf(saved), view: keptOf(saved), before: former ? keptOf(former) : null };
+  appendEvent(tx, context, { kind: 'views.save', subjectId: id, data });
+  return id;
+}
+
+/** Gives a view another name. @throws AppError `not_found` / `view`, `duplicate` / `view` */
+export function rename(tx: Tx, context: Writing, id: number, renamed: string): void {
+  const view = getView(tx, id);
+  renameView(tx, view, renamed);
+  appendEvent(tx, context, { kind: 'views.rename', subjectId: id, data: { ...factsOf(view), renamed } });
+}
+
+/** Moves a view by one place among those of its screen; at the end of the list it stays. @throws AppError `not_found` / `view` */
+export function move(tx: Tx, context: Writing, id: number, by: -1 | 1): void {
+  const view = getView(tx, id);
+  if (!moveView(tx, view, by)) return;
+  appendEvent(tx, context, { kind: 'views.move', subjectId: id, data: { ...factsOf(view), by } });
+}
+
+/** Removes a view. @throws AppError `not_found` / `view` */
+export function remove(tx: Tx, context: Writing, id: number): void {
+  const view = getView(tx, id);
+  deleteView(tx, id);
+  const data = { ...factsOf(view), view: keptOf(view) };
+  appendEvent(tx, context, { kind: 'views.remove', subjectId: id, data });
+}
+
+/** Puts a removed view back where it was. @throws AppError `duplicate` / `view` where another has its name now */
+export function restore(tx: Tx, context: Writing, view: StoredView): void {
+  restoreView(tx, view, context.now());
+  const data = { ...factsOf(view), view: keptOf(view) };
+  appendEvent(tx, context, { kind: 'views.restore', subjectId: view.id, data });
+}
+
+function factsOf({ name, question }: StoredView) {
   return { name, screen: question.screen };
 }
 
-/** Gives a view another name, and returns the edit. @throws AppError `not_found` / `view`, `duplicate` / `view` */
-export function rename(tx: Tx, context: Writing, id: number, name: string): Edit {
-  const before = getView(tx, id);
-  write(tx, context, name);
-  const give =
-    (to: string): Edit['undo'] =>
-    (step) =>
-      write(step.tx, step.context, to);
-  return { kind: 'views.rename', details: { name, before: before.name }, undo: give(before.name), redo: give(name) };
-
-  function write(inside: Tx, writing: Writing, to: string) {
-    const view = getView(inside, id);
-    renameView(inside, view, to);
-    appendEvent(inside, writing, { kind: 'views.rename', subjectId: id, data: { ...factsOfView(view), renamed: to } });
-  }
-}
-
-/** Moves a view by one place among those of its screen, and returns the edit; null where it stays. @throws AppError `not_found` / `view` */
-export function move(tx: Tx, context: Writing, id: number, by: -1 | 1): Edit | null {
-  const { name } = getView(tx, id);
-  if (!write(tx, context, by)) return null;
-  const go =
-    (step: -1 | 1): Edit['undo'] =>
-    (edit) =>
-      void write(edit.tx, edit.context, step);
-  return { kind: 'views.move', details: { name }, undo: go(by === 1 ? -1 : 1), redo: go(by) };
-
-  function write(inside: Tx, writing: Writing, step: -1 | 1): boolean {
-    const view = getView(inside, id);
-    if (!moveView(inside, view, step)) return false;
-    appendEvent(inside, writing, { kind: 'views.move', subjectId: id, data: { ...factsOfView(view), by: step } });
-    return true;
-  }
-}
-
-/** Removes a view, and returns the edit that puts it back where it was. @throws AppError `not_found` / `view` */
-export function remove(tx: Tx, context: Writing, id: number): Edit {
-  const view = getView(tx, id);
-  write(tx, context);
-  return {
-    kind: 'views.remove',
-    details: { name: view.name },
-    undo: (step) => {
-      restoreView(step.tx, view, step.context.now());
-      appendEvent(step.tx, step.context, { kind: 'views.restore', subjectId: id, data: factsOfView(view) });
-    },
-    redo: (step) => write(step.tx, step.context),
-  };
-
-  function write(inside: Tx, writing: Writing) {
-    deleteView(inside, getView(inside, id).id);
-    appendEvent(inside, writing, { kind: 'views.remove', subjectId: id, data: factsOfView(view) });
-  }
+function keptOf({ address, question, position }: StoredView) {
+  return { address, question, position };
 }

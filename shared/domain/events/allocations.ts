@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { sumCents } from '../values/money.ts';
 import { defineEvent } from './define.ts';
-import { cents, day } from './values.ts';
+import { cents, day, id } from './values.ts';
 
 const data = z.strictObject({
+  debitDocumentId: id,
+  creditDocumentId: id,
   debitReference: z.string(),
   creditReference: z.string(),
   amountCents: cents,
@@ -11,6 +14,19 @@ const data = z.strictObject({
 });
 
 export const allocationEvents = {
-  'allocations.create': defineEvent({ version: 1, subject: 'allocations', history: 'told', data }),
-  'allocations.void': defineEvent({ version: 1, subject: 'allocations', history: 'told', data }),
+  'allocations.create': defineEvent({
+    version: 1,
+    subject: 'allocations',
+    history: 'told',
+    undo: 'inverse',
+    data,
+    naming: (facts) => ({ amountCents: sumCents(facts.map(({ amountCents }) => amountCents)) }),
+  }),
+  'allocations.void': defineEvent({
+    version: 1,
+    subject: 'allocations',
+    history: 'told',
+    undo: 'inverse',
+    data,
+  }),
 };

@@ -6,6 +6,8 @@ import { tell } from './evidence.ts';
 import { cents, change, changes, count, day, id } from './values.ts';
 
 const named = { code: z.string(), name: z.string() };
+/** What the card of the customer that stays took from the other. */
+const take = z.array(z.enum(cardParts));
 const merged = {
   fromId: id,
   fromCode: z.string(),
@@ -14,20 +16,33 @@ const merged = {
   intoCode: z.string(),
   intoName: z.string(),
 };
-const hold = { kind: z.enum(holdKinds), reason: z.string(), untilOn: day };
+const hold = z.strictObject({
+  kind: z.enum(holdKinds),
+  reason: z.string(),
+  untilOn: day,
+  /** Of a document: which one. */
+  reference: z.string().optional(),
+  documentId: id.optional(),
+});
+/** The card as it was, to write it again. */
+const card = z.record(z.string(), z.unknown());
+
+const ofAnImport = { never: 'it is part of an import, which lasts' } as const;
 
 export const customerEvents = {
   'customers.create': defineEvent({
     version: 1,
     subject: 'customers',
     history: 'told',
+    undo: 'inverse',
     data: z.strictObject(named),
   }),
   'customers.remove': defineEvent({
     version: 1,
     subject: 'customers',
     history: 'the customer whose history it would stand in is gone',
-    data: z.strictObject(named),
+    undo: 'answer',
+    data: z.strictObject({ ...named, details: card, contacts: z.array(card) }),
     evidence: ({ holds, typedDocuments }, { customerId }) => {
       for (const rows of [holds, typedDocuments])
         for (const [row, facts] of rows) if (facts.customerId === customerId) rows.delete(row);
@@ -37,18 +52,20 @@ export const customerEvents = {
     version: 1,
     subject: 'customers',
     history: 'told',
-    data: z.strictObject({ changes, dueDatesMoved: count.optional() }),
+    undo: 'inverse',
+    data: z.strictObject({ name: z.string(), changes: z.record(z.string(), change), dueDatesMoved: count.optional() }),
   }),
   'customers.merge': defineEvent({
     version: 1,
     subject: 'customers',
     history: 'told',
+    undo: 'inverse',
     data: z.strictObject({
       ...merged,
       documentCount: count,
       openCents: cents,
       dueDatesMoved: count,
-      take: z.array(z.enum(cardParts)),
+      take,
       changes: z.record(z.string(), change),
     }),
   }),
@@ -56,25 +73,29 @@ export const customerEvents = {
     version: 1,
     subject: 'customers',
     history: 'told',
-    data: z.strictObject(merged),
+    undo: 'inverse',
+    data: z.strictObject({ ...merged, take }),
   }),
   'customers.import': defineEvent({
     version: 1,
     subject: 'customers',
     history: 'told',
+    undo: ofAnImport,
     data: z.strictObject({ fileName: z.string(), batchId: id, outcome: z.string(), changes }),
   }),
   'customers.undoImport': defineEvent({
     version: 1,
     subject: 'customers',
     history: 'told',
+    undo: ofAnImport,
     data: z.strictObject({ fileName: z.string(), batchId: id, keptSince: z.array(z.string()).optional() }),
   }),
   'customers.addHold': defineEvent({
     version: 1,
     subject: 'holds',
     history: 'told',
-    data: z.strictObject({ ...hold, reference: z.string().optional(), documentId: id.optional() }),
+    undo: 'inverse',
+    data: hold,
     evidence: ({ holds }, { id, customerId, data: { reference: _reference, ...facts } }) =>
       void holds.set(id, { documentId: null, ...facts, customerId, isEnded: false }),
   }),
@@ -82,7 +103,8 @@ export const customerEvents = {
     version: 1,
     subject: 'holds',
     history: 'told',
-    data: z.strictObject(hold),
+    undo: 'inverse',
+    data: hold,
     evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: true }),
   }),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentKinds, dueOrigins, sides } from '../kinds.ts';
 import { defineEvent, type Told } from './define.ts';
 import { type EvidenceRows, tell } from './evidence.ts';
-import { cents, changes, day, id } from './values.ts';
+import { cents, day } from './values.ts';
 
 const document = {
   kind: z.enum(documentKinds),
@@ -11,6 +11,7 @@ const document = {
   label: z.string(),
   issuedOn: day,
   dueOn: day.nullable(),
+  dueOrigin: z.enum(dueOrigins),
   amountCents: cents,
   currency: z.string(),
 };
@@ -31,6 +32,16 @@ export const documentEvents = {
     version: 1,
     subject: 'documents',
     history: 'told',
+    undo: 'inverse',
+    data: z.strictObject(document),
+    evidence: replayTyped,
+  }),
+  /** What remained of a document, settled by an adjustment the other way: the row it is about. */
+  'documents.writeOff': defineEvent({
+    version: 1,
+    subject: 'documents',
+    history: 'told',
+    undo: 'inverse',
     data: z.strictObject(document),
     evidence: replayTyped,
   }),
@@ -38,23 +49,25 @@ export const documentEvents = {
     version: 1,
     subject: 'documents',
     history: 'told',
+    undo: 'inverse',
     data: z.strictObject({
       ...document,
-      changes,
+      before: z.strictObject(document),
+      /** Of `before`, for the sentence. */
       oldReference: z.string(),
       oldAmountCents: cents,
       oldIssuedOn: day,
-      replacedId: id,
     }),
     evidence: (rows, told) => {
       replayTyped(rows, told);
-      tell(rows.typedDocuments, told.data.replacedId, { isVoided: true });
+      if (told.replacesId !== null) tell(rows.typedDocuments, told.replacesId, { isVoided: true });
     },
   }),
   'documents.void': defineEvent({
     version: 1,
     subject: 'documents',
     history: 'told',
+    undo: 'inverse',
     data: z.strictObject(document),
     evidence: ({ typedDocuments }, { id }) => tell(typedDocuments, id, { isVoided: true }),
   }),
@@ -62,13 +75,13 @@ export const documentEvents = {
     version: 1,
     subject: 'documents',
     history: 'told',
+    undo: 'inverse',
     data: z.strictObject({
       reference: z.string(),
       oldDueOn: day.nullable(),
-      oldOrigin: z.enum(dueOrigins).optional(),
+      oldOrigin: z.enum(dueOrigins),
       newDueOn: day.nullable(),
-      /** The first events told only of days that were given. */
-      newOrigin: z.enum(dueOrigins).default('manual'),
+      newOrigin: z.enum(dueOrigins),
     }),
     evidence: ({ dueDates }, { id, data }) => void dueDates.set(id, data.newOrigin === 'manual' ? data.newDueOn : null),
   }),

@@ -7,14 +7,14 @@ export const editionEvents = {
     version: 1,
     subject: 'editions',
     history: 'an aged balance is of all customers',
-    lasting: 'lastingEdition',
+    undo: { lasting: 'lastingEdition' },
     data: z.strictObject({ number: id, asOf: day, sha256: z.string(), remarkCount: count }),
   }),
   'editions.remark': defineEvent({
     version: 1,
     subject: 'editions',
     history: 'told',
-    lasting: 'lastingRemark',
+    undo: { lasting: 'lastingRemark' },
     data: z.strictObject({ number: id, remark: z.string() }),
   }),
 };

@@ -1,33 +1,47 @@
 import { z } from 'zod';
 import { defineEvent } from './define.ts';
-import { changes, count, id } from './values.ts';
+import { change, count, id } from './values.ts';
 
 const ofTheFirm = 'the firm as a whole is in no customer’s history';
-const step = z.record(z.string(), z.unknown());
+const scenario = z.looseObject({ name: z.string() });
+const limits = z.array(z.int()).nullable();
 
 export const firmEvents = {
   'firm.create': defineEvent({
     version: 1,
     subject: null,
     history: ofTheFirm,
+    undo: { never: 'a firm is a file: it is removed as one' },
     data: z.strictObject({ name: z.string(), siren: z.string().nullable() }),
   }),
   'firm.update': defineEvent({
     version: 1,
     subject: null,
     history: ofTheFirm,
-    data: z.strictObject({ changes, dueDatesMoved: count.optional() }),
+    undo: 'inverse',
+    data: z.strictObject({ changes: z.record(z.string(), change), dueDatesMoved: count.optional() }),
+  }),
+  /** The limits of the columns of the aged balance, days; null: the usual ones. */
+  'firm.setBuckets': defineEvent({
+    version: 1,
+    subject: null,
+    history: ofTheFirm,
+    undo: 'inverse',
+    data: z.strictObject({ before: limits, after: limits }),
   }),
   'firm.saveScenario': defineEvent({
     version: 1,
     subject: 'scenarios',
     history: ofTheFirm,
-    data: z.strictObject({ before: step, after: step }),
+    undo: 'inverse',
+    data: z.strictObject({ before: scenario, after: scenario }),
+    naming: ([first]) => ({ name: first?.after.name ?? '' }),
   }),
   'firm.deriveAgain': defineEvent({
     version: 1,
     subject: null,
     history: ofTheFirm,
+    undo: { never: 'it follows from the rules of the application' },
     data: z.strictObject({
       rules: id,
       documents: z.record(z.string(), count),

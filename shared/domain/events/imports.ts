@@ -14,7 +14,7 @@ export const importEvents = {
     version: 1,
     subject: 'import_batches',
     history: ofAll,
-    lasting: 'lastingImport',
+    undo: { lasting: 'lastingImport' },
     data: z.union([
       z.strictObject({
         ...file,
@@ -43,7 +43,7 @@ export const importEvents = {
     version: 1,
     subject: 'import_batches',
     history: ofAll,
-    lasting: 'lastingImportUndone',
+    undo: { lasting: 'lastingImportUndone' },
     data: z.union([z.strictObject({ ...file, ...derived }), z.strictObject({ ...ofCustomers, kept: count })]),
   }),
 };

@@ -19,7 +19,7 @@ export const letterEvents = {
     version: 1,
     subject: 'registered_letters',
     history: 'told',
-    lasting: 'lastingRegistered',
+    undo: { lasting: 'lastingRegistered' },
     data: z.strictObject({ letterNumber: id, before: progress, after: progress }),
     evidence: ({ registeredLetters, reminders }, { id, data: { letterNumber, after } }) => {
       registeredLetters.set(id, { ...after, letterNumber });
@@ -32,7 +32,7 @@ export const letterEvents = {
     version: 1,
     subject: 'registered_letters',
     history: 'told',
-    lasting: 'lastingProof',
+    undo: { lasting: 'lastingProof' },
     data: z.strictObject({
       letterNumber: id,
       proofId: id,

@@ -37,6 +37,8 @@ export type NewEvent = {
   [Kind in EventKind]: {
     readonly kind: Kind;
     readonly customerId?: number;
+    /** The row in whose place the row it is about now stands. */
+    readonly replacesId?: number;
     readonly data: EventData<Kind>;
   } & AboutRow<Kind>;
 }[EventKind];
@@ -50,6 +52,7 @@ export type JournalEvent<Kind extends EventKind = EventKind> = {
     readonly author: string;
     readonly subjectId: number | null;
     readonly customerId: number | null;
+    readonly replacesId: number | null;
     readonly data: EventData<Each>;
   };
 }[Kind];
@@ -59,11 +62,31 @@ export type ToldKind = {
   [Kind in EventKind]: (typeof events)[Kind]['history'] extends 'told' ? Kind : never;
 }[EventKind];
 
+type OfUndo<Taken> = {
+  [Kind in EventKind]: (typeof events)[Kind]['undo'] extends Taken ? Kind : never;
+}[EventKind];
+
+/** Kinds whose events are taken back: each has its inverse. */
+export type UndoableKind = OfUndo<'inverse' | 'answer'>;
+/** Kinds an act of a user begins with that can be taken back: each has its sentence `edits.<kind>` in both languages. */
+export type ActKind = OfUndo<'inverse'>;
+
 export const eventKinds = Object.keys(events).filter(isEventKind);
 
 export function isEventKind(kind: string): kind is EventKind {
   return Object.hasOwn(events, kind);
 }
+
+export function isActKind(kind: EventKind): kind is ActKind {
+  return definitionOf(kind).undo === 'inverse';
+}
+
+export function isUndoableKind(kind: EventKind): kind is UndoableKind {
+  return isActKind(kind) || definitionOf(kind).undo === 'answer';
+}
+
+/** Kinds an act of a user begins with. */
+export const actKinds = eventKinds.filter(isActKind);
 
 /** The declaration of a kind, its facts' type forgotten: for those who fold over every kind. */
 export function definitionOf(kind: EventKind): EventDefinition {

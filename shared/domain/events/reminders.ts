@@ -9,7 +9,8 @@ export const reminderEvents = {
     version: 1,
     subject: 'reminders',
     history: 'told',
-    lasting: ({ letterNumber }, count) =>
+    undo: { lasting: 'lastingReminder' },
+    lastingBy: ({ letterNumber }, count) =>
       count === 1 && letterNumber === undefined ? 'lastingCall' : 'lastingReminder',
     freezes: frozenBy,
     data: z.strictObject({

@@ -23,6 +23,7 @@ export const history: Words<typeof french> = {
   'plans.cancel': 'Payment plan no. {number} cancelled: {reason}',
   'plans.declareDefault': 'Payment plan no. {number} in default: {lateCents} unpaid',
   'documents.create': 'Document {reference} of {amountCents} entered by hand',
+  'documents.writeOff': 'Difference of {amountCents} on {reference} written off',
   'documents.update':
     'Document corrected: {oldReference} of {oldIssuedOn}, {oldAmountCents}, becomes {reference} of {issuedOn}, {amountCents}',
   'documents.void': 'Document {reference} of {amountCents} withdrawn',

@@ -1,3 +1,5 @@
+import type { ActKind } from '../../domain/events/registry.ts';
+
 /** Typing by hand, allocating, undoing; a name of a use case is what the user did. */
 export const edits = {
   undone: 'Annulé : {action}',
@@ -7,7 +9,7 @@ export const edits = {
   redoButton: 'Rétablir',
   undoOlder: 'Annuler plutôt : {action}',
   undoButton: 'Annuler',
-  nothingToUndo: "Rien à annuler depuis l'ouverture du dossier.",
+  nothingToUndo: 'Rien à annuler.',
   nothingToRedo: 'Rien à rétablir.',
   shortcutUndo: 'Annuler la dernière saisie',
   shortcutRedo: 'Rétablir la saisie annulée',
@@ -31,7 +33,8 @@ export const edits = {
   'firm.update': 'paramètres de la société',
   'firm.setBuckets': 'tranches de la balance âgée',
   'firm.saveScenario': 'scénario « {name} »',
-  'views.rename': 'vue « {before} » renommée « {name} »',
+  'views.save': 'vue « {name} »',
+  'views.rename': 'vue « {name} » renommée « {renamed} »',
   'views.move': 'place de la vue « {name} »',
   'views.remove': 'retrait de la vue « {name} »',
   newCustomer: 'Nouveau client',
@@ -93,4 +96,4 @@ export const edits = {
   unallocateOf: "Défaire l'imputation sur {reference}",
   unallocated: 'Imputation défaite',
   importedLettering: 'Le lettrage importé se défait dans votre comptabilité : il revient à chaque import.',
-} as const;
+} as const satisfies Record<ActKind, string> & Record<string, string>;

@@ -24,6 +24,7 @@ export const history = {
   'plans.cancel': 'Échéancier n° {number} annulé : {reason}',
   'plans.declareDefault': 'Échéancier n° {number} en défaut : {lateCents} non réglés',
   'documents.create': 'Pièce {reference} de {amountCents} saisie à la main',
+  'documents.writeOff': 'Écart de {amountCents} passé sur {reference}',
   'documents.update':
     'Pièce corrigée : {oldReference} du {oldIssuedOn}, {oldAmountCents}, devient {reference} du {issuedOn}, {amountCents}',
   'documents.void': 'Pièce {reference} de {amountCents} retirée',

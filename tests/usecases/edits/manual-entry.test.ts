@@ -70,7 +70,9 @@ test('a correction keeps the old values in the journal and in the balance as it 
   await expect(client.documents.get(first)).rejects.toMatchObject({ code: 'not_found' });
   const [event] = db.select().from(events).where(eq(events.kind, 'documents.update')).all();
   expect(JSON.parse(event?.data ?? '')).toMatchObject({
-    changes: { reference: { old: 'F-1', new: 'F-1 bis' }, amountCents: { old: 10_000, new: 12_000 } },
+    reference: 'F-1 bis',
+    amountCents: 12_000,
+    before: { reference: 'F-1', amountCents: 10_000 },
   });
   const owedAt = (known: string | null) =>
     db.get(sql`select sum(open_cents) as cents from (${openDocumentsAt(db, { asOf, knownAt: known })})`);

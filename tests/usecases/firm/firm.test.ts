@@ -64,7 +64,15 @@ test('the journal keeps the old and the new value of what changed, and nothing w
   const event = {
     kind: 'firm.update',
     author: 'test',
-    data: { changes: { city: { old: null, new: 'Lyon' }, termsDays: { old: 30, new: 45 } } },
+    data: {
+      changes: {
+        city: { old: null, new: 'Lyon' },
+        // Terms are told as a whole: half of them taken back would be terms nobody gave.
+        termsKind: { old: 'net', new: 'net' },
+        termsDays: { old: 30, new: 45 },
+        termsDayOfMonth: { old: null, new: null },
+      },
+    },
   };
   expect(lastEvent()).toEqual(event);
   await client.firm.update(await settings());

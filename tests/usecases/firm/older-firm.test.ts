@@ -16,8 +16,7 @@ const importedAt = '2025-06-30T10:00:02.000Z';
 function makeOlderFirm(more = ''): string {
   const path = join(mkdtempSync(join(tmpdir(), 'amiable-')), 'ancien.amiable');
   const connection = new Database(path);
-  const place = migrations.findIndex(({ name }) => name.endsWith('aged_lists'));
-  migrate(connection, migrations.slice(0, place + 1), importedAt);
+  migrate(connection, migrations, importedAt);
   connection.exec(`PRAGMA foreign_keys = OFF; ${fixture} ${more}`);
   connection.close();
   return path;
@@ -130,8 +129,8 @@ test('its imports can still be undone, which leaves nothing of them that nobody 
 
 test('an account that the user said is somebody is not marked', async () => {
   const path = makeOlderFirm(`
-    INSERT INTO events (at, author, kind, customer_id, data, previous_hash, hash)
-      VALUES ('${importedAt}', 'anne', 'customers.update', 1, '{"changes":{"isMiscellaneous":{"new":false,"old":true}}}', '', '');`);
+    INSERT INTO events (at, author, kind, version, customer_id, data, previous_hash, hash)
+      VALUES ('${importedAt}', 'anne', 'customers.update', 1, 1, '{"name":"Clients","changes":{"isMiscellaneous":{"new":false,"old":true}}}', '', '');`);
   const { isMiscellaneous, close } = await openedFirm(path);
   expect(await isMiscellaneous('411100')).toBe(false);
   await close();

@@ -1,1 +1,0 @@
-ALTER TABLE `ledger_lines` ADD `currency` text DEFAULT 'EUR' NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `firm` ADD `write_off_limit_cents` integer DEFAULT 500 NOT NULL;

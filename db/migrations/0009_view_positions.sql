@@ -1,1 +1,0 @@
-ALTER TABLE `saved_views` ADD `position` integer DEFAULT 0 NOT NULL;

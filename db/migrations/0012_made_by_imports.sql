@@ -1,5 +1,0 @@
-ALTER TABLE `customers` ADD `is_from_import` integer DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE `documents` ADD `made_by_batch_id` integer REFERENCES import_batches(id);--> statement-breakpoint
-CREATE INDEX `documents_made` ON `documents` (`made_by_batch_id`) WHERE made_by_batch_id is not null;--> statement-breakpoint
-UPDATE `customers` SET `is_from_import` = 1 WHERE `imported_name` is not null and `recorded_at` in (SELECT `recorded_at` FROM `import_batches` WHERE `state` <> 'staged' and `mode` is not 'customers');--> statement-breakpoint
-UPDATE `documents` SET `made_by_batch_id` = (SELECT max(`id`) FROM `import_batches` WHERE `state` = 'applied' and `mode` is not 'customers' and `import_batches`.`recorded_at` = `documents`.`recorded_at`) WHERE `batch_id` is not null and `voided_at` is null and `recorded_at` <> (SELECT `recorded_at` FROM `import_batches` WHERE `id` = `documents`.`batch_id`);

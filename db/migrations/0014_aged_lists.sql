@@ -1,1 +1,0 @@
-CREATE INDEX `ledger_lines_aged` ON `ledger_lines` (`batch_id`) WHERE substr(entry, 1, 1) = '~';

@@ -1,1 +1,0 @@
-ALTER TABLE `firm` ADD `derivation_rules` integer DEFAULT 0 NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `events` ADD `version` integer DEFAULT 1 NOT NULL;

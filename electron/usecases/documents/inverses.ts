@@ -1,0 +1,22 @@
+import type { DocumentEntry } from '../../../shared/contract/edits.ts';
+import type { EventData } from '../../../shared/domain/events/registry.ts';
+import type { InversesOf } from '../../app/inverse.ts';
+import { changeDueDate, createDocument, replaceDocument, withdrawDocument } from './write.ts';
+
+export const documentInverses: InversesOf<'documents'> = {
+  'documents.create': ({ tx, writing }, { subjectId }) => withdrawDocument(tx, writing, subjectId),
+  'documents.writeOff': ({ tx, writing }, { subjectId }) => withdrawDocument(tx, writing, subjectId),
+  'documents.void': ({ tx, writing }, { customerId, data }) =>
+    void createDocument(tx, writing, entryOf(customerId, data)),
+  'documents.update': ({ tx, writing }, { subjectId, customerId, data }) =>
+    void replaceDocument(tx, writing, subjectId, entryOf(customerId, data.before)),
+  'documents.setDueOn': ({ tx, writing }, { subjectId, data: { oldDueOn, oldOrigin } }) =>
+    changeDueDate(tx, writing, subjectId, { dueOn: oldDueOn, dueOrigin: oldOrigin }),
+};
+
+/** What the user typed, to type it again. A due date that came from terms comes from terms again. */
+function entryOf(customerId: number | null, facts: EventData<'documents.void'>): DocumentEntry {
+  const { kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents } = facts;
+  const typed = { kind, side, reference, label, issuedOn, amountCents };
+  return { ...typed, customerId: customerId ?? 0, dueOn: dueOrigin === 'manual' ? dueOn : null };
+}

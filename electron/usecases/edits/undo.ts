@@ -1,0 +1,108 @@
+import type { Act } from '../../../db/journal/journal.ts';
+import { readEvents } from '../../../db/journal/read-events.ts';
+import { type LedAct, lastAct, lastUndoing, originalAct, rowNow } from '../../../db/queries/journal/acts.ts';
+import type { Db, Reader, Tx } from '../../../db/types.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { Subject } from '../../../shared/domain/events/define.ts';
+import {
+  definitionOf,
+  eventKinds,
+  isActKind,
+  isUndoableKind,
+  type JournalEvent,
+  type UndoableKind,
+} from '../../../shared/domain/events/registry.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { act, type Writing } from '../../app/act.ts';
+import { plainFacts, refuseOverLasting } from '../../app/lasting-acts.ts';
+import { inverseOf } from './inverses.ts';
+
+/** What an act of the user is called: the sentence `edits.<kind>` and its facts. */
+type ActName = NonNullable<Outputs['edits']['undo']>;
+
+type Stepping = Writing & { readonly db: Db };
+
+/**
+ * Acts found to be impossible to step, passed over until the firm is opened again: their rows are gone, their letter was
+ * sent, an import took their document over, or what they allocated is allocated otherwise.
+ */
+const passedOver = new WeakMap<Db, Set<number>>();
+
+function passedOverIn(db: Db): Set<number> {
+  const known = passedOver.get(db) ?? new Set();
+  passedOver.set(db, known);
+  return known;
+}
+
+/** The acts that undo and redo would take now, whatever lasting act stands after them. */
+export function nextSteps({ db, author }: Stepping): { undo: ActName | null; redo: ActName | null } {
+  const except = passedOverIn(db);
+  const [done, undone] = [lastAct(db, author, except), lastUndoing(db, author, except)];
+  return { undo: done && nameOf(db, done), redo: undone && nameOf(db, undone) };
+}
+
+/**
+ * Takes back the last act of the author in one transaction; null when there is none. With something that lasts done after it,
+ * only when `isPast`: the user has then chosen the older act.
+ * @throws AppError of the inverse, and as `refuseOverLasting`
+ */
+export function undo(context: Stepping, isPast: boolean): ActName | null {
+  const { db, author } = context;
+  const last = lastAct(db, author, passedOverIn(db));
+  if (!isPast) refuseOverLasting(db, author, last?.id ?? 0);
+  return last && step(context, last, { undoes: last.id });
+}
+
+/** Does again the act taken back last, as `undo`. */
+export function redo(context: Stepping): ActName | null {
+  const last = lastUndoing(context.db, context.author, passedOverIn(context.db));
+  return last && step(context, last, { redoes: last.id });
+}
+
+/** Takes back the events of one act, the last first. An act that changes nothing any more is passed over, as one that cannot be stepped. */
+function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2]): ActName {
+  const name = nameOf(context.db, led);
+  try {
+    const hasChanged = act(context, (tx, writing) => takeBack(tx, writing, led.id), origin);
+    if (!hasChanged) passedOverIn(context.db).add(led.id);
+  } catch (error) {
+    if (error instanceof AppError && isForGood(error)) passedOverIn(context.db).add(led.id);
+    throw error;
+  }
+  return name;
+}
+
+/** Appends the inverse of each event of an act, the last first; false when there was nothing to change. */
+function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: number): boolean {
+  const now = (table: Subject, id: number) => rowNow(tx, table, id);
+  for (const event of readEvents(tx, { kinds: eventKinds, actId: leadingId, newestFirst: true })) {
+    if (!isUndoable(event)) throw new Error(`Events of kind ${event.kind} are never taken back`);
+    const { kind, subjectId, customerId } = event;
+    const { subject } = definitionOf(kind);
+    const id = subject === null || subjectId === null ? null : now(subject, subjectId);
+    writing.act.inPlaceOf = { subject, id };
+    const account = customerId === null ? null : now('customers', customerId);
+    inverseOf(kind)({ tx, writing, rowNow: now }, { ...event, subjectId: id, customerId: account });
+  }
+  return writing.act.leadingId !== null;
+}
+
+function isUndoable(event: JournalEvent): event is JournalEvent<UndoableKind> {
+  return isUndoableKind(event.kind);
+}
+
+function isForGood({ code, reason }: AppError): boolean {
+  return code === 'not_found' || ['planIssued', 'importedDocument', 'allocationAmount'].includes(reason ?? '');
+}
+
+function nameOf(reader: Reader, led: LedAct): ActName {
+  const events = readEvents(reader, { kinds: eventKinds, actId: originalAct(reader, led) });
+  const kind = events[0]?.kind;
+  if (events[0] === undefined || kind === undefined || !isActKind(kind)) throw new Error(`No act begins with ${kind}`);
+  const alike = events.filter((event) => event.kind === kind).map(({ data }) => data);
+  return {
+    kind,
+    at: events[0].at,
+    details: { ...plainFacts(events[0].data), ...definitionOf(kind).naming?.(alike), count: alike.length },
+  };
+}
