@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
-import { contacts, documents } from './ledger.ts';
+import { allocations, contacts, documents, earlierDocuments } from './ledger.ts';
 import { holds, letters, reminders } from './reminders.ts';
 
 type Moving = typeof contacts | typeof documents | typeof holds | typeof letters | typeof plans | typeof reminders;
@@ -48,4 +48,18 @@ export const movedInMerge: readonly Moving[] = customerOwnedTables.flatMap((owne
 export const namesCustomers = {
   events: 'the journal is never rewritten',
   import_customer_changes: 'the report of an import keeps what it did, as the journal does',
+} as const;
+
+/** What stands on a document and goes with it when its customer is deleted: each column that names one. */
+export const documentOwned = [
+  { table: allocations, column: allocations.debitDocumentId },
+  { table: allocations, column: allocations.creditDocumentId },
+  { table: earlierDocuments, column: earlierDocuments.documentId },
+] as const;
+
+/** Tables that name a document of theirs, and are deleted before it or keep its customer from being deleted. */
+export const namesDocuments = {
+  holds: 'a hold on a document is one on its customer',
+  plan_documents: 'a plan keeps its customer',
+  reminder_documents: 'a reminder keeps its customer',
 } as const;

@@ -90,10 +90,11 @@ function directionOf(event: KeyboardEvent): Direction | null {
   return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
-/** What the user did, in words; amounts as the language writes them. */
-export function actionOf(text: Text, { kind, details }: EditName): string {
+/** What the user did, in words, with its day where that is not today; amounts as the language writes them. */
+export function actionOf(text: Text, { kind, details, doneOn }: EditName): string {
   const written = Object.entries(details).map(([name, value]): [string, string | number] =>
     typeof value === 'number' && name.endsWith('Cents') ? [name, text.money(value)] : [name, value],
   );
-  return text.lookUp(`edits.${kind}`, Object.fromEntries(written)) ?? kind;
+  const action = text.lookUp(`edits.${kind}`, Object.fromEntries(written)) ?? kind;
+  return doneOn === null ? action : text.t('edits.ofDay', { action, day: text.day(doneOn) });
 }

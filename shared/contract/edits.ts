@@ -64,10 +64,10 @@ export const allocations = {
     .output(pageOf(allocationProposal)),
 };
 
-/** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`, `at` is the instant it was done. */
+/** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`, `doneOn` is the day it was done where that is not today. */
 export const edit = z.object({
   kind: z.enum(actKinds),
-  at: z.string(),
+  doneOn: day.nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 

@@ -5,7 +5,10 @@ import { customers } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
 import { readMerges } from './merges.ts';
 
-/** Writes what finds a customer, after its name changed or it was merged: the one that stays is found by the names and codes of all. */
+/**
+ * Writes what finds a customer and those united with it, after its name changed or it was merged: each is found by its own name
+ * and code, and by those of all merged into it.
+ */
 export function refreshSearchText(tx: Tx, customerId: number): void {
   const merges = readMerges(tx);
   const survivorId = merges.survivorOf(customerId);
@@ -16,9 +19,9 @@ export function refreshSearchText(tx: Tx, customerId: number): void {
     .where(inArray(customers.id, [...united]))
     .all();
   const texts = new Map(rows.map((row) => [row.id, customerSearchText(row)]));
-  for (const id of new Set([customerId, survivorId])) {
-    const ids = merges.unitedIn(id);
-    const searchText = ids.map((each) => texts.get(each) ?? '').join(' ');
+  for (const id of united) {
+    const [own = '', ...others] = merges.unitedIn(id).map((each) => texts.get(each) ?? '');
+    const searchText = [own, ...others.sort()].join(' ');
     tx.update(customers).set({ searchText }).where(eq(customers.id, id)).run();
   }
 }

@@ -3,13 +3,16 @@ import type { CustomerDetails } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { customerOwnedTables } from '../../schema/owned.ts';
-import { allocations, contacts, customers, documents } from '../../schema.ts';
+import { customerOwnedTables, documentOwned } from '../../schema/owned.ts';
+import { contacts, customers, documents } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { refreshSearchText } from '../common/search-text.ts';
 import { isKept } from './uses.ts';
 
-type Contact = Inputs['customers']['update']['contacts'][number];
+/** `mergedFromId`: the customer it came from with a merge, of one put back as it was. */
+export type WantedContact = Inputs['customers']['update']['contacts'][number] & {
+  readonly mergedFromId?: number | null;
+};
 
 export function isCodeTaken(reader: Reader, code: string): boolean {
   const found = reader.select({ id: customers.id }).from(customers).where(eq(customers.code, code)).get();
@@ -34,7 +37,7 @@ export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, r
 export function deleteCustomer(tx: Tx, id: number): void {
   if (isKept(tx, id)) throw new AppError('in_use', { reason: 'customer' });
   const typed = tx.select({ id: documents.id }).from(documents).where(eq(documents.customerId, id));
-  tx.delete(allocations).where(inArray(allocations.debitDocumentId, typed)).run();
+  for (const { table, column } of documentOwned) tx.delete(table).where(inArray(column, typed)).run();
   for (const { table } of customerOwnedTables) tx.delete(table).where(eq(table.customerId, id)).run();
   tx.delete(customers).where(eq(customers.id, id)).run();
 }
@@ -46,7 +49,7 @@ export function updateCustomer(tx: Tx, id: number, details: CustomerDetails): vo
 }
 
 /** Makes `wanted` the contacts of a customer: those with an id are kept and changed, the others are new or gone. */
-export function replaceContacts(tx: Tx, customerId: number, wanted: readonly Contact[]): void {
+export function replaceContacts(tx: Tx, customerId: number, wanted: readonly WantedContact[]): void {
   const known = tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.customerId, customerId)).all();
   const kept = new Set(wanted.map((contact) => contact.id));
   for (const { id } of known) if (!kept.has(id)) tx.delete(contacts).where(eq(contacts.id, id)).run();

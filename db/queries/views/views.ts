@@ -59,27 +59,33 @@ export function renameView(tx: Tx, { id, question }: StoredView, name: string): 
 
 /** Puts a view in the place of the one before (`by` -1) or after it (1); false at the end of the list, where it stays. */
 export function moveView(tx: Tx, view: StoredView, by: -1 | 1): boolean {
-  const views = listViews(tx).filter(({ question }) => question.screen === view.question.screen);
+  const views = ofScreen(tx, view.question);
   const from = views.findIndex(({ id }) => id === view.id);
   const [moved, other] = [views[from], views[from + by]];
   if (!moved || !other) return false;
-  const order = views.with(from, other).with(from + by, moved);
+  writeOrder(tx, views.with(from, other).with(from + by, moved));
+  return true;
+}
+
+/** The place of each view among those of its screen, from 1 without a gap. */
+function writeOrder(tx: Tx, order: readonly { readonly id: number }[]): void {
   for (const [index, { id }] of order.entries())
     tx.update(savedViews)
       .set({ position: index + 1 })
       .where(eq(savedViews.id, id))
       .run();
-  return true;
 }
 
-export function deleteView(tx: Tx, id: number): void {
+export function deleteView(tx: Tx, { id, question }: StoredView): void {
   tx.delete(savedViews).where(eq(savedViews.id, id)).run();
+  writeOrder(tx, ofScreen(tx, question));
 }
 
-/** Puts a removed view back as it was. @throws AppError `duplicate` / `view` where another has its name now */
+/** Puts a removed view back where it was. @throws AppError `duplicate` / `view` where another has its name now */
 export function restoreView(tx: Tx, view: StoredView, recordedAt: string): void {
   const { id, name, address, question, position } = view;
   refuseTaken(tx, view);
+  const others = ofScreen(tx, question);
   tx.insert(savedViews)
     .values({
       id,
@@ -90,6 +96,11 @@ export function restoreView(tx: Tx, view: StoredView, recordedAt: string): void 
       recordedAt,
     })
     .run();
+  writeOrder(tx, others.toSpliced(position - 1, 0, view));
+}
+
+function ofScreen(reader: Reader, { screen }: ViewQuestion): StoredView[] {
+  return listViews(reader).filter(({ question }) => question.screen === screen);
 }
 
 function refuseTaken(tx: Tx, { id, name, question }: Pick<StoredView, 'id' | 'name' | 'question'>): void {

@@ -1,30 +1,38 @@
+import { z } from 'zod';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import { contact, customerDetails } from '../../../shared/contract/customers.ts';
 import { pickCard } from '../../../shared/domain/customers/card.ts';
 import { oldValues } from '../../app/changes-between.ts';
-import type { InversesOf } from '../../app/inverse.ts';
+import type { InversesOf, Undoing } from '../../app/inverse.ts';
 import { mergeCustomers, unmergeCustomer } from './merge.ts';
 import { addHold, createCustomer, liftHold, removeCustomer, saveDetails } from './write.ts';
 
-const contacts = contact.array();
+/** A contact as the journal keeps it: one that came with a merge leaves with it. */
+const contacts = contact.extend({ mergedFromId: z.int().nullable() }).array();
+
+/** The contacts that the journal keeps, of the customers that stand now in the place of those merged then. */
+function contactsNow({ rowNow }: Undoing, kept: unknown) {
+  return contacts.parse(kept).map((row) => ({
+    ...row,
+    mergedFromId: row.mergedFromId && rowNow('customers', row.mergedFromId),
+  }));
+}
 
 export const customerInverses: InversesOf<'customers'> = {
   'customers.create': ({ tx, writing }, { subjectId }) => removeCustomer(tx, writing, subjectId),
-  'customers.remove': ({ tx, writing }, { data: { code, ...card } }) =>
-    void createCustomer(tx, writing, {
+  'customers.remove': (undoing, { data: { code, details, contacts } }) =>
+    void createCustomer(undoing.tx, undoing.writing, {
       code,
-      details: customerDetails.parse(card.details),
-      contacts: contacts.parse(card.contacts),
+      details: customerDetails.parse(details),
+      contacts: contactsNow(undoing, contacts),
     }),
   // What changed since elsewhere on the card stays.
-  'customers.update': ({ tx, writing }, { subjectId: id, data }) => {
+  'customers.update': (undoing, { subjectId: id, data }) => {
+    const { tx, writing } = undoing;
     const current = getCustomer(tx, id, writing.today());
     const card = { ...pickCard(current), contacts: current.contacts, ...oldValues(data.changes) };
-    saveDetails(tx, writing, {
-      id,
-      details: customerDetails.parse(card),
-      contacts: contacts.parse(card.contacts),
-    });
+    const details = customerDetails.parse(card);
+    saveDetails(tx, writing, { id, details, contacts: contactsNow(undoing, card.contacts) });
   },
   'customers.merge': ({ tx, writing }, { subjectId }) => unmergeCustomer(tx, writing, subjectId),
   'customers.unmerge': ({ tx, writing, rowNow }, { subjectId: fromId, data: { intoId, take } }) =>

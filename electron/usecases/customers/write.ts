@@ -5,6 +5,7 @@ import {
   insertCustomer,
   replaceContacts,
   updateCustomer,
+  type WantedContact,
 } from '../../../db/queries/customers/changes.ts';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import { endHold, insertHold } from '../../../db/queries/customers/holds.ts';
@@ -21,10 +22,10 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 import { cardChanges } from '../../app/changes-between.ts';
 
-export type CustomerContacts = Inputs['customers']['update']['contacts'];
+type NewCustomer = Omit<Inputs['customers']['create'], 'contacts'> & { readonly contacts: readonly WantedContact[] };
 
 /** Saves a customer typed by hand and returns its id. @throws AppError `duplicate` / `customerCode`, `validation` / `siren` or `terms` */
-export function createCustomer(tx: Tx, context: Writing, input: Inputs['customers']['create']): number {
+export function createCustomer(tx: Tx, context: Writing, input: NewCustomer): number {
   const { code } = input;
   const id = insertCustomer(tx, code, checkDetails(input.details), context.now());
   replaceContacts(tx, id, input.contacts);
@@ -46,7 +47,7 @@ export function removeCustomer(tx: Tx, context: Writing, id: number): void {
 export function saveDetails(
   tx: Tx,
   context: Writing,
-  { id, details, contacts }: { id: number; details: CustomerDetails; contacts: CustomerContacts },
+  { id, details, contacts }: { id: number; details: CustomerDetails; contacts: readonly WantedContact[] },
 ): void {
   requireUnmerged(tx, id);
   const before = getCustomer(tx, id, context.today());

@@ -1,7 +1,7 @@
 import type { Act } from '../../../db/journal/journal.ts';
 import { readEvents } from '../../../db/journal/read-events.ts';
 import { type LedAct, lastAct, lastUndoing, originalAct, rowNow } from '../../../db/queries/journal/acts.ts';
-import type { Db, Reader, Tx } from '../../../db/types.ts';
+import type { Db, Tx } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { Subject } from '../../../shared/domain/events/define.ts';
 import {
@@ -12,15 +12,17 @@ import {
   type JournalEvent,
   type UndoableKind,
 } from '../../../shared/domain/events/registry.ts';
+import { dayIn } from '../../../shared/domain/values/clock.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act, type Writing } from '../../app/act.ts';
+import type { Context } from '../../app/context.ts';
 import { plainFacts, refuseOverLasting } from '../../app/lasting-acts.ts';
 import { inverseOf } from './inverses.ts';
 
 /** What an act of the user is called: the sentence `edits.<kind>` and its facts. */
 type ActName = NonNullable<Outputs['edits']['undo']>;
 
-type Stepping = Writing & { readonly db: Db };
+type Stepping = Writing & Pick<Context, 'timeZone'> & { readonly db: Db };
 
 /**
  * Acts found to be impossible to step, passed over until the firm is opened again: their rows are gone, their letter was
@@ -35,10 +37,11 @@ function passedOverIn(db: Db): Set<number> {
 }
 
 /** The acts that undo and redo would take now, whatever lasting act stands after them. */
-export function nextSteps({ db, author }: Stepping): { undo: ActName | null; redo: ActName | null } {
+export function nextSteps(context: Stepping): { undo: ActName | null; redo: ActName | null } {
+  const { db, author } = context;
   const except = passedOverIn(db);
   const [done, undone] = [lastAct(db, author, except), lastUndoing(db, author, except)];
-  return { undo: done && nameOf(db, done), redo: undone && nameOf(db, undone) };
+  return { undo: done && nameOf(context, done), redo: undone && nameOf(context, undone) };
 }
 
 /**
@@ -61,7 +64,7 @@ export function redo(context: Stepping): ActName | null {
 
 /** Takes back the events of one act, the last first. An act that changes nothing any more is passed over, as one that cannot be stepped. */
 function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2]): ActName {
-  const name = nameOf(context.db, led);
+  const name = nameOf(context, led);
   try {
     const hasChanged = act(context, (tx, writing) => takeBack(tx, writing, led.id), origin);
     if (!hasChanged) passedOverIn(context.db).add(led.id);
@@ -95,14 +98,15 @@ function isForGood({ code, reason }: AppError): boolean {
   return code === 'not_found' || ['planIssued', 'importedDocument', 'allocationAmount'].includes(reason ?? '');
 }
 
-function nameOf(reader: Reader, led: LedAct): ActName {
-  const events = readEvents(reader, { kinds: eventKinds, actId: originalAct(reader, led) });
+function nameOf({ db, today, timeZone }: Stepping, led: LedAct): ActName {
+  const events = readEvents(db, { kinds: eventKinds, actId: originalAct(db, led) });
   const kind = events[0]?.kind;
   if (events[0] === undefined || kind === undefined || !isActKind(kind)) throw new Error(`No act begins with ${kind}`);
+  const doneOn = dayIn(timeZone(), events[0].at);
   const alike = events.filter((event) => event.kind === kind).map(({ data }) => data);
   return {
     kind,
-    at: events[0].at,
+    doneOn: doneOn === today() ? null : doneOn,
     details: { ...plainFacts(events[0].data), ...definitionOf(kind).naming?.(alike), count: alike.length },
   };
 }

@@ -41,7 +41,7 @@ export function move(tx: Tx, context: Writing, id: number, by: -1 | 1): void {
 /** Removes a view. @throws AppError `not_found` / `view` */
 export function remove(tx: Tx, context: Writing, id: number): void {
   const view = getView(tx, id);
-  deleteView(tx, id);
+  deleteView(tx, view);
   const data = { ...factsOf(view), view: keptOf(view) };
   appendEvent(tx, context, { kind: 'views.remove', subjectId: id, data });
 }

@@ -4,6 +4,7 @@ import type { Words } from '../fr/words.ts';
 export const edits: Words<typeof french> = {
   undone: 'Undone: {action}',
   redone: 'Done again: {action}',
+  ofDay: '{action} (on {day})',
   undo: 'Undo: {action}',
   redo: 'Redo: {action}',
   redoButton: 'Redo',

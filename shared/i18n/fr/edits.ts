@@ -4,6 +4,7 @@ import type { ActKind } from '../../domain/events/registry.ts';
 export const edits = {
   undone: 'Annulé : {action}',
   redone: 'Rétabli : {action}',
+  ofDay: '{action} (le {day})',
   undo: 'Annuler : {action}',
   redo: 'Rétablir : {action}',
   redoButton: 'Rétablir',

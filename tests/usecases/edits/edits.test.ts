@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../db/journal/journal.ts';
 import { editionsHandlers } from '../../../electron/usecases/editions/index.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import { generatedRuns } from '../../generated-runs.ts';
 import { brokenRules, details, editsContext, entry } from '../set-up/edits-context.ts';
 import { rowsOf } from '../set-up/import-steps.ts';
@@ -92,6 +93,27 @@ test('undo takes back each edit in turn and redo does them again; a new edit for
     redo: null,
   });
   expect(verifyChain(made.db).wrong).toEqual([]);
+});
+
+test('each takes back their own acts, and nobody else’s', async () => {
+  const { context, client, id } = await firmWithCustomer();
+  const jean = createRouterClient(router, { context: { ...context, author: 'jean' } });
+  expect(await jean.edits.state()).toEqual({ undo: null, redo: null });
+  await jean.documents.create(entry(id, { reference: 'J-1' }));
+  await client.documents.create(entry(id, { reference: 'M-1' }));
+  expect(await jean.edits.undo()).toMatchObject({ details: { reference: 'J-1' } });
+  expect((await client.edits.state()).redo).toBeNull();
+  expect(await client.edits.undo()).toMatchObject({ details: { reference: 'M-1' } });
+  expect(await jean.edits.redo()).toMatchObject({ details: { reference: 'J-1' } });
+  expect(rowsOf(context, 'select reference from documents where voided_at is null')).toEqual([{ reference: 'J-1' }]);
+});
+
+test('an act of another day is named with its day', async () => {
+  const { context, client, id } = await firmWithCustomer();
+  await client.documents.create(entry(id));
+  expect((await client.edits.state()).undo).toMatchObject({ kind: 'documents.create', doneOn: null });
+  const later = createRouterClient(router, { context: { ...context, today: () => '2025-07-02' } });
+  expect((await later.edits.state()).undo).toMatchObject({ kind: 'documents.create', doneOn: '2025-06-30' });
 });
 
 test('each undo is an event of its own', async () => {

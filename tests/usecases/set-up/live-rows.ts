@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+
+/** Columns that name a row or an instant: what is written anew bears others. */
+const ownOfTheRow = new Set(['id', 'recorded_at', 'updated_at', 'source_key', 'voided_at', 'ended_at']);
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * What every table of a firm file holds that counts, whatever the ids: rows withdrawn are left out, a reference to a row is
+ * what that row holds. History, which only grows, is left out: the journal, and what documents said before.
+ */
+export function liveRows(connection: Database): ReadonlyMap<string, readonly string[]> {
+  const tables = connection
+    .prepare<[], string>(
+      "select name from sqlite_master where type = 'table' and name not in ('events', 'earlier_documents', 'migrations') and name not like 'sqlite_%'",
+    )
+    .pluck()
+    .all();
+  const references = new Map(
+    tables.map((table) => [
+      table,
+      connection
+        .prepare<[], { table: string; from: string }>(`select "table", "from" from pragma_foreign_key_list('${table}')`)
+        .all(),
+    ]),
+  );
+  const rows = new Map(tables.map((table) => [table, connection.prepare<[], Row>(`select * from ${table}`).all()]));
+  const byId = new Map([...rows].map(([table, list]) => [table, new Map(list.map((row) => [row.id, row]))] as const));
+  const described = new Map<Row, string>();
+
+  function textOf(table: string, row: Row): string {
+    const known = described.get(row);
+    if (known !== undefined) return known;
+    const parents = new Map((references.get(table) ?? []).map(({ from, table: parent }) => [from, parent]));
+    const facts = Object.entries(row).flatMap(([name, value]) => {
+      if (ownOfTheRow.has(name)) return [];
+      const parent = parents.get(name);
+      const referred = parent === undefined ? undefined : byId.get(parent)?.get(value);
+      return [[name, parent !== undefined && referred ? shortOf(parent, referred) : value]];
+    });
+    const text = JSON.stringify(facts);
+    described.set(row, text);
+    return text;
+  }
+
+  function shortOf(table: string, row: Row): string {
+    return createHash('sha256').update(textOf(table, row)).digest('base64').slice(0, 12);
+  }
+
+  return new Map(
+    [...rows].map(([table, list]) => [
+      table,
+      list
+        .filter((row) => (row.voided_at ?? null) === null && (row.ended_at ?? null) === null)
+        .map((row) => textOf(table, row))
+        .sort(),
+    ]),
+  );
+}
+
+/** What of `expected` is missing from `found` (-) and what is there beside it (+), table by table; a table's first few. */
+export function differences(
+  expected: ReadonlyMap<string, readonly string[]>,
+  found: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  return [...expected].flatMap(([table, rows]) => {
+    const others = found.get(table) ?? [];
+    const gone = rows.filter((row) => !others.includes(row)).map((row) => `- ${table} ${row}`);
+    const slippedIn = others.filter((row) => !rows.includes(row)).map((row) => `+ ${table} ${row}`);
+    return [...gone.slice(0, 3), ...slippedIn.slice(0, 3)];
+  });
+}

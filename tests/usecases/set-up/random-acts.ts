@@ -1,0 +1,143 @@
+import type { Database } from 'better-sqlite3';
+import type { makeApplication } from '../../hosts/application.ts';
+import { details, entry } from './edits-context.ts';
+
+type Client = ReturnType<typeof makeApplication>['client'];
+type Choose = {
+  /** A whole number from 0, below `below`. */
+  number(below: number): number;
+  /** A row of `sql`; 0 when there is none. */
+  id(sql: string): number;
+  readonly index: number;
+};
+
+/** The same numbers from the same seed (the generator of Numerical Recipes, 32 bits). */
+export function numbersFrom(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+export function chooser(connection: Database, number: (below: number) => number, index: number): Choose {
+  return {
+    number,
+    index,
+    id(sql) {
+      const ids = connection.prepare<[], number>(sql).pluck().all();
+      return ids[number(ids.length)] ?? 0;
+    },
+  };
+}
+
+const customers = 'select id from customers where merged_into_id is null order by id';
+const live = 'select id from documents where voided_at is null';
+
+/** Every act a user can take back, each on something chosen at random; what the rules refuse is refused. */
+export const acts: Readonly<Record<string, (client: Client, choose: Choose) => Promise<unknown>>> = {
+  createCustomer: (client, { index }) =>
+    client.customers.create({ code: `C${index}`, details: { ...details, name: `Client ${index}` }, contacts: [] }),
+  async updateCustomer(client, choose) {
+    const id = choose.id(customers);
+    const contacts = choose.number(2) === 0 ? [] : [contactOf(choose.index)];
+    const terms = choose.number(2) === 0 ? {} : { termsKind: 'net' as const, termsDays: choose.number(60) };
+    await client.customers.update({ id, details: { ...details, name: `Client ${choose.index}`, ...terms }, contacts });
+  },
+  merge: (client, choose) => client.customers.merge({ fromId: choose.id(customers), intoId: choose.id(customers) }),
+  unmerge: (client, choose) =>
+    client.customers.unmerge({
+      id: choose.id('select id from customers where merged_into_id is not null order by id'),
+    }),
+  addHold: (client, choose) =>
+    client.customers.addHold({
+      customerId: choose.id(customers),
+      documentId: null,
+      kind: 'dispute',
+      reason: `Motif ${choose.index}`,
+      untilOn: '2026-12-31',
+    }),
+  endHold: (client, choose) =>
+    client.customers.endHold({ id: choose.id('select id from holds where ended_at is null order by id') }),
+  createInvoice: (client, choose) => client.documents.create(documentOf(choose, 'invoice')),
+  createInvoiceDue: (client, choose) =>
+    client.documents.create({ ...documentOf(choose, 'invoice'), dueOn: '2026-12-15' }),
+  createPayment: (client, choose) => client.documents.create(documentOf(choose, 'payment')),
+  updateDocument(client, choose) {
+    const { customerId: _customerId, ...own } = documentOf(choose, 'invoice');
+    return client.documents.update({ id: choose.id(live), ...own });
+  },
+  voidDocument: (client, choose) => client.documents.void({ id: choose.id(live) }),
+  setDueOn: (client, choose) =>
+    client.documents.setDueOn({ id: choose.id(live), dueOn: `2026-1${choose.number(3)}-0${1 + choose.number(9)}` }),
+  writeOff: (client, choose) =>
+    client.documents.writeOff({ id: choose.id(live), issuedOn: '2026-11-20', reason: 'Centimes' }),
+  allocate: (client, choose) => {
+    const customerId = choose.id(customers);
+    const of = (side: string) => choose.id(`${live} and customer_id = ${customerId} and side = '${side}'`);
+    const amountCents = 1 + choose.number(80);
+    return client.allocations.create({
+      allocations: [{ debitDocumentId: of('debit'), creditDocumentId: of('credit'), amountCents }],
+    });
+  },
+  unallocate: (client, choose) =>
+    client.allocations.void({ id: choose.id('select id from allocations where voided_at is null order by id') }),
+  async createPlan(client, choose) {
+    const id = choose.id(`${live} and side = 'debit' and open_cents > 0`);
+    const { customerId } = await client.documents.get({ id });
+    const terms = termsOf(id, 2 + choose.number(4));
+    const { instalments } = await client.plans.simulate(terms);
+    await client.plans.create({ customerId, terms, instalments, note: null });
+  },
+  async updatePlan(client, choose) {
+    const id = choose.id("select id from plans where state = 'proposed' order by id");
+    const { documents } = await client.plans.get({ id });
+    const terms = termsOf(documents[0]?.id ?? 0, 2 + choose.number(4));
+    const { instalments } = await client.plans.simulate(terms);
+    await client.plans.update({ id, terms, instalments, note: `Note ${choose.index}` });
+  },
+  acceptPlan: (client, choose) =>
+    client.plans.accept({ id: choose.id("select id from plans where state = 'proposed'"), acceptedOn: '2026-11-21' }),
+  cancelPlan: (client, choose) => client.plans.cancel({ id: choose.id('select id from plans'), reason: 'Renoncé' }),
+  saveView: (client, { number }) =>
+    client.views.save({
+      name: `Vue ${number(4)}`,
+      address: `tri=${number(9)}`,
+      question: { screen: 'customers', filter: 'all' },
+    }),
+  renameView: (client, choose) =>
+    client.views.rename({ id: choose.id('select id from saved_views order by id'), name: `Vue ${choose.number(6)}` }),
+  moveView: (client, choose) =>
+    client.views.move({ id: choose.id('select id from saved_views order by id'), by: choose.number(2) === 0 ? 1 : -1 }),
+  removeView: (client, choose) => client.views.remove({ id: choose.id('select id from saved_views order by id') }),
+  async updateFirm(client, choose) {
+    const { isDemonstration: _isDemonstration, buckets: _buckets, ...firm } = await client.firm.get();
+    await client.firm.update({ ...firm, city: `Ville ${choose.number(9)}`, termsDays: choose.number(60) });
+  },
+  setBuckets: (client, { number }) => client.firm.setBuckets({ buckets: [10 + number(9), 30 + number(9)] }),
+  async saveScenario(client, { number }) {
+    const [scenario] = await client.firm.scenarios();
+    if (scenario) await client.firm.saveScenario({ ...scenario, minimumCents: number(5_000) });
+  },
+};
+
+function contactOf(index: number) {
+  return { id: null, name: `Mme ${index}`, role: null, email: null, phone: null, isPreferred: true };
+}
+
+function documentOf(choose: Choose, kind: 'invoice' | 'payment') {
+  const reference = `${kind} ${choose.index}`;
+  return entry(choose.id(customers), { kind, reference, amountCents: 1 + choose.number(300) });
+}
+
+function termsOf(documentId: number, count: number) {
+  const frequency = 'month' as const;
+  return {
+    documentIds: [documentId],
+    frequency,
+    firstOn: '2026-12-15',
+    count,
+    includePenalties: false,
+    includeIndemnities: false,
+  };
+}
