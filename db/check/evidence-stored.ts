@@ -5,7 +5,7 @@ import { accountOf } from '../queries/common/merges.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
 import { asTyped } from '../queries/receivables/typed-documents.ts';
-import { documents, holds, letters, registeredLetters, reminderDocuments, reminders } from '../schema.ts';
+import { documents, holds, letters, proofs, registeredLetters, reminderDocuments, reminders } from '../schema.ts';
 import type { Reader } from '../types.ts';
 
 export type EvidenceTable = Exclude<keyof EvidenceRows, 'dueDates'>;
@@ -24,6 +24,20 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         .from(registeredLetters)
         .leftJoin(letters, eq(letters.id, registeredLetters.letterId))
         .all(),
+    ),
+    attachedProofs: byId(
+      reader
+        .select({
+          id: proofs.id,
+          registeredLetterId: proofs.registeredLetterId,
+          kind: proofs.kind,
+          fileName: proofs.fileName,
+          sha256: proofs.sha256,
+          voidedAt: proofs.voidedAt,
+        })
+        .from(proofs)
+        .all()
+        .map((row) => ({ ...row, isWithdrawn: row.voidedAt !== null })),
     ),
     plans: storedPlans(reader),
     holds: byId(

@@ -14,7 +14,7 @@ export function checkLetters(reader: Reader): CheckResult {
   );
 }
 
-/** The bytes of every proof are those that were attached. */
+/** The bytes of every proof are those that its hash names; which hash that is, the journal says (`evidence.ts`). */
 export function checkProofs(reader: Reader): CheckResult {
   return checkFrozen('proofs', reader, sql`SELECT id FROM proofs ORDER BY id`, (id) =>
     reader.select({ content: proofs.content, sha256: proofs.sha256 }).from(proofs).where(eq(proofs.id, id)).get(),

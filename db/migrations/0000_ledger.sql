@@ -132,6 +132,7 @@ CREATE TABLE `proofs` (
 	`media_type` text NOT NULL,
 	`sha256` text NOT NULL,
 	`recorded_at` text NOT NULL,
+	`voided_at` text,
 	`content` blob NOT NULL,
 	FOREIGN KEY (`registered_letter_id`) REFERENCES `registered_letters`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "proofs_kind" CHECK("kind" in ('deposit', 'receipt', 'return', 'other'))

@@ -42,6 +42,8 @@ export const proofs = sqliteTable(
     mediaType: text('media_type').notNull(),
     sha256: text('sha256').notNull(),
     recordedAt: text('recorded_at').notNull(),
+    /** When it was taken away again: attached by mistake. */
+    voidedAt: text('voided_at'),
     content: bytes('content').notNull(),
   },
   (table) => [

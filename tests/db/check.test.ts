@@ -1,137 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkFirm } from '../../db/check/check.ts';
-import { type OpenFile, openFirmFile } from '../../db/file/open.ts';
+import type { OpenFile } from '../../db/file/open.ts';
 import { appendEvent, verifyChain } from '../../db/journal/journal.ts';
-import { letterFacts } from '../../db/queries/letters/insert-letter.ts';
-import { requireDocument } from '../../db/queries/receivables/manual-documents.ts';
-import { allocations, customers, documents, letters, proofs, registeredLetters, reminders } from '../../db/schema.ts';
+import { acting, makeLedger } from './checked-ledger.ts';
 import { now } from './firm-file.ts';
-
-const pdf = new TextEncoder().encode('%PDF-1.7 a frozen letter');
-const sha256 = createHash('sha256').update(pdf).digest('hex');
-
-const document = {
-  customerId: 1,
-  kind: 'invoice',
-  side: 'debit',
-  issuedOn: '2026-01-10',
-  bookedOn: '2026-01-10',
-  amountCents: 10_000,
-  openCents: 10_000,
-  recordedAt: now,
-} as const;
-
-const acting = { author: 'test', now: () => now };
-
-const letter = {
-  kind: 'formalNotice',
-  number: 1,
-  customerId: 1,
-  title: 'Mise en demeure',
-  issuedOn: '2026-03-01',
-  template: 'formal-notice',
-  templateVersion: 1,
-  totalCents: 6_000,
-  pageCount: 1,
-  sha256,
-  recordedAt: now,
-} as const;
-
-const reminder = {
-  step: 'Mise en demeure',
-  stepId: null,
-  level: 3,
-  channel: 'registered',
-  issuedOn: '2026-03-01',
-  totalCents: 6_000,
-  currency: 'EUR',
-  isFormalNotice: true,
-  deadlineOn: null,
-  note: null,
-} as const;
-
-/** One customer: an invoice half paid, one settled, the payment of both; a registered letter with its proof; four events. */
-function makeLedger(): OpenFile {
-  const file = openFirmFile(':memory:', { now });
-  file.db.transaction((tx) => {
-    tx.insert(customers).values({ code: 'C1', name: 'Durand', searchText: 'durand', recordedAt: now }).run();
-    tx.insert(documents)
-      .values([
-        { ...document, reference: 'F1', sourceKey: '1', openCents: 6_000 },
-        { ...document, reference: 'F2', sourceKey: '2', openCents: 0, settledOn: '2026-02-01' },
-        {
-          ...document,
-          reference: 'R1',
-          sourceKey: '3',
-          kind: 'payment',
-          side: 'credit',
-          issuedOn: '2026-02-01',
-          bookedOn: '2026-02-01',
-          amountCents: 15_000,
-          openCents: 1_000,
-        },
-      ])
-      .run();
-    const allocation = {
-      creditDocumentId: 3,
-      effectiveOn: '2026-02-01',
-      origin: 'lettering',
-      recordedAt: now,
-    } as const;
-    tx.insert(allocations)
-      .values([
-        { ...allocation, debitDocumentId: 1, amountCents: 4_000 },
-        { ...allocation, debitDocumentId: 2, amountCents: 10_000 },
-        { ...allocation, debitDocumentId: 1, amountCents: 500, voidedAt: now },
-      ])
-      .run();
-    tx.insert(letters)
-      .values({ ...letter, pdf })
-      .run();
-    const { step: stepName, ...facts } = reminder;
-    tx.insert(reminders)
-      .values({ ...facts, customerId: 1, stepName, letterId: 1, state: 'issued', recordedAt: now })
-      .run();
-    tx.insert(registeredLetters).values({ letterId: 1, state: 'prepared', recordedAt: now }).run();
-    tx.insert(proofs)
-      .values({
-        registeredLetterId: 1,
-        kind: 'deposit',
-        fileName: 'depot.pdf',
-        mediaType: 'application/pdf',
-        sha256,
-        recordedAt: now,
-        content: pdf,
-      })
-      .run();
-    const updated = { kind: 'firm.update', data: { changes: {} } } as const;
-    appendEvent(tx, acting, updated);
-    appendEvent(tx, acting, updated);
-    appendEvent(tx, acting, {
-      kind: 'reminders.issue',
-      subjectId: 1,
-      customerId: 1,
-      data: {
-        ...reminder,
-        openCents: [],
-        levels: [],
-        references: 'F1',
-        letterNumber: 1,
-        sha256,
-        letter: letterFacts(letter),
-      },
-    });
-    appendEvent(tx, acting, updated);
-    for (const id of [1, 2, 3]) {
-      const { kind, side, reference, label, issuedOn, amountCents, currency } = requireDocument(tx, id);
-      const due = { dueOn: null, dueOrigin: 'none' as const };
-      const data = { kind, side, reference, label, issuedOn, ...due, amountCents, currency };
-      appendEvent(tx, acting, { kind: 'documents.create', subjectId: id, customerId: 1, data });
-    }
-  });
-  return file;
-}
 
 /** Names of the checks that fail, each with what it names. */
 function problems({ db }: OpenFile): Record<string, string> {
@@ -168,6 +41,7 @@ test('a sound file passes every check', () => {
     'derivedDocuments',
     'instants',
     'reminders',
+    'attachedProofs',
     'plans',
     'holds',
     'typedDocuments',
@@ -206,6 +80,14 @@ describe('what was tampered with is found', () => {
       'INSERT INTO letters (id, kind, number, customer_id, title, issued_on, template, template_version, total_cents, page_count, sha256, recorded_at, pdf, merged_from_id) SELECT 2, kind, 2, customer_id, title, issued_on, template, template_version, total_cents, page_count, sha256, recorded_at, pdf, merged_from_id FROM letters',
       { issuedLetters: '#2' },
     ],
+    [
+      'a proof replaced, its hash too',
+      `UPDATE proofs SET content = x'00', sha256 = '${createHash('sha256')
+        .update(Buffer.from([0]))
+        .digest('hex')}'`,
+      { attachedProofs: '#1' },
+    ],
+    ['a proof taken away', `UPDATE proofs SET voided_at = '${now}'`, { attachedProofs: '#1' }],
     ['a byte of a proof', "UPDATE proofs SET content = CAST(content || x'00' AS BLOB)", { proofs: '#1' }],
     ['an event', `${noTriggers} UPDATE events SET data = '{}' WHERE id = 2`, { structure: trigger, journal: '#2' }],
     [
@@ -219,7 +101,8 @@ describe('what was tampered with is found', () => {
       `${noTriggers} DELETE FROM events WHERE id > 2`,
       {
         structure: trigger,
-        journal: '#3 #4 #5 #6 #7',
+        attachedProofs: '#1',
+        journal: '#3 #4 #5 #6 #7 #8',
         reminders: '#1',
         typedDocuments: '#1 #2 #3',
         issuedLetters: '#1',
@@ -230,7 +113,8 @@ describe('what was tampered with is found', () => {
       `${noTriggers} DELETE FROM events`,
       {
         structure: trigger,
-        journal: '#1 #2 #3 #4 #5 #6 #7',
+        attachedProofs: '#1',
+        journal: '#1 #2 #3 #4 #5 #6 #7 #8',
         instants: 'documents #1 documents #2 documents #3 allocations #1 allocations #2 allocations #3',
         reminders: '#1',
         typedDocuments: '#1 #2 #3',
@@ -285,7 +169,7 @@ describe('what was tampered with is found', () => {
 
 test('twelve thousand events chain, and one changed among them is named', () => {
   file.db.transaction((tx) => {
-    for (let number = 8; number <= 12_000; number++)
+    for (let number = 9; number <= 12_000; number++)
       appendEvent(tx, acting, {
         kind: 'firm.update',
         data: { changes: { b: { old: number, new: { d: 1, c: [2] } } } },

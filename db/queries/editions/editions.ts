@@ -137,24 +137,21 @@ export function listEditionRows(reader: Reader, query: RowsQuery): { rows: Editi
   };
 }
 
-/** @throws AppError `not_found` / `editionRow` */
+/** Writes the remark on a row and returns the former one. @throws AppError `not_found` / `editionRow` */
 export function updateRemark(
   tx: Tx,
   row: { id: number; customerId: number; currency: string },
   remark: string | null,
-): void {
-  const { changes } = tx
-    .update(editionRows)
-    .set({ remark })
-    .where(
-      and(
-        eq(editionRows.editionId, row.id),
-        eq(editionRows.customerId, row.customerId),
-        eq(editionRows.currency, row.currency),
-      ),
-    )
-    .run();
-  if (changes === 0) throw new AppError('not_found', { reason: 'editionRow' });
+): string | null {
+  const isRow = and(
+    eq(editionRows.editionId, row.id),
+    eq(editionRows.customerId, row.customerId),
+    eq(editionRows.currency, row.currency),
+  );
+  const before = tx.select({ remark: editionRows.remark }).from(editionRows).where(isRow).get();
+  if (!before) throw new AppError('not_found', { reason: 'editionRow' });
+  tx.update(editionRows).set({ remark }).where(isRow).run();
+  return before.remark;
 }
 
 /** Numbers of the editions that do not match their seal, or whose seal is not the one the journal holds. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import type { RegisteredProgress } from '../../../shared/domain/letters/registered-letters.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -68,7 +68,7 @@ function proofsOf(reader: Reader, ids: readonly number[]): Map<number, Proof[]> 
       recordedAt: proofs.recordedAt,
     })
     .from(proofs)
-    .where(inArray(proofs.registeredLetterId, [...ids]))
+    .where(and(inArray(proofs.registeredLetterId, [...ids]), isNull(proofs.voidedAt)))
     .orderBy(asc(proofs.id))
     .all();
   const byLetter = new Map<number, Proof[]>();
@@ -108,10 +108,11 @@ export function updateRegisteredLetter(
     .run();
 }
 
-/** The reminder sent by `letterId` has its proof: delivered, refused and unclaimed letters all prove it. */
-export function markReminderProven(tx: Tx, letterId: number): void {
+/** Whether the reminder sent by `letterId` has its proof: delivered, refused and unclaimed letters all prove it. */
+export function setReminderProven(tx: Tx, letterId: number, isProven: boolean): void {
+  const [from, to] = isProven ? (['issued', 'proven'] as const) : (['proven', 'issued'] as const);
   tx.update(reminders)
-    .set({ state: 'proven' })
-    .where(and(eq(reminders.letterId, letterId), eq(reminders.state, 'issued')))
+    .set({ state: to })
+    .where(and(eq(reminders.letterId, letterId), eq(reminders.state, from)))
     .run();
 }

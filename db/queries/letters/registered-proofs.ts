@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { ProofKind } from '../../../shared/domain/kinds.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { proofs } from '../../schema.ts';
@@ -21,10 +21,21 @@ export function insertProof(tx: Tx, proof: NewProof): number {
   const same = tx
     .select({ id: proofs.id })
     .from(proofs)
-    .where(and(eq(proofs.registeredLetterId, proof.registeredLetterId), eq(proofs.sha256, proof.sha256)))
+    .where(
+      and(
+        eq(proofs.registeredLetterId, proof.registeredLetterId),
+        eq(proofs.sha256, proof.sha256),
+        isNull(proofs.voidedAt),
+      ),
+    )
     .get();
   if (same) throw new AppError('duplicate', { reason: 'proof' });
   return tx.insert(proofs).values(proof).returning({ id: proofs.id }).get().id;
+}
+
+/** Takes a proof away from its letter, or gives it back (`voidedAt` null): its bytes stay as they are. */
+export function setProofVoided(tx: Tx, id: number, voidedAt: string | null): void {
+  tx.update(proofs).set({ voidedAt }).where(eq(proofs.id, id)).run();
 }
 
 /**

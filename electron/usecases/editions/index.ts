@@ -8,17 +8,21 @@ import {
   listEditionRows,
   listEditions,
   takeOverRemarks,
-  updateRemark,
 } from '../../../db/queries/editions/editions.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { balanceQueryOf, offerBalance, offerPdf, offerWorkbook } from '../balance/index.ts';
 
 import { comparisonContent, comparisonWorkbook } from './comparison.ts';
 import { storedEdition } from './content.ts';
+import { editionInverses } from './inverses.ts';
+import { writeRemark } from './write.ts';
+
+export { editionInverses };
 
 export const editionsHandlers = {
   list: withFirm.editions.list.handler(({ input, context }) => listEditions(context.db, input)),
@@ -76,19 +80,7 @@ export const editionsHandlers = {
   ),
 
   remark: withFirm.editions.remark.handler(({ input, context }) => {
-    const { id, customerId, remark } = input;
-    context.db.transaction(
-      (tx) => {
-        updateRemark(tx, input, remark);
-        appendEvent(tx, context, {
-          kind: 'editions.remark',
-          subjectId: id,
-          customerId,
-          data: { number: getEdition(tx, id).number, remark: remark ?? '' },
-        });
-      },
-      { behavior: 'immediate' },
-    );
+    act(context, (tx, writing) => writeRemark(tx, writing, input, input.remark));
   }),
 
   export: withFirm.editions.export.handler(async ({ input, context, signal }) => {

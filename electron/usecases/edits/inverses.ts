@@ -3,7 +3,9 @@ import type { Inverse, Undoing } from '../../app/inverse.ts';
 import { allocationInverses } from '../allocations/index.ts';
 import { customerInverses } from '../customers/index.ts';
 import { documentInverses } from '../documents/index.ts';
+import { editionInverses } from '../editions/index.ts';
 import { firmInverses } from '../firm/index.ts';
+import { letterInverses } from '../letters/index.ts';
 import { planInverses } from '../plans/index.ts';
 import { viewInverses } from '../views/index.ts';
 
@@ -12,7 +14,9 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...allocationInverses,
   ...customerInverses,
   ...documentInverses,
+  ...editionInverses,
   ...firmInverses,
+  ...letterInverses,
   ...planInverses,
   ...viewInverses,
 };

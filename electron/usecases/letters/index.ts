@@ -1,25 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import { zipSync } from 'fflate';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { readFrozenLetter } from '../../../db/queries/letters/frozen-letter.ts';
 import { listLetters } from '../../../db/queries/letters/letters.ts';
-import {
-  listRegisteredLetters,
-  markReminderProven,
-  readRegisteredLetter,
-  updateRegisteredLetter,
-} from '../../../db/queries/letters/registered-letters.ts';
+import { listRegisteredLetters, readRegisteredLetter } from '../../../db/queries/letters/registered-letters.ts';
 import { insertProof, readProof } from '../../../db/queries/letters/registered-proofs.ts';
-import {
-  checkRegisteredStep,
-  isClosed,
-  normalizeRegisteredNumber,
-} from '../../../shared/domain/letters/registered-letters.ts';
+import { checkRegisteredStep, normalizeRegisteredNumber } from '../../../shared/domain/letters/registered-letters.ts';
 import { chooseFileNames, fileNameFrom } from '../../../shared/domain/values/file-names.ts';
+import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
+import { letterInverses } from './inverses.ts';
 import { readProofFile } from './proof-files.ts';
+import { saveProgress } from './write.ts';
 
 export { inLetterTurn } from './turn.ts';
+export { letterInverses };
 
 export const lettersHandlers = {
   list: withFirm.letters.list.handler(({ input, context }) => listLetters(context.db, input)),
@@ -49,48 +45,39 @@ export const lettersHandlers = {
 
   updateRegistered: withFirm.letters.updateRegistered.handler(({ input, context }) => {
     const { id, read, ...typed } = input;
-    context.db.transaction(
-      (tx) => {
-        const { letterId, letterNumber, customerId, issuedOn, ...before } = readRegisteredLetter(tx, input.id);
-        const facts = overCurrent({ ...typed, number: normalizeRegisteredNumber(typed.number) }, read, before);
-        const after = { ...facts, id };
-        checkRegisteredStep(before, after, { issuedOn, today: context.today() });
-        if (JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(facts).sort())) return;
-        updateRegisteredLetter(tx, input.id, after);
-        if (isClosed(after.state)) markReminderProven(tx, letterId);
-        appendEvent(tx, context, {
-          kind: 'letters.updateRegistered',
-          subjectId: input.id,
-          customerId,
-          data: { letterNumber, before, after: facts },
-        });
-      },
-      { behavior: 'immediate' },
-    );
+    act(context, (tx, writing) => {
+      const {
+        letterId: _letterId,
+        letterNumber: _letterNumber,
+        customerId: _customerId,
+        issuedOn,
+        ...before
+      } = readRegisteredLetter(tx, id);
+      const after = overCurrent({ ...typed, number: normalizeRegisteredNumber(typed.number) }, read, before);
+      checkRegisteredStep(before, after, { issuedOn, today: context.today() });
+      if (!isDeepStrictEqual(before, after)) saveProgress(tx, writing, id, after);
+    });
   }),
 
   addProof: withFirm.letters.addProof.handler(async ({ input, context }) => {
     const { path, name } = context.platform.fileOf(input.fileToken);
     const file = await readProofFile(path);
-    context.db.transaction(
-      (tx) => {
-        const { letterNumber, customerId } = readRegisteredLetter(tx, input.registeredId);
-        const proofId = insertProof(tx, {
-          registeredLetterId: input.registeredId,
-          kind: input.kind,
-          fileName: name,
-          recordedAt: context.now(),
-          ...file,
-        });
-        appendEvent(tx, context, {
-          kind: 'letters.addProof',
-          subjectId: input.registeredId,
-          customerId,
-          data: { letterNumber, proofId, proof: input.kind, fileName: name, sha256: file.sha256 },
-        });
-      },
-      { behavior: 'immediate' },
-    );
+    act(context, (tx, writing) => {
+      const { letterNumber, customerId } = readRegisteredLetter(tx, input.registeredId);
+      const proofId = insertProof(tx, {
+        registeredLetterId: input.registeredId,
+        kind: input.kind,
+        fileName: name,
+        recordedAt: writing.now(),
+        ...file,
+      });
+      appendEvent(tx, writing, {
+        kind: 'letters.addProof',
+        subjectId: input.registeredId,
+        customerId,
+        data: { letterNumber, proofId, proof: input.kind, fileName: name, sha256: file.sha256 },
+      });
+    });
   }),
 
   viewProof: withFirm.letters.viewProof.handler(({ input, context }) =>

@@ -14,7 +14,7 @@ export const editionEvents = {
     version: 1,
     subject: 'editions',
     history: 'told',
-    undo: { lasting: 'lastingRemark' },
-    data: z.strictObject({ number: id, remark: z.string() }),
+    undo: 'inverse',
+    data: z.strictObject({ number: id, remark: z.string(), currency: z.string(), before: z.string().nullable() }),
   }),
 };

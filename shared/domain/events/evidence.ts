@@ -6,6 +6,7 @@ export type EvidenceRows = {
   readonly reminders: Map<number, Facts>;
   readonly registeredLetters: Map<number, Facts>;
   readonly plans: Map<number, Facts>;
+  readonly attachedProofs: Map<number, Facts>;
   readonly holds: Map<number, Facts>;
   readonly typedDocuments: Map<number, Facts>;
   /** Due dates the user gave, by document; null when the last one given is estimated again. */
@@ -17,6 +18,7 @@ export function noEvidence(): EvidenceRows {
     reminders: new Map(),
     registeredLetters: new Map(),
     plans: new Map(),
+    attachedProofs: new Map(),
     holds: new Map(),
     typedDocuments: new Map(),
     dueDates: new Map(),

@@ -14,31 +14,43 @@ const progress = z.strictObject({
   note: z.string().nullable(),
 });
 
+const proof = z.strictObject({
+  letterNumber: id,
+  proofId: id,
+  proof: z.enum(proofKinds),
+  fileName: z.string(),
+  sha256: z.string(),
+});
+
 export const letterEvents = {
   'letters.updateRegistered': defineEvent({
     version: 1,
     subject: 'registered_letters',
     history: 'told',
-    undo: { lasting: 'lastingRegistered' },
+    undo: 'inverse',
     data: z.strictObject({ letterNumber: id, before: progress, after: progress }),
     evidence: ({ registeredLetters, reminders }, { id, data: { letterNumber, after } }) => {
       registeredLetters.set(id, { ...after, letterNumber });
-      if (!isClosed(after.state)) return;
+      const state = isClosed(after.state) ? 'proven' : 'issued';
       for (const [reminder, facts] of reminders)
-        if (facts.letterNumber === letterNumber) tell(reminders, reminder, { state: 'proven' });
+        if (facts.letterNumber === letterNumber) tell(reminders, reminder, { state });
     },
   }),
   'letters.addProof': defineEvent({
     version: 1,
     subject: 'registered_letters',
     history: 'told',
-    undo: { lasting: 'lastingProof' },
-    data: z.strictObject({
-      letterNumber: id,
-      proofId: id,
-      proof: z.enum(proofKinds),
-      fileName: z.string(),
-      sha256: z.string(),
-    }),
+    undo: 'inverse',
+    data: proof,
+    evidence: ({ attachedProofs }, { id: registeredLetterId, data: { proofId, proof: kind, fileName, sha256 } }) =>
+      void attachedProofs.set(proofId, { registeredLetterId, kind, fileName, sha256, isWithdrawn: false }),
+  }),
+  'letters.withdrawProof': defineEvent({
+    version: 1,
+    subject: 'registered_letters',
+    history: 'told',
+    undo: 'answer',
+    data: proof,
+    evidence: ({ attachedProofs }, { data }) => tell(attachedProofs, data.proofId, { isWithdrawn: true }),
   }),
 };

@@ -34,5 +34,6 @@ export const checks: Words<typeof french> = {
     'These letters bear the number and the hash of an event that the journal no longer holds as it was. What came before they were sent was rewritten or cut: compare with a backup and with the copies that were sent.',
   editions: 'Closed balances as they were sealed',
   proofs: 'Proofs as you attached them',
+  attachedProofs: 'Proofs attached and withdrawn as the journal recorded them',
   unreadable: 'Unreadable data: this check stopped',
 };

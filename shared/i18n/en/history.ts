@@ -14,6 +14,7 @@ export const history: Words<typeof french> = {
   'reminders.issue': '{step} for {totalCents} ({references})',
   'letters.updateRegistered': 'Follow-up of registered letter no. {letterNumber} updated',
   'letters.addProof': 'Proof attached to registered letter no. {letterNumber}: {fileName}',
+  'letters.withdrawProof': 'Proof withdrawn from registered letter no. {letterNumber}: {fileName}',
   'plans.create': 'Payment plan no. {number} proposed',
   'plans.update': 'Payment plan no. {number} changed',
   'plans.agreement': 'Agreement of payment plan no. {number} issued',

@@ -32,5 +32,6 @@ export const checks = {
     'Ces courriers portent le numéro et l’empreinte d’un événement que le journal ne contient plus tel quel. Ce qui précède leur envoi a été réécrit ou coupé : comparez avec une sauvegarde et avec les exemplaires envoyés.',
   editions: 'Balances arrêtées telles qu’elles ont été scellées',
   proofs: 'Preuves telles que vous les avez jointes',
+  attachedProofs: 'Preuves jointes et retirées telles que le journal les a enregistrées',
   unreadable: 'Données illisibles : ce contrôle s’est arrêté',
 } as const;

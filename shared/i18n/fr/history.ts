@@ -15,6 +15,7 @@ export const history = {
   'reminders.issue': '{step} pour {totalCents} ({references})',
   'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} mis à jour',
   'letters.addProof': 'Preuve jointe à la lettre recommandée n° {letterNumber} : {fileName}',
+  'letters.withdrawProof': 'Preuve retirée de la lettre recommandée n° {letterNumber} : {fileName}',
   'plans.create': 'Échéancier n° {number} proposé',
   'plans.update': 'Échéancier n° {number} modifié',
   'plans.agreement': "Accord de l'échéancier n° {number} édité",

@@ -59,7 +59,7 @@ test('what was typed after the letter is undone first', async () => {
   expect(await client.edits.undo({ past: true })).toBeNull();
 });
 
-test('an agreement, a closed balance and its remark are said too', async () => {
+test('an agreement and a closed balance are said too; a remark is taken back', async () => {
   const { client, lilas, invoice, hold, holds } = await opened();
   const terms = { documentIds: [invoice], firstOn: '2025-07-15', frequency: 'month' as const, count: 3 };
   const { instalments } = await client.plans.simulate(terms);
@@ -74,7 +74,9 @@ test('an agreement, a closed balance and its remark are said too', async () => {
     data: { reason: 'lastingEdition', details: { number: '1' } },
   });
   await client.editions.remark({ id: edition.id, customerId: lilas, currency: 'EUR', remark: 'Vu' });
-  await expect(client.edits.undo()).rejects.toMatchObject({ data: { reason: 'lastingRemark' } });
+  expect(await client.edits.undo()).toMatchObject({ kind: 'editions.remark', details: { number: '1' } });
+  expect((await client.editions.rows({ id: edition.id })).rows.map(({ remark }) => remark)).toEqual([null]);
+  await expect(client.edits.undo()).rejects.toMatchObject({ data: { reason: 'lastingEdition' } });
   expect(await holds()).toBe(1);
 });
 

@@ -93,10 +93,10 @@ test.each([
     'its end cut off and another put in its place',
     `CREATE TEMP TABLE kept AS SELECT * FROM events WHERE kind IN ('reminders.issue', 'plans.agreement');
      DELETE FROM events WHERE id > 1;
-     INSERT INTO events (id, at, author, kind, subject, subject_id, customer_id, data, previous_hash, hash)
-       SELECT 2 + rowid, at, author, kind, subject, subject_id, customer_id, data, '', 'h' || rowid FROM kept;
-     INSERT INTO events (id, at, author, kind, data, previous_hash, hash)
-       SELECT 2, at, 'paul', 'firm.update', '{"changes":{}}', '', 'h' FROM events WHERE id = 1;
+     INSERT INTO events (id, at, author, kind, version, subject, subject_id, customer_id, data, previous_hash, hash)
+       SELECT 2 + rowid, at, author, kind, version, subject, subject_id, customer_id, data, '', 'h' || rowid FROM kept;
+     INSERT INTO events (id, at, author, kind, version, data, previous_hash, hash)
+       SELECT 2, at, 'paul', 'firm.update', 1, '{"changes":{}}', '', 'h' FROM events WHERE id = 1;
      UPDATE sqlite_sequence SET seq = 5 WHERE name = 'events'`,
     'n° 1 n° 2 n° 3',
   ],

@@ -5,8 +5,10 @@ import { createRouterClient } from '@orpc/server';
 import { eq } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { checkFirm } from '../../../db/check/check.ts';
 import { insertLetter } from '../../../db/queries/letters/insert-letter.ts';
 import { customers, events, letters, proofs, registeredLetters, reminders } from '../../../db/schema.ts';
+import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { lettersHandlers } from '../../../electron/usecases/letters/index.ts';
 import { sampleLetter, sampleNotice } from '../../letter-samples.ts';
 import { makeContext } from '../../make-context.ts';
@@ -207,6 +209,45 @@ test('a proof is kept by its content, shown again as it was, and refused twice',
     .set({ content: Uint8Array.from([1]) })
     .run();
   await expect(client.viewProof({ id: proof?.id ?? 0 })).rejects.toMatchObject({ code: 'firm_damaged' });
+});
+
+test('a step written by mistake and a proof of something else are taken back, and the journal keeps both', async () => {
+  const { client, context, db, registeredId: id } = await firmWithLetters();
+  const { edits } = createRouterClient({ edits: editsHandlers }, { context });
+  const path = join(context.platform.appFolder, 'scan');
+  writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  const row = async () => (await client.registered({})).rows[0];
+  const broken = () =>
+    checkFirm(db).filter(({ name, ok }) => !ok && ['attachedProofs', 'registeredLetters'].includes(name));
+  const stateOfReminder = () =>
+    db
+      .select({ state: reminders.state })
+      .from(reminders)
+      .innerJoin(registeredLetters, eq(registeredLetters.letterId, reminders.letterId))
+      .get()?.state;
+  await client.updateRegistered({ ...step, id, state: 'deposited', depositedOn: '2026-11-23' });
+  const deposited = await row();
+  const received = { presentedOn: '2026-11-23', closedOn: '2026-11-23' };
+  await client.updateRegistered({ ...step, id, state: 'received', depositedOn: '2026-11-23', ...received });
+  await client.addProof({ registeredId: id, kind: 'receipt', fileToken: context.choose(path, 'autre.pdf') });
+  const last = await row();
+  expect([last?.proofs.length, stateOfReminder()]).toEqual([1, 'proven']);
+
+  expect(await edits.undo()).toMatchObject({ kind: 'letters.addProof', details: { fileName: 'autre.pdf' } });
+  expect(await edits.undo()).toMatchObject({ kind: 'letters.updateRegistered' });
+  expect([await row(), stateOfReminder()]).toEqual([deposited, 'issued']);
+  expect(broken()).toEqual([]);
+  await edits.redo();
+  await edits.redo();
+  expect([await row(), stateOfReminder()]).toEqual([last, 'proven']);
+  expect(broken()).toEqual([]);
+  const kinds = db.select({ kind: events.kind }).from(events).all().slice(-4);
+  expect(kinds.map(({ kind }) => kind)).toEqual([
+    'letters.withdrawProof',
+    'letters.updateRegistered',
+    'letters.updateRegistered',
+    'letters.addProof',
+  ]);
 });
 
 test('a proof that is something else, too big or gone is refused and nothing is kept', async () => {

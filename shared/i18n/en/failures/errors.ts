@@ -96,18 +96,12 @@ export const errors: Words<typeof french> = {
     'The agreement of plan no. {number} is issued (letter no. {letterNumber}): it is not undone. Nothing was undone; change the plan to issue a new agreement, or cancel it.',
   'conflict.lastingDefault':
     'The default of plan no. {number} is declared: it is not undone. Nothing was undone; propose a new plan.',
-  'conflict.lastingRegistered':
-    'The tracking of registered letter no. {letterNumber} is corrected in Letters, tab Registered: a past step is not undone. Nothing was undone.',
-  'conflict.lastingProof':
-    'The proof {fileName} is attached to letter no. {letterNumber}: it is not removed. Nothing was undone; attach the right one beside it.',
   'conflict.lastingImport':
     'The import of {fileName} is undone from the screen Imports, which shows what depends on it. Nothing was undone.',
   'conflict.lastingImportUndone':
     'Undoing the import of {fileName} is not taken back. Nothing changed; import the file again.',
   'conflict.lastingEdition':
     'Balance no. {number} is closed at {asOfOn}: a closed balance is not undone. Nothing was undone; close a new one.',
-  'conflict.lastingRemark': 'The remark on closed balance no. {number} is corrected on its page. Nothing was undone.',
-  'conflict.lastingView': 'The view « {name} » is removed from its menu, in the side bar. Nothing was undone.',
   'conflict.scenarioChanged':
     'This scenario has changed meanwhile in another window. Nothing was saved: read the page again, then make your change again.',
   'validation.nothingKnown':

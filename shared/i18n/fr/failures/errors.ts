@@ -99,19 +99,12 @@ export const errors = {
     "L'accord de l'échéancier n° {number} est édité (courrier n° {letterNumber}) : il ne s'annule pas. Rien n'a été défait ; modifiez l'échéancier pour éditer un nouvel accord, ou annulez-le.",
   'conflict.lastingDefault':
     "La défaillance de l'échéancier n° {number} est constatée : elle ne s'annule pas. Rien n'a été défait ; proposez un nouvel échéancier.",
-  'conflict.lastingRegistered':
-    "Le suivi du recommandé de la lettre n° {letterNumber} se corrige dans Courriers, onglet Recommandés : une étape passée ne s'annule pas. Rien n'a été défait.",
-  'conflict.lastingProof':
-    "La preuve {fileName} est jointe à la lettre n° {letterNumber} : elle ne se retire pas. Rien n'a été défait ; joignez la bonne à côté.",
   'conflict.lastingImport':
     "L'import de {fileName} s'annule depuis l'écran Imports, où l'on voit ce qui en dépend. Rien n'a été défait.",
   'conflict.lastingImportUndone':
     "L'annulation de l'import de {fileName} ne se défait pas. Rien n'a changé ; importez de nouveau le fichier.",
   'conflict.lastingEdition':
     "La balance n° {number} est arrêtée au {asOfOn} : un arrêté ne s'annule pas. Rien n'a été défait ; arrêtez-en une nouvelle.",
-  'conflict.lastingRemark':
-    "La remarque sur la balance arrêtée n° {number} se corrige sur la page de cet arrêté. Rien n'a été défait.",
-  'conflict.lastingView': "La vue « {name} » se retire depuis son menu, dans la barre de côté. Rien n'a été défait.",
   'conflict.scenarioChanged':
     "Ce scénario a changé entre-temps dans une autre fenêtre. Rien n'a été enregistré : rechargez la page, puis refaites votre changement.",
   'validation.nothingKnown':

@@ -1,0 +1,15 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
+import { getEdition, updateRemark } from '../../../db/queries/editions/editions.ts';
+import type { Tx } from '../../../db/types.ts';
+import type { Writing } from '../../app/act.ts';
+
+type EditionRow = { readonly id: number; readonly customerId: number; readonly currency: string };
+
+/** Writes the remark on a row of an edition; the figures it was closed with never change. @throws AppError `not_found` / `editionRow` */
+export function writeRemark(tx: Tx, context: Writing, row: EditionRow, remark: string | null): void {
+  const { id, customerId, currency } = row;
+  const before = updateRemark(tx, row, remark);
+  if (before === remark) return;
+  const data = { number: getEdition(tx, id).number, remark: remark ?? '', currency, before };
+  appendEvent(tx, context, { kind: 'editions.remark', subjectId: id, customerId, data });
+}
