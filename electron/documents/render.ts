@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import pdfMake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import { agedBalanceDefinition } from './aged-balance/layout.ts';
 import { agreementDefinition } from './agreement/layout.ts';
-import { editionComparisonDefinition } from './comparison/layout.ts';
 import { registerFonts } from './parts/fonts.ts';
 import { reminderDefinition } from './reminder/layout.ts';
+import { reportDefinition } from './report/layout.ts';
 import type { PdfRequest, RenderedPdf } from './types.ts';
 
 let hasFonts = false;
@@ -33,6 +32,5 @@ export async function renderPdf(request: PdfRequest, resources: string): Promise
 function definitionOf(request: PdfRequest): TDocumentDefinitions {
   if (request.kind === 'reminderLetter') return reminderDefinition(request.content);
   if (request.kind === 'agreement') return agreementDefinition(request.content);
-  if (request.kind === 'editionComparison') return editionComparisonDefinition(request.content);
-  return agedBalanceDefinition(request.content);
+  return reportDefinition(request.content);
 }

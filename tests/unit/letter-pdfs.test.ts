@@ -224,40 +224,6 @@ function agreementInput() {
   return { ...base, issuedOn: '2026-11-21', plan, documents: [] };
 }
 
-test('an aged balance is printed across the page with its headings, totals and control', async () => {
-  const rows = Array.from({ length: 60 }, (_, index) => ({
-    code: `411${index}`,
-    name: `Client ${index}`,
-    cells: ['1 000,00', '-20,00'],
-    total: '980,00',
-  }));
-  const { pages, pageCount } = await render({
-    kind: 'agedBalance',
-    content: {
-      language: 'fr',
-      title: 'Balance âgée au 31/10/2026',
-      firmName: 'Atelier Mercier SAS',
-      printedOn: '2026-11-21',
-      parameters: [{ label: "Date d'arrêté", value: '31/10/2026' }],
-      columns: ['Non échu', 'Avoirs'],
-      rows,
-      totals: ['60 000,00', '-1 200,00', '58 800,00'],
-      totalLabel: 'Total USD',
-      controlLine: 'Écart : 0,00 €',
-    },
-  });
-  expect(pages[0]?.widthMm).toBeCloseTo(297, 0);
-  expect(pageCount).toBe(2);
-  for (const page of pages) {
-    expect(page.text).toContain('Non échu');
-    expect(page.text).toContain('Écart : 0,00 €');
-  }
-  expect(pages[0]?.text).toContain('31/10/2026');
-  expect(pages[1]?.text).toContain('58 800,00');
-  expect(pages[1]?.text).toContain('Total USD');
-  expect(pages[1]?.text).toContain('Page 2/2');
-});
-
 test('merged letters keep every page, in order', async () => {
   const letters = [sampleLetter(), sampleNotice()];
   const pdfs = await createInProcessJobs().renderPdfs(letters, {});

@@ -182,5 +182,4 @@ export const en: LetterTexts = {
     remittance: 'Reference to quote',
     scan: "Code to read with your bank's app",
   },
-  agedBalance: { code: 'Code', name: 'Customer', total: 'Total' },
 };

@@ -199,5 +199,4 @@ export const fr: LetterTexts = {
     remittance: 'Référence à rappeler',
     scan: "Code à lire avec l'application de votre banque",
   },
-  agedBalance: { code: 'Code', name: 'Client', total: 'Total' },
 };

@@ -97,7 +97,6 @@ export type LetterTexts = {
     readonly remittance: string;
     readonly scan: string;
   };
-  readonly agedBalance: { readonly code: string; readonly name: string; readonly total: string };
 };
 
 /** What the articles of an agreement may name. */

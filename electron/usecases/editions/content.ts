@@ -1,4 +1,5 @@
 import type { Edition, EditionRow } from '../../../shared/contract/editions.ts';
+import { filledColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { type BalanceEdition, remarkKey } from '../balance/index.ts';
 
@@ -10,6 +11,7 @@ export function storedEdition(
 ): BalanceEdition {
   return {
     ...parameters,
+    columns: filledColumns(parameters.columns, parameters.currencies),
     asOf,
     knownAt,
     language,

@@ -15,9 +15,9 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
-import { balanceQueryOf, offerBalance, offerPdf, offerWorkbook } from '../balance/index.ts';
-
-import { comparisonContent, comparisonWorkbook } from './comparison.ts';
+import { offerReport } from '../../exports/index.ts';
+import { balanceQueryOf, balanceReport } from '../balance/index.ts';
+import { comparisonReport } from './comparison.ts';
 import { storedEdition } from './content.ts';
 
 export const editionsHandlers = {
@@ -101,7 +101,7 @@ export const editionsHandlers = {
       printedOn: context.today(),
       timeZone: context.timeZone(),
     });
-    return offerBalance({ context, signal }, content, { name, format: input.format });
+    return offerReport({ context, signal }, balanceReport(content), { name, format: input.format });
   }),
 
   compare: withFirm.editions.compare.handler(({ input, context }) => compareEditions(context.db, input)),
@@ -111,8 +111,7 @@ export const editionsHandlers = {
     const { language } = readPreferences(context.platform.appFolder);
     const written = { ...comparison, language, firmName: getFirm(context.db).name, printedOn: context.today() };
     const name = `comparaison-editions-${comparison.before.number}-${comparison.after.number}`;
-    if (input.format === 'xlsx') return offerWorkbook({ context, signal }, await comparisonWorkbook(written), name);
-    return offerPdf({ context, signal }, { kind: 'editionComparison', content: comparisonContent(written) }, name);
+    return offerReport({ context, signal }, comparisonReport(written), { name, format: input.format });
   }),
 };
 
