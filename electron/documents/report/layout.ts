@@ -3,7 +3,7 @@ import type { Report, ReportCell } from '../../../shared/domain/reports/report.t
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { baseDefinition, ink, mm } from '../parts/page.ts';
 import { type Column, ruledTable } from '../parts/tables.ts';
-import { letterTexts } from '../texts/index.ts';
+import { commonTexts } from '../parts/words/index.ts';
 import { type PrintedTable, printedTable } from './content.ts';
 
 const side = mm(12);
@@ -13,7 +13,7 @@ const padding = 1.8;
 /** Pages across the sheet: what the table was made with above it, its headings and the notes on each, the totals at the end. */
 export function reportDefinition(report: Report): TDocumentDefinitions {
   const { language, title, firmName } = report;
-  const texts = letterTexts(language);
+  const texts = commonTexts[language];
   const small = { fontSize: 8, color: ink.quiet };
   const table = printedTable(report);
   return {

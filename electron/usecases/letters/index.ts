@@ -19,6 +19,7 @@ import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { readProofFile } from './proof-files.ts';
 
+export { type Draft, type FrozenLetter, issueFrozen, type LetterMarks } from './issue-frozen.ts';
 export { inLetterTurn } from './turn.ts';
 
 export const lettersHandlers = {
