@@ -6,6 +6,8 @@ import type { ExportFormat, ExportJob } from './format.ts';
 import { pdf } from './pdf.ts';
 import { xlsx } from './xlsx.ts';
 
+export { type ReportFrame, reportFrame } from './frame.ts';
+
 /** Every format a report is written in. */
 const exportFormats = { pdf, xlsx, csv } satisfies Record<ReportFormat, ExportFormat>;
 

@@ -41,7 +41,7 @@ async function exported(user: ReturnType<typeof mount>, context: TestContext, fo
   await user.click(await screen.findByRole('menuitem', { name: new RegExp(format) }));
   await waitFor(() => expect(context.made).toHaveLength(1));
   const [headings = [], ...lines] = await tableOf(context.made[0], 'Code client');
-  return { headings, lines };
+  return { headings: headings.map((heading) => spaced(String(heading))), lines };
 }
 
 const addresses = [
@@ -50,6 +50,7 @@ const addresses = [
   '/balance?group=salesperson&sort=total&desc=1',
   '/balance?credits=deducted&buckets=15,45',
   '/balance?asOf=2025-02-01&search=ete',
+  '/balance?buckets=30,1500',
 ];
 
 test.for(addresses)('the columns, currency, rows and totals exported are those on screen: %s', async (address) => {

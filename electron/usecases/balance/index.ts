@@ -2,11 +2,9 @@ import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../../db/queries/balance/checks.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
 import { latestOpeningDifferences } from '../../../db/queries/coverage/opening-differences.ts';
-import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { withFirm } from '../../app/base.ts';
-import { readPreferences } from '../../app/preferences.ts';
-import { offerReport } from '../../exports/index.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import { balanceQueryOf } from './query.ts';
 import { balanceReport } from './report.ts';
 
@@ -41,7 +39,6 @@ export const balanceHandlers = {
 
   export: withFirm.balance.export.handler(async ({ input, context, signal }) => {
     const query = { ...input, ...balanceQueryOf(input, context), limit: null };
-    const { language } = readPreferences(context.platform.appFolder);
     const { columns, currencies } = readBalance(context.db, query);
     const shown = currencies.filter(({ currency }) => input.currency === undefined || currency === input.currency);
     const report = balanceReport({
@@ -50,10 +47,7 @@ export const balanceHandlers = {
       columns: shownColumns(columns, shown),
       currencies: shown,
       knownAt: query.knownAt ?? context.now(),
-      language,
-      firmName: getFirm(context.db).name,
-      printedOn: context.today(),
-      timeZone: context.timeZone(),
+      ...reportFrame(context),
     });
     const { format } = input;
     return offerReport({ context, signal }, report, { name: `balance-agee-${input.asOf}`, format });

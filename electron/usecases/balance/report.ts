@@ -1,6 +1,5 @@
 import type { BalanceGrouping, BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
 import { balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
-import type { Language } from '../../../shared/domain/kinds.ts';
 import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import {
@@ -11,30 +10,27 @@ import {
 } from '../../../shared/i18n/balance-labels.ts';
 import { formatCents, formatDay, formatInstant } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
+import type { ReportFrame } from '../../exports/index.ts';
 
 /** A whole balance with what it was asked with, ready to be written down. */
-export type BalanceEdition = Omit<BalanceReport, 'columns'> & {
-  /** Those of the screen: the columns it hides are not written down either. */
-  readonly columns: readonly string[];
-  readonly disputed: BalanceParameters['disputed'];
-  readonly doubtful: BalanceParameters['doubtful'];
-  readonly language: Language;
-  readonly firmName: string;
-  readonly printedOn: string;
-  /** Where its instants are read. */
-  readonly timeZone: string;
-  readonly search?: string | undefined;
-  readonly sort: string;
-  readonly descending: boolean;
-  readonly groupBy: BalanceGrouping;
-  /** A stored edition: its number and seal, the remarks by `remarkKey`. */
-  readonly sealed?: {
-    readonly number: number;
-    readonly recordedAt: string;
-    readonly sha256: string;
-    readonly remarks: ReadonlyMap<string, string>;
+export type BalanceEdition = Omit<BalanceReport, 'columns'> &
+  ReportFrame & {
+    /** Those of the screen: the columns it hides are not written down either. */
+    readonly columns: readonly string[];
+    readonly disputed: BalanceParameters['disputed'];
+    readonly doubtful: BalanceParameters['doubtful'];
+    readonly search?: string | undefined;
+    readonly sort: string;
+    readonly descending: boolean;
+    readonly groupBy: BalanceGrouping;
+    /** A stored edition: its number and seal, the remarks by `remarkKey`. */
+    readonly sealed?: {
+      readonly number: number;
+      readonly recordedAt: string;
+      readonly sha256: string;
+      readonly remarks: ReadonlyMap<string, string>;
+    };
   };
-};
 
 export function remarkKey(customerId: number, currency: string): string {
   return `${customerId} ${currency}`;

@@ -5,20 +5,15 @@ import {
   comparisonLines,
   comparisonTotals,
 } from '../../../shared/domain/balance/comparison-lines.ts';
-import type { Language } from '../../../shared/domain/kinds.ts';
 import type { Report, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
 import { balanceColumnLabel } from '../../../shared/i18n/balance-labels.ts';
 import { differingSentence, movementCounts, sideLabel } from '../../../shared/i18n/comparison-labels.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
+import type { ReportFrame } from '../../exports/index.ts';
 
 /** Two editions compared, whole, ready to be written down. */
-type WrittenComparison = EditionComparison & {
-  readonly rows: readonly ComparedRow[];
-  readonly language: Language;
-  readonly firmName: string;
-  readonly printedOn: string;
-};
+type WrittenComparison = EditionComparison & ReportFrame & { readonly rows: readonly ComparedRow[] };
 
 /** The lines of the screen: three for each customer and each total, what either edition holds and what changed. */
 export function comparisonReport(comparison: WrittenComparison): Report {

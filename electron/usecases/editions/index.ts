@@ -14,8 +14,7 @@ import { getFirm } from '../../../db/queries/firm/firm.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
-import { readPreferences } from '../../app/preferences.ts';
-import { offerReport } from '../../exports/index.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import { balanceQueryOf, balanceReport } from '../balance/index.ts';
 import { comparisonReport } from './comparison.ts';
 import { storedEdition } from './content.ts';
@@ -94,24 +93,18 @@ export const editionsHandlers = {
   export: withFirm.editions.export.handler(async ({ input, context, signal }) => {
     const edition = getEdition(context.db, input.id);
     const { rows } = listEditionRows(context.db, { id: input.id, limit: null });
-    const { language } = readPreferences(context.platform.appFolder);
     const name = `balance-arretee-${edition.number}-${edition.asOf}`;
-    const content = storedEdition(edition, rows, {
-      language,
-      printedOn: context.today(),
-      timeZone: context.timeZone(),
-    });
-    return offerReport({ context, signal }, balanceReport(content), { name, format: input.format });
+    const report = balanceReport(storedEdition(edition, rows, reportFrame(context)));
+    return offerReport({ context, signal }, report, { name, format: input.format });
   }),
 
   compare: withFirm.editions.compare.handler(({ input, context }) => compareEditions(context.db, input)),
 
   exportComparison: withFirm.editions.exportComparison.handler(async ({ input, context, signal }) => {
     const comparison = compareEditions(context.db, { ...input, limit: null });
-    const { language } = readPreferences(context.platform.appFolder);
-    const written = { ...comparison, language, firmName: getFirm(context.db).name, printedOn: context.today() };
+    const report = comparisonReport({ ...comparison, ...reportFrame(context) });
     const name = `comparaison-editions-${comparison.before.number}-${comparison.after.number}`;
-    return offerReport({ context, signal }, comparisonReport(written), { name, format: input.format });
+    return offerReport({ context, signal }, report, { name, format: input.format });
   }),
 };
 
