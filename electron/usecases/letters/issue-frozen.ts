@@ -29,11 +29,11 @@ export type Draft = { readonly request: LetterRequest; readonly customerId: numb
 export type FrozenLetter = { readonly id: number; readonly evidence: ReturnType<typeof evidenceOf> };
 
 type Run<Gathered extends { readonly drafts: readonly Draft[] }, Result> = {
-  /** Reads what leaves now, with its letters marked as told. @throws AppError where it may not leave */
+  /** Reads what would leave now; its letters bear `marks`. @throws AppError where it may not leave */
   readonly gather: (reader: Reader, marks: LetterMarks) => Gathered;
-  /** Looks for a change since the letters were made beside what they say. @throws AppError `conflict` */
+  /** Compares what stands on no page: calls, levels. @throws AppError `conflict` */
   readonly checkUnchanged?: (made: Gathered, now: Gathered) => void;
-  /** What to tell of a letter, by its place, that would now say something else. */
+  /** The failure to tell when the letter at `place` would now say something else. */
   readonly changed: (made: Gathered, place: number) => AppError;
   /** Records what the letters are about and their events, on the instant they are frozen. */
   readonly record: (tx: Tx, gathered: Gathered, frozen: readonly FrozenLetter[], recordedAt: string) => Result;
@@ -64,8 +64,8 @@ export async function issueFrozen<Gathered extends { readonly drafts: readonly D
     (tx) => {
       const now = gather(tx);
       run.checkUnchanged?.(made, now);
-      const place = made.drafts.findIndex((draft, index) => !isSame(draft, now.drafts[index]));
-      if (place >= 0) throw run.changed(made, place);
+      const place = firstDifference(made.drafts, now.drafts);
+      if (place !== null) throw run.changed(made, place);
       const recordedAt = context.now();
       const frozen = made.drafts.flatMap((draft, index) => {
         const pdf = pdfs[index];
@@ -77,9 +77,11 @@ export async function issueFrozen<Gathered extends { readonly drafts: readonly D
   );
 }
 
-/** Everything on a page is in its content: credits, penalties and letterhead too. */
-function isSame(made: Draft, now: Draft | undefined): boolean {
-  return JSON.stringify(made) === JSON.stringify(now);
+/** The place of the first letter that is not the same; everything on a page is in its content: credits, penalties and letterhead too. */
+function firstDifference(made: readonly Draft[], now: readonly Draft[]): number | null {
+  for (let place = 0; place < Math.max(made.length, now.length); place++)
+    if (JSON.stringify(made[place]) !== JSON.stringify(now[place])) return place;
+  return null;
 }
 
 function freeze(tx: Tx, draft: Draft, pdf: RenderedPdf, recordedAt: string): FrozenLetter {

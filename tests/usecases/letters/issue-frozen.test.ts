@@ -46,6 +46,29 @@ test.for([
   if (reason === 'planChanged') await firm.client.plans.agreement({ id: firm.id });
 });
 
+test('a letter more than those that were made is refused', async () => {
+  const context = collectionContext();
+  const customerId = addCustomer(context.db, 'C1');
+  let count = 0;
+  const issuing = issueFrozen(
+    context,
+    {
+      gather: (_reader, { journalHead }) => {
+        count += 1;
+        const drafts = Array.from({ length: count }, (_, index): Draft => {
+          return { request: sampleLetter({ letterNumber: 1 + index, journalHead }), customerId, title: 'Relance' };
+        });
+        return { drafts };
+      },
+      changed: (_made, place) => new AppError('conflict', { details: { place } }),
+      record: () => null,
+    },
+    {},
+  );
+  await expect(issuing).rejects.toMatchObject({ code: 'conflict', details: { place: 1 } });
+  expect(context.db.select().from(letters).all()).toEqual([]);
+});
+
 test('letters of any kind are frozen by what their kind declares, numbered one after the other', async () => {
   const context = collectionContext();
   const customerId = addCustomer(context.db, 'C1');
