@@ -29,6 +29,15 @@ test('it is used by keyboard alone', async () => {
   expect(onExport.mock.calls).toEqual([['csv']]);
 });
 
+test('before anything is on screen nothing is exported', async () => {
+  const { user, again } = show(<ExportMenu isBusy={false} isEarly onExport={vi.fn()} />);
+  await user.click(open());
+  expect(screen.queryByRole('menuitem')).toBeNull();
+  again(<ExportMenu isBusy={false} onExport={vi.fn()} />);
+  await user.click(open());
+  expect(await choices()).toHaveLength(3);
+});
+
 test('while a file is made another is not asked for', async () => {
   const { user } = show(<ExportMenu isBusy onExport={vi.fn()} />);
   await user.click(open());

@@ -19,11 +19,13 @@ const icons: Partial<Record<string, typeof IconFile>> = {
 
 type ExportMenuProps = {
   isBusy: boolean;
+  /** Nothing is on screen yet that could be exported. */
+  isEarly?: boolean;
   onExport: (format: ReportFormat) => void;
 };
 
 /** What is on screen, as a file of any format. */
-export function ExportMenu({ isBusy, onExport }: ExportMenuProps) {
+export function ExportMenu({ isBusy, isEarly = false, onExport }: ExportMenuProps) {
   const { t } = useText();
   return (
     <Menu position="bottom-end" shadow="md">
@@ -31,6 +33,7 @@ export function ExportMenu({ isBusy, onExport }: ExportMenuProps) {
         <Button
           variant="default"
           loading={isBusy}
+          disabled={isEarly}
           leftSection={<IconDownload size={16} stroke={1.6} />}
           rightSection={<IconChevronDown size={14} />}
         >

@@ -95,7 +95,7 @@ export function BalancePage() {
             </Anchor>
             <SaveView {...saving} />
             <CloseBalance parameters={view.parameters} />
-            <ExportMenu {...exporting} />
+            <ExportMenu {...exporting} isEarly={report === undefined} />
           </>
         }
       />

@@ -101,7 +101,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
         title={t('editions.compareTitle', { before: before.number, after: after.number })}
         detail={first ? movementCounts(language, first).join(' · ') : undefined}
         above={<BackLink href="/balance/editions">{t('editions.title')}</BackLink>}
-        actions={<ExportMenu {...exporting} />}
+        actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
       />
       <FilterBar>{pickers}</FilterBar>
       {first && first.differing.length > 0 ? (
