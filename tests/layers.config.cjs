@@ -63,13 +63,12 @@ module.exports = {
     },
     {
       name: 'nouns-by-their-index',
-      comment:
-        'a use case, a page, a document asks another for what its index gives; parts and texts are there for several',
+      comment: 'a use case, a page, a document asks another for what its index gives; parts are there for several',
       severity: 'error',
       from: { path: '^(electron/usecases|electron/documents|renderer/pages)/([^/]+)/' },
       to: {
         path: '^$1/[^/]+/',
-        pathNot: ['^$1/$2/', '^$1/[^/]+/index\\.ts$', '^$1/[^/]+/parts/', '^$1/(parts|texts)/'],
+        pathNot: ['^$1/$2/', '^$1/[^/]+/index\\.ts$', '^$1/[^/]+/parts/', '^$1/parts/'],
       },
     },
     { name: 'never-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },

@@ -1,10 +1,11 @@
+import type { PdfRequest } from '../electron/documents/registry.ts';
 import {
   buildReminderLetter,
   type LetterDocument,
   type LetterPenalty,
   type ReminderLetterInput,
+  reminderKind,
 } from '../electron/documents/reminder/content.ts';
-import type { PdfRequest } from '../electron/documents/types.ts';
 import type { FirmSettings } from '../shared/contract/firm.ts';
 import { sumCents } from '../shared/domain/values/money.ts';
 
@@ -79,7 +80,7 @@ export const samplePenalty: LetterPenalty = {
 export const sampleHead = { id: 128, hash: '3f9a1c0277de40b1'.padEnd(64, '0') };
 
 /** A courteous reminder of one late invoice, unless `changes` says otherwise. */
-export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfRequest & { kind: 'reminderLetter' } {
+export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfRequest<'reminder' | 'formalNotice'> {
   const documents = changes.documents ?? [sampleDocument(1)];
   const totalCents = sumCents(documents.map((document) => document.openCents));
   const creditCents = sumCents((changes.credits ?? []).map((credit) => credit.deductedCents));
@@ -100,7 +101,7 @@ export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfReq
     penalties: [],
     ...changes,
   });
-  return { kind: 'reminderLetter', content };
+  return { kind: reminderKind(content), content };
 }
 
 /** A formal notice of one invoice with its penalties. */

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import pdfMake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import { agedBalanceDefinition } from './aged-balance/layout.ts';
-import { agreementDefinition } from './agreement/layout.ts';
-import { editionComparisonDefinition } from './comparison/layout.ts';
 import { registerFonts } from './parts/fonts.ts';
-import { reminderDefinition } from './reminder/layout.ts';
-import type { PdfRequest, RenderedPdf } from './types.ts';
+import { type PageKind, type PdfRequest, pageDefinitionOf } from './registry.ts';
+import type { RenderedPdf } from './types.ts';
 
 let hasFonts = false;
 
 /** Renders one PDF. `resources` is the folder that holds `fonts`; nothing else is read and nothing is fetched. */
-export async function renderPdf(request: PdfRequest, resources: string): Promise<RenderedPdf> {
+export async function renderPdf<Kind extends PageKind>(
+  { kind, content: said }: PdfRequest<Kind>,
+  resources: string,
+): Promise<RenderedPdf> {
   if (!hasFonts) registerFonts(resources);
   hasFonts = true;
-  const definition = definitionOf(request);
+  const layOut = await pageDefinitionOf(kind).layout();
+  const definition = layOut(said);
   const { footer } = definition;
   let pageCount = 0;
   const buffer = await pdfMake
@@ -28,11 +28,4 @@ export async function renderPdf(request: PdfRequest, resources: string): Promise
     .getBuffer();
   const content = new Uint8Array(buffer);
   return { content, sha256: createHash('sha256').update(content).digest('hex'), pageCount };
-}
-
-function definitionOf(request: PdfRequest): TDocumentDefinitions {
-  if (request.kind === 'reminderLetter') return reminderDefinition(request.content);
-  if (request.kind === 'agreement') return agreementDefinition(request.content);
-  if (request.kind === 'editionComparison') return editionComparisonDefinition(request.content);
-  return agedBalanceDefinition(request.content);
 }

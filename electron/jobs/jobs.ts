@@ -1,4 +1,5 @@
-import type { PdfRequest, RenderedPdf } from '../documents/types.ts';
+import type { PdfRequest } from '../documents/registry.ts';
+import type { RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
 import type { ReadTable, ReadTableInput } from '../imports/open-items/types.ts';

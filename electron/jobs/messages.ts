@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { PdfRequest, RenderedPdf } from '../documents/types.ts';
+import type { PdfRequest } from '../documents/registry.ts';
+import type { RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
 import type { ReadTable, ReadTableInput } from '../imports/open-items/types.ts';

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
-import type { PdfRequest, RenderedPdf } from '../documents/types.ts';
+import type { PdfRequest } from '../documents/registry.ts';
+import type { RenderedPdf } from '../documents/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
 import { resourcesFolder } from './resources.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { query } from './base.ts';
 import { documentRow } from './customers.ts';
-import { cents, day, id, instant, offeredFile, page, pageOf, text } from './values.ts';
+import { exportOf } from './exports.ts';
+import { cents, day, id, instant, page, pageOf, text } from './values.ts';
 
 /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
 export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);
@@ -28,10 +29,6 @@ export const balanceParameters = z.object({
 });
 export type BalanceParameters = z.infer<typeof balanceParameters>;
 
-/** What a balance is written down as. */
-export const balanceFormat = z.enum(['csv', 'xlsx', 'pdf']);
-export type BalanceFormat = z.infer<typeof balanceFormat>;
-
 /** How rows are gathered under subtotals; a band is a range of totals. */
 export const balanceGroupings = ['none', 'customerGroup', 'salesperson', 'responsible', 'scenario', 'band'] as const;
 export type BalanceGrouping = (typeof balanceGroupings)[number];
@@ -41,6 +38,8 @@ const order = {
   sort: z.string().max(40).default('name'),
   descending: z.boolean().default(false),
   groupBy: z.enum(balanceGroupings).default('none'),
+  /** The rows of this one alone; without it, of every currency. All of them have their totals on screen. */
+  currency: z.string().length(3).optional(),
 };
 
 export const balanceRow = z.object({
@@ -153,7 +152,6 @@ export const balance = {
     .input(
       balanceParameters.extend({
         ...order,
-        currency: z.string().length(3).optional(),
         ...page,
       }),
     )
@@ -162,12 +160,5 @@ export const balance = {
   documents: query('documents', 'customers', 'reminders', 'firm')
     .input(balanceParameters.extend({ customerId: id, column: z.string().max(40), ...page }))
     .output(pageOf(balanceDocument).extend({ count: z.int(), totalCents: cents })),
-  export: query('documents', 'customers', 'reminders', 'firm')
-    .input(
-      balanceParameters.extend({
-        format: balanceFormat,
-        ...order,
-      }),
-    )
-    .output(offeredFile),
+  export: exportOf({ ...balanceParameters.shape, ...order }, 'documents', 'customers', 'reminders', 'firm'),
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { balanceBases, balanceCheck, balanceFormat, balanceLeftOut, balanceParameters } from './balance.ts';
+import { balanceBases, balanceCheck, balanceLeftOut, balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
-import { cents, id, instant, longText, offeredFile, page, pageOf } from './values.ts';
+import { exportOf } from './exports.ts';
+import { cents, id, instant, longText, page, pageOf } from './values.ts';
 
 /** What an edition was made with and what it amounts to, sealed with its rows. */
 export const editionParameters = z.object({
@@ -111,10 +112,6 @@ export const editions = {
   remark: command('editions').input(
     z.object({ id, customerId: id, currency: z.string().length(3), remark: longText.min(1).nullable() }),
   ),
-  export: query('editions')
-    .input(z.object({ id, format: balanceFormat }))
-    .output(offeredFile),
-  exportComparison: query('editions')
-    .input(z.object({ ...comparison, format: balanceFormat.exclude(['csv']) }))
-    .output(offeredFile),
+  export: exportOf({ id }, 'editions'),
+  exportComparison: exportOf(comparison, 'editions'),
 };

@@ -126,6 +126,8 @@ test('a currency is chosen, and the other stays apart', async () => {
   await user.click(choose('Devise', 'USD'));
   await waitFor(() => expect(totals().at(-1)).toBe('1 234,56'));
   expect(address()).toBe('/balance?currency=USD');
+  await user.click(choose('Devise', 'EUR'));
+  await waitFor(() => expect(totals().at(-1)).toBe('204,60'));
 });
 
 test('sorting is in the address, the largest first', async () => {

@@ -1,30 +1,26 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { ExportMenu } from '../../renderer/components/table/export-menu.tsx';
+import { reportFormats } from '../../shared/domain/reports/formats.ts';
 import { show } from './set-up/mount.tsx';
 
 const open = () => screen.getByRole('button', { name: 'Exporter' });
 const choices = async () => (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
 
-test('it offers the formats of the screen, in one order', async () => {
-  const { user } = show(<ExportMenu formats={['csv', 'pdf', 'xlsx']} isBusy={false} onExport={vi.fn()} />);
+test('it offers every format there is, in one order', async () => {
+  const { user } = show(<ExportMenu isBusy={false} onExport={vi.fn()} />);
   await user.click(open());
   expect(await choices()).toEqual([
     expect.stringContaining('PDF'),
     expect.stringMatching(/Excel|XLSX/),
     expect.stringContaining('CSV'),
   ]);
-});
-
-test('a format the screen has not is not offered', async () => {
-  const { user } = show(<ExportMenu formats={['xlsx']} isBusy={false} onExport={vi.fn()} />);
-  await user.click(open());
-  expect(await choices()).toHaveLength(1);
+  expect(reportFormats).toHaveLength(3);
 });
 
 test('it is used by keyboard alone', async () => {
   const onExport = vi.fn();
-  const { user } = show(<ExportMenu formats={['pdf', 'xlsx', 'csv']} isBusy={false} onExport={onExport} />);
+  const { user } = show(<ExportMenu isBusy={false} onExport={onExport} />);
   await user.tab();
   await user.keyboard('{Enter}');
   const [pdf] = await screen.findAllByRole('menuitem');
@@ -33,8 +29,17 @@ test('it is used by keyboard alone', async () => {
   expect(onExport.mock.calls).toEqual([['csv']]);
 });
 
+test('before anything is on screen nothing is exported', async () => {
+  const { user, again } = show(<ExportMenu isBusy={false} isEarly onExport={vi.fn()} />);
+  await user.click(open());
+  expect(screen.queryByRole('menuitem')).toBeNull();
+  again(<ExportMenu isBusy={false} onExport={vi.fn()} />);
+  await user.click(open());
+  expect(await choices()).toHaveLength(3);
+});
+
 test('while a file is made another is not asked for', async () => {
-  const { user } = show(<ExportMenu formats={['pdf']} isBusy onExport={vi.fn()} />);
+  const { user } = show(<ExportMenu isBusy onExport={vi.fn()} />);
   await user.click(open());
   expect(screen.queryByRole('menuitem')).toBeNull();
 });

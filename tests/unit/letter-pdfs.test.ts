@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type AgreementContent, buildAgreement } from '../../electron/documents/agreement/content.ts';
 import { mergePdfs } from '../../electron/documents/parts/merge-pdfs.ts';
-import type { PdfRequest } from '../../electron/documents/types.ts';
+import type { PdfRequest } from '../../electron/documents/registry.ts';
 import { createInProcessJobs } from '../../electron/jobs/in-process.ts';
 import { usualClauses } from '../../shared/domain/plans/clauses.ts';
 import {
@@ -141,7 +141,7 @@ test('every page that leaves bears the head of the journal, away from the edge; 
   const documents = Array.from({ length: 60 }, (_, index) => sampleDocument(index));
   const { pages } = await render(sampleLetter({ documents }));
   for (const page of pages) expect(page.text).toContain('Journal n° 128 3f9a 1c02 77de 40b1');
-  const signed = await render({ kind: 'agreement', content: agreement });
+  const signed = await render({ kind: 'planAgreement', content: agreement });
   for (const page of signed.pages) expect(page.text).toContain('Journal n° 128 3f9a 1c02 77de 40b1');
   const feet = [...pages, ...signed.pages].flatMap(({ pieces }) => pieces.filter(({ topMm }) => topMm > 279));
   expect(Math.max(...feet.map(({ topMm }) => topMm))).toBeLessThan(292);
@@ -189,7 +189,7 @@ beforeAll(() => {
 });
 
 test('an agreement acknowledges the debt, in words too, and has the clauses a plan needs', async () => {
-  const { text } = await render({ kind: 'agreement', content: agreement });
+  const { text } = await render({ kind: 'planAgreement', content: agreement });
   expect(text).toContain('12 300,05 € (douze mille trois cents euros et cinq centimes)');
   expect(text).toContain('article 2240');
   expect(text).toContain('1er janvier 2027');
@@ -203,14 +203,14 @@ test('an agreement acknowledges the debt, in words too, and has the clauses a pl
 });
 
 test('an agreement says whether penalties after it are claimed, and after how many days the whole falls due', async () => {
-  const usual = await render({ kind: 'agreement', content: agreement });
+  const usual = await render({ kind: 'planAgreement', content: agreement });
   expect(usual.text).toContain('ne sont pas réclamées tant que l’échéancier est respecté');
   const content = { ...agreement, claimsLaterPenalties: true, cureDays: 15 };
-  const { text } = await render({ kind: 'agreement', content });
+  const { text } = await render({ kind: 'planAgreement', content });
   expect(text).toContain('sont réclamées après la dernière échéance');
   expect(text).not.toContain('ne sont pas réclamées');
   expect(text).toContain('sans effet pendant 15 jours');
-  const consumer = await render({ kind: 'agreement', content: { ...content, customerKind: 'consumer' } });
+  const consumer = await render({ kind: 'planAgreement', content: { ...content, customerKind: 'consumer' } });
   expect(consumer.text).toContain('sont réclamés après la dernière échéance');
 });
 
@@ -223,40 +223,6 @@ function agreementInput() {
   const base = { firm: sampleFirm, customer: sampleCustomer, isPreview: true, letterNumber: null, journalHead: null };
   return { ...base, issuedOn: '2026-11-21', plan, documents: [] };
 }
-
-test('an aged balance is printed across the page with its headings, totals and control', async () => {
-  const rows = Array.from({ length: 60 }, (_, index) => ({
-    code: `411${index}`,
-    name: `Client ${index}`,
-    cells: ['1 000,00', '-20,00'],
-    total: '980,00',
-  }));
-  const { pages, pageCount } = await render({
-    kind: 'agedBalance',
-    content: {
-      language: 'fr',
-      title: 'Balance âgée au 31/10/2026',
-      firmName: 'Atelier Mercier SAS',
-      printedOn: '2026-11-21',
-      parameters: [{ label: "Date d'arrêté", value: '31/10/2026' }],
-      columns: ['Non échu', 'Avoirs'],
-      rows,
-      totals: ['60 000,00', '-1 200,00', '58 800,00'],
-      totalLabel: 'Total USD',
-      controlLine: 'Écart : 0,00 €',
-    },
-  });
-  expect(pages[0]?.widthMm).toBeCloseTo(297, 0);
-  expect(pageCount).toBe(2);
-  for (const page of pages) {
-    expect(page.text).toContain('Non échu');
-    expect(page.text).toContain('Écart : 0,00 €');
-  }
-  expect(pages[0]?.text).toContain('31/10/2026');
-  expect(pages[1]?.text).toContain('58 800,00');
-  expect(pages[1]?.text).toContain('Total USD');
-  expect(pages[1]?.text).toContain('Page 2/2');
-});
 
 test('merged letters keep every page, in order', async () => {
   const letters = [sampleLetter(), sampleNotice()];

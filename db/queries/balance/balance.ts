@@ -18,6 +18,7 @@ export type BalanceQuery = BalanceCut & {
   readonly descending: boolean;
   /** Default: none. */
   readonly groupBy?: BalanceGrouping | undefined;
+  /** The rows of this one alone; every currency has its totals. */
   readonly currency?: string | undefined;
   readonly cursor?: string | undefined;
   /** Rows over all currencies; null for all of them. */
@@ -57,11 +58,11 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
       select balances.*, code, name, ${sortKey(query.sort, columns)} as key, currency <> ${ledgerCurrency} as is_foreign,
         ${groupKey(groupBy)} as group_key, fold_text(${groupKey(groupBy)}) as group_order
       from balances join customers on customers.id = balances.customer_id
-      where ${matchesCustomer(query.search)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`})
+      where ${matchesCustomer(query.search)})
     select * from (
       select 0 as part, currency, customer_id as customerId, code, name, key, group_key as groupKey,
         total_cents as totalCents, 0 as customerCount, ${sums}
-      from shown where ${afterCursor(query)}
+      from shown where ${afterCursor(query)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`}
       order by is_foreign, currency, group_key = '', group_order, group_key, key ${direction}, customer_id
       limit ${query.limit === null ? -1 : query.limit + 1})
     union all

@@ -55,9 +55,6 @@ export type AgreementInput = {
   readonly instalments: readonly AgreementInstalment[];
 };
 
-/** Raised whenever the wording or the layout changes; stored with each frozen agreement. */
-export const agreementTemplateVersion = 3;
-
 /** Gathers what the agreement says. @throws RangeError when the instalments do not add up to the debt. */
 export function buildAgreement(input: AgreementInput): AgreementContent {
   const { principalCents, penaltyCents, indemnityCents } = input.plan;

@@ -6,16 +6,18 @@ import { longDay, money } from '../parts/format.ts';
 import { groupedSiren, journalLines, partyFields } from '../parts/letterhead.ts';
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from '../parts/page.ts';
 import { ruledTable } from '../parts/tables.ts';
-import { agreementTexts, letterTexts } from '../texts/index.ts';
-import type { AgreementFields, AgreementTexts, LetterTexts } from '../texts/types.ts';
+import { commonTexts } from '../parts/words/index.ts';
+import type { CommonTexts } from '../parts/words/types.ts';
 import type { AgreementContent } from './content.ts';
+import { agreementTexts } from './words/index.ts';
+import type { AgreementFields, AgreementTexts } from './words/types.ts';
 
 const size = { fontSize: 8.5, padding: 2 };
 
 /** The pages of a payment plan agreement, to be signed in two originals. */
 export function agreementDefinition(content: AgreementContent): TDocumentDefinitions {
-  const texts = agreementTexts();
-  const common = letterTexts('fr');
+  const texts = agreementTexts;
+  const common = commonTexts.fr;
   const { sender, recipient } = content;
   const fields = fieldsOf(content);
   const number = String(content.planNumber);
@@ -98,7 +100,7 @@ function fieldsOf(content: AgreementContent): AgreementFields {
   };
 }
 
-function parties({ sender, recipient }: AgreementContent, texts: AgreementTexts, common: LetterTexts): Content[] {
+function parties({ sender, recipient }: AgreementContent, texts: AgreementTexts, common: CommonTexts): Content[] {
   const debtor = [
     recipient.name,
     recipient.siren && common.siren(groupedSiren(recipient.siren)),
@@ -177,7 +179,7 @@ function scheduleTable(content: AgreementContent, texts: AgreementTexts): Conten
   };
 }
 
-function bankLines({ sender }: AgreementContent, common: LetterTexts): Content[] {
+function bankLines({ sender }: AgreementContent, common: CommonTexts): Content[] {
   if (!sender.iban) return [];
   const lines: readonly (readonly [string, string | null])[] = [
     [common.bank.holder, sender.name],
@@ -200,7 +202,7 @@ function signatures(
   content: AgreementContent,
   fields: AgreementFields,
   texts: AgreementTexts,
-  common: LetterTexts,
+  common: CommonTexts,
 ): Content[] {
   const dotted = (count: number): Content[] =>
     Array.from({ length: count }, () => ({

@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces';
 import { type JournalHead, printedHash } from '../../../shared/domain/events/journal-head.ts';
-import type { LetterTexts, PartyFields } from '../texts/types.ts';
 import { foldingMarks, ink, mm, sheet } from './page.ts';
 import type { Recipient, Sender } from './parties.ts';
+import type { CommonTexts, PartyFields } from './words/types.ts';
 
 /** Where a DL or C5 envelope's window shows the recipient: 33 × 85 mm, 55 mm from the top, 110 mm from the left. */
 export const addressFrame = { left: 110, top: 55, width: 85, height: 33 };
@@ -30,7 +30,7 @@ export function partyFields(sender: Sender): PartyFields {
 }
 
 /** Number and hash of the last event before the letter, by which the paper proves what the journal held then. */
-export function journalLines(head: JournalHead | null, texts: LetterTexts): string[] {
+export function journalLines(head: JournalHead | null, texts: CommonTexts): string[] {
   return head === null ? [] : [texts.journal(String(head.id)), printedHash(head)];
 }
 
@@ -40,7 +40,7 @@ export function journalLines(head: JournalHead | null, texts: LetterTexts): stri
  */
 export function letterTop(
   letter: { sender: Sender; recipient: Recipient; number: string | null; mention: string | null },
-  texts: LetterTexts,
+  texts: CommonTexts,
 ): Content[] {
   const { sender, recipient } = letter;
   const contact = [sender.phone, sender.email, sender.website].filter((line): line is string => Boolean(line));

@@ -1,14 +1,14 @@
 import type { Content } from 'pdfmake/interfaces';
-import type { LetterTexts } from '../texts/types.ts';
 import { epcPayload, groupedIban } from './epc.ts';
 import { ink, mm } from './page.ts';
 import type { Sender } from './parties.ts';
 import { qrCode } from './qr-code.ts';
+import type { CommonTexts } from './words/types.ts';
 
 /** How to pay: bank details and, for euros with a valid IBAN, the QR code of the transfer. Nothing without an IBAN. */
 export function paymentBlock(
   payment: { sender: Sender; currency: string; amountCents: number; remittance: string },
-  texts: LetterTexts,
+  texts: CommonTexts,
 ): Content[] {
   const { sender } = payment;
   if (!sender.iban) return [];

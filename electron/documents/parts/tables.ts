@@ -7,8 +7,14 @@ export type Column = {
   readonly alignment: 'left' | 'right';
 };
 
-/** `caption`: a title that comes back with the headings. */
-type TableStyle = { readonly fontSize: number; readonly padding: number; readonly caption?: string };
+type TableStyle = {
+  readonly fontSize: number;
+  readonly padding: number;
+  /** A title that comes back with the headings. */
+  readonly caption?: string;
+  /** Places of the groups of rows that are subtotals. */
+  readonly strongGroups?: ReadonlySet<number>;
+};
 
 /**
  * A table whose headings come back on every page and whose rows are never cut in two. Hairlines between the groups of
@@ -63,7 +69,7 @@ export function ruledTable(
       body: [
         ...caption,
         headings,
-        ...groups.flatMap((group) => group.map((texts) => row(texts, false))),
+        ...groups.flatMap((group, index) => group.map((texts) => row(texts, style.strongGroups?.has(index) ?? false))),
         ...totals.map((texts) => row(texts, true)),
       ],
     },

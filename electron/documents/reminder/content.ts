@@ -6,7 +6,7 @@ import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from '../parts/parties.ts';
-import type { ReminderVoice } from '../texts/types.ts';
+import type { ReminderVoice } from './words/types.ts';
 
 export type LetterDocument = {
   readonly reference: string;
@@ -108,9 +108,6 @@ export type ReminderLetterInput = {
   readonly penalties: readonly LetterPenalty[];
 };
 
-/** Raised whenever the wording or the layout changes; stored with each frozen letter. */
-export const reminderTemplateVersion = 3;
-
 /** Days left to the post before a formal notice's own delay starts, so that its date never comes before its delay ends. */
 const postDays = 5;
 
@@ -163,6 +160,11 @@ function totalsOf(amounts: LetterAmounts, penalties: readonly LetterPenalty[]): 
     toPayCents: amounts.claimedCents + penaltyCents + indemnityCents,
     isPenaltyIncomplete: periods.some((period) => period.interestCents === null),
   };
+}
+
+/** Which kind of letter `content` is. */
+export function reminderKind({ isFormalNotice }: Pick<ReminderLetterContent, 'isFormalNotice'>) {
+  return isFormalNotice ? 'formalNotice' : 'reminder';
 }
 
 /** A courteous message about invoices none of which is due yet announces them instead of claiming them. */

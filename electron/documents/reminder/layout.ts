@@ -5,14 +5,14 @@ import { groupedSiren, journalLines, letterTop, partyFields } from '../parts/let
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from '../parts/page.ts';
 import type { Recipient, Sender } from '../parts/parties.ts';
 import { paymentBlock } from '../parts/payment-block.ts';
-import { letterTexts } from '../texts/index.ts';
-import type { LetterFields, LetterTexts, ReminderVoice } from '../texts/types.ts';
 import { type ReminderLetterContent, reminderVoice } from './content.ts';
 import { documentsTable, penaltiesTable, recapTable } from './tables.ts';
+import { letterTexts } from './words/index.ts';
+import type { LetterFields, LetterTexts, ReminderVoice } from './words/types.ts';
 
 /** The pages of a reminder or a formal notice. */
 export function reminderDefinition(content: ReminderLetterContent): TDocumentDefinitions {
-  const texts = letterTexts(content.language);
+  const texts = letterTexts[content.language];
   const voice = reminderVoice(content);
   const { language, sender, recipient } = content;
   const number = content.letterNumber === null ? null : texts.letterNumber(String(content.letterNumber));

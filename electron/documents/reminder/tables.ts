@@ -4,8 +4,8 @@ import { formatDay, formatNumber } from '../../../shared/i18n/format.ts';
 import { amount, money, rate } from '../parts/format.ts';
 import { ink, mm } from '../parts/page.ts';
 import { type Column, ruledTable } from '../parts/tables.ts';
-import type { LetterTexts, ReminderVoice } from '../texts/types.ts';
 import type { LetterPenalty, ReminderLetterContent } from './content.ts';
+import type { LetterTexts, ReminderVoice } from './words/types.ts';
 
 const size = { fontSize: 8.5, padding: 2.2 };
 

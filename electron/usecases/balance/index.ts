@@ -2,15 +2,14 @@ import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../../db/queries/balance/checks.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
 import { latestOpeningDifferences } from '../../../db/queries/coverage/opening-differences.ts';
-import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { withFirm } from '../../app/base.ts';
-import { readPreferences } from '../../app/preferences.ts';
-import { offerBalance } from './offer.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import { balanceQueryOf } from './query.ts';
+import { balanceReport } from './report.ts';
 
-export { offerBalance, offerPdf, offerWorkbook } from './offer.ts';
 export { balanceQueryOf } from './query.ts';
-export { type BalanceEdition, remarkKey } from './report.ts';
+export { type BalanceEdition, balanceReport, remarkKey } from './report.ts';
 
 /** Beyond, the largest are enough to find the cause. */
 const listedOpenings = 500;
@@ -40,18 +39,17 @@ export const balanceHandlers = {
 
   export: withFirm.balance.export.handler(async ({ input, context, signal }) => {
     const query = { ...input, ...balanceQueryOf(input, context), limit: null };
-    const { language } = readPreferences(context.platform.appFolder);
-    const edition = {
+    const { columns, currencies } = readBalance(context.db, query);
+    const shown = currencies.filter(({ currency }) => input.currency === undefined || currency === input.currency);
+    const report = balanceReport({
       ...query,
-      ...readBalance(context.db, query),
       ...checkBalance(context.db, query),
+      columns: shownColumns(columns, shown),
+      currencies: shown,
       knownAt: query.knownAt ?? context.now(),
-      language,
-      firmName: getFirm(context.db).name,
-      printedOn: context.today(),
-      timeZone: context.timeZone(),
-    };
-    const name = `balance-agee-${input.asOf}`;
-    return offerBalance({ context, signal }, edition, { name, format: input.format });
+      ...reportFrame(context),
+    });
+    const { format } = input;
+    return offerReport({ context, signal }, report, { name: `balance-agee-${input.asOf}`, format });
   }),
 };

@@ -1,50 +1,12 @@
-import ical, { ICalEventTransparency } from 'ical-generator';
 import { readFirmCreation } from '../../../db/queries/calendar/calendar.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
-import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
-import type { Language } from '../../../shared/domain/kinds.ts';
-import { formatCents } from '../../../shared/i18n/format.ts';
-import { t } from '../../../shared/i18n/translate.ts';
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
+import { calendarIcs } from '../../exports/ics.ts';
 import { calendarEvents } from './events.ts';
 
 /** What one page of the calendar shows at most; the export has no limit. */
 const mostEvents = 5000;
-
-/**
- * `events` as an iCalendar file (RFC 5545): all-day events that leave the day free. The same event has the same UID in
- * every export of the firm, so that importing the file again replaces instead of repeating.
- */
-export function calendarIcs(
-  events: readonly CalendarEvent[],
-  language: Language,
-  firm: { readonly name: string; readonly createdAt: string; readonly now: string },
-): string {
-  const calendar = ical({
-    name: t(language, 'calendar.calendarName', { firm: firm.name }),
-    prodId: { company: 'Amiable', product: 'Amiable', language: language.toUpperCase() },
-  });
-  const firmKey = firm.createdAt.replace(/\D/g, '');
-  for (const event of events)
-    calendar.createEvent({
-      id: `${event.id}@${firmKey}.amiable`,
-      start: new Date(`${event.on}T00:00:00Z`),
-      stamp: new Date(firm.now),
-      allDay: true,
-      summary: summaryOf(event, language),
-      transparency: ICalEventTransparency.TRANSPARENT,
-    });
-  // The library leaves out the line break that ends the last line (RFC 5545 §3.1).
-  return `${calendar.toString()}\r\n`;
-}
-
-function summaryOf(event: CalendarEvent, language: Language): string {
-  const { kind, title, customerName: customer } = event;
-  if (kind === 'holdEnd') return t(language, 'calendar.event.holdEnd', { title, customer });
-  const amount = formatCents(language, event.amountCents ?? 0, event.currency);
-  return t(language, `calendar.event.${kind}`, { title, customer, amount });
-}
 
 export const calendarHandlers = {
   events: withFirm.calendar.events.handler(({ input, context }) =>

@@ -1,20 +1,21 @@
 import type { Edition, EditionRow } from '../../../shared/contract/editions.ts';
-import type { Language } from '../../../shared/domain/kinds.ts';
+import { filledColumns } from '../../../shared/domain/balance/shown-columns.ts';
+import type { ReportFrame } from '../../exports/index.ts';
 import { type BalanceEdition, remarkKey } from '../balance/index.ts';
 
 /** A stored edition ready to be written down: exactly its rows, with its number, its seal and the remarks. */
 export function storedEdition(
   { number, asOf, knownAt, recordedAt, sha256, parameters }: Edition,
   rows: readonly EditionRow[],
-  { language, printedOn, timeZone }: { language: Language; printedOn: string; timeZone: string },
+  frame: ReportFrame,
 ): BalanceEdition {
   return {
+    // The name of the firm is that of the day it was closed.
+    ...frame,
     ...parameters,
+    columns: filledColumns(parameters.columns, parameters.currencies),
     asOf,
     knownAt,
-    language,
-    printedOn,
-    timeZone,
     sort: 'name',
     descending: false,
     groupBy: 'none',

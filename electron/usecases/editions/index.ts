@@ -14,10 +14,9 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
-import { readPreferences } from '../../app/preferences.ts';
-import { balanceQueryOf, offerBalance, offerPdf, offerWorkbook } from '../balance/index.ts';
-
-import { comparisonContent, comparisonWorkbook } from './comparison.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
+import { balanceQueryOf, balanceReport } from '../balance/index.ts';
+import { comparisonReport } from './comparison.ts';
 import { storedEdition } from './content.ts';
 import { editionInverses } from './inverses.ts';
 import { writeRemark } from './write.ts';
@@ -86,25 +85,18 @@ export const editionsHandlers = {
   export: withFirm.editions.export.handler(async ({ input, context, signal }) => {
     const edition = getEdition(context.db, input.id);
     const { rows } = listEditionRows(context.db, { id: input.id, limit: null });
-    const { language } = readPreferences(context.platform.appFolder);
     const name = `balance-arretee-${edition.number}-${edition.asOf}`;
-    const content = storedEdition(edition, rows, {
-      language,
-      printedOn: context.today(),
-      timeZone: context.timeZone(),
-    });
-    return offerBalance({ context, signal }, content, { name, format: input.format });
+    const report = balanceReport(storedEdition(edition, rows, reportFrame(context)));
+    return offerReport({ context, signal }, report, { name, format: input.format });
   }),
 
   compare: withFirm.editions.compare.handler(({ input, context }) => compareEditions(context.db, input)),
 
   exportComparison: withFirm.editions.exportComparison.handler(async ({ input, context, signal }) => {
     const comparison = compareEditions(context.db, { ...input, limit: null });
-    const { language } = readPreferences(context.platform.appFolder);
-    const written = { ...comparison, language, firmName: getFirm(context.db).name, printedOn: context.today() };
+    const report = comparisonReport({ ...comparison, ...reportFrame(context) });
     const name = `comparaison-editions-${comparison.before.number}-${comparison.after.number}`;
-    if (input.format === 'xlsx') return offerWorkbook({ context, signal }, await comparisonWorkbook(written), name);
-    return offerPdf({ context, signal }, { kind: 'editionComparison', content: comparisonContent(written) }, name);
+    return offerReport({ context, signal }, report, { name, format: input.format });
   }),
 };
 

@@ -14,6 +14,7 @@ import { letterInverses } from './inverses.ts';
 import { readProofFile } from './proof-files.ts';
 import { saveProgress } from './write.ts';
 
+export { type Draft, type FrozenLetter, issueFrozen, type LetterMarks } from './issue-frozen.ts';
 export { inLetterTurn } from './turn.ts';
 export { letterInverses };
 

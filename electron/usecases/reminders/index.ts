@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { share } from '../../app/firm-use.ts';
 import { withProgress } from '../../app/with-progress.ts';
+import { reminderKind } from '../../documents/reminder/content.ts';
 import { inLetterTurn } from '../letters/index.ts';
 import { issueReminders } from './issue.ts';
 import { reminderLetters } from './letters.ts';
@@ -63,7 +64,7 @@ export const remindersHandlers = {
       if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
       throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
     }
-    const [pdf] = await context.jobs.renderPdfs([{ kind: 'reminderLetter', content }], { signal });
+    const [pdf] = await context.jobs.renderPdfs([{ kind: reminderKind(content), content }], { signal });
     if (!pdf) throw new AppError('cancelled');
     const name = `${content.recipient.code}-${input.asOf}.pdf`;
     return context.platform.publish({ name, mediaType: 'application/pdf', content: pdf.content });

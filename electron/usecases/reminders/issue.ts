@@ -1,10 +1,4 @@
-import { appendEvent, journalHead } from '../../../db/journal/journal.ts';
-import {
-  insertLetter,
-  letterFacts,
-  type NewLetter,
-  nextLetterNumber,
-} from '../../../db/queries/letters/insert-letter.ts';
+import { appendEvent } from '../../../db/journal/journal.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { accountsRemindedAfter, insertReminder } from '../../../db/queries/reminders/records.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
@@ -18,13 +12,10 @@ import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../app/context.ts';
-import {
-  type ReminderLetterContent,
-  reminderTemplateVersion,
-  reminderVoice,
-} from '../../documents/reminder/content.ts';
-import type { RenderedPdf } from '../../documents/types.ts';
+import type { PdfRequest } from '../../documents/registry.ts';
+import { reminderKind } from '../../documents/reminder/content.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
+import { type Draft, type FrozenLetter, issueFrozen, type LetterMarks } from '../letters/index.ts';
 import { reminderLetters } from './letters.ts';
 
 type Request = {
@@ -34,10 +25,14 @@ type Request = {
   })[];
   readonly asOf: Day;
 };
+type ReminderRequest = PdfRequest<'reminder' | 'formalNotice'>;
 type Issued = { reminders: number; letterIds: number[] };
-type Letter = { readonly content: ReminderLetterContent; readonly pdf: RenderedPdf };
-/** Without a letter: a call. */
-type Message = { readonly proposal: Proposal; readonly letter: Letter | null };
+/** What leaves: calls have no letter, the drafts are those of the others in the same order. */
+type Gathered = {
+  readonly input: ReminderInput;
+  readonly proposals: readonly Proposal[];
+  readonly drafts: readonly (Draft & { readonly request: ReminderRequest })[];
+};
 
 /**
  * Renders every letter, then records reminders, letters and register in one transaction, provided nothing changed
@@ -45,43 +40,45 @@ type Message = { readonly proposal: Proposal; readonly letter: Letter | null };
  * @throws AppError `conflict` / `notToday`, `laterReminder`, `notProposed`, `proposalChanged`, `letterNumber`;
  * `validation` / `senderAddress`, `recipientAddress`; `cancelled`
  */
-export async function issueReminders(
+export function issueReminders(
   context: Context & { readonly db: Db },
   request: Request,
   hooks: JobHooks,
 ): Promise<Issued> {
-  const { db } = context;
-  if (hooks.signal?.aborted) throw new AppError('cancelled');
-  refuseOtherDay(context, request.asOf);
-  const { input, proposals } = proposalsOf(db, request);
-  const printed = proposals.filter((proposal) => proposal.channel !== 'call');
-  const head = journalHead(db);
-  const marks = (reader: Reader) => ({ firstNumber: nextLetterNumber(reader), journalHead: head });
-  const contents = reminderLetters(db, input, printed, marks(db));
-  const pdfs = await context.jobs.renderPdfs(
-    contents.map((content) => ({ kind: 'reminderLetter', content })),
-    { signal: hooks.signal, onProgress: (progress) => hooks.onProgress?.({ ...progress, phase: 'rendering' }) },
-  );
-  if (hooks.signal?.aborted) throw new AppError('cancelled');
-  hooks.onProgress?.({ phase: 'saving', done: 0, total: null });
-  const letters = new Map(
-    printed.flatMap((proposal, index) => {
-      const [content, pdf] = [contents[index], pdfs[index]];
-      return content && pdf ? [[proposal, { content, pdf }] as const] : [];
-    }),
-  );
-  const messages = proposals.map((proposal) => ({ proposal, letter: letters.get(proposal) ?? null }));
-  return db.transaction(
-    (tx) => {
-      refuseOtherDay(context, request.asOf);
-      const fresh = proposalsOf(tx, request);
-      checkUnchanged(proposals, fresh.proposals);
-      checkContents(messages, reminderLetters(tx, fresh.input, printed, marks(tx)));
-      const notes = new Map(request.messages.map((message) => [accountKey(message), message.note]));
-      return record(tx, context, { input: fresh.input, messages, notes });
+  return issueFrozen<Gathered, Issued>(
+    context,
+    {
+      gather: (reader, marks) => {
+        refuseOtherDay(context, request.asOf);
+        const { input, proposals } = proposalsOf(reader, request);
+        return { input, proposals, drafts: draftsOf(reader, input, proposals.filter(isPrinted), marks) };
+      },
+      checkUnchanged: (made, now) => checkUnchanged(made.proposals, now.proposals),
+      changed: ({ proposals }, place) => proposalChanged(proposals.filter(isPrinted)[place]),
+      record: (tx, gathered, frozen, recordedAt) => {
+        const notes = new Map(request.messages.map((message) => [accountKey(message), message.note]));
+        return record(tx, { ...context, now: () => recordedAt }, { gathered, frozen, notes, recordedAt });
+      },
     },
-    { behavior: 'immediate' },
+    hooks,
   );
+}
+
+function isPrinted(proposal: Proposal): boolean {
+  return proposal.channel !== 'call';
+}
+
+function draftsOf(
+  reader: Reader,
+  input: ReminderInput,
+  printed: readonly Proposal[],
+  marks: LetterMarks,
+): Gathered['drafts'] {
+  const contents = reminderLetters(reader, input, printed, marks);
+  return printed.flatMap(({ customerId, step }, index) => {
+    const content = contents[index];
+    return content ? [{ request: { kind: reminderKind(content), content }, customerId, title: step }] : [];
+  });
 }
 
 /** A message bears the day it leaves, and claims what is owed that day: any other day is a preview. */
@@ -91,7 +88,7 @@ function refuseOtherDay({ today }: Context, asOf: Day): void {
 }
 
 /** What the engine proposes now of the messages asked for, in the order of the worklist. */
-function proposalsOf(reader: Db | Tx, { messages, asOf }: Request): { input: ReminderInput; proposals: Proposal[] } {
+function proposalsOf(reader: Reader, { messages, asOf }: Request): { input: ReminderInput; proposals: Proposal[] } {
   const asked = new Set(messages.map(accountKey));
   const later = accountsRemindedAfter(reader, asOf).find((account) => asked.has(accountKey(account)));
   if (later) throw new AppError('conflict', { reason: 'laterReminder', details: { customer: later.code } });
@@ -117,60 +114,44 @@ function checkUnchanged(rendered: readonly Proposal[], fresh: readonly Proposal[
       const same = now?.documents.find(({ id }) => id === document.id);
       return same?.openCents !== document.openCents || same.level !== document.level;
     });
-    refuseChanged(proposal, changed?.reference);
+    throw proposalChanged(proposal, changed?.reference);
   }
 }
 
-/** Credits, penalties and letterhead are on the page too: what is frozen says what the ledger says now. */
-function checkContents(messages: readonly Message[], fresh: readonly ReminderLetterContent[]): void {
-  const letters = messages.filter((message) => message.letter !== null);
-  for (const [index, { proposal, letter }] of letters.entries())
-    if (JSON.stringify(letter?.content) !== JSON.stringify(fresh[index])) refuseChanged(proposal, undefined);
-}
-
-function refuseChanged({ customer, documents }: Proposal, reference = documents[0]?.reference ?? ''): never {
-  throw new AppError('conflict', { reason: 'proposalChanged', details: { customer, reference } });
-}
-
-/** The letter of `proposal` as it is frozen. */
-function letterOf(proposal: Proposal, { content, pdf }: Letter, recordedAt: string): NewLetter {
-  return {
-    kind: proposal.isFormalNotice ? 'formalNotice' : 'reminder',
-    number: content.letterNumber ?? 0,
-    customerId: proposal.customerId,
-    title: proposal.step,
-    issuedOn: content.issuedOn,
-    template: reminderVoice(content),
-    templateVersion: reminderTemplateVersion,
-    totalCents: content.totals.toPayCents,
-    pageCount: pdf.pageCount,
-    sha256: pdf.sha256,
-    recordedAt,
-    pdf: pdf.content,
-  };
+function proposalChanged(
+  proposal: Proposal | undefined,
+  reference = proposal?.documents[0]?.reference ?? '',
+): AppError {
+  return new AppError('conflict', {
+    reason: 'proposalChanged',
+    details: { customer: proposal?.customer ?? '', reference },
+  });
 }
 
 function record(
   tx: Tx,
-  { now, author }: Context,
+  moment: Pick<Context, 'author' | 'now'>,
   run: {
-    readonly input: ReminderInput;
-    readonly messages: readonly Message[];
+    readonly gathered: Gathered;
+    /** One for each draft. */
+    readonly frozen: readonly FrozenLetter[];
     /** By account. */
     readonly notes: ReadonlyMap<string, string | undefined>;
+    readonly recordedAt: string;
   },
 ): Issued {
-  const recordedAt = now();
-  const issuedOn = run.input.asOf;
-  const levelsBefore = new Map(run.input.documents.map((document) => [document.id, document.level]));
-  const letterIds: number[] = [];
-  for (const { proposal, letter } of run.messages) {
-    const frozen = letter && letterOf(proposal, letter, recordedAt);
-    const letterId = frozen && insertLetter(tx, frozen);
-    if (letterId !== null) letterIds.push(letterId);
-    const deadlineOn = letter?.content.deadlineOn ?? null;
+  const { recordedAt } = run;
+  const { input, proposals, drafts } = run.gathered;
+  const issuedOn = input.asOf;
+  const levelsBefore = new Map(input.documents.map((document) => [document.id, document.level]));
+  const places = new Map(proposals.filter(isPrinted).map((proposal, place) => [proposal, place]));
+  for (const proposal of proposals) {
+    const place = places.get(proposal) ?? -1;
+    const letter = run.frozen[place];
+    const letterId = letter?.id ?? null;
+    const deadlineOn = drafts[place]?.request.content.deadlineOn ?? null;
     const note = run.notes.get(accountKey(proposal)) ?? null;
-    const stepIds = stepIdsOf(run.input, proposal.customerId);
+    const stepIds = stepIdsOf(input, proposal.customerId);
     const id = insertReminder(tx, {
       proposal,
       levelsBefore,
@@ -181,49 +162,38 @@ function record(
       note,
       recordedAt,
     });
-    appendEvent(
-      tx,
-      { author, now: () => recordedAt },
-      {
-        kind: 'reminders.issue',
-        subjectId: id,
-        customerId: proposal.customerId,
-        data: {
-          step: proposal.step,
-          stepId: stepIds.get(proposal.level) ?? null,
-          level: proposal.level,
-          channel: proposal.channel,
-          issuedOn,
-          totalCents: proposal.claimedCents,
-          currency: proposal.currency,
-          isFormalNotice: proposal.isFormalNotice,
-          deadlineOn,
-          note,
-          openCents: proposal.documents
-            .map(({ id, openCents }): [number, number] => [id, openCents])
-            .sort(([a], [b]) => a - b),
-          levels: proposal.documents
-            .map(({ id, level }) => ({
-              documentId: id,
-              before: levelsBefore.get(id) ?? 0,
-              after: level,
-              stepId: stepIds.get(level) ?? null,
-            }))
-            .sort((a, b) => a.documentId - b.documentId),
-          references: proposal.documents.map((document) => document.reference).join(', '),
-          ...(frozen
-            ? {
-                letterNumber: frozen.number,
-                sha256: frozen.sha256,
-                letter: letterFacts(frozen),
-                journalHead: letter?.content.journalHead,
-              }
-            : {}),
-        },
+    appendEvent(tx, moment, {
+      kind: 'reminders.issue',
+      subjectId: id,
+      customerId: proposal.customerId,
+      data: {
+        step: proposal.step,
+        stepId: stepIds.get(proposal.level) ?? null,
+        level: proposal.level,
+        channel: proposal.channel,
+        issuedOn,
+        totalCents: proposal.claimedCents,
+        currency: proposal.currency,
+        isFormalNotice: proposal.isFormalNotice,
+        deadlineOn,
+        note,
+        openCents: proposal.documents
+          .map(({ id, openCents }): [number, number] => [id, openCents])
+          .sort(([a], [b]) => a - b),
+        levels: proposal.documents
+          .map(({ id, level }) => ({
+            documentId: id,
+            before: levelsBefore.get(id) ?? 0,
+            after: level,
+            stepId: stepIds.get(level) ?? null,
+          }))
+          .sort((a, b) => a.documentId - b.documentId),
+        references: proposal.documents.map((document) => document.reference).join(', '),
+        ...letter?.evidence,
       },
-    );
+    });
   }
-  return { reminders: run.messages.length, letterIds };
+  return { reminders: proposals.length, letterIds: run.frozen.map(({ id }) => id) };
 }
 
 function stepIdsOf(input: ReminderInput, customerId: number): ReadonlyMap<number, number> {

@@ -2,7 +2,6 @@ import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
 import { readInvoicesUnderPlan, readNotifiedInvoices } from '../../../db/queries/reminders/penalties.ts';
 import type { Reader } from '../../../db/types.ts';
-import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import { invoiceKey } from '../../../shared/domain/law/indemnities.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { accountsOf, scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
@@ -14,15 +13,8 @@ import {
   type LetterPenalty,
   type ReminderLetterContent,
 } from '../../documents/reminder/content.ts';
+import type { LetterMarks } from '../letters/index.ts';
 import { penaltiesOf } from '../penalties/index.ts';
-
-/** What letters bear of the firm's records; a preview neither, and a letter of the terminal no number until it is confirmed. */
-export type LetterMarks = {
-  /** Number of the first letter; the others follow. */
-  readonly firstNumber: number | null;
-  /** The last event of the journal before them, one for all letters of a run. */
-  readonly journalHead: JournalHead | null;
-};
 
 /**
  * What the letters of `proposals` say on the day of `input`; marked as previews where they have no number. A formal notice claims the penalties of the invoices it lists, and their indemnities where no

@@ -46,5 +46,6 @@ function countCustomers(question: ViewQuestion, context: Context & { readonly db
   const { search, currency } = question;
   const order = { sort: 'name', descending: false, limit: 0 };
   const { currencies } = readBalance(context.db, { ...query, ...order, search, currency });
-  return currencies[0]?.customerCount ?? 0;
+  const shown = currency === undefined ? currencies[0] : currencies.find((block) => block.currency === currency);
+  return shown?.customerCount ?? 0;
 }

@@ -1,15 +1,9 @@
-import { creditColumns } from '../../../shared/domain/balance/ageing.ts';
+import { balanceColumnLabel } from '../../../shared/i18n/balance-labels.ts';
 import type { Text } from '../text/text.tsx';
 
-/** The heading of a column of an aged balance: the real bounds of a bucket, or the name of the others. */
-export function columnLabel({ t }: Pick<Text, 't'>, name: string): string {
-  const range = /^late(\d+)to(\d+)$/.exec(name);
-  if (range) return t('balance.column.late', { from: range[1] ?? '', to: range[2] ?? '' });
-  const over = /^lateOver(\d+)$/.exec(name);
-  if (over) return t('balance.column.lateOver', { days: over[1] ?? '' });
-  if (name === 'notDue' || name === 'noDueDate') return t(`balance.column.${name}`);
-  const credit = creditColumns.find((column) => column === name);
-  return credit ? t(`balance.column.${credit}`) : name;
+/** The heading of a column of an aged balance, on screen as where it is printed. */
+export function columnLabel({ language }: Pick<Text, 'language'>, name: string): string {
+  return balanceColumnLabel(language, name);
 }
 
 /** The colour of a column: calm when not due, warmer with age; grey for what has no age. */

@@ -1,21 +1,31 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconDownload, IconFileTypeCsv, IconFileTypePdf, IconFileTypeXls } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconDownload,
+  IconFile,
+  IconFileTypeCsv,
+  IconFileTypePdf,
+  IconFileTypeXls,
+} from '@tabler/icons-react';
+import { type ReportFormat, reportFormats } from '../../../shared/domain/reports/formats.ts';
 import { useText } from '../text/text.tsx';
 
-const choices = [
-  { format: 'pdf', icon: IconFileTypePdf, label: 'balance.exportPdf' },
-  { format: 'xlsx', icon: IconFileTypeXls, label: 'balance.exportXlsx' },
-  { format: 'csv', icon: IconFileTypeCsv, label: 'balance.exportCsv' },
-] as const;
-
-type ExportMenuProps<Format extends string> = {
-  formats: readonly Format[];
-  isBusy: boolean;
-  onExport: (format: Format) => void;
+/** A format without one has the plain icon of a file. */
+const icons: Partial<Record<string, typeof IconFile>> = {
+  pdf: IconFileTypePdf,
+  xlsx: IconFileTypeXls,
+  csv: IconFileTypeCsv,
 };
 
-/** What is on screen, as a file. */
-export function ExportMenu<Format extends string>({ formats, isBusy, onExport }: ExportMenuProps<Format>) {
+type ExportMenuProps = {
+  isBusy: boolean;
+  /** Nothing is on screen yet that could be exported. */
+  isEarly?: boolean;
+  onExport: (format: ReportFormat) => void;
+};
+
+/** What is on screen, as a file of any format. */
+export function ExportMenu({ isBusy, isEarly = false, onExport }: ExportMenuProps) {
   const { t } = useText();
   return (
     <Menu position="bottom-end" shadow="md">
@@ -23,6 +33,7 @@ export function ExportMenu<Format extends string>({ formats, isBusy, onExport }:
         <Button
           variant="default"
           loading={isBusy}
+          disabled={isEarly}
           leftSection={<IconDownload size={16} stroke={1.6} />}
           rightSection={<IconChevronDown size={14} />}
         >
@@ -30,11 +41,11 @@ export function ExportMenu<Format extends string>({ formats, isBusy, onExport }:
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map(({ format, icon: Icon, label }) => {
-          const known = formats.find((each) => each === format);
-          return known === undefined ? null : (
-            <Menu.Item key={format} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => onExport(known)}>
-              {t(label)}
+        {reportFormats.map((format) => {
+          const Icon = icons[format] ?? IconFile;
+          return (
+            <Menu.Item key={format} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => onExport(format)}>
+              {t(`exports.${format}`)}
             </Menu.Item>
           );
         })}

@@ -1,5 +1,6 @@
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import type { BalanceLine } from '../../../shared/domain/balance/balance-lines.ts';
+import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { columnLabel } from '../../components/table/column-label.ts';
 import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
@@ -13,8 +14,7 @@ export function balanceColumnsOf(
   shown: BalanceReport['currencies'][number] | undefined,
 ): Column<BalanceLine>[] {
   const { t } = text;
-  // Nothing is hidden but columns without a single amount: each has one sign, so a zero total means zeros.
-  const shownNames = names.filter((name) => /^(notDue|late)/.test(name) || (shown?.totals[name] ?? 0) !== 0);
+  const shownNames = shownColumns(names, shown ? [shown] : []);
   const isGrouped = (shown?.groups.length ?? 0) > 0;
   return [
     {

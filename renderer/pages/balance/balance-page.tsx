@@ -6,14 +6,16 @@ import { Link, useLocation } from 'wouter';
 import { standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import { balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
 import { balanceGroupLabel, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { SaveView } from '../../components/table/save-view.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useExport } from '../../hooks/use-export.ts';
 import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
 import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -22,7 +24,6 @@ import { EmptyLedger } from '../home/index.ts';
 import { BalanceCellDrawer } from './balance-cell-drawer.tsx';
 import { balanceColumnsOf } from './balance-columns.tsx';
 import { BalanceControl } from './balance-control.tsx';
-import { BalanceExport } from './balance-export.tsx';
 import { BalanceFilters } from './balance-filters.tsx';
 import { KnowledgeText } from './balance-knowledge.tsx';
 import { useBalanceView } from './use-balance-view.ts';
@@ -65,13 +66,20 @@ export function BalancePage() {
   );
 
   const report = query.data?.pages[0];
-  const shown = report?.currencies.find(({ currency }) => currency === view.currency) ?? report?.currencies[0];
+  const shown =
+    view.currency === ''
+      ? report?.currencies[0]
+      : report?.currencies.find(({ currency }) => currency === view.currency);
   const rows =
     query.data?.pages.flatMap(
       (page) => page.currencies.find(({ currency }) => currency === shown?.currency)?.rows ?? [],
     ) ?? [];
   const lines = balanceLines({ rows, groups: shown?.groups ?? [] }, (key) =>
     balanceGroupLabel(text.language, view.groupBy, key),
+  );
+  const currency = shown?.currency ?? view.currency;
+  const exporting = useExport((format) =>
+    client.balance.export({ ...filters, ...(currency === '' ? {} : { currency }), format }),
   );
   const columns = balanceColumnsOf(text, report?.columns ?? [], shown);
 
@@ -87,7 +95,7 @@ export function BalancePage() {
             </Anchor>
             <SaveView {...saving} />
             <CloseBalance parameters={view.parameters} />
-            <BalanceExport input={filters} />
+            <ExportMenu {...exporting} isEarly={report === undefined} />
           </>
         }
       />

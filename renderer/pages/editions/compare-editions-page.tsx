@@ -1,13 +1,12 @@
 import { Select } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Edition } from '../../../shared/contract/editions.ts';
 import { comparedColumns, comparisonLines, comparisonTotals } from '../../../shared/domain/balance/comparison-lines.ts';
 import { differingSentence, movementCounts } from '../../../shared/i18n/comparison-labels.ts';
-import { api } from '../../client/client.ts';
-import { deliver } from '../../client/files.ts';
+import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -19,6 +18,7 @@ import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
+import { useExport } from '../../hooks/use-export.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -92,11 +92,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
     }),
   );
   const { first, tableProps } = usePages(query);
-  const exporting = useMutation(
-    api.editions.exportComparison.mutationOptions({
-      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
-    }),
-  );
+  const exporting = useExport((format) => client.editions.exportComparison({ ...input, format }));
   const columns = first ? comparedColumns(first) : [];
   const lines = first ? [...comparisonTotals(columns, first), ...comparisonLines(columns, tableProps.rows)] : [];
   return (
@@ -105,13 +101,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
         title={t('editions.compareTitle', { before: before.number, after: after.number })}
         detail={first ? movementCounts(language, first).join(' · ') : undefined}
         above={<BackLink href="/balance/editions">{t('editions.title')}</BackLink>}
-        actions={
-          <ExportMenu
-            formats={['pdf', 'xlsx']}
-            isBusy={exporting.isPending}
-            onExport={(format) => exporting.mutate({ ...input, format })}
-          />
-        }
+        actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
       />
       <FilterBar>{pickers}</FilterBar>
       {first && first.differing.length > 0 ? (

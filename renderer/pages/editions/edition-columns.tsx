@@ -1,4 +1,5 @@
 import type { EditionParameters, EditionRow } from '../../../shared/contract/editions.ts';
+import { filledColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { columnLabel } from '../../components/table/column-label.ts';
 import { amountsWidth, type Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
@@ -9,7 +10,7 @@ import classes from '../balance/balance.module.css';
 export function editionColumns(text: Text, { columns, currencies }: EditionParameters): Column<EditionRow>[] {
   const { t, amount } = text;
   const isMixed = currencies.length > 1;
-  const shown = columns.filter((name) => currencies.some(({ totals }) => (totals[name] ?? 0) !== 0));
+  const shown = filledColumns(columns, currencies);
   const [first] = currencies;
   const money = (
     key: string,

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconLock } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { balanceFormat } from '../../../shared/contract/balance.ts';
 import type { Edition, EditionRow } from '../../../shared/contract/editions.ts';
-import { api } from '../../client/client.ts';
-import { deliver } from '../../client/files.ts';
+import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -16,6 +14,7 @@ import { DataTable } from '../../components/table/data-table.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
+import { useExport } from '../../hooks/use-export.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { editionColumns } from './edition-columns.tsx';
 import { RemarkDialog } from './remark-dialog.tsx';
@@ -39,11 +38,7 @@ function EditionView({ edition }: { edition: Edition }) {
     }),
   );
   const { tableProps } = usePages(query);
-  const exporting = useMutation(
-    api.editions.export.mutationOptions({
-      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
-    }),
-  );
+  const exporting = useExport((format) => client.editions.export({ id: edition.id, format }));
   const title = t('editions.titleAt', { number: edition.number, date: day(edition.asOf) });
   return (
     <Page fill>
@@ -61,11 +56,7 @@ function EditionView({ edition }: { edition: Edition }) {
             >
               {t('editions.compare')}
             </Button>
-            <ExportMenu
-              formats={balanceFormat.options}
-              isBusy={exporting.isPending}
-              onExport={(format) => exporting.mutate({ id: edition.id, format })}
-            />
+            <ExportMenu {...exporting} />
           </>
         }
       />

@@ -9,6 +9,7 @@ import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { editions } from './editions.ts';
 import { edits } from './edits.ts';
+import { exports } from './exports.ts';
 import { errors } from './failures/errors.ts';
 import { fields } from './failures/fields.ts';
 import { problems } from './failures/problems.ts';
@@ -39,6 +40,7 @@ export const fr = {
   editions,
   edits,
   errors,
+  exports,
   fields,
   history,
   home,

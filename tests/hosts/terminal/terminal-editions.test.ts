@@ -72,5 +72,5 @@ test('an unknown edition and a file of another kind are refused', async () => {
   expect(await editions('show', '--number', '99')).toMatchObject({ code: 1, stdout: '' });
   const wrong = await editions('show', '--number', '1', '--out', join(folder, 'edition.doc'));
   expect([wrong.code, wrong.stdout]).toEqual([2, '']);
-  expect(wrong.stderr).toContain('.csv, .xlsx, .pdf');
+  expect(wrong.stderr).toContain('.pdf, .xlsx, .csv');
 });

@@ -115,7 +115,7 @@ test('the CSV holds what the screen shows, opens in a French spreadsheet and run
   const [file] = context.made;
   expect(file?.name).toBe('balance-agee-2025-06-30.csv');
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.content);
-  expect(text.startsWith('\ufeffBalance âgée;Atelier Mercier SAS\r\n')).toBe(true);
+  expect(text.startsWith('\ufeffBalance âgée au 30/06/2025;Atelier Mercier SAS\r\n')).toBe(true);
   const lines = text.slice(1).split('\r\n');
   expect(lines).toContain('Date d’arrêté;30/06/2025');
   expect(lines).toContain(
@@ -131,7 +131,7 @@ test('the language of the application is that of its exports', async () => {
   writePreferences(context.platform.appFolder, { language: 'en', theme: 'system' });
   await clientOf(context).balance.export({ asOf: '2025-06-30', format: 'csv', search: 'ete' });
   const text = new TextDecoder().decode(context.made[0]?.content);
-  expect(text).toContain('Aged balance;');
+  expect(text).toContain('Aged balance at 30/06/2025;');
   expect(text).toContain('Search;ete\r\n');
 });
 

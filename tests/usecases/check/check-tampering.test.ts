@@ -120,6 +120,7 @@ test('reminders, letters, register, plans and holds changed in SQL are found', a
     expect(failing(context)).not.toHaveProperty(name);
 
   const attacks: [sql: string, check: string][] = [
+    ["UPDATE letters SET kind = 'planAgreement' WHERE number = 1", 'issuedLetters'],
     ["UPDATE letters SET issued_on = '2025-01-01' WHERE number = 1", 'issuedLetters'],
     [`UPDATE letters SET customer_id = ${second} WHERE number = 1`, 'issuedLetters'],
     ['UPDATE letters SET total_cents = 1 WHERE number = 1', 'issuedLetters'],

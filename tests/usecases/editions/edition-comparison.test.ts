@@ -2,6 +2,11 @@ import { createRouterClient } from '@orpc/server';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { editionsHandlers } from '../../../electron/usecases/editions/index.ts';
+import { comparedColumns, comparisonLines, comparisonTotals } from '../../../shared/domain/balance/comparison-lines.ts';
+import { reportFormats } from '../../../shared/domain/reports/formats.ts';
+import { balanceColumnLabel } from '../../../shared/i18n/balance-labels.ts';
+import { sideLabel } from '../../../shared/i18n/comparison-labels.ts';
+import { pagesOf, tableOf } from '../exports/written-reports.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
 
 /** Edition 1 on 31 May and edition 2 on 30 June: one customer paid, one came, one became later, one owes dollars. */
@@ -70,9 +75,11 @@ test('with other buckets the totals alone are compared, and the settings that di
 
 test('the comparison is written down as on screen, three lines a customer, in order', async () => {
   const { context, client, before, after } = await twoEditions();
-  for (const format of ['pdf', 'xlsx'] as const) await client.editions.exportComparison({ before, after, format });
-  const [pdf, xlsx] = context.made;
-  expect([pdf?.name, xlsx?.name]).toEqual(['comparaison-editions-1-2.pdf', 'comparaison-editions-1-2.xlsx']);
+  for (const format of reportFormats) await client.editions.exportComparison({ before, after, format });
+  const [pdf, xlsx, csv] = context.made;
+  expect(context.made.map(({ name }) => name)).toEqual(
+    ['pdf', 'xlsx', 'csv'].map((format) => `comparaison-editions-1-2.${format}`),
+  );
   expect(new TextDecoder('latin1').decode(pdf?.content.slice(0, 5))).toBe('%PDF-');
   const parts = unzipSync(xlsx?.content ?? new Uint8Array());
   const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
@@ -80,4 +87,23 @@ test('the comparison is written down as on screen, three lines a customer, in or
   for (const text of ['Écart · entré', 'Écart · sorti', 'promis', 'N° 1 au 31/05/2025'])
     expect(sheet + strings).toContain(text);
   for (const amount of ['<v>20</v>', '<v>-20</v>', '<v>-10</v>', '<v>0.5</v>']) expect(sheet).toContain(amount);
+  const { rows, ...comparison } = await client.editions.compare({ before, after });
+  const columns = comparedColumns(comparison);
+  const lines = [...comparisonLines(columns, rows), ...comparisonTotals(columns, comparison)].map((line) => [
+    line.customer?.code ?? '',
+    line.customer?.name ?? `Total ${line.currency}`,
+    line.currency,
+    sideLabel('fr', comparison, line),
+    ...line.amounts.map((cents) => cents ?? ''),
+    line.remark,
+  ]);
+  const headings = ['Code client', 'Client', 'Devise', 'Édition'];
+  expect(lines).toHaveLength(4 * 3 + 2 * 3);
+  for (const file of [xlsx, csv])
+    expect(await tableOf(file, 'Code client')).toEqual([
+      [...headings, ...columns.map((name) => balanceColumnLabel('fr', name)), 'Total', 'Remarque'],
+      ...lines,
+    ]);
+  const pages = await pagesOf(pdf);
+  for (const text of ['Écart · entré', 'N° 1 : promis', 'Total USD']) expect(pages).toContain(text);
 });

@@ -4,12 +4,13 @@ import {
   comparisonLines,
   comparisonTotals,
 } from '../../../../shared/domain/balance/comparison-lines.ts';
+import { reportFormats } from '../../../../shared/domain/reports/formats.ts';
 import { balanceColumnLabel } from '../../../../shared/i18n/balance-labels.ts';
 import { differingSentence, movementCounts, sideLabel } from '../../../../shared/i18n/comparison-labels.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../common/options.ts';
-import { formatOf, writeMade } from '../common/out-file.ts';
+import { extensionsOf, formatOf, writeMade } from '../common/out-file.ts';
 import { pageSize } from '../common/pages.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
@@ -22,9 +23,9 @@ export function compareEditionsCommand(terminal: Terminal) {
   return makeFirmCommand(terminal, 'compare', 'terminal.command.editionsCompare')
     .requiredOption('--before <number>', t(language, 'terminal.option.before'), number('--before'))
     .requiredOption('--after <number>', t(language, 'terminal.option.after'), number('--after'))
-    .option('--out <file>', t(language, 'terminal.option.comparisonFile'))
+    .option('--out <file>', t(language, 'terminal.option.reportFile', { formats: extensionsOf(reportFormats) }))
     .action(async (options) => {
-      const format = options.out === undefined ? null : formatOf('--out', options.out, ['pdf', 'xlsx'] as const);
+      const format = options.out === undefined ? null : formatOf('--out', options.out, reportFormats);
       const { withFirmSession } = await import('../common/session.ts');
       const { findEdition } = await import('../common/find.ts');
       const comparison = await withFirmSession(options, async ({ client, made }) => {

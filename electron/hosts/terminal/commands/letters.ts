@@ -75,6 +75,7 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
   const { journalHead } = await import('../../../../db/journal/journal.ts');
   const { gatherReminderInput } = await import('../../../../db/queries/reminders/input.ts');
   const { planReminders } = await import('../../../../shared/domain/reminders/plan-reminders.ts');
+  const { reminderKind } = await import('../../../documents/reminder/content.ts');
   const { reminderLetters } = await import('../../../usecases/reminders/letters.ts');
   const isOtherDay = asOf !== context.today();
   const isPreviewOf = (proposal: Proposal) => isOtherDay || !mayLeave(proposal);
@@ -87,7 +88,7 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
   const pdfs = await context.jobs.renderPdfs(
     contents.map((content, index) => {
       const proposal = proposals[index];
-      return { kind: 'reminderLetter', content: { ...content, isPreview: !proposal || isPreviewOf(proposal) } };
+      return { kind: reminderKind(content), content: { ...content, isPreview: !proposal || isPreviewOf(proposal) } };
     }),
     {},
   );

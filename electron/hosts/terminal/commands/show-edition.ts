@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { balanceFormat } from '../../../../shared/contract/balance.ts';
+import { filledColumns } from '../../../../shared/domain/balance/shown-columns.ts';
+import { reportFormats } from '../../../../shared/domain/reports/formats.ts';
 import { balanceColumnLabel } from '../../../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatDay } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../common/options.ts';
-import { formatOf, writeMade } from '../common/out-file.ts';
+import { extensionsOf, formatOf, writeMade } from '../common/out-file.ts';
 import { readAll } from '../common/pages.ts';
 import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
@@ -18,9 +19,9 @@ export function showEditionCommand(terminal: Terminal) {
       t(language, 'terminal.option.edition'),
       readNumber('--number', 1, Number.MAX_SAFE_INTEGER),
     )
-    .option('--out <file>', t(language, 'terminal.option.editionFile'))
+    .option('--out <file>', t(language, 'terminal.option.reportFile', { formats: extensionsOf(reportFormats) }))
     .action(async (options) => {
-      const format = options.out === undefined ? null : formatOf('--out', options.out, balanceFormat.options);
+      const format = options.out === undefined ? null : formatOf('--out', options.out, reportFormats);
       const { withFirmSession } = await import('../common/session.ts');
       const { findEdition } = await import('../common/find.ts');
       const { edition, rows } = await withFirmSession(options, async ({ client, made }) => {
@@ -39,9 +40,7 @@ export function showEditionCommand(terminal: Terminal) {
         rows: rows.map(({ customerId: _customerId, ...row }) => row),
         ...(options.out === undefined ? {} : { file: resolve(options.out) }),
       };
-      const columns = parameters.columns.filter((name) =>
-        parameters.currencies.some(({ totals }) => (totals[name] ?? 0) !== 0),
-      );
+      const columns = filledColumns(parameters.columns, parameters.currencies);
       const amounts = (cells: Readonly<Record<string, number>>, total: number) =>
         [...columns.map((name) => cells[name] ?? 0), total].map((cents) => formatAmount(language, cents));
       show(terminal, options, value, () => [

@@ -5,8 +5,8 @@ import { exampleOf, pathOf } from './examples.ts';
 import type { Terminal } from './terminal.ts';
 import { readChoice, readDay } from './usage.ts';
 
-/** Keys of the dictionaries that need no blanks filled: `option.firm`, `command.import`… */
-export type PlainKey = Extract<Key, `terminal.${'option' | 'command' | 'argument'}.${string}`>;
+/** Keys of the dictionaries that need no blanks filled: `command.import`… */
+export type PlainKey = Extract<Key, `terminal.${'command' | 'argument'}.${string}`>;
 
 /** A command with what every command has: `--json`, `--language`, `--help`, and the day the tests set. */
 export function makeCommand(terminal: Terminal, name: string, description: PlainKey) {

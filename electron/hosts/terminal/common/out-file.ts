@@ -30,9 +30,13 @@ async function whileWriting(name: string, write: () => Promise<unknown>): Promis
 export function formatOf<Format extends string>(option: string, path: string, formats: readonly Format[]): Format {
   const extension = extname(path).slice(1).toLowerCase();
   const format = formats.find((each) => each === extension);
-  if (format === undefined)
-    throw new UsageError('extension', { option, word: path, choices: formats.map((each) => `.${each}`).join(', ') });
+  if (format === undefined) throw new UsageError('extension', { option, word: path, choices: extensionsOf(formats) });
   return format;
+}
+
+/** `.pdf, .xlsx, .csv`. */
+export function extensionsOf(formats: readonly string[]): string {
+  return formats.map((format) => `.${format}`).join(', ');
 }
 
 /** Writes the file the application made last where the user asked for it. @throws as `writeOut` */

@@ -1,7 +1,7 @@
 import type { AgreementTexts } from './types.ts';
 
 /** A payment plan agreement. Each clause names the article it rests on; it is neither a settlement (C. civ. 2044) nor a title. */
-export const agreementFr: AgreementTexts = {
+export const fr: AgreementTexts = {
   title: "PROTOCOLE D'ÉCHELONNEMENT",
   planNumber: (number) => `Échéancier n° ${number}`,
   runningHead: ({ number, creditor, debtor }) => `Protocole d'échelonnement n° ${number} – ${creditor} / ${debtor}`,

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../../shared/domain/kinds.ts';
-import type { LetterTexts } from './types.ts';
+import type { DocumentKind } from '../../../../shared/domain/kinds.ts';
+import type { ReminderTexts } from './types.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
@@ -12,36 +12,12 @@ const creditNouns = {
 } as const satisfies Record<DocumentKind, string>;
 
 /** The letters in English, for customers who read it; French law applies all the same. */
-export const en: LetterTexts = {
-  preview: 'PREVIEW',
-  legalLine: ({ name, legalForm, capital, siren, registryCity, vatNumber, address }) => {
-    const form = legalForm && !name.toLowerCase().endsWith(` ${legalForm.toLowerCase()}`) ? `, ${legalForm}` : '';
-    const identity = `${name}${form}${capital ? ` with a capital of ${capital}` : ''}`;
-    const registry = siren ? `${siren}${registryCity ? ` RCS ${registryCity}` : ''}` : '';
-    const parts = [
-      identity,
-      registry && `SIREN ${registry}`,
-      vatNumber && `VAT ${vatNumber}`,
-      address && `Registered office: ${address}`,
-    ];
-    return parts.filter((part): part is string => Boolean(part));
-  },
-  customerCode: 'Customer code',
-  letterNumber: (number) => `no. ${number}`,
-  letterNumberLabel: 'Letter',
-  runningHead: ({ name, number, date, customer }) =>
-    `${name} – letter ${number ? `${number} ` : ''}of ${date} – customer ${customer}`,
+export const en: ReminderTexts = {
   remittance: (customer, number) => `${customer} letter ${number}`,
-  page: (page, count) => `Page ${page}/${count}`,
-  journal: (number) => `Journal no. ${number}`,
-  placeAndDate: (place, date) => (place ? `${place}, ${date}` : date),
-  subjectLabel: 'Subject:',
   registered: 'Registered letter with acknowledgement of receipt',
   formalHeading: 'FORMAL NOTICE TO PAY',
   creditor: 'Creditor',
   debtor: 'Debtor',
-  siren: (siren) => `SIREN ${siren}`,
-  greeting: 'Dear Sir or Madam,',
   subject: {
     beforeDue: (count) => many(count, 'invoice about to fall due', 'invoices about to fall due'),
     reminder: (count) => many(count, 'reminder – invoice due', 'reminder – invoices due'),
@@ -173,14 +149,4 @@ export const en: LetterTexts = {
     firmReminder: ({ deadline }) => `by ${deadline}`,
     formalNotice: ({ deadlineDays }) => `within ${deadlineDays} days of the first presentation`,
   },
-  bank: {
-    heading: 'To pay by bank transfer',
-    holder: 'Account holder',
-    bankName: 'Bank',
-    iban: 'IBAN',
-    bic: 'BIC',
-    remittance: 'Reference to quote',
-    scan: "Code to read with your bank's app",
-  },
-  agedBalance: { code: 'Code', name: 'Customer', total: 'Total' },
 };

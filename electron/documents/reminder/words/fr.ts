@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../../shared/domain/kinds.ts';
-import type { LetterTexts } from './types.ts';
+import type { DocumentKind } from '../../../../shared/domain/kinds.ts';
+import type { ReminderTexts } from './types.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
@@ -12,36 +12,12 @@ const creditNouns = {
 } as const satisfies Record<DocumentKind, string>;
 
 /** The letters in French. Words a bailiff's act uses, threats and fees stay out (C. pén. 433-13, CPCE L111-8). */
-export const fr: LetterTexts = {
-  preview: 'APERÇU',
-  legalLine: ({ name, legalForm, capital, siren, registryCity, vatNumber, address }) => {
-    const form = legalForm && !name.toLowerCase().endsWith(` ${legalForm.toLowerCase()}`) ? `, ${legalForm}` : '';
-    const identity = `${name}${form}${capital ? ` au capital de ${capital}` : ''}`;
-    const registry = siren ? `${siren}${registryCity ? ` RCS ${registryCity}` : ''}` : '';
-    const parts = [
-      identity,
-      registry && `SIREN ${registry}`,
-      vatNumber && `TVA ${vatNumber}`,
-      address && `Siège social : ${address}`,
-    ];
-    return parts.filter((part): part is string => Boolean(part));
-  },
-  customerCode: 'Code client',
-  letterNumber: (number) => `n° ${number}`,
-  letterNumberLabel: 'Courrier',
-  runningHead: ({ name, number, date, customer }) =>
-    `${name} – courrier ${number ? `${number} ` : ''}du ${date} – client ${customer}`,
+export const fr: ReminderTexts = {
   remittance: (customer, number) => `${customer} courrier ${number}`,
-  page: (page, count) => `Page ${page}/${count}`,
-  journal: (number) => `Journal n° ${number}`,
-  placeAndDate: (place, date) => (place ? `${place}, le ${date}` : `Le ${date}`),
-  subjectLabel: 'Objet :',
   registered: 'Lettre recommandée avec accusé de réception',
   formalHeading: 'MISE EN DEMEURE DE PAYER',
   creditor: 'Créancier',
   debtor: 'Débiteur',
-  siren: (siren) => `SIREN ${siren}`,
-  greeting: 'Madame, Monsieur,',
   subject: {
     beforeDue: (count) => many(count, 'facture arrivant à échéance', 'factures arrivant à échéance'),
     reminder: (count) => many(count, 'rappel – facture échue', 'rappel – factures échues'),
@@ -190,14 +166,4 @@ export const fr: LetterTexts = {
     firmReminder: ({ deadline }) => `au plus tard le ${deadline}`,
     formalNotice: ({ deadlineDays }) => `sous ${deadlineDays} jours à compter de la première présentation`,
   },
-  bank: {
-    heading: 'Pour régler par virement',
-    holder: 'Titulaire',
-    bankName: 'Banque',
-    iban: 'IBAN',
-    bic: 'BIC',
-    remittance: 'Référence à rappeler',
-    scan: "Code à lire avec l'application de votre banque",
-  },
-  agedBalance: { code: 'Code', name: 'Client', total: 'Total' },
 };

@@ -1,0 +1,71 @@
+import type { CustomerKind, DocumentKind } from '../../../../shared/domain/kinds.ts';
+import type { CommonTexts } from '../../parts/words/types.ts';
+
+/** Which of the letters this is; also the name of its template. */
+export type ReminderVoice = 'beforeDue' | 'reminder' | 'firmReminder' | 'formalNotice';
+
+/** What the sentences of a letter may name; amounts and dates are already written in its language. */
+export type LetterFields = {
+  readonly count: number;
+  readonly customerKind: CustomerKind;
+  readonly toPay: string;
+  readonly deadline: string;
+  readonly deadlineDays: number;
+  readonly issuedOn: string;
+  readonly hasPenalties: boolean;
+  readonly hasIndemnities: boolean;
+  readonly isPenaltyIncomplete: boolean;
+};
+
+/** The words of reminders and formal notices in one language. Plain spaces and apostrophes: typography is put on when a page is laid out. */
+export type ReminderTexts = {
+  /** What a transfer should say when the references are too many: who pays and for which letter. */
+  readonly remittance: (customer: string, number: string) => string;
+  readonly registered: string;
+  readonly formalHeading: string;
+  readonly creditor: string;
+  readonly debtor: string;
+  readonly subject: Readonly<Record<ReminderVoice, (count: number) => string>>;
+  /** Before the table of documents. */
+  readonly opening: Readonly<Record<ReminderVoice, (fields: LetterFields) => readonly string[]>>;
+  /** Between the amount to pay and the bank details. */
+  readonly request: Readonly<Record<ReminderVoice, (fields: LetterFields) => readonly string[]>>;
+  readonly farewell: Readonly<Record<ReminderVoice, string>>;
+  readonly columns: {
+    readonly reference: string;
+    readonly issuedOn: string;
+    readonly dueOn: string;
+    readonly amount: string;
+    readonly open: string;
+    readonly daysLate: string;
+  };
+  readonly total: string;
+  readonly penaltyHeading: (date: string) => string;
+  readonly penaltyColumns: {
+    readonly reference: string;
+    readonly period: string;
+    readonly days: string;
+    readonly base: string;
+    readonly rate: string;
+    readonly interest: string;
+    readonly indemnity: string;
+  };
+  readonly period: (from: string, to: string) => string;
+  readonly rateUnknown: string;
+  readonly interestUnknown: string;
+  readonly recap: {
+    readonly open: (count: number) => string;
+    /** `whole`: the amount of a credit of which only a part is taken off, the rest paying other debts. */
+    readonly credit: (fields: { kind: DocumentKind; reference: string; date: string; whole: string | null }) => string;
+    /** Why no indemnity is asked for these invoices: an earlier notice, of that day, did. */
+    readonly indemnityAsked: (fields: { references: string; date: string }) => string;
+    readonly penalties: (date: string) => string;
+    readonly penaltiesIncomplete: (date: string) => string;
+    readonly indemnities: (fields: { count: number; each: string }) => string;
+  };
+  readonly toPay: Readonly<Record<ReminderVoice, string>>;
+  readonly payBy: Readonly<Record<ReminderVoice, (fields: LetterFields) => string>>;
+};
+
+/** All the words of a reminder. */
+export type LetterTexts = CommonTexts & ReminderTexts;

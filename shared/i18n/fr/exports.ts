@@ -1,0 +1,8 @@
+import type { ReportFormat } from '../../domain/reports/formats.ts';
+
+/** What a report may be exported as. */
+export const exports = {
+  pdf: 'PDF (à imprimer)',
+  xlsx: 'XLSX (Excel, LibreOffice)',
+  csv: 'CSV (tableur)',
+} as const satisfies Record<ReportFormat, string>;

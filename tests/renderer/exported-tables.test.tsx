@@ -1,0 +1,84 @@
+import { createRouterClient } from '@orpc/server';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { editionsHandlers } from '../../electron/usecases/editions/index.ts';
+import type { TestContext } from '../make-context.ts';
+import { tableOf } from '../usecases/exports/written-reports.ts';
+import { addCustomer, addInvoice } from '../usecases/set-up/collection-ledger.ts';
+import { smallLedger } from '../usecases/set-up/small-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+import { spaced } from './set-up/words.ts';
+
+const textOf = (element: Element) => spaced(element.textContent);
+
+function ledger() {
+  const context = smallLedger();
+  const one = addCustomer(context.db, 'UN', { salesperson: 'Durand' });
+  addInvoice(context.db, one, 'G1', 700, '2025-06-20');
+  addInvoice(context.db, one, 'G2', 300, '2025-07-20', { currency: 'USD' });
+  return context;
+}
+
+/** An amount on screen in cents; anything else as it stands. */
+function read(text: string): string | number {
+  const amount = /^–?(−?[\d ]*\d,\d\d)$/.exec(text)?.[1];
+  return amount === undefined ? text : Number(amount.replace(/[ ,]/g, '').replace('−', '-'));
+}
+
+/** The headings and lines of the table on screen; the first cell of a line holds name and code. */
+function shown() {
+  const grid = screen.getByRole('grid');
+  const lines = [...grid.querySelectorAll('tbody tr'), ...grid.querySelectorAll('tfoot tr')];
+  return {
+    headings: within(grid).getAllByRole('columnheader').map(textOf),
+    lines: lines.map((line) => [...line.querySelectorAll('td')].map((cell) => read(textOf(cell)))),
+  };
+}
+
+async function exported(user: ReturnType<typeof mount>, context: TestContext, format: string) {
+  context.made.length = 0;
+  await user.click(screen.getByRole('button', { name: 'Exporter' }));
+  await user.click(await screen.findByRole('menuitem', { name: new RegExp(format) }));
+  await waitFor(() => expect(context.made).toHaveLength(1));
+  const [headings = [], ...lines] = await tableOf(context.made[0], 'Code client');
+  return { headings: headings.map((heading) => spaced(String(heading))), lines };
+}
+
+const addresses = [
+  '/balance',
+  '/balance?currency=USD',
+  '/balance?group=salesperson&sort=total&desc=1',
+  '/balance?credits=deducted&buckets=15,45',
+  '/balance?asOf=2025-02-01&search=ete',
+  '/balance?buckets=30,1500',
+];
+
+test.for(addresses)('the columns, currency, rows and totals exported are those on screen: %s', async (address) => {
+  const context = ledger();
+  const user = mount(address, context);
+  await screen.findAllByText(/Société|Client UN/);
+  const onScreen = shown();
+  for (const format of ['CSV', 'XLSX']) {
+    const { headings, lines } = await exported(user, context, format);
+    expect(headings.slice(3)).toEqual(onScreen.headings.slice(1));
+    expect(lines.map((line) => line.slice(3))).toEqual(onScreen.lines.map((line) => line.slice(1)));
+    for (const [index, [, name]] of lines.entries()) expect(String(onScreen.lines[index]?.[0])).toContain(name);
+  }
+});
+
+test.for(['/balance/editions/2', '/balance/editions/compare'])('so are those of closed balances: %s', async (path) => {
+  const context = ledger();
+  const client = createRouterClient({ editions: editionsHandlers }, { context });
+  for (const asOf of ['2025-05-31', '2025-06-30']) await client.editions.create({ asOf });
+  await client.editions.remark({ id: 2, customerId: 1, currency: 'EUR', remark: 'promis' });
+  const user = mount(path, context);
+  await screen.findAllByText(/Société/);
+  const onScreen = shown();
+  for (const format of ['CSV', 'XLSX']) {
+    const { headings, lines } = await exported(user, context, format);
+    expect(headings.slice(3)).toEqual(onScreen.headings.slice(1));
+    // A remark to be written is three dots on screen; the totals of several currencies stand elsewhere there.
+    const same = (line: readonly (string | number)[] = []) => line.map((cell) => (cell === '…' ? '' : cell));
+    for (const line of onScreen.lines) expect(lines.map((each) => each.slice(3))).toContainEqual(same(line).slice(1));
+  }
+});
