@@ -462,8 +462,7 @@ CREATE TABLE `letters` (
 	`merged_from_id` integer,
 	`pdf` blob NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "letters_kind" CHECK("kind" in ('reminder', 'formalNotice', 'planAgreement'))
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letters_number` ON `letters` (`number`);--> statement-breakpoint
