@@ -1,13 +1,15 @@
 import { localTimeZone, localToday, utcNow } from '../../shared/domain/values/clock.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Context, Log, Platform } from './context.ts';
-import { closeFirm } from './session.ts';
+import type { Context, Log, Platform, Session } from './context.ts';
+import { createFirms } from './firms.ts';
+import { closeAllFirms } from './session.ts';
 import { sweepLeftovers } from './sweep.ts';
 
 export type Host = {
+  /** With the session of the one window; a host with several pages makes one for each. */
   readonly context: Context;
-  /** Backs up and closes the firm, stops the worker. */
+  /** Backs up and closes the firms, stops the worker. */
   close(): Promise<void>;
 };
 
@@ -27,8 +29,11 @@ export function createHost(parts: {
     // What cannot be removed now is tried again at the next start.
     log.error('not swept', { stack: error instanceof Error ? error.stack : String(error) });
   }
+  const session: Session = { firm: null, problem: null };
   const context: Context = {
-    session: { firm: null, problem: null, listeners: new Set() },
+    firms: createFirms(session),
+    session,
+    firmId: null,
     platform,
     jobs,
     log,
@@ -40,7 +45,7 @@ export function createHost(parts: {
   return {
     context,
     async close() {
-      await closeFirm(context);
+      await closeAllFirms(context);
       await jobs.close();
     },
   };

@@ -7,7 +7,7 @@ import { processMark } from '../../db/sqlite/process-mark.ts';
 import { localTimeZone } from '../../shared/domain/values/clock.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Context } from '../app/context.ts';
+import type { Context, OpenFirm } from '../app/context.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { customersHandlers } from '../usecases/customers/index.ts';
 import { documentsHandlers } from '../usecases/documents/index.ts';
@@ -37,12 +37,20 @@ export async function onScene(
   const chosen = new Map<string, { path: string; name: string }>();
   let today: Day = '';
   let now = '';
+  const id = 'demonstration';
+  const firm: OpenFirm = {
+    ...file,
+    id,
+    recentId: id,
+    notices: [],
+    astray: null,
+    failedChecks: [],
+    backedUpWrites: 0,
+  };
   const context: Context = {
-    session: {
-      firm: { ...file, recentId: 'demonstration', notices: [], astray: null, failedChecks: [], backedUpWrites: 0 },
-      problem: null,
-      listeners: new Set(),
-    },
+    firms: { open: new Map([[firm.id, firm]]), sessions: new Set(), listeners: new Set() },
+    session: { firm, problem: null },
+    firmId: firm.id,
     platform: {
       host: 'terminal',
       version: '',

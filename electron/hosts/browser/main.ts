@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Serves until Ctrl+C or a signal, then backs up and closes the firm. */
+/** Serves until Ctrl+C or a signal, then backs up and closes the firms. */
 async function serve(options: BrowserOptions): Promise<void> {
   const appFolder = options.appFolder === null ? defaultAppFolder() : resolve(options.appFolder);
   const firmsFolder = join(appFolder, 'firms');

@@ -78,7 +78,7 @@ async function start(): Promise<void> {
   servePages(session.defaultSession, pagesFolder, madeFiles);
   servePort(context, chosenFiles);
   followPreferences();
-  context.session.listeners.add((topics) => {
+  context.firms.listeners.add(({ topics }) => {
     if (topics.includes('app')) followPreferences();
   });
   await openAtStart(context, waiting);
@@ -122,7 +122,7 @@ function show(wanted: StartOptions): void {
   window?.focus();
 }
 
-/** Quitting waits for the backup of the firm. */
+/** Quitting waits for the backups of the firms. */
 function end(event: { preventDefault(): void }): void {
   if (host === null) return;
   event.preventDefault();

@@ -4,9 +4,9 @@ import { checkCopy, copyForCheck } from '../../../db/check/aside.ts';
 import type { CheckResult } from '../../../db/check/result.ts';
 import { readHeads } from '../../../db/journal/heads.ts';
 import { processMark } from '../../../db/sqlite/process-mark.ts';
+import { backupFolder } from '../../app/backups.ts';
 import type { Context, OpenFirm } from '../../app/context.ts';
 import { beside, share } from '../../app/firm-use.ts';
-import { backupFolder } from '../../app/session.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 
 /** Made by this process so far. */

@@ -50,7 +50,9 @@ export async function withSession<Result>(
   });
   const { context } = host;
   try {
-    const client: Client = createRouterClient(router, { context });
+    const client: Client = createRouterClient(router, {
+      context: () => ({ ...context, firmId: context.session.firm?.id ?? null }),
+    });
     const choose = (path: string) => chosenFiles.add({ path: resolve(path), name: basename(path) });
     return await work({ client, context, made, choose });
   } finally {
