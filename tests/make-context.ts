@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFirmFile, type OpenFile, openFirmFile } from '../db/file/open.ts';
 import type { Context, MadeFile, OpenFirm, Session } from '../electron/app/context.ts';
+import { noUse } from '../electron/app/firm-use.ts';
 import { createInProcessJobs } from '../electron/jobs/in-process.ts';
 import type { Jobs } from '../electron/jobs/jobs.ts';
 import { AppError } from '../shared/errors.ts';
@@ -23,6 +24,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
   const id = 'test';
   const firm: OpenFirm = {
     ...file,
+    use: noUse(),
     id,
     recentId: id,
     notices: [],

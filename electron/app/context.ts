@@ -3,6 +3,7 @@ import type { AppState } from '../../shared/contract/app.ts';
 import type { Change } from '../../shared/contract/base.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { FirmUse } from './firm-use.ts';
 
 /** A file made by the application, on its way to the user. */
 export type MadeFile = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array };
@@ -44,6 +45,7 @@ export type Log = {
 export type OpenFirm = OpenFile & {
   /** Names the firm in every call. It stays when the file is followed elsewhere or a backup takes its place. */
   readonly id: string;
+  readonly use: FirmUse;
   readonly recentId: string;
   readonly notices: NonNullable<AppState['firm']>['notices'];
   astray: NonNullable<AppState['firm']>['astray'];

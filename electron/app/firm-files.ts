@@ -13,7 +13,7 @@ import { backUpFirm, backupFolder } from './backups.ts';
 import type { Context, FirmProblem, OpenFirm } from './context.ts';
 import { type DerivedAgain, deriveAgain } from './derive-again.ts';
 import { startEdits } from './edit-log.ts';
-import { stopLongWork } from './firm-use.ts';
+import { noUse, stopLongWork } from './firm-use.ts';
 import { announce } from './firms.ts';
 import { readRecents, rememberRecent } from './preferences.ts';
 
@@ -50,6 +50,7 @@ export function adopt(
   }
   const firm: OpenFirm = {
     ...file,
+    use: noUse(),
     id: goOn?.id ?? randomUUID(),
     recentId,
     astray: null,
@@ -75,7 +76,7 @@ export function rememberOpening({ platform, now }: Context, { path, db }: OpenFi
 export async function closeFile(context: Context, firm: OpenFirm): Promise<void> {
   context.firms.open.delete(firm.id);
   if (!firm.connection.open) return;
-  await stopLongWork(firm.connection);
+  await stopLongWork(firm);
   try {
     if (countWrites(firm.connection) !== firm.backedUpWrites) await backUpFirm(context, firm);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, OpenFirm } from './context.ts';
-import { share } from './firm-use.ts';
+import { withSharedLock } from './firm-use.ts';
 import { announce, firmOf } from './firms.ts';
 import { followFirm } from './session.ts';
 
@@ -18,7 +18,7 @@ export async function useFirm<Result>(
   for (;;) {
     const firm = firmOf(context);
     if (isWriting && !(await isInPlace(context, firm))) continue;
-    const outcome = await share(firm.connection, async () =>
+    const outcome = await withSharedLock(firm, async () =>
       // Closed while it waited for a long write, or opened anew where it was moved.
       firm.connection.open ? { result: await work(firm) } : null,
     );

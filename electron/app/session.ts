@@ -17,7 +17,7 @@ import {
   refuseIfOpenElsewhere,
   rememberOpening,
 } from './firm-files.ts';
-import { alone, stopLongWork } from './firm-use.ts';
+import { stopLongWork, withExclusiveLock } from './firm-use.ts';
 import { announce, firmOf, firmOfFile, sessionsOf } from './firms.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { readRecents } from './preferences.ts';
@@ -92,7 +92,7 @@ export function restoreFirm(context: Context, recentId: string, backupId: string
     const firm = firmOfFile(firms, recentId);
     const showing = firm ? sessionsOf(firms, firm) : [];
     if (firm) {
-      await stopLongWork(firm.connection);
+      await stopLongWork(firm);
       closeToReopen(firms, firm);
     } else refuseIfOpenElsewhere(path, context.now());
     await letGo(context);
@@ -113,7 +113,7 @@ export function followFirm(context: Context, firm: OpenFirm, path: string): Prom
   const { firms } = context;
   return inTurn(firms, async () => {
     if (firms.open.get(firm.id) !== firm) return;
-    await alone(firm.connection, new AbortController().signal, async () => {
+    await withExclusiveLock(firm, new AbortController().signal, async () => {
       const showing = sessionsOf(firms, firm);
       const written = countWrites(firm.connection) - firm.backedUpWrites;
       closeToReopen(firms, firm);
@@ -134,7 +134,7 @@ export async function saveFirmElsewhere(context: Context): Promise<boolean> {
   await inTurn(firms, async () => {
     const firm = firmOf(context);
     if (existsSync(path)) throw new AppError('duplicate', { reason: 'file' });
-    await stopLongWork(firm.connection);
+    await stopLongWork(firm);
     await copyWhole(firm.connection, path);
     const showing = sessionsOf(firms, firm);
     closeToReopen(firms, firm);

@@ -8,6 +8,7 @@ import { localTimeZone } from '../../shared/domain/values/clock.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, OpenFirm } from '../app/context.ts';
+import { noUse } from '../app/firm-use.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { customersHandlers } from '../usecases/customers/index.ts';
 import { documentsHandlers } from '../usecases/documents/index.ts';
@@ -40,6 +41,7 @@ export async function onScene(
   const id = 'demonstration';
   const firm: OpenFirm = {
     ...file,
+    use: noUse(),
     id,
     recentId: id,
     notices: [],
