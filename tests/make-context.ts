@@ -67,7 +67,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
     today: () => today,
     timeZone: () => 'Europe/Paris',
     now,
-    author: 'test',
+    user: { name: 'test' },
     log: { info: () => {}, error: () => {} },
     made,
     choose(path, name) {

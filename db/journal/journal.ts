@@ -23,21 +23,24 @@ export function notBeforeLastEvent(reader: Reader, instant: string): string {
   return at;
 }
 
+/** Who acts, by the name the journal keeps. */
+export type User = { readonly name: string };
+
 /** Who acts, and when. */
-export type Acting = { readonly author: string; now(): string };
+export type Acting = { readonly user: User; now(): string };
 
 /**
  * Appends an event to the journal, chained to the one before it, with the seals of the rows changed since. Its facts are those its
  * kind declares, no more and no less: what is read back years later is what was meant.
  */
-export function appendEvent(tx: Tx, { author, now }: Acting, event: NewEvent): JournalHead {
+export function appendEvent(tx: Tx, { user, now }: Acting, event: NewEvent): JournalHead {
   const { version, subject, data } = definitionOf(event.kind);
   const facts = record.parse(data.parse(event.data));
   const last = journalHead(tx);
   const seals = takeSeals(tx);
   const row = {
     at: now(),
-    author,
+    author: user.name,
     kind: event.kind,
     version,
     subject,

@@ -1,4 +1,5 @@
 import type { OpenFile } from '../../db/file/open.ts';
+import type { User } from '../../db/journal/journal.ts';
 import type { AppState } from '../../shared/contract/app.ts';
 import type { Change } from '../../shared/contract/base.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
@@ -92,6 +93,6 @@ export type Context = {
   /** UTC instant, ISO 8601. */
   readonly now: () => string;
   /** Who acts, written in the journal. */
-  readonly author: string;
+  readonly user: User;
   readonly log: Log;
 };

@@ -6,7 +6,7 @@ import type { Context, OpenFirm } from './context.ts';
 import { refuseOverLasting } from './lasting-acts.ts';
 
 /** What writing needs of a handler's context. */
-export type Writing = Pick<Context, 'now' | 'author' | 'today'>;
+export type Writing = Pick<Context, 'now' | 'user' | 'today'>;
 
 /** How the user's action reads: the sentence `edits.<kind>` and its facts. */
 export type EditName = NonNullable<Outputs['edits']['undo']>;

@@ -1,3 +1,4 @@
+import type { User } from '../../db/journal/journal.ts';
 import { localTimeZone, localToday, utcNow } from '../../shared/domain/values/clock.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -18,11 +19,11 @@ export function createHost(parts: {
   platform: Platform;
   jobs: Jobs;
   log: Log;
-  author: string;
+  user: User;
   now?: (() => string) | undefined;
   today?: (() => Day) | undefined;
 }): Host {
-  const { platform, jobs, log, author } = parts;
+  const { platform, jobs, log, user } = parts;
   try {
     sweepLeftovers(platform.appFolder);
   } catch (error) {
@@ -37,7 +38,7 @@ export function createHost(parts: {
     platform,
     jobs,
     log,
-    author,
+    user,
     now: parts.now ?? utcNow,
     today: parts.today ?? localToday,
     timeZone: localTimeZone,

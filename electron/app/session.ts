@@ -49,8 +49,8 @@ export function createFirm(
   firm: { name: string; siren: string | null },
 ): Promise<void> {
   return inTurn(context.firms, async () => {
-    const { author, firms, session } = context;
-    const created = createFirmFile(path, { ...firm, now: context.now(), isDemonstration: false, author });
+    const { user, firms, session } = context;
+    const created = createFirmFile(path, { ...firm, now: context.now(), isDemonstration: false, user });
     const others = firms.open.size === 0 ? idleSessions(firms) : [];
     await letGo(context);
     show([session, ...others], adopt(context, created));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { OpenFile } from '../../db/file/open.ts';
+import type { User } from '../../db/journal/journal.ts';
 import { processMark } from '../../db/sqlite/process-mark.ts';
 import { localTimeZone } from '../../shared/domain/values/clock.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
@@ -31,7 +32,7 @@ export type Scene = {
 /** Plays on `file` with `work`, then removes the folder. `firms` is left out: it is what calls this. */
 export async function onScene(
   file: OpenFile,
-  parts: { readonly jobs: Jobs; readonly author: string },
+  parts: { readonly jobs: Jobs; readonly user: User },
   work: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `amiable-${processMark()}-`));
@@ -68,7 +69,7 @@ export async function onScene(
       publish: ({ name }) => ({ url: '', name }),
     },
     jobs: parts.jobs,
-    author: parts.author,
+    user: parts.user,
     today: () => today,
     timeZone: localTimeZone,
     now: () => now,

@@ -79,7 +79,7 @@ function savePromises(
       db.transaction((tx) =>
         appendEvent(
           tx,
-          { author: 'test', now: () => instantOf(0) },
+          { user: { name: 'test' }, now: () => instantOf(0) },
           { kind: 'plans.accept', subjectId: planId, data: { number: planId, acceptedOn: '2025-01-01' } },
         ),
       );

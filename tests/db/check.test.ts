@@ -22,7 +22,7 @@ const document = {
   recordedAt: now,
 } as const;
 
-const acting = { author: 'test', now: () => now };
+const acting = { user: { name: 'test' }, now: () => now };
 
 const letter = {
   kind: 'formalNotice',

@@ -15,7 +15,7 @@ export function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-
   const host = createHost({
     platform: { ...platform, appFolder, chooseFirmPath: (name) => Promise.resolve(join(appFolder, `${name}.amiable`)) },
     jobs: realJobs ?? jobs,
-    author: 'marie',
+    user: { name: 'marie' },
     log: { info: () => {}, error: (_message, facts) => errors.push(facts) },
     today: () => '2026-11-21',
     now: () => new Date(Date.UTC(2026, 10, 21, 10, 0, seconds++)).toISOString(),

@@ -27,7 +27,7 @@ function connect() {
     madeFiles: createMadeFiles(),
   });
   const log = { info: () => {}, error: () => {} };
-  const { context, close } = createHost({ platform, jobs: createInProcessJobs(), log, author: 'test' });
+  const { context, close } = createHost({ platform, jobs: createInProcessJobs(), log, user: { name: 'test' } });
   const { port1, port2 } = new MessageChannel();
   new RPCHandler(router, callOptions).upgrade(port1, { context });
   port1.start();

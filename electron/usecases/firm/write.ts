@@ -52,25 +52,25 @@ export function saveScenario(tx: Tx, context: Writing, typed: Scenario, read: Sc
   return { kind: 'firm.saveScenario', details: { name: scenario.name }, undo: give(before), redo: give(after) };
 }
 
-function writeSettings(tx: Tx, { now, author }: Writing, settings: FirmSettings): void {
+function writeSettings(tx: Tx, { now, user }: Writing, settings: FirmSettings): void {
   const at = now();
   const changes = changesBetween(getFirm(tx), settings);
   updateFirm(tx, settings, at);
   const dueDatesMoved = refreshEstimatedDueDates(tx, at);
   const data = dueDatesMoved > 0 ? { changes, dueDatesMoved } : { changes };
-  appendEvent(tx, { author, now: () => at }, { kind: 'firm.update', data });
+  appendEvent(tx, { user, now: () => at }, { kind: 'firm.update', data });
 }
 
-function writeBuckets(tx: Tx, { now, author }: Writing, limits: number[] | null): boolean {
+function writeBuckets(tx: Tx, { now, user }: Writing, limits: number[] | null): boolean {
   const at = now();
   const changes = changesBetween({ buckets: getFirm(tx).buckets }, { buckets: limits });
   if (Object.keys(changes).length === 0) return false;
   updateBuckets(tx, limits, at);
-  appendEvent(tx, { author, now: () => at }, { kind: 'firm.update', data: { changes } });
+  appendEvent(tx, { user, now: () => at }, { kind: 'firm.update', data: { changes } });
   return true;
 }
 
-function writeScenario(tx: Tx, { now, author }: Writing, scenario: Scenario): void {
+function writeScenario(tx: Tx, { now, user }: Writing, scenario: Scenario): void {
   const before = getScenario(tx, scenario.id);
   if (before.isDefault && !scenario.isDefault) throw new AppError('validation', { reason: 'defaultScenario' });
   const at = now();
@@ -78,7 +78,7 @@ function writeScenario(tx: Tx, { now, author }: Writing, scenario: Scenario): vo
   const after = getScenario(tx, scenario.id);
   appendEvent(
     tx,
-    { author, now: () => at },
+    { user, now: () => at },
     {
       kind: 'firm.saveScenario',
       subjectId: scenario.id,

@@ -152,7 +152,7 @@ function letterOf(proposal: Proposal, { content, pdf }: Letter, recordedAt: stri
 
 function record(
   tx: Tx,
-  { now, author }: Context,
+  { now, user }: Context,
   run: {
     readonly input: ReminderInput;
     readonly messages: readonly Message[];
@@ -183,7 +183,7 @@ function record(
     });
     appendEvent(
       tx,
-      { author, now: () => recordedAt },
+      { user, now: () => recordedAt },
       {
         kind: 'reminders.issue',
         subjectId: id,
