@@ -96,6 +96,8 @@ export function tellLeaving(): void {
     const headers = { ...pageKeyHeaders(), [pageHeader]: pageId };
     void fetch(leavingAddress, { method: 'POST', keepalive: true, headers }).catch(() => {});
   });
+  // Brought back by the Back button as it was: for the host it has gone.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
 }
 
 /** Closes the window of the desktop host; a browser lets no page close a tab it did not open. */

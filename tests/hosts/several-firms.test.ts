@@ -135,6 +135,8 @@ test('a firm whose last tab was closed is closed too while other firms are shown
   await open(right, makeFirmFile('Second'));
   expect(firms.open.size).toBe(2);
   leave(left);
+  // On its way when the page went.
+  await left.client.firm.get();
   await vi.waitFor(() => expect([...firms.open.keys()]).toEqual([right.id()]));
   leave(right);
   const next = page('next');

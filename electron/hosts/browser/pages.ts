@@ -50,8 +50,9 @@ export function createPages(context: Context, grace = graceMilliseconds): Pages 
       const session = sessions.get(page);
       if (!session) return;
       latest = session;
-      sessions.delete(page);
       firms.sessions.delete(session);
+      // Until then it is known: a call that was on its way must not make a page of it again.
+      setTimeout(() => sessions.delete(page), grace).unref();
       closeUnshownLater();
     },
   };
