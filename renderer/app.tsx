@@ -3,7 +3,7 @@ import { DatesProvider } from '@mantine/dates';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AppState } from '../shared/contract/app.ts';
 import { t as translate } from '../shared/i18n/translate.ts';
 import { api, closeWindow } from './client/client.ts';
@@ -48,7 +48,7 @@ function Frame() {
     <MantineProvider theme={theme} forceColorScheme={chosen === 'system' ? systemScheme : chosen}>
       <TextProvider language={language}>
         <DatesProvider settings={{ locale: language }}>
-          <ErrorBoundary resetKey={app.data?.firm?.recentId ?? ''}>
+          <ErrorBoundary resetKey={app.data?.firm?.id ?? ''}>
             <UnsavedChanges closeWindow={closeWindow}>{app.data ? <Opened state={app.data} /> : null}</UnsavedChanges>
             {app.isPending ? <PageLoading /> : null}
             {app.isLoadingError ? (
@@ -66,7 +66,10 @@ function Opened({ state }: { state: AppState }) {
   useEffect(() => {
     document.body.dataset.appState = 'ready';
   }, []);
+  const screen = state.firm?.id ?? null;
+  const [first, setFirst] = useState<string | null>(screen);
+  if (first !== null && first !== screen) setFirst(null);
   if (state.problem) return <FirmProblem problem={state.problem} />;
   if (state.firm === null) return <FirstStart />;
-  return <Shell key={state.firm.recentId} firm={state.firm} />;
+  return <Shell key={state.firm.id} firm={state.firm} isFirst={first !== null} />;
 }

@@ -14,11 +14,15 @@ import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { tellLeaving } from './client/client.ts';
 import { isLetIn, takePageKey } from './client/page-key.ts';
+import { followUse } from './client/shown-firm.ts';
 import { keepPresses } from './keep-presses.ts';
 import { NotLetIn } from './pages/start/not-let-in.tsx';
 
 takePageKey();
 keepPresses(document);
+followUse();
+tellLeaving();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<StrictMode>{isLetIn() ? <App /> : <NotLetIn />}</StrictMode>);

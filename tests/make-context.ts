@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFirmFile, type OpenFile, openFirmFile } from '../db/file/open.ts';
-import type { Context, MadeFile } from '../electron/app/context.ts';
+import type { Context, MadeFile, OpenFirm, Session } from '../electron/app/context.ts';
+import { noUse } from '../electron/app/firm-use.ts';
 import { createInProcessJobs } from '../electron/jobs/in-process.ts';
 import type { Jobs } from '../electron/jobs/jobs.ts';
 import { AppError } from '../shared/errors.ts';
@@ -20,14 +21,27 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
   const now = options.now ?? (() => `${today}T10:00:00.000Z`);
   const folder = mkdtempSync(join(tmpdir(), 'amiable-'));
   const file = emptyFirm(join(folder, 'test.amiable'), now());
+  const id = 'test';
+  const firm: OpenFirm = {
+    ...file,
+    use: noUse(),
+    id,
+    recentId: id,
+    notices: [],
+    astray: null,
+    failedChecks: [],
+    backedUpWrites: 0,
+  };
+  const session: Session = { firm, problem: null };
   const chosen = new Map<string, { path: string; name: string }>();
   const made: MadeFile[] = [];
   const jobs = options.jobs ?? createInProcessJobs();
   return {
-    session: {
-      firm: { ...file, recentId: 'test', notices: [], astray: null, failedChecks: [], backedUpWrites: 0 },
-      problem: null,
-      listeners: new Set(),
+    firms: { open: new Map([[firm.id, firm]]), sessions: new Set([session]), listeners: new Set() },
+    session,
+    /** A call names the firm that the window shows. */
+    get firmId() {
+      return session.firm?.id ?? null;
     },
     platform: {
       host: 'desktop',
@@ -53,7 +67,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
     today: () => today,
     timeZone: () => 'Europe/Paris',
     now,
-    author: 'test',
+    user: { name: 'test' },
     log: { info: () => {}, error: () => {} },
     made,
     choose(path, name) {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
-import { appendEvent } from '../journal/journal.ts';
+import { appendEvent, type User } from '../journal/journal.ts';
 import { watchSealedRows } from '../journal/seals.ts';
 import { migrations } from '../migrations/list.ts';
 import { derivationRules, hasEarlierRules, hasLaterRules } from '../queries/firm/firm.ts';
@@ -79,7 +79,7 @@ export async function upgradeFirmFile(
  */
 export function createFirmFile(
   path: string,
-  options: { name: string; siren: string | null; now: string; isDemonstration: boolean; author?: string },
+  options: { name: string; siren: string | null; now: string; isDemonstration: boolean; user?: User },
 ): OpenFile {
   reserve(path);
   let file: OpenFile | undefined;
@@ -92,7 +92,7 @@ export function createFirmFile(
           .values({ id: 1, name, siren, isDemonstration, derivationRules, createdAt: now, updatedAt: now })
           .run();
         insertDefaultScenario(tx);
-        const acting = { author: options.author ?? 'amiable', now: () => now };
+        const acting = { user: options.user ?? { name: 'amiable' }, now: () => now };
         appendEvent(tx, acting, { kind: 'firm.create', data: { name, siren } });
       },
       { behavior: 'immediate' },

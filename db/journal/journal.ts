@@ -23,8 +23,11 @@ export function notBeforeLastEvent(reader: Reader, instant: string): string {
   return at;
 }
 
+/** Who acts, by the name the journal keeps. */
+export type User = { readonly name: string };
+
 /** Who acts, and when; the act the events are part of: those appended without one are each an act of their own. */
-export type Acting = { readonly author: string; now(): string; readonly act?: Act };
+export type Acting = { readonly user: User; now(): string; readonly act?: Act };
 
 /**
  * One thing a user asked for, taken back as one: `leadingId` is its first event once there is one; `undoes` and `redoes` the
@@ -41,14 +44,14 @@ export type Act = {
  * Appends an event to the journal, chained to the one before it, with the seals of the rows changed since. Its facts are those its
  * kind declares, no more and no less: what is read back years later is what was meant.
  */
-export function appendEvent(tx: Tx, { author, now, act }: Acting, event: NewEvent): JournalHead {
+export function appendEvent(tx: Tx, { user, now, act }: Acting, event: NewEvent): JournalHead {
   const { version, subject, data } = definitionOf(event.kind);
   const facts = record.parse(data.parse(event.data));
   const last = journalHead(tx);
   const seals = takeSeals(tx);
   const row = {
     at: now(),
-    author,
+    author: user.name,
     kind: event.kind,
     version,
     subject,

@@ -1,9 +1,10 @@
 import { AsyncIteratorClass, implement } from '@orpc/server';
 import { notBeforeLastEvent } from '../../db/journal/journal.ts';
-import { contract } from '../../shared/contract/index.ts';
+import { contract, isOfApplication } from '../../shared/contract/index.ts';
 import type { Context } from './context.ts';
 import { toContractError } from './failures.ts';
 import { useFirm } from './firm-place.ts';
+import { announce } from './firms.ts';
 
 const root = implement(contract).$context<Context>();
 
@@ -12,9 +13,9 @@ const root = implement(contract).$context<Context>();
  * case streams is followed to its end: it may fail at any step, and has changed nothing before the last.
  */
 const watch = root.middleware(async ({ context, next, path, procedure, signal }) => {
-  const { session, log } = context;
+  const { firms, firmId, log } = context;
   const call = path.join('.');
-  const { firm } = session;
+  const firm = firms.open.get(firmId ?? '');
   const started = performance.now();
   function failure(error: unknown) {
     const isAbandoned = signal?.aborted === true || firm?.connection.open === false;
@@ -22,7 +23,7 @@ const watch = root.middleware(async ({ context, next, path, procedure, signal })
   }
   function succeed() {
     const changes = procedure['~orpc'].meta.changes ?? [];
-    if (changes.length > 0) for (const listener of session.listeners) listener(changes);
+    if (changes.length > 0) announce(firms, isOfApplication(path[0]) ? null : firmId, changes);
   }
   try {
     const result = await next();
@@ -66,9 +67,9 @@ function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, un
 export const os = root.use(watch);
 
 /**
- * Implements what needs an open firm, once no import is being applied: `context.db` and `context.firm` are there, and `now` is
+ * Implements what is about the firm that the call names, once no import is being applied: `context.db` and `context.firm` are there, and `now` is
  * never before the last event: a clock set back would mix up what was known when.
- * @throws AppError `not_found` / `noFirm`, `file_unreadable` / `firmGone`, `firmReplaced`
+ * @throws AppError `not_found` / `noFirm`, `firmClosed`, `file_unreadable` / `firmGone`, `firmReplaced`
  */
 export const withFirm = os.use(({ context, next, procedure }) => {
   const { changes = [], isAside = false } = procedure['~orpc'].meta;

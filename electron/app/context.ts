@@ -1,8 +1,10 @@
 import type { OpenFile } from '../../db/file/open.ts';
+import type { User } from '../../db/journal/journal.ts';
 import type { AppState } from '../../shared/contract/app.ts';
-import type { Topic } from '../../shared/contract/base.ts';
+import type { Change } from '../../shared/contract/base.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { FirmUse } from './firm-use.ts';
 
 /** A file made by the application, on its way to the user. */
 export type MadeFile = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array };
@@ -38,10 +40,13 @@ export type Log = {
 };
 
 /**
- * The firm file in use; `backedUpWrites` is `countWrites` as of opening or the last backup, `astray` what became of the file while
+ * A firm file in use; `backedUpWrites` is `countWrites` as of opening or the last backup, `astray` what became of the file while
  * it was open, as the last command found it, and `notices` what its opening has to say.
  */
 export type OpenFirm = OpenFile & {
+  /** Names the firm in every call. It stays when the file is followed elsewhere or a backup takes its place. */
+  readonly id: string;
+  readonly use: FirmUse;
   readonly recentId: string;
   readonly notices: NonNullable<AppState['firm']>['notices'];
   astray: NonNullable<AppState['firm']>['astray'];
@@ -58,16 +63,28 @@ export type FirmProblem = {
   readonly recentId: string;
 };
 
-/** What the hosts keep for the application: at most one open firm or one that could not be, and who listens to changes. */
+/** What one window or tab shows: a firm, or one that could not be opened, or neither. Several may show the same firm. */
 export type Session = {
   firm: OpenFirm | null;
   problem: FirmProblem | null;
-  readonly listeners: Set<(topics: readonly Topic[]) => void>;
+};
+
+/** What the hosts keep for the application: the firms open in this process, who shows them, and who listens to changes. */
+export type Firms = {
+  /** By their ids. */
+  readonly open: Map<string, OpenFirm>;
+  /** Those of the windows and tabs that are there. */
+  readonly sessions: Set<Session>;
+  readonly listeners: Set<(change: Change) => void>;
 };
 
 /** Everything a handler may use of the outside. */
 export type Context = {
+  readonly firms: Firms;
+  /** Of the window or tab that calls. */
   readonly session: Session;
+  /** The firm that the call names; null where it names none. */
+  readonly firmId: string | null;
   readonly platform: Platform;
   readonly jobs: Jobs;
   readonly today: () => Day;
@@ -76,6 +93,6 @@ export type Context = {
   /** UTC instant, ISO 8601. */
   readonly now: () => string;
   /** Who acts, written in the journal. */
-  readonly author: string;
+  readonly user: User;
   readonly log: Log;
 };

@@ -40,7 +40,7 @@ function* deriveInSlices(tx: Tx, now: string, slices: Slices): Generator<void, D
   const marked = markBuckets(tx);
   markDerived(tx);
   const { documents, allocations } = counts;
-  const application = { author: 'amiable', now: () => at };
+  const application = { user: { name: 'amiable' }, now: () => at };
   appendEvent(tx, application, {
     kind: 'firm.deriveAgain',
     data: {

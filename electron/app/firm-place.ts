@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, OpenFirm } from './context.ts';
-import { share } from './firm-use.ts';
+import { withSharedLock } from './firm-use.ts';
+import { announce, firmOf } from './firms.ts';
 import { followFirm } from './session.ts';
 
 /**
- * Runs a use case on the open firm. One that writes first makes sure that the file is where it was opened: a file renamed or moved
- * meanwhile is followed, one that is gone or has been replaced is only read any more.
- * @throws AppError `not_found` / `noFirm`, `file_unreadable` / `firmGone`, `firmReplaced`
+ * Runs a use case on the firm that the call names. One that writes first makes sure that the file is where it was opened: a file
+ * renamed or moved meanwhile is followed, one that is gone or has been replaced is only read any more.
+ * @throws AppError `not_found` / `noFirm`, `firmClosed`, `file_unreadable` / `firmGone`, `firmReplaced`
  */
 export async function useFirm<Result>(
   context: Context,
@@ -15,20 +16,15 @@ export async function useFirm<Result>(
   work: (firm: OpenFirm) => Promise<Result>,
 ): Promise<Result> {
   for (;;) {
-    const firm = openFirmOf(context);
+    const firm = firmOf(context);
     if (isWriting && !(await isInPlace(context, firm))) continue;
-    const outcome = await share(firm.connection, async () =>
+    const outcome = await withSharedLock(firm, async () =>
       // Closed while it waited for a long write, or opened anew where it was moved.
       firm.connection.open ? { result: await work(firm) } : null,
     );
     if (outcome) return outcome.result;
-    if (context.session.firm === firm) throw new AppError('cancelled');
+    if (firmOf(context) === firm) throw new AppError('cancelled');
   }
-}
-
-function openFirmOf({ session }: Context): OpenFirm {
-  if (!session.firm) throw new AppError('not_found', { reason: 'noFirm' });
-  return session.firm;
 }
 
 /** False once the firm was opened anew where its file is now. */
@@ -41,7 +37,7 @@ async function isInPlace(context: Context, firm: OpenFirm): Promise<boolean> {
   const astray = whereabouts.kind === 'here' ? null : whereabouts.kind;
   if (firm.astray !== astray) {
     firm.astray = astray;
-    for (const listener of context.session.listeners) listener(['app']);
+    announce(context.firms, firm.id, ['app']);
   }
   if (astray === null) return true;
   const reason = astray === 'gone' ? 'firmGone' : 'firmReplaced';

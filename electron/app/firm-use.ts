@@ -1,40 +1,41 @@
-import type { Database } from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 
-type Usage = {
-  sharing: number;
-  alone: AbortController | null;
-  beside: AbortController | null;
+/** Who uses an open firm, and who waits for it: a value of that firm. */
+export type FirmUse = {
+  /** How many hold the shared lock. */
+  shared: number;
+  /** Stops who holds the exclusive lock. */
+  exclusive: AbortController | null;
+  /** Stops who works on a copy. */
+  onCopy: AbortController | null;
   waiting: (() => void)[];
 };
 
-const usages = new WeakMap<Database, Usage>();
+type UsedFirm = { readonly use: FirmUse };
 
-function usageOf(connection: Database): Usage {
-  const usage = usages.get(connection) ?? { sharing: 0, alone: null, beside: null, waiting: [] };
-  usages.set(connection, usage);
-  return usage;
+/** Of a firm that nobody uses yet. */
+export function noUse(): FirmUse {
+  return { shared: 0, exclusive: null, onCopy: null, waiting: [] };
 }
 
-/** Resolves at the next change of `usage`, which is then to be looked at again. */
-function change(usage: Usage): Promise<void> {
-  return new Promise((resolve) => usage.waiting.push(resolve));
+/** Resolves at the next change of `use`, which is then to be looked at again. */
+function change(use: FirmUse): Promise<void> {
+  return new Promise((resolve) => use.waiting.push(resolve));
 }
 
-function announce(usage: Usage): void {
-  for (const wake of usage.waiting.splice(0)) wake();
+function announce(use: FirmUse): void {
+  for (const wake of use.waiting.splice(0)) wake();
 }
 
 /** Runs a use case beside others, once no long write is under way. */
-export async function share<Result>(connection: Database, work: () => Promise<Result>): Promise<Result> {
-  const usage = usageOf(connection);
-  while (usage.alone !== null) await change(usage);
-  usage.sharing++;
+export async function withSharedLock<Result>({ use }: UsedFirm, work: () => Promise<Result>): Promise<Result> {
+  while (use.exclusive !== null) await change(use);
+  use.shared++;
   try {
     return await work();
   } finally {
-    usage.sharing--;
-    announce(usage);
+    use.shared--;
+    announce(use);
   }
 }
 
@@ -42,49 +43,46 @@ export async function share<Result>(connection: Database, work: () => Promise<Re
  * Runs a long write once nobody else uses the firm, and makes the others wait: its transaction stays open while the window
  * answers, and what another use case read or wrote meanwhile would be part of it.
  */
-export async function alone<Result>(
-  connection: Database,
+export async function withExclusiveLock<Result>(
+  { use }: UsedFirm,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const usage = usageOf(connection);
-  while (usage.alone !== null || usage.sharing > 0) await change(usage);
+  while (use.exclusive !== null || use.shared > 0) await change(use);
   if (signal.aborted) throw new AppError('cancelled');
   const stopped = new AbortController();
-  usage.alone = stopped;
+  use.exclusive = stopped;
   try {
     return await work(AbortSignal.any([signal, stopped.signal]));
   } finally {
-    usage.alone = null;
-    announce(usage);
+    use.exclusive = null;
+    announce(use);
   }
 }
 
 /** Runs long work on a copy of the firm, which keeps nobody waiting but the next of its kind. */
-export async function beside<Result>(
-  connection: Database,
+export async function onCopy<Result>(
+  { use }: UsedFirm,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const usage = usageOf(connection);
-  while (usage.beside !== null) await change(usage);
+  while (use.onCopy !== null) await change(use);
   if (signal.aborted) throw new AppError('cancelled');
   const stopped = new AbortController();
-  usage.beside = stopped;
+  use.onCopy = stopped;
   try {
     return await work(AbortSignal.any([signal, stopped.signal]));
   } finally {
-    usage.beside = null;
-    announce(usage);
+    use.onCopy = null;
+    announce(use);
   }
 }
 
 /** Stops the long work under way, and what waited for its turn behind it: for who closes the firm. */
-export async function stopLongWork(connection: Database): Promise<void> {
-  const usage = usageOf(connection);
-  while (usage.alone !== null || usage.beside !== null) {
-    usage.alone?.abort();
-    usage.beside?.abort();
-    await change(usage);
+export async function stopLongWork({ use }: UsedFirm): Promise<void> {
+  while (use.exclusive !== null || use.onCopy !== null) {
+    use.exclusive?.abort();
+    use.onCopy?.abort();
+    await change(use);
   }
 }

@@ -1,13 +1,16 @@
+import type { User } from '../../db/journal/journal.ts';
 import { localTimeZone, localToday, utcNow } from '../../shared/domain/values/clock.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Context, Log, Platform } from './context.ts';
-import { closeFirm } from './session.ts';
+import type { Context, Log, Platform, Session } from './context.ts';
+import { createFirms } from './firms.ts';
+import { closeAllFirms } from './session.ts';
 import { sweepLeftovers } from './sweep.ts';
 
 export type Host = {
+  /** With the session of the one window; a host with several pages makes one for each. */
   readonly context: Context;
-  /** Backs up and closes the firm, stops the worker. */
+  /** Backs up and closes the firms, stops the worker. */
   close(): Promise<void>;
 };
 
@@ -16,23 +19,26 @@ export function createHost(parts: {
   platform: Platform;
   jobs: Jobs;
   log: Log;
-  author: string;
+  user: User;
   now?: (() => string) | undefined;
   today?: (() => Day) | undefined;
 }): Host {
-  const { platform, jobs, log, author } = parts;
+  const { platform, jobs, log, user } = parts;
   try {
     sweepLeftovers(platform.appFolder);
   } catch (error) {
     // What cannot be removed now is tried again at the next start.
     log.error('not swept', { stack: error instanceof Error ? error.stack : String(error) });
   }
+  const session: Session = { firm: null, problem: null };
   const context: Context = {
-    session: { firm: null, problem: null, listeners: new Set() },
+    firms: createFirms(session),
+    session,
+    firmId: null,
     platform,
     jobs,
     log,
-    author,
+    user,
     now: parts.now ?? utcNow,
     today: parts.today ?? localToday,
     timeZone: localTimeZone,
@@ -40,7 +46,7 @@ export function createHost(parts: {
   return {
     context,
     async close() {
-      await closeFirm(context);
+      await closeAllFirms(context);
       await jobs.close();
     },
   };

@@ -1,3 +1,4 @@
+import type { User } from '../../db/journal/journal.ts';
 import { lastActOf } from '../../db/queries/journal/lasting-acts.ts';
 import type { Reader } from '../../db/types.ts';
 import type { NamingFacts } from '../../shared/domain/events/define.ts';
@@ -8,11 +9,11 @@ import { AppError } from '../../shared/errors.ts';
 const lastingKinds = eventKinds.filter((kind) => lastingOf(kind) !== null);
 
 /**
- * Refuses to undo when `author` did something that lasts after the event `afterId`: taking back an older act instead would
+ * Refuses to undo when `user` did something that lasts after the event `afterId`: taking back an older act instead would
  * change what the user does not have in mind. @throws AppError `conflict` / the reason the act declares, or its plural
  */
-export function refuseOverLasting(reader: Reader, author: string, afterId: number): void {
-  const act = lastActOf(reader, { kinds: lastingKinds, author, afterId });
+export function refuseOverLasting(reader: Reader, user: User, afterId: number): void {
+  const act = lastActOf(reader, { kinds: lastingKinds, user, afterId });
   if (!act) return;
   const facts = plainFacts(act.event.data);
   const details = {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { User } from '../../db/journal/journal.ts';
 import type { Db } from '../../db/types.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
@@ -26,4 +27,4 @@ export function startSlices(signal: AbortSignal | undefined): Slices {
 }
 
 /** What applying and undoing an import needs beside the batch. */
-export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly author: string };
+export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly user: User };

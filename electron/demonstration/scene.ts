@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { OpenFile } from '../../db/file/open.ts';
+import type { User } from '../../db/journal/journal.ts';
 import { processMark } from '../../db/sqlite/process-mark.ts';
 import { localTimeZone } from '../../shared/domain/values/clock.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Context } from '../app/context.ts';
+import type { Context, OpenFirm } from '../app/context.ts';
+import { noUse } from '../app/firm-use.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { customersHandlers } from '../usecases/customers/index.ts';
 import { documentsHandlers } from '../usecases/documents/index.ts';
@@ -30,19 +32,28 @@ export type Scene = {
 /** Plays on `file` with `work`, then removes the folder. `firms` is left out: it is what calls this. */
 export async function onScene(
   file: OpenFile,
-  parts: { readonly jobs: Jobs; readonly author: string },
+  parts: { readonly jobs: Jobs; readonly user: User },
   work: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `amiable-${processMark()}-`));
   const chosen = new Map<string, { path: string; name: string }>();
   let today: Day = '';
   let now = '';
+  const id = 'demonstration';
+  const firm: OpenFirm = {
+    ...file,
+    use: noUse(),
+    id,
+    recentId: id,
+    notices: [],
+    astray: null,
+    failedChecks: [],
+    backedUpWrites: 0,
+  };
   const context: Context = {
-    session: {
-      firm: { ...file, recentId: 'demonstration', notices: [], astray: null, failedChecks: [], backedUpWrites: 0 },
-      problem: null,
-      listeners: new Set(),
-    },
+    firms: { open: new Map([[firm.id, firm]]), sessions: new Set(), listeners: new Set() },
+    session: { firm, problem: null },
+    firmId: firm.id,
     platform: {
       host: 'terminal',
       version: '',
@@ -58,7 +69,7 @@ export async function onScene(
       publish: ({ name }) => ({ url: '', name }),
     },
     jobs: parts.jobs,
-    author: parts.author,
+    user: parts.user,
     today: () => today,
     timeZone: localTimeZone,
     now: () => now,

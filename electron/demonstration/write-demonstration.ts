@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { removeLeftovers } from '../../db/file/leftover.ts';
 import { createFirmFile } from '../../db/file/open.ts';
+import type { User } from '../../db/journal/journal.ts';
 import { offeredChannels } from '../../shared/domain/kinds.ts';
 import { addDays, type Day, weekday } from '../../shared/domain/values/days.ts';
 import { finish } from '../app/finish.ts';
@@ -18,7 +19,7 @@ export type DemonstrationOptions = {
   /** Everything is dated from this day: the last import is of yesterday. */
   readonly today: Day;
   readonly jobs: Jobs;
-  readonly author: string;
+  readonly user: User;
 };
 
 /** Days before today on which the accounts were imported and reminders sent. */
@@ -36,11 +37,11 @@ export const demonstrationFileName = 'Maison Corvélan (démonstration).amiable'
  * @throws AppError `duplicate` / `file` when something is there already; when anything fails, nothing is left.
  */
 export async function writeDemonstration(path: string, options: DemonstrationOptions): Promise<void> {
-  const { today, author } = options;
+  const { today, user } = options;
   const ledger = makeLedger(today);
   const { name, siren } = demonstrationIdentity;
   const created = `${addDays(today, -Math.max(...rounds))}T07:00:00.000Z`;
-  const file = createFirmFile(path, { name, siren, now: created, isDemonstration: true, author });
+  const file = createFirmFile(path, { name, siren, now: created, isDemonstration: true, user });
   try {
     await onScene(file, options, (scene) => play(scene, ledger, today));
     file.close();

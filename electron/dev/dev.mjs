@@ -19,7 +19,7 @@ const server = await createServer({
     host: '127.0.0.1',
     port: Number(new URL(pagesAddress).port),
     strictPort: true,
-    proxy: Object.fromEntries(['/rpc', '/files', '/made'].map((path) => [path, toHost()])),
+    proxy: Object.fromEntries(['/rpc', '/files', '/leave', '/made'].map((path) => [path, toHost()])),
   },
 });
 await server.listen();

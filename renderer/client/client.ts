@@ -1,11 +1,13 @@
-import { createORPCClient } from '@orpc/client';
+import { type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import type { Client } from '../../shared/contract/index.ts';
+import { firmHeader, leavingAddress, pageHeader } from '../../shared/calls.ts';
+import { type Client, isOfApplication } from '../../shared/contract/index.ts';
 import { localTimeZone, localToday } from '../../shared/domain/values/clock.ts';
 import { userDayHeader, userZoneHeader } from '../../shared/user-clock.ts';
 import { pageKeyHeaders } from './page-key.ts';
+import { pageId, rememberedFirm, rememberFirm } from './shown-firm.ts';
 
 /** A file the application holds for us: the token stands for it, its path never reaches the page. */
 export type HeldFile = { token: string; name: string; sizeBytes: number };
@@ -22,29 +24,81 @@ declare global {
   }
 }
 
+/** The firm a call is about. */
+type CallContext = { readonly firm: string | null };
+
+const firmHeaders = ({ firm }: CallContext) => (firm === null ? {} : { [firmHeader]: firm });
+
 /** The desktop host listens on one end of a channel; its preload, already running, takes the port from this message. */
-function connectToDesktop(): PortLink<Record<never, never>> {
+function connectToDesktop(): PortLink<CallContext> {
   const { port1, port2 } = new MessageChannel();
   window.postMessage('amiable:connect', window.location.origin, [port2]);
   port1.start();
-  return new PortLink({ port: port1 });
+  return new PortLink({ port: port1, headers: ({ context }) => firmHeaders(context) });
 }
 
-export const client: Client = createORPCClient(
-  window.amiable
-    ? connectToDesktop()
-    : new HttpLink({
-        url: `${window.location.origin}/rpc`,
-        headers: () => ({
-          ...pageKeyHeaders(),
-          [userDayHeader]: localToday(),
-          [userZoneHeader]: localTimeZone(),
-        }),
+const link: ClientLink<CallContext> = window.amiable
+  ? connectToDesktop()
+  : new HttpLink<CallContext>({
+      url: `${window.location.origin}/rpc`,
+      headers: ({ context }) => ({
+        ...pageKeyHeaders(),
+        ...firmHeaders(context),
+        [pageHeader]: pageId,
+        [userDayHeader]: localToday(),
+        [userZoneHeader]: localTimeZone(),
       }),
-);
+    });
 
-/** The same use cases as options for TanStack Query: `useQuery(api.customers.list.queryOptions({ input }))`. */
-export const api = createTanstackQueryUtils(client);
+let shown = rememberedFirm();
+
+/** The use cases, on the firm that the page showed when the client was taken: what begins on one firm ends on it. */
+export let client = clientOf(shown);
+
+/**
+ * The same use cases as options for TanStack Query: `useQuery(api.customers.list.queryOptions({ input }))`. The keys of those about
+ * a firm begin with its id.
+ */
+export let api = apiOf(shown, client);
+
+/** From now on the page shows the firm of `id`: before its first screen reads anything. */
+export function showFirm(id: string): void {
+  if (id === shown) return;
+  shown = id;
+  client = clientOf(id);
+  api = apiOf(id, client);
+  rememberFirm(id);
+}
+
+/** The key of what the page itself keeps about the firm it shows. */
+export function firmKey(...parts: readonly (string | number)[]): readonly unknown[] {
+  return [shown, ...parts];
+}
+
+function clientOf(firm: string | null): Client {
+  return createORPCClient({
+    call: (path, input, options) => link.call(path, input, { ...options, context: { firm } }),
+  });
+}
+
+function apiOf(firm: string | null, calls: Client) {
+  const ofApplication = createTanstackQueryUtils(calls);
+  const ofFirm = createTanstackQueryUtils(calls, { path: [firm ?? ''] });
+  return new Proxy(ofFirm, {
+    get: (_, noun) => Reflect.get(isOfApplication(String(noun)) ? ofApplication : ofFirm, noun),
+  });
+}
+
+/** Tells the browser host when the page goes away, which may be what keeps its firm open. */
+export function tellLeaving(): void {
+  if (window.amiable) return;
+  window.addEventListener('pagehide', () => {
+    const headers = { ...pageKeyHeaders(), [pageHeader]: pageId };
+    void fetch(leavingAddress, { method: 'POST', keepalive: true, headers }).catch(() => {});
+  });
+  // Brought back by the Back button as it was: for the host it has gone.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
+}
 
 /** Closes the window of the desktop host; a browser lets no page close a tab it did not open. */
 export const closeWindow = window.amiable ? () => window.close() : null;

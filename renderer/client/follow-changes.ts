@@ -1,9 +1,9 @@
-import type { Topic } from '../../shared/contract/base.ts';
+import type { Change as Announced } from '../../shared/contract/base.ts';
 
-/** Topics that changed, or null when some may have been missed: everything is read again. */
-export type Change = readonly Topic[] | null;
+/** What changed, in any of the firms; null when something may have been missed: everything is read again. */
+export type Change = Announced | null;
 
-type Source = (signal: AbortSignal) => Promise<AsyncIterable<{ readonly topics: readonly Topic[] }>>;
+type Source = (signal: AbortSignal) => Promise<AsyncIterable<Announced>>;
 
 const sharedName = 'amiable-changes';
 
@@ -46,7 +46,7 @@ async function follow(open: Source, tell: (change: Change) => void, signal: Abor
     try {
       const changes = await open(signal);
       if (missed) tell(null);
-      for await (const { topics } of changes) tell(topics);
+      for await (const change of changes) tell(change);
     } catch {
       // The host went away or the page is leaving: the loop decides which.
     }

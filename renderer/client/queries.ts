@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { getContractRouter, isContractProcedure } from '@orpc/contract';
-import { hashKey, MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { Topic } from '../../shared/contract/base.ts';
-import { contract } from '../../shared/contract/index.ts';
+import { hashKey, MutationCache, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Change as Announced, Topic } from '../../shared/contract/base.ts';
+import { contract, isOfApplication } from '../../shared/contract/index.ts';
 import { errorText, t } from '../../shared/i18n/translate.ts';
 import { api, client } from './client.ts';
 import { toFailure } from './failure.ts';
@@ -39,37 +39,62 @@ export function notifyFailure(error: unknown): void {
 /** For the promise of a command: when it fails the user has been told already, by the mutation cache. */
 export function ignoreTold(): void {}
 
-function readsAny(key: QueryKey, topics: readonly Topic[]): boolean {
-  const path = key[0];
-  if (!Array.isArray(path)) return false;
-  const procedure = getContractRouter(contract, path);
+/** Whether what is kept under `key` was read from what changed: the application, or the same firm. */
+function isChanged(key: QueryKey, { firm, topics }: Announced): boolean {
+  const path: unknown = key[0];
+  if (!isTexts(path)) return false;
+  const from = firmOf(key);
+  if (from !== null && from !== firm) return false;
+  const procedure = getContractRouter(contract, from === null ? path : path.slice(1));
   if (!isContractProcedure(procedure)) return false;
   const meta: { reads?: readonly Topic[] } = procedure['~orpc'].meta;
-  return meta.reads?.some((topic) => topics.includes(topic)) ?? false;
+  // A change in the state of the application that is about a firm: its file is another.
+  const isAnyOfFirm = from !== null && topics.includes('app');
+  return isAnyOfFirm || (meta.reads?.some((topic) => topics.includes(topic)) ?? false);
 }
 
-/** Forgets what was read from another firm's file: nothing of one firm shows in another. */
-export function forgetOtherFirms(): void {
-  const appKey = api.app.get.queryKey();
-  queryClient.removeQueries({ predicate: (query) => query.queryHash !== hashKey(appKey) });
+/** The firm that what is kept under `key` was read from; null: the application. */
+function firmOf(key: QueryKey): string | null {
+  const path: unknown = key[0];
+  const first = isTexts(path) ? path[0] : path;
+  return typeof first !== 'string' || isOfApplication(first) ? null : first;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((part) => typeof part === 'string');
 }
 
 /** Reads everything again, the state of the application first: without an open firm there is nothing else to read. */
 export async function refreshEverything(): Promise<void> {
   const appKey = api.app.get.queryKey();
   await queryClient.invalidateQueries({ queryKey: appKey });
-  if (!queryClient.getQueryData(appKey)?.firm) return;
-  await queryClient.invalidateQueries({ predicate: (query) => query.queryHash !== hashKey(appKey) });
+  const firm = queryClient.getQueryData(appKey)?.firm;
+  if (!firm) return;
+  // The screens of another firm may still be drawn: it is asked nothing before it is shown again.
+  const isOther = ({ queryKey }: Query) => firmOf(queryKey) !== firm.id;
+  await queryClient.invalidateQueries({ predicate: isOther, refetchType: 'none' });
+  await queryClient.invalidateQueries({ predicate: (query) => !isOther(query) });
 }
 
-/** Refetches what reads one of the topics that changed, now if it is on screen, else when it next is; `app` may mean another file. */
-function refresh(change: Change): void {
-  if (change === null || change.includes('app')) void refreshEverything();
-  else void queryClient.invalidateQueries({ predicate: (query) => readsAny(query.queryKey, change) });
+/**
+ * Refetches what reads one of the topics that changed, now if it is on screen, else when it next is. The state of the application comes
+ * first: the page may show another firm since, and nothing more is asked of the former.
+ */
+async function refresh(change: Change): Promise<void> {
+  if (change === null) return refreshEverything();
+  const appKey = api.app.get.queryKey();
+  if (change.topics.includes('app')) await queryClient.invalidateQueries({ queryKey: appKey });
+  await queryClient.invalidateQueries({
+    predicate: ({ queryHash, queryKey }) => queryHash !== hashKey(appKey) && isChanged(queryKey, change),
+  });
 }
 
 /** Follows what commands change, of this page or another, until `signal` stops it. */
 export function followChanges(signal: AbortSignal): Promise<void> {
   const follow = window.amiable ? followAlone : followTogether;
-  return follow((until) => client.app.changes(undefined, { signal: until }), refresh, signal);
+  return follow(
+    (until) => client.app.changes(undefined, { signal: until }),
+    (change) => void refresh(change),
+    signal,
+  );
 }

@@ -2,17 +2,19 @@ import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../client/client.ts';
 import { chooseFile, holdFile } from '../client/files.ts';
-import { notifyFailure, refreshEverything } from '../client/queries.ts';
+import { notifyFailure, queryClient, refreshEverything } from '../client/queries.ts';
 import { useLeave } from '../components/form/unsaved-forms.tsx';
 
-/** Opening, creating and closing firm files; each lands on the home screen of what is then open, or on the first screen. */
+/** Opening, creating and closing firm files; each lands on the home screen of what is then open, or on the first screen. Another firm
+ * begins there by itself; nothing of its home screen is read before it is the one shown. */
 export function useFirmActions() {
   const [, navigate] = useLocation();
   const leave = useLeave();
   const whenDone = {
     onSuccess: async () => {
-      navigate('/');
+      const before = shownId();
       await refreshEverything();
+      if (shownId() === before) navigate('/');
     },
     // A file that cannot be opened leaves its problem in the state of the application: the screen tells more.
     onError: () => void refreshEverything(),
@@ -32,4 +34,8 @@ export function useFirmActions() {
   }
 
   return { open, create, demonstrate, close, openFile };
+}
+
+function shownId(): string | null {
+  return queryClient.getQueryData(api.app.get.queryKey())?.firm?.id ?? null;
 }

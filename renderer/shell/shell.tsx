@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
-import { forgetOtherFirms } from '../client/queries.ts';
+import { showFirm } from '../client/client.ts';
 import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
 import { useText } from '../components/text/text.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -14,13 +14,25 @@ import { SideNavigation } from './side-navigation.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.tsx';
 
+type ShellProps = {
+  firm: NonNullable<AppState['firm']>;
+  /** The page was loaded on this firm, hence at an address of it; any other begins on the home screen. */
+  isFirst: boolean;
+};
+
 /** The frame around every screen of an open firm. */
-export function Shell({ firm }: { firm: NonNullable<AppState['firm']> }) {
+export function Shell({ firm, isFirst }: ShellProps) {
   const { t } = useText();
-  const [path] = useLocation();
+  const [path, navigate] = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   // Before the first screen reads anything.
-  useState(forgetOtherFirms);
+  useState(() => showFirm(firm.id));
+  const [isThere, setThere] = useState(isFirst);
+  useEffect(() => {
+    if (isThere) return;
+    navigate('/', { replace: true });
+    setThere(true);
+  }, [isThere, navigate]);
   useShortcuts({ onHelp: () => setHelpOpen(true) });
   useUndo();
 
@@ -44,9 +56,7 @@ export function Shell({ firm }: { firm: NonNullable<AppState['firm']> }) {
         ) : null}
         <FirmNotices firm={firm} />
         <main id="content" tabIndex={-1} className={classes.content}>
-          <ErrorBoundary resetKey={path}>
-            <Routes />
-          </ErrorBoundary>
+          <ErrorBoundary resetKey={path}>{isThere ? <Routes /> : null}</ErrorBoundary>
         </main>
       </div>
       <CommandPalette />

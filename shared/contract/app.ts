@@ -25,6 +25,8 @@ const firmProblem = z.object({
 });
 
 const openFirm = z.object({
+  /** Names the firm in every call; it changes when the firm is closed and opened again. */
+  id: z.string(),
   name: z.string(),
   fileName: z.string(),
   recentId: z.string(),
@@ -60,8 +62,8 @@ export const app = {
   setPreferences: command('app').input(
     z.object({ language: z.enum(languages).optional(), theme: z.enum(themes).optional() }),
   ),
-  /** Topics as they change, for as long as the page listens. */
-  changes: query().output(eventIterator(z.object({ topics: z.array(z.enum(topics)) }))),
+  /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */
+  changes: query().output(eventIterator(z.object({ firm: z.string().nullable(), topics: z.array(z.enum(topics)) }))),
 };
 
 export const files = {
@@ -78,8 +80,9 @@ export const firms = {
     .output(appState.shape.firm),
   open: command('app').input(z.union([z.object({ recentId: z.string() }), z.object({ fileToken })])),
   createDemonstration: command('app').output(appState.shape.firm),
+  /** The page shows no firm any more; the firm is closed when no other page shows it. */
   close: command('app'),
-  /** Saves the open firm in a new file, and goes on with that one; false when the user gave up choosing a place. */
+  /** Saves the firm of the call in a new file, and goes on with that one; false when the user gave up choosing a place. */
   saveElsewhere: command('app').output(z.boolean()),
   forget: command('app').input(z.object({ recentId: z.string() })),
   /** Puts a verified backup in the place of the firm file, which is set aside with its date, never deleted. */

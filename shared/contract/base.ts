@@ -18,6 +18,9 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** What a command changed, and in which firm; null: in none in particular. */
+export type Change = { readonly firm: string | null; readonly topics: readonly Topic[] };
+
 /** `isAside`: what it changes is not in the firm file. */
 export type ContractMeta = {
   readonly reads?: readonly Topic[];

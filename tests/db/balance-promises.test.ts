@@ -80,7 +80,7 @@ function savePromises(
       db.transaction((tx) =>
         appendEvent(
           tx,
-          { author: 'test', now: () => instantOf(0) },
+          { user: { name: 'test' }, now: () => instantOf(0) },
           {
             kind: 'plans.accept',
             subjectId: planId,

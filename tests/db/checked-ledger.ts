@@ -20,7 +20,7 @@ const document = {
   recordedAt: now,
 } as const;
 
-export const acting = { author: 'test', now: () => now };
+export const acting = { user: { name: 'test' }, now: () => now };
 
 const letter = {
   kind: 'formalNotice',

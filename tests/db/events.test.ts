@@ -9,7 +9,7 @@ import { allTexts } from '../../shared/i18n/translate.ts';
 import { forgeJournal } from '../usecases/check/forge-journal.ts';
 import { now } from './firm-file.ts';
 
-const acting = { author: 'anne', now: () => now };
+const acting = { user: { name: 'anne' }, now: () => now };
 const accepted: NewEvent = {
   kind: 'plans.accept',
   subjectId: 7,

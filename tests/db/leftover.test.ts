@@ -19,7 +19,7 @@ function rename(file: OpenFile, name: string): void {
   file.db.transaction(
     (tx) => {
       tx.update(firm).set({ name }).run();
-      const acting = { author: 'test', now: () => '2026-11-22T08:00:00.000Z' };
+      const acting = { user: { name: 'test' }, now: () => '2026-11-22T08:00:00.000Z' };
       appendEvent(tx, acting, { kind: 'firm.update', data: { changes: {} } });
     },
     { behavior: 'immediate' },

@@ -12,7 +12,7 @@ function makeFirm(folder: string): string {
     siren: null,
     now,
     isDemonstration: false,
-    author: 'test',
+    user: { name: 'test' },
   }).close();
   return path;
 }

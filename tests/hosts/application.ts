@@ -15,12 +15,15 @@ export function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-
   const host = createHost({
     platform: { ...platform, appFolder, chooseFirmPath: (name) => Promise.resolve(join(appFolder, `${name}.amiable`)) },
     jobs: realJobs ?? jobs,
-    author: 'marie',
+    user: { name: 'marie' },
     log: { info: () => {}, error: (_message, facts) => errors.push(facts) },
     today: () => '2026-11-21',
     now: () => new Date(Date.UTC(2026, 10, 21, 10, 0, seconds++)).toISOString(),
   });
-  const client = createRouterClient(router, { context: host.context });
+  const { context } = host;
+  const client = createRouterClient(router, {
+    context: () => ({ ...context, firmId: context.session.firm?.id ?? null }),
+  });
   const open = (path: string) => client.firms.open({ fileToken: choose(path, basename(path)) });
   const rename = async (name: string) => client.firm.update({ ...(await settings()), name });
   const settings = async () => {
@@ -31,7 +34,7 @@ export function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-
     const folder = join(appFolder, 'backups', recentId);
     return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.amiable')) : [];
   };
-  return { appFolder, host, client, open, rename, backupsOf, errors };
+  return { appFolder, host, client, choose, open, rename, backupsOf, errors };
 }
 
 /** The code of the failure `work` ends with. */

@@ -15,7 +15,7 @@ function makeWitness() {
   const logged: string[] = [];
   const context = makeContext();
   const log = { info: () => {}, error: (_: string, facts?: object) => logged.push(JSON.stringify(facts)) };
-  context.session.listeners.add((topics) => announced.push([...topics]));
+  context.firms.listeners.add(({ topics }) => announced.push([...topics]));
   return { context: { ...context, log }, announced, logged };
 }
 
@@ -229,9 +229,10 @@ test('work cut short by its caller or by the closing of its firm is cancelled, n
   expect(logged).toEqual([]);
 });
 
-test('what needs a firm says so when none is open', async () => {
-  const { context } = makeWitness();
-  context.session.firm = null;
-  const answer = createRouterClient(router, { context }).firm.get();
-  expect(await failureOf(answer)).toMatchObject({ code: 'not_found', data: { reason: 'noFirm' } });
+test('what is about a firm says so when none is named, or one that is not open', async () => {
+  const context = makeContext();
+  const asking = (firmId: string | null) => createRouterClient(router, { context: { ...context, firmId } }).firm.get();
+  expect(await failureOf(asking(null))).toMatchObject({ code: 'not_found', data: { reason: 'noFirm' } });
+  expect(await failureOf(asking('other'))).toMatchObject({ code: 'not_found', data: { reason: 'firmClosed' } });
+  expect(await asking('test')).toMatchObject({ name: 'Atelier Mercier SAS' });
 });

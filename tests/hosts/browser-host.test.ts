@@ -64,7 +64,7 @@ describe('another page or program on this machine, which has our cookie', () => 
     await host.clientOf(headers).firms.create({ name: 'Mercier' });
     for (const path of ['/rpc/firms/close', '/rpc/edits/undo', '/rpc/app/get', '/files?name=a.txt'])
       expect((await host.ask(path, { method, headers })).status).toBe(405);
-    expect(host.context.session.firm).not.toBeNull();
+    expect(host.context.firms.open.size).toBe(1);
   });
 
   it('is not handed the key by the pages themselves', async () => {
@@ -211,7 +211,7 @@ describe('use cases', () => {
     const client = host.clientOf(await host.enter());
     const changes = await client.app.changes();
     const first = changes.next();
-    const { listeners } = host.context.session;
+    const { listeners } = host.context.firms;
     await vi.waitFor(() => expect(listeners.size).toBe(1));
     await client.app.setPreferences({ theme: 'dark' });
     expect(await first).toMatchObject({ done: false, value: { topics: ['app'] } });

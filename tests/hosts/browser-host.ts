@@ -36,7 +36,7 @@ export async function startBrowserHost() {
   const uploads = createUploads({ folder: join(appFolder, 'uploads'), firmsFolder }, chosenFiles);
   const platform = createPlatform({ version: '0.0.0', appFolder, firmsFolder, chosenFiles, madeFiles });
   const log = { info: () => {}, error: () => {} };
-  const host = createHost({ platform, jobs: createInProcessJobs(), log, author: 'test' });
+  const host = createHost({ platform, jobs: createInProcessJobs(), log, user: { name: 'test' } });
   const server = await startServer({ context: host.context, madeFiles, uploads, pagesFolder }, 0);
   const { port } = new URL(server.origin);
 

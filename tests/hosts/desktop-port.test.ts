@@ -8,10 +8,12 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createHost } from '../../electron/app/host.ts';
 import { createPlatform } from '../../electron/hosts/browser/platform.ts';
+import { callOptions } from '../../electron/hosts/common/call-options.ts';
 import { createChosenFiles } from '../../electron/hosts/common/chosen-files.ts';
 import { createMadeFiles } from '../../electron/hosts/common/made-files.ts';
 import { createInProcessJobs } from '../../electron/jobs/in-process.ts';
 import { router } from '../../electron/usecases/router.ts';
+import { firmHeader } from '../../shared/calls.ts';
 import type { Client } from '../../shared/contract/index.ts';
 
 /** The router on a message port, as the desktop host serves it to its page. */
@@ -25,14 +27,18 @@ function connect() {
     madeFiles: createMadeFiles(),
   });
   const log = { info: () => {}, error: () => {} };
-  const { context, close } = createHost({ platform, jobs: createInProcessJobs(), log, author: 'test' });
+  const { context, close } = createHost({ platform, jobs: createInProcessJobs(), log, user: { name: 'test' } });
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(router).upgrade(port1, { context });
+  new RPCHandler(router, callOptions).upgrade(port1, { context });
   port1.start();
   port2.start();
-  const link = new RPCLink({ port: port2 });
+  let firm = '';
+  const link = new RPCLink({ port: port2, headers: () => ({ [firmHeader]: firm }) });
   const client: Client = createORPCClient(link);
-  return { client, link, context, page: port2, close };
+  const name = (id: string) => {
+    firm = id;
+  };
+  return { client, link, name, context, page: port2, close };
 }
 
 let desktop: ReturnType<typeof connect>;
@@ -43,9 +49,9 @@ afterEach(async () => {
 
 it('answers use cases, and expected failures with their code', async () => {
   desktop = connect();
-  expect(await desktop.client.firms.create({ name: 'Atelier Mercier SAS' })).toMatchObject({
-    name: 'Atelier Mercier SAS',
-  });
+  const firm = await desktop.client.firms.create({ name: 'Atelier Mercier SAS' });
+  expect(firm).toMatchObject({ name: 'Atelier Mercier SAS' });
+  desktop.name(firm?.id ?? '');
   await expect(desktop.client.customers.get({ id: 12 })).rejects.toMatchObject({ code: 'not_found', defined: true });
   await expect(desktop.client.firms.open({ fileToken: '/etc/passwd' })).rejects.toMatchObject({ code: 'validation' });
 });
@@ -63,7 +69,7 @@ it.each([
 
 it('stops telling changes to a page that has gone', async () => {
   desktop = connect();
-  const { listeners } = desktop.context.session;
+  const { listeners } = desktop.context.firms;
   const changes = await desktop.client.app.changes();
   const first = changes.next();
   await vi.waitFor(() => expect(listeners.size).toBe(1));

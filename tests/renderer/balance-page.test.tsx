@@ -180,7 +180,7 @@ test('a document changed elsewhere shows here by itself', async () => {
   mount('/balance', context);
   await shown();
   context.session.firm?.db.update(documents).set({ openCents: 0, settledOn: '2025-06-30' }).run();
-  for (const tell of context.session.listeners) tell(['documents']);
+  for (const tell of context.firms.listeners) tell({ firm: 'test', topics: ['documents'] });
   expect(await screen.findByText('Aucune créance ouverte à cette date.')).toBeTruthy();
 });
 

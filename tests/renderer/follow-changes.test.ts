@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { type Change, followTogether } from '../../renderer/client/follow-changes.ts';
-import type { Topic } from '../../shared/contract/base.ts';
+import type { Change as Announced, Topic } from '../../shared/contract/base.ts';
 
 const pages: AbortController[] = [];
 afterEach(() => {
@@ -9,16 +9,16 @@ afterEach(() => {
 
 /** A host whose streams are counted; `announce` speaks on those that are open. */
 function makeHost() {
-  const open = new Set<(topics: readonly Topic[]) => void>();
+  const open = new Set<(change: Announced) => void>();
   async function* changes(signal: AbortSignal) {
-    let wake = Promise.withResolvers<readonly Topic[] | null>();
-    const listener = (topics: readonly Topic[]) => wake.resolve(topics);
+    let wake = Promise.withResolvers<Announced | null>();
+    const listener = (change: Announced) => wake.resolve(change);
     open.add(listener);
     signal.addEventListener('abort', () => wake.resolve(null));
     try {
-      for (let topics = await wake.promise; topics !== null; topics = await wake.promise) {
+      for (let change = await wake.promise; change !== null; change = await wake.promise) {
         wake = Promise.withResolvers();
-        yield { topics };
+        yield change;
       }
     } finally {
       open.delete(listener);
@@ -28,7 +28,7 @@ function makeHost() {
     open,
     changes,
     announce: (...topics: Topic[]) => {
-      for (const listener of open) listener(topics);
+      for (const listener of open) listener({ firm: 'mercier', topics });
     },
   };
 }
@@ -56,7 +56,9 @@ it('opens one stream for eight pages, and tells each what changed', async () => 
   const eight = Array.from({ length: 8 }, () => openPage(host));
   await vi.waitFor(() => expect(host.open.size).toBe(1));
   host.announce('customers');
-  await vi.waitFor(() => expect(eight.map(({ heard }) => heard)).toEqual(eight.map(() => [['customers']])));
+  await vi.waitFor(() =>
+    expect(eight.map(({ heard }) => heard)).toEqual(eight.map(() => [{ firm: 'mercier', topics: ['customers'] }])),
+  );
   expect(host.open.size).toBe(1);
 });
 
@@ -70,8 +72,8 @@ it('goes on by another page when the one that listened closes, which reads every
   host.announce('documents');
   await vi.waitFor(() =>
     expect(others.map(({ heard }) => heard)).toEqual([
-      [null, ['documents']],
-      [null, ['documents']],
+      [null, { firm: 'mercier', topics: ['documents'] }],
+      [null, { firm: 'mercier', topics: ['documents'] }],
     ]),
   );
 });

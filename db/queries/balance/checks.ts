@@ -3,6 +3,7 @@ import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import { lastLedgerDay, takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 import { fileBalanceByCustomer, importedPeriods, type LedgerBalance } from '../coverage/ledger-control.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
@@ -84,17 +85,10 @@ function sumLeftOut(rows: readonly LeftOut[]): BalanceReport['leftOut'] {
 }
 
 /** The accounts as last read: their lines are many and a balance is read page by page, sort by sort, at one date. */
-const latest = new WeakMap<Reader, { readonly key: string; readonly balances: LedgerBalance[] }>();
+const latestAccounts = keepUntilWritten<LedgerBalance[]>();
 
-/** `total_changes` counts every row this connection wrote, and a firm file has one connection: the same count, the same accounts. */
 function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBalance[] {
-  const { changes } = reader.get<{ changes: number }>(sql`select total_changes() as changes`);
-  const key = `${changes} ${asOf} ${knownAt ?? ''}`;
-  const known = latest.get(reader);
-  if (known?.key === key) return known.balances;
-  const balances = fileBalanceByCustomer(reader, asOf, { knownAt });
-  latest.set(reader, { key, balances });
-  return balances;
+  return latestAccounts(reader, `${asOf} ${knownAt ?? ''}`, () => fileBalanceByCustomer(reader, asOf, { knownAt }));
 }
 
 /** The accounts are in the ledger's currency, and hold the lines that could not be read too. Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */

@@ -8,6 +8,7 @@ import {
   type LedgerHoldings,
   repeatedEntries,
 } from '../../../shared/domain/open-items/in-ledger.ts';
+import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 
 /**
@@ -18,16 +19,17 @@ export type RepeatedEntry = readonly [customerCode: string, entry: string, madeG
 
 type Line = HeldLine & { readonly customerCode: string };
 
-const latest = new WeakMap<Reader, { readonly key: string; readonly entries: readonly RepeatedEntry[] }>();
+const latestEntries = keepUntilWritten<readonly RepeatedEntry[]>();
 
-/** What of the lists of `periods` something else says; asked several times for one balance, read once (see balance-checks.ts). */
+/** What of the lists of `periods` something else says; asked several times for one balance, read once. */
 export function readRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
   const reading = readingOf(periods);
   if (!reading.hasTables) return [];
-  const { changes } = reader.get<{ changes: number }>(sql`select total_changes() as changes`);
-  const key = `${changes} ${periods.map((period) => period.batchId)}`;
-  const known = latest.get(reader);
-  if (known?.key === key) return known.entries;
+  return latestEntries(reader, `${periods.map(({ batchId }) => batchId)}`, () => findRepeatedEntries(reader, periods));
+}
+
+function findRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
+  const reading = readingOf(periods);
   const tables = periods.filter((period) => period.isTable);
   const named = sql`select distinct customer_code from ledger_lines where batch_id in (select value from json_each(${idsOf(tables)}))`;
   const repeated = reading.hasLedgers
@@ -35,9 +37,7 @@ export function readRepeatedEntries(reader: Reader, periods: readonly ImportedPe
         [...repeatedEntries(lines, reading)].map((entry) => [code, entry] as const),
       )
     : [];
-  const entries = [...repeated, ...refusedMadeGood(reader, periods)];
-  latest.set(reader, { key, entries });
-  return entries;
+  return [...repeated, ...refusedMadeGood(reader, periods)];
 }
 
 /** What the accounting ledgers of `periods` hold of some customers. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Subject } from '../../../shared/domain/events/define.ts';
 import { eventKinds, isUndoableKind } from '../../../shared/domain/events/registry.ts';
+import type { User } from '../../journal/journal.ts';
 import type { Reader } from '../../types.ts';
 
 /** An act of the journal by the event that leads it, and the event that leads what it takes back. */
@@ -8,28 +9,28 @@ export type LedAct = { readonly id: number; readonly undoesId: number | null; re
 
 const undoableKinds = eventKinds.filter(isUndoableKind);
 
-/** The last act of `author` that can be taken back and was not; those of `except` are passed over. */
-export function lastAct(reader: Reader, author: string, except: ReadonlySet<number>): LedAct | null {
+/** The last act of the user that can be taken back and was not; those of `except` are passed over. */
+export function lastAct(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
   return (
     reader.get<LedAct | undefined>(sql`
       select id, undoes_id as undoesId, redoes_id as redoesId from events
-      where author = ${author} and act_id is null and undoes_id is null and kind in ${undoableKinds}
+      where author = ${name} and act_id is null and undoes_id is null and kind in ${undoableKinds}
         and id not in ${[...except, 0]}
         and not exists (select 1 from events as later where later.undoes_id = events.id)
       order by id desc limit 1`) ?? null
   );
 }
 
-/** The last undoing of `author` that can be taken back: nothing new was done since. */
-export function lastUndoing(reader: Reader, author: string, except: ReadonlySet<number>): LedAct | null {
+/** The last undoing of the user that can be taken back: nothing new was done since. */
+export function lastUndoing(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
   return (
     reader.get<LedAct | undefined>(sql`
       select id, undoes_id as undoesId, redoes_id as redoesId from events
-      where author = ${author} and act_id is null and undoes_id is not null and id not in ${[...except, 0]}
+      where author = ${name} and act_id is null and undoes_id is not null and id not in ${[...except, 0]}
         and not exists (select 1 from events as later where later.redoes_id = events.id)
         and not exists (
           select 1 from events as later
-          where later.author = ${author} and later.act_id is null and later.id > events.id
+          where later.author = ${name} and later.act_id is null and later.id > events.id
             and later.undoes_id is null and later.redoes_id is null and later.kind in ${undoableKinds}
         )
       order by id desc limit 1`) ?? null

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { EventKind, JournalEvent } from '../../../shared/domain/events/registry.ts';
+import type { User } from '../../journal/journal.ts';
 import { type EventRow, parseEvent } from '../../journal/read-events.ts';
 import type { Reader } from '../../types.ts';
 
@@ -10,14 +11,10 @@ export type JournalAct = {
   readonly count: number;
 };
 
-/** The last act of `author`, of one of `kinds`, recorded after the event `afterId`. */
+/** The last act of `user`, of one of `kinds`, recorded after the event `afterId`. */
 export function lastActOf(
   reader: Reader,
-  {
-    kinds,
-    author,
-    afterId,
-  }: { readonly kinds: readonly EventKind[]; readonly author: string; readonly afterId: number },
+  { kinds, user, afterId }: { readonly kinds: readonly EventKind[]; readonly user: User; readonly afterId: number },
 ): JournalAct | null {
   const found = reader.get<(EventRow & { customerName: string | null; count: number }) | undefined>(sql`
     select events.id, events.at, author, events.kind, version, subject_id as subjectId, customer_id as customerId,
@@ -25,7 +22,7 @@ export function lastActOf(
       customers.name as customerName,
       (select count(*) from events as other where other.id > ${afterId} and other.kind = events.kind and other.at = events.at) as count
     from events left join customers on customers.id = events.customer_id
-    where events.id > ${afterId} and author = ${author} and events.kind in ${kinds} order by events.id desc limit 1`);
+    where events.id > ${afterId} and author = ${user.name} and events.kind in ${kinds} order by events.id desc limit 1`);
   const event = found ? parseEvent(found, kinds) : null;
   return found && event ? { event, customerName: found.customerName, count: found.count } : null;
 }

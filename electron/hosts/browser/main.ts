@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createHost } from '../../app/host.ts';
 import { createWorkerJobs } from '../../jobs/pool.ts';
 import { checkAfterOpening } from '../../usecases/firm/check-after-opening.ts';
 import { defaultAppFolder } from '../common/app-folder.ts';
 import { createChosenFiles } from '../common/chosen-files.ts';
+import { currentUser } from '../common/current-user.ts';
 import { appVersion, pagesFolder, workerUrl } from '../common/installation.ts';
 import { createFileLog } from '../common/log.ts';
 import { createMadeFiles } from '../common/made-files.ts';
@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Serves until Ctrl+C or a signal, then backs up and closes the firm. */
+/** Serves until Ctrl+C or a signal, then backs up and closes the firms. */
 async function serve(options: BrowserOptions): Promise<void> {
   const appFolder = options.appFolder === null ? defaultAppFolder() : resolve(options.appFolder);
   const firmsFolder = join(appFolder, 'firms');
@@ -34,7 +34,7 @@ async function serve(options: BrowserOptions): Promise<void> {
   const madeFiles = createMadeFiles();
   const uploads = createUploads({ folder: join(appFolder, 'uploads'), firmsFolder }, chosenFiles);
   const platform = createPlatform({ version: appVersion(), appFolder, firmsFolder, chosenFiles, madeFiles });
-  const host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, author: userInfo().username });
+  const host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, user: currentUser() });
   checkAfterOpening(host.context);
   const server = await startServer({ context: host.context, madeFiles, uploads, pagesFolder }, options.port);
 

@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { leavingAddress } from '../../../shared/calls.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { pageKeyFragment, pageKeyHeader } from '../../../shared/page-key.ts';
 import type { Context } from '../../app/context.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { router } from '../../usecases/router.ts';
+import { callOptions } from '../common/call-options.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { refusalOf } from './guard.ts';
+import { createPages } from './pages.ts';
 import { end, type PageParts, receiveUpload, sendPage } from './replies.ts';
 import type { Uploads } from './uploads.ts';
 import { contextOfUser } from './user-clock.ts';
@@ -53,7 +56,9 @@ export async function startServer(parts: Parts, port: number): Promise<BrowserSe
 }
 
 function createAnswer(parts: Parts, entry: Entry, port: number) {
-  const rpc = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: mostRpcBytes })] });
+  const plugins = [new BodyLimitPlugin<Context>({ maxBodySize: mostRpcBytes })];
+  const rpc = new RPCHandler(router, { ...callOptions, plugins });
+  const pages = createPages(parts.context);
 
   return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request, port);
@@ -72,15 +77,19 @@ function createAnswer(parts: Parts, entry: Entry, port: number) {
     if (!isLetIn) return refuse(parts, response);
 
     const isUseCase = pathname.startsWith('/rpc/');
-    if (!isUseCase && pathname !== '/files')
+    if (!isUseCase && pathname !== '/files' && pathname !== leavingAddress)
       return request.method === 'POST' ? end(response, 405) : sendPage(parts, pathname, response);
     // Any other method would be answered to a link or an image of another page on this machine.
     if (request.method !== 'POST') return end(response, 405);
     if (!entry.holdsKey(request.headers[pageKeyHeader])) return refuse(parts, response);
+    if (pathname === leavingAddress) {
+      pages.leave(request.headers);
+      return end(response, 204);
+    }
     if (!isUseCase) return receiveUpload(parts.uploads, request, response, parameters.get('name') ?? '');
     const { matched } = await rpc.handle(request, response, {
       prefix: '/rpc',
-      context: contextOfUser(parts.context, request.headers),
+      context: { ...contextOfUser(parts.context, request.headers), session: pages.sessionOf(request.headers) },
     });
     return matched ? undefined : end(response, 404);
   };

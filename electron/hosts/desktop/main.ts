@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
 import type { Language } from '../../../shared/domain/kinds.ts';
@@ -9,6 +8,7 @@ import { createWorkerJobs } from '../../jobs/pool.ts';
 import { checkAfterOpening } from '../../usecases/firm/check-after-opening.ts';
 import { defaultAppFolder } from '../common/app-folder.ts';
 import { createChosenFiles } from '../common/chosen-files.ts';
+import { currentUser } from '../common/current-user.ts';
 import { pagesFolder, workerUrl } from '../common/installation.ts';
 import { createFileLog } from '../common/log.ts';
 import { createMadeFiles } from '../common/made-files.ts';
@@ -71,14 +71,14 @@ async function start(): Promise<void> {
     language,
     window: () => window,
   });
-  host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, author: userInfo().username });
+  host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, user: currentUser() });
   checkAfterOpening(host.context);
   const { context } = host;
   lockSession(session.defaultSession);
   servePages(session.defaultSession, pagesFolder, madeFiles);
   servePort(context, chosenFiles);
   followPreferences();
-  context.session.listeners.add((topics) => {
+  context.firms.listeners.add(({ topics }) => {
     if (topics.includes('app')) followPreferences();
   });
   await openAtStart(context, waiting);
@@ -122,7 +122,7 @@ function show(wanted: StartOptions): void {
   window?.focus();
 }
 
-/** Quitting waits for the backup of the firm. */
+/** Quitting waits for the backups of the firms. */
 function end(event: { preventDefault(): void }): void {
   if (host === null) return;
   event.preventDefault();

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain } from 'electron';
 import type { Context } from '../../app/context.ts';
 import { router } from '../../usecases/router.ts';
+import { callOptions } from '../common/call-options.ts';
 import type { ChosenFiles } from '../common/chosen-files.ts';
 import { connectChannel, holdChannel } from './channels.ts';
 import { isOwnFrame } from './origins.ts';
@@ -9,7 +10,7 @@ import { holdFile } from './platform.ts';
 
 /** Answers the use cases on the port a page of ours sends, and takes the files dropped on it. */
 export function servePort(context: Context, chosenFiles: ChosenFiles): void {
-  const handler = new RPCHandler(router);
+  const handler = new RPCHandler(router, callOptions);
   ipcMain.on(connectChannel, (event) => {
     const [port] = event.ports;
     if (!isOwnFrame(event) || port === undefined) return;

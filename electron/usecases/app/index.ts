@@ -4,11 +4,11 @@ import { EventPublisher } from '@orpc/server';
 import { listBackups } from '../../../db/file/backup.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import type { AppState } from '../../../shared/contract/app.ts';
-import type { Topic } from '../../../shared/contract/base.ts';
+import type { Change, Topic } from '../../../shared/contract/base.ts';
+import { backupFolder } from '../../app/backups.ts';
 import { os } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { readPreferences, readRecents, writePreferences } from '../../app/preferences.ts';
-import { backupFolder } from '../../app/session.ts';
 
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
@@ -37,13 +37,13 @@ export const appHandlers = {
   changes: os.app.changes.handler(({ context, signal }) => followChanges(context, signal)),
 };
 
-/** The open firm as the pages know it. */
+/** The firm that the page shows, as pages know it. */
 export function openFirmState({ session }: Context): AppState['firm'] {
   const { firm } = session;
   if (!firm) return null;
   const { name, isDemonstration } = getFirm(firm.db);
-  const { path, recentId, astray, failedChecks, notices } = firm;
-  return { name, fileName: basename(path), recentId, isDemonstration, astray, failedChecks, notices };
+  const { id, path, recentId, astray, failedChecks, notices } = firm;
+  return { id, name, fileName: basename(path), recentId, isDemonstration, astray, failedChecks, notices };
 }
 
 function problemState(context: Context): AppState['problem'] {
@@ -59,13 +59,13 @@ function problemState(context: Context): AppState['problem'] {
   };
 }
 
-async function* followChanges({ session }: Context, signal: AbortSignal | undefined) {
-  const publisher = new EventPublisher<{ changed: { topics: Topic[] } }>();
-  const listener = (changed: readonly Topic[]) => publisher.publish('changed', { topics: [...changed] });
-  session.listeners.add(listener);
+async function* followChanges({ firms }: Context, signal: AbortSignal | undefined) {
+  const publisher = new EventPublisher<{ changed: { firm: string | null; topics: Topic[] } }>();
+  const listener = ({ firm, topics }: Change) => publisher.publish('changed', { firm, topics: [...topics] });
+  firms.listeners.add(listener);
   try {
     yield* publisher.subscribe('changed', { signal });
   } finally {
-    session.listeners.delete(listener);
+    firms.listeners.delete(listener);
   }
 }

@@ -44,7 +44,7 @@ export function applyCustomers(
 
 function* applyInSlices(
   tx: Tx,
-  { now, author, today }: CustomersContext,
+  { now, user, today }: CustomersContext,
   { batchId, slices, hooks }: Slicing,
   policy: CustomerPolicy,
 ): Generator<void, CustomerImportSummary, void> {
@@ -52,7 +52,7 @@ function* applyInSlices(
   if (!batch) throw new AppError('not_found', { reason: 'import' });
   if (batch.state !== 'staged' || batch.mode !== 'customers') throw new AppError('conflict', { reason: 'importState' });
   const at = now();
-  const acting = { author, now: () => at };
+  const acting = { user, now: () => at };
   const { fileName, sha256 } = batch;
   const { customers, remarks } = planBatch(tx, batchId, { policy, today: today() });
   const save = customerChangeSaver(tx, batchId);

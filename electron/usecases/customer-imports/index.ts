@@ -13,7 +13,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Platform } from '../../app/context.ts';
-import { alone, share } from '../../app/firm-use.ts';
+import { withExclusiveLock, withSharedLock } from '../../app/firm-use.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { applyCustomers } from './apply.ts';
@@ -32,7 +32,7 @@ export const customerImportsHandlers = {
   stage: withFirm.customerImports.stage.handler(({ input, context, signal }) => {
     const list = listOf(context.platform, input.source);
     return withProgress(signal, (hooks) =>
-      share(context.firm.connection, () => stageCustomers(context, { list, options: input.options }, hooks)),
+      withSharedLock(context.firm, () => stageCustomers(context, { list, options: input.options }, hooks)),
     );
   }),
 
@@ -44,7 +44,7 @@ export const customerImportsHandlers = {
 
   apply: withFirm.customerImports.apply.handler(({ input, context, signal }) =>
     withProgress(signal, (hooks) =>
-      alone(context.firm.connection, hooks.signal, (ownSignal) =>
+      withExclusiveLock(context.firm, hooks.signal, (ownSignal) =>
         applyCustomers(context, input.batchId, input.policy, { ...hooks, signal: ownSignal }),
       ),
     ),

@@ -1,3 +1,4 @@
+import type { User } from '../../../db/journal/journal.ts';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import type { BatchRow } from '../../../db/queries/common/batch.ts';
 import { isUsed } from '../../../db/queries/customers/uses.ts';
@@ -24,7 +25,7 @@ import { valueBlocks } from '../../../shared/domain/customers/values.ts';
 import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
 import type { Slicing } from '../../app/slices.ts';
 
-type Undoing = { readonly now: () => string; readonly author: string };
+type Undoing = { readonly now: () => string; readonly user: User };
 type Kept = CustomerChange['keptSince'];
 
 /**
@@ -33,12 +34,12 @@ type Kept = CustomerChange['keptSince'];
  */
 export function* undoCustomers(
   tx: Tx,
-  { now, author }: Undoing,
+  { now, user }: Undoing,
   { id: batchId, fileName, sha256 }: BatchRow,
   { slices, hooks }: Slicing,
 ): Generator<void, void, void> {
   const at = now();
-  const acting = { author, now: () => at };
+  const acting = { user, now: () => at };
   const total = countCustomerChanges(tx, batchId);
   let [done, kept] = [0, 0];
   for (const stored of allChanges(tx, batchId)) {

@@ -65,7 +65,7 @@ export const editionsHandlers = {
         const { id, number, sha256 } = edition;
         appendEvent(
           tx,
-          { author: context.author, now: () => recordedAt },
+          { user: context.user, now: () => recordedAt },
           {
             kind: 'editions.create',
             subjectId: id,

@@ -38,27 +38,27 @@ function passedOverIn(db: Db): Set<number> {
 
 /** The acts that undo and redo would take now, whatever lasting act stands after them. */
 export function nextSteps(context: Stepping): { undo: ActName | null; redo: ActName | null } {
-  const { db, author } = context;
+  const { db, user } = context;
   const except = passedOverIn(db);
-  const [done, undone] = [lastAct(db, author, except), lastUndoing(db, author, except)];
+  const [done, undone] = [lastAct(db, user, except), lastUndoing(db, user, except)];
   return { undo: done && nameOf(context, done), redo: undone && nameOf(context, undone) };
 }
 
 /**
- * Takes back the last act of the author in one transaction; null when there is none. With something that lasts done after it,
+ * Takes back the last act of the user in one transaction; null when there is none. With something that lasts done after it,
  * only when `isPast`: the user has then chosen the older act.
  * @throws AppError of the inverse, and as `refuseOverLasting`
  */
 export function undo(context: Stepping, isPast: boolean): ActName | null {
-  const { db, author } = context;
-  const last = lastAct(db, author, passedOverIn(db));
-  if (!isPast) refuseOverLasting(db, author, last?.id ?? 0);
+  const { db, user } = context;
+  const last = lastAct(db, user, passedOverIn(db));
+  if (!isPast) refuseOverLasting(db, user, last?.id ?? 0);
   return last && step(context, last, { undoes: last.id });
 }
 
 /** Does again the act taken back last, as `undo`. */
 export function redo(context: Stepping): ActName | null {
-  const last = lastUndoing(context.db, context.author, passedOverIn(context.db));
+  const last = lastUndoing(context.db, context.user, passedOverIn(context.db));
   return last && step(context, last, { redoes: last.id });
 }
 

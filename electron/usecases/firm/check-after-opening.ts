@@ -1,5 +1,6 @@
 import { topics } from '../../../shared/contract/base.ts';
 import type { Context, OpenFirm } from '../../app/context.ts';
+import { announce } from '../../app/firms.ts';
 import { checkFirmAside } from './check.ts';
 
 /** The first screens come before. */
@@ -10,9 +11,8 @@ const delayMilliseconds = 20_000;
  * tells a third of the damage. What fails is kept with the open firm, and the pages show it.
  */
 export function checkAfterOpening(context: Context, delay = delayMilliseconds): void {
-  const { session, log } = context;
-  let watched: OpenFirm | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  const { firms, log } = context;
+  const timers = new Map<OpenFirm, NodeJS.Timeout>();
 
   async function check(firm: OpenFirm): Promise<void> {
     try {
@@ -20,22 +20,24 @@ export function checkAfterOpening(context: Context, delay = delayMilliseconds): 
         { ...context, firm },
         { signal: new AbortController().signal, onProgress: () => {} },
       );
-      if (session.firm !== firm) return;
+      if (firms.open.get(firm.id) !== firm) return;
       const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name);
       log.info('checked after opening', { failed: failed.join(' ') });
       firm.failedChecks = failed;
-      if (failed.length > 0) for (const listener of session.listeners) listener(topics);
+      if (failed.length > 0) announce(firms, firm.id, topics);
     } catch (error) {
       // The firm was closed meanwhile, or the disk is full: the next opening checks again.
       log.info('not checked after opening', { reason: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  session.listeners.add(() => {
-    const { firm } = session;
-    if (firm === watched) return;
-    watched = firm;
-    clearTimeout(timer);
-    if (firm !== null) timer = setTimeout(() => void check(firm), delay).unref();
+  firms.listeners.add(() => {
+    for (const [firm, timer] of timers) {
+      if (firms.open.get(firm.id) === firm) continue;
+      clearTimeout(timer);
+      timers.delete(firm);
+    }
+    for (const firm of firms.open.values())
+      if (!timers.has(firm)) timers.set(firm, setTimeout(() => void check(firm), delay).unref());
   });
 }

@@ -4,9 +4,9 @@ import { checkCopy, copyForCheck } from '../../../db/check/aside.ts';
 import type { CheckResult } from '../../../db/check/result.ts';
 import { readHeads } from '../../../db/journal/heads.ts';
 import { processMark } from '../../../db/sqlite/process-mark.ts';
+import { backupFolder } from '../../app/backups.ts';
 import type { Context, OpenFirm } from '../../app/context.ts';
-import { beside, share } from '../../app/firm-use.ts';
-import { backupFolder } from '../../app/session.ts';
+import { onCopy, withSharedLock } from '../../app/firm-use.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 
 /** Made by this process so far. */
@@ -19,14 +19,14 @@ export function checkFirmAside(
   context: Context & { readonly firm: OpenFirm },
   { signal: given, onProgress }: Hooks,
 ): Promise<{ ok: boolean; checks: CheckResult[] }> {
-  const { connection, recentId } = context.firm;
-  return beside(connection, given, async (signal) => {
-    const folder = backupFolder(context, recentId);
+  const { firm } = context;
+  return onCopy(firm, given, async (signal) => {
+    const folder = backupFolder(context, firm.recentId);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // A name of its own: a check that is being stopped takes its copy with it, not that of the next.
     const copy = join(folder, `check-${++copies}.${processMark()}.partial`);
     onProgress({ phase: 'copy', done: 0, total: null });
-    await share(connection, () => copyForCheck(connection, copy, signal));
+    await withSharedLock(firm, () => copyForCheck(firm.connection, copy, signal));
     const checks = await checkCopy({ path: copy, heads: readHeads(folder) }, { signal, onProgress });
     return { ok: checks.every((check) => check.ok), checks: [...checks] };
   });

@@ -7,10 +7,10 @@ import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts'
 import { sirenOf } from '../../../shared/domain/values/typed-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
+import { backUpFirm, backupFolder } from '../../app/backups.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
-import { backUpFirm, backupFolder } from '../../app/session.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { checkFirmAside } from './check.ts';
 import { firmInverses } from './inverses.ts';

@@ -52,7 +52,7 @@ export function applyImport(
 
 function* applyInSlices(
   tx: Tx,
-  { now, author }: ApplyingContext,
+  { now, user }: ApplyingContext,
   { batchId, slices, hooks }: Slicing,
   { reading: read, repeated }: Applying,
 ): Generator<void, ImportPreview, void> {
@@ -92,7 +92,7 @@ function* applyInSlices(
   const facts = { fileName, sha256, customers, documents, allocations, control, problemCount };
   appendEvent(
     tx,
-    { author, now: () => at },
+    { user, now: () => at },
     {
       kind: 'imports.apply',
       subjectId: batchId,
@@ -125,13 +125,13 @@ export function undoImport(context: ApplyingContext, batchId: number, hooks: Job
 
 function* undoInSlices(
   tx: Tx,
-  { now, author }: ApplyingContext,
+  { now, user }: ApplyingContext,
   slicing: Slicing,
 ): Generator<void, { batchId: number }, void> {
   const { batchId, slices, hooks } = slicing;
   const batch = requireBatch(tx, batchId, 'applied');
   if (batch.mode === 'customers') {
-    yield* undoCustomers(tx, { now, author }, batch, slicing);
+    yield* undoCustomers(tx, { now, user }, batch, slicing);
     return { batchId };
   }
   const later = batch.mode === null ? null : findLaterTable(tx, batch);
@@ -157,7 +157,7 @@ function* undoInSlices(
   const { customers, documents, allocations } = counts;
   appendEvent(
     tx,
-    { author, now: () => at },
+    { user, now: () => at },
     {
       kind: 'imports.undo',
       subjectId: batchId,

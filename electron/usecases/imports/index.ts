@@ -6,7 +6,7 @@ import { listOddLines, readKnownUpTo } from '../../../db/queries/imports/odd-lin
 import { listOpeningFindings } from '../../../db/queries/imports/opening-findings.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
-import { alone, share } from '../../app/firm-use.ts';
+import { withExclusiveLock, withSharedLock } from '../../app/firm-use.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { readCustomerSummary } from '../customer-imports/index.ts';
 import { applyImport, discardImport, readSummary, undoImport } from './apply.ts';
@@ -28,7 +28,7 @@ export const importsHandlers = {
   stage: withFirm.imports.stage.handler(({ input, context, signal }) => {
     const file = context.platform.fileOf(input.fileToken);
     return withProgress(signal, (hooks) =>
-      share(context.firm.connection, () => stageImport(context, { file, options: input.options }, hooks)),
+      withSharedLock(context.firm, () => stageImport(context, { file, options: input.options }, hooks)),
     );
   }),
 
@@ -67,7 +67,7 @@ export const importsHandlers = {
 
   apply: withFirm.imports.apply.handler(({ input, context, signal }) =>
     withProgress(signal, (hooks) =>
-      alone(context.firm.connection, hooks.signal, (ownSignal) =>
+      withExclusiveLock(context.firm, hooks.signal, (ownSignal) =>
         applyImport(context, input.batchId, { ...hooks, signal: ownSignal }, { repeated: input.repeated }),
       ),
     ),
@@ -83,7 +83,7 @@ export const importsHandlers = {
 
   undo: withFirm.imports.undo.handler(({ input, context, signal }) =>
     withProgress(signal, (hooks) =>
-      alone(context.firm.connection, hooks.signal, (ownSignal) =>
+      withExclusiveLock(context.firm, hooks.signal, (ownSignal) =>
         undoImport(context, input.batchId, { ...hooks, signal: ownSignal }),
       ),
     ),

@@ -1,13 +1,13 @@
 import type { OpenFile } from '../../../db/file/open.ts';
 import { deleteBatches, readBatch } from '../../../db/queries/imports/batches.ts';
 import type { ImportPreview } from '../../../shared/contract/imports.ts';
-import { alone, share } from '../../app/firm-use.ts';
+import { type FirmUse, withExclusiveLock, withSharedLock } from '../../app/firm-use.ts';
 import type { ApplyingContext } from '../../app/slices.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 import { type Applying, applyImport } from './apply.ts';
 import { readImport, type StagingContext, type StagingRequest } from './stage.ts';
 
-type Firm = Pick<OpenFile, 'connection' | 'db'>;
+type Firm = Pick<OpenFile, 'connection' | 'db'> & { readonly use: FirmUse };
 type LoadingContext = StagingContext & ApplyingContext & { readonly firm: Firm };
 
 /**
@@ -19,17 +19,17 @@ export async function loadImport(
   request: StagingRequest & Pick<Applying, 'repeated'>,
   hooks: JobHooks & { readonly signal: AbortSignal },
 ): Promise<ImportPreview> {
-  const { connection } = context.firm;
-  const { batchId, reading, remember } = await share(connection, () => readImport(context, request, hooks));
+  const { firm } = context;
+  const { batchId, reading, remember } = await withSharedLock(firm, () => readImport(context, request, hooks));
   try {
-    return await alone(connection, hooks.signal, async (signal) => {
+    return await withExclusiveLock(firm, hooks.signal, async (signal) => {
       const { repeated } = request;
       const preview = await applyImport(context, batchId, { ...hooks, signal }, { reading, repeated });
       remember();
       return preview;
     });
   } catch (error) {
-    await share(connection, async () => discard(context.firm, batchId));
+    await withSharedLock(firm, async () => discard(firm, batchId));
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { planReminders } from '../../../shared/domain/reminders/plan-reminders.t
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
-import { share } from '../../app/firm-use.ts';
+import { withSharedLock } from '../../app/firm-use.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { reminderKind } from '../../documents/reminder/content.ts';
 import { inLetterTurn } from '../letters/index.ts';
@@ -72,7 +72,7 @@ export const remindersHandlers = {
 
   confirm: withFirm.reminders.confirm.handler(({ input, context, signal }) =>
     withProgress(signal, (hooks) =>
-      share(context.firm.connection, () => inLetterTurn(context.db, () => issueReminders(context, input, hooks))),
+      withSharedLock(context.firm, () => inLetterTurn(context.db, () => issueReminders(context, input, hooks))),
     ),
   ),
 

@@ -130,7 +130,7 @@ function proposalChanged(
 
 function record(
   tx: Tx,
-  moment: Pick<Context, 'author' | 'now'>,
+  moment: Pick<Context, 'user' | 'now'>,
   run: {
     readonly gathered: Gathered;
     /** One for each draft. */

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/fetch';
 import { contextOfUser } from '../../../electron/hosts/browser/user-clock.ts';
+import { callOptions } from '../../../electron/hosts/common/call-options.ts';
 import { router } from '../../../electron/usecases/router.ts';
+import { leavingAddress } from '../../../shared/calls.ts';
 import type { TestContext } from '../../make-context.ts';
 
-const rpc = new RPCHandler(router);
+const rpc = new RPCHandler(router, callOptions);
 /** Requests being answered: Node forgets that a page gave one up once nothing holds it. */
 const open = new Set<Request>();
 let served: TestContext | null = null;
@@ -30,6 +32,7 @@ export async function answer(request: Request): Promise<Response> {
 async function handle(request: Request): Promise<Response> {
   if (served === null) throw new TypeError('no host');
   const { pathname, searchParams } = new URL(request.url);
+  if (pathname === leavingAddress) return new Response(null, { status: 204 });
   if (pathname === '/files') return hold(served, request, searchParams.get('name') ?? '');
   const context = contextOfUser(served, Object.fromEntries(request.headers));
   const { matched, response } = await rpc.handle(request, { prefix: '/rpc', context });

@@ -97,7 +97,7 @@ test('undo takes back each edit in turn and redo does them again; a new edit for
 
 test('each takes back their own acts, and nobody else’s', async () => {
   const { context, client, id } = await firmWithCustomer();
-  const jean = createRouterClient(router, { context: { ...context, author: 'jean' } });
+  const jean = createRouterClient(router, { context: { ...context, user: { name: 'jean' } } });
   expect(await jean.edits.state()).toEqual({ undo: null, redo: null });
   await jean.documents.create(entry(id, { reference: 'J-1' }));
   await client.documents.create(entry(id, { reference: 'M-1' }));

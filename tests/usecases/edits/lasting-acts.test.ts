@@ -84,8 +84,8 @@ test('every reason has its sentence, filled by what the journal holds', async ()
   const { context, db, client, hold, remind } = await opened();
   await hold();
   await remind();
-  const { author } = context;
-  expect(lastActOf(db, { kinds: ['reminders.issue'], author, afterId: 0 })).toMatchObject({
+  const { user } = context;
+  expect(lastActOf(db, { kinds: ['reminders.issue'], user, afterId: 0 })).toMatchObject({
     count: 1,
     customerName: 'Les Lilas',
   });

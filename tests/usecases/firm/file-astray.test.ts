@@ -54,7 +54,7 @@ test.skipIf(process.platform === 'win32').each(['gone', 'replaced'] as const)(
     const other = makeFirmFile('Synchronised from elsewhere');
     await open(path);
     await rename('Done');
-    host.context.session.listeners.add((topics) => told.push(...topics));
+    host.context.firms.listeners.add(({ topics }) => told.push(...topics));
     if (astray === 'gone') rmSync(path);
     else renameSync(other, path);
     const refusal = `file_unreadable: ${astray === 'gone' ? 'firmGone' : 'firmReplaced'}`;

@@ -1,6 +1,5 @@
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { beside, stopLongWork } from '../../../electron/app/firm-use.ts';
+import { noUse, onCopy, stopLongWork } from '../../../electron/app/firm-use.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 /** Long work that ends only when it is stopped, and then says so. */
@@ -11,11 +10,10 @@ function untilStopped(signal: AbortSignal): Promise<never> {
 }
 
 test('who closes a firm stops the long work under way and what waits for its turn behind it', async () => {
-  const connection = new Database(':memory:');
+  const firm = { use: noUse() };
   const { signal } = new AbortController();
-  const checks = Promise.allSettled([1, 2, 3].map(() => beside(connection, signal, untilStopped)));
-  await stopLongWork(connection);
+  const checks = Promise.allSettled([1, 2, 3].map(() => onCopy(firm, signal, untilStopped)));
+  await stopLongWork(firm);
   const outcomes = await checks;
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-  connection.close();
 });

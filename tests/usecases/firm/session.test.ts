@@ -103,7 +103,7 @@ describe('switching and leaving', () => {
   test('screens are told when the firm changes under them', async () => {
     const { host, open } = makeApplication();
     const told: string[] = [];
-    host.context.session.listeners.add((topics) => told.push(...topics));
+    host.context.firms.listeners.add(({ topics }) => told.push(...topics));
     await open(makeFirmFile());
     expect(new Set(told)).toContain('documents');
     await host.close();
@@ -161,14 +161,15 @@ describe('what is remembered on this machine', () => {
 test('a page hears of changes for as long as it listens', async () => {
   const { client, host, open, rename } = makeApplication();
   await open(makeFirmFile());
+  const id = (await client.app.get()).firm?.id;
   const page = new AbortController();
   const changes = await client.app.changes(undefined, { signal: page.signal });
   const first = changes.next();
   await rename('New name');
-  expect(await first).toEqual({ done: false, value: { topics: expect.arrayContaining(['firm', 'app']) } });
+  expect(await first).toEqual({ done: false, value: { firm: id, topics: expect.arrayContaining(['firm', 'app']) } });
   const second = changes.next();
   page.abort();
   expect(await failureOf(second)).toBe('cancelled');
-  expect(host.context.session.listeners.size).toBe(0);
+  expect(host.context.firms.listeners.size).toBe(0);
   await host.close();
 });

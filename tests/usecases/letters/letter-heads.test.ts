@@ -15,7 +15,7 @@ const today = '2025-06-30';
 
 /** Something that happens in the firm and is no letter. */
 function note({ db, now }: TestContext & { readonly db: Db }): void {
-  const anne = { author: 'anne', now };
+  const anne = { user: { name: 'anne' }, now };
   db.transaction((tx) => appendEvent(tx, anne, { kind: 'firm.update', data: { changes: {} } }));
 }
 

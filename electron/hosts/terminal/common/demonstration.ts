@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { localToday } from '../../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { demonstrationFileName, writeDemonstration } from '../../../demonstration/write-demonstration.ts';
 import { createInProcessJobs } from '../../../jobs/in-process.ts';
+import { currentUser } from '../../common/current-user.ts';
 import { makeFolder } from './out-file.ts';
 
 /** Creates the demonstration firm in `folder`, itself created when missing. Returns its path. @throws AppError `duplicate` / `file` */
@@ -13,7 +13,7 @@ export async function createDemonstrationIn(folder: string, today: Day | undefin
   await writeDemonstration(file, {
     today: today ?? localToday(),
     jobs: createInProcessJobs(),
-    author: userInfo().username,
+    user: currentUser(),
   });
   return file;
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { countWrites } from '../../../../db/file/backup.ts';
@@ -12,6 +12,7 @@ import { openFirm } from '../../../app/session.ts';
 import { router } from '../../../usecases/router.ts';
 import { defaultAppFolder } from '../../common/app-folder.ts';
 import { type ChosenFiles, createChosenFiles } from '../../common/chosen-files.ts';
+import { currentUser } from '../../common/current-user.ts';
 import { appVersion } from '../../common/installation.ts';
 import { createTerminalJobs } from './jobs.ts';
 import { createLazyLog } from './lazy-log.ts';
@@ -45,12 +46,14 @@ export async function withSession<Result>(
     platform: makePlatform(chosenFiles, made, options.newFirmPath ?? null),
     jobs: createTerminalJobs(),
     log: createLazyLog(defaultAppFolder()),
-    author: userInfo().username,
+    user: currentUser(),
     ...(today === undefined ? {} : { today: () => today, now: () => `${today}T12:00:00.000Z` }),
   });
   const { context } = host;
   try {
-    const client: Client = createRouterClient(router, { context });
+    const client: Client = createRouterClient(router, {
+      context: () => ({ ...context, firmId: context.session.firm?.id ?? null }),
+    });
     const choose = (path: string) => chosenFiles.add({ path: resolve(path), name: basename(path) });
     return await work({ client, context, made, choose });
   } finally {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
-import type { HeldFile } from '../../../client/client.ts';
+import { firmKey, type HeldFile } from '../../../client/client.ts';
 import { queryClient } from '../../../client/queries.ts';
 import type { Failure } from '../../../components/text/failure.ts';
 
@@ -16,35 +16,35 @@ export type ImportQueue = {
   readonly failures: readonly { readonly name: string; readonly failure: Failure }[];
 };
 
-const queryKey = ['importQueue'];
+const queryKey = () => firmKey('importQueue');
 const none: ImportQueue = { total: 0, left: [], failures: [] };
 
 export function useImportQueue(): ImportQueue {
-  return useQuery<ImportQueue>({ queryKey, queryFn: () => none, enabled: false, initialData: none }).data;
+  return useQuery<ImportQueue>({ queryKey: queryKey(), queryFn: () => none, enabled: false, initialData: none }).data;
 }
 
 /** The older exercise first, so that each preview builds on the one before. */
 export function startQueue(files: readonly ChosenFile[]): void {
-  queryClient.setQueryData<ImportQueue>(queryKey, { total: files.length, left: inPeriodOrder(files), failures: [] });
+  queryClient.setQueryData<ImportQueue>(queryKey(), { total: files.length, left: inPeriodOrder(files), failures: [] });
 }
 
 /** Takes the next file off the queue; undefined when none is left. */
 export function takeNext(): ChosenFile | undefined {
   const { left, ...queue } = readQueue();
   const [next, ...others] = left;
-  queryClient.setQueryData<ImportQueue>(queryKey, { ...queue, left: others });
+  queryClient.setQueryData<ImportQueue>(queryKey(), { ...queue, left: others });
   return next;
 }
 
 export function noteFailure(name: string, failure: Failure): void {
   const queue = readQueue();
-  queryClient.setQueryData<ImportQueue>(queryKey, { ...queue, failures: [...queue.failures, { name, failure }] });
+  queryClient.setQueryData<ImportQueue>(queryKey(), { ...queue, failures: [...queue.failures, { name, failure }] });
 }
 
 export function forgetQueue(): void {
-  queryClient.setQueryData<ImportQueue>(queryKey, none);
+  queryClient.setQueryData<ImportQueue>(queryKey(), none);
 }
 
 function readQueue(): ImportQueue {
-  return queryClient.getQueryData<ImportQueue>(queryKey) ?? none;
+  return queryClient.getQueryData<ImportQueue>(queryKey()) ?? none;
 }

@@ -1,6 +1,7 @@
+import { firmKey } from '../../../client/client.ts';
 import { queryClient } from '../../../client/queries.ts';
 
-const keyOf = (batchId: number) => ['stagedFile', batchId];
+const keyOf = (batchId: number) => firmKey('stagedFile', batchId);
 
 /** Remembers which chosen file a batch was read from, so that it can be read again with another choice of field. */
 export function rememberFile(batchId: number, token: string): void {

@@ -31,6 +31,7 @@ export const errors: Words<typeof french> = {
     'A file stands where the folder {folder} should be. Nothing was written: give a folder, existing or new.',
   not_found: 'This item no longer exists. Nothing changed: go back to the list and refresh it.',
   'not_found.noFirm': 'No firm is open. Open or create one first.',
+  'not_found.firmClosed': 'This firm is no longer open. Nothing changed: open it again.',
   'not_found.file': 'This file is no longer available. Nothing changed: choose it again.',
   'not_found.customer': 'This customer no longer exists. Nothing changed: go back to the list of customers.',
   'not_found.document': 'This document no longer exists. Nothing changed: go back to the list.',

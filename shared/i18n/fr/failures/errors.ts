@@ -31,6 +31,7 @@ export const errors = {
     "Un fichier occupe la place du dossier {folder}. Rien n'a été écrit : indiquez un dossier, existant ou nouveau.",
   not_found: "Cet élément n'existe plus. Rien n'a changé : revenez à la liste et actualisez-la.",
   'not_found.noFirm': "Aucune société n'est ouverte. Ouvrez ou créez d'abord un dossier.",
+  'not_found.firmClosed': "Ce dossier n'est plus ouvert. Rien n'a changé : ouvrez-le de nouveau.",
   'not_found.file': "Ce fichier n'est plus disponible. Rien n'a changé : choisissez-le de nouveau.",
   'not_found.customer': "Ce client n'existe plus. Rien n'a changé : revenez à la liste des clients.",
   'not_found.document': "Cette pièce n'existe plus. Rien n'a changé : revenez à la liste.",

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../types.ts';
+
+/**
+ * Keeps, for each reader, the last answer to a question until anything is written to the file, by this connection or by another:
+ * `total_changes` counts the rows this one wrote, and `data_version` changes with each commit of the others.
+ */
+export function keepUntilWritten<Answer>(): (reader: Reader, question: string, find: () => Answer) => Answer {
+  const latest = new WeakMap<Reader, { readonly key: string; readonly answer: Answer }>();
+  return (reader, question, find) => {
+    const { own, others } = reader.get<{ own: number; others: number }>(
+      sql`select total_changes() as own, data_version as others from pragma_data_version`,
+    );
+    const key = `${own} ${others} ${question}`;
+    const known = latest.get(reader);
+    if (known?.key === key) return known.answer;
+    const answer = find();
+    latest.set(reader, { key, answer });
+    return answer;
+  };
+}

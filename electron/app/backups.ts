@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { type Backup, backUp, countWrites } from '../../db/file/backup.ts';
+import { rememberHead } from '../../db/journal/heads.ts';
+import { journalHead } from '../../db/journal/journal.ts';
+import type { Context, OpenFirm } from './context.ts';
+
+/** Makes a verified backup of the open firm now. */
+export async function backUpFirm(context: Context, firm: OpenFirm): Promise<Backup> {
+  const writes = countWrites(firm.connection);
+  const backup = await backUp(firm.connection, backupFolder(context, firm.recentId), context.now());
+  firm.backedUpWrites = writes;
+  const head = journalHead(firm.db);
+  if (head !== null) rememberHead(backupFolder(context, firm.recentId), head);
+  return backup;
+}
+
+/** Where the backups of a firm are: in the application's private folder, never beside the file. */
+export function backupFolder(context: Pick<Context, 'platform'>, recentId: string): string {
+  return join(context.platform.appFolder, 'backups', recentId);
+}

@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { backUp, countWrites } from '../../db/file/backup.ts';
+import { toOpeningError } from '../../db/file/errors.ts';
+import { placeOf } from '../../db/file/file-place.ts';
+import { type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/file/open.ts';
+import { getFirm } from '../../db/queries/firm/firm.ts';
+import { deleteStagedBatches, hasStagedBatches } from '../../db/queries/imports/staged-batches.ts';
+import { topics } from '../../shared/contract/base.ts';
+import { AppError } from '../../shared/errors.ts';
+import { backUpFirm, backupFolder } from './backups.ts';
+import type { Context, FirmProblem, OpenFirm } from './context.ts';
+import { type DerivedAgain, deriveAgain } from './derive-again.ts';
+import { noUse, stopLongWork } from './firm-use.ts';
+import { announce } from './firms.ts';
+import { readRecents, rememberRecent } from './preferences.ts';
+
+/**
+ * What an opening takes over from the firm it goes on with: its id, and how much it wrote since its last backup, where the file holds
+ * the same; nothing left by an interrupted import is then looked for.
+ */
+export type GoOn = { readonly id: string; readonly written?: number };
+
+/** Opens the file at `path` as a firm of this process. @throws AppError as `openFirmFile` */
+export async function openFile(context: Context, path: string, goOn?: GoOn): Promise<OpenFirm> {
+  const now = context.now();
+  const folder = backupFolder(context, recentIdOf(path));
+  const file = await upgradeFirmFile(path, { now, backUp: (connection) => backUp(connection, folder, now) });
+  return adopt(context, file, { derived: await deriveOrClose(file, now), goOn });
+}
+
+/** Makes a firm of this process of the file, which is closed when that fails. */
+export function adopt(
+  context: Context,
+  file: OpenFile,
+  { derived = null, goOn }: { readonly derived?: DerivedAgain | null; readonly goOn?: GoOn | undefined } = {},
+): OpenFirm {
+  const { firms, platform } = context;
+  const recentId = recentIdOf(file.path);
+  const isKnown = readRecents(platform.appFolder).some(({ id }) => id === recentId);
+  try {
+    if (goOn?.written === undefined && hasStagedBatches(file.db))
+      file.db.transaction(deleteStagedBatches, { behavior: 'immediate' });
+    rememberOpening(context, file);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  const firm: OpenFirm = {
+    ...file,
+    use: noUse(),
+    id: goOn?.id ?? randomUUID(),
+    recentId,
+    astray: null,
+    failedChecks: [],
+    notices: [...derivedNotices(derived), ...noticesOf(file, isKnown)],
+    backedUpWrites: countWrites(file.connection) - (goOn?.written ?? 0),
+  };
+  firms.open.set(firm.id, firm);
+  announce(firms, firm.id, topics);
+  return firm;
+}
+
+/** Puts the firm first among those the user comes back to; a script's firms are not. */
+export function rememberOpening({ platform, now }: Context, { path, db }: OpenFile): void {
+  if (platform.host === 'terminal') return;
+  const { name, isDemonstration } = getFirm(db);
+  const recent = { id: recentIdOf(path), path: resolve(path), name, isDemonstration, lastOpenedAt: now() };
+  rememberRecent(platform.appFolder, recent);
+}
+
+/** Stops what the firm is used for, and closes its file with a verified backup if anything was written since the last one. */
+export async function closeFile(context: Context, firm: OpenFirm): Promise<void> {
+  context.firms.open.delete(firm.id);
+  if (!firm.connection.open) return;
+  await stopLongWork(firm);
+  try {
+    if (countWrites(firm.connection) !== firm.backedUpWrites) await backUpFirm(context, firm);
+  } catch (error) {
+    // Everything is in the firm file already: a full disk must not keep the user from leaving.
+    context.log.error('no backup', { stack: error instanceof Error ? error.stack : String(error) });
+  } finally {
+    firm.close();
+  }
+}
+
+/** Why the file at `path` could not be opened, where the start screen explains it. @throws any other error as it came */
+export function problemOf(context: Context, path: string, error: unknown): FirmProblem {
+  const code = error instanceof AppError ? problemCode(error) : null;
+  if (!(error instanceof AppError) || code === null) throw error;
+  context.log.info('firm refused', { code, reason: error.reason });
+  return { code, reason: error.reason, path, recentId: recentIdOf(path) };
+}
+
+/** Names a file without telling where it is, the same each time, the file gone or not. */
+export function recentIdOf(path: string): string {
+  const folder = dirname(resolve(path));
+  const real = existsSync(folder) ? realpathSync.native(folder) : folder;
+  return createHash('sha256')
+    .update(join(real, basename(path)))
+    .digest('hex')
+    .slice(0, 24);
+}
+
+/** A file in use cannot be moved aside under whoever uses it; a damaged one must. */
+export function refuseIfOpenElsewhere(path: string, now: string): void {
+  if (!existsSync(path)) return;
+  try {
+    openFirmFile(path, { now }).close();
+  } catch (error) {
+    const failure = toOpeningError(error, path);
+    if (failure instanceof AppError && failure.code === 'firm_locked') throw failure;
+  }
+}
+
+async function deriveOrClose(file: OpenFile, now: string): Promise<DerivedAgain | null> {
+  try {
+    return await deriveAgain(file.db, now);
+  } catch (error) {
+    file.close();
+    throw toOpeningError(error, file.path);
+  }
+}
+
+/** What the rules of this version changed in a firm that earlier ones made. */
+function derivedNotices(derived: DerivedAgain | null): OpenFirm['notices'] {
+  if (derived === null || derived.documents + derived.marked === 0) return [];
+  const { documents, marked } = derived;
+  return [{ kind: 'derivedAgain', details: { documents: String(documents), marked: String(marked) } }];
+}
+
+/** What the user is told of the file that was opened; of its place, the first time only, except where two machines may meet. */
+function noticesOf(file: OpenFile, isKnown: boolean): OpenFirm['notices'] {
+  const setAside = file.setAside.map((name) => ({ kind: 'setAside' as const, details: { name } }));
+  const place = placeOf(file.path);
+  if (place === null || (isKnown && place.kind !== 'network')) return setAside;
+  return [...setAside, { kind: place.kind, details: place.kind === 'synced' ? { by: place.by } : {} }];
+}
+
+function problemCode({ code }: AppError): FirmProblem['code'] | null {
+  switch (code) {
+    case 'firm_newer':
+    case 'firm_damaged':
+    case 'firm_locked':
+    case 'file_unreadable':
+    case 'file_format':
+      return code;
+    default:
+      return null;
+  }
+}
