@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { asc, desc, gt, sql } from 'drizzle-orm';
+import { asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
 import { definitionOf, eventKinds, type NewEvent } from '../../shared/domain/events/registry.ts';
-import { events } from '../schema.ts';
+import { events, people } from '../schema.ts';
 import type { Reader, Tx } from '../types.ts';
 import { parseEvent } from './read-events.ts';
 import { takeSeals } from './seals.ts';
@@ -23,7 +23,7 @@ export function notBeforeLastEvent(reader: Reader, instant: string): string {
   return at;
 }
 
-/** Who acts, by the name the journal keeps. */
+/** Who acts, by the name that names a person of the file. */
 export type User = { readonly name: string };
 
 /** Who acts, and when; the act the events are part of: those appended without one are each an act of their own. */
@@ -48,10 +48,11 @@ export function appendEvent(tx: Tx, { user, now, act }: Acting, event: NewEvent)
   const { version, subject, data } = definitionOf(event.kind);
   const facts = record.parse(data.parse(event.data));
   const last = journalHead(tx);
+  const authorId = personOf(tx, user, now);
   const seals = takeSeals(tx);
   const row = {
     at: now(),
-    author: user.name,
+    authorId,
     kind: event.kind,
     version,
     subject,
@@ -72,6 +73,13 @@ export function appendEvent(tx: Tx, { user, now, act }: Acting, event: NewEvent)
     .get();
   if (act) act.leadingId ??= id;
   return { id, hash };
+}
+
+/** The person of the file who is `user`, written down at their first act here; the event that follows seals the row. */
+function personOf(tx: Tx, { name }: User, now: () => string): number {
+  const known = tx.select({ id: people.id }).from(people).where(eq(people.name, name)).get();
+  if (known) return known.id;
+  return tx.insert(people).values({ name, recordedAt: now() }).returning({ id: people.id }).get().id;
 }
 
 /** The row that the one now written stands in place of: that of the event taken back, where it is another of the same table. */
@@ -113,9 +121,9 @@ const mostMissing = 10_000;
 
 /** SHA-256 over the fields of an event and the hash before it; what `check` recomputes. */
 export function eventHash(row: Omit<typeof events.$inferInsert, 'id' | 'hash'>): string {
-  const { previousHash, at, author, kind, version, subject, subjectId, customerId, data } = row;
+  const { previousHash, at, authorId, kind, version, subject, subjectId, customerId, data } = row;
   const { actId, undoesId, redoesId, replacesId } = row;
-  const fields = [previousHash, at, author, kind, version, subject, subjectId, customerId];
+  const fields = [previousHash, at, authorId, kind, version, subject, subjectId, customerId];
   const links = [actId, undoesId, redoesId, replacesId];
   return createHash('sha256')
     .update(JSON.stringify([...fields, ...links, data]))

@@ -7,12 +7,12 @@ import type { Reader } from '../types.ts';
 /** The columns of an event that its reading needs. */
 export type EventRow = Pick<
   typeof events.$inferSelect,
-  'id' | 'at' | 'author' | 'kind' | 'version' | 'subjectId' | 'customerId' | 'replacesId' | 'data'
+  'id' | 'at' | 'authorId' | 'kind' | 'version' | 'subjectId' | 'customerId' | 'replacesId' | 'data'
 >;
 
-const { id, at, author, kind, version, subjectId, customerId, replacesId, data } = events;
+const { id, at, authorId, kind, version, subjectId, customerId, replacesId, data } = events;
 /** What to select for an `EventRow`. */
-const eventColumns = { id, at, author, kind, version, subjectId, customerId, replacesId, data };
+const eventColumns = { id, at, authorId, kind, version, subjectId, customerId, replacesId, data };
 
 type Wanted<Kind extends EventKind> = {
   readonly kinds: readonly Kind[];

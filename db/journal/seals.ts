@@ -5,8 +5,8 @@ import { connectionOf } from '../sqlite/connection.ts';
 import type { Reader, Tx } from '../types.ts';
 
 /**
- * What is read everywhere and told by no event in full: settings and bank details of the firm, cards of customers with their
- * contacts, scenarios with their steps. Each event seals the rows changed since the event before it, whatever changed them, so
+ * What is read everywhere and told by no event in full: settings and bank details of the firm, the names of those who act,
+ * cards of customers with their contacts, scenarios with their steps. Each event seals the rows changed since the event before it, whatever changed them, so
  * that `check` finds one changed behind the application's back.
  */
 const sealed = {
@@ -23,6 +23,11 @@ const sealed = {
     row: 'SELECT * FROM customers WHERE id = ?',
     parts: 'SELECT * FROM contacts WHERE customer_id = ? ORDER BY id',
   },
+  people: {
+    watch: [{ table: 'people', id: 'id' }],
+    row: 'SELECT * FROM people WHERE id = ?',
+    parts: null,
+  },
   scenarios: {
     watch: [
       { table: 'scenarios', id: 'id' },
@@ -34,7 +39,12 @@ const sealed = {
 } as const;
 
 export type SealedKind = keyof typeof sealed;
-export const sealedKinds = ['settings', 'customerCards', 'scenarios'] as const satisfies readonly SealedKind[];
+export const sealedKinds = [
+  'settings',
+  'people',
+  'customerCards',
+  'scenarios',
+] as const satisfies readonly SealedKind[];
 
 /** Every row of a kind, by id. */
 export function listSealedRows(reader: Reader, kind: SealedKind): number[] {

@@ -53,7 +53,7 @@ CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`screen`,`name`);--> st
 CREATE TABLE `events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` text NOT NULL,
-	`author` text NOT NULL,
+	`author_id` integer NOT NULL,
 	`kind` text NOT NULL,
 	`version` integer NOT NULL,
 	`subject` text,
@@ -65,16 +65,24 @@ CREATE TABLE `events` (
 	`replaces_id` integer,
 	`data` text NOT NULL,
 	`previous_hash` text NOT NULL,
-	`hash` text NOT NULL
+	`hash` text NOT NULL,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `events_customer` ON `events` (`customer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `events_subject` ON `events` (`subject`,`subject_id`);--> statement-breakpoint
 CREATE INDEX `events_act` ON `events` (`act_id`) WHERE act_id is not null;--> statement-breakpoint
-CREATE INDEX `events_leading` ON `events` (`author`,`id`) WHERE act_id is null;--> statement-breakpoint
+CREATE INDEX `events_leading` ON `events` (`author_id`,`id`) WHERE act_id is null;--> statement-breakpoint
 CREATE INDEX `events_undoes` ON `events` (`undoes_id`) WHERE undoes_id is not null;--> statement-breakpoint
 CREATE INDEX `events_redoes` ON `events` (`redoes_id`) WHERE redoes_id is not null;--> statement-breakpoint
 CREATE INDEX `events_replaces` ON `events` (`subject`,`replaces_id`) WHERE replaces_id is not null;--> statement-breakpoint
+CREATE TABLE `people` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`recorded_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `people_name` ON `people` (`name`);--> statement-breakpoint
 CREATE TABLE `plan_documents` (
 	`plan_id` integer NOT NULL,
 	`document_id` integer NOT NULL,

@@ -121,13 +121,27 @@ export const planInstalments = sqliteTable(
   ],
 );
 
+/** Who writes in the journal of the firm, each under the name they gave; the application too. Names never change: another name is another person. */
+export const people = sqliteTable(
+  'people',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (table) => [uniqueIndex('people_name').on(table.name)],
+);
+
 /** Append-only journal (triggers refuse update and delete); `hash` covers the row and the hash before it. */
 export const events = sqliteTable(
   'events',
   {
     id: id(),
     at: text('at').notNull(),
-    author: text('author').notNull(),
+    /** Who acted. */
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
     /** `noun.verb`, one of `shared/domain/events/registry.ts`. */
     kind: text('kind').notNull(),
     /** Of the facts of its kind, so that later versions can read them. */
@@ -154,7 +168,7 @@ export const events = sqliteTable(
     index('events_customer').on(table.customerId, table.id),
     index('events_subject').on(table.subject, table.subjectId),
     index('events_act').on(table.actId).where(sql`act_id is not null`),
-    index('events_leading').on(table.author, table.id).where(sql`act_id is null`),
+    index('events_leading').on(table.authorId, table.id).where(sql`act_id is null`),
     index('events_undoes').on(table.undoesId).where(sql`undoes_id is not null`),
     index('events_redoes').on(table.redoesId).where(sql`redoes_id is not null`),
     index('events_replaces').on(table.subject, table.replacesId).where(sql`replaces_id is not null`),

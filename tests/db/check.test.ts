@@ -30,6 +30,7 @@ test('a sound file passes every check', () => {
     'merges',
     'journal',
     'settings',
+    'people',
     'customerCards',
     'scenarios',
     'imports',
@@ -92,8 +93,8 @@ describe('what was tampered with is found', () => {
     ['an event', `${noTriggers} UPDATE events SET data = '{}' WHERE id = 2`, { structure: trigger, journal: '#2' }],
     [
       'the author of an event',
-      `${noTriggers} UPDATE events SET author = 'x' WHERE id = 4`,
-      { structure: trigger, journal: '#4' },
+      `${noTriggers} INSERT INTO people (name, recorded_at) VALUES ('x', '${now}'); UPDATE events SET author_id = 2 WHERE id = 4`,
+      { structure: trigger, journal: '#4', people: '#2' },
     ],
     ['an event removed', `${noTriggers} DELETE FROM events WHERE id = 2`, { structure: trigger, journal: '#2 #3' }],
     [

@@ -32,7 +32,7 @@ function journalOf(...appended: readonly NewEvent[]) {
 test('an event is read back as its kind declares it, with the row it is about', () => {
   const { db } = journalOf(accepted);
   expect(readEvents(db, { kinds: ['plans.accept', 'plans.cancel'] })).toMatchObject([
-    { kind: 'plans.accept', author: 'anne', at: now, subjectId: 7, customerId: 3, data: accepted.data },
+    { kind: 'plans.accept', authorId: 1, at: now, subjectId: 7, customerId: 3, data: accepted.data },
   ]);
   expect(db.select().from(table).get()).toMatchObject({ subject: 'plans', version: 1 });
   expect(readEvents(db, { kinds: ['plans.accept'], subjectId: 8 })).toEqual([]);

@@ -144,9 +144,9 @@ describe('the schema', () => {
     const connection = new Database(':memory:');
     migrate(connection, migrations, now);
     connection.exec(
-      "INSERT INTO events (at, author, kind, version, data, previous_hash, hash) VALUES ('now', 'me', 'firm.create', 1, '{}', '', 'hash')",
+      "INSERT INTO people (name, recorded_at) VALUES ('me', 'now'); INSERT INTO events (at, author_id, kind, version, data, previous_hash, hash) VALUES ('now', 1, 'firm.create', 1, '{}', '', 'hash')",
     );
-    expect(() => connection.exec("UPDATE events SET author = 'you'")).toThrow('append-only');
+    expect(() => connection.exec('UPDATE events SET author_id = 2')).toThrow('append-only');
     expect(() => connection.exec('DELETE FROM events')).toThrow('append-only');
   });
 });

@@ -22,13 +22,13 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
   const [at, source, last] = cursor === undefined ? ['9999', 1, 0] : readCursor(cursor, 3);
   const found = reader.all<Found>(sql`
     select * from (
-      select at, 1 as source, events.id, author, kind, version, subject_id as subjectId, customer_id as customerId,
+      select at, 1 as source, events.id, author_id as authorId, kind, version, subject_id as subjectId, customer_id as customerId,
         replaces_id as replacesId, data
       from events where customer_id in ${readMerges(reader).unitedIn(id)} and (at, 1, events.id) < (${at}, ${source}, ${last})
       order by at desc, events.id desc limit ${limit + 1})
     union all
     select * from (
-      select issued_on as at, 0 as source, id, '', 'documents.' || kind, 1, id, customer_id, null, json_object('reference', reference,
+      select issued_on as at, 0 as source, id, 0, 'documents.' || kind, 1, id, customer_id, null, json_object('reference', reference,
         'label', label, 'amountCents', amount_cents, 'currency', currency, 'side', side, 'documentId', id)
       from documents where customer_id = ${id} and voided_at is null and (issued_on, 0, id) < (${at}, ${source}, ${last})
       order by issued_on desc, id desc limit ${limit + 1})

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Subject } from '../../../shared/domain/events/define.ts';
 import { eventKinds, isUndoableKind } from '../../../shared/domain/events/registry.ts';
 import type { User } from '../../journal/journal.ts';
@@ -9,12 +9,17 @@ export type LedAct = { readonly id: number; readonly undoesId: number | null; re
 
 const undoableKinds = eventKinds.filter(isUndoableKind);
 
+/** SQL of the person of the file called `name`; null, which nobody is, for one who has not acted here. */
+export function personNamed(name: string): SQL {
+  return sql`(select id from people where name = ${name})`;
+}
+
 /** The last act of the user that can be taken back and was not; those of `except` are passed over. */
 export function lastAct(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
   return (
     reader.get<LedAct | undefined>(sql`
       select id, undoes_id as undoesId, redoes_id as redoesId from events
-      where author = ${name} and act_id is null and undoes_id is null and kind in ${undoableKinds}
+      where author_id = ${personNamed(name)} and act_id is null and undoes_id is null and kind in ${undoableKinds}
         and id not in ${[...except, 0]}
         and not exists (select 1 from events as later where later.undoes_id = events.id)
       order by id desc limit 1`) ?? null
@@ -26,11 +31,11 @@ export function lastUndoing(reader: Reader, { name }: User, except: ReadonlySet<
   return (
     reader.get<LedAct | undefined>(sql`
       select id, undoes_id as undoesId, redoes_id as redoesId from events
-      where author = ${name} and act_id is null and undoes_id is not null and id not in ${[...except, 0]}
+      where author_id = ${personNamed(name)} and act_id is null and undoes_id is not null and id not in ${[...except, 0]}
         and not exists (select 1 from events as later where later.redoes_id = events.id)
         and not exists (
           select 1 from events as later
-          where later.author = ${name} and later.act_id is null and later.id > events.id
+          where later.author_id = ${personNamed(name)} and later.act_id is null and later.id > events.id
             and later.undoes_id is null and later.redoes_id is null and later.kind in ${undoableKinds}
         )
       order by id desc limit 1`) ?? null

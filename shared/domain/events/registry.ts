@@ -49,7 +49,8 @@ export type JournalEvent<Kind extends EventKind = EventKind> = {
     readonly kind: Each;
     readonly id: number;
     readonly at: string;
-    readonly author: string;
+    /** The person who acted. */
+    readonly authorId: number;
     readonly subjectId: number | null;
     readonly customerId: number | null;
     readonly replacesId: number | null;

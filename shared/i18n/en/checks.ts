@@ -11,6 +11,7 @@ export const checks: Words<typeof french> = {
   'heads.meaning':
     'These events no longer have the hash kept with the backups. The journal has been rewritten or cut since: compare with the backup.',
   settings: 'Identity and settings of the firm as the journal sealed them',
+  people: 'Names of those who act as the journal sealed them',
   customerCards: 'Customer cards as the journal sealed them',
   scenarios: 'Scenarios and steps as the journal sealed them',
   imports: 'Imports and imported lines as the journal sealed them',

@@ -9,6 +9,7 @@ export const checks = {
   'heads.meaning':
     'Ces événements n’ont plus l’empreinte gardée avec les sauvegardes. Le journal a été réécrit ou coupé depuis : comparez avec la sauvegarde.',
   settings: 'Identité et réglages de la société tels que le journal les a scellés',
+  people: 'Noms de ceux qui agissent tels que le journal les a scellés',
   customerCards: 'Fiches des clients telles que le journal les a scellées',
   scenarios: 'Scénarios et étapes tels que le journal les a scellés',
   imports: 'Imports et lignes importées tels que le journal les a scellés',

@@ -39,7 +39,9 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
 
 function lastEvent() {
   const row = context.session.firm?.connection
-    .prepare<[], { kind: string; author: string; data: string }>('SELECT * FROM events ORDER BY id DESC')
+    .prepare<[], { kind: string; author: string; data: string }>(
+      'SELECT kind, data, people.name AS author FROM events JOIN people ON people.id = author_id ORDER BY events.id DESC',
+    )
     .get();
   return { kind: row?.kind, author: row?.author, data: readEventData(row?.data ?? '')?.facts };
 }

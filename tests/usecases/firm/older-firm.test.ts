@@ -26,7 +26,7 @@ function makeOlderFirm(more = ''): string {
 function historyOf(path: string): unknown[] {
   const connection = new Database(path, { readonly: true });
   const rows = [
-    'SELECT id, at, author, kind, subject, subject_id, customer_id, data, previous_hash, hash FROM events WHERE id <= 4',
+    'SELECT id, at, author_id, kind, subject, subject_id, customer_id, data, previous_hash, hash FROM events WHERE id <= 4',
     'SELECT * FROM letters',
     'SELECT id, customer_id, step_name, level, channel, state, issued_on, total_cents, letter_id FROM reminders',
     'SELECT reminder_id, document_id, level_before, level_after, open_cents FROM reminder_documents',
@@ -129,8 +129,8 @@ test('its imports can still be undone, which leaves nothing of them that nobody 
 
 test('an account that the user said is somebody is not marked', async () => {
   const path = makeOlderFirm(`
-    INSERT INTO events (at, author, kind, version, customer_id, data, previous_hash, hash)
-      VALUES ('${importedAt}', 'anne', 'customers.update', 1, 1, '{"name":"Clients","changes":{"isMiscellaneous":{"new":false,"old":true}}}', '', '');`);
+    INSERT INTO events (at, author_id, kind, version, customer_id, data, previous_hash, hash)
+      VALUES ('${importedAt}', 2, 'customers.update', 1, 1, '{"name":"Clients","changes":{"isMiscellaneous":{"new":false,"old":true}}}', '', '');`);
   const { isMiscellaneous, close } = await openedFirm(path);
   expect(await isMiscellaneous('411100')).toBe(false);
   await close();

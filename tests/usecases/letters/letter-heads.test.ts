@@ -77,7 +77,7 @@ test('what happens in the firm while letters are made refuses none of them', asy
 });
 
 test.each([
-  ['an early event rewritten', "UPDATE events SET author = 'paul' WHERE id = 2", 'n° 1 n° 2 n° 3'],
+  ['an early event rewritten', "UPDATE events SET customer_id = 77 WHERE id = 2", 'n° 1 n° 2 n° 3'],
   [
     'the event between two runs rewritten',
     "UPDATE events SET data = json_set(data, '$.number', 7) WHERE kind = 'plans.create'",
@@ -85,7 +85,7 @@ test.each([
   ],
   [
     'its middle rewritten and the heads in its events made to agree',
-    `UPDATE events SET author = 'paul' WHERE id = 2;
+    `UPDATE events SET customer_id = 77 WHERE id = 2;
      UPDATE events SET data = json_remove(data, '$.journalHead') WHERE data LIKE '%journalHead%'`,
     'n° 1 n° 2 n° 3',
   ],
@@ -93,10 +93,10 @@ test.each([
     'its end cut off and another put in its place',
     `CREATE TEMP TABLE kept AS SELECT * FROM events WHERE kind IN ('reminders.issue', 'plans.agreement');
      DELETE FROM events WHERE id > 1;
-     INSERT INTO events (id, at, author, kind, version, subject, subject_id, customer_id, data, previous_hash, hash)
-       SELECT 2 + rowid, at, author, kind, version, subject, subject_id, customer_id, data, '', 'h' || rowid FROM kept;
-     INSERT INTO events (id, at, author, kind, version, data, previous_hash, hash)
-       SELECT 2, at, 'paul', 'firm.update', 1, '{"changes":{}}', '', 'h' FROM events WHERE id = 1;
+     INSERT INTO events (id, at, author_id, kind, version, subject, subject_id, customer_id, data, previous_hash, hash)
+       SELECT 2 + rowid, at, author_id, kind, version, subject, subject_id, customer_id, data, '', 'h' || rowid FROM kept;
+     INSERT INTO events (id, at, author_id, kind, version, data, previous_hash, hash)
+       SELECT 2, at, author_id, 'firm.update', 1, '{"changes":{}}', '', 'h' FROM events WHERE id = 1;
      UPDATE sqlite_sequence SET seq = 5 WHERE name = 'events'`,
     'n° 1 n° 2 n° 3',
   ],
