@@ -4,7 +4,7 @@ import { useText } from '../text/text.tsx';
 import classes from './clash-notice.module.css';
 import { type CardNoun, fieldLabel, savedText } from './clash-text.ts';
 
-type Clash = { readonly field: string; readonly saved: unknown; readonly take: () => void };
+export type Clash = { readonly field: string; readonly saved: unknown; readonly take: () => void };
 
 /** What another window saved in the fields being typed here: each can be taken over; saving keeps what is typed. */
 export function ClashNotice({ clashes, noun }: { clashes: readonly Clash[]; noun: CardNoun }) {

@@ -13,6 +13,8 @@ type MoneyInputProps = {
   error?: string | undefined;
   disabled?: boolean;
   width?: number;
+  /** The path of its value in a form. */
+  'data-path'?: string;
 } & (
   | { required: true; value: Cents; onChange: (cents: Cents) => void }
   | { required?: false; value: Cents | null; onChange: (cents: Cents | null) => void }
@@ -33,6 +35,7 @@ export function MoneyInput(props: MoneyInputProps) {
       {...(props.label === undefined ? {} : { label: props.label })}
       aria-label={props.ariaLabel}
       aria-required={required}
+      data-path={props['data-path']}
       classNames={{ input: classes.input ?? '' }}
       w={props.width ?? 140}
       inputMode="decimal"

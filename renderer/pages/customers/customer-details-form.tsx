@@ -1,17 +1,15 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { customerDetails } from '../../../shared/contract/customers.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
 import { payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { AddressFields } from '../../components/form/address-fields.tsx';
-import { ClashNotice } from '../../components/form/clash-notice.tsx';
+import { EditForm, SaveBar } from '../../components/form/edit-form.tsx';
 import { fieldChecks } from '../../components/form/field-checks.ts';
-import { Fields, SaveBar, wide } from '../../components/form/fields.tsx';
+import { Fields, wide } from '../../components/form/fields.tsx';
 import { MoneyInput } from '../../components/form/money-input.tsx';
 import { DayOfMonthInput, TermsDaysInput, TermsExample } from '../../components/form/terms-fields.tsx';
 import { TermsWarning } from '../../components/form/terms-warning.tsx';
@@ -20,10 +18,9 @@ import { Section } from '../../components/layout/page.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { useFollowed } from '../../hooks/use-followed.ts';
-import { useFormSaving } from '../../hooks/use-form-saving.ts';
+import { useCardForm } from '../../hooks/use-edit-form.ts';
 import { ContactsFields } from './contacts-fields.tsx';
-import { type DetailsForm, detailsOf, isEmpty, sectorOf, toInput } from './customer-details.ts';
+import { detailsOf, isEmpty, sectorOf, toInput } from './customer-details.ts';
 import classes from './customers.module.css';
 
 type CustomerDetailsFormProps = { customer: Outputs['customers']['get']; reread: () => Promise<unknown> };
@@ -35,9 +32,13 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
   const text = useText();
   const { t } = text;
   const checks = fieldChecks(text);
-  const form = useForm<DetailsForm>({
-    initialValues: detailsOf(customer),
-    validate: {
+  const { form, frame } = useCardForm({
+    card: customer,
+    toValues: detailsOf,
+    reread,
+    rows: listsOfCard,
+    noun: 'customers',
+    checks: {
       name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null),
       siren: checks.siren,
       vatNumber: checks.vatNumber,
@@ -50,32 +51,13 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
         email: checks.email,
       },
     },
+    send: (values, read) =>
+      client.customers.update({
+        ...toInput(customer.id, values),
+        read: { details: customerDetails.parse(read), contacts: read.contacts },
+      }),
+    told: t('customers.saved'),
   });
-  const save = useMutation(
-    api.customers.update.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('customers.saved') }),
-    }),
-  );
-  const followed = useFollowed({
-    card: customer,
-    toValues: detailsOf,
-    values: form.values,
-    setValues: form.setValues,
-    reread,
-    rows: listsOfCard,
-  });
-  const { isDirty, pending } = followed;
-  const { formProps } = useFormSaving(
-    form,
-    (values) =>
-      followed.save((read) =>
-        save.mutateAsync({
-          ...toInput(customer.id, values),
-          read: { details: customerDetails.parse(read), contacts: read.contacts },
-        }),
-      ),
-    { isDirty, pending },
-  );
   const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
   const { today } = useAppState();
   const firm = useQuery(api.firm.get.queryOptions()).data;
@@ -90,7 +72,7 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
     firm?.sector,
   );
   return (
-    <form className={classes.form} {...formProps}>
+    <EditForm frame={frame} className={classes.form}>
       <Section title={t('customers.identity')}>
         <Fields>
           <TextInput label={t('common.name')} {...wide} {...form.getInputProps('name')} />
@@ -171,9 +153,7 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
         </Fields>
       </Section>
       <ContactsFields form={form} />
-      <SaveBar isDirty={isDirty} isSaving={followed.isSaving}>
-        <ClashNotice clashes={followed.clashes} noun="customers" />
-      </SaveBar>
-    </form>
+      <SaveBar frame={frame} />
+    </EditForm>
   );
 }

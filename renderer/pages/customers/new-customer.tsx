@@ -1,18 +1,15 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
+import { Button, Select, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { customerKinds } from '../../../shared/domain/kinds.ts';
-import { api, client } from '../../client/client.ts';
+import { client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { AddressFields } from '../../components/form/address-fields.tsx';
 import { fieldChecks } from '../../components/form/field-checks.ts';
 import { Fields, wide } from '../../components/form/fields.tsx';
-import { FormDialog } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { useFormSaving } from '../../hooks/use-form-saving.ts';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 
 /** The button and the window by which a customer is typed by hand; the rest of its card is filled afterwards. */
@@ -25,7 +22,7 @@ export function NewCustomer() {
         {t('edits.newCustomer')}
       </Button>
       <FormDialog opened={isOpen !== ''} onClose={() => setOpen('')} title={t('edits.newCustomer')}>
-        <NewCustomerForm onCancel={() => setOpen('')} />
+        <NewCustomerForm />
       </FormDialog>
     </>
   );
@@ -44,14 +41,14 @@ const empty = {
   country: 'FR',
 };
 
-function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
+function NewCustomerForm() {
   const text = useText();
   const { t } = text;
   const checks = fieldChecks(text);
   const [, navigate] = useLocation();
-  const form = useForm({
-    initialValues: empty,
-    validate: {
+  const { form, frame } = useEditForm({
+    start: empty,
+    checks: {
       siren: checks.siren,
       vatNumber: checks.vatNumber,
       postcode: checks.postcode,
@@ -59,12 +56,11 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
       name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null),
       code: (code) => (code.trim() === '' ? t('edits.codeMissing') : null),
     },
+    send,
+    told: t('edits.customerCreated'),
+    refusals: { customerCode: 'code' },
+    onSubmitted: ({ id }) => navigate(`/customers/${id}`),
   });
-  const create = useMutation(
-    api.customers.create.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('edits.customerCreated') }),
-    }),
-  );
   async function suggest() {
     const { name, code } = form.values;
     if (name.trim() === '' || code.trim() !== '') return;
@@ -78,7 +74,7 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
   }
   const known = (text: string) => (text.trim() === '' ? null : text.trim());
   function send({ code, kind, ...values }: typeof empty) {
-    return create.mutateAsync({
+    return client.customers.create({
       code: code.trim(),
       details: {
         name: values.name,
@@ -100,12 +96,9 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
       contacts: [],
     });
   }
-  const { formProps, forget } = useFormSaving(form, send, {
-    onSubmitted: ({ id }) => navigate(`/customers/${id}`),
-  });
   const name = form.getInputProps('name');
   return (
-    <form {...formProps}>
+    <DialogForm frame={frame} submitLabel={t('edits.createCustomer')}>
       <Fields>
         <TextInput
           {...wide}
@@ -134,20 +127,6 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
         <TextInput {...wide} label={t('customers.vatNumber')} {...form.getInputProps('vatNumber')} />
         <AddressFields inputProps={(field) => form.getInputProps(field)} />
       </Fields>
-      <Group justify="flex-end" mt="md">
-        <Button
-          variant="default"
-          onClick={() => {
-            forget();
-            onCancel();
-          }}
-        >
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={create.isPending}>
-          {t('edits.createCustomer')}
-        </Button>
-      </Group>
-    </form>
+    </DialogForm>
   );
 }

@@ -20,6 +20,7 @@ import { type Issued, IssuedNotice } from './issued-notice.tsx';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
 import { ProposalsTable } from './proposals-table.tsx';
 import classes from './reminders.module.css';
+import type { CallNotes } from './use-call-notes.ts';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 
@@ -35,10 +36,11 @@ type ProposalsTabProps = {
   asOf: Day;
   /** Another day than today's: it is looked at, nothing is confirmed. */
   isPreview: boolean;
+  callNotes: CallNotes;
 };
 
 /** Whom to remind now: the list on the left, one customer on the right. */
-export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
+export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) {
   const { t, money } = useText();
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
@@ -46,12 +48,12 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
   /** Which message to show once the opened one has left the list: null, none; undefined while none has left. */
   const [nextKey, setNext] = useState<string | null>();
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [batch, setBatch] = useState<readonly Proposal[]>([]);
   const [isConfirming, setConfirming] = useState(false);
   const [held, setHeld] = useState<{ id: number; name: string } | null>(null);
   const [issued, setIssued] = useState<Issued | null>(null);
   const progress = useProgress();
+  const { notes, setNote } = callNotes;
   const { first, tableProps } = useProposals(asOf, search);
   const { rows } = tableProps;
   const preview = useMutation(api.reminders.preview.mutationOptions());
@@ -99,6 +101,7 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
     const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf }, { signal }));
     setConfirming(false);
     if (result === null) return;
+    for (const proposal of leaving) setNote(accountKey(proposal), '');
     setIssued((before) => ({
       reminders: (before?.reminders ?? 0) + result.reminders,
       letterIds: [...(before?.letterIds ?? []), ...result.letterIds],
@@ -154,7 +157,7 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
             key={accountKey(opened)}
             proposal={opened}
             note={notes[accountKey(opened)] ?? ''}
-            onNote={(note) => setNotes((before) => ({ ...before, [accountKey(opened)]: note }))}
+            onNote={(note) => setNote(accountKey(opened), note)}
             isPreviewing={preview.isPending}
             onPreview={showLetter}
             onConfirm={isPreview ? null : () => ask([opened])}

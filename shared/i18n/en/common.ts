@@ -7,6 +7,8 @@ export const common: Words<typeof french> = {
   cancel: 'Cancel',
   unsavedTitle: 'Unsaved changes',
   unsavedText: 'What you typed is not saved yet.',
+  unsavedAct: 'What you typed is not confirmed yet, and is lost if you leave.',
+  giveUp: 'Give up',
   goBack: 'Go back',
   stop: 'Stop',
   stay: 'Stay',

@@ -43,6 +43,7 @@ export const settings: Words<typeof french> = {
   isAlsaceMoselle: 'Firm established in Alsace-Moselle (two more public holidays)',
   saved: 'Settings saved',
   scenarioName: 'Name of the scenario',
+  scenarioNameMissing: 'A name is needed.',
   minimum: 'Smallest amount reminded',
   minimumDays: 'Days at least between two reminders',
   steps: 'Steps',

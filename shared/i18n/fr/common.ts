@@ -4,6 +4,8 @@ export const common = {
   cancel: 'Annuler',
   unsavedTitle: 'Modifications non enregistrées',
   unsavedText: "Ce que vous avez saisi n'est pas encore enregistré.",
+  unsavedAct: "Ce que vous avez saisi n'est pas encore confirmé, et se perd si vous quittez.",
+  giveUp: 'Renoncer',
   goBack: 'Revenir',
   stop: 'Interrompre',
   stay: 'Rester',

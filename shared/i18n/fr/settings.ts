@@ -40,6 +40,7 @@ export const settings = {
   isAlsaceMoselle: 'Société établie en Alsace-Moselle (deux jours fériés de plus)',
   saved: 'Paramètres enregistrés',
   scenarioName: 'Nom du scénario',
+  scenarioNameMissing: 'Un nom est nécessaire.',
   minimum: 'Montant minimum relancé',
   minimumDays: 'Jours au moins entre deux relances',
   steps: 'Étapes',
