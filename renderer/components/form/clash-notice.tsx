@@ -18,7 +18,10 @@ export function ClashNotice({ clashes, noun }: { clashes: readonly Clash[]; noun
         {clashes.map(({ field, saved, take }) => (
           <li key={field}>
             <span>
-              {t('common.clashSaved', { field: fieldLabel(text, noun, field), value: savedText(text, field, saved) })}
+              {t('common.clashSaved', {
+                field: fieldLabel(text, noun, field),
+                value: savedText(text, noun, field, saved),
+              })}
             </span>
             <Button variant="default" size="compact-xs" onClick={take}>
               {t('common.clashTake')}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { useText } from '../text/text.tsx';
 import classes from './money-input.module.css';
@@ -12,7 +12,9 @@ type MoneyInputProps = {
   maximum?: Cents;
   error?: string | undefined;
   disabled?: boolean;
-  width?: number;
+  width?: number | string;
+  description?: string | undefined;
+  wrapperProps?: TextInputProps['wrapperProps'];
   /** The path of its value in a form. */
   'data-path'?: string;
 } & (
@@ -37,7 +39,9 @@ export function MoneyInput(props: MoneyInputProps) {
       aria-required={required}
       data-path={props['data-path']}
       classNames={{ input: classes.input ?? '' }}
-      w={props.width ?? 140}
+      w={props.width ?? (props.wrapperProps ? '100%' : 140)}
+      description={props.description}
+      {...(props.wrapperProps ? { wrapperProps: props.wrapperProps } : {})}
       inputMode="decimal"
       rightSection="€"
       disabled={props.disabled ?? false}

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { type Settings, settingFields } from '../../../shared/domain/firm/settings.ts';
+import { cardOf, formOf } from '../../../shared/domain/values/card-fields.ts';
 import { api, client } from '../../client/client.ts';
 import { EditForm, SaveBar } from '../../components/form/edit-form.tsx';
-import { fieldChecks } from '../../components/form/field-checks.ts';
+import { cardChecks } from '../../components/form/field-checks.ts';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useCardForm } from '../../hooks/use-edit-form.ts';
 import { BankSection } from './bank-section.tsx';
 import { BucketsSection } from './buckets-section.tsx';
-import { formOf, parseRate, parseWriteOffLimit, toSettings } from './firm-form.ts';
 import { AddressSection, IdentitySection, SignatorySection } from './identity-sections.tsx';
 import classes from './settings.module.css';
 import { TermsSection } from './terms-section.tsx';
@@ -31,31 +32,20 @@ export function IdentityTab() {
   );
 }
 
+const asForm = (settings: Settings) => formOf(settingFields, settings);
+
 type IdentityFormProps = { settings: Outputs['firm']['get']; reread: () => Promise<unknown> };
 
 function IdentityForm({ settings, reread }: IdentityFormProps) {
   const text = useText();
   const { t } = text;
-  const checks = fieldChecks(text);
   const { form, frame } = useCardForm({
     card: settings,
-    toValues: formOf,
+    toValues: asForm,
     reread,
     noun: 'settings',
-    checks: {
-      name: (name) => (name.trim() === '' ? t('settings.nameMissing') : null),
-      siren: checks.siren,
-      vatNumber: checks.vatNumber,
-      iban: checks.iban,
-      bic: checks.bic,
-      email: checks.email,
-      postcode: checks.postcode,
-      country: checks.country,
-      termsDays: checks.termsDays,
-      lateRate: (rate) => (rate.trim() === '' || parseRate(rate) !== null ? null : t('settings.lateRateWrong')),
-      writeOffLimit: (limit) => (parseWriteOffLimit(limit) === null ? t('settings.writeOffLimitWrong') : null),
-    },
-    send: (values, read) => client.firm.update({ ...toSettings(values), read }),
+    checks: cardChecks(text, settingFields),
+    send: (values, read) => client.firm.update({ ...cardOf(settingFields, values), read }),
     told: t('settings.saved'),
   });
   return (

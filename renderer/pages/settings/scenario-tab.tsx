@@ -55,14 +55,14 @@ function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
         <div className={classes.scenario}>
           <TextInput label={t('settings.scenarioName')} {...field('name')} />
           <MoneyInput
-            label={t('settings.minimum')}
+            label={t('settings.minimumCents')}
             minimum={0}
             width={180}
             {...field('minimumCents')}
             onChange={(cents) => change({ minimumCents: cents ?? 0 })}
           />
           <WholeNumberInput
-            label={t('settings.minimumDays')}
+            label={t('settings.minimumDaysBetween')}
             least={0}
             most={mostDaysBetween}
             required

@@ -69,6 +69,7 @@ export const common: Words<typeof french> = {
   dayTooEarly: 'Not before {date}',
   dayTooLate: 'Not after {date}',
   pickDay: 'Pick in the calendar',
+  rateWrong: 'Percentage expected, for example 12.5',
   amountWrong: 'Amount expected, for example 1,234.56',
   amountTooLow: 'At least {amount}',
   amountTooHigh: 'At most {amount}',

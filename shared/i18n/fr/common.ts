@@ -66,6 +66,7 @@ export const common = {
   dayTooEarly: 'Au plus tôt le {date}',
   dayTooLate: 'Au plus tard le {date}',
   pickDay: 'Choisir dans le calendrier',
+  rateWrong: 'Pourcentage attendu, par exemple 12,5',
   amountWrong: 'Montant attendu, par exemple 1 234,56',
   amountTooLow: 'Au moins {amount}',
   amountTooHigh: 'Au plus {amount}',
