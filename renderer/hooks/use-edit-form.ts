@@ -116,9 +116,11 @@ export function useCardForm<Card, Values extends Record<string, unknown>, Saved>
     found.focus();
   }
 
-  function wrongField({ code, reason }: Failure): string | undefined {
+  /** The host names the field where its reason does not: one of two mail addresses. */
+  function wrongField({ code, reason, details }: Failure): string | undefined {
     if (reason === undefined || (code !== 'validation' && code !== 'duplicate')) return undefined;
-    return refusals[reason] ?? (reason in form.getValues() ? reason : undefined);
+    const named = refusals[reason] ?? String(details?.field ?? reason);
+    return named in form.getValues() ? named : undefined;
   }
 
   const forget = useUnsaved(followed.isDirty, isAct ? null : save, { pending: followed.pending });
