@@ -187,7 +187,8 @@ test('the name another view has is refused in its field', async () => {
   const field = await openWindow(window, user);
   await fill(user, field, 'Sud');
   await user.keyboard('{Enter}');
-  expect(await screen.findByText(/Une autre vue de cet écran s.appelle déjà/)).toBeTruthy();
+  const dialog = within(screen.getByRole('dialog'));
+  expect(await dialog.findByText(/Une autre vue de cet écran s.appelle déjà/)).toBeTruthy();
   expect(document.activeElement).toBe(field);
 });
 
