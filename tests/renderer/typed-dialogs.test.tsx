@@ -221,3 +221,29 @@ function names(): readonly string[] {
   const text = screen.getByRole('grid').textContent ?? '';
   return ['Élan & Fils', 'Autre'].sort((a, b) => text.indexOf(a) - text.indexOf(b));
 }
+
+const drafts = {
+  'cells pasted': { address: () => '/customers/complete', label: 'Cellules copiées du tableur', typed: 'Code\tVille' },
+  'an amount to allocate': {
+    address: ({ id }: Firm) => `/customers/${id}?tab=allocate`,
+    label: 'Montant à imputer sur F-1',
+    typed: '0,50',
+  },
+  'a due date': {
+    address: ({ id, documentId }: Firm) => `/customers/${id}?document=${documentId}`,
+    label: /^Modifier l.échéance$/,
+    typed: '30/06/2025',
+  },
+};
+
+test.each(Object.entries(drafts))('%s: leaving asks, and what was typed stays', async (_name, draft) => {
+  const made = makeFirm();
+  const user = mount(draft.address(made), made.context);
+  const field = await screen.findByLabelText<HTMLInputElement>(draft.label);
+  await fill(user, field, draft.typed);
+  await user.tab();
+  await user.click(screen.getByRole('link', { name: 'Imports', hidden: true }));
+  await answerUnsaved(user, 'Rester');
+  expect(field.isConnected).toBe(true);
+  expect(field.value).toBe(draft.typed);
+});
