@@ -9,7 +9,7 @@ import { t as translate } from '../shared/i18n/translate.ts';
 import { api, closeWindow } from './client/client.ts';
 import { toFailure } from './client/failure.ts';
 import { followChanges, queryClient } from './client/queries.ts';
-import { UnsavedChanges } from './components/form/unsaved-changes.tsx';
+import { UnsavedChanges } from './components/dialog/unsaved-changes.tsx';
 import { ErrorBoundary } from './components/layout/error-boundary.tsx';
 import { PageLoading } from './components/layout/page-loading.tsx';
 import { themeFor } from './components/layout/theme.ts';

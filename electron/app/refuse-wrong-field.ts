@@ -1,8 +1,13 @@
-import { findWrongField } from '../../shared/domain/values/typed-fields.ts';
+import { type FieldTypes, findWrongField } from '../../shared/domain/values/card-fields.ts';
 import { AppError } from '../../shared/errors.ts';
 
-/** Refuses a card one of whose fields cannot be right. @throws AppError `validation` / `siren`, `vatNumber`, `iban`, `bic`, `email`, `postcode` */
-export function refuseWrongField(card: Parameters<typeof findWrongField>[0]): void {
-  const wrong = findWrongField(card);
-  if (wrong) throw new AppError('validation', { reason: wrong.field, details: { [wrong.field]: wrong.typed } });
+/**
+ * Refuses a card one of whose `fields` cannot be right. Details name the field where it is not the only one of its kind.
+ * @throws AppError `validation` / `siren`, `vatNumber`, `iban`, `bic`, `email`, `postcode`
+ */
+export function refuseWrongField(fields: FieldTypes, card: Parameters<typeof findWrongField>[1]): void {
+  const wrong = findWrongField(fields, card);
+  if (wrong === null) return;
+  const { field, kind, typed } = wrong;
+  throw new AppError('validation', { reason: kind, details: { [kind]: typed, ...(field === kind ? {} : { field }) } });
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { api } from '../client/client.ts';
+import type { Inputs } from '../../shared/contract/index.ts';
+import { api, client } from '../client/client.ts';
 import { chooseFile, holdFile } from '../client/files.ts';
 import { notifyFailure, queryClient, refreshEverything } from '../client/queries.ts';
 import { useLeave } from '../components/form/unsaved-forms.tsx';
@@ -20,9 +21,18 @@ export function useFirmActions() {
     onError: () => void refreshEverything(),
   };
   const open = useMutation(api.firms.open.mutationOptions(whenDone));
-  const create = useMutation(api.firms.create.mutationOptions(whenDone));
   const demonstrate = useMutation(api.firms.createDemonstration.mutationOptions(whenDone));
   const close = useMutation(api.firms.close.mutationOptions({ ...whenDone, onSuccess: refreshEverything }));
+
+  /** For a form, which tells of what it rejects with, and then goes to the firm (`goHome`). */
+  async function create(firm: Inputs['firms']['create']): Promise<void> {
+    try {
+      await client.firms.create(firm);
+    } catch (error) {
+      whenDone.onError();
+      throw error;
+    }
+  }
 
   async function openFile(dropped?: File) {
     try {
@@ -33,7 +43,7 @@ export function useFirmActions() {
     }
   }
 
-  return { open, create, demonstrate, close, openFile };
+  return { open, create, goHome: whenDone.onSuccess, demonstrate, close, openFile };
 }
 
 function shownId(): string | null {

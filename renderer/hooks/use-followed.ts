@@ -16,7 +16,7 @@ type FollowedForm<Card, Values> = {
 
 /**
  * Keeps a form beside a card that other windows change: what is typed here stays, the other fields follow, and a field
- * changed in both is told (`clashes`). `save` sends what was read along with what was typed.
+ * changed in both is told (`clashes`). `save` sends what was read along with what was typed; it may answer false: not saved.
  */
 export function useFollowed<Card, Values extends object>(form: FollowedForm<Card, Values>) {
   const { card, toValues, values, setValues, reread, rows } = form;
@@ -47,7 +47,7 @@ export function useFollowed<Card, Values extends object>(form: FollowedForm<Card
     setSaving(true);
     try {
       const saved = await send(followed.read);
-      setFollowed((before) => markSent(before, values));
+      if (saved !== false) setFollowed((before) => markSent(before, values));
       return saved;
     } finally {
       await reread();

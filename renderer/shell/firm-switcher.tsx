@@ -1,12 +1,13 @@
-import { Menu, Modal, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { IconBuilding, IconChevronDown, IconFilePlus, IconFolderOpen, IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AppState } from '../../shared/contract/app.ts';
-import { useLeave } from '../components/form/unsaved-forms.tsx';
+import { FormDialog } from '../components/dialog/form-dialog.tsx';
+import { pageScope, useLeave } from '../components/form/unsaved-forms.tsx';
 import { useText } from '../components/text/text.tsx';
 import { useAppState } from '../hooks/use-app-state.ts';
 import { useFirmActions } from '../hooks/use-firm-actions.ts';
-import { CreateFirmForm } from '../pages/start/create-firm-form.tsx';
+import { CreateFirmForm, type NewFirm } from '../pages/start/create-firm-form.tsx';
 import classes from './firm-switcher.module.css';
 
 /** Which firm is open, and the others one click away. */
@@ -16,6 +17,12 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
   const actions = useFirmActions();
   const leave = useLeave();
   const [isCreating, setCreating] = useState(false);
+  /** The forms of the page behind the window are asked about first: they are of the firm that is left. */
+  function create(firm: NewFirm): Promise<unknown> {
+    return new Promise((resolve) =>
+      leave(() => resolve(actions.create(firm)), { scope: pageScope, onStay: () => resolve(false) }),
+    );
+  }
   const others = recents.filter(({ id }) => id !== firm.recentId);
   return (
     <>
@@ -65,12 +72,9 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={isCreating} onClose={() => setCreating(false)} title={t('app.createTitle')}>
-        <CreateFirmForm
-          isBusy={actions.create.isPending}
-          onCreate={(firm) => leave(() => actions.create.mutate(firm, { onSuccess: () => setCreating(false) }))}
-        />
-      </Modal>
+      <FormDialog opened={isCreating} onClose={() => setCreating(false)} title={t('app.createTitle')}>
+        <CreateFirmForm isInDialog onCreate={create} onCreated={actions.goHome} />
+      </FormDialog>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import type { SavedView } from '../../shared/contract/views.ts';
 import { api } from '../client/client.ts';
 import { useText } from '../components/text/text.tsx';
-import { RenameView } from './rename-view.tsx';
+import { RenameView } from '../pages/views/index.ts';
 import classes from './side-navigation.module.css';
 import { stepEdits } from './use-undo.tsx';
 

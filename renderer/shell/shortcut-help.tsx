@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../components/dialog/dialog.tsx';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
 import { screens } from './screens.ts';
@@ -32,7 +32,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
   ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.help')} size="xl">
+    <Dialog opened={opened} onClose={onClose} title={t('app.help')} size="xl">
       <div className={classes.columns}>
         <div>
           <ShortcutList title={t('app.shortcutsGeneral')} items={general} />
@@ -43,7 +43,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
           <ShortcutList title={t('app.reminders')} items={session} />
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

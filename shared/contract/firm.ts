@@ -1,45 +1,13 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { directions, offeredChannels, paymentSectors, termsKinds, tones } from '../domain/kinds.ts';
-import { highestWriteOffLimitCents } from '../domain/receivables/manual-documents.ts';
-import { mostTermsDays } from '../domain/values/terms.ts';
+import { settingSchemas } from '../domain/firm/settings.ts';
+import { directions, offeredChannels, tones } from '../domain/kinds.ts';
 import { buckets } from './balance.ts';
 import { command, query } from './base.ts';
-import { cents, dayOfMonth, id, instant, optionalText, progress, text } from './values.ts';
+import { cents, id, instant, progress, text } from './values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
-export const firmSettings = z.object({
-  name: text.min(1),
-  siren: optionalText,
-  vatNumber: optionalText,
-  legalForm: optionalText,
-  capital: optionalText,
-  registryCity: optionalText,
-  addressLine1: optionalText,
-  addressLine2: optionalText,
-  postcode: optionalText,
-  city: optionalText,
-  country: z.string().length(2),
-  phone: optionalText,
-  email: optionalText,
-  website: optionalText,
-  iban: optionalText,
-  bic: optionalText,
-  bankName: optionalText,
-  signatoryName: optionalText,
-  signatoryTitle: optionalText,
-  termsKind: z.enum(termsKinds),
-  termsDays: z.int().min(0).max(mostTermsDays),
-  /** Null: any day. */
-  termsDayOfMonth: dayOfMonth.nullable(),
-  /** What is sold, for the ceiling of the law on payment terms. */
-  sector: z.enum(paymentSectors),
-  /** Hundredths of a percent a year; null = default rate of L441-10 II. */
-  lateRateBasisPoints: z.int().min(0).max(10_000).nullable(),
-  isAlsaceMoselle: z.boolean(),
-  /** What may remain of a document to be written off; 0: nothing is. */
-  writeOffLimitCents: cents.min(0).max(highestWriteOffLimitCents),
-});
+export const firmSettings = z.object(settingSchemas);
 export type FirmSettings = z.infer<typeof firmSettings>;
 
 export const backup = z.object({ id: z.string(), at: instant, sizeBytes: z.int() });

@@ -3,8 +3,6 @@ import { isDay } from '../domain/values/days.ts';
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const day = z.string().refine(isDay, { error: 'day' });
-/** The day of a month, the last one of the months that are shorter. */
-export const dayOfMonth = z.int().min(1).max(31);
 /** UTC instant, ISO 8601. */
 export const instant = z.string().max(30);
 /** Integer cents. */

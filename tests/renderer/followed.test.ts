@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { fieldLabel, savedText } from '../../renderer/components/form/clash-text.ts';
+import { type CardNoun, fieldLabel, savedText } from '../../renderer/components/form/clash-text.ts';
 import { followCard, markSent, startFollowing, takeSaved } from '../../renderer/components/form/followed.ts';
 import { makeText } from '../../renderer/components/text/text.tsx';
 import { detailsOf } from '../../renderer/pages/customers/customer-details.ts';
-import { formOf } from '../../renderer/pages/settings/firm-form.ts';
+import { type Settings, settingFields } from '../../shared/domain/firm/settings.ts';
+import { formOf } from '../../shared/domain/values/card-fields.ts';
 
 type Card = { readonly siren: string | null; readonly city: string | null };
 const toValues = ({ siren, city }: Card) => ({ siren: siren ?? '', city: city ?? '' });
@@ -63,7 +64,7 @@ const firm = {
   lateRateBasisPoints: null,
   writeOffLimitCents: 500,
   sector: 'general',
-} as unknown as Parameters<typeof formOf>[0];
+} as unknown as Settings;
 
 test.each(['fr', 'en'] as const)(
   'every field of a card that may clash has its name and its words in %s',
@@ -73,7 +74,7 @@ test.each(['fr', 'en'] as const)(
     const letter = { number: '', state: 'received', depositedOn: null, presentedOn: null, closedOn: null, note: '' };
     for (const [noun, values] of [
       ['customers', detailsOf(customer)],
-      ['settings', { ...formOf(firm), ...others }],
+      ['settings', { ...formOf(settingFields, firm), ...others }],
       ['letters', letter],
       ['plans', { plan: '' }],
       ['documents', { dueOn: null }],
@@ -85,12 +86,13 @@ test.each(['fr', 'en'] as const)(
 
 test('what the other window saved is written as the screen writes it', () => {
   const text = makeText('fr');
-  const written = (field: string, value: unknown) => savedText(text, field, value).replace(/[\u00a0\u202f]/g, ' ');
+  const written = (field: string, value: unknown, noun: CardNoun = 'customers') =>
+    savedText(text, noun, field, value).replace(/[\u00a0\u202f]/g, ' ');
   expect(written('city', '')).toBe('vide');
   expect(written('creditLimitCents', 1_250_000)).toBe('12 500,00 €');
   expect(written('kind', 'public')).toBe(text.t('customers.kind.public'));
   expect(written('termsKind', 'net')).toBe(text.t('customers.terms.net'));
-  expect(written('state', 'received')).toBe(text.t('letters.registered.received'));
+  expect(written('state', 'received', 'letters')).toBe(text.t('letters.registered.received'));
   expect(written('dueOn', '2026-12-31')).toBe('31/12/2026');
   expect(written('contacts', [{ name: 'Mme Roy' }, { name: 'M. Paul' }])).toBe('Mme Roy, M. Paul');
 });

@@ -91,9 +91,14 @@ test('the last step cannot be removed', async () => {
 });
 
 test('a step without a name is not saved', async () => {
-  const { user } = await openScenario();
-  await user.clear(screen.getAllByLabelText(/^Étape, /)[0] as HTMLElement);
-  expect(save().disabled).toBe(true);
+  const { user, steps } = await openScenario();
+  const before = steps();
+  const [first] = screen.getAllByLabelText(/^Étape, /);
+  await user.clear(first as HTMLElement);
+  await user.click(save());
+  expect(screen.getByText('Un nom est nécessaire.')).toBeTruthy();
+  expect(document.activeElement).toBe(first);
+  expect(steps()).toEqual(before);
 });
 
 test('by what a step goes is chosen among what Amiable sends', async () => {

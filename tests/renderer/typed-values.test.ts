@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseRate } from '../../renderer/components/form/notations.ts';
 import { parseBuckets } from '../../renderer/pages/balance/parse-buckets.ts';
-import { parseRate } from '../../renderer/pages/settings/firm-form.ts';
 
 test('buckets are typed with commas, spaces or semicolons, and must increase', () => {
   expect(parseBuckets('30, 60, 90')).toEqual([30, 60, 90]);

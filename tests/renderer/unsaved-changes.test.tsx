@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Link, Route, Switch } from 'wouter';
-import { FormDialog, useLeave, useTyped, useUnsaved } from '../../renderer/components/form/unsaved-forms.tsx';
+import { FormDialog } from '../../renderer/components/dialog/form-dialog.tsx';
+import { useLeave, useTyped, useUnsaved } from '../../renderer/components/form/unsaved-forms.tsx';
 import { show } from './set-up/mount.tsx';
 
 type FormProps = { name: string; save?: () => Promise<unknown> };

@@ -8,7 +8,7 @@ import { normalisePhone } from '../../shared/domain/customers/phone.ts';
 import { parseTerms, writeTerms } from '../../shared/domain/customers/terms-text.ts';
 import { languages, termsKinds } from '../../shared/domain/kinds.ts';
 import { isSiret } from '../../shared/domain/values/identifiers.ts';
-import { t } from '../../shared/i18n/translate.ts';
+import { columnText } from '../../shared/i18n/card-words.ts';
 
 describe('payment terms in words', () => {
   test.for([
@@ -162,7 +162,7 @@ describe('headings', () => {
 
   test('those of the spreadsheet to fill are recognised in both languages', () => {
     for (const language of languages) {
-      const headings = templateFields.map((field) => t(language, `customerImports.column.${field}`));
+      const headings = templateFields.map((field) => columnText(language, field));
       expect(customerFieldsOf(headings)).toEqual(templateFields);
     }
   });

@@ -1,6 +1,14 @@
-import type { CustomerRow } from '../../../shared/domain/customers/fields.ts';
+import { cardFields } from '../../../shared/domain/customers/card.ts';
+import {
+  type CustomerRow,
+  type CustomerValues,
+  columnOf,
+  type ValueName,
+  valueNames,
+} from '../../../shared/domain/customers/fields.ts';
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { parseKind, parseLanguage } from '../../../shared/domain/customers/words.ts';
+import type { FieldKind } from '../../../shared/domain/values/card-fields.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { cutCurrency } from '../files/cell-currency.ts';
@@ -10,6 +18,16 @@ import { readAddress } from './address.ts';
 import type { Cells } from './cells.ts';
 import { readContacts } from './contacts.ts';
 import { readIdentity } from './identity.ts';
+
+type Fields = typeof cardFields;
+/** Fields that a list says as a text of one line: those of a phone or a mail address are of contacts today. */
+type PlainText = {
+  [Name in ValueName]: Fields[Name]['kind'] extends 'text' | 'phone' | 'email'
+    ? Fields[Name]['part'] extends 'address'
+      ? never
+      : Name
+    : never;
+}[ValueName];
 
 /** Understands one row; a value that is not right is remarked on and left out, the others are kept. Null when it names nobody. */
 export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefined): CustomerRow | null {
@@ -31,13 +49,26 @@ export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefin
       termsDays: terms?.days ?? null,
       termsDayOfMonth: terms?.dayOfMonth ?? null,
       creditLimitCents: readCreditLimit(cells, decimal),
-      customerGroup: cells.text('customerGroup') || null,
-      salesperson: cells.text('salesperson') || null,
-      responsible: cells.text('responsible') || null,
+      ...readTexts(cells),
     },
     contacts: readContacts(cells, address.country ?? 'FR'),
     raw: row.raw,
   };
+}
+
+const plainKinds: ReadonlySet<FieldKind> = new Set(['text', 'phone', 'email']);
+
+/** The fields that are a text as it stands, whatever it says. */
+const texts = valueNames.filter((name): name is PlainText => {
+  const { kind, part } = cardFields[name];
+  return plainKinds.has(kind) && part !== 'address';
+});
+
+function readTexts(cells: Cells) {
+  return Object.fromEntries(texts.map((name) => [name, cells.text(columnOf(name)) || null])) as Pick<
+    CustomerValues,
+    PlainText
+  >;
 }
 
 function readTerms(cells: Cells) {

@@ -1,4 +1,4 @@
-import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
+import { type CustomerField, customerColumns } from '../../../shared/domain/customers/fields.ts';
 import { wordsOfHeading } from './heading-words.ts';
 
 type Guess = { readonly field: CustomerField; readonly certainty: number };
@@ -7,42 +7,10 @@ type Guess = { readonly field: CustomerField; readonly certainty: number };
 const leftOut =
   /livraison|shipping|delivery|\bfax\b|telecopie|\bnaf\b|\bape\b|forme juridique|legal form|\biban\b|\bbic\b|\brib\b|banque|bank|civilite|\b(?:taux|montant|regime|code|assujetti) (?:de )?(?:la )?tva\b|latitude|longitude|remise|discount|tarif|\bdate\b|\bcreated\b|\bcree\b/;
 
-/** Tried in order: the first that speaks of the heading tells its field. */
-const rules: readonly (readonly [field: CustomerField, pattern: RegExp, certainty: number])[] = [
-  ['siret', /\bsiret\b/, 4],
-  ['siren', /\bsiren\b|\bsirene\b|\brcs\b|\b(?:company|registration) (?:number|no)\b/, 4],
-  ['vatNumber', /\btva\b|\bvat\b|\btax (?:id|number|no)\b/, 4],
-  ['email', /\b(?:e ?mails?|mails?|courriels?|mel|adresse electronique)\b/, 4],
-  ['mobile', /\b(?:mobile|portable|gsm|cell(?: ?phone)?)\b/, 4],
-  ['phone', /\b(?:tel ?\d?|telephone ?\d?|phone|tph|standard)\b/, 4],
-  ['city', /\b(?:cp|code postal|zip|postcode)(?: et)? (?:ville|city|town)\b/, 4],
-  ['postcode', /\b(?:code ?postal|cp|c p|postal ?code|post ?code|zip(?: ?code)?)\b/, 4],
-  ['country', /\b(?:pays|country)\b/, 4],
-  ['city', /\b(?:ville|commune|city|town|localite)\b/, 4],
-  ['addressLine3', /\b(?:adresse|address|adr|addr|rue|ligne|line)(?: ligne| line)? ?3\b|\blieu dit\b/, 4],
-  ['addressLine2', /\b(?:adresse|address|adr|addr|rue|ligne|line)(?: ligne| line)? ?2\b|\bcomplement\b|\bsuite\b/, 4],
-  ['addressLine1', /\b(?:adresse|address|adr|addr)(?: ligne| line)? ?1?\b|\b(?:rue|street|voie)(?: ?1)?\b/, 3],
-  [
-    'creditLimit',
-    /\b(?:plafond|encours (?:autorise|max(?:i|imum|imal)?)|(?:credit|encours) (?:limit|autorise|max)|limite (?:de )?(?:credit|encours)|limit)\b/,
-    4,
-  ],
-  ['terms', /\b(?:conditions?|delais?|modalites?|terms?)\b/, 4],
-  ['terms', /\becheances?\b|\bpayment (?:delay|days)\b/, 3],
-  ['terms', /\b(?:mode|type|code) (?:de |du )?(?:reglement|paiement)\b|\breglement\b/, 2],
-  ['responsible', /\brecouvrement\b|\bgestionnaire\b|\bcollector\b|\bcredit manager\b/, 4],
-  ['name', /\bnom commercial\b|\benseigne\b|\btrade name\b/, 1],
-  [
-    'salesperson',
-    /\b(?:commercial|commerciale|representant|vendeur|vrp|sales ?(?:person|man|rep)|account manager)\b/,
-    4,
-  ],
-  ['language', /\b(?:langue|language)\b/, 4],
-  ['contactRole', /\b(?:fonction|role|job ?title|position|qualite)\b/, 4],
-  ['contactName', /\b(?:contacts?|interlocuteurs?|attention|correspondant|responsable)\b/, 3],
-  ['customerGroup', /\b(?:groupes?|famille|categorie|group|category|segment)\b/, 3],
-  ['kind', /\b(?:type|nature|kind)\b/, 3],
-];
+/** Tried from the least rank: the first that speaks of the heading tells its field. */
+const rules = [...customerColumns]
+  .flatMap(([field, { headings }]) => headings.map((heading) => ({ field, ...heading })))
+  .sort((a, b) => a.rank - b.rank);
 
 /** Words a heading that names the code, or the customer, may be made of. */
 const codeWords = new Set(
@@ -56,7 +24,7 @@ function guessField(heading: string): Guess | null {
   const words = wordsOfHeading(heading);
   const text = words.join(' ');
   if (text === '' || heading.length > 60 || leftOut.test(text)) return null;
-  for (const [field, pattern, certainty] of rules)
+  for (const { field, pattern, certainty } of rules)
     if (pattern.test(text)) return { field, certainty: certainty - (words.length > 3 ? 1 : 0) };
   const spoken = words.filter((word) => !silentWords.has(word));
   const known = spoken.filter((word) => codeWords.has(word) || nameWords.has(word) || customerWords.has(word));

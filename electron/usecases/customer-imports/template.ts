@@ -1,7 +1,16 @@
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
 import { readKnownCustomers } from '../../../db/queries/imports/customer-imports.ts';
 import type { Reader } from '../../../db/types.ts';
-import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
+import { cardFields } from '../../../shared/domain/customers/card.ts';
+import {
+  type CustomerField,
+  type CustomerValues,
+  columnOf,
+  customerColumns,
+  customerFields,
+  type ValueName,
+  valueNames,
+} from '../../../shared/domain/customers/fields.ts';
 import type { KnownContact, KnownCustomer } from '../../../shared/domain/customers/match.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
@@ -9,33 +18,28 @@ import { type CsvCell, writeCsv } from '../../../shared/domain/values/csv.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
+import { choiceText, columnText } from '../../../shared/i18n/card-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { MadeFile } from '../../app/context.ts';
 
-/** The columns of the spreadsheet to fill, in its order: reading it back needs no mapping. */
-export const templateFields = [
+const contactColumns = ['email', 'phone', 'contactName', 'contactRole'] as const satisfies readonly CustomerField[];
+type ContactColumn = (typeof contactColumns)[number];
+/** The field of the card each column shows; of terms, the first of the three. */
+const shownFields = new Map(valueNames.toReversed().map((name) => [columnOf(name), name]));
+const isOfAddress = (name: ValueName) => name === 'name' || cardFields[name].part === 'address';
+const shownColumns = (isFirst: boolean) =>
+  customerFields.filter((column) => {
+    const name = shownFields.get(column);
+    return name !== undefined && isOfAddress(name) === isFirst;
+  });
+
+/** The columns of the spreadsheet to fill: what a letter and a mail need, then the rest of the card. Reading it back needs no mapping. */
+export const templateFields: readonly CustomerField[] = [
   'code',
-  'name',
-  'addressLine1',
-  'addressLine2',
-  'postcode',
-  'city',
-  'country',
-  'email',
-  'phone',
-  'contactName',
-  'contactRole',
-  'siren',
-  'vatNumber',
-  'kind',
-  'terms',
-  'creditLimit',
-  'language',
-  'customerGroup',
-  'salesperson',
-  'responsible',
-] as const satisfies readonly CustomerField[];
-type TemplateField = (typeof templateFields)[number];
+  ...shownColumns(true),
+  ...contactColumns,
+  ...shownColumns(false),
+];
 
 type Options = { readonly format: 'xlsx' | 'csv'; readonly onlyIncomplete: boolean };
 type Content = string | { readonly cents: Cents };
@@ -44,14 +48,6 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 };
-const widths: Partial<Record<TemplateField, number>> = {
-  name: 32,
-  addressLine1: 32,
-  addressLine2: 24,
-  email: 30,
-  terms: 24,
-};
-
 /**
  * The present customers as a spreadsheet, one row for each contact, what is missing left empty: filled and given back
  * unchanged, it changes nothing.
@@ -59,7 +55,7 @@ const widths: Partial<Record<TemplateField, number>> = {
 export async function makeCustomerTemplate(db: Reader, options: Options, language: Language): Promise<MadeFile> {
   const { format, onlyIncomplete } = options;
   const customers = readKnownCustomers(db).filter((customer) => !onlyIncomplete || isIncomplete(customer));
-  const headings = templateFields.map((field) => t(language, `customerImports.column.${field}`));
+  const headings = templateFields.map((field) => columnText(language, field));
   const rows = customers.flatMap((customer) => {
     const people: readonly (KnownContact | null)[] = customer.contacts.length > 0 ? customer.contacts : [null];
     return people.map((contact) => templateFields.map((field) => contentOf(field, customer, contact, language)));
@@ -77,7 +73,7 @@ export async function makeCustomerTemplate(db: Reader, options: Options, languag
     sheet: t(language, 'customerImports.templateName'),
     stickyRowsCount: 1,
     stickyColumnsCount: 2,
-    columns: templateFields.map((field) => ({ width: widths[field] ?? 16 })),
+    columns: templateFields.map((field) => ({ width: customerColumns.get(field)?.width ?? 16 })),
   }).toBuffer();
   return { name, mediaType: mediaTypes.xlsx, content: new Uint8Array(bytes) };
 }
@@ -88,32 +84,32 @@ function isIncomplete({ values, contacts }: KnownCustomer): boolean {
 }
 
 function contentOf(
-  field: TemplateField,
+  column: CustomerField,
   { code, values }: KnownCustomer,
   contact: KnownContact | null,
   language: Language,
 ): Content {
-  const { creditLimitCents, kind } = values;
+  if (column === 'code') return code;
+  if (isContactColumn(column)) return contact?.[contactFacts[column]] ?? '';
+  const name = shownFields.get(column);
+  if (name === undefined) return '';
+  if (column === 'terms') return termsText(values, language);
+  const value = values[name];
+  const { kind, ...type } = cardFields[name];
+  if (value === null) return '';
+  if (kind === 'cents' && typeof value === 'number') return { cents: value };
+  return kind === 'choice' && 'words' in type ? choiceText(language, type.words, String(value)) : String(value);
+}
+
+const contactFacts = { email: 'email', phone: 'phone', contactName: 'name', contactRole: 'role' } as const;
+
+function isContactColumn(column: CustomerField): column is ContactColumn {
+  return contactColumns.some((each) => each === column);
+}
+
+function termsText(values: CustomerValues, language: Language): string {
   const terms = termsOf(values);
-  switch (field) {
-    case 'code':
-      return code;
-    case 'email':
-    case 'phone':
-      return contact?.[field] ?? '';
-    case 'contactName':
-      return contact?.name ?? '';
-    case 'contactRole':
-      return contact?.role ?? '';
-    case 'kind':
-      return kind === null ? '' : t(language, `customers.kind.${kind}`);
-    case 'terms':
-      return terms === null ? '' : writeTerms(terms, language);
-    case 'creditLimit':
-      return creditLimitCents === null ? '' : { cents: creditLimitCents };
-    default:
-      return values[field] ?? '';
-  }
+  return terms === null ? '' : writeTerms(terms, language);
 }
 
 /** Codes and postcodes are texts: a number would lose its zeros. Control characters are no text in XML 1.0. */

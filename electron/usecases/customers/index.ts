@@ -11,8 +11,9 @@ import { listHistory } from '../../../db/queries/customers/history.ts';
 import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { findLongDueDates } from '../../../db/queries/receivables/long-due-dates.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { pickCard } from '../../../shared/domain/customers/card.ts';
+import { cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
 import { suggestCode } from '../../../shared/domain/customers/suggest-code.ts';
+import { fieldTypes } from '../../../shared/domain/values/card-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
@@ -102,12 +103,14 @@ export const customersHandlers = {
   ),
 };
 
+const contactFields = { email: fieldTypes.email };
+
 type Card = Pick<Inputs['customers']['update'], 'details' | 'contacts'>;
 
 const flat = ({ details, contacts }: Card) => ({ ...details, contacts });
 
 /** @throws AppError `validation` / `siren`, `vatNumber`, `postcode`, `email` */
 function refuseWrongCard({ details, contacts }: Card): void {
-  refuseWrongField(details);
-  for (const { email } of contacts) refuseWrongField({ email, country: details.country });
+  refuseWrongField(cardFields, details);
+  for (const { email } of contacts) refuseWrongField(contactFields, { email, country: details.country });
 }

@@ -15,12 +15,12 @@ import { requireDocument } from '../../../db/queries/receivables/manual-document
 import type { Tx } from '../../../db/types.ts';
 import type { CustomerDetails } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { pickCard } from '../../../shared/domain/customers/card.ts';
-import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
-import { sirenOf } from '../../../shared/domain/values/typed-fields.ts';
+import { areTermsWhole, cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
+import { normaliseCard } from '../../../shared/domain/values/card-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 import { cardChanges } from '../../app/changes-between.ts';
+import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
 
 type NewCustomer = Omit<Inputs['customers']['create'], 'contacts'> & { readonly contacts: readonly WantedContact[] };
 
@@ -91,25 +91,11 @@ export function liftHold(tx: Tx, context: Writing, id: number): void {
   appendEvent(tx, context, { kind: 'customers.endHold', subjectId: id, customerId: accountOf(hold), data });
 }
 
-/** Empty fields become null and the SIREN loses its spaces. @throws AppError `validation` / `siren` or `terms` */
+/** The card as it is stored. @throws AppError `validation` / `siren` or `terms` */
 function checkDetails(details: CustomerDetails): CustomerDetails {
-  const typed = compactIdentifier(details.siren);
-  const siren = sirenOf(typed);
-  if (typed !== null && siren === null)
-    throw new AppError('validation', { reason: 'siren', details: { siren: typed } });
-  const { termsKind, termsDays, termsDayOfMonth } = details;
-  if ((termsKind === null) !== (termsDays === null) || (termsKind === null && termsDayOfMonth !== null))
-    throw new AppError('validation', { reason: 'terms' });
-  return {
-    ...details,
-    siren,
-    vatNumber: compactIdentifier(details.vatNumber),
-    addressLine1: details.addressLine1 || null,
-    addressLine2: details.addressLine2 || null,
-    postcode: details.postcode || null,
-    city: details.city || null,
-    notes: details.notes || null,
-  };
+  refuseWrongField({ siren: cardFields.siren }, details);
+  if (!areTermsWhole(details)) throw new AppError('validation', { reason: 'terms' });
+  return normaliseCard(cardFields, details);
 }
 
 /** Where the events of a customer stand: about its card, on its account. */

@@ -1,10 +1,10 @@
 import { listBackups } from '../../../db/file/backup.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { listScenarios } from '../../../db/queries/reminders/scenarios.ts';
-import { type FirmSettings, firmSettings, type ScenarioStep } from '../../../shared/contract/firm.ts';
+import { firmSettings, type ScenarioStep } from '../../../shared/contract/firm.ts';
 import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
-import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
-import { sirenOf } from '../../../shared/domain/values/typed-fields.ts';
+import { settingFields } from '../../../shared/domain/firm/settings.ts';
+import { normaliseCard } from '../../../shared/domain/values/card-fields.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { backUpFirm, backupFolder } from '../../app/backups.ts';
@@ -23,10 +23,11 @@ export const firmHandlers = {
 
   update: withFirm.firm.update.handler(({ input, context }) => {
     const { read, ...typed } = input;
-    const settings = checkedSettings(typed);
+    refuseWrongField(settingFields, typed);
+    const settings = normaliseCard(settingFields, typed);
     act(context, (tx, writing) => {
       const merged = overCurrent(settings, read, firmSettings.parse(getFirm(tx)));
-      refuseWrongField(merged);
+      refuseWrongField(settingFields, merged);
       saveSettings(tx, writing, merged);
     });
   }),
@@ -56,37 +57,6 @@ export const firmHandlers = {
     act(context, (tx, writing) => changeScenario(tx, writing, typed, read));
   }),
 };
-
-/** Settings as stored: empty texts are null. @throws AppError `validation` / `siren`, `iban`, `bic`, `vatNumber`, `email`, `postcode` */
-function checkedSettings(input: FirmSettings): FirmSettings {
-  refuseWrongField(input);
-  const { legalForm, capital, registryCity, addressLine1, addressLine2, city } = input;
-  const { phone, website, bankName, signatoryName, signatoryTitle } = input;
-  return {
-    ...input,
-    siren: sirenOf(input.siren),
-    iban: compactIdentifier(input.iban),
-    vatNumber: compactIdentifier(input.vatNumber),
-    bic: compactIdentifier(input.bic),
-    email: trimmed(input.email),
-    postcode: trimmed(input.postcode),
-    legalForm: trimmed(legalForm),
-    capital: trimmed(capital),
-    registryCity: trimmed(registryCity),
-    addressLine1: trimmed(addressLine1),
-    addressLine2: trimmed(addressLine2),
-    city: trimmed(city),
-    phone: trimmed(phone),
-    website: trimmed(website),
-    bankName: trimmed(bankName),
-    signatoryName: trimmed(signatoryName),
-    signatoryTitle: trimmed(signatoryTitle),
-  };
-}
-
-function trimmed(text: string | null): string | null {
-  return text?.trim() || null;
-}
 
 /** Levels count from 1 without a gap, and no step comes before the one it follows. @throws AppError `validation` / `levels`, `stepOrder` */
 function checkSteps(steps: readonly ScenarioStep[]): void {

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
-import { isRight } from '../form/wrong-fields.ts';
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useText } from '../text/text.tsx';
+import { Dialog } from './dialog.tsx';
 
 type ConfirmDialogProps = {
   opened: boolean;
@@ -16,16 +16,13 @@ type ConfirmDialogProps = {
   onClose: () => void;
 };
 
-/** Asked only before what cannot be undone. */
+/** A question with nothing to type: yes or no. With a field in it, it is a `FormDialog`. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useText();
-  const content = useRef<HTMLDivElement>(null);
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md">
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <Stack gap="lg">
-        <Stack gap="md" ref={content}>
-          {props.children}
-        </Stack>
+        <Stack gap="md">{props.children}</Stack>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {props.closeLabel ?? t('common.cancel')}
@@ -33,12 +30,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button
             color={props.isDangerous ? 'late' : 'ink'}
             loading={props.isBusy ?? false}
-            onClick={() => isRight(content.current) && props.onConfirm()}
+            onClick={() => props.onConfirm()}
           >
             {props.confirmLabel}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,18 +1,18 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useIsOnTop } from './use-is-on-top.ts';
 
 type SideDrawerProps = {
   opened: boolean;
   title: ReactNode;
   onClose: () => void;
   size?: number;
-  /** Another drawer is open over this one: keys and clicks are for that one. */
-  isBehind?: boolean;
   children: ReactNode;
 };
 
 /** Details at the right of the page, which stays in sight. */
-export function SideDrawer({ opened, title, onClose, size = 520, isBehind = false, children }: SideDrawerProps) {
+export function SideDrawer({ opened, title, onClose, size = 520, children }: SideDrawerProps) {
+  const isOnTop = useIsOnTop(opened);
   return (
     <Drawer
       opened={opened}
@@ -21,9 +21,8 @@ export function SideDrawer({ opened, title, onClose, size = 520, isBehind = fals
       position="right"
       size={size}
       overlayProps={{ backgroundOpacity: 0.2 }}
-      closeOnEscape={!isBehind}
-      closeOnClickOutside={!isBehind}
-      trapFocus={!isBehind}
+      closeOnEscape={isOnTop}
+      closeOnClickOutside={isOnTop}
     >
       {children}
     </Drawer>

@@ -4,7 +4,7 @@ import { useText } from '../text/text.tsx';
 import classes from './clash-notice.module.css';
 import { type CardNoun, fieldLabel, savedText } from './clash-text.ts';
 
-type Clash = { readonly field: string; readonly saved: unknown; readonly take: () => void };
+export type Clash = { readonly field: string; readonly saved: unknown; readonly take: () => void };
 
 /** What another window saved in the fields being typed here: each can be taken over; saving keeps what is typed. */
 export function ClashNotice({ clashes, noun }: { clashes: readonly Clash[]; noun: CardNoun }) {
@@ -18,7 +18,10 @@ export function ClashNotice({ clashes, noun }: { clashes: readonly Clash[]; noun
         {clashes.map(({ field, saved, take }) => (
           <li key={field}>
             <span>
-              {t('common.clashSaved', { field: fieldLabel(text, noun, field), value: savedText(text, field, saved) })}
+              {t('common.clashSaved', {
+                field: fieldLabel(text, noun, field),
+                value: savedText(text, noun, field, saved),
+              })}
             </span>
             <Button variant="default" size="compact-xs" onClick={take}>
               {t('common.clashTake')}

@@ -1,4 +1,8 @@
+import { cardFields } from '../../../shared/domain/customers/card.ts';
+import { settingFields } from '../../../shared/domain/firm/settings.ts';
+import type { FieldTypes } from '../../../shared/domain/values/card-fields.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
+import { choiceText, fieldText } from '../../../shared/i18n/card-words.ts';
 import type { Text } from '../text/text.tsx';
 
 /** Whose dictionary names the fields first. */
@@ -6,35 +10,34 @@ export type CardNoun = 'customers' | 'settings' | 'letters' | 'plans' | 'documen
 
 const otherNames: Readonly<Record<string, string>> = {
   buckets: 'balance.buckets',
-  minimumCents: 'settings.minimum',
-  minimumDaysBetween: 'settings.minimumDays',
   number: 'letters.postNumber',
   state: 'letters.stateLabel',
   closedOn: 'letters.closedOn.open',
   plan: 'plans.schedule',
-  creditLimitCents: 'customers.creditLimit',
 };
 
+const catalogues: Partial<Record<CardNoun, FieldTypes>> = { customers: cardFields, settings: settingFields };
+
 /** The label of a field of a card, as its form shows it. */
-export function fieldLabel({ lookUp }: Pick<Text, 'lookUp'>, noun: CardNoun, field: string): string {
-  const keys = [otherNames[field], `${noun}.${field}`, `customers.${field}`, `common.${field}`];
-  for (const key of keys) {
-    const label = key === undefined ? null : lookUp(key);
-    if (label !== null) return label;
-  }
-  return field;
+export function fieldLabel({ lookUp, language }: Pick<Text, 'lookUp' | 'language'>, noun: CardNoun, field: string) {
+  const other = otherNames[field];
+  return (other === undefined ? null : lookUp(other)) ?? fieldText(language, noun, field);
 }
 
 /** A value of a card as it is read. */
-export function savedText({ t, lookUp, money, day, number }: Text, field: string, value: unknown): string {
+export function savedText(text: Text, noun: CardNoun, field: string, value: unknown): string {
+  const { t, lookUp, money, day, number, language } = text;
   if (value === null || value === undefined || value === '') return t('common.clashEmpty');
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  if (typeof value === 'number') return field.endsWith('Cents') ? money(value) : number(value);
+  const type = catalogues[noun]?.[field];
+  if (typeof value === 'number') {
+    if (type?.kind === 'rate') return `${number(value / 100)} %`;
+    return field.endsWith('Cents') ? money(value) : number(value);
+  }
   if (Array.isArray(value)) return listText(value, t('common.clashEmpty'));
   const word = String(value);
-  const keys = [`customers.${field}.${word}`, `app.languageName.${word}`, `letters.registered.${word}`];
-  const ofField = field === 'termsKind' ? [`customers.terms.${word}`] : keys;
-  return ofField.map((key) => lookUp(key)).find((found) => found !== null) ?? (isDay(word) ? day(word) : word);
+  if (type?.words !== undefined) return choiceText(language, type.words, word);
+  return lookUp(`letters.registered.${word}`) ?? (isDay(word) ? day(word) : word);
 }
 
 function listText(rows: readonly unknown[], empty: string): string {

@@ -18,6 +18,8 @@ type DayInputProps = {
   error?: string | undefined;
   disabled?: boolean;
   width?: number;
+  /** The path of its value in a form. */
+  'data-path'?: string;
 } & (
   | { required: true; value: Day; onChange: (day: Day) => void }
   | { required?: false; value: Day | null; onChange: (day: Day | null) => void }
@@ -41,6 +43,7 @@ export function DayInput(props: DayInputProps) {
         {...(props.label === undefined ? {} : { label: props.label })}
         aria-label={props.ariaLabel}
         aria-required={required}
+        data-path={props['data-path']}
         w={props.width ?? 140}
         placeholder={t('common.dayPlaceholder')}
         disabled={disabled}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { useText } from '../text/text.tsx';
 import classes from './money-input.module.css';
@@ -12,7 +12,11 @@ type MoneyInputProps = {
   maximum?: Cents;
   error?: string | undefined;
   disabled?: boolean;
-  width?: number;
+  width?: number | string;
+  description?: string | undefined;
+  wrapperProps?: TextInputProps['wrapperProps'];
+  /** The path of its value in a form. */
+  'data-path'?: string;
 } & (
   | { required: true; value: Cents; onChange: (cents: Cents) => void }
   | { required?: false; value: Cents | null; onChange: (cents: Cents | null) => void }
@@ -33,8 +37,11 @@ export function MoneyInput(props: MoneyInputProps) {
       {...(props.label === undefined ? {} : { label: props.label })}
       aria-label={props.ariaLabel}
       aria-required={required}
+      data-path={props['data-path']}
       classNames={{ input: classes.input ?? '' }}
-      w={props.width ?? 140}
+      w={props.width ?? (props.wrapperProps ? '100%' : 140)}
+      description={props.description}
+      {...(props.wrapperProps ? { wrapperProps: props.wrapperProps } : {})}
       inputMode="decimal"
       rightSection="€"
       disabled={props.disabled ?? false}

@@ -43,6 +43,26 @@ export function moneyNotation({ t, amount, money }: Text, limits: Between<Cents>
   return { read, write: (value) => (value === null ? '' : amount(value)) };
 }
 
+/** `12,5` → 1250 hundredths of a percent; null for a text that is no percentage. */
+export function parseRate(text: string): number | null {
+  const found = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim());
+  if (!found) return null;
+  const points = Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
+  return points <= 10_000 ? points : null;
+}
+
+/** Percentages as a field reads and writes them, in hundredths. */
+export function rateNotation({ t, number }: Text, limits: Omit<Counts, 'required'>): Notation<number | null> {
+  const { least, most } = limits;
+  function read(typed: string): Reading<number | null> {
+    if (typed.trim() === '') return { value: null };
+    const points = parseRate(typed);
+    if (points !== null && points >= least && points <= most) return { value: points };
+    return { problem: t('common.rateWrong') };
+  }
+  return { read, write: (value) => (value === null ? '' : number(value / 100)) };
+}
+
 type Counts = { readonly least: number; readonly most: number; readonly required: boolean };
 
 /** Whole numbers as a field reads and writes them. */

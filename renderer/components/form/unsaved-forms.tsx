@@ -1,11 +1,8 @@
-import { Modal } from '@mantine/core';
 import {
   createContext,
-  type ReactNode,
   useCallback,
   useContext,
   useEffect,
-  useId,
   useMemo,
   useRef,
   useState,
@@ -15,19 +12,31 @@ import { flushSync } from 'react-dom';
 import { makeTypedFields, type TypedFields } from './typed-fields.ts';
 
 /** Saves a form: resolves to false where something typed is wrong, rejects where saving failed; the form has then said so. */
-type Save = () => Promise<unknown>;
+export type Save = () => Promise<unknown>;
 /** A form with something typed that is not saved. */
 export type UnsavedForm = {
   readonly scope: string;
-  readonly save: Save;
+  /** Null where leaving cannot save: an act is done by its own button only. */
+  readonly save: Save | null;
   /** The saving under way; null where there is none. */
   readonly pending: Pending;
+  /** The path of the page on which it stays through changes of the address (a tab, a row opened); absent: none. */
+  readonly within?: string | undefined;
 };
 type Pending = () => Promise<unknown> | null;
 const nothing: Pending = () => null;
 
-/** Leaves at once, or after the user has said what becomes of the unsaved forms (of one dialog, when `scope` says which). */
-export type Leave = (go: () => void, scope?: string) => void;
+type LeaveOptions = {
+  /** Only the forms of this dialog, or of the page. */
+  readonly scope?: string;
+  /** The address gone to; absent: the firm or the window is left. */
+  readonly to?: string;
+  /** Told when the user stays. */
+  readonly onStay?: () => void;
+};
+
+/** Leaves at once, or after the user has said what becomes of the unsaved forms. */
+export type Leave = (go: () => void, options?: LeaveOptions) => void;
 
 export type Forms = {
   readonly forms: Set<UnsavedForm>;
@@ -36,7 +45,11 @@ export type Forms = {
 };
 
 export const FormsContext = createContext<Forms>({ forms: new Set(), typed: makeTypedFields(), leave: (go) => go() });
-const ScopeContext = createContext('page');
+/** The scope of the forms that stand in no dialog. */
+export const pageScope = 'page';
+
+/** The dialog a form stands in: what its unsaved forms are known by, and how it closes without a question. */
+export const DialogContext = createContext({ scope: pageScope, close: () => {} });
 
 /** What can be left with something unsaved asks here: a screen, a tab, a dialog, the firm, the window. */
 export function useLeave(): Leave {
@@ -44,19 +57,30 @@ export function useLeave(): Leave {
 }
 
 /**
- * Asks before this form is left while `isDirty`. Returns what forgets the edits, for a form that leaves by itself once they
+ * Asks before this form is left while `isDirty`, and offers to `save` it unless that is null. Returns what forgets the edits, for a form that leaves by itself once they
  * are saved or given up.
  */
-export function useUnsaved(isDirty: boolean, save: Save, pending = nothing): () => void {
+export function useUnsaved(
+  isDirty: boolean,
+  save: Save | null,
+  { pending = nothing, within }: Pick<Partial<UnsavedForm>, 'pending' | 'within'> = {},
+): () => void {
   const { forms } = useContext(FormsContext);
-  const scope = useContext(ScopeContext);
+  const { scope } = useContext(DialogContext);
   const latest = useRef({ save, pending });
   useEffect(() => {
     latest.current = { save, pending };
   });
   const form = useMemo(
-    () => ({ scope, save: () => latest.current.save(), pending: () => latest.current.pending() }),
-    [scope],
+    () => ({
+      scope,
+      get save() {
+        return latest.current.save;
+      },
+      pending: () => latest.current.pending(),
+      within,
+    }),
+    [scope, within],
   );
   useEffect(() => {
     if (!isDirty) return;
@@ -102,17 +126,4 @@ export function useIsTyping(): boolean {
 export function settleTyped(typed: TypedFields): void {
   const pending = typed.all();
   if (pending.length > 0) flushSync(() => pending.map((tell) => tell()));
-}
-
-type FormDialogProps = { opened: boolean; title: string; onClose: () => void; children: ReactNode };
-
-/** A window with a form in it: closing it asks when something is unsaved there. */
-export function FormDialog({ opened, title, onClose, children }: FormDialogProps) {
-  const leave = useLeave();
-  const scope = useId();
-  return (
-    <Modal opened={opened} title={title} onClose={() => leave(onClose, scope)}>
-      <ScopeContext value={scope}>{children}</ScopeContext>
-    </Modal>
-  );
 }

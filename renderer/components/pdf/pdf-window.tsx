@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../dialog/dialog.tsx';
 import { LazyPdfViewer } from './lazy-pdf-viewer.tsx';
 import type { PdfViewerProps } from './pdf-viewer.tsx';
 import classes from './pdf-window.module.css';
@@ -6,7 +6,7 @@ import classes from './pdf-window.module.css';
 /** A PDF over the whole screen; `file` null: closed. */
 export function PdfWindow({ file, onClose }: { file: PdfViewerProps | null; onClose: () => void }) {
   return (
-    <Modal
+    <Dialog
       opened={file !== null}
       onClose={onClose}
       title={file?.name ?? ''}
@@ -14,6 +14,6 @@ export function PdfWindow({ file, onClose }: { file: PdfViewerProps | null; onCl
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
       {file ? <LazyPdfViewer {...file} /> : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Money } from '../text/money.tsx';
 import { useText } from '../text/text.tsx';
 import classes from './compared-amounts.module.css';
-import { PlainTable } from './plain-table.tsx';
+import { RowsTable } from './rows-table.tsx';
 
 type ComparedRow = { customer: string; name: string; expectedCents: number; actualCents: number };
 
@@ -16,35 +16,34 @@ type ComparedAmountsProps = {
 export function ComparedAmounts({ rows, expected, actual }: ComparedAmountsProps) {
   const { t } = useText();
   return (
-    <PlainTable>
-      <thead>
-        <tr>
-          <th scope="col">{t('balance.customer')}</th>
-          {[expected, actual, t('balance.differenceColumn')].map((heading) => (
-            <th key={heading} scope="col" data-end="">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ customer, name, expectedCents, actualCents }) => (
-          <tr key={customer}>
-            <th scope="row">
+    <RowsTable
+      rows={rows}
+      rowKey={({ customer }) => customer}
+      columns={[
+        {
+          key: 'customer',
+          header: t('balance.customer'),
+          isHeading: true,
+          cell: ({ customer, name }) => (
+            <>
               {name} <small className={classes.code}>{customer}</small>
-            </th>
-            <td data-end="">
-              <Money cents={expectedCents} bare />
-            </td>
-            <td data-end="">
-              <Money cents={actualCents} bare />
-            </td>
-            <td data-end="">
-              <Money cents={actualCents - expectedCents} bare tone="late" />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </PlainTable>
+            </>
+          ),
+        },
+        {
+          key: 'expected',
+          header: expected,
+          align: 'end',
+          cell: ({ expectedCents }) => <Money cents={expectedCents} bare />,
+        },
+        { key: 'actual', header: actual, align: 'end', cell: ({ actualCents }) => <Money cents={actualCents} bare /> },
+        {
+          key: 'difference',
+          header: t('balance.differenceColumn'),
+          align: 'end',
+          cell: ({ expectedCents, actualCents }) => <Money cents={actualCents - expectedCents} bare tone="late" />,
+        },
+      ]}
+    />
   );
 }

@@ -6,6 +6,8 @@ import type { KeyboardEvent } from 'react';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
+import { ignoreTold } from '../../client/queries.ts';
+import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -50,10 +52,10 @@ function Editor({ debits, credits, isCut }: EditorProps) {
     }),
   );
   const canSave = debitCents > 0 && debitCents === creditCents && !draft.isBeyond && !save.isPending;
-  function submit() {
-    if (!canSave) return;
+  async function send() {
+    if (!canSave) return false;
     const pairs = draft.pairs();
-    save.mutate({
+    return save.mutateAsync({
       allocations: pairs.map(({ debitId, creditId, cents }) => ({
         debitDocumentId: debitId,
         creditDocumentId: creditId,
@@ -61,6 +63,10 @@ function Editor({ debits, credits, isCut }: EditorProps) {
       })),
     });
   }
+  function submit() {
+    send().catch(ignoreTold);
+  }
+  useUnsaved(debitCents + creditCents > 0, send);
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

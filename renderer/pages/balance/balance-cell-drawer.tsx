@@ -35,7 +35,6 @@ export function BalanceCellDrawer({ cell, parameters, customerName, onClose }: B
         title={text.t('balance.cellTitle', { customer: customerName, column: columnLabel(text, column) })}
         onClose={onClose}
         size={parameters.basis === 'promised' ? 870 : 760}
-        isBehind={document !== ''}
       >
         {cell === '' ? null : (
           <CellDocuments

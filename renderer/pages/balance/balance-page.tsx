@@ -13,14 +13,13 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
-import { SaveView } from '../../components/table/save-view.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
-import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CloseBalance } from '../editions/index.ts';
 import { EmptyLedger } from '../home/index.ts';
+import { SaveView } from '../views/index.ts';
 import { BalanceCellDrawer } from './balance-cell-drawer.tsx';
 import { balanceColumnsOf } from './balance-columns.tsx';
 import { BalanceControl } from './balance-control.tsx';
@@ -44,13 +43,13 @@ export function BalancePage() {
     groupBy: view.groupBy,
   };
   const { asOf, ...undated } = view.parameters;
-  const saving = useSaveView({
-    screen: 'balance',
+  const question = {
+    screen: 'balance' as const,
     ...undated,
     ...(view.isDated ? { asOf } : {}),
     ...(view.search === '' ? {} : { search: view.search }),
     ...(view.currency === '' ? {} : { currency: view.currency }),
-  });
+  };
   const query = useInfiniteQuery(
     api.balance.get.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -93,7 +92,7 @@ export function BalancePage() {
             <Anchor component={Link} href="/balance/editions">
               {t('editions.title')}
             </Anchor>
-            <SaveView {...saving} />
+            <SaveView question={question} />
             <CloseBalance parameters={view.parameters} />
             <ExportMenu {...exporting} isEarly={report === undefined} />
           </>

@@ -1,5 +1,5 @@
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
@@ -10,28 +10,33 @@ export function RefusedLines({ refused }: { refused: BalanceReport['checks'][num
   return (
     <>
       <h4 className={classes.checkTitle}>{t('balance.refusedTitle')}</h4>
-      <PlainTable>
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.line')}</th>
-            <th scope="col">{t('balance.customer')}</th>
-            <th scope="col" data-end="">
-              {t('documents.amount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {refused.map((row) => (
-            <tr key={`${row.file} ${row.line}`}>
-              <th scope="row">{t('balance.refusedLine', { file: row.file, line: String(row.line) })}</th>
-              <td>
+      <RowsTable
+        rows={refused}
+        rowKey={(row) => `${row.file} ${row.line}`}
+        columns={[
+          {
+            key: 'line',
+            header: t('imports.line'),
+            isHeading: true,
+            cell: (row) => t('balance.refusedLine', { file: row.file, line: String(row.line) }),
+          },
+          {
+            key: 'customer',
+            header: t('balance.customer'),
+            cell: (row) => (
+              <>
                 {row.name} <small className={classes.code}>{row.customer}</small>
-              </td>
-              <td data-end="">{row.cents === null ? t('balance.unknownAmount') : <Money cents={row.cents} bare />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+              </>
+            ),
+          },
+          {
+            key: 'amount',
+            header: t('documents.amount'),
+            align: 'end',
+            cell: ({ cents }) => (cents === null ? t('balance.unknownAmount') : <Money cents={cents} bare />),
+          },
+        ]}
+      />
     </>
   );
 }

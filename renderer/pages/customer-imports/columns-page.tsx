@@ -9,6 +9,7 @@ import type {
   CustomerSourceInput,
 } from '../../../shared/contract/customer-imports.ts';
 import { customerFields } from '../../../shared/domain/customers/fields.ts';
+import { columnText } from '../../../shared/i18n/card-words.ts';
 import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
@@ -31,7 +32,7 @@ import { pastedCells } from './pasted-cells.ts';
 
 /** What the columns of a list of customers hold, and how many of them the ledger knows, before anything is compared. */
 export function CustomersColumnsPage() {
-  const { t } = useText();
+  const { t, language } = useText();
   const [, navigate] = useLocation();
   const [fileToken] = useUrlState('file');
   const pasted = fileToken === '' ? pastedCells() : undefined;
@@ -110,7 +111,7 @@ export function CustomersColumnsPage() {
             <ColumnsTable
               table={list}
               fields={customerFields}
-              labelOf={(field) => t(`customerImports.column.${field}`)}
+              labelOf={(field) => columnText(language, field)}
               onChange={(columns) => setOptions({ ...options, columns })}
             />
           </Section>

@@ -1,8 +1,9 @@
 import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
 import { valueNames } from '../../../shared/domain/customers/fields.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
-import { customerKinds, languages, termsKinds } from '../../../shared/domain/kinds.ts';
+import { termsKinds } from '../../../shared/domain/kinds.ts';
 import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
+import { fieldLabel, savedText } from '../../components/form/clash-text.ts';
 import type { Text } from '../../components/text/text.tsx';
 
 type Value = CustomerChange['values'][number];
@@ -24,7 +25,7 @@ export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange
     .sort((a, b) => valueNames.indexOf(a.name) - valueNames.indexOf(b.name))
     .filter(({ name }) => !isTermsColumn(name) && !(outcome === 'new' && name === 'name'));
   const facts = shown.map(({ name, old, next, isKept }): Fact => {
-    const label = isTermsColumn(name) ? '' : t(`customerImports.value.${name}`);
+    const label = fieldLabel(text, 'customers', name);
     return {
       label,
       old: written(name, old, text),
@@ -68,18 +69,8 @@ function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSinc
   ];
 }
 
-function written(name: Value['name'], value: Value['next'], { t, money }: Text): string {
-  if (value === null) return '';
-  if (name === 'creditLimitCents' && typeof value === 'number') return money(value);
-  if (name === 'kind') {
-    const kind = customerKinds.find((known) => known === value);
-    return kind ? t(`customers.kind.${kind}`) : '';
-  }
-  if (name === 'language') {
-    const language = languages.find((known) => known === value);
-    return language ? t(`app.languageName.${language}`) : '';
-  }
-  return String(value);
+function written(name: Value['name'], value: Value['next'], text: Text): string {
+  return value === null ? '' : savedText(text, 'customers', name, value);
 }
 
 function contactText({ name, role, email, phone }: Contact): string {

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { keepPastedCells } from './pasted-cells.ts';
@@ -17,8 +18,11 @@ export function PasteCells() {
   const count = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').length;
   const isTooLong = text.length > mostCharacters;
 
+  const forget = useUnsaved(count > 0, null);
+
   function read() {
     if (count === 0 || isTooLong) return;
+    forget();
     keepPastedCells(text);
     navigate('/imports/customers?paste=1');
   }

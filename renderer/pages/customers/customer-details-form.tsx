@@ -1,81 +1,60 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { customerDetails } from '../../../shared/contract/customers.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
+import { cardFields } from '../../../shared/domain/customers/card.ts';
+import { customerKinds, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
 import { payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
+import { fieldTypes } from '../../../shared/domain/values/card-fields.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
-import { api } from '../../client/client.ts';
-import { AddressFields } from '../../components/form/address-fields.tsx';
-import { ClashNotice } from '../../components/form/clash-notice.tsx';
-import { fieldChecks } from '../../components/form/field-checks.ts';
-import { Fields, SaveBar, wide } from '../../components/form/fields.tsx';
-import { MoneyInput } from '../../components/form/money-input.tsx';
-import { DayOfMonthInput, TermsDaysInput, TermsExample } from '../../components/form/terms-fields.tsx';
+import { api, client } from '../../client/client.ts';
+import { cardInputs } from '../../components/form/card-input.tsx';
+import { EditForm, SaveBar } from '../../components/form/edit-form.tsx';
+import { cardChecks } from '../../components/form/field-checks.ts';
+import { Fields } from '../../components/form/fields.tsx';
+import { TermsExample } from '../../components/form/terms-fields.tsx';
 import { TermsWarning } from '../../components/form/terms-warning.tsx';
 import { termsIn } from '../../components/form/typed-terms.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { useFollowed } from '../../hooks/use-followed.ts';
-import { useFormSaving } from '../../hooks/use-form-saving.ts';
+import { useCardForm } from '../../hooks/use-edit-form.ts';
 import { ContactsFields } from './contacts-fields.tsx';
-import { type DetailsForm, detailsOf, isEmpty, sectorOf, toInput } from './customer-details.ts';
+import { detailsOf, isEmpty, sectorOf, toInput } from './customer-details.ts';
 import classes from './customers.module.css';
 
 type CustomerDetailsFormProps = { customer: Outputs['customers']['get']; reread: () => Promise<unknown> };
 
+const contactFields = { email: fieldTypes.email };
 const listsOfCard = ['contacts'] as const;
 
 /** Identity, address, terms and contacts; the address decides whether a letter can leave. */
 export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormProps) {
   const text = useText();
   const { t } = text;
-  const checks = fieldChecks(text);
-  const form = useForm<DetailsForm>({
-    initialValues: detailsOf(customer),
-    validate: {
-      name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null),
-      siren: checks.siren,
-      vatNumber: checks.vatNumber,
-      postcode: checks.postcode,
-      country: checks.country,
-      termsDays: (days, { termsKind }) => (termsKind === '' ? null : checks.termsDays(days)),
-      contacts: {
-        name: (name, { contacts }, path) =>
-          name.trim() === '' && !isEmpty(contacts[Number(path.split('.')[1])]) ? t('customers.nameMissing') : null,
-        email: checks.email,
-      },
-    },
-  });
-  const save = useMutation(
-    api.customers.update.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('customers.saved') }),
-    }),
-  );
-  const followed = useFollowed({
+  const { form, frame } = useCardForm({
     card: customer,
     toValues: detailsOf,
-    values: form.values,
-    setValues: form.setValues,
     reread,
     rows: listsOfCard,
+    noun: 'customers',
+    checks: {
+      ...cardChecks(text, cardFields),
+      termsDays: (days, { termsKind }) => (termsKind !== '' && days === null ? t('fields.termsDays') : null),
+      contacts: {
+        name: (name, { contacts }, path) =>
+          name.trim() === '' && !isEmpty(contacts[Number(path.split('.')[1])]) ? t('fields.name') : null,
+        ...cardChecks(text, contactFields),
+      },
+    },
+    send: (values, read) =>
+      client.customers.update({
+        ...toInput(customer.id, values),
+        read: { details: customerDetails.parse(read), contacts: read.contacts },
+      }),
+    told: t('customers.saved'),
   });
-  const { isDirty, pending } = followed;
-  const { formProps } = useFormSaving(
-    form,
-    (values) =>
-      followed.save((read) =>
-        save.mutateAsync({
-          ...toInput(customer.id, values),
-          read: { details: customerDetails.parse(read), contacts: read.contacts },
-        }),
-      ),
-    { isDirty, pending },
-  );
+  const draw = cardInputs('customers', cardFields, form);
   const isIncomplete = customer.addressLine1 === null || customer.postcode === null || customer.city === null;
   const { today } = useAppState();
   const firm = useQuery(api.firm.get.queryOptions()).data;
@@ -90,30 +69,18 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
     firm?.sector,
   );
   return (
-    <form className={classes.form} {...formProps}>
+    <EditForm frame={frame} className={classes.form}>
       <Section title={t('customers.identity')}>
         <Fields>
-          <TextInput label={t('common.name')} {...wide} {...form.getInputProps('name')} />
-          <Select
-            label={t('customers.kind')}
-            data={customerKinds.map((value) => ({ value, label: t(`customers.kind.${value}`) }))}
-            {...form.getInputProps('kind')}
-          />
-          <TextInput label={t('customers.siren')} {...form.getInputProps('siren')} />
-          <TextInput label={t('customers.vatNumber')} {...form.getInputProps('vatNumber')} />
-          <Select
-            label={t('customers.language')}
-            data={languages.map((value) => ({ value, label: t(`app.languageName.${value}`) }))}
-            {...form.getInputProps('language')}
-          />
-          <TextInput label={t('customers.customerGroup')} {...form.getInputProps('customerGroup')} />
-          <TextInput label={t('customers.salesperson')} {...form.getInputProps('salesperson')} />
-          <TextInput {...wide} label={t('customers.responsible')} {...form.getInputProps('responsible')} />
-          <Checkbox
-            wrapperProps={wide.wrapperProps}
-            label={t('customers.isMiscellaneous')}
-            {...form.getInputProps('isMiscellaneous', { type: 'checkbox' })}
-          />
+          {draw('name', { isWide: true })}
+          {draw('kind')}
+          {draw('siren')}
+          {draw('vatNumber')}
+          {draw('language')}
+          {draw('customerGroup')}
+          {draw('salesperson')}
+          {draw('responsible', { isWide: true })}
+          {draw('isMiscellaneous', { isWide: true })}
         </Fields>
       </Section>
       <Section title={t('customers.address')}>
@@ -123,57 +90,30 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
               <Notice tone="warn">{t('customers.addressIncomplete')}</Notice>
             </div>
           ) : null}
-          <AddressFields inputProps={(field) => form.getInputProps(field)} />
+          {draw('addressLine1', { isWide: true })}
+          {draw('addressLine2', { isWide: true })}
+          {draw('postcode')}
+          {draw('city')}
+          {draw('country')}
         </Fields>
       </Section>
       <Section title={t('customers.terms')}>
         <Fields>
-          <Select
-            {...wide}
-            label={t('customers.termsKind')}
-            data={[
-              { value: '', label: t('customers.termsFirm') },
-              ...termsKinds.map((value) => ({ value, label: t(`customers.terms.${value}`) })),
-            ]}
-            {...form.getInputProps('termsKind')}
-          />
-          <TermsDaysInput disabled={form.values.termsKind === ''} {...form.getInputProps('termsDays')} />
-          <DayOfMonthInput disabled={form.values.termsKind === ''} {...form.getInputProps('termsDayOfMonth')} />
+          {draw('termsKind', { isWide: true, noneLabel: t('customers.termsFirm') })}
+          {draw('termsDays', { isDisabled: form.values.termsKind === '' })}
+          {draw('termsDayOfMonth', { isDisabled: form.values.termsKind === '' })}
           {terms === undefined ? null : <TermsExample terms={terms} today={today} />}
-          <MoneyInput
-            label={t('customers.creditLimit')}
-            minimum={0}
-            value={form.values.creditLimitCents}
-            onChange={(cents) => form.setFieldValue('creditLimitCents', cents)}
-          />
-          {form.values.kind === 'public' ? (
-            <Select
-              {...wide}
-              label={t('customers.publicBuyer')}
-              allowDeselect={false}
-              data={publicBuyers.map((value) => ({ value, label: t(`customers.publicBuyer.${value}`) }))}
-              {...form.getInputProps('publicBuyer')}
-            />
-          ) : null}
-          {form.values.kind === 'business' ? (
-            <Select
-              {...wide}
-              label={t('customers.sector')}
-              data={[
-                { value: '', label: t('customers.sectorFirm') },
-                ...paymentSectors.map((value) => ({ value, label: t(`customers.sector.${value}`) })),
-              ]}
-              {...form.getInputProps('sector')}
-            />
-          ) : null}
+          {draw('creditLimitCents')}
+          {form.values.kind === 'public' ? draw('publicBuyer', { isWide: true }) : null}
+          {form.values.kind === 'business'
+            ? draw('sector', { isWide: true, noneLabel: t('customers.sectorFirm') })
+            : null}
           {terms === undefined ? null : <TermsWarning terms={terms} payer={payer} today={today} />}
-          <Textarea {...wide} label={t('customers.notes')} maxLength={5000} {...form.getInputProps('notes')} />
+          {draw('notes', { isWide: true })}
         </Fields>
       </Section>
       <ContactsFields form={form} />
-      <SaveBar isDirty={isDirty} isSaving={followed.isSaving}>
-        <ClashNotice clashes={followed.clashes} noun="customers" />
-      </SaveBar>
-    </form>
+      <SaveBar frame={frame} />
+    </EditForm>
   );
 }

@@ -1,5 +1,7 @@
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import { customerKinds, languages, paymentSectors, publicBuyers, termsKinds } from '../../../shared/domain/kinds.ts';
+import { type Card, type CardForm, cardFields } from '../../../shared/domain/customers/card.ts';
+import { paymentSectors } from '../../../shared/domain/kinds.ts';
+import { cardOf, formOf } from '../../../shared/domain/values/card-fields.ts';
 
 type ContactForm = {
   id: number | null;
@@ -11,30 +13,7 @@ type ContactForm = {
 };
 
 /** The details as the fields of the form hold them: text, empty where nothing is known. */
-export type DetailsForm = {
-  name: string;
-  kind: string;
-  siren: string;
-  vatNumber: string;
-  addressLine1: string;
-  addressLine2: string;
-  postcode: string;
-  city: string;
-  country: string;
-  termsKind: string;
-  termsDays: number | null;
-  termsDayOfMonth: number | null;
-  sector: string;
-  publicBuyer: string;
-  language: string;
-  isMiscellaneous: boolean;
-  customerGroup: string;
-  salesperson: string;
-  responsible: string;
-  creditLimitCents: number | null;
-  notes: string;
-  contacts: ContactForm[];
-};
+export type DetailsForm = CardForm & { contacts: ContactForm[] };
 
 export const newContact: ContactForm = { id: null, name: '', role: '', email: '', phone: '', isPreferred: false };
 
@@ -45,27 +24,8 @@ export function isEmpty(contact: ContactForm | undefined): boolean {
 
 export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
   return {
-    name: customer.name,
-    kind: customer.kind,
-    siren: customer.siren ?? '',
-    vatNumber: customer.vatNumber ?? '',
-    addressLine1: customer.addressLine1 ?? '',
-    addressLine2: customer.addressLine2 ?? '',
-    postcode: customer.postcode ?? '',
-    city: customer.city ?? '',
-    country: customer.country,
-    termsKind: customer.termsKind ?? '',
-    termsDays: customer.termsDays,
-    termsDayOfMonth: customer.termsDayOfMonth,
-    sector: customer.sector ?? '',
+    ...formOf(cardFields, customer),
     publicBuyer: customer.publicBuyer ?? 'state',
-    language: customer.language,
-    isMiscellaneous: customer.isMiscellaneous,
-    customerGroup: customer.customerGroup ?? '',
-    salesperson: customer.salesperson ?? '',
-    responsible: customer.responsible ?? '',
-    creditLimitCents: customer.creditLimitCents ?? null,
-    notes: customer.notes ?? '',
     contacts: customer.contacts.map((contact) => ({
       ...contact,
       role: contact.role ?? '',
@@ -75,36 +35,25 @@ export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
   };
 }
 
+/** The card a form holds: no days without their way of counting, and no public buyer who is not public. */
+export function typedCard(form: CardForm): Card {
+  const card = cardOf(cardFields, form);
+  const hasTerms = card.termsKind !== null;
+  return {
+    ...card,
+    termsDays: hasTerms ? (card.termsDays ?? 0) : null,
+    termsDayOfMonth: hasTerms ? card.termsDayOfMonth : null,
+    publicBuyer: card.kind === 'public' ? (card.publicBuyer ?? null) : null,
+  };
+}
+
 /** Empty text means not known; empty contact lines are left out. */
-export function toInput(id: number, form: DetailsForm): Inputs['customers']['update'] {
+export function toInput(id: number, { contacts, ...form }: DetailsForm): Inputs['customers']['update'] {
   const known = (text: string) => (text.trim() === '' ? null : text.trim());
-  const termsKind = termsKinds.find((kind) => kind === form.termsKind) ?? null;
   return {
     id,
-    details: {
-      name: form.name,
-      kind: customerKinds.find((kind) => kind === form.kind) ?? 'business',
-      siren: known(form.siren),
-      vatNumber: known(form.vatNumber),
-      addressLine1: known(form.addressLine1),
-      addressLine2: known(form.addressLine2),
-      postcode: known(form.postcode),
-      city: known(form.city),
-      country: form.country.trim().toUpperCase(),
-      termsKind,
-      termsDays: termsKind === null ? null : (form.termsDays ?? 0),
-      termsDayOfMonth: termsKind === null ? null : form.termsDayOfMonth,
-      sector: sectorOf(form),
-      publicBuyer: form.kind === 'public' ? (publicBuyers.find((known) => known === form.publicBuyer) ?? null) : null,
-      language: languages.find((language) => language === form.language) ?? 'fr',
-      isMiscellaneous: form.isMiscellaneous,
-      customerGroup: known(form.customerGroup),
-      salesperson: known(form.salesperson),
-      responsible: known(form.responsible),
-      creditLimitCents: form.creditLimitCents,
-      notes: known(form.notes),
-    },
-    contacts: form.contacts
+    details: typedCard(form),
+    contacts: contacts
       .filter((contact) => !isEmpty(contact))
       .map((contact) => ({
         ...contact,

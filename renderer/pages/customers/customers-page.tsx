@@ -9,14 +9,13 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
-import { SaveView } from '../../components/table/save-view.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
-import { useSaveView } from '../../hooks/use-save-view.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../customer-imports/index.ts';
+import { SaveView } from '../views/index.ts';
 import { type CustomerTotals, customerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
 
@@ -47,7 +46,6 @@ export function CustomersPage() {
   );
   const { first, tableProps } = usePages(query);
   const totals: CustomerTotals | undefined = first;
-  const view = useSaveView({ screen: 'customers', filter, ...(search === '' ? {} : { search }) });
   return (
     <Page fill>
       <PageHeader
@@ -55,7 +53,7 @@ export function CustomersPage() {
         detail={first ? t('customers.count', { count: first.count }) : undefined}
         actions={
           <>
-            <SaveView {...view} />
+            <SaveView question={{ screen: 'customers', filter, ...(search === '' ? {} : { search }) }} />
             <Button
               component={Link}
               href="/customers/complete"

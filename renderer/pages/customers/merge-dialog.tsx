@@ -1,15 +1,17 @@
-import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Checkbox, SegmentedControl, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import type { CardPart } from '../../../shared/domain/customers/card.ts';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { CustomerPicker } from './customer-picker.tsx';
 import classes from './customers.module.css';
 import { MergeDifferences, MergeTotals } from './merge-tables.tsx';
@@ -26,9 +28,9 @@ type MergeDialogProps = {
 export function MergeDialog({ opened, onClose, ...props }: MergeDialogProps) {
   const { t } = useText();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('merges.title')} size={720}>
+    <FormDialog opened={opened} onClose={onClose} title={t('merges.title')} size={720}>
       <MergeSteps {...props} onClose={onClose} />
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -50,7 +52,7 @@ function MergeSteps({ customer, otherId, onClose }: Omit<MergeDialogProps, 'open
     );
   const [intoId, fromId] = stays === 'this' ? [customer.id, pickedId] : [pickedId, customer.id];
   return (
-    <MergePreview
+    <MergeOfTwo
       key={intoId}
       {...{ intoId, fromId, onClose }}
       onSwap={() => setStays(stays === 'this' ? 'other' : 'this')}
@@ -63,36 +65,51 @@ function focusChosen(choice: HTMLElement | null): void {
   choice?.querySelector<HTMLElement>('input:checked')?.focus();
 }
 
-type MergePreviewProps = { intoId: number; fromId: number; onSwap: () => void; onClose: () => void };
+type MergeOfTwoProps = { intoId: number; fromId: number; onSwap: () => void; onClose: () => void };
 
-function MergePreview({ intoId, fromId, onSwap, onClose }: MergePreviewProps) {
-  const { t } = useText();
-  const [, navigate] = useLocation();
+function MergeOfTwo({ intoId, fromId, ...props }: MergeOfTwoProps) {
   const query = useQuery(api.customers.mergePreview.queryOptions({ input: { intoId, fromId } }));
-  const [chosen, setChosen] = useState<Partial<Record<CardPart, boolean>>>({});
-  const [isConfirmed, setConfirmed] = useState(false);
-  const merge = useMutation(
-    api.customers.merge.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ color: 'ok', message: t('merges.done') });
-        onClose();
-        navigate(`/customers/${intoId}`);
-      },
-    }),
-  );
   if (query.isPending) return <PageLoading />;
   if (query.error) return <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />;
-  const { into, from, moved, differences, warnings } = query.data;
-  const isTaken = (field: CardPart) =>
-    chosen[field] ?? differences.find((difference) => difference.field === field)?.isTaken ?? false;
+  return <MergeForm preview={query.data} {...props} />;
+}
+
+type Preview = Outputs['customers']['mergePreview'];
+type MergeFormProps = { preview: Preview; onSwap: () => void; onClose: () => void };
+type Choices = { taken: Partial<Record<CardPart, boolean>>; isConfirmed: boolean };
+
+const nothingChosen: Choices = { taken: {}, isConfirmed: false };
+
+function MergeForm({ preview, onSwap, onClose }: MergeFormProps) {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  const { into, from, moved, differences, warnings } = preview;
+  const isTaken = (part: CardPart, { taken }: Choices) =>
+    taken[part] ?? differences.find(({ field }) => field === part)?.isTaken ?? false;
+  const { values, change, tick, frame } = useEditForm({
+    start: nothingChosen,
+    send: (choices) =>
+      client.customers.merge({
+        intoId: into.id,
+        fromId: from.id,
+        take: differences.map(({ field }) => field).filter((field) => isTaken(field, choices)),
+      }),
+    told: t('merges.done'),
+    isAct: true,
+    onSubmitted: () => {
+      onClose();
+      navigate(`/customers/${into.id}`);
+    },
+  });
   const names = { into: `${into.name} (${into.code})`, from: `${from.name} (${from.code})` };
   const sirens = { into: into.details.siren ?? '', from: from.details.siren ?? '' };
   const [first, second] = [into, from].sort((a, b) => (a.code < b.code ? -1 : 1));
   const counts = movedNames
     .filter((name) => moved[name] > 0)
     .map((name) => t(`merges.moved.${name}`, { count: moved[name] }));
+  const needsConfirmation = warnings.includes('siren');
   return (
-    <Stack gap="md">
+    <DialogForm frame={frame} submitLabel={t('merges.confirm')} canSubmit={!needsConfirmation || values.isConfirmed}>
       <div>
         <p id="merge-stays" className={classes.mergeText}>
           {t('merges.stays')}
@@ -114,43 +131,19 @@ function MergePreview({ intoId, fromId, onSwap, onClose }: MergePreviewProps) {
         </Notice>
       ))}
       <p className={classes.mergeText}>{t('merges.explained', names)}</p>
-      <MergeTotals preview={query.data} />
+      <MergeTotals preview={preview} />
       <p className={classes.mergeText}>
         <strong>{t('merges.moved', { into: into.code, from: from.code })}</strong>
         <br />
         {counts.length === 0 ? t('merges.movedNothing') : counts.join(', ')}
       </p>
       <MergeDifferences
-        preview={query.data}
-        isTaken={isTaken}
-        onChoose={(field, taken) => setChosen({ ...chosen, [field]: taken })}
+        preview={preview}
+        isTaken={(part) => isTaken(part, values)}
+        onChoose={(part, taken) => change({ taken: { ...values.taken, [part]: taken } })}
       />
-      {warnings.includes('siren') ? (
-        <Checkbox
-          label={t('merges.confirmSiren')}
-          checked={isConfirmed}
-          onChange={(event) => setConfirmed(event.currentTarget.checked)}
-        />
-      ) : null}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button
-          loading={merge.isPending}
-          disabled={warnings.includes('siren') && !isConfirmed}
-          onClick={() =>
-            merge.mutate({
-              intoId,
-              fromId,
-              take: differences.map(({ field }) => field).filter((field) => isTaken(field)),
-            })
-          }
-        >
-          {t('merges.confirm')}
-        </Button>
-      </Group>
-    </Stack>
+      {needsConfirmation ? <Checkbox label={t('merges.confirmSiren')} {...tick('isConfirmed')} /> : null}
+    </DialogForm>
   );
 }
 

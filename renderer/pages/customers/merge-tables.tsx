@@ -1,8 +1,10 @@
 import { Radio } from '@mantine/core';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import type { CardPart } from '../../../shared/domain/customers/card.ts';
+import { type CardPart, fieldsOf } from '../../../shared/domain/customers/card.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
+import { fieldText } from '../../../shared/i18n/card-words.ts';
+import { savedText } from '../../components/form/clash-text.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
@@ -83,14 +85,14 @@ export function MergeDifferences({ preview, isTaken, onChoose }: MergeDifference
         <tbody>
           {differences.map(({ field }) => (
             <tr key={field}>
-              <td>{t(`merges.field.${field}`)}</td>
+              <td>{partText(text, field)}</td>
               {[into, from].map((side) => {
                 const value = shownValue(text, field, side.details);
                 return (
                   <td key={side.id}>
                     <Radio
                       name={`merge-${field}`}
-                      aria-label={t('merges.keep', { field: t(`merges.field.${field}`), value })}
+                      aria-label={t('merges.keep', { field: partText(text, field), value })}
                       label={value}
                       checked={isTaken(field) === (side === from)}
                       onChange={() => onChoose(field, side === from)}
@@ -106,7 +108,13 @@ export function MergeDifferences({ preview, isTaken, onChoose }: MergeDifference
   );
 }
 
-function shownValue({ t, money, language }: Text, field: CardPart, details: Preview['into']['details']): string {
+/** What is decided as one: a part of several fields has a name of its own. */
+function partText({ lookUp, language }: Text, part: CardPart): string {
+  return lookUp(`merges.field.${part}`) ?? fieldText(language, 'customers', part);
+}
+
+function shownValue(text: Text, field: CardPart, details: Preview['into']['details']): string {
+  const { t, language } = text;
   const terms = termsOf(details);
   switch (field) {
     case 'kind':
@@ -115,10 +123,6 @@ function shownValue({ t, money, language }: Text, field: CardPart, details: Prev
         : t(`customers.kind.${details.kind}`);
     case 'sector':
       return details.sector ? t(`customers.sector.${details.sector}`) : t('customers.sectorFirm');
-    case 'creditLimit':
-      return details.creditLimitCents == null ? t('merges.nothing') : money(details.creditLimitCents);
-    case 'language':
-      return t(`app.languageName.${details.language}`);
     case 'terms':
       return terms === null ? t('customers.termsFirm') : writeTerms(terms, language);
     case 'address': {
@@ -127,7 +131,10 @@ function shownValue({ t, money, language }: Text, field: CardPart, details: Prev
       const lines = [addressLine1, addressLine2, place, country === 'FR' ? '' : country].filter(Boolean);
       return lines.length === 0 ? t('merges.nothing') : lines.join(', ');
     }
-    default:
-      return details[field] || t('merges.nothing');
+    default: {
+      const values = fieldsOf(field).map((name) => details[name] ?? '');
+      const written = values.map((value, index) => savedText(text, 'customers', fieldsOf(field)[index] ?? '', value));
+      return values.every((value) => value === '') ? t('merges.nothing') : written.join(', ');
+    }
   }
 }

@@ -1,19 +1,18 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
+import { Button, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { customerKinds } from '../../../shared/domain/kinds.ts';
-import { api, client } from '../../client/client.ts';
+import { cardFields } from '../../../shared/domain/customers/card.ts';
+import { formOf } from '../../../shared/domain/values/card-fields.ts';
+import { client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
-import { AddressFields } from '../../components/form/address-fields.tsx';
-import { fieldChecks } from '../../components/form/field-checks.ts';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { cardInputs } from '../../components/form/card-input.tsx';
+import { cardChecks } from '../../components/form/field-checks.ts';
 import { Fields, wide } from '../../components/form/fields.tsx';
-import { FormDialog } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { useFormSaving } from '../../hooks/use-form-saving.ts';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { typedCard } from './customer-details.ts';
 
 /** The button and the window by which a customer is typed by hand; the rest of its card is filled afterwards. */
 export function NewCustomer() {
@@ -25,46 +24,26 @@ export function NewCustomer() {
         {t('edits.newCustomer')}
       </Button>
       <FormDialog opened={isOpen !== ''} onClose={() => setOpen('')} title={t('edits.newCustomer')}>
-        <NewCustomerForm onCancel={() => setOpen('')} />
+        <NewCustomerForm />
       </FormDialog>
     </>
   );
 }
 
-const empty = {
-  name: '',
-  code: '',
-  kind: 'business',
-  siren: '',
-  vatNumber: '',
-  addressLine1: '',
-  addressLine2: '',
-  postcode: '',
-  city: '',
-  country: 'FR',
-};
+const empty = { ...formOf(cardFields, {}), code: '' };
 
-function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
+function NewCustomerForm() {
   const text = useText();
   const { t } = text;
-  const checks = fieldChecks(text);
   const [, navigate] = useLocation();
-  const form = useForm({
-    initialValues: empty,
-    validate: {
-      siren: checks.siren,
-      vatNumber: checks.vatNumber,
-      postcode: checks.postcode,
-      country: checks.country,
-      name: (name) => (name.trim() === '' ? t('customers.nameMissing') : null),
-      code: (code) => (code.trim() === '' ? t('edits.codeMissing') : null),
-    },
+  const { form, field, frame } = useEditForm({
+    start: empty,
+    checks: { ...cardChecks(text, cardFields), code: (code) => (code.trim() === '' ? t('edits.codeMissing') : null) },
+    send,
+    told: t('edits.customerCreated'),
+    refusals: { customerCode: 'code' },
+    onSubmitted: ({ id }) => navigate(`/customers/${id}`),
   });
-  const create = useMutation(
-    api.customers.create.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('edits.customerCreated') }),
-    }),
-  );
   async function suggest() {
     const { name, code } = form.values;
     if (name.trim() === '' || code.trim() !== '') return;
@@ -76,78 +55,30 @@ function NewCustomerForm({ onCancel }: { onCancel: () => void }) {
       notifyFailure(error);
     }
   }
-  const known = (text: string) => (text.trim() === '' ? null : text.trim());
-  function send({ code, kind, ...values }: typeof empty) {
-    return create.mutateAsync({
-      code: code.trim(),
-      details: {
-        name: values.name,
-        kind: customerKinds.find((value) => value === kind) ?? 'business',
-        siren: known(values.siren),
-        vatNumber: known(values.vatNumber),
-        addressLine1: known(values.addressLine1),
-        addressLine2: known(values.addressLine2),
-        postcode: known(values.postcode),
-        city: known(values.city),
-        country: values.country.trim().toUpperCase(),
-        termsKind: null,
-        termsDays: null,
-        termsDayOfMonth: null,
-        language: 'fr',
-        isMiscellaneous: false,
-        notes: null,
-      },
-      contacts: [],
-    });
+  function send({ code, ...card }: typeof empty) {
+    return client.customers.create({ code: code.trim(), details: typedCard(card), contacts: [] });
   }
-  const { formProps, forget } = useFormSaving(form, send, {
-    onSubmitted: ({ id }) => navigate(`/customers/${id}`),
-  });
-  const name = form.getInputProps('name');
+  const draw = cardInputs('customers', cardFields, form);
   return (
-    <form {...formProps}>
+    <DialogForm frame={frame} submitLabel={t('edits.createCustomer')}>
       <Fields>
-        <TextInput
-          {...wide}
-          label={t('common.name')}
-          data-autofocus
-          {...name}
-          onBlur={(event) => {
-            name.onBlur?.(event);
-            void suggest();
-          }}
-        />
+        {draw('name', { isWide: true, isFirst: true, onLeave: () => void suggest() })}
         <TextInput
           {...wide}
           label={t('edits.code')}
           description={t('edits.codeHint')}
           maxLength={40}
-          {...form.getInputProps('code')}
+          {...field('code')}
         />
-        <Select
-          label={t('customers.kind')}
-          data={customerKinds.map((value) => ({ value, label: t(`customers.kind.${value}`) }))}
-          allowDeselect={false}
-          {...form.getInputProps('kind')}
-        />
-        <TextInput label={t('customers.siren')} {...form.getInputProps('siren')} />
-        <TextInput {...wide} label={t('customers.vatNumber')} {...form.getInputProps('vatNumber')} />
-        <AddressFields inputProps={(field) => form.getInputProps(field)} />
+        {draw('kind')}
+        {draw('siren')}
+        {draw('vatNumber', { isWide: true })}
+        {draw('addressLine1', { isWide: true })}
+        {draw('addressLine2', { isWide: true })}
+        {draw('postcode')}
+        {draw('city')}
+        {draw('country')}
       </Fields>
-      <Group justify="flex-end" mt="md">
-        <Button
-          variant="default"
-          onClick={() => {
-            forget();
-            onCancel();
-          }}
-        >
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={create.isPending}>
-          {t('edits.createCustomer')}
-        </Button>
-      </Group>
-    </form>
+    </DialogForm>
   );
 }

@@ -4,10 +4,10 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { DocumentForm } from './document-form.tsx';
+import { DocumentForm, type TypedDocument } from './document-form.tsx';
 import { WriteOff } from './write-off.tsx';
 
 type DocumentActionsProps = {
@@ -33,14 +33,15 @@ function CorrectDocument({ document, isFree, onReplacing }: DocumentActionsProps
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const [, setShown] = useUrlState('document');
-  const update = useMutation(
-    api.documents.update.mutationOptions({
-      onMutate: () => onReplacing(true),
-      onSettled: () => onReplacing(false),
-      onSuccess: () => notifications.show({ color: 'ok', message: t('edits.documentSaved') }),
-    }),
-  );
-  const { id, kind, side, reference, label, issuedOn, dueOrigin, amountCents } = document;
+  async function save(typed: TypedDocument) {
+    onReplacing(true);
+    try {
+      return await client.documents.update({ ...typed, id: document.id });
+    } finally {
+      onReplacing(false);
+    }
+  }
+  const { kind, side, reference, label, issuedOn, dueOrigin, amountCents } = document;
   const dueOn = dueOrigin === 'manual' ? document.dueOn : null;
   return (
     <>
@@ -54,8 +55,7 @@ function CorrectDocument({ document, isFree, onReplacing }: DocumentActionsProps
         title={t('edits.correctDocument')}
         opened={isOpen}
         initial={{ kind, side, reference, label, issuedOn, dueOn, amountCents }}
-        isPending={update.isPending}
-        onSave={(typed) => update.mutateAsync({ ...typed, id })}
+        onSave={save}
         onSaved={(corrected) => {
           setOpen(false);
           setShown(String(corrected));

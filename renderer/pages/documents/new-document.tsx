@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFilePlus } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../client/client.ts';
+import { client } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
 import { DocumentForm } from './document-form.tsx';
 
@@ -11,11 +9,6 @@ import { DocumentForm } from './document-form.tsx';
 export function NewDocument({ customerId }: { customerId: number }) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
-  const create = useMutation(
-    api.documents.create.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('edits.documentSaved') }),
-    }),
-  );
   return (
     <>
       <Button variant="default" leftSection={<IconFilePlus size={16} stroke={1.6} />} onClick={() => setOpen(true)}>
@@ -25,9 +18,7 @@ export function NewDocument({ customerId }: { customerId: number }) {
         customerId={customerId}
         title={t('edits.newDocument')}
         opened={isOpen}
-        isPending={create.isPending}
-        onSave={(typed) => create.mutateAsync({ ...typed, customerId })}
-        onSaved={() => setOpen(false)}
+        onSave={(typed) => client.documents.create({ ...typed, customerId })}
         onClose={() => setOpen(false)}
       />
     </>

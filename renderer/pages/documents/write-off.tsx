@@ -1,13 +1,13 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconScissors } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Cents } from '../../../shared/domain/values/money.ts';
-import { api } from '../../client/client.ts';
-import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
+import { api, client } from '../../client/client.ts';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 
 type WriteOffProps = {
   document: { id: number; reference: string; openCents: Cents; currency: string };
@@ -18,23 +18,11 @@ type WriteOffProps = {
 /** Settles what little remains of a document, for a reason; nothing where more remains than the firm writes off. */
 export function WriteOff({ document, isCompact = false }: WriteOffProps) {
   const { t, money } = useText();
-  const { today } = useAppState();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [isChecked, setChecked] = useState(false);
-  const writeOff = useMutation(
-    api.documents.writeOff.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ color: 'ok', message: t('edits.writeOffDone') });
-        setOpen(false);
-      },
-    }),
-  );
   const { data: firm } = useQuery(api.firm.get.queryOptions());
   const limitCents = firm?.writeOffLimitCents ?? 0;
   if (document.openCents === 0 || document.openCents > limitCents) return null;
   const title = t('edits.writeOffTitle', { amount: money(document.openCents, document.currency) });
-  const isMissing = reason.trim() === '';
   return (
     <>
       {isCompact ? (
@@ -46,30 +34,31 @@ export function WriteOff({ document, isCompact = false }: WriteOffProps) {
           {t('edits.writeOff')}
         </Button>
       )}
-      <ConfirmDialog
-        opened={isOpen}
-        title={title}
-        confirmLabel={t('edits.writeOff')}
-        isBusy={writeOff.isPending}
-        onConfirm={() => {
-          setChecked(true);
-          if (!isMissing) writeOff.mutate({ id: document.id, issuedOn: today, reason: reason.trim() });
-        }}
-        onClose={() => setOpen(false)}
-      >
-        <p>
-          {t('edits.writeOffText', { reference: document.reference })}{' '}
-          {t('edits.writeOffLimit', { limit: money(limitCents) })}
-        </p>
-        <TextInput
-          label={t('edits.writeOffReason')}
-          maxLength={500}
-          data-autofocus
-          value={reason}
-          error={isChecked && isMissing ? t('edits.writeOffReasonMissing') : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </ConfirmDialog>
+      <FormDialog opened={isOpen} title={title} onClose={() => setOpen(false)}>
+        <WriteOffFields document={document} limitCents={limitCents} />
+      </FormDialog>
     </>
+  );
+}
+
+type WriteOffFieldsProps = { document: WriteOffProps['document']; limitCents: Cents };
+
+function WriteOffFields({ document: { id, reference }, limitCents }: WriteOffFieldsProps) {
+  const { t, money } = useText();
+  const { today } = useAppState();
+  const { field, frame } = useEditForm({
+    start: { reason: '' },
+    checks: { reason: (reason) => (reason.trim() === '' ? t('edits.writeOffReasonMissing') : null) },
+    send: ({ reason }) => client.documents.writeOff({ id, issuedOn: today, reason: reason.trim() }),
+    told: t('edits.writeOffDone'),
+    isAct: true,
+  });
+  return (
+    <DialogForm frame={frame} submitLabel={t('edits.writeOff')}>
+      <p>
+        {t('edits.writeOffText', { reference })} {t('edits.writeOffLimit', { limit: money(limitCents) })}
+      </p>
+      <TextInput label={t('edits.writeOffReason')} maxLength={500} data-autofocus {...field('reason')} />
+    </DialogForm>
   );
 }

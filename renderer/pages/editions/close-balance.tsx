@@ -1,32 +1,22 @@
-import { Button, Checkbox, Stack, Tooltip } from '@mantine/core';
+import { Button, Checkbox, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
-import { api } from '../../client/client.ts';
-import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
+import { client } from '../../client/client.ts';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 
 /** Stores the balance on screen as the next edition. */
 export function CloseBalance({ parameters }: { parameters: BalanceParameters }) {
-  const { t, day } = useText();
+  const { t } = useText();
   const { today } = useAppState();
   const reasonId = useId();
   const isAhead = parameters.asOf > today;
-  const [, navigate] = useLocation();
   const [isOpen, setOpen] = useState(false);
-  const [takeRemarks, setTakeRemarks] = useState(true);
-  const create = useMutation(
-    api.editions.create.mutationOptions({
-      onSuccess: ({ id, number }) => {
-        notifications.show({ color: 'ok', message: t('editions.created', { number }) });
-        navigate(`/balance/editions/${id}`);
-      },
-    }),
-  );
   return (
     <>
       <Tooltip label={t('editions.createAhead')} disabled={!isAhead}>
@@ -47,24 +37,30 @@ export function CloseBalance({ parameters }: { parameters: BalanceParameters }) 
           {t('editions.createAhead')}
         </span>
       ) : null}
-      <ConfirmDialog
-        opened={isOpen}
-        title={t('editions.create')}
-        confirmLabel={t('editions.create')}
-        isBusy={create.isPending}
-        onConfirm={() => create.mutate({ ...parameters, takeRemarks })}
-        onClose={() => setOpen(false)}
-      >
-        <Stack gap="sm">
-          <p>{t('editions.createText', { date: day(parameters.asOf) })}</p>
-          <p>{t('editions.createOptions')}</p>
-          <Checkbox
-            label={t('editions.takeRemarks')}
-            checked={takeRemarks}
-            onChange={(event) => setTakeRemarks(event.currentTarget.checked)}
-          />
-        </Stack>
-      </ConfirmDialog>
+      <FormDialog opened={isOpen} title={t('editions.create')} onClose={() => setOpen(false)}>
+        <CloseFields parameters={parameters} />
+      </FormDialog>
     </>
+  );
+}
+
+function CloseFields({ parameters }: { parameters: BalanceParameters }) {
+  const { t, day } = useText();
+  const [, navigate] = useLocation();
+  const { tick, frame } = useEditForm({
+    start: { takeRemarks: true },
+    send: (options) => client.editions.create({ ...parameters, ...options }),
+    isAct: true,
+    onSubmitted: ({ id, number }) => {
+      notifications.show({ color: 'ok', message: t('editions.created', { number }) });
+      navigate(`/balance/editions/${id}`);
+    },
+  });
+  return (
+    <DialogForm frame={frame} submitLabel={t('editions.create')}>
+      <p>{t('editions.createText', { date: day(parameters.asOf) })}</p>
+      <p>{t('editions.createOptions')}</p>
+      <Checkbox data-autofocus label={t('editions.takeRemarks')} {...tick('takeRemarks')} />
+    </DialogForm>
   );
 }

@@ -3,7 +3,7 @@ import type { ImportHighlights } from '../../../shared/contract/imports.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { api } from '../../client/client.ts';
 import { Section } from '../../components/layout/page.tsx';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
@@ -17,38 +17,43 @@ export function Highlights({ batchId }: { batchId: number }) {
   return (
     <Section title={t('imports.oddLines')}>
       <p>{freshnessText(text, data)}</p>
-      <PlainTable>
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.reason')}</th>
-            <th scope="col" data-end="">
-              {t('imports.line')}
-            </th>
-            <th scope="col">{t('customers.customer')}</th>
-            <th scope="col">{t('documents.reference')}</th>
-            <th scope="col">{t('documents.issuedOn')}</th>
-            <th scope="col" data-end="">
-              {t('documents.amount')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.lines.map((line) => (
-            <tr key={line.line}>
-              <th scope="row">{t(`imports.odd.${line.reason}`)}</th>
-              <td data-end="">{text.number(line.line)}</td>
-              <td>{line.customerName || line.customer}</td>
-              <td title={line.label}>{line.reference || line.label}</td>
-              <td>
-                <DayText day={line.documentOn ?? line.bookedOn} />
-              </td>
-              <td data-end="">
-                <Money cents={line.amountCents} currency={line.currency} bare={line.currency === ledgerCurrency} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+      <RowsTable
+        rows={data.lines}
+        rowKey={({ line }) => line}
+        columns={[
+          {
+            key: 'reason',
+            header: t('imports.reason'),
+            isHeading: true,
+            cell: ({ reason }) => t(`imports.odd.${reason}`),
+          },
+          { key: 'line', header: t('imports.line'), align: 'end', cell: ({ line }) => text.number(line) },
+          {
+            key: 'customer',
+            header: t('customers.customer'),
+            cell: ({ customerName, customer }) => customerName || customer,
+          },
+          {
+            key: 'reference',
+            header: t('documents.reference'),
+            title: ({ label }) => label,
+            cell: ({ reference, label }) => reference || label,
+          },
+          {
+            key: 'issuedOn',
+            header: t('documents.issuedOn'),
+            cell: ({ documentOn, bookedOn }) => <DayText day={documentOn ?? bookedOn} />,
+          },
+          {
+            key: 'amount',
+            header: t('documents.amount'),
+            align: 'end',
+            cell: ({ amountCents, currency }) => (
+              <Money cents={amountCents} currency={currency} bare={currency === ledgerCurrency} />
+            ),
+          },
+        ]}
+      />
     </Section>
   );
 }

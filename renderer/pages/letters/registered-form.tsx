@@ -1,22 +1,17 @@
 import { Anchor, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { registeredStates } from '../../../shared/domain/kinds.ts';
-import { api } from '../../client/client.ts';
-import { ignoreTold } from '../../client/queries.ts';
-import { ClashNotice } from '../../components/form/clash-notice.tsx';
+import { api, client } from '../../client/client.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
-import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
-import { isRight } from '../../components/form/wrong-fields.ts';
+import { Clashes, EditForm } from '../../components/form/edit-form.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { useFollowed } from '../../hooks/use-followed.ts';
+import { useCardForm } from '../../hooks/use-edit-form.ts';
 import { LetterWindow } from './letter-window.tsx';
 import { Proofs } from './proofs.tsx';
 
@@ -37,22 +32,16 @@ function toFacts(values: ReturnType<typeof valuesOf>) {
 export function RegisteredForm({ registered, reread }: RegisteredFormProps) {
   const { t, day } = useText();
   const { today } = useAppState();
-  const [values, setValues] = useState(() => valuesOf(registered));
-  const followed = useFollowed({ card: registered, toValues: valuesOf, values, setValues, reread });
-  const change = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
   const view = useMutation(api.letters.view.mutationOptions());
-  const save = useMutation(
-    api.letters.updateRegistered.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('letters.saved') }),
-    }),
-  );
-  const form = useRef<HTMLFormElement>(null);
-  async function send() {
-    if (!isRight(form.current)) return false;
-    await followed.save((read) => save.mutateAsync({ ...toFacts(values), id: registered.id, read }));
-    return true;
-  }
-  useUnsaved(followed.isDirty, send, followed.pending);
+  const { values, field, frame } = useCardForm({
+    card: registered,
+    toValues: valuesOf,
+    reread,
+    noun: 'letters',
+    send: (typed, read) => client.letters.updateRegistered({ ...toFacts(typed), id: registered.id, read }),
+    told: t('letters.saved'),
+    refusals: { registeredNumber: 'number' },
+  });
   const { state } = values;
   const isReturned = state === 'refused' || state === 'unclaimed';
   const closing = isReturned || state === 'received' ? state : 'open';
@@ -77,64 +66,40 @@ export function RegisteredForm({ registered, reread }: RegisteredFormProps) {
           {t('letters.viewLetter')}
         </Button>
       </Group>
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send().catch(ignoreTold);
-        }}
-      >
+      <EditForm frame={frame}>
         <Stack gap="md">
           <TextInput
             label={t('letters.postNumber')}
             description={t('letters.postNumberHint')}
             maxLength={30}
-            value={values.number}
-            onChange={(event) => change({ number: event.currentTarget.value })}
+            {...field('number')}
           />
           <Select
             label={t('letters.stateLabel')}
-            value={values.state}
-            onChange={(value) => change({ state: registeredStates.find((known) => known === value) ?? values.state })}
+            allowDeselect={false}
             data={registeredStates.map((value) => ({ value, label: t(`letters.registered.${value}`) }))}
+            {...field('state')}
           />
           <SimpleGrid cols={3} spacing="md">
-            <DayInput
-              label={t('letters.depositedOn')}
-              today={today}
-              value={values.depositedOn}
-              onChange={(depositedOn) => change({ depositedOn })}
-            />
-            <DayInput
-              label={t('letters.presentedOn')}
-              today={today}
-              value={values.presentedOn}
-              onChange={(presentedOn) => change({ presentedOn })}
-            />
+            <DayInput label={t('letters.depositedOn')} today={today} {...field('depositedOn')} />
+            <DayInput label={t('letters.presentedOn')} today={today} {...field('presentedOn')} />
             <DayInput
               label={t(`letters.closedOn.${closing}`)}
               today={today}
               disabled={closing === 'open'}
-              value={values.closedOn}
-              onChange={(closedOn) => change({ closedOn })}
+              {...field('closedOn')}
             />
           </SimpleGrid>
-          <Textarea
-            label={t('letters.note')}
-            maxLength={500}
-            value={values.note}
-            onChange={(event) => change({ note: event.currentTarget.value })}
-          />
-          <ClashNotice clashes={followed.clashes} noun="letters" />
+          <Textarea label={t('letters.note')} maxLength={500} {...field('note')} />
+          <Clashes frame={frame} />
           {isReturned ? <Notice tone="info">{t('letters.refusedStillCounts')}</Notice> : null}
           <Group justify="flex-end">
-            <Button type="submit" loading={followed.isSaving}>
+            <Button type="submit" loading={frame.isSaving}>
               {t('common.save')}
             </Button>
           </Group>
         </Stack>
-      </form>
+      </EditForm>
       <Proofs registered={registered} />
       <LetterWindow letter={view.data} onClose={view.reset} />
     </Stack>

@@ -3,13 +3,15 @@ import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { download } from '../../client/files.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 import type { Plan } from './plan-draft.ts';
 
 type Asked = 'accept' | 'cancel' | 'default' | null;
@@ -17,14 +19,8 @@ type Asked = 'accept' | 'cancel' | 'default' | null;
 /** What can be done with a plan in its state. */
 export function PlanActions({ plan }: { plan: Plan }) {
   const { t } = useText();
-  const { today } = useAppState();
   const [asked, setAsked] = useState<Asked>(null);
-  const [acceptedOn, setAcceptedOn] = useState(today);
-  const [reason, setReason] = useState('');
-  const done = { onSuccess: () => setAsked(null) };
-  const accept = useMutation(api.plans.accept.mutationOptions(done));
-  const cancel = useMutation(api.plans.cancel.mutationOptions(done));
-  const declareDefault = useMutation(api.plans.declareDefault.mutationOptions(done));
+  const declareDefault = useMutation(api.plans.declareDefault.mutationOptions({ onSuccess: () => setAsked(null) }));
   const agreement = useMutation(api.plans.agreement.mutationOptions());
   const file = agreement.data;
   const isActive = plan.state === 'accepted' || plan.state === 'running';
@@ -55,43 +51,12 @@ export function PlanActions({ plan }: { plan: Plan }) {
         </Button>
       ) : null}
 
-      <ConfirmDialog
-        opened={asked === 'accept'}
-        title={t('plans.acceptTitle')}
-        confirmLabel={t('plans.accept')}
-        isBusy={accept.isPending}
-        onConfirm={() => accept.mutate({ id: plan.id, acceptedOn })}
-        onClose={() => setAsked(null)}
-      >
-        <p>{t('plans.acceptText')}</p>
-        <DayInput
-          label={t('plans.acceptedOn')}
-          today={today}
-          value={acceptedOn}
-          maximum={today}
-          required
-          onChange={setAcceptedOn}
-        />
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={asked === 'cancel'}
-        title={t('plans.cancelTitle')}
-        confirmLabel={t('plans.cancel')}
-        closeLabel={t('common.goBack')}
-        isDangerous
-        isBusy={cancel.isPending}
-        onConfirm={() => cancel.mutate({ id: plan.id, reason })}
-        onClose={() => setAsked(null)}
-      >
-        <p>{t('plans.cancelText')}</p>
-        <TextInput
-          label={t('plans.reason')}
-          required
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </ConfirmDialog>
+      <FormDialog opened={asked === 'accept'} title={t('plans.acceptTitle')} onClose={() => setAsked(null)}>
+        <AcceptFields id={plan.id} />
+      </FormDialog>
+      <FormDialog opened={asked === 'cancel'} title={t('plans.cancelTitle')} onClose={() => setAsked(null)}>
+        <CancelFields id={plan.id} />
+      </FormDialog>
       <ConfirmDialog
         opened={asked === 'default'}
         title={t('plans.defaultTitle')}
@@ -108,5 +73,38 @@ export function PlanActions({ plan }: { plan: Plan }) {
         onClose={agreement.reset}
       />
     </>
+  );
+}
+
+function AcceptFields({ id }: { id: number }) {
+  const { t } = useText();
+  const { today } = useAppState();
+  const { field, frame } = useEditForm({
+    start: { acceptedOn: today },
+    send: ({ acceptedOn }) => client.plans.accept({ id, acceptedOn }),
+    refusals: { futureDay: 'acceptedOn', acceptedBeforeAgreement: 'acceptedOn' },
+    isAct: true,
+  });
+  return (
+    <DialogForm frame={frame} submitLabel={t('plans.accept')}>
+      <p>{t('plans.acceptText')}</p>
+      <DayInput label={t('plans.acceptedOn')} today={today} maximum={today} required {...field('acceptedOn')} />
+    </DialogForm>
+  );
+}
+
+function CancelFields({ id }: { id: number }) {
+  const { t } = useText();
+  const { field, frame } = useEditForm({
+    start: { reason: '' },
+    checks: { reason: (reason) => (reason.trim() === '' ? t('plans.reasonMissing') : null) },
+    send: ({ reason }) => client.plans.cancel({ id, reason }),
+    isAct: true,
+  });
+  return (
+    <DialogForm frame={frame} submitLabel={t('plans.cancel')} closeLabel={t('common.goBack')} isDangerous>
+      <p>{t('plans.cancelText')}</p>
+      <TextInput label={t('plans.reason')} maxLength={500} data-autofocus {...field('reason')} />
+    </DialogForm>
   );
 }

@@ -2,6 +2,7 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PlanTerms, PlanVersion } from '../../../shared/contract/plans.ts';
 import type { Frequency } from '../../../shared/domain/kinds.ts';
 import { nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
+import { type PlanClauses, usualClauses } from '../../../shared/domain/plans/clauses.ts';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { Line } from './instalment-lines.ts';
@@ -19,6 +20,38 @@ export type Terms = {
 
 export type Plan = Outputs['plans']['get'];
 
+/** What the editor of a plan holds. */
+export type PlanValues = {
+  terms: Terms;
+  /** In order; null: those offered. */
+  documentIds: readonly number[] | null;
+  /** Lines changed by hand; they hold for the terms they were changed under (`of`). Null: none. */
+  edited: { readonly of: string; readonly lines: readonly Line[] } | null;
+  clauses: PlanClauses;
+  note: string;
+};
+
+/** What the editor holds at first: a new plan as it is offered, or the plan to change. */
+export function firstValues(today: Day, plan: Plan | undefined): PlanValues {
+  const terms = firstTerms(today, plan);
+  const documentIds = plan ? inOrder(plan.documents.map(({ id }) => id)) : null;
+  return {
+    terms,
+    documentIds,
+    edited:
+      plan && documentIds
+        ? { of: JSON.stringify(toContract(terms, documentIds)), lines: withIds(plan.instalments) }
+        : null,
+    clauses: plan?.clauses ?? usualClauses,
+    note: plan?.note ?? '',
+  };
+}
+
+/** Ids from the least to the greatest. */
+export function inOrder(ids: Iterable<number>): readonly number[] {
+  return [...ids].sort((a, b) => a - b);
+}
+
 /** What a user changes of a plan, as it was read. */
 export function versionOf({ documents, instalments, clauses, note }: Plan): PlanVersion {
   return {
@@ -34,7 +67,7 @@ export function toContract(terms: Terms, documentIds: readonly number[]): PlanTe
   if (documentIds.length === 0) return null;
   if (terms.by === 'amount' && terms.amountCents === null) return null;
   return {
-    documentIds: documentIds.toSorted((a, b) => a - b),
+    documentIds: [...inOrder(documentIds)],
     includePenalties: terms.includePenalties,
     includeIndemnities: terms.includeIndemnities,
     firstOn: terms.firstOn,

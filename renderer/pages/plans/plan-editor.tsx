@@ -1,16 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
-import { usualClauses } from '../../../shared/domain/plans/clauses.ts';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
-import { ignoreTold } from '../../client/queries.ts';
 import { ClashNotice } from '../../components/form/clash-notice.tsx';
-import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
-import { isRight } from '../../components/form/wrong-fields.ts';
+import { EditForm } from '../../components/form/edit-form.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
@@ -19,10 +15,11 @@ import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { areOrdered } from './instalment-lines.ts';
 import { PlanClausesForm } from './plan-clauses-form.tsx';
 import { PlanDocuments } from './plan-documents.tsx';
-import { disputed, type Plan, versionOf } from './plan-draft.ts';
+import { disputed, firstValues, type Plan, type PlanValues, versionOf } from './plan-draft.ts';
 import { PlanTermsForm } from './plan-terms-form.tsx';
 import classes from './plans.module.css';
 import { ScheduleEditor } from './schedule-editor.tsx';
@@ -41,44 +38,44 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
   const { t, money, day } = useText();
   const { today } = useAppState();
   const [, navigate] = useLocation();
-  const [note, setNote] = useState(plan?.note ?? '');
-  const before = plan?.clauses ?? usualClauses;
-  const [clauses, setClauses] = useState(before);
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } }));
-  const form = useRef<HTMLFormElement>(null);
-  const draft = usePlanDraft(customerId, plan);
+  const [isSent, setSent] = useState(false);
+  const {
+    values,
+    change: changeValues,
+    field,
+    frame,
+  } = useEditForm({
+    start: firstValues(today, plan),
+    send,
+    told: t('plans.created'),
+    onSubmitted: (id) => navigate(`/plans/${id}`),
+  });
+  const draft = usePlanDraft({ customerId, plan, values, change: changeValues });
   const { given, lines, ready } = draft;
-
-  const saved = { onSuccess: () => notifications.show({ color: 'ok', message: t('plans.created') }) };
-  const create = useMutation(api.plans.create.mutationOptions(saved));
-  const update = useMutation(api.plans.update.mutationOptions(saved));
   const canSave = ready !== null && areOrdered(lines);
 
   /** The saved plan's id, or false where it cannot be saved as it is. */
-  async function save(): Promise<number | false> {
-    if (!canSave || !isRight(form.current)) return false;
+  async function send({ clauses, note }: PlanValues): Promise<number | false> {
+    if (!canSave) return false;
     const instalments = ready.lines.map(({ dueOn, amountCents }) => ({ dueOn, amountCents }));
     const content = { terms: ready.terms, instalments, clauses, note: note.trim() === '' ? null : note };
-    if (!change) return (await create.mutateAsync({ customerId, ...content })).id;
+    if (!change) return (await client.plans.create({ customerId, ...content })).id;
     const { saved, reread } = change;
-    await update.mutateAsync({ id: saved.id, ...content, read: versionOf(saved) }, { onError: () => void reread() });
+    try {
+      await client.plans.update({ id: saved.id, ...content, read: versionOf(saved) });
+    } catch (error) {
+      void reread();
+      throw error;
+    }
+    setSent(true);
     return saved.id;
   }
-  const isTouched =
-    draft.isTouched || note !== (plan?.note ?? '') || JSON.stringify(clauses) !== JSON.stringify(before);
-  const forget = useUnsaved(isTouched, save);
-  const isElsewhere = change?.isElsewhere === true && update.isIdle;
+  const isElsewhere = change?.isElsewhere === true && !frame.isSaving && !isSent;
   const take = change?.take;
   useEffect(() => {
-    if (isElsewhere && !isTouched) take?.();
-  }, [isElsewhere, isTouched, take]);
-  function submit() {
-    save().then((id) => {
-      if (id === false) return;
-      forget();
-      navigate(`/plans/${id}`);
-    }, ignoreTold);
-  }
+    if (isElsewhere && !frame.isDirty) take?.();
+  }, [isElsewhere, frame.isDirty, take]);
 
   const { open, documents } = draft;
   if (open.error && !open.data)
@@ -92,7 +89,7 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
   const last = change?.saved.instalments.at(-1);
   return (
     <>
-      {change?.isElsewhere && !update.isPending && !update.isSuccess ? (
+      {change && isElsewhere ? (
         <ClashNotice
           noun="plans"
           clashes={[
@@ -111,7 +108,7 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
           ]}
         />
       ) : null}
-      <form ref={form} className={classes.columns} noValidate onSubmit={(event) => event.preventDefault()}>
+      <EditForm frame={frame} className={classes.columns} savesOnEnter={false}>
         <div className={classes.column}>
           <Section title={customer.data?.name} actions={<Chosen documents={documents} chosen={draft.chosen} />}>
             {open.isSuccess && documents.length === 0 ? <p>{t('plans.noOpenDocuments')}</p> : null}
@@ -125,15 +122,11 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
             <PlanTermsForm terms={draft.terms} today={today} onChange={draft.changeTerms} />
           </Section>
           <Section title={t('plans.clauses')}>
-            <PlanClausesForm clauses={clauses} onChange={(part) => setClauses((chosen) => ({ ...chosen, ...part }))} />
-            <Textarea
-              mt="md"
-              label={t('plans.note')}
-              minRows={1}
-              maxLength={500}
-              value={note}
-              onChange={(event) => setNote(event.currentTarget.value)}
+            <PlanClausesForm
+              clauses={values.clauses}
+              onChange={(part) => changeValues({ clauses: { ...values.clauses, ...part } })}
             />
+            <Textarea mt="md" label={t('plans.note')} minRows={1} maxLength={500} {...field('note')} />
           </Section>
         </div>
         <Section title={t('plans.schedule')}>
@@ -159,7 +152,7 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
             />
           ) : null}
         </Section>
-      </form>
+      </EditForm>
       <div className={classes.footer}>
         {given ? (
           <span className={classes.summary}>
@@ -170,7 +163,7 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
         <Button component={Link} href={plan ? `/plans/${plan.id}` : '/plans'} variant="default">
           {t('common.cancel')}
         </Button>
-        <Button disabled={!canSave} loading={create.isPending || update.isPending} onClick={submit}>
+        <Button disabled={!canSave} loading={frame.isSaving} onClick={frame.submit}>
           {t(plan ? 'common.save' : 'plans.create')}
         </Button>
       </div>

@@ -1,23 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { isSame } from '../../../shared/domain/values/concurrent-edits.ts';
 import { api } from '../../client/client.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { balanceLast, type Line } from './instalment-lines.ts';
-import { firstTerms, type Plan, toContract, withIds } from './plan-draft.ts';
+import { inOrder, type Plan, type PlanValues, toContract, withIds } from './plan-draft.ts';
 
-/** Lines changed by hand; they hold for the terms they were changed under. */
-type Edited = { of: string; lines: readonly Line[] };
+type PlanForm = {
+  readonly customerId: number;
+  /** The plan to change. */
+  readonly plan: Plan | undefined;
+  readonly values: PlanValues;
+  readonly change: (part: Partial<PlanValues>) => void;
+};
 
 /** A plan being written: documents and terms, the schedule they give, and the lines changed by hand. */
-export function usePlanDraft(customerId: number, plan: Plan | undefined) {
+export function usePlanDraft({ customerId, plan, values, change }: PlanForm) {
   const { today } = useAppState();
+  const { terms, documentIds, edited } = values;
   const planned = plan?.documents.map((document) => document.id);
-  const [terms, setTerms] = useState(() => firstTerms(today, plan));
-  const [picked, setChosen] = useState<ReadonlySet<number> | null>(planned ? new Set(planned) : null);
-  const [edited, setEdited] = useState<Edited | null>(() =>
-    plan && planned ? { of: JSON.stringify(toContract(terms, planned)), lines: withIds(plan.instalments) } : null,
-  );
-
   const open = useQuery(
     api.documents.list.queryOptions({
       input: { customerId, openOnly: true, sort: 'dueOn', descending: false, limit: 200 },
@@ -26,7 +26,7 @@ export function usePlanDraft(customerId: number, plan: Plan | undefined) {
   const documents = (open.data?.rows ?? []).filter((row) => row.side === 'debit');
   const overdue = documents.filter((row) => row.dueOn !== null && row.dueOn < today);
   const offered = planned ?? (overdue.length > 0 ? overdue : documents).map((row) => row.id);
-  const chosen = picked ?? new Set(offered);
+  const chosen = new Set(documentIds ?? offered);
   const wanted = toContract(
     terms,
     documents.filter((row) => chosen.has(row.id)).map((row) => row.id),
@@ -38,7 +38,6 @@ export function usePlanDraft(customerId: number, plan: Plan | undefined) {
   });
 
   const key = JSON.stringify(wanted);
-  const [first] = useState({ terms: JSON.stringify(terms), edited });
   const given = simulation.data;
   const raw = edited?.of === key ? edited.lines : withIds(given?.instalments ?? []);
   const balanced = given ? balanceLast(raw, given.totalCents) : null;
@@ -46,26 +45,22 @@ export function usePlanDraft(customerId: number, plan: Plan | undefined) {
     open,
     documents,
     chosen,
-    setChosen,
+    /** The documents as they were offered are no choice of the user. */
+    setChosen(ids: ReadonlySet<number>) {
+      const isAsOffered = planned === undefined && isSame(inOrder(ids), inOrder(offered));
+      change({ documentIds: isAsOffered ? null : inOrder(ids) });
+    },
     terms,
     /** Asking for an amount starts from the one on screen, so that the schedule stays. */
-    changeTerms: (part: Partial<typeof terms>) =>
-      setTerms((before) => ({
-        ...before,
-        ...(part.by === 'amount' ? { amountCents: before.amountCents ?? raw.at(-1)?.amountCents ?? null } : {}),
-        ...part,
-      })),
+    changeTerms(part: Partial<typeof terms>) {
+      const shown = terms.amountCents ?? raw.at(-1)?.amountCents ?? null;
+      change({ terms: { ...terms, ...(part.by === 'amount' ? { amountCents: shown } : {}), ...part } });
+    },
     given,
     failure: wanted === null ? null : simulation.error,
     lines: balanced ?? raw,
-    /** Something is not as it was offered, or as the plan to change says. */
-    isTouched:
-      edited !== first.edited ||
-      JSON.stringify(terms) !== first.terms ||
-      chosen.size !== offered.length ||
-      offered.some((id) => !chosen.has(id)),
-    setLines: (lines: readonly Line[]) => setEdited({ of: key, lines }),
-    forgetLines: () => setEdited(null),
+    setLines: (lines: readonly Line[]) => change({ edited: { of: key, lines } }),
+    forgetLines: () => change({ edited: null }),
     /** What can be saved; null while something is missing, wrong or on its way. */
     ready:
       wanted !== null && balanced !== null && !simulation.isPlaceholderData ? { terms: wanted, lines: balanced } : null,

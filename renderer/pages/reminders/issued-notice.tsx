@@ -6,8 +6,7 @@ import { api } from '../../client/client.ts';
 import { deliver } from '../../client/files.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-
-export type Issued = { reminders: number; letterIds: readonly number[] };
+import type { Issued } from './session.ts';
 
 /** What the session recorded so far: its letters to print, at once or one file each. */
 export function IssuedNotice({ issued, onClose }: { issued: Issued; onClose: () => void }) {

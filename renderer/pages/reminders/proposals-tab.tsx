@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useReducer, useRef } from 'react';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
@@ -10,16 +10,17 @@ import { api, client } from '../../client/client.ts';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
-import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HoldForm } from '../customers/index.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
-import { type Issued, IssuedNotice } from './issued-notice.tsx';
+import { IssuedNotice } from './issued-notice.tsx';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
 import { ProposalsTable } from './proposals-table.tsx';
 import classes from './reminders.module.css';
+import { messageAfter, openedOf, startSession, takeStep } from './session.ts';
+import type { CallNotes } from './use-call-notes.ts';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 
@@ -35,82 +36,73 @@ type ProposalsTabProps = {
   asOf: Day;
   /** Another day than today's: it is looked at, nothing is confirmed. */
   isPreview: boolean;
+  callNotes: CallNotes;
 };
 
 /** Whom to remind now: the list on the left, one customer on the right. */
-export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
+export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) {
   const { t, money } = useText();
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
   const [openedKey, setOpened] = useUrlState('message');
-  /** Which message to show once the opened one has left the list: null, none; undefined while none has left. */
-  const [nextKey, setNext] = useState<string | null>();
-  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
-  const [batch, setBatch] = useState<readonly Proposal[]>([]);
-  const [isConfirming, setConfirming] = useState(false);
-  const [held, setHeld] = useState<{ id: number; name: string } | null>(null);
-  const [issued, setIssued] = useState<Issued | null>(null);
+  const [session, take] = useReducer(takeStep<Proposal>, undefined, startSession<Proposal>);
+  const { selected, over, issued } = session;
   const progress = useProgress();
+  const { notes, setNote } = callNotes;
   const { first, tableProps } = useProposals(asOf, search);
   const { rows } = tableProps;
   const preview = useMutation(api.reminders.preview.mutationOptions());
 
-  const asked = rows.find((row) => accountKey(row) === openedKey);
-  const isAbsent = openedKey !== '' && nextKey === undefined && search === '' && !asked && !tableProps.isLoading;
-  const opened = asked ?? rows.find((row) => accountKey(row) === nextKey) ?? (isAbsent ? null : (rows[0] ?? null));
-  const isAlone = opened === null && !isAbsent && !tableProps.isLoading;
+  const { opened, isAbsent, isAlone } = openedOf(session, {
+    rows,
+    askedKey: openedKey,
+    isSearching: search !== '',
+    isLoading: tableProps.isLoading,
+  });
   const chosen = rows.filter((row) => selected.has(accountKey(row)));
   const leavingCount = chosen.filter(mayLeave).length;
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
-  /** The first message after the opened one that is not leaving. */
-  function after(leaving: readonly Proposal[]): Proposal | undefined {
-    const place = opened ? rows.indexOf(opened) : -1;
-    return [...rows.slice(place + 1), ...rows.slice(0, place)].find((row) => !leaving.includes(row));
-  }
+  const after = (leaving: readonly Proposal[]) => messageAfter(rows, opened, leaving);
   function showLetter() {
     if (opened && opened.channel !== 'call')
       preview.mutate({ customerId: opened.customerId, currency: opened.currency, asOf });
   }
   function ask(proposals: readonly Proposal[]) {
     if (isPreview || !proposals.some(mayLeave)) return;
-    setBatch(proposals);
-    setConfirming(true);
+    take({ do: 'ask', batch: proposals });
   }
-  /** Keeps the opened message in sight until it has left, and says which comes then. */
-  function prepareNext(leaving: readonly Proposal[]) {
+  /** The opened message stays in sight until it has left. */
+  function keepOpened() {
     if (opened) setOpened(accountKey(opened));
-    setNext(keyOf(after(leaving)) ?? null);
   }
   function hold() {
     if (!opened) return;
-    prepareNext([opened]);
-    setHeld({ id: opened.customerId, name: opened.customerName });
+    keepOpened();
+    take({ do: 'hold', customer: { id: opened.customerId, name: opened.customerName }, next: after([opened]) });
   }
 
   async function confirm() {
-    const leaving = batch.filter(mayLeave);
+    if (over.is !== 'confirming') return;
+    const leaving = session.batch.filter(mayLeave);
     const messages = leaving.map((proposal) => {
       const note = proposal.channel === 'call' ? notes[accountKey(proposal)] : undefined;
       return { customerId: proposal.customerId, currency: proposal.currency, note };
     });
-    prepareNext(leaving);
+    keepOpened();
+    take({ do: 'leave', next: after(leaving) });
     const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf }, { signal }));
-    setConfirming(false);
+    take({ do: 'close' });
     if (result === null) return;
-    setIssued((before) => ({
-      reminders: (before?.reminders ?? 0) + result.reminders,
-      letterIds: [...(before?.letterIds ?? []), ...result.letterIds],
-    }));
-    setSelected(new Set());
+    for (const proposal of leaving) setNote(accountKey(proposal), '');
+    take({ do: 'issue', issued: result });
     focusList();
   }
 
   useSessionKeys({
     onValidate: () => {
-      if (isConfirming && progress.step === null) void confirm();
-      else if (opened && held === null && !isConfirming) ask([opened]);
+      if (over.is === 'confirming' && progress.step === null) void confirm();
+      else if (opened && over.is === 'nothing') ask([opened]);
     },
     onNext: () => setOpened(keyOf(after([])) ?? ''),
     onPreview: showLetter,
@@ -119,7 +111,7 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
 
   return (
     <>
-      {issued ? <IssuedNotice issued={issued} onClose={() => setIssued(null)} /> : null}
+      {issued ? <IssuedNotice issued={issued} onClose={() => take({ do: 'dismiss' })} /> : null}
       <div className={classes.split} data-alone={isAlone || undefined}>
         <div className={classes.list} ref={list}>
           <FilterBar
@@ -144,7 +136,7 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
             {...tableProps}
             count={first?.count}
             isSearching={search !== ''}
-            selection={isPreview ? undefined : { selected, onChange: setSelected }}
+            selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}
             openKey={keyOf(opened)}
             onOpen={(row) => setOpened(accountKey(row))}
           />
@@ -154,7 +146,7 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
             key={accountKey(opened)}
             proposal={opened}
             note={notes[accountKey(opened)] ?? ''}
-            onNote={(note) => setNotes((before) => ({ ...before, [accountKey(opened)]: note }))}
+            onNote={(note) => setNote(accountKey(opened), note)}
             isPreviewing={preview.isPending}
             onPreview={showLetter}
             onConfirm={isPreview ? null : () => ask([opened])}
@@ -165,18 +157,18 @@ export function ProposalsTab({ asOf, isPreview }: ProposalsTabProps) {
         )}
       </div>
       <ConfirmBatch
-        opened={isConfirming}
-        proposals={batch}
+        opened={over.is === 'confirming'}
+        proposals={session.batch}
         notes={notes}
         step={progress.step}
         onConfirm={() => void confirm()}
         onCancel={progress.cancel}
-        onClose={() => setConfirming(false)}
+        onClose={() => take({ do: 'close' })}
       />
       <HoldForm
-        customer={held}
+        customer={over.is === 'holding' ? over.customer : null}
         onClose={() => {
-          setHeld(null);
+          take({ do: 'close' });
           focusList();
         }}
       />

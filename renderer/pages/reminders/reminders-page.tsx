@@ -14,6 +14,7 @@ import { HeldBackTab } from './held-back-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
 import classes from './reminders.module.css';
 import { SenderNotice } from './sender-notice.tsx';
+import { useCallNotes } from './use-call-notes.ts';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
 export function RemindersPage() {
@@ -21,6 +22,7 @@ export function RemindersPage() {
   const { today } = useAppState();
   const [tab, setTab] = useUrlState('tab', 'proposals');
   const [chosenDay, setDay] = useUrlState('on', today);
+  const callNotes = useCallNotes();
   const asOf = isDay(chosenDay) ? chosenDay : today;
   return (
     <Page fill>
@@ -56,7 +58,7 @@ export function RemindersPage() {
           {
             name: 'proposals',
             label: t('reminders.tabProposals'),
-            content: <ProposalsTab asOf={asOf} isPreview={asOf !== today} />,
+            content: <ProposalsTab asOf={asOf} isPreview={asOf !== today} callNotes={callNotes} />,
           },
           { name: 'heldBack', label: t('reminders.tabHeldBack'), content: <HeldBackTab asOf={asOf} /> },
         ]}

@@ -1,16 +1,16 @@
-import { TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { compactIdentifier, isIban } from '../../../shared/domain/values/identifiers.ts';
-import { Fields, wide } from '../../components/form/fields.tsx';
+import { Fields } from '../../components/form/fields.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
-import type { FirmFormProps } from './identity-sections.tsx';
+import { drawSettings, type FirmFormProps } from './firm-form.ts';
 import classes from './settings.module.css';
 
 /** Where customers pay; the IBAN is checked as it is typed. */
 export function BankSection({ form }: FirmFormProps) {
   const { t } = useText();
+  const draw = drawSettings(form);
   const iban = compactIdentifier(form.values.iban);
   return (
     <Section
@@ -25,9 +25,9 @@ export function BankSection({ form }: FirmFormProps) {
     >
       <p className={classes.text}>{t('settings.bankText')}</p>
       <Fields>
-        <TextInput {...wide} label={t('settings.iban')} {...form.getInputProps('iban')} />
-        <TextInput label={t('settings.bic')} {...form.getInputProps('bic')} />
-        <TextInput label={t('settings.bankName')} {...form.getInputProps('bankName')} />
+        {draw('iban', { isWide: true })}
+        {draw('bic')}
+        {draw('bankName')}
       </Fields>
     </Section>
   );

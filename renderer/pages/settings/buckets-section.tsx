@@ -1,17 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconDeviceFloppy } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
-import { api } from '../../client/client.ts';
-import { ignoreTold } from '../../client/queries.ts';
-import { ClashNotice } from '../../components/form/clash-notice.tsx';
-import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
+import { client } from '../../client/client.ts';
+import { Clashes, EditForm, SaveButton } from '../../components/form/edit-form.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { columnLabel } from '../../components/table/column-label.ts';
 import { useText } from '../../components/text/text.tsx';
-import { useFollowed } from '../../hooks/use-followed.ts';
+import { useCardForm } from '../../hooks/use-edit-form.ts';
 import { parseBuckets } from '../balance/index.ts';
 import classes from './settings.module.css';
 
@@ -24,42 +18,23 @@ const valuesOf = (buckets: Buckets) => ({ buckets: (buckets ?? standardBuckets).
 export function BucketsSection({ buckets, reread }: BucketsSectionProps) {
   const text = useText();
   const { t } = text;
-  const [values, setValues] = useState(() => valuesOf(buckets));
+  const { values, field, frame } = useCardForm({
+    card: buckets,
+    toValues: valuesOf,
+    reread,
+    noun: 'settings',
+    checks: { buckets: (typed) => (parseBuckets(typed) === null ? t('balance.bucketsWrong') : null) },
+    send: (typed, read) => client.firm.setBuckets({ buckets: parseBuckets(typed.buckets), read }),
+    told: t('settings.saved'),
+  });
   const limits = parseBuckets(values.buckets);
-  const save = useMutation(
-    api.firm.setBuckets.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('settings.saved') }),
-    }),
-  );
-  const isSame = limits?.join() === (buckets ?? standardBuckets).join();
-  const followed = useFollowed({ card: buckets, toValues: valuesOf, values, setValues, reread });
-  const send = async () => limits !== null && followed.save((read) => save.mutateAsync({ buckets: limits, read }));
-  useUnsaved(!isSame, send, followed.pending);
   return (
     <Section title={t('balance.firmBuckets')}>
       <p className={classes.text}>{t('balance.firmBucketsText')}</p>
-      <ClashNotice clashes={followed.clashes} noun="settings" />
-      <form
-        className={classes.buckets}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send().catch(ignoreTold);
-        }}
-      >
-        <TextInput
-          label={t('balance.buckets')}
-          value={values.buckets}
-          error={limits === null ? t('balance.bucketsWrong') : undefined}
-          onChange={(event) => setValues({ buckets: event.currentTarget.value })}
-        />
-        <Button
-          type="submit"
-          leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
-          loading={followed.isSaving}
-          disabled={limits === null || isSame}
-        >
-          {t('common.save')}
-        </Button>
+      <Clashes frame={frame} />
+      <EditForm frame={frame} className={classes.buckets}>
+        <TextInput label={t('balance.buckets')} {...field('buckets')} />
+        <SaveButton frame={frame} />
         <p>
           {limits === null
             ? null
@@ -68,7 +43,7 @@ export function BucketsSection({ buckets, reread }: BucketsSectionProps) {
                 .map((column) => columnLabel(text, column))
                 .join(' · ')}
         </p>
-      </form>
+      </EditForm>
     </Section>
   );
 }

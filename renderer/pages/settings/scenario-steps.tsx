@@ -5,17 +5,20 @@ import { directions, offeredChannels, tones } from '../../../shared/domain/kinds
 import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { useText } from '../../components/text/text.tsx';
+import type { BoundField } from '../../hooks/use-edit-form.ts';
 import type { DraftStep } from './scenario-draft.ts';
 import classes from './settings.module.css';
 
 type ScenarioStepsProps = {
   steps: readonly DraftStep[];
   onChange: (steps: readonly DraftStep[]) => void;
+  /** Binds a field of the step at a place. */
+  field: (index: number, name: 'name') => BoundField;
   /** Adds a step after the one at this place; null where there is no room for more. */
   onInsert: ((index: number) => void) | null;
 };
 
-export function ScenarioSteps({ steps, onChange, onInsert }: ScenarioStepsProps) {
+export function ScenarioSteps({ steps, onChange, field, onInsert }: ScenarioStepsProps) {
   const { t } = useText();
   const change = (index: number, part: Partial<ScenarioStep>) =>
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
@@ -39,6 +42,7 @@ export function ScenarioSteps({ steps, onChange, onInsert }: ScenarioStepsProps)
           <StepRow
             key={step.key}
             step={step}
+            name={field(index, 'name')}
             canRemove={steps.length > 1}
             onChange={(part) => change(index, part)}
             onInsert={onInsert && (() => onInsert(index))}
@@ -52,24 +56,21 @@ export function ScenarioSteps({ steps, onChange, onInsert }: ScenarioStepsProps)
 
 type StepRowProps = {
   step: ScenarioStep;
+  name: BoundField;
   canRemove: boolean;
   onChange: (part: Partial<ScenarioStep>) => void;
   onInsert: (() => void) | null;
   onRemove: () => void;
 };
 
-function StepRow({ step, canRemove, onChange, onInsert, onRemove }: StepRowProps) {
+function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRowProps) {
   const { t } = useText();
   const named = (label: string) => `${label}, ${step.name}`;
   return (
     <tr>
       <th scope="row">{step.level}</th>
       <td className={classes.stepName}>
-        <TextInput
-          aria-label={named(t('settings.stepName'))}
-          value={step.name}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
-        />
+        <TextInput aria-label={named(t('settings.stepName'))} {...name} />
       </td>
       <td>
         <WholeNumberInput

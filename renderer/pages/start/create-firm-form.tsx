@@ -1,35 +1,55 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { compactIdentifier } from '../../../shared/domain/values/identifiers.ts';
 import { isSiren } from '../../../shared/domain/values/siren.ts';
+import { DialogForm } from '../../components/dialog/form-dialog.tsx';
+import { EditForm } from '../../components/form/edit-form.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 
-type CreateFirmFormProps = { isBusy: boolean; onCreate: (firm: { name: string; siren?: string }) => void };
+export type NewFirm = { name: string; siren?: string };
+type CreateFirmFormProps = {
+  isInDialog?: boolean;
+  /** Creates the firm; false: it is not to be created now. */
+  onCreate: (firm: NewFirm) => Promise<unknown>;
+  onCreated: () => void;
+};
 
-export function CreateFirmForm({ isBusy, onCreate }: CreateFirmFormProps) {
+export function CreateFirmForm({ isInDialog = false, onCreate, onCreated }: CreateFirmFormProps) {
   const { t } = useText();
-  const form = useForm({
-    initialValues: { name: '', siren: '' },
-    validate: {
+  const { field, frame } = useEditForm({
+    start: { name: '', siren: '' },
+    checks: {
       name: (name) => (name.trim() === '' ? t('app.firmNameMissing') : null),
       siren: (siren) =>
         compactIdentifier(siren) === null || isSiren(compactIdentifier(siren) ?? '') ? null : t('app.sirenWrong'),
     },
+    send: ({ name, siren }) => {
+      const compact = compactIdentifier(siren);
+      return onCreate({ name: name.trim(), ...(compact === null ? {} : { siren: compact }) });
+    },
+    isAct: true,
+    onSubmitted: onCreated,
   });
+  const fields = (
+    <>
+      <TextInput label={t('app.firmName')} data-autofocus maxLength={200} {...field('name')} />
+      <TextInput label={t('app.siren')} description={t('app.sirenHint')} {...field('siren')} />
+    </>
+  );
+  if (isInDialog)
+    return (
+      <DialogForm frame={frame} submitLabel={t('app.create')}>
+        {fields}
+      </DialogForm>
+    );
   return (
-    <form
-      onSubmit={form.onSubmit(({ name, siren }) => {
-        const compact = compactIdentifier(siren);
-        onCreate({ name: name.trim(), ...(compact === null ? {} : { siren: compact }) });
-      })}
-    >
+    <EditForm frame={frame}>
       <Stack gap="md">
-        <TextInput label={t('app.firmName')} data-autofocus maxLength={200} {...form.getInputProps('name')} />
-        <TextInput label={t('app.siren')} description={t('app.sirenHint')} {...form.getInputProps('siren')} />
-        <Button type="submit" loading={isBusy}>
+        {fields}
+        <Button type="submit" loading={frame.isSaving}>
           {t('app.create')}
         </Button>
       </Stack>
-    </form>
+    </EditForm>
   );
 }

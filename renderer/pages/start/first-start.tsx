@@ -3,6 +3,7 @@ import { IconFlask, IconFolderOpen } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { DropArea } from '../../components/form/drop-area.tsx';
+import { useLeave } from '../../components/form/unsaved-forms.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
@@ -16,6 +17,7 @@ export function FirstStart() {
   const { t } = useText();
   const { recents } = useAppState();
   const actions = useFirmActions();
+  const leave = useLeave();
   const [, navigate] = useLocation();
   // Not sooner, when the firm is being closed: the home screen would read one that is open no more.
   useEffect(() => navigate('/', { replace: true }), [navigate]);
@@ -32,13 +34,13 @@ export function FirstStart() {
           </header>
           {actions.demonstrate.isPending ? <Notice tone="info">{t('app.preparing')}</Notice> : null}
           {recents.length > 0 ? (
-            <RecentFirms recents={recents} onOpen={(recentId) => actions.open.mutate({ recentId })} />
+            <RecentFirms recents={recents} onOpen={(recentId) => leave(() => actions.open.mutate({ recentId }))} />
           ) : null}
           <div className={classes.ways}>
             <section className={classes.way}>
               <h2>{t('app.startCreate')}</h2>
               <p>{t('app.startCreateText')}</p>
-              <CreateFirmForm isBusy={actions.create.isPending} onCreate={(firm) => actions.create.mutate(firm)} />
+              <CreateFirmForm onCreate={actions.create} onCreated={actions.goHome} />
             </section>
             <div className={classes.others}>
               <section className={classes.way}>
@@ -62,7 +64,7 @@ export function FirstStart() {
                     actions.demonstrate.isPending ? <Loader size={14} /> : <IconFlask size={16} stroke={1.6} />
                   }
                   disabled={actions.demonstrate.isPending}
-                  onClick={() => actions.demonstrate.mutate({})}
+                  onClick={() => leave(() => actions.demonstrate.mutate({}))}
                 >
                   {t('app.startDemonstrationAction')}
                 </Button>

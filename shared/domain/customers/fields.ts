@@ -1,40 +1,65 @@
-import { type Card, type CardField, cardFieldNames, cardFields } from './card.ts';
+import { type Card, type CardField, type Column, cardFieldNames, cardFields, heading } from './card.ts';
+
+type Fields = typeof cardFields;
+type Listed = { [Name in CardField]: Fields[Name]['column'] extends null ? never : Name }[CardField];
+/** The column that says a field: its own, or one with a name of its own. */
+type ColumnOf<Name extends Listed> = Fields[Name]['column'] extends { readonly name: infer Other extends string }
+  ? Other
+  : Name;
+
+/** Columns of a customer file that are no field of the card: its code, its contacts, and what completes other columns. */
+const otherColumns = {
+  code: { headings: [] },
+  siret: { headings: [heading(1, /\bsiret\b/)] },
+  addressLine3: {
+    headings: [heading(10, /\b(?:adresse|address|adr|addr|rue|ligne|line)(?: ligne| line)? ?3\b|\blieu dit\b/)],
+  },
+  contactName: {
+    headings: [heading(22, /\b(?:contacts?|interlocuteurs?|attention|correspondant|responsable)\b/, 3)],
+  },
+  contactRole: { headings: [heading(21, /\b(?:fonction|role|job ?title|position|qualite)\b/)] },
+  email: { width: 30, headings: [heading(4, /\b(?:e ?mails?|mails?|courriels?|mel|adresse electronique)\b/)] },
+  phone: { headings: [heading(6, /\b(?:tel ?\d?|telephone ?\d?|phone|tph|standard)\b/)] },
+  mobile: { headings: [heading(5, /\b(?:mobile|portable|gsm|cell(?: ?phone)?)\b/)] },
+} as const satisfies Record<string, Column>;
+type OtherColumn = keyof typeof otherColumns;
 
 /** What a column of a customer file can hold. */
-export const customerFields = [
-  'code',
-  'name',
-  'kind',
-  'siren',
-  'siret',
-  'vatNumber',
-  'addressLine1',
-  'addressLine2',
-  'addressLine3',
-  'postcode',
-  'city',
-  'country',
-  'terms',
-  'creditLimit',
-  'language',
-  'customerGroup',
-  'salesperson',
-  'responsible',
-  'contactName',
-  'contactRole',
-  'email',
-  'phone',
-  'mobile',
-] as const;
-export type CustomerField = (typeof customerFields)[number];
-
-type Listed = { [Name in CardField]: (typeof cardFields)[Name]['isListed'] extends true ? Name : never }[CardField];
+export type CustomerField = { [Name in Listed]: ColumnOf<Name> }[Listed] | OtherColumn;
 
 /** What a customer file may say of a customer, as the card holds it; null where nothing is known. */
 export type CustomerValues = { readonly [Name in Listed]: NonNullable<Card[Name]> | null };
 export type ValueName = Listed;
 
-export const valueNames = cardFieldNames.filter((name): name is ValueName => cardFields[name].isListed);
+export const valueNames = cardFieldNames.filter((name): name is ValueName => cardFields[name].column !== null);
+
+/** The column that says a field of the card. */
+export function columnOf(name: ValueName): CustomerField {
+  const { column } = cardFields[name];
+  return 'name' in column ? column.name : (name as CustomerField);
+}
+
+const cardColumns = new Map<CustomerField, Column>(valueNames.map((name) => [columnOf(name), cardFields[name].column]));
+
+/** Every column there may be, with what is known of it. */
+export const customerColumns: ReadonlyMap<CustomerField, Column> = new Map([
+  ...cardColumns,
+  ...(Object.entries(otherColumns) as [OtherColumn, Column][]),
+]);
+
+/** The columns as they are offered: the code, what the card says in its order, the contacts. */
+export const customerFields: readonly CustomerField[] = [
+  'code',
+  ...[...cardColumns.keys()].flatMap((column): CustomerField[] => {
+    if (column === 'siren') return ['siren', 'siret'];
+    return column === 'addressLine2' ? ['addressLine2', 'addressLine3'] : [column];
+  }),
+  'contactName',
+  'contactRole',
+  'email',
+  'phone',
+  'mobile',
+];
 
 /** Nothing known. */
 export const noValues = Object.fromEntries(valueNames.map((name) => [name, null])) as CustomerValues;

@@ -12,20 +12,11 @@ const rules = {
 } satisfies Record<string, (text: string, country: string) => boolean>;
 
 export type CheckedField = keyof typeof rules;
-type Card = Partial<Readonly<Record<CheckedField, string | null>>> & { readonly country: string };
-
-const checkedFields: readonly CheckedField[] = ['siren', 'vatNumber', 'iban', 'bic', 'email', 'postcode'];
 
 /** Whether what is typed in `field` can be right; nothing typed always is. `country`, two capitals, decides the postcode. */
 export function canBeRight(field: CheckedField, typed: string | null, country: string): boolean {
   const text = (typed ?? '').trim();
   return text === '' || rules[field](text, country);
-}
-
-/** The first field of `card` that cannot be right, with what it holds; null when all can. */
-export function findWrongField(card: Card): { readonly field: CheckedField; readonly typed: string } | null {
-  const field = checkedFields.find((each) => !canBeRight(each, card[each] ?? null, card.country));
-  return field === undefined ? null : { field, typed: card[field] ?? '' };
 }
 
 /** The SIREN of what was typed: itself, or the first nine digits of a SIRET; null when it is neither. */

@@ -94,6 +94,7 @@ export const plans: Words<typeof french> = {
   cancelTitle: 'Cancel the plan',
   cancelText: 'The documents can be reminded again with their original due dates.',
   reason: 'Reason',
+  reasonMissing: 'The reason is needed.',
   declareDefault: 'Declare the default',
   defaultTitle: 'Declare the default',
   defaultText:

@@ -10,7 +10,6 @@ export const settings: Words<typeof french> = {
   identity: 'Identity',
   identityText: "These lines appear on every letter; the law requires them on a company's letters.",
   name: 'Company name',
-  nameMissing: 'The company name is needed.',
   legalForm: 'Legal form',
   capital: 'Share capital',
   siren: 'SIREN',
@@ -33,18 +32,17 @@ export const settings: Words<typeof french> = {
   termsText:
     'Used when neither the file nor the customer says when an invoice is due; a due date computed this way is called estimated.',
   termsKind: 'Payment term',
-  lateRate: 'Late penalty rate (% a year)',
-  lateRateHint: 'Empty: ECB rate plus ten points (art. L441-10 of the commercial code)',
-  lateRateWrong: 'Percentage expected, for example 12.5',
-  writeOffLimit: 'Difference of payment that may be written off',
-  writeOffLimitHint:
+  lateRateBasisPoints: 'Late penalty rate (% a year)',
+  lateRateBasisPointsHint: 'Empty: ECB rate plus ten points (art. L441-10 of the commercial code)',
+  writeOffLimitCents: 'Difference of payment that may be written off',
+  writeOffLimitCentsHint:
     'Up to this amount, what remains of a document is settled in one go (“Write off the difference”). €5.00 by default, €50.00 at most; 0 never to do so.',
-  writeOffLimitWrong: 'An amount from 0 to €50.00.',
   isAlsaceMoselle: 'Firm established in Alsace-Moselle (two more public holidays)',
   saved: 'Settings saved',
   scenarioName: 'Name of the scenario',
-  minimum: 'Smallest amount reminded',
-  minimumDays: 'Days at least between two reminders',
+  scenarioNameMissing: 'A name is needed.',
+  minimumCents: 'Smallest amount reminded',
+  minimumDaysBetween: 'Days at least between two reminders',
   steps: 'Steps',
   stepsText:
     'Each document moves from step to step; a customer receives one message, at the highest level of its documents.',

@@ -5,6 +5,7 @@ export const views: Words<typeof french> = {
   title: 'Saved views',
   save: 'Keep this view',
   name: 'Name of the view',
+  nameMissing: 'A name is needed.',
   nameHint: 'It joins the menu, with its number of customers. The same name replaces it.',
   saved: 'View “{name}” kept in the menu',
   menu: 'View {name}: actions',

@@ -92,6 +92,7 @@ export const plans = {
   cancelTitle: "Annuler l'échéancier",
   cancelText: "Les pièces redeviennent relançables avec leurs échéances d'origine.",
   reason: 'Motif',
+  reasonMissing: 'Le motif est nécessaire.',
   declareDefault: 'Constater le défaut',
   defaultTitle: 'Constater le défaut',
   defaultText:

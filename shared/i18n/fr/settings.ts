@@ -7,7 +7,6 @@ export const settings = {
   identity: 'Identité',
   identityText: "Ces lignes figurent sur chaque courrier ; la loi les demande sur les lettres d'une société.",
   name: 'Raison sociale',
-  nameMissing: 'La raison sociale est nécessaire.',
   legalForm: 'Forme juridique',
   capital: 'Capital social',
   siren: 'SIREN',
@@ -30,18 +29,17 @@ export const settings = {
   termsText:
     "Elles servent quand ni le fichier ni le client ne disent l'échéance ; une échéance ainsi calculée est dite estimée.",
   termsKind: 'Délai de paiement',
-  lateRate: 'Taux des pénalités de retard (% par an)',
-  lateRateHint: 'Vide : taux de la BCE majoré de dix points (art. L441-10 du code de commerce)',
-  lateRateWrong: 'Pourcentage attendu, par exemple 12,5',
-  writeOffLimit: "Écart de règlement que l'on peut passer",
-  writeOffLimitHint:
+  lateRateBasisPoints: 'Taux des pénalités de retard (% par an)',
+  lateRateBasisPointsHint: 'Vide : taux de la BCE majoré de dix points (art. L441-10 du code de commerce)',
+  writeOffLimitCents: "Écart de règlement que l'on peut passer",
+  writeOffLimitCentsHint:
     "Jusqu'à ce montant, ce qui reste d'une pièce se solde d'un geste (« Passer l'écart »). 5,00 € par défaut, 50,00 € au plus ; 0 pour ne jamais le faire.",
-  writeOffLimitWrong: 'Un montant de 0 à 50,00 €.',
   isAlsaceMoselle: 'Société établie en Alsace-Moselle (deux jours fériés de plus)',
   saved: 'Paramètres enregistrés',
   scenarioName: 'Nom du scénario',
-  minimum: 'Montant minimum relancé',
-  minimumDays: 'Jours au moins entre deux relances',
+  scenarioNameMissing: 'Un nom est nécessaire.',
+  minimumCents: 'Montant minimum relancé',
+  minimumDaysBetween: 'Jours au moins entre deux relances',
   steps: 'Étapes',
   stepsText:
     "Chaque pièce avance d'étape en étape ; un client ne reçoit qu'un message, au niveau le plus haut de ses pièces.",

@@ -3,6 +3,7 @@ export const views = {
   title: 'Vues enregistrées',
   save: 'Garder la vue',
   name: 'Nom de la vue',
+  nameMissing: 'Un nom est nécessaire.',
   nameHint: 'Elle s’ajoute au menu, avec son nombre de clients. Le même nom la remplace.',
   saved: 'Vue « {name} » gardée dans le menu',
   menu: 'Vue {name} : actions',

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { App } from '../../../renderer/app.tsx';
 import { queryClient } from '../../../renderer/client/queries.ts';
-import { UnsavedChanges } from '../../../renderer/components/form/unsaved-changes.tsx';
+import { UnsavedChanges } from '../../../renderer/components/dialog/unsaved-changes.tsx';
 import { themeFor } from '../../../renderer/components/layout/theme.ts';
 import { TextProvider } from '../../../renderer/components/text/text.tsx';
 import type { Language } from '../../../shared/domain/kinds.ts';

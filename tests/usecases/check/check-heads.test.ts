@@ -35,7 +35,7 @@ const cutEnd = "DELETE FROM events WHERE id = 3; UPDATE sqlite_sequence SET seq 
 
 test.each([
   ['the end cut off', cutEnd],
-  ['a middle rewritten', "UPDATE events SET customer_id = 77 WHERE id = 2"],
+  ['a middle rewritten', 'UPDATE events SET customer_id = 77 WHERE id = 2'],
 ])('a journal with %s holds by itself, but not with the backups made before', async (_name, attack) => {
   const application = makeApplication();
   const path = await makeFirm(application);

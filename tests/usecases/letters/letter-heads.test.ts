@@ -77,7 +77,7 @@ test('what happens in the firm while letters are made refuses none of them', asy
 });
 
 test.each([
-  ['an early event rewritten', "UPDATE events SET customer_id = 77 WHERE id = 2", 'n° 1 n° 2 n° 3'],
+  ['an early event rewritten', 'UPDATE events SET customer_id = 77 WHERE id = 2', 'n° 1 n° 2 n° 3'],
   [
     'the event between two runs rewritten',
     "UPDATE events SET data = json_set(data, '$.number', 7) WHERE kind = 'plans.create'",

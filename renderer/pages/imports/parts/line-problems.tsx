@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../../../shared/contract/import-problem.ts';
-import { PlainTable } from '../../../components/table/plain-table.tsx';
+import { RowsTable } from '../../../components/table/rows-table.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { lineText } from './line-text.ts';
 
@@ -9,23 +9,17 @@ export function LineProblems({ problems }: { problems: readonly ImportProblem[] 
   const { t, lookUp } = text;
   if (problems.length === 0) return null;
   return (
-    <PlainTable>
-      <thead>
-        <tr>
-          <th scope="col" data-end>
-            {t('imports.line')}
-          </th>
-          <th scope="col">{t('imports.reason')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {problems.map((problem) => (
-          <tr key={`${problem.line} ${problem.code} ${problem.details.column ?? ''}`}>
-            <td data-end>{lineText(text, problem.line)}</td>
-            <td>{lookUp(`problems.${problem.code}`, problem.details) ?? t('imports.unknownReason')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </PlainTable>
+    <RowsTable
+      rows={problems}
+      rowKey={({ line, code, details }) => `${line} ${code} ${details.column ?? ''}`}
+      columns={[
+        { key: 'line', header: t('imports.line'), align: 'end', cell: ({ line }) => lineText(text, line) },
+        {
+          key: 'reason',
+          header: t('imports.reason'),
+          cell: ({ code, details }) => lookUp(`problems.${code}`, details) ?? t('imports.unknownReason'),
+        },
+      ]}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { fields as french } from '../../fr/failures/fields.ts';
 import type { Words } from '../../fr/words.ts';
 
 export const fields: Words<typeof french> = {
+  name: 'The name is needed.',
   siren: 'Nine digits expected (or the fourteen of the SIRET), with a correct key',
   iban: 'This IBAN is not valid: check its key and its length.',
   bic: 'A BIC has 8 or 11 characters: check it on a statement.',

@@ -1,5 +1,6 @@
 /** What is wrong in a field of a card, and what is expected there. */
 export const fields = {
+  name: 'Le nom est nécessaire.',
   siren: 'Neuf chiffres attendus (ou les quatorze du SIRET), avec une clé juste',
   iban: "Cet IBAN n'est pas valable : vérifiez sa clé et sa longueur.",
   bic: 'Un BIC compte 8 ou 11 caractères : vérifiez-le sur un relevé.',

@@ -1,11 +1,18 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { Button, Group, Stack } from '@mantine/core';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
+import { makeTypedFields } from '../form/typed-fields.ts';
+import { type Forms, FormsContext, type Leave, settleTyped, type UnsavedForm } from '../form/unsaved-forms.tsx';
 import { useText } from '../text/text.tsx';
-import { makeTypedFields } from './typed-fields.ts';
-import { type Forms, FormsContext, type Leave, settleTyped, type UnsavedForm } from './unsaved-forms.tsx';
+import { Dialog } from './dialog.tsx';
 
-type Asked = { readonly go: () => void; readonly left: readonly UnsavedForm[] };
+type Asked = {
+  readonly go: () => void;
+  readonly onStay: () => void;
+  readonly left: readonly UnsavedForm[];
+  /** What had the focus when the question came. */
+  readonly from: Element | null;
+};
 type UnsavedChangesProps = {
   children: ReactNode;
   /** Closes the window where the host lets the page do so; elsewhere the browser asks with words of its own. */
@@ -18,14 +25,17 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
   const [typed] = useState(makeTypedFields);
   const [asked, setAsked] = useState<Asked | null>(null);
   const leave = useCallback<Leave>(
-    (go, scope) => {
+    (go, options = {}) => {
+      const { scope, to, onStay = () => {} } = options;
       settleTyped(typed);
-      const left = [...forms].filter((form) => scope === undefined || form.scope === scope);
+      const left = [...forms].filter(
+        ({ scope: own, within }) => (scope === undefined || own === scope) && !isPathOf(to, within),
+      );
       const saving = left.map((form) => form.pending()).filter((pending) => pending !== null);
       if (left.length === 0) go();
       // What is being saved is asked about only where it could not be.
-      else if (saving.length === left.length) void Promise.allSettled(saving).then(() => leave(go, scope));
-      else setAsked((before) => before ?? { go, left });
+      else if (saving.length === left.length) void Promise.allSettled(saving).then(() => leave(go, options));
+      else setAsked((before) => before ?? { go, onStay, left, from: document.activeElement });
     },
     [forms, typed],
   );
@@ -37,50 +47,73 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
     setAsked(null);
     go();
   }
+  function stay() {
+    setAsked(null);
+    asked?.onStay();
+  }
   return (
     <FormsContext value={context}>
-      <Router aroundNav={(navigate, to, options) => leave(() => navigate(to, options))}>{children}</Router>
-      <Question asked={asked} onProceed={proceed} onStay={() => setAsked(null)} />
+      <Router aroundNav={(navigate, to, options) => leave(() => navigate(to, options), { to })}>{children}</Router>
+      <Question asked={asked} onProceed={proceed} onStay={stay} />
     </FormsContext>
   );
+}
+
+/** Whether the address `to` is on the page of `path`. */
+function isPathOf(to: string | undefined, path: string | undefined): boolean {
+  return to !== undefined && path !== undefined && to.split(/[?#]/)[0] === path;
 }
 
 type QuestionProps = { asked: Asked | null; onProceed: (asked: Asked) => void; onStay: () => void };
 
 function Question({ asked, onProceed, onStay }: QuestionProps) {
   const { t } = useText();
+  const content = useRef<HTMLDivElement>(null);
   const [isSaving, setSaving] = useState(false);
+  // Kept while the question goes: its buttons do not change under the pointer.
+  const [canSave, setCanSave] = useState(true);
+  const canSaveNow = asked?.left.every(({ save }) => save !== null) ?? canSave;
+  if (canSaveNow !== canSave) setCanSave(canSaveNow);
   async function saveAll(asked: Asked) {
     setSaving(true);
     const isSaved = await saveEach(asked.left);
     setSaving(false);
     if (isSaved) onProceed(asked);
-    else onStay();
+    else stay();
+  }
+  /** The focus comes back, unless a form that could not be saved has put it on what is wrong in it. */
+  function stay() {
+    const question = content.current?.closest('[role="dialog"]');
+    const isMoved = document.activeElement !== document.body && !question?.contains(document.activeElement);
+    if (!isMoved && asked?.from instanceof HTMLElement) asked.from.focus();
+    onStay();
   }
   return (
-    <Modal opened={asked !== null} onClose={onStay} title={t('common.unsavedTitle')} zIndex={300}>
-      <Stack gap="lg">
-        <p>{t('common.unsavedText')}</p>
+    <Dialog opened={asked !== null} onClose={stay} title={t('common.unsavedTitle')} zIndex={300} returnFocus={false}>
+      <Stack gap="lg" ref={content}>
+        <p>{t(canSave ? 'common.unsavedText' : 'common.unsavedAct')}</p>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onStay}>
+          <Button variant="default" onClick={stay} data-autofocus={canSave ? undefined : true}>
             {t('common.stay')}
           </Button>
           <Button variant="default" onClick={() => asked && onProceed(asked)}>
-            {t('common.doNotSave')}
+            {t(canSave ? 'common.doNotSave' : 'common.giveUp')}
           </Button>
-          <Button loading={isSaving} onClick={() => asked && void saveAll(asked)} data-autofocus>
-            {t('common.save')}
-          </Button>
+          {canSave ? (
+            <Button loading={isSaving} onClick={() => asked && void saveAll(asked)} data-autofocus>
+              {t('common.save')}
+            </Button>
+          ) : null}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
 /** Saves one form after another, up to the first that cannot be. */
 async function saveEach(forms: readonly UnsavedForm[]): Promise<boolean> {
   try {
-    for (const form of forms) if ((await form.save()) === false) return false;
+    for (const form of forms) if ((await form.save?.()) === false) return false;
     return true;
   } catch {
     return false;
@@ -99,9 +132,10 @@ function useBack({ forms, typed, leave }: Forms): void {
   useEffect(() => {
     hearBack = (event) => {
       if (forms.size === 0 && !typed.hasSome()) return;
+      const to = window.location.pathname;
       event.stopImmediatePropagation();
       window.history.pushState(null, '', here);
-      leave(() => window.history.back());
+      leave(() => window.history.back(), { to });
     };
     return () => {
       hearBack = null;

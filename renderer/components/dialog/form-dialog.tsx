@@ -1,0 +1,70 @@
+import { Button, Group, type ModalProps, Stack } from '@mantine/core';
+import { type ReactNode, useContext, useId, useMemo } from 'react';
+import { EditForm, type FormFrame } from '../form/edit-form.tsx';
+import { DialogContext, useLeave } from '../form/unsaved-forms.tsx';
+import { useText } from '../text/text.tsx';
+import { Dialog } from './dialog.tsx';
+
+type FormDialogProps = {
+  opened: boolean;
+  title: string;
+  size?: ModalProps['size'];
+  onClose: () => void;
+  /** The form, whose state is made anew each time the window opens. */
+  children: ReactNode;
+};
+
+/** A window with a form in it: Escape, a click outside and its cross ask when something is unsaved there. */
+export function FormDialog({ opened, title, size = 'md', onClose, children }: FormDialogProps) {
+  const leave = useLeave();
+  const scope = useId();
+  const dialog = useMemo(() => ({ scope, close: onClose }), [scope, onClose]);
+  return (
+    <Dialog opened={opened} title={title} size={size} onClose={() => leave(onClose, { scope })}>
+      <DialogContext value={dialog}>{children}</DialogContext>
+    </Dialog>
+  );
+}
+
+type DialogFormProps = {
+  frame: FormFrame;
+  submitLabel: string;
+  /** The way out, where « Annuler » would read as what is done. */
+  closeLabel?: string;
+  isDangerous?: boolean;
+  /** False where what is asked cannot be done as it stands, for a reason shown among the fields. */
+  canSubmit?: boolean;
+  children: ReactNode;
+};
+
+/** The form of a `FormDialog`: its fields, the button that gives up, the one that saves. */
+export function DialogForm({
+  frame,
+  submitLabel,
+  closeLabel,
+  isDangerous,
+  canSubmit = true,
+  children,
+}: DialogFormProps) {
+  const { t } = useText();
+  const { close } = useContext(DialogContext);
+  function giveUp() {
+    frame.forget();
+    close();
+  }
+  return (
+    <EditForm frame={frame}>
+      <Stack gap="lg">
+        <Stack gap="md">{children}</Stack>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={giveUp}>
+            {closeLabel ?? t('common.cancel')}
+          </Button>
+          <Button type="submit" color={isDangerous ? 'late' : 'ink'} loading={frame.isSaving} disabled={!canSubmit}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </EditForm>
+  );
+}

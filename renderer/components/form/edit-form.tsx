@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import type { ReactNode, RefObject } from 'react';
+import { useText } from '../text/text.tsx';
+import { type Clash, ClashNotice } from './clash-notice.tsx';
+import type { CardNoun } from './clash-text.ts';
+import classes from './edit-form.module.css';
+import { useIsTyping } from './unsaved-forms.tsx';
+
+/** A form apart from its fields, as `useEditForm` and `useCardForm` give it to what draws it. */
+export type FormFrame = {
+  readonly ref: RefObject<HTMLFormElement | null>;
+  /** Something was typed or chosen that is not saved. */
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  /** Fields typed here and saved otherwise in another window since. */
+  readonly clashes: readonly Clash[];
+  /** Whose dictionary names these fields; absent where no other window changes them. */
+  readonly noun?: CardNoun | undefined;
+  /** Saves as the form's own button does. */
+  readonly submit: () => void;
+  /** Gives up what was typed: leaving asks no more. */
+  readonly forget: () => void;
+};
+
+type EditFormProps = {
+  frame: FormFrame;
+  className?: string | undefined;
+  /** False where Enter in a field only ends it: what the form makes is looked at before it is saved. */
+  savesOnEnter?: boolean;
+  children: ReactNode;
+};
+
+/** The element around the fields: Enter and the submit button save. */
+export function EditForm({ frame, className, savesOnEnter = true, children }: EditFormProps) {
+  return (
+    <form
+      ref={frame.ref}
+      className={className}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A window may be drawn inside the form of a page: its events reach that form too.
+        event.stopPropagation();
+        if (savesOnEnter) frame.submit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** The button that saves, for a form that stays on screen: there is nothing to save before something is typed. */
+export function SaveButton({ frame }: { frame: FormFrame }) {
+  const { t } = useText();
+  const isTyping = useIsTyping();
+  return (
+    <Button
+      type="submit"
+      leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
+      loading={frame.isSaving}
+      disabled={!frame.isDirty && !isTyping}
+    >
+      {t('common.save')}
+    </Button>
+  );
+}
+
+/** What another window saved of the fields typed here. */
+export function Clashes({ frame: { clashes, noun } }: { frame: FormFrame }) {
+  return noun === undefined ? null : <ClashNotice clashes={clashes} noun={noun} />;
+}
+
+/** Saves a long form; stays in sight under it, with what is to be known before. */
+export function SaveBar({ frame }: { frame: FormFrame }) {
+  return (
+    <div className={classes.save}>
+      <Clashes frame={frame} />
+      <SaveButton frame={frame} />
+    </div>
+  );
+}

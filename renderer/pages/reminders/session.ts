@@ -1,0 +1,105 @@
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import type { RowKey } from '../../components/table/table-columns.ts';
+
+/** A message, as far as a session goes. */
+type Message = { readonly customerId: number; readonly currency: string };
+
+/** What went out in this session. */
+export type Issued = { readonly reminders: number; readonly letterIds: readonly number[] };
+
+/** What comes once the opened message has left the list: the one asked for by the address, no message, or this one. */
+type Next = { readonly is: 'asked' } | { readonly is: 'none' } | { readonly is: 'message'; readonly key: string };
+
+/** What lies over the list: nothing, the confirmation of messages, the suspension of a customer. */
+type Over =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'confirming' }
+  | { readonly is: 'holding'; readonly customer: { readonly id: number; readonly name: string } };
+
+/** A session of reminders, one customer at a time. */
+export type Session<Row> = {
+  readonly next: Next;
+  readonly selected: ReadonlySet<RowKey>;
+  readonly over: Over;
+  /** The messages last asked to be confirmed: they stay in sight while their window closes. */
+  readonly batch: readonly Row[];
+  readonly issued: Issued | null;
+};
+
+export type SessionStep<Row> =
+  | { readonly do: 'select'; readonly keys: ReadonlySet<RowKey> }
+  /** Asks to confirm messages. */
+  | { readonly do: 'ask'; readonly batch: readonly Row[] }
+  /** The opened message leaves the list; `next` comes then. */
+  | { readonly do: 'leave'; readonly next: Row | undefined }
+  | {
+      readonly do: 'hold';
+      readonly customer: { readonly id: number; readonly name: string };
+      readonly next: Row | undefined;
+    }
+  /** The messages went out. */
+  | { readonly do: 'issue'; readonly issued: Issued }
+  /** What lies over the list is closed. */
+  | { readonly do: 'close' }
+  /** What went out was seen. */
+  | { readonly do: 'dismiss' };
+
+export function startSession<Row>(): Session<Row> {
+  return { next: { is: 'asked' }, selected: new Set(), over: { is: 'nothing' }, batch: [], issued: null };
+}
+
+const nextOf = (message: Message | undefined): Next =>
+  message ? { is: 'message', key: accountKey(message) } : { is: 'none' };
+
+/** The session after one step of the user, or of the host. */
+export function takeStep<Row extends Message>(session: Session<Row>, step: SessionStep<Row>): Session<Row> {
+  switch (step.do) {
+    case 'select':
+      return { ...session, selected: step.keys };
+    case 'ask':
+      return { ...session, over: { is: 'confirming' }, batch: step.batch };
+    case 'leave':
+      return { ...session, next: nextOf(step.next) };
+    case 'hold':
+      return { ...session, next: nextOf(step.next), over: { is: 'holding', customer: step.customer } };
+    case 'issue':
+      return { ...session, selected: new Set(), issued: addIssued(session.issued, step.issued) };
+    case 'close':
+      return { ...session, over: { is: 'nothing' } };
+    case 'dismiss':
+      return { ...session, issued: null };
+  }
+}
+
+function addIssued(before: Issued | null, issued: Issued): Issued {
+  return {
+    reminders: (before?.reminders ?? 0) + issued.reminders,
+    letterIds: [...(before?.letterIds ?? []), ...issued.letterIds],
+  };
+}
+
+type List<Row> = {
+  readonly rows: readonly Row[];
+  /** The message the address asks for; empty: none. */
+  readonly askedKey: string;
+  readonly isSearching: boolean;
+  readonly isLoading: boolean;
+};
+
+/** Which message of the list is open; `isAbsent`: the one the address asks for is not there. Without a message the list is alone. */
+export function openedOf<Row extends Message>(
+  { next }: Session<Row>,
+  { rows, askedKey, isSearching, isLoading }: List<Row>,
+): { readonly opened: Row | null; readonly isAbsent: boolean; readonly isAlone: boolean } {
+  const asked = rows.find((row) => accountKey(row) === askedKey);
+  const isAbsent = askedKey !== '' && next.is === 'asked' && !isSearching && !asked && !isLoading;
+  const following = next.is === 'message' ? rows.find((row) => accountKey(row) === next.key) : undefined;
+  const opened = asked ?? following ?? (isAbsent ? null : (rows[0] ?? null));
+  return { opened, isAbsent, isAlone: opened === null && !isAbsent && !isLoading };
+}
+
+/** The first message after the opened one that is not leaving, back at the top after the last. */
+export function messageAfter<Row>(rows: readonly Row[], opened: Row | null, leaving: readonly Row[]): Row | undefined {
+  const place = opened === null ? -1 : rows.indexOf(opened);
+  return [...rows.slice(place + 1), ...rows.slice(0, Math.max(place, 0))].find((row) => !leaving.includes(row));
+}

@@ -1,0 +1,2 @@
+export { RenameView } from './rename-view.tsx';
+export { SaveView } from './save-view.tsx';

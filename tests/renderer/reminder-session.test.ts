@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import {
+  messageAfter,
+  openedOf,
+  type SessionStep,
+  startSession,
+  takeStep,
+} from '../../renderer/pages/reminders/session.ts';
+
+type Row = { readonly customerId: number; readonly currency: string };
+const [first, second, third] = [1, 2, 3].map((customerId): Row => ({ customerId, currency: 'EUR' })) as [Row, Row, Row];
+const rows = [first, second, third];
+const list = { rows, askedKey: '', isSearching: false, isLoading: false };
+const after = (...steps: readonly SessionStep<Row>[]) => steps.reduce(takeStep<Row>, startSession<Row>());
+const opened = (session: ReturnType<typeof after>, part: Partial<typeof list> = {}) =>
+  openedOf(session, { ...list, ...part });
+
+test('the first message is open until the address asks for another', () => {
+  expect(opened(after()).opened).toBe(first);
+  expect(opened(after(), { askedKey: '2-EUR' }).opened).toBe(second);
+});
+
+test('a message the address asks for that is not there is said, unless the list is searched or on its way', () => {
+  expect(opened(after(), { askedKey: '9-EUR' })).toEqual({ opened: null, isAbsent: true, isAlone: false });
+  expect(opened(after(), { askedKey: '9-EUR', isSearching: true }).opened).toBe(first);
+  expect(opened(after(), { askedKey: '9-EUR', rows: [], isLoading: true })).toEqual({
+    opened: null,
+    isAbsent: false,
+    isAlone: false,
+  });
+});
+
+test('once the opened message has left, the one said to follow is open; after the last, the list is alone', () => {
+  const leaving = after({ do: 'leave', next: third });
+  expect(opened(leaving, { askedKey: '1-EUR' }).opened).toBe(first);
+  expect(opened(leaving, { askedKey: '1-EUR', rows: [second, third] }).opened).toBe(third);
+  expect(opened(after({ do: 'leave', next: undefined }), { askedKey: '1-EUR', rows: [] })).toEqual({
+    opened: null,
+    isAbsent: false,
+    isAlone: true,
+  });
+});
+
+test('the message after the last is the first; those that leave are passed over', () => {
+  expect(messageAfter(rows, third, [])).toBe(first);
+  expect(messageAfter(rows, first, [first, second])).toBe(third);
+  expect(messageAfter(rows, null, [first])).toBe(second);
+  expect(messageAfter([first], first, [first])).toBeUndefined();
+});
+
+test('a suspension says who is held back and what follows; closing it leaves the rest as it was', () => {
+  const customer = { id: 1, name: 'Élan' };
+  const holding = after({ do: 'select', keys: new Set(['2-EUR']) }, { do: 'hold', customer, next: second });
+  expect(holding).toMatchObject({ over: { is: 'holding', customer }, next: { is: 'message', key: '2-EUR' } });
+  const closed = takeStep(holding, { do: 'close' });
+  expect(closed).toEqual({ ...holding, over: { is: 'nothing' } });
+});
+
+test('what goes out adds up over the session and is no longer selected', () => {
+  const asked = after({ do: 'select', keys: new Set(['1-EUR', '2-EUR']) }, { do: 'ask', batch: [first, second] });
+  expect(asked).toMatchObject({ over: { is: 'confirming' }, batch: [first, second] });
+  const issued = [
+    { do: 'close' },
+    { do: 'issue', issued: { reminders: 2, letterIds: [7] } },
+    { do: 'issue', issued: { reminders: 1, letterIds: [8] } },
+  ] as const;
+  const sent = issued.reduce(takeStep<Row>, asked);
+  expect(sent.issued).toEqual({ reminders: 3, letterIds: [7, 8] });
+  expect(sent.selected.size).toBe(0);
+  expect(takeStep(sent, { do: 'dismiss' }).issued).toBeNull();
+});
