@@ -1,10 +1,11 @@
 import { AsyncIteratorClass, implement } from '@orpc/server';
-import { notBeforeLastEvent } from '../../db/journal/journal.ts';
+import { notBeforeLastEvent, type User } from '../../db/journal/journal.ts';
 import { contract, isOfApplication } from '../../shared/contract/index.ts';
 import type { Context } from './context.ts';
 import { toContractError } from './failures.ts';
 import { useFirm } from './firm-place.ts';
 import { announce } from './firms.ts';
+import { readPreferences } from './preferences.ts';
 
 const root = implement(contract).$context<Context>();
 
@@ -26,7 +27,7 @@ const watch = root.middleware(async ({ context, next, path, procedure, signal })
     if (changes.length > 0) announce(firms, isOfApplication(path[0]) ? null : firmId, changes);
   }
   try {
-    const result = await next();
+    const result = await next({ context: { user: userOf(context) } });
     if (isIterator(result.output)) return { ...result, output: follow(result.output, succeed, failure) };
     succeed();
     return result;
@@ -61,6 +62,12 @@ function follow(
 
 function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value;
+}
+
+/** Who acts: under the name given on this machine, or else that of the host. */
+function userOf({ platform, user }: Context): User {
+  const { userName } = readPreferences(platform.appFolder);
+  return userName === null ? user : { name: userName };
 }
 
 /** Implements the contract; handlers that work without a firm (start screen) begin here. */

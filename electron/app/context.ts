@@ -92,7 +92,7 @@ export type Context = {
   readonly timeZone: () => string;
   /** UTC instant, ISO 8601. */
   readonly now: () => string;
-  /** Who acts, written in the journal. */
+  /** Who acts, written in the journal: of the host, or in a call, who gave their name on this machine. */
   readonly user: User;
   readonly log: Log;
 };

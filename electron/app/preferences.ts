@@ -8,6 +8,8 @@ import { languages } from '../../shared/domain/kinds.ts';
 const preferencesSchema = z.object({
   language: z.enum(languages).default('fr'),
   theme: z.enum(themes).default('system'),
+  /** Who uses the application on this machine; null: not said yet. */
+  userName: z.string().nullable().default(null),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -49,6 +49,10 @@ export const appState = z.object({
   host: z.enum(['desktop', 'browser', 'terminal']),
   language: z.enum(languages),
   theme: z.enum(themes),
+  /** Who acts: the name written in the journal of the firms. */
+  userName: z.string(),
+  /** Whether somebody gave that name, or it is only that of the account on this machine. */
+  isUserNameGiven: z.boolean(),
   /** Today in the user's calendar, `YYYY-MM-DD`. */
   today: z.string(),
   firm: openFirm.nullable(),
@@ -60,7 +64,11 @@ export type AppState = z.infer<typeof appState>;
 export const app = {
   get: query('app').output(appState),
   setPreferences: command('app').input(
-    z.object({ language: z.enum(languages).optional(), theme: z.enum(themes).optional() }),
+    z.object({
+      language: z.enum(languages).optional(),
+      theme: z.enum(themes).optional(),
+      userName: text.min(1).max(60).optional(),
+    }),
   ),
   /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */
   changes: query().output(eventIterator(z.object({ firm: z.string().nullable(), topics: z.array(z.enum(topics)) }))),

@@ -87,6 +87,25 @@ test('a firm created is open on Accueil, which says where to begin', async () =>
   context.session.firm?.close();
 });
 
+test('who acts is asked once, and what is done afterwards is theirs', async () => {
+  const context = closedContext();
+  const user = mount('/', context);
+  const name = await screen.findByLabelText('Votre nom');
+  expect(name).toHaveProperty('value', 'test');
+  await user.clear(name);
+  await user.click(await button('Enregistrer'));
+  expect(await screen.findByText('Votre nom est nécessaire.')).toBeTruthy();
+  await user.type(name, 'Marie Roux');
+  await user.click(await button('Enregistrer'));
+  expect(await screen.findByText(/inscrit au nom de Marie Roux/)).toBeTruthy();
+  await user.type(screen.getByLabelText('Nom de la société'), 'Atelier Mercier');
+  await user.click(await button('Créer le dossier'));
+  expect(await screen.findByRole('heading', { name: 'Accueil', level: 1 })).toBeTruthy();
+  const people = context.session.firm?.connection.prepare('select name from people').pluck().all();
+  expect(people).toEqual(['Marie Roux']);
+  context.session.firm?.close();
+});
+
 test('a page that was never let in says how to get in', async () => {
   vi.spyOn(navigator, 'language', 'get').mockReturnValue('fr-FR');
   render(<NotLetIn />);

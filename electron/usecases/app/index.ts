@@ -13,10 +13,13 @@ import { readPreferences, readRecents, writePreferences } from '../../app/prefer
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
     const { appFolder, host, version } = context.platform;
+    const { userName, ...preferences } = readPreferences(appFolder);
     return {
       version,
       host,
-      ...readPreferences(appFolder),
+      ...preferences,
+      userName: context.user.name,
+      isUserNameGiven: userName !== null,
       today: context.today(),
       firm: openFirmState(context),
       problem: problemState(context),
@@ -30,8 +33,9 @@ export const appHandlers = {
 
   setPreferences: os.app.setPreferences.handler(({ input, context }) => {
     const { appFolder } = context.platform;
-    const { language, theme } = readPreferences(appFolder);
-    writePreferences(appFolder, { language: input.language ?? language, theme: input.theme ?? theme });
+    const known = readPreferences(appFolder);
+    const { language = known.language, theme = known.theme, userName = known.userName } = input;
+    writePreferences(appFolder, { language, theme, userName });
   }),
 
   changes: os.app.changes.handler(({ context, signal }) => followChanges(context, signal)),

@@ -11,6 +11,7 @@ import { useFirmActions } from '../../hooks/use-firm-actions.ts';
 import { CreateFirmForm } from './create-firm-form.tsx';
 import { RecentFirms } from './recent-firms.tsx';
 import classes from './start.module.css';
+import { YourName } from './your-name.tsx';
 
 /** No firm is open: create one, open one, or try the demonstration. */
 export function FirstStart() {
@@ -36,6 +37,7 @@ export function FirstStart() {
           {recents.length > 0 ? (
             <RecentFirms recents={recents} onOpen={(recentId) => leave(() => actions.open.mutate({ recentId }))} />
           ) : null}
+          <YourName />
           <div className={classes.ways}>
             <section className={classes.way}>
               <h2>{t('app.startCreate')}</h2>

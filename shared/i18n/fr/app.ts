@@ -17,6 +17,11 @@ export const app = {
   'theme.light': 'Claire',
   'theme.dark': 'Sombre',
   preferences: 'Langue et apparence',
+  yourName: 'Votre nom',
+  yourNameText:
+    'Il est inscrit au journal à côté de ce que vous faites, et « Annuler » ne défait que ce que vous avez fait.',
+  yourNameMissing: 'Votre nom est nécessaire.',
+  yourNameSaved: 'Ce que vous faites est désormais inscrit au nom de {name}.',
   help: 'Raccourcis clavier',
   commandPalette: 'Rechercher ou aller à…',
   paletteEmpty: 'Rien ne correspond. Essayez un nom de client, un numéro de pièce ou un montant.',

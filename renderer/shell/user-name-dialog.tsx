@@ -1,0 +1,30 @@
+import { TextInput } from '@mantine/core';
+import { DialogForm, FormDialog } from '../components/dialog/form-dialog.tsx';
+import { useText } from '../components/text/text.tsx';
+import { useUserNameForm } from '../hooks/use-user-name-form.ts';
+
+/** The window in which the user changes the name under which they act. */
+export function UserNameDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useText();
+  return (
+    <FormDialog opened={opened} onClose={onClose} title={t('app.yourName')} size="sm">
+      <UserNameForm />
+    </FormDialog>
+  );
+}
+
+function UserNameForm() {
+  const { t } = useText();
+  const { field, frame } = useUserNameForm();
+  return (
+    <DialogForm frame={frame} submitLabel={t('common.save')}>
+      <TextInput
+        data-autofocus
+        label={t('app.yourName')}
+        description={t('app.yourNameText')}
+        maxLength={60}
+        {...field('userName')}
+      />
+    </DialogForm>
+  );
+}
