@@ -13,7 +13,7 @@ export function mergeCustomersCommand(terminal: Terminal) {
     .argument('<from>', t(language, 'terminal.argument.mergeFrom'))
     .argument('<into>', t(language, 'terminal.argument.mergeInto'))
     .option('--firm <file>', t(language, 'terminal.option.firm'))
-    .option('--take <fields>', t(language, 'terminal.option.take'), (word: string) =>
+    .option('--take <fields>', t(language, 'terminal.option.take', { parts: cardParts.join(', ') }), (word: string) =>
       readList('--take')(word).map(readField),
     )
     .option('--dry-run', t(language, 'terminal.option.dryRun'))

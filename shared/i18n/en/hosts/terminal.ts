@@ -51,8 +51,7 @@ export const terminal: Words<typeof french> = {
   'option.mapping':
     'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
-  'option.take':
-    'what the customer that stays takes from the other: kind, siren, vatNumber, address, terms, sector, creditLimit, language, customerGroup, salesperson, responsible; by default what it lacks',
+  'option.take': 'what the customer that stays takes from the other: {parts}; by default what it lacks',
   'option.repeated':
     'lines that repeat documents another import left open: “opening” for opening entries, which do not count twice, “documents” for other documents',
   'option.replace': 'list of customers: replaces what is filled in already instead of filling only what is missing',
