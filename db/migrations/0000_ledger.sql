@@ -298,6 +298,7 @@ CREATE TABLE `customers` (
 	`postcode` text,
 	`city` text,
 	`country` text DEFAULT 'FR' NOT NULL,
+	`second_phone` text,
 	`terms_kind` text,
 	`terms_days` integer,
 	`terms_day_of_month` integer,

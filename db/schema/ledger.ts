@@ -76,6 +76,7 @@ export const customers = sqliteTable(
     postcode: text('postcode'),
     city: text('city'),
     country: text('country').notNull().default('FR'),
+    secondPhone: text('second_phone'),
     termsKind: text('terms_kind', { enum: kinds.termsKinds }),
     termsDays: integer('terms_days'),
     termsDayOfMonth: integer('terms_day_of_month'),

@@ -95,6 +95,7 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
           {draw('postcode')}
           {draw('city')}
           {draw('country')}
+          {draw('secondPhone')}
         </Fields>
       </Section>
       <Section title={t('customers.terms')}>

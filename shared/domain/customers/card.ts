@@ -47,7 +47,7 @@ function field<Type extends FieldType, const Facts extends CardFacts>(type: Type
 /** A title, for a column. */
 export const heading = (rank: number, pattern: RegExp, certainty = 4): Heading => ({ rank, pattern, certainty });
 
-const { name, text, longText, siren, vatNumber, postcode, country, flag } = fieldTypes;
+const { name, text, longText, phone, siren, vatNumber, postcode, country, flag } = fieldTypes;
 
 const address = { part: 'address', isCompleted: true } as const;
 /** Having no terms of its own is something a card says. */
@@ -123,6 +123,12 @@ export const cardFields = {
     },
   }),
   country: field(country, { ...address, column: { headings: [heading(9, /\b(?:pays|country)\b/)] } }),
+  /** Beside those of its contacts: the switchboard, a mobile. Absent: unchanged. */
+  secondPhone: field(optional(phone), {
+    part: 'secondPhone',
+    isCompleted: true,
+    column: { headings: [heading(4.5, /\b(?:autre|other|second|deuxieme) (?:tel|telephone|phone)\b/)] },
+  }),
   /** Null: the firm's own terms. */
   termsKind: field(nullable(choiceOf(termsKinds, 'customers.terms')), terms),
   termsDays: field(nullable(numberOf('count', { least: 0, most: mostTermsDays })), terms),

@@ -64,6 +64,7 @@ export const customers: Words<typeof french> = {
   postcode: 'Postcode',
   city: 'Town',
   country: 'Country (code)',
+  secondPhone: 'Other telephone',
   terms: 'Payment terms',
   termsKind: 'Method',
   termsFirm: 'Those of the firm',

@@ -61,6 +61,7 @@ export const customers = {
   postcode: 'Code postal',
   city: 'Ville',
   country: 'Pays (code)',
+  secondPhone: 'Autre téléphone',
   terms: 'Conditions de paiement',
   termsKind: 'Mode de calcul',
   termsFirm: 'Celles de la société',
