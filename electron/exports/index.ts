@@ -3,13 +3,14 @@ import type { Report } from '../../shared/domain/reports/report.ts';
 import type { Offered } from '../app/context.ts';
 import { csv } from './csv.ts';
 import type { ExportFormat, ExportJob } from './format.ts';
+import { html } from './html.ts';
 import { pdf } from './pdf.ts';
 import { xlsx } from './xlsx.ts';
 
 export { type ReportFrame, reportFrame } from './frame.ts';
 
 /** Every format a report is written in. */
-const exportFormats = { pdf, xlsx, csv } satisfies Record<ReportFormat, ExportFormat>;
+const exportFormats = { pdf, xlsx, csv, html } satisfies Record<ReportFormat, ExportFormat>;
 
 /**
  * Writes a report down and hands it to the user under `name`, which gets the extension of `format`.

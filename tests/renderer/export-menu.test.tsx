@@ -14,8 +14,9 @@ test('it offers every format there is, in one order', async () => {
     expect.stringContaining('PDF'),
     expect.stringMatching(/Excel|XLSX/),
     expect.stringContaining('CSV'),
+    expect.stringContaining('HTML'),
   ]);
-  expect(reportFormats).toHaveLength(3);
+  expect(reportFormats).toHaveLength(4);
 });
 
 test('it is used by keyboard alone', async () => {
@@ -35,7 +36,7 @@ test('before anything is on screen nothing is exported', async () => {
   expect(screen.queryByRole('menuitem')).toBeNull();
   again(<ExportMenu isBusy={false} onExport={vi.fn()} />);
   await user.click(open());
-  expect(await choices()).toHaveLength(3);
+  expect(await choices()).toHaveLength(reportFormats.length);
 });
 
 test('while a file is made another is not asked for', async () => {

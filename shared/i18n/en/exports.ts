@@ -5,4 +5,5 @@ export const exports = {
   pdf: 'PDF (to print)',
   xlsx: 'XLSX (Excel, LibreOffice)',
   csv: 'CSV (spreadsheet)',
+  html: 'HTML (web page)',
 } as const satisfies Record<ReportFormat, string>;

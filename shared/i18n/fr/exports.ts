@@ -5,4 +5,5 @@ export const exports = {
   pdf: 'PDF (à imprimer)',
   xlsx: 'XLSX (Excel, LibreOffice)',
   csv: 'CSV (tableur)',
+  html: 'HTML (page web)',
 } as const satisfies Record<ReportFormat, string>;

@@ -78,7 +78,7 @@ test('the comparison is written down as on screen, three lines a customer, in or
   for (const format of reportFormats) await client.editions.exportComparison({ before, after, format });
   const [pdf, xlsx, csv] = context.made;
   expect(context.made.map(({ name }) => name)).toEqual(
-    ['pdf', 'xlsx', 'csv'].map((format) => `comparaison-editions-1-2.${format}`),
+    ['pdf', 'xlsx', 'csv', 'html'].map((format) => `comparaison-editions-1-2.${format}`),
   );
   expect(new TextDecoder('latin1').decode(pdf?.content.slice(0, 5))).toBe('%PDF-');
   const parts = unzipSync(xlsx?.content ?? new Uint8Array());

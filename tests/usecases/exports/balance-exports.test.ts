@@ -121,3 +121,19 @@ test.for(questions)('what is exported of a balance is what the screen shows: %j'
   }
   expect(pages.includes('Devise EUR, USD')).toBe(hasCurrency);
 });
+
+test('what a customer is called never becomes markup of a web page', async () => {
+  const context = ledger();
+  addInvoice(
+    context.db,
+    addCustomer(context.db, 'CX', { name: '<script>alert(1)</script> & "fils"' }),
+    'FX',
+    100,
+    asOf,
+  );
+  await clientOf(context).balance.export({ asOf, format: 'html' });
+  const page = new TextDecoder().decode(context.made[0]?.content);
+  expect(page).toContain('<html lang="fr">');
+  expect(page).not.toContain('<script');
+  expect(page).toContain('&#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;fils&#34;');
+});

@@ -9,10 +9,26 @@ type Read = string | number;
 /** The lines of a written report from its headings to its last total, amounts in cents. Headings begin with `first`. */
 export async function tableOf(file: MadeFile | undefined, first: string): Promise<Read[][]> {
   if (!file) throw new Error('no file');
-  const lines = file.name.endsWith('.xlsx') ? await sheetLines(file) : csvLines(file);
+  const lines = await linesOf(file);
   const start = lines.findIndex((line) => line[0] === first);
   const length = lines.slice(start).findIndex((line) => line.every((cell) => cell === ''));
   return lines.slice(start, start + length);
+}
+
+function linesOf(file: MadeFile): Read[][] | Promise<Read[][]> {
+  if (file.name.endsWith('.xlsx')) return sheetLines(file);
+  return file.name.endsWith('.html') ? pageLines(file) : csvLines(file);
+}
+
+/** The lines of the table of a web page, and an empty one after the last. */
+function pageLines({ content }: MadeFile): Read[][] {
+  const lines = [...new TextDecoder().decode(content).matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, line = '']) =>
+    [...line.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map(([, cell = '']) => {
+      const text = cell.replace(/&#(\d+);/g, (_sign, code) => String.fromCharCode(Number(code)));
+      return centsOf(text.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-')) ?? text;
+    }),
+  );
+  return [...lines, ['']];
 }
 
 function csvLines({ content }: MadeFile): Read[][] {
