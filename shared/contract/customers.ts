@@ -181,6 +181,7 @@ export const customers = {
   addHold: command('customers', 'reminders').input(
     z.object({ customerId: id, documentId: id.nullable(), kind: z.enum(holdKinds), reason: text.min(1), untilOn: day }),
   ),
+  extendHold: command('customers', 'reminders').input(z.object({ id, untilOn: day })),
   endHold: command('customers', 'reminders').input(z.object({ id })),
 };
 

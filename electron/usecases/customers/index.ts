@@ -21,7 +21,7 @@ import { overCurrent } from '../../app/over-current.ts';
 import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
 import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
-import { addHold, createCustomer, liftHold, saveDetails } from './write.ts';
+import { addHold, createCustomer, extendHold, liftHold, saveDetails } from './write.ts';
 
 export { customerInverses };
 
@@ -96,6 +96,11 @@ export const customersHandlers = {
       requireUnmerged(tx, input.customerId);
       addHold(tx, writing, input);
     });
+  }),
+
+  extendHold: withFirm.customers.extendHold.handler(({ input, context }) => {
+    if (input.untilOn < context.today()) throw new AppError('validation', { reason: 'untilOn' });
+    act(context, (tx, writing) => extendHold(tx, writing, input.id, input.untilOn));
   }),
 
   endHold: withFirm.customers.endHold.handler(({ input, context }) =>

@@ -5,7 +5,7 @@ import { pickCard } from '../../../shared/domain/customers/card.ts';
 import { oldValues } from '../../app/changes-between.ts';
 import type { InversesOf, Undoing } from '../../app/inverse.ts';
 import { mergeCustomers, unmergeCustomer } from './merge.ts';
-import { addHold, createCustomer, liftHold, removeCustomer, saveDetails } from './write.ts';
+import { addHold, createCustomer, extendHold, liftHold, removeCustomer, saveDetails } from './write.ts';
 
 /** A contact as the journal keeps it: one that came with a merge leaves with it. */
 const contacts = contact.extend({ mergedFromId: z.int().nullable() }).array();
@@ -38,6 +38,8 @@ export const customerInverses: InversesOf<'customers'> = {
   'customers.unmerge': ({ tx, writing, rowNow }, { subjectId: fromId, data: { intoId, take } }) =>
     mergeCustomers(tx, writing, { fromId, intoId: rowNow('customers', intoId), take }),
   'customers.addHold': ({ tx, writing }, { subjectId }) => liftHold(tx, writing, subjectId),
+  'customers.extendHold': ({ tx, writing }, { subjectId, data: { formerUntilOn } }) =>
+    extendHold(tx, writing, subjectId, formerUntilOn),
   'customers.endHold': ({ tx, writing, rowNow }, { customerId, data: { documentId, kind, reason, untilOn } }) =>
     void addHold(tx, writing, {
       kind,

@@ -17,6 +17,7 @@ import type { CustomerDetails } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { areTermsWhole, cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
 import { normaliseCard } from '../../../shared/domain/values/card-fields.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 import { cardChanges } from '../../app/changes-between.ts';
@@ -89,6 +90,18 @@ export function liftHold(tx: Tx, context: Writing, id: number): void {
   const { documentId, kind, reason, untilOn } = hold;
   const data = { kind, reason, untilOn, ...(documentId === null ? {} : { documentId }) };
   appendEvent(tx, context, { kind: 'customers.endHold', subjectId: id, customerId: accountOf(hold), data });
+}
+
+/**
+ * Moves the end of a hold: a new one takes its place, so that a balance as it was known keeps the old one.
+ * @throws AppError `not_found` / `hold`
+ */
+export function extendHold(tx: Tx, context: Writing, id: number, untilOn: Day): void {
+  const { documentId, kind, reason, untilOn: formerUntilOn, ...row } = endHold(tx, id, context.now());
+  const customerId = accountOf(row);
+  const newId = insertHold(tx, { customerId, documentId, kind, reason, untilOn }, context.now());
+  const data = { kind, reason, untilOn, formerUntilOn, ...(documentId === null ? {} : { documentId }) };
+  appendEvent(tx, context, { kind: 'customers.extendHold', subjectId: newId, replacesId: id, customerId, data });
 }
 
 /** The card as it is stored. @throws AppError `validation` / `siren` or `terms` */

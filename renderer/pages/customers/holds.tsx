@@ -5,6 +5,7 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { ExtendHold } from './extend-hold.tsx';
 
 /** Why this customer is not reminded, until when, and the way to lift it. */
 export function Holds({ holds }: { holds: Outputs['customers']['get']['holds'] }) {
@@ -22,14 +23,17 @@ export function Holds({ holds }: { holds: Outputs['customers']['get']['holds'] }
         .filter(Boolean)
         .join(' · ')}
       actions={
-        <Button
-          variant="default"
-          aria-label={t('customers.holdEndOf', { reason: t(`customers.hold.${hold.kind}`) })}
-          loading={end.isPending}
-          onClick={() => end.mutate({ id: hold.id })}
-        >
-          {t('customers.holdEnd')}
-        </Button>
+        <>
+          <ExtendHold hold={hold} />
+          <Button
+            variant="default"
+            aria-label={t('customers.holdEndOf', { reason: t(`customers.hold.${hold.kind}`) })}
+            loading={end.isPending}
+            onClick={() => end.mutate({ id: hold.id })}
+          >
+            {t('customers.holdEnd')}
+          </Button>
+        </>
       }
     >
       {hold.reason}

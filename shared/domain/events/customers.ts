@@ -99,6 +99,19 @@ export const customerEvents = {
     evidence: ({ holds }, { id, customerId, data: { reference: _reference, ...facts } }) =>
       void holds.set(id, { documentId: null, ...facts, customerId, isEnded: false }),
   }),
+  /** The hold it is about goes on from the one it replaces, to another day. */
+  'customers.extendHold': defineEvent({
+    version: 1,
+    subject: 'holds',
+    history: 'told',
+    undo: 'inverse',
+    data: hold.extend({ formerUntilOn: day }),
+    evidence: ({ holds }, { id, replacesId, customerId, data }) => {
+      const { reference: _reference, formerUntilOn: _former, ...facts } = data;
+      holds.set(id, { documentId: null, ...facts, customerId, isEnded: false });
+      if (replacesId !== null) tell(holds, replacesId, { isEnded: true });
+    },
+  }),
   'customers.endHold': defineEvent({
     version: 1,
     subject: 'holds',

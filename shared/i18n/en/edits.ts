@@ -17,6 +17,7 @@ export const edits: Words<typeof french> = {
   'customers.create': 'creation of customer {name}',
   'customers.update': 'details of {name}',
   'customers.addHold': 'hold “{reason}”',
+  'customers.extendHold': 'end of the hold “{reason}”',
   'customers.endHold': 'end of hold “{reason}”',
   'customers.merge': 'merge of {fromName} with {intoName}',
   'customers.unmerge': 'separation of {fromName} and {intoName}',

@@ -10,6 +10,7 @@ export const history: Words<typeof french> = {
   'documents.setDueOn': 'Due date of {reference} set to {newDueOn}',
   'customers.update': 'Customer details changed',
   'customers.addHold': 'Reminders on hold until {untilOn}: {reason}',
+  'customers.extendHold': 'End of the hold moved from {formerUntilOn} to {untilOn}: {reason}',
   'customers.endHold': 'Hold lifted: {reason}',
   'reminders.issue': '{step} for {totalCents} ({references})',
   'letters.updateRegistered': 'Follow-up of registered letter no. {letterNumber} updated',

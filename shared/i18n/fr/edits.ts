@@ -17,6 +17,7 @@ export const edits = {
   'customers.create': 'création du client {name}',
   'customers.update': 'fiche de {name}',
   'customers.addHold': 'suspension « {reason} »',
+  'customers.extendHold': 'fin de la suspension « {reason} »',
   'customers.endHold': 'levée de la suspension « {reason} »',
   'customers.merge': 'fusion de {fromName} avec {intoName}',
   'customers.unmerge': 'séparation de {fromName} et {intoName}',

@@ -11,6 +11,7 @@ export const history = {
   'documents.setDueOn': 'Échéance de {reference} fixée au {newDueOn}',
   'customers.update': 'Fiche modifiée',
   'customers.addHold': "Relances suspendues jusqu'au {untilOn} : {reason}",
+  'customers.extendHold': 'Fin de la suspension déplacée du {formerUntilOn} au {untilOn} : {reason}',
   'customers.endHold': 'Suspension levée : {reason}',
   'reminders.issue': '{step} pour {totalCents} ({references})',
   'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} mis à jour',

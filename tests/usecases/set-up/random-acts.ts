@@ -57,6 +57,11 @@ export const acts: Readonly<Record<string, (client: Client, choose: Choose) => P
       reason: `Motif ${choose.index}`,
       untilOn: '2026-12-31',
     }),
+  extendHold: (client, choose) =>
+    client.customers.extendHold({
+      id: choose.id('select id from holds where ended_at is null order by id'),
+      untilOn: `2026-12-${10 + choose.number(20)}`,
+    }),
   endHold: (client, choose) =>
     client.customers.endHold({ id: choose.id('select id from holds where ended_at is null order by id') }),
   createInvoice: (client, choose) => client.documents.create(documentOf(choose, 'invoice')),
