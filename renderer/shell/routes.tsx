@@ -3,60 +3,43 @@ import { Route, Switch } from 'wouter';
 import { PageLoading } from '../components/layout/page-loading.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 
-/** Each screen is its own chunk: the charts and the calendar weigh more than all the rest. */
-function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return lazy(async () => ({ default: (await load())[name] }));
+/** A screen by its address. Each is its own chunk: the charts and the calendar weigh more than all the rest. */
+function page<Name extends string>(path: string, name: Name, load: () => Promise<Record<Name, ComponentType>>) {
+  return { path, component: lazy(async () => ({ default: (await load())[name] })) };
 }
 
-const HomePage = page(() => import('../pages/home/home-page.tsx'), 'HomePage');
-const BalancePage = page(() => import('../pages/balance/balance-page.tsx'), 'BalancePage');
-const EditionsPage = page(() => import('../pages/editions/editions-page.tsx'), 'EditionsPage');
-const EditionPage = page(() => import('../pages/editions/edition-page.tsx'), 'EditionPage');
-const CompareEditionsPage = page(() => import('../pages/editions/compare-editions-page.tsx'), 'CompareEditionsPage');
-const CustomersPage = page(() => import('../pages/customers/customers-page.tsx'), 'CustomersPage');
-const CompletePage = page(() => import('../pages/customer-imports/complete-page.tsx'), 'CompletePage');
-const CustomersColumnsPage = page(() => import('../pages/customer-imports/columns-page.tsx'), 'CustomersColumnsPage');
-const CustomerPage = page(() => import('../pages/customers/customer-page.tsx'), 'CustomerPage');
-const ProposedAllocationsPage = page(
-  () => import('../pages/allocations/proposed-allocations-page.tsx'),
-  'ProposedAllocationsPage',
-);
-const RemindersPage = page(() => import('../pages/reminders/reminders-page.tsx'), 'RemindersPage');
-const CalendarPage = page(() => import('../pages/calendar/calendar-page.tsx'), 'CalendarPage');
-const PlansPage = page(() => import('../pages/plans/plans-page.tsx'), 'PlansPage');
-const PlanPage = page(() => import('../pages/plans/plan-page.tsx'), 'PlanPage');
-const NewPlanPage = page(() => import('../pages/plans/new-plan-page.tsx'), 'NewPlanPage');
-const LettersPage = page(() => import('../pages/letters/letters-page.tsx'), 'LettersPage');
-const ImportsPage = page(() => import('../pages/imports/imports-page.tsx'), 'ImportsPage');
-const ImportPage = page(() => import('../pages/imports/import-page.tsx'), 'ImportPage');
-const ColumnsPage = page(() => import('../pages/imports/columns-page.tsx'), 'ColumnsPage');
-const SettingsPage = page(() => import('../pages/settings/settings-page.tsx'), 'SettingsPage');
+/** Every screen there is; of two addresses that fit, the first. */
+const pages = [
+  page('/', 'HomePage', () => import('../pages/home/home-page.tsx')),
+  page('/balance', 'BalancePage', () => import('../pages/balance/balance-page.tsx')),
+  page('/balance/editions', 'EditionsPage', () => import('../pages/editions/editions-page.tsx')),
+  page('/balance/editions/compare', 'CompareEditionsPage', () => import('../pages/editions/compare-editions-page.tsx')),
+  page('/balance/editions/:id', 'EditionPage', () => import('../pages/editions/edition-page.tsx')),
+  page('/customers', 'CustomersPage', () => import('../pages/customers/customers-page.tsx')),
+  page('/customers/complete', 'CompletePage', () => import('../pages/customer-imports/complete-page.tsx')),
+  page('/customers/:id', 'CustomerPage', () => import('../pages/customers/customer-page.tsx')),
+  page('/allocations', 'ProposedAllocationsPage', () => import('../pages/allocations/proposed-allocations-page.tsx')),
+  page('/reminders', 'RemindersPage', () => import('../pages/reminders/reminders-page.tsx')),
+  page('/calendar', 'CalendarPage', () => import('../pages/calendar/calendar-page.tsx')),
+  page('/plans', 'PlansPage', () => import('../pages/plans/plans-page.tsx')),
+  page('/plans/new', 'NewPlanPage', () => import('../pages/plans/new-plan-page.tsx')),
+  page('/plans/:id', 'PlanPage', () => import('../pages/plans/plan-page.tsx')),
+  page('/letters', 'LettersPage', () => import('../pages/letters/letters-page.tsx')),
+  page('/imports', 'ImportsPage', () => import('../pages/imports/imports-page.tsx')),
+  page('/imports/columns', 'ColumnsPage', () => import('../pages/imports/columns-page.tsx')),
+  page('/imports/customers', 'CustomersColumnsPage', () => import('../pages/customer-imports/columns-page.tsx')),
+  page('/imports/:id', 'ImportPage', () => import('../pages/imports/import-page.tsx')),
+  page('/settings', 'SettingsPage', () => import('../pages/settings/settings-page.tsx')),
+];
 
 /** The screen the address names. */
 export function Routes() {
   return (
     <Suspense fallback={<PageLoading />}>
       <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/balance" component={BalancePage} />
-        <Route path="/balance/editions" component={EditionsPage} />
-        <Route path="/balance/editions/compare" component={CompareEditionsPage} />
-        <Route path="/balance/editions/:id" component={EditionPage} />
-        <Route path="/customers" component={CustomersPage} />
-        <Route path="/customers/complete" component={CompletePage} />
-        <Route path="/customers/:id" component={CustomerPage} />
-        <Route path="/allocations" component={ProposedAllocationsPage} />
-        <Route path="/reminders" component={RemindersPage} />
-        <Route path="/calendar" component={CalendarPage} />
-        <Route path="/plans" component={PlansPage} />
-        <Route path="/plans/new" component={NewPlanPage} />
-        <Route path="/plans/:id" component={PlanPage} />
-        <Route path="/letters" component={LettersPage} />
-        <Route path="/imports" component={ImportsPage} />
-        <Route path="/imports/columns" component={ColumnsPage} />
-        <Route path="/imports/customers" component={CustomersColumnsPage} />
-        <Route path="/imports/:id" component={ImportPage} />
-        <Route path="/settings" component={SettingsPage} />
+        {pages.map(({ path, component }) => (
+          <Route key={path} path={path} component={component} />
+        ))}
         <Route component={NotFound} />
       </Switch>
     </Suspense>

@@ -11,21 +11,10 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 
-export type ScreenName =
-  | 'home'
-  | 'balance'
-  | 'customers'
-  | 'reminders'
-  | 'calendar'
-  | 'plans'
-  | 'letters'
-  | 'imports'
-  | 'settings';
+type Screen = { readonly name: string; readonly path: string; readonly icon: Icon; readonly letter: string };
 
-/** A screen of the side navigation; `g` then `letter` goes there. */
-export type Screen = { name: ScreenName; path: string; icon: Icon; letter: string };
-
-export const screens: readonly Screen[] = [
+/** The screens of the side navigation, in its order; `g` then `letter` goes there, and `app.<name>` is what it is called. */
+export const screens = [
   { name: 'home', path: '/', icon: IconHome, letter: 'a' },
   { name: 'reminders', path: '/reminders', icon: IconChecklist, letter: 'f' },
   { name: 'balance', path: '/balance', icon: IconTable, letter: 'b' },
@@ -35,4 +24,6 @@ export const screens: readonly Screen[] = [
   { name: 'letters', path: '/letters', icon: IconMail, letter: 'o' },
   { name: 'imports', path: '/imports', icon: IconFileImport, letter: 'i' },
   { name: 'settings', path: '/settings', icon: IconSettings, letter: 'p' },
-];
+] as const satisfies readonly Screen[];
+
+export type ScreenName = (typeof screens)[number]['name'];

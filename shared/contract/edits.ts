@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actKinds } from '../domain/events/registry.ts';
 import { documentKinds, sides } from '../domain/kinds.ts';
 import { proposalReasons } from '../domain/receivables/allocation-proposals.ts';
-import { command, query, type Topic } from './base.ts';
+import { command, query, topics } from './base.ts';
 import { cents, day, id, page, pageOf, text } from './values.ts';
 
 /** The largest amount one document may have: a billion euros. */
@@ -71,27 +71,15 @@ export const edit = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const anything: readonly Topic[] = [
-  'app',
-  'firm',
-  'customers',
-  'documents',
-  'reminders',
-  'letters',
-  'plans',
-  'scenarios',
-  'views',
-];
-
 /** Undo and redo of what the user typed, today or before. Letters and imports are corrected, never undone. */
 export const edits = {
-  state: query(...anything).output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
+  state: query(...topics).output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
   /**
    * Takes back the last edit and says which; null when there is none. After an act that lasts (a letter, an import) it is
    * refused and says what to do instead; `past` then takes back the edit before it, once the user has chosen to.
    */
-  undo: command(...anything)
+  undo: command(...topics)
     .input(z.object({ past: z.boolean().default(false) }).optional())
     .output(edit.nullable()),
-  redo: command(...anything).output(edit.nullable()),
+  redo: command(...topics).output(edit.nullable()),
 };
