@@ -29,6 +29,7 @@ const pages = [
   page('/imports/columns', 'ColumnsPage', () => import('../pages/imports/columns-page.tsx')),
   page('/imports/customers', 'CustomersColumnsPage', () => import('../pages/customer-imports/columns-page.tsx')),
   page('/imports/:id', 'ImportPage', () => import('../pages/imports/import-page.tsx')),
+  page('/journal', 'JournalPage', () => import('../pages/journal/journal-page.tsx')),
   page('/settings', 'SettingsPage', () => import('../pages/settings/settings-page.tsx')),
 ];
 

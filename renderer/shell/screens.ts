@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconFileImport,
+  IconHistory,
   IconHome,
   IconMail,
   IconReportMoney,
@@ -23,6 +24,7 @@ export const screens = [
   { name: 'plans', path: '/plans', icon: IconReportMoney, letter: 'e' },
   { name: 'letters', path: '/letters', icon: IconMail, letter: 'o' },
   { name: 'imports', path: '/imports', icon: IconFileImport, letter: 'i' },
+  { name: 'journal', path: '/journal', icon: IconHistory, letter: 'j' },
   { name: 'settings', path: '/settings', icon: IconSettings, letter: 'p' },
 ] as const satisfies readonly Screen[];
 

@@ -7,6 +7,7 @@ import { editions } from './editions.ts';
 import { allocations, edits } from './edits.ts';
 import { firm } from './firm.ts';
 import { imports } from './imports.ts';
+import { journal } from './journal.ts';
 import { letters } from './letters.ts';
 import { plans, search } from './plans.ts';
 import { calendar, dashboard, penalties, reminders } from './reminders.ts';
@@ -28,6 +29,7 @@ export const contract = {
   firm,
   firms,
   imports,
+  journal,
   letters,
   penalties,
   plans,

@@ -34,6 +34,7 @@ const screens = [
   '/imports/1',
   '/imports/columns',
   '/imports/customers',
+  '/journal',
   '/settings',
   '/settings?tab=scenario',
   '/settings?tab=backups',

@@ -6,6 +6,7 @@ import { letters } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { readMerges } from '../common/merges.ts';
+import { plainFacts } from '../journal/plain-facts.ts';
 
 type HistoryPage = Outputs['customers']['history'];
 type Facts = Readonly<Record<string, unknown>>;
@@ -65,14 +66,4 @@ function readLetterIds(reader: Reader, page: readonly { readonly facts: Facts }[
     .where(inArray(letters.number, numbers))
     .all();
   return new Map(rows.map(({ number, id }) => [number, id]));
-}
-
-/** The numbers and texts a sentence may name; of a change, the names of what changed. */
-function plainFacts(facts: Facts): Record<string, string | number> {
-  const plain: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(facts))
-    if (typeof value === 'string' || typeof value === 'number') plain[name] = value;
-    else if (name === 'changes' && value !== null && typeof value === 'object')
-      plain[name] = Object.keys(value).join(', ');
-  return plain;
 }

@@ -11,12 +11,11 @@ import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { ShowMore } from '../../components/table/show-more.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
-import { type Text, useText } from '../../components/text/text.tsx';
+import { eventSentence } from '../../components/text/event-sentence.ts';
+import { useText } from '../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import classes from './customers.module.css';
 import { Separate } from './merged-customers.tsx';
-
-type Entry = Outputs['customers']['history']['rows'][number];
 
 /** Everything that happened with this customer, newest first. */
 export function CustomerHistory({ customer }: { customer: Outputs['customers']['get'] }) {
@@ -43,7 +42,7 @@ export function CustomerHistory({ customer }: { customer: Outputs['customers']['
         {tableProps.rows.map((entry) => (
           <li key={`${entry.at}-${entry.kind}-${JSON.stringify(entry.details)}`}>
             <time dateTime={entry.at}>{isDay(entry.at) ? day(entry.at) : instant(entry.at)}</time>
-            <span>{sentence(text, entry)}</span>
+            <span>{eventSentence(text, entry)}</span>
             {merges.has(`${entry.details.fromId} ${entry.at}`) ? (
               <Separate id={Number(entry.details.fromId)} name={String(entry.details.fromName)} isLink />
             ) : null}
@@ -62,16 +61,4 @@ export function CustomerHistory({ customer }: { customer: Outputs['customers']['
       />
     </>
   );
-}
-
-/** The sentence of an entry: its facts written as the language writes amounts and days. */
-function sentence(text: Text, { kind, details }: Entry): string {
-  const { currency } = details;
-  const written = Object.entries(details).map(([name, value]): [string, string | number] => {
-    if (typeof value === 'number' && name.endsWith('Cents'))
-      return [name, text.money(value, typeof currency === 'string' ? currency : undefined)];
-    if (typeof value === 'string' && name.endsWith('On')) return [name, text.day(value)];
-    return [name, value];
-  });
-  return text.lookUp(`history.${kind}`, Object.fromEntries(written)) ?? text.t('customers.historyOther');
 }

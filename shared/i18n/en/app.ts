@@ -12,6 +12,7 @@ export const app: Words<typeof french> = {
   calendar: 'Calendar',
   plans: 'Payment plans',
   letters: 'Letters',
+  journal: 'Journal',
   imports: 'Imports',
   settings: 'Settings',
   language: 'Language',

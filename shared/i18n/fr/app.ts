@@ -9,6 +9,7 @@ export const app = {
   calendar: 'Calendrier',
   plans: 'Échéanciers',
   letters: 'Courriers',
+  journal: 'Journal',
   imports: 'Imports',
   settings: 'Paramètres',
   language: 'Langue',

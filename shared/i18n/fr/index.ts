@@ -18,6 +18,7 @@ import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
 import { terminal } from './hosts/terminal.ts';
 import { imports } from './imports.ts';
+import { journal } from './journal.ts';
 import { letters } from './letters.ts';
 import { merges } from './merges.ts';
 import { plans } from './plans.ts';
@@ -45,6 +46,7 @@ export const fr = {
   history,
   home,
   imports,
+  journal,
   letters,
   merges,
   plans,

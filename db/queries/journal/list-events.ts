@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { eventKinds } from '../../../shared/domain/events/registry.ts';
+import { type EventRow, parseEvent } from '../../journal/read-events.ts';
+import type { Reader } from '../../types.ts';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { plainFacts } from './plain-facts.ts';
+
+type JournalPage = Outputs['journal']['list'];
+type Found = EventRow & {
+  readonly author: string;
+  readonly customerName: string | null;
+  readonly undoesId: number | null;
+  readonly redoesId: number | null;
+};
+
+/** A page of the journal, newest first: all of it, or what one person did. */
+export function listEvents(reader: Reader, { authorId, cursor, limit = 100 }: Inputs['journal']['list']): JournalPage {
+  const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(readCursor(cursor, 1)[0]);
+  const found = reader.all<Found>(sql`
+    select events.id, events.at, events.author_id as authorId, events.kind, events.version, events.subject_id as subjectId,
+      events.customer_id as customerId, events.replaces_id as replacesId, events.data, people.name as author,
+      customers.name as customerName, leading.undoes_id as undoesId, leading.redoes_id as redoesId
+    from events join people on people.id = events.author_id
+      join events as leading on leading.id = coalesce(events.act_id, events.id)
+      left join customers on customers.id = events.customer_id
+    where events.id < ${before} ${authorId === undefined ? sql`` : sql`and events.author_id = ${authorId}`}
+    order by events.id desc limit ${limit + 1}`);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      author: row.author,
+      kind: row.kind,
+      customerId: row.customerName === null ? null : row.customerId,
+      customerName: row.customerName,
+      details: plainFacts({ ...parseEvent(row, eventKinds)?.data }),
+      step: stepOf(row),
+    })),
+    nextCursor: last && found.length > limit ? writeCursor([last.id]) : null,
+  };
+}
+
+function stepOf({ undoesId, redoesId }: Found): JournalPage['rows'][number]['step'] {
+  if (undoesId !== null) return 'undo';
+  return redoesId === null ? 'act' : 'redo';
+}
+
+/** Who wrote in the journal, by name. */
+export function listPeople(reader: Reader): Outputs['journal']['people'] {
+  return reader.all<{ id: number; name: string }>(sql`select id, name from people order by name`);
+}

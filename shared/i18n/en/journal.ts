@@ -1,0 +1,30 @@
+import type { journal as french } from '../fr/journal.ts';
+import type { Words } from '../fr/words.ts';
+
+export const journal: Words<typeof french> = {
+  number: 'No.',
+  at: 'On',
+  author: 'By',
+  what: 'What was done',
+  customer: 'Customer',
+  everybody: 'Everybody',
+  detail: 'Everything that was done in this firm, sealed in its order',
+  empty: 'Nobody has done anything here under this name yet.',
+  undo: 'Undone',
+  redo: 'Done again',
+  unreadable: 'Event',
+  'customers.remove': 'Customer {code} ({name}) removed',
+  'editions.create': 'Balance at {asOf} closed, no. {number}',
+  'firm.create': 'Firm created: {name}',
+  'firm.deriveAgain': 'Documents worked out again by the rules of this version',
+  'firm.saveScenario': 'Reminder scenario changed',
+  'firm.setBuckets': 'Buckets of the aged balance changed',
+  'firm.update': 'Settings of the firm changed',
+  'imports.apply': 'Import of {fileName}',
+  'imports.undo': 'Import of {fileName} undone',
+  'views.move': 'View “{name}” moved',
+  'views.remove': 'View “{name}” removed',
+  'views.rename': 'View “{name}” renamed “{renamed}”',
+  'views.restore': 'View “{name}” put back',
+  'views.save': 'View “{name}” kept',
+};

@@ -1,0 +1,30 @@
+import type { EventKind, ToldKind } from '../../domain/events/registry.ts';
+
+/** The screen of the journal; a kind of event that no customer's history tells has its sentence here or does not compile. */
+export const journal = {
+  number: 'N°',
+  at: 'Le',
+  author: 'Par',
+  what: 'Ce qui a été fait',
+  customer: 'Client',
+  everybody: 'Tout le monde',
+  detail: 'Tout ce qui a été fait dans ce dossier, scellé dans l’ordre',
+  empty: 'Personne n’a encore rien fait ici sous ce nom.',
+  undo: 'Annulation',
+  redo: 'Rétablissement',
+  unreadable: 'Événement',
+  'customers.remove': 'Client {code} ({name}) retiré',
+  'editions.create': 'Balance au {asOf} arrêtée, n° {number}',
+  'firm.create': 'Dossier créé : {name}',
+  'firm.deriveAgain': 'Pièces recalculées selon les règles de cette version',
+  'firm.saveScenario': 'Scénario de relance modifié',
+  'firm.setBuckets': 'Tranches de la balance âgée modifiées',
+  'firm.update': 'Paramètres de la société modifiés',
+  'imports.apply': 'Import de {fileName}',
+  'imports.undo': 'Import de {fileName} annulé',
+  'views.move': 'Vue « {name} » déplacée',
+  'views.remove': 'Vue « {name} » retirée',
+  'views.rename': 'Vue « {name} » renommée « {renamed} »',
+  'views.restore': 'Vue « {name} » remise',
+  'views.save': 'Vue « {name} » gardée',
+} as const satisfies Record<Exclude<EventKind, ToldKind>, string> & Record<string, string>;
