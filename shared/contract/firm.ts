@@ -37,7 +37,7 @@ export const firmSettings = z.object({
   /** Hundredths of a percent a year; null = default rate of L441-10 II. */
   lateRateBasisPoints: z.int().min(0).max(10_000).nullable(),
   isAlsaceMoselle: z.boolean(),
-  /** What may remain of a document to be written off; 0: nothing is. */
+  /** The largest remainder of a document that may be written off; 0: none. */
   writeOffLimitCents: cents.min(0).max(highestWriteOffLimitCents),
 });
 export type FirmSettings = z.infer<typeof firmSettings>;
@@ -56,7 +56,7 @@ export const mostDaysBetween = 90;
 export const mostSteps = 20;
 
 export const scenarioStep = z.object({
-  /** What a step is, wherever it stands and whatever its name; null: a new one. */
+  /** Identity of a step, the same after it is moved or renamed; null for a new one. */
   id: id.nullable(),
   level: z.int().min(1).max(mostSteps),
   name: text.min(1),

@@ -5,7 +5,9 @@ import { mostTermsDays } from '../values/terms.ts';
 const text = z.string().trim().max(500).nullable();
 const longText = z.string().trim().max(5000).nullable();
 
-/** What is decided apart when two customers become one, and completed together by a list: half an address would be wrong. */
+/**
+ * Groups of fields that a merge decides, and a list of customers completes, as a whole: half an address would be wrong.
+ */
 type Part =
   | 'kind'
   | 'siren'
@@ -25,7 +27,7 @@ type Field = {
   readonly part: Part | null;
   /** In a merge: where the card that stays says nothing, the other one completes it. */
   readonly isCompleted: boolean;
-  /** Whether a list of customers may say it. */
+  /** Whether a list of customers may give it. */
   readonly isListed: boolean;
 };
 
@@ -34,7 +36,7 @@ function field<Schema extends z.ZodType, const Facts extends Omit<Field, 'schema
 }
 
 const address = { part: 'address', isCompleted: true, isListed: true } as const;
-/** Having no terms of its own is something a card says. */
+/** Never completed by a merge: a card without terms of its own states that the firm's terms apply. */
 const terms = { part: 'terms', isCompleted: false, isListed: true } as const;
 const unmerged = { part: null, isCompleted: false, isListed: false } as const;
 
@@ -83,6 +85,7 @@ type Schemas = { [Name in CardField]: Fields[Name]['schema'] };
 
 const declared = Object.entries<Field>(cardFields);
 
+/** Names of the card's fields, in its order. */
 export const cardFieldNames = Object.keys(cardFields).filter((name): name is CardField =>
   Object.hasOwn(cardFields, name),
 );

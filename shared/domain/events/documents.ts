@@ -16,7 +16,7 @@ const document = {
   currency: z.string(),
 };
 
-/** A document typed by hand is what its last event says, and its due date the one that was given. */
+/** A manual document is what its last event states, and its due date the one that was given. */
 function replayTyped(
   { typedDocuments, dueDates }: EvidenceRows,
   told: Told<z.infer<z.ZodObject<typeof document>>>,
@@ -53,7 +53,7 @@ export const documentEvents = {
     data: z.strictObject({
       ...document,
       before: z.strictObject(document),
-      /** Of `before`, for the sentence. */
+      /** The reference in `before`, which the sentence names. */
       oldReference: z.string(),
       oldAmountCents: cents,
       oldIssuedOn: day,

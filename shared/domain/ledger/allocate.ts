@@ -9,17 +9,21 @@ export type DerivedAllocation = {
   readonly debitKey: string;
   readonly creditKey: string;
   readonly amountCents: Cents;
-  /** The later of the two documents' booking days: the day somebody lettered says nothing of when it was paid. */
+  /**
+   * The later of the two documents' booking days: the day on which somebody lettered them does not tell when they were
+   * paid.
+   */
   readonly effectiveOn: Day;
   readonly origin: AllocationOrigin;
 };
 
-/** Collects allocations of pieces, one per pair of documents. */
+/** Collects the allocations between ledger units, one per pair of documents. */
 export type AllocationBook = {
   take(debit: Piece, credit: Piece, origin: AllocationOrigin): void;
   readonly allocations: ReadonlyMap<string, DerivedAllocation>;
 };
 
+/** An empty book; `documents` are those whose places the units bear. */
 export function openBook(documents: readonly DerivedDocument[]): AllocationBook {
   const allocations = new Map<string, DerivedAllocation>();
   return {
@@ -45,8 +49,9 @@ export function openBook(documents: readonly DerivedDocument[]): AllocationBook 
 }
 
 /**
- * Allocates inside one lettering group: equal amounts that name each other, equal amounts, references found in labels, then
- * oldest first on both sides. What oldest first had to choose is marked `estimated`; what is left stays open.
+ * Allocates inside one lettering group: equal amounts that name each other, equal amounts, references found in labels,
+ * then oldest first on both sides. An allocation that oldest first had to choose is `estimated`; what is left stays
+ * open.
  */
 export function allocateGroup(group: readonly Piece[], book: AllocationBook): void {
   const left = (side: Piece['side']) => group.filter((piece) => piece.side === side && piece.remaining > 0);

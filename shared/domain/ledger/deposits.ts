@@ -4,10 +4,10 @@ import { entryKey, type Piece } from './pieces.ts';
 import { namesReference } from './references.ts';
 
 /**
- * Follows the deposits that were used and that nobody lettered. A debit of the account of deposits (4191) uses deposits of that
- * account, so that what is left of them is its balance; the credit of the same entry on the customer's account pays the invoice
- * that it or its entry names. Where the deposit was already set against something else, the two lines of the entry settle each
- * other.
+ * Allocates the deposits that were used without being lettered. A debit of the deposits account (4191) uses deposits of
+ * that account, so that its balance is what is left of them; the credit of the same entry on the customer's account
+ * pays the invoice that it, or its entry, names. Where the deposit was already allocated to another debit, the two
+ * lines of the entry settle each other.
  */
 export function spendDeposits(pieces: readonly Piece[], book: AllocationBook): void {
   const uses = pieces.filter((piece) => isOpen(piece, 'debit') && isOnDeposits(piece));
@@ -36,7 +36,10 @@ export function spendDeposits(pieces: readonly Piece[], book: AllocationBook): v
   }
 }
 
-/** Those that the use names first, then those of its amount, then the others; within that, as given: the oldest first. */
+/**
+ * Deposits in the order in which a use takes them: those it names, those of its amount, then the others; each in the
+ * given order, the oldest first.
+ */
 function inOrderOfUse(deposits: readonly Piece[], use: Piece): Piece[] {
   const rank = (deposit: Piece) => {
     if (namesOneAnother(use, deposit)) return 0;

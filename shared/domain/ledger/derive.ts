@@ -22,7 +22,10 @@ import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 export type { DerivedAllocation } from './allocate.ts';
 export type { DerivedDocument } from './documents.ts';
 
-/** An allocation the user made; where it and the files cannot both hold, it comes first. A side is null when its document was typed by hand. */
+/**
+ * A manual allocation. It prevails where it and the lettering of the files cannot both hold. A key is null when its
+ * document is manual.
+ */
 export type ManualAllocation = {
   readonly debitKey: string | null;
   readonly creditKey: string | null;
@@ -31,12 +34,12 @@ export type ManualAllocation = {
 };
 
 export type LedgerContext = {
-  /** The imports whose lines are given, all customers' imports included. */
+  /** Every applied import, also those without a line of this customer. */
   readonly periods: readonly ImportedPeriod[];
   readonly customerTerms: Terms | null;
   readonly firmTerms: Terms;
   readonly manualAllocations: readonly ManualAllocation[];
-  /** Every allocation made by hand, voided ones included: what a list found when it came. */
+  /** Every manual allocation, voided ones included, since a list is read against those in force when it was applied. */
   readonly byHand?: readonly HandAllocation[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
@@ -46,15 +49,15 @@ export type DerivedLedger = {
   readonly documents: readonly DocumentState[];
   /** Without the manual ones. */
   readonly allocations: readonly DerivedAllocation[];
-  /** Opening lines of a known exercise that match nothing it left: reported, never added. */
+  /** Opening lines that match nothing the previous fiscal year, also imported, left open: reported, never added. */
   readonly openingUnmatched: readonly ImportedLine[];
-  /** Lines of older exports that newer ones of the same journals and days no longer hold: they do not count. */
+  /** Lines of older exports that a newer export of the same journal and days does not hold: they do not count. */
   readonly superseded: readonly SupersededLine[];
 };
 
 /**
- * The documents and allocations of one customer, as a pure function of the lines of all imports: hence importing again changes
- * nothing, the order of imports does not matter, and undoing one is deriving without it.
+ * The documents and allocations of one customer, as a pure function of the lines of all imports. Hence importing again
+ * changes nothing, the order of imports does not matter, and undoing an import is deriving without it.
  * Source: `../shared/research/formats.md` §1.5.
  */
 export function deriveCustomerLedger(
@@ -65,7 +68,8 @@ export function deriveCustomerLedger(
   const beside = letter(customerCode, lines, context, []);
   const manual = stillPossible(beside.ledger.documents, context.manualAllocations);
   const states = closeDocuments(beside.ledger.documents, [...beside.ledger.allocations, ...manual], beside.doubtful);
-  // Where a later file letters what the user had already set, the user's word comes first.
+  // Lettering and manual allocations together exceed a document: the manual ones are taken first, then the lettering is
+  // done again.
   const isPossible = states.every((document) => document.openCents >= 0);
   const lettered = isPossible ? beside : letter(customerCode, lines, context, manual);
   const { ledger, doubtful, listed, claims } = lettered;
@@ -73,7 +77,8 @@ export function deriveCustomerLedger(
   const { documents, settlements } = followLists(customerCode, lettered, context);
   const close = (allocated: readonly ManualAllocation[], all: readonly DerivedDocument[] = documents) =>
     closeDocuments(all, [...ledger.allocations, ...allocated], doubtful);
-  // What the user set by hand must not tell which row of a list is most like a document.
+  // Matched on what is open before manual allocations, which must not decide which row of a list is most like a
+  // document.
   const dated = completeDueDates(close(asFarAsOpen(settlements, close([]))), listed);
   const possible = stillPossible(documents, context.manualAllocations);
   const settled = asFarAsOpen(settlements, close(possible));
@@ -81,7 +86,7 @@ export function deriveCustomerLedger(
   return { ...ledger, documents: close([...settled, ...possible], dated), allocations };
 }
 
-/** The documents with those that later lists bring, and what these settle. */
+/** The ledger's documents with those made for authoritative lists, and the settlements between both. */
 function followLists(
   customerCode: string,
   { ledger, doubtful, claims, takeover }: ReturnType<typeof letter>,
@@ -108,7 +113,7 @@ function asFarAsOpen(settlements: readonly Settlement[], documents: readonly Doc
   });
 }
 
-/** Makes the documents and letters what `manual` leaves of them. */
+/** Makes the documents and allocates by lettering what the `manual` allocations leave of them. */
 function letter(
   customerCode: string,
   lines: readonly ImportedLine[],
@@ -140,7 +145,7 @@ function letter(
   return { ledger, doubtful, listed, claims, takeover };
 }
 
-/** Allocates pieces among themselves; returns the places of the documents that became doubtful. */
+/** Allocates units among themselves; returns the places of the documents that became doubtful. */
 function allocatePieces(pieces: readonly Piece[], book: AllocationBook, reading: Reading): number[] {
   const ofLedgers = pieces.filter((piece) => !isOpenItemGroup(piece.group));
   reversePayments(ofLedgers, book);
@@ -179,7 +184,7 @@ function stillPossible(
   return manual.filter(({ debitKey, creditKey }) => known.has(debitKey) && known.has(creditKey));
 }
 
-/** Takes the manual allocations out of the pieces, those without lettering first. */
+/** Takes the manual allocations off the units of their documents, those without lettering first. */
 function takeManual(
   documents: readonly DerivedDocument[],
   pieces: readonly Piece[],

@@ -35,7 +35,10 @@ export type DocumentState = DerivedDocument & {
   readonly settledOn: Day | null;
 };
 
-/** A document that no line makes, of the day `on` and in the ledger's currency: what settles or gives back. */
+/**
+ * A document made of no line, dated `on` and in the ledger's currency: a payment or an adjustment that settles
+ * documents or opens them again.
+ */
 export function movementOf({
   on,
   ...own
@@ -72,7 +75,7 @@ function kindOf({ line, side }: Piece): DocumentKind {
 }
 
 /**
- * Makes the documents of one customer and tells each piece which is its own. Several debit lines of one entry and
+ * Makes the documents of one customer and tells each unit the place of its own. Several debit lines of one entry and
  * reference are one invoice, unless they fall due on different days. Only invoices have a due date: nothing in a ledger
  * says when an adjustment is payable.
  */
@@ -114,7 +117,7 @@ export function makeDocuments(
   });
 }
 
-/** What names a document, but for its rank among those alike. */
+/** Source key of a document, without its rank among documents alike. */
 export function documentKey(document: {
   readonly customerCode: string;
   readonly side: Side;
@@ -164,7 +167,7 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
     foreignCurrency: isForeign ? line.foreignCurrency : null,
     isDoubtful: line.account.startsWith('416'),
     batchId: line.batchId,
-    /** The date that stays when the exercise before an opening is imported later. */
+    /** Date of the source key: it stays the same when the fiscal year before an opening is imported later. */
     keyOn: hasOwnDay ? (line.documentOn ?? bookedOn) : bookedOn,
     order: [
       bookedOn,

@@ -7,8 +7,9 @@ import type { ClosedPieces } from './openings.ts';
 import type { Piece } from './pieces.ts';
 
 /**
- * Settles what an exercise after missing months no longer carries: one adjustment a side, on the eve, adding up to the opposite of
- * these pieces, so that the balance from then on is the one of the opening. Both go once the missing months are imported.
+ * Settles the units that an opening after missing months no longer carries, by one adjustment per side on the eve:
+ * together they come to the opposite of these units, so that the balance from then on is the opening's. Both
+ * adjustments disappear once the missing months are imported.
  */
 export function closeBeforeGap(
   customerCode: string,
@@ -20,7 +21,7 @@ export function closeBeforeGap(
   const left = (side: Side) => pieces.filter((piece) => piece.side === side && piece.remaining > 0);
   const [debits, credits] = [left('debit'), left('credit')];
   const total = pieces.reduce((sum, piece) => sum + piece.line.signedCents, 0);
-  // An allocation made by hand may have joined one of these pieces to a later document: what it took is carried too.
+  // A manual allocation may tie one of these units to a later document: the amount it took is carried too.
   const carried = total - remaining(debits) + remaining(credits);
   const credit = addAdjustment(customerCode, closing, 'credit', remaining(debits) + Math.max(carried, 0), documents);
   const debit = addAdjustment(customerCode, closing, 'debit', remaining(credits) + Math.max(-carried, 0), documents);

@@ -4,8 +4,8 @@ import type { Piece } from './pieces.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * Allocates what is lettered together: first by the newest code of each line, then, with what that leaves, by the codes earlier
- * fiscal years gave to lines an opening letters anew, the newest first; then what a code letters alone.
+ * Allocates what is lettered together, in three passes: by the newest code of each line; by the codes that earlier
+ * fiscal years gave to lines an opening lettered anew, the newest first; then the codes that only one side bears.
  */
 export function allocateLettering(pieces: readonly Piece[], book: AllocationBook, reading: Reading): void {
   for (const [group, members] of Map.groupBy(pieces, (piece) => piece.group))
@@ -20,9 +20,9 @@ export function allocateLettering(pieces: readonly Piece[], book: AllocationBook
 }
 
 /**
- * A code whose lines are all credits, or all debits, letters them with lines of an earlier fiscal year that the opening carries in
- * one amount, without a code: they settle what is carried without one, equal amounts and references first, then the oldest. Deposits
- * (419) are used, they pay nothing earlier.
+ * Allocates the codes whose lines are all credits, or all debits. Their other side is in an earlier fiscal year, which
+ * the opening carries in one amount without a code; so they settle what is carried without a code, equal amounts and
+ * references first, then the oldest. Deposits (419) are left out: they are used up later and pay nothing earlier.
  */
 function allocateLetteredAlone(pieces: readonly Piece[], book: AllocationBook, reading: Reading): void {
   const estimated: AllocationBook = { ...book, take: (debit, credit) => book.take(debit, credit, 'estimated') };
@@ -37,7 +37,10 @@ function allocateLetteredAlone(pieces: readonly Piece[], book: AllocationBook, r
     }
 }
 
-/** Movements of fiscal years that have an opening, whose code no line of the other side bears, by the first day of the year. */
+/**
+ * The units, by first day of their fiscal year, whose code no line of the other side bears; only of years with an
+ * opening, and without the opening's own lines.
+ */
 function letteredAlone(pieces: readonly Piece[], reading: Reading): Map<string, Piece[]> {
   const opened = new Set(reading.openings.map(({ batchId }) => reading.exerciseOf(batchId)));
   const coded = pieces.filter(({ group }) => group !== '' && !isOpenItemGroup(group));

@@ -5,11 +5,11 @@ import type { ImportedLine } from './line.ts';
 import type { Piece } from './pieces.ts';
 import type { Reading } from './reading.ts';
 
-/** Pieces that the opening after a gap no longer carries: the missing months settled them. */
+/** Units that the opening after a gap no longer carries: the missing months settled them. */
 export type ClosedPieces = {
-  /** First day of the exercise that no longer carries them. */
+  /** First day of the fiscal year that no longer carries them. */
   readonly openingOn: Day;
-  /** The import of that exercise. */
+  /** The import of that fiscal year. */
   readonly batchId: number;
   readonly pieces: readonly Piece[];
 };
@@ -22,9 +22,10 @@ export type OpeningResult = {
 };
 
 /**
- * Settles the opening lines. Where the exercise before is imported they are matched with what it left and only bring their
- * newer lettering; where months are missing they replace what was open before; elsewhere they stand for documents.
- * Where a condensed opening adds up to the balance of the eve, nothing is missing and nothing is reported.
+ * Decides what the opening lines stand for. Where the previous fiscal year is imported, they are matched with what it
+ * left and only bring their newer lettering. Where months are missing, they replace what was open before. Elsewhere
+ * they are documents. A condensed opening that comes to the balance of the eve lacks nothing: none of its lines is
+ * reported.
  */
 export function settleOpenings(all: readonly Piece[], reading: Reading): OpeningResult {
   const openings = Map.groupBy(
@@ -60,7 +61,10 @@ export function settleOpenings(all: readonly Piece[], reading: Reading): Opening
   return { pieces: all.filter((piece) => !dropped.has(piece)), closed, unmatched };
 }
 
-/** What the opening carries in detail stays the document it was, with the lettering of its new exercise; the rest is gone. */
+/**
+ * A unit that the opening carries line by line stays the document it was, with its newer lettering; the others are
+ * gone.
+ */
 function replaceEarlier(openings: readonly Piece[], earlier: readonly Piece[]) {
   const settled = settledPieces(earlier);
   const matches = new Map<Piece, Piece>();
@@ -128,7 +132,10 @@ function matchSums(openings: readonly Piece[], free: readonly Piece[], matches: 
   });
 }
 
-/** The lettering of the newer exercise comes first, the older one holds for what it leaves; an opening without any leaves what was known. */
+/**
+ * Gives a unit the opening's lettering and keeps the older code for what the newer one leaves. An opening line without
+ * a code changes nothing.
+ */
 function takeLettering(piece: Piece, opening: Piece, matches: Map<Piece, Piece>): void {
   matches.set(piece, opening);
   if (opening.group === '') return;
@@ -136,13 +143,16 @@ function takeLettering(piece: Piece, opening: Piece, matches: Map<Piece, Piece>)
   piece.group = opening.group;
 }
 
-/** What the year before left open is carried forward before what it settled; within that, the oldest first. */
+/**
+ * Units that the year before left open, then those it settled, since openings carry the former; each in the given
+ * order, the oldest first.
+ */
 function unsettledFirst(pieces: readonly Piece[]): Piece[] {
   const settled = settledPieces(pieces);
   return [...pieces.filter((piece) => !settled.has(piece)), ...settled];
 }
 
-/** Those of the lettering groups that balance. */
+/** The units of the lettering groups that balance. */
 function settledPieces(pieces: readonly Piece[]): Set<Piece> {
   const sums = new Map<string, Cents>();
   for (const piece of pieces) sums.set(piece.group, (sums.get(piece.group) ?? 0) + piece.line.signedCents);

@@ -10,10 +10,10 @@ import { namesReference } from './references.ts';
 const bounceDays = 60;
 
 /**
- * Sets each bounced payment against the payment it reverses, before anything else takes that payment, so that its invoice is
- * open again. The payment has the same amount and is at most 60 days older; it shares the lettering of the bounce, or the
- * bounce says what it is (`bounceMarkOf`). Only a bank entry takes a payment back, or an opening that carries one; a code
- * alone never opens again what a balanced lettering settles, a word written out does.
+ * Allocates each bounced payment to the payment it reverses, before anything else takes that payment, so that its
+ * invoice is open again. The payment has the same amount and is at most 60 days older; it shares the lettering of the
+ * bounce, or the bounce is marked as one (`bounceMarkOf`). Only a bank entry, or an opening line that carries one, is a
+ * bounce. A code alone never opens again what a balanced lettering settles; a word written out does.
  */
 export function reversePayments(pieces: readonly Piece[], book: AllocationBook): void {
   const payments = Map.groupBy(
@@ -38,7 +38,7 @@ export function reversePayments(pieces: readonly Piece[], book: AllocationBook):
   }
 }
 
-/** Money received, or what an opening carries of it: nothing tells cash there. */
+/** True for money received, and for opening lines, among which nothing tells money received. */
 function isPaymentLike({ line }: Piece): boolean {
   const role = roleOf(line);
   return role === 'cash' || role === 'opening';
@@ -54,8 +54,8 @@ function canBounce({ line }: Piece): boolean {
 }
 
 /**
- * Payments that a bounce outside their lettering may reverse: none where it is lettered with credits itself, says nothing, or
- * bears for code the number of a sale, whose refund it then is.
+ * The payments outside its lettering that a bounce may reverse: none where it is itself lettered with credits, where
+ * nothing marks it as a bounce, or where its code is the number of a sale, for it is then a refund.
  */
 function freeCandidates(
   bounce: Piece,
@@ -82,8 +82,9 @@ function isNamedBy({ line: { reference } }: Piece, { line }: Piece): boolean {
 }
 
 /**
- * A move to doubtful customers (debit 416, credit 411 in one entry) pays nothing: its two lines are set against each other, so
- * that the invoice stays open. Returns the pieces that became doubtful: those lettered with the move or of its reference.
+ * A move to doubtful customers (debit 416, credit 411 in one entry) pays nothing: its two lines are allocated to each
+ * other, so that the invoice stays open. Returns the units that became doubtful: those lettered with the move or of its
+ * reference.
  */
 export function neutraliseDoubtfulMoves(pieces: readonly Piece[], book: AllocationBook): Piece[] {
   const moves = pieces.filter((piece) => piece.line.counterpart === 'doubtful' && !piece.isOpening);

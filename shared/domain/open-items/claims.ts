@@ -4,12 +4,15 @@ import type { Piece } from '../ledger/pieces.ts';
 import { referenceKey } from '../ledger/references.ts';
 import { dayKey, numberKey } from './in-ledger.ts';
 
-/** Documents of a ledger that lists name alike, and every line of the lists about them; either may be empty. */
+/**
+ * A matched group: the ledger documents of one number (or of one day and amount) with every line of the open-items
+ * lists about them. Either side may be empty.
+ */
 export type Claim = { readonly documents: readonly DerivedDocument[]; readonly lines: readonly ImportedLine[] };
 
 /**
- * Brings together what ledgers and lists hold of one customer: by number, and by day and amount where the list gives no number
- * (see `holdingsOf`, which decides that both speak of one document). The documents no list knows are each a claim of its own.
+ * Matches what ledgers and lists hold of one customer: by number, or by day and amount where the list gives no number
+ * (the rule of `holdingsOf`). A ledger document that no list states is a group of its own.
  */
 export function claimsOf(
   documents: readonly DerivedDocument[],

@@ -2,7 +2,7 @@ import type { AllocationBook } from '../ledger/allocate.ts';
 import type { Piece } from '../ledger/pieces.ts';
 import { isOpenItemGroup } from './mark.ts';
 
-/** Sets each reversal against the settlement it undoes, the latest of its amount, so that the item is open again. */
+/** Allocates each reversal to the settlement it undoes, the latest of its amount, so that the item is open again. */
 export function reverseSettlements(pieces: readonly Piece[], book: AllocationBook): void {
   for (const reversal of pieces) {
     if (reversal.line.journal !== 'reversal' || !isOpenItemGroup(reversal.group)) continue;

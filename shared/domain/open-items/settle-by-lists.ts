@@ -5,7 +5,7 @@ import type { Cents } from '../values/money.ts';
 import type { Claim } from './claims.ts';
 import type { LaterList } from './takeover.ts';
 
-/** An allocation made by hand, voided ones included: what a list found when it came. */
+/** A manual allocation, voided or not: a list is read against those that were in force when it was applied. */
 export type HandAllocation = {
   readonly debitKey: string | null;
   readonly creditKey: string | null;
@@ -15,36 +15,40 @@ export type HandAllocation = {
   readonly voidedAt: string | null;
 };
 
-/** Two documents to be set against each other, as far as both are open. */
+/** Two documents to allocate to one another, as far as both are open. */
 export type Settlement = { readonly debitKey: string; readonly creditKey: string; readonly amountCents: Cents };
 
-/** What a list takes off a document, or gives back where a later one leaves more open. */
+/** An amount that a list settles of a document, or opens again where a later list leaves more open. */
 type Change = {
   readonly claim: Claim;
-  /** Null for what no document of the ledger accounts for. */
+  /** Null for an amount that no ledger document covers. */
   readonly document: DerivedDocument | null;
   readonly on: Day;
   readonly side: Side;
-  /** Money received; else what only offsets. */
+  /** True for money received, false for an offset. */
   readonly isPayment: boolean;
   readonly cents: Cents;
-  /** What a change that gives back takes back. */
+  /** The earlier change that this one takes back, wholly or in part. */
   readonly undoes: Change | null;
 };
 
 export type ListInput = {
   readonly customerCode: string;
   readonly claims: readonly Claim[];
-  /** What the ledgers leave open of a document, whatever was set by hand; more than that by hand, since withdrawn, is not counted. */
+  /**
+   * Open cents of a document by the ledgers alone, manual allocations left out. It caps what counts of these: voided
+   * ones may exceed it.
+   */
   readonly openOf: (document: DerivedDocument) => Cents;
   readonly takeover: readonly LaterList[];
   readonly byHand: readonly HandAllocation[];
 };
 
 /**
- * Brings the ledger's documents to what the lists of `takeover` say, from the first of them on, by documents of the lists' own
- * days: what a complete list no longer holds is settled, what it holds for less is settled in part, what a later one leaves open
- * again is open again. What the user had set by hand when a list came is beside what that list says.
+ * Brings the ledger's documents to what the authoritative lists (`takeover`) say, by making payments and adjustments on
+ * the days of the lists: a document that a complete list leaves out is settled, one it holds for less is settled in
+ * part, one that a later list leaves open again is opened again. A list states what is open after the manual
+ * allocations in force when it was applied, so these are not settled twice.
  */
 export function settleByLists(input: ListInput): {
   readonly documents: readonly DerivedDocument[];
@@ -55,7 +59,7 @@ export function settleByLists(input: ListInput): {
   const claims = input.claims.filter(
     ({ lines, documents }) => lines.length > 0 || documents.some((document) => input.openOf(document) !== 0),
   );
-  // Credits first: what became of them tells which part of the invoices was not paid anew.
+  // Credits first: a credit that is gone paid invoices, and that part of them is not money received.
   for (const side of ['credit', 'debit'] as const)
     for (const claim of claims.filter((each) => sideOf(each) === side))
       changes.push(...changesOf(claim, side, freed, input));
@@ -73,7 +77,10 @@ export function settleByLists(input: ListInput): {
   return { documents, settlements };
 }
 
-/** What the lists change of one claim, day by day. `freed`: credits that no list shows any more and no invoice has taken yet. */
+/**
+ * The changes that the lists make to one matched group, day by day. `freed`: by day, cents of credits that no list
+ * holds any more and that no invoice has absorbed yet.
+ */
 function changesOf(claim: Claim, side: Side, freed: Map<Day, Cents>, input: ListInput): Change[] {
   const documents = inOrderOfSettlement(claim);
   const left = new Map(documents.map((document) => [document, input.openOf(document)]));
@@ -113,8 +120,9 @@ function changesOf(claim: Claim, side: Side, freed: Map<Day, Cents>, input: List
 }
 
 /**
- * Days on which a claim may change, each with what was set by hand when its complete list came: of the first list, of the moves that
- * the lists bring since, and of complete lists. What a list of changes settles beside what was set by hand is told when it is read
+ * Days on which a matched group may change, each with the manual allocations its complete list was read against: the
+ * day of the first list, those of the moves that lists bring later and, where there are manual allocations, those of
+ * the complete lists. A list of movements took the manual allocations into account when it was read
  * (`reconcileCustomer`).
  */
 function momentsOf({ documents, lines }: Claim, { takeover, byHand }: ListInput) {
@@ -130,7 +138,7 @@ function momentsOf({ documents, lines }: Claim, { takeover, byHand }: ListInput)
   });
 }
 
-/** What was set by hand, by document, when the list was applied and by its day. */
+/** Cents allocated manually, by document, in force when the list was applied and effective by its day. */
 function amountsByHand(byHand: readonly HandAllocation[], { on, recordedAt: at }: LaterList): Map<string, Cents> {
   const sums = new Map<string, Cents>();
   for (const { debitKey, creditKey, amountCents, effectiveOn, recordedAt, voidedAt } of byHand)
@@ -139,14 +147,17 @@ function amountsByHand(byHand: readonly HandAllocation[], { on, recordedAt: at }
   return sums;
 }
 
-/** Of documents of one number, those of no day the lists still know first, then the oldest due. */
+/**
+ * The documents in the order in which they are settled: first those whose day no line of the lists bears, then the
+ * oldest due.
+ */
 function inOrderOfSettlement({ documents, lines }: Claim): DerivedDocument[] {
   const days = new Set(lines.map(({ documentOn }) => documentOn));
   const keyOf = ({ issuedOn, dueOn }: DerivedDocument) => `${days.has(issuedOn) ? 1 : 0} ${dueOn ?? issuedOn}`;
   return documents.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 }
 
-/** Marks their source keys, so that no line makes the same. */
+/** Begins the reference in the source keys of these documents, so that no document made of a line has the same key. */
 const listMark = '=';
 
 function writeDocuments(changes: readonly Change[], { customerCode, takeover }: ListInput): DerivedDocument[] {
@@ -166,7 +177,7 @@ function writeDocuments(changes: readonly Change[], { customerCode, takeover }: 
 
 const isReopening = ({ claim, side }: Change): boolean => side === sideOf(claim);
 
-/** What later changes took back, by the change they undo. */
+/** Cents that later changes took back, by the change they undo. */
 function undoneBy(changes: readonly Change[]): ReadonlyMap<Change, Cents> {
   const undone = new Map<Change, Cents>();
   for (const { undoes, cents } of changes) if (undoes) undone.set(undoes, (undone.get(undoes) ?? 0) + cents);

@@ -19,7 +19,7 @@ function plain(value: unknown): string {
   );
 }
 
-/** The fields that change with `field`: terms hold together only. */
+/** The fields that change together with `field`: the columns of payment terms are one value. */
 export function fieldsWith(field: string): readonly string[] {
   return isTermsColumn(field) ? termsColumns : [field];
 }
@@ -59,7 +59,10 @@ function rowsOf(value: unknown): readonly Row[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Lines are known by their id; a new one that was read as it is typed has been saved since, and is among `current`. */
+/**
+ * Lines are compared by id. A line without an id that stands in `read` too has been saved since, and is among
+ * `current`.
+ */
 function mergeRows(read: readonly Row[], typed: readonly Row[], current: readonly Row[]) {
   const before = new Map(read.map((row) => [row.id, row]));
   const now = new Map(current.map((row) => [row.id, row]));
