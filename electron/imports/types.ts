@@ -36,6 +36,6 @@ export type LedgerSummary = {
   readonly journals: readonly string[];
   readonly reference: { readonly field: ReferenceField; readonly examples: readonly string[] };
   readonly problems: readonly LineProblem[];
-  /** What to know of lines that were read all the same. */
+  /** Issues of lines that were read all the same. */
   readonly notices: readonly { readonly code: string; readonly details: Readonly<Record<string, string | number>> }[];
 };

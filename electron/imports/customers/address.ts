@@ -24,7 +24,7 @@ export function readAddress(cells: Cells): Address {
     return { addressLine1: first, addressLine2: second, ...town, country };
   }
   const { street, postcode, city } = whole;
-  // Cut from the last line, the lines above stay as they are written.
+  // The town is cut from the last line; the lines above stay as they are written.
   const last = others.length === 0 ? null : splitTown(others.at(-1) ?? '');
   if (last) return { addressLine1: first, addressLine2: others.slice(0, -1).join(', ') || null, ...last, country };
   return { addressLine1: street, addressLine2: null, postcode, city, country };
@@ -40,7 +40,7 @@ function readTown(cells: Cells, isFrench: boolean): { postcode: string | null; c
   const digits = postcode.replace(/\s/g, '');
   if (isPostcode(digits, 'FR')) return { postcode: digits, city: city || null };
   if (/^\d{4}$/.test(digits)) {
-    // A spreadsheet drops the zero of 01000; a Belgian 1000 would need its country.
+    // A spreadsheet drops the first zero of 01000; a Belgian 1000 would come with its country.
     cells.remark('postcodeZero', 'postcode', { postcode: `0${digits}` });
     return { postcode: `0${digits}`, city: city || null };
   }

@@ -48,7 +48,7 @@ function readTerms(cells: Cells) {
   return terms;
 }
 
-/** What every row of a list of customers is tells nothing of its kind. */
+/** Words for any customer: they tell neither its kind nor its language, and deserve no remark. */
 const plainCustomer = /^(?:client|customer|prospect|tiers|c|p|-)?$/;
 
 function readWord<Word>(cells: Cells, field: 'kind' | 'language', parse: (text: string) => Word | null): Word | null {

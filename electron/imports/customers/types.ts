@@ -23,7 +23,7 @@ export type ReadCustomers = {
   /** Empty texts where the file has no headings. */
   readonly headings: readonly string[];
   readonly hasHeadings: boolean;
-  /** Stands for the headings, so that the choice for them is found again. */
+  /** Hash of the headings, under which the user's choices for them are kept. */
   readonly headingsHash: string;
   readonly columns: readonly (CustomerField | null)[];
   readonly customers: readonly CustomerRow[];

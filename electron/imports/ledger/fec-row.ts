@@ -19,8 +19,8 @@ export const fieldsOf =
     row[index] ?? '';
 
 /**
- * Returns the function that cuts one row after another like `splitRow`, and makes only the fields that are asked for: of most
- * rows of a ledger that is the account alone. The fields of a row are those of the next once it is cut.
+ * Returns a function that cuts one row after another like `splitRow`, but makes only the fields that are asked for: of
+ * most rows of a ledger that is the account alone. The fields of a row can no longer be read once the next row is cut.
  */
 export function rowCutter(format: RowFormat): (line: string) => Fields | null {
   const { count, separator } = format.columns;

@@ -14,7 +14,7 @@ import type { Survey } from './survey.ts';
 export const oddColumns = ['PieceDate', 'DateEcheance'] as const;
 export type OddColumn = (typeof oddColumns)[number];
 
-/** Days, a century of them: the oldest document that an entry is believed to speak of. */
+/** Days (a century): an entry that speaks of an older document is not believed. */
 const longPast = 36_500;
 
 /** How the lines of one file are understood. */
@@ -24,8 +24,8 @@ export type LineReader = {
   readonly cut: (line: string) => Fields | null;
   readonly prefixes: readonly string[];
   /**
-   * Told of a day that is none, or too far away to be one: the line is read with its booking date for the document's, or without a due
-   * date of its own.
+   * Told of a date that does not exist or is too far away: the line is then read with its booking date as the
+   * document's, or without a due date of its own.
    */
   readonly onOddDay?: (column: OddColumn, lineNumber: number, value: string) => void;
   /** Told of a line some text of which was too long and is cut. */
@@ -74,7 +74,7 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     return day;
   };
   const documentOn = nearDay('PieceDate', bookedOn, -longPast, 366);
-  // An opening is dated of its own day and carries invoices that fell due in the years before.
+  // An opening carries invoices that fell due years before its own date.
   const mostBefore = journalKind === 'opening' ? longPast : 31;
   const line: LedgerLine = {
     lineNumber,

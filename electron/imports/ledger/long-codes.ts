@@ -3,7 +3,10 @@ import type { RowProblem } from '../types.ts';
 import type { ColumnName } from './fec-names.ts';
 import type { Fields } from './fec-row.ts';
 
-/** Cut, these could name another customer, account or lettering: a line where one is longer is refused. */
+/**
+ * Codes that are never cut, since a cut one could name another customer, account or lettering: a line with a longer one
+ * is refused.
+ */
 const codeColumns = ['CompteNum', 'CompAuxNum', 'JournalCode', 'EcritureLet'] as const satisfies readonly ColumnName[];
 
 /** The refusal of a line whose code is too long to be one; null for the others. */

@@ -11,7 +11,7 @@ const namedWords = 12;
 
 const oddNotices = { PieceDate: 'oddDocumentDays', DateEcheance: 'oddDueDays' } as const;
 
-/** What to know of a ledger that was read all the same, gathered while its lines are. */
+/** The issues of a ledger that was read all the same, gathered while its lines are read. */
 export type LedgerNotices = {
   onOddDay(column: OddColumn, line: number, value: string): void;
   onCutText(line: number): void;
@@ -19,6 +19,7 @@ export type LedgerNotices = {
   list(survey: Survey, format: LedgerFile['format']): Notice[];
 };
 
+/** No issue yet. */
 export function gatherNotices(): LedgerNotices {
   const odd = { PieceDate: countLines(), DateEcheance: countLines() };
   const cut = countLines();

@@ -12,9 +12,12 @@ import { deduceAmounts, describeRefused, type RefusedLine } from './refused-line
 import { isBlank, surveyFec } from './survey.ts';
 
 const batchSize = 2_000;
-/** Lines sorted together: of a run, the lines of a customer go side by side into the file and its indexes. */
+/**
+ * Lines sorted together by customer, so that those of one customer are written side by side into the file and its
+ * indexes.
+ */
 const runSize = 20_000;
-/** Raw text kept of a line that cannot be read. */
+/** Characters kept of the raw text of a line that cannot be read. */
 const rawLength = 500;
 
 /**

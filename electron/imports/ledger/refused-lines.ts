@@ -8,8 +8,9 @@ import { isReceivable } from './receivable.ts';
 export type RefusedLine = { readonly problem: LineProblem; readonly entryKey: string | null };
 
 /**
- * What a refused line still says, for the control against the accounts: `receivable` is 1 on a customer account or where no
- * account can be read, `refusedCents` its amount, debit positive. A line on another account changes nothing there.
+ * The facts of a refused line that the control against the accounts needs: `receivable` is 1 on a customer account or
+ * where no account can be read, `refusedCents` its amount, debit positive. A line on another account changes nothing
+ * there.
  */
 export function describeRefused(text: string, problem: LineProblem, reader: LineReader): RefusedLine {
   const { survey } = reader;
@@ -43,9 +44,10 @@ export function describeRefused(text: string, problem: LineProblem, reader: Line
 type Entry = { cents: number; unread: number; hasReceivable: boolean; hasOther: boolean };
 
 /**
- * Gives the refused lines whose amount cannot be read the one that balances their entry, from one more reading of the file: when
- * every other line of the entry can be read and one of them is on no customer account, for a file of the customer
- * lines alone balances nothing. A line without account takes it only where the entry has no other customer line.
+ * Reads the file once more to give refused lines of unreadable amount the amount that balances their entry. It is known
+ * only where every other line of the entry can be read and one of them is on another account: a file of the customer
+ * lines alone has no balanced entries. A line without an account gets it only where the entry has no other customer
+ * line.
  */
 export async function deduceAmounts(
   refused: readonly RefusedLine[],

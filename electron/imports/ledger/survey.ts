@@ -10,7 +10,7 @@ import { flagsOf, isReceivable } from './receivable.ts';
 import type { ReferenceSample } from './references.ts';
 import { judgeDays, refuseDamage } from './spreadsheet-damage.ts';
 
-/** What a first reading of the whole file tells, needed to understand any of its lines. */
+/** The facts of the whole file that are needed to understand any of its lines. */
 export type Survey = {
   readonly format: RowFormat;
   readonly entryKeyOf: (field: Fields) => string;
@@ -146,7 +146,7 @@ function countPrefixes(accounts: ReadonlySet<string>): Survey['accountsOf'] {
   };
 }
 
-/** The first character of nearly every line tells. */
+/** True for a line of spaces; the first character decides for nearly every line. */
 export function isBlank(line: string): boolean {
   const first = line.charCodeAt(0);
   return !(first > 0x20 && first < 0x80) && line.trim() === '';

@@ -7,7 +7,7 @@ import type { RowProblem } from '../types.ts';
 import type { Customer } from './row-place.ts';
 import type { TableReading } from './table-options.ts';
 
-/** The due date of a document that something else brings. */
+/** A due date for a document that another import brings. */
 export type DueDateRow = {
   readonly lineNumber: number;
   readonly customerCode: string;
@@ -16,12 +16,16 @@ export type DueDateRow = {
   readonly dueOn: Day;
 };
 
-/** A list without amounts that names documents and their due dates. */
+/** True for a list without amounts that gives documents their due dates. */
 export function isOfDueDates(columns: TableReading['columns']): boolean {
   const fields = new Set(columns);
   return !hasAmount(fields) && fields.has('reference') && fields.has('dueOn');
 }
 
+/**
+ * Reads one row of such a list: its due date, an issue, or null where it gives none (or its date waits for
+ * `dateOrder`).
+ */
 export function readDueDate(
   row: GridRow,
   customer: Customer,

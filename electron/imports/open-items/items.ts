@@ -27,7 +27,7 @@ import type { TableReading } from './table-options.ts';
 
 export type TableItems = {
   readonly items: readonly OpenItem[];
-  /** Of a list without amounts: what it says of documents known otherwise. */
+  /** Of a list without amounts: due dates for documents of other imports. */
   readonly dueDates: readonly DueDateRow[];
   readonly problems: readonly LineProblem[];
   /** The lines of which an oversized text was cut. */

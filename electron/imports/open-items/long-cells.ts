@@ -4,10 +4,16 @@ import type { RowProblem } from '../types.ts';
 
 export type CellReader = (field: TableField) => string;
 
-/** Cut, these could name another customer, account or lettering: a row where one is longer is refused, as a ledger's is. */
+/**
+ * Codes that are never cut, since a cut one could name another customer, account or lettering: a row with a longer one
+ * is refused.
+ */
 const codeFields = ['customerCode', 'account', 'lettering'] as const satisfies readonly TableField[];
 
-/** Texts of which the beginning says enough; what the other columns hold is no day, amount or word when it is long. */
+/**
+ * Texts that are cut at these lengths, as their beginning says enough; what the other columns hold is no day, amount or
+ * word when it is longer.
+ */
 const textLengths: Partial<Record<TableField, number>> = {
   customerName: longestName,
   reference: longestName,

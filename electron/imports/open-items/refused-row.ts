@@ -10,7 +10,7 @@ import type { Customer } from './row-place.ts';
 
 type Cell = (field: TableField) => string;
 
-/** What a row says is open, whatever else is wrong with it; null when its amount cannot be read or is not there. */
+/** The amount a row says is open, in cents, whatever else is wrong with it; null when it has none that can be read. */
 export function readableCents(row: GridRow, cell: Cell, format: Format): number | null {
   const { has, at, decimals, reading } = format;
   const read = (field: TableField) => {
@@ -37,7 +37,10 @@ export function readableCents(row: GridRow, cell: Cell, format: Format): number 
   return paid === null ? null : amount - paid;
 }
 
-/** A refused row with what it still says, for the control: `receivable`, and `refusedCents` where its amount can be read. */
+/**
+ * The issue of a refused row with the facts the control needs: `receivable`, and `refusedCents` where its amount can be
+ * read.
+ */
 export function describeRefusedRow(
   row: GridRow,
   problem: RowProblem,
@@ -62,7 +65,10 @@ export function describeRefusedRow(
   };
 }
 
-/** Of a row whose currency cannot be told: what its column says, so that only what claims to be in the ledger's enters the control. */
+/**
+ * The currency of a row that contradicts itself: the one its column names, so that only a row that claims the ledger's
+ * currency enters the control.
+ */
 function contradicted({ code }: RowProblem, cell: Cell): string {
   return code === 'badAmount' ? ledgerCurrency : cell('currency');
 }

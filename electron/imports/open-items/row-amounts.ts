@@ -16,7 +16,10 @@ export type AmountReader = {
   readonly isBalanceOwn: boolean;
 };
 
-/** The amount of a row and what is open of it, signed, debit positive; a problem when a cell is no amount or they contradict one another. */
+/**
+ * The amount of a row and its open amount, in cents, debit positive; an issue when a cell is no amount or they
+ * contradict one another.
+ */
 export function readAmounts(reader: AmountReader): RowAmounts | RowProblem {
   const values = new Map<TableField, number>();
   for (const field of ['debit', 'credit', 'amount', 'paid', 'open'] as const) {

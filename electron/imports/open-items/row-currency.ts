@@ -16,8 +16,8 @@ export type RowCurrency = {
 const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'bucket'] as const;
 
 /**
- * The currency the column of currencies names, else the one written in the amounts of the row, else that of the ledger; a problem
- * where they contradict one another. A row that gives both amounts is in the currency of the ledger.
+ * The currency that the column of currencies names, else the one written in the amounts of the row, else the ledger's;
+ * an issue where they contradict one another. A row that gives both amounts is in the currency of the ledger.
  */
 export function readCurrency(
   row: GridRow,

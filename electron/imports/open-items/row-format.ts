@@ -12,7 +12,7 @@ export type Format = {
   readonly at: ReadonlyMap<TableField, number>;
   readonly has: ReadonlySet<TableField | null>;
   readonly decimals: readonly (',' | '.' | undefined)[];
-  /** Of each column that holds a part of an aged balance. */
+  /** By column: the part of an aged balance it holds, null for any other column. */
   readonly buckets: readonly (Bucket | null)[];
   readonly isBalanceOwn: boolean;
 };
@@ -35,8 +35,8 @@ export function formatOf(rows: readonly GridRow[], reading: TableReading): Forma
 }
 
 /**
- * A balance runs on from row to row where more rows follow from the one before, of the same customer, than from their own debit and
- * credit. The first row of each customer follows from both, and tells nothing.
+ * False where the balance column is a running total: more rows equal the balance of the row before (same customer) plus
+ * their own debit less credit than equal their own alone. The first row of a customer fits both and is not counted.
  */
 function isBalanceOwn(rows: readonly GridRow[], format: Format): boolean {
   const { has, at, decimals } = format;
@@ -61,6 +61,7 @@ function isBalanceOwn(rows: readonly GridRow[], format: Format): boolean {
   return own >= running;
 }
 
+/** What `readAmounts` reads a row with, the cells of which `cell` gives. */
 export function amountReader(cell: (field: TableField) => string, format: Format): AmountReader {
   const { has, isBalanceOwn: isOwn } = format;
   return { cell, has, isBalanceOwn: isOwn, decimalOf: (field) => format.decimals[format.at.get(field) ?? -1] };

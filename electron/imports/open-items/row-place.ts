@@ -4,15 +4,16 @@ import { type GridRow, isBlank } from '../files/grid.ts';
 import { parseAmount } from '../tables/values.ts';
 import type { TableReading } from './table-options.ts';
 
-/** Whom a row speaks of, itself or the group above it. */
+/** The customer a row is about, named by the row itself or by the group above it. */
 export type Customer = { readonly code: string; readonly name: string };
 
-/** True for a row that begins with the word. */
+/** True for a row that begins with a word for a total. */
 export function saysTotal(row: GridRow): boolean {
   const first = foldText(row.cells.find((text) => text !== '') ?? '');
   return /^(?:sous[- ]?total|total|grand total|cumul|solde (?:total|general))\b/.test(first);
 }
 
+/** True for a row of totals, which is no item. */
 export function isTotal(row: GridRow, cell: (field: TableField) => string): boolean {
   if (saysTotal(row)) return true;
   const isNamed = (['customerCode', 'customerName', 'reference', 'issuedOn', 'dueOn', 'label'] as const).some(
@@ -24,6 +25,7 @@ export function isTotal(row: GridRow, cell: (field: TableField) => string): bool
   );
 }
 
+/** True for a row that repeats the heading, as lists printed page by page do. */
 export function isHeadingAgain(row: GridRow, { headingRows }: TableReading): boolean {
   return headingRows.some((own) => own.every((heading, index) => heading === (row.cells[index] ?? '')));
 }

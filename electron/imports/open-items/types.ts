@@ -21,9 +21,9 @@ export type ReadTable = TableItems & {
   readonly reading: TableReading;
   readonly asOf: Day;
   readonly dayOrigin: DayOrigin;
-  /** Characters of the file that are none, replaced by `?`. */
+  /** Number of unreadable characters in the file, each replaced by `?`. */
   readonly unreadable: number;
-  /** It names customers and their addresses rather than what they owe. */
+  /** True where it gives customers and their addresses rather than what they owe. */
   readonly isCustomerList: boolean;
   readonly unused: UnusedColumns;
   /** Payment terms of its rows that could not be understood, each once. */

@@ -11,13 +11,13 @@ import type { TableChoices, TableReading } from './table-options.ts';
 
 const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
-/** More is no list that a person could check. */
+/** Columns of a list at most: with more, nobody could check it. */
 const mostColumns = 200;
 
 export type Understood = {
   readonly reading: TableReading;
   readonly rows: readonly GridRow[];
-  /** What stands above the heading. */
+  /** Rows above the heading. */
   readonly titles: readonly GridRow[];
 };
 
@@ -56,8 +56,9 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
 }
 
 /**
- * Without a heading one can read, a person may still say what the columns are: of the widest of the first rows, whose texts stand for
- * headings, or where that row is data already, of columns without headings, so that no row is lost.
+ * The reading of a list without a readable heading, so that a person can still name its columns. The texts of the
+ * widest of the first rows serve as headings; where that row is data already, the columns have no heading, so that no
+ * row is lost.
  */
 function unreadHeading(rows: readonly GridRow[]): Pick<Heading, 'first' | 'last' | 'cells'> {
   const first = rows.slice(0, 25);
@@ -83,7 +84,9 @@ function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): G
   for (const row of rows) for (const index of indices) yield row.cells[index] ?? '';
 }
 
-/** What says how much is open lists what is open; days of payment and payments alone are movements. */
+/**
+ * True for a snapshot, a list that gives open amounts; one with days of payment or lettering is a list of movements.
+ */
 function isPosition(columns: TableReading['columns']): boolean {
   if (isOfDueDates(columns) || columns.includes('paidOn') || columns.includes('lettering')) return false;
   return columns.includes('open') || columns.includes('bucket');

@@ -9,7 +9,7 @@ import { withTerms } from './terms-column.ts';
 
 export type Columns = readonly (TableField | null)[];
 
-/** What names the columns: one row, or two where the upper one groups those of the lower. */
+/** The rows that name the columns: one, or two where the upper one groups the columns of the lower. */
 export type Heading = {
   /** Place of its first and of its last row. */
   readonly first: number;
@@ -19,7 +19,7 @@ export type Heading = {
   readonly score: number;
 };
 
-/** Titles may stand above the heading, this many rows at most. */
+/** Rows of titles that may stand above the heading. */
 const mostTitles = 25;
 
 /** The row, or the two rows, that name the most columns, among the first; null when none names both an amount or a day and something else. */
@@ -57,6 +57,7 @@ function underGroups({ cells: groups }: GridRow, lower: GridRow | undefined): re
   });
 }
 
+/** True when one of the columns holds an amount. */
 export function hasAmount(fields: ReadonlySet<TableField | null>): boolean {
   return (['amount', 'open', 'debit', 'credit', 'paid', 'bucket'] as const).some((field) => fields.has(field));
 }
@@ -130,7 +131,7 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | nu
   if (says('open') || (says('due') && says('amount')) || /^montant d[uû]$/i.test(heading.trim())) return 'open';
   if (says('amount')) return 'amount';
   if (says('payment') && !says('code', 'type', 'label')) return 'paid';
-  // The means of payment of an invoice (virement, chèque) makes no payment of it.
+  // The means of payment of an invoice (virement, chèque) does not make it a payment.
   if (says('type')) return says('payment') ? null : 'kind';
   if (says('document', 'payment')) return says('label') ? 'label' : 'reference';
   if (says('customer', 'account')) return customerField(spoken);
