@@ -11,9 +11,9 @@ export type LedgerOptions = {
   readonly customers: number;
   /** Lines on customer accounts to aim at, opening entries left out; met within a few percent. */
   readonly documents: number;
-  /** First day of the first exercise, a 1 January. */
+  /** First day of the first fiscal year, a 1 January. */
   readonly from: Day;
-  /** Last day of the last exercise, which is provisional unless it is a 31 December. */
+  /** Last day of the last fiscal year, which is provisional unless it is a 31 December. */
   readonly to: Day;
 };
 
@@ -30,7 +30,7 @@ export type Exercise = {
 export type Truth = {
   readonly documentCount: number;
   readonly counts: Readonly<Record<EntryKind, number>>;
-  /** Balance at the end of each exercise, by customer code. */
+  /** Balance at the end of each fiscal year, by customer code. */
   readonly balances: readonly {
     readonly asOf: Day;
     readonly totalCents: number;
@@ -41,7 +41,7 @@ export type Truth = {
 export type Ledger = {
   readonly siren: string;
   readonly exercises: readonly Exercise[];
-  /** The exercises as an accountant would have exported them on the evening of `day`: the last one provisional. */
+  /** The fiscal years as an accountant would have exported them on the evening of `day`: the last one provisional. */
   exercisesOn(day: Day): readonly Exercise[];
   readonly customers: readonly MadeCustomer[];
   readonly truth: Truth;
@@ -54,8 +54,8 @@ export const demonstrationSiren = '000100008';
 const documentsPerInvoice = 2;
 
 /**
- * Makes the ledger of a fictional firm: the same text for the same options, on any machine and any day. One exercise per
- * calendar year; a million lines take about three seconds and are never held as one text.
+ * Makes the ledger of a fictional firm: the same text for the same options, on any machine and any day. One fiscal year
+ * per calendar year; a million lines take about three seconds and are never held as one text.
  */
 export function generateLedger(options: LedgerOptions): Ledger {
   const days = makeDayTable(options.from, options.to);

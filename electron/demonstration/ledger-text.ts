@@ -2,14 +2,14 @@ import { accounts, type Book, type Entry, type EntryKind, type Group, type Item 
 import type { MadeCustomer } from './customers.ts';
 import type { DayTable } from './day-table.ts';
 
-/** Everything the text of an exercise is written from; references are already given. */
+/** Everything the text of a fiscal year is written from; references are already given. */
 export type LedgerSource = {
   readonly book: Book;
   readonly days: DayTable;
   readonly customers: readonly MadeCustomer[];
 };
 
-/** First and last day of an exercise, as numbers; the last one of the ledger is provisional (no ValidDate). */
+/** First and last day of a fiscal year, as numbers; the last one of the ledger is provisional (no ValidDate). */
 export type ExerciseRange = { readonly first: number; readonly last: number; readonly isProvisional: boolean };
 
 const heading = [
@@ -35,7 +35,9 @@ const journals: Readonly<Record<EntryKind, readonly [code: string, name: string]
   doubtful: ['OD', 'Opérations diverses'],
 };
 
-/** The text of an exercise, entry by entry, in the legal order and format (LPF A47 A-1) plus a DateEcheance column. */
+/**
+ * The text of a fiscal year, entry by entry, in the legal order and format (LPF A47 A-1) plus a DateEcheance column.
+ */
 export function* writeExercise(source: LedgerSource, range: ExerciseRange): Generator<string> {
   yield `${heading}\r\n`;
   yield* writeOpening(source, range);
@@ -50,7 +52,7 @@ export function* writeExercise(source: LedgerSource, range: ExerciseRange): Gene
   }
 }
 
-/** Detailed opening entries: every line of the earlier exercises that is not in a balanced lettering, as it was. */
+/** Detailed opening entries: every line of the earlier fiscal years that is not in a balanced lettering, as it was. */
 function* writeOpening(source: LedgerSource, range: ExerciseRange): Generator<string> {
   const { book, days } = source;
   const date = days.compact[range.first] ?? '';

@@ -1,11 +1,11 @@
 import { AppError } from '../../shared/errors.ts';
 
-/** Batches under way to the other thread: one it deals with, one it finds when it has done. */
+/** Batches sent and not dealt with: one that the other thread works on, and one ready for it. */
 const mostSent = 2;
-/** Batches kept while the other thread writes: enough to read on meanwhile, and no more. */
+/** Batches kept while the other thread writes: enough to go on reading, and no more. */
 const mostWaiting = 10;
 
-/** Batches on their way to the thread that wants them, which must not be given more at a time than it can deal with. */
+/** A bounded queue of batches for another thread, which is never sent more at once than it can deal with. */
 export type Outbox<Batch> = {
   /** Resolves when more may be read. @throws AppError `cancelled`. */
   give(batch: Batch): Promise<void>;
@@ -15,6 +15,7 @@ export type Outbox<Batch> = {
   emptied(): Promise<void>;
 };
 
+/** An empty queue. `send` passes a batch on; `signal` ends every wait with AppError `cancelled`. */
 export function openOutbox<Batch>(send: (batch: Batch) => void, signal: AbortSignal): Outbox<Batch> {
   const waiting: Batch[] = [];
   let sent = 0;

@@ -17,6 +17,7 @@ import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readNumber } from '../common/usage.ts';
 
+/** `editions compare`: what changed between two closed balances, on screen or in a file. */
 export function compareEditionsCommand(terminal: Terminal) {
   const { language } = terminal;
   const number = (option: string) => readNumber(option, 1, Number.MAX_SAFE_INTEGER);

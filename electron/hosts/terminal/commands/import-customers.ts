@@ -38,6 +38,7 @@ export async function readCustomerMapping(path: string): Promise<CustomerOptions
   }
 }
 
+/** Imports one list of customers, or only compares it (`isDryRun`). */
 export async function importCustomers(
   terminal: Terminal,
   { client, choose }: Session,
@@ -68,6 +69,7 @@ export function customersToJson(terminal: Terminal, { batch, counts, problems }:
   };
 }
 
+/** The result of one list of customers as lines to read. */
 export function customersLines({ language }: Terminal, done: CustomersDone, isDryRun: boolean): string[] {
   const { batch, counts, problems } = done;
   const number = String(batch.id);

@@ -34,14 +34,17 @@ export function toJson(language: Language, { preview, problems, openings }: Done
   };
 }
 
+/** The sentence of an issue about the whole file; its code where the dictionaries lack it. */
 export function noticeText(language: Language, code: string, details: ErrorDetails): string {
   return lookUp(language, `imports.notice.${code}`, details) ?? code;
 }
 
+/** The sentence of an issue about a line or a customer; its code where the dictionaries lack it. */
 export function problemText(language: Language, problem: Problem): string {
   return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
 }
 
+/** The result of one file as lines to read. */
 export function importLines(language: Language, { preview, problems, openings }: Done, isDryRun: boolean): string[] {
   const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
     Object.entries(changes)
@@ -72,7 +75,7 @@ export function importLines(language: Language, { preview, problems, openings }:
       ? []
       : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
   ];
-  // A finding about a customer as a whole is on no line of the file.
+  // An issue about a customer as a whole is on no line of the file.
   const findings = problems.filter(({ line }) => line === null).map((problem) => `  ${problemText(language, problem)}`);
   const refused = problems.flatMap((problem) => {
     if (problem.line === null) return [];
@@ -89,7 +92,7 @@ export function importLines(language: Language, { preview, problems, openings }:
   ];
 }
 
-/** What the openings should be, then what each is, day after day. */
+/** A line on the openings that differ, then each of them, by day. */
 function openingLines(language: Language, openings: readonly Opening[]): string[] {
   const amount = (cents: number) => formatCents(language, cents);
   const groups = Map.groupBy(openings, ({ openingOn, state }) => `${openingOn} ${state}`);
