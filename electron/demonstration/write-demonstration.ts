@@ -129,7 +129,12 @@ async function describeCustomers({ client }: Scene, made: readonly MadeCustomer[
       await client.customers.update({
         id,
         details: {
-          ...{ name, kind, siren, addressLine1, postcode, city },
+          name,
+          kind,
+          siren,
+          addressLine1,
+          postcode,
+          city,
           vatNumber: null,
           addressLine2: null,
           country: 'FR',

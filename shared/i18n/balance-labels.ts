@@ -35,7 +35,9 @@ export function balanceColumnLabel(language: Language, column: string): string {
 export function listText(language: Language, asOf: Day, list: { file: string; on: Day; ledgerOn: Day }): string {
   const { file, on, ledgerOn } = list;
   return t(language, on <= asOf ? 'balance.followsList' : 'balance.beforeList', {
-    ...{ file, date: formatDay(language, on), ledgerOn: formatDay(language, ledgerOn) },
+    file,
+    date: formatDay(language, on),
+    ledgerOn: formatDay(language, ledgerOn),
   });
 }
 

@@ -55,7 +55,14 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
   hooks.onProgress?.({ phase: 'read', done: rows.length, total: rows.length });
   const { encoding, sha256, sheet, sheets } = grid;
   return {
-    ...{ encoding, sha256, sheet, sheets, headings, hasHeadings, columns, customers },
+    encoding,
+    sha256,
+    sheet,
+    sheets,
+    headings,
+    hasHeadings,
+    columns,
+    customers,
     headingsHash: hashOfHeadings(['customers', ...(hasHeadings ? headings : [String(headings.length)])]),
     problems: keepProblems(problems, 'tooManyProblems'),
     rows: rows.length,

@@ -82,7 +82,9 @@ function* rowsOf(xml: string): Generator<Row, void> {
   let cells: Cell[] = [];
   let address: Address = { row: null, column: null };
   let cell = { start: 0, address, isFilled: false, isText: false };
-  let [number, column, lastRow] = [0, 0, 0];
+  let number = 0;
+  let column = 0;
+  let lastRow = 0;
   let hasBareTexts = false;
   for (const each of tagsOf(xml)) {
     // A declaration has no place in a workbook (ECMA-376 part 2): what it declares could hide rows.

@@ -51,8 +51,10 @@ const openingLabel =
 
 /** Days after the first of a month on which an opening may still be posted: holidays and a week-end. */
 const daysAround = 4;
-/** A file may hold a few days of the year before its opening, or whole years one after the other. */
-const [strayDays, yearDays] = [31, 300];
+/** Days of the year before that a file may hold in front of its opening. */
+const strayDays = 31;
+/** Days from an earlier opening, or from the first day of a file without one, to the opening of a later fiscal year in it. */
+const yearDays = 300;
 
 /**
  * Finds the entries that carry forward what the fiscal year before left, whatever their journal: at the start of a fiscal year, on

@@ -29,7 +29,12 @@ export function describeRefused(text: string, problem: LineProblem, reader: Line
   const journal = field(at.JournalCode);
   const details = {
     ...problem.details,
-    ...{ receivable: 1, account, customer: customer.code, name: customer.name, journal, reference: field(at.PieceRef) },
+    receivable: 1,
+    account,
+    customer: customer.code,
+    name: customer.name,
+    journal,
+    reference: field(at.PieceRef),
     journalKind: survey.kindOf(fieldsOf(row)),
     ...(days.bookedOn === null ? {} : { bookedOn: days.bookedOn }),
     ...(days.documentOn === null ? {} : { documentOn: days.documentOn }),

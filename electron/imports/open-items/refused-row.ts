@@ -28,7 +28,8 @@ export function readableCents(row: GridRow, cell: Cell, format: Format): number 
     return cents.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
   }
   if (has.has('debit') || has.has('credit')) {
-    const [debit, credit] = [cell('debit') === '' ? 0 : read('debit'), cell('credit') === '' ? 0 : read('credit')];
+    const debit = cell('debit') === '' ? 0 : read('debit');
+    const credit = cell('credit') === '' ? 0 : read('credit');
     return debit === null || credit === null ? null : debit - Math.abs(credit);
   }
   const amount = read('amount');
@@ -55,7 +56,10 @@ export function describeRefusedRow(
     ...base,
     details: {
       ...problem.details,
-      ...{ receivable: 1, customer: customer.code, name: customer.name, reference: cell('reference') },
+      receivable: 1,
+      customer: customer.code,
+      name: customer.name,
+      reference: cell('reference'),
       currency: 'code' in currencies ? contradicted(currencies, cell) : currencies.currency,
       ...(issuedOn === null ? {} : { bookedOn: issuedOn }),
       ...(cents === null

@@ -64,7 +64,10 @@ export function changesOfValues(
     const whole = (names: readonly ValueName[]) => (names.some(isTermsColumn) ? said : names);
     const opposed = said.filter((name) => !isUnsaid(name, known, code) && !isAlike(known[name], wanted[name]));
     const change = (name: ValueName, isKept: boolean): ValueChange => ({
-      ...{ name, old: known[name], next: wanted[name], isKept },
+      name,
+      old: known[name],
+      next: wanted[name],
+      isKept,
     });
     if (opposed.length > 0 && !replace) return whole(opposed).map((name) => change(name, true));
     const written = said.filter(

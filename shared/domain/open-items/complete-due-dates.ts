@@ -49,7 +49,11 @@ export function listedItems(
     ];
   });
   const bare = dueDates.map(({ batchId, reference, dueOn }) => ({
-    ...{ reference, dueOn, issuedOn: null, amountCents: null, openCents: null },
+    reference,
+    dueOn,
+    issuedOn: null,
+    amountCents: null,
+    openCents: null,
     rank: reading.rankOf(batchId),
   }));
   return [...items, ...bare];

@@ -46,7 +46,9 @@ export function reconcileCustomer(input: ReconcileInput): Reconciled {
   for (const { item, known: match, side, amountCents } of wanted)
     if (!match) lines.push(itemLine(item, side === 'debit' ? amountCents : -amountCents));
 
-  let [corrected, reopened, freedCents] = [0, 0, 0];
+  let corrected = 0;
+  let reopened = 0;
+  let freedCents = 0;
   // Credits first: a credit that is gone paid invoices, and that part of them is not money received.
   for (const side of ['credit', 'debit'] as const)
     for (const want of wanted.filter((each) => each.side === side)) {

@@ -169,8 +169,14 @@ function writeDocuments(changes: readonly Change[], { customerCode, takeover }: 
     const rank = ranks.get(base) ?? 0;
     ranks.set(base, rank + 1);
     return movementOf({
-      ...{ sourceKey: `${base}|${rank}`, kind: isPayment ? 'payment' : 'adjustment', side, reference },
-      ...{ label: list?.fileName ?? '', amountCents: cents, batchId: list?.batchId ?? 0, on },
+      sourceKey: `${base}|${rank}`,
+      kind: isPayment ? 'payment' : 'adjustment',
+      side,
+      reference,
+      label: list?.fileName ?? '',
+      amountCents: cents,
+      batchId: list?.batchId ?? 0,
+      on,
     });
   });
 }

@@ -27,7 +27,11 @@ export function takeoverOf(periods: readonly ImportedPeriod[]): readonly LaterLi
   return first < 0
     ? []
     : later.slice(first).map(({ batchId, periodTo, recordedAt = '', fileName = '', isPosition = false }) => ({
-        ...{ batchId, on: periodTo, recordedAt, fileName, isComplete: isPosition },
+        batchId,
+        on: periodTo,
+        recordedAt,
+        fileName,
+        isComplete: isPosition,
       }));
 }
 

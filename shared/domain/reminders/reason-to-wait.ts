@@ -22,7 +22,8 @@ export type ReasonsToWait = {
 
 /** Groups the reasons by the customer or document they cover. */
 export function groupReasons(reasons: readonly ReasonToWait[]): ReasonsToWait {
-  const [ofCustomers, ofDocuments] = [new Map<number, ReasonToWait[]>(), new Map<number, ReasonToWait[]>()];
+  const ofCustomers = new Map<number, ReasonToWait[]>();
+  const ofDocuments = new Map<number, ReasonToWait[]>();
   for (const reason of reasons) {
     const [groups, id] =
       'customerId' in reason.covers

@@ -44,7 +44,10 @@ async function readReport(client: Session['client'], question: Question): Promis
 
 function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut, nothingKnown }: Report) {
   return {
-    ...{ asOf, knownAt, basis, columns },
+    asOf,
+    knownAt,
+    basis,
+    columns,
     currencies: currencies.map(({ currency, rows, totals, totalCents }) => ({
       currency,
       rows: rows.map((row) => ({

@@ -42,7 +42,9 @@ export function compareEditionsCommand(terminal: Terminal) {
       const value = {
         before: options.before,
         after: options.after,
-        ...{ differing, columns, currencies },
+        differing,
+        columns,
+        currencies,
         rows: rows.map(({ customerId: _customerId, ...row }) => row),
         ...(options.out === undefined ? {} : { file: resolve(options.out) }),
       };

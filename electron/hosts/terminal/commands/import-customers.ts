@@ -59,7 +59,11 @@ export function customersToJson(terminal: Terminal, { batch, counts, problems }:
   const { id, format, encoding, rows } = batch;
   return {
     batchId: isDryRun ? null : id,
-    ...{ mode: 'customers', format, encoding, rows, customers: counts },
+    mode: 'customers',
+    format,
+    encoding,
+    rows,
+    customers: counts,
     problems: problems.map((problem) => ({
       line: problem.line,
       code: problem.code,

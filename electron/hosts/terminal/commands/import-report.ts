@@ -21,7 +21,12 @@ export function toJson(language: Language, { preview, problems, openings }: Done
   const { format, encoding, rows, customers, documents, allocations, control } = preview;
   return {
     batchId: isDryRun ? null : preview.batchId,
-    ...{ format, encoding, rows, customers, documents, allocations },
+    format,
+    encoding,
+    rows,
+    customers,
+    documents,
+    allocations,
     problems: problems.map((problem) => ({
       line: problem.line,
       code: problem.code,
