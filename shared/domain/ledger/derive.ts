@@ -1,9 +1,9 @@
-import { claimsOf } from '../open-items/claims.ts';
 import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
-import { repeatedEntries, takeoverFor } from '../open-items/in-ledger.ts';
+import { authoritativeListsFor, repeatedEntries } from '../open-items/in-ledger.ts';
 import { isOpenItemGroup } from '../open-items/mark.ts';
+import { matchedGroupsOf } from '../open-items/matched-groups.ts';
 import { reverseSettlements } from '../open-items/reverse-settlements.ts';
-import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
+import { type RecordedManualAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { Terms } from '../values/terms.ts';
@@ -15,7 +15,7 @@ import { closeBeforeGap } from './gaps.ts';
 import { allocateLettering } from './lettering.ts';
 import type { ImportedLine } from './line.ts';
 import { settleOpenings } from './openings.ts';
-import { type Piece, type SupersededLine, uniteLines } from './pieces.ts';
+import { type LedgerUnit, type SupersededLine, uniteLines } from './pieces.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 
@@ -40,7 +40,7 @@ export type LedgerContext = {
   readonly firmTerms: Terms;
   readonly manualAllocations: readonly ManualAllocation[];
   /** Every manual allocation, voided ones included, since a list is read against those in force when it was applied. */
-  readonly byHand?: readonly HandAllocation[];
+  readonly byHand?: readonly RecordedManualAllocation[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
 };
@@ -72,8 +72,8 @@ export function deriveCustomerLedger(
   // done again.
   const isPossible = states.every((document) => document.openCents >= 0);
   const lettered = isPossible ? beside : letter(customerCode, lines, context, manual);
-  const { ledger, doubtful, listed, claims } = lettered;
-  if (isPossible && listed.length + claims.length === 0) return { ...ledger, documents: states };
+  const { ledger, doubtful, listed, matchedGroups } = lettered;
+  if (isPossible && listed.length + matchedGroups.length === 0) return { ...ledger, documents: states };
   const { documents, settlements } = followLists(customerCode, lettered, context);
   const close = (allocated: readonly ManualAllocation[], all: readonly DerivedDocument[] = documents) =>
     closeDocuments(all, [...ledger.allocations, ...allocated], doubtful);
@@ -89,13 +89,13 @@ export function deriveCustomerLedger(
 /** The ledger's documents with those made for authoritative lists, and the settlements between both. */
 function followLists(
   customerCode: string,
-  { ledger, doubtful, claims, takeover }: ReturnType<typeof letter>,
+  { ledger, doubtful, matchedGroups, takeover }: ReturnType<typeof letter>,
   { byHand = [] }: LedgerContext,
 ) {
   const states = closeDocuments(ledger.documents, ledger.allocations, doubtful);
   const open = new Map(states.map(({ sourceKey, openCents }) => [sourceKey, openCents]));
   const openOf = ({ sourceKey }: DerivedDocument) => open.get(sourceKey) ?? 0;
-  const lists = settleByLists({ customerCode, claims, openOf, takeover, byHand });
+  const lists = settleByLists({ customerCode, matchedGroups, openOf, takeover, manualAllocations: byHand });
   return { documents: [...ledger.documents, ...lists.documents], settlements: lists.settlements };
 }
 
@@ -121,58 +121,59 @@ function letter(
   manual: readonly ManualAllocation[],
 ) {
   const reading = readingOf(context.periods);
-  const { pieces: united, superseded } = uniteLines(lines, reading);
+  const { units: united, superseded } = uniteLines(lines, reading);
   const repeated = repeatedEntries(lines, reading);
-  const isRepeated = ({ line }: Piece) => reading.isTable(line.batchId) && repeated.has(line.entry);
-  const own = united.filter((piece) => !isRepeated(piece));
+  const isRepeated = ({ line }: LedgerUnit) => reading.isTable(line.batchId) && repeated.has(line.entry);
+  const own = united.filter((unit) => !isRepeated(unit));
   const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], reading);
-  const { pieces, closed, unmatched } = settleOpenings(sortByAge(own), reading);
+  const { units, closed, unmatched } = settleOpenings(sortByAge(own), reading);
   const terms = { customer: context.customerTerms, firm: context.firmTerms };
-  const everything = [...pieces, ...closed.flatMap((closing) => closing.pieces)];
+  const everything = [...units, ...closed.flatMap((closing) => closing.units)];
   const documents = makeDocuments(customerCode, everything, terms);
   const book = openBook(documents);
   takeManual(documents, everything, manual);
   const doubtful = new Set<number>();
   for (const closing of closed) {
-    for (const index of allocatePieces(closing.pieces, book, reading)) doubtful.add(index);
+    for (const index of allocateUnits(closing.units, book, reading)) doubtful.add(index);
     closeBeforeGap(customerCode, closing, documents, book);
   }
-  for (const index of allocatePieces(pieces, book, reading)) doubtful.add(index);
+  for (const index of allocateUnits(units, book, reading)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
-  const takeover = takeoverFor(lines, reading);
+  const takeover = authoritativeListsFor(lines, reading);
   const ofLedger = (document: DerivedDocument) => !reading.isTable(document.batchId);
-  const claims = takeover.length === 0 ? [] : claimsOf(documents, everything, united.filter(isRepeated), ofLedger);
-  return { ledger, doubtful, listed, claims, takeover };
+  const matchedGroups =
+    takeover.length === 0 ? [] : matchedGroupsOf(documents, everything, united.filter(isRepeated), ofLedger);
+  return { ledger, doubtful, listed, matchedGroups, takeover };
 }
 
 /** Allocates units among themselves; returns the places of the documents that became doubtful. */
-function allocatePieces(pieces: readonly Piece[], book: AllocationBook, reading: Reading): number[] {
-  const ofLedgers = pieces.filter((piece) => !isOpenItemGroup(piece.group));
+function allocateUnits(units: readonly LedgerUnit[], book: AllocationBook, reading: Reading): number[] {
+  const ofLedgers = units.filter((unit) => !isOpenItemGroup(unit.group));
   reversePayments(ofLedgers, book);
-  reverseSettlements(pieces, book);
-  const doubtful = neutraliseDoubtfulMoves(pieces, book).map((piece) => piece.document);
-  allocateLettering(pieces, book, reading);
+  reverseSettlements(units, book);
+  const doubtful = neutraliseDoubtfulMoves(units, book).map((unit) => unit.document);
+  allocateLettering(units, book, reading);
   spendDeposits(ofLedgers, book);
   return doubtful;
 }
 
 /** Oldest first by the document's own date, then by content: the order in which payments go to invoices. */
-function sortByAge(pieces: readonly Piece[]): Piece[] {
-  const keyed = pieces.map((piece) => ({
-    piece,
+function sortByAge(units: readonly LedgerUnit[]): LedgerUnit[] {
+  const keyed = units.map((unit) => ({
+    unit,
     key: [
-      piece.line.documentOn ?? piece.bookedOn,
-      piece.bookedOn,
-      piece.line.reference,
-      piece.line.label,
-      String(piece.cents).padStart(16, '0'),
-      piece.side,
-      piece.line.account,
-      piece.line.dueOn,
-      piece.group,
+      unit.line.documentOn ?? unit.bookedOn,
+      unit.bookedOn,
+      unit.line.reference,
+      unit.line.label,
+      String(unit.cents).padStart(16, '0'),
+      unit.side,
+      unit.line.account,
+      unit.line.dueOn,
+      unit.group,
     ].join('\u0001'),
   }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ piece }) => piece);
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ unit }) => unit);
 }
 
 /** The manual allocations whose documents are still there. */
@@ -187,18 +188,18 @@ function stillPossible(
 /** Takes the manual allocations off the units of their documents, those without lettering first. */
 function takeManual(
   documents: readonly DerivedDocument[],
-  pieces: readonly Piece[],
+  units: readonly LedgerUnit[],
   manual: readonly ManualAllocation[],
 ): void {
   if (manual.length === 0) return;
-  const piecesOf = Map.groupBy(pieces, (piece) => documents[piece.document]?.sourceKey ?? '');
+  const unitsOf = Map.groupBy(units, (unit) => documents[unit.document]?.sourceKey ?? '');
   for (const { debitKey, creditKey, amountCents } of manual)
     for (const key of [debitKey, creditKey]) {
       let rest = amountCents;
-      const own = key === null ? [] : (piecesOf.get(key) ?? []);
-      for (const piece of own.toSorted((a, b) => Number(a.group !== '') - Number(b.group !== ''))) {
-        const taken = Math.min(rest, piece.remaining);
-        piece.remaining -= taken;
+      const own = key === null ? [] : (unitsOf.get(key) ?? []);
+      for (const unit of own.toSorted((a, b) => Number(a.group !== '') - Number(b.group !== ''))) {
+        const taken = Math.min(rest, unit.remaining);
+        unit.remaining -= taken;
         rest -= taken;
       }
     }

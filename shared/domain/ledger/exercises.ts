@@ -107,7 +107,7 @@ export function referenceFieldOf(periods: readonly ImportedPeriod[]): ReferenceF
  * exports, monthly exports and exports by journal of one year share them.
  */
 export function exercisesByBatch(periods: readonly ImportedPeriod[]): ReadonlyMap<number, Day> {
-  const exercises = new Map<number, Day>();
+  const fiscalYears = new Map<number, Day>();
   let start: Day | null = null;
   let end: Day = '';
   const exports = periods.filter((period) => !period.isTable);
@@ -116,9 +116,9 @@ export function exercisesByBatch(periods: readonly ImportedPeriod[]): ReadonlyMa
     const isNew = start === null || (from > end && (period.openings.length > 0 || from >= addDays(start, 335)));
     if (isNew || start === null) start = from;
     if (isNew || period.periodTo > end) end = period.periodTo;
-    exercises.set(period.batchId, start);
+    fiscalYears.set(period.batchId, start);
   }
-  return exercises;
+  return fiscalYears;
 }
 
 function compare(a: string, b: string): number {

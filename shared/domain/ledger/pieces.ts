@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
  * A ledger unit: a line on a customer account, once whatever the number of imports that hold it, as the newest of them
  * writes it.
  */
-export type Piece = {
+export type LedgerUnit = {
   readonly line: ImportedLine;
   readonly side: Side;
   readonly cents: Cents;
@@ -30,7 +30,7 @@ export type Piece = {
 /** A line of an older export, and the newer export of its journal and day that does not hold it. */
 export type SupersededLine = { readonly line: ImportedLine; readonly byBatchId: number };
 
-export type UnitedLines = { readonly pieces: Piece[]; readonly superseded: readonly SupersededLine[] };
+export type UnitedLines = { readonly units: LedgerUnit[]; readonly superseded: readonly SupersededLine[] };
 
 /**
  * The union of the lines of several imports, less what newer exports replaced: a line that one file holds twice and
@@ -48,7 +48,7 @@ export function uniteLines(lines: readonly ImportedLine[], reading: Reading): Un
     ))
       for (const line of replaced.slice(united.get(key)?.length ?? 0))
         superseded.push({ line, byBatchId: reading.supersededBy(line) ?? 0 });
-  return { pieces: [...united.values()].flat().map((line) => toPiece(line, reading)), superseded };
+  return { units: [...united.values()].flat().map((line) => toUnit(line, reading)), superseded };
 }
 
 /** Lines by identity, as many times as the import that holds them most often, as the newest import writes them. */
@@ -71,7 +71,7 @@ function uniteRepeated(lines: readonly ImportedLine[], reading: Reading): Map<st
   return united;
 }
 
-function toPiece(line: ImportedLine, reading: Reading): Piece {
+function toUnit(line: ImportedLine, reading: Reading): LedgerUnit {
   const isOpening = line.journalKind === 'opening';
   const cents = Math.abs(line.signedCents);
   return {
@@ -90,7 +90,7 @@ function toPiece(line: ImportedLine, reading: Reading): Piece {
 /** The lettering group of a line: codes start again every fiscal year, except those of open-items lists. */
 function groupOf({ lettering, batchId }: ImportedLine, reading: Reading): string {
   if (lettering === null || isOpenItemGroup(lettering)) return lettering ?? '';
-  return `${reading.exerciseOf(batchId)} ${lettering}`;
+  return `${reading.fiscalYearOf(batchId)} ${lettering}`;
 }
 
 /**
@@ -108,6 +108,6 @@ function orderKey(line: ImportedLine): string {
 }
 
 /** Key of the accounting entry of a unit. */
-export function entryKey({ line }: Piece): string {
+export function entryKey({ line }: LedgerUnit): string {
   return JSON.stringify([line.batchId, line.journal, line.entry, line.bookedOn]);
 }

@@ -27,7 +27,7 @@ export type Reading = {
   readonly hasLedgers: boolean;
   /** The authoritative lists, after the cut-off of the ledgers. */
   readonly takeover: readonly LaterList[];
-  exerciseOf(batchId: number): Day;
+  fiscalYearOf(batchId: number): Day;
   stateOf(openingOn: Day): OpeningState;
   /** Days on which fiscal years open, in order, each with the newest import that opens on it. */
   readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
@@ -56,7 +56,7 @@ export function readingOf(periods: readonly ImportedPeriod[]): Reading {
 function openReading(periods: readonly ImportedPeriod[]): Reading {
   const ranked = sortByRank(periods);
   const ranks = new Map(ranked.map((period, index) => [period.batchId, index]));
-  const exercises = exercisesByBatch(periods);
+  const fiscalYears = exercisesByBatch(periods);
   const spans = Map.groupBy(supersededSpans(periods), spanKey);
   const states = new Map<Day, OpeningState>();
   const field = referenceFieldOf(periods);
@@ -68,7 +68,7 @@ function openReading(periods: readonly ImportedPeriod[]): Reading {
     hasLedgers: tables.size < periods.length,
     takeover: takeoverOf(periods),
     rankOf: (batchId) => ranks.get(batchId) ?? -1,
-    exerciseOf: (batchId) => exercises.get(batchId) ?? '',
+    fiscalYearOf: (batchId) => fiscalYears.get(batchId) ?? '',
     stateOf(openingOn) {
       const state = states.get(openingOn) ?? openingState(openingOn, periods);
       states.set(openingOn, state);

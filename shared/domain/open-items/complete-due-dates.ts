@@ -1,5 +1,5 @@
 import type { DocumentState } from '../ledger/documents.ts';
-import type { Piece } from '../ledger/pieces.ts';
+import type { LedgerUnit } from '../ledger/pieces.ts';
 import type { Reading } from '../ledger/reading.ts';
 import { referenceKey } from '../ledger/references.ts';
 import type { Day } from '../values/days.ts';
@@ -27,15 +27,15 @@ export type ListedItem = {
  * the rows without an amount.
  */
 export function listedItems(
-  repeated: readonly Piece[],
+  repeated: readonly LedgerUnit[],
   dueDates: readonly ListedDueDate[],
   reading: Reading,
 ): ListedItem[] {
-  const items = [...Map.groupBy(repeated, (piece) => piece.line.entry).values()].flatMap((pieces): ListedItem[] => {
-    const own = pieces.filter((piece) => piece.line.journal === 'item');
+  const items = [...Map.groupBy(repeated, (unit) => unit.line.entry).values()].flatMap((units): ListedItem[] => {
+    const own = units.filter((unit) => unit.line.journal === 'item');
     const [first] = own;
     if (!first || first.line.dueOn === null || first.side !== 'debit') return [];
-    const sum = (list: readonly Piece[]) => list.reduce((total, { line }) => total + line.signedCents, 0);
+    const sum = (list: readonly LedgerUnit[]) => list.reduce((total, { line }) => total + line.signedCents, 0);
     return [
       {
         reference: first.line.reference,
@@ -43,7 +43,7 @@ export function listedItems(
         dueOn: first.line.dueOn,
         // An amount in another currency cannot be compared with the ledger's.
         amountCents: first.line.currency === ledgerCurrency ? sum(own) : null,
-        openCents: first.line.currency === ledgerCurrency ? sum(pieces) : null,
+        openCents: first.line.currency === ledgerCurrency ? sum(units) : null,
         rank: reading.rankOf(first.line.batchId),
       },
     ];

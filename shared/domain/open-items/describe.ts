@@ -1,5 +1,5 @@
 import { ledgerCurrency } from '../values/money.ts';
-import type { CustomerTable, OpenItem } from './item.ts';
+import type { CustomerItems, OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
 import type { ItemOf } from './lines.ts';
 import { agedMark, openItemMark } from './mark.ts';
@@ -10,7 +10,7 @@ import { sideOf } from './match.ts';
  * invoice it pays.
  */
 export function describeItems(
-  input: CustomerTable,
+  input: CustomerItems,
   known: readonly KnownItem[],
   matches: ReadonlyMap<OpenItem, KnownItem>,
 ): ReadonlyMap<OpenItem, ItemOf> {
@@ -47,7 +47,7 @@ export function itemOf(known: KnownItem): ItemOf {
   };
 }
 
-function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerTable): ItemOf {
+function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerItems): ItemOf {
   return {
     ...itemOf(match),
     kind: row.kind,
@@ -60,7 +60,7 @@ function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerTa
 
 function newItem(
   row: OpenItem,
-  { customerCode, customerName, currency, asOf }: CustomerTable,
+  { customerCode, customerName, currency, asOf }: CustomerItems,
   usedIds: Set<string>,
 ): ItemOf {
   const issuedOn = row.issuedOn ?? asOf;

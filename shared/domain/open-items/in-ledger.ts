@@ -62,13 +62,13 @@ export function holdingsOf(lines: readonly HeldLine[], reading: Reading): Ledger
 export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): ReadonlySet<string> {
   if (!reading.hasTables || !reading.hasLedgers) return none;
   const holdings = holdingsOf(lines, reading);
-  const takeover = takeoverFor(lines, reading);
-  const deciding = new Set(takeover.map(({ batchId }) => batchId));
+  const lists = authoritativeListsFor(lines, reading);
+  const authoritative = new Set(lists.map(({ batchId }) => batchId));
   const repeated = new Set<string>();
   for (const { batchId, journal, entry, signedCents, reference, documentOn, bookedOn } of lines) {
     if (!reading.isTable(batchId) || journal !== 'item') continue;
     const isAged = entry.startsWith(agedMark);
-    if (isAged && deciding.has(batchId)) continue;
+    if (isAged && authoritative.has(batchId)) continue;
     if (holdings.holds({ signedCents, reference, on: documentOn ?? bookedOn, isAged })) repeated.add(entry);
   }
   return repeated;
@@ -78,7 +78,7 @@ export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): R
  * The authoritative lists of one customer. None where some list states the customer in another currency: such a list
  * does not tell what the ledger's documents come to.
  */
-export function takeoverFor(lines: readonly HeldLine[], reading: Reading): readonly LaterList[] {
+export function authoritativeListsFor(lines: readonly HeldLine[], reading: Reading): readonly LaterList[] {
   const { takeover, isTable } = reading;
   const isForeign = ({ batchId, currency }: HeldLine) => isTable(batchId) && currency !== ledgerCurrency;
   return takeover.length > 0 && lines.some(isForeign) ? [] : takeover;

@@ -74,7 +74,7 @@ export type OpenItem = {
 };
 
 /** The items of one customer in one currency that an open-items list holds on its day. */
-export type CustomerTable = {
+export type CustomerItems = {
   readonly customerCode: string;
   readonly customerName: string;
   readonly currency: string;

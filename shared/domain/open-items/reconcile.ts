@@ -3,13 +3,13 @@ import type { LedgerLine } from '../ledger/line.ts';
 import { identityOf } from '../ledger/pieces.ts';
 import { describeItems, itemOf } from './describe.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
-import type { CustomerTable, OpenItem } from './item.ts';
+import type { CustomerItems, OpenItem } from './item.ts';
 import { type KnownItem, knownItemsOf, type LedgerOpen, type OpenDocument } from './known-items.ts';
 import { type ItemOf, itemLine } from './lines.ts';
 import { matchItems, sideOf } from './match.ts';
 import { moveTo, type Wanted } from './move.ts';
 
-export type ReconcileInput = CustomerTable & {
+export type ReconcileInput = CustomerItems & {
   /** Lines of the applied open-items lists about this customer, each once. */
   readonly knownLines: readonly LedgerLine[];
   /** Imported documents of the customer that are in force. */
