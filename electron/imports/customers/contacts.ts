@@ -11,7 +11,7 @@ export function readContacts(cells: Cells, country: string): ContactValues[] {
   const phones = (['phone', 'mobile'] as const).flatMap((field) => {
     const text = cells.text(field);
     const phone = text === '' ? null : normalisePhone(text, country);
-    if (text !== '' && phone === null) cells.remark('badPhone', field);
+    if (text !== '' && phone === null) cells.addIssue('badPhone', field);
     return phone ?? [];
   });
   const phone = [...new Set(phones)].join(' / ') || null;
@@ -33,6 +33,6 @@ function readEmails(cells: Cells): string[] {
     .filter((part) => part !== '');
   const found = parts.filter(isEmail);
   if (found.length === 0 || parts.some((part) => part.includes('@') && !isEmail(part)))
-    cells.remark('badEmail', 'email');
+    cells.addIssue('badEmail', 'email');
   return found;
 }

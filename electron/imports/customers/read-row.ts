@@ -44,18 +44,18 @@ function readTerms(cells: Cells) {
   const text = cells.text('terms');
   if (!/[\p{L}\d]/u.test(text)) return null;
   const terms = parseTerms(text);
-  if (terms === null) cells.remark('badTerms', 'terms');
+  if (terms === null) cells.addIssue('badTerms', 'terms');
   return terms;
 }
 
-/** Words for any customer: they tell neither its kind nor its language, and deserve no remark. */
+/** Words for any customer: they tell neither its kind nor its language, and raise no issue. */
 const plainCustomer = /^(?:client|customer|prospect|tiers|c|p|-)?$/;
 
 function readWord<Word>(cells: Cells, field: 'kind' | 'language', parse: (text: string) => Word | null): Word | null {
   const text = cells.text(field);
   const word = parse(text);
   if (word === null && !plainCustomer.test(foldText(text)))
-    cells.remark(field === 'kind' ? 'badKind' : 'badLanguage', field);
+    cells.addIssue(field === 'kind' ? 'badKind' : 'badLanguage', field);
   return word;
 }
 
@@ -64,6 +64,6 @@ function readCreditLimit(cells: Cells, decimal: ',' | '.' | undefined): number |
   const text = cells.text('creditLimit');
   const isInLedgerCurrency = cutCurrency(text).codes?.includes(ledgerCurrency) ?? true;
   const cents = isInLedgerCurrency ? parseAmount(text, decimal) : null;
-  if (cents === null || cents < 0) cells.remark('badCreditLimit', 'creditLimit');
+  if (cents === null || cents < 0) cells.addIssue('badCreditLimit', 'creditLimit');
   return cents === null || cents <= 0 ? null : cents;
 }

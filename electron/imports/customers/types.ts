@@ -1,6 +1,6 @@
 import type { CustomerField, CustomerRow } from '../../../shared/domain/customers/fields.ts';
 import type { SheetFacts } from '../files/grid.ts';
-import type { LineProblem } from '../types.ts';
+import type { LineIssue } from '../types.ts';
 
 /** A file the user chose, or cells pasted from a spreadsheet. */
 export type CustomerSource = { readonly path: string } | { readonly text: string };
@@ -27,7 +27,7 @@ export type ReadCustomers = {
   readonly headingsHash: string;
   readonly columns: readonly (CustomerField | null)[];
   readonly customers: readonly CustomerRow[];
-  readonly problems: readonly LineProblem[];
+  readonly problems: readonly LineIssue[];
   /** Data rows: neither blank, nor totals, nor repeated headings. */
   readonly rows: number;
   /** First rows under the heading, as the file shows them. */

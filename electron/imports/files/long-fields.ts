@@ -1,4 +1,4 @@
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 
 /**
  * Characters at which a text is cut, and the user is told: a longer label says nothing more, and would slow down every
@@ -11,12 +11,12 @@ export const longestName = 200;
 export const longestCode = 200;
 
 /** The issue of a refused line, with no fact longer than a person would read. */
-export function withBoundedDetails<Problem extends RowProblem>(problem: Problem): Problem {
+export function withBoundedDetails<Issue extends RowIssue>(issue: Issue): Issue {
   const details = Object.fromEntries(
-    Object.entries(problem.details).map(([name, value]) => [
+    Object.entries(issue.details).map(([name, value]) => [
       name,
       typeof value === 'string' ? value.slice(0, longestName) : value,
     ]),
   );
-  return { ...problem, details };
+  return { ...issue, details };
 }

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import type { FecColumns } from './fec-columns.ts';
 import { parseFecCents, parseFecDay, parseSide } from './fec-values.ts';
 
@@ -85,7 +85,7 @@ function isPlausible(row: readonly string[], format: RowFormat): boolean {
 }
 
 /** Signed cents of the row, debit positive; 0 for a row written with no amount. */
-export function readAmount(field: Fields, format: RowFormat): number | RowProblem {
+export function readAmount(field: Fields, format: RowFormat): number | RowIssue {
   const { at } = format.columns;
   if (at.Debit < 0 || at.Credit < 0) {
     const amount = field(at.Montant);

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { trimEndMarks } from '../../../shared/domain/values/trim-marks.ts';
 import { longestName, longestText } from '../files/long-fields.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import { type Fields, readAmount } from './fec-row.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
 import { refuseLongCode } from './long-codes.ts';
@@ -36,7 +36,7 @@ export type LineReader = {
  * A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount.
  * @throws AppError `file_format` / `ledgerDamaged`: a spreadsheet rounded a number that names the line.
  */
-export function readLine(text: string, lineNumber: number, reader: LineReader): LedgerLine | RowProblem | null {
+export function readLine(text: string, lineNumber: number, reader: LineReader): LedgerLine | RowIssue | null {
   const { survey } = reader;
   const { at, count, separator } = survey.format.columns;
   const raw = reader.cut(text);

@@ -1,11 +1,11 @@
 import { keepProblems, mostProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import { withBoundedDetails } from '../files/long-fields.ts';
 import type { JobHooks } from '../job-hooks.ts';
-import type { LedgerLine, LedgerSummary, LineProblem, ReadLedgerInput } from '../types.ts';
+import type { LedgerLine, LedgerSummary, LineIssue, ReadLedgerInput } from '../types.ts';
 import { rowCutter } from './fec-row.ts';
 import { openLedger } from './file.ts';
+import { gatherFileIssues } from './file-issues.ts';
 import { type LineReader, readLine } from './line.ts';
-import { gatherNotices } from './notices.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReference, referenceExamples } from './references.ts';
 import { deduceAmounts, describeRefused, type RefusedLine } from './refused-lines.ts';
@@ -36,8 +36,8 @@ export async function readLedger(
   const file = await openLedger(input.path, { signal, onBytes: bytes('inspect') });
   const survey = await surveyFec(file.rows({ signal, onBytes: bytes('survey') }), prefixes);
   const field = input.referenceField ?? chooseReference(survey.samples);
-  const notices = gatherNotices();
-  const { onOddDay, onCutText, onUnreadable } = notices;
+  const fileIssues = gatherFileIssues();
+  const { onOddDay, onCutText, onUnreadable } = fileIssues;
   const reader: LineReader = { survey, cut: rowCutter(survey.format), prefixes, onOddDay, onCutText };
 
   const refused: RefusedLine[] = [];
@@ -72,13 +72,13 @@ export async function readLedger(
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
     problems: keepProblems(problems, 'tooManyProblems', found),
-    notices: notices.list(survey, file.format),
+    notices: fileIssues.list(survey, file.format),
   };
 }
 
-function refusedLine(text: string, problem: LineProblem, reader: LineReader): RefusedLine {
-  const { problem: described, entryKey } = describeRefused(text, problem, reader);
-  return { problem: withBoundedDetails(described), entryKey };
+function refusedLine(text: string, issue: LineIssue, reader: LineReader): RefusedLine {
+  const { issue: described, entryKey } = describeRefused(text, issue, reader);
+  return { issue: withBoundedDetails(described), entryKey };
 }
 
 async function giveRun(lines: LedgerLine[], onLines: (lines: readonly LedgerLine[]) => unknown): Promise<void> {

@@ -5,7 +5,7 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
 import type { Bucket } from '../tables/buckets.ts';
 import { parseAmount } from '../tables/values.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
 import type { Format } from './row-format.ts';
 import type { Customer } from './row-place.ts';
@@ -22,7 +22,7 @@ export function readAged(
   customer: Customer,
   cell: (field: TableField) => string,
   { format, asOf }: { readonly format: Format; readonly asOf: Day },
-): OpenItem[] | RowProblem {
+): OpenItem[] | RowIssue {
   const { reading, buckets, decimals } = format;
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const currencies = readCurrency(row, cell, format);

@@ -3,9 +3,9 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
 import { hasAmount } from '../tables/headings.ts';
 import { parseTableDay } from '../tables/values.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import type { Customer } from './row-place.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
 /** A due date for a document that another import brings. */
 export type DueDateRow = {
@@ -17,7 +17,7 @@ export type DueDateRow = {
 };
 
 /** True for a list without amounts that gives documents their due dates. */
-export function isOfDueDates(columns: TableReading['columns']): boolean {
+export function isOfDueDates(columns: ColumnMapping['columns']): boolean {
   const fields = new Set(columns);
   return !hasAmount(fields) && fields.has('reference') && fields.has('dueOn');
 }
@@ -30,8 +30,8 @@ export function readDueDate(
   row: GridRow,
   customer: Customer,
   cell: (field: TableField) => string,
-  { dateOrder, needsDateOrder }: TableReading,
-): DueDateRow | RowProblem | null {
+  { dateOrder, needsDateOrder }: ColumnMapping,
+): DueDateRow | RowIssue | null {
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const [reference, text] = [cell('reference'), cell('dueOn')];
   if (reference === '') return { code: 'noReference', details: {} };

@@ -2,7 +2,7 @@ import type { OpenItem } from '../../../shared/domain/open-items/item.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
-import type { LineProblem } from '../types.ts';
+import type { LineIssue } from '../types.ts';
 
 /** The total the file itself prints, and what its rows come to. */
 export type FileTotal = {
@@ -25,7 +25,7 @@ export function isGrandTotal(row: GridRow): boolean {
 export function compareTotal(
   totalCents: number | null,
   items: readonly OpenItem[],
-  problems: readonly LineProblem[],
+  problems: readonly LineIssue[],
 ): FileTotal | null {
   if (totalCents === null || items.some(({ currency }) => currency !== ledgerCurrency)) return null;
   const readCents = items.reduce((sum, { openCents, signedCents }) => sum + (openCents ?? signedCents), 0);

@@ -2,7 +2,7 @@ import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
 import { parseTableDay } from '../tables/values.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
 /**
  * The day a list describes where neither the user, its titles nor its name say it. A list of changes tells nothing of the days
@@ -11,7 +11,7 @@ import type { TableReading } from './table-options.ts';
  */
 export function dayOfList(
   rows: readonly GridRow[],
-  { asOf, columns, dateOrder, mode }: TableReading,
+  { asOf, columns, dateOrder, mode }: ColumnMapping,
   today: Day,
 ): { readonly asOf: Day; readonly dayOrigin: DayOrigin } {
   if (asOf !== null) return { asOf, dayOrigin: 'known' };

@@ -1,6 +1,6 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { longestCode, longestName, longestText } from '../files/long-fields.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 
 export type CellReader = (field: TableField) => string;
 
@@ -21,7 +21,7 @@ const textLengths: Partial<Record<TableField, number>> = {
 };
 
 /** The refusal of a row whose code is too long to be one; null for the others. */
-export function refuseLongCode(cell: CellReader, headingOf: (field: TableField) => string): RowProblem | null {
+export function refuseLongCode(cell: CellReader, headingOf: (field: TableField) => string): RowIssue | null {
   for (const field of codeFields) {
     const { length } = cell(field);
     if (length > longestCode)

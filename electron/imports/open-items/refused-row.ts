@@ -2,7 +2,7 @@ import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
 import { parseAmount, parseTableDay } from '../tables/values.ts';
-import type { LineProblem, RowProblem } from '../types.ts';
+import type { LineIssue, RowIssue } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
 import type { Format } from './row-format.ts';
 import { signOf } from './row-kind.ts';
@@ -44,18 +44,18 @@ export function readableCents(row: GridRow, cell: Cell, format: Format): number 
  */
 export function describeRefusedRow(
   row: GridRow,
-  problem: RowProblem,
+  issue: RowIssue,
   { customer, cell, format }: { readonly customer: Customer; readonly cell: Cell; readonly format: Format },
-): LineProblem {
-  const base = { lineNumber: row.number, code: problem.code, raw: row.raw };
-  if (problem.code === 'noAmount') return { ...base, details: problem.details };
+): LineIssue {
+  const base = { lineNumber: row.number, code: issue.code, raw: row.raw };
+  if (issue.code === 'noAmount') return { ...base, details: issue.details };
   const cents = readableCents(row, cell, format);
   const currencies = readCurrency(row, cell, format);
   const issuedOn = parseTableDay(cell('issuedOn'), format.reading.dateOrder);
   return {
     ...base,
     details: {
-      ...problem.details,
+      ...issue.details,
       receivable: 1,
       customer: customer.code,
       name: customer.name,
@@ -73,6 +73,6 @@ export function describeRefusedRow(
  * The currency of a row that contradicts itself: the one its column names, so that only a row that claims the ledger's
  * currency enters the control.
  */
-function contradicted({ code }: RowProblem, cell: Cell): string {
+function contradicted({ code }: RowIssue, cell: Cell): string {
   return code === 'badAmount' ? ledgerCurrency : cell('currency');
 }

@@ -4,11 +4,11 @@ import { type Bucket, bucketsOf } from '../tables/buckets.ts';
 import { judgeDecimal, parseAmount } from '../tables/values.ts';
 import { type AmountReader, readAmounts } from './row-amounts.ts';
 import { saysTotal } from './row-place.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
 /** How the cells of every row are read. */
 export type Format = {
-  readonly reading: TableReading;
+  readonly reading: ColumnMapping;
   readonly at: ReadonlyMap<TableField, number>;
   readonly has: ReadonlySet<TableField | null>;
   readonly decimals: readonly (',' | '.' | undefined)[];
@@ -20,7 +20,7 @@ export type Format = {
 const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'foreignAmount'] as const;
 
 /** The number style is judged on each column, and where a column shows none, on all of them. */
-export function formatOf(rows: readonly GridRow[], reading: TableReading): Format {
+export function formatOf(rows: readonly GridRow[], reading: ColumnMapping): Format {
   const at = new Map<TableField, number>();
   for (const [index, field] of reading.columns.entries()) if (field !== null && !at.has(field)) at.set(field, index);
   const isAmount = (field: TableField | null) => field === 'bucket' || amountFields.some((known) => known === field);

@@ -3,7 +3,7 @@ import type { DateOrder, RowKind, TableField } from '../../../shared/domain/open
 import type { Day } from '../../../shared/domain/values/days.ts';
 
 /** How the user, now or at an earlier import, said a list is read; what is absent is guessed. */
-export type TableChoices = {
+export type MappingChoices = {
   /** Of a workbook. */
   readonly sheet?: string | undefined;
   readonly columns?: readonly (TableField | null)[] | undefined;
@@ -13,8 +13,8 @@ export type TableChoices = {
   readonly asOf?: Day | undefined;
 };
 
-/** The column mapping of one list: `TableChoices` made complete, by position of its columns. */
-export type TableReading = {
+/** The column mapping of one list: `MappingChoices` made complete, by position of its columns. */
+export type ColumnMapping = {
   readonly headingLine: number;
   /** Its one or two rows as the file shows them; of two, `headings` puts each group before its columns. */
   readonly headingRows: readonly (readonly string[])[];

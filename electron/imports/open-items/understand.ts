@@ -7,7 +7,7 @@ import { findHeading, guessColumns, guessRowKind, type Heading } from '../tables
 import { daysOfTitles } from '../tables/titles-day.ts';
 import { judgeDateOrder, parseAmount, parseTableDay } from '../tables/values.ts';
 import { isOfDueDates } from './due-date-row.ts';
-import type { TableChoices, TableReading } from './table-options.ts';
+import type { ColumnMapping, MappingChoices } from './table-options.ts';
 
 const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
@@ -15,14 +15,14 @@ const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'
 const mostColumns = 200;
 
 export type Understood = {
-  readonly reading: TableReading;
+  readonly reading: ColumnMapping;
   readonly rows: readonly GridRow[];
   /** Rows above the heading. */
   readonly titles: readonly GridRow[];
 };
 
 /** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notTable`. */
-export function understand(grid: Grid, fileName: string, choices: TableChoices): Understood {
+export function understand(grid: Grid, fileName: string, choices: MappingChoices): Understood {
   const heading = findHeading(grid.rows) ?? unreadHeading(grid.rows);
   const headingRows = grid.rows.slice(heading.first, heading.last + 1);
   const rows = grid.rows.slice(heading.last + 1);
@@ -49,7 +49,7 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
       dateOrder: judged === 'both' ? (choices.dateOrder ?? null) : order,
       needsDateOrder: judged === 'both',
       rowKind: choices.rowKind ?? guessRowKind(headings, columns),
-      mode: choices.mode ?? (isPosition(columns) ? 'stock' : 'delta'),
+      mode: choices.mode ?? (isSnapshot(columns) ? 'stock' : 'delta'),
       asOf: choices.asOf ?? dayOfFile(titles, fileName, order ?? 'dayFirst'),
     },
   };
@@ -79,7 +79,7 @@ function isValue(cell: string): boolean {
   );
 }
 
-function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): Generator<string> {
+function* textsOf(rows: readonly GridRow[], columns: ColumnMapping['columns']): Generator<string> {
   const indices = columns.flatMap((field, index) => (dayFields.includes(field) ? [index] : []));
   for (const row of rows) for (const index of indices) yield row.cells[index] ?? '';
 }
@@ -87,7 +87,7 @@ function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): G
 /**
  * True for a snapshot, a list that gives open amounts; one with days of payment or lettering is a list of movements.
  */
-function isPosition(columns: TableReading['columns']): boolean {
+function isSnapshot(columns: ColumnMapping['columns']): boolean {
   if (isOfDueDates(columns) || columns.includes('paidOn') || columns.includes('lettering')) return false;
   return columns.includes('open') || columns.includes('bucket');
 }

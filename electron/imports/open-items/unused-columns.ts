@@ -1,7 +1,7 @@
 import type { GridRow } from '../files/grid.ts';
 import { customerFieldsOf } from '../tables/customer-headings.ts';
 import { conceptsOf } from '../tables/heading-words.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
 /** The columns that hold something and are not read. */
 export type UnusedColumns = {
@@ -12,7 +12,7 @@ export type UnusedColumns = {
 };
 
 /** Finds the columns that are not read although a row holds something there. */
-export function unusedColumns(rows: readonly GridRow[], { headings, columns }: TableReading): UnusedColumns {
+export function unusedColumns(rows: readonly GridRow[], { headings, columns }: ColumnMapping): UnusedColumns {
   const described = customerFieldsOf(headings);
   // In a journal of all accounts, the name of an account is no customer's.
   const isOfAccount = (column: number) =>

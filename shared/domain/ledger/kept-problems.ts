@@ -10,11 +10,7 @@ type Counted = {
 /**
  * The first `mostProblems` of a list, and one row of `code` that counts the rest; `found` is how many there are in all.
  */
-export function keepProblems<Problem extends Counted>(
-  problems: readonly Problem[],
-  code: string,
-  found = problems.length,
-) {
+export function keepProblems<Issue extends Counted>(problems: readonly Issue[], code: string, found = problems.length) {
   const kept = problems.slice(0, mostProblems);
   const last = kept.at(-1);
   if (!last || found <= kept.length) return kept;
