@@ -6,7 +6,7 @@ const mostSent = 2;
 const mostWaiting = 10;
 
 /** A bounded queue of batches for another thread, which is never sent more at once than it can deal with. */
-export type Outbox<Batch> = {
+export type BoundedQueue<Batch> = {
   /** Resolves when more may be read. @throws AppError `cancelled`. */
   give(batch: Batch): Promise<void>;
   /** The other thread has dealt with a batch, or wants no more. */
@@ -16,7 +16,7 @@ export type Outbox<Batch> = {
 };
 
 /** An empty queue. `send` passes a batch on; `signal` ends every wait with AppError `cancelled`. */
-export function openOutbox<Batch>(send: (batch: Batch) => void, signal: AbortSignal): Outbox<Batch> {
+export function openBoundedQueue<Batch>(send: (batch: Batch) => void, signal: AbortSignal): BoundedQueue<Batch> {
   const waiting: Batch[] = [];
   let sent = 0;
   let wake = () => {};
