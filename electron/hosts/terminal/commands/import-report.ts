@@ -81,7 +81,9 @@ export function importLines(language: Language, { preview, problems, openings }:
       : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
   ];
   // An issue about a customer as a whole is on no line of the file.
-  const issues = problems.filter(({ line }) => line === null).map((problem) => `  ${problemText(language, problem)}`);
+  const withoutLine = problems
+    .filter(({ line }) => line === null)
+    .map((problem) => `  ${problemText(language, problem)}`);
   const refused = problems.flatMap((problem) => {
     if (problem.line === null) return [];
     const message = problemText(language, problem);
@@ -92,7 +94,7 @@ export function importLines(language: Language, { preview, problems, openings }:
     isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
     ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
     ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
-    ...(issues.length > 0 ? [t(language, 'terminal.findings'), ...issues] : []),
+    ...(withoutLine.length > 0 ? [t(language, 'terminal.findings'), ...withoutLine] : []),
     ...(openings.length > 0 ? openingLines(language, openings) : []),
   ];
 }
