@@ -36,7 +36,7 @@ async function run(call: JobCall, signal: AbortSignal): Promise<JobResult> {
   return { ledger };
 }
 
-/** PDFs are moved to the other thread rather than copied. */
+/** The PDFs of a result, which are moved to the other thread rather than copied. */
 function transferable(result: JobResult): ArrayBuffer[] {
   if (!('pdfs' in result)) return [];
   return result.pdfs.map(({ content }) => content.buffer).filter((buffer) => buffer instanceof ArrayBuffer);

@@ -4,7 +4,7 @@ import { isEmail } from '../../../shared/domain/values/identifiers.ts';
 import { trimMarks } from '../../../shared/domain/values/trim-marks.ts';
 import type { Cells } from './cells.ts';
 
-/** Who a row says to reach, and how; several mail addresses in one cell are several contacts. */
+/** The contacts a row gives; several mail addresses in one cell are several contacts. */
 export function readContacts(cells: Cells, country: string): ContactValues[] {
   const [name, role] = [cells.text('contactName') || null, cells.text('contactRole') || null];
   const [email = null, ...others] = readEmails(cells);

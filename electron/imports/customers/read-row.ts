@@ -11,7 +11,10 @@ import type { Cells } from './cells.ts';
 import { readContacts } from './contacts.ts';
 import { readIdentity } from './identity.ts';
 
-/** Understands one row; a value that is not right is remarked on and left out, the others are kept. Null when it names nobody. */
+/**
+ * Reads one row; a value that is not right raises an issue and is left out, the others are kept. Null when the row
+ * names nobody.
+ */
 export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefined): CustomerRow | null {
   const [code, name] = [cells.text('code'), cells.text('name')];
   const identity = readIdentity(cells);

@@ -16,7 +16,7 @@ export type Survey = {
   readonly entryKeyOf: (field: Fields) => string;
   readonly entries: ReadonlyMap<string, number>;
   readonly journals: ReadonlyMap<string, JournalKind>;
-  /** What the entry of a row is: an opening, else what its journal is. */
+  /** The kind of a row's entry: an opening, else the kind of its journal. */
   readonly kindOf: (field: Fields) => JournalKind;
   readonly samples: readonly ReferenceSample[];
   /** Receivable accounts met, and whether some line names an auxiliary. */
@@ -43,7 +43,7 @@ export async function surveyFec(
   let entryKeyOf: Survey['entryKeyOf'] = () => '';
   let cut: ReturnType<typeof rowCutter> = () => null;
   const entries = new Map<string, number>();
-  /** The one being read: the lines of most follow one another. */
+  /** The entry being read: the lines of most entries follow one another, so its flags are kept at hand. */
   let entry: { readonly key: string; flags: number } | undefined;
   const journals = new Map<string, JournalFacts>();
   const openings = openingSurvey();
@@ -134,7 +134,7 @@ export async function surveyFec(
   };
 }
 
-/** Counted once a prefix: lines without auxiliary ask for it one after the other. */
+/** The counts are kept by prefix: lines without an auxiliary ask for them one after the other. */
 function countPrefixes(accounts: ReadonlySet<string>): Survey['accountsOf'] {
   const counts = new Map<string, number>();
   return (prefix) => {

@@ -21,7 +21,10 @@ export function isGrandTotal(row: GridRow): boolean {
   );
 }
 
-/** Compares the file's own total with its rows, whichever sign it writes it with; null where it cannot be: several currencies. */
+/**
+ * Compares the file's own total, whatever its sign, with the sum of its rows; null where it cannot be compared: several
+ * currencies.
+ */
 export function compareTotal(
   totalCents: number | null,
   items: readonly OpenItem[],

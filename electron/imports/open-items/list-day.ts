@@ -5,9 +5,9 @@ import { parseTableDay } from '../tables/values.ts';
 import type { ColumnMapping } from './table-options.ts';
 
 /**
- * The day a list describes where neither the user, its titles nor its name say it. A list of changes tells nothing of the days
- * after its newest date: it must not make the data look fresher than it is. A list of all that is open, or without dates, is
- * taken as drawn up today.
+ * The day of a list where neither the user, its titles nor its name give it. A list of movements ends at its newest
+ * date, since it must not make the data look fresher than it is. A list of all that is open, or without dates, is taken
+ * as drawn up today.
  */
 export function dayOfList(
   rows: readonly GridRow[],

@@ -5,7 +5,10 @@ import type { ColumnMapping } from './table-options.ts';
 
 const creditWords = /avoir|credit|reglement|paiement|payment|receipt|encaiss|acompte|deposit|virement|cheque/;
 
-/** A payment or a credit note written as a positive amount, in a file without debit and credit columns, is a credit; the side of a row says so before its type. */
+/**
+ * The sign of an amount in a file without debit and credit columns: a payment or a credit note written as a positive
+ * amount is a credit, unless the row names its side.
+ */
 export function signOf({ kind, side }: { kind: string; side: string }, reading: ColumnMapping, cents: number): 1 | -1 {
   if (reading.columns.includes('debit') || reading.columns.includes('credit')) return 1;
   if (side !== '') return sideIn(side) === -1 && cents > 0 ? -1 : 1;
@@ -13,7 +16,7 @@ export function signOf({ kind, side }: { kind: string; side: string }, reading: 
   return isCredit && cents > 0 ? -1 : 1;
 }
 
-/** What a row is, by the word of its type, else by its sign and its number. */
+/** The kind of a row: by the word of its type, else by its sign and its number. */
 export function kindOf(kind: string, reference: string, signedCents: number): DocumentKind {
   const text = foldText(kind);
   const isDebit = signedCents > 0;

@@ -27,13 +27,13 @@ export const remarkCodes = [
   'tooManyContacts',
 ] as const;
 
-/** The remark of `code` about a row; `details` fill the blanks of its sentence. */
+/** The issue of `code` about a row; `details` fill the blanks of its sentence. */
 export function remarkOn(row: CustomerRow, code: (typeof remarkCodes)[number], details: ErrorDetails): PlanRemark {
   return { lineNumber: row.lineNumber, code, details, raw: row.raw };
 }
 
 /**
- * Remarks on a row that several customers match: it is applied to none until its code or its SIREN tells them apart.
+ * The issue of a row that several customers match: it is applied to none until its code or its SIREN tells them apart.
  */
 export function remarksOnMatch(row: CustomerRow, match: Match | undefined): PlanRemark[] {
   if (match?.kind !== 'ambiguous') return [];
@@ -43,7 +43,7 @@ export function remarksOnMatch(row: CustomerRow, match: Match | undefined): Plan
 }
 
 /**
- * Remarks on a name that has no word in common with the known one, a sign of rows shifted against their codes, and on
+ * Issues on a name that has no word in common with the known one, a sign of rows shifted against their codes, and on
  * another SIREN: a firm has only one.
  */
 export function remarksOnIdentity(
@@ -93,7 +93,7 @@ export function termsJudge(today: Day): TermsJudge {
 /** What terms are compared with: the ceilings of the law, by what the firm sells. */
 export type TermsLaw = { readonly judge: TermsJudge; readonly firmSector: PaymentSector };
 
-/** Terms the file brings that exceed a ceiling of the law. */
+/** Issues on terms the file brings that exceed a ceiling of the law. */
 export function remarksOnTerms(
   row: CustomerRow,
   customer: string,

@@ -3,7 +3,7 @@ import { isTermsColumn, termsColumns } from './terms.ts';
 /** A line of a list in a card; the id is null until it is saved. */
 type Row = { readonly id: number | null };
 
-/** What two windows make of one card, and the fields that both changed, each in its own way. */
+/** One card made of the changes of two windows, and the fields that both changed to different values. */
 export type MergedEdits<Card> = { readonly card: Card; readonly clashes: readonly (keyof Card & string)[] };
 
 /** Whether two values read alike, whatever the order of their properties; a value that is absent is null. */
@@ -25,8 +25,9 @@ export function fieldsWith(field: string): readonly string[] {
 }
 
 /**
- * What was `typed` in a card as it was `read`, put over what the card holds now (`current`), which another window may have
- * changed since: a field left as it was read is as it is now. A field changed here and there is a clash, and is as typed.
+ * Puts what was `typed` in a card, as it was `read`, over the present card (`current`), which another window may have
+ * changed since. A field left as it was read takes its present value. A field changed in both is a clash and keeps what
+ * was typed.
  * `rows` names the lists whose lines are compared one by one.
  */
 export function mergeEdits<Card extends object>(
