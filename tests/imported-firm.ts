@@ -9,18 +9,18 @@ export type FirmSize = { readonly customers: number; readonly documents: number 
 /** What an import cost, in seconds of processor and lines of the file. */
 export type ImportCost = { readonly lines: number; readonly stageSeconds: number; readonly applySeconds: number };
 
-/** A firm of the generator, imported through the handlers exercise after exercise: the same ledger as the demonstration, larger. */
+/** A firm of the generator, imported through the handlers fiscal year after fiscal year: the same ledger as the demonstration, larger. */
 export async function makeImportedFirm(
   folder: string,
   size: FirmSize,
 ): Promise<{ context: TestContext; costs: readonly ImportCost[] }> {
   const context = makeImportContext();
-  const { exercises } = generateLedger({ seed: 1, ...size, from: '2023-01-01', to: '2025-12-31' });
+  const { fiscalYears } = generateLedger({ seed: 1, ...size, from: '2023-01-01', to: '2025-12-31' });
   const costs: ImportCost[] = [];
   mkdirSync(folder, { recursive: true });
-  for (const exercise of exercises) {
-    const path = join(folder, exercise.fileName);
-    const lines = writeText(path, exercise.text());
+  for (const fiscalYear of fiscalYears) {
+    const path = join(folder, fiscalYear.fileName);
+    const lines = writeText(path, fiscalYear.text());
     const started = seconds();
     const { batchId } = await stage(context, path);
     const staged = seconds();

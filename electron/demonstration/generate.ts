@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../shared/domain/values/days.ts';
 import { type Book, type EntryKind, entryKinds } from './book.ts';
 import { type MadeCustomer, makeCustomers, meanInvoiceCents } from './customers.ts';
 import { type DayTable, makeDayTable } from './day-table.ts';
-import { type ExerciseRange, type LedgerSource, writeExercise } from './ledger-text.ts';
+import { type FiscalYearRange, type LedgerSource, writeFiscalYear } from './ledger-text.ts';
 import { createRandom } from './random.ts';
 import { simulateCustomer } from './simulate.ts';
 
@@ -11,13 +11,13 @@ export type LedgerOptions = {
   readonly customers: number;
   /** Lines on customer accounts to aim at, opening entries left out; met within a few percent. */
   readonly documents: number;
-  /** First day of the first exercise, a 1 January. */
+  /** First day of the first fiscal year, a 1 January. */
   readonly from: Day;
-  /** Last day of the last exercise, which is provisional unless it is a 31 December. */
+  /** Last day of the last fiscal year, which is provisional unless it is a 31 December. */
   readonly to: Day;
 };
 
-export type Exercise = {
+export type FiscalYear = {
   /** Legal name of a FEC: SIREN, `FEC`, closing day. */
   readonly fileName: string;
   readonly from: Day;
@@ -30,7 +30,7 @@ export type Exercise = {
 export type Truth = {
   readonly documentCount: number;
   readonly counts: Readonly<Record<EntryKind, number>>;
-  /** Balance at the end of each exercise, by customer code. */
+  /** Balance at the end of each fiscal year, by customer code. */
   readonly balances: readonly {
     readonly asOf: Day;
     readonly totalCents: number;
@@ -40,9 +40,9 @@ export type Truth = {
 
 export type Ledger = {
   readonly siren: string;
-  readonly exercises: readonly Exercise[];
-  /** The exercises as an accountant would have exported them on the evening of `day`: the last one provisional. */
-  exercisesOn(day: Day): readonly Exercise[];
+  readonly fiscalYears: readonly FiscalYear[];
+  /** The fiscal years as an accountant would have exported them on the evening of `day`: the last one provisional. */
+  fiscalYearsOn(day: Day): readonly FiscalYear[];
   readonly customers: readonly MadeCustomer[];
   readonly truth: Truth;
 };
@@ -54,8 +54,8 @@ export const demonstrationSiren = '000100008';
 const documentsPerInvoice = 2;
 
 /**
- * Makes the ledger of a fictional firm: the same text for the same options, on any machine and any day. One exercise per
- * calendar year; a million lines take about three seconds and are never held as one text.
+ * Makes the ledger of a fictional firm: the same text for the same options, on any machine and any day. One fiscal year
+ * per calendar year; a million lines take about three seconds and are never held as one text.
  */
 export function generateLedger(options: LedgerOptions): Ledger {
   const days = makeDayTable(options.from, options.to);
@@ -65,13 +65,13 @@ export function generateLedger(options: LedgerOptions): Ledger {
   for (const [index, customer] of customers.entries())
     simulateCustomer(book, days, options.seed, index, customer, counts[index] ?? 0);
   numberEntries(book, days);
-  const ranges = exerciseRanges(days, days.last);
+  const ranges = fiscalYearRanges(days, days.last);
   const source = { book, days, customers };
   return {
     siren: demonstrationSiren,
-    exercises: ranges.map((range) => makeExercise(source, range)),
-    exercisesOn: (day) =>
-      exerciseRanges(days, daysBetween(options.from, day)).map((range) => makeExercise(source, range)),
+    fiscalYears: ranges.map((range) => makeFiscalYear(source, range)),
+    fiscalYearsOn: (day) =>
+      fiscalYearRanges(days, daysBetween(options.from, day)).map((range) => makeFiscalYear(source, range)),
     customers,
     truth: findTruth(source, ranges),
   };
@@ -115,8 +115,8 @@ function numberEntries(book: Book, days: DayTable): void {
   }
 }
 
-function exerciseRanges(days: DayTable, last: number): ExerciseRange[] {
-  const ranges: ExerciseRange[] = [];
+function fiscalYearRanges(days: DayTable, last: number): FiscalYearRange[] {
+  const ranges: FiscalYearRange[] = [];
   let first = 0;
   for (let day = 0; day <= last; day += 1) {
     const isYearEnd = days.text[day]?.endsWith('-12-31') ?? false;
@@ -127,18 +127,18 @@ function exerciseRanges(days: DayTable, last: number): ExerciseRange[] {
   return ranges;
 }
 
-function makeExercise(source: LedgerSource, range: ExerciseRange): Exercise {
+function makeFiscalYear(source: LedgerSource, range: FiscalYearRange): FiscalYear {
   const { text } = source.days;
   const to = text[range.last] ?? '';
   return {
     fileName: `${demonstrationSiren}FEC${to.slice(0, 4)}1231.txt`,
     from: text[range.first] ?? '',
     to,
-    text: () => writeExercise(source, range),
+    text: () => writeFiscalYear(source, range),
   };
 }
 
-function findTruth({ book, customers, days }: LedgerSource, ranges: readonly ExerciseRange[]): Truth {
+function findTruth({ book, customers, days }: LedgerSource, ranges: readonly FiscalYearRange[]): Truth {
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as Record<EntryKind, number>;
   const balance = new Float64Array(customers.length);
   const balances = ranges.map((range) => {

@@ -2,15 +2,15 @@ import { accounts, type Book, type Entry, type EntryKind, type Group, type Item 
 import type { MadeCustomer } from './customers.ts';
 import type { DayTable } from './day-table.ts';
 
-/** Everything the text of an exercise is written from; references are already given. */
+/** Everything the text of a fiscal year is written from; references are already given. */
 export type LedgerSource = {
   readonly book: Book;
   readonly days: DayTable;
   readonly customers: readonly MadeCustomer[];
 };
 
-/** First and last day of an exercise, as numbers; the last one of the ledger is provisional (no ValidDate). */
-export type ExerciseRange = { readonly first: number; readonly last: number; readonly isProvisional: boolean };
+/** First and last day of a fiscal year, as numbers; the last one of the ledger is provisional (no ValidDate). */
+export type FiscalYearRange = { readonly first: number; readonly last: number; readonly isProvisional: boolean };
 
 const heading = [
   ...['JournalCode', 'JournalLib', 'EcritureNum', 'EcritureDate', 'CompteNum', 'CompteLib', 'CompAuxNum', 'CompAuxLib'],
@@ -35,8 +35,10 @@ const journals: Readonly<Record<EntryKind, readonly [code: string, name: string]
   doubtful: ['OD', 'Opérations diverses'],
 };
 
-/** The text of an exercise, entry by entry, in the legal order and format (LPF A47 A-1) plus a DateEcheance column. */
-export function* writeExercise(source: LedgerSource, range: ExerciseRange): Generator<string> {
+/**
+ * The text of a fiscal year, entry by entry, in the legal order and format (LPF A47 A-1) plus a DateEcheance column.
+ */
+export function* writeFiscalYear(source: LedgerSource, range: FiscalYearRange): Generator<string> {
   yield `${heading}\r\n`;
   yield* writeOpening(source, range);
   const numbers = new Map<string, number>();
@@ -50,8 +52,8 @@ export function* writeExercise(source: LedgerSource, range: ExerciseRange): Gene
   }
 }
 
-/** Detailed opening entries: every line of the earlier exercises that is not in a balanced lettering, as it was. */
-function* writeOpening(source: LedgerSource, range: ExerciseRange): Generator<string> {
+/** Detailed opening entries: every line of the earlier fiscal years that is not in a balanced lettering, as it was. */
+function* writeOpening(source: LedgerSource, range: FiscalYearRange): Generator<string> {
   const { book, days } = source;
   const date = days.compact[range.first] ?? '';
   const start = `AN\tA nouveaux\t1\t${date}\t`;
@@ -72,7 +74,7 @@ function* writeOpening(source: LedgerSource, range: ExerciseRange): Generator<st
   }
 }
 
-function writeEntry(source: LedgerSource, range: ExerciseRange, entry: Entry, start: string): string {
+function writeEntry(source: LedgerSource, range: FiscalYearRange, entry: Entry, start: string): string {
   const date = source.days.compact[entry.day] ?? '';
   const valid = range.isProvisional ? '' : date;
   let text = '';
@@ -99,7 +101,7 @@ function opposite(entry: Entry, total: number): readonly (readonly [string, stri
   return [[...sale, tax - total], taxLine];
 }
 
-function writeItem(source: LedgerSource, range: ExerciseRange, item: Item, start: string, valid: string): string {
+function writeItem(source: LedgerSource, range: FiscalYearRange, item: Item, start: string, valid: string): string {
   const { entry } = item;
   const { days } = source;
   const customer = source.customers[entry.customer];

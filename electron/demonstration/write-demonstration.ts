@@ -11,7 +11,7 @@ import { finish } from '../app/finish.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { MadeCustomer } from './customers.ts';
 import { closeLetter, depositLetters, holdBack, proposePlan } from './follow-up.ts';
-import { type Exercise, generateLedger, type Ledger } from './generate.ts';
+import { type FiscalYear, generateLedger, type Ledger } from './generate.ts';
 import { demonstrationIdentity } from './identity.ts';
 import { onScene, type Scene } from './scene.ts';
 
@@ -102,18 +102,18 @@ function workdayBefore(day: Day): Day {
 
 /** Imports what the accountant would have exported on the evening of `day`, closed years once. */
 async function importAccounts(scene: Scene, ledger: Ledger, day: Day, imported: Set<string>): Promise<void> {
-  for (const exercise of ledger.exercisesOn(day)) {
-    const key = `${exercise.fileName} ${exercise.to}`;
+  for (const fiscalYear of ledger.fiscalYearsOn(day)) {
+    const key = `${fiscalYear.fileName} ${fiscalYear.to}`;
     if (imported.has(key)) continue;
     imported.add(key);
-    await importExercise(scene, exercise);
+    await importFiscalYear(scene, fiscalYear);
   }
 }
 
-async function importExercise({ client, folder, choose }: Scene, exercise: Exercise): Promise<void> {
-  const path = join(folder, exercise.fileName);
-  await pipeline(Readable.from(exercise.text()), createWriteStream(path));
-  await finish(await client.imports.load({ fileToken: choose(path, exercise.fileName) }));
+async function importFiscalYear({ client, folder, choose }: Scene, fiscalYear: FiscalYear): Promise<void> {
+  const path = join(folder, fiscalYear.fileName);
+  await pipeline(Readable.from(fiscalYear.text()), createWriteStream(path));
+  await finish(await client.imports.load({ fileToken: choose(path, fiscalYear.fileName) }));
 }
 
 /** Addresses, kinds, terms and contacts: what a ledger does not tell. */
@@ -129,7 +129,12 @@ async function describeCustomers({ client }: Scene, made: readonly MadeCustomer[
       await client.customers.update({
         id,
         details: {
-          ...{ name, kind, siren, addressLine1, postcode, city },
+          name,
+          kind,
+          siren,
+          addressLine1,
+          postcode,
+          city,
           vatNumber: null,
           addressLine2: null,
           country: 'FR',

@@ -45,7 +45,7 @@ function headOf({ title, firmName, parameters, columns }: Report): Row[] {
   for (const { label, value } of parameters) {
     labels.push(textCell(label, { textColor: '#666666' }));
     values.push(toCell(value));
-    // The cells a long text runs over stay empty: a seal is not cut off by what comes next.
+    // The cells that a long text runs over stay empty, so that the next value does not cut a seal off.
     let room = widths[columns[labels.length - 1]?.kind ?? 'code'];
     for (; typeof value === 'string' && room < value.length; labels.push(null), values.push(null))
       room += widths[columns[labels.length]?.kind ?? 'code'];

@@ -13,10 +13,10 @@ export type ReadLedgerInput = {
 
 export type { LedgerLine };
 
-/** Why a row cannot be used: the `code` of a LineProblem and the facts of its sentence. */
-export type RowProblem = { readonly code: string; readonly details: ErrorDetails };
+/** Why a row cannot be used: the `code` of a LineIssue and the facts of its sentence. */
+export type RowIssue = { readonly code: string; readonly details: ErrorDetails };
 
-export type LineProblem = {
+export type LineIssue = {
   readonly lineNumber: number;
   readonly code: string;
   readonly details: ErrorDetails;
@@ -35,7 +35,7 @@ export type LedgerSummary = {
   /** Codes of every journal of the file, whatever its accounts. */
   readonly journals: readonly string[];
   readonly reference: { readonly field: ReferenceField; readonly examples: readonly string[] };
-  readonly problems: readonly LineProblem[];
-  /** What to know of lines that were read all the same. */
+  readonly problems: readonly LineIssue[];
+  /** Issues of lines that were read all the same. */
   readonly notices: readonly { readonly code: string; readonly details: Readonly<Record<string, string | number>> }[];
 };

@@ -6,7 +6,8 @@ import { renderPdfs } from './render-pdfs.ts';
 export function createInProcessJobs(): Jobs {
   return {
     async readLedger(input, hooks) {
-      // On a machine with much memory V8 would let four times what is in use pile up before it looks: 800 MB for a million lines.
+      // On a machine with much memory V8 lets the heap grow to four times what is in use before it collects: 800 MB for
+      // a million lines.
       setFlagsFromString('--heap-growing-percent=40');
       const { readLedger } = await import('../imports/ledger/read-ledger.ts');
       return readLedger(input, hooks);

@@ -15,7 +15,10 @@ export type JobCall =
   | { readonly job: 'readCustomers'; readonly input: ReadCustomersInput }
   | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
 
-/** `taken`: the lines or rows sent last have been dealt with; more would keep the thread that waits for them from anything else. */
+/**
+ * `taken`: a batch of lines or rows has been dealt with, and the next may be sent. More at once would keep the
+ * receiving thread from all other work.
+ */
 export type ToWorker =
   | { readonly kind: 'run'; readonly call: JobCall }
   | { readonly kind: 'cancel' }
@@ -28,7 +31,10 @@ export type JobResult =
   | { readonly customers: ReadCustomers }
   | { readonly pdfs: readonly RenderedPdf[] };
 
-/** `begun`: the thread stands and does the job; what starting it takes says nothing of the file. */
+/**
+ * `begun`: the thread has started and does the job. Its silence is timed from here, since a slow start says nothing of
+ * the file.
+ */
 export type FromWorker =
   | { readonly kind: 'begun' }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<JobHooks['onProgress']>>[0] }

@@ -27,18 +27,27 @@ type Thread = { readonly worker: Worker; task: Task | null; readonly silence: Si
 /** Letters given to a thread at once: enough to keep it busy, few enough for both to end together. */
 const chunkSize = 20;
 
-/** Of each thread: V8 takes twice the memory for a ledger where it may let more garbage pile up, and gains no time. */
+/** Per thread. With a larger young generation V8 takes twice the memory for a ledger and gains no time. */
 const maxYoungGenerationSizeMb = 16;
 
-/** What a thread may take before it is ended: a file made for that, or a fault of ours, must not take the machine with it. */
+/**
+ * What a thread may use before it is ended, so that a file made for that, or a fault of ours, does not stop the
+ * machine.
+ */
 export type ThreadLimits = {
-  /** Of V8's old generation; estimated, not measured: a workbook of half a million rows, the most that is read, should fit, and two threads leave room on 8 GB. */
+  /**
+   * Megabytes of V8's old generation. Estimated, not measured: half a million rows of a workbook, the most that is
+   * read, should fit, and two threads leave room on 8 GB.
+   */
   readonly memoryMb: number;
-  /** Without a word of progress; estimated, not measured: the longest silent step is the parsing of a list of 64 MB. */
+  /**
+   * Milliseconds without a report of progress. Estimated, not measured: the longest silent step is the parsing of a
+   * list of 64 MB.
+   */
   readonly silentMs: number;
 };
 const usualLimits: ThreadLimits = { memoryMb: 2048, silentMs: 180_000 };
-/** A job that was cancelled stops within a second, unless it is lost in something. */
+/** A cancelled job stops within a second; a thread still silent after ten is stuck and is ended. */
 const cancelMs = 10_000;
 
 /**
@@ -93,13 +102,18 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
     }
   }
 
-  /** A thread keeps what memory it has taken, a hundred megabytes for a ledger: the next job begins on another. */
+  /**
+   * Ends a thread after a ledger: it would keep the memory it has taken, a hundred megabytes, so the next job begins on
+   * another.
+   */
   function end(thread: Thread): void {
     threads.delete(thread);
     void thread.worker.terminate();
   }
 
-  /** What the listener throws fails the job and stops the thread's work. */
+  /**
+   * Passes a report on to the listener of the job. What the listener throws fails the job and stops the thread's work.
+   */
   async function report(
     thread: Thread,
     task: Task,
@@ -110,7 +124,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
         thread.silence.begin();
         task.hooks.onProgress?.(message.progress);
       } else {
-        // While the lines are written the thread may have nothing to say: it waits for that.
+        // The thread may be waiting for this batch to be written: its silence is not timed meanwhile.
         thread.silence.end();
         await (message.kind === 'lines' ? task.hooks.onLines?.(message.lines) : task.hooks.onRows?.(message.rows));
         if (task.isSettled) return;
@@ -180,7 +194,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
       const onRows = (rows: TableRows) => {
         items.push(...rows.items);
         dueDates.push(...rows.dueDates);
-        // Lets others have their turn between two batches.
+        // Lets other work have its turn between two batches.
         return setImmediate();
       };
       const result = await run({ job: 'readTable', input }, { ...hooks, onRows });
@@ -221,7 +235,10 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
   };
 }
 
-/** Why the thread of a job is gone: of a reading, the file asked for too much; a page of ours never does. */
+/**
+ * The failure of a job whose thread died. A file that was read may have asked for too much; a page of ours never does,
+ * so that is `internal`.
+ */
 function deathOf({ call }: Task, cause: Error | null): AppError {
   const isReading = call.job !== 'renderPdfs';
   if (isReading && cause instanceof AppError) return cause;

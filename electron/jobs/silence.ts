@@ -1,14 +1,14 @@
-/** Ends what has said nothing for too long. */
+/** A limit on the time a thread may report nothing. */
 export type Silence = {
-  /** Counts from now: something was said, or asked for. `ms`: otherwise than usual. */
+  /** Starts the time anew: the thread has reported, or is given work. `ms`: another limit, for this time only. */
   begin(ms?: number): void;
-  /** Nothing is waited for. */
+  /** Stops the time: no report is awaited. */
   end(): void;
 };
 
 /**
- * Calls `onTooLong` after `usualMs` of silence. What was said may lie waiting while this thread does long work of its own, or while the machine
- * sleeps: it then has a tenth of that time more to be heard.
+ * Calls `onTooLong` after `usualMs` of silence and a tenth of it more: a report may lie unread while this thread does
+ * long work of its own, or while the machine sleeps, and then has that tenth to be read.
  */
 export function watchSilence(usualMs: number, onTooLong: () => void): Silence {
   let timer: NodeJS.Timeout | undefined;

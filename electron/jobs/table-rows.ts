@@ -1,6 +1,6 @@
 import type { ReadTable } from '../imports/open-items/types.ts';
 
-/** What a list has nearly as many of as it has rows; the rest of it is small. */
+/** The parts of a list that are nearly as long as it has rows, hence sent in batches; the rest of it is small. */
 export type TableRows = Pick<ReadTable, 'items' | 'dueDates'>;
 
 /** Rows sent at once: a hundred thousand in one message kept the window waiting for a fifth of a second. */

@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import type { LedgerLine } from '../imports/types.ts';
+import { type BoundedQueue, openBoundedQueue } from './bounded-queue.ts';
 import { createInProcessJobs } from './in-process.ts';
 import { type FromWorker, type JobCall, type JobResult, sentError, type ToWorker } from './messages.ts';
-import { type Outbox, openOutbox } from './outbox.ts';
 import { rowBatches, type TableRows } from './table-rows.ts';
 
 if (!parentPort) throw new Error('this file runs in a worker thread');
 const port = parentPort;
 const jobs = createInProcessJobs();
 let running: AbortController | null = null;
-let outbox: Pick<Outbox<unknown>, 'taken'> | null = null;
+let queue: Pick<BoundedQueue<unknown>, 'taken'> | null = null;
 
 function post(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
   port.postMessage(message, [...transfer]);
@@ -23,20 +23,20 @@ async function run(call: JobCall, signal: AbortSignal): Promise<JobResult> {
   if (call.job === 'readTable') {
     const table = await jobs.readTable(call.input, { signal, onProgress });
     if (table === null) return { table };
-    const rows = openOutbox<TableRows>((batch) => post({ kind: 'rows', rows: batch }), signal);
-    outbox = rows;
+    const rows = openBoundedQueue<TableRows>((batch) => post({ kind: 'rows', rows: batch }), signal);
+    queue = rows;
     for (const batch of rowBatches(table)) await rows.give(batch);
     await rows.emptied();
     return { table: { ...table, items: [], dueDates: [] } };
   }
-  const lines = openOutbox<readonly LedgerLine[]>((batch) => post({ kind: 'lines', lines: batch }), signal);
-  outbox = lines;
+  const lines = openBoundedQueue<readonly LedgerLine[]>((batch) => post({ kind: 'lines', lines: batch }), signal);
+  queue = lines;
   const ledger = await jobs.readLedger(call.input, { signal, onProgress, onLines: lines.give });
   await lines.emptied();
   return { ledger };
 }
 
-/** PDFs are moved to the other thread rather than copied. */
+/** The PDFs of a result, which are moved to the other thread rather than copied. */
 function transferable(result: JobResult): ArrayBuffer[] {
   if (!('pdfs' in result)) return [];
   return result.pdfs.map(({ content }) => content.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
@@ -45,7 +45,7 @@ function transferable(result: JobResult): ArrayBuffer[] {
 port.on('message', async (message: ToWorker) => {
   if (message.kind !== 'run') {
     if (message.kind === 'cancel') running?.abort();
-    outbox?.taken();
+    queue?.taken();
     return;
   }
   running = new AbortController();

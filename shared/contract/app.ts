@@ -35,7 +35,10 @@ const openFirm = z.object({
   astray: z.enum(['gone', 'replaced']).nullable(),
   /** Names of the checks that failed after the firm was opened; none while they run. */
   failedChecks: z.array(z.string()).readonly(),
-  /** Of the file as it was opened: what a newer version changed in it, what was set aside beside it, and where it is kept. */
+  /**
+   * Notices about the file as it was opened: what a newer version changed in it, what was set aside beside it, and the
+   * place it is kept in.
+   */
   notices: z.array(
     z.object({
       kind: z.enum(['derivedAgain', 'setAside', 'network', 'synced', 'fat']),

@@ -7,10 +7,10 @@ import { cents, day, id, instant, page, pageOf, text } from './values.ts';
 /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
 export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);
 
-/** What a kind of document does in a balance: counted, left out, or counted alone. */
+/** How a group of documents counts in a balance: with the others, not at all, or alone. */
 const share = z.enum(['included', 'excluded', 'only']).default('included');
 
-/** What the age counts from; `promised`: the day the customer committed to where it is later than the due date, else that one. */
+/** The day an age counts from. `promised`: the later of the due date and the day the customer committed to. */
 export const balanceBases = ['due', 'issue', 'promised'] as const;
 
 export const balanceParameters = z.object({
@@ -38,7 +38,7 @@ const order = {
   sort: z.string().max(40).default('name'),
   descending: z.boolean().default(false),
   groupBy: z.enum(balanceGroupings).default('none'),
-  /** The rows of this one alone; without it, of every currency. All of them have their totals on screen. */
+  /** Currency of the rows asked for, of every currency when absent. Totals are given for every currency in any case. */
   currency: z.string().length(3).optional(),
 };
 
@@ -46,7 +46,7 @@ export const balanceRow = z.object({
   customerId: id,
   code: z.string(),
   name: z.string(),
-  /** Key of its group; empty without groups, or for a customer that is in none. */
+  /** Key of the row's group; empty without grouping, and for a customer in no group. */
   group: z.string(),
   /** Signed cents by column name. */
   columns: z.record(z.string(), cents),
@@ -77,16 +77,16 @@ export const balanceCheck = z.object({
       cents: cents.nullable(),
     }),
   ),
-  /** How many have an amount that nothing tells: the check is then incomplete, whatever its difference. */
+  /** Number of refused lines whose amount is unknown: with any, the check is incomplete, whatever its difference. */
   unknownCount: z.int(),
   /**
-   * The list compared with, where one is newer than the ledgers, which end on `ledgerOn`. Before its own day nothing tells what was
-   * settled since they end. Null until the ledgers' last day.
+   * The open-items list the balance is compared with, where one is newer than the ledgers, which end on `ledgerOn`.
+   * Between both days nothing tells what was settled. Null for a balance up to `ledgerOn`.
    */
   list: z.object({ file: z.string(), on: z.string(), ledgerOn: z.string() }).nullable(),
 });
 
-/** What `disputed` and `doubtful` keep out of a balance: with it the balance ties to the accounts. */
+/** The amounts that the options `disputed` and `doubtful` keep out of a balance: with them it ties to the accounts. */
 export const balanceLeftOut = z.object({
   reason: z.enum(['disputed', 'undisputed', 'doubtful', 'notDoubtful']),
   currency: z.string(),
@@ -119,7 +119,7 @@ export const balanceReport = z.object({
       ),
     }),
   ),
-  /** Empty where nothing was known: zeros that agree prove nothing. */
+  /** Empty where nothing was known yet: two zeros that agree prove nothing. */
   checks: z.array(balanceCheck),
   leftOut: z.array(balanceLeftOut),
   /** Where the file held nothing yet at `knownAt`; `knownFrom` is the instant it first did, null when it never has. */
@@ -127,10 +127,13 @@ export const balanceReport = z.object({
 });
 export type BalanceReport = z.infer<typeof balanceReport>;
 
-/** A customer whose balance at the start of an exercise is not what the imports before it left. */
+/** A customer whose balance at the start of a fiscal year is not what the imports before it left. */
 export const openingDifference = z.object({
   openingOn: day,
-  /** `afterGap`: months are missing before, and the opening counts; `repeated`: what the exercise before left counts. */
+  /**
+   * `afterGap`: months are missing before, and the opening counts; `repeated`: what the previous fiscal year left
+   * counts.
+   */
   state: z.enum(['repeated', 'afterGap']),
   customer: z.string(),
   name: z.string(),
@@ -141,13 +144,19 @@ export const openingDifference = z.object({
 export const openingDifferences = z.object({ rows: z.array(openingDifference).max(500), count: z.int() });
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
-/** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
+/**
+ * A document that is part of an amount; `promisedOn` is the promised day its age counts from, null where it counts from
+ * another.
+ */
 const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
 
 export const balance = {
-  /** The latest openings of the imported exercises that differ from what was imported before them. */
+  /** The latest openings of the imported fiscal years that differ from what was imported before them. */
   openings: query('imports', 'documents').output(openingDifferences),
-  /** A page of rows per currency; totals cover everything. The first page alone has the checks and what is left out, of everything too. */
+  /**
+   * One page of rows per currency. Totals cover all rows. The checks and the amounts left out come with the first page
+   * only, and cover all rows too.
+   */
   get: query('documents', 'customers', 'reminders', 'firm')
     .input(
       balanceParameters.extend({

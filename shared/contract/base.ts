@@ -21,7 +21,7 @@ export type Topic = (typeof topics)[number];
 /** What a command changed, and in which firm; null: in none in particular. */
 export type Change = { readonly firm: string | null; readonly topics: readonly Topic[] };
 
-/** `isAside`: what it changes is not in the firm file. */
+/** The topics a use case reads and those it changes. `isAside`: what it changes is not in the firm file. */
 export type ContractMeta = {
   readonly reads?: readonly Topic[];
   readonly changes?: readonly Topic[];
@@ -35,7 +35,10 @@ export const errorData = z.object({
   id: z.string().optional(),
 });
 
-/** What the browser host answers: a refusal is the request's business, only the unexpected is the host's (RFC 9110). */
+/**
+ * HTTP status of each code: an expected failure is 4xx, for the request could not be met as asked; 5xx is for a full
+ * disk and for the unexpected (RFC 9110).
+ */
 export const errorStatuses: Record<ErrorCode, number> = {
   validation: 422,
   not_found: 404,

@@ -16,7 +16,9 @@ export const customerSource = z.union([
 ]);
 export type CustomerSourceInput = z.infer<typeof customerSource>;
 
-/** How a list of customers is read; what is absent is what was said of these headings before, else guessed. */
+/**
+ * How a list of customers is read. An absent option is what the user last chose for the same headings, else a guess.
+ */
 export const customerOptions = z.strictObject({
   /** The sheet of a workbook that is read. */
   sheet: z.string().max(200).optional(),
@@ -30,7 +32,7 @@ export type CustomerOptions = z.infer<typeof customerOptions>;
 export const customerPolicy = z.object({
   /** False: only what is empty is filled. */
   replace: z.boolean().default(false),
-  /** Customers nobody knows: those with a code, all of them, or none. */
+  /** Which unknown customers are created: those with a code, all of them, or none. */
   create: z.enum(creations).default('coded'),
 });
 
@@ -51,12 +53,15 @@ export const customerChange = z.object({
   matchedBy: z.enum(['code', 'siren', 'name']).nullable(),
   /** First lines of the file that speak of it. */
   lines: z.array(z.int()).max(20),
-  /** Kept: what is there already stays, because it is not to be replaced. */
+  /** `isKept`: the value already there stays, because it is not to be replaced. */
   values: z.array(z.object({ name: z.enum(valueNames), old: value, next: value, isKept: z.boolean() })),
   contacts: z.array(
     z.object({ id: id.nullable(), old: contactValues.nullable(), next: contactValues, isKept: z.boolean() }),
   ),
-  /** After the import was undone: what stayed, because it was changed since. `customer`: all of one that is in use. */
+  /**
+   * After the import was undone: the values that stayed because they were changed since; `customer` for a whole
+   * customer that is in use.
+   */
   keptSince: z.array(z.enum([...valueNames, 'contacts', 'customer'])).default([]),
 });
 export type CustomerChange = z.infer<typeof customerChange>;

@@ -129,7 +129,7 @@ export const customers = {
         merged: z.array(named.extend({ mergedAt: z.string() })),
       }),
     ),
-  /** The customer of a code, and the one that stays when it was merged. */
+  /** The customer of a code; `survivorId` is its own id, or that of the customer it was merged into. */
   find: query('customers')
     .input(z.object({ code: text.min(1).max(40) }))
     .output(named.extend({ survivorId: id })),
@@ -164,7 +164,10 @@ export const customers = {
   merge: command(...everything).input(merge.extend({ take: z.array(z.enum(cardParts)).optional() })),
   /** Takes the merge of `id` into another back. */
   unmerge: command(...everything).input(z.object({ id })),
-  /** `read`: the card as it was when it was changed; what another window changed since stays. So in every form of a card. */
+  /**
+   * `read`: the card as the form had read it, so that what another window changed since stays. Every form of a card
+   * does the same.
+   */
   update: command('customers', 'documents', 'reminders').input(
     z.object({ id, ...card, read: z.object(card).optional() }),
   ),
@@ -208,7 +211,10 @@ export const documents = {
         settledOn: z.string().nullable(),
         foreignCents: cents.nullable(),
         foreignCurrency: z.string().nullable(),
-        /** Of what is open: what comes from the exchange rate, since it was paid in its own currency, whole or in part. */
+        /**
+         * The part of the open amount that is an exchange difference, because it was paid in its own currency, whole or
+         * in part.
+         */
         exchangeCents: cents,
         importedFrom: z.string().nullable(),
         /** Day of the list the due date was taken from. */
@@ -217,7 +223,7 @@ export const documents = {
       }),
     ),
   setDueOn: command('documents', 'reminders').input(z.object({ id, dueOn: day, read: day.nullable().optional() })),
-  /** Documents of a customer that bear this reference already, at most five: typing it again may be a slip. */
+  /** Documents of a customer that bear this reference already, at most five: entering it again may be a mistake. */
   sameReference: query('documents')
     .input(z.object({ customerId: id, reference: text }))
     .output(
@@ -232,15 +238,15 @@ export const documents = {
         }),
       ),
     ),
-  /** Typed by hand. */
+  /** Enters a manual document. */
   create: command('customers', 'documents', 'reminders').input(documentEntry).output(z.object({ id })),
-  /** Corrects a document typed by hand that nothing refers to; the corrected one has another id. */
+  /** Corrects a manual document that nothing refers to; the corrected one has another id. */
   update: command('customers', 'documents', 'reminders')
     .input(documentEntry.omit({ customerId: true }).extend({ id }))
     .output(z.object({ id })),
-  /** Withdraws a document typed by hand that nothing refers to. */
+  /** Withdraws a manual document that nothing refers to. */
   void: command('customers', 'documents', 'reminders').input(z.object({ id })),
-  /** Settles what remains of a document, when it is small, by an adjustment the other way. */
+  /** Settles the small remainder of a document by an adjustment on the other side. */
   writeOff: command('customers', 'documents', 'reminders', 'plans').input(
     z.object({ id, issuedOn: day, reason: text.min(1) }),
   ),

@@ -41,7 +41,7 @@ export const edition = z.object({
 });
 export type Edition = z.infer<typeof edition>;
 
-/** What is kept of a row beside its total: who it was then, cents by column name. */
+/** The part of a row that is kept beside its total: the customer's code and name at the time, cents by column name. */
 export const editionColumns = z.object({ code: z.string(), name: z.string(), columns: z.record(z.string(), cents) });
 
 /** A customer and currency of an edition as they stood. */
@@ -69,7 +69,10 @@ export type ComparedRow = z.infer<typeof comparedRow>;
 export const editionComparison = z.object({
   before: edition,
   after: edition,
-  /** What they were not made alike with; with other buckets the columns cannot be compared and `columns` is empty. */
+  /**
+   * The parameters in which the two editions differ. With different buckets the columns cannot be compared and
+   * `columns` is empty.
+   */
   differing: z.array(z.enum(['buckets', 'basis', 'credits', 'disputed', 'doubtful'])),
   columns: z.array(z.string()),
   currencies: z.array(

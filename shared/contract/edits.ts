@@ -8,11 +8,11 @@ import { cents, day, id, page, pageOf, text } from './values.ts';
 /** The largest amount one document may have: a billion euros. */
 const amount = cents.min(1).max(100_000_000_000);
 
-/** A document typed by hand; its day is both its own and the accounts'. */
+/** A manual document; its one day is both its issue day and its booking day. */
 export const documentEntry = z.object({
   customerId: id,
   kind: z.enum(documentKinds),
-  /** Only an adjustment may go either way; for the other kinds it is not read. */
+  /** Read for an adjustment only: the other kinds have one possible side. */
   side: z.enum(sides),
   reference: text.min(1).max(100),
   label: text,
@@ -43,21 +43,21 @@ export const allocationProposal = z.object({
   currency: z.string(),
   reason: z.enum(proposalReasons),
   credit: proposedDocument,
-  /** `takenCents` of each is what the credit would pay. */
+  /** `takenCents`: the part of the credit that would pay the debit. */
   debits: z.array(proposedDocument.extend({ takenCents: cents })),
 });
 export type ProposedAllocation = z.infer<typeof allocationProposal>;
 
 export const allocations = {
-  /** All of them or none, each in force from the later of the two booking days. */
+  /** Creates all the allocations or none, each effective from the later of the two booking days. */
   create: command('customers', 'documents', 'reminders', 'plans').input(
     z.object({ allocations: z.array(allocationEntry).min(1).max(500) }),
   ),
-  /** Takes back an allocation made by hand; those of a ledger come back with each import and are refused. */
+  /** Voids a manual allocation. One made from lettering is refused, since it would come back with the next import. */
   void: command('customers', 'documents', 'reminders', 'plans').input(z.object({ id })),
   /**
-   * What the open credits may pay, with the reason; of one customer or of all, customer by customer. Those of a page can be
-   * accepted together by `create`; nothing is saved until then.
+   * Proposes what the open credits may pay, with the reason, for one customer or for all, customer by customer. The
+   * proposals of a page can be accepted together by `create`; until then nothing is saved.
    */
   proposals: query('customers', 'documents')
     .input(z.object({ customerId: id.optional(), ...page }))
@@ -71,7 +71,7 @@ export const edit = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** Undo and redo of what the user typed, today or before. Letters and imports are corrected, never undone. */
+/** Undo and redo of what the user did, today or before. Letters and imports are corrected, never undone here. */
 export const edits = {
   state: query(...topics).output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
   /**

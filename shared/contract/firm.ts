@@ -24,7 +24,7 @@ export const mostDaysBetween = 90;
 export const mostSteps = 20;
 
 export const scenarioStep = z.object({
-  /** What a step is, wherever it stands and whatever its name; null: a new one. */
+  /** Identity of a step, the same after it is moved or renamed; null for a new one. */
   id: id.nullable(),
   level: z.int().min(1).max(mostSteps),
   name: text.min(1),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Something wrong, or to look at, on a line of a file. */
+/** An issue of an import: something wrong with a line, or to be looked at. */
 export const importProblem = z.object({
-  /** Null for a finding about a customer or the file as a whole. */
+  /** Null for an issue about a customer or the whole file. */
   line: z.int().min(1).nullable(),
   code: z.string(),
   /** Facts for the sentence `problems.<code>` of the dictionaries. */

@@ -8,7 +8,10 @@ import { customerImportSummary } from './customer-imports.ts';
 import { importProblem } from './import-problem.ts';
 import { cents, day, fileToken, id, instant, page, pageOf, progress } from './values.ts';
 
-/** How a list (CSV, TXT, XLSX) is read; what is absent is what was said of these headings before, else guessed. */
+/**
+ * How an open-items list (CSV, TXT, XLSX) is read. An absent option is what the user last chose for the same headings,
+ * else a guess.
+ */
 export const tableOptions = z.strictObject({
   /** The sheet of a workbook that is read. */
   sheet: z.string().max(200).optional(),
@@ -24,7 +27,10 @@ export const tableOptions = z.strictObject({
 });
 export type TableOptions = z.infer<typeof tableOptions>;
 
-/** What lines that repeat open documents of another import are: its opening entries, not counted again, or documents of their own. */
+/**
+ * How lines that repeat open documents of another import are taken: as opening entries, not counted again, or as
+ * documents of their own.
+ */
 export const repeatedAs = z.enum(['opening', 'documents']);
 export type RepeatedAs = z.infer<typeof repeatedAs>;
 
@@ -41,7 +47,7 @@ export const importOptions = z.object({
 });
 export type ImportOptions = z.infer<typeof importOptions>;
 
-/** Something to know of the whole file: `imports.notice.<code>` of the dictionaries says it. */
+/** An issue about the whole file; `imports.notice.<code>` of the dictionaries is its sentence. */
 export const importNotice = z.object({
   code: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -79,13 +85,14 @@ export const importPreview = z.object({
   asOf: z.string().nullable().default(null),
   notices: z.array(importNotice).default([]),
   /**
-   * Lines that would add documents other ledgers left open already, Σ in cents, debit positive: applying waits until it is said what
-   * they are (`repeatedAs`). `mayBeOpening` where they may all be the opening of the file's fiscal year.
+   * The lines that repeat documents other ledgers left open: how many, and Σ cents, debit positive. The import waits
+   * until the user says what they are (`repeatedAs`). `mayBeOpening`: all may belong to the opening of the file's
+   * fiscal year.
    */
   repeated: z.object({ count: z.int(), cents, mayBeOpening: z.boolean() }).nullable().default(null),
   /**
-   * Σ of the receivable lines of the applied imports with this one, those that could not be read included where their amount is
-   * known, Σ open documents, and their difference. `unknownCount`: refused lines whose amount nothing tells, when there are any.
+   * The control against the accounts: Σ receivable lines of the applied imports and of this one, refused lines of a
+   * known amount included; Σ open documents; their difference. `unknownCount`: refused lines whose amount is unknown.
    */
   control: z.object({
     ledgerCents: cents,
@@ -133,9 +140,12 @@ export const tableInspection = z.discriminatedUnion('kind', [
     asOf: day,
     dayOrigin: z.enum(dayOrigins),
     isRemembered: z.boolean(),
-    /** Last day of the imported accounting ledgers, which say themselves what their documents amount to until then. */
+    /**
+     * The cut-off: last day of the imported accounting ledgers, up to which they alone say what their documents amount
+     * to.
+     */
     ledgerOn: z.string().nullable(),
-    /** Day of the newest list: an older one cannot be a `stock`. */
+    /** Day of the newest open-items list: an older one cannot be a snapshot (`stock`). */
     newestOn: z.string().nullable(),
     rows: z.int(),
     /** Totals, subtotals and repeated headings left aside. */
@@ -259,8 +269,8 @@ export const imports = {
     .input(z.object({ batchId: id, repeated: repeatedAs.optional() }))
     .output(eventIterator(progress, importPreview)),
   /**
-   * Reads the file and applies it whole or not at all, for who does not look at the preview: comparing is half of the work. Reports
-   * progress, returns what changed. Stopping the iteration leaves nothing.
+   * Stages a file and applies it, whole or not at all, for a caller that shows no preview: the comparison, half of the
+   * work, is left out. Reports progress, returns what changed. Stopping the iteration leaves nothing.
    */
   load: command('imports', 'customers', 'documents', 'reminders', 'plans')
     .input(z.object({ fileToken, options: importOptions.default({}), repeated: repeatedAs.optional() }))

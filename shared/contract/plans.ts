@@ -26,7 +26,10 @@ export const planClauses = z.object({
   cureDays: z.int().min(cureDaysRange.least).max(cureDaysRange.most),
 });
 
-/** A plan as it was read: its parts hold together, and change as one. */
+/**
+ * A plan as a form had read it. Its parts depend on one another: a plan changed elsewhere since is a conflict as a
+ * whole.
+ */
 export const planVersion = z.object({
   documentIds: z.array(id),
   instalments: z.array(instalment),

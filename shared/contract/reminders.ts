@@ -59,7 +59,7 @@ export const dashboard = {
     z.object({
       asOf: z.string(),
       openCents: cents,
-      /** Open documents before credits, what `overdueCents` is a part of. */
+      /** Σ open debit documents before credits; `overdueCents` is a part of it. */
       debitCents: cents,
       overdueCents: cents,
       /** Overdue thirty days earlier, as known now. */
@@ -95,7 +95,7 @@ export const penalties = {
           reference: z.string(),
           dueOn: z.string(),
           openCents: cents,
-          /** Open less the credits not allocated that pay it by law: what interest runs on at the end. */
+          /** Open amount less the unallocated credits that pay it by law: the base of interest on the last day. */
           owedCents: cents,
           periods: z.array(
             z.object({

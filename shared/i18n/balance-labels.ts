@@ -28,11 +28,16 @@ export function balanceColumnLabel(language: Language, column: string): string {
   return lookUp(language, `balance.column.${column}`, {}) ?? column;
 }
 
-/** Which list a balance follows, or waits for: between the last day of the ledgers and its own, nothing tells what was settled. */
+/**
+ * Which open-items list a balance follows, or waits for: between the last day of the ledgers and that of the list,
+ * nothing tells what was settled.
+ */
 export function listText(language: Language, asOf: Day, list: { file: string; on: Day; ledgerOn: Day }): string {
   const { file, on, ledgerOn } = list;
   return t(language, on <= asOf ? 'balance.followsList' : 'balance.beforeList', {
-    ...{ file, date: formatDay(language, on), ledgerOn: formatDay(language, ledgerOn) },
+    file,
+    date: formatDay(language, on),
+    ledgerOn: formatDay(language, ledgerOn),
   });
 }
 

@@ -15,11 +15,11 @@ const sizes = [
 const folder = mkdtempSync(join(tmpdir(), 'amiable-bench-'));
 try {
   const columns = sizes.map((size) => {
-    const { exercises } = generateLedger({ seed: 1, ...size, from: '2025-01-01', to: '2025-12-31' });
-    const [exercise] = exercises;
-    if (!exercise) throw new Error('the generator made no exercise');
-    const path = join(folder, exercise.fileName);
-    const lines = writeText(path, exercise.text());
+    const { fiscalYears } = generateLedger({ seed: 1, ...size, from: '2025-01-01', to: '2025-12-31' });
+    const [fiscalYear] = fiscalYears;
+    if (!fiscalYear) throw new Error('the generator made no fiscal year');
+    const path = join(folder, fiscalYear.fileName);
+    const lines = writeText(path, fiscalYear.text());
     const script = join(import.meta.dirname, 'import-process.ts');
     const output = execFileSync(process.execPath, [script, path], { encoding: 'utf8' });
     const figures: ImportFigures = JSON.parse(output);

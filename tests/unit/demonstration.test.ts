@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { behaviours } from '../../electron/demonstration/customers.ts';
-import { type Exercise, generateLedger, type LedgerOptions } from '../../electron/demonstration/generate.ts';
+import { type FiscalYear, generateLedger, type LedgerOptions } from '../../electron/demonstration/generate.ts';
 import { demonstrationIdentity } from '../../electron/demonstration/identity.ts';
 import { letteringCode } from '../../electron/demonstration/simulate.ts';
 import { isDay } from '../../shared/domain/values/days.ts';
@@ -19,8 +19,8 @@ const ledger = generateLedger(options);
 
 type Line = { readonly field: Readonly<Record<string, string>>; readonly cents: number };
 
-function readLines(exercise: Exercise): Line[] {
-  const [heading = '', ...rows] = [...exercise.text()].join('').split('\r\n');
+function readLines(fiscalYear: FiscalYear): Line[] {
+  const [heading = '', ...rows] = [...fiscalYear.text()].join('').split('\r\n');
   expect(rows.pop()).toBe('');
   const fields = heading.split('\t');
   return rows.map((row) => {
@@ -33,8 +33,8 @@ function readLines(exercise: Exercise): Line[] {
   });
 }
 
-const exercises = ledger.exercises.map((exercise) => ({ exercise, lines: readLines(exercise) }));
-const allLines = exercises.flatMap(({ lines }) => lines);
+const fiscalYears = ledger.fiscalYears.map((fiscalYear) => ({ fiscalYear, lines: readLines(fiscalYear) }));
+const allLines = fiscalYears.flatMap(({ lines }) => lines);
 const isReceivable = (line: Line) => /^4(11|16|19)/.test(line.field.CompteNum ?? '');
 const isoDay = (compact = '') => `${compact.slice(0, 4)}-${compact.slice(4, 6)}-${compact.slice(6)}`;
 
@@ -47,18 +47,18 @@ function sumBy(lines: readonly Line[], key: (line: Line) => string): Map<string,
 describe('the demonstration ledger', () => {
   it('is the same for the same options and another for another seed', () => {
     const text = (seed: number) =>
-      generateLedger({ ...options, seed }).exercises.map((each) => [...each.text()].join(''));
+      generateLedger({ ...options, seed }).fiscalYears.map((each) => [...each.text()].join(''));
     expect(text(20)).toEqual(text(20));
     expect(text(21)).not.toEqual(text(20));
   });
 
-  it('has one exercise a calendar year, named as the law names them, the last one provisional', () => {
-    expect(ledger.exercises.map(({ fileName, from, to }) => [fileName, from, to])).toEqual([
+  it('has one fiscal year a calendar year, named as the law names them, the last one provisional', () => {
+    expect(ledger.fiscalYears.map(({ fileName, from, to }) => [fileName, from, to])).toEqual([
       ['000100008FEC20241231.txt', '2024-01-01', '2024-12-31'],
       ['000100008FEC20251231.txt', '2025-01-01', '2025-12-31'],
       ['000100008FEC20261231.txt', '2026-01-01', '2026-11-18'],
     ]);
-    expect(exercises.map(({ lines }) => lines.every((line) => line.field.ValidDate !== ''))).toEqual([
+    expect(fiscalYears.map(({ lines }) => lines.every((line) => line.field.ValidDate !== ''))).toEqual([
       true,
       true,
       false,
@@ -71,13 +71,13 @@ describe('the demonstration ledger', () => {
     expect(ledger.customers).toHaveLength(300);
   });
 
-  it('balances every entry and writes days that exist, inside their exercise', () => {
-    for (const { exercise, lines } of exercises) {
+  it('balances every entry and writes days that exist, inside their fiscal year', () => {
+    for (const { fiscalYear, lines } of fiscalYears) {
       const entries = sumBy(lines, (line) => `${line.field.JournalCode} ${line.field.EcritureNum}`);
       expect([...entries.values()].every((cents) => cents === 0)).toBe(true);
       for (const line of lines) {
         const booked = isoDay(line.field.EcritureDate);
-        expect(isDay(booked) && booked >= exercise.from && booked <= exercise.to).toBe(true);
+        expect(isDay(booked) && booked >= fiscalYear.from && booked <= fiscalYear.to).toBe(true);
         for (const text of [line.field.PieceDate, line.field.DateLet, line.field.DateEcheance]) {
           if (text) expect(isDay(isoDay(text))).toBe(true);
         }
@@ -85,8 +85,8 @@ describe('the demonstration ledger', () => {
     }
   });
 
-  it('opens each exercise with what the one before it leaves, and tells the truth at each closing', () => {
-    for (const [index, { lines }] of exercises.entries()) {
+  it('opens each fiscal year with what the one before it leaves, and tells the truth at each closing', () => {
+    for (const [index, { lines }] of fiscalYears.entries()) {
       const closing = ledger.truth.balances[index];
       const balances = sumBy(lines.filter(isReceivable), (line) => line.field.CompAuxNum ?? '');
       for (const [code, cents] of closing?.customers ?? []) expect(balances.get(code) ?? 0, code).toBe(cents);
@@ -97,7 +97,7 @@ describe('the demonstration ledger', () => {
   });
 
   it('letters in upper case what balances and in lower case what does not, and leaves some unlettered', () => {
-    for (const { lines } of exercises) {
+    for (const { lines } of fiscalYears) {
       const receivable = lines.filter(isReceivable);
       const groups = sumBy(
         receivable.filter((line) => line.field.EcritureLet !== ''),
@@ -169,10 +169,10 @@ describe('the demonstration ledger', () => {
 describe('an export on an earlier evening', () => {
   it('holds what was booked by then, lettered as it was then', () => {
     const evening = '2026-05-20';
-    const [first, second, third] = ledger.exercisesOn(evening);
+    const [first, second, third] = ledger.fiscalYearsOn(evening);
     expect([first?.to, second?.to, third?.to]).toEqual(['2024-12-31', '2025-12-31', evening]);
     const early = third ? readLines(third) : [];
-    const late = (exercises[2]?.lines ?? []).filter((line) => isoDay(line.field.EcritureDate) <= evening);
+    const late = (fiscalYears[2]?.lines ?? []).filter((line) => isoDay(line.field.EcritureDate) <= evening);
     const facts = (lines: readonly Line[]) =>
       lines.map(({ field, cents }) => [field.JournalCode, field.EcritureNum, field.CompAuxNum, cents]);
     expect(facts(early)).toEqual(facts(late));
@@ -196,8 +196,8 @@ describe('generated ledgers of other sizes', () => {
   it('balance too, whatever the seed', () => {
     for (const seed of [1, 2, 3]) {
       const small = generateLedger({ seed, customers: 25, documents: 400, from: '2023-01-01', to: '2024-12-31' });
-      expect(small.exercises).toHaveLength(2);
-      const last = small.exercises[1];
+      expect(small.fiscalYears).toHaveLength(2);
+      const last = small.fiscalYears[1];
       const lines = last ? readLines(last).filter(isReceivable) : [];
       expect(lines.reduce((sum, line) => sum + line.cents, 0)).toBe(small.truth.balances[1]?.totalCents);
     }

@@ -40,7 +40,7 @@ export function readOpenItemLines(reader: Reader): Map<string, ImportedLine[]> {
   for (const [code, own] of Map.groupBy(lines, (line) => line.customerCode))
     united.set(
       code,
-      uniteLines(own, reading).pieces.map((piece) => piece.line),
+      uniteLines(own, reading).units.map((unit) => unit.line),
     );
   return united;
 }

@@ -17,8 +17,8 @@ export const ink = { text: '#1a1d21', quiet: '#5b6470', rule: '#c9ced6', strong:
 export const fontFamily = 'Plex';
 
 /**
- * What every page made here shares. The date of the file is that of its content: the same content, the same bytes. `head`: that
- * of the journal on the pages, which the file repeats where `check` reads it.
+ * What every PDF made here shares. Its date is that of its content: the same content gives the same bytes. `head`: the
+ * head of the journal printed on its pages, repeated in its metadata, where `check` reads it.
  */
 export function baseDefinition(page: {
   title: string;

@@ -108,7 +108,10 @@ export type ReminderLetterInput = {
   readonly penalties: readonly LetterPenalty[];
 };
 
-/** Days left to the post before a formal notice's own delay starts, so that its date never comes before its delay ends. */
+/**
+ * Days allowed for the post before a formal notice's own delay starts, so that its date never falls before the delay
+ * ends.
+ */
 const postDays = 5;
 
 /**

@@ -11,7 +11,10 @@ export type PrintedTable = {
   readonly totals: readonly (readonly string[])[];
 };
 
-/** What pages say of `report`: without the columns that only sheets have, nor remarks where nobody made any. */
+/**
+ * The table of `report` as pages show it: without the columns that only sheets have, and without a column of remarks
+ * where nobody made any.
+ */
 export function printedTable(report: Report): PrintedTable {
   const kept = report.columns.flatMap((column, index) => {
     const isEmpty = [...report.rows, ...report.totals].every(({ cells }) => (cells[index] ?? '') === '');
@@ -39,7 +42,10 @@ function gather(rows: readonly ReportRow[]): ReportRow[][] {
   return subjects;
 }
 
-/** One text for the cells of a subject: said once where they are the same; remarks, which may be long, with whose they are. */
+/**
+ * One text for the cells of a subject: written once where all are equal; remarks, which may be long, each with the name
+ * of its row.
+ */
 function gatheredText(
   columns: readonly ReportColumn[],
   lines: readonly (readonly string[])[],

@@ -68,8 +68,10 @@ function parameterText({ language }: Report, value: ReportCell): string {
 /** In points. */
 const fontSizes = [7.5, 7, 6.5, 6, 5.5, 5];
 const narrowest = { text: 84, note: 70 };
-/** Of a figure of this typeface, in parts of its size; and the white on both sides of a column. */
-const [figureWidth, white] = [0.6, 8];
+/** Width of a digit of this typeface, in parts of the font size. */
+const figureWidth = 0.6;
+/** Blank space on both sides of a column together, in points. */
+const white = 8;
 
 /** The largest size at which no column falls off the page: a firm may have nine ages of seven figures each. */
 function fontSizeFor({ columns, rows, totals }: PrintedTable): number {

@@ -3,7 +3,10 @@ import { firmHeader, pageHeader } from '../../../shared/calls.ts';
 import type { Context, Session } from '../../app/context.ts';
 import { closeUnshownFirms } from '../../app/session.ts';
 
-/** Longer than a page takes to load again: until then it still shows its firm. */
+/**
+ * Milliseconds after which a page that left is forgotten: longer than it takes to load again, during which it still
+ * shows its firm.
+ */
 const graceMilliseconds = 10_000;
 
 /** The pages of the browser, each with what it shows: two tabs show two firms, or share one. */
@@ -51,7 +54,7 @@ export function createPages(context: Context, grace = graceMilliseconds): Pages 
       if (!session) return;
       latest = session;
       firms.sessions.delete(session);
-      // Until then it is known: a call that was on its way must not make a page of it again.
+      // The page stays known until then, so that a call still on its way does not make a new page of it.
       setTimeout(() => sessions.delete(page), grace).unref();
       closeUnshownLater();
     },

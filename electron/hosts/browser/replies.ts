@@ -8,7 +8,7 @@ import type { Uploads } from './uploads.ts';
 /** Where pages and made files come from; `pagesFolder` holds the built pages. */
 export type PageParts = { readonly pagesFolder: string; readonly madeFiles: MadeFiles };
 
-/** Keeps the body and answers its token, or why it was not kept. */
+/** Keeps the body of the request and answers its token, or why it was not kept. */
 export async function receiveUpload(
   uploads: Uploads,
   request: IncomingMessage,
@@ -33,7 +33,7 @@ export async function receiveUpload(
   }
 }
 
-/** One of our own pages or assets, or a file made for the user. */
+/** Answers with one of our own pages or assets, or a file made for the user. */
 export async function sendPage(parts: PageParts, pathname: string, response: ServerResponse): Promise<void> {
   const page = await findPage(pathname, parts.pagesFolder, parts.madeFiles);
   if (page === null) {
@@ -44,7 +44,7 @@ export async function sendPage(parts: PageParts, pathname: string, response: Ser
   response.end(page.content);
 }
 
-/** An answer of a status, and at most a sentence. */
+/** Answers with a status, and at most a sentence. */
 export function end(
   response: ServerResponse,
   status: number,

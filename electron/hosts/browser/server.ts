@@ -79,7 +79,7 @@ function createAnswer(parts: Parts, entry: Entry, port: number) {
     const isUseCase = pathname.startsWith('/rpc/');
     if (!isUseCase && pathname !== '/files' && pathname !== leavingAddress)
       return request.method === 'POST' ? end(response, 405) : sendPage(parts, pathname, response);
-    // Any other method would be answered to a link or an image of another page on this machine.
+    // With any other method, a link or an image of another page on this machine would be answered.
     if (request.method !== 'POST') return end(response, 405);
     if (!entry.holdsKey(request.headers[pageKeyHeader])) return refuse(parts, response);
     if (pathname === leavingAddress) {

@@ -12,6 +12,7 @@ export type ChosenFiles = {
   get(token: string): ChosenFile;
 };
 
+/** No file yet; tokens last as long as the process. */
 export function createChosenFiles(): ChosenFiles {
   const files = new Map<string, ChosenFile>();
   return {

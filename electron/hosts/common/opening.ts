@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Context } from '../../app/context.ts';
 import { openFirmOrExplain } from '../../app/session.ts';
 
-/** Opens what the start asked for; a file that cannot be opened becomes the start screen's problem. */
+/** Opens the file that the start asked for; when it cannot be opened, the start screen says why. */
 export async function openAtStart(
   context: Context,
   wanted: { readonly firm: string | null; readonly isDemonstration: boolean },

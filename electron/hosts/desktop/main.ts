@@ -53,7 +53,7 @@ function run(): void {
     if (host !== null && window === null) open();
   });
   app.on('window-all-closed', () => app.quit());
-  // Not `before-quit`: a window with something unsaved may still refuse to close.
+  // `will-quit` rather than `before-quit`: a window with something unsaved may still refuse to close.
   app.on('will-quit', end);
   lockContents((address) => void safeOpenExternal(address, language()));
   app.whenReady().then(start, stop);
@@ -85,7 +85,7 @@ async function start(): Promise<void> {
   open();
 }
 
-/** The menu's language and the system parts' theme are those chosen on screen. */
+/** Applies the language chosen on screen to the menu, and its theme to the parts the system draws. */
 function followPreferences(): void {
   const { theme } = readPreferences(appFolder);
   nativeTheme.themeSource = theme;
@@ -110,7 +110,7 @@ function open(): void {
   });
 }
 
-/** Another start, or a double click: the window comes forward with what was asked for. */
+/** Brings the window forward after another start or a double click, with what was asked for. */
 function show(wanted: StartOptions): void {
   if (host === null) {
     waiting = wanted;
@@ -122,7 +122,7 @@ function show(wanted: StartOptions): void {
   window?.focus();
 }
 
-/** Quitting waits for the backups of the firms. */
+/** Makes quitting wait for the backups of the firms. */
 function end(event: { preventDefault(): void }): void {
   if (host === null) return;
   event.preventDefault();
@@ -131,7 +131,9 @@ function end(event: { preventDefault(): void }): void {
   ending.close().then(() => app.quit(), stop);
 }
 
-/** What nobody expected: into the log, one plain sentence, and out; the firm file is whole at any moment. */
+/**
+ * Ends after an unexpected failure: into the log, one plain sentence, and out. The firm file is whole at any moment.
+ */
 function stop(error: unknown): void {
   log.error('stopped', { stack: error instanceof Error ? error.stack : String(error) });
   const detail = t(language(), 'desktop.failedDetail', { folder: appFolder });

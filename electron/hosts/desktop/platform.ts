@@ -79,7 +79,7 @@ async function askSavePath(parts: Parts, options: Electron.SaveDialogOptions): P
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** All of it or none: a full disk must not leave half a file under the name the user chose. */
+/** Writes the whole file or none: a full disk must not leave half a file under the name the user chose. */
 async function writeWhole(path: string, content: Uint8Array): Promise<void> {
   const partial = `${path}.partial`;
   try {

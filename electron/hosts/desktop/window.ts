@@ -45,7 +45,7 @@ export function openWindow(stateFile: string): BrowserWindow {
   return window;
 }
 
-/** A display that has died is loaded again once; twice, and the user is told that nothing saved was lost. */
+/** Loads a page whose process died again, once; the second time, the user is told that nothing saved was lost. */
 export function watchCrashes(window: BrowserWindow, language: () => Language, log: Log): void {
   let hasDied = false;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -74,6 +74,6 @@ function writeState(file: string, state: WindowState): void {
   try {
     writeFileSync(file, JSON.stringify(state), { mode: 0o600 });
   } catch {
-    // Where the window was is not worth an error at closing.
+    // Failing to remember the window's place is not worth an error at closing.
   }
 }

@@ -10,7 +10,7 @@ type Address = Pick<CustomerValues, 'addressLine1' | 'addressLine2' | 'postcode'
 export function readAddress(cells: Cells): Address {
   const countryText = cells.text('country');
   const country = countryText === '' ? null : parseCountry(countryText);
-  if (countryText !== '' && country === null) cells.remark('badCountry', 'country');
+  if (countryText !== '' && country === null) cells.addIssue('badCountry', 'country');
   const lines = [cells.text('addressLine1'), cells.text('addressLine2'), cells.text('addressLine3')];
   const [first = '', ...others] = lines.filter((line) => line !== '');
   const second = others.join(', ') || null;
@@ -20,11 +20,11 @@ export function readAddress(cells: Cells): Address {
     return { addressLine1: first || null, addressLine2: second, ...town, country };
   const whole = splitAddress([first, ...others].join(' '));
   if (!whole) {
-    if (/\d{5}/.test(lines.join(' '))) cells.remark('addressUncut', 'addressLine1');
+    if (/\d{5}/.test(lines.join(' '))) cells.addIssue('addressUncut', 'addressLine1');
     return { addressLine1: first, addressLine2: second, ...town, country };
   }
   const { street, postcode, city } = whole;
-  // Cut from the last line, the lines above stay as they are written.
+  // The town is cut from the last line; the lines above stay as they are written.
   const last = others.length === 0 ? null : splitTown(others.at(-1) ?? '');
   if (last) return { addressLine1: first, addressLine2: others.slice(0, -1).join(', ') || null, ...last, country };
   return { addressLine1: street, addressLine2: null, postcode, city, country };
@@ -40,10 +40,10 @@ function readTown(cells: Cells, isFrench: boolean): { postcode: string | null; c
   const digits = postcode.replace(/\s/g, '');
   if (isPostcode(digits, 'FR')) return { postcode: digits, city: city || null };
   if (/^\d{4}$/.test(digits)) {
-    // A spreadsheet drops the zero of 01000; a Belgian 1000 would need its country.
-    cells.remark('postcodeZero', 'postcode', { postcode: `0${digits}` });
+    // A spreadsheet drops the first zero of 01000; a Belgian 1000 would come with its country.
+    cells.addIssue('postcodeZero', 'postcode', { postcode: `0${digits}` });
     return { postcode: `0${digits}`, city: city || null };
   }
-  cells.remark('badPostcode', 'postcode');
+  cells.addIssue('badPostcode', 'postcode');
   return { postcode: null, city: city || null };
 }

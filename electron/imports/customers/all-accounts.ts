@@ -4,11 +4,11 @@ import { defaultPrefixes, isReceivable } from '../ledger/receivable.ts';
 import { withAccounts } from '../tables/account-column.ts';
 import { fieldsOf } from '../tables/headings.ts';
 
-/** How a journal or a balance of all accounts tells its customers. */
+/** How the customers of a journal or a balance of all accounts are told from its other accounts. */
 export type AllAccounts = {
-  /** False for a row on an account of the bank, of sales…, which is nobody. */
+  /** False for a row on an account of the bank, of sales…, which is no customer. */
   isOfCustomer(row: GridRow): boolean;
-  /** The columns of customers, the auxiliary being the code, and the name of a collective account left out. */
+  /** The columns of customers: the auxiliary account is the code, and the name of a collective account is left out. */
   columnsFrom(guessed: readonly (CustomerField | null)[]): (CustomerField | null)[];
 };
 

@@ -2,14 +2,15 @@ import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
 import type { ErrorDetails } from '../../../shared/errors.ts';
 import type { GridRow } from '../files/grid.ts';
 
-/** The cells of one row by what they hold, and the remarks made while understanding them. */
+/** The cells of one row by what they hold, and the issues found while understanding them. */
 export type Cells = {
   text(field: CustomerField): string;
-  /** Remarks on the value of a field: what is wrong with it is a key of the dictionaries, with its column and its text. */
-  remark(code: string, field: CustomerField, details?: ErrorDetails): void;
+  /** Notes an issue on the value of a field: `code` is a key of the dictionaries; column and text are added to `details`. */
+  addIssue(code: string, field: CustomerField, details?: ErrorDetails): void;
 };
 
-export type Remark = { readonly code: string; readonly details: ErrorDetails };
+/** An issue on one cell; `problems.<code>` of the dictionaries is its sentence. */
+export type CellIssue = { readonly code: string; readonly details: ErrorDetails };
 
 const longest: Partial<Record<CustomerField, number>> = { code: 40 };
 const longestText = 500;
@@ -18,20 +19,20 @@ const longestText = 500;
 export function makeCells(
   row: GridRow,
   { headings, columns }: { readonly headings: readonly string[]; readonly columns: readonly (CustomerField | null)[] },
-): Cells & { readonly remarks: readonly Remark[] } {
-  const remarks: Remark[] = [];
+): Cells & { readonly issues: readonly CellIssue[] } {
+  const issues: CellIssue[] = [];
   const rawOf = (field: CustomerField) => (row.cells[columns.indexOf(field)] ?? '').replace(/^'(?=[=+\-@])/, '').trim();
-  const remark = (code: string, field: CustomerField, details: ErrorDetails = {}) => {
+  const addIssue = (code: string, field: CustomerField, details: ErrorDetails = {}) => {
     const column = headings[columns.indexOf(field)] || String(columns.indexOf(field) + 1);
-    remarks.push({ code, details: { column, value: rawOf(field).slice(0, 80), ...details } });
+    issues.push({ code, details: { column, value: rawOf(field).slice(0, 80), ...details } });
   };
   return {
-    remarks,
-    remark,
+    issues,
+    addIssue,
     text(field) {
       const text = columns.includes(field) ? rawOf(field) : '';
       if (text.length <= (longest[field] ?? longestText)) return text;
-      remark('customerTooLong', field, { most: longest[field] ?? longestText });
+      addIssue('customerTooLong', field, { most: longest[field] ?? longestText });
       return '';
     },
   };

@@ -4,14 +4,14 @@ import { isEmail } from '../../../shared/domain/values/identifiers.ts';
 import { trimMarks } from '../../../shared/domain/values/trim-marks.ts';
 import type { Cells } from './cells.ts';
 
-/** Who a row says to reach, and how; several mail addresses in one cell are several contacts. */
+/** The contacts a row gives; several mail addresses in one cell are several contacts. */
 export function readContacts(cells: Cells, country: string): ContactValues[] {
   const [name, role] = [cells.text('contactName') || null, cells.text('contactRole') || null];
   const [email = null, ...others] = readEmails(cells);
   const phones = (['phone', 'mobile'] as const).flatMap((field) => {
     const text = cells.text(field);
     const phone = text === '' ? null : normalisePhone(text, country);
-    if (text !== '' && phone === null) cells.remark('badPhone', field);
+    if (text !== '' && phone === null) cells.addIssue('badPhone', field);
     return phone ?? [];
   });
   const phone = [...new Set(phones)].join(' / ') || null;
@@ -33,6 +33,6 @@ function readEmails(cells: Cells): string[] {
     .filter((part) => part !== '');
   const found = parts.filter(isEmail);
   if (found.length === 0 || parts.some((part) => part.includes('@') && !isEmail(part)))
-    cells.remark('badEmail', 'email');
+    cells.addIssue('badEmail', 'email');
   return found;
 }

@@ -9,12 +9,12 @@ import type { Cells } from './cells.ts';
 export function readIdentity(cells: Cells): { siren: string | null; vatNumber: string | null } {
   const own = readSiren(cells);
   const ofSiret = readSiret(cells);
-  if (own !== null && ofSiret !== null && own !== ofSiret) cells.remark('siretOtherSiren', 'siret', { siren: own });
+  if (own !== null && ofSiret !== null && own !== ofSiret) cells.addIssue('siretOtherSiren', 'siret', { siren: own });
   const siren = own ?? ofSiret;
   const vatNumber = readVatNumber(cells);
   const ofVat = vatNumber?.startsWith('FR') ? vatNumber.slice(4) : null;
   if (siren === null || ofVat === null || siren === ofVat) return { siren: siren ?? ofVat, vatNumber };
-  cells.remark('vatOtherSiren', 'vatNumber', { siren });
+  cells.addIssue('vatOtherSiren', 'vatNumber', { siren });
   return { siren, vatNumber: null };
 }
 
@@ -27,7 +27,7 @@ function readSiren(cells: Cells): string | null {
     if (isSiren(candidate)) return candidate;
     if (isSiret(candidate)) return candidate.slice(0, 9);
   }
-  cells.remark('badSiren', 'siren');
+  cells.addIssue('badSiren', 'siren');
   return null;
 }
 
@@ -36,7 +36,7 @@ function readSiret(cells: Cells): string | null {
   if (digits === '') return null;
   for (const candidate of [digits, `0${digits}`]) if (isSiret(candidate)) return candidate.slice(0, 9);
   if (isSiren(digits)) return digits;
-  cells.remark(/^\d[.,]?\d*E\+?\d+$/i.test(cells.text('siret')) ? 'siretRounded' : 'badSiret', 'siret');
+  cells.addIssue(/^\d[.,]?\d*E\+?\d+$/i.test(cells.text('siret')) ? 'siretRounded' : 'badSiret', 'siret');
   return null;
 }
 
@@ -50,6 +50,6 @@ function readVatNumber(cells: Cells): string | null {
   if (compact === null) return null;
   for (const candidate of /^\d{11}$/.test(compact) ? [`FR${compact}`] : [compact])
     if (isVatNumber(candidate)) return candidate;
-  cells.remark('badVatNumber', 'vatNumber');
+  cells.addIssue('badVatNumber', 'vatNumber');
   return null;
 }

@@ -13,7 +13,7 @@ import { readDelimited } from '../tables/delimited.ts';
 import { hashOfHeadings } from '../tables/hash-of-headings.ts';
 import { openGrid } from '../tables/open-grid.ts';
 import { judgeDecimal } from '../tables/values.ts';
-import type { LineProblem } from '../types.ts';
+import type { LineIssue } from '../types.ts';
 import { allAccountsOf } from './all-accounts.ts';
 import { makeCells } from './cells.ts';
 import { readRow } from './read-row.ts';
@@ -37,7 +37,7 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
   const limit = columns.indexOf('creditLimit');
   const decimal = limit < 0 ? undefined : judgeDecimal(rows.map((row) => row.cells[limit] ?? ''));
   const customers: CustomerRow[] = [];
-  const problems: LineProblem[] = [];
+  const problems: LineIssue[] = [];
   for (const row of rows) {
     if (accounts?.isOfCustomer(row) === false) {
       problems.push({ lineNumber: row.number, code: 'otherAccount', details: {}, raw: row.raw });
@@ -50,12 +50,19 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
     else problems.push({ lineNumber, code: 'rowWithoutCustomer', details: {}, raw });
     if (row.unreadable)
       problems.push({ lineNumber, code: 'unreadableLetters', details: { count: row.unreadable }, raw });
-    for (const remark of cells.remarks) problems.push({ lineNumber, ...remark, raw });
+    for (const issue of cells.issues) problems.push({ lineNumber, ...issue, raw });
   }
   hooks.onProgress?.({ phase: 'read', done: rows.length, total: rows.length });
   const { encoding, sha256, sheet, sheets } = grid;
   return {
-    ...{ encoding, sha256, sheet, sheets, headings, hasHeadings, columns, customers },
+    encoding,
+    sha256,
+    sheet,
+    sheets,
+    headings,
+    hasHeadings,
+    columns,
+    customers,
     headingsHash: hashOfHeadings(['customers', ...(hasHeadings ? headings : [String(headings.length)])]),
     problems: keepProblems(problems, 'tooManyProblems'),
     rows: rows.length,

@@ -29,7 +29,10 @@ type PlainText = {
     : never;
 }[ValueName];
 
-/** Understands one row; a value that is not right is remarked on and left out, the others are kept. Null when it names nobody. */
+/**
+ * Reads one row; a value that is not right raises an issue and is left out, the others are kept. Null when the row
+ * names nobody.
+ */
 export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefined): CustomerRow | null {
   const [code, name] = [cells.text('code'), cells.text('name')];
   const identity = readIdentity(cells);
@@ -75,18 +78,18 @@ function readTerms(cells: Cells) {
   const text = cells.text('terms');
   if (!/[\p{L}\d]/u.test(text)) return null;
   const terms = parseTerms(text);
-  if (terms === null) cells.remark('badTerms', 'terms');
+  if (terms === null) cells.addIssue('badTerms', 'terms');
   return terms;
 }
 
-/** What every row of a list of customers is tells nothing of its kind. */
+/** Words for any customer: they tell neither its kind nor its language, and raise no issue. */
 const plainCustomer = /^(?:client|customer|prospect|tiers|c|p|-)?$/;
 
 function readWord<Word>(cells: Cells, field: 'kind' | 'language', parse: (text: string) => Word | null): Word | null {
   const text = cells.text(field);
   const word = parse(text);
   if (word === null && !plainCustomer.test(foldText(text)))
-    cells.remark(field === 'kind' ? 'badKind' : 'badLanguage', field);
+    cells.addIssue(field === 'kind' ? 'badKind' : 'badLanguage', field);
   return word;
 }
 
@@ -95,6 +98,6 @@ function readCreditLimit(cells: Cells, decimal: ',' | '.' | undefined): number |
   const text = cells.text('creditLimit');
   const isInLedgerCurrency = cutCurrency(text).codes?.includes(ledgerCurrency) ?? true;
   const cents = isInLedgerCurrency ? parseAmount(text, decimal) : null;
-  if (cents === null || cents < 0) cells.remark('badCreditLimit', 'creditLimit');
+  if (cents === null || cents < 0) cells.addIssue('badCreditLimit', 'creditLimit');
   return cents === null || cents <= 0 ? null : cents;
 }

@@ -1,6 +1,6 @@
 import type { CustomerField, CustomerRow } from '../../../shared/domain/customers/fields.ts';
 import type { SheetFacts } from '../files/grid.ts';
-import type { LineProblem } from '../types.ts';
+import type { LineIssue } from '../types.ts';
 
 /** A file the user chose, or cells pasted from a spreadsheet. */
 export type CustomerSource = { readonly path: string } | { readonly text: string };
@@ -23,11 +23,11 @@ export type ReadCustomers = {
   /** Empty texts where the file has no headings. */
   readonly headings: readonly string[];
   readonly hasHeadings: boolean;
-  /** Stands for the headings, so that the choice for them is found again. */
+  /** Hash of the headings, under which the user's choices for them are kept. */
   readonly headingsHash: string;
   readonly columns: readonly (CustomerField | null)[];
   readonly customers: readonly CustomerRow[];
-  readonly problems: readonly LineProblem[];
+  readonly problems: readonly LineIssue[];
   /** Data rows: neither blank, nor totals, nor repeated headings. */
   readonly rows: number;
   /** First rows under the heading, as the file shows them. */

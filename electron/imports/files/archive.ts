@@ -1,22 +1,26 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { AppError } from '../../../shared/errors.ts';
 
-/** What an archive may unpack to, and how many times its packed size: more is no ledger but an attack. */
+/** The most an archive may unpack to, in bytes and in times its packed size: beyond, it is no ledger but an attack. */
 const largestUnpackedBytes = 2 * 1024 ** 3;
 const largestRatio = 200;
-/** What lies beside the ledger in the archive is kept in memory as it is packed: a ledger of two gigabytes packs to a fifth of that. */
+/**
+ * The most an archive may measure: a ledger of two gigabytes packs to a fifth of that, and whatever else is in the
+ * archive may be held in memory as it is packed.
+ */
 const largestPackedBytes = 512 * 1024 ** 2;
 const smallBytes = 8 * 1024 ** 2;
-/** Fed by so little that what one slice unpacks to stays small (deflate packs a thousand to one at most). */
+/** Bytes unpacked at once: few, so that what they unpack to stays small (deflate packs a thousand to one at most). */
 const sliceBytes = 16 * 1024;
 
 export type Archive = {
-  /** What `bytes`, the next of the archive, unpack to. */
+  /** The content that `bytes`, the next of the archive, unpack to. */
   push(bytes: Uint8Array): Generator<Uint8Array>;
   /** Says that the archive is complete. */
   finish(): void;
 };
 
+/** True for the first bytes of a zip archive. */
 export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 }

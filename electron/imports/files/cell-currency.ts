@@ -1,4 +1,4 @@
-/** Codes (ISO 4217) a sign may stand for, the one it mostly does first. */
+/** Codes (ISO 4217) a sign may stand for, the most usual one first. */
 const signs: Readonly<Record<string, readonly string[]>> = {
   '€': ['EUR'],
   $: ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD'],
@@ -16,7 +16,10 @@ const alone = new RegExp(`^(?:${token})$`, 'iu');
 /** An amount without the currency written beside it, and the codes this may stand for; null where nothing names one. */
 export type CellCurrency = { readonly amount: string; readonly codes: readonly string[] | null };
 
-/** Cuts `1 200,00 $ CA`, `£-300`, `(USD 45.10)`, `12 CHF`: what names no currency, or two, stays, so that the amount is refused. */
+/**
+ * Takes the currency off `1 200,00 $ CA`, `£-300`, `(USD 45.10)`, `12 CHF`. A word that names no currency, or two that
+ * differ, stay in the amount, which is then refused.
+ */
 export function cutCurrency(text: string): CellCurrency {
   if (alone.test(text)) {
     const found = codesOf(text);

@@ -10,6 +10,7 @@ const upperHalves = {
 } as const;
 export type CodePage = keyof typeof upperHalves;
 
+/** True for an encoding that `decodeCodePage` reads. */
 export function isCodePage(encoding: string): encoding is CodePage {
   return encoding in upperHalves;
 }

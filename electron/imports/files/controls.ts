@@ -1,4 +1,4 @@
-/** Stands for what is no character until the row it is in is known. */
+/** Stands for an unreadable character until the row it is in is known. */
 export const unreadableMark = '\ufffd';
 
 /** Characters of control but for tabs and the ends of lines, and what a decoder puts for bytes that are no character. */
@@ -6,8 +6,9 @@ const controls = /[[\p{Cc}\ufffd]--[\t\n\r]]/v;
 const everyControl = new RegExp(controls, 'gv');
 
 /**
- * A text no control character is left in, since it would go into names and onto letters: NUL and 0x1A (the end mark of DOS editors) are
- * dropped, the vertical tab and the page break of printers are spaces, and each other is `mark`, of which `onUnreadable` is told the number.
+ * The text without control characters, which would go into names and onto letters: NUL and 0x1A (the end mark of DOS
+ * editors) are dropped, the vertical tab and the page break of printers become spaces, and each other becomes `mark`;
+ * `onUnreadable` is told how many these were.
  */
 export function withoutControls(text: string, onUnreadable?: (count: number) => void, mark = '?'): string {
   if (!controls.test(text)) return text;

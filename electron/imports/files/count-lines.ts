@@ -1,6 +1,6 @@
 import type { LedgerSummary } from '../types.ts';
 
-/** Lines named in a notice; beyond, they are counted. */
+/** Lines named in an issue; beyond, they are counted. */
 const namedLines = 20;
 
 /** Counts lines, and names the first of them. */
@@ -11,7 +11,7 @@ export function countLines() {
     add(line: string): void {
       if (++count <= namedLines) named.push(line);
     },
-    notice: (code: string): LedgerSummary['notices'][number][] =>
+    issue: (code: string): LedgerSummary['notices'][number][] =>
       count === 0 ? [] : [{ code, details: { count, lines: `${named.join(', ')}${count > namedLines ? ', …' : ''}` } }],
   };
 }

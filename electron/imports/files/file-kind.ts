@@ -21,8 +21,8 @@ const signatures: readonly (readonly [reason: string, bytes: readonly number[]])
 export type LedgerForm = 'text' | 'xml';
 
 /**
- * The form of a ledger, from its first bytes and whatever its name; what they show to be something else is refused.
- * @throws AppError `file_format` with what it is as reason.
+ * The form of a ledger, told by its first bytes, whatever its name; a file they show to be something else is refused.
+ * @throws AppError `file_format`; the reason is what the file is.
  */
 export function ledgerFormOf(head: Uint8Array, sizeBytes: number): LedgerForm {
   if (sizeBytes === 0) throw new AppError('file_format', { reason: 'empty' });

@@ -6,7 +6,7 @@ export type GridRow = {
   readonly number: number;
   readonly cells: readonly string[];
   readonly raw: string;
-  /** Characters that are none, replaced by `?`. */
+  /** Number of unreadable characters, each replaced by `?`. */
   readonly unreadable?: number;
 };
 
@@ -26,10 +26,13 @@ export type Grid = {
 export const largestTableBytes = 64 * 1024 ** 2;
 export const mostRows = 500_000;
 
-/** Raw text kept of a row. */
+/** Characters kept of a row's raw text. */
 export const rawLength = 500;
 
-/** The rows without characters of control, which would go into names and onto letters; what is no character is a `?`, and counted. */
+/**
+ * The rows without control characters, which would go into names and onto letters; an unreadable character becomes a
+ * `?` and is counted.
+ */
 export function readableRows(rows: readonly GridRow[]): GridRow[] {
   return rows.map((row) => {
     let unreadable = 0;
@@ -42,6 +45,7 @@ export function readableRows(rows: readonly GridRow[]): GridRow[] {
   });
 }
 
+/** True for a row whose cells are all empty. */
 export function isBlank(row: GridRow): boolean {
   return row.cells.every((cell) => cell === '');
 }

@@ -13,10 +13,16 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** Those of one byte a character that French files are found in beside the usual two: of DOS, whose software still exports so, and of old Macs. */
+/**
+ * Single-byte encodings in which French files are found beside the two usual ones: those of DOS, which some software
+ * still writes, and of old Macs.
+ */
 const rarer = ['cp850', 'cp437', 'macintosh'] as const satisfies readonly Encoding[];
 
-/** What stands beside a character, as far as every encoding agrees on it; `high` is another character of the upper half. */
+/**
+ * The kinds of character beside a byte, as far as every encoding agrees on them; `high` is another byte of the upper
+ * half.
+ */
 const neighbours = ['none', 'lower', 'upper', 'digit', 'high'] as const;
 type Neighbour = (typeof neighbours)[number];
 
@@ -27,6 +33,7 @@ export type ByteCounts = {
   guess(hasControls: boolean): Encoding;
 };
 
+/** Counts the bytes of a text by their neighbours, to guess its encoding. */
 export function countBytes(): ByteCounts {
   const counts = new Uint32Array(128 * neighbours.length ** 2);
   return {
@@ -42,7 +49,7 @@ export function countBytes(): ByteCounts {
   };
 }
 
-/** The place of what `byte` is among the neighbours. */
+/** The place in `neighbours` of the kind of `byte`. */
 function neighbourOf(byte: number | undefined): number {
   if (byte === undefined) return 0;
   if (byte >= 0x80) return 4;

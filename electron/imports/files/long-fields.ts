@@ -1,19 +1,22 @@
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 
-/** Texts are cut there, and it is said: a label tells nothing more, and everything that looks into one stays quick. */
+/**
+ * Characters at which a text is cut, and the user is told: a longer label says nothing more, and would slow down every
+ * search in it.
+ */
 export const longestText = 500;
 export const longestName = 200;
 
-/** A longer code is none: what bears one is refused. */
+/** Characters of the longest code that is believed: a line that bears a longer one is refused. */
 export const longestCode = 200;
 
-/** What a refused line says, no fact longer than a person would read. */
-export function withBoundedDetails<Problem extends RowProblem>(problem: Problem): Problem {
+/** The issue of a refused line, with no fact longer than a person would read. */
+export function withBoundedDetails<Issue extends RowIssue>(issue: Issue): Issue {
   const details = Object.fromEntries(
-    Object.entries(problem.details).map(([name, value]) => [
+    Object.entries(issue.details).map(([name, value]) => [
       name,
       typeof value === 'string' ? value.slice(0, longestName) : value,
     ]),
   );
-  return { ...problem, details };
+  return { ...issue, details };
 }

@@ -3,12 +3,12 @@ import { mostRows } from './grid.ts';
 import { tagsOf, type XmlTag } from './xml-tags.ts';
 
 /**
- * Blank cells around those that hold something, of which the reader of workbooks makes one each up to the last row and column:
- * so many at most, or so many for each cell.
+ * Blank cells a sheet may have up to its last row and column, in all or for each filled cell: the reader of workbooks
+ * makes one of every blank.
  */
 const mostBlanks = 5_000_000;
 const mostBlanksPerCell = 30;
-/** Blank rows under the last that holds something. */
+/** Blank rows a sheet may have under the last filled one before it is rewritten without them. */
 const mostBlankRows = 1000;
 
 type Place = { readonly start: number; readonly end: number };
@@ -17,7 +17,7 @@ type Row = Place & {
   readonly tag: XmlTag;
   readonly number: number;
   readonly isNumbered: boolean;
-  /** Those that hold something. */
+  /** The filled cells. */
   readonly cells: readonly Cell[];
   /** A text cell without its text stops the reader of workbooks, which takes it for a fault. */
   readonly hasBareTexts: boolean;
@@ -82,7 +82,9 @@ function* rowsOf(xml: string): Generator<Row, void> {
   let cells: Cell[] = [];
   let address: Address = { row: null, column: null };
   let cell = { start: 0, address, isFilled: false, isText: false };
-  let [number, column, lastRow] = [0, 0, 0];
+  let number = 0;
+  let column = 0;
+  let lastRow = 0;
   let hasBareTexts = false;
   for (const each of tagsOf(xml)) {
     // A declaration has no place in a workbook (ECMA-376 part 2): what it declares could hide rows.

@@ -17,16 +17,19 @@ export type InspectedFile = {
 export type Hooks = {
   readonly signal?: AbortSignal | undefined;
   readonly onBytes?: ((done: number, total: number) => void) | undefined;
-  /** Told how many characters of a text are none that can be read, and were replaced. */
+  /** Told how many characters of a text could not be read and were replaced. */
   readonly onUnreadable?: ((count: number) => void) | undefined;
-  /** What they are replaced by; `?` when absent. */
+  /** Replaces an unreadable character; `?` when absent. */
   readonly unreadableMark?: string | undefined;
 };
 
 const chunkBytes = 1024 * 1024;
-/** No line of a ledger or a list is as long: the file is something else, or would fill the memory before its first line ends. */
+/**
+ * A longer line is none of a ledger or a list: the file is something else, or would fill the memory before its first
+ * line ends.
+ */
 const longestLine = 1024 * 1024;
-/** Decoded at once: a longer text and the lines that hold on to it would outlive V8's young generation. */
+/** Bytes decoded at once: a longer text, kept alive by its lines, would outlive V8's young generation. */
 const pieceBytes = 64 * 1024;
 
 /**

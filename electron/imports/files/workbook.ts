@@ -9,7 +9,7 @@ export type Sheet = { readonly name: string; readonly rows: readonly GridRow[] }
 
 const mostSheets = 1000;
 
-/** A text may be shared by a million cells: their texts together come to so much at most. */
+/** Characters of all cells together, at most: a million cells may share one long text. */
 const mostCharacters = 256 * 1024 ** 2;
 
 /**
@@ -60,7 +60,7 @@ function toRow(
   return { number: index + 1, cells, raw: rawOf(cells) };
 }
 
-/** Made piece by piece: a row cut from its whole text would hold on to that text. */
+/** Built cell by cell: a row cut from its whole text would keep that whole text in memory. */
 function rawOf(cells: readonly string[]): string {
   let raw = '';
   for (const [column, cell] of cells.entries()) {

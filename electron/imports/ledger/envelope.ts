@@ -1,16 +1,17 @@
 import { isLedgerName } from './fec-headings.ts';
 
-/** What cuts the rows of a ledger that went through a spreadsheet or an export in CSV. */
+/** Separators of the rows of a ledger that went through a spreadsheet or an export in CSV. */
 const delimiters = [';', ',', '\t', '|'] as const;
 type Delimiter = (typeof delimiters)[number];
 
-/** Names only a ledger bears, in one row: the heading of a ledger, whatever the file is. */
+/** Headings that only a ledger has: a row with this many is the heading of a ledger, whatever the file is. */
 const fewestNames = 6;
-/** Titles may stand above the heading, this many rows at most. */
+/** Rows of titles that may stand above the heading. */
 const mostTitles = 25;
-/** Lines a text in quotes may go over; a quote that is not closed by then is an ordinary character. */
+/** Lines a quoted text may span; a quote not closed by then is an ordinary character. */
 const mostLines = 20;
 
+/** True for a row of headings that only a ledger has. */
 export function isLedgerHeading(headings: readonly string[]): boolean {
   return headings.filter(isLedgerName).length >= fewestNames;
 }

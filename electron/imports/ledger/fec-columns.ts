@@ -11,12 +11,12 @@ export type FecColumns = {
   readonly at: Readonly<Record<ColumnName, number>>;
   /** Headings that are no known spelling and were taken for a column by their words. */
   readonly meant: readonly { readonly heading: string; readonly name: ColumnName }[];
-  /** Headings of the columns nothing is read of. */
+  /** Headings of the columns that are not read. */
   readonly unread: readonly string[];
 };
 
 const fewestKnown = 4;
-/** Fewer than these among the known ones, and the file is a list of invoices. */
+/** Headings that only a ledger has: with fewer of them, the file is a list of invoices. */
 const fewestOwn = 2;
 
 /** Finds the columns from the first line. @throws AppError `file_format` / `notFec`, or `missingColumns` naming them. */

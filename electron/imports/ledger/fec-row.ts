@@ -1,4 +1,4 @@
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import type { FecColumns } from './fec-columns.ts';
 import { parseFecCents, parseFecDay, parseSide } from './fec-values.ts';
 
@@ -19,8 +19,8 @@ export const fieldsOf =
     row[index] ?? '';
 
 /**
- * Returns the function that cuts one row after another like `splitRow`, and makes only the fields that are asked for: of most
- * rows of a ledger that is the account alone. The fields of a row are those of the next once it is cut.
+ * Returns a function that cuts one row after another like `splitRow`, but makes only the fields that are asked for: of
+ * most rows of a ledger that is the account alone. The fields of a row can no longer be read once the next row is cut.
  */
 export function rowCutter(format: RowFormat): (line: string) => Fields | null {
   const { count, separator } = format.columns;
@@ -85,7 +85,7 @@ function isPlausible(row: readonly string[], format: RowFormat): boolean {
 }
 
 /** Signed cents of the row, debit positive; 0 for a row written with no amount. */
-export function readAmount(field: Fields, format: RowFormat): number | RowProblem {
+export function readAmount(field: Fields, format: RowFormat): number | RowIssue {
   const { at } = format.columns;
   if (at.Debit < 0 || at.Credit < 0) {
     const amount = field(at.Montant);

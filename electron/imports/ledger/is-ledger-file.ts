@@ -4,7 +4,7 @@ import { readHead } from '../files/read-head.ts';
 import { findEnvelope } from './envelope.ts';
 import { readColumns } from './fec-columns.ts';
 
-/** True for a FEC, by its heading or as XML: the accounting reader's business, also to say what is wrong with it. */
+/** True for a FEC, by its heading or as XML: the ledger reader then also says what is wrong with it. */
 export async function isLedgerFile(path: string): Promise<boolean> {
   const head = await readHead(path);
   if (isZip(head.bytes)) return !isWorkbook(head.bytes);

@@ -56,6 +56,7 @@ function kindByName(code: string, name: string): JournalKind {
   return cashName.test(name) ? 'cash' : 'other';
 }
 
+/** `text` without its accents. */
 export function unaccented(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { trimEndMarks } from '../../../shared/domain/values/trim-marks.ts';
 import { longestName, longestText } from '../files/long-fields.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import { type Fields, readAmount } from './fec-row.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
 import { refuseLongCode } from './long-codes.ts';
@@ -14,7 +14,7 @@ import type { Survey } from './survey.ts';
 export const oddColumns = ['PieceDate', 'DateEcheance'] as const;
 export type OddColumn = (typeof oddColumns)[number];
 
-/** Days, a century of them: the oldest document that an entry is believed to speak of. */
+/** Days (a century): an entry that speaks of an older document is not believed. */
 const longPast = 36_500;
 
 /** How the lines of one file are understood. */
@@ -24,8 +24,8 @@ export type LineReader = {
   readonly cut: (line: string) => Fields | null;
   readonly prefixes: readonly string[];
   /**
-   * Told of a day that is none, or too far away to be one: the line is read with its booking date for the document's, or without a due
-   * date of its own.
+   * Told of a date that does not exist or is too far away: the line is then read with its booking date as the
+   * document's, or without a due date of its own.
    */
   readonly onOddDay?: (column: OddColumn, lineNumber: number, value: string) => void;
   /** Told of a line some text of which was too long and is cut. */
@@ -36,7 +36,7 @@ export type LineReader = {
  * A receivable line, the reason why it cannot be read, or null for a line on another account or of no amount.
  * @throws AppError `file_format` / `ledgerDamaged`: a spreadsheet rounded a number that names the line.
  */
-export function readLine(text: string, lineNumber: number, reader: LineReader): LedgerLine | RowProblem | null {
+export function readLine(text: string, lineNumber: number, reader: LineReader): LedgerLine | RowIssue | null {
   const { survey } = reader;
   const { at, count, separator } = survey.format.columns;
   const raw = reader.cut(text);
@@ -74,7 +74,7 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     return day;
   };
   const documentOn = nearDay('PieceDate', bookedOn, -longPast, 366);
-  // An opening is dated of its own day and carries invoices that fell due in the years before.
+  // An opening carries invoices that fell due years before its own date.
   const mostBefore = journalKind === 'opening' ? longPast : 31;
   const line: LedgerLine = {
     lineNumber,

@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from '../../../shared/domain/values/da
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { namesOpening, unaccented } from './journals.ts';
 
-/** One line of any account, of which only an entry of a first day may carry balances forward. */
+/** One line of any account. An entry that carries balances forward is recognised by all its lines. */
 export type OpeningLine = {
   readonly entryKey: string;
   readonly journal: string;
@@ -16,7 +16,7 @@ export type OpeningLine = {
 
 type Facts = { readonly journal: string; readonly day: Day; bits: number; cents: Cents };
 
-/** What the accounts of an entry are: classes of the chart of accounts (PCG). */
+/** The classes of accounts an entry touches (PCG), as bits. */
 const bit = {
   receivable: 1,
   /** Equity or result brought forward (101 to 107, 11, 12, 13); 108, the owner's account, takes payments. */
@@ -51,8 +51,10 @@ const openingLabel =
 
 /** Days after the first of a month on which an opening may still be posted: holidays and a week-end. */
 const daysAround = 4;
-/** A file may hold a few days of the year before its opening, or whole years one after the other. */
-const [strayDays, yearDays] = [31, 300];
+/** Days of the year before that a file may hold in front of its opening. */
+const strayDays = 31;
+/** Days from an earlier opening, or from the first day of a file without one, to the opening of a later fiscal year in it. */
+const yearDays = 300;
 
 /**
  * Finds the entries that carry forward what the fiscal year before left, whatever their journal: at the start of a fiscal year, on

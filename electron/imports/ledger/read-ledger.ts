@@ -1,20 +1,23 @@
 import { keepProblems, mostProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import { withBoundedDetails } from '../files/long-fields.ts';
 import type { JobHooks } from '../job-hooks.ts';
-import type { LedgerLine, LedgerSummary, LineProblem, ReadLedgerInput } from '../types.ts';
+import type { LedgerLine, LedgerSummary, LineIssue, ReadLedgerInput } from '../types.ts';
 import { rowCutter } from './fec-row.ts';
 import { openLedger } from './file.ts';
+import { gatherFileIssues } from './file-issues.ts';
 import { type LineReader, readLine } from './line.ts';
-import { gatherNotices } from './notices.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReference, referenceExamples } from './references.ts';
 import { deduceAmounts, describeRefused, type RefusedLine } from './refused-lines.ts';
 import { isBlank, surveyFec } from './survey.ts';
 
 const batchSize = 2_000;
-/** Lines sorted together: of a run, the lines of a customer go side by side into the file and its indexes. */
+/**
+ * Lines sorted together by customer, so that those of one customer are written side by side into the file and its
+ * indexes.
+ */
 const runSize = 20_000;
-/** Raw text kept of a line that cannot be read. */
+/** Characters kept of the raw text of a line that cannot be read. */
 const rawLength = 500;
 
 /**
@@ -33,8 +36,8 @@ export async function readLedger(
   const file = await openLedger(input.path, { signal, onBytes: bytes('inspect') });
   const survey = await surveyFec(file.rows({ signal, onBytes: bytes('survey') }), prefixes);
   const field = input.referenceField ?? chooseReference(survey.samples);
-  const notices = gatherNotices();
-  const { onOddDay, onCutText, onUnreadable } = notices;
+  const fileIssues = gatherFileIssues();
+  const { onOddDay, onCutText, onUnreadable } = fileIssues;
   const reader: LineReader = { survey, cut: rowCutter(survey.format), prefixes, onOddDay, onCutText };
 
   const refused: RefusedLine[] = [];
@@ -69,13 +72,13 @@ export async function readLedger(
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
     problems: keepProblems(problems, 'tooManyProblems', found),
-    notices: notices.list(survey, file.format),
+    notices: fileIssues.list(survey, file.format),
   };
 }
 
-function refusedLine(text: string, problem: LineProblem, reader: LineReader): RefusedLine {
-  const { problem: described, entryKey } = describeRefused(text, problem, reader);
-  return { problem: withBoundedDetails(described), entryKey };
+function refusedLine(text: string, issue: LineIssue, reader: LineReader): RefusedLine {
+  const { issue: described, entryKey } = describeRefused(text, issue, reader);
+  return { issue: withBoundedDetails(described), entryKey };
 }
 
 async function giveRun(lines: LedgerLine[], onLines: (lines: readonly LedgerLine[]) => unknown): Promise<void> {

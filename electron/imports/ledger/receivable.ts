@@ -8,7 +8,7 @@ export function isReceivable(account: string, prefixes: readonly string[]): bool
   return !account.startsWith('4181') && prefixes.some((prefix) => account.startsWith(prefix));
 }
 
-/** What the lines of one entry are, as bits. */
+/** What an entry has lines on, as bits. */
 export const entryFlags = {
   sale: 1,
   cash: 2,
@@ -32,7 +32,10 @@ export function flagsOf(account: string, receivable: boolean, signedCents: numbe
   return flags;
 }
 
-/** What the entry says about one of its receivable lines; a sale paid at once says `sale` of its debit and `cash` of its credit. */
+/**
+ * What the entry's other lines say about one of its receivable lines; of a sale paid at once, `sale` for the debit and
+ * `cash` for the credit.
+ */
 export function counterpartOf(flags: number, account: string, signedCents: number): Counterpart {
   const has = (flag: number) => (flags & flag) !== 0;
   if (has(entryFlags.sale) && has(entryFlags.cash)) return signedCents > 0 ? 'sale' : 'cash';

@@ -11,13 +11,13 @@ export type ReferenceSample = {
   readonly EcritureNum: string;
 };
 
-/** Below this, rates say nothing, and two exports of one small ledger must not choose differently. */
+/** With fewer samples the rates say nothing, and two exports of one small ledger could choose differently. */
 const fewestSamples = 20;
 
 /**
- * The field that names documents: one that is filled on 90 % of the sales lines, 80 % distinct and not a constant, PieceRef
- * before the label; else PieceRef where it tells the pieces of each customer apart, for some number them customer by customer;
- * else the entry's number; else PieceRef, the one the law means for it.
+ * The field that names documents. One that is filled on 90 % of the sales lines, 80 % distinct and not a constant,
+ * PieceRef before the label; else PieceRef where it tells the documents of each customer apart, for some firms number
+ * them customer by customer; else the entry's number; else PieceRef, the one the law means for it.
  */
 export function chooseReference(samples: readonly ReferenceSample[]): ReferenceField {
   if (samples.length < fewestSamples && new Set(samples.map((sample) => sample.PieceRef)).size > 1) return 'PieceRef';

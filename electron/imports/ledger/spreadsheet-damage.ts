@@ -11,7 +11,9 @@ export function refuseDamage(column: ColumnName, value: string, line: number): v
     });
 }
 
-/** Judges whether the days of a ledger were turned by a spreadsheet of another country, which takes `05/01` for the first of May. */
+/**
+ * Tells whether a spreadsheet of another country changed the days of a ledger: it takes `05/01` for the first of May.
+ */
 export type DayJudge = {
   add(text: string): void;
   /** @throws AppError `file_format` / `ledgerDates` where they were, with two that show it. */
@@ -20,6 +22,7 @@ export type DayJudge = {
 
 const mostKept = 20_000;
 
+/** A judge that has seen no day yet. */
 export function judgeDays(): DayJudge {
   const seen = new Set<string>();
   const examples: Partial<Record<'dayFirst' | 'monthFirst' | 'padded0' | 'padded1' | 'bare0' | 'bare1', string>> = {};
@@ -43,7 +46,8 @@ export function judgeDays(): DayJudge {
     conclude() {
       // A single `05/13/2025` among days written the French way is a typing error of its line.
       if (examples.monthFirst && !examples.dayFirst) refuse(examples.monthFirst, examples.monthFirst);
-      // A software writes `05/01` or `5/1`, never both: the days a spreadsheet took for others are those it wrote anew.
+      // A program writes `05/01` or `5/1`, never both: where both occur, a spreadsheet rewrote the days it could take
+      // for its own.
       for (const place of [0, 1] as const)
         if (examples[`padded${place}`] && examples[`bare${place}`])
           refuse(examples[`padded${place}`], examples[`bare${place}`]);

@@ -10,13 +10,13 @@ import { flagsOf, isReceivable } from './receivable.ts';
 import type { ReferenceSample } from './references.ts';
 import { judgeDays, refuseDamage } from './spreadsheet-damage.ts';
 
-/** What a first reading of the whole file tells, needed to understand any of its lines. */
+/** The facts of the whole file that are needed to understand any of its lines. */
 export type Survey = {
   readonly format: RowFormat;
   readonly entryKeyOf: (field: Fields) => string;
   readonly entries: ReadonlyMap<string, number>;
   readonly journals: ReadonlyMap<string, JournalKind>;
-  /** What the entry of a row is: an opening, else what its journal is. */
+  /** The kind of a row's entry: an opening, else the kind of its journal. */
   readonly kindOf: (field: Fields) => JournalKind;
   readonly samples: readonly ReferenceSample[];
   /** Receivable accounts met, and whether some line names an auxiliary. */
@@ -43,7 +43,7 @@ export async function surveyFec(
   let entryKeyOf: Survey['entryKeyOf'] = () => '';
   let cut: ReturnType<typeof rowCutter> = () => null;
   const entries = new Map<string, number>();
-  /** The one being read: the lines of most follow one another. */
+  /** The entry being read: the lines of most entries follow one another, so its flags are kept at hand. */
   let entry: { readonly key: string; flags: number } | undefined;
   const journals = new Map<string, JournalFacts>();
   const openings = openingSurvey();
@@ -134,7 +134,7 @@ export async function surveyFec(
   };
 }
 
-/** Counted once a prefix: lines without auxiliary ask for it one after the other. */
+/** The counts are kept by prefix: lines without an auxiliary ask for them one after the other. */
 function countPrefixes(accounts: ReadonlySet<string>): Survey['accountsOf'] {
   const counts = new Map<string, number>();
   return (prefix) => {
@@ -146,7 +146,7 @@ function countPrefixes(accounts: ReadonlySet<string>): Survey['accountsOf'] {
   };
 }
 
-/** The first character of nearly every line tells. */
+/** True for a line of spaces; the first character decides for nearly every line. */
 export function isBlank(line: string): boolean {
   const first = line.charCodeAt(0);
   return !(first > 0x20 && first < 0x80) && line.trim() === '';

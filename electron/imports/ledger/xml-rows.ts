@@ -12,9 +12,10 @@ const mostFields = 200;
 type Fields = Record<string, string>;
 
 /**
- * The rows of a FEC written as XML (LPF art. A47 A-1 VII: comptabilite / exercice / journal / ecriture / ligne) in the columns of
- * the text form, the heading first, so that both are understood by the same code. Empty rows keep the place of a row
- * that of its line in the file, where the file has one a line. Entities other than the five of XML do not exist.
+ * The rows of a FEC written as XML (LPF art. A47 A-1 VII: comptabilite / exercice / journal / ecriture / ligne) in the
+ * columns of the text form, the heading first, so that both are understood by the same code. Empty rows are added so
+ * that the place of a row is that of its line in the file, where the file has one row a line. Entities other than the
+ * five of XML do not exist.
  * @throws AppError `file_format`: `xmlEntities`, `badXml`, `xml` (of something else).
  */
 export async function* readXmlRows(texts: AsyncIterable<string>): AsyncGenerator<string[]> {

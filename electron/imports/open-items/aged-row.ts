@@ -5,7 +5,7 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
 import type { Bucket } from '../tables/buckets.ts';
 import { parseAmount } from '../tables/values.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
 import type { Format } from './row-format.ts';
 import type { Customer } from './row-place.ts';
@@ -13,16 +13,16 @@ import type { Customer } from './row-place.ts';
 type Part = { readonly column: number; readonly bucket: Bucket | null; readonly cents: Cents };
 
 /**
- * One item for each amount of an aged balance, due on the latest day its column allows: reminders never claim more lateness
- * than the file shows. What is not due yet has no day: the customer's terms give an estimate. Credits that pay nothing, and what has no
- * due date, keep what their column says they are.
+ * One item for each amount of an aged balance, due on the latest day its column allows: reminders never claim more
+ * lateness than the list shows. An amount that is not due yet has no due date: the customer's terms give an estimate.
+ * Amounts in the columns of credits, and in the one without due date, are of the kind their column says.
  */
 export function readAged(
   row: GridRow,
   customer: Customer,
   cell: (field: TableField) => string,
   { format, asOf }: { readonly format: Format; readonly asOf: Day },
-): OpenItem[] | RowProblem {
+): OpenItem[] | RowIssue {
   const { reading, buckets, decimals } = format;
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const currencies = readCurrency(row, cell, format);
@@ -72,7 +72,7 @@ function isCredit({ bucket }: Part): boolean {
   return bucket !== null && 'kind' in bucket && bucket.kind !== 'undated';
 }
 
-/** An amount without a due date is an adjustment: an invoice would be given one. */
+/** An amount without a due date is an adjustment, since an invoice would be given an estimated one. */
 function kindOf({ bucket, cents }: Part): DocumentKind {
   const kind = bucket !== null && 'kind' in bucket ? bucket.kind : null;
   if (kind === 'undated') return 'adjustment';

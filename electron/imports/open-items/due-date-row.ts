@@ -3,11 +3,11 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
 import { hasAmount } from '../tables/headings.ts';
 import { parseTableDay } from '../tables/values.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import type { Customer } from './row-place.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
-/** The due date of a document that something else brings. */
+/** A due date for a document that another import brings. */
 export type DueDateRow = {
   readonly lineNumber: number;
   readonly customerCode: string;
@@ -16,18 +16,22 @@ export type DueDateRow = {
   readonly dueOn: Day;
 };
 
-/** A list without amounts that names documents and their due dates. */
-export function isOfDueDates(columns: TableReading['columns']): boolean {
+/** True for a list without amounts that gives documents their due dates. */
+export function isOfDueDates(columns: ColumnMapping['columns']): boolean {
   const fields = new Set(columns);
   return !hasAmount(fields) && fields.has('reference') && fields.has('dueOn');
 }
 
+/**
+ * Reads one row of such a list: its due date, an issue, or null where it gives none (or its date waits for
+ * `dateOrder`).
+ */
 export function readDueDate(
   row: GridRow,
   customer: Customer,
   cell: (field: TableField) => string,
-  { dateOrder, needsDateOrder }: TableReading,
-): DueDateRow | RowProblem | null {
+  { dateOrder, needsDateOrder }: ColumnMapping,
+): DueDateRow | RowIssue | null {
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const [reference, text] = [cell('reference'), cell('dueOn')];
   if (reference === '') return { code: 'noReference', details: {} };

@@ -2,7 +2,7 @@ import type { OpenItem } from '../../../shared/domain/open-items/item.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
-import type { LineProblem } from '../types.ts';
+import type { LineIssue } from '../types.ts';
 
 /** The total the file itself prints, and what its rows come to. */
 export type FileTotal = {
@@ -21,11 +21,14 @@ export function isGrandTotal(row: GridRow): boolean {
   );
 }
 
-/** Compares the file's own total with its rows, whichever sign it writes it with; null where it cannot be: several currencies. */
+/**
+ * Compares the file's own total, whatever its sign, with the sum of its rows; null where it cannot be compared: several
+ * currencies.
+ */
 export function compareTotal(
   totalCents: number | null,
   items: readonly OpenItem[],
-  problems: readonly LineProblem[],
+  problems: readonly LineIssue[],
 ): FileTotal | null {
   if (totalCents === null || items.some(({ currency }) => currency !== ledgerCurrency)) return null;
   const readCents = items.reduce((sum, { openCents, signedCents }) => sum + (openCents ?? signedCents), 0);

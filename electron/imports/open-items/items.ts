@@ -10,7 +10,7 @@ import { defaultPrefixes, isReceivable } from '../ledger/receivable.ts';
 import { isCollective } from '../tables/account-column.ts';
 import { sideIn } from '../tables/side.ts';
 import { parseTableDay } from '../tables/values.ts';
-import type { LedgerSummary, LineProblem, RowProblem } from '../types.ts';
+import type { LedgerSummary, LineIssue, RowIssue } from '../types.ts';
 import { readAged } from './aged-row.ts';
 import { type DueDateRow, isOfDueDates, readDueDate } from './due-date-row.ts';
 import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
@@ -23,13 +23,13 @@ import { kindOf, signOf } from './row-kind.ts';
 import type { Customer } from './row-place.ts';
 import { groupAbove, groupOf, isGroupName, isHeadingAgain, isTotal } from './row-place.ts';
 import { subtotalRows } from './subtotals.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
-export type TableItems = {
+export type ListItems = {
   readonly items: readonly OpenItem[];
-  /** Of a list without amounts: what it says of documents known otherwise. */
+  /** Of a list without amounts: due dates for documents of other imports. */
   readonly dueDates: readonly DueDateRow[];
-  readonly problems: readonly LineProblem[];
+  readonly problems: readonly LineIssue[];
   /** The lines of which an oversized text was cut. */
   readonly cutTexts: LedgerSummary['notices'];
   /** Data rows: neither blank, nor totals, nor repeated headings, nor the name of a group. */
@@ -46,14 +46,14 @@ export type TableItems = {
 /** Reads the rows under the heading; `asOf` dates what an aged balance does not detail, `titles` stand above the heading. */
 export function readItems(
   rows: readonly GridRow[],
-  reading: TableReading,
+  reading: ColumnMapping,
   { asOf, titles }: { readonly asOf: Day; readonly titles: readonly GridRow[] },
-): TableItems {
+): ListItems {
   const format = formatOf(rows, reading);
   const subtotals = subtotalRows(rows, format);
   const items: OpenItem[] = [];
   const dueDates: DueDateRow[] = [];
-  const problems: LineProblem[] = [];
+  const problems: LineIssue[] = [];
   const isWithoutAmounts = isOfDueDates(reading.columns);
   const cut = countLines();
   let group = groupAbove(titles, reading);
@@ -111,7 +111,7 @@ export function readItems(
     items,
     dueDates,
     problems: keepProblems(problems.map(withBoundedDetails), 'tooManyProblems'),
-    cutTexts: cut.notice('cutTexts'),
+    cutTexts: cut.issue('cutTexts'),
     rows: read,
     skippedRows,
     otherAccounts,
@@ -125,7 +125,7 @@ function readRow(
   customer: Customer,
   cell: (field: TableField) => string,
   format: Format,
-): OpenItem[] | RowProblem {
+): OpenItem[] | RowIssue {
   const { reading } = format;
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const amounts = readAmounts(amountReader(cell, format));

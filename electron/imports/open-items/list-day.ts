@@ -2,16 +2,16 @@ import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
 import { parseTableDay } from '../tables/values.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
 /**
- * The day a list describes where neither the user, its titles nor its name say it. A list of changes tells nothing of the days
- * after its newest date: it must not make the data look fresher than it is. A list of all that is open, or without dates, is
- * taken as drawn up today.
+ * The day of a list where neither the user, its titles nor its name give it. A list of movements ends at its newest
+ * date, since it must not make the data look fresher than it is. A list of all that is open, or without dates, is taken
+ * as drawn up today.
  */
 export function dayOfList(
   rows: readonly GridRow[],
-  { asOf, columns, dateOrder, mode }: TableReading,
+  { asOf, columns, dateOrder, mode }: ColumnMapping,
   today: Day,
 ): { readonly asOf: Day; readonly dayOrigin: DayOrigin } {
   if (asOf !== null) return { asOf, dayOrigin: 'known' };

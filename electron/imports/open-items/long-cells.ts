@@ -1,13 +1,19 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { longestCode, longestName, longestText } from '../files/long-fields.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 
 export type CellReader = (field: TableField) => string;
 
-/** Cut, these could name another customer, account or lettering: a row where one is longer is refused, as a ledger's is. */
+/**
+ * Codes that are never cut, since a cut one could name another customer, account or lettering: a row with a longer one
+ * is refused.
+ */
 const codeFields = ['customerCode', 'account', 'lettering'] as const satisfies readonly TableField[];
 
-/** Texts of which the beginning says enough; what the other columns hold is no day, amount or word when it is long. */
+/**
+ * Texts that are cut at these lengths, as their beginning says enough; what the other columns hold is no day, amount or
+ * word when it is longer.
+ */
 const textLengths: Partial<Record<TableField, number>> = {
   customerName: longestName,
   reference: longestName,
@@ -15,7 +21,7 @@ const textLengths: Partial<Record<TableField, number>> = {
 };
 
 /** The refusal of a row whose code is too long to be one; null for the others. */
-export function refuseLongCode(cell: CellReader, headingOf: (field: TableField) => string): RowProblem | null {
+export function refuseLongCode(cell: CellReader, headingOf: (field: TableField) => string): RowIssue | null {
   for (const field of codeFields) {
     const { length } = cell(field);
     if (length > longestCode)

@@ -30,7 +30,15 @@ export async function readTable(input: ReadTableInput, hooks: JobHooks): Promise
     .map((row) => row.cells.map((cell) => cell.slice(0, 100)));
   return {
     ...read,
-    ...{ encoding, sha256, sheet, sheets, sheetsHash, reading, asOf, dayOrigin, samples },
+    encoding,
+    sha256,
+    sheet,
+    sheets,
+    sheetsHash,
+    reading,
+    asOf,
+    dayOrigin,
+    samples,
     unreadable: grid.rows.reduce((sum, row) => sum + (row.unreadable ?? 0), 0),
     isCustomerList: isCustomerList(grid.rows),
     unused: unusedColumns(rows, reading),

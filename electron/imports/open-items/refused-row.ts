@@ -2,7 +2,7 @@ import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
 import { parseAmount, parseTableDay } from '../tables/values.ts';
-import type { LineProblem, RowProblem } from '../types.ts';
+import type { LineIssue, RowIssue } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
 import type { Format } from './row-format.ts';
 import { signOf } from './row-kind.ts';
@@ -10,7 +10,7 @@ import type { Customer } from './row-place.ts';
 
 type Cell = (field: TableField) => string;
 
-/** What a row says is open, whatever else is wrong with it; null when its amount cannot be read or is not there. */
+/** The amount a row says is open, in cents, whatever else is wrong with it; null when it has none that can be read. */
 export function readableCents(row: GridRow, cell: Cell, format: Format): number | null {
   const { has, at, decimals, reading } = format;
   const read = (field: TableField) => {
@@ -28,7 +28,8 @@ export function readableCents(row: GridRow, cell: Cell, format: Format): number 
     return cents.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
   }
   if (has.has('debit') || has.has('credit')) {
-    const [debit, credit] = [cell('debit') === '' ? 0 : read('debit'), cell('credit') === '' ? 0 : read('credit')];
+    const debit = cell('debit') === '' ? 0 : read('debit');
+    const credit = cell('credit') === '' ? 0 : read('credit');
     return debit === null || credit === null ? null : debit - Math.abs(credit);
   }
   const amount = read('amount');
@@ -37,22 +38,28 @@ export function readableCents(row: GridRow, cell: Cell, format: Format): number 
   return paid === null ? null : amount - paid;
 }
 
-/** A refused row with what it still says, for the control: `receivable`, and `refusedCents` where its amount can be read. */
+/**
+ * The issue of a refused row with the facts the control needs: `receivable`, and `refusedCents` where its amount can be
+ * read.
+ */
 export function describeRefusedRow(
   row: GridRow,
-  problem: RowProblem,
+  issue: RowIssue,
   { customer, cell, format }: { readonly customer: Customer; readonly cell: Cell; readonly format: Format },
-): LineProblem {
-  const base = { lineNumber: row.number, code: problem.code, raw: row.raw };
-  if (problem.code === 'noAmount') return { ...base, details: problem.details };
+): LineIssue {
+  const base = { lineNumber: row.number, code: issue.code, raw: row.raw };
+  if (issue.code === 'noAmount') return { ...base, details: issue.details };
   const cents = readableCents(row, cell, format);
   const currencies = readCurrency(row, cell, format);
   const issuedOn = parseTableDay(cell('issuedOn'), format.reading.dateOrder);
   return {
     ...base,
     details: {
-      ...problem.details,
-      ...{ receivable: 1, customer: customer.code, name: customer.name, reference: cell('reference') },
+      ...issue.details,
+      receivable: 1,
+      customer: customer.code,
+      name: customer.name,
+      reference: cell('reference'),
       currency: 'code' in currencies ? contradicted(currencies, cell) : currencies.currency,
       ...(issuedOn === null ? {} : { bookedOn: issuedOn }),
       ...(cents === null
@@ -62,7 +69,10 @@ export function describeRefusedRow(
   };
 }
 
-/** Of a row whose currency cannot be told: what its column says, so that only what claims to be in the ledger's enters the control. */
-function contradicted({ code }: RowProblem, cell: Cell): string {
+/**
+ * The currency of a row that contradicts itself: the one its column names, so that only a row that claims the ledger's
+ * currency enters the control.
+ */
+function contradicted({ code }: RowIssue, cell: Cell): string {
   return code === 'badAmount' ? ledgerCurrency : cell('currency');
 }

@@ -1,6 +1,6 @@
 import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import { parseAmount } from '../tables/values.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 
 export type RowAmounts = {
   readonly signedCents: number;
@@ -16,8 +16,11 @@ export type AmountReader = {
   readonly isBalanceOwn: boolean;
 };
 
-/** The amount of a row and what is open of it, signed, debit positive; a problem when a cell is no amount or they contradict one another. */
-export function readAmounts(reader: AmountReader): RowAmounts | RowProblem {
+/**
+ * The amount of a row and its open amount, in cents, debit positive; an issue when a cell is no amount or they
+ * contradict one another.
+ */
+export function readAmounts(reader: AmountReader): RowAmounts | RowIssue {
   const values = new Map<TableField, number>();
   for (const field of ['debit', 'credit', 'amount', 'paid', 'open'] as const) {
     if (!reader.has.has(field)) continue;
@@ -42,7 +45,7 @@ export function readAmounts(reader: AmountReader): RowAmounts | RowProblem {
   });
 }
 
-function fromSides(values: ReadonlyMap<TableField, number>, open: number | undefined): RowAmounts | RowProblem {
+function fromSides(values: ReadonlyMap<TableField, number>, open: number | undefined): RowAmounts | RowIssue {
   const debit = values.get('debit') ?? 0;
   const credit = Math.abs(values.get('credit') ?? 0);
   if (debit === 0 && credit === 0) {
@@ -58,7 +61,7 @@ function fromSides(values: ReadonlyMap<TableField, number>, open: number | undef
   return checked({ signedCents: debit !== 0 ? debit : -credit, hasOwnAmount: true, openCents: open });
 }
 
-function checked(amounts: RowAmounts): RowAmounts | RowProblem {
+function checked(amounts: RowAmounts): RowAmounts | RowIssue {
   const { signedCents, openCents } = amounts;
   if (openCents === null || openCents === 0 || signedCents === 0) return amounts;
   const isBeyond = Math.abs(openCents) > Math.abs(signedCents) || openCents > 0 !== signedCents > 0;

@@ -3,7 +3,7 @@ import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.
 import { codesOf, common, cutCurrency } from '../files/cell-currency.ts';
 import type { GridRow } from '../files/grid.ts';
 import { parseAmount } from '../tables/values.ts';
-import type { RowProblem } from '../types.ts';
+import type { RowIssue } from '../types.ts';
 import type { Format } from './row-format.ts';
 
 /** Currency of the amounts of a row, and what the customer was billed in another one, where the row gives both. */
@@ -16,14 +16,14 @@ export type RowCurrency = {
 const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'bucket'] as const;
 
 /**
- * The currency the column of currencies names, else the one written in the amounts of the row, else that of the ledger; a problem
- * where they contradict one another. A row that gives both amounts is in the currency of the ledger.
+ * The currency that the column of currencies names, else the one written in the amounts of the row, else the ledger's;
+ * an issue where they contradict one another. A row that gives both amounts is in the currency of the ledger.
  */
 export function readCurrency(
   row: GridRow,
   cell: (field: TableField) => string,
   format: Format,
-): RowCurrency | RowProblem {
+): RowCurrency | RowIssue {
   const column = cell('currency');
   const named = column === '' ? null : codesOfColumn(column);
   if (column !== '' && named === null) return { code: 'otherCurrency', details: { value: column } };
@@ -62,7 +62,7 @@ function amountTexts(row: GridRow, { reading, decimals }: Format): string[] {
   });
 }
 
-function writtenIn(texts: readonly string[]): Written | RowProblem {
+function writtenIn(texts: readonly string[]): Written | RowIssue {
   let found: Written = { text: '', codes: null };
   for (const text of texts) {
     const { codes } = cutCurrency(text);
@@ -75,7 +75,7 @@ function writtenIn(texts: readonly string[]): Written | RowProblem {
 }
 
 /** What is written in amounts, within what is expected of them. */
-function agreed(expected: readonly string[] | null, written: Written): Written | RowProblem {
+function agreed(expected: readonly string[] | null, written: Written): Written | RowIssue {
   if (expected === null || written.codes === null) return { text: written.text, codes: written.codes ?? expected };
   const both = common(expected, written.codes);
   if (both.length > 0) return { text: written.text, codes: both };

@@ -4,15 +4,15 @@ import { type Bucket, bucketsOf } from '../tables/buckets.ts';
 import { judgeDecimal, parseAmount } from '../tables/values.ts';
 import { type AmountReader, readAmounts } from './row-amounts.ts';
 import { saysTotal } from './row-place.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
 /** How the cells of every row are read. */
 export type Format = {
-  readonly reading: TableReading;
+  readonly reading: ColumnMapping;
   readonly at: ReadonlyMap<TableField, number>;
   readonly has: ReadonlySet<TableField | null>;
   readonly decimals: readonly (',' | '.' | undefined)[];
-  /** Of each column that holds a part of an aged balance. */
+  /** By column: the part of an aged balance it holds, null for any other column. */
   readonly buckets: readonly (Bucket | null)[];
   readonly isBalanceOwn: boolean;
 };
@@ -20,7 +20,7 @@ export type Format = {
 const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'foreignAmount'] as const;
 
 /** The number style is judged on each column, and where a column shows none, on all of them. */
-export function formatOf(rows: readonly GridRow[], reading: TableReading): Format {
+export function formatOf(rows: readonly GridRow[], reading: ColumnMapping): Format {
   const at = new Map<TableField, number>();
   for (const [index, field] of reading.columns.entries()) if (field !== null && !at.has(field)) at.set(field, index);
   const isAmount = (field: TableField | null) => field === 'bucket' || amountFields.some((known) => known === field);
@@ -35,8 +35,8 @@ export function formatOf(rows: readonly GridRow[], reading: TableReading): Forma
 }
 
 /**
- * A balance runs on from row to row where more rows follow from the one before, of the same customer, than from their own debit and
- * credit. The first row of each customer follows from both, and tells nothing.
+ * False where the balance column is a running total: more rows equal the balance of the row before (same customer) plus
+ * their own debit less credit than equal their own alone. The first row of a customer fits both and is not counted.
  */
 function isBalanceOwn(rows: readonly GridRow[], format: Format): boolean {
   const { has, at, decimals } = format;
@@ -61,6 +61,7 @@ function isBalanceOwn(rows: readonly GridRow[], format: Format): boolean {
   return own >= running;
 }
 
+/** What `readAmounts` reads a row with, the cells of which `cell` gives. */
 export function amountReader(cell: (field: TableField) => string, format: Format): AmountReader {
   const { has, isBalanceOwn: isOwn } = format;
   return { cell, has, isBalanceOwn: isOwn, decimalOf: (field) => format.decimals[format.at.get(field) ?? -1] };

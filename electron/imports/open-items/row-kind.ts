@@ -1,19 +1,22 @@
 import type { DocumentKind } from '../../../shared/domain/kinds.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { sideIn } from '../tables/side.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
 const creditWords = /avoir|credit|reglement|paiement|payment|receipt|encaiss|acompte|deposit|virement|cheque/;
 
-/** A payment or a credit note written as a positive amount, in a file without debit and credit columns, is a credit; the side of a row says so before its type. */
-export function signOf({ kind, side }: { kind: string; side: string }, reading: TableReading, cents: number): 1 | -1 {
+/**
+ * The sign of an amount in a file without debit and credit columns: a payment or a credit note written as a positive
+ * amount is a credit, unless the row names its side.
+ */
+export function signOf({ kind, side }: { kind: string; side: string }, reading: ColumnMapping, cents: number): 1 | -1 {
   if (reading.columns.includes('debit') || reading.columns.includes('credit')) return 1;
   if (side !== '') return sideIn(side) === -1 && cents > 0 ? -1 : 1;
   const isCredit = kind === '' ? reading.rowKind === 'payment' : creditWords.test(foldText(kind));
   return isCredit && cents > 0 ? -1 : 1;
 }
 
-/** What a row is, by the word of its type, else by its sign and its number. */
+/** The kind of a row: by the word of its type, else by its sign and its number. */
 export function kindOf(kind: string, reference: string, signedCents: number): DocumentKind {
   const text = foldText(kind);
   const isDebit = signedCents > 0;

@@ -4,8 +4,9 @@ import type { Format } from './row-format.ts';
 import { saysTotal } from './row-place.ts';
 
 /**
- * The rows of an aged balance that sum up those under them, as balances by salesperson or by band print them: without a code where
- * the others have one, and each column the sum of theirs. Counted as customers they would double what is owed.
+ * The rows of an aged balance that sum up those under them, as balances by salesperson or by range print them: they
+ * have no code where the others have one, and each of their columns is the sum of theirs. Read as customers they would
+ * double what is owed.
  */
 export function subtotalRows(rows: readonly GridRow[], { at, reading, decimals }: Format): ReadonlySet<GridRow> {
   const found = new Set<GridRow>();

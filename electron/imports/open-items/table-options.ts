@@ -2,8 +2,8 @@ import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { DateOrder, RowKind, TableField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 
-/** What the user, or an earlier import, chose; what is absent is guessed. */
-export type TableChoices = {
+/** How the user, now or at an earlier import, said a list is read; what is absent is guessed. */
+export type MappingChoices = {
   /** Of a workbook. */
   readonly sheet?: string | undefined;
   readonly columns?: readonly (TableField | null)[] | undefined;
@@ -13,13 +13,13 @@ export type TableChoices = {
   readonly asOf?: Day | undefined;
 };
 
-/** How one table is understood; the same choices by position of its columns. */
-export type TableReading = {
+/** The column mapping of one list: `MappingChoices` made complete, by position of its columns. */
+export type ColumnMapping = {
   readonly headingLine: number;
   /** Its one or two rows as the file shows them; of two, `headings` puts each group before its columns. */
   readonly headingRows: readonly (readonly string[])[];
   readonly headings: readonly string[];
-  /** Stands for the headings, so that the choice for them is found again. */
+  /** Hash of the headings, under which the user's choices for them are kept. */
   readonly headingsHash: string;
   readonly columns: readonly (TableField | null)[];
   /** Null while every day of the file reads both ways. */

@@ -1,29 +1,29 @@
 import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { SheetFacts } from '../files/grid.ts';
-import type { TableItems } from './items.ts';
-import type { TableChoices, TableReading } from './table-options.ts';
+import type { ListItems } from './items.ts';
+import type { ColumnMapping, MappingChoices } from './table-options.ts';
 import type { UnusedColumns } from './unused-columns.ts';
 
 export type ReadTableInput = {
   readonly path: string;
   readonly fileName: string;
-  readonly choices: TableChoices;
+  readonly choices: MappingChoices;
   readonly today: Day;
 };
 
-export type ReadTable = TableItems & {
+export type ReadTable = ListItems & {
   readonly encoding: string;
   readonly sha256: string;
   readonly sheet: string | null;
   readonly sheets: readonly SheetFacts[];
   readonly sheetsHash: string | null;
-  readonly reading: TableReading;
+  readonly reading: ColumnMapping;
   readonly asOf: Day;
   readonly dayOrigin: DayOrigin;
-  /** Characters of the file that are none, replaced by `?`. */
+  /** Number of unreadable characters in the file, each replaced by `?`. */
   readonly unreadable: number;
-  /** It names customers and their addresses rather than what they owe. */
+  /** True where it gives customers and their addresses rather than what they owe. */
   readonly isCustomerList: boolean;
   readonly unused: UnusedColumns;
   /** Payment terms of its rows that could not be understood, each once. */

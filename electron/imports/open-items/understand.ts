@@ -7,22 +7,22 @@ import { findHeading, guessColumns, guessRowKind, type Heading } from '../tables
 import { daysOfTitles } from '../tables/titles-day.ts';
 import { judgeDateOrder, parseAmount, parseTableDay } from '../tables/values.ts';
 import { isOfDueDates } from './due-date-row.ts';
-import type { TableChoices, TableReading } from './table-options.ts';
+import type { ColumnMapping, MappingChoices } from './table-options.ts';
 
 const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
-/** More is no list that a person could check. */
+/** Columns of a list at most: with more, nobody could check it. */
 const mostColumns = 200;
 
 export type Understood = {
-  readonly reading: TableReading;
+  readonly reading: ColumnMapping;
   readonly rows: readonly GridRow[];
-  /** What stands above the heading. */
+  /** Rows above the heading. */
   readonly titles: readonly GridRow[];
 };
 
 /** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notTable`. */
-export function understand(grid: Grid, fileName: string, choices: TableChoices): Understood {
+export function understand(grid: Grid, fileName: string, choices: MappingChoices): Understood {
   const heading = findHeading(grid.rows) ?? unreadHeading(grid.rows);
   const headingRows = grid.rows.slice(heading.first, heading.last + 1);
   const rows = grid.rows.slice(heading.last + 1);
@@ -49,15 +49,16 @@ export function understand(grid: Grid, fileName: string, choices: TableChoices):
       dateOrder: judged === 'both' ? (choices.dateOrder ?? null) : order,
       needsDateOrder: judged === 'both',
       rowKind: choices.rowKind ?? guessRowKind(headings, columns),
-      mode: choices.mode ?? (isPosition(columns) ? 'stock' : 'delta'),
+      mode: choices.mode ?? (isSnapshot(columns) ? 'stock' : 'delta'),
       asOf: choices.asOf ?? dayOfFile(titles, fileName, order ?? 'dayFirst'),
     },
   };
 }
 
 /**
- * Without a heading one can read, a person may still say what the columns are: of the widest of the first rows, whose texts stand for
- * headings, or where that row is data already, of columns without headings, so that no row is lost.
+ * The reading of a list without a readable heading, so that a person can still name its columns. The texts of the
+ * widest of the first rows serve as headings; where that row is data already, the columns have no heading, so that no
+ * row is lost.
  */
 function unreadHeading(rows: readonly GridRow[]): Pick<Heading, 'first' | 'last' | 'cells'> {
   const first = rows.slice(0, 25);
@@ -78,13 +79,15 @@ function isValue(cell: string): boolean {
   );
 }
 
-function* textsOf(rows: readonly GridRow[], columns: TableReading['columns']): Generator<string> {
+function* textsOf(rows: readonly GridRow[], columns: ColumnMapping['columns']): Generator<string> {
   const indices = columns.flatMap((field, index) => (dayFields.includes(field) ? [index] : []));
   for (const row of rows) for (const index of indices) yield row.cells[index] ?? '';
 }
 
-/** What says how much is open lists what is open; days of payment and payments alone are movements. */
-function isPosition(columns: TableReading['columns']): boolean {
+/**
+ * True for a snapshot, a list that gives open amounts; one with days of payment or lettering is a list of movements.
+ */
+function isSnapshot(columns: ColumnMapping['columns']): boolean {
   if (isOfDueDates(columns) || columns.includes('paidOn') || columns.includes('lettering')) return false;
   return columns.includes('open') || columns.includes('bucket');
 }

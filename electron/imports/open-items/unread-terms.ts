@@ -1,9 +1,9 @@
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
 import type { GridRow } from '../files/grid.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
-/** The terms of the rows without a due date that say no delay, or one that cannot be counted. */
-export function unreadTerms(rows: readonly GridRow[], { columns }: TableReading): string[] {
+/** The payment terms of rows without a due date that are no delay, or one that cannot be counted. */
+export function unreadTerms(rows: readonly GridRow[], { columns }: ColumnMapping): string[] {
   const [terms, dueOn] = [columns.indexOf('terms'), columns.indexOf('dueOn')];
   if (terms < 0) return [];
   const texts = rows.filter(({ cells }) => (cells[dueOn] ?? '') === '').map(({ cells }) => cells[terms] ?? '');

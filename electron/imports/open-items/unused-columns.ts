@@ -1,17 +1,18 @@
 import type { GridRow } from '../files/grid.ts';
 import { customerFieldsOf } from '../tables/customer-headings.ts';
 import { conceptsOf } from '../tables/heading-words.ts';
-import type { TableReading } from './table-options.ts';
+import type { ColumnMapping } from './table-options.ts';
 
-/** Columns that hold something and of which nothing is read. */
+/** The columns that hold something and are not read. */
 export type UnusedColumns = {
-  /** Their headings; the place of one without. */
+  /** Their headings, or their place where they have none. */
   readonly names: readonly string[];
-  /** Those that describe the customer: a list of customers has a place for them. */
+  /** The headings of those that describe the customer: a list of customers is where they belong. */
   readonly ofCustomers: readonly string[];
 };
 
-export function unusedColumns(rows: readonly GridRow[], { headings, columns }: TableReading): UnusedColumns {
+/** Finds the columns that are not read although a row holds something there. */
+export function unusedColumns(rows: readonly GridRow[], { headings, columns }: ColumnMapping): UnusedColumns {
   const described = customerFieldsOf(headings);
   // In a journal of all accounts, the name of an account is no customer's.
   const isOfAccount = (column: number) =>

@@ -8,8 +8,9 @@ const customers = /^41\d*/;
 const others = /^(?:[123567]\d|4[02-7])\d*/;
 
 /**
- * What the columns of a journal or a ledger of all accounts hold: an account tells of whose customers a row is, the auxiliary which one.
- * Read as a list of customers it would make customers of the bank and of the sales. The same fields for any other list.
+ * The fields of the columns of a journal or a ledger of all accounts: the account tells whether a row is on a customer,
+ * the auxiliary which one. Without this, the bank and the sales would be read as customers. Any other list keeps its
+ * fields.
  */
 export function withAccounts(
   fields: readonly (TableField | null)[],
@@ -26,7 +27,7 @@ export function withAccounts(
   return fields.map((field, index) => {
     if (index === column) return 'account';
     if (index === auxiliary) return 'customerCode';
-    // Beside auxiliaries, the account is a collective one, whose name is nobody's.
+    // Beside auxiliaries the account is a collective one, whose name is no customer's.
     return auxiliary >= 0 && field === 'customerName' && conceptsOf(headings[index] ?? '').includes('account')
       ? null
       : field;

@@ -25,7 +25,10 @@ function parseBucket(heading: string): BucketStart | null {
   return least ? { fromDays: Number(least[1]) + 1 } : null;
 }
 
-/** What a column of an aged balance holds: what is late by so many days at least (0: not due), what has no due date, or credits. */
+/**
+ * What a column of an aged balance holds: amounts at least so many days late (0: not due), amounts without a due date,
+ * or credits.
+ */
 export type Bucket =
   | { readonly fromDays: number }
   | { readonly kind: 'undated' | 'creditNote' | 'payment' | 'deposit' };
@@ -40,7 +43,7 @@ const unaged: readonly (readonly [RegExp, 'undated' | 'creditNote' | 'payment' |
   [/^(?:acomptes?(?: (?:recus?|non [a-z]+))?|(?:unallocated |unapplied )?deposits?)$/, 'deposit'],
 ];
 
-/** What each heading says its column of an aged balance holds; null where it says nothing of it, or where none says an age. */
+/** The part of an aged balance each heading names; null where it names none, or where no heading names an age. */
 export function bucketsOf(headings: readonly string[]): (Bucket | null)[] {
   const ends = headings.map((heading) => Number(/(\d{1,3})\D*$/.exec(heading)?.[1] ?? 0));
   const ages = headings.map(parseBucket);

@@ -13,11 +13,13 @@ export type ChosenSheet = {
   readonly sheet: Sheet;
   /** Those with rows, in the order of the workbook. */
   readonly sheets: readonly SheetFacts[];
-  /** Stands for workbooks laid out alike, so that the choice of a sheet is found again; null where there is none to make. */
+  /**
+   * Hash of the sheets' names and headings, under which the user's choice of a sheet is kept; null for a single sheet.
+   */
   readonly sheetsHash: string | null;
 };
 
-/** Of two sheets alike, the one whose days end so many days before those of the other is what was archived. */
+/** Days by which the dates of a sheet must end before those of another to make it an archive. */
 const archivedDays = 92;
 /** Rows looked at for their days. */
 const sampleRows = 2_000;

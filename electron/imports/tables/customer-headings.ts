@@ -34,7 +34,10 @@ function guessField(heading: string): Guess | null {
   return isCode ? { field: 'code', certainty: 3 } : { field: 'name', certainty: 2 };
 }
 
-/** What each heading says its column holds, each field once, the surest heading taking it; a second number is the mobile's. */
+/**
+ * The field each heading names; each field once, given to the surest heading. A second telephone number is the
+ * mobile's.
+ */
 export function customerFieldsOf(headings: readonly string[]): (CustomerField | null)[] {
   const guesses = headings.map(guessField);
   const taken = new Map<CustomerField, number>();
@@ -51,7 +54,7 @@ export function customerFieldsOf(headings: readonly string[]): (CustomerField | 
   return fields;
 }
 
-/** The same, a lone `client` being the code where the values under it look like codes. */
+/** The same, but a lone `client` is the code where the values under it look like codes. */
 export function guessCustomerColumns(
   headings: readonly string[],
   rows: readonly { readonly cells: readonly string[] }[],

@@ -4,10 +4,13 @@ import type { GridRow } from '../files/grid.ts';
 import { customerFieldsOf } from './customer-headings.ts';
 import { fieldsOf } from './headings.ts';
 
-/** Titles may stand above the heading, this many rows at most. */
+/** Rows of titles that may stand above the heading. */
 const mostTitles = 25;
 
-/** What only a card of a customer holds, and what an invoice may show too. */
+/**
+ * Details of a customer: with one of them, a list that does not give documents with their amount is a list of
+ * customers.
+ */
 const ownDetails: readonly (CustomerField | null)[] = [
   'siren',
   'siret',

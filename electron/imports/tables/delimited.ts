@@ -16,8 +16,9 @@ export function readDelimited(text: string): GridRow[] {
 }
 
 /**
- * The separator under which a heading names the most columns (a decimal comma cuts every row alike, and no heading), else the one that
- * gives the most rows of one same, large number of cells. @throws AppError `file_format` / `notTable` when none gives two.
+ * The separator of a text: the one under which a heading names the most columns (a decimal comma also cuts rows, but no
+ * heading), else the one that gives the most rows of one same, large number of cells.
+ * @throws AppError `file_format` / `notTable` when none gives two cells.
  */
 export function chooseSeparator(sample: string): Separator {
   let best: { separator: Separator; named: number; score: number } | null = null;
@@ -59,7 +60,10 @@ function cut(text: string, delimiter: Separator, quoteChar: string): { rows: Gri
   return { rows, hasStrayQuotes };
 }
 
-/** Without the apostrophe put before a text that a spreadsheet would take for a formula, as this product and others write it. */
+/**
+ * The cell without the apostrophe that this product and others write before a text a spreadsheet would take for a
+ * formula.
+ */
 function plainText(cell: string): string {
   return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 
-/** What a word of a heading speaks of. */
+/** What a word of a heading can mean. */
 export type Concept =
   | 'customer'
   | 'code'
@@ -60,7 +60,7 @@ export function wordsOfHeading(heading: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What the heading speaks of, the silent words left out; a typing error in a long word is forgiven (`factture`). */
+/** The concepts of a heading's words, silent words left out; a typing error in a long word is forgiven (`factture`). */
 export function conceptsOf(heading: string): Concept[] {
   const found = wordsOfHeading(heading);
   const spoken = found.length > 1 ? found.filter((word) => !silent.has(word)) : found;

@@ -9,7 +9,7 @@ import { withTerms } from './terms-column.ts';
 
 export type Columns = readonly (TableField | null)[];
 
-/** What names the columns: one row, or two where the upper one groups those of the lower. */
+/** The rows that name the columns: one, or two where the upper one groups the columns of the lower. */
 export type Heading = {
   /** Place of its first and of its last row. */
   readonly first: number;
@@ -19,7 +19,7 @@ export type Heading = {
   readonly score: number;
 };
 
-/** Titles may stand above the heading, this many rows at most. */
+/** Rows of titles that may stand above the heading. */
 const mostTitles = 25;
 
 /** The row, or the two rows, that name the most columns, among the first; null when none names both an amount or a day and something else. */
@@ -57,11 +57,15 @@ function underGroups({ cells: groups }: GridRow, lower: GridRow | undefined): re
   });
 }
 
+/** True when one of the columns holds an amount. */
 export function hasAmount(fields: ReadonlySet<TableField | null>): boolean {
   return (['amount', 'open', 'debit', 'credit', 'paid', 'bucket'] as const).some((field) => fields.has(field));
 }
 
-/** What each heading says its column holds; each field but `bucket` once, the first best heading taking it. `isSparse` tells columns of few values. */
+/**
+ * The field each heading names; each field but `bucket` once, given to the first of its best headings. `isSparse` tells
+ * columns with few values.
+ */
 export function fieldsOf(
   headings: readonly string[],
   isSparse: (column: number) => boolean = () => false,
@@ -130,7 +134,7 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | nu
   if (says('open') || (says('due') && says('amount')) || /^montant d[uû]$/i.test(heading.trim())) return 'open';
   if (says('amount')) return 'amount';
   if (says('payment') && !says('code', 'type', 'label')) return 'paid';
-  // The means of payment of an invoice (virement, chèque) makes no payment of it.
+  // The means of payment of an invoice (virement, chèque) does not make it a payment.
   if (says('type')) return says('payment') ? null : 'kind';
   if (says('document', 'payment')) return says('label') ? 'label' : 'reference';
   if (says('customer', 'account')) return customerField(spoken);
@@ -159,8 +163,8 @@ function split(heading: string): string {
 }
 
 /**
- * What the columns hold, from the headings, then from what is in them: a lone `client` may be a code or a name, and a column
- * of different words that nothing names is the reference where none is named.
+ * The fields of the columns, by the headings, then by their content: a lone `client` may be a code or a name, and where
+ * no heading names the reference, a column whose values nearly all differ is taken for it.
  */
 export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (TableField | null)[] {
   const isSparse = (column: number) => rows.filter((row) => (row.cells[column] ?? '') !== '').length * 5 < rows.length;
@@ -194,7 +198,7 @@ export function guessColumns(headings: readonly string[], rows: readonly GridRow
   return fields;
 }
 
-/** Beside the columns of its ages, the total of a document is what is open of it. */
+/** In an aged balance the total of a document is what is open of it. */
 function agedDetail(field: TableField | null, fields: Columns): TableField | null {
   if (field === 'bucket') return null;
   return field === 'amount' && fields.includes('bucket') && !fields.includes('open') ? 'open' : field;
@@ -214,7 +218,7 @@ function isIdentifying(values: readonly string[], count: number): boolean {
   return values.length >= count * 0.9 && new Set(values).size >= values.length * 0.9 && values.length > 0;
 }
 
-/** A list of payments names its numbers and amounts so; anything else lists invoices. */
+/** What a row without a type is taken for: a payment where the headings name payments, an invoice otherwise. */
 export function guessRowKind(headings: readonly string[], columns: Columns): RowKind {
   const isPayment = (field: TableField) => conceptsOf(headings[columns.indexOf(field)] ?? '').includes('payment');
   if (columns.includes('open') || columns.includes('amount') || columns.includes('debit')) return 'invoice';

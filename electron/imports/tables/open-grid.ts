@@ -14,7 +14,11 @@ import { readDelimited } from './delimited.ts';
 
 type Hooks = { readonly signal?: AbortSignal | undefined };
 
-/** Reads a table file whole, of a workbook one sheet. @throws AppError `file_unreadable`, `file_format` (what it is instead), `validation` / `sheet`, `noSheets`, `cancelled`. */
+/**
+ * Reads a file of rows and columns whole; of a workbook, one sheet.
+ * @throws AppError `file_unreadable`, `file_format` (what it is instead), `validation` / `sheet`, `noSheets`,
+ * `cancelled`.
+ */
 export async function openGrid(path: string, sheetName: string | undefined, hooks: Hooks): Promise<Grid> {
   const head = await readHead(path);
   if (head.size > largestTableBytes) throw new AppError('file_format', { reason: 'tableTooLarge' });

@@ -3,7 +3,10 @@ import type { TableField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
 import { customerFieldsOf } from './customer-headings.ts';
 
-/** Gives the column of payment terms its field: its heading speaks of terms or of a due date, and most of its values are terms (`45 jours fin de mois`). */
+/**
+ * Finds the column of payment terms: its heading speaks of terms or of a due date, and most of its values are terms
+ * (`45 jours fin de mois`).
+ */
 export function withTerms(
   fields: readonly (TableField | null)[],
   headings: readonly string[],

@@ -14,10 +14,16 @@ const madeOn =
 /** Words before the day a list describes. */
 const describedOn = /(?:\bau|\ba la date du|\bdate d'arrete|\bsituation|\bas (?:of|at)|\bat) ?:?$/;
 
-/** The last day that titles name, as the one described where they say so, and the last on which they say the list was printed, exported or known. */
+/**
+ * The days that the titles of a list name: the last one they say it describes, and the last one on which they say it
+ * was printed, exported or known.
+ */
 export type TitleDays = { readonly describedOn: Day | null; readonly madeOn: Day | null };
 
-/** Reads the rows above a heading. What a day is stands before it: in its cell, in the one beside it or in the one above. */
+/**
+ * Reads the rows above a heading. What a day means is written before it: in its cell, in the one beside it or in the
+ * one above.
+ */
 export function daysOfTitles(titles: readonly GridRow[], order: DateOrder): TitleDays {
   const days: { said: Day[]; bare: Day[]; made: Day[] } = { said: [], bare: [], made: [] };
   for (const [index, { cells }] of titles.entries()) {

@@ -25,7 +25,10 @@ const months: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
-/** A day written with the month in letters, ISO, with dots, or with slashes in the given order; null when it is none, or when the order is needed and missing. */
+/**
+ * Reads a day written with the month in letters, as ISO, with dots, or with slashes in the given order; null when it is
+ * none, or when it needs an order and none is given.
+ */
 export function parseTableDay(text: string, order: DateOrder | null): Day | null {
   const plain = foldText(text).replace(/[t ]\d{1,2}[:h]\d{2}.*$/, '');
   const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})$/.exec(plain);
@@ -93,7 +96,10 @@ export function judgeDecimal(texts: Iterable<string>): ',' | '.' | undefined {
   return marks.has(',') ? ',' : '.';
 }
 
-/** Signed cents of whatever currency stands beside them; 0 for an empty cell or a dash, null when the text is no amount. */
+/**
+ * Signed cents of an amount, whatever currency is written beside it; 0 for an empty cell or a dash, null when the text
+ * is no amount.
+ */
 export function parseAmount(text: string, decimal: ',' | '.' | undefined): Cents | null {
   const plain = cutCurrency(text).amount;
   if (plain === '' || /^[-–—]$/.test(plain)) return 0;

@@ -56,7 +56,11 @@ export function comparisonTotals(columns: readonly string[], comparison: Compari
   return comparison.currencies.flatMap(({ currency, before, after }) => {
     const amounts = threeLines(columns, before, after);
     return comparedSides.map((side, index) => ({
-      ...{ side, currency, customer: null, remark: '', movement: null },
+      side,
+      currency,
+      customer: null,
+      remark: '',
+      movement: null,
       amounts: amounts[index] ?? [],
     }));
   });

@@ -1,6 +1,9 @@
 import { type Day, daysBetween } from '../values/days.ts';
 
-/** A payment takes days to be booked and an import is made every week: beyond, someone who has paid may be reminded. */
+/**
+ * Days after which data are stale: imports are made weekly and a payment takes days to be booked, so after ten someone
+ * who has paid may be reminded.
+ */
 const freshDays = 10;
 
 /** Days since the last booking imported, `periodTo`, when they are too many to remind without importing first; else null. */

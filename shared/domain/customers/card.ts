@@ -50,7 +50,7 @@ export const heading = (rank: number, pattern: RegExp, certainty = 4): Heading =
 const { name, text, longText, phone, siren, vatNumber, postcode, country, flag } = fieldTypes;
 
 const address = { part: 'address', isCompleted: true } as const;
-/** Having no terms of its own is something a card says. */
+/** Never completed by a merge: a card without terms of its own states that the firm's terms apply. */
 const terms = {
   part: 'terms',
   isCompleted: false,

@@ -56,7 +56,7 @@ export function changesOfContacts(
       return [{ id: null, old: null, next, isKept: false }];
     }
     const { id, ...old } = partner;
-    // A name the application gave for want of one is no name.
+    // A contact without a name was given the customer's name or its mail address, which may be replaced.
     const isNamed = old.name !== customerName && old.name !== old.email;
     const isOpen = (fact: (typeof facts)[number]) => old[fact] === null || (fact === 'name' && !isNamed);
     const isHeld = (fact: (typeof facts)[number]) =>
@@ -76,7 +76,7 @@ export function changesOfContacts(
   });
 }
 
-/** Who of the known each of the wanted is: by mail address first, then by name, then by number; each known one once. */
+/** Pairs each wanted contact with a known one: by mail address, then by name, then by number; each known one once. */
 function pairUp(
   known: readonly KnownContact[],
   wanted: readonly ContactValues[],

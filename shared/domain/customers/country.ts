@@ -1,6 +1,6 @@
 import { foldText } from '../values/fold-text.ts';
 
-/** What neither language calls them any more, or never did officially; three letters as software writes them. */
+/** Names that `Intl` does not give: former or unofficial ones, and the three-letter codes of some software. */
 const otherNames: Readonly<Record<string, string>> = {
   angleterre: 'GB',
   england: 'GB',
@@ -37,7 +37,8 @@ function readCodes(): ReadonlyMap<string, string> {
   const found = new Map(Object.entries(otherNames));
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   const names = ['fr', 'en'].map((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
-  // Former states answer to the name of their successor, unions and the unknown are no countries.
+  // Left out: codes of former states, which `Intl` gives the name of their successor, and codes of unions or of no
+  // country.
   for (const first of letters)
     for (const second of letters) {
       const code = `${first}${second}`;

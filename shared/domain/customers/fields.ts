@@ -64,7 +64,7 @@ export const customerFields: readonly CustomerField[] = [
 /** Nothing known. */
 export const noValues = Object.fromEntries(valueNames.map((name) => [name, null])) as CustomerValues;
 
-/** Someone of a customer; a null name is the customer's own (its general mail address or switchboard). */
+/** A contact of a customer. A null name stands for the customer itself (its general mail address or switchboard). */
 export type ContactValues = {
   readonly name: string | null;
   readonly role: string | null;

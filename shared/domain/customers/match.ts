@@ -41,9 +41,10 @@ export function plainName(name: string): string {
 }
 
 /**
- * Tells whose row each is: by its code (as written; then case and spaces aside; then without the zeros a spreadsheet drops),
- * else by its SIREN, else by its whole name, where only one customer has it. What several have is never guessed, but a name
- * may choose among those of one SIREN. A row with a code of its own is not taken for a customer another row has by code.
+ * Finds the customer of each row: by its code (as written; then case and spaces aside; then without the zeros a
+ * spreadsheet drops), else by its SIREN, else by its whole name. A SIREN or a name that several customers share decides
+ * nothing, but the name may choose among the customers of one SIREN. A row with a code of its own is never taken for a
+ * customer that another row has by code.
  */
 export function matchCustomers(customers: readonly KnownCustomer[], rows: readonly CustomerRow[]): Match[] {
   const { byCode, byFacts } = matcher(customers);

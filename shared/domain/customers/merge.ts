@@ -1,6 +1,6 @@
 import { type Card, type CardPart, cardFields, cardParts, fieldsOf } from './card.ts';
 
-/** Where a card says nothing, the other completes it. */
+/** True for a part that the other card completes where the staying one is empty. */
 function isCompleted(part: CardPart): boolean {
   return fieldsOf(part).every((name) => cardFields[name].isCompleted);
 }
@@ -8,9 +8,13 @@ function isCompleted(part: CardPart): boolean {
 /** Longest notes a card holds (the contract's `longText`). */
 const notesLength = 5000;
 
-/** What differs between two cards, and whether the card that stays would take it from the other unless told otherwise. */
+/**
+ * A part in which two cards differ, and whether the card that stays takes it from the other unless the user decides
+ * otherwise.
+ */
 export type MergeDifference = { readonly field: CardPart; readonly isTaken: boolean };
 
+/** The parts in which the two cards differ, in the order of the card. */
 export function mergeDifferences(into: Card, from: Card): MergeDifference[] {
   return cardParts
     .filter((part) => fieldsOf(part).some((name) => (into[name] ?? null) !== (from[name] ?? null)))
@@ -31,7 +35,7 @@ export function mergeDetails(into: Card, from: Card, take: readonly CardPart[]):
   return { ...into, ...Object.fromEntries(taken), notes: notes === '' ? null : notes };
 }
 
-/** What a shop owner should think about before uniting these two. */
+/** What the user should consider before merging two customers. */
 export const mergeWarnings = ['siren', 'kind', 'plans', 'holdExtends', 'holdCovers'] as const;
 export type MergeWarning = (typeof mergeWarnings)[number];
 
@@ -43,6 +47,7 @@ type Side = {
   readonly isHeld: boolean;
 };
 
+/** The warnings that apply to a merge of `from` into `into`. */
 export function warningsOfMerge(into: Side, from: Side): MergeWarning[] {
   const sirens = [into.details.siren, from.details.siren];
   const found: Record<MergeWarning, boolean> = {

@@ -11,7 +11,7 @@ export function normalisePhone(text: string, country: string): string | null {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => part.replace(/\D/g, '').length < leastDigits)) {
-    // What the separators cut too short is one number written with them (`02/99/12/34/56`).
+    // Parts too short to be numbers are one number written with separators (`02/99/12/34/56`).
     return text.replace(/\D/g, '').length >= leastDigits ? normaliseOne(text, country) : null;
   }
   return [...new Set(parts.map((part) => normaliseOne(part, country)))].join(' / ');

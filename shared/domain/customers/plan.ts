@@ -125,7 +125,7 @@ function uniteRows(rows: readonly CustomerRow[]): United {
   return { values, contacts: uniteContacts(rows.flatMap((row) => row.contacts)), remarks };
 }
 
-/** A fact as the file may say it; terms as a whole, in French. */
+/** A fact as an issue quotes it; payment terms as a whole, in French as files write them. */
 function factIn(values: CustomerValues, name: ValueName): string {
   const terms = isTermsColumn(name) ? termsOf(values) : null;
   return terms === null ? String(values[name]) : writeTerms(terms, 'fr');

@@ -21,7 +21,7 @@ export type Hold = {
   readonly untilOn: Day;
 };
 
-/** A hold of a customer keeps everything it owes, one of a document that document. */
+/** A hold on a customer covers everything it owes; a hold on a document covers that document. */
 export function reasonOfHold({ kind, customerId, documentId, untilOn }: Hold): ReasonToWait {
   const names = reasonOfKind[kind];
   return documentId === null
@@ -35,7 +35,7 @@ const reasonOfAccount = {
   miscellaneous: 'miscellaneousCustomer',
 } as const satisfies Record<Bucket, HoldReason>;
 
-/** An account that is not one debtor is written to by nobody. */
+/** An account that is not one debtor (collective account, takings…) is never reminded: there is nobody to write to. */
 export function reasonOfBucket(customerId: number, bucket: Bucket): ReasonToWait {
   return { reason: reasonOfAccount[bucket], covers: { customerId }, untilOn: null, isContested: false };
 }

@@ -8,7 +8,7 @@ import { type CustomerRow, type CustomerValues, noValues } from './fields.ts';
 import { type KnownCustomer, type Match, plainName } from './match.ts';
 import type { ValueChange } from './values.ts';
 
-/** Something to look at in the file, found by comparing it with the ledger: `problems.<code>` of the dictionaries says it. */
+/** An issue found by comparing the file with the ledger; `problems.<code>` of the dictionaries is its sentence. */
 export type PlanRemark = {
   readonly lineNumber: number;
   readonly code: string;
@@ -27,11 +27,14 @@ export const remarkCodes = [
   'tooManyContacts',
 ] as const;
 
+/** The issue of `code` about a row; `details` fill the blanks of its sentence. */
 export function remarkOn(row: CustomerRow, code: (typeof remarkCodes)[number], details: ErrorDetails): PlanRemark {
   return { lineNumber: row.lineNumber, code, details, raw: row.raw };
 }
 
-/** Several customers answer to the row: it is nobody's until its code or its SIREN tells them apart. */
+/**
+ * The issue of a row that several customers match: it is applied to none until its code or its SIREN tells them apart.
+ */
 export function remarksOnMatch(row: CustomerRow, match: Match | undefined): PlanRemark[] {
   if (match?.kind !== 'ambiguous') return [];
   const codes = match.candidates.slice(0, 5).map(({ code }) => code);
@@ -39,7 +42,10 @@ export function remarksOnMatch(row: CustomerRow, match: Match | undefined): Plan
   return [remarkOn(row, 'ambiguousCustomer', { customer, codes: codes.join(', ') })];
 }
 
-/** Names with no word in common are a sign of rows that slid beside their codes; a firm has one SIREN. */
+/**
+ * Issues on a name that has no word in common with the known one, a sign of rows shifted against their codes, and on
+ * another SIREN: a firm has only one.
+ */
 export function remarksOnIdentity(
   row: CustomerRow,
   { code, values, importedName }: KnownCustomer,
@@ -84,10 +90,10 @@ export function termsJudge(today: Day): TermsJudge {
   };
 }
 
-/** What terms are held against. */
+/** What terms are compared with: the ceilings of the law, by what the firm sells. */
 export type TermsLaw = { readonly judge: TermsJudge; readonly firmSector: PaymentSector };
 
-/** Terms the file brings that exceed a ceiling of the law. */
+/** Issues on terms the file brings that exceed a ceiling of the law. */
 export function remarksOnTerms(
   row: CustomerRow,
   customer: string,

@@ -11,7 +11,7 @@ const endOfMonth =
 const periodic = /\b(?:factures? )?(?:periodiques?|recapitulatives?|periodic)(?: invoices?)?\b/;
 const endOfDecade = /\b(?:fin (?:de (?:la )?)?decade|end of (?:the )?(?:decade|ten[ -]day period))\b/;
 
-/** Nothing to wait for: what is bought is paid at once. */
+/** Words of payment at once, without any delay. */
 const atOnce =
   /^(?:(?:paiement )?(?:au )?comptant|(?:a )?(?:la )?reception(?: de(?: la)? facture)?|immediate?(?:ment)?|cash|cod|due (?:on|upon) receipt|(?:on|upon) receipt|a la livraison|especes|contre remboursement)$/;
 

@@ -13,17 +13,20 @@ export type ValueChange = {
   readonly isKept: boolean;
 };
 
-/** Facts that hold together only: an address of two customers, or days without their way of counting, would be wrong. */
+/**
+ * Fields that a list gives together or not at all: an address mixed from two, or days without their way of counting,
+ * would be wrong.
+ */
 export const valueBlocks: readonly (readonly ValueName[])[] = [
   ...Map.groupBy(valueNames, (name) => cardFields[name].part ?? name).values(),
 ];
 
-/** A value is said by being there; terms that name no day of payment say that there is none. */
+/** A value is stated when it is present; terms without a day of payment state that there is none. */
 function isSaid(name: ValueName, values: CustomerValues): boolean {
   return values[name] !== null || (name === 'termsDayOfMonth' && values.termsKind !== null);
 }
 
-/** What `next` would write over: nothing, or what every card has before anybody has said otherwise. */
+/** True where writing over the known value loses nothing: it is empty, or the default that every new card has. */
 export function isUnsaid(name: ValueName, known: CustomerValues, code: string): boolean {
   if (name === 'termsDayOfMonth') return !isSaid(name, known);
   const value = known[name];
@@ -46,7 +49,10 @@ function isSame(a: Value, b: Value): boolean {
   );
 }
 
-/** What a row says of a card that says otherwise: what was unsaid is filled, the rest replaced only when asked. */
+/**
+ * The changes a row makes to a card that holds other values: empty values are filled, the others replaced only when
+ * `replace` is set.
+ */
 export function changesOfValues(
   { code, values: known }: { readonly code: string; readonly values: CustomerValues },
   wanted: CustomerValues,
@@ -54,17 +60,20 @@ export function changesOfValues(
 ): ValueChange[] {
   return valueBlocks.flatMap((block) => {
     const said = block.filter((name) => isSaid(name, wanted));
-    // Terms are told and written as one: half of them, given back by an undo, would be terms nobody agreed.
+    // Terms change as a whole: an undo that gave back half of them would make terms nobody agreed to.
     const whole = (names: readonly ValueName[]) => (names.some(isTermsColumn) ? said : names);
     const opposed = said.filter((name) => !isUnsaid(name, known, code) && !isAlike(known[name], wanted[name]));
     const change = (name: ValueName, isKept: boolean): ValueChange => ({
-      ...{ name, old: known[name], next: wanted[name], isKept },
+      name,
+      old: known[name],
+      next: wanted[name],
+      isKept,
     });
     if (opposed.length > 0 && !replace) return whole(opposed).map((name) => change(name, true));
     const written = said.filter(
       (name) => !isSame(known[name], wanted[name]) && (replace || isUnsaid(name, known, code)),
     );
-    // The second line of an address goes with the first.
+    // A new first line of an address without a second one clears the old second line.
     const isGone =
       opposed.includes('addressLine1') && wanted.addressLine2 === null && known.addressLine2 !== null && replace;
     return [...whole(written), ...(isGone ? ['addressLine2' as const] : [])].map((name) => change(name, false));

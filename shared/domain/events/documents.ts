@@ -16,8 +16,8 @@ const document = {
   currency: z.string(),
 };
 
-/** A document typed by hand is what its last event says, and its due date the one that was given. */
-function replayTyped(
+/** A manual document is what its last event states, and its due date the one that was given. */
+function replayManual(
   { typedDocuments, dueDates }: EvidenceRows,
   told: Told<z.infer<z.ZodObject<typeof document>>>,
 ): void {
@@ -34,7 +34,7 @@ export const documentEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject(document),
-    evidence: replayTyped,
+    evidence: replayManual,
   }),
   /** What remained of a document, settled by an adjustment the other way: the row it is about. */
   'documents.writeOff': defineEvent({
@@ -43,7 +43,7 @@ export const documentEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject(document),
-    evidence: replayTyped,
+    evidence: replayManual,
   }),
   'documents.update': defineEvent({
     version: 1,
@@ -53,13 +53,13 @@ export const documentEvents = {
     data: z.strictObject({
       ...document,
       before: z.strictObject(document),
-      /** Of `before`, for the sentence. */
+      /** The reference in `before`, which the sentence names. */
       oldReference: z.string(),
       oldAmountCents: cents,
       oldIssuedOn: day,
     }),
     evidence: (rows, told) => {
-      replayTyped(rows, told);
+      replayManual(rows, told);
       if (told.replacesId !== null) tell(rows.typedDocuments, told.replacesId, { isVoided: true });
     },
   }),

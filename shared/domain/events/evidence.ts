@@ -13,6 +13,7 @@ export type EvidenceRows = {
   readonly dueDates: Map<number, unknown>;
 };
 
+/** No row yet: where a replay of the journal begins. */
 export function noEvidence(): EvidenceRows {
   return {
     reminders: new Map(),
@@ -25,7 +26,7 @@ export function noEvidence(): EvidenceRows {
   };
 }
 
-/** Says more of a row, or something else of facts already said. */
+/** Adds facts to a row, or replaces those already told. */
 export function tell(rows: Map<number, Facts>, id: number, facts: Facts): void {
   rows.set(id, { ...rows.get(id), ...facts });
 }

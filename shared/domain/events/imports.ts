@@ -28,7 +28,7 @@ export const importEvents = {
         problemCount: count,
         /** Old and new values of documents that were there, the first ones. */
         changed: z.array(z.record(z.string(), z.unknown())),
-        /** Of all it brought (`db/journal/import-seals.ts`); the first events had none. */
+        /** Seal of all it brought (`db/journal/import-seals.ts`). Where it is absent, `check` compares nothing. */
         importSeal: z.string().optional(),
       }),
       z.strictObject({

@@ -74,14 +74,17 @@ export type ActKind = OfUndo<'inverse'>;
 
 export const eventKinds = Object.keys(events).filter(isEventKind);
 
+/** True for the name of a kind of event. */
 export function isEventKind(kind: string): kind is EventKind {
   return Object.hasOwn(events, kind);
 }
 
+/** True for a kind that begins an act of the user which can be taken back. */
 export function isActKind(kind: EventKind): kind is ActKind {
   return definitionOf(kind).undo === 'inverse';
 }
 
+/** True for a kind whose events are taken back by inverses. */
 export function isUndoableKind(kind: EventKind): kind is UndoableKind {
   return isActKind(kind) || definitionOf(kind).undo === 'answer';
 }

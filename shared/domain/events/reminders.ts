@@ -15,7 +15,7 @@ export const reminderEvents = {
     freezes: frozenBy,
     data: z.strictObject({
       step: z.string(),
-      /** The first events held neither the step nor the levels: what they lack is not compared. */
+      /** Absent facts are not compared with the rows. */
       stepId: id.nullable().optional(),
       level: count,
       channel: z.enum(channels),

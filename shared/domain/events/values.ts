@@ -28,7 +28,7 @@ export type FrozenLetter = {
 export function frozenBy(
   data: { readonly [Fact in keyof FrozenFacts]?: FrozenFacts[Fact] | undefined },
 ): FrozenLetter | null {
-  // The first events held only the number and the hash: what they lack is not compared.
+  // Facts of the page that the event does not hold are not compared.
   const { letterNumber, sha256, letter = {}, journalHead = null } = data;
   if (letterNumber === undefined || sha256 === undefined) return null;
   return { letterNumber, sha256, letter, journalHead };

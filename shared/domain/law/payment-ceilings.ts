@@ -96,7 +96,10 @@ export const publicCeilings: readonly PaymentCeiling[] = (
   ] as const
 ).map(([buyer, days]) => ({
   name: `publicBuyer.${buyer}`,
-  ...{ article, from: null, limits: [net(days)], periodicLimits: [net(days)] },
+  article,
+  from: null,
+  limits: [net(days)],
+  periodicLimits: [net(days)],
 }));
 
 /** The ceiling for an invoice of `issuedOn`; null where the law sets none (consumers). */

@@ -2,24 +2,28 @@ import type { AllocationOrigin } from '../kinds.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { DerivedDocument } from './documents.ts';
-import type { Piece } from './pieces.ts';
+import type { LedgerUnit } from './pieces.ts';
 
 /** An amount of a credit document set against a debit document. */
 export type DerivedAllocation = {
   readonly debitKey: string;
   readonly creditKey: string;
   readonly amountCents: Cents;
-  /** The later of the two documents' booking days: the day somebody lettered says nothing of when it was paid. */
+  /**
+   * The later of the two documents' booking days: the day on which somebody lettered them does not tell when they were
+   * paid.
+   */
   readonly effectiveOn: Day;
   readonly origin: AllocationOrigin;
 };
 
-/** Collects allocations of pieces, one per pair of documents. */
+/** Collects the allocations between ledger units, one per pair of documents. */
 export type AllocationBook = {
-  take(debit: Piece, credit: Piece, origin: AllocationOrigin): void;
+  take(debit: LedgerUnit, credit: LedgerUnit, origin: AllocationOrigin): void;
   readonly allocations: ReadonlyMap<string, DerivedAllocation>;
 };
 
+/** An empty book; `documents` are those whose places the units bear. */
 export function openBook(documents: readonly DerivedDocument[]): AllocationBook {
   const allocations = new Map<string, DerivedAllocation>();
   return {
@@ -45,11 +49,12 @@ export function openBook(documents: readonly DerivedDocument[]): AllocationBook 
 }
 
 /**
- * Allocates inside one lettering group: equal amounts that name each other, equal amounts, references found in labels, then
- * oldest first on both sides. What oldest first had to choose is marked `estimated`; what is left stays open.
+ * Allocates inside one lettering group: equal amounts that name each other, equal amounts, references found in labels,
+ * then oldest first on both sides. An allocation that oldest first had to choose is `estimated`; what is left stays
+ * open.
  */
-export function allocateGroup(group: readonly Piece[], book: AllocationBook): void {
-  const left = (side: Piece['side']) => group.filter((piece) => piece.side === side && piece.remaining > 0);
+export function allocateGroup(group: readonly LedgerUnit[], book: AllocationBook): void {
+  const left = (side: LedgerUnit['side']) => group.filter((unit) => unit.side === side && unit.remaining > 0);
   pairEqual(left('debit'), left('credit'), book, namesOther);
   pairEqual(left('debit'), left('credit'), book, () => true);
   followReferences(left('debit'), left('credit'), book);
@@ -57,10 +62,10 @@ export function allocateGroup(group: readonly Piece[], book: AllocationBook): vo
 }
 
 function pairEqual(
-  debits: readonly Piece[],
-  credits: readonly Piece[],
+  debits: readonly LedgerUnit[],
+  credits: readonly LedgerUnit[],
   book: AllocationBook,
-  accepts: (debit: Piece, credit: Piece) => boolean,
+  accepts: (debit: LedgerUnit, credit: LedgerUnit) => boolean,
 ): void {
   const byAmount = Map.groupBy(debits, (debit) => debit.remaining);
   for (const credit of credits) {
@@ -79,7 +84,7 @@ export function wordsOf(label: string): string[] {
     .filter((word) => word.length >= 2);
 }
 
-function namesOther(debit: Piece, credit: Piece): boolean {
+function namesOther(debit: LedgerUnit, credit: LedgerUnit): boolean {
   return names(credit.line.label, debit.line.reference) || names(debit.line.label, credit.line.reference);
 }
 
@@ -87,15 +92,15 @@ function names(label: string, reference: string): boolean {
   return reference.length >= 2 && wordsOf(label).includes(reference.toUpperCase());
 }
 
-function followReferences(debits: readonly Piece[], credits: readonly Piece[], book: AllocationBook): void {
+function followReferences(debits: readonly LedgerUnit[], credits: readonly LedgerUnit[], book: AllocationBook): void {
   const byReference = Map.groupBy(debits, (debit) => debit.line.reference.toUpperCase());
   for (const credit of credits)
     for (const word of wordsOf(credit.line.label))
       for (const debit of byReference.get(word) ?? []) book.take(debit, credit, 'lettering');
 }
 
-function payOldestFirst(debits: readonly Piece[], credits: readonly Piece[], book: AllocationBook): void {
-  const total = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.remaining, 0);
+function payOldestFirst(debits: readonly LedgerUnit[], credits: readonly LedgerUnit[], book: AllocationBook): void {
+  const total = (units: readonly LedgerUnit[]) => units.reduce((sum, unit) => sum + unit.remaining, 0);
   const isCertain =
     (debits.length === 1 && total(credits) <= total(debits)) ||
     (credits.length === 1 && total(debits) <= total(credits));

@@ -22,8 +22,8 @@ export function bounceMarkOf({ label, reference, customerName }: Marked): Bounce
 }
 
 /**
- * True for the debit of an opening that carries a returned payment: nothing but its label can tell it from an invoice, and
- * an invoice that is called unpaid (`Facture impayée`) is an invoice.
+ * True for the debit of an opening that carries a returned payment. Only its label tells it from an invoice, and an
+ * invoice called unpaid (`Facture impayée`) is still an invoice.
  */
 export function isCarriedBounce({ label, customerName }: Marked): boolean {
   const said = unnamedWords(label, customerName).flatMap((word) => word.split('-'));

@@ -1,24 +1,24 @@
 import type { AllocationBook } from './allocate.ts';
 import { isDepositAccount, roleOf } from './line.ts';
-import { entryKey, type Piece } from './pieces.ts';
+import { entryKey, type LedgerUnit } from './pieces.ts';
 import { namesReference } from './references.ts';
 
 /**
- * Follows the deposits that were used and that nobody lettered. A debit of the account of deposits (4191) uses deposits of that
- * account, so that what is left of them is its balance; the credit of the same entry on the customer's account pays the invoice
- * that it or its entry names. Where the deposit was already set against something else, the two lines of the entry settle each
- * other.
+ * Allocates the deposits that were used without being lettered. A debit of the deposits account (4191) uses deposits of
+ * that account, so that its balance is what is left of them; the credit of the same entry on the customer's account
+ * pays the invoice that it, or its entry, names. Where the deposit was already allocated to another debit, the two
+ * lines of the entry settle each other.
  */
-export function spendDeposits(pieces: readonly Piece[], book: AllocationBook): void {
-  const uses = pieces.filter((piece) => isOpen(piece, 'debit') && isOnDeposits(piece));
-  const credits = pieces.filter((piece) => isOpen(piece, 'credit') && !isOnDeposits(piece) && !piece.isOpening);
+export function spendDeposits(units: readonly LedgerUnit[], book: AllocationBook): void {
+  const uses = units.filter((unit) => isOpen(unit, 'debit') && isOnDeposits(unit));
+  const credits = units.filter((unit) => isOpen(unit, 'credit') && !isOnDeposits(unit) && !unit.isOpening);
   if (uses.length === 0 && credits.every(({ line }) => line.counterpart !== 'deposit')) return;
   const entries = Map.groupBy(
-    pieces.filter((piece) => !piece.isOpening),
+    units.filter((unit) => !unit.isOpening),
     entryKey,
   );
   for (const use of uses) {
-    const deposits = pieces.filter((piece) => piece.side === 'credit' && piece.line.account === use.line.account);
+    const deposits = units.filter((unit) => unit.side === 'credit' && unit.line.account === use.line.account);
     for (const deposit of inOrderOfUse(deposits, use))
       book.take(use, deposit, namesOneAnother(use, deposit) ? 'lettering' : 'estimated');
     const isTakenElsewhere = deposits.reduce((sum, { cents }) => sum + cents, 0) >= use.cents;
@@ -31,29 +31,32 @@ export function spendDeposits(pieces: readonly Piece[], book: AllocationBook): v
     if (credit.remaining === 0) continue;
     if (credit.line.counterpart !== 'deposit' && !using.has(entryKey(credit))) continue;
     const own = entries.get(entryKey(credit)) ?? [];
-    const named = pieces.filter((piece) => isOpenSale(piece) && namesInvoice(credit, piece));
+    const named = units.filter((unit) => isOpenSale(unit) && namesInvoice(credit, unit));
     for (const invoice of [...own.filter(isOpenSale), ...named]) book.take(invoice, credit, 'lettering');
   }
 }
 
-/** Those that the use names first, then those of its amount, then the others; within that, as given: the oldest first. */
-function inOrderOfUse(deposits: readonly Piece[], use: Piece): Piece[] {
-  const rank = (deposit: Piece) => {
+/**
+ * Deposits in the order in which a use takes them: those it names, those of its amount, then the others; each in the
+ * given order, the oldest first.
+ */
+function inOrderOfUse(deposits: readonly LedgerUnit[], use: LedgerUnit): LedgerUnit[] {
+  const rank = (deposit: LedgerUnit) => {
     if (namesOneAnother(use, deposit)) return 0;
     return deposit.remaining === use.cents ? 1 : 2;
   };
   return deposits.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const isOpen = ({ side, remaining }: Piece, wanted: Piece['side']) => side === wanted && remaining > 0;
+const isOpen = ({ side, remaining }: LedgerUnit, wanted: LedgerUnit['side']) => side === wanted && remaining > 0;
 
-const isOnDeposits = ({ line }: Piece) => isDepositAccount(line.account);
+const isOnDeposits = ({ line }: LedgerUnit) => isDepositAccount(line.account);
 
-function isOpenSale(piece: Piece): boolean {
-  return isOpen(piece, 'debit') && !isOnDeposits(piece) && roleOf(piece.line) === 'sales';
+function isOpenSale(unit: LedgerUnit): boolean {
+  return isOpen(unit, 'debit') && !isOnDeposits(unit) && roleOf(unit.line) === 'sales';
 }
 
-function namesOneAnother({ line: use }: Piece, { line: deposit }: Piece): boolean {
+function namesOneAnother({ line: use }: LedgerUnit, { line: deposit }: LedgerUnit): boolean {
   return (
     (use.reference !== '' && use.reference === deposit.reference) ||
     namesReference(use.label, deposit.reference) ||
@@ -61,7 +64,7 @@ function namesOneAnother({ line: use }: Piece, { line: deposit }: Piece): boolea
   );
 }
 
-function namesInvoice({ line: credit }: Piece, { line: invoice }: Piece): boolean {
+function namesInvoice({ line: credit }: LedgerUnit, { line: invoice }: LedgerUnit): boolean {
   if (invoice.reference.length < 2) return invoice.reference !== '' && credit.reference === invoice.reference;
   return credit.reference === invoice.reference || namesReference(credit.label, invoice.reference);
 }

@@ -1,9 +1,9 @@
-import { claimsOf } from '../open-items/claims.ts';
 import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
-import { repeatedEntries, takeoverFor } from '../open-items/in-ledger.ts';
+import { authoritativeListsFor, repeatedEntries } from '../open-items/in-ledger.ts';
 import { isOpenItemGroup } from '../open-items/mark.ts';
+import { matchedGroupsOf } from '../open-items/matched-groups.ts';
 import { reverseSettlements } from '../open-items/reverse-settlements.ts';
-import { type HandAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
+import { type RecordedManualAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { Terms } from '../values/terms.ts';
@@ -15,14 +15,17 @@ import { closeBeforeGap } from './gaps.ts';
 import { allocateLettering } from './lettering.ts';
 import type { ImportedLine } from './line.ts';
 import { settleOpenings } from './openings.ts';
-import { type Piece, type SupersededLine, uniteLines } from './pieces.ts';
+import { type LedgerUnit, type SupersededLine, uniteLines } from './pieces.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 
 export type { DerivedAllocation } from './allocate.ts';
 export type { DerivedDocument } from './documents.ts';
 
-/** An allocation the user made; where it and the files cannot both hold, it comes first. A side is null when its document was typed by hand. */
+/**
+ * A manual allocation. It prevails where it and the lettering of the files cannot both hold. A key is null when its
+ * document is manual.
+ */
 export type ManualAllocation = {
   readonly debitKey: string | null;
   readonly creditKey: string | null;
@@ -31,13 +34,13 @@ export type ManualAllocation = {
 };
 
 export type LedgerContext = {
-  /** The imports whose lines are given, all customers' imports included. */
+  /** Every applied import, also those without a line of this customer. */
   readonly periods: readonly ImportedPeriod[];
   readonly customerTerms: Terms | null;
   readonly firmTerms: Terms;
   readonly manualAllocations: readonly ManualAllocation[];
-  /** Every allocation made by hand, voided ones included: what a list found when it came. */
-  readonly byHand?: readonly HandAllocation[];
+  /** Every manual allocation, voided ones included, since a list is read against those in force when it was applied. */
+  readonly byHand?: readonly RecordedManualAllocation[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
 };
@@ -46,15 +49,15 @@ export type DerivedLedger = {
   readonly documents: readonly DocumentState[];
   /** Without the manual ones. */
   readonly allocations: readonly DerivedAllocation[];
-  /** Opening lines of a known exercise that match nothing it left: reported, never added. */
+  /** Opening lines that match nothing the previous fiscal year, also imported, left open: reported, never added. */
   readonly openingUnmatched: readonly ImportedLine[];
-  /** Lines of older exports that newer ones of the same journals and days no longer hold: they do not count. */
+  /** Lines of older exports that a newer export of the same journal and days does not hold: they do not count. */
   readonly superseded: readonly SupersededLine[];
 };
 
 /**
- * The documents and allocations of one customer, as a pure function of the lines of all imports: hence importing again changes
- * nothing, the order of imports does not matter, and undoing one is deriving without it.
+ * The documents and allocations of one customer, as a pure function of the lines of all imports. Hence importing again
+ * changes nothing, the order of imports does not matter, and undoing an import is deriving without it.
  * Source: `../shared/research/formats.md` §1.5.
  */
 export function deriveCustomerLedger(
@@ -65,15 +68,17 @@ export function deriveCustomerLedger(
   const beside = letter(customerCode, lines, context, []);
   const manual = stillPossible(beside.ledger.documents, context.manualAllocations);
   const states = closeDocuments(beside.ledger.documents, [...beside.ledger.allocations, ...manual], beside.doubtful);
-  // Where a later file letters what the user had already set, the user's word comes first.
+  // Lettering and manual allocations together exceed a document: the manual ones are taken first, then the lettering is
+  // done again.
   const isPossible = states.every((document) => document.openCents >= 0);
   const lettered = isPossible ? beside : letter(customerCode, lines, context, manual);
-  const { ledger, doubtful, listed, claims } = lettered;
-  if (isPossible && listed.length + claims.length === 0) return { ...ledger, documents: states };
+  const { ledger, doubtful, listed, matchedGroups } = lettered;
+  if (isPossible && listed.length + matchedGroups.length === 0) return { ...ledger, documents: states };
   const { documents, settlements } = followLists(customerCode, lettered, context);
   const close = (allocated: readonly ManualAllocation[], all: readonly DerivedDocument[] = documents) =>
     closeDocuments(all, [...ledger.allocations, ...allocated], doubtful);
-  // What the user set by hand must not tell which row of a list is most like a document.
+  // Matched on what is open before manual allocations, which must not decide which row of a list is most like a
+  // document.
   const dated = completeDueDates(close(asFarAsOpen(settlements, close([]))), listed);
   const possible = stillPossible(documents, context.manualAllocations);
   const settled = asFarAsOpen(settlements, close(possible));
@@ -81,16 +86,16 @@ export function deriveCustomerLedger(
   return { ...ledger, documents: close([...settled, ...possible], dated), allocations };
 }
 
-/** The documents with those that later lists bring, and what these settle. */
+/** The ledger's documents with those made for authoritative lists, and the settlements between both. */
 function followLists(
   customerCode: string,
-  { ledger, doubtful, claims, takeover }: ReturnType<typeof letter>,
+  { ledger, doubtful, matchedGroups, takeover }: ReturnType<typeof letter>,
   { byHand = [] }: LedgerContext,
 ) {
   const states = closeDocuments(ledger.documents, ledger.allocations, doubtful);
   const open = new Map(states.map(({ sourceKey, openCents }) => [sourceKey, openCents]));
   const openOf = ({ sourceKey }: DerivedDocument) => open.get(sourceKey) ?? 0;
-  const lists = settleByLists({ customerCode, claims, openOf, takeover, byHand });
+  const lists = settleByLists({ customerCode, matchedGroups, openOf, takeover, manualAllocations: byHand });
   return { documents: [...ledger.documents, ...lists.documents], settlements: lists.settlements };
 }
 
@@ -108,7 +113,7 @@ function asFarAsOpen(settlements: readonly Settlement[], documents: readonly Doc
   });
 }
 
-/** Makes the documents and letters what `manual` leaves of them. */
+/** Makes the documents and allocates by lettering what the `manual` allocations leave of them. */
 function letter(
   customerCode: string,
   lines: readonly ImportedLine[],
@@ -116,58 +121,59 @@ function letter(
   manual: readonly ManualAllocation[],
 ) {
   const reading = readingOf(context.periods);
-  const { pieces: united, superseded } = uniteLines(lines, reading);
+  const { units: united, superseded } = uniteLines(lines, reading);
   const repeated = repeatedEntries(lines, reading);
-  const isRepeated = ({ line }: Piece) => reading.isTable(line.batchId) && repeated.has(line.entry);
-  const own = united.filter((piece) => !isRepeated(piece));
+  const isRepeated = ({ line }: LedgerUnit) => reading.isTable(line.batchId) && repeated.has(line.entry);
+  const own = united.filter((unit) => !isRepeated(unit));
   const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], reading);
-  const { pieces, closed, unmatched } = settleOpenings(sortByAge(own), reading);
+  const { units, closed, unmatched } = settleOpenings(sortByAge(own), reading);
   const terms = { customer: context.customerTerms, firm: context.firmTerms };
-  const everything = [...pieces, ...closed.flatMap((closing) => closing.pieces)];
+  const everything = [...units, ...closed.flatMap((closing) => closing.units)];
   const documents = makeDocuments(customerCode, everything, terms);
   const book = openBook(documents);
   takeManual(documents, everything, manual);
   const doubtful = new Set<number>();
   for (const closing of closed) {
-    for (const index of allocatePieces(closing.pieces, book, reading)) doubtful.add(index);
+    for (const index of allocateUnits(closing.units, book, reading)) doubtful.add(index);
     closeBeforeGap(customerCode, closing, documents, book);
   }
-  for (const index of allocatePieces(pieces, book, reading)) doubtful.add(index);
+  for (const index of allocateUnits(units, book, reading)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
-  const takeover = takeoverFor(lines, reading);
+  const takeover = authoritativeListsFor(lines, reading);
   const ofLedger = (document: DerivedDocument) => !reading.isTable(document.batchId);
-  const claims = takeover.length === 0 ? [] : claimsOf(documents, everything, united.filter(isRepeated), ofLedger);
-  return { ledger, doubtful, listed, claims, takeover };
+  const matchedGroups =
+    takeover.length === 0 ? [] : matchedGroupsOf(documents, everything, united.filter(isRepeated), ofLedger);
+  return { ledger, doubtful, listed, matchedGroups, takeover };
 }
 
-/** Allocates pieces among themselves; returns the places of the documents that became doubtful. */
-function allocatePieces(pieces: readonly Piece[], book: AllocationBook, reading: Reading): number[] {
-  const ofLedgers = pieces.filter((piece) => !isOpenItemGroup(piece.group));
+/** Allocates units among themselves; returns the places of the documents that became doubtful. */
+function allocateUnits(units: readonly LedgerUnit[], book: AllocationBook, reading: Reading): number[] {
+  const ofLedgers = units.filter((unit) => !isOpenItemGroup(unit.group));
   reversePayments(ofLedgers, book);
-  reverseSettlements(pieces, book);
-  const doubtful = neutraliseDoubtfulMoves(pieces, book).map((piece) => piece.document);
-  allocateLettering(pieces, book, reading);
+  reverseSettlements(units, book);
+  const doubtful = neutraliseDoubtfulMoves(units, book).map((unit) => unit.document);
+  allocateLettering(units, book, reading);
   spendDeposits(ofLedgers, book);
   return doubtful;
 }
 
 /** Oldest first by the document's own date, then by content: the order in which payments go to invoices. */
-function sortByAge(pieces: readonly Piece[]): Piece[] {
-  const keyed = pieces.map((piece) => ({
-    piece,
+function sortByAge(units: readonly LedgerUnit[]): LedgerUnit[] {
+  const keyed = units.map((unit) => ({
+    unit,
     key: [
-      piece.line.documentOn ?? piece.bookedOn,
-      piece.bookedOn,
-      piece.line.reference,
-      piece.line.label,
-      String(piece.cents).padStart(16, '0'),
-      piece.side,
-      piece.line.account,
-      piece.line.dueOn,
-      piece.group,
+      unit.line.documentOn ?? unit.bookedOn,
+      unit.bookedOn,
+      unit.line.reference,
+      unit.line.label,
+      String(unit.cents).padStart(16, '0'),
+      unit.side,
+      unit.line.account,
+      unit.line.dueOn,
+      unit.group,
     ].join('\u0001'),
   }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ piece }) => piece);
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ unit }) => unit);
 }
 
 /** The manual allocations whose documents are still there. */
@@ -179,21 +185,21 @@ function stillPossible(
   return manual.filter(({ debitKey, creditKey }) => known.has(debitKey) && known.has(creditKey));
 }
 
-/** Takes the manual allocations out of the pieces, those without lettering first. */
+/** Takes the manual allocations off the units of their documents, those without lettering first. */
 function takeManual(
   documents: readonly DerivedDocument[],
-  pieces: readonly Piece[],
+  units: readonly LedgerUnit[],
   manual: readonly ManualAllocation[],
 ): void {
   if (manual.length === 0) return;
-  const piecesOf = Map.groupBy(pieces, (piece) => documents[piece.document]?.sourceKey ?? '');
+  const unitsOf = Map.groupBy(units, (unit) => documents[unit.document]?.sourceKey ?? '');
   for (const { debitKey, creditKey, amountCents } of manual)
     for (const key of [debitKey, creditKey]) {
       let rest = amountCents;
-      const own = key === null ? [] : (piecesOf.get(key) ?? []);
-      for (const piece of own.toSorted((a, b) => Number(a.group !== '') - Number(b.group !== ''))) {
-        const taken = Math.min(rest, piece.remaining);
-        piece.remaining -= taken;
+      const own = key === null ? [] : (unitsOf.get(key) ?? []);
+      for (const unit of own.toSorted((a, b) => Number(a.group !== '') - Number(b.group !== ''))) {
+        const taken = Math.min(rest, unit.remaining);
+        unit.remaining -= taken;
         rest -= taken;
       }
     }

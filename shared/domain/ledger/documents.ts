@@ -7,7 +7,7 @@ import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
 import { fiscalYearStart } from './exercises.ts';
 import { isDepositAccount, roleOf } from './line.ts';
-import type { Piece } from './pieces.ts';
+import type { LedgerUnit } from './pieces.ts';
 
 /** A document as the lines make it. `sourceKey` is the same whatever the order of imports. */
 export type DerivedDocument = {
@@ -35,7 +35,10 @@ export type DocumentState = DerivedDocument & {
   readonly settledOn: Day | null;
 };
 
-/** A document that no line makes, of the day `on` and in the ledger's currency: what settles or gives back. */
+/**
+ * A document made of no line, dated `on` and in the ledger's currency: a payment or an adjustment that settles
+ * documents or opens them again.
+ */
 export function movementOf({
   on,
   ...own
@@ -55,7 +58,7 @@ export function movementOf({
   };
 }
 
-function kindOf({ line, side }: Piece): DocumentKind {
+function kindOf({ line, side }: LedgerUnit): DocumentKind {
   if (line.account.startsWith('419'))
     return side === 'credit' && isDepositAccount(line.account) ? 'deposit' : 'adjustment';
   switch (roleOf(line)) {
@@ -72,19 +75,19 @@ function kindOf({ line, side }: Piece): DocumentKind {
 }
 
 /**
- * Makes the documents of one customer and tells each piece which is its own. Several debit lines of one entry and
+ * Makes the documents of one customer and tells each unit the place of its own. Several debit lines of one entry and
  * reference are one invoice, unless they fall due on different days. Only invoices have a due date: nothing in a ledger
  * says when an adjustment is payable.
  */
 export function makeDocuments(
   customerCode: string,
-  pieces: readonly Piece[],
+  units: readonly LedgerUnit[],
   terms: { readonly customer: Terms | null; readonly firm: Terms },
 ): DerivedDocument[] {
-  const groups = new Map<string, Piece[]>();
-  for (const [index, piece] of pieces.entries()) {
-    const { line } = piece;
-    const isPart = !piece.isOpening && piece.side === 'debit' && kindOf(piece) === 'invoice';
+  const groups = new Map<string, LedgerUnit[]>();
+  for (const [index, unit] of units.entries()) {
+    const { line } = unit;
+    const isPart = !unit.isOpening && unit.side === 'debit' && kindOf(unit) === 'invoice';
     const key = isPart
       ? JSON.stringify([
           line.batchId,
@@ -98,15 +101,15 @@ export function makeDocuments(
         ])
       : String(index);
     const group = groups.get(key);
-    if (group) group.push(piece);
-    else groups.set(key, [piece]);
+    if (group) group.push(unit);
+    else groups.set(key, [unit]);
   }
   const drafts = [...groups.values()]
     .map((group) => ({ group, draft: draftOf(group, terms) }))
     .sort((a, b) => (a.draft.order < b.draft.order ? -1 : a.draft.order > b.draft.order ? 1 : 0));
   const occurrences = new Map<string, number>();
   return drafts.map(({ group, draft: { order: _order, keyOn, ...document } }, index) => {
-    for (const piece of group) piece.document = index;
+    for (const unit of group) unit.document = index;
     const key = documentKey({ ...document, customerCode, keyOn });
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
@@ -114,7 +117,7 @@ export function makeDocuments(
   });
 }
 
-/** What names a document, but for its rank among those alike. */
+/** Source key of a document, without its rank among documents alike. */
 export function documentKey(document: {
   readonly customerCode: string;
   readonly side: Side;
@@ -128,12 +131,12 @@ export function documentKey(document: {
   return [customerCode, side, reference, keyOn, amount].join('|');
 }
 
-function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | null; readonly firm: Terms }) {
+function draftOf(group: readonly LedgerUnit[], terms: { readonly customer: Terms | null; readonly firm: Terms }) {
   const [first] = group;
   if (!first) throw new RangeError('a document has at least one line');
   const { line, side, bookedOn } = first;
   const kind = kindOf(first);
-  const amountCents = group.reduce((sum, piece) => sum + piece.cents, 0);
+  const amountCents = group.reduce((sum, unit) => sum + unit.cents, 0);
   const ownDate = kind === 'invoice' || kind === 'creditNote' || first.isOpening;
   const hasOwnDay = line.documentOn !== null && (!first.isOpening || line.documentOn < fiscalYearStart(line.bookedOn));
   const issuedOn = ownDate && hasOwnDay ? (line.documentOn ?? bookedOn) : bookedOn;
@@ -146,7 +149,7 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
           terms.firm,
         )
       : noDueDate;
-  const isForeign = group.every((piece) => piece.line.foreignCurrency === line.foreignCurrency);
+  const isForeign = group.every((unit) => unit.line.foreignCurrency === line.foreignCurrency);
   return {
     kind,
     side,
@@ -159,12 +162,12 @@ function draftOf(group: readonly Piece[], terms: { readonly customer: Terms | nu
     currency: line.currency,
     foreignCents:
       isForeign && line.foreignCents !== null
-        ? group.reduce((sum, piece) => sum + (piece.line.foreignCents ?? 0), 0)
+        ? group.reduce((sum, unit) => sum + (unit.line.foreignCents ?? 0), 0)
         : null,
     foreignCurrency: isForeign ? line.foreignCurrency : null,
     isDoubtful: line.account.startsWith('416'),
     batchId: line.batchId,
-    /** The date that stays when the exercise before an opening is imported later. */
+    /** Date of the source key: it stays the same when the fiscal year before an opening is imported later. */
     keyOn: hasOwnDay ? (line.documentOn ?? bookedOn) : bookedOn,
     order: [
       bookedOn,

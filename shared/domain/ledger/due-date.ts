@@ -6,13 +6,17 @@ export type DueDate = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigi
 
 export const noDueDate: DueDate = { dueOn: null, dueOrigin: 'none' };
 
-/** On a label of single spaces: a number of them between the word and the day could be shared in too many ways. */
+/**
+ * Expects single spaces: between its optional parts a run of spaces could be shared in very many ways, and each would
+ * be tried.
+ */
 const labelPattern =
   /(?<!\p{L})[EÉ]CH(?:[EÉ]ANCE)? ?[.:]? ?(?:LE|AU|DU)? ?(?<day>\d{1,2})[/.-](?<month>\d{1,2})(?:[/.-](?<year>\d{4}|\d{2}))?/iu;
 
 /**
- * The due date a label holds (`ECH 31/03`, `échéance 31/03/2025`); without a year, the first such day from `issuedOn` on. What is
- * `isCarried` was issued at an unknown day of the years before `issuedOn`: only a day with its year tells.
+ * The due date a label holds (`ECH 31/03`, `échéance 31/03/2025`), or null. Without a year it is the first such day
+ * from `issuedOn` on, but for an invoice that an opening carries (`isCarried`): it was issued in an unknown earlier
+ * year, so only a day with its year counts.
  */
 export function dueOnInLabel(label: string, issuedOn: Day, isCarried = false): Day | null {
   const found = labelPattern.exec(label.replace(/\s+/g, ' '))?.groups;
@@ -33,9 +37,9 @@ export function dueDateOf(
     readonly issuedOn: Day;
     readonly fileDueOn: Day | null;
     readonly label: string;
-    /** An amount of an aged balance: its column tells a day, no invoice does. */
+    /** True for an amount of an aged balance: its due date is estimated from its column. */
     readonly isAged?: boolean;
-    /** An opening says it again without its own day: terms would count from the day of the opening. */
+    /** True where an opening carries it without its issue day: terms counted from the opening would be wrong. */
     readonly isCarried?: boolean;
   },
   customerTerms: Terms | null,

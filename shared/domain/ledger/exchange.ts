@@ -17,17 +17,18 @@ export type DocumentPair = {
   readonly amountCents: Cents;
 };
 
-/** Documents in a currency of their own with those they were set against, and by how much. */
+/** Documents in another currency, the documents they are allocated to, and by how much. */
 export type ExchangeFacts = {
   readonly documents: readonly ExchangedDocument[];
   readonly pairs: readonly DocumentPair[];
 };
 
 /**
- * What is an exchange difference (accounts 666 and 766) in what is open of each document in the ledger's currency: nobody owes it.
- * Documents that `pairs` set against each other are judged together. All that is open of those settled in their own currency; of an
- * invoice paid in part in its currency, what exceeds the rest at the rate it was booked at. Where one of them has no amount in that
- * currency, nothing tells, unless it is an adjustment: the difference itself, booked.
+ * The part of each document's open amount that is an exchange difference (accounts 666 and 766), owed by nobody: cents
+ * of the ledger's currency by id. Documents allocated to one another are judged together. When they are settled in
+ * their own currency, all that is open of them is a difference; when an invoice is paid in part in its currency, so is
+ * what exceeds the rest at the rate it was booked at. A group in which a document lacks an amount in that currency has
+ * none, unless that document is an adjustment: the difference itself, already booked.
  */
 export function exchangeDifferences(
   documents: readonly ExchangedDocument[],
@@ -57,7 +58,10 @@ export function exchangeDifferences(
   return differences;
 }
 
-/** The documents joined to `start`; those without an amount in a currency join nothing further. */
+/**
+ * The documents linked to `start` by allocations. A document without an amount in another currency leads to no further
+ * one.
+ */
 function groupOf(
   start: number,
   byId: ReadonlyMap<number, ExchangedDocument>,
@@ -93,12 +97,12 @@ function differencesIn(group: readonly OpenDocument[], currency: string): { id: 
 }
 
 /**
- * What is open of `debits` beyond `leftCents` of their currency: where what is open of each, at the rate it was booked at, comes to more
- * of that currency than is left, each is owed in the same proportion less.
+ * The part of each debit's open amount beyond `leftCents` of their currency. When the open amounts, at the rate each
+ * debit was booked at, come to more of that currency than is left, all are reduced in the same proportion.
  */
 function beyondRate(debits: readonly OpenDocument[], leftCents: Cents): { id: number; cents: Cents }[] {
   const open = debits.filter(({ openCents }) => openCents > 0);
-  // Whole numbers throughout: every rate over one denominator.
+  // Whole numbers only: every rate is over one denominator, the product of the amounts.
   const whole = open.reduce((product, { amountCents }) => product * BigInt(amountCents), 1n);
   const openInCurrency = open.reduce(
     (sum, { amountCents, openCents, foreignCents }) =>

@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../values/days.ts';
 import type { ReferenceField } from './references.ts';
 
-/** What one import covers, enough to tell the exercises apart and which of two exports of a line is the newer. */
+/**
+ * What one import covers: enough to tell fiscal years apart, and which of two exports of the same days is the newer.
+ */
 export type ImportedPeriod = {
   readonly batchId: number;
   readonly periodFrom: Day;
@@ -12,35 +14,39 @@ export type ImportedPeriod = {
   readonly journals: readonly string[];
   /** The field that names its documents; null when its lines carry their reference as it is. */
   readonly referenceField: ReferenceField | null;
-  /** A list of open items: it covers no exercise. */
+  /** True for an open-items list, which covers no fiscal year. */
   readonly isTable?: boolean;
-  /** A list of everything open on its day. */
+  /** True for a snapshot: a list of everything open on its day. */
   readonly isPosition?: boolean;
-  /** A list of amounts by age, without the invoices. */
+  /** True for an aged balance: amounts by age, without the invoices. */
   readonly isAged?: boolean;
   /** Instant from which it counts. */
   readonly recordedAt?: string;
   readonly fileName?: string;
 };
 
-/** What the imports hold of the time before an opening. */
+/** What the imports hold of the time before an opening; `openingState` defines each state. */
 export type OpeningState = 'first' | 'repeated' | 'afterGap';
 
-/** Two months without an entry in any journal are months that were not imported. */
+/** Days without an entry in any journal after which the months between are taken as not imported. */
 const longestSilence = 62;
 
-/** Days at the start of a month on which the opening of a fiscal year may be posted late: a holiday, a week-end. */
+/** Last day of a month on which its opening may still be posted, after a holiday or a week-end. */
 const daysLate = '04';
 
-/** First day of the fiscal year that opening entries booked on `day` open: those posted on the first days of a month open on its first. */
+/**
+ * First day of the fiscal year that an entry booked on `day` opens: openings posted from the 1st to the 4th of a month
+ * open on its 1st.
+ */
 export function fiscalYearStart(day: Day): Day {
   return day.slice(8) <= daysLate ? `${day.slice(0, 8)}01` : day;
 }
 
 /**
- * `first`: nothing earlier is imported, the opening lines stand for documents. `repeated`: the exercise before is imported,
- * they repeat what is known and are never added. `afterGap`: something earlier is imported but not the months just
- * before: the opening replaces what was open then, for nothing tells what was paid in between.
+ * `first`: nothing earlier is imported, so the opening lines stand for documents. `repeated`: the previous fiscal year
+ * is imported, so they repeat documents that are known and are never added. `afterGap`: something earlier is imported
+ * but not the months just before, so the opening replaces what was open, because nothing tells what was paid in
+ * between.
  */
 export function openingState(openingOn: Day, periods: readonly ImportedPeriod[]): OpeningState {
   const earlier = periods.filter((period) => !period.isTable && period.periodFrom < openingOn);
@@ -50,21 +56,23 @@ export function openingState(openingOn: Day, periods: readonly ImportedPeriod[])
   return earlier.some(isNews) ? 'repeated' : 'afterGap';
 }
 
-/** First day an export covers: that of its opening, where a few entries of the weeks before stand in the file. */
+/**
+ * First day an export covers: the day of its opening, even when a few entries of the 62 days before stand in the file.
+ */
 export function firstDayOf({ openings: [opening], periodFrom }: ImportedPeriod): Day {
   if (opening === undefined) return periodFrom;
   const openingOn = fiscalYearStart(opening);
   return periodFrom >= addDays(openingOn, -longestSilence) ? openingOn : periodFrom;
 }
 
-/** Days on which the imported exercises open, in order. */
+/** Days on which the imported fiscal years open, in order. */
 export function openingDays(periods: readonly ImportedPeriod[]): Day[] {
   return [...new Set(periods.flatMap((period) => period.openings.map(fiscalYearStart)))].sort();
 }
 
 /**
- * The day an opening line counts from: its own date when it precedes the exercise, else the eve, so that the eve's balance is
- * whole. After a gap always the eve: before, only the older import speaks.
+ * The day an opening line counts from: its own date when that precedes the fiscal year, else the eve, so that the
+ * balance of the eve is whole. After a gap always the eve, because until then the older import alone counts.
  * `db/queries/coverage/counted-lines.ts` says the same in SQL.
  */
 export function openingBookedOn(
@@ -77,8 +85,8 @@ export function openingBookedOn(
 }
 
 /**
- * From the oldest export to the newest, by the days they cover, so that the order in which exercises are imported does not
- * matter; of two exports of the same days, the one imported last is the newer.
+ * From the oldest export to the newest, by the days they cover, so that the order in which fiscal years are imported
+ * does not matter; of two exports of the same days, the one imported last is the newer.
  */
 export function sortByRank<Period extends ImportedPeriod>(periods: readonly Period[]): Period[] {
   return [...periods].sort(
@@ -95,11 +103,11 @@ export function referenceFieldOf(periods: readonly ImportedPeriod[]): ReferenceF
 }
 
 /**
- * The exercise of each import, named by its first day: lettering codes start again every year, but provisional exports,
- * monthly exports and exports by journal of one year share them.
+ * The fiscal year of each import, named by its first day: lettering codes start again every year, but the provisional
+ * exports, monthly exports and exports by journal of one year share them.
  */
 export function exercisesByBatch(periods: readonly ImportedPeriod[]): ReadonlyMap<number, Day> {
-  const exercises = new Map<number, Day>();
+  const fiscalYears = new Map<number, Day>();
   let start: Day | null = null;
   let end: Day = '';
   const exports = periods.filter((period) => !period.isTable);
@@ -108,9 +116,9 @@ export function exercisesByBatch(periods: readonly ImportedPeriod[]): ReadonlyMa
     const isNew = start === null || (from > end && (period.openings.length > 0 || from >= addDays(start, 335)));
     if (isNew || start === null) start = from;
     if (isNew || period.periodTo > end) end = period.periodTo;
-    exercises.set(period.batchId, start);
+    fiscalYears.set(period.batchId, start);
   }
-  return exercises;
+  return fiscalYears;
 }
 
 function compare(a: string, b: string): number {

@@ -3,41 +3,42 @@ import { addDays } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { AllocationBook } from './allocate.ts';
 import { type DerivedDocument, movementOf } from './documents.ts';
-import type { ClosedPieces } from './openings.ts';
-import type { Piece } from './pieces.ts';
+import type { ClosedUnits } from './openings.ts';
+import type { LedgerUnit } from './pieces.ts';
 
 /**
- * Settles what an exercise after missing months no longer carries: one adjustment a side, on the eve, adding up to the opposite of
- * these pieces, so that the balance from then on is the one of the opening. Both go once the missing months are imported.
+ * Settles the units that an opening after missing months no longer carries, by one adjustment per side on the eve:
+ * together they come to the opposite of these units, so that the balance from then on is the opening's. Both
+ * adjustments disappear once the missing months are imported.
  */
 export function closeBeforeGap(
   customerCode: string,
-  closing: ClosedPieces,
+  closing: ClosedUnits,
   documents: DerivedDocument[],
   book: AllocationBook,
 ): void {
-  const { pieces } = closing;
-  const left = (side: Side) => pieces.filter((piece) => piece.side === side && piece.remaining > 0);
+  const { units } = closing;
+  const left = (side: Side) => units.filter((unit) => unit.side === side && unit.remaining > 0);
   const [debits, credits] = [left('debit'), left('credit')];
-  const total = pieces.reduce((sum, piece) => sum + piece.line.signedCents, 0);
-  // An allocation made by hand may have joined one of these pieces to a later document: what it took is carried too.
+  const total = units.reduce((sum, unit) => sum + unit.line.signedCents, 0);
+  // A manual allocation may tie one of these units to a later document: the amount it took is carried too.
   const carried = total - remaining(debits) + remaining(credits);
   const credit = addAdjustment(customerCode, closing, 'credit', remaining(debits) + Math.max(carried, 0), documents);
   const debit = addAdjustment(customerCode, closing, 'debit', remaining(credits) + Math.max(-carried, 0), documents);
-  for (const piece of debits) if (credit) book.take(piece, credit, 'estimated');
-  for (const piece of credits) if (debit) book.take(debit, piece, 'estimated');
+  for (const unit of debits) if (credit) book.take(unit, credit, 'estimated');
+  for (const unit of credits) if (debit) book.take(debit, unit, 'estimated');
 }
 
-const remaining = (pieces: readonly Piece[]): Cents => pieces.reduce((sum, piece) => sum + piece.remaining, 0);
+const remaining = (units: readonly LedgerUnit[]): Cents => units.reduce((sum, unit) => sum + unit.remaining, 0);
 
 function addAdjustment(
   customerCode: string,
-  { openingOn, batchId, pieces }: ClosedPieces,
+  { openingOn, batchId, units }: ClosedUnits,
   side: Side,
   cents: Cents,
   documents: DerivedDocument[],
-): Piece | null {
-  const [first] = pieces;
+): LedgerUnit | null {
+  const [first] = units;
   if (!first || cents === 0) return null;
   const eve = addDays(openingOn, -1);
   const reference = `AN ${openingOn}`;

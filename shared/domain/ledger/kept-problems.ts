@@ -1,4 +1,4 @@
-/** Lines listed of what is wrong with a file; beyond, the first are enough to find the cause. */
+/** Issues kept of one file: beyond ten thousand, the first are enough to find the cause. */
 export const mostProblems = 10_000;
 
 type Counted = {
@@ -7,12 +7,10 @@ type Counted = {
   readonly details: { readonly [name: string]: string | number };
 };
 
-/** The first `mostProblems` of a list, and one row that counts the rest. */
-export function keepProblems<Problem extends Counted>(
-  problems: readonly Problem[],
-  code: string,
-  found = problems.length,
-) {
+/**
+ * The first `mostProblems` of a list, and one row of `code` that counts the rest; `found` is how many there are in all.
+ */
+export function keepProblems<Issue extends Counted>(problems: readonly Issue[], code: string, found = problems.length) {
   const kept = problems.slice(0, mostProblems);
   const last = kept.at(-1);
   if (!last || found <= kept.length) return kept;

@@ -43,7 +43,7 @@ export type LedgerLine = {
 /** A line and the import it came with. */
 export type ImportedLine = LedgerLine & { readonly batchId: number };
 
-/** Sales or cash, by what the entry says where it says something, else by the journal. */
+/** The role of a line: by the other lines of its entry where they tell it, else by its journal. */
 export function roleOf(line: Pick<LedgerLine, 'journalKind' | 'counterpart'>): 'sales' | 'cash' | 'opening' | 'other' {
   if (line.journalKind === 'opening') return 'opening';
   if (line.counterpart === 'sale') return 'sales';

@@ -2,91 +2,95 @@ import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
 import { fiscalYearStart } from './exercises.ts';
 import type { ImportedLine } from './line.ts';
-import type { Piece } from './pieces.ts';
+import type { LedgerUnit } from './pieces.ts';
 import type { Reading } from './reading.ts';
 
-/** Pieces that the opening after a gap no longer carries: the missing months settled them. */
-export type ClosedPieces = {
-  /** First day of the exercise that no longer carries them. */
+/** Units that the opening after a gap no longer carries: the missing months settled them. */
+export type ClosedUnits = {
+  /** First day of the fiscal year that no longer carries them. */
   readonly openingOn: Day;
-  /** The import of that exercise. */
+  /** The import of that fiscal year. */
   readonly batchId: number;
-  readonly pieces: readonly Piece[];
+  readonly units: readonly LedgerUnit[];
 };
 
 export type OpeningResult = {
-  readonly pieces: Piece[];
-  readonly closed: readonly ClosedPieces[];
+  readonly units: LedgerUnit[];
+  readonly closed: readonly ClosedUnits[];
   /** Opening lines that repeat nothing known; listed, never added. */
   readonly unmatched: readonly ImportedLine[];
 };
 
 /**
- * Settles the opening lines. Where the exercise before is imported they are matched with what it left and only bring their
- * newer lettering; where months are missing they replace what was open before; elsewhere they stand for documents.
- * Where a condensed opening adds up to the balance of the eve, nothing is missing and nothing is reported.
+ * Decides what the opening lines stand for. Where the previous fiscal year is imported, they are matched with what it
+ * left and only bring their newer lettering. Where months are missing, they replace what was open before. Elsewhere
+ * they are documents. A condensed opening that comes to the balance of the eve lacks nothing: none of its lines is
+ * reported.
  */
-export function settleOpenings(all: readonly Piece[], reading: Reading): OpeningResult {
+export function settleOpenings(all: readonly LedgerUnit[], reading: Reading): OpeningResult {
   const openings = Map.groupBy(
-    all.filter((piece) => piece.isOpening),
-    (piece) => fiscalYearStart(piece.line.bookedOn),
+    all.filter((unit) => unit.isOpening),
+    (unit) => fiscalYearStart(unit.line.bookedOn),
   );
-  const batches = new Map([...openings].map(([on, [piece]]) => [on, piece?.line.batchId ?? 0]));
+  const batches = new Map([...openings].map(([on, [unit]]) => [on, unit?.line.batchId ?? 0]));
   for (const { on, batchId } of reading.openings) batches.set(on, batchId);
-  const dropped = new Set<Piece>();
-  const closed: ClosedPieces[] = [];
+  const dropped = new Set<LedgerUnit>();
+  const closed: ClosedUnits[] = [];
   const unmatched: ImportedLine[] = [];
   for (const [openingOn, batchId] of [...batches].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const state = reading.stateOf(openingOn);
     if (state === 'first') continue;
     const own = openings.get(openingOn) ?? [];
     const earlier = all.filter(
-      (piece) =>
-        piece.bookedOn < openingOn &&
-        !dropped.has(piece) &&
-        piece.line.bookedOn < openingOn &&
-        piece.line.currency === ledgerCurrency,
+      (unit) =>
+        unit.bookedOn < openingOn &&
+        !dropped.has(unit) &&
+        unit.line.bookedOn < openingOn &&
+        unit.line.currency === ledgerCurrency,
     );
     if (state === 'repeated') {
       const left = matchOpenings(own, unsettledFirst(earlier));
-      for (const piece of own) dropped.add(piece);
-      if (left.length > 0 && balance(own) !== balance(earlier)) unmatched.push(...left.map((piece) => piece.line));
+      for (const unit of own) dropped.add(unit);
+      if (left.length > 0 && balance(own) !== balance(earlier)) unmatched.push(...left.map((unit) => unit.line));
     } else {
       const { repeated, gone } = replaceEarlier(own, earlier);
-      for (const piece of [...repeated, ...gone]) dropped.add(piece);
-      if (gone.length > 0) closed.push({ openingOn, batchId, pieces: gone });
+      for (const unit of [...repeated, ...gone]) dropped.add(unit);
+      if (gone.length > 0) closed.push({ openingOn, batchId, units: gone });
     }
   }
-  return { pieces: all.filter((piece) => !dropped.has(piece)), closed, unmatched };
+  return { units: all.filter((unit) => !dropped.has(unit)), closed, unmatched };
 }
 
-/** What the opening carries in detail stays the document it was, with the lettering of its new exercise; the rest is gone. */
-function replaceEarlier(openings: readonly Piece[], earlier: readonly Piece[]) {
-  const settled = settledPieces(earlier);
-  const matches = new Map<Piece, Piece>();
+/**
+ * A unit that the opening carries line by line stays the document it was, with its newer lettering; the others are
+ * gone.
+ */
+function replaceEarlier(openings: readonly LedgerUnit[], earlier: readonly LedgerUnit[]) {
+  const settled = settledUnits(earlier);
+  const matches = new Map<LedgerUnit, LedgerUnit>();
   const left = matchOpenings(
     openings,
-    earlier.filter((piece) => !settled.has(piece)),
+    earlier.filter((unit) => !settled.has(unit)),
     matches,
   );
   const isCondensed = openings.length > 0 && matches.size === 0;
   if (isCondensed && balance(openings) === balance(earlier)) return { repeated: openings, gone: [] };
   const added = new Set(left);
   return {
-    repeated: openings.filter((piece) => !added.has(piece)),
-    gone: earlier.filter((piece) => !matches.has(piece)),
+    repeated: openings.filter((unit) => !added.has(unit)),
+    gone: earlier.filter((unit) => !matches.has(unit)),
   };
 }
 
-const balance = (pieces: readonly Piece[]): Cents => pieces.reduce((sum, piece) => sum + piece.line.signedCents, 0);
+const balance = (units: readonly LedgerUnit[]): Cents => units.reduce((sum, unit) => sum + unit.line.signedCents, 0);
 
-const dayOf = (piece: Piece): Day => piece.line.documentOn ?? piece.bookedOn;
+const dayOf = (unit: LedgerUnit): Day => unit.line.documentOn ?? unit.bookedOn;
 
-type Key = (piece: Piece) => string | null;
+type Key = (unit: LedgerUnit) => string | null;
 const keys: readonly Key[] = [
-  (piece) => `${piece.side} ${piece.cents} ${dayOf(piece)} ${piece.line.reference}`,
-  (piece) => (piece.line.reference === '' ? null : `${piece.side} ${piece.cents} ${piece.line.reference}`),
-  (piece) => (piece.line.documentOn === null ? null : `${piece.side} ${piece.cents} ${dayOf(piece)}`),
+  (unit) => `${unit.side} ${unit.cents} ${dayOf(unit)} ${unit.line.reference}`,
+  (unit) => (unit.line.reference === '' ? null : `${unit.side} ${unit.cents} ${unit.line.reference}`),
+  (unit) => (unit.line.documentOn === null ? null : `${unit.side} ${unit.cents} ${dayOf(unit)}`),
 ];
 
 /**
@@ -94,10 +98,10 @@ const keys: readonly Key[] = [
  * the opening lines that repeat none.
  */
 function matchOpenings(
-  openings: readonly Piece[],
-  candidates: readonly Piece[],
-  matches: Map<Piece, Piece> = new Map(),
-): Piece[] {
+  openings: readonly LedgerUnit[],
+  candidates: readonly LedgerUnit[],
+  matches: Map<LedgerUnit, LedgerUnit> = new Map(),
+): LedgerUnit[] {
   let free = [...candidates];
   let left = [...openings];
   for (const key of keys) {
@@ -109,18 +113,22 @@ function matchOpenings(
       return !match;
     });
     const remaining = new Set([...byKey.values()].flat());
-    free = free.filter((piece) => remaining.has(piece));
+    free = free.filter((unit) => remaining.has(unit));
   }
   return matchSums(left, free, matches);
 }
 
 /** An opening line may carry in one amount what several lines of one invoice made. */
-function matchSums(openings: readonly Piece[], free: readonly Piece[], matches: Map<Piece, Piece>): Piece[] {
-  const groups = Map.groupBy(free, (piece) => `${piece.side} ${piece.line.reference}`);
+function matchSums(
+  openings: readonly LedgerUnit[],
+  free: readonly LedgerUnit[],
+  matches: Map<LedgerUnit, LedgerUnit>,
+): LedgerUnit[] {
+  const groups = Map.groupBy(free, (unit) => `${unit.side} ${unit.line.reference}`);
   return openings.filter((opening) => {
     const key = `${opening.side} ${opening.line.reference}`;
     const parts = groups.get(key) ?? [];
-    if (opening.line.reference === '' || parts.reduce((sum, piece) => sum + piece.cents, 0) !== opening.cents)
+    if (opening.line.reference === '' || parts.reduce((sum, unit) => sum + unit.cents, 0) !== opening.cents)
       return true;
     for (const part of parts) takeLettering(part, opening, matches);
     groups.delete(key);
@@ -128,23 +136,29 @@ function matchSums(openings: readonly Piece[], free: readonly Piece[], matches: 
   });
 }
 
-/** The lettering of the newer exercise comes first, the older one holds for what it leaves; an opening without any leaves what was known. */
-function takeLettering(piece: Piece, opening: Piece, matches: Map<Piece, Piece>): void {
-  matches.set(piece, opening);
+/**
+ * Gives a unit the opening's lettering and keeps the older code for what the newer one leaves. An opening line without
+ * a code changes nothing.
+ */
+function takeLettering(unit: LedgerUnit, opening: LedgerUnit, matches: Map<LedgerUnit, LedgerUnit>): void {
+  matches.set(unit, opening);
   if (opening.group === '') return;
-  if (piece.group !== '') piece.formerGroups = [piece.group, ...piece.formerGroups];
-  piece.group = opening.group;
+  if (unit.group !== '') unit.formerGroups = [unit.group, ...unit.formerGroups];
+  unit.group = opening.group;
 }
 
-/** What the year before left open is carried forward before what it settled; within that, the oldest first. */
-function unsettledFirst(pieces: readonly Piece[]): Piece[] {
-  const settled = settledPieces(pieces);
-  return [...pieces.filter((piece) => !settled.has(piece)), ...settled];
+/**
+ * Units that the year before left open, then those it settled, since openings carry the former; each in the given
+ * order, the oldest first.
+ */
+function unsettledFirst(units: readonly LedgerUnit[]): LedgerUnit[] {
+  const settled = settledUnits(units);
+  return [...units.filter((unit) => !settled.has(unit)), ...settled];
 }
 
-/** Those of the lettering groups that balance. */
-function settledPieces(pieces: readonly Piece[]): Set<Piece> {
+/** The units of the lettering groups that balance. */
+function settledUnits(units: readonly LedgerUnit[]): Set<LedgerUnit> {
   const sums = new Map<string, Cents>();
-  for (const piece of pieces) sums.set(piece.group, (sums.get(piece.group) ?? 0) + piece.line.signedCents);
-  return new Set(pieces.filter((piece) => piece.group !== '' && sums.get(piece.group) === 0));
+  for (const unit of units) sums.set(unit.group, (sums.get(unit.group) ?? 0) + unit.line.signedCents);
+  return new Set(units.filter((unit) => unit.group !== '' && sums.get(unit.group) === 0));
 }

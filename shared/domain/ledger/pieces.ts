@@ -6,33 +6,36 @@ import { fiscalYearStart, openingBookedOn } from './exercises.ts';
 import type { ImportedLine, LedgerLine } from './line.ts';
 import type { Reading } from './reading.ts';
 
-/** A line of the ledger once, whatever the number of imports that hold it, as the newest of them writes it. */
-export type Piece = {
+/**
+ * A ledger unit: a line on a customer account, once whatever the number of imports that hold it, as the newest of them
+ * writes it.
+ */
+export type LedgerUnit = {
   readonly line: ImportedLine;
   readonly side: Side;
   readonly cents: Cents;
   readonly isOpening: boolean;
-  /** Day it counts from: of the entry, or before the exercise for an opening line. */
+  /** Day it counts from: the entry's, or for an opening line a day before the fiscal year (`openingBookedOn`). */
   readonly bookedOn: Day;
-  /** Exercise and code of its lettering as last seen; `''` when it has none. */
+  /** Fiscal year and code of its newest lettering; `''` when it has none. */
   group: string;
-  /** Those it had in earlier fiscal years, before an opening lettered it anew. */
+  /** The groups it had in earlier fiscal years, before an opening lettered it anew. */
   formerGroups: readonly string[];
-  /** What no allocation has taken yet. */
+  /** Cents that no allocation has taken yet. */
   remaining: Cents;
   /** Place of its document in the list of documents. */
   document: number;
 };
 
-/** A line that an import brought and a newer export of its journal and day no longer holds. */
+/** A line of an older export, and the newer export of its journal and day that does not hold it. */
 export type SupersededLine = { readonly line: ImportedLine; readonly byBatchId: number };
 
-export type UnitedLines = { readonly pieces: Piece[]; readonly superseded: readonly SupersededLine[] };
+export type UnitedLines = { readonly units: LedgerUnit[]; readonly superseded: readonly SupersededLine[] };
 
 /**
- * The union of the lines of several imports, less what newer exports replaced: a line that one file holds twice and another
- * once is there twice. Lines are the same when customer, account, written reference, dates and amount are; entry number,
- * label and lettering change between a provisional and a final export.
+ * The union of the lines of several imports, less what newer exports replaced: a line that one file holds twice and
+ * another once is there twice. Two lines are the same when account, written reference, dates, amount and currency are;
+ * entry number, label and lettering change between a provisional and a final export.
  */
 export function uniteLines(lines: readonly ImportedLine[], reading: Reading): UnitedLines {
   const counting = lines.filter((line) => reading.supersededBy(line) === null);
@@ -45,7 +48,7 @@ export function uniteLines(lines: readonly ImportedLine[], reading: Reading): Un
     ))
       for (const line of replaced.slice(united.get(key)?.length ?? 0))
         superseded.push({ line, byBatchId: reading.supersededBy(line) ?? 0 });
-  return { pieces: [...united.values()].flat().map((line) => toPiece(line, reading)), superseded };
+  return { units: [...united.values()].flat().map((line) => toUnit(line, reading)), superseded };
 }
 
 /** Lines by identity, as many times as the import that holds them most often, as the newest import writes them. */
@@ -56,7 +59,8 @@ function uniteRepeated(lines: readonly ImportedLine[], reading: Reading): Map<st
   const united = new Map<string, ImportedLine[]>();
   const counts = new Map<string, number>();
   for (const { line, rank } of sorted) {
-    // A list and a ledger each say what they say: the list is then set against the ledger by its number.
+    // Lines of a list and of a ledger are never the same: a list is compared with the ledger by document number
+    // (`holdingsOf`).
     const key = `${reading.isTable(line.batchId)} ${identityOf(line)}`;
     const occurrence = counts.get(`${rank} ${key}`) ?? 0;
     counts.set(`${rank} ${key}`, occurrence + 1);
@@ -67,7 +71,7 @@ function uniteRepeated(lines: readonly ImportedLine[], reading: Reading): Map<st
   return united;
 }
 
-function toPiece(line: ImportedLine, reading: Reading): Piece {
+function toUnit(line: ImportedLine, reading: Reading): LedgerUnit {
   const isOpening = line.journalKind === 'opening';
   const cents = Math.abs(line.signedCents);
   return {
@@ -83,13 +87,16 @@ function toPiece(line: ImportedLine, reading: Reading): Piece {
   };
 }
 
-/** Lettering codes start again every exercise, except those of open items. */
+/** The lettering group of a line: codes start again every fiscal year, except those of open-items lists. */
 function groupOf({ lettering, batchId }: ImportedLine, reading: Reading): string {
   if (lettering === null || isOpenItemGroup(lettering)) return lettering ?? '';
-  return `${reading.exerciseOf(batchId)} ${lettering}`;
+  return `${reading.fiscalYearOf(batchId)} ${lettering}`;
 }
 
-/** The columns db/queries/coverage/counted-lines.ts groups by, so that both count a repeated line once. */
+/**
+ * Key of equal lines: the columns by which `db/queries/coverage/counted-lines.ts` groups, so that both count a repeated
+ * line once.
+ */
 export function identityOf(line: LedgerLine): string {
   const kind = line.journalKind === 'opening' ? 'opening' : 'movement';
   return `${kind}\u0001${line.account}\u0001${line.reference}\u0001${line.documentOn}\u0001${line.bookedOn}\u0001${line.signedCents}\u0001${line.currency}`;
@@ -100,7 +107,7 @@ function orderKey(line: ImportedLine): string {
   return `${line.label}\u0001${line.dueOn}\u0001${line.lettering}\u0001${line.entry}\u0001${line.journal}`;
 }
 
-/** What the pieces of one entry share. */
-export function entryKey({ line }: Piece): string {
+/** Key of the accounting entry of a unit. */
+export function entryKey({ line }: LedgerUnit): string {
   return JSON.stringify([line.batchId, line.journal, line.entry, line.bookedOn]);
 }

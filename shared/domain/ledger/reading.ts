@@ -14,23 +14,26 @@ import { type ImportedLine, roleOf } from './line.ts';
 import { otherReferenceOf, type ReferenceField, referenceOf } from './references.ts';
 import { type SupersededSpan, supersededSpans } from './supersession.ts';
 
-/** How the lines of a set of imports are read together; the same for every customer. */
+/**
+ * The source rules: how the lines of several imports are read together, which of them count, and what names a document.
+ * The same for every customer.
+ */
 export type Reading = {
-  /** Place of an import, the newest last. */
+  /** Rank of an import: the newest has the highest; -1 for an import not among them. */
   rankOf(batchId: number): number;
   /** True for a list of open items, false for an accounting ledger. */
   isTable(batchId: number): boolean;
   readonly hasTables: boolean;
   readonly hasLedgers: boolean;
-  /** The lists that decide after the ledgers' last day. */
+  /** The authoritative lists, after the cut-off of the ledgers. */
   readonly takeover: readonly LaterList[];
-  exerciseOf(batchId: number): Day;
+  fiscalYearOf(batchId: number): Day;
   stateOf(openingOn: Day): OpeningState;
-  /** Days on which exercises open, in order, each with the newest import that opens on it. */
+  /** Days on which fiscal years open, in order, each with the newest import that opens on it. */
   readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
-  /** The import that replaces what the line's own says of its journal and day; null when the line counts. */
+  /** The newer import that alone counts for the line's journal and day; null when the line counts. */
   supersededBy(line: Pick<ImportedLine, 'batchId' | 'journal' | 'bookedOn'>): number | null;
-  /** What names the document of the line. */
+  /** The number of the line's document; `''` when it has none. */
   referenceOf(line: NamedLine): string;
 };
 
@@ -41,7 +44,7 @@ type NamedLine = Pick<
 
 const readings = new WeakMap<readonly ImportedPeriod[], Reading>();
 
-/** Reads `periods` once: a ledger has thousands of customers. */
+/** The source rules of `periods`, made once and kept, because a ledger has thousands of customers. */
 export function readingOf(periods: readonly ImportedPeriod[]): Reading {
   const known = readings.get(periods);
   if (known) return known;
@@ -53,7 +56,7 @@ export function readingOf(periods: readonly ImportedPeriod[]): Reading {
 function openReading(periods: readonly ImportedPeriod[]): Reading {
   const ranked = sortByRank(periods);
   const ranks = new Map(ranked.map((period, index) => [period.batchId, index]));
-  const exercises = exercisesByBatch(periods);
+  const fiscalYears = exercisesByBatch(periods);
   const spans = Map.groupBy(supersededSpans(periods), spanKey);
   const states = new Map<Day, OpeningState>();
   const field = referenceFieldOf(periods);
@@ -65,7 +68,7 @@ function openReading(periods: readonly ImportedPeriod[]): Reading {
     hasLedgers: tables.size < periods.length,
     takeover: takeoverOf(periods),
     rankOf: (batchId) => ranks.get(batchId) ?? -1,
-    exerciseOf: (batchId) => exercises.get(batchId) ?? '',
+    fiscalYearOf: (batchId) => fiscalYears.get(batchId) ?? '',
     stateOf(openingOn) {
       const state = states.get(openingOn) ?? openingState(openingOn, periods);
       states.set(openingOn, state);
@@ -88,7 +91,7 @@ function namedBy(line: NamedLine, field: ReferenceField | null): string {
   const { reference: PieceRef, label: EcritureLib, entry: EcritureNum } = line;
   const row = { PieceRef, EcritureLib, EcritureNum };
   const reference = referenceOf(row, field ?? 'PieceRef');
-  // The label of a payment or a credit note names the invoice it is for; that of an invoice, the invoice.
+  // For invoices only: the label of a payment or a credit note names the invoice it is for, not itself.
   const isInvoice = line.signedCents > 0 && roleOf(line) === 'sales';
   return reference === '' && isInvoice ? otherReferenceOf(row, line.bookedOn) : reference;
 }

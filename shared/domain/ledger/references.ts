@@ -16,6 +16,7 @@ export function referenceInLabel(label: string): string {
   return '';
 }
 
+/** The document number that `field` gives; `''` when it gives none. */
 export function referenceOf(row: Readonly<Record<ReferenceField, string>>, field: ReferenceField): string {
   return field === 'EcritureLib' ? referenceInLabel(row.EcritureLib) : row[field];
 }
@@ -30,7 +31,10 @@ export function otherReferenceOf(row: Readonly<Record<ReferenceField, string>>, 
   return [row.PieceRef, referenceInLabel(row.EcritureLib)].find(isName) ?? '';
 }
 
-/** What two writings of one number share: `FA-2024/007` and `fa2024 007`, `00123` and `123`; `''` when nothing is left. */
+/**
+ * A document number without what two ways of writing it differ in: `FA-2024/007` and `fa2024 007`, `00123` and `123`
+ * are alike; `''` when nothing is left.
+ */
 export function referenceKey(reference: string): string {
   const plain = foldText(reference).replace(/[^\p{L}\p{N}]/gu, '');
   return /^\d+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : plain;

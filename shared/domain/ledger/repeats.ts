@@ -6,7 +6,7 @@ import { identityOf } from './pieces.ts';
 import type { Reading } from './reading.ts';
 import { referenceKey } from './references.ts';
 
-/** A document of the ledger, as far as it tells whether another one repeats it. */
+/** The facts of a ledger document that tell whether another one repeats it. */
 export type Repeatable = {
   readonly side: Side;
   readonly amountCents: Cents;
@@ -15,7 +15,7 @@ export type Repeatable = {
   readonly issuedOn: Day;
   readonly bookedOn: Day;
   readonly batchId: number;
-  /** Left open before the import, or now where that is not known. */
+  /** Open cents before the import, or now where the former is not known. */
   readonly openCents: Cents;
 };
 
@@ -25,14 +25,14 @@ export type Repeat = {
   /** Null where it repeats all that the customer owed the day before. */
   readonly reference: string | null;
   readonly knownBatchId: number;
-  /** The line is the later of the two: it may be an opening that nothing told. */
+  /** True where the line is the later of the two: it may belong to an opening that was not recognised. */
   readonly isLater: boolean;
 };
 
 /**
- * What the import `batchId` adds to the `documents` of one customer and other ledgers left open already: same side and amount, and the
- * same reference, or the same day under a later booking, or all that was owed. A sale or a payment repeats no document of
- * another day: only what a later fiscal year carries forward does.
+ * Finds the documents that the import `batchId` adds although another ledger had left them open: same side and amount,
+ * with the same reference, or the same day under a later booking, or as the whole of what was owed. A sale or a payment
+ * never repeats a document of another day; only what a later fiscal year carries forward does.
  */
 export function findRepeats(
   batchId: number,
@@ -86,12 +86,13 @@ function isRepeated(one: Sourced, other: Sourced): boolean {
   return later.line !== undefined && isCarried(later.line, earlier.line) && (isNamed || isSameDay);
 }
 
-/** The day written on the document: of an adjustment, `issuedOn` is that of its entry. */
+/** The day written on the document; `issuedOn` of an adjustment is only that of its entry. */
 const dayOf = ({ document, line }: Sourced): Day => line?.documentOn ?? document.issuedOn;
 
 /**
- * Neither a sale nor a payment: a bounced payment bears the number and amount of its invoice, and repeats nothing; nor does a bill
- * (413) that takes the place of an invoice, whose entry moves it from one account to the other.
+ * True for a line that may carry a document forward: no sale and no payment. A bounced payment, which bears the number
+ * and amount of its invoice, repeats nothing; nor does a bill (413) that replaces an invoice, whose entry moves it from
+ * one account to another.
  */
 function isCarried(line: ImportedLine, earlier: ImportedLine | undefined): boolean {
   if (line.journalKind === 'cash') return false;
@@ -99,7 +100,10 @@ function isCarried(line: ImportedLine, earlier: ImportedLine | undefined): boole
   return line.counterpart === 'other' || line.counterpart === 'deposit';
 }
 
-/** Tells the lines of entries that change nothing of what a customer owes: a deposit set against an invoice carries nothing forward. */
+/**
+ * Tells the lines of entries that leave the customer's balance as it is, such as a deposit set against an invoice: they
+ * carry nothing forward.
+ */
 function movesOf(lines: readonly ImportedLine[], batchId: number): (line: ImportedLine) => boolean {
   const keyOf = ({ journal, entry, bookedOn }: ImportedLine) => JSON.stringify([journal, entry, bookedOn]);
   const sums = new Map<string, Cents>();
@@ -121,10 +125,13 @@ function linesByDocument(lines: readonly ImportedLine[], reading: Reading) {
   return ({ batchId, side, bookedOn, reference }: Repeatable) => known.get(keyOf(batchId, side, bookedOn, reference));
 }
 
-/** A file begins with what it carries forward: lines further in it are no opening. */
+/**
+ * Days from the beginning of a file after which a line is no opening any more: a file begins with what it carries
+ * forward.
+ */
 const openingDays = 31;
 
-/** True where all that is repeated may be the opening of the import's first fiscal year. */
+/** True where all the repeated lines may be the opening of the import's first fiscal year. */
 export function mayBeOpening(found: readonly Repeat[], periodFrom: Day): boolean {
   return found.every(({ line, isLater }) => isLater && daysBetween(periodFrom, line.bookedOn) <= openingDays);
 }

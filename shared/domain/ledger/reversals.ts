@@ -3,27 +3,27 @@ import { type Cents, sumCents } from '../values/money.ts';
 import type { AllocationBook } from './allocate.ts';
 import { bounceMarkOf, isCarriedBounce } from './bounces.ts';
 import { roleOf } from './line.ts';
-import { entryKey, type Piece } from './pieces.ts';
+import { entryKey, type LedgerUnit } from './pieces.ts';
 import { namesReference } from './references.ts';
 
 /** A bank returns a payment within two months at most. */
 const bounceDays = 60;
 
 /**
- * Sets each bounced payment against the payment it reverses, before anything else takes that payment, so that its invoice is
- * open again. The payment has the same amount and is at most 60 days older; it shares the lettering of the bounce, or the
- * bounce says what it is (`bounceMarkOf`). Only a bank entry takes a payment back, or an opening that carries one; a code
- * alone never opens again what a balanced lettering settles, a word written out does.
+ * Allocates each bounced payment to the payment it reverses, before anything else takes that payment, so that its
+ * invoice is open again. The payment has the same amount and is at most 60 days older; it shares the lettering of the
+ * bounce, or the bounce is marked as one (`bounceMarkOf`). Only a bank entry, or an opening line that carries one, is a
+ * bounce. A code alone never opens again what a balanced lettering settles; a word written out does.
  */
-export function reversePayments(pieces: readonly Piece[], book: AllocationBook): void {
+export function reversePayments(units: readonly LedgerUnit[], book: AllocationBook): void {
   const payments = Map.groupBy(
-    pieces.filter((piece) => piece.side === 'credit' && isPaymentLike(piece)),
-    (piece) => piece.cents,
+    units.filter((unit) => unit.side === 'credit' && isPaymentLike(unit)),
+    (unit) => unit.cents,
   );
   if (payments.size === 0) return;
-  const groups = Map.groupBy(pieces, (piece) => piece.group);
-  const sold = new Set(pieces.filter(isSale).map((piece) => piece.line.reference));
-  for (const bounce of pieces) {
+  const groups = Map.groupBy(units, (unit) => unit.group);
+  const sold = new Set(units.filter(isSale).map((unit) => unit.line.reference));
+  for (const bounce of units) {
     if (bounce.side !== 'debit' || !canBounce(bounce)) continue;
     const earliest = addDays(bounce.bookedOn, -bounceDays);
     const candidates = (payments.get(bounce.cents) ?? []).filter(
@@ -38,30 +38,30 @@ export function reversePayments(pieces: readonly Piece[], book: AllocationBook):
   }
 }
 
-/** Money received, or what an opening carries of it: nothing tells cash there. */
-function isPaymentLike({ line }: Piece): boolean {
+/** True for money received, and for opening lines, among which nothing tells money received. */
+function isPaymentLike({ line }: LedgerUnit): boolean {
   const role = roleOf(line);
   return role === 'cash' || role === 'opening';
 }
 
-function isSale({ line }: Piece): boolean {
+function isSale({ line }: LedgerUnit): boolean {
   return roleOf(line) === 'sales';
 }
 
-function canBounce({ line }: Piece): boolean {
+function canBounce({ line }: LedgerUnit): boolean {
   const role = roleOf(line);
   return role === 'cash' || (role === 'opening' && isCarriedBounce(line));
 }
 
 /**
- * Payments that a bounce outside their lettering may reverse: none where it is lettered with credits itself, says nothing, or
- * bears for code the number of a sale, whose refund it then is.
+ * The payments outside its lettering that a bounce may reverse: none where it is itself lettered with credits, where
+ * nothing marks it as a bounce, or where its code is the number of a sale, for it is then a refund.
  */
 function freeCandidates(
-  bounce: Piece,
-  candidates: readonly Piece[],
-  { groups, sold }: { readonly groups: ReadonlyMap<string, readonly Piece[]>; readonly sold: ReadonlySet<string> },
-): readonly Piece[] {
+  bounce: LedgerUnit,
+  candidates: readonly LedgerUnit[],
+  { groups, sold }: { readonly groups: ReadonlyMap<string, readonly LedgerUnit[]>; readonly sold: ReadonlySet<string> },
+): readonly LedgerUnit[] {
   const mark = bounceMarkOf(bounce.line);
   if (mark === null || lettersCredit(groups.get(bounce.group), bounce)) return [];
   if (mark === 'word') return candidates;
@@ -69,38 +69,39 @@ function freeCandidates(
   return candidates.filter(({ group }) => group === '' || balanceOf(groups.get(group)) !== 0);
 }
 
-function lettersCredit(group: readonly Piece[] = [], bounce: Piece): boolean {
-  return bounce.group !== '' && group.some((piece) => piece.side === 'credit');
+function lettersCredit(group: readonly LedgerUnit[] = [], bounce: LedgerUnit): boolean {
+  return bounce.group !== '' && group.some((unit) => unit.side === 'credit');
 }
 
-function balanceOf(group: readonly Piece[] = []): Cents {
-  return sumCents(group.map((piece) => (piece.side === 'debit' ? piece.cents : -piece.cents)));
+function balanceOf(group: readonly LedgerUnit[] = []): Cents {
+  return sumCents(group.map((unit) => (unit.side === 'debit' ? unit.cents : -unit.cents)));
 }
 
-function isNamedBy({ line: { reference } }: Piece, { line }: Piece): boolean {
+function isNamedBy({ line: { reference } }: LedgerUnit, { line }: LedgerUnit): boolean {
   return namesReference(`${line.reference} ${line.label}`, reference);
 }
 
 /**
- * A move to doubtful customers (debit 416, credit 411 in one entry) pays nothing: its two lines are set against each other, so
- * that the invoice stays open. Returns the pieces that became doubtful: those lettered with the move or of its reference.
+ * A move to doubtful customers (debit 416, credit 411 in one entry) pays nothing: its two lines are allocated to each
+ * other, so that the invoice stays open. Returns the units that became doubtful: those lettered with the move or of its
+ * reference.
  */
-export function neutraliseDoubtfulMoves(pieces: readonly Piece[], book: AllocationBook): Piece[] {
-  const moves = pieces.filter((piece) => piece.line.counterpart === 'doubtful' && !piece.isOpening);
-  const moved: Piece[] = [];
+export function neutraliseDoubtfulMoves(units: readonly LedgerUnit[], book: AllocationBook): LedgerUnit[] {
+  const moves = units.filter((unit) => unit.line.counterpart === 'doubtful' && !unit.isOpening);
+  const moved: LedgerUnit[] = [];
   for (const entry of Map.groupBy(moves, entryKey).values()) {
-    const debits = entry.filter((piece) => piece.side === 'debit' && piece.line.account.startsWith('416'));
-    for (const credit of entry.filter((piece) => piece.side === 'credit' && !piece.line.account.startsWith('416'))) {
-      const debit = debits.find((piece) => piece.remaining === credit.remaining);
+    const debits = entry.filter((unit) => unit.side === 'debit' && unit.line.account.startsWith('416'));
+    for (const credit of entry.filter((unit) => unit.side === 'credit' && !unit.line.account.startsWith('416'))) {
+      const debit = debits.find((unit) => unit.remaining === credit.remaining);
       if (!debit) continue;
       book.take(debit, credit, 'lettering');
-      moved.push(...pieces.filter((piece) => piece.side === 'debit' && isSameClaim(piece, credit)));
+      moved.push(...units.filter((unit) => unit.side === 'debit' && isAboutMove(unit, credit)));
     }
   }
   return moved;
 }
 
-function isSameClaim(piece: Piece, move: Piece): boolean {
-  const isLettered = move.group !== '' && piece.group === move.group;
-  return isLettered || (move.line.reference !== '' && piece.line.reference === move.line.reference);
+function isAboutMove(unit: LedgerUnit, move: LedgerUnit): boolean {
+  const isLettered = move.group !== '' && unit.group === move.group;
+  return isLettered || (move.line.reference !== '' && unit.line.reference === move.line.reference);
 }

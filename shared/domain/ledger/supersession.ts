@@ -12,8 +12,8 @@ export type SupersededSpan = {
 };
 
 /**
- * What the newer exports replace. An export without a journal says nothing of it, and one that ends earlier says
- * nothing of the rest. A function of the imports alone: their order matters only for two exports of the same days.
+ * The days and journals that newer exports replace. An export replaces nothing of a journal it lacks, nor after its
+ * last day. The order of imports matters only for two exports of the same days.
  */
 export function supersededSpans(periods: readonly ImportedPeriod[]): SupersededSpan[] {
   const newestFirst = sortByRank(periods).reverse();
@@ -21,7 +21,7 @@ export function supersededSpans(periods: readonly ImportedPeriod[]): SupersededS
   for (const [index, older] of newestFirst.entries()) {
     const known = new Map<string, SupersededSpan[]>();
     for (const newer of newestFirst.slice(0, index)) {
-      // The newer never ends first.
+      // The newer export never ends first (`sortByRank`), so the overlap ends with the older one.
       const { periodTo: to } = older;
       const from = laterDay(firstDayOf(newer), older.periodFrom);
       if (from > to) continue;

@@ -1,57 +1,68 @@
 import type { DocumentState } from '../ledger/documents.ts';
-import type { Piece } from '../ledger/pieces.ts';
+import type { LedgerUnit } from '../ledger/pieces.ts';
 import type { Reading } from '../ledger/reading.ts';
 import { referenceKey } from '../ledger/references.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
 
-/** A row of a list that says a number and a due date, no amount. */
+/** A row of an open-items list that gives a document number and a due date, without any amount. */
 export type ListedDueDate = { readonly batchId: number; readonly reference: string; readonly dueOn: Day };
 
-/** What a list says of a document that an accounting ledger brought; the amounts are null where it says none. */
+/**
+ * A ledger document as an open-items list states it. Both amounts are null where the list gives none in the ledger's
+ * currency.
+ */
 export type ListedItem = {
   readonly reference: string;
   readonly issuedOn: Day | null;
   readonly dueOn: Day;
   readonly amountCents: Cents | null;
   readonly openCents: Cents | null;
-  /** Place of its list, the newest last. */
+  /** Rank of its list among the imports; the newest has the highest. */
   readonly rank: number;
 };
 
-/** The invoices of the lists, from the pieces the ledger holds too, and the rows without amount. */
+/**
+ * The invoices that lists state with a due date: those of `repeated`, list lines whose document a ledger holds too, and
+ * the rows without an amount.
+ */
 export function listedItems(
-  repeated: readonly Piece[],
+  repeated: readonly LedgerUnit[],
   dueDates: readonly ListedDueDate[],
   reading: Reading,
 ): ListedItem[] {
-  const items = [...Map.groupBy(repeated, (piece) => piece.line.entry).values()].flatMap((pieces): ListedItem[] => {
-    const own = pieces.filter((piece) => piece.line.journal === 'item');
+  const items = [...Map.groupBy(repeated, (unit) => unit.line.entry).values()].flatMap((units): ListedItem[] => {
+    const own = units.filter((unit) => unit.line.journal === 'item');
     const [first] = own;
     if (!first || first.line.dueOn === null || first.side !== 'debit') return [];
-    const sum = (list: readonly Piece[]) => list.reduce((total, { line }) => total + line.signedCents, 0);
+    const sum = (list: readonly LedgerUnit[]) => list.reduce((total, { line }) => total + line.signedCents, 0);
     return [
       {
         reference: first.line.reference,
         issuedOn: first.line.documentOn,
         dueOn: first.line.dueOn,
-        // Amounts of another currency say nothing of those of the ledger.
+        // An amount in another currency cannot be compared with the ledger's.
         amountCents: first.line.currency === ledgerCurrency ? sum(own) : null,
-        openCents: first.line.currency === ledgerCurrency ? sum(pieces) : null,
+        openCents: first.line.currency === ledgerCurrency ? sum(units) : null,
         rank: reading.rankOf(first.line.batchId),
       },
     ];
   });
   const bare = dueDates.map(({ batchId, reference, dueOn }) => ({
-    ...{ reference, dueOn, issuedOn: null, amountCents: null, openCents: null },
+    reference,
+    dueOn,
+    issuedOn: null,
+    amountCents: null,
+    openCents: null,
     rank: reading.rankOf(batchId),
   }));
   return [...items, ...bare];
 }
 
 /**
- * Gives the invoices that the file leaves without a due date the one of a list: of the newest list, then of the row most alike,
- * then the latest, for reminders never claim more lateness than the lists show. A due date of the ledger's own column stays.
+ * Takes the due date of an invoice from an open-items list, unless a due date column of the ledger gives one. Of
+ * several rows with its number the newest list wins, then the row most alike, then the latest due date, because a
+ * reminder must never claim more lateness than the lists show.
  * Source: `../shared/research/formats.md` §1.5, "Due date".
  */
 export function completeDueDates(documents: readonly DocumentState[], items: readonly ListedItem[]): DocumentState[] {
@@ -71,7 +82,9 @@ export function completeDueDates(documents: readonly DocumentState[], items: rea
   });
 }
 
-/** 0 when the row may be another document of the same number. */
+/**
+ * How surely the row is about the document, from 1 to 5; 0 when it may be about another document of the same number.
+ */
 function likenessOf(document: DocumentState, item: ListedItem, isAlone: boolean): number {
   const isSameDay = item.issuedOn === document.issuedOn;
   if (item.amountCents === document.amountCents) return isSameDay ? 5 : 4;

@@ -1,13 +1,16 @@
 import { ledgerCurrency } from '../values/money.ts';
-import type { CustomerTable, OpenItem } from './item.ts';
+import type { CustomerItems, OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
 import type { ItemOf } from './lines.ts';
 import { agedMark, openItemMark } from './mark.ts';
 import { sideOf } from './match.ts';
 
-/** What each row says of its item: the identity an earlier file gave it, or a new one, and the group of the invoice it pays. */
+/**
+ * Gives each row its item: the identity that an earlier list gave it, or a new one, and the lettering group of the
+ * invoice it pays.
+ */
 export function describeItems(
-  input: CustomerTable,
+  input: CustomerItems,
   known: readonly KnownItem[],
   matches: ReadonlyMap<OpenItem, KnownItem>,
 ): ReadonlyMap<OpenItem, ItemOf> {
@@ -21,10 +24,11 @@ export function describeItems(
   return described;
 }
 
+/** A known item as its first line stated it, for a list that no longer holds it or that states it anew. */
 export function itemOf(known: KnownItem): ItemOf {
   const { id, group, reference, issuedOn, dueOn, first } = known;
   const { customerCode, customerName, label, currency, foreignCents, foreignCurrency } = first;
-  // An item that is there keeps its own lines: its kind is not asked again.
+  // Only a larger amount is booked by kind (`itemLine`), and the row that brings it gives the kind (`refreshed`).
   const kind = known.side === 'debit' ? 'invoice' : 'payment';
   return {
     id,
@@ -43,7 +47,7 @@ export function itemOf(known: KnownItem): ItemOf {
   };
 }
 
-function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerTable): ItemOf {
+function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerItems): ItemOf {
   return {
     ...itemOf(match),
     kind: row.kind,
@@ -56,7 +60,7 @@ function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerTa
 
 function newItem(
   row: OpenItem,
-  { customerCode, customerName, currency, asOf }: CustomerTable,
+  { customerCode, customerName, currency, asOf }: CustomerItems,
   usedIds: Set<string>,
 ): ItemOf {
   const issuedOn = row.issuedOn ?? asOf;
@@ -85,7 +89,8 @@ function newItem(
 }
 
 /**
- * Where the file does not say what is open, a credit goes to the invoice that shares its lettering or bears its reference.
+ * Where the list does not give open amounts, a credit goes to the invoice that shares its lettering or bears its
+ * reference.
  */
 function joinPayments(rows: readonly OpenItem[], known: readonly KnownItem[], described: Map<OpenItem, ItemOf>): void {
   const groupByReference = new Map(

@@ -5,7 +5,7 @@ import { ledgerCurrency } from '../values/money.ts';
 import { agedMark } from './mark.ts';
 import type { LaterList } from './takeover.ts';
 
-/** What tells whether a list and a ledger speak of the same document. */
+/** The fields of a line by which a list and a ledger are known to state the same document. */
 export type HeldLine = Pick<
   ImportedLine,
   | 'batchId'
@@ -21,9 +21,12 @@ export type HeldLine = Pick<
   | 'currency'
 >;
 
-/** What the accounting ledger holds of one customer. */
+/** The documents that the accounting ledgers hold of one customer. */
 export type LedgerHoldings = {
-  /** True for an item of a list that is a document of the ledger; nothing of an aged balance adds to a customer it knows. */
+  /**
+   * True for a list item that states a document of a ledger. An aged amount, which is no document, counts as held as
+   * soon as a ledger knows the customer.
+   */
   holds(item: {
     readonly signedCents: number;
     readonly reference: string;
@@ -33,8 +36,8 @@ export type LedgerHoldings = {
 };
 
 /**
- * The same number on the same side, whatever the amount: the ledger says itself what a document amounts to. A document
- * without a number is the one of its day and amount.
+ * A list item and a ledger line state the same document when their number and side agree, whatever the amount, because
+ * the ledger is the authority on amounts. Without a number, their day, side and amount must agree.
  */
 export function holdingsOf(lines: readonly HeldLine[], reading: Reading): LedgerHoldings {
   const known = new Set<string>();
@@ -52,26 +55,30 @@ export function holdingsOf(lines: readonly HeldLine[], reading: Reading): Ledger
 }
 
 /**
- * Entries of one customer's lists that its ledger holds: they bring no document, only their due date. What only lists that decide
- * (`takeoverOf`) hold of an aged balance is no document of the ledger, which they settle.
+ * Entries of the customer's open-items lists whose document a ledger holds: they make no document of their own, they
+ * only give its due date. Aged amounts of an authoritative list (`takeoverOf`) are not among them: the list settles the
+ * ledger's documents, so its own amounts count.
  */
 export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): ReadonlySet<string> {
   if (!reading.hasTables || !reading.hasLedgers) return none;
   const holdings = holdingsOf(lines, reading);
-  const takeover = takeoverFor(lines, reading);
-  const deciding = new Set(takeover.map(({ batchId }) => batchId));
+  const lists = authoritativeListsFor(lines, reading);
+  const authoritative = new Set(lists.map(({ batchId }) => batchId));
   const repeated = new Set<string>();
   for (const { batchId, journal, entry, signedCents, reference, documentOn, bookedOn } of lines) {
     if (!reading.isTable(batchId) || journal !== 'item') continue;
     const isAged = entry.startsWith(agedMark);
-    if (isAged && deciding.has(batchId)) continue;
+    if (isAged && authoritative.has(batchId)) continue;
     if (holdings.holds({ signedCents, reference, on: documentOn ?? bookedOn, isAged })) repeated.add(entry);
   }
   return repeated;
 }
 
-/** The lists that decide of one customer: none where some list gives it in another currency, which says nothing of what the ledger's documents come to. */
-export function takeoverFor(lines: readonly HeldLine[], reading: Reading): readonly LaterList[] {
+/**
+ * The authoritative lists of one customer. None where some list states the customer in another currency: such a list
+ * does not tell what the ledger's documents come to.
+ */
+export function authoritativeListsFor(lines: readonly HeldLine[], reading: Reading): readonly LaterList[] {
   const { takeover, isTable } = reading;
   const isForeign = ({ batchId, currency }: HeldLine) => isTable(batchId) && currency !== ledgerCurrency;
   return takeover.length > 0 && lines.some(isForeign) ? [] : takeover;
@@ -80,7 +87,8 @@ export function takeoverFor(lines: readonly HeldLine[], reading: Reading): reado
 const none: ReadonlySet<string> = new Set();
 
 const sideOf = (signedCents: number) => (signedCents > 0 ? 'debit' : 'credit');
-/** Names a document by its number, without what spacing and case change. */
+/** Key of a document by its side and number, whatever spacing, punctuation and case. */
 export const numberKey = (signedCents: number, reference: string) =>
   `${sideOf(signedCents)} ${referenceKey(reference)}`;
+/** Key of a document without a number, by its signed cents and its day. */
 export const dayKey = (signedCents: number, on: string) => `${signedCents} on ${on}`;

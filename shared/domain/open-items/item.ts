@@ -2,7 +2,10 @@ import type { DocumentKind } from '../kinds.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 
-/** What a column of a table can hold; `bucket` is a column of an aged balance, `account` tells which rows are on accounts of customers. */
+/**
+ * What a column of an open-items list can hold. `bucket` is a column of an aged balance; `account` tells which rows are
+ * on customer accounts.
+ */
 export const tableFields = [
   'account',
   'customerCode',
@@ -27,7 +30,10 @@ export const tableFields = [
 ] as const;
 export type TableField = (typeof tableFields)[number];
 
-/** What tells the day of a list: the user, its titles or its name; else its newest row, or nothing: today. */
+/**
+ * Where the day of a list comes from: `known` from the user, the titles or the file name; else `newestRow`, its latest
+ * date; else `today`.
+ */
 export const dayOrigins = ['known', 'newestRow', 'today'] as const;
 export type DayOrigin = (typeof dayOrigins)[number];
 
@@ -35,11 +41,11 @@ export type DayOrigin = (typeof dayOrigins)[number];
 export const dateOrders = ['dayFirst', 'monthFirst'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
-/** What a row without a type is, where its amount is positive. */
+/** What a row without a type is taken for when its amount is positive. */
 export const rowKinds = ['invoice', 'payment'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
-/** One row of an open-items or history file, understood; amounts are signed, debit positive. */
+/** One row of an open-items list, understood. Amounts are signed, debit positive. */
 export type OpenItem = {
   readonly lineNumber: number;
   /** `''` when the file only names the customer. */
@@ -52,23 +58,23 @@ export type OpenItem = {
   readonly dueOn: Day | null;
   readonly paidOn: Day | null;
   readonly signedCents: Cents;
-  /** Of every amount of the row. */
+  /** Currency of every amount of the row but `foreignCents`. */
   readonly currency: string;
-  /** The amount in the document's own currency, where the row gives it beside that of the ledger; positive. */
+  /** Amount in the document's own currency, where the row gives it beside the amount in the ledger's; positive. */
   readonly foreignCents: Cents | null;
   readonly foreignCurrency: string | null;
-  /** False where the only amount of the row is what is open. */
+  /** False where the row gives only what is open, not the amount of its document. */
   readonly hasOwnAmount: boolean;
-  /** What is open, of the sign of the amount; null when the file does not say. */
+  /** Open amount, with the sign of `signedCents`; null when the list does not give it. */
   readonly openCents: Cents | null;
   /** Code that ties payments to invoices inside the file. */
   readonly lettering: string | null;
-  /** A customer's amount in one column of an aged balance: no document, only a balance. */
+  /** True for a customer's amount in one column of an aged balance: it is a balance, not a document. */
   readonly isAged: boolean;
 };
 
-/** What a table holds of one customer in one currency, as of a day. */
-export type CustomerTable = {
+/** The items of one customer in one currency that an open-items list holds on its day. */
+export type CustomerItems = {
   readonly customerCode: string;
   readonly customerName: string;
   readonly currency: string;

@@ -6,7 +6,7 @@ import type { Cents } from '../values/money.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
 import { agedMark } from './mark.ts';
 
-/** An item earlier tables brought, with every line about it. */
+/** An item that earlier open-items lists brought, with every line about it. */
 export type KnownItem = {
   readonly id: string;
   readonly group: string;
@@ -15,22 +15,30 @@ export type KnownItem = {
   readonly issuedOn: Day;
   readonly dueOn: Day | null;
   readonly isAged: boolean;
-  /** Positive: what the file last said it was of, the lines that lower it taken off. */
+  /** Positive. Its amount as the lists last gave it: its item lines less its corrections. */
   readonly amountCents: Cents;
-  /** The accounting ledger holds its document too: it is what counts. */
+  /** True where an accounting ledger holds its document too; that document then counts, not the item. */
   readonly isInLedger: boolean;
-  /** Positive: what is open of its document; of one in the accounting ledger, what the lists left open, or less where more was set by hand. */
+  /**
+   * Positive. Open cents of its document; of an item in the ledger, what the lists leave open, or what the ledger does
+   * (`LedgerOpen`) where manual allocations left less.
+   */
   readonly openCents: Cents;
   readonly first: LedgerLine;
   readonly lines: readonly LedgerLine[];
 };
 
-/** What is open of the ledger's documents of a number, where that is what a list is compared with; else null. */
+/**
+ * Open cents of the ledger's documents of one number and side, where a list must be compared with them; null elsewhere.
+ */
 export type LedgerOpen = (side: Side, reference: string) => Cents | null;
 
 export type OpenDocument = { readonly sourceKey: string; readonly openCents: Cents };
 
-/** The items of one customer, from the lines of the applied tables (each once) and the documents they made. */
+/**
+ * The items of one customer, from the lines of the applied open-items lists (each line once) and the documents made of
+ * them.
+ */
 export function knownItemsOf(
   lines: readonly LedgerLine[],
   documents: readonly OpenDocument[],
@@ -91,7 +99,7 @@ function openByKey(documents: readonly OpenDocument[]): Map<string, Cents[]> {
   );
 }
 
-/** Documents alike are ranked by what else tells them apart: label, due date, account, group (ledger/documents.ts). */
+/** Orders items as `makeDocuments` ranks documents of one key: by label, due date, account and lettering group. */
 function sortAlike<Item extends { readonly first: LedgerLine }>(items: readonly Item[]): Item[] {
   const keyOf = ({ first }: Item) => [first.label, first.dueOn, first.account, first.lettering].join('\u0001');
   return items

@@ -4,8 +4,9 @@ import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 
 /**
- * What a line of a table does, kept as its journal: the item itself, what settles it, what only offsets it, what lowers its
- * amount, what undoes a settlement.
+ * What a line of an open-items list does, stored as its journal: `item` brings the item, `settlement` pays it, `offset`
+ * lowers what is open without money received, `correction` lowers its amount, `reversal` undoes a settlement or an
+ * offset.
  */
 export type LineRole = 'item' | 'settlement' | 'offset' | 'correction' | 'reversal';
 
@@ -26,6 +27,7 @@ export type ItemOf = {
   readonly foreignCurrency: string | null;
 };
 
+/** The line that brings an item, or raises its amount: `signedCents`, debit positive. */
 export function itemLine(item: ItemOf, signedCents: Cents): LedgerLine {
   const isSale = item.kind === 'invoice' || item.kind === 'creditNote';
   const isCash = item.kind === 'payment' || item.kind === 'deposit';
@@ -42,7 +44,7 @@ export function itemLine(item: ItemOf, signedCents: Cents): LedgerLine {
   };
 }
 
-/** A line that changes what is open of an item, from `bookedOn` on. Only a settlement of a debit is money received. */
+/** A line that changes the open amount of an item from `bookedOn` on. Only a settlement is booked as money received. */
 export function moveLine(
   item: ItemOf,
   role: Exclude<LineRole, 'item'>,

@@ -3,7 +3,7 @@ import type { Cents } from '../values/money.ts';
 import type { OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
 
-/** What rows and items are compared by; both amounts positive. */
+/** The fields by which a row and a known item are compared. Both amounts are positive. */
 type Compared = Pick<KnownItem, 'side' | 'reference' | 'issuedOn' | 'amountCents' | 'dueOn'> & {
   readonly label: string;
   /** Null where a row does not say what is open. */
@@ -18,7 +18,10 @@ type Likeness = {
 const whole = ({ side, reference, issuedOn, amountCents, dueOn }: Compared) =>
   [side, reference, issuedOn, amountCents, dueOn].join('|');
 
-/** A reference may come again on another day; where both are given, another day is another document. Twins are told apart by their label and by what is open of them. */
+/**
+ * The keys under which a row and an item are the same, the surest first. A reference may come again on another day, so
+ * where both give a day, another day is another document. Twins are told apart by their open amount and their label.
+ */
 const likenesses: readonly Likeness[] = [
   {
     isFor: ({ openCents }) => openCents !== null,
@@ -49,9 +52,9 @@ const likenesses: readonly Likeness[] = [
 ];
 
 /**
- * Which item of the ledger each row speaks of, from the surest likeness to the least; each item once. A row with neither
- * reference nor day is the balance of its customer: it is the one item of the ledger that has neither. The amount of an
- * aged balance is the same only where everything is.
+ * Finds the known item each row is about, by the surest likeness first; an item is used once. A row with neither
+ * reference nor day is its customer's balance: it is the only item of its side without a reference. An aged amount is
+ * matched only where every field agrees.
  */
 export function matchItems(
   items: readonly OpenItem[],
@@ -98,6 +101,7 @@ function comparedOf(item: OpenItem, asOf: Day): Compared {
   };
 }
 
+/** The side of a row, by the sign of its amount. */
 export function sideOf(item: OpenItem): 'debit' | 'credit' {
   return item.signedCents > 0 ? 'debit' : 'credit';
 }

@@ -5,7 +5,7 @@ import type { Cents } from '../values/money.ts';
 import type { KnownItem } from './known-items.ts';
 import { type ItemOf, itemLine, type LineRole, moveLine } from './lines.ts';
 
-/** What a row, or its absence, asks of an item. */
+/** What a list asks of an item, by a row about it or by leaving it out. */
 export type Wanted = {
   readonly item: ItemOf;
   readonly known: KnownItem | null;
@@ -20,7 +20,7 @@ export type Wanted = {
 
 type Move = {
   readonly lines: readonly LedgerLine[];
-  /** Credits that the file no longer shows and no invoice has taken yet. */
+  /** Cents of credits that the list no longer holds and that no invoice has absorbed yet. */
   readonly freedCents: Cents;
   readonly isCorrected: boolean;
   readonly isReopened: boolean;
@@ -29,10 +29,10 @@ type Move = {
 type MoveContext = { readonly asOf: Day; readonly source: string; readonly freedCents: Cents };
 
 /**
- * The lines that bring an item from what the ledger holds of it to what the file says. A larger amount is added to the
- * document; a smaller one, a credit that went to an invoice, and the columns of an aged balance are offset, which is no
- * money received; the rest is settled, on the day of payment or on the day of the file. More open than the ledger knows
- * undoes settlements, the latest first.
+ * The lines that bring an item from what is known of it to what the list says. A larger amount adds an item line. When
+ * less is open, a smaller amount makes a correction; a credit, an aged amount and as much of an invoice as `freedCents`
+ * paid make an offset, which is no money received; the rest is a settlement, on the day of payment or else of the list.
+ * When more is open, settlements are reversed, the latest first.
  */
 export function moveTo(wanted: Wanted, context: MoveContext): Move {
   const { item, known, side, amountCents, openCents } = wanted;
@@ -73,7 +73,7 @@ export function moveTo(wanted: Wanted, context: MoveContext): Move {
   };
 }
 
-/** Amounts of settlements that stand, the latest first, enough of them to make `wantedCents`. */
+/** Amounts of settlements not reversed yet, the latest first, until they come to `wantedCents`. */
 function settlementsToUndo(known: KnownItem, wantedCents: Cents): Cents[] {
   const reversed = known.lines.filter((line) => line.journal === 'reversal').map((line) => Math.abs(line.signedCents));
   const standing = known.lines

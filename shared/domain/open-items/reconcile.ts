@@ -3,36 +3,36 @@ import type { LedgerLine } from '../ledger/line.ts';
 import { identityOf } from '../ledger/pieces.ts';
 import { describeItems, itemOf } from './describe.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
-import type { CustomerTable, OpenItem } from './item.ts';
+import type { CustomerItems, OpenItem } from './item.ts';
 import { type KnownItem, knownItemsOf, type LedgerOpen, type OpenDocument } from './known-items.ts';
 import { type ItemOf, itemLine } from './lines.ts';
 import { matchItems, sideOf } from './match.ts';
 import { moveTo, type Wanted } from './move.ts';
 
-export type ReconcileInput = CustomerTable & {
-  /** Lines of the applied tables about this customer, each once. */
+export type ReconcileInput = CustomerItems & {
+  /** Lines of the applied open-items lists about this customer, each once. */
   readonly knownLines: readonly LedgerLine[];
-  /** Imported documents of the customer that hold. */
+  /** Imported documents of the customer that are in force. */
   readonly documents: readonly OpenDocument[];
-  /** What the accounting ledger holds of the customer. */
+  /** Tells which items are documents of an accounting ledger. */
   readonly holds: LedgerHoldings['holds'];
   readonly ledgerOpen?: LedgerOpen;
   readonly mode: ImportMode;
-  /** Names the file on what settles an item. */
+  /** Name of the list, written as label of the lines that settle an item. */
   readonly source: string;
 };
 
 export type Reconciled = {
   readonly lines: readonly LedgerLine[];
-  /** Items of lists alone whose amount the file corrects, and those it reopens. */
+  /** Items without a ledger document whose amount this list corrects, and those it opens again: how many. */
   readonly corrected: number;
   readonly reopened: number;
 };
 
 /**
- * The ledger lines a table brings for one customer: an item once, whatever the number of files that hold it, and what
- * settles it as far as the file says less is open than the ledger does. Every line about an item is repeated with it, so
- * that the union of the imports counts each once.
+ * The lines that an open-items list brings for one customer: a new item once, however many lists hold it, and a move
+ * for each item of which the list leaves another amount open. Every known line of the items concerned is repeated, so
+ * that the union of the imports counts each line once.
  */
 export function reconcileCustomer(input: ReconcileInput): Reconciled {
   const known = knownItemsOf(input.knownLines, input.documents, input.holds, input.ledgerOpen);
@@ -46,8 +46,10 @@ export function reconcileCustomer(input: ReconcileInput): Reconciled {
   for (const { item, known: match, side, amountCents } of wanted)
     if (!match) lines.push(itemLine(item, side === 'debit' ? amountCents : -amountCents));
 
-  let [corrected, reopened, freedCents] = [0, 0, 0];
-  // Credits first: what became of them tells which part of the invoices was not paid anew.
+  let corrected = 0;
+  let reopened = 0;
+  let freedCents = 0;
+  // Credits first: a credit that is gone paid invoices, and that part of them is not money received.
   for (const side of ['credit', 'debit'] as const)
     for (const want of wanted.filter((each) => each.side === side)) {
       const move = moveTo(want, { asOf: input.asOf, source: input.source, freedCents });
@@ -80,7 +82,7 @@ function wantedOf(
   return { item, known, side: sideOf(row), amountCents, openCents: open, paidOn: row.paidOn, isAged: row.isAged };
 }
 
-/** What the ledger holds open at the day of the file and the file does not hold has been settled. */
+/** Items that a snapshot leaves out are settled: known, still open, and issued by the day of the list. */
 function absent(
   { mode, asOf }: ReconcileInput,
   known: readonly KnownItem[],
@@ -101,7 +103,10 @@ function absent(
     }));
 }
 
-/** Groups of which something is said, and those with a line alike: alike lines are counted by the import that holds the most of them. */
+/**
+ * Lettering groups to repeat: those of the items concerned, and those with a line equal to one of theirs, because equal
+ * lines count as often as the import that holds most of them (`uniteLines`).
+ */
 function groupsToRepeat(
   lines: readonly LedgerLine[],
   wanted: readonly Wanted[],
@@ -123,7 +128,10 @@ function groupsToRepeat(
   }
 }
 
-/** A known line as the file now writes its item. */
+/**
+ * A known line with the line number, customer name and group the list now gives its item; label and due date too on the
+ * item's own line.
+ */
 function refresh(line: LedgerLine, item: ItemOf | undefined, customerName: string): LedgerLine {
   if (!item) return { ...line, customerName };
   const { lineNumber, group, label, dueOn } = item;

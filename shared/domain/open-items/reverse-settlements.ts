@@ -1,12 +1,12 @@
 import type { AllocationBook } from '../ledger/allocate.ts';
-import type { Piece } from '../ledger/pieces.ts';
+import type { LedgerUnit } from '../ledger/pieces.ts';
 import { isOpenItemGroup } from './mark.ts';
 
-/** Sets each reversal against the settlement it undoes, the latest of its amount, so that the item is open again. */
-export function reverseSettlements(pieces: readonly Piece[], book: AllocationBook): void {
-  for (const reversal of pieces) {
+/** Allocates each reversal to the settlement it undoes, the latest of its amount, so that the item is open again. */
+export function reverseSettlements(units: readonly LedgerUnit[], book: AllocationBook): void {
+  for (const reversal of units) {
     if (reversal.line.journal !== 'reversal' || !isOpenItemGroup(reversal.group)) continue;
-    const settlement = pieces.findLast(
+    const settlement = units.findLast(
       ({ line, group, side, cents, remaining, bookedOn }) =>
         group === reversal.group &&
         side !== reversal.side &&

@@ -2,11 +2,11 @@ import type { Side } from '../kinds.ts';
 import { type DerivedDocument, movementOf } from '../ledger/documents.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import type { Claim } from './claims.ts';
+import type { MatchedGroup } from './matched-groups.ts';
 import type { LaterList } from './takeover.ts';
 
-/** An allocation made by hand, voided ones included: what a list found when it came. */
-export type HandAllocation = {
+/** A manual allocation, voided or not: a list is read against those that were in force when it was applied. */
+export type RecordedManualAllocation = {
   readonly debitKey: string | null;
   readonly creditKey: string | null;
   readonly amountCents: Cents;
@@ -15,36 +15,40 @@ export type HandAllocation = {
   readonly voidedAt: string | null;
 };
 
-/** Two documents to be set against each other, as far as both are open. */
+/** Two documents to allocate to one another, as far as both are open. */
 export type Settlement = { readonly debitKey: string; readonly creditKey: string; readonly amountCents: Cents };
 
-/** What a list takes off a document, or gives back where a later one leaves more open. */
+/** An amount that a list settles of a document, or opens again where a later list leaves more open. */
 type Change = {
-  readonly claim: Claim;
-  /** Null for what no document of the ledger accounts for. */
+  readonly group: MatchedGroup;
+  /** Null for an amount that no ledger document covers. */
   readonly document: DerivedDocument | null;
   readonly on: Day;
   readonly side: Side;
-  /** Money received; else what only offsets. */
+  /** True for money received, false for an offset. */
   readonly isPayment: boolean;
   readonly cents: Cents;
-  /** What a change that gives back takes back. */
+  /** The earlier change that this one takes back, wholly or in part. */
   readonly undoes: Change | null;
 };
 
 export type ListInput = {
   readonly customerCode: string;
-  readonly claims: readonly Claim[];
-  /** What the ledgers leave open of a document, whatever was set by hand; more than that by hand, since withdrawn, is not counted. */
+  readonly matchedGroups: readonly MatchedGroup[];
+  /**
+   * Open cents of a document by the ledgers alone, manual allocations left out. It caps what counts of these: voided
+   * ones may exceed it.
+   */
   readonly openOf: (document: DerivedDocument) => Cents;
   readonly takeover: readonly LaterList[];
-  readonly byHand: readonly HandAllocation[];
+  readonly manualAllocations: readonly RecordedManualAllocation[];
 };
 
 /**
- * Brings the ledger's documents to what the lists of `takeover` say, from the first of them on, by documents of the lists' own
- * days: what a complete list no longer holds is settled, what it holds for less is settled in part, what a later one leaves open
- * again is open again. What the user had set by hand when a list came is beside what that list says.
+ * Brings the ledger's documents to what the authoritative lists (`takeover`) say, by making payments and adjustments on
+ * the days of the lists: a document that a complete list leaves out is settled, one it holds for less is settled in
+ * part, one that a later list leaves open again is opened again. A list states what is open after the manual
+ * allocations in force when it was applied, so these are not settled twice.
  */
 export function settleByLists(input: ListInput): {
   readonly documents: readonly DerivedDocument[];
@@ -52,13 +56,13 @@ export function settleByLists(input: ListInput): {
 } {
   const changes: Change[] = [];
   const freed = new Map<Day, Cents>();
-  const claims = input.claims.filter(
+  const matchedGroups = input.matchedGroups.filter(
     ({ lines, documents }) => lines.length > 0 || documents.some((document) => input.openOf(document) !== 0),
   );
-  // Credits first: what became of them tells which part of the invoices was not paid anew.
+  // Credits first: a credit that is gone paid invoices, and that part of them is not money received.
   for (const side of ['credit', 'debit'] as const)
-    for (const claim of claims.filter((each) => sideOf(each) === side))
-      changes.push(...changesOf(claim, side, freed, input));
+    for (const group of matchedGroups.filter((each) => sideOf(each) === side))
+      changes.push(...changesOf(group, side, freed, input));
   const documents = writeDocuments(changes, input);
   const keys = new Map(changes.map((change, index) => [change, documents[index]?.sourceKey ?? '']));
   const undone = undoneBy(changes);
@@ -73,9 +77,12 @@ export function settleByLists(input: ListInput): {
   return { documents, settlements };
 }
 
-/** What the lists change of one claim, day by day. `freed`: credits that no list shows any more and no invoice has taken yet. */
-function changesOf(claim: Claim, side: Side, freed: Map<Day, Cents>, input: ListInput): Change[] {
-  const documents = inOrderOfSettlement(claim);
+/**
+ * The changes that the lists make to one matched group, day by day. `freed`: by day, cents of credits that no list
+ * holds any more and that no invoice has absorbed yet.
+ */
+function changesOf(group: MatchedGroup, side: Side, freed: Map<Day, Cents>, input: ListInput): Change[] {
+  const documents = inOrderOfSettlement(group);
   const left = new Map(documents.map((document) => [document, input.openOf(document)]));
   const sign = side === 'debit' ? 1 : -1;
   const changes: Change[] = [];
@@ -85,14 +92,15 @@ function changesOf(claim: Claim, side: Side, freed: Map<Day, Cents>, input: List
     if (document) left.set(document, (left.get(document) ?? 0) - cents);
     else besideCents -= cents;
     const own = cents > 0 ? opposite(side) : side;
-    changes.push({ claim, document, on, side: own, cents: Math.abs(cents), isPayment: false, undoes: null, ...about });
+    changes.push({ group, document, on, side: own, cents: Math.abs(cents), isPayment: false, undoes: null, ...about });
   };
-  for (const { on, hand } of momentsOf(claim, input)) {
-    const handOf = (document: DerivedDocument) => Math.min(hand.get(document.sourceKey) ?? 0, input.openOf(document));
-    const wanted = documents.reduce((sum, document) => sum + handOf(document), sign * sumOf(claim.lines, on));
+  for (const { on, manual } of momentsOf(group, input)) {
+    const manualOf = (document: DerivedDocument) =>
+      Math.min(manual.get(document.sourceKey) ?? 0, input.openOf(document));
+    const wanted = documents.reduce((sum, document) => sum + manualOf(document), sign * sumOf(group.lines, on));
     let less = [...left.values()].reduce((sum, cents) => sum + cents, besideCents) - wanted;
     for (const document of documents) {
-      const cents = Math.min(Math.max(0, less), Math.max(0, (left.get(document) ?? 0) - handOf(document)));
+      const cents = Math.min(Math.max(0, less), Math.max(0, (left.get(document) ?? 0) - manualOf(document)));
       const offset = side === 'debit' ? Math.min(cents, freed.get(on) ?? 0) : cents;
       freed.set(on, (freed.get(on) ?? 0) - sign * offset);
       take(on, document, offset);
@@ -113,67 +121,82 @@ function changesOf(claim: Claim, side: Side, freed: Map<Day, Cents>, input: List
 }
 
 /**
- * Days on which a claim may change, each with what was set by hand when its complete list came: of the first list, of the moves that
- * the lists bring since, and of complete lists. What a list of changes settles beside what was set by hand is told when it is read
+ * Days on which a matched group may change, each with the manual allocations its complete list was read against: the
+ * day of the first list, those of the moves that lists bring later and, where there are manual allocations, those of
+ * the complete lists. A list of movements took the manual allocations into account when it was read
  * (`reconcileCustomer`).
  */
-function momentsOf({ documents, lines }: Claim, { takeover, byHand }: ListInput) {
+function momentsOf({ documents, lines }: MatchedGroup, { takeover, manualAllocations }: ListInput) {
   const keys = new Set(documents.map(({ sourceKey }) => sourceKey));
-  const own = byHand.filter(({ debitKey, creditKey }) => keys.has(debitKey ?? '') || keys.has(creditKey ?? ''));
+  const own = manualAllocations.filter(
+    ({ debitKey, creditKey }) => keys.has(debitKey ?? '') || keys.has(creditKey ?? ''),
+  );
   const startOn = takeover[0]?.on ?? '';
   const moves = lines.map(({ bookedOn }) => bookedOn).filter((day) => day > startOn);
   const complete = takeover.filter(({ isComplete }) => isComplete);
   const days = new Set([startOn, ...moves, ...(own.length > 0 ? complete.map(({ on }) => on) : [])]);
   return [...days].sort().map((on) => {
     const list = complete.findLast((each) => each.on <= on);
-    return { on, hand: list ? amountsByHand(own, list) : new Map<string, Cents>() };
+    return { on, manual: list ? manualAmounts(own, list) : new Map<string, Cents>() };
   });
 }
 
-/** What was set by hand, by document, when the list was applied and by its day. */
-function amountsByHand(byHand: readonly HandAllocation[], { on, recordedAt: at }: LaterList): Map<string, Cents> {
+/** Cents allocated manually, by document, in force when the list was applied and effective by its day. */
+function manualAmounts(
+  manualAllocations: readonly RecordedManualAllocation[],
+  { on, recordedAt: at }: LaterList,
+): Map<string, Cents> {
   const sums = new Map<string, Cents>();
-  for (const { debitKey, creditKey, amountCents, effectiveOn, recordedAt, voidedAt } of byHand)
+  for (const { debitKey, creditKey, amountCents, effectiveOn, recordedAt, voidedAt } of manualAllocations)
     if (recordedAt < at && (voidedAt === null || voidedAt >= at) && effectiveOn <= on)
       for (const key of [debitKey, creditKey]) if (key !== null) sums.set(key, (sums.get(key) ?? 0) + amountCents);
   return sums;
 }
 
-/** Of documents of one number, those of no day the lists still know first, then the oldest due. */
-function inOrderOfSettlement({ documents, lines }: Claim): DerivedDocument[] {
+/**
+ * The documents in the order in which they are settled: first those whose day no line of the lists bears, then the
+ * oldest due.
+ */
+function inOrderOfSettlement({ documents, lines }: MatchedGroup): DerivedDocument[] {
   const days = new Set(lines.map(({ documentOn }) => documentOn));
   const keyOf = ({ issuedOn, dueOn }: DerivedDocument) => `${days.has(issuedOn) ? 1 : 0} ${dueOn ?? issuedOn}`;
   return documents.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 }
 
-/** Marks their source keys, so that no line makes the same. */
+/** Begins the reference in the source keys of these documents, so that no document made of a line has the same key. */
 const listMark = '=';
 
 function writeDocuments(changes: readonly Change[], { customerCode, takeover }: ListInput): DerivedDocument[] {
   const ranks = new Map<string, number>();
-  return changes.map(({ claim, document, on, side, isPayment, cents }) => {
+  return changes.map(({ group, document, on, side, isPayment, cents }) => {
     const list = takeover.find((each) => each.on >= on) ?? takeover.at(-1);
-    const reference = (document ?? claim.documents[0] ?? claim.lines[0])?.reference ?? '';
+    const reference = (document ?? group.documents[0] ?? group.lines[0])?.reference ?? '';
     const base = [customerCode, side, listMark + reference, on, cents].join('|');
     const rank = ranks.get(base) ?? 0;
     ranks.set(base, rank + 1);
     return movementOf({
-      ...{ sourceKey: `${base}|${rank}`, kind: isPayment ? 'payment' : 'adjustment', side, reference },
-      ...{ label: list?.fileName ?? '', amountCents: cents, batchId: list?.batchId ?? 0, on },
+      sourceKey: `${base}|${rank}`,
+      kind: isPayment ? 'payment' : 'adjustment',
+      side,
+      reference,
+      label: list?.fileName ?? '',
+      amountCents: cents,
+      batchId: list?.batchId ?? 0,
+      on,
     });
   });
 }
 
-const isReopening = ({ claim, side }: Change): boolean => side === sideOf(claim);
+const isReopening = ({ group, side }: Change): boolean => side === sideOf(group);
 
-/** What later changes took back, by the change they undo. */
+/** Cents that later changes took back, by the change they undo. */
 function undoneBy(changes: readonly Change[]): ReadonlyMap<Change, Cents> {
   const undone = new Map<Change, Cents>();
   for (const { undoes, cents } of changes) if (undoes) undone.set(undoes, (undone.get(undoes) ?? 0) + cents);
   return undone;
 }
 
-const sideOf = ({ documents, lines }: Claim): Side =>
+const sideOf = ({ documents, lines }: MatchedGroup): Side =>
   documents[0]?.side ??
   (sumOf(
     lines.filter(({ journal }) => journal === 'item'),
@@ -184,5 +207,5 @@ const sideOf = ({ documents, lines }: Claim): Side =>
 
 const opposite = (side: Side): Side => (side === 'debit' ? 'credit' : 'debit');
 
-const sumOf = (lines: Claim['lines'], by: Day): Cents =>
+const sumOf = (lines: MatchedGroup['lines'], by: Day): Cents =>
   lines.reduce((sum, { bookedOn, signedCents }) => sum + (bookedOn <= by ? signedCents : 0), 0);

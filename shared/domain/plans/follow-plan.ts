@@ -15,7 +15,7 @@ export type PlanFacts = {
   /** As stored. */
   readonly state: PlanState;
   readonly instalments: readonly PlanInstalment[];
-  /** What the documents of the plan have received since it was made. */
+  /** Cents that the documents of the plan have received since it was made. */
   readonly paidCents: Cents;
   /** Nothing is open on its documents any more. */
   readonly isSettled: boolean;

@@ -1,6 +1,6 @@
 import type { Cents } from '../values/money.ts';
 
-/** A document as the allocation editor sees it: what is open of it, or what was typed for it. */
+/** A document in the allocation editor, with its open cents or the cents entered for it. */
 export type Part = { readonly id: number; readonly cents: Cents };
 
 /** An amount of a credit set against a debit. */

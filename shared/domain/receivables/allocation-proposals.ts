@@ -18,14 +18,14 @@ export type OpenDocument = {
   readonly openCents: Cents;
 };
 
-/** What of a credit to set against which debits; never more than either has open. */
+/** The parts of a credit proposed for its debits; never more than either has open. */
 export type AllocationProposal = {
   readonly creditId: number;
   readonly reason: ProposalReason;
   readonly parts: readonly { readonly debitId: number; readonly amountCents: Cents }[];
 };
 
-/** What a payer rounds off, and the usual early-payment discounts. */
+/** Cents a payer may round off, and the usual early-payment discounts. */
 const roundingCents = 5;
 const discounts = { least: 0.005, most: 0.03 };
 const mostCandidates = 12;
@@ -34,9 +34,11 @@ type Debit = OpenDocument & { left: Cents };
 type Finding = { readonly reason: ProposalReason; readonly debits: readonly Debit[] };
 
 /**
- * Proposes what the credits of one customer may pay, for the user to accept: what names its invoices comes first, then what
- * only its amount tells, and nothing when two answers are possible. The proposals can all be accepted together.
- * Source: `../shared/research/formats.md` §1.5, measured on a real ledger where amounts alone match one receipt in a hundred.
+ * Proposes what the credits of one customer may pay, for the user to accept: first the credits that name their
+ * invoices, then those that only their amount tells, and nothing where two answers are possible. The proposals can all
+ * be accepted together.
+ * Source: `../shared/research/formats.md` §1.5, measured on a real ledger where amounts alone match one receipt in a
+ * hundred.
  */
 export function proposeAllocations(documents: readonly OpenDocument[]): AllocationProposal[] {
   const sorted = [...documents].sort(

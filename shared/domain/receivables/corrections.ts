@@ -15,9 +15,9 @@ const keys: readonly ((document: CorrectableDocument) => string)[] = [
 ];
 
 /**
- * Pairs the documents of a customer that a newer export no longer holds with those it brings: one of the same kind, side and
- * number whose amount or day differs was corrected in the books. Only where no other could be meant; `unsure` are those of
- * which several could, or whose number alone differs.
+ * Pairs the documents of a customer that a newer export no longer holds with those it brings: one of the same kind,
+ * side and number whose amount or day differs was corrected in the books. A pair is made only where no other document
+ * can be meant; `unsure` are those with several candidates, or whose number alone differs.
  */
 export function pairCorrections<Document extends CorrectableDocument, Row extends CorrectableDocument>(
   brought: readonly Document[],

@@ -18,7 +18,7 @@ export type OpenItem = {
   readonly isContested: boolean;
 };
 
-/** A part of a credit that pays a part of a debit, and the day from which it does: that of an allocation of the two. */
+/** A part of a credit that pays a part of a debit, from the day an allocation of the two would be effective. */
 export type Imputation<Item extends OpenItem = OpenItem> = {
   readonly credit: Item;
   readonly debit: Item;
@@ -30,13 +30,14 @@ type Left<Item> = { readonly item: Item; left: Cents };
 type Event = { readonly day: Day; readonly rank: number; readonly run: () => void };
 
 /**
- * Sets the credits that the accounts have not allocated against the debits, as the law would (C. civ. 1342-10): each pays
- * first the invoice it names; then, on the day it came, the debts there were, those due first, the oldest first, one
- * without a due date being due from its day. What exceeded them waits for the next debt that falls due. A deposit waits
- * for the invoices that follow it, and pays older ones only when nothing else is left.
+ * Sets the credits that the accounts have not allocated against the debits, as the law would (C. civ. 1342-10). A
+ * credit pays first the invoice it names; then, on the day it came, the debts booked by then in the order they fall due
+ * (one without a due date is due on its own day). What is left of it waits for the next debt that falls due. A deposit
+ * waits for the invoices that follow it, and pays older ones only when nothing else is left.
  *
- * Credits and debits are used up until one side has nothing left: Σ parts = min(Σ credits, Σ debits). Debts of the same
- * days are paid in the order they were entered, where the law would share: what is claimed together is the same.
+ * Credits and debits are used up until one side has nothing left: Σ parts = min(Σ credits, Σ debits). The law would
+ * share a credit among debts of the same days; here they are paid in the order they were entered, since what is claimed
+ * together is the same.
  */
 export function imputeCredits<Item extends OpenItem>(documents: readonly Item[]): Imputation<Item>[] {
   const sorted = documents.toSorted(byDebtAge).map((item): Left<Item> => ({ item, left: item.openCents }));
@@ -71,7 +72,7 @@ function payNamed<Item extends OpenItem>(
   for (const credit of credits) for (const { debit } of namedBy(credit.item)) pay(credit, debit);
 }
 
-/** Goes through the days of the account: debts that are entered and that fall due, credits that come in. */
+/** Goes through the days of the account, in order: debts are booked, credits come in, debts fall due. */
 function payInTime<Item extends OpenItem>(
   credits: readonly Left<Item>[],
   debits: readonly Left<Item>[],
@@ -113,7 +114,7 @@ function dueDay(item: OpenItem): Day {
   return item.dueOn ?? item.issuedOn;
 }
 
-/** The debts already due come before those to come, and the oldest of them first; contested ones last. */
+/** Order of payment: contested debts last; then by due day, by issue day, and by order of entry. */
 function byDebtAge(a: OpenItem, b: OpenItem): number {
   return (
     Number(a.isContested) - Number(b.isContested) ||

@@ -3,7 +3,7 @@ import { referenceKey } from '../ledger/references.ts';
 import { type Day, daysBetween } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 
-/** What tells whether a document of a file is one that was typed by hand. */
+/** The facts by which an imported document is recognised as one entered manually before. */
 export type ComparableDocument = {
   readonly kind: DocumentKind;
   readonly side: Side;
@@ -15,13 +15,13 @@ export type ComparableDocument = {
 
 export type Pair<Document, Row> = { readonly document: Document; readonly row: Row };
 
-/** Days between the date typed and that of the file: a payment is often typed on the day it is seen. */
+/** The most days between the manual date and that of the file: a payment is often entered on the day it is seen. */
 const mostDays = 7;
 
 /**
- * Pairs documents that a file brings with those of the same customer typed by hand: `same` share side, amount, about the day, and
- * their reference, whatever its spaces and case (an opening entry does not tell the kind); `alike` the kind instead of the
- * reference. Each is in one pair at most.
+ * Pairs imported documents with manual ones of the same customer. `same`: equal side, amount and reference (spaces and
+ * case aside), at most seven days apart; the kind is not compared, since an opening entry does not tell it. `alike`:
+ * equal kind in place of the reference. Each document is in one pair at most.
  */
 export function pairTyped<Document extends ComparableDocument, Row extends ComparableDocument>(
   documents: readonly Document[],

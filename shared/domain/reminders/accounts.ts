@@ -20,7 +20,7 @@ export function accountsOf(input: ReminderInput): Account[] {
     const scenario = scenarios.get(customer.scenarioId ?? input.defaultScenarioId ?? 0) ?? noScenario;
     const byCurrency = Map.groupBy(documents.get(customer.id) ?? [], (document) => document.currency);
     return [...byCurrency].flatMap(([currency, all]) => {
-      // What the exchange rate leaves of a payment is no money to set against anything.
+      // An exchange difference left on a payment is no money: it pays nothing.
       const inCurrency = all.filter((document) => document.side === 'debit' || !document.isExchangeDifference);
       const debits = owedDocuments(inCurrency, reasons, input.exchange);
       if (debits.length === 0) return [];

@@ -9,8 +9,8 @@ type Part = {
 };
 
 /**
- * The documents of one account, the debits less what is an exchange difference once the credits that wait to be allocated have paid
- * them as `parts` say: allocated or not, a payment in the invoice's currency leaves no debt but in that currency.
+ * The documents of one account, exchange differences taken off the debits as if the unallocated credits had already
+ * paid them as `parts` says: allocated or not, a payment in the invoice's currency leaves a debt in that currency only.
  */
 export function withoutExchange(
   documents: readonly ReminderDocument[],

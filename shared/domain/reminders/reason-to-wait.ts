@@ -2,8 +2,8 @@ import type { Day } from '../values/days.ts';
 import type { HoldReason } from './proposal.ts';
 
 /**
- * Why a customer, or one of its documents, is not reminded for now: said by the noun that knows (a hold, a plan, a list…). The engine
- * knows nothing else of it.
+ * Why a customer, or one of its documents, is not reminded for now. The noun that knows states it (a hold, a plan, a
+ * list…); the engine knows nothing else about that noun.
  */
 export type ReasonToWait = {
   readonly reason: HoldReason;
@@ -20,8 +20,10 @@ export type ReasonsToWait = {
   readonly ofDocuments: ReadonlyMap<number, readonly ReasonToWait[]>;
 };
 
+/** Groups the reasons by the customer or document they cover. */
 export function groupReasons(reasons: readonly ReasonToWait[]): ReasonsToWait {
-  const [ofCustomers, ofDocuments] = [new Map<number, ReasonToWait[]>(), new Map<number, ReasonToWait[]>()];
+  const ofCustomers = new Map<number, ReasonToWait[]>();
+  const ofDocuments = new Map<number, ReasonToWait[]>();
   for (const reason of reasons) {
     const [groups, id] =
       'customerId' in reason.covers

@@ -53,7 +53,7 @@ export type ReminderDocument = {
   readonly dueOn: Day | null;
   readonly dueOrigin: DueOrigin;
   readonly amountCents: Cents;
-  /** Less the exchange difference in it (`exchangeCents`), unless it is nothing else. */
+  /** Open cents without the exchange difference in it (`exchangeCents`), except where all of it is one. */
   readonly openCents: Cents;
   readonly exchangeCents: Cents;
   readonly currency: string;
@@ -80,7 +80,7 @@ export type ReminderInput = {
   readonly reasonsToWait: readonly ReasonToWait[];
   /** Whether the firm's own address is enough to send letters from. */
   readonly senderHasAddress: boolean;
-  /** What tells the exchange differences of `documents`. */
+  /** The facts from which the exchange differences of `documents` are computed. */
   readonly exchange: ExchangeFacts;
 };
 

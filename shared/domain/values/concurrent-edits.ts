@@ -3,7 +3,7 @@ import { isTermsColumn, termsColumns } from './terms.ts';
 /** A line of a list in a card; the id is null until it is saved. */
 type Row = { readonly id: number | null };
 
-/** What two windows make of one card, and the fields that both changed, each in its own way. */
+/** One card made of the changes of two windows, and the fields that both changed to different values. */
 export type MergedEdits<Card> = { readonly card: Card; readonly clashes: readonly (keyof Card & string)[] };
 
 /** Whether two values read alike, whatever the order of their properties; a value that is absent is null. */
@@ -19,14 +19,15 @@ function plain(value: unknown): string {
   );
 }
 
-/** The fields that change with `field`: terms hold together only. */
+/** The fields that change together with `field`: the columns of payment terms are one value. */
 export function fieldsWith(field: string): readonly string[] {
   return isTermsColumn(field) ? termsColumns : [field];
 }
 
 /**
- * What was `typed` in a card as it was `read`, put over what the card holds now (`current`), which another window may have
- * changed since: a field left as it was read is as it is now. A field changed here and there is a clash, and is as typed.
+ * Puts what was `typed` in a card, as it was `read`, over the present card (`current`), which another window may have
+ * changed since. A field left as it was read takes its present value. A field changed in both is a clash and keeps what
+ * was typed.
  * `rows` names the lists whose lines are compared one by one.
  */
 export function mergeEdits<Card extends object>(
@@ -59,7 +60,10 @@ function rowsOf(value: unknown): readonly Row[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Lines are known by their id; a new one that was read as it is typed has been saved since, and is among `current`. */
+/**
+ * Lines are compared by id. A line without an id that stands in `read` too has been saved since, and is among
+ * `current`.
+ */
 function mergeRows(read: readonly Row[], typed: readonly Row[], current: readonly Row[]) {
   const before = new Map(read.map((row) => [row.id, row]));
   const now = new Map(current.map((row) => [row.id, row]));

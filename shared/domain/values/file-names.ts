@@ -5,7 +5,10 @@ const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²�
 /** Controls, marks of direction that make a name read as another, and what systems forbid. */
 const forbidden = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff<>:"/\\|?*]/gu;
 
-/** Systems take 255 bytes of UTF-8, or as many units of two: the rest is for numbers, and for what lies beside a firm file under its name and more. */
+/**
+ * Systems take 255 bytes of UTF-8, or 255 units of UTF-16. The rest is room for a number, and for the files kept beside
+ * a firm file under its name with an ending.
+ */
 const mostBytes = 120;
 const mostExtensionBytes = 10;
 

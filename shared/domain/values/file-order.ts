@@ -1,6 +1,7 @@
 /**
- * File names in the order of the periods they cover: by the closing day a FEC's name ends with (`123456789FEC20241231`), else by
- * the last date or year in it, else by name. The older exercise first, so that each preview builds on the one before.
+ * File names in the order of the periods they cover: by the closing day a FEC's name ends with
+ * (`123456789FEC20241231`), else by the last date or year in it, else by name. The older fiscal year first, so that
+ * each preview builds on the one before.
  */
 export function inPeriodOrder<File extends { readonly name: string }>(files: readonly File[]): File[] {
   return files

@@ -20,6 +20,7 @@ type Columns<Absent> = {
   readonly termsDayOfMonth: number | null;
 };
 
+/** True for the name of a column that payment terms are kept in. */
 export function isTermsColumn(name: string): name is TermsColumn {
   return termsColumns.some((column) => column === name);
 }

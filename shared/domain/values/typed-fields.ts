@@ -1,7 +1,7 @@
 import { compactIdentifier, isBic, isEmail, isIban, isPostcode, isSiret, isVatNumber } from './identifiers.ts';
 import { isSiren } from './siren.ts';
 
-/** Whether a text can be right, by field of a firm's or a customer's card; each knows what it was typed with, spaces gone. */
+/** The check of each field of a firm's or a customer's card, given the trimmed text and the country of the card. */
 const rules = {
   siren: (text: string) => sirenOf(text) !== null,
   vatNumber: (text: string) => isVatNumber(compactIdentifier(text) ?? ''),
@@ -13,7 +13,10 @@ const rules = {
 
 export type CheckedField = keyof typeof rules;
 
-/** Whether what is typed in `field` can be right; nothing typed always is. `country`, two capitals, decides the postcode. */
+/**
+ * True where the text typed in `field` can be right; an empty one always can. `country` (ISO 3166, two capitals)
+ * decides the form of the postcode.
+ */
 export function canBeRight(field: CheckedField, typed: string | null, country: string): boolean {
   const text = (typed ?? '').trim();
   return text === '' || rules[field](text, country);

@@ -1,6 +1,6 @@
 import type { ActKind } from '../../domain/events/registry.ts';
 
-/** Typing by hand, allocating, undoing; a name of a use case is what the user did. */
+/** Manual documents, allocations, undo. A key that is the name of a use case tells what the user did. */
 export const edits = {
   undone: 'Annulé : {action}',
   redone: 'Rétabli : {action}',

@@ -13,6 +13,7 @@ import { show, type Terminal } from '../common/terminal.ts';
 type Report = Omit<Outputs['balance']['get'], 'nextCursor'>;
 type Question = Parameters<Session['client']['balance']['get']>[0];
 
+/** `balance`: the aged balance as of a day. */
 export function balanceCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeBalanceCommand(terminal, 'balance', 'terminal.command.balance').action(async (options) => {
@@ -22,7 +23,10 @@ export function balanceCommand(terminal: Terminal) {
   });
 }
 
-/** Every row, page after page; totals and checks are those of the whole on the first. Nobody else writes while the firm is open here. */
+/**
+ * Reads every row, page after page. Totals and checks come with the first page and cover all rows; no other process can
+ * write meanwhile, since the firm is locked.
+ */
 async function readReport(client: Session['client'], question: Question): Promise<Report> {
   const { nextCursor, ...report } = await client.balance.get({ ...question, limit: pageSize });
   let cursor = nextCursor;
@@ -40,7 +44,10 @@ async function readReport(client: Session['client'], question: Question): Promis
 
 function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut, nothingKnown }: Report) {
   return {
-    ...{ asOf, knownAt, basis, columns },
+    asOf,
+    knownAt,
+    basis,
+    columns,
     currencies: currencies.map(({ currency, rows, totals, totalCents }) => ({
       currency,
       rows: rows.map((row) => ({

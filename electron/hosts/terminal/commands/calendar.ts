@@ -6,6 +6,7 @@ import { writeMade } from '../common/out-file.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readDay, UsageError } from '../common/usage.ts';
 
+/** `calendar`: writes what is to come between two days (reminders, instalments, deadlines) as an ICS file. */
 export function calendarCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'calendar', 'terminal.command.calendar')
@@ -17,7 +18,7 @@ export function calendarCommand(terminal: Terminal) {
       if (to < from) throw new UsageError('period', { option: '--to', word: to });
       const { withFirmSession } = await import('../common/session.ts');
       const file = resolve(options.out);
-      // A range that is over is looked at from its first day, as `--as-of` does elsewhere: what was coming then.
+      // A range in the past is seen from its first day, as with `--as-of` elsewhere: what was coming then.
       const today = options.today ?? (to < localToday() ? from : undefined);
       const events = await withFirmSession({ ...options, today }, async ({ client, made }) => {
         const found = await client.calendar.events({ from, to });

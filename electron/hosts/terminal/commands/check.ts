@@ -5,7 +5,7 @@ import { followProgress } from '../common/progress.ts';
 import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 
-/** A check that fails is a result and an exit code 1. */
+/** `check`: verifies the file. A check that fails is a result, and exit code 1. */
 export function checkCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'check', 'terminal.command.check').action(async (options) => {

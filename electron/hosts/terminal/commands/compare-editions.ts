@@ -17,6 +17,7 @@ import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readNumber } from '../common/usage.ts';
 
+/** `editions compare`: what changed between two closed balances, on screen or in a file. */
 export function compareEditionsCommand(terminal: Terminal) {
   const { language } = terminal;
   const number = (option: string) => readNumber(option, 1, Number.MAX_SAFE_INTEGER);
@@ -41,7 +42,9 @@ export function compareEditionsCommand(terminal: Terminal) {
       const value = {
         before: options.before,
         after: options.after,
-        ...{ differing, columns, currencies },
+        differing,
+        columns,
+        currencies,
         rows: rows.map(({ customerId: _customerId, ...row }) => row),
         ...(options.out === undefined ? {} : { file: resolve(options.out) }),
       };

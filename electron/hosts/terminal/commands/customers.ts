@@ -6,6 +6,7 @@ import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { mergeCustomersCommand, separateCustomersCommand } from './merge-customers.ts';
 
+/** `customers`: every customer with what it owes; `merge` and `separate` stand under it. */
 export function customersCommand(terminal: Terminal) {
   const { language } = terminal;
   const customers = makeFirmCommand(terminal, 'customers', 'terminal.command.customers').action(async (options) => {

@@ -6,6 +6,7 @@ import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readDay } from '../common/usage.ts';
 
+/** `documents`: the documents of one customer or of all, open ones only on request, as of a day. */
 export function documentsCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'documents', 'terminal.command.documents')

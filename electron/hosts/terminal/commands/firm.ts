@@ -4,6 +4,7 @@ import { t } from '../../../../shared/i18n/translate.ts';
 import { localize, makeCommand } from '../common/options.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 
+/** `firm create FILE`: makes an empty firm file. */
 export function firmCommand(terminal: Terminal): Command {
   const { language } = terminal;
   const group = localize(terminal, new Command('firm'))

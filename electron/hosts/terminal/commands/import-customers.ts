@@ -38,6 +38,7 @@ export async function readCustomerMapping(path: string): Promise<CustomerOptions
   }
 }
 
+/** Imports one list of customers, or only compares it (`isDryRun`). */
 export async function importCustomers(
   terminal: Terminal,
   { client, choose }: Session,
@@ -58,7 +59,11 @@ export function customersToJson(terminal: Terminal, { batch, counts, problems }:
   const { id, format, encoding, rows } = batch;
   return {
     batchId: isDryRun ? null : id,
-    ...{ mode: 'customers', format, encoding, rows, customers: counts },
+    mode: 'customers',
+    format,
+    encoding,
+    rows,
+    customers: counts,
     problems: problems.map((problem) => ({
       line: problem.line,
       code: problem.code,
@@ -68,6 +73,7 @@ export function customersToJson(terminal: Terminal, { batch, counts, problems }:
   };
 }
 
+/** The result of one list of customers as lines to read. */
 export function customersLines({ language }: Terminal, done: CustomersDone, isDryRun: boolean): string[] {
   const { batch, counts, problems } = done;
   const number = String(batch.id);

@@ -21,7 +21,12 @@ export function toJson(language: Language, { preview, problems, openings }: Done
   const { format, encoding, rows, customers, documents, allocations, control } = preview;
   return {
     batchId: isDryRun ? null : preview.batchId,
-    ...{ format, encoding, rows, customers, documents, allocations },
+    format,
+    encoding,
+    rows,
+    customers,
+    documents,
+    allocations,
     problems: problems.map((problem) => ({
       line: problem.line,
       code: problem.code,
@@ -34,14 +39,17 @@ export function toJson(language: Language, { preview, problems, openings }: Done
   };
 }
 
+/** The sentence of an issue about the whole file; its code where the dictionaries lack it. */
 export function noticeText(language: Language, code: string, details: ErrorDetails): string {
   return lookUp(language, `imports.notice.${code}`, details) ?? code;
 }
 
+/** The sentence of an issue about a line or a customer; its code where the dictionaries lack it. */
 export function problemText(language: Language, problem: Problem): string {
   return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
 }
 
+/** The result of one file as lines to read. */
 export function importLines(language: Language, { preview, problems, openings }: Done, isDryRun: boolean): string[] {
   const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
     Object.entries(changes)
@@ -72,8 +80,10 @@ export function importLines(language: Language, { preview, problems, openings }:
       ? []
       : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
   ];
-  // A finding about a customer as a whole is on no line of the file.
-  const findings = problems.filter(({ line }) => line === null).map((problem) => `  ${problemText(language, problem)}`);
+  // An issue about a customer as a whole is on no line of the file.
+  const withoutLine = problems
+    .filter(({ line }) => line === null)
+    .map((problem) => `  ${problemText(language, problem)}`);
   const refused = problems.flatMap((problem) => {
     if (problem.line === null) return [];
     const message = problemText(language, problem);
@@ -84,12 +94,12 @@ export function importLines(language: Language, { preview, problems, openings }:
     isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
     ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
     ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
-    ...(findings.length > 0 ? [t(language, 'terminal.findings'), ...findings] : []),
+    ...(withoutLine.length > 0 ? [t(language, 'terminal.findings'), ...withoutLine] : []),
     ...(openings.length > 0 ? openingLines(language, openings) : []),
   ];
 }
 
-/** What the openings should be, then what each is, day after day. */
+/** A line on the openings that differ, then each of them, by day. */
 function openingLines(language: Language, openings: readonly Opening[]): string[] {
   const amount = (cents: number) => formatCents(language, cents);
   const groups = Map.groupBy(openings, ({ openingOn, state }) => `${openingOn} ${state}`);

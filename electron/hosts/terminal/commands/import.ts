@@ -17,6 +17,7 @@ import { readChoice, readDay } from '../common/usage.ts';
 import { customersLines, customersToJson, importCustomers, readCustomerMapping } from './import-customers.ts';
 import { type Done, importLines, noticeText, toJson } from './import-report.ts';
 
+/** `import FILE…`: imports ledgers, open-items lists and lists of customers. */
 export function importCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'import', 'terminal.command.import')
@@ -54,7 +55,7 @@ type Request = {
   readonly path: string;
   readonly reading: Reading;
   readonly policy: CustomerPolicy;
-  /** What lines are that repeat documents which are open already. */
+  /** How lines that repeat documents already open are taken. */
   readonly repeated: RepeatedAs | undefined;
   readonly isDryRun: boolean;
 };
@@ -85,7 +86,7 @@ async function readingOf(said: {
   return { contents: Object.keys(table).length > 0 ? 'receivables' : null, table };
 }
 
-/** What came of a file, as JSON and as lines. */
+/** The result of one file, as JSON and as lines. */
 type Report = { readonly value: object; readonly lines: () => string[] };
 
 /** Imports one file after the other, the older period first; one that cannot be read does not keep the others from it. */
@@ -168,7 +169,7 @@ async function importReceivables(
 ): Promise<Done> {
   const { client, choose } = session;
   const request = { fileToken: choose(path), options: { table } };
-  // What the lines that repeat others come to shows once it is applied; a dry run does it on a copy that is gone afterwards.
+  // What repeated lines come to is known once they are applied: a dry run applies them to a copy that is then removed.
   const isOnlyRead = isDryRun && repeated === undefined;
   const steps = await (isOnlyRead ? client.imports.stage(request) : client.imports.load({ ...request, repeated }));
   const preview = await followProgress(terminal, 'terminal.reading', steps);

@@ -22,6 +22,7 @@ type Letter = {
   readonly isPreview: boolean;
 };
 
+/** `letters`: writes the letters of the proposals of a day as PDFs into a folder. */
 export function lettersCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'letters', 'terminal.command.letters')

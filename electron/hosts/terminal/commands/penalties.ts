@@ -10,6 +10,7 @@ import { readDay } from '../common/usage.ts';
 
 type Penalty = Outputs['penalties']['list'][number];
 
+/** `penalties`: late penalties and indemnities owed on open invoices. */
 export function penaltiesCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'penalties', 'terminal.command.penalties')

@@ -6,6 +6,7 @@ import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readChoice, readDay, readList, readNumber } from '../common/usage.ts';
 
+/** `plan`: the instalments that the given terms would make. */
 export function planCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'plan', 'terminal.command.plan')

@@ -14,6 +14,7 @@ import { readDay } from '../common/usage.ts';
 type Proposal = Outputs['reminders']['proposals']['rows'][number];
 type HeldBack = Outputs['reminders']['heldBack']['rows'][number];
 
+/** `reminders`: whom to remind on a day and how, and why the others are held back. */
 export function remindersCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'reminders', 'terminal.command.reminders')

@@ -11,6 +11,7 @@ import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readNumber } from '../common/usage.ts';
 
+/** `editions show`: a closed balance, on screen or in a file. */
 export function showEditionCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'show', 'terminal.command.editionsShow')

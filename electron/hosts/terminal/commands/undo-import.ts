@@ -4,6 +4,7 @@ import { followProgress } from '../common/progress.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readNumber } from '../common/usage.ts';
 
+/** `undo-import`: undoes an import, named by its number. */
 export function undoImportCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'undo-import', 'terminal.command.undoImport')

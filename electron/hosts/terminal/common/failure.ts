@@ -13,7 +13,7 @@ export type Failure = {
   readonly id?: string | undefined;
 };
 
-/** What `error` is called; one that nothing explains gets an identifier, and its stack goes to the log. */
+/** The failure that `error` is. An unexpected one gets an identifier, and its stack goes to the log. */
 export function toFailure(error: unknown): Failure {
   const log = createLazyLog(defaultAppFolder());
   const known =

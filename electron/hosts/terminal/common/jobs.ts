@@ -5,13 +5,16 @@ import type { Jobs } from '../../../jobs/jobs.ts';
 import { createWorkerJobs, type ThreadLimits } from '../../../jobs/pool.ts';
 import { workerUrl } from '../../common/installation.ts';
 
-/** From this size on, reading a ledger while its lines are written takes less time than a thread takes to start. */
+/**
+ * Bytes from which a file is read on a thread: reading it while its lines are written then saves more than starting the
+ * thread takes.
+ */
 const longBytes = 8 * 1024 * 1024;
 
 /**
- * Work on the calling thread, which nothing else waits for, but for the reading of files that are long, or that say less than they
- * hold: a workbook or an archive of some kilobytes may unfold without end. These are read on a thread, within `limits`. What a short
- * text takes is bounded by its size, and a thread would cost a command 0.4 s.
+ * The jobs of the terminal. They run on the calling thread, for which nothing else waits: another would cost a command
+ * 0.4 s. Two kinds of files are read on a thread, within `limits`: long ones, and workbooks and archives, which may
+ * unpack to far more than their size.
  */
 export function createTerminalJobs(limits?: ThreadLimits): Jobs {
   const here = createInProcessJobs();

@@ -105,19 +105,25 @@ export async function withFirmCopySession<Result>(
   }
 }
 
-/** What the opening has to say of the file, beside the results. */
+/** Writes the notices of the opening beside the results. */
 function tellNotices({ session }: Context): void {
   const language = findLanguage(process.argv.slice(2));
   for (const { kind, details } of session.firm?.notices ?? [])
     process.stderr.write(`${lookUp(language, `app.notice.${kind}`, details) ?? kind}\n`);
 }
 
-/** What was written is gone again (a preview, a failure): there is nothing new to back up. */
+/**
+ * Forgets that something was written: after a preview or a failure it is gone again, and there is nothing new to back
+ * up.
+ */
 export function forgetWrites({ session }: Context): void {
   if (session.firm) session.firm.backedUpWrites = countWrites(session.firm.connection);
 }
 
-/** Nobody is asked anything here: paths come from the command line, made files are kept for the command to write. */
+/**
+ * The platform of the terminal asks nobody: paths come from the command line, and made files are kept for the command
+ * to write.
+ */
 function makePlatform(chosenFiles: ChosenFiles, made: MadeFile[], newFirmPath: string | null): Platform {
   return {
     host: 'terminal',

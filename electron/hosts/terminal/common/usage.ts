@@ -36,6 +36,7 @@ export function readInstant(option: string): (word: string) => string {
   };
 }
 
+/** Accepts a whole number from `from` to `to`. @throws UsageError `wholeNumber`, `number`. */
 export function readNumber(option: string, from: number, to: number): (word: string) => number {
   return (word) => {
     const number = /^\d{1,15}$/.test(word) ? Number(word) : Number.NaN;
@@ -57,6 +58,7 @@ export function readBuckets(option: string): (word: string) => number[] {
   };
 }
 
+/** Accepts one of the choices. @throws UsageError `choice`. */
 export function readChoice<Choice extends string>(
   option: string,
   choices: readonly Choice[],
@@ -105,7 +107,7 @@ export function findCommand(program: CommandUnknownOpts, words: readonly string[
 
 /** Commander speaks English only: keeps the code and the word between quotes, and the word it would suggest. */
 export function toUsageError(error: CommanderError, command: CommandUnknownOpts, words: readonly string[]): UsageError {
-  // It looks for what is missing before what is wrong; the wrong word is more often the cause.
+  // Commander looks for what is missing before what is wrong, but a wrong word is more often the cause.
   const unknown = error.code === 'commander.missingMandatoryOptionValue' ? unknownOption(command, words) : undefined;
   if (unknown !== undefined) return new UsageError('unknownOption', { word: unknown });
   const reason = reasons[error.code] ?? 'other';

@@ -1,25 +1,28 @@
 import type { DerivedDocument } from '../ledger/documents.ts';
 import type { ImportedLine } from '../ledger/line.ts';
-import type { Piece } from '../ledger/pieces.ts';
+import type { LedgerUnit } from '../ledger/pieces.ts';
 import { referenceKey } from '../ledger/references.ts';
 import { dayKey, numberKey } from './in-ledger.ts';
 
-/** Documents of a ledger that lists name alike, and every line of the lists about them; either may be empty. */
-export type Claim = { readonly documents: readonly DerivedDocument[]; readonly lines: readonly ImportedLine[] };
+/**
+ * A matched group: the ledger documents of one number (or of one day and amount) with every line of the open-items
+ * lists about them. Either side may be empty.
+ */
+export type MatchedGroup = { readonly documents: readonly DerivedDocument[]; readonly lines: readonly ImportedLine[] };
 
 /**
- * Brings together what ledgers and lists hold of one customer: by number, and by day and amount where the list gives no number
- * (see `holdingsOf`, which decides that both speak of one document). The documents no list knows are each a claim of its own.
+ * Matches what ledgers and lists hold of one customer: by number, or by day and amount where the list gives no number
+ * (the rule of `holdingsOf`). A ledger document that no list states is a group of its own.
  */
-export function claimsOf(
+export function matchedGroupsOf(
   documents: readonly DerivedDocument[],
-  pieces: readonly Piece[],
-  listed: readonly Piece[],
+  units: readonly LedgerUnit[],
+  listed: readonly LedgerUnit[],
   isOfLedger: (document: DerivedDocument) => boolean,
-): Claim[] {
+): MatchedGroup[] {
   const free = new Set(documents.filter(isOfLedger));
   const byKey = new Map<string, Set<DerivedDocument>>();
-  for (const { line, document: place } of pieces) {
+  for (const { line, document: place } of units) {
     const document = documents[place];
     if (!document || !free.has(document)) continue;
     for (const key of [

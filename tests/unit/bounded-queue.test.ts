@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { LedgerLine } from '../../electron/imports/types.ts';
-import { openOutbox } from '../../electron/jobs/outbox.ts';
+import { openBoundedQueue } from '../../electron/jobs/bounded-queue.ts';
 
 const batches: LedgerLine[][] = Array.from({ length: 40 }, () => []);
 
 test('lines leave in order, two batches under way at most, and the reading waits for who is slower', async () => {
   const sent: (readonly LedgerLine[])[] = [];
   let underWay = 0;
-  const outbox = openOutbox((lines: readonly LedgerLine[]) => {
+  const queue = openBoundedQueue((lines: readonly LedgerLine[]) => {
     sent.push(lines);
     expect(++underWay).toBeLessThanOrEqual(2);
   }, new AbortController().signal);
@@ -16,10 +16,10 @@ test('lines leave in order, two batches under way at most, and the reading waits
   let isEmptied = false;
   const reading = (async () => {
     for (const lines of batches) {
-      await outbox.give(lines);
+      await queue.give(lines);
       given++;
     }
-    await outbox.emptied();
+    await queue.emptied();
     isEmptied = true;
   })();
   while (underWay > 0) {
@@ -27,7 +27,7 @@ test('lines leave in order, two batches under way at most, and the reading waits
     expect(isEmptied).toBe(false);
     expect(given - sent.length).toBeLessThanOrEqual(10);
     underWay--;
-    outbox.taken();
+    queue.taken();
   }
   await reading;
   expect(sent.every((lines, index) => lines === batches[index])).toBe(true);
@@ -36,12 +36,12 @@ test('lines leave in order, two batches under way at most, and the reading waits
 test('cancelled, the reading stops at once and nothing more leaves', async () => {
   const cancel = new AbortController();
   const sent: unknown[] = [];
-  const outbox = openOutbox((lines: readonly LedgerLine[]) => sent.push(lines), cancel.signal);
+  const queue = openBoundedQueue((lines: readonly LedgerLine[]) => sent.push(lines), cancel.signal);
   const reading = (async () => {
-    for (const lines of batches) await outbox.give(lines);
+    for (const lines of batches) await queue.give(lines);
   })();
   cancel.abort();
-  outbox.taken();
+  queue.taken();
   await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
   expect(sent).toHaveLength(2);
 });

@@ -4,22 +4,23 @@ import type { LedgerFile } from './file.ts';
 import { type OddColumn, oddColumns } from './line.ts';
 import type { Survey } from './survey.ts';
 
-type Notice = LedgerSummary['notices'][number];
+type FileIssue = LedgerSummary['notices'][number];
 
-/** Headings and accounts named in a notice. */
+/** Headings and accounts named in an issue. */
 const namedWords = 12;
 
-const oddNotices = { PieceDate: 'oddDocumentDays', DateEcheance: 'oddDueDays' } as const;
+const oddIssueCodes = { PieceDate: 'oddDocumentDays', DateEcheance: 'oddDueDays' } as const;
 
-/** What to know of a ledger that was read all the same, gathered while its lines are. */
-export type LedgerNotices = {
+/** The issues of a ledger that was read all the same, gathered while its lines are read. */
+export type FileIssues = {
   onOddDay(column: OddColumn, line: number, value: string): void;
   onCutText(line: number): void;
   onUnreadable(count: number): void;
-  list(survey: Survey, format: LedgerFile['format']): Notice[];
+  list(survey: Survey, format: LedgerFile['format']): FileIssue[];
 };
 
-export function gatherNotices(): LedgerNotices {
+/** No issue yet. */
+export function gatherFileIssues(): FileIssues {
   const odd = { PieceDate: countLines(), DateEcheance: countLines() };
   const cut = countLines();
   let unreadable = 0;
@@ -30,27 +31,27 @@ export function gatherNotices(): LedgerNotices {
       unreadable += count;
     },
     list: (survey, format) => [
-      ...customerNotices(survey),
+      ...customerIssues(survey),
       ...(survey.haveUnevenCodes && (format === 'fecCsv' || format === 'fecXlsx')
         ? [{ code: 'unevenCodes', details: {} }]
         : []),
-      ...headingNotices(survey),
+      ...headingIssues(survey),
       ...(unreadable === 0 ? [] : [{ code: 'unreadableLetters', details: { count: unreadable } }]),
-      ...oddColumns.flatMap((column) => odd[column].notice(oddNotices[column])),
-      ...cut.notice('cutTexts'),
+      ...oddColumns.flatMap((column) => odd[column].issue(oddIssueCodes[column])),
+      ...cut.issue('cutTexts'),
     ],
   };
 }
 
 /** Who owes is told by the auxiliary column: without it, customers may be taken one for another. */
-function customerNotices({ format, accounts }: Survey): Notice[] {
+function customerIssues({ format, accounts }: Survey): FileIssue[] {
   const { at } = format.columns;
   if (at.CompAuxNum >= 0 || accounts.size === 0) return [];
   if (at.CompAuxLib >= 0) return [{ code: 'customersByName', details: {} }];
   return [{ code: 'noCustomerColumn', details: { count: accounts.size, accounts: listed([...accounts].sort()) } }];
 }
 
-function headingNotices({ format }: Survey): Notice[] {
+function headingIssues({ format }: Survey): FileIssue[] {
   const { meant, unread } = format.columns;
   const read = meant.map(({ heading, name }) => `« ${heading} » (${name})`);
   return [

@@ -1,12 +1,12 @@
 import { AppError } from '../../shared/errors.ts';
 
-/** Batches under way to the other thread: one it deals with, one it finds when it has done. */
+/** Batches sent and not dealt with: one that the other thread works on, and one ready for it. */
 const mostSent = 2;
-/** Batches kept while the other thread writes: enough to read on meanwhile, and no more. */
+/** Batches kept while the other thread writes: enough to go on reading, and no more. */
 const mostWaiting = 10;
 
-/** Batches on their way to the thread that wants them, which must not be given more at a time than it can deal with. */
-export type Outbox<Batch> = {
+/** A bounded queue of batches for another thread, which is never sent more at once than it can deal with. */
+export type BoundedQueue<Batch> = {
   /** Resolves when more may be read. @throws AppError `cancelled`. */
   give(batch: Batch): Promise<void>;
   /** The other thread has dealt with a batch, or wants no more. */
@@ -15,7 +15,8 @@ export type Outbox<Batch> = {
   emptied(): Promise<void>;
 };
 
-export function openOutbox<Batch>(send: (batch: Batch) => void, signal: AbortSignal): Outbox<Batch> {
+/** An empty queue. `send` passes a batch on; `signal` ends every wait with AppError `cancelled`. */
+export function openBoundedQueue<Batch>(send: (batch: Batch) => void, signal: AbortSignal): BoundedQueue<Batch> {
   const waiting: Batch[] = [];
   let sent = 0;
   let wake = () => {};
