@@ -39,15 +39,15 @@ export function checkInstants(reader: Reader): CheckResult {
     reader,
     unknownRow,
     sql`
-    WITH known(at) AS (SELECT at FROM events)
-    SELECT 'documents' AS name, id FROM documents
-      WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
-    UNION ALL
-    SELECT 'earlier_documents', id FROM earlier_documents WHERE recorded_until NOT IN (SELECT at FROM known)
-      OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
-    UNION ALL
-    SELECT 'allocations', id FROM allocations
-      WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))`,
+      WITH known(at) AS (SELECT at FROM events)
+      SELECT 'documents' AS name, id FROM documents
+        WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
+      UNION ALL
+      SELECT 'earlier_documents', id FROM earlier_documents WHERE recorded_until NOT IN (SELECT at FROM known)
+        OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
+      UNION ALL
+      SELECT 'allocations', id FROM allocations
+        WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))`,
   );
   return checkResult(
     'instants',

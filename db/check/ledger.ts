@@ -19,19 +19,19 @@ export function checkAmounts(reader: Reader): CheckResult[] {
     reader,
     wrongRow,
     sql`
-    SELECT id, isOpenWrong, isSettledWrong FROM (
-      SELECT d.id,
-        d.open_cents <> d.amount_cents - coalesce(t.taken_cents, 0) OR d.open_cents NOT BETWEEN 0 AND d.amount_cents AS isOpenWrong,
-        d.amount_cents > 0 AND d.settled_on IS NOT CASE WHEN d.open_cents = 0 THEN t.last_on END AS isSettledWrong
-      FROM documents d LEFT JOIN (
-        SELECT id, sum(amount_cents) AS taken_cents, max(effective_on) AS last_on FROM (
-          SELECT debit_document_id AS id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
-          UNION ALL
-          SELECT credit_document_id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
-        ) GROUP BY id
-      ) t ON t.id = d.id
-      WHERE d.voided_at IS NULL)
-    WHERE isOpenWrong OR isSettledWrong`,
+      SELECT id, isOpenWrong, isSettledWrong FROM (
+        SELECT d.id,
+          d.open_cents <> d.amount_cents - coalesce(t.taken_cents, 0) OR d.open_cents NOT BETWEEN 0 AND d.amount_cents AS isOpenWrong,
+          d.amount_cents > 0 AND d.settled_on IS NOT CASE WHEN d.open_cents = 0 THEN t.last_on END AS isSettledWrong
+        FROM documents d LEFT JOIN (
+          SELECT id, sum(amount_cents) AS taken_cents, max(effective_on) AS last_on FROM (
+            SELECT debit_document_id AS id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+            UNION ALL
+            SELECT credit_document_id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+          ) GROUP BY id
+        ) t ON t.id = d.id
+        WHERE d.voided_at IS NULL)
+      WHERE isOpenWrong OR isSettledWrong`,
   );
   return [
     checkResult('openAmounts', found.filter(({ isOpenWrong }) => isOpenWrong === 1).map(nameOf)),

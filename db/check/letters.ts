@@ -59,9 +59,9 @@ export function checkIssuedLetters(reader: Reader): CheckResult {
     reader,
     letterRow,
     sql`
-    SELECT number, sha256, coalesce(merged_from_id, customer_id) AS customerId, kind, title, issued_on AS issuedOn, template,
-      template_version AS templateVersion, total_cents AS totalCents, page_count AS pageCount
-    FROM letters ORDER BY number`,
+      SELECT number, sha256, coalesce(merged_from_id, customer_id) AS customerId, kind, title, issued_on AS issuedOn, template,
+        template_version AS templateVersion, total_cents AS totalCents, page_count AS pageCount
+      FROM letters ORDER BY number`,
   );
   const recorded = new Map<number, Facts>(
     readFrozenLetters(reader).map(({ customerId, frozen: { letterNumber, sha256, letter } }) => [

@@ -11,6 +11,9 @@ export type RowSchema<Row> = z.ZodType<Row, Row>;
 /** What SQLite makes of a condition. */
 export const zeroOrOne = z.literal([0, 1]);
 
+/** Whatever a column holds. */
+export const anyValue = z.union([z.string(), z.int(), z.instanceof(Uint8Array), z.null()]);
+
 /** A query that gives ids. */
 export const idRow = z.object({ id: z.int() });
 

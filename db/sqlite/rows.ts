@@ -62,11 +62,21 @@ export function prepareFindRow<Row>(
   };
 }
 
+/** The rows of a query as lists, each value at the place of its column: for a query whose columns are known by their place alone. */
+export function prepareLists<Row>(reader: Reader, row: RowSchema<Row>, text: string): (...values: Value[]) => Row[] {
+  const statement = connectionOf(reader).prepare<Value[], Row>(text).raw();
+  return function listsOf(...values) {
+    const rows = statement.all(...values);
+    if (areChecked) check(row, rows, listsOf);
+    return rows;
+  };
+}
+
 const strict = new WeakMap<z.ZodType, z.ZodType>();
 
-/** A column that the schema does not know is as wrong as one that is missing. */
+/** A column that the schema does not know is as wrong as one that is missing, unless it says what any other one holds (`catchall`). */
 function strictly(row: z.ZodType): z.ZodType {
-  const known = strict.get(row) ?? (row instanceof z.ZodObject ? row.strict() : row);
+  const known = strict.get(row) ?? (row instanceof z.ZodObject && !row.def.catchall ? row.strict() : row);
   strict.set(row, known);
   return known;
 }

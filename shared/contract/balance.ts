@@ -142,7 +142,7 @@ export const openingDifferences = z.object({ rows: z.array(openingDifference).ma
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
 /** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
-const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
+export const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
 
 export const balance = {
   /** The latest openings of the imported exercises that differ from what was imported before them. */

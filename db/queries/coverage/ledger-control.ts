@@ -1,17 +1,23 @@
 import { and, eq, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { z } from 'zod';
+import { cents } from '../../../shared/contract/values.ts';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
 import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { importBatches } from '../../schema.ts';
+import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { countedLines } from './counted-lines.ts';
 import { bySurvivor } from '../common/merges.ts';
+import { countedLines } from './counted-lines.ts';
 import { haveRefusedLines } from './refused-lines.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 import { setByHand } from './set-by-hand.ts';
 
 /** Balance of one customer's receivable accounts, debit positive. */
-export type LedgerBalance = { readonly customerCode: string; readonly name: string; readonly cents: number };
+const ledgerBalance = z.object({ customerCode: z.string(), name: z.string(), cents });
+export type LedgerBalance = Readonly<z.infer<typeof ledgerBalance>>;
+
+const totalRow = z.object({ cents });
 
 /**
  * The imports that count: the applied ones, with `withBatch` (a staged one) and without `withoutBatch`; those of `knownAt`
@@ -40,18 +46,22 @@ export function fileBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerSc
 }
 
 function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
-  return reader.all<LedgerBalance>(sql`
-    select lines.customer_code as customerCode,
-      coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
-      sum(lines.cents) as cents
-    from (${bySurvivor(reader, lines)}) as lines
-    group by lines.customer_code order by lines.customer_code`);
+  return readRows(
+    reader,
+    ledgerBalance,
+    sql`
+      select lines.customer_code as customerCode,
+        coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
+        sum(lines.cents) as cents
+      from (${bySurvivor(reader, lines)}) as lines
+      group by lines.customer_code order by lines.customer_code`,
+  );
 }
 
 /** Balance of all receivable accounts of the files over every imported day, in cents: the lines that could not be read with it. */
 export function fileTotal(reader: Reader, scope: LedgerScope = {}): number {
   const lines = linesOf(reader, '9999-12-31', scope, haveRefusedLines);
-  return reader.get<{ cents: number }>(sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
+  return readRow(reader, totalRow, sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
 }
 
 /** SQL of (customer_code, name, cents): what the imports in `scope` hold, and what a list found set by hand already. */
@@ -120,7 +130,8 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
   );
 }
 
+const texts = z.array(z.string());
+
 function readTexts(list: string | null): string[] {
-  const texts: unknown = list === null ? [] : JSON.parse(list);
-  return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
+  return list === null ? [] : texts.parse(JSON.parse(list));
 }

@@ -10,7 +10,8 @@ import {
   ledgerLines,
   listedDueDates,
 } from '../../schema.ts';
-import { connectionOf, prepareInsert } from '../../sqlite/connection.ts';
+import { prepareInsert } from '../../sqlite/connection.ts';
+import { unflushed } from '../../sqlite/unflushed.ts';
 import type { Db, Reader, Tx } from '../../types.ts';
 import type { BatchProblem, BatchRow } from '../common/batch.ts';
 import { openingCodes } from './opening-codes.ts';
@@ -45,14 +46,7 @@ export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt:
  * opened, and whatever is written next waits for all of it.
  */
 export function stageLedgerLines(db: Db, batchId: number, lines: readonly LedgerLine[]): void {
-  const connection = connectionOf(db);
-  const usual = connection.pragma('synchronous', { simple: true });
-  connection.pragma('synchronous = NORMAL');
-  try {
-    db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' });
-  } finally {
-    connection.pragma(`synchronous = ${usual}`);
-  }
+  unflushed(db, () => db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' }));
 }
 
 function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {

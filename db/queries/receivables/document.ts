@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { documentLevel } from '../common/levels.ts';
+import { documentLevel, readLevel } from '../common/levels.ts';
 import { earlierKeeper } from './earlier-documents.ts';
 import { openNow, readExchangeDifferences } from './exchange-differences.ts';
 import type { DocumentRow } from './reading.ts';
@@ -24,12 +24,11 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
     .get();
   if (!row) throw new AppError('not_found', { reason: 'document' });
   const { batchId: _b, sourceKey: _s, recordedAt: _r, voidedAt: _v, ...document } = row.document;
-  const { level } = reader.get<{ level: number }>(sql`select ${documentLevel(sql`${id}`)} as level`);
   return {
     ...document,
     customer: row.code,
     customerName: row.name,
-    level,
+    level: readLevel(reader, documentLevel(sql`${id}`)),
     exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], openNow).get(id) ?? 0) : 0,
     importedFrom: row.fileName,
     dueListOn: document.dueOrigin === 'list' ? readDueListDay(reader, row.code, document) : null,
