@@ -93,16 +93,19 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       fileName: importBatches.fileName,
       // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own. One seek a day: an opening has
       // thousands of lines.
-      openings: sql<string>`(
+      openings: sql`(
         with recursive days(day) as (
           select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
           union all
           select (select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
             and booked_on > day) from days where day is not null)
-        select json_group_array(day) from days where day is not null)`,
+        select json_group_array(day) from days where day is not null)`.mapWith(String),
       // A list with invoices that comes after an aged balance settles the amounts of that one: of those it leaves nothing.
-      isAged: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
-        group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`,
+      isAged:
+        sql`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
+        group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`.mapWith(
+          Boolean,
+        ),
     })
     .from(importBatches)
     .where(
@@ -112,7 +115,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       ),
     )
     .all();
-  return rows.flatMap(({ periodFrom, periodTo, openings, isAged, journals, mode, ...row }) =>
+  return rows.flatMap(({ periodFrom, periodTo, openings, journals, mode, ...row }) =>
     periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
       ? [
           {
@@ -123,7 +126,6 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
             journals: readTexts(journals),
             isTable: mode !== null,
             isPosition: mode === 'stock',
-            isAged: isAged === 1,
           },
         ]
       : [],

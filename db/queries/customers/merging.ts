@@ -105,7 +105,10 @@ export function readMergeSide(reader: Reader, id: number, today: string): MergeS
 
 /** What a customer owes now by currency, credits deducted, the ledger's currency first. */
 export function openByCurrency(reader: Reader, id: number): { currency: string; openCents: Cents }[] {
-  const openCents = sql<number>`sum(case ${documents.side} when 'debit' then ${documents.openCents} else -${documents.openCents} end)`;
+  const openCents =
+    sql`sum(case ${documents.side} when 'debit' then ${documents.openCents} else -${documents.openCents} end)`.mapWith(
+      Number,
+    );
   return reader
     .select({ currency: documents.currency, openCents })
     .from(documents)

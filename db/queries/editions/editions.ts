@@ -181,6 +181,9 @@ export function findBrokenEditions(reader: Reader): { count: number; wrong: numb
   return { count: all.length, wrong: [...wrong.map((edition) => edition.number), ...missing] };
 }
 
+/** Parameters as they were sealed, those included that this version does not know. */
+const wholeRecord = z.record(z.string(), z.unknown());
+
 /** Null where what is stored can no longer be read. */
 function actualSeal(reader: Reader, edition: typeof editions.$inferSelect): string | null {
   const rows = reader.select().from(editionRows).where(eq(editionRows.editionId, edition.id)).all();
@@ -188,7 +191,7 @@ function actualSeal(reader: Reader, edition: typeof editions.$inferSelect): stri
     const sealed = rows.map(({ customerId, currency, totalCents, columns }) => {
       return { customerId, currency, totalCents, ...editionColumns.parse(JSON.parse(columns)) };
     });
-    return seal(edition, JSON.parse(edition.parameters), sealed);
+    return seal(edition, wholeRecord.parse(JSON.parse(edition.parameters)), sealed);
   } catch {
     return null;
   }

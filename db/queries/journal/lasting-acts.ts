@@ -5,9 +5,9 @@ import { eventRow, parseEvent } from '../../journal/read-events.ts';
 import { findRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
-/** An act of the journal, the name of its customer, and how many of its kind were recorded with it. */
 const actRow = eventRow.extend({ customerName: z.string().nullable(), count: z.int() });
 
+/** An act of the journal, the name of its customer, and how many of its kind were recorded with it. */
 export type JournalAct = {
   readonly event: JournalEvent;
   readonly customerName: string | null;

@@ -8,10 +8,10 @@ import type { Reader } from '../../types.ts';
 import { documentsAsKnown } from './earlier-documents.ts';
 import type { LedgerMoment } from './open-documents.ts';
 
-/** The moment of the stored remainders: whatever is set against a document counts, whatever its day. */
 const exchangedDocument = rowOf(documents, 'id', 'kind', 'side', 'amountCents', 'foreignCents', 'foreignCurrency');
 const documentPair = rowOf(allocations, 'debitDocumentId', 'creditDocumentId', 'amountCents');
 
+/** The moment of the stored remainders: whatever is set against a document counts, whatever its day. */
 export const openNow: LedgerMoment = { asOf: '9999-12-31', knownAt: null };
 
 /**

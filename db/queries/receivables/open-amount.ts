@@ -13,8 +13,8 @@ export function refreshOpenAmount(tx: Tx, id: number): void {
     tx,
     takenRow,
     sql`
-    select coalesce(sum(amount_cents), 0) as taken, max(effective_on) as last from allocations
-    where voided_at is null and ${id} in (debit_document_id, credit_document_id)`,
+      select coalesce(sum(amount_cents), 0) as taken, max(effective_on) as last from allocations
+      where voided_at is null and ${id} in (debit_document_id, credit_document_id)`,
   );
   tx.update(documents)
     .set({

@@ -21,12 +21,12 @@ export function openDocumentsAt(reader: Reader, moment: LedgerMoment, customerId
   return isWholeLedgerBy(reader, moment.asOf) ? openNow(customerId) : openOnPastDay(moment.asOf, customerId);
 }
 
+const laterRow = z.object({ later: zeroOrOne });
+
 /**
  * True when nothing live is dated after `asOf`, so that the stored remainders are those of `asOf`. An allocation takes
  * effect on the later booking day of its two documents: either that document is open, or it was settled then or later.
  */
-const laterRow = z.object({ later: zeroOrOne });
-
 function isWholeLedgerBy(reader: Reader, asOf: Day): boolean {
   const { later } = readRow(
     reader,

@@ -111,9 +111,9 @@ function readDocuments(
   return { documents: claimed, exchange };
 }
 
-/** The highest level each document was reminded at by `asOf`, as levels count now. */
 const levelRow = z.object({ documentId: z.int(), level: z.int() });
 
+/** The highest level each document was reminded at by `asOf`, as levels count now. */
 function readLevels(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
   const rows = readRows(
     reader,

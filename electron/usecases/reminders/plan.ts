@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { changesSoFar } from '../../../db/sqlite/changes-so-far.ts';
 import type { Db } from '../../../db/types.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderPlan } from '../../../shared/domain/reminders/types.ts';
@@ -13,8 +13,7 @@ const latest = new WeakMap<Db, { readonly key: string; readonly plan: ReminderPl
  * typed in its search ask for the same one, and 40 000 open documents take a third of a second.
  */
 export function reminderPlan(db: Db, asOf: Day): ReminderPlan {
-  const { changes } = db.get<{ changes: number }>(sql`select total_changes() as changes`);
-  const key = `${asOf} ${changes}`;
+  const key = `${asOf} ${changesSoFar(db)}`;
   const known = latest.get(db);
   if (known?.key === key) return known.plan;
   const plan = planReminders(gatherReminderInput(db, asOf));
