@@ -6,7 +6,7 @@ export default defineConfig({
     maxWorkers: '100%',
     isolate: false,
     globalSetup: ['tests/temporary-folder.ts', 'tests/start-quickly.ts', 'tests/built-application.ts'],
-    setupFiles: 'tests/fixed-seed.ts',
+    setupFiles: ['tests/fixed-seed.ts', 'tests/check-rows.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [

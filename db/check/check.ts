@@ -1,10 +1,14 @@
 import Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { z } from 'zod';
 import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
 import { verifyChain } from '../journal/journal.ts';
 import { migrations } from '../migrations/list.ts';
 import { findBrokenEditions } from '../queries/editions/editions.ts';
+import * as schema from '../schema.ts';
 import { migrate } from '../sqlite/migrate.ts';
+import { readRows } from '../sqlite/rows.ts';
 import type { Reader } from '../types.ts';
 import { checkDerivation, checkInstants } from './derivation.ts';
 import { checkEvidence } from './evidence.ts';
@@ -85,7 +89,7 @@ function checkEditions(reader: Reader): CheckResult {
 /** Names the tables whose pages or indexes are damaged. */
 function checkFile(reader: Reader): CheckResult {
   if (isWhole(reader, sql`PRAGMA integrity_check(1)`)) return checkResult('file', []);
-  const tables = reader.all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
+  const tables = readRows(reader, tableRow, sql`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
   const wrong = tables.filter(({ name }) => !isWhole(reader, sql.raw(`PRAGMA integrity_check("${name}")`)));
   return {
     ...checkResult(
@@ -96,9 +100,12 @@ function checkFile(reader: Reader): CheckResult {
   };
 }
 
+const tableRow = z.object({ name: z.string() });
+const integrityRow = z.object({ integrity_check: z.string() });
+
 function isWhole(reader: Reader, pragma: SQL): boolean {
   try {
-    const rows = reader.all<{ integrity_check: string }>(pragma);
+    const rows = readRows(reader, integrityRow, pragma);
     return rows.length === 1 && rows[0]?.integrity_check === 'ok';
   } catch {
     return false;
@@ -108,7 +115,7 @@ function isWhole(reader: Reader, pragma: SQL): boolean {
 /** Tables, indexes and triggers as the migrations make them: nothing dropped, nothing added. */
 function checkStructure(reader: Reader): CheckResult {
   const expected = expectedStructure();
-  const actual = reader.all<Structure>(sql.raw(structureQuery));
+  const actual = readRows(reader, structureRow, sql.raw(structureQuery));
   const texts = new Map(actual.map((row) => [row.name, row.sql]));
   const wrong = expected.filter((row) => texts.get(row.name) !== row.sql).map((row) => row.name);
   const known = new Set(expected.map((row) => row.name));
@@ -116,7 +123,8 @@ function checkStructure(reader: Reader): CheckResult {
   return checkResult('structure', wrong, expected.length);
 }
 
-type Structure = { readonly name: string; readonly sql: string };
+const structureRow = z.object({ name: z.string(), sql: z.string() });
+type Structure = z.infer<typeof structureRow>;
 const structureQuery = "SELECT type || ' ' || name AS name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'";
 let modelStructure: readonly Structure[] | null = null;
 
@@ -125,13 +133,17 @@ function expectedStructure(): readonly Structure[] {
   if (modelStructure) return modelStructure;
   const model = new Database(':memory:');
   migrate(model, migrations, '');
-  modelStructure = model.prepare<[], Structure>(structureQuery).all();
+  modelStructure = readRows(drizzle(model, { schema }), structureRow, sql.raw(structureQuery));
   model.close();
   return modelStructure;
 }
 
+const orphanRow = z.object({ name: z.string(), id: z.int() });
+
 function checkReferences(reader: Reader): CheckResult {
-  const orphans = reader.all<{ name: string; id: number }>(
+  const orphans = readRows(
+    reader,
+    orphanRow,
     sql`SELECT "table" AS name, rowid AS id FROM pragma_foreign_key_check ORDER BY 1, 2`,
   );
   return checkResult(

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { type CustomerChange, comparerNow } from '../queries/imports/comparison.ts';
 import { listDerivedCustomers } from '../queries/receivables/reading.ts';
+import { readRows } from '../sqlite/rows.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
@@ -29,18 +31,24 @@ function changesSomething(change: CustomerChange): boolean {
   return [inserted, updated, replaced, released, withdrawn, allocated, voided].some((changes) => changes.length > 0);
 }
 
+const unknownRow = z.object({ name: z.string(), id: z.int() });
+
 /** What came to be known, or was withdrawn, at an instant of which the journal knows nothing; it would change the balances as they were known. */
 export function checkInstants(reader: Reader): CheckResult {
-  const wrong = reader.all<{ name: string; id: number }>(sql`
-    WITH known(at) AS (SELECT at FROM events)
-    SELECT 'documents' AS name, id FROM documents
-      WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
-    UNION ALL
-    SELECT 'earlier_documents', id FROM earlier_documents WHERE recorded_until NOT IN (SELECT at FROM known)
-      OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
-    UNION ALL
-    SELECT 'allocations', id FROM allocations
-      WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))`);
+  const wrong = readRows(
+    reader,
+    unknownRow,
+    sql`
+      WITH known(at) AS (SELECT at FROM events)
+      SELECT 'documents' AS name, id FROM documents
+        WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
+      UNION ALL
+      SELECT 'earlier_documents', id FROM earlier_documents WHERE recorded_until NOT IN (SELECT at FROM known)
+        OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))
+      UNION ALL
+      SELECT 'allocations', id FROM allocations
+        WHERE recorded_at NOT IN (SELECT at FROM known) OR (voided_at IS NOT NULL AND voided_at NOT IN (SELECT at FROM known))`,
+  );
   return checkResult(
     'instants',
     wrong.map(({ name, id }) => `${name} #${id}`),

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { asc, ne } from 'drizzle-orm';
 import { sealOfImport } from '../journal/import-seals.ts';
 import { readEvents } from '../journal/read-events.ts';
+import { importBatches } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
@@ -11,9 +12,12 @@ export function checkImports(reader: Reader): CheckResult {
       event.subjectId === null ? [] : [[event.subjectId, event] as const],
     ),
   );
-  const imports = reader.all<{ id: number; state: string }>(
-    sql`SELECT id, state FROM import_batches WHERE state <> 'staged' ORDER BY id`,
-  );
+  const imports = reader
+    .select({ id: importBatches.id, state: importBatches.state })
+    .from(importBatches)
+    .where(ne(importBatches.state, 'staged'))
+    .orderBy(asc(importBatches.id))
+    .all();
   const wrong = imports.filter(({ id, state }) => {
     const event = told.get(id);
     if (event === undefined || state !== (event.kind === 'imports.apply' ? 'applied' : 'undone')) return true;

@@ -1,28 +1,38 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { cents } from '../../shared/contract/values.ts';
 import { ledgerCurrency } from '../../shared/domain/values/money.ts';
 import { ledgerBalanceByCustomer } from '../queries/coverage/ledger-control.ts';
+import { zeroOrOne } from '../sqlite/row-schemas.ts';
+import { readRows } from '../sqlite/rows.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
+
+const wrongRow = z.object({ id: z.int(), isOpenWrong: zeroOrOne, isSettledWrong: zeroOrOne });
 
 /**
  * What remains of each document that counts, and the day it was settled, are what its allocations make of them: what they take
  * from it and the last day one of these takes effect.
  */
 export function checkAmounts(reader: Reader): CheckResult[] {
-  const found = reader.all<{ id: number; isOpenWrong: number; isSettledWrong: number }>(sql`
-    SELECT id, isOpenWrong, isSettledWrong FROM (
-      SELECT d.id,
-        d.open_cents <> d.amount_cents - coalesce(t.taken_cents, 0) OR d.open_cents NOT BETWEEN 0 AND d.amount_cents AS isOpenWrong,
-        d.amount_cents > 0 AND d.settled_on IS NOT CASE WHEN d.open_cents = 0 THEN t.last_on END AS isSettledWrong
-      FROM documents d LEFT JOIN (
-        SELECT id, sum(amount_cents) AS taken_cents, max(effective_on) AS last_on FROM (
-          SELECT debit_document_id AS id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
-          UNION ALL
-          SELECT credit_document_id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
-        ) GROUP BY id
-      ) t ON t.id = d.id
-      WHERE d.voided_at IS NULL)
-    WHERE isOpenWrong OR isSettledWrong`);
+  const found = readRows(
+    reader,
+    wrongRow,
+    sql`
+      SELECT id, isOpenWrong, isSettledWrong FROM (
+        SELECT d.id,
+          d.open_cents <> d.amount_cents - coalesce(t.taken_cents, 0) OR d.open_cents NOT BETWEEN 0 AND d.amount_cents AS isOpenWrong,
+          d.amount_cents > 0 AND d.settled_on IS NOT CASE WHEN d.open_cents = 0 THEN t.last_on END AS isSettledWrong
+        FROM documents d LEFT JOIN (
+          SELECT id, sum(amount_cents) AS taken_cents, max(effective_on) AS last_on FROM (
+            SELECT debit_document_id AS id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+            UNION ALL
+            SELECT credit_document_id, amount_cents, effective_on FROM allocations WHERE voided_at IS NULL
+          ) GROUP BY id
+        ) t ON t.id = d.id
+        WHERE d.voided_at IS NULL)
+      WHERE isOpenWrong OR isSettledWrong`,
+  );
   return [
     checkResult('openAmounts', found.filter(({ isOpenWrong }) => isOpenWrong === 1).map(nameOf)),
     checkResult('settledDays', found.filter(({ isSettledWrong }) => isSettledWrong === 1).map(nameOf)),
@@ -31,9 +41,11 @@ export function checkAmounts(reader: Reader): CheckResult[] {
 
 const nameOf = ({ id }: { readonly id: number }) => `#${id}`;
 
+const nameRow = z.object({ name: z.union([z.string(), z.int()]) });
+
 /** The other rules of ledger.md, each as the rows that break it. */
 export function checkLedger(reader: Reader): CheckResult[] {
-  const wrong = (query: SQL) => reader.all<{ name: string | number }>(query).map(({ name }) => `#${name}`);
+  const wrong = (query: SQL) => readRows(reader, nameRow, query).map(({ name }) => `#${name}`);
   return [
     checkResult(
       'allocations',
@@ -55,18 +67,22 @@ export function checkLedger(reader: Reader): CheckResult[] {
   ];
 }
 
+const accountRow = z.object({ code: z.string(), cents });
+
 /**
  * What the imported documents come to is the balance of the imported accounts, customer by customer; what was allocated to
  * documents typed by hand is not in these accounts.
  */
 function checkImportedAccounts(reader: Reader): CheckResult {
   const open = new Map(
-    reader
-      .all<{ code: string; cents: number }>(sql`
+    readRows(
+      reader,
+      accountRow,
+      sql`
         SELECT c.code, sum(iif(d.side = 'debit', d.amount_cents, -d.amount_cents)) AS cents
         FROM documents d JOIN customers c ON c.id = d.customer_id
-        WHERE d.voided_at IS NULL AND d.batch_id IS NOT NULL AND d.currency = ${ledgerCurrency} GROUP BY c.code`)
-      .map((row) => [row.code, row.cents]),
+        WHERE d.voided_at IS NULL AND d.batch_id IS NOT NULL AND d.currency = ${ledgerCurrency} GROUP BY c.code`,
+    ).map((row) => [row.code, row.cents]),
   );
   const accounts = ledgerBalanceByCustomer(reader, '9999-12-31');
   const wrong = accounts.filter((account) => account.cents !== (open.get(account.customerCode) ?? 0));

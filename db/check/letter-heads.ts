@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { headMark } from '../../shared/domain/events/journal-head.ts';
 import { readFrozenLetters } from '../journal/frozen-letters.ts';
+import { letters } from '../schema.ts';
 import type { Reader } from '../types.ts';
+import { readHashes } from './heads.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
 /**
@@ -11,16 +13,9 @@ import { type CheckResult, checkResult } from './result.ts';
  */
 export function checkLetterHeads(reader: Reader): CheckResult {
   const recorded = recordedHeads(reader);
-  const ids = JSON.stringify([...new Set([...recorded.values()].map(({ head }) => head.id))]);
-  const hashes = new Map(
-    reader
-      .all<{ id: number; hash: string }>(
-        sql`SELECT id, hash FROM events WHERE id IN (SELECT value FROM json_each(${ids}))`,
-      )
-      .map(({ id, hash }) => [id, hash]),
-  );
-  const letters = reader.all<{ number: number }>(sql`SELECT number FROM letters ORDER BY number`);
-  const compared = letters.flatMap(({ number }) => {
+  const hashes = readHashes(reader, [...new Set([...recorded.values()].map(({ head }) => head.id))]);
+  const all = reader.select({ number: letters.number }).from(letters).orderBy(asc(letters.number)).all();
+  const compared = all.flatMap(({ number }) => {
     const event = recorded.get(number);
     const printed = printedMark(reader, number);
     if (printed === null && event === undefined) return [];
@@ -43,7 +38,7 @@ function recordedHeads(reader: Reader) {
 
 /** What the PDF of a letter says beside its pages (`headMark`); null in one that bears no head. */
 function printedMark(reader: Reader, number: number): string | null {
-  const row = reader.get<{ pdf: Uint8Array } | undefined>(sql`SELECT pdf FROM letters WHERE number = ${number}`);
+  const row = reader.select({ pdf: letters.pdf }).from(letters).where(eq(letters.number, number)).get();
   const text = Buffer.from(row?.pdf ?? []).toString('latin1');
   return /<pdf:Keywords>(Journal \d{1,15} [0-9a-f]{16})</.exec(text)?.[1] ?? null;
 }

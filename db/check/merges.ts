@@ -1,17 +1,22 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { readEvents } from '../journal/read-events.ts';
 import { readMerges } from '../queries/common/merges.ts';
 import { movedInMerge } from '../schema/owned.ts';
+import { customers } from '../schema.ts';
+import { readRows } from '../sqlite/rows.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
+
+const placeRow = z.object({ accountId: z.int(), customerId: z.int() });
 
 /** Merged customers are those of the journal, and what is on their accounts is with the customer that stays. */
 export function checkMerges(reader: Reader): CheckResult {
   const stored = new Map(
     reader
-      .all<{ id: number; code: string; intoId: number | null }>(
-        sql`SELECT id, code, merged_into_id AS intoId FROM customers`,
-      )
+      .select({ id: customers.id, code: customers.code, intoId: customers.mergedIntoId })
+      .from(customers)
+      .all()
       .map((row) => [row.id, row]),
   );
   const recorded = new Map(
@@ -23,11 +28,13 @@ export function checkMerges(reader: Reader): CheckResult {
   const wrong = [...stored.values()].filter(({ id, intoId }) => intoId !== (recorded.get(id) ?? null));
   const { survivorOf } = readMerges(reader);
   const misplaced = movedInMerge.flatMap((table) =>
-    reader
-      .all<{ accountId: number; customerId: number }>(sql`
+    readRows(
+      reader,
+      placeRow,
+      sql`
         SELECT DISTINCT coalesce(merged_from_id, customer_id) AS accountId, customer_id AS customerId
-        FROM ${table}`)
-      .filter(({ accountId, customerId }) => survivorOf(accountId) !== customerId),
+        FROM ${table}`,
+    ).filter(({ accountId, customerId }) => survivorOf(accountId) !== customerId),
   );
   const names = new Set([
     ...wrong.map(({ code }) => `#${code}`),

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { readEventData } from '../journal/read-events.ts';
 import { listSealedRows, prepareSeals, type SealedKind, sealedKinds, seals } from '../journal/seals.ts';
+import { events } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
@@ -28,9 +29,12 @@ export function checkSeals(reader: Reader): CheckResult[] {
 /** The last seal of each row. `isComplete`: the first event sealed the settings, hence no row is older than the seals. */
 function recordedSeals(reader: Reader) {
   const last = new Map<SealedKind, Map<string, string | null>>(sealedKinds.map((kind) => [kind, new Map()]));
-  const sealing = reader.all<{ id: number; data: string }>(
-    sql`SELECT id, data FROM events WHERE instr(data, '"seals"') > 0 ORDER BY id`,
-  );
+  const sealing = reader
+    .select({ id: events.id, data: events.data })
+    .from(events)
+    .where(sql`instr(${events.data}, '"seals"') > 0`)
+    .orderBy(asc(events.id))
+    .all();
   for (const { data } of sealing) {
     const read = seals.safeParse(readEventData(data)?.seals);
     if (!read.success) continue;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { connectionOf } from '../sqlite/connection.ts';
+import { z } from 'zod';
+import { prepareLists } from '../sqlite/rows.ts';
 import type { Reader } from '../types.ts';
 
 type Sealed = {
@@ -39,6 +40,9 @@ const sealed: readonly Sealed[] = [
   },
 ];
 
+/** Columns of three tables, of which only the values are hashed. */
+const values = z.array(z.union([z.string(), z.int(), z.null()]));
+
 /** Some milliseconds of work. */
 const rowsAtOnce = 2_000;
 
@@ -47,20 +51,19 @@ const rowsAtOnce = 2_000;
  * application's back still fit one another, and would be found by nothing else. Yields every few milliseconds.
  */
 export function* sealOfImport(reader: Reader, batchId: number): Generator<void, string, void> {
-  const connection = connectionOf(reader);
   const hash = createHash('sha256');
   for (const { table, batch, columns, order } of sealed) {
     hash.update(table);
     const keys = order.map(([column]) => column).join(', ');
-    const page = connection
-      .prepare<unknown[], unknown[]>(
-        `SELECT ${keys}, ${columns} FROM ${table} WHERE ${batch} = ? AND (${keys}) > (${order.map(() => '?').join(', ')})
+    const page = prepareLists(
+      reader,
+      values,
+      `SELECT ${keys}, ${columns} FROM ${table} WHERE ${batch} = ? AND (${keys}) > (${order.map(() => '?').join(', ')})
           ORDER BY ${keys} LIMIT ${rowsAtOnce}`,
-      )
-      .raw();
-    let after: unknown[] | undefined = order.map(([, before]) => before);
+    );
+    let after: (string | number | null)[] | undefined = order.map(([, before]) => before);
     while (after !== undefined) {
-      const rows = page.all(batchId, ...after);
+      const rows = page(batchId, ...after);
       for (const row of rows) hash.update(JSON.stringify(row.slice(order.length)));
       after = rows.at(-1)?.slice(0, order.length);
       yield;

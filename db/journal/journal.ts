@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
 import { definitionOf, eventKinds, type NewEvent } from '../../shared/domain/events/registry.ts';
 import { events, people } from '../schema.ts';
+import { findRow, readRow } from '../sqlite/rows.ts';
 import type { Reader, Tx } from '../types.ts';
 import { parseEvent } from './read-events.ts';
 import { takeSeals } from './seals.ts';
@@ -15,9 +16,13 @@ export function journalHead(reader: Reader): JournalHead | null {
   );
 }
 
+const instantRow = z.object({ at: z.string() });
+
 /** `instant`, or that of the last event where it is later. */
 export function notBeforeLastEvent(reader: Reader, instant: string): string {
-  const { at } = reader.get<{ at: string }>(
+  const { at } = readRow(
+    reader,
+    instantRow,
     sql`SELECT max(${instant}, coalesce((SELECT at FROM events ORDER BY id DESC LIMIT 1), '')) AS at`,
   );
   return at;
@@ -109,11 +114,12 @@ export function verifyChain(reader: Reader): { count: number; wrong: number[] } 
     if (page.length === 0) break;
   }
   // The chain cannot tell that its end was cut off; SQLite's own counter of ids can.
-  const counter = reader.get<{ seq: number } | undefined>(sql`SELECT seq FROM sqlite_sequence WHERE name = 'events'`);
+  const counter = findRow(reader, counterRow, sql`SELECT seq FROM sqlite_sequence WHERE name = 'events'`);
   for (let id = last.id + 1; id <= (counter?.seq ?? 0) && wrong.length < mostMissing; id++) wrong.push(id);
   return { count, wrong };
 }
 
+const counterRow = z.object({ seq: z.int() });
 const record = z.record(z.string(), z.unknown());
 
 /** A damaged counter must not fill the memory with missing ids. */

@@ -2,13 +2,23 @@ import { and, asc, desc, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm'
 import { z } from 'zod';
 import { definitionOf, type EventKind, type JournalEvent } from '../../shared/domain/events/registry.ts';
 import { events } from '../schema.ts';
+import { rowOf } from '../sqlite/row-schemas.ts';
 import type { Reader } from '../types.ts';
 
 /** The columns of an event that its reading needs. */
-export type EventRow = Pick<
-  typeof events.$inferSelect,
-  'id' | 'at' | 'authorId' | 'kind' | 'version' | 'subjectId' | 'customerId' | 'replacesId' | 'data'
->;
+export const eventRow = rowOf(
+  events,
+  'id',
+  'at',
+  'authorId',
+  'kind',
+  'version',
+  'subjectId',
+  'customerId',
+  'replacesId',
+  'data',
+);
+export type EventRow = z.infer<typeof eventRow>;
 
 const { id, at, authorId, kind, version, subjectId, customerId, replacesId, data } = events;
 /** What to select for an `EventRow`. */

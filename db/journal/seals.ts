@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { connectionOf } from '../sqlite/connection.ts';
+import { anyValue, idRow } from '../sqlite/row-schemas.ts';
+import { prepareFindRow, prepareRows, readRows } from '../sqlite/rows.ts';
 import type { Reader, Tx } from '../types.ts';
 
 /**
@@ -49,7 +51,7 @@ export const sealedKinds = [
 /** Every row of a kind, by id. */
 export function listSealedRows(reader: Reader, kind: SealedKind): number[] {
   const [{ table }] = sealed[kind].watch;
-  return connectionOf(reader).prepare<[], number>(`SELECT id FROM ${table} ORDER BY id`).pluck().all();
+  return readRows(reader, idRow, sql.raw(`SELECT id FROM ${table} ORDER BY id`)).map(({ id }) => id);
 }
 
 /** Derived from other columns, or changed by what is no change of the row: writing them alone seals nothing anew. */
@@ -82,16 +84,20 @@ export function watchSealedRows(connection: Database.Database): void {
 }
 
 function sealedColumnsOf(connection: Database.Database, table: string): string[] {
-  const columns = connection.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-  return columns.filter((name) => !unsealedColumns.has(name));
+  const names = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+  return z
+    .array(z.string())
+    .parse(names)
+    .filter((name) => !unsealedColumns.has(name));
 }
+
+const touchedRow = z.object({ kind: z.enum(sealedKinds), id: z.int() });
 
 /** The seals of the rows changed since the last event; null where none was. */
 export function takeSeals(tx: Tx): Seals | null {
-  const connection = connectionOf(tx);
-  const touched = connection.prepare<[], { kind: SealedKind; id: number }>('SELECT kind, id FROM touched_rows').all();
+  const touched = readRows(tx, touchedRow, sql`SELECT kind, id FROM touched_rows`);
   if (touched.length === 0) return null;
-  connection.exec('DELETE FROM touched_rows');
+  tx.run(sql`DELETE FROM touched_rows`);
   const sealOf = prepareSeals(tx);
   const byKind = Map.groupBy(touched, ({ kind }) => kind);
   return Object.fromEntries(
@@ -99,21 +105,28 @@ export function takeSeals(tx: Tx): Seals | null {
   );
 }
 
+/** A row of any sealed kind: seals cover the columns a table has, whatever they are. */
+const wholeRow = z.record(z.string(), anyValue);
+
 /** Gives the seal a row has now; null where there is none. Without drizzle: an import seals ten thousand customers at once. */
 export function prepareSeals(reader: Reader): (kind: SealedKind, id: number) => string | null {
-  const connection = connectionOf(reader);
-  const prepare = (text: string) => connection.prepare<[number], Record<string, unknown>>(text);
   const statements = new Map(
     sealedKinds.map((kind) => {
       const { row, parts } = sealed[kind];
-      return [kind, { row: prepare(row), parts: parts === null ? null : prepare(parts) }];
+      return [
+        kind,
+        {
+          rowOf: prepareFindRow(reader, wholeRow, row),
+          partsOf: parts === null ? () => [] : prepareRows(reader, wholeRow, parts),
+        },
+      ];
     }),
   );
   return (kind, id) => {
-    const { row, parts } = statements.get(kind) ?? {};
-    const found = row?.get(id);
+    const { rowOf, partsOf } = statements.get(kind) ?? {};
+    const found = rowOf?.(id);
     if (found === undefined) return null;
-    const content = JSON.stringify([facts(found), (parts?.all(id) ?? []).map(facts)]);
+    const content = JSON.stringify([facts(found), (partsOf?.(id) ?? []).map(facts)]);
     return createHash('sha256').update(content).digest('hex').slice(0, sealLength);
   };
 }

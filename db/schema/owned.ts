@@ -38,6 +38,9 @@ export const customerOwned = {
 } as const satisfies Record<string, Owned>;
 
 export type CustomerOwned = keyof typeof customerOwned;
+export const customerOwnedNames = Object.keys(customerOwned).filter(
+  (name): name is CustomerOwned => name in customerOwned,
+);
 export const customerOwnedTables: readonly Owned[] = Object.values(customerOwned);
 /** What follows a customer to the one it is merged into. */
 export const movedInMerge: readonly Moving[] = customerOwnedTables.flatMap((owned) =>

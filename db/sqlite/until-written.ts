@@ -1,5 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Reader } from '../types.ts';
+import { readRow } from './rows.ts';
+
+const writesRow = z.object({ own: z.int(), others: z.int() });
 
 /**
  * Keeps, for each reader, the last answer to a question until anything is written to the file, by this connection or by another:
@@ -8,7 +12,9 @@ import type { Reader } from '../types.ts';
 export function keepUntilWritten<Answer>(): (reader: Reader, question: string, find: () => Answer) => Answer {
   const latest = new WeakMap<Reader, { readonly key: string; readonly answer: Answer }>();
   return (reader, question, find) => {
-    const { own, others } = reader.get<{ own: number; others: number }>(
+    const { own, others } = readRow(
+      reader,
+      writesRow,
       sql`select total_changes() as own, data_version as others from pragma_data_version`,
     );
     const key = `${own} ${others} ${question}`;

@@ -144,11 +144,8 @@ export const openingDifference = z.object({
 export const openingDifferences = z.object({ rows: z.array(openingDifference).max(500), count: z.int() });
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
-/**
- * A document that is part of an amount; `promisedOn` is the promised day its age counts from, null where it counts from
- * another.
- */
-const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
+/** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
+export const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
 
 export const balance = {
   /** The latest openings of the imported fiscal years that differ from what was imported before them. */

@@ -1,9 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { BalanceGrouping, BalanceReport } from '../../../shared/contract/balance.ts';
+import { cents } from '../../../shared/contract/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { findRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { matchesCustomer } from '../common/search-text.ts';
@@ -28,17 +31,20 @@ export type BalanceQuery = BalanceCut & {
 type BalancePage = Pick<BalanceReport, 'columns' | 'currencies'> & { readonly nextCursor: string | null };
 
 /** A row of one customer (`part` 0), or the totals of a currency (`part` 1) or of one of its groups (2) over every row shown or not. */
-type ReportRow = {
-  part: number;
-  currency: string;
-  customerId: number;
-  code: string;
-  name: string;
-  key: string | number;
-  groupKey: string;
-  totalCents: number;
-  customerCount: number;
-} & Record<`c${number}`, number>;
+const reportRow = z
+  .object({
+    part: z.literal([0, 1, 2]),
+    currency: z.string(),
+    customerId: z.int(),
+    code: z.string(),
+    name: z.string(),
+    key: z.union([z.string(), z.int()]),
+    groupKey: z.string(),
+    totalCents: cents,
+    customerCount: z.int(),
+  })
+  .catchall(cents);
+type ReportRow = z.infer<typeof reportRow>;
 
 /**
  * Open amounts by customer, currency and column. Rows come currency after currency (the ledger's first), `limit` at a time;
@@ -52,27 +58,31 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
   const direction = sql.raw(query.descending ? 'desc' : 'asc');
   const sums = sql.raw(columns.map((_, index) => `c${index}`).join(', '));
   const totals = sql.raw(columns.map((_, index) => `sum(c${index})`).join(', '));
-  const rows = reader.all<ReportRow>(sql`
-    with balances as (${balancesByCustomer(reader, query)}),
-    shown as materialized (
-      select balances.*, code, name, ${sortKey(query.sort, columns)} as key, currency <> ${ledgerCurrency} as is_foreign,
-        ${groupKey(groupBy)} as group_key, fold_text(${groupKey(groupBy)}) as group_order
-      from balances join customers on customers.id = balances.customer_id
-      where ${matchesCustomer(query.search)})
-    select * from (
-      select 0 as part, currency, customer_id as customerId, code, name, key, group_key as groupKey,
-        total_cents as totalCents, 0 as customerCount, ${sums}
-      from shown where ${afterCursor(query)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`}
-      order by is_foreign, currency, group_key = '', group_order, group_key, key ${direction}, customer_id
-      limit ${query.limit === null ? -1 : query.limit + 1})
-    union all
-    select * from (
-      select 1, currency, 0, '', '', '', '', sum(total_cents), count(*), ${totals}
-      from shown group by currency order by is_foreign, currency)
-    union all
-    select * from (
-      select 2, currency, 0, '', '', '', group_key, sum(total_cents), count(*), ${totals}
-      from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_order, group_key)`);
+  const rows = readRows(
+    reader,
+    reportRow.refine(hasSums(columns)),
+    sql`
+      with balances as (${balancesByCustomer(reader, query)}),
+      shown as materialized (
+        select balances.*, code, name, ${sortKey(query.sort, columns)} as key, currency <> ${ledgerCurrency} as is_foreign,
+          ${groupKey(groupBy)} as group_key, fold_text(${groupKey(groupBy)}) as group_order
+        from balances join customers on customers.id = balances.customer_id
+        where ${matchesCustomer(query.search)})
+      select * from (
+        select 0 as part, currency, customer_id as customerId, code, name, key, group_key as groupKey,
+          total_cents as totalCents, 0 as customerCount, ${sums}
+        from shown where ${afterCursor(query)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`}
+        order by is_foreign, currency, group_key = '', group_order, group_key, key ${direction}, customer_id
+        limit ${query.limit === null ? -1 : query.limit + 1})
+      union all
+      select * from (
+        select 1, currency, 0, '', '', '', '', sum(total_cents), count(*), ${totals}
+        from shown group by currency order by is_foreign, currency)
+      union all
+      select * from (
+        select 2, currency, 0, '', '', '', group_key, sum(total_cents), count(*), ${totals}
+        from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_order, group_key)`,
+  );
   const found = rows.filter((row) => row.part === 0);
   const page = query.limit === null ? found : found.slice(0, query.limit);
   const last = page.at(-1);
@@ -112,13 +122,25 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
   };
 }
 
+const customerRow = z.object({ customer_id: z.int(), currency: z.string(), total_cents: cents }).catchall(cents);
+
+/** A row with every column of the balance, which its SQL names c0, c1, … */
+function hasSums(columns: readonly string[]): (row: object) => boolean {
+  return (row) => columns.every((_, index) => `c${index}` in row);
+}
+
 /** What one customer owes on `today` by column, in the firm's buckets and the ledger's currency. */
 export function balanceOfCustomer(reader: Reader, customerId: number, today: Day): Record<string, number> {
   const buckets = readBuckets(reader);
+  const columns = balanceColumns(buckets);
   const moment = { asOf: today, knownAt: null, basis: 'due', buckets } as const;
-  const row = reader.get<Record<`c${number}`, number> | undefined>(sql`
-    select * from (${balancesByCustomer(reader, moment, customerId)}) where currency = ${ledgerCurrency}`);
-  return Object.fromEntries(balanceColumns(buckets).map((name, index) => [name, row?.[`c${index}`] ?? 0]));
+  const row = findRow(
+    reader,
+    customerRow.refine(hasSums(columns)),
+    sql`
+      select * from (${balancesByCustomer(reader, moment, customerId)}) where currency = ${ledgerCurrency}`,
+  );
+  return Object.fromEntries(columns.map((name, index) => [name, row?.[`c${index}`] ?? 0]));
 }
 
 function sortKey(sort: string, columns: readonly string[]): SQL {

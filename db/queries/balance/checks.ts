@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { BalanceReport } from '../../../shared/contract/balance.ts';
+import { z } from 'zod';
+import { type BalanceReport, balanceLeftOut } from '../../../shared/contract/balance.ts';
+import { cents } from '../../../shared/contract/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import { lastLedgerDay, takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 import { fileBalanceByCustomer, importedPeriods, type LedgerBalance } from '../coverage/ledger-control.ts';
@@ -19,6 +22,14 @@ type Compared = { readonly customer: string; readonly name: string; expectedCent
 /** Differences listed one by one; beyond, the first are enough to find the cause. */
 const itemLimit = 500;
 
+const balanceRow = z.object({
+  customer: z.string(),
+  name: z.string(),
+  currency: z.string(),
+  columnCents: cents,
+  totalCents: cents,
+});
+
 /**
  * What the balance is checked against, over every customer: its own columns, and the receivable accounts of the files
  * imported by then at that date. What the filter leaves out is counted apart, so that the total still has to tie. Nothing is
@@ -32,16 +43,14 @@ export function checkBalance(
   if (knownFrom === null || (query.knownAt !== null && query.knownAt < knownFrom))
     return { checks: [], leftOut: [], nothingKnown: { knownFrom } };
   const columns = balanceColumns(query.buckets).map((_, index) => sql.raw(`c${index}`));
-  const balances = reader.all<{
-    customer: string;
-    name: string;
-    currency: string;
-    columnCents: number;
-    totalCents: number;
-  }>(sql`
-    select code as customer, name, currency, sum(${sql.join(columns, sql` + `)}) as columnCents, sum(total_cents) as totalCents
-    from (${balancesByCustomer(reader, query)}) as balances join customers on customers.id = balances.customer_id
-    group by customer_id, currency`);
+  const balances = readRows(
+    reader,
+    balanceRow,
+    sql`
+      select code as customer, name, currency, sum(${sql.join(columns, sql` + `)}) as columnCents, sum(total_cents) as totalCents
+      from (${balancesByCustomer(reader, query)}) as balances join customers on customers.id = balances.customer_id
+      group by customer_id, currency`,
+  );
   const columnCheck = toCheck(
     'columns',
     balances.map((row) => ({ ...row, expectedCents: row.totalCents, actualCents: row.columnCents })),
@@ -61,18 +70,25 @@ export function checkBalance(
   };
 }
 
-type LeftOut = BalanceReport['leftOut'][number] & { customer: string; name: string; totalCents: number };
+const leftOutRow = balanceLeftOut
+  .omit({ cents: true })
+  .extend({ customer: z.string(), name: z.string(), customer_id: z.int(), totalCents: cents });
+type LeftOut = z.infer<typeof leftOutRow>;
 
 /** What the filter leaves out, by customer, currency and reason; signed. */
 function readLeftOut(reader: Reader, query: BalanceCut): LeftOut[] {
   const { filter, ...everything } = query;
   if (filter === undefined) return [];
-  return reader.all<LeftOut>(sql`
-    select code as customer, name, left_out.* from (
-      select customer_id, currency, ${leftOutReason(filter)} as reason,
-        sum(case side when 'debit' then open_cents else -open_cents end) as totalCents
-      from (${openDocumentsAt(reader, everything)}) as open where not ${isCounted(filter)}
-      group by 1, 2, 3) as left_out join customers on customers.id = left_out.customer_id`);
+  return readRows(
+    reader,
+    leftOutRow,
+    sql`
+      select code as customer, name, left_out.* from (
+        select customer_id, currency, ${leftOutReason(filter)} as reason,
+          sum(case side when 'debit' then open_cents else -open_cents end) as totalCents
+        from (${openDocumentsAt(reader, everything)}) as open where not ${isCounted(filter)}
+        group by 1, 2, 3) as left_out join customers on customers.id = left_out.customer_id`,
+  );
 }
 
 function sumLeftOut(rows: readonly LeftOut[]): BalanceReport['leftOut'] {
@@ -90,6 +106,8 @@ const latestAccounts = keepUntilWritten<LedgerBalance[]>();
 function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBalance[] {
   return latestAccounts(reader, `${asOf} ${knownAt ?? ''}`, () => fileBalanceByCustomer(reader, asOf, { knownAt }));
 }
+
+const typedRow = z.object({ customer: z.string(), name: z.string(), cents });
 
 /** The accounts are in the ledger's currency, and hold the lines that could not be read too. Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
 function checkLedger(
@@ -111,12 +129,16 @@ function checkLedger(
       ? sql`documents indexed by documents_batch where batch_id is null and voided_at is null`
       : sql`${documentsAsKnown(reader, knownAt)} as documents
           where is_typed and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
-  const typed = reader.all<{ customer: string; name: string; cents: number }>(sql`
-    select code as customer, name, sum(cents) as cents from (
-      select customer_id, case side when 'debit' then amount_cents else -amount_cents end as cents
-      from ${typedThen} and currency = ${ledgerCurrency} and booked_on <= ${asOf}
-    ) join customers on customers.id = customer_id
-    group by customer_id`);
+  const typed = readRows(
+    reader,
+    typedRow,
+    sql`
+      select code as customer, name, sum(cents) as cents from (
+        select customer_id, case side when 'debit' then amount_cents else -amount_cents end as cents
+        from ${typedThen} and currency = ${ledgerCurrency} and booked_on <= ${asOf}
+      ) join customers on customers.id = customer_id
+      group by customer_id`,
+  );
   for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
   const periods = importedPeriods(reader, { knownAt });
   const takeover = takeoverOf(periods);

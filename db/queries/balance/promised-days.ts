@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { recordedEvidence } from '../../journal/evidence-recorded.ts';
+import { idRow } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
 import { readExchangeDifferences } from '../receivables/exchange-differences.ts';
@@ -76,9 +78,11 @@ function acceptedAt(reader: Reader, knownAt: string): number[] {
 
 /** Documents under a plan that were invoiced in another currency than the ledger's: what is paid may leave an exchange difference. */
 function plannedInCurrency(reader: Reader): number[] {
-  return reader
-    .all<{ id: number }>(sql`
+  return readRows(
+    reader,
+    idRow,
+    sql`
       select distinct documents.id from plan_documents cross join documents on documents.id = document_id
-      where foreign_currency is not null`)
-    .map(({ id }) => id);
+      where foreign_currency is not null`,
+  ).map(({ id }) => id);
 }

@@ -5,14 +5,14 @@ import type { Reader } from '../../types.ts';
 
 /** Deadlines printed on issued letters, with what is still open on the documents they list; settled ones are left out. */
 export function readLetterDeadlines(reader: Reader, from: Day, to: Day) {
-  const openCents = sql<number>`(
+  const openCents = sql`(
     select coalesce(sum(d.open_cents), 0) from reminder_documents rd join documents d on d.id = rd.document_id
-    where rd.reminder_id = ${reminders.id} and d.voided_at is null)`;
+    where rd.reminder_id = ${reminders.id} and d.voided_at is null)`.mapWith(Number);
   return reader
     .select({
       letterId: letters.id,
       title: letters.title,
-      on: sql<Day>`${reminders.deadlineOn}`,
+      on: reminders.deadlineOn,
       customerId: customers.id,
       customer: customers.code,
       customerName: customers.name,
@@ -25,7 +25,7 @@ export function readLetterDeadlines(reader: Reader, from: Day, to: Day) {
     .where(between(reminders.deadlineOn, from, to))
     .orderBy(asc(reminders.deadlineOn), asc(reminders.id))
     .all()
-    .filter((row) => row.openCents > 0);
+    .flatMap(({ on, ...row }) => (on !== null && row.openCents > 0 ? [{ ...row, on }] : []));
 }
 
 /** Holds whose last day falls in the range: a hold that ends unseen is a claim forgotten. */

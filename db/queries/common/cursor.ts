@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 
-type CursorValue = string | number;
+const cursorValues = z.array(z.union([z.string(), z.number()]));
+type CursorValue = z.infer<typeof cursorValues>[number];
 
 /** Place in a sorted listing: the sort values of the last row shown, its id last. Opaque to the pages. */
 export function writeCursor(values: readonly CursorValue[]): string {
@@ -10,18 +12,13 @@ export function writeCursor(values: readonly CursorValue[]): string {
 /** @throws AppError `validation` / `cursor` for text that is not a cursor of `length` values. */
 export function readCursor(text: string, length: number): CursorValue[] {
   const values = parse(Buffer.from(text, 'base64url').toString());
-  if (!Array.isArray(values) || values.length !== length || !values.every(isCursorValue))
-    throw new AppError('validation', { reason: 'cursor' });
+  if (values?.length !== length) throw new AppError('validation', { reason: 'cursor' });
   return values;
 }
 
-function isCursorValue(value: unknown): value is CursorValue {
-  return typeof value === 'string' || typeof value === 'number';
-}
-
-function parse(json: string): unknown {
+function parse(json: string): CursorValue[] | null {
   try {
-    return JSON.parse(json);
+    return cursorValues.parse(JSON.parse(json));
   } catch {
     return null;
   }

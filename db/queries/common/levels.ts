@@ -1,4 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { readRow } from '../../sqlite/rows.ts';
+import type { Reader } from '../../types.ts';
 
 /** Only messages that were sent raise a level. */
 const sent = sql.raw("state in ('issued', 'proven')");
@@ -37,4 +40,11 @@ export function customerLevel(customerId: SQL): SQL {
 /** SQL of the day of the last message a customer was sent, or null. */
 export function lastReminderOn(customerId: SQL): SQL {
   return sql`(select max(issued_on) from reminders where customer_id = ${customerId} and ${sent})`;
+}
+
+const levelRow = z.object({ level: z.int() });
+
+/** What `documentLevel` or `customerLevel` gives for one of them. */
+export function readLevel(reader: Reader, level: SQL): number {
+  return readRow(reader, levelRow, sql`select ${level} as level`).level;
 }

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { fiscalYearStart, type ImportedPeriod, openingState } from '../../../shared/domain/ledger/exercises.ts';
 import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { RepeatedEntry } from './repeated-entries.ts';
 
 /**

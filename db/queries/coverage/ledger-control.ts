@@ -1,17 +1,23 @@
 import { and, eq, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { z } from 'zod';
+import { cents } from '../../../shared/contract/values.ts';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
 import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { importBatches } from '../../schema.ts';
+import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { countedLines } from './counted-lines.ts';
 import { bySurvivor } from '../common/merges.ts';
+import { countedLines } from './counted-lines.ts';
 import { haveRefusedLines } from './refused-lines.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 import { setByHand } from './set-by-hand.ts';
 
 /** Balance of one customer's receivable accounts, debit positive. */
-export type LedgerBalance = { readonly customerCode: string; readonly name: string; readonly cents: number };
+const ledgerBalance = z.object({ customerCode: z.string(), name: z.string(), cents });
+export type LedgerBalance = Readonly<z.infer<typeof ledgerBalance>>;
+
+const totalRow = z.object({ cents });
 
 /**
  * The imports that count: the applied ones, with `withBatch` (a staged one) and without `withoutBatch`; those of `knownAt`
@@ -40,18 +46,22 @@ export function fileBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerSc
 }
 
 function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
-  return reader.all<LedgerBalance>(sql`
-    select lines.customer_code as customerCode,
-      coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
-      sum(lines.cents) as cents
-    from (${bySurvivor(reader, lines)}) as lines
-    group by lines.customer_code order by lines.customer_code`);
+  return readRows(
+    reader,
+    ledgerBalance,
+    sql`
+      select lines.customer_code as customerCode,
+        coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
+        sum(lines.cents) as cents
+      from (${bySurvivor(reader, lines)}) as lines
+      group by lines.customer_code order by lines.customer_code`,
+  );
 }
 
 /** Balance of all receivable accounts of the files over every imported day, in cents: the lines that could not be read with it. */
 export function fileTotal(reader: Reader, scope: LedgerScope = {}): number {
   const lines = linesOf(reader, '9999-12-31', scope, haveRefusedLines);
-  return reader.get<{ cents: number }>(sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
+  return readRow(reader, totalRow, sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
 }
 
 /** SQL of (customer_code, name, cents): what the imports in `scope` hold, and what a list found set by hand already. */
@@ -83,16 +93,19 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       fileName: importBatches.fileName,
       // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own. One seek a day: an opening has
       // thousands of lines.
-      openings: sql<string>`(
+      openings: sql`(
         with recursive days(day) as (
           select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
           union all
           select (select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
             and booked_on > day) from days where day is not null)
-        select json_group_array(day) from days where day is not null)`,
+        select json_group_array(day) from days where day is not null)`.mapWith(String),
       // A list with invoices that comes after an aged balance settles the amounts of that one: of those it leaves nothing.
-      isAged: sql<number>`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
-        group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`,
+      isAged:
+        sql`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
+        group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`.mapWith(
+          Boolean,
+        ),
     })
     .from(importBatches)
     .where(
@@ -102,7 +115,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       ),
     )
     .all();
-  return rows.flatMap(({ periodFrom, periodTo, openings, isAged, journals, mode, ...row }) =>
+  return rows.flatMap(({ periodFrom, periodTo, openings, journals, mode, ...row }) =>
     periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
       ? [
           {
@@ -113,14 +126,14 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
             journals: readTexts(journals),
             isTable: mode !== null,
             isPosition: mode === 'stock',
-            isAged: isAged === 1,
           },
         ]
       : [],
   );
 }
 
+const texts = z.array(z.string());
+
 function readTexts(list: string | null): string[] {
-  const texts: unknown = list === null ? [] : JSON.parse(list);
-  return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
+  return list === null ? [] : texts.parse(JSON.parse(list));
 }

@@ -1,23 +1,29 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { cents } from '../../../shared/contract/values.ts';
+import { sides } from '../../../shared/domain/kinds.ts';
 import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { agedMark } from '../../../shared/domain/open-items/mark.ts';
 import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchProblem, BatchRow } from '../common/batch.ts';
-import { importedPeriods } from './ledger-control.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
+import { importedPeriods } from './ledger-control.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
-type Open = {
-  readonly customer: string;
-  readonly name: string;
-  readonly reference: string;
-  readonly side: string;
-  cents: number;
-};
-type Listed = Open & { readonly entry: string; readonly line: number };
+const open = { customer: z.string(), name: z.string(), reference: z.string(), cents };
+/** A row of a list that settles nothing has neither side. */
+const listedRow = z.object({ ...open, side: z.enum([...sides, '']), entry: z.string(), line: z.int() });
+const openRow = z.object({ ...open, side: z.enum(sides), isInvoice: zeroOrOne, isOfLedger: zeroOrOne });
+const listedDueDate = z.object({ customer: z.string(), reference: z.string(), line: z.int() });
+const invoiceRow = z.object({ customer: z.string(), reference: z.string() });
+
+type Listed = z.infer<typeof listedRow>;
+type Open = Pick<Listed, 'customer' | 'name' | 'reference' | 'side' | 'cents'>;
 
 /**
  * What a list says is open where the accounting ledger, which decides, says another amount on the same day, document by document; for
@@ -69,13 +75,21 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchProblem[]
 
 /** Due dates of lists without amounts whose number no invoice of the customer bears yet. */
 export function listLostDueDates(reader: Reader, batch: BatchRow): BatchProblem[] {
-  const rows = reader.all<{ customer: string; reference: string; line: number }>(sql`
-    select customer_code as customer, reference, line_number as line from listed_due_dates where batch_id = ${batch.id}`);
+  const rows = readRows(
+    reader,
+    listedDueDate,
+    sql`
+      select customer_code as customer, reference, line_number as line from listed_due_dates where batch_id = ${batch.id}`,
+  );
   if (rows.length === 0) return [];
-  const invoices = reader.all<{ customer: string; reference: string }>(sql`
-    select code as customer, reference from documents join customers on ${isOfAccount}
-    where documents.kind = 'invoice' and voided_at is null and batch_id is not null
-      and code in (select customer_code from listed_due_dates where batch_id = ${batch.id})`);
+  const invoices = readRows(
+    reader,
+    invoiceRow,
+    sql`
+      select code as customer, reference from documents join customers on ${isOfAccount}
+      where documents.kind = 'invoice' and voided_at is null and batch_id is not null
+        and code in (select customer_code from listed_due_dates where batch_id = ${batch.id})`,
+  );
   const keyOf = ({ customer, reference }: { customer: string; reference: string }) =>
     JSON.stringify([customer, referenceKey(reference)]);
   const known = new Set(invoices.map(keyOf));
@@ -91,21 +105,29 @@ export function listLostDueDates(reader: Reader, batch: BatchRow): BatchProblem[
 
 /** What the lines of a list leave open of each of its items; every line about an item is in each list that speaks of it. */
 function listedOpen(reader: Reader, batchId: number): Listed[] {
-  return reader.all<Listed>(sql`
-    select customer_code as customer, max(customer_name) as name, entry, min(line_number) as line, reference,
-      sum(signed_cents) as cents, max(iif(journal = 'item', iif(signed_cents > 0, 'debit', 'credit'), '')) as side
-    from ledger_lines where batch_id = ${batchId} and currency = ${ledgerCurrency}
-    group by customer_code, entry, reference order by line`);
+  return readRows(
+    reader,
+    listedRow,
+    sql`
+      select customer_code as customer, max(customer_name) as name, entry, min(line_number) as line, reference,
+        sum(signed_cents) as cents, max(iif(journal = 'item', iif(signed_cents > 0, 'debit', 'credit'), '')) as side
+      from ledger_lines where batch_id = ${batchId} and currency = ${ledgerCurrency}
+      group by customer_code, entry, reference order by line`,
+  );
 }
 
-function ledgerOpen(reader: Reader, open: SQL): (Open & { isInvoice: number; isOfLedger: number })[] {
-  return reader.all(sql`
-    select customers.code as customer, customers.name, documents.reference, open.side, open.kind = 'invoice' as isInvoice,
-      import_batches.mode is null as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
-    from (${open}) as open join documents on documents.id = open.id join customers on ${isOfAccount}
-      join import_batches on import_batches.id = documents.batch_id
-    where open.currency = ${ledgerCurrency}
-    order by customers.code, documents.issued_on, documents.reference`);
+function ledgerOpen(reader: Reader, open: SQL): z.infer<typeof openRow>[] {
+  return readRows(
+    reader,
+    openRow,
+    sql`
+      select customers.code as customer, customers.name, documents.reference, open.side, open.kind = 'invoice' as isInvoice,
+        import_batches.mode is null as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
+      from (${open}) as open join documents on documents.id = open.id join customers on ${isOfAccount}
+        join import_batches on import_batches.id = documents.batch_id
+      where open.currency = ${ledgerCurrency}
+      order by customers.code, documents.issued_on, documents.reference`,
+  );
 }
 
 /** A list goes on naming a customer by the code it had before it was merged. */

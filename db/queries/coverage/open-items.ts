@@ -1,16 +1,16 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
-import type { Day } from '../../../shared/domain/values/days.ts';
-import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { importModes, type Side } from '../../../shared/domain/kinds.ts';
 import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import { uniteLines } from '../../../shared/domain/ledger/pieces.ts';
 import { readingOf } from '../../../shared/domain/ledger/reading.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { customers, documents, importBatches, importMappings, ledgerLines } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
-import { importedPeriods } from './ledger-control.ts';
 import { readMerges } from '../common/merges.ts';
+import { importedPeriods } from './ledger-control.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 

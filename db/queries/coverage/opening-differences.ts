@@ -1,26 +1,31 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { z } from 'zod';
+import { cents } from '../../../shared/contract/values.ts';
 import {
   type ImportedPeriod,
   type OpeningState,
   openingDays,
   openingState,
 } from '../../../shared/domain/ledger/exercises.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+import { bySurvivor } from '../common/merges.ts';
 import { aroundOpening } from './counted-lines.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
-import { bySurvivor } from '../common/merges.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
 /** A customer whose balance at the start of an exercise is not the one the imports before it left. */
-export type OpeningDifference = {
+const differenceRow = z.object({
+  customer: z.string(),
+  name: z.string(),
+  /** Balance on the eve from the imports before, and as the opening writes it; debit positive. */
+  leftCents: cents,
+  openingCents: cents,
+});
+export type OpeningDifference = Readonly<z.infer<typeof differenceRow>> & {
   readonly openingOn: Day;
   readonly state: Exclude<OpeningState, 'first'>;
-  readonly customer: string;
-  readonly name: string;
-  /** Balance on the eve from the imports before, and as the opening writes it; debit positive. */
-  readonly leftCents: number;
-  readonly openingCents: number;
 };
 
 /** Openings looked at together: each means reading every line before it. A difference that is not made good is in the latest too. */
@@ -61,10 +66,12 @@ function compareOpening(
   const sums = (lines: SQL, column: string) => sql`
     select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,
       sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${bySurvivor(reader, lines)}) group by customer_code`;
-  return reader
-    .all<Omit<OpeningDifference, 'openingOn' | 'state'>>(sql`
+  return readRows(
+    reader,
+    differenceRow,
+    sql`
       select customer_code as customer, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
       from (${sums(left, 'left')} union all ${sums(carried, 'opening')})
-      group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`)
-    .map((row) => ({ ...row, openingOn, state }));
+      group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`,
+  ).map((row) => ({ ...row, openingOn, state }));
 }

@@ -1,12 +1,24 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { cents } from '../../../shared/contract/values.ts';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { foundRow } from '../../sqlite/row-schemas.ts';
+import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { countedRefusedLines } from './counted-lines.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
 type Refused = BalanceReport['checks'][number]['refused'];
+const refusedLine = z.object({
+  file: z.string(),
+  line: z.int(),
+  customer: z.string(),
+  name: z.string(),
+  cents: cents.nullable(),
+});
+const timesRow = z.object({ n: z.int() });
 
 /** Lines named one by one; beyond, the first are enough to find the cause. */
 const lineLimit = 500;
@@ -19,10 +31,14 @@ export function listRefusedLines(
 ): { refused: Refused; unknownCount: number } {
   if (!haveRefusedLines(reader, periods)) return { refused: [], unknownCount: 0 };
   const lines = countedRefusedLines(periods, asOf, readRepeatedEntries(reader, periods));
-  const refused = reader.all<Refused[number]>(sql`
-    select file_name as file, line_number as line, customer_code as customer, customer_name as name, signed_cents as cents
-    from (${lines}) as lines join import_batches on import_batches.id = lines.batch_id
-    where times = 1 order by signed_cents is null, abs(signed_cents) desc, lines.batch_id, line_number limit ${lineLimit}`);
+  const refused = readRows(
+    reader,
+    refusedLine,
+    sql`
+      select file_name as file, line_number as line, customer_code as customer, customer_name as name, signed_cents as cents
+      from (${lines}) as lines join import_batches on import_batches.id = lines.batch_id
+      where times = 1 order by signed_cents is null, abs(signed_cents) desc, lines.batch_id, line_number limit ${lineLimit}`,
+  );
   return { refused, unknownCount: countUnknown(reader, lines) };
 }
 
@@ -33,15 +49,23 @@ export function countUnknownRefused(reader: Reader, periods: readonly ImportedPe
 }
 
 function countUnknown(reader: Reader, lines: SQL): number {
-  return reader.get<{ n: number }>(sql`
-    select coalesce(sum(times), 0) as n from (${lines}) where signed_cents is null`).n;
+  return readRow(
+    reader,
+    timesRow,
+    sql`
+      select coalesce(sum(times), 0) as n from (${lines}) where signed_cents is null`,
+  ).n;
 }
 
 /** Files are mostly read whole: the accounts are then those of the ledger's own lines. */
 export function haveRefusedLines(reader: Reader, periods: readonly ImportedPeriod[]): boolean {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
-  const row = reader.get<{ found: number } | undefined>(sql`
-    select 1 as found from import_problems where batch_id in (select value from json_each(${ids}))
-      and (details ->> 'receivable' = 1 or code = 'tooManyProblems') limit 1`);
+  const row = findRow(
+    reader,
+    foundRow,
+    sql`
+      select 1 as found from import_problems where batch_id in (select value from json_each(${ids}))
+        and (details ->> 'receivable' = 1 or code = 'tooManyProblems') limit 1`,
+  );
   return row !== undefined;
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
 import { readingOf } from '../../../shared/domain/ledger/reading.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
@@ -8,6 +9,9 @@ import {
   type LedgerHoldings,
   repeatedEntries,
 } from '../../../shared/domain/open-items/in-ledger.ts';
+import { ledgerLines } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 
@@ -17,11 +21,31 @@ import type { Reader } from '../../types.ts';
  */
 export type RepeatedEntry = readonly [customerCode: string, entry: string, madeGoodBy?: 'ledger' | 'list'];
 
+const refusedRow = z.object({ id: z.int(), batchId: z.int(), customer: z.string(), reference: z.string() });
+
+const heldLine = rowOf(
+  ledgerLines,
+  'customerCode',
+  'batchId',
+  'journal',
+  'journalKind',
+  'counterpart',
+  'entry',
+  'bookedOn',
+  'documentOn',
+  'reference',
+  'label',
+  'signedCents',
+  'currency',
+);
 type Line = HeldLine & { readonly customerCode: string };
 
 const latestEntries = keepUntilWritten<readonly RepeatedEntry[]>();
 
-/** What of the lists of `periods` something else says; asked several times for one balance, read once. */
+/**
+ * Entries of open-items lists among `periods` that must not be counted, because a ledger or a newer list states the same document.
+ * Kept until the next write: one balance asks for them several times.
+ */
 export function readRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
   const reading = readingOf(periods);
   if (!reading.hasTables) return [];
@@ -59,9 +83,13 @@ export function readLedgerHoldings(
 function refusedMadeGood(reader: Reader, periods: readonly ImportedPeriod[]): RepeatedEntry[] {
   const reading = readingOf(periods);
   const tables = periods.filter((period) => period.isTable);
-  const rows = reader.all<{ id: number; batchId: number; customer: string; reference: string }>(sql`
-    select id, batch_id as batchId, details ->> 'customer' as customer, coalesce(details ->> 'reference', '') as reference
-    from import_problems where batch_id in (select value from json_each(${idsOf(tables)})) and details ->> 'receivable' = 1`);
+  const rows = readRows(
+    reader,
+    refusedRow,
+    sql`
+      select id, batch_id as batchId, details ->> 'customer' as customer, coalesce(details ->> 'reference', '') as reference
+      from import_problems where batch_id in (select value from json_each(${idsOf(tables)})) and details ->> 'receivable' = 1`,
+  );
   if (rows.length === 0) return [];
   const codes = JSON.stringify(rows.map((row) => row.customer));
   const lines = linesByCustomer(reader, periods, sql`select value from json_each(${codes})`);
@@ -85,10 +113,14 @@ const idsOf = (periods: readonly ImportedPeriod[]) => JSON.stringify(periods.map
 
 /** The lines `periods` hold of the customers whose codes `named` selects. */
 function linesByCustomer(reader: Reader, periods: readonly ImportedPeriod[], named: SQL): Map<string, Line[]> {
-  const lines = reader.all<Line>(sql`
-    select customer_code as customerCode, batch_id as batchId, journal, journal_kind as journalKind, counterpart, entry,
-      booked_on as bookedOn, document_on as documentOn, reference, label, signed_cents as signedCents, currency
-    from ledger_lines where batch_id in (select value from json_each(${idsOf(periods)}))
-      and customer_code in (${named})`);
+  const lines = readRows(
+    reader,
+    heldLine,
+    sql`
+      select customer_code as customerCode, batch_id as batchId, journal, journal_kind as journalKind, counterpart, entry,
+        booked_on as bookedOn, document_on as documentOn, reference, label, signed_cents as signedCents, currency
+      from ledger_lines where batch_id in (select value from json_each(${idsOf(periods)}))
+        and customer_code in (${named})`,
+  );
   return Map.groupBy(lines, (line) => line.customerCode);
 }

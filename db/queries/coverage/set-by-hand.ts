@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { LaterList } from '../../../shared/domain/open-items/takeover.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { isListedAbroad } from './counted-lines.ts';
 
 /**

@@ -1,15 +1,18 @@
-import type { ReasonToWait } from '../../../shared/domain/reminders/reason-to-wait.ts';
 import { sql } from 'drizzle-orm';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { z } from 'zod';
 import { sortByRank } from '../../../shared/domain/ledger/exercises.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import type { ReasonToWait } from '../../../shared/domain/reminders/reason-to-wait.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { importedPeriods } from './ledger-control.ts';
 import { isOfAccount } from './list-differences.ts';
 
-type Invoice = { readonly id: number; readonly customer: string; readonly reference: string };
+const listedRow = z.object({ customer: z.string(), reference: z.string() });
+const invoiceRow = listedRow.extend({ id: z.int() });
 
 /**
  * Ids of the ledger's invoices that the newest complete list, newer than the ledger, no longer holds, of the customers whom some list gives
@@ -23,20 +26,29 @@ function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
   const tables = JSON.stringify(periods.flatMap(({ batchId, isTable }) => (isTable ? [batchId] : [])));
   const codes = sql`select customer_code from ledger_lines
     where batch_id in (select value from json_each(${tables})) and currency <> ${ledgerCurrency}`;
-  const listed = reader.all<Omit<Invoice, 'id'>>(sql`
-    select customer_code as customer, reference from ledger_lines where batch_id = ${list.batchId} and customer_code in (${codes})
-    group by customer_code, entry, reference having sum(signed_cents) > 0`);
+  const listed = readRows(
+    reader,
+    listedRow,
+    sql`
+      select customer_code as customer, reference from ledger_lines where batch_id = ${list.batchId} and customer_code in (${codes})
+      group by customer_code, entry, reference having sum(signed_cents) > 0`,
+  );
   const open = new Set(listed.map(keyOf));
-  const invoices = reader.all<Invoice>(sql`
-    select documents.id, customers.code as customer, documents.reference
-    from documents join customers on ${isOfAccount} join import_batches on import_batches.id = documents.batch_id
-    where documents.open_cents > 0 and documents.voided_at is null and documents.kind = 'invoice' and side = 'debit'
-      and documents.reference <> '' and documents.currency = ${ledgerCurrency} and import_batches.mode is null
-      and customers.code in (${codes})`);
+  const invoices = readRows(
+    reader,
+    invoiceRow,
+    sql`
+      select documents.id, customers.code as customer, documents.reference
+      from documents join customers on ${isOfAccount} join import_batches on import_batches.id = documents.batch_id
+      where documents.open_cents > 0 and documents.voided_at is null and documents.kind = 'invoice' and side = 'debit'
+        and documents.reference <> '' and documents.currency = ${ledgerCurrency} and import_batches.mode is null
+        and customers.code in (${codes})`,
+  );
   return new Set(invoices.filter((invoice) => !open.has(keyOf(invoice))).map(({ id }) => id));
 }
 
-const keyOf = ({ customer, reference }: Omit<Invoice, 'id'>) => JSON.stringify([customer, referenceKey(reference)]);
+const keyOf = ({ customer, reference }: z.infer<typeof listedRow>) =>
+  JSON.stringify([customer, referenceKey(reference)]);
 
 /** What a list newer than the accounting ledger no longer holds, or holds for less, may have been paid: nobody is reminded of it. */
 export function readListReasons(reader: Reader, asOf: Day): ReasonToWait[] {

@@ -1,12 +1,17 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { customerRow } from '../../../shared/contract/customers.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { cents } from '../../../shared/contract/values.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { contacts, customers } from '../../schema.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { findRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
-import { customerLevel, lastReminderOn } from '../common/levels.ts';
+import { customerLevel, lastReminderOn, readLevel } from '../common/levels.ts';
 import { readMerges } from '../common/merges.ts';
 import { matchesCustomer } from '../common/search-text.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
@@ -15,7 +20,16 @@ import { listHolds } from './holds.ts';
 
 export type CustomerQuery = Inputs['customers']['list'];
 type CustomerPage = Outputs['customers']['list'];
-type CustomerRow = CustomerPage['rows'][number];
+
+/** A customer of the page (`part` 0), or the totals of all that match (1). */
+const foundCustomer = customerRow.extend({
+  part: zeroOrOne,
+  id: z.int(),
+  key: z.union([z.string(), z.int()]),
+  count: z.int(),
+  isHeld: zeroOrOne,
+});
+const balanceRow = z.object({ openCents: cents, overdueCents: cents });
 
 /** Sorts undated customers after the others. */
 const noDay = '9999-12-31';
@@ -31,22 +45,25 @@ const sortKeys = {
 /** A page of customers with what they owe on `today` in the ledger's currency; totals over all that match. */
 export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): CustomerPage {
   const { limit = 100, sort = 'name', descending = false } = query;
-  type Found = Omit<CustomerRow, 'isHeld'> & { part: number; key: string | number; count: number; isHeld: number };
-  const found = reader.all<Found>(sql`
-    with balances as materialized (${customerBalances(reader, today)}),
-    shown as materialized (
-      select customers.id, code, name, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
-        oldest_due_on, ${sortKeys[sort]} as key
-      from customers left join balances on balances.customer_id = customers.id
-      where merged_into_id is null and ${matchesCustomer(query.search)} and ${matchesFilter(reader, query.filter ?? 'all', today)})
-    select 0 as part, id, code, name, key, open_cents as openCents, overdue_cents as overdueCents, oldest_due_on as oldestDueOn,
-      ${lastReminderOn(sql`page.id`)} as lastReminderOn, ${customerLevel(sql`page.id`)} as level,
-      ${isHeld(sql`page.id`, today)} as isHeld, 0 as count
-    from (
-      select * from shown where ${afterCursor(query.cursor, descending)}
-      order by key ${sql.raw(descending ? 'desc' : 'asc')}, id limit ${limit + 1}) as page
-    union all
-    select 1, 0, '', '', '', coalesce(sum(open_cents), 0), coalesce(sum(overdue_cents), 0), null, null, 0, 0, count(*) from shown`);
+  const found = readRows(
+    reader,
+    foundCustomer,
+    sql`
+      with balances as materialized (${customerBalances(reader, today)}),
+      shown as materialized (
+        select customers.id, code, name, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
+          oldest_due_on, ${sortKeys[sort]} as key
+        from customers left join balances on balances.customer_id = customers.id
+        where merged_into_id is null and ${matchesCustomer(query.search)} and ${matchesFilter(reader, query.filter ?? 'all', today)})
+      select 0 as part, id, code, name, key, open_cents as openCents, overdue_cents as overdueCents, oldest_due_on as oldestDueOn,
+        ${lastReminderOn(sql`page.id`)} as lastReminderOn, ${customerLevel(sql`page.id`)} as level,
+        ${isHeld(sql`page.id`, today)} as isHeld, 0 as count
+      from (
+        select * from shown where ${afterCursor(query.cursor, descending)}
+        order by key ${sql.raw(descending ? 'desc' : 'asc')}, id limit ${limit + 1}) as page
+      union all
+      select 1, 0, '', '', '', coalesce(sum(open_cents), 0), coalesce(sum(overdue_cents), 0), null, null, 0, 0, count(*) from shown`,
+  );
   const rows = found.filter((row) => row.part === 0);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -62,7 +79,9 @@ export function listCustomers(reader: Reader, query: CustomerQuery, today: Day):
 
 /** What one customer owes on `today` in the ledger's currency, signed, and the part of it that is overdue. */
 export function readCustomerBalance(reader: Reader, id: number, today: Day) {
-  const balance = reader.get<{ openCents: number; overdueCents: number } | undefined>(
+  const balance = findRow(
+    reader,
+    balanceRow,
     sql`select open_cents as openCents, overdue_cents as overdueCents from (${customerBalances(reader, today, id)})`,
   );
   return balance ?? { openCents: 0, overdueCents: 0 };
@@ -72,10 +91,9 @@ export function readCustomerBalance(reader: Reader, id: number, today: Day) {
 export function getCustomer(reader: Reader, id: number, today: Day) {
   const row = reader.select().from(customers).where(eq(customers.id, id)).get();
   if (!row) throw new AppError('not_found', { reason: 'customer' });
-  const { level } = reader.get<{ level: number }>(sql`select ${customerLevel(sql`${id}`)} as level`);
   return {
     ...row,
-    level,
+    level: readLevel(reader, customerLevel(sql`${id}`)),
     contacts: reader
       .select()
       .from(contacts)

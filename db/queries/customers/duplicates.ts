@@ -2,15 +2,18 @@ import { sql } from 'drizzle-orm';
 import {
   type DuplicateReason,
   duplicatesOf,
-  type Nameable,
   nameKey,
   possibleDuplicates,
 } from '../../../shared/domain/customers/duplicates.ts';
+import { customers } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { findRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
 const most = 5;
 
-type Candidate = Nameable & { readonly code: string };
+const nameable = rowOf(customers, 'id', 'name', 'siren');
+const candidate = rowOf(customers, 'id', 'code', 'name', 'siren');
 type Duplicate = {
   readonly id: number;
   readonly code: string;
@@ -20,7 +23,9 @@ type Duplicate = {
 
 /** Customers that are possibly the same as `id`, by SIREN or by name; those merged already and miscellaneous ones are not asked about. */
 export function listDuplicates(reader: Reader, id: number): Duplicate[] {
-  const customer = reader.get<Candidate | undefined>(
+  const customer = findRow(
+    reader,
+    candidate,
     sql`select id, code, name, siren from customers where id = ${id} and ${isEligible}`,
   );
   if (!customer) return [];
@@ -28,10 +33,14 @@ export function listDuplicates(reader: Reader, id: number): Duplicate[] {
   const [word = ''] = nameKey(customer.name)
     .split(' ')
     .sort((a, b) => b.length - a.length);
-  const candidates = reader.all<Candidate>(sql`
-    select id, code, name, siren from customers where ${isEligible}
-      and (siren = ${customer.siren} or (${word} <> '' and instr(replace(search_text, '.', ''), ${word}) > 0))
-    order by search_text, id`);
+  const candidates = readRows(
+    reader,
+    candidate,
+    sql`
+      select id, code, name, siren from customers where ${isEligible}
+        and (siren = ${customer.siren} or (${word} <> '' and instr(replace(search_text, '.', ''), ${word}) > 0))
+      order by search_text, id`,
+  );
   return duplicatesOf(customer, candidates)
     .slice(0, most)
     .map(({ row: { id, code, name }, reason }) => ({ id, code, name, reason }));
@@ -39,7 +48,7 @@ export function listDuplicates(reader: Reader, id: number): Duplicate[] {
 
 /** Ids of every customer that is possibly another's double. */
 export function listDuplicateIds(reader: Reader): number[] {
-  return possibleDuplicates(reader.all<Nameable>(sql`select id, name, siren from customers where ${isEligible}`));
+  return possibleDuplicates(readRows(reader, nameable, sql`select id, name, siren from customers where ${isEligible}`));
 }
 
 const isEligible = sql`merged_into_id is null and is_miscellaneous = 0`;

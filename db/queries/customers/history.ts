@@ -1,8 +1,11 @@
 import { inArray, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { eventKinds } from '../../../shared/domain/events/registry.ts';
-import { type EventRow, parseEvent, readEventData } from '../../journal/read-events.ts';
+import { eventRow, parseEvent, readEventData } from '../../journal/read-events.ts';
 import { letters } from '../../schema.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { readMerges } from '../common/merges.ts';
@@ -10,10 +13,11 @@ import { plainFacts } from '../journal/plain-facts.ts';
 
 type HistoryPage = Outputs['customers']['history'];
 type Facts = Readonly<Record<string, unknown>>;
-type Found = EventRow & {
+const historyRow = eventRow.extend({
   /** 1 = event of the journal, 0 = document. */
-  readonly source: number;
-};
+  source: zeroOrOne,
+});
+type Found = z.infer<typeof historyRow>;
 
 /**
  * A page of everything that happened with a customer, newest first: what the journal holds about it, and its documents on
@@ -21,19 +25,23 @@ type Found = EventRow & {
  */
 export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs['customers']['history']): HistoryPage {
   const [at, source, last] = cursor === undefined ? ['9999', 1, 0] : readCursor(cursor, 3);
-  const found = reader.all<Found>(sql`
-    select * from (
-      select at, 1 as source, events.id, author_id as authorId, kind, version, subject_id as subjectId, customer_id as customerId,
-        replaces_id as replacesId, data
-      from events where customer_id in ${readMerges(reader).unitedIn(id)} and (at, 1, events.id) < (${at}, ${source}, ${last})
-      order by at desc, events.id desc limit ${limit + 1})
-    union all
-    select * from (
-      select issued_on as at, 0 as source, id, 0, 'documents.' || kind, 1, id, customer_id, null, json_object('reference', reference,
-        'label', label, 'amountCents', amount_cents, 'currency', currency, 'side', side, 'documentId', id)
-      from documents where customer_id = ${id} and voided_at is null and (issued_on, 0, id) < (${at}, ${source}, ${last})
-      order by issued_on desc, id desc limit ${limit + 1})
-    order by at desc, source desc, id desc limit ${limit + 1}`);
+  const found = readRows(
+    reader,
+    historyRow,
+    sql`
+      select * from (
+        select at, 1 as source, events.id, author_id as authorId, kind, version, subject_id as subjectId, customer_id as customerId,
+          replaces_id as replacesId, data
+        from events where customer_id in ${readMerges(reader).unitedIn(id)} and (at, 1, events.id) < (${at}, ${source}, ${last})
+        order by at desc, events.id desc limit ${limit + 1})
+      union all
+      select * from (
+        select issued_on as at, 0 as source, id, 0, 'documents.' || kind, 1, id, customer_id, null, json_object('reference', reference,
+          'label', label, 'amountCents', amount_cents, 'currency', currency, 'side', side, 'documentId', id)
+        from documents where customer_id = ${id} and voided_at is null and (issued_on, 0, id) < (${at}, ${source}, ${last})
+        order by issued_on desc, id desc limit ${limit + 1})
+      order by at desc, source desc, id desc limit ${limit + 1}`,
+  );
   const page = found.slice(0, limit).map((row) => ({ row, facts: factsOf(row) }));
   const end = page.at(-1)?.row;
   const letterIds = readLetterIds(reader, page);

@@ -1,10 +1,13 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readEvents } from '../../journal/read-events.ts';
 import { movedInMerge } from '../../schema/owned.ts';
 import { customers, documents } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
 
@@ -42,12 +45,8 @@ export function moveBack(tx: Tx, fromId: number): void {
 }
 
 /** `documents`: typed on one account, and brought by a file on the other. */
-type Across = {
-  readonly allocations: number;
-  readonly plans: number;
-  readonly reminders: number;
-  readonly documents: number;
-};
+const acrossRow = z.object({ allocations: z.int(), plans: z.int(), reminders: z.int(), documents: z.int() });
+type Across = z.infer<typeof acrossRow>;
 
 /** What was done since that concerns documents of both sides of the merge of `fromId`: it has no place once they are apart. */
 export function countAcross(reader: Reader, fromId: number): Across {
@@ -56,7 +55,10 @@ export function countAcross(reader: Reader, fromId: number): Across {
   const isIn = (name: string) =>
     sql`(coalesce(${sql.raw(name)}.merged_from_id, ${sql.raw(name)}.customer_id) in (select value from json_each(${united})))`;
   const survivorId = merges.survivorOf(fromId);
-  return reader.get<Across>(sql`select
+  return readRow(
+    reader,
+    acrossRow,
+    sql`select
     (select count(*) from documents debit join allocations on debit_document_id = debit.id
       join documents credit on credit.id = credit_document_id
       where debit.customer_id = ${survivorId} and allocations.voided_at is null and ${isIn('debit')} <> ${isIn('credit')}) as allocations,
@@ -66,24 +68,29 @@ export function countAcross(reader: Reader, fromId: number): Across {
       join documents on documents.id = document_id
       where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,
     (select count(*) from documents where customer_id = ${survivorId} and typed_values ->> 'accountId' is not null
-      and (typed_values ->> 'accountId' in (select value from json_each(${united}))) <> ${isIn('documents')}) as documents`);
+      and (typed_values ->> 'accountId' in (select value from json_each(${united}))) <> ${isIn('documents')}) as documents`,
+  );
 }
 
 /** What a customer brings to a merge. */
-export type MergeSide = {
-  readonly documentCount: number;
-  readonly contactCount: number;
-  readonly reminderCount: number;
-  readonly letterCount: number;
-  readonly planCount: number;
-  readonly runningPlanCount: number;
-  readonly holdCount: number;
+const mergeSide = z.object({
+  documentCount: z.int(),
+  contactCount: z.int(),
+  reminderCount: z.int(),
+  letterCount: z.int(),
+  planCount: z.int(),
+  runningPlanCount: z.int(),
+  holdCount: z.int(),
   /** Documents whose due date is estimated from terms. */
-  readonly estimatedCount: number;
-};
+  estimatedCount: z.int(),
+});
+export type MergeSide = Readonly<z.infer<typeof mergeSide>>;
 
 export function readMergeSide(reader: Reader, id: number, today: string): MergeSide {
-  return reader.get<MergeSide>(sql`select
+  return readRow(
+    reader,
+    mergeSide,
+    sql`select
     (select count(*) from documents where customer_id = ${id} and voided_at is null) as documentCount,
     (select count(*) from contacts where customer_id = ${id}) as contactCount,
     (select count(*) from reminders where customer_id = ${id}) as reminderCount,
@@ -92,12 +99,16 @@ export function readMergeSide(reader: Reader, id: number, today: string): MergeS
     (select count(*) from plans where customer_id = ${id} and state = 'accepted') as runningPlanCount,
     (select count(*) from holds where customer_id = ${id} and ended_at is null and until_on >= ${today}) as holdCount,
     (select count(*) from documents where customer_id = ${id} and voided_at is null and open_cents > 0
-      and due_origin in ('customerTerms', 'firmTerms')) as estimatedCount`);
+      and due_origin in ('customerTerms', 'firmTerms')) as estimatedCount`,
+  );
 }
 
 /** What a customer owes now by currency, credits deducted, the ledger's currency first. */
 export function openByCurrency(reader: Reader, id: number): { currency: string; openCents: Cents }[] {
-  const openCents = sql<number>`sum(case ${documents.side} when 'debit' then ${documents.openCents} else -${documents.openCents} end)`;
+  const openCents =
+    sql`sum(case ${documents.side} when 'debit' then ${documents.openCents} else -${documents.openCents} end)`.mapWith(
+      Number,
+    );
   return reader
     .select({ currency: documents.currency, openCents })
     .from(documents)
@@ -106,7 +117,8 @@ export function openByCurrency(reader: Reader, id: number): { currency: string; 
     .all();
 }
 
-type Named = { readonly id: number; readonly code: string; readonly name: string };
+const mergedRow = rowOf(customers, 'id', 'code', 'name').extend({ mergedAt: z.string().nullable() });
+type Named = Pick<z.infer<typeof mergedRow>, 'id' | 'code' | 'name'>;
 
 /** Into which customer `id` was merged, and which were merged into it, the latest first; with the instants. */
 export function readMergesOf(
@@ -115,11 +127,15 @@ export function readMergesOf(
 ): { mergedInto: (Named & { mergedAt: string }) | null; merged: (Named & { mergedAt: string })[] } {
   const { survivorOf, unitedIn } = readMerges(reader);
   const survivorId = survivorOf(id);
-  const rows = reader.all<Named & { mergedAt: string | null }>(sql`
-    select customers.id, code, name, (select max(at) from events where kind = 'customers.merge' and subject = 'customers'
-      and subject_id = customers.id) as mergedAt
-    from customers where customers.id in ${[...new Set([survivorId, ...unitedIn(id)])]}
-    order by mergedAt desc, customers.id desc`);
+  const rows = readRows(
+    reader,
+    mergedRow,
+    sql`
+      select customers.id, code, name, (select max(at) from events where kind = 'customers.merge' and subject = 'customers'
+        and subject_id = customers.id) as mergedAt
+      from customers where customers.id in ${[...new Set([survivorId, ...unitedIn(id)])]}
+      order by mergedAt desc, customers.id desc`,
+  );
   const mergedAt = rows.find((row) => row.id === id)?.mergedAt ?? '';
   const survivor = rows.find((row) => row.id === survivorId);
   return {

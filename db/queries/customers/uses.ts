@@ -1,5 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type CustomerOwned, customerOwned, customerOwnedTables } from '../../schema/owned.ts';
+import { z } from 'zod';
+import { type CustomerOwned, customerOwned, customerOwnedNames, customerOwnedTables } from '../../schema/owned.ts';
+import { foundRow } from '../../sqlite/row-schemas.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
 /** True when something that keeps a customer is about `id`, or it was united with another. */
@@ -25,8 +28,10 @@ export function countOwned(reader: Reader, id: number): Record<CustomerOwned, nu
     ([name, { table, counted = sql`*` }]) =>
       sql`(select count(${counted}) from ${table} where customer_id = ${id}) as ${sql.identifier(name)}`,
   );
-  return reader.get<Record<CustomerOwned, number>>(sql`select ${sql.join(counts, sql`, `)}`);
+  return readRow(reader, ownedCounts, sql`select ${sql.join(counts, sql`, `)}`);
 }
+
+const ownedCounts = z.record(z.enum(customerOwnedNames), z.int());
 
 function existsIn(table: (typeof customerOwnedTables)[number]['table'], id: number, condition: SQL): SQL {
   return sql`exists (select 1 from ${table} where customer_id = ${id} and (${condition}))`;
@@ -37,5 +42,5 @@ function isUnited(id: number): SQL {
 }
 
 function isAny(reader: Reader, uses: readonly SQL[]): boolean {
-  return reader.get<{ found: number }>(sql`select ${sql.join([...uses], sql` or `)} as found`).found === 1;
+  return readRow(reader, foundRow, sql`select ${sql.join([...uses], sql` or `)} as found`).found === 1;
 }

@@ -1,7 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { type ComparedRow, type EditionComparison, editionColumns } from '../../../shared/contract/editions.ts';
+import { cents } from '../../../shared/contract/values.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { getEdition } from './editions.ts';
@@ -18,16 +22,20 @@ export type ComparisonQuery = {
   readonly limit: number | null;
 };
 
-type FoundRow = Pick<ComparedRow, 'customerId' | 'code' | 'name' | 'currency'> & {
-  key: string | number;
-  isForeign: number;
-  beforeColumns: string | null;
-  beforeCents: number;
-  beforeRemark: string | null;
-  afterColumns: string | null;
-  afterCents: number;
-  afterRemark: string | null;
-};
+const comparedRow = z.object({
+  customerId: z.int(),
+  code: z.string(),
+  name: z.string(),
+  currency: z.string(),
+  key: z.union([z.string(), z.int()]),
+  isForeign: zeroOrOne,
+  beforeColumns: z.string().nullable(),
+  beforeCents: cents,
+  beforeRemark: z.string().nullable(),
+  afterColumns: z.string().nullable(),
+  afterCents: cents,
+  afterRemark: z.string().nullable(),
+});
 const settings = ['buckets', 'basis', 'credits', 'disputed', 'doubtful'] as const;
 
 /**
@@ -44,11 +52,15 @@ export function compareEditions(
   const differing = settings.filter((name) => String(before.parameters[name]) !== String(after.parameters[name]));
   const columns = differing.includes('buckets') ? [] : after.parameters.columns;
   const direction = sql.raw(query.descending ? 'desc' : 'asc');
-  const found = reader.all<FoundRow>(sql`
-    select * from (select *, ${sortKey(query.sort, columns)} as key from (${rowsOfEither(query)}))
-    where ${afterCursor(query)}
-    order by isForeign, currency, key ${direction}, customerId
-    limit ${query.limit === null ? -1 : query.limit + 1}`);
+  const found = readRows(
+    reader,
+    comparedRow,
+    sql`
+      select * from (select *, ${sortKey(query.sort, columns)} as key from (${rowsOfEither(query)}))
+      where ${afterCursor(query)}
+      order by isForeign, currency, key ${direction}, customerId
+      limit ${query.limit === null ? -1 : query.limit + 1}`,
+  );
   const page = query.limit === null ? found : found.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -100,10 +112,21 @@ function afterCursor({ cursor, descending }: ComparisonQuery): SQL {
     or (currency = ${currency} and (key ${beyond} ${key} or (key = ${key} and customerId > ${id}))))`;
 }
 
+const currencyRow = z.object({
+  currency: z.string(),
+  customerCount: z.int(),
+  enteredCount: z.int(),
+  leftCount: z.int(),
+});
+
 function readCurrencies(reader: Reader, query: ComparisonQuery) {
-  return reader.all<{ currency: string; customerCount: number; enteredCount: number; leftCount: number }>(sql`
-    select currency, count(*) as customerCount, sum(beforeColumns is null) as enteredCount, sum(afterColumns is null) as leftCount
-    from (${rowsOfEither(query)}) group by currency order by isForeign, currency`);
+  return readRows(
+    reader,
+    currencyRow,
+    sql`
+      select currency, count(*) as customerCount, sum(beforeColumns is null) as enteredCount, sum(afterColumns is null) as leftCount
+      from (${rowsOfEither(query)}) group by currency order by isForeign, currency`,
+  );
 }
 
 function totalsOf({ parameters }: EditionComparison['before'], currency: string) {

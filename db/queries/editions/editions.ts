@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import {
   type Edition,
   type EditionParameters,
@@ -12,6 +13,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { canonicalJson } from '../../journal/journal.ts';
 import { readEvents } from '../../journal/read-events.ts';
 import { editionRows, editions } from '../../schema.ts';
+import { rowOf, zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 
@@ -107,22 +110,32 @@ type RowsQuery = {
   /** Null for all of them. */
   readonly limit: number | null;
 };
-type FoundRow = Omit<EditionRow, 'columns'> & { stored: string; isForeign: number; key: string };
+const storedRow = rowOf(editionRows, 'customerId', 'currency', 'totalCents', 'remark').extend({
+  code: z.string(),
+  name: z.string(),
+  stored: z.string(),
+  isForeign: zeroOrOne,
+  key: z.string(),
+});
 
 /** Rows as stored, by currency (the ledger's first), name and customer. */
 export function listEditionRows(reader: Reader, query: RowsQuery): { rows: EditionRow[]; nextCursor: string | null } {
   const { id, limit } = query;
   const [foreign, currency, name, customer] =
     query.cursor === undefined ? [-1, '', '', 0] : readCursor(query.cursor, 4);
-  const found = reader.all<FoundRow>(sql`
-    select * from (
-      select customer_id as customerId, currency, currency <> ${ledgerCurrency} as isForeign, columns ->> 'code' as code,
-        columns ->> 'name' as name, substr(fold_text(columns ->> 'name'), 1, 80) as key, columns as stored,
-        total_cents as totalCents, remark
-      from edition_rows where edition_id = ${id})
-    where (isForeign, currency, key, customerId) > (${foreign}, ${currency}, ${name}, ${customer})
-    order by isForeign, currency, key, customerId
-    limit ${limit === null ? -1 : limit + 1}`);
+  const found = readRows(
+    reader,
+    storedRow,
+    sql`
+      select * from (
+        select customer_id as customerId, currency, currency <> ${ledgerCurrency} as isForeign, columns ->> 'code' as code,
+          columns ->> 'name' as name, substr(fold_text(columns ->> 'name'), 1, 80) as key, columns as stored,
+          total_cents as totalCents, remark
+        from edition_rows where edition_id = ${id})
+      where (isForeign, currency, key, customerId) > (${foreign}, ${currency}, ${name}, ${customer})
+      order by isForeign, currency, key, customerId
+      limit ${limit === null ? -1 : limit + 1}`,
+  );
   const page = limit === null ? found : found.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -168,6 +181,9 @@ export function findBrokenEditions(reader: Reader): { count: number; wrong: numb
   return { count: all.length, wrong: [...wrong.map((edition) => edition.number), ...missing] };
 }
 
+/** Parameters as they were sealed, those included that this version does not know. */
+const wholeRecord = z.record(z.string(), z.unknown());
+
 /** Null where what is stored can no longer be read. */
 function actualSeal(reader: Reader, edition: typeof editions.$inferSelect): string | null {
   const rows = reader.select().from(editionRows).where(eq(editionRows.editionId, edition.id)).all();
@@ -175,7 +191,7 @@ function actualSeal(reader: Reader, edition: typeof editions.$inferSelect): stri
     const sealed = rows.map(({ customerId, currency, totalCents, columns }) => {
       return { customerId, currency, totalCents, ...editionColumns.parse(JSON.parse(columns)) };
     });
-    return seal(edition, JSON.parse(edition.parameters), sealed);
+    return seal(edition, wholeRecord.parse(JSON.parse(edition.parameters)), sealed);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
+import { importProblem } from '../../../shared/contract/import-problem.ts';
 import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../../shared/domain/ledger/references.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -10,7 +11,10 @@ import {
   ledgerLines,
   listedDueDates,
 } from '../../schema.ts';
-import { connectionOf, prepareInsert } from '../../sqlite/connection.ts';
+import { prepareInsert } from '../../sqlite/connection.ts';
+import { foundRow } from '../../sqlite/row-schemas.ts';
+import { findRow } from '../../sqlite/rows.ts';
+import { unflushed } from '../../sqlite/unflushed.ts';
 import type { Db, Reader, Tx } from '../../types.ts';
 import type { BatchProblem, BatchRow } from '../common/batch.ts';
 import { openingCodes } from './opening-codes.ts';
@@ -45,14 +49,7 @@ export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt:
  * opened, and whatever is written next waits for all of it.
  */
 export function stageLedgerLines(db: Db, batchId: number, lines: readonly LedgerLine[]): void {
-  const connection = connectionOf(db);
-  const usual = connection.pragma('synchronous', { simple: true });
-  connection.pragma('synchronous = NORMAL');
-  try {
-    db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' });
-  } finally {
-    connection.pragma(`synchronous = ${usual}`);
-  }
+  unflushed(db, () => db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' }));
 }
 
 function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
@@ -211,8 +208,8 @@ export function countLines(reader: Reader, batchId: number): number {
 
 /** Those that are not listed included. */
 export function countProblems(reader: Reader, batchId: number): number {
-  const n = sql<number>`coalesce(sum(case when ${importProblems.code} in ('tooManyProblems', 'tooManyFindings')
-    then ${importProblems.details} ->> 'count' else 1 end), 0)`;
+  const n = sql`coalesce(sum(case when ${importProblems.code} in ('tooManyProblems', 'tooManyFindings')
+    then ${importProblems.details} ->> 'count' else 1 end), 0)`.mapWith(Number);
   return reader.select({ n }).from(importProblems).where(eq(importProblems.batchId, batchId)).get()?.n ?? 0;
 }
 
@@ -246,7 +243,8 @@ export function listProblems(
     )
     .orderBy(importProblems.lineNumber, importProblems.id)
     .limit(page.limit)
-    .all();
+    .all()
+    .map((row) => ({ ...row, details: importProblem.shape.details.parse(JSON.parse(row.details)) }));
 }
 
 /**
@@ -276,8 +274,6 @@ function haveSameLines(reader: Reader, left: number, right: number): boolean {
     union all select customer_code, '', '', '', '', null, reference, 0, null, due_on, count(*)
     from listed_due_dates where batch_id = ${batchId} group by 1, 7, 10`;
   const missing = (a: number, b: number) =>
-    reader.get<{ found: number } | undefined>(
-      sql`select 1 as found from (${linesOf(a)} except ${linesOf(b)}) limit 1`,
-    ) !== undefined;
+    findRow(reader, foundRow, sql`select 1 as found from (${linesOf(a)} except ${linesOf(b)}) limit 1`) !== undefined;
   return !missing(left, right) && !missing(right, left);
 }

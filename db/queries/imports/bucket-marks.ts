@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { readEvents } from '../../journal/read-events.ts';
 import { customers } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
@@ -19,7 +19,10 @@ function undecided(reader: Reader) {
       .map(({ customerId }) => customerId),
   );
   return reader
-    .all<{ id: number; code: string; importedName: string | null }>(sql`
-      SELECT id, code, imported_name AS importedName FROM customers WHERE is_from_import = 1 AND is_miscellaneous = 0 ORDER BY code`)
+    .select({ id: customers.id, code: customers.code, importedName: customers.importedName })
+    .from(customers)
+    .where(and(eq(customers.isFromImport, true), eq(customers.isMiscellaneous, false)))
+    .orderBy(asc(customers.code))
+    .all()
     .filter(({ id }) => !decided.has(id));
 }

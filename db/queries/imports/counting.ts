@@ -109,7 +109,10 @@ function signedOpen(list: readonly (DocumentState | DocumentRow)[]): number {
 
 /** Σ of what the imported documents allocated among themselves leave open, debit positive. */
 export function importedOpenTotal(reader: Reader): number {
-  const signed = sql<number>`coalesce(sum(case when ${documents.side} = 'debit' then ${documents.amountCents} else -${documents.amountCents} end), 0)`;
+  const signed =
+    sql`coalesce(sum(case when ${documents.side} = 'debit' then ${documents.amountCents} else -${documents.amountCents} end), 0)`.mapWith(
+      Number,
+    );
   const row = reader
     .select({ cents: signed })
     .from(documents)

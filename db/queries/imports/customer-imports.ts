@@ -1,10 +1,16 @@
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { CustomerChange, CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
-import { type CustomerRow, noValues } from '../../../shared/domain/customers/fields.ts';
+import {
+  type CustomerChange,
+  type CustomerImportSummary,
+  customerChange,
+} from '../../../shared/contract/customer-imports.ts';
+import { type CustomerRow, customerRow } from '../../../shared/domain/customers/fields.ts';
 import type { KnownContact, KnownCustomer } from '../../../shared/domain/customers/match.ts';
 import type { CustomerOutcome } from '../../../shared/domain/customers/plan.ts';
-import { isPostable, type PostalAddress } from '../../../shared/domain/values/postal-address.ts';
+import { isPostable } from '../../../shared/domain/values/postal-address.ts';
 import { contacts, customers, importBatches, importCustomerChanges, importCustomerRows } from '../../schema.ts';
+import { rowOf, zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
 
@@ -50,8 +56,7 @@ export function readCustomerRows(reader: Reader, batchId: number): CustomerRow[]
     .orderBy(asc(importCustomerRows.id))
     .all();
   return rows.map(({ data }) => {
-    const row: CustomerRow = JSON.parse(data);
-    return { ...row, values: { ...noValues, ...row.values } };
+    return customerRow.parse(JSON.parse(data));
   });
 }
 
@@ -95,7 +100,7 @@ export function listCustomerChanges(
     .orderBy(asc(importCustomerChanges.id))
     .limit(limit)
     .all();
-  return rows.map(({ id, data }) => ({ id, change: JSON.parse(data) }));
+  return rows.map(({ id, data }) => ({ id, change: customerChange.parse(JSON.parse(data)) }));
 }
 
 export function updateCustomerChange(tx: Tx, { id, change }: StoredChange): void {
@@ -117,15 +122,23 @@ export function saveCustomerSummary(
     .run();
 }
 
+const debtorRow = rowOf(customers, 'addressLine1', 'addressLine2', 'postcode', 'city', 'country').extend({
+  hasEmail: zeroOrOne,
+});
+
 /** Customers who owe something, and how many of them no letter can be posted to, or have no mail address. */
 export function readCompleteness(reader: Reader): { customers: number; withoutAddress: number; withoutEmail: number } {
-  const debtors = reader.all<PostalAddress & { hasEmail: number }>(sql`
-    select address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country,
-      exists (select 1 from contacts where customer_id = customers.id and email is not null) as hasEmail
-    from customers
-    where is_miscellaneous = 0 and exists (
-      select 1 from documents indexed by documents_open
-      where customer_id = customers.id and side = 'debit' and open_cents > 0 and voided_at is null)`);
+  const debtors = readRows(
+    reader,
+    debtorRow,
+    sql`
+      select address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country,
+        exists (select 1 from contacts where customer_id = customers.id and email is not null) as hasEmail
+      from customers
+      where is_miscellaneous = 0 and exists (
+        select 1 from documents indexed by documents_open
+        where customer_id = customers.id and side = 'debit' and open_cents > 0 and voided_at is null)`,
+  );
   return {
     customers: debtors.length,
     withoutAddress: debtors.filter((debtor) => !isPostable(debtor)).length,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { documents } from '../../schema.ts';
-import { connectionOf } from '../../sqlite/connection.ts';
+import { prepareFindRow, readRow } from '../../sqlite/rows.ts';
 import type { Tx } from '../../types.ts';
 
 /**
@@ -12,21 +13,21 @@ const scattered = ['documents_settled', 'documents_amount', 'documents_issued', 
 /** From so many times the documents there are, building these indexes anew takes less than adding to them. */
 const fewestTimes = 2;
 
+const countRow = z.object({ n: z.int() });
+const definitionRow = z.object({ sql: z.string() });
+
 /**
  * Drops the scattered indexes of `documents` where about `coming` rows are to be inserted in a table that is small beside; returns
  * what builds each of them again, in the same transaction.
  */
 export function deferIndexes(tx: Tx, coming: number): readonly (() => void)[] {
-  const there = tx.get<{ n: number }>(sql`select count(*) as n from ${documents}`).n;
+  const there = readRow(tx, countRow, sql`select count(*) as n from ${documents}`).n;
   if (coming < there * fewestTimes) return [];
-  const connection = connectionOf(tx);
-  const read = connection
-    .prepare<[string], string>("select sql from sqlite_master where type = 'index' and name = ?")
-    .pluck();
+  const read = prepareFindRow(tx, definitionRow, "select sql from sqlite_master where type = 'index' and name = ?");
   return scattered.flatMap((name) => {
-    const definition = read.get(name);
+    const definition = read(name)?.sql;
     if (definition === undefined) return [];
-    connection.exec(`drop index ${name}`);
-    return [() => void connection.exec(definition)];
+    tx.run(sql.raw(`drop index ${name}`));
+    return [() => void tx.run(sql.raw(definition))];
   });
 }

@@ -4,7 +4,7 @@ import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchProblem, BatchRow } from '../common/batch.ts';
-import { documentLevel } from '../common/levels.ts';
+import { documentLevel, readLevel } from '../common/levels.ts';
 import { listDifferences, listLostDueDates } from '../coverage/list-differences.ts';
 import { type OpeningDifference, openingDifferencesFrom } from '../coverage/opening-differences.ts';
 import { readBatch, replaceProblems } from './batches.ts';
@@ -70,7 +70,7 @@ const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
 /** Documents that were reminded and whose successor nothing tells for sure: reminders begin again. */
 function restartProblems(reader: Reader, unsure: readonly UnsureDocument[]): BatchProblem[] {
   return unsure.flatMap(({ customer, row: { id, reference, label, amountCents, issuedOn } }) => {
-    const { level } = reader.get<{ level: number }>(sql`select ${documentLevel(sql`${id}`)} as level`);
+    const level = readLevel(reader, documentLevel(sql`${id}`));
     if (level === 0) return [];
     const details = { customer, reference, amountCents, issuedOn, level };
     return [{ lineNumber: 0, code: 'remindersRestart', details, raw: [customer, reference, label].join(' ') }];

@@ -1,24 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { OddReason } from '../../../shared/contract/imports.ts';
+import { cents, day } from '../../../shared/contract/values.ts';
 import { ceilingOf, payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { longestDays } from '../../../shared/domain/law/terms-ceiling.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { ledgerLines } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { getFirm } from '../firm/firm.ts';
 
+const oddLine = rowOf(ledgerLines, 'customerName', 'reference', 'label', 'bookedOn', 'documentOn', 'currency').extend({
+  line: z.int(),
+  customer: z.string(),
+  amountCents: cents,
+});
 /** A line somebody should look at before the import is applied. */
-export type OddLine = {
-  readonly reason: OddReason;
-  readonly line: number;
-  readonly customer: string;
-  readonly customerName: string;
-  readonly reference: string;
-  readonly label: string;
-  readonly bookedOn: Day;
-  readonly documentOn: Day | null;
-  readonly currency: string;
-  readonly amountCents: number;
-};
+export type OddLine = Readonly<z.infer<typeof oddLine>> & { readonly reason: OddReason };
 
 const mostLines = 10;
 const mostOfAReason = 3;
@@ -52,20 +51,30 @@ export function listOddLines(reader: Reader, batchId: number, today: Day): OddLi
   const found: OddLine[] = [];
   for (const [reason, condition] of reasons(reader, today)) {
     const limit = reason === 'largest' ? mostLines : mostOfAReason;
-    const rows = reader.all<Omit<OddLine, 'reason'>>(sql`
-      select line_number as line, customer_code as customer, customer_name as customerName, reference, label,
-        booked_on as bookedOn, document_on as documentOn, currency, signed_cents as amountCents
-      from ledger_lines where batch_id = ${batchId} and line_number > 0 and ${condition}
-        and (journal = 'item' or exists (select 1 from import_batches where id = ${batchId} and mode is null))
-      order by abs(signed_cents) desc, line_number limit ${limit}`);
+    const rows = readRows(
+      reader,
+      oddLine,
+      sql`
+        select line_number as line, customer_code as customer, customer_name as customerName, reference, label,
+          booked_on as bookedOn, document_on as documentOn, currency, signed_cents as amountCents
+        from ledger_lines where batch_id = ${batchId} and line_number > 0 and ${condition}
+          and (journal = 'item' or exists (select 1 from import_batches where id = ${batchId} and mode is null))
+        order by abs(signed_cents) desc, line_number limit ${limit}`,
+    );
     const known = new Set(found.map(({ line }) => line));
     found.push(...rows.filter(({ line }) => !known.has(line)).map((row) => ({ reason, ...row })));
   }
   return found.slice(0, mostLines);
 }
 
+const dayRow = z.object({ day: day.nullable() });
+
 /** Last day the other applied imports cover; null when there is none. */
 export function readKnownUpTo(reader: Reader, batchId: number): Day | null {
-  return reader.get<{ day: Day | null }>(sql`
-    select max(period_to) as day from import_batches where state = 'applied' and id <> ${batchId}`).day;
+  return readRow(
+    reader,
+    dayRow,
+    sql`
+      select max(period_to) as day from import_batches where state = 'applied' and id <> ${batchId}`,
+  ).day;
 }

@@ -6,6 +6,9 @@ import type { BatchProblem } from '../common/batch.ts';
 import type { OpeningDifference } from '../coverage/opening-differences.ts';
 import { openingCodes } from './opening-codes.ts';
 
+/** Its state is the code of the problem it is kept as. */
+const keptDifference = openingDifference.omit({ state: true });
+
 /** A difference as it is kept with its import. */
 export function openingProblem({ customer, name, openingOn, state, ...cents }: OpeningDifference): BatchProblem {
   return {
@@ -28,11 +31,10 @@ export function listOpeningFindings(reader: Reader, batchId: number, limit: numb
     .all();
   return {
     rows: rows.map(
-      ({ code, details }): OpeningDifferenceRow =>
-        openingDifference.parse({
-          ...JSON.parse(details),
-          state: code === 'openingAfterGap' ? 'afterGap' : 'repeated',
-        }),
+      ({ code, details }): OpeningDifferenceRow => ({
+        ...keptDifference.parse(JSON.parse(details)),
+        state: code === 'openingAfterGap' ? 'afterGap' : 'repeated',
+      }),
     ),
     count: reader.select({ n: count() }).from(importProblems).where(isOpening).get()?.n ?? 0,
   };

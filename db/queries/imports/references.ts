@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Tx } from '../../types.ts';
 import { countOwned } from '../customers/uses.ts';
 import type { AllocationRow, CustomerRow, DocumentRow } from '../receivables/reading.ts';
 
-type Uses = { reminders: number; plans: number; holds: number; allocations: number };
+const usesRow = z.object({ reminders: z.int(), plans: z.int(), holds: z.int(), allocations: z.int() });
+const hasMergedRow = z.object({ hasMerged: zeroOrOne });
 
 /** Refuses to delete rows that the user's work refers to. */
 export function referenceChecker(tx: Tx) {
@@ -13,12 +17,16 @@ export function referenceChecker(tx: Tx) {
     refuseUsedDocuments(customer: string, rows: readonly DocumentRow[]): void {
       if (rows.length === 0) return;
       const ids = sql`(select value from json_each(${JSON.stringify(rows.map((row) => row.id))}))`;
-      const uses = tx.get<Uses>(sql`select
+      const uses = readRow(
+        tx,
+        usesRow,
+        sql`select
         (select count(distinct reminder_id) from reminder_documents where document_id in ${ids}) as reminders,
         (select count(distinct plan_id) from plan_documents where document_id in ${ids}) as plans,
         (select count(*) from holds where document_id in ${ids}) as holds,
         (select count(*) from allocations where origin = 'manual' and voided_at is null
-          and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`);
+          and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`,
+      );
       refuse(customer, uses);
     },
     /** @throws AppError `in_use` / `import` counting the allocations made by hand for which a document would be too small. */
@@ -27,7 +35,9 @@ export function referenceChecker(tx: Tx) {
     },
     /** @throws AppError `in_use` / `mergedCustomer`, or `import` counting what refers to the customer. */
     refuseUsedCustomer({ id: customerId, code, mergedIntoId }: CustomerRow): void {
-      const { hasMerged } = tx.get<{ hasMerged: number }>(
+      const { hasMerged } = readRow(
+        tx,
+        hasMergedRow,
         sql`select exists (select 1 from customers where merged_into_id = ${customerId}) as hasMerged`,
       );
       if (mergedIntoId !== null || hasMerged === 1)

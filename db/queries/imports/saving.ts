@@ -4,6 +4,8 @@ import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { allocations, customers, documents } from '../../schema.ts';
 import { prepareInsert, prepareUpdate } from '../../sqlite/connection.ts';
+import { foundRow } from '../../sqlite/row-schemas.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { refreshSearchText } from '../common/search-text.ts';
 import { type Correction, earlierKeeper } from '../receivables/earlier-documents.ts';
@@ -102,11 +104,15 @@ export function isBucket(reader: Reader, code: string, name: string): boolean {
  * number or by its label. An auxiliary without a name has the label of its account too, and is somebody.
  */
 function isGeneralAccount(reader: Reader, code: string): boolean {
-  const { found } = reader.get<{ found: number }>(sql`
-    select exists (
-      select 1 from ledger_lines l join import_batches b on b.id = l.batch_id
-      where l.customer_code = ${code} and b.mode is null and l.account <> l.customer_code
-        and l.customer_name <> l.customer_code) as found`);
+  const { found } = readRow(
+    reader,
+    foundRow,
+    sql`
+      select exists (
+        select 1 from ledger_lines l join import_batches b on b.id = l.batch_id
+        where l.customer_code = ${code} and b.mode is null and l.account <> l.customer_code
+          and l.customer_name <> l.customer_code) as found`,
+  );
   return found === 0;
 }
 

@@ -1,11 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Subject } from '../../../shared/domain/events/define.ts';
 import { eventKinds, isUndoableKind } from '../../../shared/domain/events/registry.ts';
 import type { User } from '../../journal/journal.ts';
+import { events } from '../../schema.ts';
+import { idRow, rowOf } from '../../sqlite/row-schemas.ts';
+import { findRow, readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
 /** An act of the journal by the event that leads it, and the event that leads what it takes back. */
-export type LedAct = { readonly id: number; readonly undoesId: number | null; readonly redoesId: number | null };
+const ledAct = rowOf(events, 'id', 'undoesId', 'redoesId');
+export type LedAct = Readonly<z.infer<typeof ledAct>>;
 
 const undoableKinds = eventKinds.filter(isUndoableKind);
 
@@ -17,28 +22,36 @@ export function personNamed(name: string): SQL {
 /** The last act of the user that can be taken back and was not; those of `except` are passed over. */
 export function lastAct(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
   return (
-    reader.get<LedAct | undefined>(sql`
-      select id, undoes_id as undoesId, redoes_id as redoesId from events
-      where author_id = ${personNamed(name)} and act_id is null and undoes_id is null and kind in ${undoableKinds}
-        and id not in ${[...except, 0]}
-        and not exists (select 1 from events as later where later.undoes_id = events.id)
-      order by id desc limit 1`) ?? null
+    findRow(
+      reader,
+      ledAct,
+      sql`
+        select id, undoes_id as undoesId, redoes_id as redoesId from events
+        where author_id = ${personNamed(name)} and act_id is null and undoes_id is null and kind in ${undoableKinds}
+          and id not in ${[...except, 0]}
+          and not exists (select 1 from events as later where later.undoes_id = events.id)
+        order by id desc limit 1`,
+    ) ?? null
   );
 }
 
 /** The last undoing of the user that can be taken back: nothing new was done since. */
 export function lastUndoing(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
   return (
-    reader.get<LedAct | undefined>(sql`
-      select id, undoes_id as undoesId, redoes_id as redoesId from events
-      where author_id = ${personNamed(name)} and act_id is null and undoes_id is not null and id not in ${[...except, 0]}
-        and not exists (select 1 from events as later where later.redoes_id = events.id)
-        and not exists (
-          select 1 from events as later
-          where later.author_id = ${personNamed(name)} and later.act_id is null and later.id > events.id
-            and later.undoes_id is null and later.redoes_id is null and later.kind in ${undoableKinds}
-        )
-      order by id desc limit 1`) ?? null
+    findRow(
+      reader,
+      ledAct,
+      sql`
+        select id, undoes_id as undoesId, redoes_id as redoesId from events
+        where author_id = ${personNamed(name)} and act_id is null and undoes_id is not null and id not in ${[...except, 0]}
+          and not exists (select 1 from events as later where later.redoes_id = events.id)
+          and not exists (
+            select 1 from events as later
+            where later.author_id = ${personNamed(name)} and later.act_id is null and later.id > events.id
+              and later.undoes_id is null and later.redoes_id is null and later.kind in ${undoableKinds}
+          )
+        order by id desc limit 1`,
+    ) ?? null
   );
 }
 
@@ -48,7 +61,9 @@ export function originalAct(reader: Reader, act: LedAct): number {
   for (;;) {
     const before = current.undoesId ?? current.redoesId;
     if (before === null) return current.id;
-    current = reader.get<LedAct>(
+    current = readRow(
+      reader,
+      ledAct,
       sql`select id, undoes_id as undoesId, redoes_id as redoesId from events where id = ${before}`,
     );
   }
@@ -57,8 +72,12 @@ export function originalAct(reader: Reader, act: LedAct): number {
 /** The row that now stands where the row `id` of `table` stood, by the events that wrote one in place of another. */
 export function rowNow(reader: Reader, table: Subject, id: number): number {
   for (let current = id; ; ) {
-    const next = reader.get<{ id: number } | undefined>(sql`
-      select subject_id as id from events where subject = ${table} and replaces_id = ${current} order by events.id desc limit 1`);
+    const next = findRow(
+      reader,
+      idRow,
+      sql`
+        select subject_id as id from events where subject = ${table} and replaces_id = ${current} order by events.id desc limit 1`,
+    );
     if (next === undefined) return current;
     current = next.id;
   }

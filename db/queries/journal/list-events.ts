@@ -1,23 +1,30 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { eventKinds } from '../../../shared/domain/events/registry.ts';
-import { type EventRow, parseEvent } from '../../journal/read-events.ts';
+import { eventRow, parseEvent } from '../../journal/read-events.ts';
+import { people } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { plainFacts } from './plain-facts.ts';
 
 type JournalPage = Outputs['journal']['list'];
-type Found = EventRow & {
-  readonly author: string;
-  readonly customerName: string | null;
-  readonly undoesId: number | null;
-  readonly redoesId: number | null;
-};
+const entryRow = eventRow.extend({
+  author: z.string(),
+  customerName: z.string().nullable(),
+  undoesId: z.int().nullable(),
+  redoesId: z.int().nullable(),
+});
+type Found = z.infer<typeof entryRow>;
+
+const personRow = rowOf(people, 'id', 'name');
 
 /** A page of the journal, newest first: all of it, or what one person did. */
 export function listEvents(reader: Reader, { authorId, cursor, limit = 100 }: Inputs['journal']['list']): JournalPage {
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(readCursor(cursor, 1)[0]);
-  const found = reader.all<Found>(sql`
+  const found = readRows(reader, entryRow, sql`
     select events.id, events.at, events.author_id as authorId, events.kind, events.version, events.subject_id as subjectId,
       events.customer_id as customerId, events.replaces_id as replacesId, events.data, people.name as author,
       customers.name as customerName, leading.undoes_id as undoesId, leading.redoes_id as redoesId
@@ -50,5 +57,5 @@ function stepOf({ undoesId, redoesId }: Found): JournalPage['rows'][number]['ste
 
 /** Who wrote in the journal, by name. */
 export function listPeople(reader: Reader): Outputs['journal']['people'] {
-  return reader.all<{ id: number; name: string }>(sql`select id, name from people order by name`);
+  return readRows(reader, personRow, sql`select id, name from people order by name`);
 }

@@ -1,12 +1,15 @@
 import { aliasedTable, and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { day } from '../../../shared/contract/values.ts';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../../schema.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { documentLevel } from '../common/levels.ts';
+import { documentLevel, readLevel } from '../common/levels.ts';
 import { earlierKeeper } from './earlier-documents.ts';
 import { openNow, readExchangeDifferences } from './exchange-differences.ts';
 import type { DocumentRow } from './reading.ts';
@@ -24,12 +27,11 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
     .get();
   if (!row) throw new AppError('not_found', { reason: 'document' });
   const { batchId: _b, sourceKey: _s, recordedAt: _r, voidedAt: _v, ...document } = row.document;
-  const { level } = reader.get<{ level: number }>(sql`select ${documentLevel(sql`${id}`)} as level`);
   return {
     ...document,
     customer: row.code,
     customerName: row.name,
-    level,
+    level: readLevel(reader, documentLevel(sql`${id}`)),
     exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], openNow).get(id) ?? 0) : 0,
     importedFrom: row.fileName,
     dueListOn: document.dueOrigin === 'list' ? readDueListDay(reader, row.code, document) : null,
@@ -37,20 +39,26 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
   };
 }
 
+const dueListRow = z.object({ reference: z.string(), day });
+
 /** Day of the newest list that gives a document its due date; null when none of the applied ones does. */
 function readDueListDay(
   reader: Reader,
   customerCode: string,
   { reference, dueOn }: { readonly reference: string; readonly dueOn: Day | null },
 ): Day | null {
-  const rows = reader.all<{ reference: string; day: Day }>(sql`
-    select listed.reference, as_of_on as day from (
-      select batch_id, reference from ledger_lines where customer_code = ${customerCode} and due_on = ${dueOn}
-        and batch_id in (select id from import_batches where mode is not null)
-        and batch_id in (select id from import_batches where as_of_on is not null)
-      union all select batch_id, reference from listed_due_dates where customer_code = ${customerCode} and due_on = ${dueOn}
-    ) as listed join import_batches on import_batches.id = listed.batch_id
-    where state = 'applied' and as_of_on is not null order by as_of_on desc`);
+  const rows = readRows(
+    reader,
+    dueListRow,
+    sql`
+      select listed.reference, as_of_on as day from (
+        select batch_id, reference from ledger_lines where customer_code = ${customerCode} and due_on = ${dueOn}
+          and batch_id in (select id from import_batches where mode is not null)
+          and batch_id in (select id from import_batches where as_of_on is not null)
+        union all select batch_id, reference from listed_due_dates where customer_code = ${customerCode} and due_on = ${dueOn}
+      ) as listed join import_batches on import_batches.id = listed.batch_id
+      where state = 'applied' and as_of_on is not null order by as_of_on desc`,
+  );
   return rows.find((row) => referenceKey(row.reference) === referenceKey(reference))?.day ?? null;
 }
 

@@ -1,6 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { documentRow } from '../../../shared/contract/customers.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { cents } from '../../../shared/contract/values.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { documentLevel } from '../common/levels.ts';
@@ -9,7 +14,7 @@ import { openDocumentsAt } from './open-documents.ts';
 
 export type DocumentQuery = Inputs['documents']['list'];
 type DocumentPage = Outputs['documents']['list'];
-type Found = Omit<DocumentPage['rows'][number], 'isDoubtful'> & { isDoubtful: number; key: string | number };
+const foundDocument = documentRow.extend({ isDoubtful: zeroOrOne, key: z.union([z.string(), z.int()]) });
 
 /** The documents of a listing (`customers` only when asked for: the totals seldom need it) and SQL of what remains of each. */
 type Source = { readonly from: (customers: SQL) => SQL; readonly remainder: SQL };
@@ -29,18 +34,22 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
   const ties = sort === 'issuedOn' || sort === 'dueOn' ? (['reference', 'kind'] as const) : [];
   const places = [key, ...[...ties, 'id'].map((name) => sql.raw(`documents.${name}`))];
   const direction = sql.raw(descending ? ' desc' : ' asc');
-  const rows = reader.all<Found>(sql`
-    select page.*, ${documentLevel(sql`page.id`)} as level from (
-      select documents.id, documents.customer_id as customerId, documents.kind, documents.side, reference, label,
-        documents.issued_on as issuedOn, documents.due_on as dueOn, due_origin as dueOrigin, amount_cents as amountCents,
-        ${remainder} as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
-        customers.name as customerName, ${key} as key
-      ${from(joinCustomers)} and ${afterCursor(places, query.cursor, descending)}
-      order by ${sql.join(
-        places.map((place) => sql`${place}${direction}`),
-        sql`, `,
-      )}
-      limit ${limit + 1}) as page`);
+  const rows = readRows(
+    reader,
+    foundDocument,
+    sql`
+      select page.*, ${documentLevel(sql`page.id`)} as level from (
+        select documents.id, documents.customer_id as customerId, documents.kind, documents.side, reference, label,
+          documents.issued_on as issuedOn, documents.due_on as dueOn, due_origin as dueOrigin, amount_cents as amountCents,
+          ${remainder} as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
+          customers.name as customerName, ${key} as key
+        ${from(joinCustomers)} and ${afterCursor(places, query.cursor, descending)}
+        order by ${sql.join(
+          places.map((place) => sql`${place}${direction}`),
+          sql`, `,
+        )}
+        limit ${limit + 1}) as page`,
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -51,16 +60,21 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
   };
 }
 
-type Totals = { readonly count: number; readonly totalOpenCents: number };
+const totalsRow = z.object({ count: z.int(), totalOpenCents: cents });
+type Totals = Readonly<z.infer<typeof totalsRow>>;
 
 /** Signed, in the ledger's currency. */
 const openTotal = (remainder: SQL) => sql`coalesce(sum(case when documents.currency <> ${ledgerCurrency} then 0
   when documents.side = 'debit' then ${remainder} else -${remainder} end), 0)`;
 
 function totalsOf(reader: Reader, query: DocumentQuery, { from, remainder }: Source): Totals {
-  return reader.get<Totals>(sql`
-    select count(*) as count, ${openTotal(remainder)} as totalOpenCents
-    ${from(query.search === undefined ? sql`` : joinCustomers)}`);
+  return readRow(
+    reader,
+    totalsRow,
+    sql`
+      select count(*) as count, ${openTotal(remainder)} as totalOpenCents
+      ${from(query.search === undefined ? sql`` : joinCustomers)}`,
+  );
 }
 
 function isOfEverything({ asOf, customerId, side, search, openOnly }: DocumentQuery): boolean {
@@ -69,11 +83,15 @@ function isOfEverything({ asOf, customerId, side, search, openOnly }: DocumentQu
 
 /** Counts every row, which SQLite does a page at a time, less those withdrawn; what is settled adds nothing to the total. */
 function totalsOfEverything(reader: Reader): Totals {
-  return reader.get<Totals>(sql`
-    select (select count(*) from documents)
-        - (select count(*) from documents indexed by documents_voided where voided_at is not null) as count,
-      (select ${openTotal(sql`open_cents`)} from documents indexed by documents_open
-        where open_cents > 0 and voided_at is null) as totalOpenCents`);
+  return readRow(
+    reader,
+    totalsRow,
+    sql`
+      select (select count(*) from documents)
+          - (select count(*) from documents indexed by documents_voided where voided_at is not null) as count,
+        (select ${openTotal(sql`open_cents`)} from documents indexed by documents_open
+          where open_cents > 0 and voided_at is null) as totalOpenCents`,
+  );
 }
 
 function documentSource(reader: Reader, query: DocumentQuery): Source {

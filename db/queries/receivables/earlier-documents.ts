@@ -1,5 +1,7 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { earlierDocuments } from '../../schema.ts';
+import { foundRow } from '../../sqlite/row-schemas.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { DocumentRow } from './reading.ts';
 
@@ -130,7 +132,9 @@ export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
 
 /** Rarely true: a balance is mostly asked as known at the end of a recent day. Looking up a million documents is then spared. */
 function wasCorrectedSince(reader: Reader, instant: string): boolean {
-  const { found } = reader.get<{ found: number }>(
+  const { found } = readRow(
+    reader,
+    foundRow,
     sql`select exists (select 1 from earlier_documents where recorded_until > ${instant}) as found`,
   );
   return found === 1;

@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm';
-import {
-  type DocumentPair,
-  type ExchangedDocument,
-  type ExchangeFacts,
-  exchangeDifferences,
-} from '../../../shared/domain/ledger/exchange.ts';
+import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/ledger/exchange.ts';
 import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { allocations, documents } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { documentsAsKnown } from './earlier-documents.ts';
 import type { LedgerMoment } from './open-documents.ts';
+
+const exchangedDocument = rowOf(documents, 'id', 'kind', 'side', 'amountCents', 'foreignCents', 'foreignCurrency');
+const documentPair = rowOf(allocations, 'debitDocumentId', 'creditDocumentId', 'amountCents');
 
 /** The moment of the stored remainders: whatever is set against a document counts, whatever its day. */
 export const openNow: LedgerMoment = { asOf: '9999-12-31', knownAt: null };
@@ -22,8 +23,8 @@ export function readExchangeDifferences(
   ids: readonly number[],
   moment: LedgerMoment,
 ): ReadonlyMap<number, Cents> {
-  const { documents, pairs } = readExchangeFacts(reader, ids, moment);
-  return exchangeDifferences(documents, pairs);
+  const facts = readExchangeFacts(reader, ids, moment);
+  return exchangeDifferences(facts.documents, facts.pairs);
 }
 
 /** What tells the exchange differences in the documents `ids` at a moment. */
@@ -47,16 +48,24 @@ export function readExchangeFacts(
           select debit_document_id as own, credit_document_id as other from allocations where ${holds}
           union all select credit_document_id, debit_document_id from allocations where ${holds}
         ) as pairs on pairs.own = reached.id)`;
-  const documents = reader.all<ExchangedDocument>(sql`${reached}
+  const exchanged = readRows(
+    reader,
+    exchangedDocument,
+    sql`${reached}
     select known.id, known.kind, known.side, known.amount_cents as amountCents, documents.foreign_cents as foreignCents,
       documents.foreign_currency as foreignCurrency
     from reached cross join ${knownAt === null ? sql`documents` : documentsAsKnown(reader, knownAt)} as known on known.id = reached.id
-      cross join documents on documents.id = reached.id`);
-  if (documents.length === 0) return { documents: [], pairs: [] };
-  const found = JSON.stringify(documents.map(({ id }) => id));
-  const pairs = reader.all<DocumentPair>(sql`
-    select debit_document_id as debitDocumentId, credit_document_id as creditDocumentId, amount_cents as amountCents from allocations
-    where ${holds} and (debit_document_id in (select value from json_each(${found}))
-      or credit_document_id in (select value from json_each(${found})))`);
-  return { documents, pairs };
+      cross join documents on documents.id = reached.id`,
+  );
+  if (exchanged.length === 0) return { documents: [], pairs: [] };
+  const found = JSON.stringify(exchanged.map(({ id }) => id));
+  const pairs = readRows(
+    reader,
+    documentPair,
+    sql`
+      select debit_document_id as debitDocumentId, credit_document_id as creditDocumentId, amount_cents as amountCents from allocations
+      where ${holds} and (debit_document_id in (select value from json_each(${found}))
+        or credit_document_id in (select value from json_each(${found})))`,
+  );
+  return { documents: exchanged, pairs };
 }

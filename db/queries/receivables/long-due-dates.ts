@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { exceededDueDay } from '../../../shared/domain/law/terms-ceiling.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
-import type { customers } from '../../schema.ts';
+import { type customers, documents } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { getFirm } from '../firm/firm.ts';
 
@@ -14,22 +16,26 @@ type Customer = Pick<typeof customers.$inferSelect, 'id' | 'kind' | 'sector' | '
 const shortestCeiling = 20;
 const listed = 10;
 
+const longRow = rowOf(documents, 'id', 'reference', 'issuedOn').extend({ dueOn: z.string() });
+
 /**
  * The open invoices of a customer whose due date, as a file or the user gave it, is later than the law allows; the first ten and
  * how many. Dates computed from terms are the terms' business.
  */
 export function findLongDueDates(reader: Reader, customer: Customer): LongDueDates {
   const payer = payerOf(customer, getFirm(reader).sector);
-  const rows = reader
-    .all<{ id: number; reference: string; issuedOn: Day; dueOn: Day }>(sql`
+  const rows = readRows(
+    reader,
+    longRow,
+    sql`
       select id, reference, issued_on as issuedOn, due_on as dueOn from documents indexed by documents_customer
       where customer_id = ${customer.id} and open_cents > 0 and voided_at is null and kind = 'invoice'
         and due_origin in ('file', 'list', 'label', 'manual')
         and julianday(due_on) - julianday(issued_on) > ${shortestCeiling}
-      order by issued_on, id`)
-    .flatMap(({ issuedOn, ...row }) => {
-      const exceeded = exceededDueDay({ issuedOn, dueOn: row.dueOn }, payer);
-      return exceeded === null ? [] : [{ ...row, lastOn: exceeded.lastOn }];
-    });
+      order by issued_on, id`,
+  ).flatMap(({ issuedOn, ...row }) => {
+    const exceeded = exceededDueDay({ issuedOn, dueOn: row.dueOn }, payer);
+    return exceeded === null ? [] : [{ ...row, lastOn: exceeded.lastOn }];
+  });
   return { count: rows.length, rows: rows.slice(0, listed) };
 }

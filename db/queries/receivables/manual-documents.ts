@@ -6,6 +6,8 @@ import { sideOf } from '../../../shared/domain/receivables/manual-documents.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { customers, documents } from '../../schema.ts';
+import { foundRow } from '../../sqlite/row-schemas.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { placeOf } from '../common/merges.ts';
 import { type DocumentRow, readFirmTerms } from './reading.ts';
@@ -58,12 +60,16 @@ export function requireFreeManualDocument(tx: Tx, id: number): DocumentRow {
   const row = requireDocument(tx, id);
   const { reference } = row;
   if (row.batchId !== null) throw new AppError('conflict', { reason: 'importedDocument', details: { reference } });
-  const { uses } = tx.get<{ uses: number }>(sql`select
+  const { found } = readRow(
+    tx,
+    foundRow,
+    sql`select
     exists (select 1 from allocations where voided_at is null and ${id} in (debit_document_id, credit_document_id))
     or exists (select 1 from reminder_documents where document_id = ${id})
     or exists (select 1 from plan_documents where document_id = ${id})
-    or exists (select 1 from holds where document_id = ${id} and ended_at is null) as uses`);
-  if (uses === 1) throw new AppError('in_use', { reason: 'document', details: { reference } });
+    or exists (select 1 from holds where document_id = ${id} and ended_at is null) as found`,
+  );
+  if (found === 1) throw new AppError('in_use', { reason: 'document', details: { reference } });
   return row;
 }
 

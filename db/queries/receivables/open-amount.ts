@@ -1,12 +1,21 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { cents, day } from '../../../shared/contract/values.ts';
 import { documents } from '../../schema.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Tx } from '../../types.ts';
+
+const takenRow = z.object({ taken: cents, last: day.nullable() });
 
 /** Brings the stored remainder of a document, and the day it was settled, to what its allocations leave. */
 export function refreshOpenAmount(tx: Tx, id: number): void {
-  const { taken, last } = tx.get<{ taken: number; last: string | null }>(sql`
-    select coalesce(sum(amount_cents), 0) as taken, max(effective_on) as last from allocations
-    where voided_at is null and ${id} in (debit_document_id, credit_document_id)`);
+  const { taken, last } = readRow(
+    tx,
+    takenRow,
+    sql`
+      select coalesce(sum(amount_cents), 0) as taken, max(effective_on) as last from allocations
+      where voided_at is null and ${id} in (debit_document_id, credit_document_id)`,
+  );
   tx.update(documents)
     .set({
       openCents: sql`${documents.amountCents} - ${taken}`,

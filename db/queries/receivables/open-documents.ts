@@ -1,5 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { documentsAsKnown } from './earlier-documents.ts';
 
@@ -18,15 +21,21 @@ export function openDocumentsAt(reader: Reader, moment: LedgerMoment, customerId
   return isWholeLedgerBy(reader, moment.asOf) ? openNow(customerId) : openOnPastDay(moment.asOf, customerId);
 }
 
+const laterRow = z.object({ later: zeroOrOne });
+
 /**
  * True when nothing live is dated after `asOf`, so that the stored remainders are those of `asOf`. An allocation takes
  * effect on the later booking day of its two documents: either that document is open, or it was settled then or later.
  */
 function isWholeLedgerBy(reader: Reader, asOf: Day): boolean {
-  const { later } = reader.get<{ later: number }>(sql`
-    select exists (select 1 from documents indexed by documents_settled where settled_on > ${asOf})
-      or exists (select 1 from documents indexed by documents_open where open_cents > 0 and voided_at is null and booked_on > ${asOf})
-      as later`);
+  const { later } = readRow(
+    reader,
+    laterRow,
+    sql`
+      select exists (select 1 from documents indexed by documents_settled where settled_on > ${asOf})
+        or exists (select 1 from documents indexed by documents_open where open_cents > 0 and voided_at is null and booked_on > ${asOf})
+        as later`,
+  );
   return later === 0;
 }
 

@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import {
   exercisesByBatch,
   type ImportedPeriod,
@@ -14,7 +15,9 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../../schema.ts';
-import { columnsOf, connectionOf } from '../../sqlite/connection.ts';
+import { columnsOf } from '../../sqlite/connection.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { prepareRows, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
 
@@ -42,15 +45,19 @@ export type CustomerLedger = {
   readonly allocations: readonly AllocationRow[];
 };
 
+const codeRow = z.object({ code: z.string() });
+
 /** Customers whose documents come from imports, by code. */
 export function listDerivedCustomers(reader: Reader): string[] {
-  return reader
-    .all<{ code: string }>(sql`
+  return readRows(
+    reader,
+    codeRow,
+    sql`
       SELECT l.customer_code AS code FROM ledger_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
       UNION SELECT c.code FROM documents d JOIN customers c ON c.id = coalesce(d.merged_from_id, d.customer_id)
         WHERE d.batch_id IS NOT NULL AND d.voided_at IS NULL
-      ORDER BY code`)
-    .map(({ code }) => code);
+      ORDER BY code`,
+  ).map(({ code }) => code);
 }
 
 /** Reads one customer after another with prepared statements; the lines are those of `periods`. */
@@ -58,13 +65,16 @@ export function customerLedgerReader(
   reader: Reader,
   periods: readonly ImportedPeriod[],
 ): (code: string) => CustomerLedger {
-  const connection = connectionOf(reader);
   const ids = JSON.stringify(periods.map((period) => period.batchId));
-  const lines = connection.prepare<[string, string], ImportedLine>(
+  const linesOf = prepareRows(
+    reader,
+    rowOf(ledgerLines),
     `select ${columnsOf(ledgerLines)} from ledger_lines
       where customer_code = ? and batch_id in (select value from json_each(?))`,
   );
-  const dueDates = connection.prepare<[string, string], ListedDueDate>(
+  const dueDatesOf = prepareRows(
+    reader,
+    rowOf(listedDueDates),
     `select ${columnsOf(listedDueDates)} from listed_due_dates
       where customer_code = ? and batch_id in (select value from json_each(?))`,
   );
@@ -80,10 +90,14 @@ export function customerLedgerReader(
     .from(customers)
     .where(eq(customers.id, place('customerId')))
     .prepare();
-  const documentRows = connection.prepare<[number], Stored<DocumentRow, 'isDoubtful'>>(
+  const documentsOf = prepareRows(
+    reader,
+    rowOf(documents),
     `select ${columnsOf(documents)} from documents where customer_id = ?`,
   );
-  const allocationRows = connection.prepare<[number], AllocationRow>(
+  const allocationsOf = prepareRows(
+    reader,
+    rowOf(allocations),
     `select ${columnsOf(allocations)} from documents join allocations on debit_document_id = documents.id where customer_id = ?`,
   );
   return (code) => {
@@ -91,14 +105,14 @@ export function customerLedgerReader(
     const mergedFromId = row && row.mergedIntoId !== null ? row.id : null;
     const customerId = row ? merges.survivorOf(row.id) : 0;
     const all = row
-      ? documentRows.all(customerId).map((stored) => ({ ...stored, isDoubtful: stored.isDoubtful === 1 }))
+      ? documentsOf(customerId).map((stored) => ({ ...stored, isDoubtful: stored.isDoubtful === 1 }))
       : [];
     const typed = all.filter(({ batchId, voidedAt }) => batchId === null && voidedAt === null);
     return {
       customer: row,
       survivor: mergedFromId === null ? row : (survivorRow.get({ customerId }) ?? null),
-      lines: lines.all(code, ids),
-      dueDates: dueDates.all(code, ids),
+      lines: linesOf(code, ids),
+      dueDates: dueDatesOf(code, ids),
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
       typed: typed.filter((document) => document.mergedFromId === mergedFromId),
       typedOfMates: typed.filter((document) => document.mergedFromId !== mergedFromId),
@@ -107,13 +121,10 @@ export function customerLedgerReader(
           batchId === null && voidedAt !== null ? [] : [[id, amountCents]],
         ),
       ),
-      allocations: row ? allocationRows.all(customerId) : [],
+      allocations: row ? allocationsOf(customerId) : [],
     };
   };
 }
-
-/** A row as SQLite keeps it. */
-type Stored<Row, Flags extends keyof Row> = Omit<Row, Flags> & Record<Flags, 0 | 1>;
 
 /** Terms that apply where a customer has none. */
 export function readFirmTerms(reader: Reader): Terms {
@@ -143,13 +154,15 @@ export function affectedCustomers(
     ? sql`union select code from allocations join documents on documents.id in (debit_document_id, credit_document_id)
         join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id) where origin = 'manual'`
     : sql``;
-  return reader
-    .all<{ code: string }>(sql`
+  return readRows(
+    reader,
+    codeRow,
+    sql`
       select customer_code as code from ledger_lines where ${inArray(ledgerLines.batchId, batchIds)} ${byHand}
       union select customer_code from listed_due_dates where batch_id = ${batchId} and exists (select 1 from ledger_lines
         where ledger_lines.customer_code = listed_due_dates.customer_code and batch_id in (select id from import_batches))
-      order by code`)
-    .map(({ code }) => code);
+      order by code`,
+  ).map(({ code }) => code);
 
   function isReplaced(other: number, periods: readonly ImportedPeriod[]): boolean {
     return supersededSpans(periods).some((span) => span.batchId === other && span.byBatchId === batchId);

@@ -1,15 +1,21 @@
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { creditColumns } from '../../../shared/domain/balance/ageing.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
-import { customers, importBatches, registeredLetters } from '../../schema.ts';
+import { customers, documents, importBatches, registeredLetters } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { findRow, readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readBalance } from '../balance/balance.ts';
 import { listCustomers } from '../customers/customers.ts';
 import { readBuckets } from '../firm/firm.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
+
+const paymentRow = rowOf(documents, 'issuedOn');
+const countRow = z.object({ documentCount: z.int() });
 
 /** Open and overdue amounts on `today` in every currency, the columns of the ledger's own in the firm's buckets, and its overdue thirty days before. */
 export function readDashboardBalance(
@@ -87,10 +93,16 @@ export function readFreshness(
     .orderBy(desc(importBatches.id))
     .limit(1)
     .get();
-  const payment = reader.get<{ issuedOn: Day } | undefined>(sql`
-    select issued_on as issuedOn from documents indexed by documents_issued
-    where kind = 'payment' and side = 'credit' and voided_at is null order by issued_on desc limit 1`);
-  const { documentCount } = reader.get<{ documentCount: number }>(
+  const payment = findRow(
+    reader,
+    paymentRow,
+    sql`
+      select issued_on as issuedOn from documents indexed by documents_issued
+      where kind = 'payment' and side = 'credit' and voided_at is null order by issued_on desc limit 1`,
+  );
+  const { documentCount } = readRow(
+    reader,
+    countRow,
     sql`select count(*) as documentCount from documents where voided_at is null`,
   );
   return {

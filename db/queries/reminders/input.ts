@@ -1,10 +1,12 @@
 import { and, eq, inArray, isNull, lte, max, sql } from 'drizzle-orm';
-import type { DocumentKind, DueOrigin, Side } from '../../../shared/domain/kinds.ts';
+import { z } from 'zod';
 import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/ledger/exchange.ts';
 import type { ReminderCustomer, ReminderDocument, ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
-import { customers, reminders } from '../../schema.ts';
+import { customers, documents, reminders } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { joinReachedStep, levelNow } from '../common/levels.ts';
 import { getFirm } from '../firm/firm.ts';
@@ -56,23 +58,24 @@ function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined
     }));
 }
 
-type DocumentRow = {
-  id: number;
-  customerId: number;
-  kind: DocumentKind;
-  side: Side;
-  reference: string;
-  label: string;
-  issuedOn: Day;
-  bookedOn: Day;
-  dueOn: Day | null;
-  dueOrigin: DueOrigin;
-  amountCents: number;
-  openCents: number;
-  currency: string;
-  isDoubtful: number;
-  foreignCurrency: string | null;
-};
+const openDocument = rowOf(
+  documents,
+  'id',
+  'customerId',
+  'kind',
+  'side',
+  'reference',
+  'label',
+  'issuedOn',
+  'bookedOn',
+  'dueOn',
+  'dueOrigin',
+  'amountCents',
+  'openCents',
+  'currency',
+  'isDoubtful',
+  'foreignCurrency',
+);
 
 function readDocuments(
   reader: Reader,
@@ -80,15 +83,19 @@ function readDocuments(
   customerId: number | undefined,
 ): { documents: ReminderDocument[]; exchange: ExchangeFacts } {
   const levels = readLevels(reader, asOf);
-  const rows = reader.all<DocumentRow>(sql`
-    select d.id, d.customer_id as customerId, d.kind, d.side, d.reference, d.label, d.issued_on as issuedOn,
-      d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
-      d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
-    from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`);
+  const rows = readRows(
+    reader,
+    openDocument,
+    sql`
+      select d.id, d.customer_id as customerId, d.kind, d.side, d.reference, d.label, d.issued_on as issuedOn,
+        d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
+        d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
+      from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`,
+  );
   const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
   const exchange = readExchangeFacts(reader, foreign, { asOf, knownAt: null });
   const differences = exchangeDifferences(exchange.documents, exchange.pairs);
-  const documents = rows.map(({ foreignCurrency: _foreign, ...row }) => {
+  const claimed = rows.map(({ foreignCurrency: _foreign, ...row }) => {
     const exchangeCents = differences.get(row.id) ?? 0;
     const isExchangeDifference = exchangeCents === row.openCents;
     return {
@@ -101,15 +108,21 @@ function readDocuments(
       level: levels.get(row.id) ?? 0,
     };
   });
-  return { documents, exchange };
+  return { documents: claimed, exchange };
 }
+
+const levelRow = z.object({ documentId: z.int(), level: z.int() });
 
 /** The highest level each document was reminded at by `asOf`, as levels count now. */
 function readLevels(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
-  const rows = reader.all<{ documentId: number; level: number }>(sql`
-    select reminder_documents.document_id as documentId, max(${levelNow}) as level
-    from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id ${joinReachedStep}
-    where reminders.state in ${sentStates} and reminders.issued_on <= ${asOf}
-    group by reminder_documents.document_id`);
+  const rows = readRows(
+    reader,
+    levelRow,
+    sql`
+      select reminder_documents.document_id as documentId, max(${levelNow}) as level
+      from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id ${joinReachedStep}
+      where reminders.state in ${sentStates} and reminders.issued_on <= ${asOf}
+      group by reminder_documents.document_id`,
+  );
   return new Map(rows.map((row) => [row.documentId, row.level]));
 }

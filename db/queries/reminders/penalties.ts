@@ -1,9 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { type InvoicePart, invoiceKey } from '../../../shared/domain/law/indemnities.ts';
+import { z } from 'zod';
+import { cents, day } from '../../../shared/contract/values.ts';
+import { invoiceKey } from '../../../shared/domain/law/indemnities.ts';
 import type { PenaltyPayment } from '../../../shared/domain/law/penalties.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { firm } from '../../schema.ts';
+import { documents, firm } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+
+const paymentRow = z.object({ invoiceId: z.int(), on: day, amountCents: cents });
+const invoicePart = rowOf(documents, 'id', 'customerId', 'reference', 'issuedOn');
+const notifiedRow = invoicePart.extend({ on: day });
 
 /** Everything allocated by `asOf` to each of the invoices `ids`, in the order it took effect. */
 export function readPaymentsOf(
@@ -11,11 +19,15 @@ export function readPaymentsOf(
   ids: readonly number[],
   asOf: Day,
 ): ReadonlyMap<number, PenaltyPayment[]> {
-  const rows = reader.all<PenaltyPayment & { invoiceId: number }>(sql`
-    select a.debit_document_id as invoiceId, a.effective_on as "on", a.amount_cents as amountCents
-    from json_each(${JSON.stringify(ids)}) asked cross join allocations a on a.debit_document_id = asked.value
-    where a.effective_on <= ${asOf} and a.voided_at is null
-    order by a.effective_on, a.id`);
+  const rows = readRows(
+    reader,
+    paymentRow,
+    sql`
+      select a.debit_document_id as invoiceId, a.effective_on as "on", a.amount_cents as amountCents
+      from json_each(${JSON.stringify(ids)}) asked cross join allocations a on a.debit_document_id = asked.value
+      where a.effective_on <= ${asOf} and a.voided_at is null
+      order by a.effective_on, a.id`,
+  );
   return new Map(
     [...Map.groupBy(rows, (row) => row.invoiceId)].map(([id, payments]) => [
       id,
@@ -26,20 +38,28 @@ export function readPaymentsOf(
 
 /** The invoices (see `invoiceKey`) a formal notice listed by `asOf`, with the day of the first one: it asked for their indemnity. */
 export function readNotifiedInvoices(reader: Reader, asOf: Day): ReadonlyMap<string, Day> {
-  const rows = reader.all<InvoicePart & { on: Day }>(sql`
-    select d.id, d.customer_id as customerId, d.reference, d.issued_on as issuedOn, r.issued_on as "on"
-    from reminders r join reminder_documents rd on rd.reminder_id = r.id join documents d on d.id = rd.document_id
-    where r.is_formal_notice = 1 and r.state in ('issued', 'proven') and r.issued_on <= ${asOf}
-    order by r.issued_on desc`);
+  const rows = readRows(
+    reader,
+    notifiedRow,
+    sql`
+      select d.id, d.customer_id as customerId, d.reference, d.issued_on as issuedOn, r.issued_on as "on"
+      from reminders r join reminder_documents rd on rd.reminder_id = r.id join documents d on d.id = rd.document_id
+      where r.is_formal_notice = 1 and r.state in ('issued', 'proven') and r.issued_on <= ${asOf}
+      order by r.issued_on desc`,
+  );
   return new Map(rows.map(({ on, ...part }) => [invoiceKey(part), on]));
 }
 
 /** The invoices whose indemnity a plan that is followed or was followed to its end spreads. */
 export function readInvoicesUnderPlan(reader: Reader): ReadonlySet<string> {
-  const rows = reader.all<InvoicePart>(sql`
-    select d.id, d.customer_id as customerId, d.reference, d.issued_on as issuedOn
-    from plans p join plan_documents pd on pd.plan_id = p.id join documents d on d.id = pd.document_id
-    where p.indemnity_cents > 0 and p.state in ('accepted', 'running', 'completed')`);
+  const rows = readRows(
+    reader,
+    invoicePart,
+    sql`
+      select d.id, d.customer_id as customerId, d.reference, d.issued_on as issuedOn
+      from plans p join plan_documents pd on pd.plan_id = p.id join documents d on d.id = pd.document_id
+      where p.indemnity_cents > 0 and p.state in ('accepted', 'running', 'completed')`,
+  );
   return new Set(rows.map(invoiceKey));
 }
 

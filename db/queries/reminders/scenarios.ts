@@ -3,6 +3,8 @@ import type { Scenario, ScenarioStep } from '../../../shared/contract/firm.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { defaultScenario } from '../../../shared/i18n/default-scenario.ts';
 import { scenarioSteps, scenarios } from '../../schema.ts';
+import { foundRow } from '../../sqlite/row-schemas.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 
 /** Every scenario with its steps, the default one first. A step by e-mail, which nothing sends, goes by letter. */
@@ -51,7 +53,9 @@ function updateStep(tx: Tx, id: number, values: Partial<typeof scenarioSteps.$in
 }
 
 function isStepUsed(reader: Reader, id: number): boolean {
-  const { found } = reader.get<{ found: number }>(
+  const { found } = readRow(
+    reader,
+    foundRow,
     sql`select exists (select 1 from reminders where step_id = ${id})
       or exists (select 1 from reminder_documents where step_id = ${id}) as found`,
   );

@@ -1,10 +1,18 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
+import { customers, documents } from '../../schema.ts';
+import { idRow, rowOf } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { amountIn, containing, matchesCustomer } from '../common/search-text.ts';
 
 type Found = Outputs['search']['find'];
+const foundCustomer = rowOf(customers, 'id', 'code', 'name');
+const foundDocument = rowOf(documents, 'id', 'reference', 'customerId', 'amountCents').extend({
+  customerName: z.string(),
+});
 
 const most = 8;
 
@@ -16,34 +24,50 @@ export function findAnything(reader: Reader, text: string): Found {
 /** A name or code that begins with what was typed comes first. */
 function findCustomers(reader: Reader, text: string): Found['customers'] {
   const folded = foldText(text);
-  return reader.all(sql`
-    select id, code, name from customers where merged_into_id is null and ${matchesCustomer(text)}
-    order by instr(search_text, ${folded}) <> 1, instr(lower(code), ${folded}) <> 1, search_text limit ${most}`);
+  return readRows(
+    reader,
+    foundCustomer,
+    sql`
+      select id, code, name from customers where merged_into_id is null and ${matchesCustomer(text)}
+      order by instr(search_text, ${folded}) <> 1, instr(lower(code), ${folded}) <> 1, search_text limit ${most}`,
+  );
 }
 
 function findDocuments(reader: Reader, text: string): Found['documents'] {
   const cents = amountIn(text);
   const ids = cents === null ? idsByReference(reader, text.trim()) : idsByAmount(reader, cents);
-  return reader.all(sql`
-    select documents.id, reference, customer_id as customerId, customers.name as customerName, amount_cents as amountCents
-    from json_each(${JSON.stringify(ids)}) as found cross join documents on documents.id = found.value
-      cross join customers on customers.id = documents.customer_id
-    where documents.voided_at is null order by found.key`);
+  return readRows(
+    reader,
+    foundDocument,
+    sql`
+      select documents.id, reference, customer_id as customerId, customers.name as customerName, amount_cents as amountCents
+      from json_each(${JSON.stringify(ids)}) as found cross join documents on documents.id = found.value
+        cross join customers on customers.id = documents.customer_id
+      where documents.voided_at is null order by found.key`,
+  );
 }
 
 /** Beginnings first, through the index in the usual ways of typing them; anywhere in the reference only if few were found. */
 function idsByReference(reader: Reader, text: string): number[] {
   const ids = new Set<number>();
   for (const typed of new Set([text, text.toUpperCase(), text.toLowerCase()])) {
-    const rows = reader.all<{ id: number }>(sql`
-      select id from documents indexed by documents_reference
-      where reference >= ${typed} and reference < ${`${typed}\u{10ffff}`} order by reference limit ${most}`);
+    const rows = readRows(
+      reader,
+      idRow,
+      sql`
+        select id from documents indexed by documents_reference
+        where reference >= ${typed} and reference < ${`${typed}\u{10ffff}`} order by reference limit ${most}`,
+    );
     for (const { id } of rows) ids.add(id);
   }
   if (ids.size < most && text.length >= 3) {
-    const rows = reader.all<{ id: number }>(sql`
-      select id from documents indexed by documents_reference
-      where reference like ${containing(text)} escape '\\' limit ${most}`);
+    const rows = readRows(
+      reader,
+      idRow,
+      sql`
+        select id from documents indexed by documents_reference
+        where reference like ${containing(text)} escape '\\' limit ${most}`,
+    );
     for (const { id } of rows) ids.add(id);
   }
   return [...ids].slice(0, most);
@@ -51,11 +75,19 @@ function idsByReference(reader: Reader, text: string): number[] {
 
 /** What is open for exactly that amount first: it is what a payment received is looked up for. */
 function idsByAmount(reader: Reader, cents: number): number[] {
-  const open = reader.all<{ id: number }>(sql`
-    select id from documents indexed by documents_open
-    where open_cents > 0 and voided_at is null and open_cents = ${cents} limit ${most}`);
-  const all = reader.all<{ id: number }>(sql`
-    select id from documents where amount_cents = ${cents} and voided_at is null
-    order by issued_on desc limit ${most}`);
+  const open = readRows(
+    reader,
+    idRow,
+    sql`
+      select id from documents indexed by documents_open
+      where open_cents > 0 and voided_at is null and open_cents = ${cents} limit ${most}`,
+  );
+  const all = readRows(
+    reader,
+    idRow,
+    sql`
+      select id from documents where amount_cents = ${cents} and voided_at is null
+      order by issued_on desc limit ${most}`,
+  );
   return [...new Set([...open, ...all].map(({ id }) => id))].slice(0, most);
 }

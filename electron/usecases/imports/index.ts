@@ -54,7 +54,7 @@ export const importsHandlers = {
       rows: rows.map(({ lineNumber, code, details, raw }) => ({
         line: lineNumber > 0 ? lineNumber : null,
         code,
-        details: JSON.parse(details),
+        details,
         raw,
       })),
       nextCursor: last && found.length > rows.length ? writeCursor([last.lineNumber, last.id]) : null,

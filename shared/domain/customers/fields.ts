@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Card, type CardField, type Column, cardFieldNames, cardFields, heading } from './card.ts';
 
 type Fields = typeof cardFields;
@@ -72,7 +73,34 @@ export type ContactValues = {
   readonly phone: string | null;
 };
 
+/**
+ * What a list says of a field while it waits to be applied; absent from what an earlier version staged: null. The limits of the card are
+ * asked when it is applied, with a word on the line, and refuse nothing here.
+ */
+function stagedValue(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return stagedValue(schema.unwrap() as z.ZodType);
+  return (schema instanceof z.ZodString ? z.string() : schema instanceof z.ZodNumber ? z.int() : schema)
+    .nullable()
+    .default(null);
+}
+
+const stagedValues = z.object(
+  Object.fromEntries(valueNames.map((name) => [name, stagedValue(cardFields[name].schema)])) as {
+    [Name in ValueName]: z.ZodType<CustomerValues[Name]>;
+  },
+);
+
+const anyText = z.string().nullable();
+
 /** One row of a customer file, understood. */
+export const customerRow: z.ZodType<CustomerRow> = z.object({
+  lineNumber: z.int(),
+  code: z.string(),
+  values: stagedValues,
+  contacts: z.array(z.object({ name: anyText, role: anyText, email: anyText, phone: anyText })),
+  raw: z.string(),
+});
 export type CustomerRow = {
   readonly lineNumber: number;
   /** `''` when the file gives none. */
