@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 
 export type Migration = { readonly name: string; readonly sql: string };
@@ -12,7 +13,7 @@ const hashOf = (migration: Migration) => createHash('sha256').update(migration.s
 /** Names of the migrations still to apply. @throws AppError `firm_newer` for a file from a later version, `firm_damaged` when a recorded migration is missing or was edited. */
 export function pendingMigrations(connection: Database, list: readonly Migration[]): readonly Migration[] {
   const recorded = readRecorded(connection);
-  const userVersion = connection.pragma('user_version', { simple: true }) as number;
+  const userVersion = z.int().parse(connection.pragma('user_version', { simple: true }));
   if (userVersion > list.length || recorded.length > list.length) throw new AppError('firm_newer');
   if (userVersion !== recorded.length) throw new AppError('firm_damaged', { reason: 'migrations' });
   for (const [index, row] of recorded.entries()) {
@@ -62,11 +63,14 @@ function statements(sql: string): string[] {
     .filter((statement) => statement !== '' && !/^PRAGMA foreign_keys/i.test(statement));
 }
 
+/** Parsed always: the rows are few, and of a file that anybody may have written. */
+const recordedRows = z.array(z.object({ name: z.string(), hash: z.string() }));
+
 function readRecorded(connection: Database): readonly { name: string; hash: string }[] {
   const exists = connection.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'").get();
   if (exists === undefined) return [];
-  return connection.prepare('SELECT name, hash FROM migrations ORDER BY number').all() as {
-    name: string;
-    hash: string;
-  }[];
+  const found = connection.prepare('SELECT name, hash FROM migrations ORDER BY number').all();
+  const { success, data } = recordedRows.safeParse(found);
+  if (!success) throw new AppError('firm_damaged', { reason: 'migrations' });
+  return data;
 }
