@@ -24,7 +24,10 @@ const personRow = rowOf(people, 'id', 'name');
 /** A page of the journal, newest first: all of it, or what one person did. */
 export function listEvents(reader: Reader, { authorId, cursor, limit = 100 }: Inputs['journal']['list']): JournalPage {
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(readCursor(cursor, 1)[0]);
-  const found = readRows(reader, entryRow, sql`
+  const found = readRows(
+    reader,
+    entryRow,
+    sql`
     select events.id, events.at, events.author_id as authorId, events.kind, events.version, events.subject_id as subjectId,
       events.customer_id as customerId, events.replaces_id as replacesId, events.data, people.name as author,
       customers.name as customerName, leading.undoes_id as undoesId, leading.redoes_id as redoesId
@@ -32,7 +35,8 @@ export function listEvents(reader: Reader, { authorId, cursor, limit = 100 }: In
       join events as leading on leading.id = coalesce(events.act_id, events.id)
       left join customers on customers.id = events.customer_id
     where events.id < ${before} ${authorId === undefined ? sql`` : sql`and events.author_id = ${authorId}`}
-    order by events.id desc limit ${limit + 1}`);
+    order by events.id desc limit ${limit + 1}`,
+  );
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   return {
