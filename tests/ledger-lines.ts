@@ -1,5 +1,5 @@
 import { deriveCustomerLedger, type LedgerContext } from '../shared/domain/ledger/derive.ts';
-import type { ImportedPeriod } from '../shared/domain/ledger/exercises.ts';
+import type { ImportedPeriod } from '../shared/domain/ledger/fiscal-years.ts';
 import type { ImportedLine } from '../shared/domain/ledger/line.ts';
 
 export const period = (batchId: number, year: number, facts: Partial<ImportedPeriod> = {}): ImportedPeriod => ({

@@ -31,7 +31,7 @@ export function checkDueDates(reader: Reader, given: EvidenceRows['dueDates']): 
     const { id, issuedOn, dueOn, dueOrigin, batchId } = document;
     if (dueOrigin === 'manual') return given.get(id) !== dueOn;
     // The due date of a typed document was told with it; a file that took its place says another.
-    if (document.typedValues !== null) return false;
+    if (document.manualValues !== null) return false;
     // A file may have made something else of a document since: only an invoice falls due.
     if (batchId !== null) return dueOrigin !== 'none' && (given.get(id) ?? null) !== null;
     if (dueOrigin !== 'customerTerms' && dueOrigin !== 'firmTerms') return dueOn !== null;

@@ -4,7 +4,7 @@ import { sumCents } from '../../shared/domain/values/money.ts';
 import { accountOf } from '../queries/common/merges.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
-import { asTyped } from '../queries/receivables/typed-documents.ts';
+import { asManual } from '../queries/receivables/replaced-manual.ts';
 import { documents, holds, letters, proofs, registeredLetters, reminderDocuments, reminders } from '../schema.ts';
 import type { Reader } from '../types.ts';
 
@@ -47,13 +47,13 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         .all()
         .map((row) => ({ ...row, customerId: accountOf(row), isEnded: row.endedAt !== null })),
     ),
-    typedDocuments: byId(
+    manualDocuments: byId(
       reader
         .select()
         .from(documents)
-        .where(or(isNull(documents.batchId), isNotNull(documents.typedValues)))
+        .where(or(isNull(documents.batchId), isNotNull(documents.manualValues)))
         .all()
-        .map(asTyped)
+        .map(asManual)
         .map((row) => ({ ...row, customerId: accountOf(row), isVoided: row.voidedAt !== null })),
     ),
   };

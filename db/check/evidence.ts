@@ -6,7 +6,7 @@ import { checkDueDates } from './due-dates.ts';
 import { type EvidenceTable, missingFromRegister, storedFacts } from './evidence-stored.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
-const tables: readonly EvidenceTable[] = ['reminders', 'attachedProofs', 'plans', 'holds', 'typedDocuments'];
+const tables: readonly EvidenceTable[] = ['reminders', 'attachedProofs', 'plans', 'holds', 'manualDocuments'];
 
 /** The rows that prove something, each against what the events of the journal say of it: changed, removed or slipped in. */
 export function checkEvidence(reader: Reader): CheckResult[] {

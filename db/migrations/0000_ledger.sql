@@ -175,7 +175,7 @@ CREATE TABLE `import_batches` (
 	`reference_field` text,
 	`journals` text,
 	`row_count` integer NOT NULL,
-	`problem_count` integer NOT NULL,
+	`issue_count` integer NOT NULL,
 	`summary` text,
 	`mode` text,
 	`as_of_on` text,
@@ -185,15 +185,7 @@ CREATE TABLE `import_batches` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `import_batches_sha256` ON `import_batches` (`sha256`);--> statement-breakpoint
-CREATE TABLE `import_mappings` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`headings_hash` text NOT NULL,
-	`mapping` text NOT NULL,
-	`recorded_at` text NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `import_mappings_headings` ON `import_mappings` (`headings_hash`);--> statement-breakpoint
-CREATE TABLE `import_problems` (
+CREATE TABLE `import_issues` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`batch_id` integer NOT NULL,
 	`line_number` integer NOT NULL,
@@ -203,7 +195,15 @@ CREATE TABLE `import_problems` (
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `import_problems_batch` ON `import_problems` (`batch_id`,`line_number`);--> statement-breakpoint
+CREATE INDEX `import_issues_batch` ON `import_issues` (`batch_id`,`line_number`);--> statement-breakpoint
+CREATE TABLE `import_mappings` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`headings_hash` text NOT NULL,
+	`mapping` text NOT NULL,
+	`recorded_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `import_mappings_headings` ON `import_mappings` (`headings_hash`);--> statement-breakpoint
 CREATE TABLE `ledger_lines` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`batch_id` integer NOT NULL,
@@ -348,7 +348,7 @@ CREATE TABLE `documents` (
 	`source_key` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	`voided_at` text,
-	`typed_values` text,
+	`manual_values` text,
 	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -385,7 +385,7 @@ CREATE TABLE `earlier_documents` (
 	`due_on` text,
 	`due_origin` text NOT NULL,
 	`is_doubtful` integer NOT NULL,
-	`is_typed` integer NOT NULL,
+	`is_manual` integer NOT NULL,
 	`voided_at` text,
 	`corrected_batch_id` integer,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,

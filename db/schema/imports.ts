@@ -24,11 +24,11 @@ export const importBatches = sqliteTable(
     /** Codes of the journals of a FEC, as JSON: within its days it replaces what earlier exports say of them. */
     journals: text('journals'),
     rowCount: integer('row_count').notNull(),
-    problemCount: integer('problem_count').notNull(),
+    issueCount: integer('issue_count').notNull(),
     /** The preview as it was shown and applied: counts and control, as JSON (its shape is `importPreview` in the contract). */
     summary: text('summary'),
     /**
-     * `stock`: the file held every open item on `as_of_on`, so that what it lacked was settled; `customers`: a list of
+     * `snapshot`: the file held every open item on `as_of_on`, so that what it lacked was settled; `customers`: a list of
      * customers, with `import_customer_rows`; null for a ledger.
      */
     mode: text('mode', { enum: kinds.batchModes }),
@@ -107,8 +107,8 @@ export const listedDueDates = sqliteTable(
 );
 
 /** Lines that could not be read, kept with their raw text so that nothing is dropped in silence. */
-export const importProblems = sqliteTable(
-  'import_problems',
+export const importIssues = sqliteTable(
+  'import_issues',
   {
     id: id(),
     batchId: integer('batch_id')
@@ -120,7 +120,7 @@ export const importProblems = sqliteTable(
     details: text('details').notNull().default('{}'),
     raw: text('raw').notNull(),
   },
-  (table) => [index('import_problems_batch').on(table.batchId, table.lineNumber)],
+  (table) => [index('import_issues_batch').on(table.batchId, table.lineNumber)],
 );
 
 /** What the columns of a table file mean, remembered for files with the same headings. */

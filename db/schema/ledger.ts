@@ -166,7 +166,7 @@ export const documents = sqliteTable(
     recordedAt: text('recorded_at').notNull(),
     voidedAt: text('voided_at'),
     /** What was typed by hand, as JSON, while an import holds the same document in its place; undoing the import gives it back. */
-    typedValues: text('typed_values'),
+    manualValues: text('manual_values'),
     /** The customer whose account it is on, when that one was merged into `customer_id`; the same in every table that has it. */
     mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
@@ -226,7 +226,7 @@ export const earlierDocuments = sqliteTable(
     dueOrigin: text('due_origin', { enum: kinds.dueOrigins }).notNull(),
     isDoubtful: integer('is_doubtful', { mode: 'boolean' }).notNull(),
     /** No import held it. */
-    isTyped: integer('is_typed', { mode: 'boolean' }).notNull(),
+    isManual: integer('is_manual', { mode: 'boolean' }).notNull(),
     voidedAt: text('voided_at'),
     /** Import that corrected it, and with which the correction is undone; null for one by hand. */
     correctedBatchId: integer('corrected_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),

@@ -35,7 +35,10 @@ export type LedgerSummary = {
   /** Codes of every journal of the file, whatever its accounts. */
   readonly journals: readonly string[];
   readonly reference: { readonly field: ReferenceField; readonly examples: readonly string[] };
-  readonly problems: readonly LineIssue[];
+  readonly issues: readonly LineIssue[];
   /** Issues of lines that were read all the same. */
-  readonly notices: readonly { readonly code: string; readonly details: Readonly<Record<string, string | number>> }[];
+  readonly fileIssues: readonly {
+    readonly code: string;
+    readonly details: Readonly<Record<string, string | number>>;
+  }[];
 };

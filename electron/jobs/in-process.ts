@@ -12,9 +12,9 @@ export function createInProcessJobs(): Jobs {
       const { readLedger } = await import('../imports/ledger/read-ledger.ts');
       return readLedger(input, hooks);
     },
-    async readTable(input, hooks) {
-      const { readTable } = await import('../imports/open-items/read-table.ts');
-      return readTable(input, hooks);
+    async readOpenItems(input, hooks) {
+      const { readOpenItems } = await import('../imports/open-items/read-open-items.ts');
+      return readOpenItems(input, hooks);
     },
     async readCustomers(input, hooks) {
       const { readCustomers } = await import('../imports/customers/read-customers.ts');

@@ -2,7 +2,7 @@ import type { PdfRequest } from '../documents/registry.ts';
 import type { RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
-import type { ReadTable, ReadTableInput } from '../imports/open-items/types.ts';
+import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/open-items/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
 
 /** Work done off the main thread: plain data in, progress and plain data out; no database, no Electron. */
@@ -13,7 +13,7 @@ export type Jobs = {
     hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): unknown },
   ): Promise<LedgerSummary>;
   /** Reads a list of receivables (CSV, TXT, XLSX) whole; null for an accounting file. */
-  readTable(input: ReadTableInput, hooks: JobHooks): Promise<ReadTable | null>;
+  readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks): Promise<ReadOpenItems | null>;
   /** Reads a list of customers, from a file or as pasted, whole. */
   readCustomers(input: ReadCustomersInput, hooks: JobHooks): Promise<ReadCustomers>;
   /** Renders PDFs, in order. */

@@ -4,14 +4,14 @@ import type { PdfRequest } from '../documents/registry.ts';
 import type { RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
-import type { ReadTable, ReadTableInput } from '../imports/open-items/types.ts';
+import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/open-items/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
-import type { TableRows } from './table-rows.ts';
+import type { ListRows } from './list-rows.ts';
 
 /** Work for a thread; one job at a time each. */
 export type JobCall =
   | { readonly job: 'readLedger'; readonly input: ReadLedgerInput }
-  | { readonly job: 'readTable'; readonly input: ReadTableInput }
+  | { readonly job: 'readOpenItems'; readonly input: ReadOpenItemsInput }
   | { readonly job: 'readCustomers'; readonly input: ReadCustomersInput }
   | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
 
@@ -27,7 +27,7 @@ export type ToWorker =
 export type JobResult =
   | { readonly ledger: LedgerSummary }
   /** Without its rows, which were sent before. */
-  | { readonly table: ReadTable | null }
+  | { readonly table: ReadOpenItems | null }
   | { readonly customers: ReadCustomers }
   | { readonly pdfs: readonly RenderedPdf[] };
 
@@ -39,7 +39,7 @@ export type FromWorker =
   | { readonly kind: 'begun' }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<JobHooks['onProgress']>>[0] }
   | { readonly kind: 'lines'; readonly lines: readonly LedgerLine[] }
-  | { readonly kind: 'rows'; readonly rows: TableRows }
+  | { readonly kind: 'rows'; readonly rows: ListRows }
   | { readonly kind: 'done'; readonly result: JobResult }
   | { readonly kind: 'failed'; readonly error: SentError };
 

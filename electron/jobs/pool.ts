@@ -5,13 +5,13 @@ import type { RenderedPdf } from '../documents/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
 import type { LedgerLine } from '../imports/types.ts';
 import type { Jobs } from './jobs.ts';
+import type { ListRows } from './list-rows.ts';
 import { type FromWorker, type JobCall, type JobResult, receivedError, type ToWorker } from './messages.ts';
 import { type Silence, watchSilence } from './silence.ts';
-import type { TableRows } from './table-rows.ts';
 
 type Hooks = JobHooks & {
   readonly onLines?: ((lines: readonly LedgerLine[]) => unknown) | undefined;
-  readonly onRows?: ((rows: TableRows) => unknown) | undefined;
+  readonly onRows?: ((rows: ListRows) => unknown) | undefined;
 };
 
 type Task = {
@@ -188,16 +188,16 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
       if (!('ledger' in result)) throw new Error('a reading gave no ledger');
       return result.ledger;
     },
-    async readTable(input, hooks) {
-      const items: TableRows['items'][number][] = [];
-      const dueDates: TableRows['dueDates'][number][] = [];
-      const onRows = (rows: TableRows) => {
+    async readOpenItems(input, hooks) {
+      const items: ListRows['items'][number][] = [];
+      const dueDates: ListRows['dueDates'][number][] = [];
+      const onRows = (rows: ListRows) => {
         items.push(...rows.items);
         dueDates.push(...rows.dueDates);
         // Lets other work have its turn between two batches.
         return setImmediate();
       };
-      const result = await run({ job: 'readTable', input }, { ...hooks, onRows });
+      const result = await run({ job: 'readOpenItems', input }, { ...hooks, onRows });
       if (!('table' in result)) throw new Error('a reading gave no table');
       return result.table && { ...result.table, items, dueDates };
     },

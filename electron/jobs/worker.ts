@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import type { LedgerLine } from '../imports/types.ts';
 import { type BoundedQueue, openBoundedQueue } from './bounded-queue.ts';
 import { createInProcessJobs } from './in-process.ts';
+import { type ListRows, rowBatches } from './list-rows.ts';
 import { type FromWorker, type JobCall, type JobResult, sentError, type ToWorker } from './messages.ts';
-import { rowBatches, type TableRows } from './table-rows.ts';
 
 if (!parentPort) throw new Error('this file runs in a worker thread');
 const port = parentPort;
@@ -20,10 +20,10 @@ async function run(call: JobCall, signal: AbortSignal): Promise<JobResult> {
     post({ kind: 'progress', progress });
   if (call.job === 'renderPdfs') return { pdfs: await jobs.renderPdfs(call.requests, { signal, onProgress }) };
   if (call.job === 'readCustomers') return { customers: await jobs.readCustomers(call.input, { signal, onProgress }) };
-  if (call.job === 'readTable') {
-    const table = await jobs.readTable(call.input, { signal, onProgress });
+  if (call.job === 'readOpenItems') {
+    const table = await jobs.readOpenItems(call.input, { signal, onProgress });
     if (table === null) return { table };
-    const rows = openBoundedQueue<TableRows>((batch) => post({ kind: 'rows', rows: batch }), signal);
+    const rows = openBoundedQueue<ListRows>((batch) => post({ kind: 'rows', rows: batch }), signal);
     queue = rows;
     for (const batch of rowBatches(table)) await rows.give(batch);
     await rows.emptied();

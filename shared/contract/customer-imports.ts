@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { customerFields, valueNames } from '../domain/customers/fields.ts';
 import { creations, outcomes } from '../domain/customers/plan.ts';
 import { command, query } from './base.ts';
-import { importProblem } from './import-problem.ts';
+import { importIssue } from './import-issue.ts';
 import { fileToken, id, offeredFile, page, pageOf, progress, text } from './values.ts';
 
 /** Cells pasted from a spreadsheet, at most: some three thousand customers. */
@@ -93,8 +93,8 @@ export const customerInspection = z.object({
   /** Customers of the list the ledger knows, and those it does not. */
   known: z.int(),
   unknown: z.int(),
-  problemCount: z.int(),
-  problems: z.array(importProblem),
+  issueCount: z.int(),
+  issues: z.array(importIssue),
 });
 export type CustomerInspection = z.infer<typeof customerInspection>;
 
@@ -117,7 +117,7 @@ export const customerImports = {
         ...page,
       }),
     )
-    .output(pageOf(customerChange).extend({ counts, keptCount: z.int(), remarkCount: z.int() })),
+    .output(pageOf(customerChange).extend({ counts, keptCount: z.int(), issueCount: z.int() })),
   /** Applies a staged list whole or not at all; reports progress. Stopping the iteration leaves it staged. */
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
     .input(z.object({ batchId: id, policy: customerPolicy.default({ replace: false, create: 'coded' }) }))

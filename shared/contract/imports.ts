@@ -1,22 +1,22 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { batchStates, documentKinds, dueOrigins, importModes, sides } from '../domain/kinds.ts';
-import { dateOrders, dayOrigins, rowKinds, tableFields } from '../domain/open-items/item.ts';
+import { dateOrders, dayOrigins, listFields, rowKinds } from '../domain/open-items/item.ts';
 import { openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
 import { customerImportSummary } from './customer-imports.ts';
-import { importProblem } from './import-problem.ts';
+import { importIssue } from './import-issue.ts';
 import { cents, day, fileToken, id, instant, page, pageOf, progress } from './values.ts';
 
 /**
  * How an open-items list (CSV, TXT, XLSX) is read. An absent option is what the user last chose for the same headings,
  * else a guess.
  */
-export const tableOptions = z.strictObject({
+export const listOptions = z.strictObject({
   /** The sheet of a workbook that is read. */
   sheet: z.string().max(200).optional(),
   /** What each column holds, from the first; null for one that is not read. */
-  columns: z.array(z.enum(tableFields).nullable()).min(1).max(200).optional(),
+  columns: z.array(z.enum(listFields).nullable()).min(1).max(200).optional(),
   /** Asked where every date of the file reads both ways. */
   dateOrder: z.enum(dateOrders).optional(),
   /** What a row is where no column says it. */
@@ -25,7 +25,7 @@ export const tableOptions = z.strictObject({
   /** The day the list was drawn up. */
   asOf: day.optional(),
 });
-export type TableOptions = z.infer<typeof tableOptions>;
+export type ListOptions = z.infer<typeof listOptions>;
 
 /**
  * How lines that repeat open documents of another import are taken: as opening entries, not counted again, or as
@@ -35,7 +35,7 @@ export const repeatedAs = z.enum(['opening', 'documents']);
 export type RepeatedAs = z.infer<typeof repeatedAs>;
 
 export const importOptions = z.object({
-  table: tableOptions.optional(),
+  table: listOptions.optional(),
   /** Account prefixes taken as receivables; default 411, 413, 416, 419. */
   accountPrefixes: z
     .array(z.string().regex(/^\d{2,8}$/))
@@ -48,11 +48,11 @@ export const importOptions = z.object({
 export type ImportOptions = z.infer<typeof importOptions>;
 
 /** An issue about the whole file; `imports.notice.<code>` of the dictionaries is its sentence. */
-export const importNotice = z.object({
+export const fileIssue = z.object({
   code: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-export type ImportNotice = z.infer<typeof importNotice>;
+export type FileIssue = z.infer<typeof fileIssue>;
 
 const changeCounts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() });
 
@@ -74,7 +74,7 @@ export const importPreview = z.object({
   customers: changeCounts,
   documents: changeCounts.extend({ settled: z.int() }),
   allocations: z.object({ new: z.int(), voided: z.int() }),
-  problemCount: z.int(),
+  issueCount: z.int(),
   dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
   /** Documents already there whose due date a list now gives. */
   completedDueDates: z.int().default(0),
@@ -83,7 +83,7 @@ export const importPreview = z.object({
   mode: z.enum(importModes).nullable().default(null),
   /** The day a list was drawn up. */
   asOf: z.string().nullable().default(null),
-  notices: z.array(importNotice).default([]),
+  fileIssues: z.array(fileIssue).default([]),
   /**
    * The lines that repeat documents other ledgers left open: how many, and Σ cents, debit positive. The import waits
    * until the user says what they are (`repeatedAs`). `mayBeOpening`: all may belong to the opening of the file's
@@ -118,7 +118,7 @@ export const importChange = z.object({
 });
 
 /** What a file is and, for a list, what reading it as the options say would give. */
-export const tableInspection = z.discriminatedUnion('kind', [
+export const listInspection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ledger') }),
   /** A list of customers, not of what they owe: `customerImports` reads it. */
   z.object({ kind: z.literal('customers') }),
@@ -132,7 +132,7 @@ export const tableInspection = z.discriminatedUnion('kind', [
     headings: z.array(z.string()),
     /** The first rows, as the file shows them. */
     samples: z.array(z.array(z.string())).max(20),
-    columns: z.array(z.enum(tableFields).nullable()),
+    columns: z.array(z.enum(listFields).nullable()),
     dateOrder: z.enum(dateOrders).nullable(),
     needsDateOrder: z.boolean(),
     rowKind: z.enum(rowKinds),
@@ -145,7 +145,7 @@ export const tableInspection = z.discriminatedUnion('kind', [
      * to.
      */
     ledgerOn: z.string().nullable(),
-    /** Day of the newest open-items list: an older one cannot be a snapshot (`stock`). */
+    /** Day of the newest open-items list: an older one cannot be a snapshot (`snapshot`). */
     newestOn: z.string().nullable(),
     rows: z.int(),
     /** Totals, subtotals and repeated headings left aside. */
@@ -173,11 +173,11 @@ export const tableInspection = z.discriminatedUnion('kind', [
         }),
       )
       .max(10),
-    problemCount: z.int(),
-    problems: z.array(importProblem),
+    issueCount: z.int(),
+    issues: z.array(importIssue),
   }),
 ]);
-export type TableInspection = z.infer<typeof tableInspection>;
+export type ListInspection = z.infer<typeof listInspection>;
 
 export const importBatch = z.object({
   id,
@@ -188,7 +188,7 @@ export const importBatch = z.object({
   periodFrom: z.string().nullable(),
   periodTo: z.string().nullable(),
   rows: z.int(),
-  problemCount: z.int(),
+  issueCount: z.int(),
   recordedAt: instant,
   undoneAt: instant.nullable(),
   /** Null for a list of customers. */
@@ -198,7 +198,7 @@ export const importBatch = z.object({
 });
 
 /** Why a line deserves a look before it is imported. */
-export const oddReasons = [
+export const warningReasons = [
   'future',
   'dueBeforeIssue',
   'dueTooLate',
@@ -207,14 +207,14 @@ export const oddReasons = [
   'noReference',
   'largest',
 ] as const;
-export type OddReason = (typeof oddReasons)[number];
+export type WarningReason = (typeof warningReasons)[number];
 
 /** What to look at before applying: up to ten odd lines, and the day the data will reach. */
-export const importHighlights = z.object({
+export const importWarnings = z.object({
   lines: z
     .array(
       z.object({
-        reason: z.enum(oddReasons),
+        reason: z.enum(warningReasons),
         line: z.int(),
         customer: z.string(),
         customerName: z.string(),
@@ -231,12 +231,12 @@ export const importHighlights = z.object({
   upTo: z.string().nullable(),
   knownUpTo: z.string().nullable(),
 });
-export type ImportHighlights = z.infer<typeof importHighlights>;
+export type ImportWarnings = z.infer<typeof importWarnings>;
 
 export const imports = {
-  highlights: query('imports')
+  warnings: query('imports')
     .input(z.object({ batchId: id }))
-    .output(importHighlights),
+    .output(importWarnings),
   /**
    * Reads a file without keeping anything: an accounting ledger, a list of customers, or a list of what they owe and how it
    * is understood; `contents` says which list it is, where the user knows better.
@@ -245,11 +245,11 @@ export const imports = {
     .input(
       z.object({
         fileToken,
-        options: tableOptions.default({}),
+        options: listOptions.default({}),
         contents: z.enum(['receivables', 'customers']).optional(),
       }),
     )
-    .output(tableInspection),
+    .output(listInspection),
   /** Reads the file into a staged batch; reports progress, returns the preview. Stopping the iteration leaves nothing. */
   stage: command('imports')
     .input(z.object({ fileToken, options: importOptions.default({}) }))
@@ -257,9 +257,9 @@ export const imports = {
   changes: query('imports')
     .input(z.object({ batchId: id, ...page }))
     .output(pageOf(importChange)),
-  problems: query('imports')
+  issues: query('imports')
     .input(z.object({ batchId: id, ...page }))
-    .output(pageOf(importProblem)),
+    .output(pageOf(importIssue)),
   /** Customers whose opening in this import is not what the imports before it leave, the largest difference first. */
   openings: query('imports')
     .input(z.object({ batchId: id }))

@@ -95,7 +95,7 @@ export type HoldKind = (typeof holdKinds)[number];
 export const batchStates = ['staged', 'applied', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 
-export const importModes = ['stock', 'delta'] as const;
+export const importModes = ['snapshot', 'movements'] as const;
 export type ImportMode = (typeof importModes)[number];
 
 /** A list of customers brings no document: only what their cards hold. */

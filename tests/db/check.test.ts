@@ -7,7 +7,7 @@ import { acting, makeLedger } from './checked-ledger.ts';
 import { now } from './firm-file.ts';
 
 /** Names of the checks that fail, each with what it names. */
-function problems({ db }: OpenFile): Record<string, string> {
+function issues({ db }: OpenFile): Record<string, string> {
   return Object.fromEntries(
     checkFirm(db)
       .filter((check) => !check.ok)
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 test('a sound file passes every check', () => {
-  expect(problems(file)).toEqual({});
+  expect(issues(file)).toEqual({});
   expect(checkFirm(file.db).map((check) => check.name)).toEqual([
     'file',
     'structure',
@@ -45,7 +45,7 @@ test('a sound file passes every check', () => {
     'attachedProofs',
     'plans',
     'holds',
-    'typedDocuments',
+    'manualDocuments',
     'registeredLetters',
     'dueDates',
     'letters',
@@ -105,7 +105,7 @@ describe('what was tampered with is found', () => {
         attachedProofs: '#1',
         journal: '#3 #4 #5 #6 #7 #8',
         reminders: '#1',
-        typedDocuments: '#1 #2 #3',
+        manualDocuments: '#1 #2 #3',
         issuedLetters: '#1',
       },
     ],
@@ -118,7 +118,7 @@ describe('what was tampered with is found', () => {
         journal: '#1 #2 #3 #4 #5 #6 #7 #8',
         instants: 'documents #1 documents #2 documents #3 allocations #1 allocations #2 allocations #3',
         reminders: '#1',
-        typedDocuments: '#1 #2 #3',
+        manualDocuments: '#1 #2 #3',
         issuedLetters: '#1',
       },
     ],
@@ -126,7 +126,7 @@ describe('what was tampered with is found', () => {
     [
       'an amount',
       'UPDATE documents SET amount_cents = 10001 WHERE id = 1',
-      { openAmounts: '#1', balances: '#C1', typedDocuments: '#1' },
+      { openAmounts: '#1', balances: '#C1', manualDocuments: '#1' },
     ],
     [
       'an open amount out of bounds',
@@ -164,7 +164,7 @@ describe('what was tampered with is found', () => {
   for (const [what, sql, found] of attacks)
     test(what, () => {
       file.connection.exec(sql);
-      expect(problems(file)).toEqual(found);
+      expect(issues(file)).toEqual(found);
     });
 });
 

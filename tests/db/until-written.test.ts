@@ -6,7 +6,7 @@ import { readRepeatedEntries } from '../../db/queries/coverage/repeated-entries.
 import { reminderPlan } from '../../electron/usecases/reminders/plan.ts';
 import type { TestContext } from '../make-context.ts';
 import { importFile, makeImportContext, rowsOf, year1 } from '../usecases/set-up/import-steps.ts';
-import { openList } from '../usecases/set-up/table-samples.ts';
+import { openList } from '../usecases/set-up/list-samples.ts';
 
 const connections: Database.Database[] = [];
 afterEach(() => {

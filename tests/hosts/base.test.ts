@@ -46,7 +46,7 @@ const preview = {
   customers: { new: 0, changed: 0, unchanged: 0 },
   documents: { new: 0, changed: 0, unchanged: 0, settled: 0 },
   allocations: { new: 0, voided: 0 },
-  problemCount: 0,
+  issueCount: 0,
   dueOrigins: { file: 0, label: 0, manual: 0, customerTerms: 0, firmTerms: 0, none: 0 },
   reference: { field: 'PieceRef', examples: [] },
   control: { ledgerCents: 0, openCents: 0, differenceCents: 0 },

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { TestContext } from '../make-context.ts';
 import { makeFile, makeImportContext, rowsOf } from '../usecases/set-up/import-steps.ts';
-import { openList } from '../usecases/set-up/table-samples.ts';
+import { openList } from '../usecases/set-up/list-samples.ts';
 import { press } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
 import { applyImport, goTo, pageText, typeDay } from './set-up/through-imports.ts';

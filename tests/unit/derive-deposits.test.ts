@@ -75,8 +75,8 @@ describe('a deposit that is used', () => {
       (reference) => derive(lines).documents.find((document) => document.reference === reference)?.sourceKey ?? '',
     );
     const set = { debitKey: f9 ?? '', creditKey: d1 ?? '', amountCents: 92, effectiveOn: '2024-02-12' };
-    const byHand = derive(lines, { manualAllocations: [set] });
-    expect(byHand.documents.map(({ reference, openCents }) => [reference, openCents])).toEqual([
+    const recordedManualAllocations = derive(lines, { manualAllocations: [set] });
+    expect(recordedManualAllocations.documents.map(({ reference, openCents }) => [reference, openCents])).toEqual([
       ['D1', 0],
       ['F9', 84],
       ['X', 0],

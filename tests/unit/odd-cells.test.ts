@@ -30,11 +30,11 @@ describe('letters that cannot be read are announced, in lists as in ledgers', ()
     const path = join(mkdtempSync(join(tmpdir(), 'amiable-')), 'clients.csv');
     writeFileSync(path, text);
     for (const source of [{ text }, { path }]) {
-      const { customers, problems } = await readCustomers({ source }, {});
+      const { customers, issues } = await readCustomers({ source }, {});
       expect(customers.map(({ values }) => values.name)).toEqual(['Dupont', 'Caf? Ren?']);
-      expect(problems).toMatchObject([{ lineNumber: 3, code: 'unreadableLetters', details: { count: 2 } }]);
+      expect(issues).toMatchObject([{ lineNumber: 3, code: 'unreadableLetters', details: { count: 2 } }]);
     }
-    expect(lookUp('fr', 'problems.unreadableLetters', { count: 2 })).toMatch(/2 lettres de cette ligne/);
+    expect(lookUp('fr', 'issues.unreadableLetters', { count: 2 })).toMatch(/2 lettres de cette ligne/);
   });
 });
 
@@ -43,21 +43,21 @@ describe('a cell of a list is no longer than a person would read', () => {
     const short = ['C1', 'Dupont', 'F1', 'Travaux', '01/03/2025', '12,50'];
     const long = ['C1', 'Dupont', 'F2', 'x'.repeat(900), '01/03/2025', '12,50'];
     const named = ['C1', 'D'.repeat(900), 'F3', '', '01/03/2025', '12,50'];
-    const { items, cutTexts, problems } = await read(list(short, long, named));
+    const { items, cutTexts, issues } = await read(list(short, long, named));
     expect(items.map(({ label, customerName }) => [label.length, customerName.length])).toEqual([
       [7, 6],
       [500, 6],
       [0, 200],
     ]);
     expect(cutTexts).toEqual([{ code: 'cutTexts', details: { count: 2, lines: '3, 4' } }]);
-    expect(problems).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
   test('a code is refused, since its beginning could name another; its amount stays in the control', async () => {
     const long = ['C'.repeat(201), 'Dupont', 'F2', '', '01/03/2025', '12,50'];
-    const { items, problems } = await read(list(['C1', 'Dupont', 'F1', '', '01/03/2025', '10,00'], long));
+    const { items, issues } = await read(list(['C1', 'Dupont', 'F1', '', '01/03/2025', '10,00'], long));
     expect(items).toHaveLength(1);
-    expect(problems).toMatchObject([
+    expect(issues).toMatchObject([
       {
         lineNumber: 3,
         code: 'longCode',
@@ -68,8 +68,8 @@ describe('a cell of a list is no longer than a person would read', () => {
 
   test('what is said of a value that is wrong is short', async () => {
     const odd = ['C1', 'Dupont', 'F1', '', `le ${'9'.repeat(5000)}`, '12,50'];
-    const { problems } = await read(list(['C1', 'Dupont', 'F0', '', '13/03/2025', '10,00'], odd));
-    expect(problems[0]?.code).toBe('badDate');
-    expect(String(problems[0]?.details.value).length).toBe(200);
+    const { issues } = await read(list(['C1', 'Dupont', 'F0', '', '13/03/2025', '10,00'], odd));
+    expect(issues[0]?.code).toBe('badDate');
+    expect(String(issues[0]?.details.value).length).toBe(200);
   });
 });

@@ -48,7 +48,7 @@ describe('layouts', () => {
     ['blank lines', `\r\n${text.replaceAll('\r\n', '\r\n\r\n')}`],
   ])('%s', async (_name, content) => {
     const result = await read(content);
-    expect(result.problems).toEqual([]);
+    expect(result.issues).toEqual([]);
     expect(facts(result)).toEqual(facts(await read(text)));
   });
 
@@ -85,7 +85,7 @@ describe('lines that cannot be read', () => {
     const spoiled = spoil(lines[3] ?? '');
     expect(spoiled).not.toBe(lines[3]);
     const result = await read(lines.with(3, spoiled).join('\r\n'));
-    expect(result.problems).toEqual([{ lineNumber: 4, code, details: expect.anything(), raw: spoiled }]);
+    expect(result.issues).toEqual([{ lineNumber: 4, code, details: expect.anything(), raw: spoiled }]);
     expect(brief(result)).toEqual([
       ['C1', 'FA1', 123_456],
       ['C1', 'P1', -123_456],
@@ -96,13 +96,13 @@ describe('lines that cannot be read', () => {
     const result = await read(
       text.replace('706000\t\t\t\tFA2\t20240302\tBœuf\t0,00\t500,00', '706000\t\t\t\tFA2\t20240302\tBœuf\t0,00\tabc'),
     );
-    expect(result.problems).toEqual([]);
+    expect(result.issues).toEqual([]);
     expect(result.lines).toHaveLength(3);
   });
 
   test('a separator inside a label is recovered from both ends, amounts unmoved', async () => {
     const result = await read(text.replaceAll('\t', '|').replace('Facture à crédit', 'Facture | à | crédit'));
-    expect(result.problems).toEqual([]);
+    expect(result.issues).toEqual([]);
     expect(brief(result)).toEqual(brief(await read(text)));
     expect(result.lines[0]?.label).toBe('Facture | à | crédit');
   });
@@ -111,7 +111,7 @@ describe('lines that cannot be read', () => {
     const plain = await read(text.replaceAll('crédit', 'crédit | 12').replaceAll('Bœuf', 'Bœuf | 7'));
     const content = text.replaceAll('crédit', 'crédit | 12').replaceAll('Bœuf', 'Bœuf | 7').replaceAll('\t', '|');
     const result = await read(content);
-    expect(result.problems).toEqual([]);
+    expect(result.issues).toEqual([]);
     expect(facts(result)).toEqual(facts(plain));
   });
 

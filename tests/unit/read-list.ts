@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTable } from '../../electron/imports/open-items/read-table.ts';
-import type { MappingChoices } from '../../electron/imports/open-items/table-options.ts';
+import type { MappingChoices } from '../../electron/imports/open-items/column-mapping.ts';
+import { readOpenItems } from '../../electron/imports/open-items/read-open-items.ts';
 
 function fileOf(name: string, content: string | Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), 'amiable-table-')), name);
@@ -12,7 +12,7 @@ function fileOf(name: string, content: string | Uint8Array): string {
 
 /** Reads a list as of 30 June 2025. */
 export async function read(content: string | Uint8Array, choices: MappingChoices = {}, name = 'list.csv') {
-  const table = await readTable({ path: fileOf(name, content), fileName: name, choices, today: '2025-06-30' }, {});
+  const table = await readOpenItems({ path: fileOf(name, content), fileName: name, choices, today: '2025-06-30' }, {});
   if (!table) throw new Error('read as a ledger');
   return table;
 }

@@ -35,7 +35,7 @@ function reasonsIn(path: string): Thrown[] {
   return found;
 }
 
-/** Every code of a line or notice of an import: an object with a code written out and details or a line beside it. */
+/** Every code of a line or issue of an import: an object with a code written out and details or a line beside it. */
 function importCodesIn(path: string): Thrown[] {
   const text = readFileSync(join(root, path), 'utf8');
   const found: Thrown[] = [];
@@ -72,7 +72,7 @@ test('every code an import says of a line or of the whole file has its sentence 
   for (const language of ['fr', 'en'] as const) {
     const texts = allTexts(language);
     const isSaid = (code: string) =>
-      ['problems', 'imports.notice'].some((noun) => texts.has(`${noun}.${code}`) || texts.has(`${noun}.${code}_other`));
+      ['issues', 'imports.issue'].some((noun) => texts.has(`${noun}.${code}`) || texts.has(`${noun}.${code}_other`));
     expect(said.filter(({ key }) => !isSaid(key)).map(({ place, key }) => `${place} ${key}`)).toEqual([]);
   }
 });

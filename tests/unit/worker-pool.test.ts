@@ -45,16 +45,16 @@ test('a list crosses in batches, the same as on the calling thread, and can be c
   const path = join(mkdtempSync(join(tmpdir(), 'amiable-')), 'list.csv');
   writeFileSync(path, ['Code client;N° facture;Date facture;Échéance;Montant TTC', ...rows].join('\r\n'));
   const input = { path, fileName: 'list.csv', choices: {}, today: '2025-06-30' };
-  const there = await jobs.readTable(input, {});
+  const there = await jobs.readOpenItems(input, {});
   expect(there?.items).toHaveLength(9_000);
-  expect(there).toEqual(await createInProcessJobs().readTable(input, {}));
+  expect(there).toEqual(await createInProcessJobs().readOpenItems(input, {}));
   const cancel = new AbortController();
-  const stopped = jobs.readTable(input, {
+  const stopped = jobs.readOpenItems(input, {
     signal: cancel.signal,
     onProgress: ({ phase }) => phase === 'read' && cancel.abort(),
   });
   await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
-  expect((await jobs.readTable(input, {}))?.items).toHaveLength(9_000);
+  expect((await jobs.readOpenItems(input, {}))?.items).toHaveLength(9_000);
 });
 
 test('cancelling rejects at once with its code, and the pool goes on working', async () => {

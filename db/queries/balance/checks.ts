@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type BalanceReport, balanceLeftOut } from '../../../shared/contract/balance.ts';
 import { cents } from '../../../shared/contract/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
-import { lastLedgerDay, takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
@@ -109,7 +109,7 @@ function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBa
 
 const typedRow = z.object({ customer: z.string(), name: z.string(), cents });
 
-/** The accounts are in the ledger's currency, and hold the lines that could not be read too. Documents typed by hand are not in the imported files: what they bring is expected on top of the accounts. */
+/** The accounts are in the ledger's currency, and hold the lines that could not be read too. Documents manual by hand are not in the imported files: what they bring is expected on top of the accounts. */
 function checkLedger(
   reader: Reader,
   moment: LedgerMoment,
@@ -124,26 +124,27 @@ function checkLedger(
   for (const row of balances) of(row.customer, row.name).actualCents += row.totalCents;
   for (const row of readAccounts(reader, moment)) of(row.customerCode, row.name).expectedCents += row.cents;
   const { asOf, knownAt } = moment;
-  const typedThen =
+  const manualThen =
     knownAt === null
       ? sql`documents indexed by documents_batch where batch_id is null and voided_at is null`
       : sql`${documentsAsKnown(reader, knownAt)} as documents
-          where is_typed and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
-  const typed = readRows(
+          where is_manual and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
+  const manual = readRows(
     reader,
     typedRow,
     sql`
       select code as customer, name, sum(cents) as cents from (
         select customer_id, case side when 'debit' then amount_cents else -amount_cents end as cents
-        from ${typedThen} and currency = ${ledgerCurrency} and booked_on <= ${asOf}
+        from ${manualThen} and currency = ${ledgerCurrency} and booked_on <= ${asOf}
       ) join customers on customers.id = customer_id
       group by customer_id`,
   );
-  for (const row of typed) of(row.customer, row.name).expectedCents += row.cents;
+  for (const row of manual) of(row.customer, row.name).expectedCents += row.cents;
   const periods = importedPeriods(reader, { knownAt });
-  const takeover = takeoverOf(periods);
-  const ledgerOn = lastLedgerDay(periods) ?? '';
-  const list = asOf > ledgerOn ? (takeover.findLast(({ on }) => on <= asOf) ?? takeover[0]) : undefined;
+  const authoritativeLists = authoritativeListsOf(periods);
+  const ledgerOn = cutOffOf(periods) ?? '';
+  const list =
+    asOf > ledgerOn ? (authoritativeLists.findLast(({ on }) => on <= asOf) ?? authoritativeLists[0]) : undefined;
   return {
     ...toCheck('ledger', compared.values()),
     ...listRefusedLines(reader, periods, asOf),

@@ -17,7 +17,7 @@ export function firstKnownAt(reader: Reader): string | null {
       select min(at) as at from (
         select min(recorded_at) as at from import_batches where state <> 'staged' and mode is not 'customers'
         union all select min(recorded_at) from documents where batch_id is null
-        union all select min(documents.recorded_at) from earlier_documents join documents on documents.id = document_id where is_typed)`,
+        union all select min(documents.recorded_at) from earlier_documents join documents on documents.id = document_id where is_manual)`,
   );
   return at;
 }

@@ -5,7 +5,7 @@ import type { importBatches } from '../../schema.ts';
 export type BatchRow = typeof importBatches.$inferSelect;
 
 /** What is said of a line of a file, or of the whole file (line 0), by its code. */
-export type BatchProblem = {
+export type BatchIssue = {
   readonly lineNumber: number;
   readonly code: string;
   readonly details: ErrorDetails;

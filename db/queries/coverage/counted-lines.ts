@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { fiscalYearStart, type ImportedPeriod, openingState } from '../../../shared/domain/ledger/exercises.ts';
+import { fiscalYearStart, type ImportedPeriod, openingState } from '../../../shared/domain/ledger/fiscal-years.ts';
 import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
-import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { RepeatedEntry } from './repeated-entries.ts';
@@ -10,7 +10,7 @@ import type { RepeatedEntry } from './repeated-entries.ts';
  * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once, those in the ledger's currency only: what two overlapping exports both hold
  * is counted once, what a newer export replaced is not, and neither are opening lines that repeat what is imported. An
  * opening after missing months stands for everything before it. `repeated`: what lists and ledgers both hold counts as the
- * ledgers write it, until lists take over (`takeoverOf`): then the lists alone count. `withRefused`: the lines that could not be read count too, where their amount is known.
+ * ledgers write it, until lists take over (`authoritativeListsOf`): then the lists alone count. `withRefused`: the lines that could not be read count too, where their amount is known.
  */
 export function countedLines(
   periods: readonly ImportedPeriod[],
@@ -25,7 +25,7 @@ export function countedLines(
       select batch_id, customer_code, max(customer_name) as name, journal_kind = 'opening' as is_opening, account, reference,
         document_on, booked_on, signed_cents, count(*) as times ${counted}
       group by batch_id, customer_code, is_opening, account, reference, document_on, booked_on, signed_cents)
-    group by customer_code, is_opening, ${isOfTable(periods)}, account, reference, document_on, booked_on, signed_cents`;
+    group by customer_code, is_opening, ${isOfList(periods)}, account, reference, document_on, booked_on, signed_cents`;
 }
 
 /**
@@ -42,7 +42,7 @@ export function countedRefusedLines(
 }
 
 /** Stands for the entry a refused line does not have. */
-const refusedEntry = sql.raw("'refused ' || import_problems.id");
+const refusedEntry = sql.raw("'refused ' || import_issues.id");
 
 /** As a ledger line; one whose day cannot be read counts from the first day of its file. */
 const refusedLines = sql`
@@ -50,9 +50,9 @@ const refusedLines = sql`
     coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
     coalesce(details ->> 'bookedOn', period_from) as booked_on, coalesce(details ->> 'journal', '') as journal,
     coalesce(details ->> 'account', '') as account, ${refusedEntry} as entry, coalesce(details ->> 'reference', '') as reference,
-    details ->> 'refusedCents' as signed_cents, coalesce(details ->> 'currency', ${ledgerCurrency}) as currency, iif(code = 'tooManyProblems', details ->> 'count', 1) as times
-  from import_problems join import_batches on import_batches.id = batch_id
-  where details ->> 'receivable' = 1 or code = 'tooManyProblems'`;
+    details ->> 'refusedCents' as signed_cents, coalesce(details ->> 'currency', ${ledgerCurrency}) as currency, iif(code = 'tooManyIssues', details ->> 'count', 1) as times
+  from import_issues join import_batches on import_batches.id = batch_id
+  where details ->> 'receivable' = 1 or code = 'tooManyIssues'`;
 
 function everyLine(periods: readonly ImportedPeriod[]): SQL {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
@@ -122,25 +122,25 @@ function countedFrom(
 
 /** Which of what ledgers and lists both hold counts. A customer some list gives in another currency goes on by the ledger. */
 function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: readonly RepeatedEntry[]): SQL {
-  const isOf = isOfTable(periods);
+  const isOf = isOfList(periods);
   const not = (entries: readonly RepeatedEntry[]) =>
     entries.length > 0 ? sql`and not (${isOf} and ${isRepeated(entries)})` : sql``;
-  const [first] = takeoverOf(periods);
+  const [first] = authoritativeListsOf(periods);
   if (!first || first.on > asOf) return not(repeated);
   const isForeign = isListedAbroad(periods, sql`customer_code`);
-  const isMadeGood = ([, , by]: RepeatedEntry) => by === 'list';
-  return sql`${not(repeated.filter(isMadeGood))}
-    and iif(${isForeign}, true ${not(repeated.filter((entry) => !isMadeGood(entry)))}, ${isOf})`;
+  const isStatedByList = ([, , by]: RepeatedEntry) => by === 'list';
+  return sql`${not(repeated.filter(isStatedByList))}
+    and iif(${isForeign}, true ${not(repeated.filter((entry) => !isStatedByList(entry)))}, ${isOf})`;
 }
 
 /** SQL: some list of `periods` gives the customer of this code in another currency. */
 export function isListedAbroad(periods: readonly ImportedPeriod[], code: SQL): SQL {
   return sql`${code} in (
-    select listed.customer_code from ledger_lines as listed where listed.${isOfTable(periods)} and listed.currency <> ${ledgerCurrency})`;
+    select listed.customer_code from ledger_lines as listed where listed.${isOfList(periods)} and listed.currency <> ${ledgerCurrency})`;
 }
 
-function isOfTable(periods: readonly ImportedPeriod[]): SQL {
-  const tables = periods.filter((period) => period.isTable).map((period) => period.batchId);
+function isOfList(periods: readonly ImportedPeriod[]): SQL {
+  const tables = periods.filter((period) => period.isOpenItemsList).map((period) => period.batchId);
   return sql`batch_id in (select value from json_each(${JSON.stringify(tables)}))`;
 }
 
@@ -159,7 +159,7 @@ function joinSpans(spans: string): SQL {
 
 /** Lists of open items repeat the lines of earlier ones, whatever their days. */
 function haveOverlap(periods: readonly ImportedPeriod[]): boolean {
-  if (periods.length > 1 && periods.some((period) => period.isTable)) return true;
+  if (periods.length > 1 && periods.some((period) => period.isOpenItemsList)) return true;
   const sorted = [...periods].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1));
   return sorted.some((period, index) => {
     const next = sorted[index + 1];

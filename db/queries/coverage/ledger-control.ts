@@ -1,17 +1,17 @@
 import { and, eq, lte, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
-import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
+import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { importBatches } from '../../schema.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { bySurvivor } from '../common/merges.ts';
 import { countedLines } from './counted-lines.ts';
+import { manuallyAllocated } from './manually-allocated.ts';
 import { haveRefusedLines } from './refused-lines.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
-import { setByHand } from './set-by-hand.ts';
 
 /** Balance of one customer's receivable accounts, debit positive. */
 const ledgerBalance = z.object({ customerCode: z.string(), name: z.string(), cents });
@@ -75,8 +75,8 @@ function linesOf(
   const lines = countedLines(periods, asOf, readRepeatedEntries(reader, periods), {
     withRefused: withRefused(reader, periods),
   });
-  const list = takeoverOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
-  return list ? sql`${lines} union all ${setByHand(periods, list, scope.knownAt ?? null)}` : lines;
+  const list = authoritativeListsOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
+  return list ? sql`${lines} union all ${manuallyAllocated(periods, list, scope.knownAt ?? null)}` : lines;
 }
 
 /** Periods of the imports in `scope` that have a period (a file without dated line has none and brings nothing). */
@@ -124,8 +124,8 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
             periodTo,
             openings: readTexts(openings),
             journals: readTexts(journals),
-            isTable: mode !== null,
-            isPosition: mode === 'stock',
+            isOpenItemsList: mode !== null,
+            isSnapshot: mode === 'snapshot',
           },
         ]
       : [],

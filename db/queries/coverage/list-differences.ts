@@ -2,15 +2,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
 import { sides } from '../../../shared/domain/kinds.ts';
-import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
+import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
+import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import { agedMark } from '../../../shared/domain/open-items/mark.ts';
-import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import type { BatchProblem, BatchRow } from '../common/batch.ts';
+import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { importedPeriods } from './ledger-control.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
@@ -27,19 +27,19 @@ type Open = Pick<Listed, 'customer' | 'name' | 'reference' | 'side' | 'cents'>;
 
 /**
  * What a list says is open where the accounting ledger, which decides, says another amount on the same day, document by document; for
- * the amounts of an aged balance, customer by customer. With `stock`, the invoices open in the ledger that the list lacks too. Nothing
- * where the list decides (`takeoverOf`): what it changes is then in the comparison itself.
+ * the amounts of an aged balance, customer by customer. With `snapshot`, the invoices open in the ledger that the list lacks too. Nothing
+ * where the list decides (`authoritativeListsOf`): what it changes is then in the comparison itself.
  */
-export function listDifferences(reader: Reader, batch: BatchRow): BatchProblem[] {
+export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
   const { id, mode, asOfOn } = batch;
   if (mode === null || asOfOn === null) return [];
   const periods = importedPeriods(reader, { withBatch: id });
-  if (takeoverOf(periods).some((list) => list.batchId === id)) return [];
+  if (authoritativeListsOf(periods).some((list) => list.batchId === id)) return [];
   const repeated = new Set(readRepeatedEntries(reader, periods).map((pair) => JSON.stringify(pair)));
   if (repeated.size === 0) return [];
   const rows = listedOpen(reader, id).filter(({ customer, entry }) => repeated.has(JSON.stringify([customer, entry])));
   const documents = ledgerOpen(reader, openDocumentsAt(reader, { asOf: asOfOn, knownAt: null }));
-  const problems: BatchProblem[] = [];
+  const issues: BatchIssue[] = [];
   const compare = (keyOf: (open: Open) => string, list: readonly Listed[], code: string) => {
     const open = Map.groupBy(documents, keyOf);
     for (const [key, own] of Map.groupBy(list, keyOf)) {
@@ -47,8 +47,8 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchProblem[]
       const listCents = sum(own);
       const ledgerCents = sum(open.get(key) ?? []);
       if (first && listCents !== ledgerCents)
-        problems.push(
-          toProblem(code, first, { listCents, ledgerCents, differenceCents: listCents - ledgerCents }, first.line),
+        issues.push(
+          toIssue(code, first, { listCents, ledgerCents, differenceCents: listCents - ledgerCents }, first.line),
         );
     }
   };
@@ -59,7 +59,7 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchProblem[]
     'listDiffers',
   );
   compare(({ customer }) => customer, aged, 'listBalanceDiffers');
-  if (mode === 'stock' && aged.length === 0) {
+  if (mode === 'snapshot' && aged.length === 0) {
     const listed = new Set(rows.map(numberKey));
     for (const document of documents)
       if (
@@ -68,13 +68,13 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchProblem[]
         document.isOfLedger === 1 &&
         !listed.has(numberKey(document))
       )
-        problems.push(toProblem('notInList', document, { ledgerCents: document.cents }, 0));
+        issues.push(toIssue('notInList', document, { ledgerCents: document.cents }, 0));
   }
-  return keepProblems(problems, 'tooManyFindings');
+  return keepIssues(issues, 'tooManyComparisonIssues');
 }
 
 /** Due dates of lists without amounts whose number no invoice of the customer bears yet. */
-export function listLostDueDates(reader: Reader, batch: BatchRow): BatchProblem[] {
+export function listLostDueDates(reader: Reader, batch: BatchRow): BatchIssue[] {
   const rows = readRows(
     reader,
     listedDueDate,
@@ -139,7 +139,7 @@ const numberKey = ({ customer, side, reference }: Pick<Open, 'customer' | 'side'
 
 const sum = (list: readonly Open[]) => list.reduce((total, { cents }) => total + cents, 0);
 
-function toProblem(
+function toIssue(
   code: string,
   { customer, name, reference }: Open,
   cents: Readonly<Record<string, number>>,

@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import { importModes, type Side } from '../../../shared/domain/kinds.ts';
+import { uniteLines } from '../../../shared/domain/ledger/ledger-units.ts';
 import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
-import { uniteLines } from '../../../shared/domain/ledger/pieces.ts';
-import { readingOf } from '../../../shared/domain/ledger/reading.ts';
+import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
@@ -15,7 +15,7 @@ import { importedPeriods } from './ledger-control.ts';
 const isApplied = eq(importBatches.state, 'applied');
 
 /** The last day of the accounting ledgers, and the day of the newest list of open items. */
-export function readTableState(reader: Reader): { ledgerOn: Day | null; newestOn: Day | null } {
+export function readListState(reader: Reader): { ledgerOn: Day | null; newestOn: Day | null } {
   const ledger = reader
     .select({ on: max(importBatches.periodTo) })
     .from(importBatches)
@@ -32,10 +32,10 @@ export function readTableState(reader: Reader): { ledgerOn: Day | null; newestOn
 
 /** The lines of the applied lists, each once, by customer. */
 export function readOpenItemLines(reader: Reader): Map<string, ImportedLine[]> {
-  const periods = importedPeriods(reader).filter((period) => period.isTable);
+  const periods = importedPeriods(reader).filter((period) => period.isOpenItemsList);
   const ids = periods.map((period) => period.batchId);
   const lines = reader.select().from(ledgerLines).where(inArray(ledgerLines.batchId, ids)).all();
-  const reading = readingOf(periods);
+  const reading = sourceRulesOf(periods);
   const united = new Map<string, ImportedLine[]>();
   for (const [code, own] of Map.groupBy(lines, (line) => line.customerCode))
     united.set(
@@ -90,7 +90,7 @@ export function readCustomerNames(reader: Reader): {
 }
 
 /** File name of a list applied after `batch`, whose settlements may rest on it; null when there is none. */
-export function findLaterTable(reader: Reader, batch: BatchRow): string | null {
+export function findLaterList(reader: Reader, batch: BatchRow): string | null {
   const later = reader
     .select({ fileName: importBatches.fileName })
     .from(importBatches)

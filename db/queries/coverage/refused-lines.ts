@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { cents } from '../../../shared/contract/values.ts';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
@@ -64,8 +64,8 @@ export function haveRefusedLines(reader: Reader, periods: readonly ImportedPerio
     reader,
     foundRow,
     sql`
-      select 1 as found from import_problems where batch_id in (select value from json_each(${ids}))
-        and (details ->> 'receivable' = 1 or code = 'tooManyProblems') limit 1`,
+      select 1 as found from import_issues where batch_id in (select value from json_each(${ids}))
+        and (details ->> 'receivable' = 1 or code = 'tooManyIssues') limit 1`,
   );
   return row !== undefined;
 }

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
-import { readingOf } from '../../../shared/domain/ledger/reading.ts';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
+import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
 import {
   type HeldLine,
   holdingsOf,
@@ -19,7 +19,7 @@ import type { Reader } from '../../types.ts';
  * A customer and the entry of a list that does not count: its accounting ledger holds it too, or it is a refused row that
  * something else has since made good; `ledger` where it is the ledger that did, which counts for nothing while lists decide.
  */
-export type RepeatedEntry = readonly [customerCode: string, entry: string, madeGoodBy?: 'ledger' | 'list'];
+export type RepeatedEntry = readonly [customerCode: string, entry: string, statedBy?: 'ledger' | 'list'];
 
 const refusedRow = z.object({ id: z.int(), batchId: z.int(), customer: z.string(), reference: z.string() });
 
@@ -47,21 +47,21 @@ const latestEntries = keepUntilWritten<readonly RepeatedEntry[]>();
  * Kept until the next write: one balance asks for them several times.
  */
 export function readRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
-  const reading = readingOf(periods);
-  if (!reading.hasTables) return [];
+  const reading = sourceRulesOf(periods);
+  if (!reading.hasLists) return [];
   return latestEntries(reader, `${periods.map(({ batchId }) => batchId)}`, () => findRepeatedEntries(reader, periods));
 }
 
 function findRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
-  const reading = readingOf(periods);
-  const tables = periods.filter((period) => period.isTable);
+  const reading = sourceRulesOf(periods);
+  const tables = periods.filter((period) => period.isOpenItemsList);
   const named = sql`select distinct customer_code from ledger_lines where batch_id in (select value from json_each(${idsOf(tables)}))`;
   const repeated = reading.hasLedgers
     ? [...linesByCustomer(reader, periods, named)].flatMap(([code, lines]) =>
         [...repeatedEntries(lines, reading)].map((entry) => [code, entry] as const),
       )
     : [];
-  return [...repeated, ...refusedMadeGood(reader, periods)];
+  return [...repeated, ...refusedStatedByList(reader, periods)];
 }
 
 /** What the accounting ledgers of `periods` hold of some customers. */
@@ -70,8 +70,8 @@ export function readLedgerHoldings(
   periods: readonly ImportedPeriod[],
   codes: Iterable<string>,
 ): (customerCode: string) => LedgerHoldings {
-  const reading = readingOf(periods);
-  const ledgers = periods.filter((period) => !period.isTable);
+  const reading = sourceRulesOf(periods);
+  const ledgers = periods.filter((period) => !period.isOpenItemsList);
   const lines = linesByCustomer(reader, ledgers, sql`select value from json_each(${JSON.stringify([...codes])})`);
   return (code) => holdingsOf(lines.get(code) ?? [], reading);
 }
@@ -80,22 +80,22 @@ export function readLedgerHoldings(
  * Refused rows of lists that no longer say anything: a later list held everything open, or it or a ledger holds a document of the
  * same number.
  */
-function refusedMadeGood(reader: Reader, periods: readonly ImportedPeriod[]): RepeatedEntry[] {
-  const reading = readingOf(periods);
-  const tables = periods.filter((period) => period.isTable);
+function refusedStatedByList(reader: Reader, periods: readonly ImportedPeriod[]): RepeatedEntry[] {
+  const reading = sourceRulesOf(periods);
+  const tables = periods.filter((period) => period.isOpenItemsList);
   const rows = readRows(
     reader,
     refusedRow,
     sql`
       select id, batch_id as batchId, details ->> 'customer' as customer, coalesce(details ->> 'reference', '') as reference
-      from import_problems where batch_id in (select value from json_each(${idsOf(tables)})) and details ->> 'receivable' = 1`,
+      from import_issues where batch_id in (select value from json_each(${idsOf(tables)})) and details ->> 'receivable' = 1`,
   );
   if (rows.length === 0) return [];
   const codes = JSON.stringify(rows.map((row) => row.customer));
   const lines = linesByCustomer(reader, periods, sql`select value from json_each(${codes})`);
-  const newestPosition = Math.max(
+  const newestSnapshot = Math.max(
     -1,
-    ...tables.filter((period) => period.isPosition).map((period) => reading.rankOf(period.batchId)),
+    ...tables.filter((period) => period.isSnapshot).map((period) => reading.rankOf(period.batchId)),
   );
   const isOfNumber = (line: Line, reference: string) =>
     referenceKey(reference) !== '' && referenceKey(reading.referenceOf(line)) === referenceKey(reference);
@@ -103,8 +103,9 @@ function refusedMadeGood(reader: Reader, periods: readonly ImportedPeriod[]): Re
     const rank = reading.rankOf(batchId);
     const own = (lines.get(customer) ?? []).filter((line) => isOfNumber(line, reference));
     const isByList =
-      newestPosition > rank || own.some((line) => reading.isTable(line.batchId) && reading.rankOf(line.batchId) > rank);
-    const isByLedger = own.some((line) => !reading.isTable(line.batchId));
+      newestSnapshot > rank ||
+      own.some((line) => reading.isOpenItemsList(line.batchId) && reading.rankOf(line.batchId) > rank);
+    const isByLedger = own.some((line) => !reading.isOpenItemsList(line.batchId));
     return isByList || isByLedger ? [[customer, `refused ${id}`, isByList ? 'list' : 'ledger']] : [];
   });
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { sortByRank } from '../../../shared/domain/ledger/exercises.ts';
+import { sortByRank } from '../../../shared/domain/ledger/fiscal-years.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
-import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
+import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import type { ReasonToWait } from '../../../shared/domain/reminders/reason-to-wait.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
@@ -16,14 +16,14 @@ const invoiceRow = listedRow.extend({ id: z.int() });
 
 /**
  * Ids of the ledger's invoices that the newest complete list, newer than the ledger, no longer holds, of the customers whom some list gives
- * in another currency: nothing settles them (see `takeoverOf`), but they may have been paid since, and nobody is reminded of what was paid.
+ * in another currency: nothing settles them (see `authoritativeListsOf`), but they may have been paid since, and nobody is reminded of what was paid.
  */
 function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
   const periods = importedPeriods(reader);
-  const later = new Set(takeoverOf(periods).flatMap(({ on, batchId }) => (on <= asOf ? [batchId] : [])));
-  const list = sortByRank(periods).findLast(({ batchId, isPosition }) => isPosition && later.has(batchId));
+  const later = new Set(authoritativeListsOf(periods).flatMap(({ on, batchId }) => (on <= asOf ? [batchId] : [])));
+  const list = sortByRank(periods).findLast(({ batchId, isSnapshot }) => isSnapshot && later.has(batchId));
   if (!list) return new Set();
-  const tables = JSON.stringify(periods.flatMap(({ batchId, isTable }) => (isTable ? [batchId] : [])));
+  const tables = JSON.stringify(periods.flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [batchId] : [])));
   const codes = sql`select customer_code from ledger_lines
     where batch_id in (select value from json_each(${tables})) and currency <> ${ledgerCurrency}`;
   const listed = readRows(

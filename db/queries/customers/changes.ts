@@ -19,7 +19,7 @@ export function isCodeTaken(reader: Reader, code: string): boolean {
   return found !== undefined;
 }
 
-/** Adds a customer typed by hand and returns its id. @throws AppError `duplicate` / `customerCode` */
+/** Adds a customer manual by hand and returns its id. @throws AppError `duplicate` / `customerCode` */
 export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, recordedAt: string): number {
   if (isCodeTaken(tx, code)) throw new AppError('duplicate', { reason: 'customerCode', details: { code } });
   const searchText = customerSearchText({ name: details.name, code });
@@ -31,13 +31,13 @@ export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, r
 }
 
 /**
- * Deletes a customer typed by hand with what was typed about it and withdrawn since.
+ * Deletes a customer manual by hand with what was manual about it and withdrawn since.
  * @throws AppError `in_use` / `customer` when anything still is about it
  */
 export function deleteCustomer(tx: Tx, id: number): void {
   if (isKept(tx, id)) throw new AppError('in_use', { reason: 'customer' });
-  const typed = tx.select({ id: documents.id }).from(documents).where(eq(documents.customerId, id));
-  for (const { table, column } of documentOwned) tx.delete(table).where(inArray(column, typed)).run();
+  const manual = tx.select({ id: documents.id }).from(documents).where(eq(documents.customerId, id));
+  for (const { table, column } of documentOwned) tx.delete(table).where(inArray(column, manual)).run();
   for (const { table } of customerOwnedTables) tx.delete(table).where(eq(table.customerId, id)).run();
   tx.delete(customers).where(eq(customers.id, id)).run();
 }

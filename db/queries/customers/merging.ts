@@ -67,8 +67,8 @@ export function countAcross(reader: Reader, fromId: number): Across {
     (select count(distinct reminders.id) from reminders join reminder_documents on reminder_id = reminders.id
       join documents on documents.id = document_id
       where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,
-    (select count(*) from documents where customer_id = ${survivorId} and typed_values ->> 'accountId' is not null
-      and (typed_values ->> 'accountId' in (select value from json_each(${united}))) <> ${isIn('documents')}) as documents`,
+    (select count(*) from documents where customer_id = ${survivorId} and manual_values ->> 'accountId' is not null
+      and (manual_values ->> 'accountId' in (select value from json_each(${united}))) <> ${isIn('documents')}) as documents`,
   );
 }
 

@@ -20,7 +20,7 @@ export function changeApplier(tx: Tx, context: SavingContext): (change: Customer
     const derived = derivedDocuments(change);
     const broughtBy = ({ creditKey }: DerivedAllocation) => context.batchId ?? derived.get(creditKey)?.batchId;
     for (const allocation of change.allocated) saver.insertAllocation(allocation, ids, broughtBy(allocation));
-    refreshHandMade(tx, change);
+    refreshManual(tx, change);
   };
 }
 
@@ -31,7 +31,7 @@ export function derivedDocuments(change: CustomerChange): ReadonlyMap<string, Do
 }
 
 /** Brings the documents typed by hand to what is left on them once manual allocations were withdrawn or hold again. */
-export function refreshHandMade(tx: Tx, { ledger, voided, restored, released }: CustomerChange): void {
+export function refreshManual(tx: Tx, { ledger, voided, restored, released }: CustomerChange): void {
   const imported = new Set(ledger.documents.filter((row) => !released.includes(row)).map((row) => row.id));
   const manual = [...voided, ...restored].filter(({ origin }) => origin === 'manual');
   for (const id of new Set(manual.flatMap((row) => [row.debitDocumentId, row.creditDocumentId])))

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
-import { importProblem } from '../../../shared/contract/import-problem.ts';
+import { importIssue } from '../../../shared/contract/import-issue.ts';
 import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../../shared/domain/ledger/references.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -7,7 +7,7 @@ import {
   importBatches,
   importCustomerChanges,
   importCustomerRows,
-  importProblems,
+  importIssues,
   ledgerLines,
   listedDueDates,
 } from '../../schema.ts';
@@ -16,7 +16,7 @@ import { foundRow } from '../../sqlite/row-schemas.ts';
 import { findRow } from '../../sqlite/rows.ts';
 import { unflushed } from '../../sqlite/unflushed.ts';
 import type { Db, Reader, Tx } from '../../types.ts';
-import type { BatchProblem, BatchRow } from '../common/batch.ts';
+import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { openingCodes } from './opening-codes.ts';
 
 /** What is known of a file once it has been read. */
@@ -39,7 +39,7 @@ export type BatchFacts = {
 export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt: string }): number {
   return tx
     .insert(importBatches)
-    .values({ ...batch, state: 'staged', sha256: '', format: '', encoding: '', rowCount: 0, problemCount: 0 })
+    .values({ ...batch, state: 'staged', sha256: '', format: '', encoding: '', rowCount: 0, issueCount: 0 })
     .returning({ id: importBatches.id })
     .get().id;
 }
@@ -137,19 +137,19 @@ export function completeStagedBatch(
   tx: Tx,
   batchId: number,
   { journals, ...facts }: BatchFacts,
-  problems: readonly BatchProblem[],
+  issues: readonly BatchIssue[],
 ): void {
   tx.update(importBatches)
     .set({ ...facts, journals: JSON.stringify(journals) })
     .where(eq(importBatches.id, batchId))
     .run();
-  insertProblems(tx, batchId, problems);
+  insertIssues(tx, batchId, issues);
 }
 
-export function insertProblems(tx: Tx, batchId: number, problems: readonly BatchProblem[]): void {
+export function insertIssues(tx: Tx, batchId: number, issues: readonly BatchIssue[]): void {
   const place = sql.placeholder;
   const insert = tx
-    .insert(importProblems)
+    .insert(importIssues)
     .values({
       batchId,
       lineNumber: place('lineNumber'),
@@ -158,20 +158,15 @@ export function insertProblems(tx: Tx, batchId: number, problems: readonly Batch
       raw: place('raw'),
     })
     .prepare();
-  for (const problem of problems) insert.run({ ...problem, details: JSON.stringify(problem.details) });
+  for (const issue of issues) insert.run({ ...issue, details: JSON.stringify(issue.details) });
 }
 
-/** Replaces the problems of some codes: those found by comparing change with what is imported meanwhile. */
-export function replaceProblems(
-  tx: Tx,
-  batchId: number,
-  codes: readonly string[],
-  problems: readonly BatchProblem[],
-): void {
-  tx.delete(importProblems)
-    .where(and(eq(importProblems.batchId, batchId), inArray(importProblems.code, [...codes])))
+/** Replaces the issues of some codes: those found by comparing change with what is imported meanwhile. */
+export function replaceIssues(tx: Tx, batchId: number, codes: readonly string[], issues: readonly BatchIssue[]): void {
+  tx.delete(importIssues)
+    .where(and(eq(importIssues.batchId, batchId), inArray(importIssues.code, [...codes])))
     .run();
-  insertProblems(tx, batchId, problems);
+  insertIssues(tx, batchId, issues);
 }
 
 export function readBatch(reader: Reader, batchId: number): BatchRow | null {
@@ -196,7 +191,7 @@ export function updateBatchState(
 /** Deletes batches with all they hold. */
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
-  tx.delete(importProblems).where(inArray(importProblems.batchId, ids)).run();
+  tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
   for (const table of [listedDueDates, ledgerLines, importCustomerRows, importCustomerChanges])
     tx.delete(table).where(inArray(table.batchId, ids)).run();
   tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
@@ -207,10 +202,10 @@ export function countLines(reader: Reader, batchId: number): number {
 }
 
 /** Those that are not listed included. */
-export function countProblems(reader: Reader, batchId: number): number {
-  const n = sql`coalesce(sum(case when ${importProblems.code} in ('tooManyProblems', 'tooManyFindings')
-    then ${importProblems.details} ->> 'count' else 1 end), 0)`.mapWith(Number);
-  return reader.select({ n }).from(importProblems).where(eq(importProblems.batchId, batchId)).get()?.n ?? 0;
+export function countIssues(reader: Reader, batchId: number): number {
+  const n = sql`coalesce(sum(case when ${importIssues.code} in ('tooManyIssues', 'tooManyComparisonIssues')
+    then ${importIssues.details} ->> 'count' else 1 end), 0)`.mapWith(Number);
+  return reader.select({ n }).from(importIssues).where(eq(importIssues.batchId, batchId)).get()?.n ?? 0;
 }
 
 /** Applied and undone imports, the latest first, below `beforeId`. */
@@ -225,26 +220,22 @@ export function listBatches(reader: Reader, page: { beforeId: number; limit: num
 }
 
 /** Problems of a batch on its lines, in line order, after a (line, id); what it found of openings is on none. */
-export function listProblems(
-  reader: Reader,
-  batchId: number,
-  page: { after: readonly [number, number]; limit: number },
-) {
+export function listIssues(reader: Reader, batchId: number, page: { after: readonly [number, number]; limit: number }) {
   const [line, id] = page.after;
   return reader
     .select()
-    .from(importProblems)
+    .from(importIssues)
     .where(
       and(
-        eq(importProblems.batchId, batchId),
-        notInArray(importProblems.code, [...openingCodes]),
-        sql`(${importProblems.lineNumber}, ${importProblems.id}) > (${line}, ${id})`,
+        eq(importIssues.batchId, batchId),
+        notInArray(importIssues.code, [...openingCodes]),
+        sql`(${importIssues.lineNumber}, ${importIssues.id}) > (${line}, ${id})`,
       ),
     )
-    .orderBy(importProblems.lineNumber, importProblems.id)
+    .orderBy(importIssues.lineNumber, importIssues.id)
     .limit(page.limit)
     .all()
-    .map((row) => ({ ...row, details: importProblem.shape.details.parse(JSON.parse(row.details)) }));
+    .map((row) => ({ ...row, details: importIssue.shape.details.parse(JSON.parse(row.details)) }));
 }
 
 /**

@@ -1,12 +1,12 @@
 import { importedNameOf } from '../../../shared/domain/ledger/customer-name.ts';
 import type { DerivedAllocation } from '../../../shared/domain/ledger/derive.ts';
 import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
+import type { SupersededLine } from '../../../shared/domain/ledger/ledger-units.ts';
 import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
-import type { SupersededLine } from '../../../shared/domain/ledger/pieces.ts';
-import { readingOf } from '../../../shared/domain/ledger/reading.ts';
 import { findRepeats, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
-import type { Pair } from '../../../shared/domain/receivables/typed-documents.ts';
+import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
+import type { Pair } from '../../../shared/domain/receivables/pair-manual.ts';
 import type { Reader } from '../../types.ts';
 import { type Merges, readMerges } from '../common/merges.ts';
 import { importedPeriods, type LedgerScope } from '../coverage/ledger-control.ts';
@@ -21,7 +21,7 @@ import {
 } from '../receivables/reading.ts';
 import { followCorrections } from './corrections.ts';
 import { type ComparisonContext, deriveLedger } from './derivation.ts';
-import { placeTyped } from './typed-places.ts';
+import { placeManual } from './manual-places.ts';
 
 /** An imported document that is there already, and what it becomes; a manual due date is kept. */
 export type DocumentUpdate = { readonly row: DocumentRow; readonly next: DocumentState };
@@ -106,7 +106,7 @@ export function comparerNow(reader: Reader): (code: string) => CustomerChange {
 
 /** Tells the accounting exports from the lists. */
 function accountsAmong(...periods: readonly (readonly ImportedPeriod[])[]): ComparisonContext['isOfAccounts'] {
-  const ids = new Set(periods.flat().flatMap(({ batchId, isTable }) => (isTable ? [] : [batchId])));
+  const ids = new Set(periods.flat().flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [] : [batchId])));
   return (batchId) => batchId !== null && ids.has(batchId);
 }
 
@@ -123,15 +123,15 @@ function makeComparer(reader: Reader, context: ComparisonContext): (code: string
 
   /** Documents typed on the other accounts that one of them does not claim before this one: each its own first, then by code. */
   function freeFor(code: string, codes: readonly string[], gone: ReadonlySet<number>): ReadonlySet<number> {
-    const { typedOfMates } = read(code);
-    if (typedOfMates.length === 0) return alone.free;
+    const { manualOfMates } = read(code);
+    if (manualOfMates.length === 0) return alone.free;
     const claims = new Map<number, string>();
     const claim = (each: string, free: ReadonlySet<number>) => {
       const { replaced } = compareCustomer(each, read(each), context, { gone, free });
       for (const { row } of replaced) if (!claims.has(row.id)) claims.set(row.id, each);
     };
     const unclaimed = (each: string) =>
-      new Set(read(each).typedOfMates.flatMap(({ id }) => ((claims.get(id) ?? each) === each ? [id] : [])));
+      new Set(read(each).manualOfMates.flatMap(({ id }) => ((claims.get(id) ?? each) === each ? [id] : [])));
     for (const each of codes) claim(each, alone.free);
     for (const each of codes.slice(0, codes.indexOf(code))) claim(each, unclaimed(each));
     return unclaimed(code);
@@ -174,7 +174,7 @@ function compareCustomer(
   const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
   const rows = new Map(ledger.documents.map((row) => [row.sourceKey, row]));
   const first = isFollowed ? derive() : asFound;
-  const { replacing, released, alike } = placeTyped(ledger, { derived: first.documents, rows, free });
+  const { replacing, released, alike } = placeManual(ledger, { derived: first.documents, rows, free });
   for (const row of released) keys.delete(row.id);
   for (const [sourceKey, row] of replacing) keys.set(row.id, sourceKey);
   // What was allocated by hand to a document follows it into the place the file gives it, and out of it again.
@@ -192,7 +192,7 @@ function compareCustomer(
   );
   const keptIds = new Set(kept.map(({ row }) => row.id));
   const withdrawn = ledger.documents.filter(
-    (row) => row.voidedAt === null && !keptIds.has(row.id) && row.typedValues === null,
+    (row) => row.voidedAt === null && !keptIds.has(row.id) && row.manualValues === null,
   );
   const withdrawnIds = new Set(withdrawn.map((row) => row.id));
   const allocated = new Map(derived.allocations.map((allocation) => [allocationKey(allocation), allocation]));
@@ -224,7 +224,7 @@ function compareCustomer(
     restored,
     openingUnmatched: derived.openingUnmatched,
     superseded: derived.superseded,
-    repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...known], lines, readingOf(context.periods)),
+    repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...known], lines, sourceRulesOf(context.periods)),
     ledger,
   };
 }

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
 import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
+import type { SupersededLine } from '../../../shared/domain/ledger/ledger-units.ts';
 import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
-import type { SupersededLine } from '../../../shared/domain/ledger/pieces.ts';
 import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { documents } from '../../schema.ts';
@@ -29,16 +29,16 @@ export type ChangeCounts = {
   /** Lines of the import that repeat what other ledgers left open, and would count twice. */
   readonly repeats: Repeat[];
   /** Documents typed by hand of which this one takes the place. */
-  replacedTyped: number;
+  replacedManual: number;
   /** Those that are perhaps of the file, under another reference. */
-  readonly alikeTyped: AlikeTyped[];
+  readonly alikeManual: AlikeManual[];
   /** Documents no line makes any more that are perhaps one of those it brings. */
   readonly unsure: UnsureDocument[];
   /** Invoices that are there and of which less is open. */
   readonly lowered: { count: number; cents: number };
 };
 
-export type AlikeTyped = CustomerChange['alike'][number] & { readonly customer: string };
+export type AlikeManual = CustomerChange['alike'][number] & { readonly customer: string };
 
 export type UnsureDocument = { readonly customer: string; readonly row: DocumentRow };
 
@@ -54,8 +54,8 @@ export function startCounting(): ChangeCounts {
     openingUnmatched: [],
     superseded: [],
     repeats: [],
-    replacedTyped: 0,
-    alikeTyped: [],
+    replacedManual: 0,
+    alikeManual: [],
     unsure: [],
     lowered: { count: 0, cents: 0 },
   };
@@ -78,8 +78,8 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
     ...change.inserted,
     ...[...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next),
   ];
-  counts.replacedTyped += change.replaced.length;
-  counts.alikeTyped.push(...change.alike.map((pair) => ({ ...pair, customer: change.code })));
+  counts.replacedManual += change.replaced.length;
+  counts.alikeManual.push(...change.alike.map((pair) => ({ ...pair, customer: change.code })));
   counts.unsure.push(...change.unsure.map((row) => ({ row, customer: change.code })));
   counts.completedDueDates += change.updated.filter(
     ({ row, next }) => next.dueOrigin === 'list' && (row.dueOrigin !== 'list' || row.dueOn !== next.dueOn),

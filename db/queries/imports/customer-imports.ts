@@ -114,10 +114,10 @@ export function updateCustomerChange(tx: Tx, { id, change }: StoredChange): void
 export function saveCustomerSummary(
   tx: Tx,
   batchId: number,
-  { summary, problemCount }: { readonly summary: CustomerImportSummary; readonly problemCount: number },
+  { summary, issueCount }: { readonly summary: CustomerImportSummary; readonly issueCount: number },
 ): void {
   tx.update(importBatches)
-    .set({ summary: JSON.stringify(summary), problemCount })
+    .set({ summary: JSON.stringify(summary), issueCount })
     .where(eq(importBatches.id, batchId))
     .run();
 }

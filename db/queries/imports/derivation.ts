@@ -3,7 +3,7 @@ import {
   deriveCustomerLedger,
   type ManualAllocation,
 } from '../../../shared/domain/ledger/derive.ts';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/exercises.ts';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import type { AllocationRow, CustomerLedger } from '../receivables/reading.ts';
@@ -48,7 +48,7 @@ export function deriveLedger(
       firmTerms,
       dueDates: ledger.dueDates,
       manualAllocations: holding.map((row) => toManual(row, keys)),
-      byHand: manual.map((row) => ({
+      recordedManualAllocations: manual.map((row) => ({
         ...toManual(row, keys),
         recordedAt: row.recordedAt,
         voidedAt: restored.includes(row) ? null : row.voidedAt,

@@ -4,29 +4,29 @@ import { mayBeOpening, type Repeat } from '../../../shared/domain/ledger/repeats
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { importBatches } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import type { BatchProblem, BatchRow } from '../common/batch.ts';
+import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { fileTotal, importedPeriods } from '../coverage/ledger-control.ts';
 import { countUnknownRefused } from '../coverage/refused-lines.ts';
-import { countLines, countProblems, findSameContent } from './batches.ts';
-import { collectiveAccount, collectiveNotices } from './collective-notices.ts';
+import { countIssues, countLines, findSameContent } from './batches.ts';
+import { collectiveAccount, collectiveIssues } from './collective-issues.ts';
+import { findComparisonIssues, saveComparisonIssues } from './comparison-issues.ts';
 import type { ChangeCounts } from './counting.ts';
-import { findFindings, saveFindings } from './findings.ts';
-import { takeoverCodes, takeoverNotices } from './takeover-notices.ts';
+import { cutOffCodes, cutOffIssues } from './cut-off-issues.ts';
 
 /** What only reading the file told, kept from staging to applying. */
-export type FileReading = Pick<ImportPreview, 'reference' | 'notices'>;
+export type FileFacts = Pick<ImportPreview, 'reference' | 'fileIssues'>;
 
 /** What a preview says beside the counts, read in steps: each goes through the lines of the ledger. */
 export type Conclusion = {
   readonly batch: BatchRow;
   readonly counts: ChangeCounts;
-  readonly findings: readonly BatchProblem[];
+  readonly comparisonIssues: readonly BatchIssue[];
   readonly ledgerCents: number;
   readonly openCents: number;
   readonly unknownCount: number;
   readonly receivableRows: number;
   readonly alreadyImportedAs: string | null;
-  readonly notices: ImportPreview['notices'];
+  readonly fileIssues: ImportPreview['fileIssues'];
   readonly repeated: ImportPreview['repeated'];
 };
 
@@ -37,7 +37,7 @@ export function* conclude(
   counts: ChangeCounts,
   openBefore: number,
 ): Generator<void, Conclusion, void> {
-  const findings = yield* findFindings(reader, batch, counts);
+  const comparisonIssues = yield* findComparisonIssues(reader, batch, counts);
   const ledgerCents = fileTotal(reader, { withBatch: batch.id });
   yield;
   const unknownCount = countUnknownRefused(reader, importedPeriods(reader, { withBatch: batch.id }));
@@ -45,14 +45,23 @@ export function* conclude(
   const alreadyImportedAs = findSameContent(reader, batch);
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
   const repeated = repeatedOf(batch, counts.repeats);
-  const notices = [
-    ...repeatedNotice(repeated),
-    ...takeoverNotices(reader, batch, counts),
-    ...typedNotice(counts),
-    ...collectiveNotices(reader, batch),
+  const fileIssues = [
+    ...repeatedIssue(repeated),
+    ...cutOffIssues(reader, batch, counts),
+    ...manualReplacedIssue(counts),
+    ...collectiveIssues(reader, batch),
   ];
-  const facts = { batch, counts, findings, ledgerCents, openCents, unknownCount, receivableRows, alreadyImportedAs };
-  return { ...facts, notices, repeated };
+  const facts = {
+    batch,
+    counts,
+    comparisonIssues,
+    ledgerCents,
+    openCents,
+    unknownCount,
+    receivableRows,
+    alreadyImportedAs,
+  };
+  return { ...facts, fileIssues, repeated };
 }
 
 /** What the import repeats of other ledgers, which the user is asked about. */
@@ -66,24 +75,24 @@ function repeatedOf({ periodFrom }: BatchRow, repeats: readonly Repeat[]): Impor
 }
 
 /** Documents of the file that take the place of those typed by hand: nothing counts twice. */
-function typedNotice({ replacedTyped: count }: ChangeCounts): ImportPreview['notices'] {
-  return count > 0 ? [{ code: typedReplaced, details: { count } }] : [];
+function manualReplacedIssue({ replacedManual: count }: ChangeCounts): ImportPreview['fileIssues'] {
+  return count > 0 ? [{ code: manualReplaced, details: { count } }] : [];
 }
 
-function repeatedNotice(repeated: ImportPreview['repeated']): ImportPreview['notices'] {
+function repeatedIssue(repeated: ImportPreview['repeated']): ImportPreview['fileIssues'] {
   return repeated === null
     ? []
     : [{ code: repeats, details: { count: repeated.count, repeatedCents: repeated.cents } }];
 }
 
-const [typedReplaced, repeats] = ['typedReplaced', 'repeats'];
+const [manualReplaced, repeats] = ['manualReplaced', 'repeats'];
 /** What comparing tells, and may change with what else is imported. */
-const comparedCodes = new Set([typedReplaced, repeats, collectiveAccount, ...takeoverCodes]);
+const comparedCodes = new Set([manualReplaced, repeats, collectiveAccount, ...cutOffCodes]);
 
-/** Writes what was found among the problems of the batch, and keeps and gives the preview of what applying it changes. */
-export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading): ImportPreview {
-  const { batch, counts, findings, ledgerCents, openCents, unknownCount } = conclusion;
-  saveFindings(tx, batch.id, findings);
+/** Writes what was found among the issues of the batch, and keeps and gives the preview of what applying it changes. */
+export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileFacts): ImportPreview {
+  const { batch, counts, comparisonIssues, ledgerCents, openCents, unknownCount } = conclusion;
+  saveComparisonIssues(tx, batch.id, comparisonIssues);
   const preview: ImportPreview = {
     batchId: batch.id,
     fileName: batch.fileName,
@@ -98,11 +107,11 @@ export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading
     customers: counts.customers,
     documents: counts.documents,
     allocations: counts.allocations,
-    problemCount: countProblems(tx, batch.id),
+    issueCount: countIssues(tx, batch.id),
     dueOrigins: counts.dueOrigins,
     completedDueDates: counts.completedDueDates,
     ...reading,
-    notices: [...conclusion.notices, ...reading.notices.filter(({ code }) => !comparedCodes.has(code))],
+    fileIssues: [...conclusion.fileIssues, ...reading.fileIssues.filter(({ code }) => !comparedCodes.has(code))],
     repeated: conclusion.repeated,
     mode: batch.mode === 'customers' ? null : batch.mode,
     asOf: batch.asOfOn,
@@ -112,7 +121,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileReading
     },
   };
   tx.update(importBatches)
-    .set({ summary: JSON.stringify(preview), problemCount: preview.problemCount })
+    .set({ summary: JSON.stringify(preview), issueCount: preview.issueCount })
     .where(eq(importBatches.id, batch.id))
     .run();
   return preview;

@@ -10,7 +10,7 @@ import type { Reader, Tx } from '../../types.ts';
 import { refreshSearchText } from '../common/search-text.ts';
 import { type Correction, earlierKeeper } from '../receivables/earlier-documents.ts';
 import type { DocumentRow } from '../receivables/reading.ts';
-import { releaseTyped, typedValuesOf } from '../receivables/typed-documents.ts';
+import { manualValuesOf, releaseManual } from '../receivables/replaced-manual.ts';
 import { type CustomerChange, importedNames } from './comparison.ts';
 
 /** The import being applied or undone, and when; none where the imported lines are derived again by other rules. */
@@ -46,12 +46,12 @@ export function changeSaver(tx: Tx, context: SavingContext) {
     },
     saveDocuments(change: CustomerChange, place: Place): ReadonlyMap<string, number> {
       for (const { row, next } of [...change.updated, ...change.replaced]) {
-        keepEarlier(row, { ...next, isTyped: false, voidedAt: null });
+        keepEarlier(row, { ...next, isManual: false, voidedAt: null });
         updateDocument(row.id, next);
       }
       for (const { row, next } of change.corrected) correct(row, next);
       for (const { row, next } of change.replaced) takePlace(row, next, place);
-      releaseTyped(tx, change.released, correction);
+      releaseManual(tx, change.released, correction);
       const ids = new Map([...change.updated, ...change.unchanged].map(({ row }) => [row.sourceKey, row.id]));
       for (const { row, next } of change.replaced) ids.set(next.sourceKey, row.id);
       for (const document of change.inserted) ids.set(document.sourceKey, insertDocument(document, place));
@@ -146,16 +146,16 @@ function prepareDocumentUpdate(tx: Tx) {
 
 /** A document that the books corrected is from now on what its newer lines make; what was typed before keeps its own amount. */
 function prepareCorrection(tx: Tx) {
-  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'typedValues']);
+  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'manualValues']);
   return (row: DocumentRow, { sourceKey, batchId }: DocumentState): void =>
-    update(row.id, [sourceKey, batchId, row.typedValues === null ? null : typedValuesOf(row)]);
+    update(row.id, [sourceKey, batchId, row.manualValues === null ? null : manualValuesOf(row)]);
 }
 
 /** A document typed by hand is from now on the one of the file, on the account that the file names. */
 function prepareTakingPlace(tx: Tx) {
-  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'mergedFromId', 'typedValues']);
+  const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'mergedFromId', 'manualValues']);
   return (row: DocumentRow, { sourceKey, batchId }: DocumentState, { mergedFromId }: Place): void =>
-    update(row.id, [sourceKey, batchId, mergedFromId, typedValuesOf(row)]);
+    update(row.id, [sourceKey, batchId, mergedFromId, manualValuesOf(row)]);
 }
 
 function prepareDocumentInsert(tx: Tx, { batchId, now, isApplying = false }: SavingContext) {

@@ -3,7 +3,7 @@ import { allocations, customers, documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
 import { deleteEarlier } from '../receivables/earlier-documents.ts';
 import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
-import { derivedDocuments, refreshHandMade } from './applying.ts';
+import { derivedDocuments, refreshManual } from './applying.ts';
 import { allocationKey, type CustomerChange, rowKey } from './comparison.ts';
 import { referenceChecker } from './references.ts';
 import { changeSaver, type SavingContext } from './saving.ts';
@@ -26,7 +26,7 @@ export function changeUndoer(
     // What applying it made of another import's lines (the adjustments before a gap) goes too, and all that a list made of a customer that goes.
     const isMade = (row: DocumentRow) =>
       isGone || row.batchId === context.batchId || (row.voidedAt === null && row.madeByBatchId === context.batchId);
-    const created = ledger.documents.filter((row) => isMade(row) && !keptIds.has(row.id) && row.typedValues === null);
+    const created = ledger.documents.filter((row) => isMade(row) && !keptIds.has(row.id) && row.manualValues === null);
     const createdIds = new Set(created.map((row) => row.id));
     const touches = (row: AllocationRow) => createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
     references.refuseUsedDocuments(change.code, created);
@@ -55,7 +55,7 @@ export function changeUndoer(
       ledger.allocations.filter((row) => isBrought(row) && !goneIds.has(row.id)),
       context.batchId,
     );
-    refreshHandMade(tx, change);
+    refreshManual(tx, change);
 
     if (!isGone) return;
     references.refuseUsedCustomer(customer);

@@ -16,7 +16,7 @@ const facts = [
   'dueOn',
   'dueOrigin',
   'isDoubtful',
-  'isTyped',
+  'isManual',
   'voidedAt',
 ] as const;
 
@@ -25,7 +25,7 @@ const factColumns = facts.map((name) => earlierDocuments[name].name);
 export type DocumentFacts = Pick<typeof earlierDocuments.$inferSelect, (typeof facts)[number]>;
 
 function factsOf(row: DocumentRow): DocumentFacts {
-  return { ...row, isTyped: row.batchId === null };
+  return { ...row, isManual: row.batchId === null };
 }
 
 /** When a correction is made, and by which import; by hand, none. */
@@ -51,7 +51,7 @@ export function earlierKeeper(tx: Tx, { now, correctedBatchId, undoneFrom }: Cor
       dueOn: place('dueOn'),
       dueOrigin: place('dueOrigin'),
     },
-    ...{ isDoubtful: place('isDoubtful'), isTyped: place('isTyped'), voidedAt: place('voidedAt') },
+    ...{ isDoubtful: place('isDoubtful'), isManual: place('isManual'), voidedAt: place('voidedAt') },
   };
   const insert = tx.insert(earlierDocuments).values(values).onConflictDoNothing().prepare();
   return (row: DocumentRow, next: Partial<DocumentFacts>): void => {
@@ -93,8 +93,8 @@ export function takeBackCorrections(tx: Tx, undone: Undone): void {
  */
 export function settleCorrections(tx: Tx, { batchId, appliedAt }: Undone): void {
   const isSame = factColumns.map((name) =>
-    name === 'is_typed'
-      ? sql`is_typed = (documents.batch_id is null)`
+    name === 'is_manual'
+      ? sql`is_manual = (documents.batch_id is null)`
       : sql.raw(`earlier_documents.${name} is documents.${name}`),
   );
   tx.run(sql`
@@ -119,9 +119,9 @@ export function deleteEarlier(tx: Tx, documentIds: readonly number[]): void {
  * recorded_at, and the facts above). Those not yet recorded then, or withdrawn, are among them.
  */
 export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
-  if (!wasCorrectedSince(reader, knownAt)) return sql`(select *, batch_id is null as is_typed from documents)`;
+  if (!wasCorrectedSince(reader, knownAt)) return sql`(select *, batch_id is null as is_manual from documents)`;
   const then = factColumns.map((name) => {
-    const now = name === 'is_typed' ? 'documents.batch_id is null' : `documents.${name}`;
+    const now = name === 'is_manual' ? 'documents.batch_id is null' : `documents.${name}`;
     return sql.raw(`iif(earlier.id is null, ${now}, earlier.${name}) as ${name}`);
   });
   return sql`(

@@ -1,16 +1,16 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
-  exercisesByBatch,
+  fiscalYearsByBatch,
   type ImportedPeriod,
   openingDays,
   openingState,
   referenceFieldOf,
-} from '../../../shared/domain/ledger/exercises.ts';
+} from '../../../shared/domain/ledger/fiscal-years.ts';
 import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
+import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import type { ListedDueDate } from '../../../shared/domain/open-items/complete-due-dates.ts';
-import { takeoverOf } from '../../../shared/domain/open-items/takeover.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
@@ -33,13 +33,13 @@ export type CustomerLedger = {
   readonly lines: readonly ImportedLine[];
   /** Due dates that lists give without an amount. */
   readonly dueDates: readonly ListedDueDate[];
-  /** Imported documents on this account, withdrawn ones included; those typed by hand are not the imports' business. */
+  /** Imported documents on this account, withdrawn ones included; those manual by hand are not the imports' business. */
   readonly documents: readonly DocumentRow[];
-  /** Those typed by hand on this account that hold. */
-  readonly typed: readonly DocumentRow[];
-  /** Those typed on the accounts of the customers united with it. */
-  readonly typedOfMates: readonly DocumentRow[];
-  /** Amount of each of the survivor's documents that may be allocated: those typed by hand and withdrawn since may not. */
+  /** Those manual by hand on this account that hold. */
+  readonly manual: readonly DocumentRow[];
+  /** Those manual on the accounts of the customers united with it. */
+  readonly manualOfMates: readonly DocumentRow[];
+  /** Amount of each of the survivor's documents that may be allocated: those manual by hand and withdrawn since may not. */
   readonly amounts: ReadonlyMap<number, Cents>;
   /** Allocations of the survivor's documents, withdrawn ones included. */
   readonly allocations: readonly AllocationRow[];
@@ -107,15 +107,15 @@ export function customerLedgerReader(
     const all = row
       ? documentsOf(customerId).map((stored) => ({ ...stored, isDoubtful: stored.isDoubtful === 1 }))
       : [];
-    const typed = all.filter(({ batchId, voidedAt }) => batchId === null && voidedAt === null);
+    const manual = all.filter(({ batchId, voidedAt }) => batchId === null && voidedAt === null);
     return {
       customer: row,
       survivor: mergedFromId === null ? row : (survivorRow.get({ customerId }) ?? null),
       lines: linesOf(code, ids),
       dueDates: dueDatesOf(code, ids),
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
-      typed: typed.filter((document) => document.mergedFromId === mergedFromId),
-      typedOfMates: typed.filter((document) => document.mergedFromId !== mergedFromId),
+      manual: manual.filter((document) => document.mergedFromId === mergedFromId),
+      manualOfMates: manual.filter((document) => document.mergedFromId !== mergedFromId),
       amounts: new Map(
         all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
           batchId === null && voidedAt !== null ? [] : [[id, amountCents]],
@@ -145,12 +145,14 @@ export function affectedCustomers(
   after: readonly ImportedPeriod[],
 ): string[] {
   const others = before.filter((period) => period.batchId !== batchId);
-  const isAlike = readingOfOthers(before, others, batchId) === readingOfOthers(after, others, batchId);
+  const isAlike = stateOfOthers(before, others, batchId) === stateOfOthers(after, others, batchId);
   const replaced = others.filter(({ batchId: other }) => isReplaced(other, before) || isReplaced(other, after));
   const batchIds = [batchId, ...(isAlike ? replaced : others).map((period) => period.batchId)];
   // What was set by hand may be what a list found settled (settle-by-lists.ts).
-  const isAmongLater = [before, after].some((periods) => takeoverOf(periods).some((list) => list.batchId === batchId));
-  const byHand = isAmongLater
+  const isAmongLater = [before, after].some((periods) =>
+    authoritativeListsOf(periods).some((list) => list.batchId === batchId),
+  );
+  const recordedManualAllocations = isAmongLater
     ? sql`union select code from allocations join documents on documents.id in (debit_document_id, credit_document_id)
         join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id) where origin = 'manual'`
     : sql``;
@@ -158,7 +160,7 @@ export function affectedCustomers(
     reader,
     codeRow,
     sql`
-      select customer_code as code from ledger_lines where ${inArray(ledgerLines.batchId, batchIds)} ${byHand}
+      select customer_code as code from ledger_lines where ${inArray(ledgerLines.batchId, batchIds)} ${recordedManualAllocations}
       union select customer_code from listed_due_dates where batch_id = ${batchId} and exists (select 1 from ledger_lines
         where ledger_lines.customer_code = listed_due_dates.customer_code and batch_id in (select id from import_batches))
       order by code`,
@@ -170,12 +172,8 @@ export function affectedCustomers(
 }
 
 /** How `others` are read among `periods`; an opening of `batchId` itself that replaces what they left is part of it. */
-function readingOfOthers(
-  periods: readonly ImportedPeriod[],
-  others: readonly ImportedPeriod[],
-  batchId: number,
-): string {
-  const exercises = exercisesByBatch(periods);
+function stateOfOthers(periods: readonly ImportedPeriod[], others: readonly ImportedPeriod[], batchId: number): string {
+  const exercises = fiscalYearsByBatch(periods);
   const starts = others.map((period) => exercises.get(period.batchId));
   const own = openingDays(periods.filter((period) => period.batchId === batchId));
   return JSON.stringify([
@@ -183,7 +181,7 @@ function readingOfOthers(
     openingDays(others).map((day) => openingState(day, periods)),
     own.filter((day) => openingState(day, periods) === 'afterGap'),
     referenceFieldOf(periods),
-    takeoverOf(periods)[0],
+    authoritativeListsOf(periods)[0],
   ]);
 }
 

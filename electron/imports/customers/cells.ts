@@ -9,7 +9,7 @@ export type Cells = {
   addIssue(code: string, field: CustomerField, details?: ErrorDetails): void;
 };
 
-/** An issue on one cell; `problems.<code>` of the dictionaries is its sentence. */
+/** An issue on one cell; `issues.<code>` of the dictionaries is its sentence. */
 export type CellIssue = { readonly code: string; readonly details: ErrorDetails };
 
 const longest: Partial<Record<CustomerField, number>> = { code: 40 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CustomerRow } from '../../../shared/domain/customers/fields.ts';
-import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
+import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Grid, type GridRow, isBlank, readableRows } from '../files/grid.ts';
@@ -23,7 +23,7 @@ const sampleRows = 20;
 
 /**
  * Reads a list of customers (CSV, TXT, XLSX, or pasted cells) whole.
- * @throws AppError `file_unreadable`, `file_format` (`ledgerAsCustomers`, `notTable`, `noCustomers`…), `cancelled`.
+ * @throws AppError `file_unreadable`, `file_format` (`ledgerAsCustomers`, `notList`, `noCustomers`…), `cancelled`.
  */
 export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks): Promise<ReadCustomers> {
   hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
@@ -37,20 +37,19 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
   const limit = columns.indexOf('creditLimit');
   const decimal = limit < 0 ? undefined : judgeDecimal(rows.map((row) => row.cells[limit] ?? ''));
   const customers: CustomerRow[] = [];
-  const problems: LineIssue[] = [];
+  const issues: LineIssue[] = [];
   for (const row of rows) {
     if (accounts?.isOfCustomer(row) === false) {
-      problems.push({ lineNumber: row.number, code: 'otherAccount', details: {}, raw: row.raw });
+      issues.push({ lineNumber: row.number, code: 'otherAccount', details: {}, raw: row.raw });
       continue;
     }
     const cells = makeCells(row, { headings, columns });
     const customer = readRow(row, cells, decimal);
     const { number: lineNumber, raw } = row;
     if (customer) customers.push(customer);
-    else problems.push({ lineNumber, code: 'rowWithoutCustomer', details: {}, raw });
-    if (row.unreadable)
-      problems.push({ lineNumber, code: 'unreadableLetters', details: { count: row.unreadable }, raw });
-    for (const issue of cells.issues) problems.push({ lineNumber, ...issue, raw });
+    else issues.push({ lineNumber, code: 'rowWithoutCustomer', details: {}, raw });
+    if (row.unreadable) issues.push({ lineNumber, code: 'unreadableLetters', details: { count: row.unreadable }, raw });
+    for (const issue of cells.issues) issues.push({ lineNumber, ...issue, raw });
   }
   hooks.onProgress?.({ phase: 'read', done: rows.length, total: rows.length });
   const { encoding, sha256, sheet, sheets } = grid;
@@ -64,7 +63,7 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
     columns,
     customers,
     headingsHash: hashOfHeadings(['customers', ...(hasHeadings ? headings : [String(headings.length)])]),
-    problems: keepProblems(problems, 'tooManyProblems'),
+    issues: keepIssues(issues, 'tooManyIssues'),
     rows: rows.length,
     samples: rows.slice(0, sampleRows).map((row) => row.cells.map((cell) => cell.slice(0, 100))),
   };

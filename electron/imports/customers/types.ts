@@ -27,7 +27,7 @@ export type ReadCustomers = {
   readonly headingsHash: string;
   readonly columns: readonly (CustomerField | null)[];
   readonly customers: readonly CustomerRow[];
-  readonly problems: readonly LineIssue[];
+  readonly issues: readonly LineIssue[];
   /** Data rows: neither blank, nor totals, nor repeated headings. */
   readonly rows: number;
   /** First rows under the heading, as the file shows them. */

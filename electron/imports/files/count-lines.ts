@@ -11,7 +11,7 @@ export function countLines() {
     add(line: string): void {
       if (++count <= namedLines) named.push(line);
     },
-    issue: (code: string): LedgerSummary['notices'][number][] =>
+    issue: (code: string): LedgerSummary['fileIssues'][number][] =>
       count === 0 ? [] : [{ code, details: { count, lines: `${named.join(', ')}${count > namedLines ? ', …' : ''}` } }],
   };
 }

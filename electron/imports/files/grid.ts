@@ -23,7 +23,7 @@ export type Grid = {
 };
 
 /** Beyond these a file is no list of receivables that a person could check. */
-export const largestTableBytes = 64 * 1024 ** 2;
+export const largestListBytes = 64 * 1024 ** 2;
 export const mostRows = 500_000;
 
 /** Characters kept of a row's raw text. */

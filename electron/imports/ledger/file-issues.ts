@@ -4,7 +4,7 @@ import type { LedgerFile } from './file.ts';
 import { type OddColumn, oddColumns } from './line.ts';
 import type { Survey } from './survey.ts';
 
-type FileIssue = LedgerSummary['notices'][number];
+type FileIssue = LedgerSummary['fileIssues'][number];
 
 /** Headings and accounts named in an issue. */
 const namedWords = 12;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isWorkbook } from '../files/archive.ts';
-import { type GridRow, largestTableBytes } from '../files/grid.ts';
+import { type GridRow, largestListBytes } from '../files/grid.ts';
 import { readHead } from '../files/read-head.ts';
 import { hiddenSheets } from '../files/sheet-names.ts';
 import { type Hooks, inspectFile, readLines } from '../files/text-file.ts';
@@ -43,7 +43,7 @@ async function firstLines(chunks: AsyncIterable<string[]>): Promise<string[]> {
 
 /** The first sheet with the heading of a ledger, of the visible ones if any. @throws AppError `file_format` / `spreadsheet` where there is none. */
 async function openWorkbook(path: string, size: number, { signal }: Hooks): Promise<LedgerFile> {
-  if (size > largestTableBytes) throw new AppError('file_format', { reason: 'spreadsheet' });
+  if (size > largestListBytes) throw new AppError('file_format', { reason: 'spreadsheet' });
   const bytes = new Uint8Array(await readFile(path).catch(refuseUnreadable(path)));
   const sheets = await readSheets(bytes);
   if (signal?.aborted) throw new AppError('cancelled');

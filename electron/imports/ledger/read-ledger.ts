@@ -1,4 +1,4 @@
-import { keepProblems, mostProblems } from '../../../shared/domain/ledger/kept-problems.ts';
+import { keepIssues, mostIssues } from '../../../shared/domain/ledger/kept-issues.ts';
 import { withBoundedDetails } from '../files/long-fields.ts';
 import type { JobHooks } from '../job-hooks.ts';
 import type { LedgerLine, LedgerSummary, LineIssue, ReadLedgerInput } from '../types.ts';
@@ -53,14 +53,14 @@ export async function readLedger(
       const read = readLine(text, lineNumber, reader);
       if (read === null) continue;
       if (!('code' in read)) lines.push(read);
-      else if (++found <= mostProblems)
+      else if (++found <= mostIssues)
         refused.push(refusedLine(text, { lineNumber, ...read, raw: text.slice(0, rawLength) }, reader));
     }
     if (lines.length >= runSize) await giveRun(lines.splice(0), hooks.onLines);
     onProgress?.({ phase: 'read', done: Math.min(rows, survey.rows), total: survey.rows });
   }
   await giveRun(lines, hooks.onLines);
-  const problems = await deduceAmounts(refused, () => file.rows({ signal }), reader);
+  const issues = await deduceAmounts(refused, () => file.rows({ signal }), reader);
   return {
     format: file.format,
     encoding: file.encoding,
@@ -71,8 +71,8 @@ export async function readLedger(
     periodTo: survey.periodTo,
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
-    problems: keepProblems(problems, 'tooManyProblems', found),
-    notices: fileIssues.list(survey, file.format),
+    issues: keepIssues(issues, 'tooManyIssues', found),
+    fileIssues: fileIssues.list(survey, file.format),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../../shared/domain/kinds.ts';
-import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField, OpenItem } from '../../../shared/domain/open-items/item.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
@@ -20,7 +20,7 @@ type Part = { readonly column: number; readonly bucket: Bucket | null; readonly 
 export function readAged(
   row: GridRow,
   customer: Customer,
-  cell: (field: TableField) => string,
+  cell: (field: ListField) => string,
   { format, asOf }: { readonly format: Format; readonly asOf: Day },
 ): OpenItem[] | RowIssue {
   const { reading, buckets, decimals } = format;

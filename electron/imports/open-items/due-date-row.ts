@@ -1,11 +1,11 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
 import { hasAmount } from '../tables/headings.ts';
-import { parseTableDay } from '../tables/values.ts';
+import { parseListDay } from '../tables/values.ts';
 import type { RowIssue } from '../types.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import type { Customer } from './row-place.ts';
-import type { ColumnMapping } from './table-options.ts';
 
 /** A due date for a document that another import brings. */
 export type DueDateRow = {
@@ -29,14 +29,14 @@ export function isOfDueDates(columns: ColumnMapping['columns']): boolean {
 export function readDueDate(
   row: GridRow,
   customer: Customer,
-  cell: (field: TableField) => string,
+  cell: (field: ListField) => string,
   { dateOrder, needsDateOrder }: ColumnMapping,
 ): DueDateRow | RowIssue | null {
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const [reference, text] = [cell('reference'), cell('dueOn')];
   if (reference === '') return { code: 'noReference', details: {} };
   if (text === '') return null;
-  const dueOn = parseTableDay(text, dateOrder);
+  const dueOn = parseListDay(text, dateOrder);
   if (dueOn === null)
     return needsDateOrder && dateOrder === null ? null : { code: 'badDate', details: { value: text } };
   return { lineNumber: row.number, customerCode: customer.code, customerName: customer.name, reference, dueOn };

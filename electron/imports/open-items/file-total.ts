@@ -28,11 +28,11 @@ export function isGrandTotal(row: GridRow): boolean {
 export function compareTotal(
   totalCents: number | null,
   items: readonly OpenItem[],
-  problems: readonly LineIssue[],
+  issues: readonly LineIssue[],
 ): FileTotal | null {
   if (totalCents === null || items.some(({ currency }) => currency !== ledgerCurrency)) return null;
   const readCents = items.reduce((sum, { openCents, signedCents }) => sum + (openCents ?? signedCents), 0);
-  const refusedCents = problems.reduce((sum, { details }) => sum + Number(details.refusedCents ?? 0), 0);
+  const refusedCents = issues.reduce((sum, { details }) => sum + Number(details.refusedCents ?? 0), 0);
   const sum = readCents + refusedCents;
   const sign = totalCents === -sum ? -1 : 1;
   return { totalCents: sign * totalCents, readCents, refusedCents, differenceCents: sign * totalCents - sum };

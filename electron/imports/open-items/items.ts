@@ -1,6 +1,6 @@
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
-import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
-import type { OpenItem, TableField } from '../../../shared/domain/open-items/item.ts';
+import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
+import type { ListField, OpenItem } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { dueOnByTerms } from '../../../shared/domain/values/terms.ts';
 import { countLines } from '../files/count-lines.ts';
@@ -9,9 +9,10 @@ import { withBoundedDetails } from '../files/long-fields.ts';
 import { defaultPrefixes, isReceivable } from '../ledger/receivable.ts';
 import { isCollective } from '../tables/account-column.ts';
 import { sideIn } from '../tables/side.ts';
-import { parseTableDay } from '../tables/values.ts';
+import { parseListDay } from '../tables/values.ts';
 import type { LedgerSummary, LineIssue, RowIssue } from '../types.ts';
 import { readAged } from './aged-row.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import { type DueDateRow, isOfDueDates, readDueDate } from './due-date-row.ts';
 import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
 import { refuseLongCode, withoutLongTexts } from './long-cells.ts';
@@ -23,15 +24,14 @@ import { kindOf, signOf } from './row-kind.ts';
 import type { Customer } from './row-place.ts';
 import { groupAbove, groupOf, isGroupName, isHeadingAgain, isTotal } from './row-place.ts';
 import { subtotalRows } from './subtotals.ts';
-import type { ColumnMapping } from './table-options.ts';
 
 export type ListItems = {
   readonly items: readonly OpenItem[];
   /** Of a list without amounts: due dates for documents of other imports. */
   readonly dueDates: readonly DueDateRow[];
-  readonly problems: readonly LineIssue[];
+  readonly issues: readonly LineIssue[];
   /** The lines of which an oversized text was cut. */
-  readonly cutTexts: LedgerSummary['notices'];
+  readonly cutTexts: LedgerSummary['fileIssues'];
   /** Data rows: neither blank, nor totals, nor repeated headings, nor the name of a group. */
   readonly rows: number;
   readonly skippedRows: number;
@@ -53,7 +53,7 @@ export function readItems(
   const subtotals = subtotalRows(rows, format);
   const items: OpenItem[] = [];
   const dueDates: DueDateRow[] = [];
-  const problems: LineIssue[] = [];
+  const issues: LineIssue[] = [];
   const isWithoutAmounts = isOfDueDates(reading.columns);
   const cut = countLines();
   let group = groupAbove(titles, reading);
@@ -63,7 +63,7 @@ export function readItems(
   let totalCents: number | null = null;
   for (const row of rows) {
     if (isBlank(row)) continue;
-    const whole = (field: TableField) => row.cells[format.at.get(field) ?? -1] ?? '';
+    const whole = (field: ListField) => row.cells[format.at.get(field) ?? -1] ?? '';
     let isCut = false;
     const cell = withoutLongTexts(whole, () => {
       isCut = true;
@@ -91,7 +91,7 @@ export function readItems(
     const customer = longCode === null ? named : { ...named, code: '' };
     if (isWithoutAmounts) {
       const due = longCode ?? readDueDate(row, customer, cell, reading);
-      if (due !== null && 'code' in due) problems.push({ lineNumber: row.number, ...due, raw: row.raw });
+      if (due !== null && 'code' in due) issues.push({ lineNumber: row.number, ...due, raw: row.raw });
       else if (due !== null) dueDates.push(due);
       if (isCut) cut.add(String(row.number));
       continue;
@@ -103,27 +103,27 @@ export function readItems(
         : reading.columns.includes('bucket')
           ? readAged(row, customer, cell, { format, asOf })
           : readRow(row, customer, cell, format));
-    if ('code' in found) problems.push(describeRefusedRow(row, found, { customer, cell, format }));
+    if ('code' in found) issues.push(describeRefusedRow(row, found, { customer, cell, format }));
     else items.push(...found);
     if (isCut) cut.add(String(row.number));
   }
   return {
     items,
     dueDates,
-    problems: keepProblems(problems.map(withBoundedDetails), 'tooManyProblems'),
+    issues: keepIssues(issues.map(withBoundedDetails), 'tooManyIssues'),
     cutTexts: cut.issue('cutTexts'),
     rows: read,
     skippedRows,
     otherAccounts,
     isBalanceRunning: !format.isBalanceOwn,
-    total: compareTotal(totalCents, items, problems),
+    total: compareTotal(totalCents, items, issues),
   };
 }
 
 function readRow(
   row: GridRow,
   customer: Customer,
-  cell: (field: TableField) => string,
+  cell: (field: ListField) => string,
   format: Format,
 ): OpenItem[] | RowIssue {
   const { reading } = format;
@@ -136,7 +136,7 @@ function readRow(
   for (const field of ['issuedOn', 'dueOn', 'paidOn'] as const) {
     const text = cell(field);
     if (text === '') continue;
-    days[field] = parseTableDay(text, reading.dateOrder);
+    days[field] = parseListDay(text, reading.dateOrder);
     // While the order of dates is asked, none is wrong.
     const isAsked = reading.needsDateOrder && reading.dateOrder === null;
     if (days[field] === null && !isAsked) return { code: 'badDate', details: { value: text } };

@@ -1,8 +1,8 @@
 import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
-import { parseTableDay } from '../tables/values.ts';
-import type { ColumnMapping } from './table-options.ts';
+import { parseListDay } from '../tables/values.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 
 /**
  * The day of a list where neither the user, its titles nor its name give it. A list of movements ends at its newest
@@ -17,9 +17,9 @@ export function dayOfList(
   if (asOf !== null) return { asOf, dayOrigin: 'known' };
   let newest: Day | null = null;
   for (const [column, field] of columns.entries()) {
-    if (mode === 'stock' || (field !== 'issuedOn' && field !== 'paidOn')) continue;
+    if (mode === 'snapshot' || (field !== 'issuedOn' && field !== 'paidOn')) continue;
     for (const { cells } of rows) {
-      const day = parseTableDay(cells[column] ?? '', dateOrder);
+      const day = parseListDay(cells[column] ?? '', dateOrder);
       if (day !== null && day <= today && (newest === null || day > newest)) newest = day;
     }
   }

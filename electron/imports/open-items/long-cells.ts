@@ -1,27 +1,27 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import { longestCode, longestName, longestText } from '../files/long-fields.ts';
 import type { RowIssue } from '../types.ts';
 
-export type CellReader = (field: TableField) => string;
+export type CellReader = (field: ListField) => string;
 
 /**
  * Codes that are never cut, since a cut one could name another customer, account or lettering: a row with a longer one
  * is refused.
  */
-const codeFields = ['customerCode', 'account', 'lettering'] as const satisfies readonly TableField[];
+const codeFields = ['customerCode', 'account', 'lettering'] as const satisfies readonly ListField[];
 
 /**
  * Texts that are cut at these lengths, as their beginning says enough; what the other columns hold is no day, amount or
  * word when it is longer.
  */
-const textLengths: Partial<Record<TableField, number>> = {
+const textLengths: Partial<Record<ListField, number>> = {
   customerName: longestName,
   reference: longestName,
   label: longestText,
 };
 
 /** The refusal of a row whose code is too long to be one; null for the others. */
-export function refuseLongCode(cell: CellReader, headingOf: (field: TableField) => string): RowIssue | null {
+export function refuseLongCode(cell: CellReader, headingOf: (field: ListField) => string): RowIssue | null {
   for (const field of codeFields) {
     const { length } = cell(field);
     if (length > longestCode)

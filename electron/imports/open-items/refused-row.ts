@@ -1,19 +1,19 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { GridRow } from '../files/grid.ts';
-import { parseAmount, parseTableDay } from '../tables/values.ts';
+import { parseAmount, parseListDay } from '../tables/values.ts';
 import type { LineIssue, RowIssue } from '../types.ts';
 import { readCurrency } from './row-currency.ts';
 import type { Format } from './row-format.ts';
 import { signOf } from './row-kind.ts';
 import type { Customer } from './row-place.ts';
 
-type Cell = (field: TableField) => string;
+type Cell = (field: ListField) => string;
 
 /** The amount a row says is open, in cents, whatever else is wrong with it; null when it has none that can be read. */
 export function readableCents(row: GridRow, cell: Cell, format: Format): number | null {
   const { has, at, decimals, reading } = format;
-  const read = (field: TableField) => {
+  const read = (field: ListField) => {
     const text = cell(field);
     return text === '' ? null : parseAmount(text, decimals[at.get(field) ?? -1]);
   };
@@ -51,7 +51,7 @@ export function describeRefusedRow(
   if (issue.code === 'noAmount') return { ...base, details: issue.details };
   const cents = readableCents(row, cell, format);
   const currencies = readCurrency(row, cell, format);
-  const issuedOn = parseTableDay(cell('issuedOn'), format.reading.dateOrder);
+  const issuedOn = parseListDay(cell('issuedOn'), format.reading.dateOrder);
   return {
     ...base,
     details: {

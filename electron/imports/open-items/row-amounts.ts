@@ -1,4 +1,4 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import { parseAmount } from '../tables/values.ts';
 import type { RowIssue } from '../types.ts';
 
@@ -9,9 +9,9 @@ export type RowAmounts = {
 };
 
 export type AmountReader = {
-  cell(field: TableField): string;
-  readonly has: ReadonlySet<TableField | null>;
-  decimalOf(field: TableField): ',' | '.' | undefined;
+  cell(field: ListField): string;
+  readonly has: ReadonlySet<ListField | null>;
+  decimalOf(field: ListField): ',' | '.' | undefined;
   /** False where the balance column runs on from row to row and says nothing of its row. */
   readonly isBalanceOwn: boolean;
 };
@@ -21,7 +21,7 @@ export type AmountReader = {
  * contradict one another.
  */
 export function readAmounts(reader: AmountReader): RowAmounts | RowIssue {
-  const values = new Map<TableField, number>();
+  const values = new Map<ListField, number>();
   for (const field of ['debit', 'credit', 'amount', 'paid', 'open'] as const) {
     if (!reader.has.has(field)) continue;
     const text = reader.cell(field);
@@ -45,7 +45,7 @@ export function readAmounts(reader: AmountReader): RowAmounts | RowIssue {
   });
 }
 
-function fromSides(values: ReadonlyMap<TableField, number>, open: number | undefined): RowAmounts | RowIssue {
+function fromSides(values: ReadonlyMap<ListField, number>, open: number | undefined): RowAmounts | RowIssue {
   const debit = values.get('debit') ?? 0;
   const credit = Math.abs(values.get('credit') ?? 0);
   if (debit === 0 && credit === 0) {

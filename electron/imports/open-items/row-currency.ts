@@ -1,4 +1,4 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { codesOf, common, cutCurrency } from '../files/cell-currency.ts';
 import type { GridRow } from '../files/grid.ts';
@@ -19,11 +19,7 @@ const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'bucket'] as 
  * The currency that the column of currencies names, else the one written in the amounts of the row, else the ledger's;
  * an issue where they contradict one another. A row that gives both amounts is in the currency of the ledger.
  */
-export function readCurrency(
-  row: GridRow,
-  cell: (field: TableField) => string,
-  format: Format,
-): RowCurrency | RowIssue {
+export function readCurrency(row: GridRow, cell: (field: ListField) => string, format: Format): RowCurrency | RowIssue {
   const column = cell('currency');
   const named = column === '' ? null : codesOfColumn(column);
   if (column !== '' && named === null) return { code: 'otherCurrency', details: { value: column } };

@@ -1,16 +1,16 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
 import { type Bucket, bucketsOf } from '../tables/buckets.ts';
 import { judgeDecimal, parseAmount } from '../tables/values.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import { type AmountReader, readAmounts } from './row-amounts.ts';
 import { saysTotal } from './row-place.ts';
-import type { ColumnMapping } from './table-options.ts';
 
 /** How the cells of every row are read. */
 export type Format = {
   readonly reading: ColumnMapping;
-  readonly at: ReadonlyMap<TableField, number>;
-  readonly has: ReadonlySet<TableField | null>;
+  readonly at: ReadonlyMap<ListField, number>;
+  readonly has: ReadonlySet<ListField | null>;
   readonly decimals: readonly (',' | '.' | undefined)[];
   /** By column: the part of an aged balance it holds, null for any other column. */
   readonly buckets: readonly (Bucket | null)[];
@@ -21,9 +21,9 @@ const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'foreignAmoun
 
 /** The number style is judged on each column, and where a column shows none, on all of them. */
 export function formatOf(rows: readonly GridRow[], reading: ColumnMapping): Format {
-  const at = new Map<TableField, number>();
+  const at = new Map<ListField, number>();
   for (const [index, field] of reading.columns.entries()) if (field !== null && !at.has(field)) at.set(field, index);
-  const isAmount = (field: TableField | null) => field === 'bucket' || amountFields.some((known) => known === field);
+  const isAmount = (field: ListField | null) => field === 'bucket' || amountFields.some((known) => known === field);
   const texts = (column: number) => rows.map((row) => row.cells[column] ?? '');
   const columns = reading.columns.flatMap((field, index) => (isAmount(field) ? [index] : []));
   const common = judgeDecimal(columns.flatMap(texts));
@@ -45,8 +45,8 @@ function isBalanceOwn(rows: readonly GridRow[], format: Format): boolean {
   let running = 0;
   let before = { customer: '', open: 0 };
   for (const row of rows) {
-    const cell = (field: TableField) => row.cells[at.get(field) ?? -1] ?? '';
-    const amountOf = (field: TableField) => parseAmount(cell(field), decimals[at.get(field) ?? -1]) ?? Number.NaN;
+    const cell = (field: ListField) => row.cells[at.get(field) ?? -1] ?? '';
+    const amountOf = (field: ListField) => parseAmount(cell(field), decimals[at.get(field) ?? -1]) ?? Number.NaN;
     const open = amountOf('open');
     if (cell('open') === '' || Number.isNaN(open) || saysTotal(row)) continue;
     const customer = `${cell('customerCode')} ${cell('customerName')}`;
@@ -62,7 +62,7 @@ function isBalanceOwn(rows: readonly GridRow[], format: Format): boolean {
 }
 
 /** What `readAmounts` reads a row with, the cells of which `cell` gives. */
-export function amountReader(cell: (field: TableField) => string, format: Format): AmountReader {
+export function amountReader(cell: (field: ListField) => string, format: Format): AmountReader {
   const { has, isBalanceOwn: isOwn } = format;
   return { cell, has, isBalanceOwn: isOwn, decimalOf: (field) => format.decimals[format.at.get(field) ?? -1] };
 }

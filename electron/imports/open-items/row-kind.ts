@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../../shared/domain/kinds.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { sideIn } from '../tables/side.ts';
-import type { ColumnMapping } from './table-options.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 
 const creditWords = /avoir|credit|reglement|paiement|payment|receipt|encaiss|acompte|deposit|virement|cheque/;
 

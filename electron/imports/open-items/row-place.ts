@@ -1,8 +1,8 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { type GridRow, isBlank } from '../files/grid.ts';
 import { parseAmount } from '../tables/values.ts';
-import type { ColumnMapping } from './table-options.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 
 /** The customer a row is about, named by the row itself or by the group above it. */
 export type Customer = { readonly code: string; readonly name: string };
@@ -14,7 +14,7 @@ export function saysTotal(row: GridRow): boolean {
 }
 
 /** True for a row of totals, which is no item. */
-export function isTotal(row: GridRow, cell: (field: TableField) => string): boolean {
+export function isTotal(row: GridRow, cell: (field: ListField) => string): boolean {
   if (saysTotal(row)) return true;
   const isNamed = (['customerCode', 'customerName', 'reference', 'issuedOn', 'dueOn', 'label'] as const).some(
     (field) => cell(field) !== '',

@@ -1,18 +1,18 @@
 import type { DayOrigin } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { SheetFacts } from '../files/grid.ts';
+import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
 import type { ListItems } from './items.ts';
-import type { ColumnMapping, MappingChoices } from './table-options.ts';
 import type { UnusedColumns } from './unused-columns.ts';
 
-export type ReadTableInput = {
+export type ReadOpenItemsInput = {
   readonly path: string;
   readonly fileName: string;
   readonly choices: MappingChoices;
   readonly today: Day;
 };
 
-export type ReadTable = ListItems & {
+export type ReadOpenItems = ListItems & {
   readonly encoding: string;
   readonly sha256: string;
   readonly sheet: string | null;

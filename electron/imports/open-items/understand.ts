@@ -1,15 +1,15 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Grid, type GridRow, isBlank } from '../files/grid.ts';
 import { hashOfHeadings } from '../tables/hash-of-headings.ts';
 import { findHeading, guessColumns, guessRowKind, type Heading } from '../tables/headings.ts';
 import { daysOfTitles } from '../tables/titles-day.ts';
-import { judgeDateOrder, parseAmount, parseTableDay } from '../tables/values.ts';
+import { judgeDateOrder, parseAmount, parseListDay } from '../tables/values.ts';
+import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
 import { isOfDueDates } from './due-date-row.ts';
-import type { ColumnMapping, MappingChoices } from './table-options.ts';
 
-const dayFields: readonly (TableField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
+const dayFields: readonly (ListField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
 /** Columns of a list at most: with more, nobody could check it. */
 const mostColumns = 200;
@@ -21,7 +21,7 @@ export type Understood = {
   readonly titles: readonly GridRow[];
 };
 
-/** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notTable`. */
+/** Finds the heading and what the columns hold; `choices` come first. @throws AppError `file_format` / `notList`. */
 export function understand(grid: Grid, fileName: string, choices: MappingChoices): Understood {
   const heading = findHeading(grid.rows) ?? unreadHeading(grid.rows);
   const headingRows = grid.rows.slice(heading.first, heading.last + 1);
@@ -49,7 +49,7 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
       dateOrder: judged === 'both' ? (choices.dateOrder ?? null) : order,
       needsDateOrder: judged === 'both',
       rowKind: choices.rowKind ?? guessRowKind(headings, columns),
-      mode: choices.mode ?? (isSnapshot(columns) ? 'stock' : 'delta'),
+      mode: choices.mode ?? (isSnapshot(columns) ? 'snapshot' : 'movements'),
       asOf: choices.asOf ?? dayOfFile(titles, fileName, order ?? 'dayFirst'),
     },
   };
@@ -64,7 +64,7 @@ function unreadHeading(rows: readonly GridRow[]): Pick<Heading, 'first' | 'last'
   const first = rows.slice(0, 25);
   const widthOf = (row: GridRow) => row.cells.filter((cell) => cell !== '').length;
   const widest = Math.max(0, ...first.map(widthOf));
-  if (widest < 2) throw new AppError('file_format', { reason: 'notTable' });
+  if (widest < 2) throw new AppError('file_format', { reason: 'notList' });
   const place = first.findIndex((row) => widthOf(row) === widest);
   const cells = rows[place]?.cells ?? [];
   if (!cells.some(isValue)) return { first: place, last: place, cells };
@@ -74,9 +74,7 @@ function unreadHeading(rows: readonly GridRow[]): Pick<Heading, 'first' | 'last'
 
 /** An amount or a day, which no heading is. */
 function isValue(cell: string): boolean {
-  return (
-    cell !== '' && /\d/.test(cell) && (parseAmount(cell, ',') !== null || parseTableDay(cell, 'dayFirst') !== null)
-  );
+  return cell !== '' && /\d/.test(cell) && (parseAmount(cell, ',') !== null || parseListDay(cell, 'dayFirst') !== null);
 }
 
 function* textsOf(rows: readonly GridRow[], columns: ColumnMapping['columns']): Generator<string> {
@@ -96,5 +94,5 @@ function isSnapshot(columns: ColumnMapping['columns']): boolean {
 function dayOfFile(titles: readonly GridRow[], fileName: string, order: 'dayFirst' | 'monthFirst'): Day | null {
   const inName = /(?<!\d)(20\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/.exec(fileName);
   const { describedOn, madeOn } = daysOfTitles(titles, order);
-  return describedOn ?? (inName ? parseTableDay(inName.slice(1).join('-'), null) : null) ?? madeOn;
+  return describedOn ?? (inName ? parseListDay(inName.slice(1).join('-'), null) : null) ?? madeOn;
 }

@@ -1,6 +1,6 @@
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
 import type { GridRow } from '../files/grid.ts';
-import type { ColumnMapping } from './table-options.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 
 /** The payment terms of rows without a due date that are no delay, or one that cannot be counted. */
 export function unreadTerms(rows: readonly GridRow[], { columns }: ColumnMapping): string[] {

@@ -1,7 +1,7 @@
 import type { GridRow } from '../files/grid.ts';
 import { customerFieldsOf } from '../tables/customer-headings.ts';
 import { conceptsOf } from '../tables/heading-words.ts';
-import type { ColumnMapping } from './table-options.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 
 /** The columns that hold something and are not read. */
 export type UnusedColumns = {

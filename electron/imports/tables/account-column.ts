@@ -1,4 +1,4 @@
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
 import { conceptsOf } from './heading-words.ts';
 import { parseAmount } from './values.ts';
@@ -13,10 +13,10 @@ const others = /^(?:[123567]\d|4[02-7])\d*/;
  * fields.
  */
 export function withAccounts(
-  fields: readonly (TableField | null)[],
+  fields: readonly (ListField | null)[],
   headings: readonly string[],
   rows: readonly GridRow[],
-): (TableField | null)[] {
+): (ListField | null)[] {
   const column = fields.indexOf('customerCode');
   if (
     column < 0 ||
@@ -36,7 +36,7 @@ export function withAccounts(
 
 /** Accounts of customers beside those of other classes, and a heading that says accounts or amounts that balance. */
 function holdsAccounts(
-  fields: readonly (TableField | null)[],
+  fields: readonly (ListField | null)[],
   rows: readonly GridRow[],
   { column, isSaid }: { readonly column: number; readonly isSaid: boolean },
 ): boolean {
@@ -48,8 +48,8 @@ function holdsAccounts(
   return new Set(ofOthers.map((account) => account[0])).size > 1 && isSaid && isBalanced(fields, rows);
 }
 
-function isBalanced(fields: readonly (TableField | null)[], rows: readonly GridRow[]): boolean {
-  const sumOf = (field: TableField) => {
+function isBalanced(fields: readonly (ListField | null)[], rows: readonly GridRow[]): boolean {
+  const sumOf = (field: ListField) => {
     const column = fields.indexOf(field);
     return rows.reduce((sum, row) => sum + Math.abs(parseAmount(row.cells[column] ?? '', ',') ?? 0), 0);
   };

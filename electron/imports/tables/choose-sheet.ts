@@ -7,7 +7,7 @@ import { findCustomerHeading } from './customer-list.ts';
 import { wordsOfHeading } from './heading-words.ts';
 import { fieldsOf, findHeading, type Heading } from './headings.ts';
 import { daysOfTitles } from './titles-day.ts';
-import { parseTableDay } from './values.ts';
+import { parseListDay } from './values.ts';
 
 export type ChosenSheet = {
   readonly sheet: Sheet;
@@ -84,7 +84,7 @@ function newestDay(rows: readonly GridRow[], { first, last, cells }: Heading): D
   );
   const days = rows
     .slice(last + 1, last + 1 + sampleRows)
-    .flatMap((row) => columns.flatMap((column) => parseTableDay(row.cells[column] ?? '', 'dayFirst') ?? []))
+    .flatMap((row) => columns.flatMap((column) => parseListDay(row.cells[column] ?? '', 'dayFirst') ?? []))
     .sort();
   return days[Math.floor((days.length - 1) * 0.9)] ?? null;
 }

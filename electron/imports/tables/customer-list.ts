@@ -1,5 +1,5 @@
 import type { CustomerField } from '../../../shared/domain/customers/fields.ts';
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
 import { customerFieldsOf } from './customer-headings.ts';
 import { fieldsOf } from './headings.ts';
@@ -24,8 +24,8 @@ const ownDetails: readonly (CustomerField | null)[] = [
   'contactRole',
   'creditLimit',
 ];
-const amounts: readonly (TableField | null)[] = ['amount', 'open', 'debit', 'credit', 'paid', 'bucket'];
-const documentFacts: readonly (TableField | null)[] = [
+const amounts: readonly (ListField | null)[] = ['amount', 'open', 'debit', 'credit', 'paid', 'bucket'];
+const documentFacts: readonly (ListField | null)[] = [
   'reference',
   'issuedOn',
   'dueOn',

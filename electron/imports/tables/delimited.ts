@@ -18,7 +18,7 @@ export function readDelimited(text: string): GridRow[] {
 /**
  * The separator of a text: the one under which a heading names the most columns (a decimal comma also cuts rows, but no
  * heading), else the one that gives the most rows of one same, large number of cells.
- * @throws AppError `file_format` / `notTable` when none gives two cells.
+ * @throws AppError `file_format` / `notList` when none gives two cells.
  */
 export function chooseSeparator(sample: string): Separator {
   let best: { separator: Separator; named: number; score: number } | null = null;
@@ -32,7 +32,7 @@ export function chooseSeparator(sample: string): Separator {
     const isBetter = best === null || named > best.named || (named === best.named && score > best.score);
     if (isBetter) best = { separator, named, score };
   }
-  if (best === null) throw new AppError('file_format', { reason: 'notTable' });
+  if (best === null) throw new AppError('file_format', { reason: 'notList' });
   return best.separator;
 }
 

@@ -1,4 +1,4 @@
-import type { RowKind, TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField, RowKind } from '../../../shared/domain/open-items/item.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import type { GridRow } from '../files/grid.ts';
 import { withAccounts } from './account-column.ts';
@@ -7,7 +7,7 @@ import { type Concept, conceptsOf } from './heading-words.ts';
 import { sideIn } from './side.ts';
 import { withTerms } from './terms-column.ts';
 
-export type Columns = readonly (TableField | null)[];
+export type Columns = readonly (ListField | null)[];
 
 /** The rows that name the columns: one, or two where the upper one groups the columns of the lower. */
 export type Heading = {
@@ -58,7 +58,7 @@ function underGroups({ cells: groups }: GridRow, lower: GridRow | undefined): re
 }
 
 /** True when one of the columns holds an amount. */
-export function hasAmount(fields: ReadonlySet<TableField | null>): boolean {
+export function hasAmount(fields: ReadonlySet<ListField | null>): boolean {
   return (['amount', 'open', 'debit', 'credit', 'paid', 'bucket'] as const).some((field) => fields.has(field));
 }
 
@@ -69,12 +69,12 @@ export function hasAmount(fields: ReadonlySet<TableField | null>): boolean {
 export function fieldsOf(
   headings: readonly string[],
   isSparse: (column: number) => boolean = () => false,
-): (TableField | null)[] {
+): (ListField | null)[] {
   const buckets = bucketsOf(headings);
   const guesses = headings.map((heading, index): Guess | null =>
     buckets[index] ? { field: 'bucket', certainty: 3 } : guessField(heading),
   );
-  const taken = new Map<TableField, number>();
+  const taken = new Map<ListField, number>();
   // Of two headings that say the same thing as surely, the one above values comes first.
   const certaintyOf = (index: number) => (guesses[index]?.certainty ?? 0) - (isSparse(index) ? 0.5 : 0);
   for (const [index, guess] of guesses.entries()) {
@@ -88,7 +88,7 @@ export function fieldsOf(
   });
 }
 
-type Guess = { readonly field: TableField; readonly certainty: number };
+type Guess = { readonly field: ListField; readonly certainty: number };
 
 function guessField(heading: string): Guess | null {
   if (heading === '' || heading.length > 60) return null;
@@ -101,7 +101,7 @@ function guessField(heading: string): Guess | null {
 }
 
 /** Wordings that say more than their words one by one. */
-const phrases: readonly (readonly [RegExp, TableField])[] = [
+const phrases: readonly (readonly [RegExp, ListField])[] = [
   [
     /^(?:sens|side|d ?\/ ?c|c ?\/ ?d|dr ?\/ ?cr|debit ?(?:\/|ou|or) ?credit|sens (?:de l')?(?:ecriture|operation))$/,
     'side',
@@ -113,7 +113,7 @@ const phrases: readonly (readonly [RegExp, TableField])[] = [
   [/^(?:(?:montant|solde|reste|restant) )?a (?:payer|regler|encaisser|recevoir)$/, 'open'],
 ];
 
-function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | null {
+function fieldOf(spoken: ReadonlySet<Concept>, heading: string): ListField | null {
   const says = (...concepts: Concept[]) => concepts.some((concept) => spoken.has(concept));
   const said = phrases.find(([words]) => words.test(foldText(split(heading))));
   if (said) return said[1];
@@ -144,7 +144,7 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): TableField | nu
   return /ref|num|n°|\bno\b/.test(foldText(heading)) ? 'reference' : 'customerCode';
 }
 
-function dateField(spoken: ReadonlySet<Concept>): TableField | null {
+function dateField(spoken: ReadonlySet<Concept>): ListField | null {
   const says = (...concepts: Concept[]) => concepts.some((concept) => spoken.has(concept));
   if (says('due')) return 'dueOn';
   if (says('payment', 'open')) return 'paidOn';
@@ -152,7 +152,7 @@ function dateField(spoken: ReadonlySet<Concept>): TableField | null {
   return says('other') && !says('document', 'issue') ? null : 'issuedOn';
 }
 
-function customerField(spoken: ReadonlySet<Concept>): TableField | null {
+function customerField(spoken: ReadonlySet<Concept>): ListField | null {
   if (spoken.has('other') && spoken.has('account')) return null;
   if (spoken.has('name') || spoken.has('label')) return 'customerName';
   return spoken.has('code') || spoken.has('account') ? 'customerCode' : 'customerName';
@@ -166,7 +166,7 @@ function split(heading: string): string {
  * The fields of the columns, by the headings, then by their content: a lone `client` may be a code or a name, and where
  * no heading names the reference, a column whose values nearly all differ is taken for it.
  */
-export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (TableField | null)[] {
+export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (ListField | null)[] {
   const isSparse = (column: number) => rows.filter((row) => (row.cells[column] ?? '') !== '').length * 5 < rows.length;
   const guessed = withSides(fieldsOf(headings, isSparse), rows);
   const fields = withTerms(withAccounts(guessed, headings, rows), headings, rows);
@@ -199,13 +199,13 @@ export function guessColumns(headings: readonly string[], rows: readonly GridRow
 }
 
 /** In an aged balance the total of a document is what is open of it. */
-function agedDetail(field: TableField | null, fields: Columns): TableField | null {
+function agedDetail(field: ListField | null, fields: Columns): ListField | null {
   if (field === 'bucket') return null;
   return field === 'amount' && fields.includes('bucket') && !fields.includes('open') ? 'open' : field;
 }
 
 /** A heading `Débit / Crédit` may stand above sides or above signed amounts. */
-function withSides(fields: Columns, rows: readonly GridRow[]): (TableField | null)[] {
+function withSides(fields: Columns, rows: readonly GridRow[]): (ListField | null)[] {
   const column = fields.indexOf('side');
   const values = rows.map((row) => row.cells[column] ?? '').filter((value) => value !== '');
   if (values.length === 0 || values.filter((value) => sideIn(value) !== null).length * 2 > values.length)
@@ -220,7 +220,7 @@ function isIdentifying(values: readonly string[], count: number): boolean {
 
 /** What a row without a type is taken for: a payment where the headings name payments, an invoice otherwise. */
 export function guessRowKind(headings: readonly string[], columns: Columns): RowKind {
-  const isPayment = (field: TableField) => conceptsOf(headings[columns.indexOf(field)] ?? '').includes('payment');
+  const isPayment = (field: ListField) => conceptsOf(headings[columns.indexOf(field)] ?? '').includes('payment');
   if (columns.includes('open') || columns.includes('amount') || columns.includes('debit')) return 'invoice';
   return columns.includes('paid') && (!columns.includes('reference') || isPayment('reference')) ? 'payment' : 'invoice';
 }

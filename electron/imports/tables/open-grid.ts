@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 import { isZip } from '../files/archive.ts';
 import { unreadableMark } from '../files/controls.ts';
-import { type Grid, largestTableBytes, readableRows } from '../files/grid.ts';
+import { type Grid, largestListBytes, readableRows } from '../files/grid.ts';
 import { readHead } from '../files/read-head.ts';
 import { hiddenSheets } from '../files/sheet-names.ts';
 import { inspectFile, readLines } from '../files/text-file.ts';
@@ -21,7 +21,7 @@ type Hooks = { readonly signal?: AbortSignal | undefined };
  */
 export async function openGrid(path: string, sheetName: string | undefined, hooks: Hooks): Promise<Grid> {
   const head = await readHead(path);
-  if (head.size > largestTableBytes) throw new AppError('file_format', { reason: 'tableTooLarge' });
+  if (head.size > largestListBytes) throw new AppError('file_format', { reason: 'listTooLarge' });
   if (!isZip(head.bytes)) {
     if (sheetName !== undefined) throw new AppError('validation', { reason: 'noSheets' });
     const { encoding, sha256 } = await inspectFile(path, hooks);

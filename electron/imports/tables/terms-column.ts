@@ -1,5 +1,5 @@
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
-import type { TableField } from '../../../shared/domain/open-items/item.ts';
+import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
 import { customerFieldsOf } from './customer-headings.ts';
 
@@ -8,10 +8,10 @@ import { customerFieldsOf } from './customer-headings.ts';
  * (`45 jours fin de mois`).
  */
 export function withTerms(
-  fields: readonly (TableField | null)[],
+  fields: readonly (ListField | null)[],
   headings: readonly string[],
   rows: readonly GridRow[],
-): (TableField | null)[] {
+): (ListField | null)[] {
   const place = headings.findIndex((heading, column) => {
     const field = fields[column] ?? null;
     const isCandidate = field === 'dueOn' || (field === null && customerFieldsOf([heading])[0] === 'terms');

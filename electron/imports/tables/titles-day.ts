@@ -2,7 +2,7 @@ import type { DateOrder } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import type { GridRow } from '../files/grid.ts';
-import { parseTableDay } from './values.ts';
+import { parseListDay } from './values.ts';
 
 const written =
   /\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}/gu;
@@ -29,7 +29,7 @@ export function daysOfTitles(titles: readonly GridRow[], order: DateOrder): Titl
   for (const [index, { cells }] of titles.entries()) {
     for (const [column, cell] of cells.entries()) {
       for (const { 0: found, index: place } of cell.matchAll(written)) {
-        const day = parseTableDay(found, order);
+        const day = parseListDay(found, order);
         if (day === null) continue;
         const before = [cell.slice(0, place), cells[column - 1], titles[index - 1]?.cells[column]];
         const label = foldText(before.find((text) => text !== undefined && /\p{L}/u.test(text)) ?? '');

@@ -29,7 +29,7 @@ const months: Readonly<Record<string, number>> = {
  * Reads a day written with the month in letters, as ISO, with dots, or with slashes in the given order; null when it is
  * none, or when it needs an order and none is given.
  */
-export function parseTableDay(text: string, order: DateOrder | null): Day | null {
+export function parseListDay(text: string, order: DateOrder | null): Day | null {
   const plain = foldText(text).replace(/[t ]\d{1,2}[:h]\d{2}.*$/, '');
   const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})$/.exec(plain);
   if (iso) return toDay(iso[1], iso[2], iso[3]);

@@ -20,7 +20,7 @@ import type { ApplyingContext } from '../../app/slices.ts';
 import { type Slicing, startSlices } from '../../app/slices.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 import { countOutcomes, planBatch, toChange } from './plan.ts';
-import { saveRemarks } from './stage.ts';
+import { saveCustomerIssues } from './stage.ts';
 
 /** Old and new values written in the journal of the import, at most; each customer's own event has its own. */
 const journalLimit = 500;
@@ -54,7 +54,7 @@ function* applyInSlices(
   const at = now();
   const acting = { user, now: () => at };
   const { fileName, sha256 } = batch;
-  const { customers, remarks } = planBatch(tx, batchId, { policy, today: today() });
+  const { customers, issues } = planBatch(tx, batchId, { policy, today: today() });
   const save = customerChangeSaver(tx, batchId);
   const codes: string[] = [];
   for (const [index, customer] of customers.entries()) {
@@ -75,7 +75,7 @@ function* applyInSlices(
     counts: countOutcomes(customers),
     alreadyImportedAs: findSameContent(tx, batch),
   };
-  saveCustomerSummary(tx, batchId, { summary, problemCount: saveRemarks(tx, batchId, remarks) });
+  saveCustomerSummary(tx, batchId, { summary, issueCount: saveCustomerIssues(tx, batchId, issues) });
   updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
   const data = { fileName, sha256, mode: 'customers', policy: { ...policy }, counts: summary.counts, codes } as const;
   appendEvent(tx, acting, { kind: 'imports.apply', subjectId: batchId, data });

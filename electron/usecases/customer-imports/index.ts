@@ -68,12 +68,12 @@ function listOf(platform: Platform, source: CustomerSourceInput): CustomerList {
   return { source: { path: file.path }, name: file.name };
 }
 
-/** What kept values and remarks the whole list has, and one page of its customers. */
+/** What kept values and issues the whole list has, and one page of its customers. */
 function plannedChanges(
   { db, today }: { readonly db: Db; readonly today: () => Day },
   { batchId, policy, outcome, cursor, limit = 100 }: ChangesInput,
 ): Changes {
-  const { customers, remarks } = planBatch(db, batchId, {
+  const { customers, issues } = planBatch(db, batchId, {
     policy: { replace: policy?.replace ?? defaultPolicy.replace, create: policy?.create ?? defaultPolicy.create },
     today: today(),
   });
@@ -86,7 +86,7 @@ function plannedChanges(
     nextCursor: end < shown.length ? writeCursor([end]) : null,
     counts: countOutcomes(customers),
     keptCount: customers.filter(({ values, contacts }) => [...values, ...contacts].some(({ isKept }) => isKept)).length,
-    remarkCount: remarks.length,
+    issueCount: issues.length,
   };
 }
 
@@ -100,7 +100,7 @@ function appliedChanges(db: Db, batch: BatchRow, { outcome, cursor, limit = 100 
     nextCursor: last && found.length > page.length ? writeCursor([last.id]) : null,
     counts: readCustomerSummary(batch)?.counts ?? countOutcomes([]),
     keptCount: 0,
-    remarkCount: batch.problemCount,
+    issueCount: batch.issueCount,
   };
 }
 

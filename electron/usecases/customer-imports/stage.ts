@@ -1,11 +1,11 @@
 import { readMapping, saveMapping } from '../../../db/queries/coverage/open-items.ts';
 import {
   completeStagedBatch,
-  countProblems,
+  countIssues,
   findSameContent,
   insertStagedBatch,
   readBatch,
-  replaceProblems,
+  replaceIssues,
 } from '../../../db/queries/imports/batches.ts';
 import { insertCustomerRows, saveCustomerSummary } from '../../../db/queries/imports/customer-imports.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
@@ -15,8 +15,8 @@ import {
   type CustomerOptions,
   customerOptions,
 } from '../../../shared/contract/customer-imports.ts';
-import { type PlanRemark, remarkCodes } from '../../../shared/domain/customers/remarks.ts';
-import { keepProblems } from '../../../shared/domain/ledger/kept-problems.ts';
+import { type CustomerIssue, customerIssueCodes } from '../../../shared/domain/customers/issues.ts';
+import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CustomerSource, ReadCustomers } from '../../imports/customers/types.ts';
@@ -24,13 +24,13 @@ import type { JobHooks } from '../../imports/job-hooks.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { countOutcomes, defaultPolicy, planBatch, planRows } from './plan.ts';
 
-type ReadingContext = { readonly db: Db; readonly jobs: Jobs; readonly today: () => Day };
+type StagingContext = { readonly db: Db; readonly jobs: Jobs; readonly today: () => Day };
 /** Where the list comes from, under the name it is shown by. */
 export type CustomerList = { readonly source: CustomerSource; readonly name: string };
 type Request = { readonly list: CustomerList; readonly options: CustomerOptions };
 
 /** Remarks shown beside the mapping; the check lists them all. */
-const shownProblems = 5;
+const shownIssues = 5;
 
 /** Reads a list by what the user says of it, else by what was said of these headings before. */
 async function findCustomers(
@@ -50,7 +50,7 @@ async function findCustomers(
 
 /** How a list of customers is understood, and how many of them the ledger knows. @throws AppError of the reader. */
 export async function inspectCustomers(
-  context: ReadingContext,
+  context: StagingContext,
   request: Request,
   hooks: JobHooks,
 ): Promise<CustomerInspection> {
@@ -71,9 +71,9 @@ export async function inspectCustomers(
     rows: read.rows,
     known,
     unknown: customers.length - known,
-    problemCount: read.problems.length,
-    problems: read.problems
-      .slice(0, shownProblems)
+    issueCount: read.issues.length,
+    issues: read.issues
+      .slice(0, shownIssues)
       .map(({ lineNumber, code, details, raw }) => ({ line: lineNumber, code, details: { ...details }, raw })),
   };
 }
@@ -83,7 +83,7 @@ export async function inspectCustomers(
  * @throws AppError of the reader, `validation` / `customerColumns`, `cancelled`.
  */
 export async function stageCustomers(
-  context: ReadingContext & { readonly now: () => string },
+  context: StagingContext & { readonly now: () => string },
   request: Request,
   hooks: JobHooks,
 ): Promise<{ batchId: number }> {
@@ -120,7 +120,7 @@ function saveCustomers(tx: Tx, batchId: number, read: ReadCustomers, today: Day)
     rowCount: read.rows,
     mode: 'customers' as const,
   };
-  completeStagedBatch(tx, batchId, facts, read.problems);
+  completeStagedBatch(tx, batchId, facts, read.issues);
   const batch = readBatch(tx, batchId);
   if (!batch) throw new AppError('not_found', { reason: 'import' });
   const plan = planBatch(tx, batchId, { policy: defaultPolicy, today });
@@ -129,11 +129,16 @@ function saveCustomers(tx: Tx, batchId: number, read: ReadCustomers, today: Day)
     counts: countOutcomes(plan.customers),
     alreadyImportedAs: findSameContent(tx, batch),
   };
-  saveCustomerSummary(tx, batchId, { summary, problemCount: saveRemarks(tx, batchId, plan.remarks) });
+  saveCustomerSummary(tx, batchId, { summary, issueCount: saveCustomerIssues(tx, batchId, plan.issues) });
 }
 
-/** Replaces what comparing found; returns how many remarks and refusals the batch has in all. */
-export function saveRemarks(tx: Tx, batchId: number, remarks: readonly PlanRemark[]): number {
-  replaceProblems(tx, batchId, [...remarkCodes, 'tooManyFindings'], keepProblems(remarks, 'tooManyFindings'));
-  return countProblems(tx, batchId);
+/** Replaces what comparing found; returns how many issues and refusals the batch has in all. */
+export function saveCustomerIssues(tx: Tx, batchId: number, issues: readonly CustomerIssue[]): number {
+  replaceIssues(
+    tx,
+    batchId,
+    [...customerIssueCodes, 'tooManyComparisonIssues'],
+    keepIssues(issues, 'tooManyComparisonIssues'),
+  );
+  return countIssues(tx, batchId);
 }

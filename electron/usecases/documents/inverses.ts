@@ -14,9 +14,9 @@ export const documentInverses: InversesOf<'documents'> = {
     changeDueDate(tx, writing, subjectId, { dueOn: oldDueOn, dueOrigin: oldOrigin }),
 };
 
-/** What the user typed, to type it again. A due date that came from terms comes from terms again. */
+/** What the user manual, to type it again. A due date that came from terms comes from terms again. */
 function entryOf(customerId: number | null, facts: EventData<'documents.void'>): DocumentEntry {
   const { kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents } = facts;
-  const typed = { kind, side, reference, label, issuedOn, amountCents };
-  return { ...typed, customerId: customerId ?? 0, dueOn: dueOrigin === 'manual' ? dueOn : null };
+  const manual = { kind, side, reference, label, issuedOn, amountCents };
+  return { ...manual, customerId: customerId ?? 0, dueOn: dueOrigin === 'manual' ? dueOn : null };
 }

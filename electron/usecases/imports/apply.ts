@@ -2,7 +2,7 @@ import { transactionInSlices } from '../../../db/file/transaction-in-slices.ts';
 import { sealOfImport } from '../../../db/journal/import-seals.ts';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import type { BatchRow } from '../../../db/queries/common/batch.ts';
-import { findLaterTable, hasChangedSince } from '../../../db/queries/coverage/open-items.ts';
+import { findLaterList, hasChangedSince } from '../../../db/queries/coverage/open-items.ts';
 import { changeApplier } from '../../../db/queries/imports/applying.ts';
 import {
   countLines,
@@ -15,7 +15,7 @@ import {
 import { openComparison } from '../../../db/queries/imports/comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../../db/queries/imports/counting.ts';
 import { deferIndexes } from '../../../db/queries/imports/deferred-indexes.ts';
-import { conclude, type FileReading, savePreview } from '../../../db/queries/imports/preview.ts';
+import { conclude, type FileFacts, savePreview } from '../../../db/queries/imports/preview.ts';
 import { changeUndoer } from '../../../db/queries/imports/undoing.ts';
 import { settleCorrections, takeBackCorrections } from '../../../db/queries/receivables/earlier-documents.ts';
 import type { Db, Tx } from '../../../db/types.ts';
@@ -31,7 +31,7 @@ import type { JobHooks } from '../../imports/job-hooks.ts';
 import { undoCustomers } from '../customer-imports/index.ts';
 
 /** What is known beside the batch: what reading the file told, else what its preview keeps, and what the user said of what it repeats. */
-export type Applying = { readonly reading?: FileReading; readonly repeated?: RepeatedAs | undefined };
+export type Applying = { readonly reading?: FileFacts; readonly repeated?: RepeatedAs | undefined };
 
 /**
  * Applies a staged batch in one transaction, cut into slices so that the window answers: nobody else may use the firm meanwhile.
@@ -60,7 +60,8 @@ function* applyInSlices(
   if (batch.mode === 'customers') throw new AppError('conflict', { reason: 'importState' });
   if (batch.mode !== null && hasChangedSince(tx, batch)) throw new AppError('conflict', { reason: 'importStale' });
   const at = now();
-  const { reference, notices } = read ?? readSummary(batch) ?? { reference: { field: '', examples: [] }, notices: [] };
+  const { reference, fileIssues } = read ??
+    readSummary(batch) ?? { reference: { field: '', examples: [] }, fileIssues: [] };
   const openBefore = importedOpenTotal(tx);
   if (repeated === 'opening') yield* openRepeated(tx, batch, slices);
   const counts = startCounting();
@@ -84,12 +85,12 @@ function* applyInSlices(
     rebuild();
     if (slices.isOver()) yield;
   }
-  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), { reference, notices });
+  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), { reference, fileIssues });
   updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
   const importSeal = yield* sealOfImport(tx, batchId);
-  const { customers, documents, allocations, control, problemCount } = preview;
+  const { customers, documents, allocations, control, issueCount } = preview;
   const { fileName, sha256 } = batch;
-  const facts = { fileName, sha256, customers, documents, allocations, control, problemCount };
+  const facts = { fileName, sha256, customers, documents, allocations, control, issueCount };
   appendEvent(
     tx,
     { user, now: () => at },
@@ -116,7 +117,7 @@ function* openRepeated(tx: Tx, batch: BatchRow, slices: Slicing['slices']): Gene
 
 /**
  * Undoes an applied import: every table is as if it had never come. In slices, like `applyImport`.
- * @throws AppError `not_found`, `conflict` / `importState`, `laterTable`, `in_use` / `import`; `cancelled`.
+ * @throws AppError `not_found`, `conflict` / `importState`, `laterList`, `in_use` / `import`; `cancelled`.
  */
 export function undoImport(context: ApplyingContext, batchId: number, hooks: JobHooks): Promise<{ batchId: number }> {
   const slices = startSlices(hooks.signal);
@@ -134,8 +135,8 @@ function* undoInSlices(
     yield* undoCustomers(tx, { now, user }, batch, slicing);
     return { batchId };
   }
-  const later = batch.mode === null ? null : findLaterTable(tx, batch);
-  if (later !== null) throw new AppError('conflict', { reason: 'laterTable', details: { name: later } });
+  const later = batch.mode === null ? null : findLaterList(tx, batch);
+  if (later !== null) throw new AppError('conflict', { reason: 'laterList', details: { name: later } });
   const at = now();
   const counts = startCounting();
   const undone = { batchId, appliedAt: batch.recordedAt, now: at };

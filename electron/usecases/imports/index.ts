@@ -1,9 +1,9 @@
 import type { BatchRow } from '../../../db/queries/common/batch.ts';
 import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
-import { listBatches, listProblems, readBatch } from '../../../db/queries/imports/batches.ts';
+import { listBatches, listIssues, readBatch } from '../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../db/queries/imports/comparison.ts';
-import { listOddLines, readKnownUpTo } from '../../../db/queries/imports/odd-lines.ts';
-import { listOpeningFindings } from '../../../db/queries/imports/opening-findings.ts';
+import { listLineWarnings, readKnownUpTo } from '../../../db/queries/imports/line-warnings.ts';
+import { listOpeningIssues } from '../../../db/queries/imports/opening-issues.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { withExclusiveLock, withSharedLock } from '../../app/firm-use.ts';
@@ -11,7 +11,7 @@ import { withProgress } from '../../app/with-progress.ts';
 import { readCustomerSummary } from '../customer-imports/index.ts';
 import { applyImport, discardImport, readSummary, undoImport } from './apply.ts';
 import { listChanges } from './changes.ts';
-import { inspectTable } from './inspect-table.ts';
+import { inspectList } from './inspect-list.ts';
 import { loadImport } from './load.ts';
 import { stageImport } from './stage.ts';
 
@@ -22,7 +22,7 @@ export const importsHandlers = {
   inspect: withFirm.imports.inspect.handler(({ input, context, signal }) => {
     const file = context.platform.fileOf(input.fileToken);
     const { options, contents } = input;
-    return inspectTable(context, { file, options, contents }, { signal });
+    return inspectList(context, { file, options, contents }, { signal });
   }),
 
   stage: withFirm.imports.stage.handler(({ input, context, signal }) => {
@@ -37,17 +37,17 @@ export const importsHandlers = {
     return listChanges(openComparison(context.db, input.batchId, 'with'), input);
   }),
 
-  highlights: withFirm.imports.highlights.handler(({ input, context }) => {
+  warnings: withFirm.imports.warnings.handler(({ input, context }) => {
     const { db, today } = context;
     const batch = readBatch(db, input.batchId);
     if (!batch) throw new AppError('not_found', { reason: 'import' });
-    const lines = listOddLines(db, batch.id, today());
+    const lines = listLineWarnings(db, batch.id, today());
     return { lines, upTo: batch.periodTo, knownUpTo: readKnownUpTo(db, batch.id) };
   }),
 
-  problems: withFirm.imports.problems.handler(({ input, context }) => {
+  issues: withFirm.imports.issues.handler(({ input, context }) => {
     const [line, id] = input.cursor === undefined ? [0, 0] : readCursor(input.cursor, 2).map(Number);
-    const found = listProblems(context.db, input.batchId, { after: [line ?? 0, id ?? 0], limit: input.limit + 1 });
+    const found = listIssues(context.db, input.batchId, { after: [line ?? 0, id ?? 0], limit: input.limit + 1 });
     const rows = found.slice(0, input.limit);
     const last = rows.at(-1);
     return {
@@ -62,7 +62,7 @@ export const importsHandlers = {
   }),
 
   openings: withFirm.imports.openings.handler(({ input, context }) =>
-    listOpeningFindings(context.db, input.batchId, listedOpenings),
+    listOpeningIssues(context.db, input.batchId, listedOpenings),
   ),
 
   apply: withFirm.imports.apply.handler(({ input, context, signal }) =>

@@ -9,17 +9,17 @@ import {
 } from '../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../db/queries/imports/comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../../db/queries/imports/counting.ts';
-import { conclude, type FileReading, savePreview } from '../../../db/queries/imports/preview.ts';
+import { conclude, type FileFacts, savePreview } from '../../../db/queries/imports/preview.ts';
 import type { Db, Tx } from '../../../db/types.ts';
-import type { ImportOptions, ImportPreview, TableOptions } from '../../../shared/contract/imports.ts';
-import { referenceFieldOf } from '../../../shared/domain/ledger/exercises.ts';
+import type { ImportOptions, ImportPreview, ListOptions } from '../../../shared/contract/imports.ts';
+import { referenceFieldOf } from '../../../shared/domain/ledger/fiscal-years.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { startSlices } from '../../app/slices.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 import type { LedgerLine, LedgerSummary } from '../../imports/types.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
-import { findTable, refuseOtherLists, rememberMapping, saveTable } from './stage-table.ts';
+import { findList, refuseOtherLists, rememberMapping, saveList } from './stage-list.ts';
 
 export type StagingContext = {
   readonly db: Db;
@@ -32,7 +32,7 @@ export type StagingRequest = { readonly file: { path: string; name: string }; re
 /** A file in a staged batch, not compared with the ledger yet. */
 export type ReadImport = {
   readonly batchId: number;
-  readonly reading: FileReading;
+  readonly reading: FileFacts;
   /** Keeps what the user said of a list, once it has been compared. */
   readonly remember: () => void;
 };
@@ -64,24 +64,24 @@ export async function readImport(
   const { file, options } = request;
   const choices = options.table ?? {};
   const input = { path: file.path, fileName: file.name, choices, today: context.today() };
-  const found = await findTable(context, input, hooks);
+  const found = await findList(context, input, hooks);
   if (!found) refuseTableOptions(choices);
   const batchId = write(db, (tx) => insertStagedBatch(tx, { fileName: file.name, recordedAt: context.now() }));
   return orNothing(db, batchId, async () => {
     if (found) {
       const { table, isRemembered } = found;
       if (!isRemembered && choices.columns === undefined) refuseOtherLists(table);
-      const notices = await saveTable(db, batchId, { table, fileName: file.name }, hooks);
+      const fileIssues = await saveList(db, batchId, { table, fileName: file.name }, hooks);
       const remember = () => write(db, (tx) => rememberMapping(tx, table, choices, context.now()));
-      return { batchId, reading: { reference: { field: '', examples: [] }, notices }, remember };
+      return { batchId, reading: { reference: { field: '', examples: [] }, fileIssues }, remember };
     }
     const summary = await readInto(context, batchId, request, hooks);
-    const { problems, notices: readNotices, reference, rows: rowCount, ...facts } = summary;
+    const { issues, fileIssues: readIssues, reference, rows: rowCount, ...facts } = summary;
     const referenceField = reference.field;
-    write(db, (tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, problems));
+    write(db, (tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, issues));
     return {
       batchId,
-      reading: { reference: { ...reference, examples: [...reference.examples] }, notices: [...readNotices] },
+      reading: { reference: { ...reference, examples: [...reference.examples] }, fileIssues: [...readIssues] },
       remember() {},
     };
   });
@@ -102,8 +102,8 @@ async function orNothing<Result>(db: Db, batchId: number, work: () => Promise<Re
 }
 
 /** A ledger needs to be told nothing of its columns, and says itself what is settled. */
-function refuseTableOptions({ mode, ...others }: TableOptions): void {
-  if (mode === 'stock') throw new AppError('validation', { reason: 'stockMode' });
+function refuseTableOptions({ mode, ...others }: ListOptions): void {
+  if (mode === 'snapshot') throw new AppError('validation', { reason: 'snapshotMode' });
   if (Object.keys(others).length > 0) throw new AppError('validation', { reason: 'mapping' });
 }
 
@@ -143,7 +143,7 @@ async function readInto(
 async function previewBatch(
   db: Db,
   batchId: number,
-  reading: FileReading,
+  reading: FileFacts,
   { signal, onProgress }: JobHooks,
 ): Promise<ImportPreview> {
   const counts = startCounting();

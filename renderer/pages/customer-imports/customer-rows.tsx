@@ -17,7 +17,7 @@ import type { Batch } from '../imports/parts/batch-columns.tsx';
 import importClasses from '../imports/parts/imports.module.css';
 import { ChangeRow } from './change-row.tsx';
 import classes from './customer-imports.module.css';
-import { CustomerProblems } from './customer-problems.tsx';
+import { CustomerIssues } from './customer-issues.tsx';
 
 type CustomerRowsProps = {
   batch: Batch;
@@ -25,7 +25,7 @@ type CustomerRowsProps = {
   counts: CustomerImportSummary['counts'] | undefined;
 };
 
-/** Customer by customer what changes, old and new, and the remarks on the lines of the file. */
+/** Customer by customer what changes, old and new, and the issues on the lines of the file. */
 export function CustomerRows({ batch, policy, counts }: CustomerRowsProps) {
   const { t, number } = useText();
   const [tab, setTab] = useUrlState('tab', 'changes');
@@ -33,15 +33,15 @@ export function CustomerRows({ batch, policy, counts }: CustomerRowsProps) {
     <Tabs value={tab} onChange={(value) => setTab(value ?? 'changes')} keepMounted={false}>
       <Tabs.List>
         <Tabs.Tab value="changes">{t('customerImports.changes')}</Tabs.Tab>
-        <Tabs.Tab value="problems">
-          {t('imports.tab.problems')} ({number(batch.problemCount)})
+        <Tabs.Tab value="issues">
+          {t('imports.tab.issues')} ({number(batch.issueCount)})
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="changes" className={importClasses.rows ?? ''}>
         <Changes batchId={batch.id} policy={policy} counts={counts} />
       </Tabs.Panel>
-      <Tabs.Panel value="problems" className={importClasses.rows ?? ''}>
-        <CustomerProblems batchId={batch.id} />
+      <Tabs.Panel value="issues" className={importClasses.rows ?? ''}>
+        <CustomerIssues batchId={batch.id} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -2,7 +2,7 @@ import type { CustomerInspection } from '../../../shared/contract/customer-impor
 import { Section } from '../../components/layout/page.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { LineProblems } from '../imports/parts/line-problems.tsx';
+import { LineIssues } from '../imports/parts/line-issues.tsx';
 
 /** What reading the list this way gives. */
 export function CustomersReading({ list }: { list: CustomerInspection }) {
@@ -15,10 +15,10 @@ export function CustomersReading({ list }: { list: CustomerInspection }) {
           { label: t('customerImports.reading.rows'), value: number(list.rows) },
           { label: t('customerImports.reading.known'), value: number(list.known) },
           { label: t('customerImports.reading.unknown'), value: number(list.unknown) },
-          { label: t('customerImports.reading.problems'), value: number(list.problemCount) },
+          { label: t('customerImports.reading.issues'), value: number(list.issueCount) },
         ]}
       />
-      <LineProblems problems={list.problems} />
+      <LineIssues issues={list.issues} />
     </Section>
   );
 }

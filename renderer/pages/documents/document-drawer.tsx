@@ -128,7 +128,7 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
               ]
             : []),
           document.importedFrom === null
-            ? { label: t('documents.origin'), value: t('edits.typedByHand') }
+            ? { label: t('documents.origin'), value: t('edits.manualEntry') }
             : { label: t('documents.importedFrom'), value: document.importedFrom },
         ]}
       />

@@ -99,7 +99,7 @@ function DocumentFields({ customerId, initial, onSave, onSaved }: DocumentFields
       </div>
       {kind === 'invoice' ? <p className={classes.soft}>{t('edits.dueOnHint')}</p> : null}
       {kind === 'invoice' && payer ? <DueDayWarning issuedOn={issuedOn} dueOn={dueOn} payer={payer} /> : null}
-      {initial ? null : <p className={classes.soft}>{t('edits.importNotice')}</p>}
+      {initial ? null : <p className={classes.soft}>{t('edits.replacedByImport')}</p>}
     </DialogForm>
   );
 }

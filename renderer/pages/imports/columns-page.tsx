@@ -3,8 +3,8 @@ import { IconFileUnknown } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { TableOptions } from '../../../shared/contract/imports.ts';
-import { tableFields } from '../../../shared/domain/open-items/item.ts';
+import type { ListOptions } from '../../../shared/contract/imports.ts';
+import { listFields } from '../../../shared/domain/open-items/item.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { isRight } from '../../components/form/wrong-fields.ts';
@@ -17,7 +17,7 @@ import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import type { InspectedTable } from './inspected-table.ts';
+import type { InspectedList } from './inspected-list.ts';
 import { isOlder, ListChoices } from './list-choices.tsx';
 import { ListReading } from './list-reading.tsx';
 import { ColumnsTable } from './parts/columns-table.tsx';
@@ -33,7 +33,7 @@ export function ColumnsPage() {
   const { t } = useText();
   const [, navigate] = useLocation();
   const [fileToken] = useUrlState('file');
-  const [options, setOptions] = useState<TableOptions>({});
+  const [options, setOptions] = useState<ListOptions>({});
   const choices = useRef<HTMLDivElement>(null);
   const { step, cancel, stage } = useStageImport();
   const query = useQuery({
@@ -47,7 +47,7 @@ export function ColumnsPage() {
   }, [data, navigate]);
   // A choice shows at once; what it gives follows.
   const table = data?.kind === 'table' ? withChoices(data, options) : null;
-  const change = (changed: TableOptions) => setOptions({ ...options, ...changed });
+  const change = (changed: ListOptions) => setOptions({ ...options, ...changed });
 
   async function proceed() {
     if (!table || !isRight(choices.current)) return;
@@ -103,7 +103,7 @@ export function ColumnsPage() {
           <Section title={t('imports.columnsLabel')}>
             <ColumnsTable
               table={table}
-              fields={tableFields}
+              fields={listFields}
               labelOf={(field) => t(`imports.column.${field}`)}
               repeated="bucket"
               onChange={(columns) => change({ columns })}
@@ -118,7 +118,7 @@ export function ColumnsPage() {
   );
 }
 
-function withChoices(table: InspectedTable, options: TableOptions): InspectedTable {
+function withChoices(table: InspectedList, options: ListOptions): InspectedList {
   const { asOf = table.asOf } = options;
   const cannotSettle = isOlder({ ...table, asOf });
   return {
@@ -126,19 +126,19 @@ function withChoices(table: InspectedTable, options: TableOptions): InspectedTab
     columns: options.columns ?? table.columns,
     dateOrder: options.dateOrder ?? table.dateOrder,
     rowKind: options.rowKind ?? table.rowKind,
-    mode: cannotSettle ? 'delta' : (options.mode ?? table.mode),
+    mode: cannotSettle ? 'movements' : (options.mode ?? table.mode),
     asOf,
     dayOrigin: options.asOf ? 'known' : table.dayOrigin,
   };
 }
 
-function hasColumns({ columns, items }: InspectedTable): boolean {
-  const holds = (...fields: InspectedTable['columns']) => fields.some((field) => columns.includes(field));
+function hasColumns({ columns, items }: InspectedList): boolean {
+  const holds = (...fields: InspectedList['columns']) => fields.some((field) => columns.includes(field));
   const isOfDueDates = holds('reference') && holds('dueOn');
   const hasContent = holds('amount', 'open', 'debit', 'credit', 'paid', 'bucket') || isOfDueDates;
   return hasContent && (items > 0 || holds('customerCode', 'customerName'));
 }
 
-function isReady(table: InspectedTable): boolean {
+function isReady(table: InspectedList): boolean {
   return hasColumns(table) && !(table.needsDateOrder && table.dateOrder === null);
 }

@@ -13,10 +13,10 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { CustomerBatchPage } from '../customer-imports/index.ts';
-import { Highlights } from './highlights.tsx';
-import { ImportNotices } from './import-notices.tsx';
+import { FileIssues } from './file-issues.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
+import { Warnings } from './import-warnings.tsx';
 import { type Batch, BatchBadge, periodOf } from './parts/batch-columns.tsx';
 import { DiscardImport } from './parts/discard-import.tsx';
 import { ImportProgress } from './parts/import-progress.tsx';
@@ -97,14 +97,14 @@ function BatchPage({ batch }: { batch: Batch }) {
       ) : null}
       {batch.summary?.alreadyImportedAs && isStaged ? (
         <Notice tone="warn">
-          {t(batch.summary.mode === null ? 'imports.already' : 'imports.alreadyTable', {
+          {t(batch.summary.mode === null ? 'imports.already' : 'imports.alreadyList', {
             name: batch.summary.alreadyImportedAs,
           })}
         </Notice>
       ) : null}
-      {batch.summary ? <ImportNotices summary={batch.summary} /> : null}
+      {batch.summary ? <FileIssues summary={batch.summary} /> : null}
       {batch.summary ? <ImportSummary summary={batch.summary} isStaged={isStaged} /> : null}
-      {isStaged ? <Highlights batchId={batch.id} /> : null}
+      {isStaged ? <Warnings batchId={batch.id} /> : null}
       <ImportRows batch={batch} />
     </Page>
   );

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ImportProblem } from '../../../shared/contract/import-problem.ts';
+import type { ImportIssue } from '../../../shared/contract/import-issue.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { api } from '../../client/client.ts';
@@ -28,10 +28,10 @@ export function ImportRows({ batch }: { batch: Batch }) {
   const isStaged = batch.state === 'staged';
   const tabs = [
     ...(isStaged ? ['changes'] : []),
-    'problems',
+    'issues',
     ...(openings !== undefined && openings.count > 0 ? ['openings'] : []),
   ];
-  const [tab, setTab] = useUrlState('tab', batch.problemCount > 0 && !isStaged ? 'problems' : 'changes');
+  const [tab, setTab] = useUrlState('tab', batch.issueCount > 0 && !isStaged ? 'issues' : 'changes');
   return (
     <Tabs
       value={tabs.includes(tab) ? tab : (tabs[0] ?? '')}
@@ -40,8 +40,8 @@ export function ImportRows({ batch }: { batch: Batch }) {
     >
       <Tabs.List>
         {isStaged ? <Tabs.Tab value="changes">{t('imports.tab.changes')}</Tabs.Tab> : null}
-        <Tabs.Tab value="problems">
-          {t('imports.tab.problems')} ({number(batch.problemCount - (openings?.count ?? 0))})
+        <Tabs.Tab value="issues">
+          {t('imports.tab.issues')} ({number(batch.issueCount - (openings?.count ?? 0))})
         </Tabs.Tab>
         {openings !== undefined && openings.count > 0 ? (
           <Tabs.Tab value="openings">
@@ -52,7 +52,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
       <Tabs.Panel value="changes" className={classes.rows ?? ''}>
         <Changes batchId={batch.id} />
       </Tabs.Panel>
-      <Tabs.Panel value="problems" className={classes.rows ?? ''}>
+      <Tabs.Panel value="issues" className={classes.rows ?? ''}>
         <Problems batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="openings" className={classes.rows ?? ''}>
@@ -132,7 +132,7 @@ function changeColumns({ t }: Text): Column<Change>[] {
 function Problems({ batchId }: { batchId: number }) {
   const text = useText();
   const query = useInfiniteQuery(
-    api.imports.problems.infiniteOptions({
+    api.imports.issues.infiniteOptions({
       input: (cursor: string | undefined) => ({ batchId, limit: pageSize, cursor }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
@@ -141,17 +141,17 @@ function Problems({ batchId }: { batchId: number }) {
   const { tableProps } = usePages(query);
   return (
     <DataTable
-      label={text.t('imports.tab.problems')}
-      columns={problemColumns(text)}
+      label={text.t('imports.tab.issues')}
+      columns={issueColumns(text)}
       rowKey={(row) => `${row.line}/${row.code}/${row.raw}/${row.details.file ?? ''}`}
       maxHeight={420}
       {...tableProps}
-      empty={<EmptyState icon={IconCircleCheck} text={text.t('imports.problemsNone')} />}
+      empty={<EmptyState icon={IconCircleCheck} text={text.t('imports.noIssues')} />}
     />
   );
 }
 
-function problemColumns(text: Text): Column<ImportProblem>[] {
+function issueColumns(text: Text): Column<ImportIssue>[] {
   const { t, lookUp } = text;
   return [
     {
@@ -166,7 +166,7 @@ function problemColumns(text: Text): Column<ImportProblem>[] {
       header: t('imports.reason'),
       width: 380,
       grow: 2,
-      cell: (row) => lookUp(`problems.${row.code}`, row.details) ?? t('imports.unknownReason'),
+      cell: (row) => lookUp(`issues.${row.code}`, row.details) ?? t('imports.unknownReason'),
     },
     {
       key: 'raw',

@@ -45,7 +45,7 @@ export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; i
         {counts([
           [t('imports.rows'), summary.rows],
           [t('imports.receivableLines'), summary.receivableRows],
-          [t('imports.refusedLines'), summary.problemCount],
+          [t('imports.refusedLines'), summary.issueCount],
         ])}
         {encoding === null ? null : <p className={classes.soft}>{t('imports.encoding', { encoding })}</p>}
       </Section>

@@ -1,5 +1,5 @@
 import { Radio, SegmentedControl, Stack } from '@mantine/core';
-import type { TableOptions } from '../../../shared/contract/imports.ts';
+import type { ListOptions } from '../../../shared/contract/imports.ts';
 import { importModes } from '../../../shared/domain/kinds.ts';
 import { dateOrders, rowKinds } from '../../../shared/domain/open-items/item.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
@@ -8,10 +8,10 @@ import { Section } from '../../components/layout/page.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import type { InspectedTable } from './inspected-table.ts';
+import type { InspectedList } from './inspected-list.ts';
 import { SheetChoice } from './parts/sheet-choice.tsx';
 
-type ListChoicesProps = { table: InspectedTable; onChange: (changed: TableOptions) => void };
+type ListChoicesProps = { table: InspectedList; onChange: (changed: ListOptions) => void };
 
 /** How the list is taken: all that is open or changes only, of which day, and what only a person can say. */
 export function ListChoices({ table, onChange }: ListChoicesProps) {
@@ -43,7 +43,7 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
                 value={mode}
                 label={t(`imports.mode.${mode}`)}
                 description={t(`imports.mode.${mode}Text`)}
-                disabled={mode === 'stock' && cannotSettle}
+                disabled={mode === 'snapshot' && cannotSettle}
               />
             ))}
           </Stack>
@@ -80,12 +80,12 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
 }
 
 /** What is open on a day before the newest list says nothing of what has been settled since. */
-export function isOlder({ asOf, newestOn }: Pick<InspectedTable, 'asOf' | 'newestOn'>): boolean {
+export function isOlder({ asOf, newestOn }: Pick<InspectedList, 'asOf' | 'newestOn'>): boolean {
   return newestOn !== null && asOf < newestOn;
 }
 
 /** The type, the side or the age of a row says what it is. */
-function saysKind({ columns }: InspectedTable): boolean {
+function saysKind({ columns }: InspectedList): boolean {
   return columns.some((field) => field === 'kind' || field === 'debit' || field === 'credit' || field === 'bucket');
 }
 
@@ -124,16 +124,16 @@ function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
   );
 }
 
-function exampleOf({ columns, samples }: InspectedTable): string {
+function exampleOf({ columns, samples }: InspectedList): string {
   const index = columns.findIndex((field) => field === 'issuedOn' || field === 'dueOn' || field === 'paidOn');
   return samples.map((row) => row[index] ?? '').find((text) => /\d[/-]\d/.test(text)) ?? '';
 }
 
 /** Which of the list and the accounting entries decides what is owed. */
-function LedgerNotice({ table: { ledgerOn, asOf, mode, columns } }: { table: InspectedTable }) {
+function LedgerNotice({ table: { ledgerOn, asOf, mode, columns } }: { table: InspectedList }) {
   const { t, day } = useText();
   if (ledgerOn === null) return null;
-  const takesOver = mode === 'stock' && asOf > ledgerOn && !columns.includes('bucket');
+  const takesOver = mode === 'snapshot' && asOf > ledgerOn && !columns.includes('bucket');
   return (
     <Notice tone="info">
       {t(takesOver ? 'imports.mode.takesOver' : 'imports.mode.ledger', { ledgerOn: day(ledgerOn) })}

@@ -2,11 +2,11 @@ import { Section } from '../../components/layout/page.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
-import type { InspectedTable } from './inspected-table.ts';
-import { LineProblems } from './parts/line-problems.tsx';
+import type { InspectedList } from './inspected-list.ts';
+import { LineIssues } from './parts/line-issues.tsx';
 
 /** What reading the file this way gives: what to compare with the totals it prints. */
-export function ListReading({ table }: { table: InspectedTable }) {
+export function ListReading({ table }: { table: InspectedList }) {
   const { t, number } = useText();
   return (
     <Section title={t('imports.reading')}>
@@ -22,10 +22,10 @@ export function ListReading({ table }: { table: InspectedTable }) {
             value: <Money cents={openCents} currency={currency} />,
           })),
           { label: t('imports.reading.skipped'), value: number(table.skippedRows) },
-          { label: t('imports.reading.refused'), value: number(table.problemCount) },
+          { label: t('imports.reading.refused'), value: number(table.issueCount) },
         ]}
       />
-      <LineProblems problems={table.problems} />
+      <LineIssues issues={table.issues} />
     </Section>
   );
 }

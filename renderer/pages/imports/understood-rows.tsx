@@ -2,12 +2,12 @@ import { type PlainColumn, RowsTable } from '../../components/table/rows-table.t
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
-import type { InspectedTable } from './inspected-table.ts';
+import type { InspectedList } from './inspected-list.ts';
 
-type Understood = InspectedTable['understood'][number];
+type Understood = InspectedList['understood'][number];
 
 /** The first rows as they will come in: what a wrong column, sign or order of dates shows in at once. */
-export function UnderstoodRows({ rows }: { rows: InspectedTable['understood'] }) {
+export function UnderstoodRows({ rows }: { rows: InspectedList['understood'] }) {
   const { t, number } = useText();
   if (rows.length === 0) return <p>{t('imports.understoodNone')}</p>;
   const placed = rows.map((row, place) => ({ ...row, place }));

@@ -3,16 +3,16 @@ import type { Day } from '../values/days.ts';
 import { isTermsColumn, termsOf } from '../values/terms.ts';
 import { type ContactChange, changesOfContacts, uniteContacts } from './contacts.ts';
 import { type CustomerRow, type CustomerValues, noValues, type ValueName, valueNames } from './fields.ts';
-import { type KnownCustomer, type Match, type MatchedBy, matchCustomers, plainCode, plainName } from './match.ts';
 import {
-  type PlanRemark,
-  remarkOn,
-  remarksOnIdentity,
-  remarksOnMatch,
-  remarksOnTerms,
+  type CustomerIssue,
+  issueOn,
+  issuesOnIdentity,
+  issuesOnMatch,
+  issuesOnTerms,
   type TermsLaw,
   termsJudge,
-} from './remarks.ts';
+} from './issues.ts';
+import { type KnownCustomer, type Match, type MatchedBy, matchCustomers, plainCode, plainName } from './match.ts';
 import { suggestCode } from './suggest-code.ts';
 import { writeTerms } from './terms-text.ts';
 import { changesOfValues, isUnsaid, uniteValues, type ValueChange } from './values.ts';
@@ -44,7 +44,7 @@ export type CustomerPlan = {
   readonly contacts: readonly ContactChange[];
 };
 
-export type CustomersPlan = { readonly customers: readonly CustomerPlan[]; readonly remarks: readonly PlanRemark[] };
+export type CustomersPlan = { readonly customers: readonly CustomerPlan[]; readonly issues: readonly CustomerIssue[] };
 
 /** Contacts a card holds at most. */
 const mostContacts = 20;
@@ -71,18 +71,18 @@ export function planCustomers(
   const law = { judge: termsJudge(today), firmSector };
   const matches = matchCustomers(known, rows);
   const taken = new Set(known.flatMap(({ code, aliases }) => [code, ...aliases].map(plainCode)));
-  const remarks = rows.flatMap((row, index) => remarksOnMatch(row, matches[index]));
+  const issues = rows.flatMap((row, index) => issuesOnMatch(row, matches[index]));
   const customers: CustomerPlan[] = [];
   for (const group of groupRows(rows, matches)) {
     const united = uniteRows(group.rows);
-    remarks.push(...united.remarks);
+    issues.push(...united.issues);
     const plan = group.known
       ? planKnown(group, group.known, united, policy)
       : planUnknown(group, united, policy, taken);
     customers.push(plan);
-    remarks.push(...remarksOnPlan(plan, group, law));
+    issues.push(...issuesOnPlan(plan, group, law));
   }
-  return { customers, remarks: remarks.sort((a, b) => a.lineNumber - b.lineNumber) };
+  return { customers, issues: issues.sort((a, b) => a.lineNumber - b.lineNumber) };
 }
 
 /** Rows of one customer together, in the order of the file; ambiguous rows are nobody's. */
@@ -107,22 +107,22 @@ function keyOf({ code, values }: CustomerRow): string {
 type United = {
   readonly values: CustomerValues;
   readonly contacts: CustomerRow['contacts'];
-  readonly remarks: readonly PlanRemark[];
+  readonly issues: readonly CustomerIssue[];
 };
 
 function uniteRows(rows: readonly CustomerRow[]): United {
   let values = noValues;
-  const remarks: PlanRemark[] = [];
+  const issues: CustomerIssue[] = [];
   for (const row of rows) {
     const united = uniteValues(values, row.values);
     for (const name of united.opposed) {
       const [first, second] = [factIn(values, name), factIn(row.values, name)];
       const line = rows.find((other) => other.values[name] === values[name])?.lineNumber ?? 0;
-      remarks.push(remarkOn(row, 'rowsDiffer', { line: String(line), first, second }));
+      issues.push(issueOn(row, 'rowsDiffer', { line: String(line), first, second }));
     }
     values = united.values;
   }
-  return { values, contacts: uniteContacts(rows.flatMap((row) => row.contacts)), remarks };
+  return { values, contacts: uniteContacts(rows.flatMap((row) => row.contacts)), issues };
 }
 
 /** A fact as an issue quotes it; payment terms as a whole, in French as files write them. */
@@ -188,19 +188,19 @@ function planUnknown({ rows }: Group, united: United, { create }: CustomerPolicy
   };
 }
 
-function remarksOnPlan(plan: CustomerPlan, { known, by, rows }: Group, law: TermsLaw): PlanRemark[] {
+function issuesOnPlan(plan: CustomerPlan, { known, by, rows }: Group, law: TermsLaw): CustomerIssue[] {
   const [row] = rows;
   if (!row) return [];
   const { name, values, contacts } = plan;
   if (plan.outcome === 'unmatched')
-    return rows.map((each) => remarkOn(each, 'unknownCustomer', { customer: name || (each.values.siren ?? '') }));
+    return rows.map((each) => issueOn(each, 'unknownCustomer', { customer: name || (each.values.siren ?? '') }));
   const wanted = uniteContacts(rows.flatMap((each) => each.contacts)).length;
   const isFull = (known?.contacts.length ?? 0) + contacts.filter(({ id }) => id === null).length >= mostContacts;
   return [
-    ...(known && by === 'code' ? remarksOnIdentity(row, known, values) : []),
-    ...remarksOnTerms(row, name, known, values, law),
+    ...(known && by === 'code' ? issuesOnIdentity(row, known, values) : []),
+    ...issuesOnTerms(row, name, known, values, law),
     ...(isFull && wanted > mostContacts
-      ? [remarkOn(row, 'tooManyContacts', { customer: name, most: mostContacts })]
+      ? [issueOn(row, 'tooManyContacts', { customer: name, most: mostContacts })]
       : []),
   ];
 }

@@ -43,8 +43,8 @@ export const customerEvents = {
     history: 'the customer whose history it would stand in is gone',
     undo: 'answer',
     data: z.strictObject({ ...named, details: card, contacts: z.array(card) }),
-    evidence: ({ holds, typedDocuments }, { customerId }) => {
-      for (const rows of [holds, typedDocuments])
+    evidence: ({ holds, manualDocuments }, { customerId }) => {
+      for (const rows of [holds, manualDocuments])
         for (const [row, facts] of rows) if (facts.customerId === customerId) rows.delete(row);
     },
   }),

@@ -18,12 +18,12 @@ const document = {
 
 /** A manual document is what its last event states, and its due date the one that was given. */
 function replayManual(
-  { typedDocuments, dueDates }: EvidenceRows,
+  { manualDocuments, dueDates }: EvidenceRows,
   told: Told<z.infer<z.ZodObject<typeof document>>>,
 ): void {
   const { kind, side, reference, label, issuedOn, dueOn, amountCents, currency } = told.data;
   const facts = { kind, side, reference, label, issuedOn, bookedOn: issuedOn, amountCents, currency };
-  typedDocuments.set(told.id, { ...facts, customerId: told.customerId, isVoided: false });
+  manualDocuments.set(told.id, { ...facts, customerId: told.customerId, isVoided: false });
   dueDates.set(told.id, dueOn);
 }
 
@@ -60,7 +60,7 @@ export const documentEvents = {
     }),
     evidence: (rows, told) => {
       replayManual(rows, told);
-      if (told.replacesId !== null) tell(rows.typedDocuments, told.replacesId, { isVoided: true });
+      if (told.replacesId !== null) tell(rows.manualDocuments, told.replacesId, { isVoided: true });
     },
   }),
   'documents.void': defineEvent({
@@ -69,7 +69,7 @@ export const documentEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject(document),
-    evidence: ({ typedDocuments }, { id }) => tell(typedDocuments, id, { isVoided: true }),
+    evidence: ({ manualDocuments }, { id }) => tell(manualDocuments, id, { isVoided: true }),
   }),
   'documents.setDueOn': defineEvent({
     version: 1,

@@ -25,7 +25,7 @@ export const importEvents = {
           differenceCents: cents,
           unknownCount: count.optional(),
         }),
-        problemCount: count,
+        issueCount: count,
         /** Old and new values of documents that were there, the first ones. */
         changed: z.array(z.record(z.string(), z.unknown())),
         /** Seal of all it brought (`db/journal/import-seals.ts`). Where it is absent, `check` compares nothing. */

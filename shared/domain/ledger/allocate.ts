@@ -2,7 +2,7 @@ import type { AllocationOrigin } from '../kinds.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { DerivedDocument } from './documents.ts';
-import type { LedgerUnit } from './pieces.ts';
+import type { LedgerUnit } from './ledger-units.ts';
 
 /** An amount of a credit document set against a debit document. */
 export type DerivedAllocation = {

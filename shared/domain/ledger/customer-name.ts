@@ -1,13 +1,13 @@
-import type { ImportedPeriod } from './exercises.ts';
+import type { ImportedPeriod } from './fiscal-years.ts';
 import type { ImportedLine } from './line.ts';
-import { readingOf } from './reading.ts';
+import { sourceRulesOf } from './source-rules.ts';
 
 /**
  * Name of a customer as the newest import writes it. A `?` stands for a letter the software could not encode: another
  * import that spells the same name whole is preferred.
  */
 export function importedNameOf(lines: readonly ImportedLine[], periods: readonly ImportedPeriod[]): string {
-  const reading = readingOf(periods);
+  const reading = sourceRulesOf(periods);
   const names = new Map<string, number>();
   for (const line of lines) {
     const rank = reading.rankOf(line.batchId);

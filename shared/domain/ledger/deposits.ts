@@ -1,6 +1,6 @@
 import type { AllocationBook } from './allocate.ts';
+import { entryKey, type LedgerUnit } from './ledger-units.ts';
 import { isDepositAccount, roleOf } from './line.ts';
-import { entryKey, type LedgerUnit } from './pieces.ts';
 import { namesReference } from './references.ts';
 
 /**

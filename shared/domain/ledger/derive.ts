@@ -10,14 +10,14 @@ import type { Terms } from '../values/terms.ts';
 import { type AllocationBook, type DerivedAllocation, openBook } from './allocate.ts';
 import { spendDeposits } from './deposits.ts';
 import { type DerivedDocument, type DocumentState, makeDocuments } from './documents.ts';
-import type { ImportedPeriod } from './exercises.ts';
+import type { ImportedPeriod } from './fiscal-years.ts';
 import { closeBeforeGap } from './gaps.ts';
+import { type LedgerUnit, type SupersededLine, uniteLines } from './ledger-units.ts';
 import { allocateLettering } from './lettering.ts';
 import type { ImportedLine } from './line.ts';
 import { settleOpenings } from './openings.ts';
-import { type LedgerUnit, type SupersededLine, uniteLines } from './pieces.ts';
-import { type Reading, readingOf } from './reading.ts';
 import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
+import { type SourceRules, sourceRulesOf } from './source-rules.ts';
 
 export type { DerivedAllocation } from './allocate.ts';
 export type { DerivedDocument } from './documents.ts';
@@ -40,7 +40,7 @@ export type LedgerContext = {
   readonly firmTerms: Terms;
   readonly manualAllocations: readonly ManualAllocation[];
   /** Every manual allocation, voided ones included, since a list is read against those in force when it was applied. */
-  readonly byHand?: readonly RecordedManualAllocation[];
+  readonly recordedManualAllocations?: readonly RecordedManualAllocation[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
 };
@@ -89,13 +89,19 @@ export function deriveCustomerLedger(
 /** The ledger's documents with those made for authoritative lists, and the settlements between both. */
 function followLists(
   customerCode: string,
-  { ledger, doubtful, matchedGroups, takeover }: ReturnType<typeof letter>,
-  { byHand = [] }: LedgerContext,
+  { ledger, doubtful, matchedGroups, authoritativeLists }: ReturnType<typeof letter>,
+  { recordedManualAllocations = [] }: LedgerContext,
 ) {
   const states = closeDocuments(ledger.documents, ledger.allocations, doubtful);
   const open = new Map(states.map(({ sourceKey, openCents }) => [sourceKey, openCents]));
   const openOf = ({ sourceKey }: DerivedDocument) => open.get(sourceKey) ?? 0;
-  const lists = settleByLists({ customerCode, matchedGroups, openOf, takeover, manualAllocations: byHand });
+  const lists = settleByLists({
+    customerCode,
+    matchedGroups,
+    openOf,
+    authoritativeLists,
+    manualAllocations: recordedManualAllocations,
+  });
   return { documents: [...ledger.documents, ...lists.documents], settlements: lists.settlements };
 }
 
@@ -120,10 +126,10 @@ function letter(
   context: LedgerContext,
   manual: readonly ManualAllocation[],
 ) {
-  const reading = readingOf(context.periods);
+  const reading = sourceRulesOf(context.periods);
   const { units: united, superseded } = uniteLines(lines, reading);
   const repeated = repeatedEntries(lines, reading);
-  const isRepeated = ({ line }: LedgerUnit) => reading.isTable(line.batchId) && repeated.has(line.entry);
+  const isRepeated = ({ line }: LedgerUnit) => reading.isOpenItemsList(line.batchId) && repeated.has(line.entry);
   const own = united.filter((unit) => !isRepeated(unit));
   const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], reading);
   const { units, closed, unmatched } = settleOpenings(sortByAge(own), reading);
@@ -139,15 +145,15 @@ function letter(
   }
   for (const index of allocateUnits(units, book, reading)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
-  const takeover = authoritativeListsFor(lines, reading);
-  const ofLedger = (document: DerivedDocument) => !reading.isTable(document.batchId);
+  const authoritativeLists = authoritativeListsFor(lines, reading);
+  const ofLedger = (document: DerivedDocument) => !reading.isOpenItemsList(document.batchId);
   const matchedGroups =
-    takeover.length === 0 ? [] : matchedGroupsOf(documents, everything, united.filter(isRepeated), ofLedger);
-  return { ledger, doubtful, listed, matchedGroups, takeover };
+    authoritativeLists.length === 0 ? [] : matchedGroupsOf(documents, everything, united.filter(isRepeated), ofLedger);
+  return { ledger, doubtful, listed, matchedGroups, authoritativeLists };
 }
 
 /** Allocates units among themselves; returns the places of the documents that became doubtful. */
-function allocateUnits(units: readonly LedgerUnit[], book: AllocationBook, reading: Reading): number[] {
+function allocateUnits(units: readonly LedgerUnit[], book: AllocationBook, reading: SourceRules): number[] {
   const ofLedgers = units.filter((unit) => !isOpenItemGroup(unit.group));
   reversePayments(ofLedgers, book);
   reverseSettlements(units, book);

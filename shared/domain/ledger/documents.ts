@@ -5,9 +5,9 @@ import { type Cents, ledgerCurrency } from '../values/money.ts';
 import type { Terms } from '../values/terms.ts';
 import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
-import { fiscalYearStart } from './exercises.ts';
+import { fiscalYearStart } from './fiscal-years.ts';
+import type { LedgerUnit } from './ledger-units.ts';
 import { isDepositAccount, roleOf } from './line.ts';
-import type { LedgerUnit } from './pieces.ts';
 
 /** A document as the lines make it. `sourceKey` is the same whatever the order of imports. */
 export type DerivedDocument = {

@@ -3,8 +3,8 @@ import { addDays } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { AllocationBook } from './allocate.ts';
 import { type DerivedDocument, movementOf } from './documents.ts';
+import type { LedgerUnit } from './ledger-units.ts';
 import type { ClosedUnits } from './openings.ts';
-import type { LedgerUnit } from './pieces.ts';
 
 /**
  * Settles the units that an opening after missing months no longer carries, by one adjustment per side on the eve:

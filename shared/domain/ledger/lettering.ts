@@ -1,13 +1,13 @@
 import { isOpenItemGroup } from '../open-items/mark.ts';
 import { type AllocationBook, allocateGroup } from './allocate.ts';
-import type { LedgerUnit } from './pieces.ts';
-import type { Reading } from './reading.ts';
+import type { LedgerUnit } from './ledger-units.ts';
+import type { SourceRules } from './source-rules.ts';
 
 /**
  * Allocates what is lettered together, in three passes: by the newest code of each line; by the codes that earlier
  * fiscal years gave to lines an opening lettered anew, the newest first; then the codes that only one side bears.
  */
-export function allocateLettering(units: readonly LedgerUnit[], book: AllocationBook, reading: Reading): void {
+export function allocateLettering(units: readonly LedgerUnit[], book: AllocationBook, reading: SourceRules): void {
   for (const [group, members] of Map.groupBy(units, (unit) => unit.group))
     if (group !== '') allocateGroup(members, book);
   const former = new Set(units.flatMap((unit) => unit.formerGroups));
@@ -24,7 +24,7 @@ export function allocateLettering(units: readonly LedgerUnit[], book: Allocation
  * the opening carries in one amount without a code; so they settle what is carried without a code, equal amounts and
  * references first, then the oldest. Deposits (419) are left out: they are used up later and pay nothing earlier.
  */
-function allocateLetteredAlone(units: readonly LedgerUnit[], book: AllocationBook, reading: Reading): void {
+function allocateLetteredAlone(units: readonly LedgerUnit[], book: AllocationBook, reading: SourceRules): void {
   const estimated: AllocationBook = { ...book, take: (debit, credit) => book.take(debit, credit, 'estimated') };
   for (const [openingOn, alone] of letteredAlone(units, reading))
     for (const side of ['credit', 'debit'] as const) {
@@ -41,7 +41,7 @@ function allocateLetteredAlone(units: readonly LedgerUnit[], book: AllocationBoo
  * The units, by first day of their fiscal year, whose code no line of the other side bears; only of years with an
  * opening, and without the opening's own lines.
  */
-function letteredAlone(units: readonly LedgerUnit[], reading: Reading): Map<string, LedgerUnit[]> {
+function letteredAlone(units: readonly LedgerUnit[], reading: SourceRules): Map<string, LedgerUnit[]> {
   const opened = new Set(reading.openings.map(({ batchId }) => reading.fiscalYearOf(batchId)));
   const coded = units.filter(({ group }) => group !== '' && !isOpenItemGroup(group));
   const alone = [...Map.groupBy(coded, ({ group }) => group).values()]

@@ -1,9 +1,9 @@
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
-import { fiscalYearStart } from './exercises.ts';
+import { fiscalYearStart } from './fiscal-years.ts';
+import type { LedgerUnit } from './ledger-units.ts';
 import type { ImportedLine } from './line.ts';
-import type { LedgerUnit } from './pieces.ts';
-import type { Reading } from './reading.ts';
+import type { SourceRules } from './source-rules.ts';
 
 /** Units that the opening after a gap no longer carries: the missing months settled them. */
 export type ClosedUnits = {
@@ -27,7 +27,7 @@ export type OpeningResult = {
  * they are documents. A condensed opening that comes to the balance of the eve lacks nothing: none of its lines is
  * reported.
  */
-export function settleOpenings(all: readonly LedgerUnit[], reading: Reading): OpeningResult {
+export function settleOpenings(all: readonly LedgerUnit[], reading: SourceRules): OpeningResult {
   const openings = Map.groupBy(
     all.filter((unit) => unit.isOpening),
     (unit) => fiscalYearStart(unit.line.bookedOn),

@@ -1,10 +1,10 @@
 import type { Side } from '../kinds.ts';
 import { type Day, daysBetween } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
+import { identityOf } from './ledger-units.ts';
 import type { ImportedLine } from './line.ts';
-import { identityOf } from './pieces.ts';
-import type { Reading } from './reading.ts';
 import { referenceKey } from './references.ts';
+import type { SourceRules } from './source-rules.ts';
 
 /** The facts of a ledger document that tell whether another one repeats it. */
 export type Repeatable = {
@@ -38,9 +38,11 @@ export function findRepeats(
   batchId: number,
   documents: readonly Repeatable[],
   lines: readonly ImportedLine[],
-  reading: Reading,
+  reading: SourceRules,
 ): Repeat[] {
-  const ledgers = documents.filter(({ currency, batchId: by }) => currency === ledgerCurrency && !reading.isTable(by));
+  const ledgers = documents.filter(
+    ({ currency, batchId: by }) => currency === ledgerCurrency && !reading.isOpenItemsList(by),
+  );
   const own = ledgers.filter((document) => document.batchId === batchId);
   const known = ledgers.filter((document) => document.batchId !== batchId && document.openCents > 0);
   if (own.length === 0 || known.length === 0) return [];
@@ -113,7 +115,7 @@ function movesOf(lines: readonly ImportedLine[], batchId: number): (line: Import
 }
 
 /** Gives the line that makes a document, or the first of several. */
-function linesByDocument(lines: readonly ImportedLine[], reading: Reading) {
+function linesByDocument(lines: readonly ImportedLine[], reading: SourceRules) {
   const keyOf = (batchId: number, side: Side, bookedOn: Day, reference: string) =>
     `${batchId} ${side} ${bookedOn} ${reference}`;
   const known = new Map<string, ImportedLine>();

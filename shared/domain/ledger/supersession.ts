@@ -1,5 +1,5 @@
 import { type Day, laterDay } from '../values/days.ts';
-import { firstDayOf, type ImportedPeriod, sortByRank } from './exercises.ts';
+import { firstDayOf, type ImportedPeriod, sortByRank } from './fiscal-years.ts';
 
 /** Days of one journal of an import that a newer export of the same journal covers: only the newer one counts there. */
 export type SupersededSpan = {

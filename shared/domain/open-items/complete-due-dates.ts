@@ -1,7 +1,7 @@
 import type { DocumentState } from '../ledger/documents.ts';
-import type { LedgerUnit } from '../ledger/pieces.ts';
-import type { Reading } from '../ledger/reading.ts';
+import type { LedgerUnit } from '../ledger/ledger-units.ts';
 import { referenceKey } from '../ledger/references.ts';
+import type { SourceRules } from '../ledger/source-rules.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
 
@@ -29,7 +29,7 @@ export type ListedItem = {
 export function listedItems(
   repeated: readonly LedgerUnit[],
   dueDates: readonly ListedDueDate[],
-  reading: Reading,
+  reading: SourceRules,
 ): ListedItem[] {
   const items = [...Map.groupBy(repeated, (unit) => unit.line.entry).values()].flatMap((units): ListedItem[] => {
     const own = units.filter((unit) => unit.line.journal === 'item');

@@ -1,9 +1,9 @@
 import type { ImportedLine } from '../ledger/line.ts';
-import type { Reading } from '../ledger/reading.ts';
 import { referenceKey } from '../ledger/references.ts';
+import type { SourceRules } from '../ledger/source-rules.ts';
 import { ledgerCurrency } from '../values/money.ts';
+import type { AuthoritativeList } from './authoritative-lists.ts';
 import { agedMark } from './mark.ts';
-import type { LaterList } from './takeover.ts';
 
 /** The fields of a line by which a list and a ledger are known to state the same document. */
 export type HeldLine = Pick<
@@ -39,10 +39,10 @@ export type LedgerHoldings = {
  * A list item and a ledger line state the same document when their number and side agree, whatever the amount, because
  * the ledger is the authority on amounts. Without a number, their day, side and amount must agree.
  */
-export function holdingsOf(lines: readonly HeldLine[], reading: Reading): LedgerHoldings {
+export function holdingsOf(lines: readonly HeldLine[], reading: SourceRules): LedgerHoldings {
   const known = new Set<string>();
   for (const line of lines) {
-    if (reading.isTable(line.batchId) || reading.supersededBy(line) !== null) continue;
+    if (reading.isOpenItemsList(line.batchId) || reading.supersededBy(line) !== null) continue;
     known.add(numberKey(line.signedCents, reading.referenceOf(line)));
     known.add(dayKey(line.signedCents, line.documentOn ?? line.bookedOn));
   }
@@ -56,17 +56,17 @@ export function holdingsOf(lines: readonly HeldLine[], reading: Reading): Ledger
 
 /**
  * Entries of the customer's open-items lists whose document a ledger holds: they make no document of their own, they
- * only give its due date. Aged amounts of an authoritative list (`takeoverOf`) are not among them: the list settles the
+ * only give its due date. Aged amounts of an authoritative list (`authoritativeListsOf`) are not among them: the list settles the
  * ledger's documents, so its own amounts count.
  */
-export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): ReadonlySet<string> {
-  if (!reading.hasTables || !reading.hasLedgers) return none;
+export function repeatedEntries(lines: readonly HeldLine[], reading: SourceRules): ReadonlySet<string> {
+  if (!reading.hasLists || !reading.hasLedgers) return none;
   const holdings = holdingsOf(lines, reading);
   const lists = authoritativeListsFor(lines, reading);
   const authoritative = new Set(lists.map(({ batchId }) => batchId));
   const repeated = new Set<string>();
   for (const { batchId, journal, entry, signedCents, reference, documentOn, bookedOn } of lines) {
-    if (!reading.isTable(batchId) || journal !== 'item') continue;
+    if (!reading.isOpenItemsList(batchId) || journal !== 'item') continue;
     const isAged = entry.startsWith(agedMark);
     if (isAged && authoritative.has(batchId)) continue;
     if (holdings.holds({ signedCents, reference, on: documentOn ?? bookedOn, isAged })) repeated.add(entry);
@@ -78,10 +78,10 @@ export function repeatedEntries(lines: readonly HeldLine[], reading: Reading): R
  * The authoritative lists of one customer. None where some list states the customer in another currency: such a list
  * does not tell what the ledger's documents come to.
  */
-export function authoritativeListsFor(lines: readonly HeldLine[], reading: Reading): readonly LaterList[] {
-  const { takeover, isTable } = reading;
-  const isForeign = ({ batchId, currency }: HeldLine) => isTable(batchId) && currency !== ledgerCurrency;
-  return takeover.length > 0 && lines.some(isForeign) ? [] : takeover;
+export function authoritativeListsFor(lines: readonly HeldLine[], reading: SourceRules): readonly AuthoritativeList[] {
+  const { authoritativeLists, isOpenItemsList } = reading;
+  const isForeign = ({ batchId, currency }: HeldLine) => isOpenItemsList(batchId) && currency !== ledgerCurrency;
+  return authoritativeLists.length > 0 && lines.some(isForeign) ? [] : authoritativeLists;
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -6,7 +6,7 @@ import type { Cents } from '../values/money.ts';
  * What a column of an open-items list can hold. `bucket` is a column of an aged balance; `account` tells which rows are
  * on customer accounts.
  */
-export const tableFields = [
+export const listFields = [
   'account',
   'customerCode',
   'customerName',
@@ -28,7 +28,7 @@ export const tableFields = [
   'foreignAmount',
   'bucket',
 ] as const;
-export type TableField = (typeof tableFields)[number];
+export type ListField = (typeof listFields)[number];
 
 /**
  * Where the day of a list comes from: `known` from the user, the titles or the file name; else `newestRow`, its latest

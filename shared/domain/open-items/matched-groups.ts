@@ -1,6 +1,6 @@
 import type { DerivedDocument } from '../ledger/documents.ts';
+import type { LedgerUnit } from '../ledger/ledger-units.ts';
 import type { ImportedLine } from '../ledger/line.ts';
-import type { LedgerUnit } from '../ledger/pieces.ts';
 import { referenceKey } from '../ledger/references.ts';
 import { dayKey, numberKey } from './in-ledger.ts';
 

@@ -1,6 +1,6 @@
 import type { ImportMode } from '../kinds.ts';
+import { identityOf } from '../ledger/ledger-units.ts';
 import type { LedgerLine } from '../ledger/line.ts';
-import { identityOf } from '../ledger/pieces.ts';
 import { describeItems, itemOf } from './describe.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
 import type { CustomerItems, OpenItem } from './item.ts';
@@ -77,7 +77,7 @@ function wantedOf(
   if (!item) throw new RangeError('every row is described');
   const known = matches.get(row) ?? null;
   const own = Math.abs(row.signedCents);
-  const open = row.openCents === null ? (mode === 'stock' ? own : null) : Math.abs(row.openCents);
+  const open = row.openCents === null ? (mode === 'snapshot' ? own : null) : Math.abs(row.openCents);
   const amountCents = row.hasOwnAmount || !known ? own : Math.max(own, known.amountCents);
   return { item, known, side: sideOf(row), amountCents, openCents: open, paidOn: row.paidOn, isAged: row.isAged };
 }
@@ -88,7 +88,7 @@ function absent(
   known: readonly KnownItem[],
   matches: ReadonlyMap<OpenItem, KnownItem>,
 ): Wanted[] {
-  if (mode !== 'stock') return [];
+  if (mode !== 'snapshot') return [];
   const present = new Set(matches.values());
   return known
     .filter((item) => !present.has(item) && item.openCents > 0 && item.issuedOn <= asOf)

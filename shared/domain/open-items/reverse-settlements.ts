@@ -1,5 +1,5 @@
 import type { AllocationBook } from '../ledger/allocate.ts';
-import type { LedgerUnit } from '../ledger/pieces.ts';
+import type { LedgerUnit } from '../ledger/ledger-units.ts';
 import { isOpenItemGroup } from './mark.ts';
 
 /** Allocates each reversal to the settlement it undoes, the latest of its amount, so that the item is open again. */

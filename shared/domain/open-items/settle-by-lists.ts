@@ -2,8 +2,8 @@ import type { Side } from '../kinds.ts';
 import { type DerivedDocument, movementOf } from '../ledger/documents.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
+import type { AuthoritativeList } from './authoritative-lists.ts';
 import type { MatchedGroup } from './matched-groups.ts';
-import type { LaterList } from './takeover.ts';
 
 /** A manual allocation, voided or not: a list is read against those that were in force when it was applied. */
 export type RecordedManualAllocation = {
@@ -40,12 +40,12 @@ export type ListInput = {
    * ones may exceed it.
    */
   readonly openOf: (document: DerivedDocument) => Cents;
-  readonly takeover: readonly LaterList[];
+  readonly authoritativeLists: readonly AuthoritativeList[];
   readonly manualAllocations: readonly RecordedManualAllocation[];
 };
 
 /**
- * Brings the ledger's documents to what the authoritative lists (`takeover`) say, by making payments and adjustments on
+ * Brings the ledger's documents to what the authoritative lists (`authoritativeLists`) say, by making payments and adjustments on
  * the days of the lists: a document that a complete list leaves out is settled, one it holds for less is settled in
  * part, one that a later list leaves open again is opened again. A list states what is open after the manual
  * allocations in force when it was applied, so these are not settled twice.
@@ -126,14 +126,14 @@ function changesOf(group: MatchedGroup, side: Side, freed: Map<Day, Cents>, inpu
  * the complete lists. A list of movements took the manual allocations into account when it was read
  * (`reconcileCustomer`).
  */
-function momentsOf({ documents, lines }: MatchedGroup, { takeover, manualAllocations }: ListInput) {
+function momentsOf({ documents, lines }: MatchedGroup, { authoritativeLists, manualAllocations }: ListInput) {
   const keys = new Set(documents.map(({ sourceKey }) => sourceKey));
   const own = manualAllocations.filter(
     ({ debitKey, creditKey }) => keys.has(debitKey ?? '') || keys.has(creditKey ?? ''),
   );
-  const startOn = takeover[0]?.on ?? '';
+  const startOn = authoritativeLists[0]?.on ?? '';
   const moves = lines.map(({ bookedOn }) => bookedOn).filter((day) => day > startOn);
-  const complete = takeover.filter(({ isComplete }) => isComplete);
+  const complete = authoritativeLists.filter(({ isComplete }) => isComplete);
   const days = new Set([startOn, ...moves, ...(own.length > 0 ? complete.map(({ on }) => on) : [])]);
   return [...days].sort().map((on) => {
     const list = complete.findLast((each) => each.on <= on);
@@ -144,7 +144,7 @@ function momentsOf({ documents, lines }: MatchedGroup, { takeover, manualAllocat
 /** Cents allocated manually, by document, in force when the list was applied and effective by its day. */
 function manualAmounts(
   manualAllocations: readonly RecordedManualAllocation[],
-  { on, recordedAt: at }: LaterList,
+  { on, recordedAt: at }: AuthoritativeList,
 ): Map<string, Cents> {
   const sums = new Map<string, Cents>();
   for (const { debitKey, creditKey, amountCents, effectiveOn, recordedAt, voidedAt } of manualAllocations)
@@ -166,10 +166,13 @@ function inOrderOfSettlement({ documents, lines }: MatchedGroup): DerivedDocumen
 /** Begins the reference in the source keys of these documents, so that no document made of a line has the same key. */
 const listMark = '=';
 
-function writeDocuments(changes: readonly Change[], { customerCode, takeover }: ListInput): DerivedDocument[] {
+function writeDocuments(
+  changes: readonly Change[],
+  { customerCode, authoritativeLists }: ListInput,
+): DerivedDocument[] {
   const ranks = new Map<string, number>();
   return changes.map(({ group, document, on, side, isPayment, cents }) => {
-    const list = takeover.find((each) => each.on >= on) ?? takeover.at(-1);
+    const list = authoritativeLists.find((each) => each.on >= on) ?? authoritativeLists.at(-1);
     const reference = (document ?? group.documents[0] ?? group.lines[0])?.reference ?? '';
     const base = [customerCode, side, listMark + reference, on, cents].join('|');
     const rank = ranks.get(base) ?? 0;

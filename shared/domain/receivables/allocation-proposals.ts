@@ -31,7 +31,7 @@ const discounts = { least: 0.005, most: 0.03 };
 const mostCandidates = 12;
 
 type Debit = OpenDocument & { left: Cents };
-type Finding = { readonly reason: ProposalReason; readonly debits: readonly Debit[] };
+type Found = { readonly reason: ProposalReason; readonly debits: readonly Debit[] };
 
 /**
  * Proposes what the credits of one customer may pay, for the user to accept: first the credits that name their
@@ -76,7 +76,7 @@ function takeFrom(debits: readonly Debit[], cents: Cents): AllocationProposal['p
 }
 
 /** The credit writes the whole number of an invoice; a short number would be any number. */
-function byReference(credit: OpenDocument, debits: readonly Debit[]): Finding | null {
+function byReference(credit: OpenDocument, debits: readonly Debit[]): Found | null {
   const words = new Set(wordsOf(`${credit.label} ${credit.reference}`));
   const named = debits.filter((debit) => {
     const reference = plainNumber(debit.reference);
@@ -86,7 +86,7 @@ function byReference(credit: OpenDocument, debits: readonly Debit[]): Finding | 
 }
 
 /** The credit lists the last digits of its invoices (`178/190/201`), which add up to it or to a little more. */
-function byLastDigits(credit: OpenDocument, debits: readonly Debit[]): Finding | null {
+function byLastDigits(credit: OpenDocument, debits: readonly Debit[]): Found | null {
   const [list] = /(?<!\d)\d{3,4}(?:\s?[/,;+&-]\s?\d{3,4})+(?!\d)/.exec(credit.label) ?? [];
   const ends = [...new Set(list?.match(/\d{3,4}/g) ?? [])];
   const named = ends.map((end) => debits.filter((debit) => debit.reference.replace(/\D/g, '').endsWith(end)));
@@ -96,18 +96,14 @@ function byLastDigits(credit: OpenDocument, debits: readonly Debit[]): Finding |
 }
 
 /** One invoice of that amount, and one credit. */
-function byExactAmount(
-  credit: OpenDocument,
-  debits: readonly Debit[],
-  credits: readonly OpenDocument[],
-): Finding | null {
+function byExactAmount(credit: OpenDocument, debits: readonly Debit[], credits: readonly OpenDocument[]): Found | null {
   const equal = earlier(credit, debits).filter((debit) => debit.left === credit.openCents);
   const rivals = credits.filter((other) => other.openCents === credit.openCents);
   return equal.length === 1 && rivals.length === 1 ? { reason: 'exact', debits: equal } : null;
 }
 
 /** One invoice of about that amount; what the discount leaves stays open. */
-function byDiscount(credit: OpenDocument, debits: readonly Debit[], credits: readonly OpenDocument[]): Finding | null {
+function byDiscount(credit: OpenDocument, debits: readonly Debit[], credits: readonly OpenDocument[]): Found | null {
   const near = earlier(credit, debits).filter((debit) => isNearly(credit.openCents, debit.left));
   const [debit] = near;
   if (!debit || near.length > 1) return null;
@@ -116,7 +112,7 @@ function byDiscount(credit: OpenDocument, debits: readonly Debit[], credits: rea
 }
 
 /** Invoices that follow one another. */
-function byRun(credit: OpenDocument, debits: readonly Debit[]): Finding | null {
+function byRun(credit: OpenDocument, debits: readonly Debit[]): Found | null {
   const candidates = earlier(credit, debits);
   const runs: (readonly Debit[])[] = [];
   let start = 0;
@@ -131,7 +127,7 @@ function byRun(credit: OpenDocument, debits: readonly Debit[]): Finding | null {
 }
 
 /** The only choice among few invoices that makes the amount. */
-function bySubset(credit: OpenDocument, debits: readonly Debit[]): Finding | null {
+function bySubset(credit: OpenDocument, debits: readonly Debit[]): Found | null {
   const candidates = earlier(credit, debits).filter((debit) => debit.left <= credit.openCents);
   if (candidates.length > mostCandidates || total(candidates) < credit.openCents) return null;
   const found: (readonly Debit[])[] = [];

@@ -1,6 +1,6 @@
 import { referenceKey } from '../ledger/references.ts';
 import type { Day } from '../values/days.ts';
-import type { ComparableDocument, Pair } from './typed-documents.ts';
+import type { ComparableDocument, Pair } from './pair-manual.ts';
 
 type CorrectableDocument = ComparableDocument & { readonly dueOn: Day | null };
 

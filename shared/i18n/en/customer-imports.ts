@@ -44,7 +44,7 @@ export const customerImports: Words<typeof french> = {
   'reading.rows': 'Rows',
   'reading.known': 'Customers recognised',
   'reading.unknown': 'No match',
-  'reading.problems': 'Remarks',
+  'reading.issues': 'Remarks',
   'column.none': 'Do not read',
   'column.code': 'Customer code',
   'column.name': 'Customer name',

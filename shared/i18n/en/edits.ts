@@ -62,9 +62,9 @@ export const edits: Words<typeof french> = {
   dueOnHint: 'Empty: by the payment terms',
   documentSaved: 'Document saved',
   documentVoided: 'Document withdrawn',
-  typedByHand: 'Entered by hand',
+  manualEntry: 'Entered by hand',
   void: 'Withdraw',
-  importNotice:
+  replacedByImport:
     'If an import later brings the same document (same reference, same amount), it will take the place of this entry.',
   writeOff: 'Write off the difference',
   writeOffTitle: 'Write off a difference of {amount}',

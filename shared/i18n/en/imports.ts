@@ -67,14 +67,14 @@ export const imports: Words<typeof french> = {
   'field.EcritureLib': 'Entry label (EcritureLib)',
   'field.EcritureNum': 'Entry number (EcritureNum)',
   'tab.changes': 'What changes',
-  'tab.problems': 'Refused lines and remarks',
+  'tab.issues': 'Refused lines and remarks',
   action: 'Change',
   'action.new': 'New',
   'action.changed': 'Changed',
   'action.replaced': 'Replaces a typed one',
   'action.settled': 'Settled',
   changesNone: 'Nothing changes.',
-  problemsNone: 'Every line was read.',
+  noIssues: 'Every line was read.',
   line: 'Line',
   reason: 'Reason',
   raw: 'Text of the line',
@@ -99,11 +99,11 @@ export const imports: Words<typeof french> = {
   format: 'Format',
   asOf: 'Position as of',
   asOfDay: 'as of {day}',
-  'mode.stock': 'Whole position',
-  'mode.stockText':
+  'mode.snapshot': 'Whole position',
+  'mode.snapshotText':
     'The list holds everything open on that day. What it no longer holds will be settled, once you have seen it.',
-  'mode.delta': 'Changes only',
-  'mode.deltaText': 'Only the documents of the list are added or updated. What it does not hold stays as it is.',
+  'mode.movements': 'Changes only',
+  'mode.movementsText': 'Only the documents of the list are added or updated. What it does not hold stays as it is.',
   mode: 'What the list holds',
   'mode.ledger':
     'Your accounting entries (FEC) go up to {ledgerOn} and decide the amounts: the list completes their due dates, adds what they lack, and open amounts that differ are listed.',
@@ -171,44 +171,44 @@ export const imports: Words<typeof french> = {
   'column.currency': 'Currency',
   'column.foreignAmount': 'Amount in currency',
   'column.bucket': 'Age column',
-  notices: 'Good to know',
+  fileIssues: 'Good to know',
   customersDoubtful: 'Customers to check before applying',
-  'notice.dayOf.today':
+  'issue.dayOf.today':
     'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',
-  'notice.dayOf.newestRow':
+  'issue.dayOf.newestRow':
     'Neither the file nor its name says which day this list is of: it is the newest date of its rows, {asOfOn}. Your data will not look more recent.',
-  'notice.agedBalance':
+  'issue.agedBalance':
     'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
-  'notice.collectiveAccount_one':
+  'issue.collectiveAccount_one':
     'One entry of account {account} (balance {balanceCents}) names no customer: nobody will be reminded of it. To send reminders, export again with auxiliary accounts (CompAuxNum), or import a list of your invoices by customer.',
-  'notice.collectiveAccount_other':
+  'issue.collectiveAccount_other':
     '{count} entries of account {account} (balance {balanceCents}) name no customer: customers are not told apart there and nobody will be reminded. To send reminders, export again with auxiliary accounts (CompAuxNum), or import a list of your invoices by customer.',
-  'notice.ledgerPresent':
+  'issue.ledgerPresent':
     'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they lack, and settles none of their documents.',
-  'notice.listTakesOver_one':
+  'issue.listIsAuthoritative_one':
     'Your accounting entries end on {ledgerOn}: from {asOfOn} on, this list decides what is still owed, until you import entries that go as far. One invoice is settled, wholly or in part ({loweredCents}). If the list is only part of what you are owed, choose “Changes only”.',
-  'notice.listTakesOver_other':
+  'issue.listIsAuthoritative_other':
     'Your accounting entries end on {ledgerOn}: from {asOfOn} on, this list decides what is still owed, until you import entries that go as far. {count} invoices are settled, wholly or in part ({loweredCents}). If the list is only part of what you are owed, choose “Changes only”.',
-  'notice.listStillDecides':
+  'issue.listStillAuthoritative':
     'The complete position “{name}” is newer than these entries: from {asOfOn} on, it goes on deciding what is still owed.',
-  'notice.ledgerDecidesAgain':
+  'issue.ledgerIsAuthoritative':
     'These entries go further than the complete position “{name}” of {asOfOn}: they decide again what is still owed, and the payments drawn from the list go away.',
-  'notice.otherCurrencies_one':
+  'issue.otherCurrencies_one':
     'One document is in {currencies}: it has a balance of its own, is never added to euros, and is not part of the control with account 411.',
-  'notice.otherCurrencies_other':
+  'issue.otherCurrencies_other':
     '{count} documents are in {currencies}: each currency has a balance of its own, is never added to euros, and is not part of the control with account 411.',
-  'notice.totalAgrees': 'The total printed in the file ({totalCents}) is that of its rows.',
-  'notice.totalRefused':
+  'issue.totalAgrees': 'The total printed in the file ({totalCents}) is that of its rows.',
+  'issue.totalRefused':
     'The total printed in the file ({totalCents}) is that of the rows read ({readCents}) and of the refused rows ({refusedCents}).',
-  'notice.totalDiffers':
+  'issue.totalDiffers':
     'The total printed in the file ({totalCents}) is not that of its rows: {readCents} read and {refusedCents} refused (difference: {differenceCents}). Check that the export is complete.',
-  'notice.inLedger_one': 'One document is known from the accounting entries already: it is not added a second time.',
-  'notice.inLedger_other':
+  'issue.inLedger_one': 'One document is known from the accounting entries already: it is not added a second time.',
+  'issue.inLedger_other':
     '{count} documents are known from the accounting entries already: they are not added a second time.',
-  'notice.runningBalance': 'The balance column runs on from row to row: it was left aside.',
-  'notice.repeats_one':
+  'issue.runningBalance': 'The balance column runs on from row to row: it was left aside.',
+  'issue.repeats_one':
     'One line repeats a document another import left open ({repeatedCents}): if it is an opening entry, it must not count twice. It is among the lines noted.',
-  'notice.repeats_other':
+  'issue.repeats_other':
     '{count} lines repeat documents another import left open ({repeatedCents}): if they are opening entries, they must not count twice. They are among the lines noted.',
   repeatedTitle: 'What are these lines, owed already by another import?',
   repeatedText:
@@ -217,56 +217,56 @@ export const imports: Words<typeof french> = {
     'If these documents are carried forward in a financial year imported before this one, undo the import of that year first: import this file, then the other. If it is the same file in another form, discard it.',
   repeatedOpening: 'Opening entries: do not count them twice',
   repeatedDocuments: 'Other documents: count them too',
-  'notice.typedReplaced_one':
+  'issue.manualReplaced_one':
     'One document of the file takes the place of the one you had typed: its allocations, holds, reminders and plans follow, nothing counts twice.',
-  'notice.typedReplaced_other':
+  'issue.manualReplaced_other':
     '{count} documents of the file take the place of those you had typed: their allocations, holds, reminders and plans follow, nothing counts twice.',
-  'notice.sheet': 'One sheet of this workbook is read: “{sheet}”. These are not: {others}.',
-  'notice.otherAccounts_one':
+  'issue.sheet': 'One sheet of this workbook is read: “{sheet}”. These are not: {others}.',
+  'issue.otherAccounts_one':
     'One row of another account (bank, sales, VAT…) is left aside: only customer accounts (411, 413, 416, 419) are read.',
-  'notice.otherAccounts_other':
+  'issue.otherAccounts_other':
     '{count} rows of other accounts (bank, sales, VAT…) are left aside: only customer accounts (411, 413, 416, 419) are read.',
-  'notice.unusedColumns': 'These columns are not read: {columns}.',
-  'notice.unusedCustomerColumns':
+  'issue.unusedColumns': 'These columns are not read: {columns}.',
+  'issue.unusedCustomerColumns':
     'These columns are not read: {columns}. To take over those that describe customers ({ofCustomers}), import this file as a list of customers too.',
-  'notice.unreadTerms':
+  'issue.unreadTerms':
     'These payment terms are not understood: {terms}. The due dates of their invoices are estimated from the terms of the customer or of the firm.',
-  'notice.skippedRows_one': 'One row of totals or titles was left aside.',
-  'notice.skippedRows_other': '{count} rows of totals or titles were left aside.',
-  'notice.corrected_one': 'The amount of one document imported before is corrected.',
-  'notice.corrected_other': 'The amount of {count} documents imported before is corrected.',
-  'notice.reopened_one': 'One document is due again: the file leaves more of it to pay than the ledger.',
-  'notice.reopened_other': '{count} documents are due again: the file leaves more of them to pay than the ledger.',
-  'notice.oddDocumentDays_one':
+  'issue.skippedRows_one': 'One row of totals or titles was left aside.',
+  'issue.skippedRows_other': '{count} rows of totals or titles were left aside.',
+  'issue.corrected_one': 'The amount of one document imported before is corrected.',
+  'issue.corrected_other': 'The amount of {count} documents imported before is corrected.',
+  'issue.reopened_one': 'One document is due again: the file leaves more of it to pay than the ledger.',
+  'issue.reopened_other': '{count} documents are due again: the file leaves more of them to pay than the ledger.',
+  'issue.oddDocumentDays_one':
     'The document date of one line does not exist or is not plausible: the line was read with its booking date. Line {lines}.',
-  'notice.oddDocumentDays_other':
+  'issue.oddDocumentDays_other':
     'The document dates of {count} lines do not exist or are not plausible: they were read with their booking date. Lines {lines}.',
-  'notice.noCustomerColumn_one':
+  'issue.noCustomerColumn_one':
     'This file has no customer column (CompAuxNum), and its only customer account is {accounts}: all it contains is taken for one single customer. Before applying, export it again with the auxiliary accounts.',
-  'notice.noCustomerColumn_other':
+  'issue.noCustomerColumn_other':
     'This file has no customer column (CompAuxNum): each of its {count} customer accounts ({accounts}) is taken for a customer. If several customers share an account, export it again with the auxiliary accounts before applying.',
-  'notice.customersByName':
+  'issue.customersByName':
     'This file has the names of customers but not their codes (CompAuxNum): the name stands for the code. Two customers of the same name become one.',
-  'notice.unevenCodes':
+  'issue.unevenCodes':
     'The codes of customers are numbers of different lengths, and this file may have gone through a spreadsheet, which takes leading zeros away: compare them with those of your software before applying.',
-  'notice.headingsMeant': 'These column headings are not those of a FEC and were understood as follows: {headings}.',
-  'notice.headingsUnread_one': 'One column is not read: {headings}.',
-  'notice.headingsUnread_other': '{count} columns are not read: {headings}.',
-  'notice.unreadableLetters_one':
+  'issue.headingsMeant': 'These column headings are not those of a FEC and were understood as follows: {headings}.',
+  'issue.headingsUnread_one': 'One column is not read: {headings}.',
+  'issue.headingsUnread_other': '{count} columns are not read: {headings}.',
+  'issue.unreadableLetters_one':
     'One letter of this file could not be read and is replaced with “?”: check the names of customers before writing to them.',
-  'notice.unreadableLetters_other':
+  'issue.unreadableLetters_other':
     '{count} letters of this file could not be read and are replaced with “?”: check the names of customers before writing to them.',
-  'notice.cutTexts_one':
+  'issue.cutTexts_one':
     'An oversized text of one line (label, name or number) was cut: only its beginning is kept. Line {lines}.',
-  'notice.cutTexts_other':
+  'issue.cutTexts_other':
     'Oversized texts of {count} lines (label, name or number) were cut: only their beginnings are kept. Lines {lines}.',
-  'notice.oddDueDays_one':
+  'issue.oddDueDays_one':
     'The due date of one line does not exist or is not plausible: the line was read without it. Line {lines}.',
-  'notice.oddDueDays_other':
+  'issue.oddDueDays_other':
     'The due dates of {count} lines do not exist or are not plausible: they were read without them. Lines {lines}.',
-  'notice.tablesPresent':
+  'issue.listsPresent':
     'Lists of receivables are imported already: an invoice these entries hold too counts once, as the entries have it, with the due date of the list.',
-  alreadyTable: 'This file was imported before under the name {name}.',
+  alreadyList: 'This file was imported before under the name {name}.',
   queued_one: '{count} other file to import',
   queued_other: '{count} other files to import',
   queueNext: 'Read the next file',
@@ -281,7 +281,7 @@ export const imports: Words<typeof french> = {
   secondsLeft_other: 'about {count} seconds left',
   minutesLeft_one: 'about {count} minute left',
   minutesLeft_other: 'about {count} minutes left',
-  oddLines: 'To look at before applying',
+  lineWarnings: 'To look at before applying',
   freshness: 'Your data will reach {upTo}.',
   freshnessGain: 'Your data will reach {upTo} instead of {known}.',
   freshnessOlder: 'This file ends on {upTo}; your data already reach {known}.',

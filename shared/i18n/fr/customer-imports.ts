@@ -41,7 +41,7 @@ export const customerImports = {
   'reading.rows': 'Lignes',
   'reading.known': 'Clients reconnus',
   'reading.unknown': 'Sans correspondance',
-  'reading.problems': 'Remarques',
+  'reading.issues': 'Remarques',
   'column.none': 'Ne pas lire',
   'column.code': 'Code du client',
   'column.name': 'Nom du client',

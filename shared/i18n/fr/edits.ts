@@ -62,9 +62,9 @@ export const edits = {
   dueOnHint: 'Vide : selon les conditions de paiement',
   documentSaved: 'Pièce enregistrée',
   documentVoided: 'Pièce retirée',
-  typedByHand: 'Saisie à la main',
+  manualEntry: 'Saisie à la main',
   void: 'Retirer',
-  importNotice:
+  replacedByImport:
     'Si un import apporte ensuite la même pièce (même référence, même montant), elle prendra la place de cette saisie.',
   writeOff: "Passer l'écart",
   writeOffTitle: 'Passer un écart de {amount}',

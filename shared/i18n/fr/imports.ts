@@ -65,14 +65,14 @@ export const imports = {
   'field.EcritureLib': "Libellé de l'écriture (EcritureLib)",
   'field.EcritureNum': "Numéro de l'écriture (EcritureNum)",
   'tab.changes': 'Ce qui change',
-  'tab.problems': 'Lignes refusées et remarques',
+  'tab.issues': 'Lignes refusées et remarques',
   action: 'Changement',
   'action.new': 'Nouvelle',
   'action.changed': 'Modifiée',
   'action.replaced': 'Prend la place d’une saisie',
   'action.settled': 'Soldée',
   changesNone: 'Rien ne change.',
-  problemsNone: 'Toutes les lignes ont été lues.',
+  noIssues: 'Toutes les lignes ont été lues.',
   line: 'Ligne',
   reason: 'Motif',
   raw: 'Texte de la ligne',
@@ -97,11 +97,12 @@ export const imports = {
   format: 'Format',
   asOf: 'Situation au',
   asOfDay: 'au {day}',
-  'mode.stock': 'Situation complète',
-  'mode.stockText':
+  'mode.snapshot': 'Situation complète',
+  'mode.snapshotText':
     "La liste contient tout ce qui reste dû à cette date. Ce qui n'y est plus sera soldé, après que vous l'aurez vu.",
-  'mode.delta': 'Changements seulement',
-  'mode.deltaText': "Seules les pièces de la liste sont ajoutées ou mises à jour. Ce qui n'y est pas ne change pas.",
+  'mode.movements': 'Changements seulement',
+  'mode.movementsText':
+    "Seules les pièces de la liste sont ajoutées ou mises à jour. Ce qui n'y est pas ne change pas.",
   mode: 'Ce que contient la liste',
   'mode.ledger':
     'Vos écritures comptables (FEC) vont jusqu’au {ledgerOn} et décident des montants : la liste complète leurs échéances, ajoute ce qui leur manque, et les restes dus qui diffèrent sont listés.',
@@ -171,45 +172,45 @@ export const imports = {
   'column.currency': 'Devise',
   'column.foreignAmount': 'Montant en devise',
   'column.bucket': "Tranche d'âge",
-  notices: 'À savoir',
+  fileIssues: 'À savoir',
   customersDoubtful: 'Clients à vérifier avant d’appliquer',
-  'notice.dayOf.today':
+  'issue.dayOf.today':
     "Ni le fichier ni son nom ne disent de quel jour est cette liste : elle est prise comme d'aujourd'hui, le {asOfOn}.",
-  'notice.dayOf.newestRow':
+  'issue.dayOf.newestRow':
     "Ni le fichier ni son nom ne disent de quel jour est cette liste : c'est la date la plus récente de ses lignes, le {asOfOn}. Vos données ne paraîtront pas plus récentes.",
-  'notice.agedBalance':
+  'issue.agedBalance':
     "Cette balance âgée n'a pas le détail des factures : chaque tranche devient une pièce par client, dont l'échéance est estimée au plus tard que permet sa tranche au {asOfOn}.",
-  'notice.collectiveAccount_one':
+  'issue.collectiveAccount_one':
     "Une écriture du compte {account} (solde {balanceCents}) ne nomme aucun client : personne n'en sera relancé. Pour relancer, refaites l'export avec les comptes auxiliaires (CompAuxNum), ou importez la liste de vos factures par client.",
-  'notice.collectiveAccount_other':
+  'issue.collectiveAccount_other':
     "{count} écritures du compte {account} (solde {balanceCents}) ne nomment aucun client : les clients n'y sont pas séparés et personne n'en sera relancé. Pour relancer, refaites l'export avec les comptes auxiliaires (CompAuxNum), ou importez la liste de vos factures par client.",
-  'notice.ledgerPresent':
+  'issue.ledgerPresent':
     "Ce dossier suit des écritures comptables (FEC), qui décident des montants : la liste n'y ajoute que ce qui n'y est pas, et ne solde aucune de leurs pièces.",
-  'notice.listTakesOver_one':
+  'issue.listIsAuthoritative_one':
     "Vos écritures comptables s'arrêtent au {ledgerOn} : à partir du {asOfOn}, cette liste décide de ce qui reste dû, jusqu'à l'import d'écritures qui aillent aussi loin. Une facture est réglée, en tout ou en partie ({loweredCents}). Si la liste n'est qu'une partie de ce qui vous est dû, choisissez « Changements seulement ».",
-  'notice.listTakesOver_other':
+  'issue.listIsAuthoritative_other':
     "Vos écritures comptables s'arrêtent au {ledgerOn} : à partir du {asOfOn}, cette liste décide de ce qui reste dû, jusqu'à l'import d'écritures qui aillent aussi loin. {count} factures sont réglées, en tout ou en partie ({loweredCents}). Si la liste n'est qu'une partie de ce qui vous est dû, choisissez « Changements seulement ».",
-  'notice.listStillDecides':
+  'issue.listStillAuthoritative':
     'La situation complète « {name} » est plus récente que ces écritures : à partir du {asOfOn}, elle continue de décider de ce qui reste dû.',
-  'notice.ledgerDecidesAgain':
+  'issue.ledgerIsAuthoritative':
     "Ces écritures vont plus loin que la situation complète « {name} » du {asOfOn} : elles décident de nouveau de ce qui reste dû, et les règlements tirés de la liste s'effacent.",
-  'notice.otherCurrencies_one':
+  'issue.otherCurrencies_one':
     "Une pièce est en {currencies} : elle a son propre solde, n'est jamais ajoutée aux euros, et n'entre pas dans le contrôle avec le compte 411.",
-  'notice.otherCurrencies_other':
+  'issue.otherCurrencies_other':
     "{count} pièces sont en {currencies} : chaque devise a son propre solde, n'est jamais ajoutée aux euros, et n'entre pas dans le contrôle avec le compte 411.",
-  'notice.totalAgrees': 'Le total imprimé dans le fichier ({totalCents}) est bien celui de ses lignes.',
-  'notice.totalRefused':
+  'issue.totalAgrees': 'Le total imprimé dans le fichier ({totalCents}) est bien celui de ses lignes.',
+  'issue.totalRefused':
     'Le total imprimé dans le fichier ({totalCents}) est celui des lignes lues ({readCents}) et des lignes refusées ({refusedCents}).',
-  'notice.totalDiffers':
+  'issue.totalDiffers':
     "Le total imprimé dans le fichier ({totalCents}) n'est pas celui de ses lignes : {readCents} lus et {refusedCents} refusés (écart : {differenceCents}). Vérifiez que l'export est complet.",
-  'notice.inLedger_one':
+  'issue.inLedger_one':
     'Une pièce est déjà connue par les écritures comptables : elle n’est pas ajoutée une seconde fois.',
-  'notice.inLedger_other':
+  'issue.inLedger_other':
     '{count} pièces sont déjà connues par les écritures comptables : elles ne sont pas ajoutées une seconde fois.',
-  'notice.runningBalance': 'La colonne du solde cumule les lignes : elle a été laissée de côté.',
-  'notice.repeats_one':
+  'issue.runningBalance': 'La colonne du solde cumule les lignes : elle a été laissée de côté.',
+  'issue.repeats_one':
     "Une ligne répète une pièce encore ouverte d'un autre import ({repeatedCents}) : si c'est un à-nouveau, elle ne doit pas compter deux fois. Elle est parmi les lignes signalées.",
-  'notice.repeats_other':
+  'issue.repeats_other':
     "{count} lignes répètent des pièces encore ouvertes d'un autre import ({repeatedCents}) : si ce sont des à-nouveaux, elles ne doivent pas compter deux fois. Elles sont parmi les lignes signalées.",
   repeatedTitle: "Que sont ces lignes, déjà dues d'après un autre import ?",
   repeatedText:
@@ -218,56 +219,56 @@ export const imports = {
     "Si ces pièces sont reportées dans un exercice importé avant celui-ci, annulez d'abord l'import de cet exercice : importez ce fichier, puis l'autre. Si c'est le même fichier sous une autre forme, abandonnez.",
   repeatedOpening: 'Des à-nouveaux : ne pas les compter deux fois',
   repeatedDocuments: "D'autres pièces : les compter aussi",
-  'notice.typedReplaced_one':
+  'issue.manualReplaced_one':
     "Une pièce du fichier prend la place de celle que vous aviez saisie : ses imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
-  'notice.typedReplaced_other':
+  'issue.manualReplaced_other':
     "{count} pièces du fichier prennent la place de celles que vous aviez saisies : leurs imputations, suspensions, relances et échéanciers suivent, rien n'est compté deux fois.",
-  'notice.sheet': 'Une seule feuille de ce classeur est lue : « {sheet} ». Ne le sont pas : {others}.',
-  'notice.otherAccounts_one':
+  'issue.sheet': 'Une seule feuille de ce classeur est lue : « {sheet} ». Ne le sont pas : {others}.',
+  'issue.otherAccounts_one':
     'Une ligne d’un autre compte (banque, ventes, TVA…) est laissée de côté : seuls les comptes clients (411, 413, 416, 419) sont lus.',
-  'notice.otherAccounts_other':
+  'issue.otherAccounts_other':
     '{count} lignes d’autres comptes (banque, ventes, TVA…) sont laissées de côté : seuls les comptes clients (411, 413, 416, 419) sont lus.',
-  'notice.unusedColumns': 'Ces colonnes ne sont pas lues : {columns}.',
-  'notice.unusedCustomerColumns':
+  'issue.unusedColumns': 'Ces colonnes ne sont pas lues : {columns}.',
+  'issue.unusedCustomerColumns':
     'Ces colonnes ne sont pas lues : {columns}. Pour reprendre celles qui décrivent les clients ({ofCustomers}), importez aussi ce fichier comme liste de clients.',
-  'notice.unreadTerms':
+  'issue.unreadTerms':
     'Ces conditions de paiement ne sont pas comprises : {terms}. L’échéance de leurs factures est estimée d’après les conditions du client ou de la société.',
-  'notice.skippedRows_one': 'Une ligne de total ou de titre a été laissée de côté.',
-  'notice.skippedRows_other': '{count} lignes de totaux ou de titres ont été laissées de côté.',
-  'notice.corrected_one': "Le montant d'une pièce déjà importée est corrigé.",
-  'notice.corrected_other': 'Le montant de {count} pièces déjà importées est corrigé.',
-  'notice.reopened_one': 'Une pièce redevient due : le fichier en laisse plus à payer que le dossier.',
-  'notice.reopened_other': '{count} pièces redeviennent dues : le fichier en laisse plus à payer que le dossier.',
-  'notice.oddDocumentDays_one':
+  'issue.skippedRows_one': 'Une ligne de total ou de titre a été laissée de côté.',
+  'issue.skippedRows_other': '{count} lignes de totaux ou de titres ont été laissées de côté.',
+  'issue.corrected_one': "Le montant d'une pièce déjà importée est corrigé.",
+  'issue.corrected_other': 'Le montant de {count} pièces déjà importées est corrigé.',
+  'issue.reopened_one': 'Une pièce redevient due : le fichier en laisse plus à payer que le dossier.',
+  'issue.reopened_other': '{count} pièces redeviennent dues : le fichier en laisse plus à payer que le dossier.',
+  'issue.oddDocumentDays_one':
     "La date de pièce d'une ligne n'existe pas ou n'est pas plausible : la ligne a été lue avec sa date d'écriture. Ligne {lines}.",
-  'notice.oddDocumentDays_other':
+  'issue.oddDocumentDays_other':
     "La date de pièce de {count} lignes n'existe pas ou n'est pas plausible : elles ont été lues avec leur date d'écriture. Lignes {lines}.",
-  'notice.noCustomerColumn_one':
+  'issue.noCustomerColumn_one':
     "Ce fichier n'a pas de colonne du client (CompAuxNum), et son seul compte de clients est le {accounts} : tout ce qu'il contient est pris pour un seul client. Avant d'appliquer, refaites l'export avec les comptes auxiliaires.",
-  'notice.noCustomerColumn_other':
+  'issue.noCustomerColumn_other':
     "Ce fichier n'a pas de colonne du client (CompAuxNum) : chacun de ses {count} comptes de clients ({accounts}) est pris pour un client. Si plusieurs clients se partagent un compte, refaites l'export avec les comptes auxiliaires avant d'appliquer.",
-  'notice.customersByName':
+  'issue.customersByName':
     "Ce fichier a le nom des clients, mais pas leur code (CompAuxNum) : c'est le nom qui tient lieu de code. Deux clients de même nom n'en font qu'un.",
-  'notice.unevenCodes':
+  'issue.unevenCodes':
     "Les codes des clients sont des nombres de longueurs différentes, et ce fichier a pu passer par un tableur, qui ôte les zéros de tête : comparez-les à ceux de votre logiciel avant d'appliquer.",
-  'notice.headingsMeant': "Ces titres de colonnes ne sont pas ceux d'un FEC et ont été compris ainsi : {headings}.",
-  'notice.headingsUnread_one': "Une colonne n'est pas lue : {headings}.",
-  'notice.headingsUnread_other': '{count} colonnes ne sont pas lues : {headings}.',
-  'notice.unreadableLetters_one':
+  'issue.headingsMeant': "Ces titres de colonnes ne sont pas ceux d'un FEC et ont été compris ainsi : {headings}.",
+  'issue.headingsUnread_one': "Une colonne n'est pas lue : {headings}.",
+  'issue.headingsUnread_other': '{count} colonnes ne sont pas lues : {headings}.',
+  'issue.unreadableLetters_one':
     "Une lettre de ce fichier n'a pas pu être lue et est remplacée par « ? » : vérifiez le nom des clients avant de leur écrire.",
-  'notice.unreadableLetters_other':
+  'issue.unreadableLetters_other':
     "{count} lettres de ce fichier n'ont pas pu être lues et sont remplacées par « ? » : vérifiez le nom des clients avant de leur écrire.",
-  'notice.cutTexts_one':
+  'issue.cutTexts_one':
     "Un texte démesuré d'une ligne (libellé, nom ou numéro) a été coupé : seul son début est gardé. Ligne {lines}.",
-  'notice.cutTexts_other':
+  'issue.cutTexts_other':
     'Des textes démesurés de {count} lignes (libellé, nom ou numéro) ont été coupés : seul leur début est gardé. Lignes {lines}.',
-  'notice.oddDueDays_one':
+  'issue.oddDueDays_one':
     "La date d'échéance d'une ligne n'existe pas ou n'est pas plausible : la ligne a été lue sans elle. Ligne {lines}.",
-  'notice.oddDueDays_other':
+  'issue.oddDueDays_other':
     "La date d'échéance de {count} lignes n'existe pas ou n'est pas plausible : elles ont été lues sans elle. Lignes {lines}.",
-  'notice.tablesPresent':
+  'issue.listsPresent':
     'Des listes de créances sont déjà importées : une facture que ces écritures contiennent aussi ne compte qu’une fois, telle que les écritures la disent, avec l’échéance de la liste.',
-  alreadyTable: 'Ce fichier a déjà été importé sous le nom {name}.',
+  alreadyList: 'Ce fichier a déjà été importé sous le nom {name}.',
   queued_one: '{count} autre fichier à importer',
   queued_other: '{count} autres fichiers à importer',
   queueNext: 'Lire le fichier suivant',
@@ -282,7 +283,7 @@ export const imports = {
   secondsLeft_other: 'encore {count} secondes environ',
   minutesLeft_one: 'encore {count} minute environ',
   minutesLeft_other: 'encore {count} minutes environ',
-  oddLines: "À regarder avant d'appliquer",
+  lineWarnings: "À regarder avant d'appliquer",
   freshness: "Vos données iront jusqu'au {upTo}.",
   freshnessGain: "Vos données iront jusqu'au {upTo}, au lieu du {known}.",
   freshnessOlder: "Ce fichier s'arrête au {upTo} ; vos données vont déjà jusqu'au {known}.",

@@ -12,7 +12,7 @@ import { edits } from './edits.ts';
 import { exports } from './exports.ts';
 import { errors } from './failures/errors.ts';
 import { fields } from './failures/fields.ts';
-import { problems } from './failures/problems.ts';
+import { issues } from './failures/issues.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -50,7 +50,7 @@ export const fr = {
   letters,
   merges,
   plans,
-  problems,
+  issues,
   reminders,
   settings,
   terminal,

@@ -20,7 +20,7 @@ test('a list of customers is known by its headings, previewed, applied, kept or 
   expect(await run(list, '--dry-run')).toMatchObject({ batchId: null, customers: filled });
   const done = await run(list);
   expect(done).toMatchObject({ mode: 'customers', encoding: 'windows-1252', rows: 8, customers: filled });
-  expect(done.problems.map(({ line, code }) => `${line} ${code}`)).toContain('7 badSiret');
+  expect(done.issues.map(({ line, code }) => `${line} ${code}`)).toContain('7 badSiret');
 
   // Two columns that might be anything, said to be customers.
   const other = join(folder, 'villes.csv');

@@ -31,7 +31,7 @@ test('several files in one command: the older first, and one that cannot be read
     { file: 'facture-2025-07-01.pdf', error: { code: 'file_format', reason: 'pdf' } },
     { file: 'ouvert-2025-07-31.csv', control: { openCents: 4_000, differenceCents: 0 } },
   ]);
-  const again = await amiable(folder, ...words, '--mode', 'delta');
+  const again = await amiable(folder, ...words, '--mode', 'movements');
   expect(again.code).toBe(1);
   expect(again.stdout).toContain('Fichier 2 sur 4 · ouvert-2025-06-30.csv');
   expect(again.stderr).toContain('Fichier 3 sur 4 · facture-2025-07-01.pdf');
@@ -59,10 +59,10 @@ test('a list of changes without a day goes to its newest date, and a finding abo
   const list = 'Code client;N° pièce;Date;Reste dû';
   const whole = file('ouvert-2025-01-15.csv', `${list}\nC1;FA1;15/01/2025;100,00\n`);
   const found = await amiable(folder, 'import', whole, '--firm', other, '--json');
-  expect(found.json()).toMatchObject({ problems: [{ line: null, code: 'notInList' }] });
+  expect(found.json()).toMatchObject({ issues: [{ line: null, code: 'notInList' }] });
 
   const undated = file('changements.csv', `${list}\nC3;FA3;20/02/2025;10,00\n`);
-  const changes = await amiable(folder, 'import', undated, '--firm', other, '--mode', 'delta');
+  const changes = await amiable(folder, 'import', undated, '--firm', other, '--mode', 'movements');
   expect(changes.stderr).toContain('la date la plus récente de ses lignes, le 20/02/2025');
   expect(changes.stdout).toContain('20/02/2025');
 });

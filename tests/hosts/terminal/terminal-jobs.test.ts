@@ -17,12 +17,12 @@ test('a workbook is read within the limits of a thread in the terminal too, a sh
   const jobs = createTerminalJobs({ memoryMb: 512, silentMs: 1 });
   const row = ['C1', 'F1', '01/03/2025', 12.5];
   const workbook = fileOf('liste.xlsx', workbookOf([{ name: 'Factures', rows: [headings, row] }]));
-  await expect(jobs.readTable(workbook, {})).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
+  await expect(jobs.readOpenItems(workbook, {})).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
   const asCustomers = jobs.readCustomers({ source: { path: workbook.path } }, {});
   await expect(asCustomers).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
   const ledger = jobs.readLedger(workbook, { onLines: () => {} });
   await expect(ledger).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
   const short = fileOf('liste.csv', [headings.join(';'), 'C1;F1;01/03/2025;12,50'].join('\r\n'));
-  expect((await jobs.readTable(short, {}))?.items).toHaveLength(1);
+  expect((await jobs.readOpenItems(short, {}))?.items).toHaveLength(1);
   await jobs.close();
 });

@@ -32,7 +32,7 @@ async function importInto(folder: string, files: readonly string[], asOf?: strin
   for (const file of files) {
     const run = await amiable(folder, 'import', '--firm', firm, file, ...(asOf ? ['--as-of', asOf] : []), '--json');
     said = shapes.imported.parse(run.json());
-    expect([run.code, said.problems, said.control.differenceCents]).toEqual([0, [], 0]);
+    expect([run.code, said.issues, said.control.differenceCents]).toEqual([0, [], 0]);
   }
   if (!said) throw new Error('nothing was imported');
   return { firm, said };

@@ -16,7 +16,7 @@ export const imported = z.strictObject({
   customers: z.strictObject({ new: count, changed: count, unchanged: count }),
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
-  problems: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
   repeated: z.strictObject({ count, cents, mayBeOpening: z.boolean() }).optional(),
   openings: z
     .array(
@@ -44,7 +44,7 @@ export const importedCustomers = z.strictObject({
   encoding: z.string(),
   rows: count,
   customers: z.strictObject({ new: count, completed: count, changed: count, unchanged: count, unmatched: count }),
-  problems: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
 });
 export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true) });
 export const customers = z.array(

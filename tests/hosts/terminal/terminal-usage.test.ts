@@ -134,7 +134,7 @@ describe('an expected failure prints its code and sentence, exits with 1 and cha
     ['import nowhere.txt --firm FIRM', 'file_unreadable'],
     ['import IMAGE --firm FIRM', 'file_format'],
     ['import TRUTH --firm FIRM', 'file_format'],
-    ['import LEDGER --firm FIRM --mode stock', 'validation'],
+    ['import LEDGER --firm FIRM --mode snapshot', 'validation'],
     ['import LEDGER --firm FIRM --mapping LEDGER', 'validation'],
     ['undo-import --firm FIRM --batch 99', 'not_found'],
     ['documents --firm FIRM --customer C99999', 'not_found'],

@@ -24,7 +24,7 @@ beforeAll(async () => {
     rows: 1068,
     customers: { new: 28, changed: 0, unchanged: 0 },
     documents: { new: 389, changed: 0, settled: 0, unchanged: 0 },
-    problems: [],
+    issues: [],
     control: { ledgerCents: 42940218, openCents: 42940218, differenceCents: 0 },
   });
 });
@@ -200,7 +200,7 @@ describe('importing', () => {
       empty,
       '--dry-run',
       '--mode',
-      'delta',
+      'movements',
       '--json',
     );
     expect(shapes.imported.parse(preview.json())).toMatchObject({ batchId: null, documents: { new: 389 } });
@@ -235,8 +235,8 @@ describe('importing', () => {
     const damaged = lines.map((line, index) => (index === 1 ? line.replace('3255,61', '32x5,61') : line));
     const path = join(folder, '100000017FEC20241231.txt');
     writeFileSync(path, damaged.join('\r\n'));
-    const { problems, control } = shapes.imported.parse((await onFirm('import', path, '--dry-run', '--json')).json());
-    expect(problems).toEqual([
+    const { issues, control } = shapes.imported.parse((await onFirm('import', path, '--dry-run', '--json')).json());
+    expect(issues).toEqual([
       { line: 2, code: 'badAmount', message: expect.stringContaining('32x5,61'), raw: damaged[1] },
     ]);
     expect(control.differenceCents).toBe(325561);

@@ -117,7 +117,7 @@ test('at 200 random dates the balance is what the lines of the file and the docu
   const lines = makeLines(random);
   const context = makeImportContext();
   const preview = await importFile(context, makeFile('123456789FEC20241231.txt', toLedgerFile(lines)));
-  expect(preview.problemCount).toBe(0);
+  expect(preview.issueCount).toBe(0);
   const db = context.session.firm?.db;
   if (!db) throw new Error('no firm');
   const typed = addCustomer(db, 'TYPED');

@@ -17,7 +17,7 @@ const right = [
 test('CompteAuxNum is the customer', async () => {
   const { context, previews } = await caseFirm(name, [file]);
   expect(rowsOf(context, balances)).toEqual(right);
-  expect(previews[0]?.notices).toEqual([]);
+  expect(previews[0]?.fileIssues).toEqual([]);
 });
 
 describe('headings that are no known spelling', () => {
@@ -32,18 +32,20 @@ describe('headings that are no known spelling', () => {
     const context = makeImportContext();
     const preview = await importFile(context, makeFile(file, text.replace('CompteAuxNum', heading)));
     expect(rowsOf(context, balances)).toEqual(right);
-    expect(preview.notices).toEqual([{ code: 'headingsMeant', details: { headings: `« ${heading} » (CompAuxNum)` } }]);
+    expect(preview.fileIssues).toEqual([
+      { code: 'headingsMeant', details: { headings: `« ${heading} » (CompAuxNum)` } },
+    ]);
   });
 
   test('one nothing is read of is named', async () => {
     const preview = await importFile(makeImportContext(), makeFile(file, text.replace('Idevise', 'Analytique')));
-    expect(preview.notices).toEqual([{ code: 'headingsUnread', details: { count: 1, headings: 'Analytique' } }]);
+    expect(preview.fileIssues).toEqual([{ code: 'headingsUnread', details: { count: 1, headings: 'Analytique' } }]);
   });
 
   test('without a code, the name tells customers apart', async () => {
     const context = makeImportContext();
     const preview = await importFile(context, makeFile(file, text.replace('CompteAuxNum', 'Analytique')));
-    expect(preview.notices.map(({ code }) => code)).toEqual(['customersByName', 'headingsUnread']);
+    expect(preview.fileIssues.map(({ code }) => code)).toEqual(['customersByName', 'headingsUnread']);
     expect(rowsOf(context, balances)).toEqual(
       right.map(({ cents }, at) => ({
         code: ['Client Deux', 'Client Un'][at] ?? '',
@@ -57,7 +59,7 @@ describe('headings that are no known spelling', () => {
       makeImportContext(),
       makeFile(file, text.replace('CompteAuxNum', 'Analytique').replace('CompteAuxLib', 'Section')),
     );
-    expect(preview.notices).toEqual([
+    expect(preview.fileIssues).toEqual([
       expect.objectContaining({ code: 'collectiveAccount' }),
       { code: 'noCustomerColumn', details: { count: 1, accounts: '411000' } },
       { code: 'headingsUnread', details: { count: 2, headings: 'Analytique, Section' } },

@@ -34,6 +34,6 @@ test('a character that is none in any encoding is replaced, said, and reaches no
   );
   const preview = await stage(context, makeFile('fec.txt', Buffer.from(text, 'latin1')));
   expect(preview.encoding).toBe('windows-1252');
-  expect(preview.notices).toContainEqual({ code: 'unreadableLetters', details: { count: 2 } });
+  expect(preview.fileIssues).toContainEqual({ code: 'unreadableLetters', details: { count: 2 } });
   expect(rowsOf(context, 'select customer_name from ledger_lines')).toEqual([{ customer_name: 'Café Crété?? 2' }]);
 });

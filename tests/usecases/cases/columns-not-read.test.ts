@@ -4,9 +4,9 @@ import { documentsOf, firmOn, listOf } from './list-case.ts';
 
 test('the terms that a list gives beside its invoices tell when they fall due', async () => {
   const context = firmOn('2026-03-31');
-  const { notices } = await importFile(context, listOf('24-terms-column-of-a-list-ignored', 'factures.csv'));
+  const { fileIssues } = await importFile(context, listOf('24-terms-column-of-a-list-ignored', 'factures.csv'));
   expect(documentsOf(context)).toMatchObject([{ reference: 'F1', dueOn: '2025-05-31', dueOrigin: 'file' }]);
-  expect(notices.map(({ code }) => code)).not.toContain('unusedColumns');
+  expect(fileIssues.map(({ code }) => code)).not.toContain('unusedColumns');
 });
 
 test('terms that are none are said, a due date of the row comes first', async () => {
@@ -20,14 +20,14 @@ test('terms that are none are said, a due date of the row comes first', async ()
       'T1;A;F3;30/03/2025;;30/60;100,00',
     ].join('\n'),
   );
-  const { notices, problemCount } = await importFile(context, path);
-  expect(problemCount).toBe(0);
+  const { fileIssues, issueCount } = await importFile(context, path);
+  expect(issueCount).toBe(0);
   expect(documentsOf(context).map(({ dueOn, dueOrigin }) => [dueOn, dueOrigin])).toEqual([
     ['2025-04-15', 'file'],
     ['2025-04-29', 'file'],
     ['2025-04-29', 'firmTerms'],
   ]);
-  expect(notices).toContainEqual({ code: 'unreadTerms', details: { terms: '30/60' } });
+  expect(fileIssues).toContainEqual({ code: 'unreadTerms', details: { terms: '30/60' } });
 });
 
 test('terms under the heading of the due date are terms; the means of payment is neither an amount nor a payment', async () => {
@@ -40,14 +40,14 @@ test('terms under the heading of the due date are terms; the means of payment is
       'T1;A;F2;15/03/2025;comptant;Chèque;CHQ;50,00',
     ].join('\n'),
   );
-  const { notices, problemCount } = await importFile(context, path);
-  expect(problemCount).toBe(0);
+  const { fileIssues, issueCount } = await importFile(context, path);
+  expect(issueCount).toBe(0);
   expect(documentsOf(context).map(({ dueOn, openCents }) => [dueOn, openCents])).toEqual([
     ['2025-04-30', 10_000],
     ['2025-03-15', 5_000],
   ]);
   expect(rowsOf(context, 'select distinct kind from documents')).toEqual([{ kind: 'invoice' }]);
-  expect(notices.find(({ code }) => code === 'unusedColumns')?.details.columns).toBe(
+  expect(fileIssues.find(({ code }) => code === 'unusedColumns')?.details.columns).toBe(
     'Type de règlement, Mode de paiement',
   );
 });
@@ -61,8 +61,8 @@ test('columns that are not read are named, with the way to read those of custome
     ].join('\n'),
   );
   const context = firmOn('2026-03-31');
-  const { notices } = await importFile(context, path);
-  expect(notices).toContainEqual({
+  const { fileIssues } = await importFile(context, path);
+  expect(fileIssues).toContainEqual({
     code: 'unusedCustomerColumns',
     details: {
       columns: 'Montant HT, Téléphone, E-mail, SIREN, n° 12, Litige',

@@ -20,7 +20,7 @@ import {
   stage,
   undo,
 } from '../set-up/import-steps.ts';
-import { expectTied, problemsOf } from '../set-up/import-ties.ts';
+import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 import { caseFile, caseFirm } from './case-firm.ts';
 
 const name = 'corrected-export-restarts-reminders';
@@ -195,7 +195,7 @@ test('where nothing tells which document replaces one that was reminded, the pre
     ...invoice('FA2B', '2025-01-12', 50_000),
   ];
   const { batchId } = await stage(context, file(corrected));
-  const restarts = (await problemsOf(context, batchId)).filter(({ code }) => code === 'remindersRestart');
+  const restarts = (await issuesOf(context, batchId)).filter(({ code }) => code === 'remindersRestart');
   expect(restarts.map(({ details }) => [details.reference, details.amountCents, details.level])).toEqual([
     ['FA1', 100_000, 5],
     ['FA2', 50_000, 2],

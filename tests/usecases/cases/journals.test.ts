@@ -26,13 +26,13 @@ test('a journal of all accounts is read on the accounts of customers alone', asy
 
 test('under the words of a person too, and what is left aside is said', async () => {
   const context = firmOn('2026-02-28');
-  const { notices, problemCount, control } = await importFile(
+  const { fileIssues, issueCount, control } = await importFile(
     context,
     journal(...sale('DUP', 'F1'), ...sale('MAR', 'F2')),
   );
-  expect([problemCount, control.differenceCents]).toEqual([0, 0]);
+  expect([issueCount, control.differenceCents]).toEqual([0, 0]);
   expect(owedOn(context, '2026-02-28')).toEqual({ DUP: '120.00', MAR: '120.00' });
-  expect(notices).toContainEqual({ code: 'otherAccounts', details: { count: 4 } });
+  expect(fileIssues).toContainEqual({ code: 'otherAccounts', details: { count: 4 } });
 });
 
 test('a balance of all accounts with one for each customer is read on these', async () => {
@@ -41,8 +41,8 @@ test('a balance of all accounts with one for each customer is read on these', as
     'balance-2026-02-28.csv',
     'Compte;Intitulé;Débit;Crédit;Solde\n101000;Capital;;1000,00;-1000,00\n411DUP;Dupont;120,00;;120,00\n411MAR;Martin;80,00;100,00;-20,00\n512000;Banque;900,00;;900,00\n',
   );
-  const { problemCount } = await importFile(context, path);
-  expect(problemCount).toBe(0);
+  const { issueCount } = await importFile(context, path);
+  expect(issueCount).toBe(0);
   expect(owedOn(context, '2026-02-28')).toEqual({ '411DUP': '120.00', '411MAR': '-20.00' });
 });
 
@@ -50,16 +50,16 @@ test('the label of an account of one customer is the customer’s name', async (
   const context = firmOn('2026-02-28');
   const rows = '101000;Capital;;120,00;-120,00\n411DUP;Dupont SARL;120,00;;120,00\n';
   const path = makeFile('balance-2026-02-28.csv', `Compte;Libellé du compte;Débit;Crédit;Solde\n${rows}`);
-  const { notices } = await importFile(context, path);
+  const { fileIssues } = await importFile(context, path);
   expect(rowsOf(context, 'select code, name from customers')).toEqual([{ code: '411DUP', name: 'Dupont SARL' }]);
-  expect(notices.map(({ code }) => code)).toEqual(['otherAccounts']);
+  expect(fileIssues.map(({ code }) => code)).toEqual(['otherAccounts']);
 });
 
 test('the label of a collective account is nobody’s, and no list of customers is seen in it', async () => {
   const context = firmOn('2026-02-28');
   const path = listOf('30-journal-csv-lines-of-all-accounts', 'ecritures.csv');
-  const { notices } = await importFile(context, path);
-  expect(notices.find(({ code }) => code.startsWith('unused'))).toEqual({
+  const { fileIssues } = await importFile(context, path);
+  expect(fileIssues.find(({ code }) => code.startsWith('unused'))).toEqual({
     code: 'unusedColumns',
     details: { columns: 'JournalCode, LibelleCompte' },
   });
@@ -78,7 +78,7 @@ test('a list of the third parties makes no customers of the suppliers and of the
   expect(rowsOf(context, 'select code, name, city from customers')).toEqual([
     { code: '411DUP', name: 'Dupont SARL', city: 'Lyon' },
   ]);
-  const refused = rowsOf(context, 'select line_number as line, code from import_problems where batch_id = ?', batchId);
+  const refused = rowsOf(context, 'select line_number as line, code from import_issues where batch_id = ?', batchId);
   expect(refused).toEqual([
     { line: 3, code: 'otherAccount' },
     { line: 4, code: 'otherAccount' },
@@ -90,8 +90,8 @@ test('entries that do not say of which customer are refused: all of them with th
   await expect(stage(context, journal(...sale('', 'F1')))).rejects.toMatchObject({
     data: { reason: 'accountsWithoutCustomers' },
   });
-  const { problemCount } = await stage(context, journal(...sale('DUP', 'F1'), ...sale('', 'F2')));
-  expect(problemCount).toBe(1);
+  const { issueCount } = await stage(context, journal(...sale('DUP', 'F1'), ...sale('', 'F2')));
+  expect(issueCount).toBe(1);
 });
 
 test('codes of customers that only look like accounts stay codes', async () => {
@@ -100,7 +100,7 @@ test('codes of customers that only look like accounts stay codes', async () => {
     'encours-2026-02-28.csv',
     'Code client;Client;Facture;Date;Reste dû\n701234;Dupont;F1;15/01/2026;10,00\n512345;Martin;F2;15/01/2026;20,00\n411000;Durand;F3;15/01/2026;30,00\n',
   );
-  const { notices } = await importFile(context, path);
-  expect(notices.map(({ code }) => code)).not.toContain('otherAccounts');
+  const { fileIssues } = await importFile(context, path);
+  expect(fileIssues.map(({ code }) => code)).not.toContain('otherAccounts');
   expect(owedOn(context, '2026-02-28')).toEqual({ 701234: '10.00', 512345: '20.00', 411000: '30.00' });
 });

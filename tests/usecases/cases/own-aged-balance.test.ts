@@ -14,10 +14,10 @@ const clientOf = (context: TestContext) =>
 test('the aged balance of this product reads back', async () => {
   const name = '26-own-aged-balance-not-read-back';
   const context = firmOn('2026-03-31');
-  const { problemCount, notices, control } = await importFile(context, listOf(name, 'balance-agee-2026-03-31.csv'));
-  expect([problemCount, control.differenceCents]).toEqual([0, 0]);
+  const { issueCount, fileIssues, control } = await importFile(context, listOf(name, 'balance-agee-2026-03-31.csv'));
+  expect([issueCount, control.differenceCents]).toEqual([0, 0]);
   expect(factsOf(name)).toMatchObject({ 'balance_2026-03-31': owedOn(context, '2026-03-31') });
-  expect(notices.map(({ code }) => code)).toContain('totalAgrees');
+  expect(fileIssues.map(({ code }) => code)).toContain('totalAgrees');
 });
 
 describe('what is exported reads back to the cent, customer by customer and column by column', () => {
@@ -68,8 +68,8 @@ describe('what is exported reads back to the cent, customer by customer and colu
     const again = firmOn('2025-06-30');
     // The day is read in the file, not in its name.
     const path = makeFile(made?.name.endsWith('xlsx') ? 'balance.xlsx' : 'balance.csv', made?.content ?? '');
-    const { problemCount, asOf: day } = await importFile(again, path);
-    expect([problemCount, day]).toEqual([0, asOf]);
+    const { issueCount, asOf: day } = await importFile(again, path);
+    expect([issueCount, day]).toEqual([0, asOf]);
     const [expected, found] = [await columnsOf(firm), await columnsOf(again)];
     expect(expected[0]?.rows.ZZ1).toMatchObject({ creditNotes: -1_250, deposits: -1_250, noDueDate: 700 });
     expect(found).toEqual(expected);

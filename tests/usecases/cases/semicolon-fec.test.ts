@@ -19,7 +19,7 @@ const right = [{ code: 'C001', cents: 25_050, first: '2026-01-05' }];
 
 test('a FEC cut by semicolons is read as the ledger it is', async () => {
   const { context, previews } = await caseFirm(name, [file]);
-  expect(previews[0]).toMatchObject({ format: 'fecCsv', rows: 4, receivableRows: 2, problemCount: 0, notices: [] });
+  expect(previews[0]).toMatchObject({ format: 'fecCsv', rows: 4, receivableRows: 2, issueCount: 0, fileIssues: [] });
   expect(rowsOf(context, facts)).toEqual(right);
 });
 
@@ -37,7 +37,7 @@ test.each([
   ['a quote that is never closed', text.replace('Facture FA-1', '"Facture FA-1')],
 ])('with %s too', async (_what, content) => {
   const context = makeImportContext();
-  expect(await importFile(context, makeFile('fec.csv', content))).toMatchObject({ problemCount: 0 });
+  expect(await importFile(context, makeFile('fec.csv', content))).toMatchObject({ issueCount: 0 });
   expect(rowsOf(context, facts)).toEqual(right);
 });
 
@@ -52,7 +52,7 @@ test('a workbook of the columns of a FEC is one, with days and amounts as a spre
   );
   const path = makeFile('fec.xlsx', workbookOf([{ name: 'FEC', rows: [rows[0] ?? [], ...typed] }]));
   const context = makeImportContext();
-  expect(await importFile(context, path)).toMatchObject({ format: 'fecXlsx', encoding: 'xlsx', problemCount: 0 });
+  expect(await importFile(context, path)).toMatchObject({ format: 'fecXlsx', encoding: 'xlsx', issueCount: 0 });
   expect(rowsOf(context, facts)).toEqual(right);
 });
 
@@ -86,6 +86,6 @@ test.each([
 
 test('codes of uneven lengths, all numbers, may have lost their zeros: it is said', async () => {
   const uneven = text.replace(';C001;', ';1;').replace(';C001;', ';12;');
-  const { notices } = await stage(makeImportContext(), makeFile('fec.csv', uneven));
-  expect(notices).toEqual([{ code: 'unevenCodes', details: {} }]);
+  const { fileIssues } = await stage(makeImportContext(), makeFile('fec.csv', uneven));
+  expect(fileIssues).toEqual([{ code: 'unevenCodes', details: {} }]);
 });

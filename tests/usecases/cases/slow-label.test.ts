@@ -13,8 +13,8 @@ const seconds = { timeout: 20_000 };
 
 test('a label of forty thousand spaces is read at once, cut, and it is said', seconds, async () => {
   const { context, previews } = await caseFirm(name, [file]);
-  expect(previews[0]).toMatchObject({ problemCount: 0 });
-  expect(previews[0]?.notices).toEqual([{ code: 'cutTexts', details: expect.objectContaining({ lines: '2' }) }]);
+  expect(previews[0]).toMatchObject({ issueCount: 0 });
+  expect(previews[0]?.fileIssues).toEqual([{ code: 'cutTexts', details: expect.objectContaining({ lines: '2' }) }]);
   expect(rowsOf(context, 'select max(length(label)) as length from ledger_lines')).toEqual([
     { length: expect.any(Number) },
   ]);
@@ -36,7 +36,7 @@ test.each(hostile)(
         .join('\t'),
     );
     const preview = await stage(context, makeFile('fec.txt', [heading, line, ...spoiled].join('\r\n')));
-    expect(preview.problemCount).toBeGreaterThan(3);
+    expect(preview.issueCount).toBeGreaterThan(3);
     expect(preview.receivableRows).toBeGreaterThan(5);
     const longest = ['customer_code', 'customer_name', 'entry', 'reference', 'label'].map(
       (column) => `max(length(${column}))`,
@@ -57,7 +57,7 @@ test.each(hostile)('« %s » a hundred thousand times in any cell of a list', se
       .join(';'),
   );
   const list = [headings.join(';'), cells.join(';'), ...rows].join('\n');
-  expect((await stage(makeImportContext(), makeFile('liste.csv', list))).problemCount).toBeGreaterThan(1);
+  expect((await stage(makeImportContext(), makeFile('liste.csv', list))).issueCount).toBeGreaterThan(1);
 });
 
 test.each(hostile)('« %s » a hundred thousand times in any cell of a list of customers', seconds, async (unit) => {

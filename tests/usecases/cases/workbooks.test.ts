@@ -5,8 +5,8 @@ import { documentsOf, factsOf, firmOn, listOf, owedOn } from './list-case.ts';
 test('a workbook whose cells bear no addresses is read', async () => {
   const name = '32-xlsx-without-cell-references';
   const context = firmOn('2026-03-31');
-  const { problemCount } = await importFile(context, listOf(name, 'encours.xlsx'));
-  expect(problemCount).toBe(0);
+  const { issueCount } = await importFile(context, listOf(name, 'encours.xlsx'));
+  expect(issueCount).toBe(0);
   expect(factsOf(name)).toMatchObject({ 'balance_2026-03-31': owedOn(context, '2026-03-31') });
   expect(Object.keys(owedOn(context, '2026-03-31'))).toEqual(['X1', 'X2']);
 });
@@ -27,15 +27,15 @@ test('a workbook with a row at the end of the world is refused in one sentence, 
 test('of several sheets the recent one is read, its two rows of headings together, and the choice is said', async () => {
   const name = '35-xlsx-wrong-sheet-chosen';
   const context = firmOn('2026-03-31');
-  const { problemCount, notices, asOf } = await importFile(context, listOf(name, 'balance.xlsx'));
-  expect([problemCount, asOf]).toEqual([0, '2026-02-28']);
+  const { issueCount, fileIssues, asOf } = await importFile(context, listOf(name, 'balance.xlsx'));
+  expect([issueCount, asOf]).toEqual([0, '2026-02-28']);
   expect(factsOf(name)).toMatchObject({
     'balance_2026-03-31': owedOn(context, '2026-03-31'),
     names: { T1: rowsOf(context, "select name from customers where code = 'T1'")[0]?.name },
     issued_0000123: documentsOf(context).find(({ reference }) => reference === '0000123')?.issuedOn,
   });
   expect(documentsOf(context)).toMatchObject([{ dueOn: '2026-02-14' }, { reference: '1E5', dueOn: '2026-02-06' }]);
-  expect(notices).toContainEqual({
+  expect(fileIssues).toContainEqual({
     code: 'sheet',
     details: { sheet: 'Encours', others: 'Sommaire, Archive 2020' },
   });

@@ -19,8 +19,8 @@ const folder = join(import.meta.dirname, '../../fixtures/customers');
 const french = join(folder, 'clients_cp1252.csv');
 const english = join(folder, 'customers_en.csv');
 
-const problemsOf = async (context: Awaited<ReturnType<typeof makeLedgerContext>>, batchId: number) =>
-  (await call(importsHandlers.problems, { batchId }, { context })).rows;
+const issuesOf = async (context: Awaited<ReturnType<typeof makeLedgerContext>>, batchId: number) =>
+  (await call(importsHandlers.issues, { batchId }, { context })).rows;
 
 describe('a list of customers', () => {
   test('is recognised as one, not refused for want of amounts', async () => {
@@ -71,8 +71,8 @@ describe('a list of customers', () => {
   test('a value that is not right is told with its line, its column and itself; the rest of the row is kept', async () => {
     const context = await makeLedgerContext();
     const { batchId } = await importList(context, french);
-    const problems = await problemsOf(context, batchId);
-    const told = problems.map(({ line, code, details }) => [line, code, details.column ?? null, details.value ?? null]);
+    const issues = await issuesOf(context, batchId);
+    const told = issues.map(({ line, code, details }) => [line, code, details.column ?? null, details.value ?? null]);
     expect(told).toEqual([
       [6, 'postcodeZero', 'CP', '1000'],
       [6, 'badEmail', 'E-mail', 'plume@example'],
@@ -98,7 +98,7 @@ describe('a list of customers', () => {
       postcode: '1000',
       terms_kind: 'daysThenEndOfMonth',
     });
-    expect(await problemsOf(context, batchId)).toEqual([]);
+    expect(await issuesOf(context, batchId)).toEqual([]);
   });
 
   test('applied twice changes nothing the second time, and says so', async () => {
@@ -200,7 +200,7 @@ describe('whose row it is', () => {
     });
     expect(counts).toMatchObject({ completed: 1 });
     expect(card(context, 'X2')).toMatchObject({ city: 'Nîmes' });
-    expect(await problemsOf(context, batchId)).toMatchObject([{ line: 2, code: 'ambiguousCustomer' }]);
+    expect(await issuesOf(context, batchId)).toMatchObject([{ line: 2, code: 'ambiguousCustomer' }]);
   });
 
   test('unknown customers are created with a code, all of them, or none, as asked', async () => {

@@ -113,8 +113,8 @@ describe('a day of payment in the terms', () => {
     const { context } = await importedFirm();
     const two = { text: 'Code\tConditions\nDupont\t30 FDM le 10\nDupont\t30 FDM\n' };
     const { batchId } = await importList(context, two);
-    const problems = (await call(importsHandlers.problems, { batchId }, { context })).rows;
-    expect(problems.find(({ code }) => code === 'rowsDiffer')?.details).toMatchObject({
+    const issues = (await call(importsHandlers.issues, { batchId }, { context })).rows;
+    expect(issues.find(({ code }) => code === 'rowsDiffer')?.details).toMatchObject({
       first: '30 jours fin de mois le 10',
       second: '30 jours fin de mois',
     });

@@ -40,7 +40,7 @@ describe('what is no list of receivables is refused in one sentence that says wh
       'Code fournisseur;Fournisseur;Facture;Échéance;Montant TTC\n401A;Bois;F1;13/02/2025;100,00\n',
       'notReceivables',
     ],
-    ['lettre.txt', 'Bonjour,\nvoici le relevé demandé.\n', 'notTable'],
+    ['lettre.txt', 'Bonjour,\nvoici le relevé demandé.\n', 'notList'],
   ] as const)('%s', async ([name, content, reason]) => {
     const context = makeImportContext();
     const before = dump(context);
@@ -71,7 +71,7 @@ describe('what is no list of receivables is refused in one sentence that says wh
   test('a text of hundreds of megabytes, told before it is read', async () => {
     const line = 'Dupont;F1;15/01/2025;10,00\n';
     const path = makeFile('enorme.csv', `Client;Facture;Date;Reste dû\n${line.repeat(2_600_000)}`);
-    await expect(stage(makeImportContext(), path)).rejects.toMatchObject({ data: { reason: 'tableTooLarge' } });
+    await expect(stage(makeImportContext(), path)).rejects.toMatchObject({ data: { reason: 'listTooLarge' } });
   });
 });
 

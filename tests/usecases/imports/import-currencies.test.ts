@@ -5,7 +5,7 @@ import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { apply, dump, importFile, makeFile, makeImportContext, rowsOf, stage, undo } from '../set-up/import-steps.ts';
-import { problemsOf } from '../set-up/import-ties.ts';
+import { issuesOf } from '../set-up/import-ties.ts';
 
 const list = (name: string, ...rows: string[]) =>
   makeFile(name, ['Code client;N° pièce;Date;Échéance;Montant;Reste dû;Devise', ...rows].join('\n'));
@@ -34,10 +34,10 @@ const sound = (context: TestContext) => {
 test('each currency of a list has its own balance, settled by later lists, apart from the control with the accounts', async () => {
   const context = makeImportContext();
   const empty = dump(context);
-  const { batchId, control, notices } = await stage(context, june);
+  const { batchId, control, fileIssues } = await stage(context, june);
   expect(control).toMatchObject({ ledgerCents: 100_000, openCents: 100_000, differenceCents: 0 });
-  expect(notices).toContainEqual({ code: 'otherCurrencies', details: { count: 3, currencies: 'GBP, USD' } });
-  expect(await problemsOf(context, batchId)).toMatchObject([
+  expect(fileIssues).toContainEqual({ code: 'otherCurrencies', details: { count: 3, currencies: 'GBP, USD' } });
+  expect(await issuesOf(context, batchId)).toMatchObject([
     { line: 6, code: 'otherCurrency', details: { value: 'dollars' } },
   ]);
   await apply(context, batchId);
@@ -72,8 +72,8 @@ test('amounts that bear their own sign have the balance of their own currency', 
     'ouvert-2025-06-30.csv',
     'Code client;N° pièce;Date;Reste dû\nC1;F1;15/01/2025;1 200,00 $\nC1;F2;15/01/2025;300,00 €\nC2;F3;15/01/2025;£300\nC2;F4;15/01/2025;USD 45.10\n',
   );
-  const { batchId, notices } = await stage(context, path);
-  expect(notices).toContainEqual({ code: 'otherCurrencies', details: { count: 3, currencies: 'GBP, USD' } });
+  const { batchId, fileIssues } = await stage(context, path);
+  expect(fileIssues).toContainEqual({ code: 'otherCurrencies', details: { count: 3, currencies: 'GBP, USD' } });
   const changes = await call(importsHandlers.changes, { batchId }, { context });
   expect(changes.rows.map(({ reference, currency }) => [reference, currency])).toEqual([
     ['F1', 'USD'],
@@ -81,7 +81,7 @@ test('amounts that bear their own sign have the balance of their own currency', 
     ['F3', 'GBP'],
     ['F4', 'USD'],
   ]);
-  const { lines } = await call(importsHandlers.highlights, { batchId }, { context });
+  const { lines } = await call(importsHandlers.warnings, { batchId }, { context });
   expect(lines[0]).toMatchObject({ reference: 'F1', currency: 'USD' });
   const { control } = await apply(context, batchId);
   expect(control).toMatchObject({ ledgerCents: 30_000, openCents: 30_000, differenceCents: 0 });

@@ -4,7 +4,7 @@ import { cash, fecText, sale } from '../../fec-text.ts';
 import { generatedRuns } from '../../generated-runs.ts';
 import { content, importFile, makeFile, makeImportContext, undo } from '../set-up/import-steps.ts';
 import { expectTied } from '../set-up/import-ties.ts';
-import { openList } from '../set-up/table-samples.ts';
+import { openList } from '../set-up/list-samples.ts';
 
 /** Invoices of two customers; what a list says of each, and what it says besides. */
 const cases = fc.record({

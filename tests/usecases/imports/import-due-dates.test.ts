@@ -19,8 +19,8 @@ import {
   stage,
   undo,
 } from '../set-up/import-steps.ts';
-import { expectTied, problemsOf } from '../set-up/import-ties.ts';
-import { openList } from '../set-up/table-samples.ts';
+import { expectTied, issuesOf } from '../set-up/import-ties.ts';
+import { openList } from '../set-up/list-samples.ts';
 
 const entries = [
   ...sale({ entry: '1', on: '2025-01-15', customer: 'C1', name: 'Dupont', reference: 'FA-001', cents: 100_000 }),
@@ -103,13 +103,13 @@ describe('a list beside an accounting ledger', () => {
     await importFile(context, ledger);
     expect(dueDates(context)).toEqual(estimated);
     const before = dump(context);
-    const { batchId, completedDueDates, documents, control, notices } = await stage(context, june);
+    const { batchId, completedDueDates, documents, control, fileIssues } = await stage(context, june);
     expect({ completedDueDates, documents }).toEqual({
       completedDueDates: 3,
       documents: { new: 2, changed: 3, settled: 0, unchanged: 2 },
     });
     expect(control).toEqual({ ledgerCents: 149_000, openCents: 149_000, differenceCents: 0 });
-    expect(notices).toContainEqual({ code: 'inLedger', details: { count: 3 } });
+    expect(fileIssues).toContainEqual({ code: 'inLedger', details: { count: 3 } });
     await apply(context, batchId);
     expect(dueDates(context)).toEqual(completed);
     await expectTied(context);
@@ -148,7 +148,7 @@ describe('a list beside an accounting ledger', () => {
         'C1;Dupont;FA002;10/02/2025;30/04/2025;200,00;150,00',
       ),
     );
-    const found = (await problemsOf(context, batchId)).map(({ line, code, details }) => ({ line, code, ...details }));
+    const found = (await issuesOf(context, batchId)).map(({ line, code, details }) => ({ line, code, ...details }));
     expect(found).toEqual([
       { line: null, code: 'notInList', customer: 'C2', name: 'Martin', reference: 'FA-003', ledgerCents: 30_000 },
       {
@@ -166,7 +166,7 @@ describe('a list beside an accounting ledger', () => {
     const id = (code: string) => Number(rowsOf(context, 'select id from customers where code = ?', code)[0]?.id);
     await call(customersHandlers.merge, { fromId: id('C1'), intoId: id('C2') }, { context });
     const found = async (file: typeof june) =>
-      (await problemsOf(context, (await stage(context, file)).batchId)).map(({ code, details }) => [
+      (await issuesOf(context, (await stage(context, file)).batchId)).map(({ code, details }) => [
         code,
         details.customer,
         details.reference,
@@ -185,7 +185,7 @@ describe('a list beside an accounting ledger', () => {
     const { batchId, control, documents } = await importFile(context, aged);
     expect(control).toEqual({ ledgerCents: 151_000, openCents: 151_000, differenceCents: 0 });
     expect(documents).toMatchObject({ new: 1 });
-    expect(await problemsOf(context, batchId)).toMatchObject([
+    expect(await issuesOf(context, batchId)).toMatchObject([
       { code: 'listBalanceDiffers', details: { customer: 'C1', listCents: 130_000, ledgerCents: 120_000 } },
     ]);
   });
@@ -207,7 +207,7 @@ describe('a list beside an accounting ledger', () => {
     const before = dump(other);
     const { batchId, completedDueDates } = await stage(other, bare);
     expect(completedDueDates).toBe(2);
-    expect(await problemsOf(other, batchId)).toMatchObject([
+    expect(await issuesOf(other, batchId)).toMatchObject([
       { line: 4, code: 'dueDateWithoutDocument', details: { customer: 'C9', reference: 'FA-777' } },
     ]);
     await apply(other, batchId);

@@ -39,7 +39,7 @@ describe('a FEC as XML', () => {
     const [asText, asXml] = [makeImportContext(), makeImportContext()];
     await importFile(asText, year1);
     const preview = await importFile(asXml, xmlPath);
-    expect(preview).toMatchObject({ format: 'fecXml', rows: 1068, receivableRows: 389, problemCount: 0 });
+    expect(preview).toMatchObject({ format: 'fecXml', rows: 1068, receivableRows: 389, issueCount: 0 });
     expect(content(asXml)).toEqual(content(asText));
     const again = await importFile(asText, xmlPath);
     expect(again).toMatchObject({ alreadyImportedAs: '100000017FEC20241231.txt', documents: { new: 0, changed: 0 } });
@@ -64,8 +64,8 @@ describe('a FEC as XML', () => {
     const broken = lines.map((line, at) => (at === index ? line.replace('3255.61', '32x5') : line)).join('\n');
     const context = makeImportContext();
     const preview = await importFile(context, makeFile('a.xml', broken));
-    expect(preview).toMatchObject({ problemCount: 1, receivableRows: 388 });
-    expect(rowsOf(context, 'select line_number, code from import_problems')).toEqual([
+    expect(preview).toMatchObject({ issueCount: 1, receivableRows: 388 });
+    expect(rowsOf(context, 'select line_number, code from import_issues')).toEqual([
       { line_number: index + 1, code: 'badAmount' },
     ]);
   });
@@ -145,10 +145,10 @@ test('a file with nothing but broken lines: the first 10 000 are listed, all are
   const [heading = ''] = text.toString().split('\r\n');
   const lines = Array.from({ length: 10_250 }, () => 'VE\tVentes\t1\t20240230\t411000');
   const file = makeFile('fec.txt', [heading, ...lines].join('\r\n'));
-  expect(await stage(context, file)).toMatchObject({ problemCount: 10_250, receivableRows: 0 });
-  const [{ kept } = { kept: 0 }] = rowsOf(context, 'select count(*) as kept from import_problems');
+  expect(await stage(context, file)).toMatchObject({ issueCount: 10_250, receivableRows: 0 });
+  const [{ kept } = { kept: 0 }] = rowsOf(context, 'select count(*) as kept from import_issues');
   expect(kept).toBe(10_001);
-  expect(rowsOf(context, "select details from import_problems where code = 'tooManyProblems'")).toEqual([
+  expect(rowsOf(context, "select details from import_issues where code = 'tooManyIssues'")).toEqual([
     { details: '{"count":250}' },
   ]);
 });
@@ -166,7 +166,7 @@ test('before applying, the lines to look at and the day the data will reach', as
     ),
   ]);
   const { batchId } = await stage(context, makeFile('odd.txt', odd));
-  const { lines, upTo, knownUpTo } = await call(importsHandlers.highlights, { batchId }, { context });
+  const { lines, upTo, knownUpTo } = await call(importsHandlers.warnings, { batchId }, { context });
   expect(lines.map(({ reason, reference, amountCents }) => [reason, reference, amountCents])).toEqual([
     ['future', 'FA2', 100],
     ['veryOld', 'FA5', 400],
@@ -182,7 +182,7 @@ test('before applying, a due date beyond the legal ceiling of the firm is one of
   const list =
     'Client;Facture;Date facture;Échéance;Solde\nDupont;FA1;02/03/2025;01/05/2025;10,00\nDupont;FA2;02/03/2025;30/06/2025;20,00\n';
   const { batchId } = await stage(context, makeFile('liste.csv', list));
-  const { lines } = await call(importsHandlers.highlights, { batchId }, { context });
+  const { lines } = await call(importsHandlers.warnings, { batchId }, { context });
   expect(lines.map(({ reason, reference }) => [reason, reference])).toEqual([
     ['dueTooLate', 'FA2'],
     ['noName', 'FA1'],

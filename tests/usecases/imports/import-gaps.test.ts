@@ -18,7 +18,7 @@ import {
   stage,
   undo,
 } from '../set-up/import-steps.ts';
-import { expectTied, problemsOf } from '../set-up/import-ties.ts';
+import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 
 /** A line on the first and the last day, so that the file covers its year and its opening journal is recognised. */
 function year(
@@ -102,7 +102,7 @@ describe('a year is missing between two imports', () => {
     const context = makeImportContext();
     await importFile(context, first());
     const { batchId } = await stage(context, third());
-    expect(await problemsOf(context, batchId)).toEqual([]);
+    expect(await issuesOf(context, batchId)).toEqual([]);
     expect(await call(importsHandlers.openings, { batchId }, { context })).toMatchObject({
       count: 3,
       rows: [

@@ -16,7 +16,7 @@ import {
   year2,
 } from '../set-up/import-steps.ts';
 
-import { openTotal, sample } from '../set-up/table-samples.ts';
+import { openTotal, sample } from '../set-up/list-samples.ts';
 
 describe('a later list', () => {
   const heading = 'Code client;Nom;N° pièce;Date;Échéance;Type;Montant;Reste dû';
@@ -93,7 +93,7 @@ describe('a later list', () => {
         'C2;Martin;FA3;21/05/2025;20/06/2025;Facture;280,00;280,00',
       ),
     );
-    expect(done.notices).toEqual([
+    expect(done.fileIssues).toEqual([
       { code: 'corrected', details: { count: 2 } },
       { code: 'reopened', details: { count: 1 } },
     ]);
@@ -125,7 +125,7 @@ describe('a later list', () => {
     const context = makeImportContext();
     await importFile(context, june);
     const more = july('C2;Martin;FA3;21/05/2025;20/06/2025;Facture;300,00;0,00');
-    const done = await importFile(context, more, { table: { mode: 'delta' } });
+    const done = await importFile(context, more, { table: { mode: 'movements' } });
     expect(done.documents).toMatchObject({ settled: 1 });
     expect(openTotal(context, "kind = 'invoice'")).toEqual({ cents: 80_000, documents: 2 });
   });
@@ -134,8 +134,8 @@ describe('a later list', () => {
     const context = makeImportContext();
     const later = await importFile(context, july('C1;Dupont;FA9;15/07/2025;14/08/2025;Facture;10,00;10,00'));
     await expect(stage(context, june)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'olderStock' } });
-    await importFile(context, june, { table: { mode: 'delta' } });
-    await expect(undo(context, later.batchId)).rejects.toMatchObject({ data: { reason: 'laterTable' } });
+    await importFile(context, june, { table: { mode: 'movements' } });
+    await expect(undo(context, later.batchId)).rejects.toMatchObject({ data: { reason: 'laterList' } });
     expect(openTotal(context)).toEqual({ cents: 106_000, documents: 5 });
   });
 
@@ -157,8 +157,8 @@ describe('beside an accounting ledger of the same days', () => {
     const rows = extra.split('\n').filter((line, index) => index === 0 || /FA2024-0213|NEUVE-1/.test(line));
     const table = { asOf: '2025-06-30' };
     const done = await importFile(context, makeFile('relevé.csv', rows.join('\n')), { table });
-    expect(done.mode).toBe('stock');
-    expect(done.notices.map(({ code, details }) => [code, details])).toEqual([
+    expect(done.mode).toBe('snapshot');
+    expect(done.fileIssues.map(({ code, details }) => [code, details])).toEqual([
       ['ledgerPresent', {}],
       ['inLedger', { count: 1 }],
     ]);

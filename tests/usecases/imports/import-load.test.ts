@@ -20,9 +20,9 @@ test('loading a file at once gives what staging and applying it give', async () 
   for (const path of files) expect(await load(atOnce, path)).toEqual(await importFile(byStep, path));
   expect(content(atOnce)).toEqual(content(byStep));
   const kept = [
-    'select id, line_number, code, details, raw from import_problems order by id',
+    'select id, line_number, code, details, raw from import_issues order by id',
     'select headings_hash, mapping from import_mappings order by id',
-    'select id, state, sha256, row_count, problem_count, summary from import_batches order by id',
+    'select id, state, sha256, row_count, issue_count, summary from import_batches order by id',
     // The seal of an import holds the instant of its applying, and loading at once looks at the clock less often.
     "select kind, subject_id, json_remove(data, '$.importSeal') from events where kind like 'imports.%' order by id",
   ];

@@ -57,9 +57,9 @@ test('every amount adds up and ties to the accounts at every date; nothing of th
         [firstName, first],
         [secondName, second],
       ] as const) {
-        const { control, problemCount } = await importFile(context, write(name, rows));
+        const { control, issueCount } = await importFile(context, write(name, rows));
         expect(control.differenceCents).toBe(0);
-        expect(problemCount).toBe(0);
+        expect(issueCount).toBe(0);
         expectSound(context);
       }
     }),

@@ -12,7 +12,7 @@ import {
   stage,
   undo,
 } from '../set-up/import-steps.ts';
-import { expectTied, problemsOf } from '../set-up/import-ties.ts';
+import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 
 describe('a later export that no longer holds some lines', () => {
   const provisional = [
@@ -43,8 +43,8 @@ describe('a later export that no longer holds some lines', () => {
     const before = dump(context);
     const preview = await stage(context, definitive());
     expect(dump(context).documents).toEqual(before.documents);
-    const problems = await problemsOf(context, preview.batchId);
-    expect(problems).toMatchObject([
+    const issues = await issuesOf(context, preview.batchId);
+    expect(issues).toMatchObject([
       {
         line: 4,
         code: 'lineReplaced',

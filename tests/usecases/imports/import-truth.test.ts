@@ -34,9 +34,9 @@ describe.each([
   test('give the balances, open invoices and allocations of the truth at both dates', async () => {
     const context = makeImportContext();
     for (const file of files) {
-      const { control, problemCount } = await importFile(context, file);
+      const { control, issueCount } = await importFile(context, file);
       expect(control.differenceCents).toBe(0);
-      expect(problemCount).toBe(0);
+      expect(issueCount).toBe(0);
     }
     for (const asOf of ['2024-12-31', '2025-06-30']) {
       expectTruth(context, asOf);

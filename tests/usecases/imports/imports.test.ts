@@ -26,8 +26,8 @@ const small = fecText([
 ]);
 const broken = small.replace('20240302\t411000', '20240230\t411000');
 
-const problemsOf = (context: TestContext, batchId: number, page = {}) =>
-  call(importsHandlers.problems, { batchId, ...page }, { context });
+const issuesOf = (context: TestContext, batchId: number, page = {}) =>
+  call(importsHandlers.issues, { batchId, ...page }, { context });
 const changesOf = (context: TestContext, batchId: number, page = {}) =>
   call(importsHandlers.changes, { batchId, ...page }, { context });
 
@@ -35,10 +35,10 @@ test('a file with a line that cannot be read: listed, the rest imported, then un
   const context = makeImportContext();
   const before = dump(context);
   const preview = await stage(context, makeFile('ledger.txt', broken));
-  expect(preview).toMatchObject({ rows: 6, receivableRows: 2, problemCount: 1, customers: { new: 1 } });
+  expect(preview).toMatchObject({ rows: 6, receivableRows: 2, issueCount: 1, customers: { new: 1 } });
   expect(rowsOf(context, 'select * from documents')).toEqual([]);
 
-  const { rows } = await problemsOf(context, preview.batchId);
+  const { rows } = await issuesOf(context, preview.batchId);
   expect(rows).toEqual([
     {
       line: 4,
@@ -60,7 +60,7 @@ test('a file with a line that cannot be read: listed, the rest imported, then un
   await undo(context, preview.batchId);
   expect(dump(context)).toEqual(before);
   const { rows: list } = await call(importsHandlers.list, {}, { context });
-  expect(list).toMatchObject([{ state: 'undone', fileName: 'ledger.txt', problemCount: 1, summary: { rows: 6 } }]);
+  expect(list).toMatchObject([{ state: 'undone', fileName: 'ledger.txt', issueCount: 1, summary: { rows: 6 } }]);
   expect(rowsOf(context, "select kind from events where kind like 'imports.%' order by id")).toEqual([
     { kind: 'imports.apply' },
     { kind: 'imports.undo' },
@@ -195,8 +195,8 @@ test('opening lines that repeat nothing known are listed, with the file they are
     { journal: 'OD', entry: '9', on: '2024-12-31', account: '401000', cents: -100 },
   ]).replace(/^.*\r\n/, '')}`;
   const year = await importFile(context, makeFile('2024.txt', whole));
-  expect(year).toMatchObject({ problemCount: 3, control: { ledgerCents: 26_000, differenceCents: 0 } });
-  const { rows } = await problemsOf(context, year.batchId);
+  expect(year).toMatchObject({ issueCount: 3, control: { ledgerCents: 26_000, differenceCents: 0 } });
+  const { rows } = await issuesOf(context, year.batchId);
   expect(rows).toMatchObject([{ line: 2, code: 'openingUnmatched', details: { reference: 'FA9', file: '2025.txt' } }]);
   expect(await call(importsHandlers.openings, { batchId: year.batchId }, { context })).toMatchObject({
     count: 2,
@@ -213,7 +213,7 @@ describe('nothing is left behind', () => {
   const leftovers = (context: TestContext) =>
     rowsOf(
       context,
-      'select id from import_batches union all select id from ledger_lines union all select id from import_problems',
+      'select id from import_batches union all select id from ledger_lines union all select id from import_issues',
     );
 
   test('by whoever stops reading the progress', async () => {
@@ -250,15 +250,15 @@ test('an import is applied once and undone once', async () => {
   await expect(undo(context, batchId)).rejects.toMatchObject({ code: 'conflict' });
 });
 
-test('changes and problems come by pages, each row once', async () => {
+test('changes and issues come by pages, each row once', async () => {
   const context = makeImportContext();
   const lines = small.split('\r\n').map((line, index) => (index > 0 && index % 2 === 0 ? 'broken' : line));
-  const { batchId, problemCount } = await stage(context, makeFile('ledger.txt', lines.join('\r\n')));
-  expect(problemCount).toBe(3);
+  const { batchId, issueCount } = await stage(context, makeFile('ledger.txt', lines.join('\r\n')));
+  expect(issueCount).toBe(3);
   const seen: (number | null)[] = [];
   let cursor: string | undefined;
   do {
-    const page = await problemsOf(context, batchId, { limit: 2, cursor });
+    const page = await issuesOf(context, batchId, { limit: 2, cursor });
     seen.push(...page.rows.map((row) => row.line));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -28,10 +28,10 @@ async function ledgerCheck(context: TestContext, asOf: string) {
 
 test('rows of a list that cannot be read are part of the control, and explain its own total', async () => {
   const context = makeImportContext();
-  const { control, notices, problemCount } = await importFile(context, june);
-  expect(problemCount).toBe(3);
+  const { control, fileIssues, issueCount } = await importFile(context, june);
+  expect(issueCount).toBe(3);
   expect(control).toEqual({ ledgerCents: 15_000, openCents: 10_000, differenceCents: 5_000, unknownCount: 1 });
-  expect(notices).toContainEqual({
+  expect(fileIssues).toContainEqual({
     code: 'totalRefused',
     details: { totalCents: 15_000, readCents: 10_000, refusedCents: 5_000, differenceCents: 0 },
   });
@@ -50,10 +50,10 @@ test('a refused row counts no more once a later list, or the accounting ledger, 
   expect(await ledgerCheck(context, '2025-07-31')).toEqual(sound);
 
   const changes = makeImportContext();
-  const delta = { table: { mode: 'delta' } } as const;
-  await importFile(changes, list('2025-06-30', 'C1;Dupont;F2;31/02/2025;40,00;30,00'), delta);
+  const movements = { table: { mode: 'movements' } } as const;
+  await importFile(changes, list('2025-06-30', 'C1;Dupont;F2;31/02/2025;40,00;30,00'), movements);
   expect(await ledgerCheck(changes, '2025-07-31')).toMatchObject({ differenceCents: -3_000 });
-  await importFile(changes, list('2025-07-31', 'C1;Dupont;F-2;28/02/2025;40,00;30,00'), delta);
+  await importFile(changes, list('2025-07-31', 'C1;Dupont;F-2;28/02/2025;40,00;30,00'), movements);
   expect(await ledgerCheck(changes, '2025-07-31')).toEqual(sound);
 
   const beside = makeImportContext();
@@ -82,15 +82,15 @@ test('of a list that decides, a refused row counts though the ledger, which does
 test('a total that is not that of the rows is said, and a total of one customer is none of the file', async () => {
   const context = makeImportContext();
   const wrong = await stage(context, list('2025-06-30', 'C1;Dupont;F1;15/01/2025;100,00;100,00', 'Total;;;;;250,00'));
-  expect(wrong.notices.map(({ code, details }) => [code, details.differenceCents])).toContainEqual([
+  expect(wrong.fileIssues.map(({ code, details }) => [code, details.differenceCents])).toContainEqual([
     'totalDiffers',
     15_000,
   ]);
   const right = await stage(context, list('2025-06-30', 'C1;Dupont;F1;15/01/2025;100,00;100,00', 'Total;;;;;100,00'));
-  expect(right.notices.map(({ code }) => code)).toContain('totalAgrees');
+  expect(right.fileIssues.map(({ code }) => code)).toContain('totalAgrees');
   const own = await stage(
     context,
     list('2025-06-30', 'C1;Dupont;F1;15/01/2025;100,00;100,00', 'Total Dupont;;;;;1,00'),
   );
-  expect(own.notices.filter(({ code }) => code.startsWith('total'))).toEqual([]);
+  expect(own.fileIssues.filter(({ code }) => code.startsWith('total'))).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import type { TableOptions } from '../../../shared/contract/imports.ts';
+import type { ListOptions } from '../../../shared/contract/imports.ts';
 import type { TestContext } from '../../make-context.ts';
 import { workbookOf } from '../../workbook.ts';
 import { importFile, makeFile, makeImportContext, stage } from '../set-up/import-steps.ts';
-import { openTotal } from '../set-up/table-samples.ts';
+import { openTotal } from '../set-up/list-samples.ts';
 
 const heading = ['Code client', 'N° pièce', 'Date', 'Échéance', 'Reste dû'];
 const sheets = [
@@ -26,7 +26,7 @@ const sheets = [
 ];
 const june = makeFile('encours-2025-06-30.xlsx', workbookOf(sheets));
 
-async function inspect(context: TestContext, path: string, options: TableOptions = {}) {
+async function inspect(context: TestContext, path: string, options: ListOptions = {}) {
   const fileToken = context.choose(path, path.split('/').at(-1) ?? '');
   const found = await call(importsHandlers.inspect, { fileToken, options }, { context });
   if (found.kind !== 'table') throw new Error('no table');

@@ -23,9 +23,9 @@ const carried = (facts: Partial<FecRow>): FecRow[] => [
 
 async function firmWith(rows: readonly FecRow[]) {
   const context = makeImportContext();
-  const { notices } = await importFile(context, makeFile('fec.txt', fecText(rows, ['DateEcheance'])));
+  const { fileIssues } = await importFile(context, makeFile('fec.txt', fecText(rows, ['DateEcheance'])));
   expectTied(context);
-  return { context, notices };
+  return { context, fileIssues };
 }
 const dueDates = (context: Awaited<ReturnType<typeof firmWith>>['context']) =>
   rowsOf(context, 'select reference, due_on as dueOn, due_origin as origin from documents order by reference');
@@ -41,9 +41,9 @@ test.each([
     { dueOn: '2025-03-31', origin: 'label' },
   ],
 ])('an opening carries the due date of the invoice it brings forward, %s', async (_where, facts, due) => {
-  const { context, notices } = await firmWith(carried(facts));
+  const { context, fileIssues } = await firmWith(carried(facts));
   expect(dueDates(context)).toEqual([{ reference: 'F1', ...due }]);
-  expect(notices).toEqual([]);
+  expect(fileIssues).toEqual([]);
 });
 
 test('the invoice is reminded by it', async () => {
@@ -54,13 +54,13 @@ test('the invoice is reminded by it', async () => {
 
 test('a sale that falls due long before its day is still a typing error', async () => {
   const row = { entry: '2', on: '2025-03-01', customer: 'C2', reference: 'F2', cents: 5_000, extra: ['20240630'] };
-  const { context, notices } = await firmWith([...carried({ extra: [''] }), ...sale(row)]);
+  const { context, fileIssues } = await firmWith([...carried({ extra: [''] }), ...sale(row)]);
   expect(dueDates(context)[1]).toEqual({ reference: 'F2', dueOn: '2025-03-31', origin: 'firmTerms' });
-  expect(notices).toMatchObject([{ code: 'oddDueDays', details: { count: 1 } }]);
+  expect(fileIssues).toMatchObject([{ code: 'oddDueDays', details: { count: 1 } }]);
 });
 
 test('a year carried forward with its due dates says nothing of them', async () => {
   const files = ['letters-lost-oct-FEC20241231.txt', 'letters-lost-oct-FEC20251231.txt'];
   const { previews } = await caseFirm('later-year-undoes-lettering', files);
-  expect(previews.map(({ notices }) => notices)).toEqual([[], []]);
+  expect(previews.map(({ fileIssues }) => fileIssues)).toEqual([[], []]);
 });

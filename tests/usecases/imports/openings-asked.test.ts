@@ -17,7 +17,7 @@ import {
   stage,
   undo,
 } from '../set-up/import-steps.ts';
-import { expectTied, problemsOf } from '../set-up/import-ties.ts';
+import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 
 const frame = (from: string, to: string): FecRow[] =>
   [from, to].flatMap((on) => [
@@ -71,10 +71,10 @@ describe('lines that repeat what another import left open, and nothing tells fro
     await importFile(context, firstYear());
     const before = dump(context);
     const file = secondYear(detail);
-    const { batchId, repeated, notices } = await stage(context, file);
+    const { batchId, repeated, fileIssues } = await stage(context, file);
     expect(repeated).toEqual({ count: 3, cents: 130_000, mayBeOpening: true });
-    expect(notices).toContainEqual({ code: 'repeats', details: { count: 3, repeatedCents: 130_000 } });
-    expect((await problemsOf(context, batchId)).map(({ code, line, details }) => [code, line, details.known])).toEqual([
+    expect(fileIssues).toContainEqual({ code: 'repeats', details: { count: 3, repeatedCents: 130_000 } });
+    expect((await issuesOf(context, batchId)).map(({ code, line, details }) => [code, line, details.known])).toEqual([
       ['lineRepeated', 6, 'F1'],
       ['lineRepeated', 8, 'F2'],
       ['lineRepeated', 10, 'P2'],

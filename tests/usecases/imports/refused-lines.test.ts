@@ -21,8 +21,8 @@ async function ledgerCheck(context: TestContext, asOf = '2024-12-31') {
 describe('a line on a customer account that cannot be read', () => {
   test('is a difference with the accounts, with its customer and line, until the import is undone', async () => {
     const context = makeImportContext();
-    const { batchId, control, problemCount } = await importFile(context, spoilt());
-    expect(problemCount).toBe(1);
+    const { batchId, control, issueCount } = await importFile(context, spoilt());
+    expect(issueCount).toBe(1);
     expect(control).toEqual({ ledgerCents: 42940218, openCents: 42614657, differenceCents: 325561 });
     expect(await ledgerCheck(context)).toMatchObject({
       differenceCents: -325561,
@@ -119,8 +119,8 @@ test('a document date that does not exist is told, and the line read with its bo
   const path = makeFile('ledger.txt', fecText(sale({ ...row, documentOn: '2025-13-01' })));
   const preview = await importFile(context, path);
   expect(preview).toMatchObject({
-    problemCount: 0,
-    notices: [{ code: 'oddDocumentDays', details: { count: 1, lines: '2 (20251301)' } }],
+    issueCount: 0,
+    fileIssues: [{ code: 'oddDocumentDays', details: { count: 1, lines: '2 (20251301)' } }],
   });
   expect(rowsOf(context, 'select reference, issued_on from documents')).toEqual([
     { reference: 'FA1', issued_on: '2024-03-01' },
@@ -136,8 +136,8 @@ test('a due date that does not exist is told, and the line read without it', asy
   ];
   const preview = await importFile(context, makeFile('ledger.txt', fecText(rows, ['DateEcheance'])));
   expect(preview).toMatchObject({
-    problemCount: 0,
-    notices: [{ code: 'oddDueDays', details: { count: 1, lines: '2 (30/02/2024)' } }],
+    issueCount: 0,
+    fileIssues: [{ code: 'oddDueDays', details: { count: 1, lines: '2 (30/02/2024)' } }],
     documents: { new: 2 },
   });
   expect(rowsOf(context, 'select reference, due_on, due_origin from documents order by reference')).toEqual([

@@ -98,7 +98,7 @@ test('a step taken out after it was used is retired: what was sent keeps its nam
   ).toHaveLength(1);
   // The documents and the clock of this test are set by hand; reminders, letters and the journal agree.
   const { checks } = await checkedFirm(createRouterClient(router, { context }));
-  expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['instants', 'typedDocuments', 'dueDates']);
+  expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['instants', 'manualDocuments', 'dueDates']);
   await client.edits.undo({ past: true });
   expect(await scenario()).toEqual(before);
   expect(await heldFor('2025-06-30')).toEqual(['lastStepDone']);

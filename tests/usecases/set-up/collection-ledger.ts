@@ -13,7 +13,7 @@ export function inlineJobs(beforeLast: () => void = () => {}): Jobs {
   return {
     readLedger: () => Promise.reject(new Error('no ledger is read here')),
     readCustomers: () => Promise.reject(new Error('no list is read here')),
-    readTable: () => Promise.reject(new Error('no table is read here')),
+    readOpenItems: () => Promise.reject(new Error('no table is read here')),
     async renderPdfs(requests, { signal, onProgress }) {
       const rendered = [];
       for (const [index, request] of requests.entries()) {

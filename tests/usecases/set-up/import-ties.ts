@@ -20,5 +20,5 @@ export function expectTied(context: TestContext) {
 }
 
 /** What was refused or noticed in a file. */
-export const problemsOf = async (context: TestContext, batchId: number) =>
-  (await call(importsHandlers.problems, { batchId }, { context })).rows;
+export const issuesOf = async (context: TestContext, batchId: number) =>
+  (await call(importsHandlers.issues, { batchId }, { context })).rows;

@@ -10,7 +10,7 @@ import { followProgress } from '../common/progress.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
 import type { Terminal } from '../common/terminal.ts';
-import { type Problem, problemText } from './import-report.ts';
+import { type Issue, issueText } from './import-report.ts';
 
 type Batch = Outputs['imports']['get'];
 type Counts = Outputs['customerImports']['changes']['counts'];
@@ -19,7 +19,7 @@ type Counts = Outputs['customerImports']['changes']['counts'];
 export type CustomersDone = {
   readonly batch: Batch;
   readonly counts: Counts;
-  readonly problems: readonly Problem[];
+  readonly issues: readonly Issue[];
 };
 
 type Request = {
@@ -50,12 +50,12 @@ export async function importCustomers(
     ? (await client.customerImports.changes({ batchId, policy, limit: 1 })).counts
     : (await followProgress(terminal, 'terminal.reading', await client.customerImports.apply({ batchId, policy })))
         .counts;
-  const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
-  return { batch: await client.imports.get({ batchId }), counts, problems };
+  const issues = await readAll((page) => client.imports.issues({ batchId, ...page }));
+  return { batch: await client.imports.get({ batchId }), counts, issues };
 }
 
 /** The result of one list. A preview leaves no import that could be undone, hence no number. */
-export function customersToJson(terminal: Terminal, { batch, counts, problems }: CustomersDone, isDryRun: boolean) {
+export function customersToJson(terminal: Terminal, { batch, counts, issues }: CustomersDone, isDryRun: boolean) {
   const { id, format, encoding, rows } = batch;
   return {
     batchId: isDryRun ? null : id,
@@ -64,18 +64,18 @@ export function customersToJson(terminal: Terminal, { batch, counts, problems }:
     encoding,
     rows,
     customers: counts,
-    problems: problems.map((problem) => ({
-      line: problem.line,
-      code: problem.code,
-      message: problemText(terminal.language, problem),
-      raw: problem.raw,
+    issues: issues.map((issue) => ({
+      line: issue.line,
+      code: issue.code,
+      message: issueText(terminal.language, issue),
+      raw: issue.raw,
     })),
   };
 }
 
 /** The result of one list of customers as lines to read. */
 export function customersLines({ language }: Terminal, done: CustomersDone, isDryRun: boolean): string[] {
-  const { batch, counts, problems } = done;
+  const { batch, counts, issues } = done;
   const number = String(batch.id);
   const facts = [
     [t(language, 'terminal.format'), batch.format],
@@ -93,10 +93,10 @@ export function customersLines({ language }: Terminal, done: CustomersDone, isDr
       ? t(language, 'terminal.previewed')
       : t(language, isSame ? 'terminal.importedBefore' : 'terminal.imported', { batch: number }),
     ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
-    ...(problems.length > 0 ? [t(language, 'terminal.remarks', { count: problems.length })] : []),
-    ...problems.map((problem) => {
-      const message = problemText(language, problem);
-      return `  ${t(language, 'terminal.line', { line: String(problem.line), message })}`;
+    ...(issues.length > 0 ? [t(language, 'terminal.issues', { count: issues.length })] : []),
+    ...issues.map((issue) => {
+      const message = issueText(language, issue);
+      return `  ${t(language, 'terminal.line', { line: String(issue.line), message })}`;
     }),
   ];
 }

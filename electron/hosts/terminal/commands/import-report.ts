@@ -6,18 +6,18 @@ import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/fo
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
 import { formatTable } from '../common/table.ts';
 
-export type Problem = Outputs['imports']['problems']['rows'][number];
+export type Issue = Outputs['imports']['issues']['rows'][number];
 type Opening = Outputs['imports']['openings']['rows'][number];
 /** A file that was imported, or only compared. */
 export type Done = {
   readonly preview: ImportPreview;
-  readonly problems: readonly Problem[];
+  readonly issues: readonly Issue[];
   /** Customers whose opening is not what the imports before leave. */
   readonly openings: readonly Opening[];
 };
 
 /** The result of one file. A preview leaves no import that could be undone, hence no number. */
-export function toJson(language: Language, { preview, problems, openings }: Done, isDryRun: boolean) {
+export function toJson(language: Language, { preview, issues, openings }: Done, isDryRun: boolean) {
   const { format, encoding, rows, customers, documents, allocations, control } = preview;
   return {
     batchId: isDryRun ? null : preview.batchId,
@@ -27,11 +27,11 @@ export function toJson(language: Language, { preview, problems, openings }: Done
     customers,
     documents,
     allocations,
-    problems: problems.map((problem) => ({
-      line: problem.line,
-      code: problem.code,
-      message: problemText(language, problem),
-      raw: problem.raw,
+    issues: issues.map((issue) => ({
+      line: issue.line,
+      code: issue.code,
+      message: issueText(language, issue),
+      raw: issue.raw,
     })),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
@@ -40,17 +40,17 @@ export function toJson(language: Language, { preview, problems, openings }: Done
 }
 
 /** The sentence of an issue about the whole file; its code where the dictionaries lack it. */
-export function noticeText(language: Language, code: string, details: ErrorDetails): string {
-  return lookUp(language, `imports.notice.${code}`, details) ?? code;
+export function fileIssueText(language: Language, code: string, details: ErrorDetails): string {
+  return lookUp(language, `imports.issue.${code}`, details) ?? code;
 }
 
 /** The sentence of an issue about a line or a customer; its code where the dictionaries lack it. */
-export function problemText(language: Language, problem: Problem): string {
-  return lookUp(language, `problems.${problem.code}`, problem.details) ?? problem.code;
+export function issueText(language: Language, issue: Issue): string {
+  return lookUp(language, `issues.${issue.code}`, issue.details) ?? issue.code;
 }
 
 /** The result of one file as lines to read. */
-export function importLines(language: Language, { preview, problems, openings }: Done, isDryRun: boolean): string[] {
+export function importLines(language: Language, { preview, issues, openings }: Done, isDryRun: boolean): string[] {
   const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
     Object.entries(changes)
       .map(([change, count]) => lookUp(language, `terminal.${noun}.${change}`, { count }) ?? '')
@@ -81,20 +81,18 @@ export function importLines(language: Language, { preview, problems, openings }:
       : [['', t(language, 'balance.unknownLines', { count: control.unknownCount })]]),
   ];
   // An issue about a customer as a whole is on no line of the file.
-  const withoutLine = problems
-    .filter(({ line }) => line === null)
-    .map((problem) => `  ${problemText(language, problem)}`);
-  const refused = problems.flatMap((problem) => {
-    if (problem.line === null) return [];
-    const message = problemText(language, problem);
-    return [`  ${t(language, 'terminal.line', { line: String(problem.line), message })}\n    ${problem.raw}`];
+  const withoutLine = issues.filter(({ line }) => line === null).map((issue) => `  ${issueText(language, issue)}`);
+  const refused = issues.flatMap((issue) => {
+    if (issue.line === null) return [];
+    const message = issueText(language, issue);
+    return [`  ${t(language, 'terminal.line', { line: String(issue.line), message })}\n    ${issue.raw}`];
   });
   const done = preview.alreadyImportedAs === null ? 'terminal.imported' : 'terminal.importedBefore';
   return [
     isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
     ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
-    ...(refused.length > 0 ? [t(language, 'terminal.problems', { count: refused.length }), ...refused] : []),
-    ...(withoutLine.length > 0 ? [t(language, 'terminal.findings'), ...withoutLine] : []),
+    ...(refused.length > 0 ? [t(language, 'terminal.issues', { count: refused.length }), ...refused] : []),
+    ...(withoutLine.length > 0 ? [t(language, 'terminal.comparisonIssues'), ...withoutLine] : []),
     ...(openings.length > 0 ? openingLines(language, openings) : []),
   ];
 }

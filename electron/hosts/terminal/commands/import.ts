@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CustomerOptions } from '../../../../shared/contract/customer-imports.ts';
-import { type RepeatedAs, repeatedAs, type TableOptions, tableOptions } from '../../../../shared/contract/imports.ts';
+import { type ListOptions, listOptions, type RepeatedAs, repeatedAs } from '../../../../shared/contract/imports.ts';
 import { type CustomerPolicy, creations } from '../../../../shared/domain/customers/plan.ts';
 import { batchModes } from '../../../../shared/domain/kinds.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
@@ -15,7 +15,7 @@ import type { Session } from '../common/session.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readChoice, readDay } from '../common/usage.ts';
 import { customersLines, customersToJson, importCustomers, readCustomerMapping } from './import-customers.ts';
-import { type Done, importLines, noticeText, toJson } from './import-report.ts';
+import { type Done, fileIssueText, importLines, toJson } from './import-report.ts';
 
 /** `import FILE…`: imports ledgers, open-items lists and lists of customers. */
 export function importCommand(terminal: Terminal) {
@@ -63,7 +63,7 @@ type Request = {
 /** How the files are read, as far as the user says; `contents` is null where their headings tell. */
 type Reading =
   | { readonly contents: 'customers'; readonly options: CustomerOptions }
-  | { readonly contents: 'receivables' | null; readonly table: TableOptions };
+  | { readonly contents: 'receivables' | null; readonly table: ListOptions };
 
 async function readingOf(said: {
   mode: (typeof batchModes)[number] | undefined;
@@ -123,13 +123,13 @@ function failureLines({ language }: Terminal, heading: string, failure: Failure)
 }
 
 function printNotices({ language, printAside }: Terminal, { preview }: Done): void {
-  for (const { code, details } of preview.notices) printAside(`${noticeText(language, code, details)}\n`);
+  for (const { code, details } of preview.fileIssues) printAside(`${fileIssueText(language, code, details)}\n`);
 }
 
 /** What the columns hold, in the shape of the contract. @throws AppError `validation` / `mappingFile`. */
-async function readMapping(path: string): Promise<TableOptions> {
+async function readMapping(path: string): Promise<ListOptions> {
   try {
-    return tableOptions.parse(JSON.parse(await readFile(path, 'utf8')));
+    return listOptions.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
     throw new AppError('validation', { reason: 'mappingFile', cause });
   }
@@ -165,7 +165,7 @@ async function importReceivables(
     table,
     repeated,
     isDryRun,
-  }: Pick<Request, 'path' | 'repeated' | 'isDryRun'> & { readonly table: TableOptions },
+  }: Pick<Request, 'path' | 'repeated' | 'isDryRun'> & { readonly table: ListOptions },
 ): Promise<Done> {
   const { client, choose } = session;
   const request = { fileToken: choose(path), options: { table } };
@@ -174,7 +174,7 @@ async function importReceivables(
   const steps = await (isOnlyRead ? client.imports.stage(request) : client.imports.load({ ...request, repeated }));
   const preview = await followProgress(terminal, 'terminal.reading', steps);
   const { batchId } = preview;
-  const problems = await readAll((page) => client.imports.problems({ batchId, ...page }));
+  const issues = await readAll((page) => client.imports.issues({ batchId, ...page }));
   const { rows: openings } = await client.imports.openings({ batchId });
-  return { preview, problems, openings };
+  return { preview, issues, openings };
 }

@@ -24,8 +24,8 @@ export function createTerminalJobs(limits?: ThreadLimits): Jobs {
     async readLedger(input, hooks) {
       return (await jobsFor(input.path)).readLedger(input, hooks);
     },
-    async readTable(input, hooks) {
-      return (await jobsFor(input.path)).readTable(input, hooks);
+    async readOpenItems(input, hooks) {
+      return (await jobsFor(input.path)).readOpenItems(input, hooks);
     },
     async readCustomers(input, hooks) {
       const { source } = input;

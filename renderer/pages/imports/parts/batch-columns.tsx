@@ -46,7 +46,7 @@ export function batchColumns(text: Text): Column<Batch>[] {
       header: t('imports.refused'),
       width: 90,
       align: 'end',
-      cell: (row) => (row.problemCount > 0 ? number(row.problemCount) : '–'),
+      cell: (row) => (row.issueCount > 0 ? number(row.issueCount) : '–'),
     },
     { key: 'recordedAt', header: t('imports.importedOn'), width: 150, cell: (row) => instant(row.recordedAt) },
   ];

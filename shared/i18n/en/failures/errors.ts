@@ -142,14 +142,14 @@ export const errors: Words<typeof french> = {
   'validation.sheet': 'This workbook has no sheet “{name}”. Nothing was imported: choose one of these: {names}.',
   'validation.noSheets':
     'This file is no workbook: it has no sheets. Nothing was imported: start again without this choice.',
-  'validation.tableColumns':
+  'validation.listColumns':
     'The columns of this list were not recognised. Nothing was imported: say which one holds the amounts.',
   'validation.dateOrder':
     'The dates of this file read two ways (day or month first). Nothing was imported: say which is right.',
   'validation.mappingFile': 'The file of column meanings cannot be read. Nothing was imported: check it.',
   'conflict.olderStock':
     'A later position, of {newestOn}, is imported already. Nothing was imported: this list of {asOfOn} can no longer say what is settled; import it as changes.',
-  'conflict.laterTable':
+  'conflict.laterList':
     'The import was not undone: the list {name}, imported later, rests on it. Nothing has changed: undo that one first.',
   'conflict.importRepeats':
     'Lines of this file repeat documents another import left open (lines concerned: {count}) and would count twice. Nothing was imported: look at them in the preview, then say whether they are opening entries or other documents (on the command line: --dry-run, then --repeated opening or --repeated documents).',
@@ -158,8 +158,8 @@ export const errors: Words<typeof french> = {
   'conflict.importStale':
     'Another import was applied or undone since this file was read. Nothing has changed: choose it again.',
   'validation.mapping': 'A FEC needs no mapping of columns. Nothing was imported: try again without this option.',
-  'validation.stockMode':
-    'A FEC holds movements, not everything that is open. Nothing was imported: try again with the delta mode.',
+  'validation.snapshotMode':
+    'A FEC holds movements, not everything that is open. Nothing was imported: try again with the movements mode.',
   'in_use.import':
     'The import was not undone: reminders ({reminders}), plans ({plans}), holds ({holds}) of customer {customer}, or other entries (documents, allocations, contacts), rest on it. Nothing has changed: remove them first.',
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',

@@ -84,9 +84,9 @@ export const fileErrors: Words<typeof french> = {
     '“{name}” is a folder of this computer. Nothing was imported: open it and choose the files it holds.',
   'file_unreadable.upload':
     'The file {name} could not be handed over. Nothing has changed: check that it still exists and try again.',
-  'file_format.notTable':
+  'file_format.notList':
     'This file is neither an accounting entries file (FEC) nor a list in columns (CSV, TXT, XLSX). Nothing was imported: check the export of your software.',
-  'file_format.tableTooLarge': 'This list exceeds 64 MB. Nothing was imported: export it as several files.',
+  'file_format.listTooLarge': 'This list exceeds 64 MB. Nothing was imported: export it as several files.',
   'file_format.tooManyColumns':
     'This list has more than 200 columns. Nothing was imported: keep those of the customer, the number, the dates and the amounts.',
   'file_format.openDocument':

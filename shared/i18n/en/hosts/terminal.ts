@@ -14,7 +14,7 @@ export const terminal: Words<typeof french> = {
   'command.firm': 'Firm files',
   'command.firmCreate': 'Creates an empty firm file; refuses a file that already exists',
   completedDueDates: 'Due dates completed',
-  findings: 'What comparing showed:',
+  comparisonIssues: 'What comparing showed:',
   'command.import':
     'Imports an accounting export (FEC), a list of receivables or of customers into the firm file, or shows what it would change',
   'command.undoImport': 'Undoes an import: the firm file is again what it was',
@@ -46,7 +46,7 @@ export const terminal: Words<typeof french> = {
   'option.name': 'name of the firm',
   'option.siren': 'SIREN of the firm (nine digits)',
   'option.mode':
-    'stock: the file holds everything open; delta: it holds movements (a FEC is always delta); customers: it holds customers (addresses, contacts, terms)',
+    'snapshot: the file holds everything open; movements: it holds movements (a FEC is always movements); customers: it holds customers (addresses, contacts, terms)',
   'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
     'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
@@ -143,10 +143,10 @@ export const terminal: Words<typeof french> = {
   ledger: 'Balance of the customer accounts',
   open: 'Sum of the documents',
   difference: 'Difference',
-  problems_one: '{count} line refused or to check:',
-  problems_other: '{count} lines refused or to check:',
-  remarks_one: '{count} remark:',
-  remarks_other: '{count} remarks:',
+  issues_one: '{count} line refused or to check:',
+  issues_other: '{count} lines refused or to check:',
+  customerIssues_one: '{count} remark:',
+  customerIssues_other: '{count} remarks:',
   line: 'line {line}: {message}',
   level: 'Level',
   step: 'Step',

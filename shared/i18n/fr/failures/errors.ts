@@ -148,7 +148,7 @@ export const errors = {
     "Ce classeur n'a pas de feuille « {name} ». Rien n'a été importé : choisissez l'une de celles-ci : {names}.",
   'validation.noSheets':
     "Ce fichier n'est pas un classeur : il n'a pas de feuilles. Rien n'a été importé : recommencez sans ce choix.",
-  'validation.tableColumns':
+  'validation.listColumns':
     "Les colonnes de cette liste n'ont pas été reconnues. Rien n'a été importé : indiquez laquelle contient les montants.",
   'validation.dateOrder':
     "Les dates de ce fichier se lisent de deux façons (jour ou mois d'abord). Rien n'a été importé : indiquez laquelle est la bonne.",
@@ -156,7 +156,7 @@ export const errors = {
     "Le fichier de correspondance des colonnes n'est pas lisible. Rien n'a été importé : vérifiez-le.",
   'conflict.olderStock':
     "Une situation plus récente, du {newestOn}, est déjà importée. Rien n'a été importé : cette liste du {asOfOn} ne peut plus dire ce qui est soldé ; importez-la comme des changements.",
-  'conflict.laterTable':
+  'conflict.laterList':
     "L'import n'a pas été annulé : la liste {name}, importée ensuite, s'appuie sur lui. Rien n'a changé : annulez d'abord celle-ci.",
   'conflict.importRepeats':
     "Des lignes de ce fichier répètent des pièces encore ouvertes d'un autre import (lignes concernées : {count}) et compteraient deux fois. Rien n'a été importé : relisez-les dans l'aperçu, puis dites si ce sont des à-nouveaux ou d'autres pièces (en ligne de commande : --dry-run, puis --repeated opening ou --repeated documents).",
@@ -166,8 +166,8 @@ export const errors = {
     "Un autre import a été appliqué ou annulé depuis la lecture de ce fichier. Rien n'a changé : choisissez-le de nouveau.",
   'validation.mapping':
     "Un FEC n'a pas besoin de correspondance de colonnes. Rien n'a été importé : recommencez sans cette option.",
-  'validation.stockMode':
-    "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode delta.",
+  'validation.snapshotMode':
+    "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode movements.",
   'in_use.import':
     "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",

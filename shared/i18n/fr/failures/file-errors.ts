@@ -91,9 +91,9 @@ export const fileErrors = {
     "« {name} » est un dossier de l'ordinateur. Rien n'a été importé : ouvrez-le et choisissez les fichiers qu'il contient.",
   'file_unreadable.upload':
     "Le fichier {name} n'a pas pu être transmis. Rien n'a changé : vérifiez qu'il existe toujours et recommencez.",
-  'file_format.notTable':
+  'file_format.notList':
     "Ce fichier n'est ni un fichier des écritures comptables (FEC), ni une liste en colonnes (CSV, TXT, XLSX). Rien n'a été importé : vérifiez l'export de votre logiciel.",
-  'file_format.tableTooLarge': "Cette liste dépasse 64 Mo. Rien n'a été importé : exportez-la en plusieurs fichiers.",
+  'file_format.listTooLarge': "Cette liste dépasse 64 Mo. Rien n'a été importé : exportez-la en plusieurs fichiers.",
   'file_format.tooManyColumns':
     "Cette liste a plus de 200 colonnes. Rien n'a été importé : gardez celles du client, du numéro, des dates et des montants.",
   'file_format.openDocument':

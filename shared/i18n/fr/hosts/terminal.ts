@@ -12,7 +12,7 @@ export const terminal = {
   'command.firm': 'Dossiers de société',
   'command.firmCreate': 'Crée un dossier vide ; refuse un fichier qui existe déjà',
   completedDueDates: 'Échéances complétées',
-  findings: 'À savoir de la comparaison :',
+  comparisonIssues: 'À savoir de la comparaison :',
   'command.import':
     "Importe un export comptable (FEC), une liste de créances ou de clients dans le dossier, ou montre ce qu'il changerait",
   'command.undoImport': "Annule un import : le dossier redevient ce qu'il était",
@@ -43,7 +43,7 @@ export const terminal = {
   'option.name': 'nom de la société',
   'option.siren': 'SIREN de la société (neuf chiffres)',
   'option.mode':
-    'stock : le fichier contient tout le reste dû ; delta : il contient des mouvements (un FEC est toujours delta) ; customers : il contient des clients (adresses, contacts, conditions)',
+    'snapshot : le fichier contient tout le reste dû ; movements : il contient des mouvements (un FEC est toujours movements) ; customers : il contient des clients (adresses, contacts, conditions)',
   'option.sheet': 'feuille du classeur à lire (par défaut, celle dont les titres sont les plus parlants)',
   'option.mapping':
     'fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder, rowKind, mode, asOf',
@@ -142,10 +142,10 @@ export const terminal = {
   ledger: 'Solde des comptes clients',
   open: 'Somme des pièces',
   difference: 'Écart',
-  problems_one: '{count} ligne refusée ou à vérifier :',
-  problems_other: '{count} lignes refusées ou à vérifier :',
-  remarks_one: '{count} remarque :',
-  remarks_other: '{count} remarques :',
+  issues_one: '{count} ligne refusée ou à vérifier :',
+  issues_other: '{count} lignes refusées ou à vérifier :',
+  customerIssues_one: '{count} remarque :',
+  customerIssues_other: '{count} remarques :',
   line: 'ligne {line} : {message}',
   level: 'Niveau',
   step: 'Étape',

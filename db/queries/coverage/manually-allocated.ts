@@ -1,0 +1,42 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
+import type { AuthoritativeList } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { isListedAbroad } from './counted-lines.ts';
+
+/**
+ * SQL of (customer_code, name, cents): of the ledger's documents, what the user had already set by hand when `list` came and by its day,
+ * as far as the ledger leaves it open. The list, which does not know it, settles so much less (settle-by-lists.ts).
+ */
+export function manuallyAllocated(
+  periods: readonly ImportedPeriod[],
+  { on, recordedAt }: AuthoritativeList,
+  knownAt: string | null,
+): SQL {
+  const isKnown = (table: 'documents' | 'derived') => {
+    const [voidedAt, knownFrom] = [sql.raw(`${table}.voided_at`), sql.raw(`${table}.recorded_at`)];
+    return knownAt === null
+      ? sql`${voidedAt} is null`
+      : sql`${knownFrom} <= ${knownAt} and (${voidedAt} is null or ${voidedAt} > ${knownAt})`;
+  };
+  // What a ledger recorded since, typed until then, was no document of the ledger.
+  const isOfLedger = knownAt === null ? sql`true` : sql`import_batches.recorded_at <= ${knownAt}`;
+  const lettered = sql`
+    select sum(derived.amount_cents) from allocations as derived
+      join documents as other on other.id = iif(derived.debit_document_id = documents.id, derived.credit_document_id, derived.debit_document_id)
+      join import_batches as source on source.id = other.batch_id
+    where (derived.debit_document_id = documents.id or derived.credit_document_id = documents.id)
+      and derived.origin <> 'manual' and source.mode is null and ${isKnown('derived')}`;
+  return sql`
+    select customers.code as customer_code, customers.name,
+      iif(documents.side = 'debit', 1, -1) * min(sum(allocations.amount_cents), documents.amount_cents - coalesce((${lettered}), 0)) as cents
+    from allocations join documents on documents.id in (debit_document_id, credit_document_id)
+      join import_batches on import_batches.id = documents.batch_id
+      join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id)
+    where allocations.origin = 'manual' and allocations.recorded_at < ${recordedAt}
+      and (allocations.voided_at is null or allocations.voided_at >= ${recordedAt}) and allocations.effective_on <= ${on}
+      and documents.currency = ${ledgerCurrency} and import_batches.mode is null and ${isKnown('documents')}
+      and ${isOfLedger}
+      and not ${isListedAbroad(periods, sql`customers.code`)}
+    group by documents.id`;
+}

@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm';
+import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
+import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
+import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import type { Reader, Tx } from '../../types.ts';
+import type { BatchIssue, BatchRow } from '../common/batch.ts';
+import { documentLevel, readLevel } from '../common/levels.ts';
+import { listDifferences, listLostDueDates } from '../coverage/list-differences.ts';
+import { type OpeningDifference, openingDifferencesFrom } from '../coverage/opening-differences.ts';
+import { readBatch, replaceIssues } from './batches.ts';
+import type { AlikeManual, ChangeCounts, UnsureDocument } from './counting.ts';
+import { openingCodes } from './opening-codes.ts';
+import { openingIssue } from './opening-issues.ts';
+
+/**
+ * What comparing found, for the issues of the batch: what a list and the accounting ledger say differently, opening lines that
+ * repeat nothing known, customers whose opening is not what the imports before it left, and lines that an export of the same
+ * journals and days no longer holds. In steps: each goes through the lines of the ledger.
+ */
+export function* findComparisonIssues(
+  reader: Reader,
+  batch: BatchRow,
+  counts: ChangeCounts,
+): Generator<void, readonly BatchIssue[], void> {
+  const files = new Map<number, string>();
+  const fileOf = (batchId: number) => {
+    const name = files.get(batchId) ?? readBatch(reader, batchId)?.fileName ?? '';
+    files.set(batchId, name);
+    return name;
+  };
+  const named = (line: ImportedLine) => (line.batchId === batch.id ? {} : { file: fileOf(line.batchId) });
+  const replaced = counts.superseded.filter(
+    ({ line, byBatchId }) => line.batchId === batch.id || byBatchId === batch.id,
+  );
+  const from = batch.periodFrom ?? '';
+  const known = new Set(openingDifferencesFrom(reader, from, { withoutBatch: batch.id }).map(differenceKey));
+  yield;
+  const found = openingDifferencesFrom(reader, from, { withBatch: batch.id });
+  yield;
+  const differences = found.filter((row) => !known.has(differenceKey(row)));
+  return [
+    ...differences.map(openingIssue),
+    ...counts.repeats.map((repeat) => repeatIssue(repeat, fileOf(repeat.knownBatchId))),
+    ...counts.openingUnmatched.map((line) => lineIssue('openingUnmatched', line, named(line))),
+    ...listDifferences(reader, batch),
+    ...listLostDueDates(reader, batch),
+    ...counts.alikeManual.map(manualIssue),
+    ...restartIssues(reader, counts.unsure),
+    ...replaced.map(({ line, byBatchId }) =>
+      lineIssue('lineReplaced', line, { file: fileOf(line.batchId), by: fileOf(byBatchId) }),
+    ),
+  ];
+}
+
+/** Replaces what an earlier comparison had found. */
+export function saveComparisonIssues(tx: Tx, batchId: number, comparisonIssues: readonly BatchIssue[]): void {
+  replaceIssues(tx, batchId, comparisonCodes, keepIssues(comparisonIssues, 'tooManyComparisonIssues'));
+}
+
+/** What is found by comparing, and may change with what else is imported. */
+const comparisonCodes = [
+  ...openingCodes,
+  ...['lineRepeated', 'balanceRepeated', 'openingUnmatched', 'lineReplaced', 'manualAlike', 'remindersRestart'],
+  'tooManyComparisonIssues',
+  ...['listDiffers', 'listBalanceDiffers', 'notInList', 'dueDateWithoutDocument'],
+];
+
+const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
+
+/** Documents that were reminded and whose successor nothing tells for sure: reminders begin again. */
+function restartIssues(reader: Reader, unsure: readonly UnsureDocument[]): BatchIssue[] {
+  return unsure.flatMap(({ customer, row: { id, reference, label, amountCents, issuedOn } }) => {
+    const level = readLevel(reader, documentLevel(sql`${id}`));
+    if (level === 0) return [];
+    const details = { customer, reference, amountCents, issuedOn, level };
+    return [{ lineNumber: 0, code: 'remindersRestart', details, raw: [customer, reference, label].join(' ') }];
+  });
+}
+
+function manualIssue({ customer, document, row }: AlikeManual): BatchIssue {
+  const { reference, amountCents, issuedOn } = document;
+  return {
+    lineNumber: 0,
+    code: 'manualAlike',
+    details: { customer, reference, amountCents, issuedOn, manual: row.reference, manualIssuedOn: row.issuedOn },
+    raw: [customer, reference, document.label].join(' '),
+  };
+}
+
+/** A line that repeats a document of another import, or all that its customer owed. */
+function repeatIssue({ line, reference }: Repeat, file: string): BatchIssue {
+  const issue = lineIssue(reference === null ? 'balanceRepeated' : 'lineRepeated', line, { file });
+  return { ...issue, details: { ...issue.details, known: reference || file } };
+}
+
+function lineIssue(code: string, line: ImportedLine, files: Readonly<Record<string, string>>): BatchIssue {
+  const { customerCode: customer, reference, signedCents: amountCents, bookedOn } = line;
+  return {
+    lineNumber: line.lineNumber,
+    code,
+    details: { customer, reference, amountCents, bookedOn, ...files },
+    raw: [line.journal, line.entry, line.account, customer, reference, line.label].join(' '),
+  };
+}

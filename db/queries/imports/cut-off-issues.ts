@@ -1,0 +1,39 @@
+import type { FileIssue } from '../../../shared/contract/imports.ts';
+import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import type { Reader } from '../../types.ts';
+import type { BatchRow } from '../common/batch.ts';
+import { importedPeriods } from '../coverage/ledger-control.ts';
+import type { ChangeCounts } from './counting.ts';
+
+/** Of what a list and the accounting ledgers both hold, which decides with this batch; the codes are `cutOffCodes`. */
+export function cutOffIssues(reader: Reader, batch: BatchRow, { lowered }: ChangeCounts): FileIssue[] {
+  const periods = importedPeriods(reader, { withBatch: batch.id });
+  const others = periods.filter((period) => period.batchId !== batch.id);
+  const [ledgers, lists] = [
+    others.filter(({ isOpenItemsList }) => !isOpenItemsList),
+    others.filter(({ isOpenItemsList }) => isOpenItemsList),
+  ];
+  const authoritativeLists = authoritativeListsOf(periods);
+  if (batch.mode !== null) {
+    const ledgerOn = cutOffOf(ledgers);
+    if (ledgerOn === null) return [];
+    return authoritativeLists.some((list) => list.batchId === batch.id)
+      ? [
+          {
+            code: 'listIsAuthoritative',
+            details: { asOfOn: batch.asOfOn ?? '', ledgerOn, count: lowered.count, loweredCents: lowered.cents },
+          },
+        ]
+      : [{ code: 'ledgerPresent', details: {} }];
+  }
+  if (lists.length === 0) return [];
+  const [before] = authoritativeListsOf(others);
+  const [after] = authoritativeLists;
+  if (after) return [{ code: 'listStillAuthoritative', details: { name: after.fileName, asOfOn: after.on } }];
+  if (before) return [{ code: 'ledgerIsAuthoritative', details: { name: before.fileName, asOfOn: before.on } }];
+  return [{ code: 'listsPresent', details: {} }];
+}
+
+export const cutOffCodes: readonly string[] = [
+  ...['listIsAuthoritative', 'ledgerPresent', 'listStillAuthoritative', 'ledgerIsAuthoritative', 'listsPresent'],
+];

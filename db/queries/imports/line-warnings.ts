@@ -1,0 +1,80 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { WarningReason } from '../../../shared/contract/imports.ts';
+import { cents, day } from '../../../shared/contract/values.ts';
+import { ceilingOf, payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
+import { longestDays } from '../../../shared/domain/law/terms-ceiling.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { ledgerLines } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRow, readRows } from '../../sqlite/rows.ts';
+import type { Reader } from '../../types.ts';
+import { getFirm } from '../firm/firm.ts';
+
+const oddLine = rowOf(ledgerLines, 'customerName', 'reference', 'label', 'bookedOn', 'documentOn', 'currency').extend({
+  line: z.int(),
+  customer: z.string(),
+  amountCents: cents,
+});
+/** A line somebody should look at before the import is applied. */
+export type LineWarning = Readonly<z.infer<typeof oddLine>> & { readonly reason: WarningReason };
+
+const mostLines = 10;
+const mostOfAReason = 3;
+
+/** What is odd about a line, the likeliest mistakes first; the largest amounts fill what is left. */
+function reasons(reader: Reader, today: Day): readonly (readonly [WarningReason, SQL])[] {
+  return [
+    ['future', sql`(booked_on > ${today} or document_on > ${today})`],
+    ['dueBeforeIssue', sql`due_on < document_on`],
+    ['dueTooLate', isDueTooLate(reader, today)],
+    ['veryOld', sql`document_on < date(booked_on, '-4 years')`],
+    ['noName', sql`(customer_name = '' or customer_name = customer_code)`],
+    ['noReference', sql`reference = '' and journal_kind = 'sales'`],
+    ['largest', sql`true`],
+  ];
+}
+
+/**
+ * An invoice due later than the longest lawful term of the firm's sector, whatever its day; the customers with a ceiling of their
+ * own, and consumers, are looked at on their page.
+ */
+function isDueTooLate(reader: Reader, today: Day): SQL {
+  const ceiling = ceilingOf(payerOf({ kind: 'business' }, getFirm(reader).sector), today);
+  if (ceiling === null) return sql`false`;
+  return sql`signed_cents > 0 and julianday(due_on) - julianday(document_on) > ${longestDays(ceiling)} and not exists (
+    select 1 from customers where code = customer_code and (kind <> 'business' or sector is not null))`;
+}
+
+/** Up to ten odd lines of a batch, each once, the largest amounts of each reason first; of a list, the items of its rows. */
+export function listLineWarnings(reader: Reader, batchId: number, today: Day): LineWarning[] {
+  const found: LineWarning[] = [];
+  for (const [reason, condition] of reasons(reader, today)) {
+    const limit = reason === 'largest' ? mostLines : mostOfAReason;
+    const rows = readRows(
+      reader,
+      oddLine,
+      sql`
+        select line_number as line, customer_code as customer, customer_name as customerName, reference, label,
+          booked_on as bookedOn, document_on as documentOn, currency, signed_cents as amountCents
+        from ledger_lines where batch_id = ${batchId} and line_number > 0 and ${condition}
+          and (journal = 'item' or exists (select 1 from import_batches where id = ${batchId} and mode is null))
+        order by abs(signed_cents) desc, line_number limit ${limit}`,
+    );
+    const known = new Set(found.map(({ line }) => line));
+    found.push(...rows.filter(({ line }) => !known.has(line)).map((row) => ({ reason, ...row })));
+  }
+  return found.slice(0, mostLines);
+}
+
+const dayRow = z.object({ day: day.nullable() });
+
+/** Last day the other applied imports cover; null when there is none. */
+export function readKnownUpTo(reader: Reader, batchId: number): Day | null {
+  return readRow(
+    reader,
+    dayRow,
+    sql`
+      select max(period_to) as day from import_batches where state = 'applied' and id <> ${batchId}`,
+  ).day;
+}

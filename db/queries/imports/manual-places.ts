@@ -1,0 +1,43 @@
+import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
+import { type Pair, pairManual } from '../../../shared/domain/receivables/pair-manual.ts';
+import type { CustomerLedger, DocumentRow } from '../receivables/reading.ts';
+import { asManual } from '../receivables/replaced-manual.ts';
+
+/**
+ * Which documents manual by hand the derived ones take the place of, and which they leave. Those manual on the customer's own
+ * account come first, then the `free` ones of the customers united with it: a file may name either code.
+ */
+export function placeManual(
+  ledger: CustomerLedger,
+  {
+    derived,
+    rows,
+    free,
+  }: {
+    readonly derived: readonly DocumentState[];
+    /** Those that are there already, by key. */
+    readonly rows: ReadonlyMap<string, DocumentRow>;
+    readonly free: ReadonlySet<number>;
+  },
+): {
+  readonly replacing: ReadonlyMap<string, DocumentRow>;
+  readonly released: readonly DocumentRow[];
+  readonly alike: readonly Pair<DocumentState, DocumentRow>[];
+} {
+  const known = new Set(derived.map(({ sourceKey }) => sourceKey));
+  const left = ledger.documents.filter((row) => row.manualValues !== null && !known.has(row.sourceKey));
+  const others = ledger.manualOfMates.filter(({ id }) => free.has(id));
+  const own = [...ledger.manual, ...left.map(asManual)];
+  if (own.length + others.length === 0) return { replacing: new Map(), released: left, alike: [] };
+  const brought = derived.filter(({ sourceKey }) => !rows.has(sourceKey));
+  const first = pairManual(brought, own).same;
+  const taken = new Set<unknown>(first.flatMap(({ document, row }) => [document, row]));
+  const isLeft = (item: unknown) => !taken.has(item);
+  const { same, alike } = pairManual(brought.filter(isLeft), [...own.filter(isLeft), ...others]);
+  const stored = new Map([...ledger.manual, ...left, ...others].map((row) => [row.id, row]));
+  const replacing = new Map(
+    [...first, ...same].map(({ document, row }) => [document.sourceKey, stored.get(row.id) ?? row]),
+  );
+  const placed = new Set([...replacing.values()].map((row) => row.id));
+  return { replacing, released: left.filter((row) => !placed.has(row.id)), alike };
+}

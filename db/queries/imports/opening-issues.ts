@@ -1,0 +1,41 @@
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { type OpeningDifferenceRow, openingDifference } from '../../../shared/contract/balance.ts';
+import { importIssues } from '../../schema.ts';
+import type { Reader } from '../../types.ts';
+import type { BatchIssue } from '../common/batch.ts';
+import type { OpeningDifference } from '../coverage/opening-differences.ts';
+import { openingCodes } from './opening-codes.ts';
+
+/** Its state is the code of the issue it is kept as. */
+const keptDifference = openingDifference.omit({ state: true });
+
+/** A difference as it is kept with its import. */
+export function openingIssue({ customer, name, openingOn, state, ...cents }: OpeningDifference): BatchIssue {
+  return {
+    lineNumber: 0,
+    code: state === 'afterGap' ? 'openingAfterGap' : 'openingDifference',
+    details: { customer, name, openingOn, ...cents },
+    raw: `${customer} ${name}`,
+  };
+}
+
+/** What an import found of openings when it was compared: the first `limit`, the largest difference first, and how many. */
+export function listOpeningIssues(reader: Reader, batchId: number, limit: number) {
+  const isOpening = and(eq(importIssues.batchId, batchId), inArray(importIssues.code, [...openingCodes]));
+  const rows = reader
+    .select({ code: importIssues.code, details: importIssues.details })
+    .from(importIssues)
+    .where(isOpening)
+    .orderBy(asc(importIssues.id))
+    .limit(limit)
+    .all();
+  return {
+    rows: rows.map(
+      ({ code, details }): OpeningDifferenceRow => ({
+        ...keptDifference.parse(JSON.parse(details)),
+        state: code === 'openingAfterGap' ? 'afterGap' : 'repeated',
+      }),
+    ),
+    count: reader.select({ n: count() }).from(importIssues).where(isOpening).get()?.n ?? 0,
+  };
+}

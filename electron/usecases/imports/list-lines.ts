@@ -1,0 +1,111 @@
+import { importedPeriods } from '../../../db/queries/coverage/ledger-control.ts';
+import {
+  type ImportedDocument,
+  readCustomerNames,
+  readImportedDocuments,
+  readOpenItemLines,
+} from '../../../db/queries/coverage/open-items.ts';
+import { readLedgerHoldings } from '../../../db/queries/coverage/repeated-entries.ts';
+import type { Reader } from '../../../db/types.ts';
+import type { FileIssue } from '../../../shared/contract/imports.ts';
+import type { ImportMode } from '../../../shared/domain/kinds.ts';
+import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
+import { referenceKey } from '../../../shared/domain/ledger/references.ts';
+import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import type { OpenItem } from '../../../shared/domain/open-items/item.ts';
+import type { LedgerOpen } from '../../../shared/domain/open-items/known-items.ts';
+import { reconcileCustomer } from '../../../shared/domain/open-items/reconcile.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { foldText } from '../../../shared/domain/values/fold-text.ts';
+import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+
+export type TableSource = {
+  readonly items: readonly OpenItem[];
+  readonly mode: ImportMode;
+  readonly asOf: Day;
+  readonly fileName: string;
+};
+
+export type ListLines = { readonly lines: readonly LedgerLine[]; readonly fileIssues: readonly FileIssue[] };
+
+/**
+ * In steps, for a list may name ten thousand customers: compares a list with what earlier lists brought, customer by customer, and gives the lines that bring it to what this one
+ * says. What an accounting ledger holds too is among them: whichever comes first, the ledger is what counts.
+ */
+export function* listLines(
+  reader: Reader,
+  source: TableSource,
+): Generator<{ done: number; total: number }, ListLines, void> {
+  const { mode, asOf, fileName } = source;
+  const names = readCustomerNames(reader);
+  const knownLines = readOpenItemLines(reader);
+  const documents = Map.groupBy(readImportedDocuments(reader), (document) => document.customerCode);
+  const byCode = Map.groupBy(source.items, (item) => codeOf(item, names.codeOf));
+  const codes = new Set([...byCode.keys(), ...(mode === 'snapshot' ? knownLines.keys() : [])]);
+  const periods = importedPeriods(reader);
+  const holdingsFor = readLedgerHoldings(reader, periods, codes);
+  const isDecided = authoritativeListsOf(periods).length > 0;
+  const lines: LedgerLine[] = [];
+  let [corrected, reopened, repeated] = [0, 0, 0];
+  let done = 0;
+  for (const customerCode of [...codes].sort()) {
+    yield { done: done++, total: codes.size };
+    const rows = byCode.get(customerCode) ?? [];
+    const named = rows.find((item) => item.customerName !== '')?.customerName;
+    const known = knownLines.get(customerCode) ?? [];
+    const isForeign = [...rows, ...known].some(({ currency }) => currency !== ledgerCurrency);
+    const held = holdingsFor(customerCode);
+    const own = documents.get(customerCode) ?? [];
+    // The amounts of an aged balance that follows lists that decide are its own (see `repeatedEntries`).
+    const holds: typeof held.holds = (item) => !(item.isAged && isDecided && !isForeign) && held.holds(item);
+    repeated += rows.filter((item) => holds({ ...item, on: item.issuedOn ?? asOf })).length;
+    for (const currency of new Set([...rows, ...known].map((each) => each.currency))) {
+      const reconciled = reconcileCustomer({
+        customerCode,
+        customerName: named ?? names.nameOf.get(customerCode) ?? customerCode,
+        currency,
+        items: rows.filter((item) => item.currency === currency),
+        knownLines: known.filter((line) => line.currency === currency),
+        documents: own,
+        holds,
+        ...(isDecided && mode === 'movements' ? { ledgerOpen: ledgerOpenOf(own) } : {}),
+        mode,
+        asOf,
+        source: fileName,
+      });
+      lines.push(...reconciled.lines);
+      corrected += reconciled.corrected;
+      reopened += reconciled.reopened;
+    }
+  }
+  const foreign = source.items.filter(({ currency }) => currency !== ledgerCurrency);
+  const currencies = [...new Set(foreign.map(({ currency }) => currency))].sort().join(', ');
+  const counted = (code: string, count: number) => (count > 0 ? [{ code, details: { count } }] : []);
+  return {
+    lines,
+    fileIssues: [
+      ...(foreign.length > 0 ? [{ code: 'otherCurrencies', details: { count: foreign.length, currencies } }] : []),
+      ...counted('corrected', corrected),
+      ...counted('reopened', reopened),
+      ...counted('inLedger', repeated),
+    ],
+  };
+}
+
+/** Where lists decide, a list of changes settles what is left of the ledger's documents, what was set by hand taken off. */
+function ledgerOpenOf(documents: readonly ImportedDocument[]): LedgerOpen {
+  const ofLedger = documents.filter(({ isOfLedger }) => isOfLedger);
+  return (side, reference) => {
+    const key = referenceKey(reference);
+    const own = ofLedger.filter((document) => document.side === side && referenceKey(document.reference) === key);
+    return key === '' || own.length === 0 ? null : sumCents(own.map(({ openCents }) => openCents));
+  };
+}
+
+/** A file that only names its customers means the one of that name; a name nobody bears becomes the code. */
+export function codeOf(
+  { customerCode, customerName }: { readonly customerCode: string; readonly customerName: string },
+  codes: ReadonlyMap<string, string>,
+): string {
+  return customerCode === '' ? (codes.get(foldText(customerName)) ?? customerName) : customerCode;
+}

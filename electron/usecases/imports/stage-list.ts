@@ -1,0 +1,176 @@
+import { readCustomerNames, readListState, readMapping, saveMapping } from '../../../db/queries/coverage/open-items.ts';
+import { completeStagedBatch, insertListedDueDates, stageLedgerLines } from '../../../db/queries/imports/batches.ts';
+import type { Db, Reader, Tx } from '../../../db/types.ts';
+import { type FileIssue, type ListOptions, listOptions } from '../../../shared/contract/imports.ts';
+import { laterDay } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { startSlices } from '../../app/slices.ts';
+import type { JobHooks } from '../../imports/job-hooks.ts';
+import { isOfDueDates } from '../../imports/open-items/due-date-row.ts';
+import type { ReadOpenItems, ReadOpenItemsInput } from '../../imports/open-items/types.ts';
+import { hasAmount } from '../../imports/tables/headings.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import { codeOf, listLines } from './list-lines.ts';
+
+/** A table as read, and whether the meaning of its columns was remembered. */
+export type FoundList = { readonly table: ReadOpenItems; readonly isRemembered: boolean };
+
+/** Reads a table by what the user says of it, else by what was said of these headings before; null for an accounting ledger. */
+export async function findList(
+  { db, jobs }: { readonly db: Reader; readonly jobs: Jobs },
+  { choices, ...file }: ReadOpenItemsInput & { readonly choices: ListOptions },
+  hooks: JobHooks,
+): Promise<FoundList | null> {
+  const first = await jobs.readOpenItems({ ...file, choices }, hooks);
+  const sheet = first && choices.sheet === undefined ? rememberedSheet(db, first) : undefined;
+  const table =
+    sheet === undefined ? first : await jobs.readOpenItems({ ...file, choices: { ...choices, sheet } }, hooks);
+  if (!table || choices.columns) return table && { table, isRemembered: false };
+  const mapping = readMapping(db, table.reading.headingsHash);
+  if (mapping === null) return { table, isRemembered: false };
+  const remembered = listOptions.parse(JSON.parse(mapping));
+  const chosen = { ...remembered, ...choices, sheet: table.sheet ?? undefined };
+  const again = await jobs.readOpenItems({ ...file, choices: chosen }, hooks);
+  return again && { table: again, isRemembered: true };
+}
+
+/** The sheet chosen before in a workbook laid out alike, where it is there. */
+function rememberedSheet(db: Reader, { sheets, sheetsHash }: ReadOpenItems): string | undefined {
+  const mapping = sheetsHash === null ? null : readMapping(db, sheetsHash);
+  const { sheet } = mapping === null ? {} : listOptions.parse(JSON.parse(mapping));
+  return sheets.find(({ name }) => name === sheet)?.name;
+}
+
+/** Lines written at a stretch. */
+const batchSize = 2_000;
+
+/**
+ * Writes the lines a list brings into a staged batch, in slices.
+ * @throws AppError `validation` / `dateOrder`, `listColumns`; `file_format` / `noItems`, `accountsWithoutCustomers`; `conflict` / `olderStock`.
+ */
+export async function saveList(
+  db: Db,
+  batchId: number,
+  { table, fileName }: { readonly table: ReadOpenItems; readonly fileName: string },
+  { signal, onProgress }: JobHooks,
+): Promise<FileIssue[]> {
+  const { reading, asOf } = table;
+  if (!hasAmount(new Set(reading.columns)) && !isOfDueDates(reading.columns))
+    throw new AppError('validation', { reason: 'listColumns' });
+  if (reading.needsDateOrder && reading.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
+  if (table.items.length === 0 && table.issues.some(({ code }) => code === 'accountWithoutCustomer'))
+    throw new AppError('file_format', { reason: 'accountsWithoutCustomers' });
+  if (table.items.length + table.dueDates.length + table.issues.length === 0)
+    throw new AppError('file_format', { reason: 'noItems' });
+  const { newestOn } = readListState(db);
+  const { mode } = reading;
+  if (mode === 'snapshot' && newestOn !== null && asOf < newestOn)
+    throw new AppError('conflict', { reason: 'olderStock', details: { asOfOn: asOf, newestOn } });
+  const slices = startSlices(signal);
+  const steps = listLines(db, { items: table.items, mode, asOf, fileName });
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    if (!slices.isOver()) continue;
+    onProgress?.({ phase: 'reconcile', ...step.value });
+    await slices.pause();
+  }
+  const { lines, fileIssues } = step.value;
+  const write = (work: (tx: Tx) => void) => db.transaction(work, { behavior: 'immediate' });
+  for (let start = 0; start < lines.length; start += batchSize) {
+    await slices.pause();
+    stageLedgerLines(db, batchId, lines.slice(start, start + batchSize));
+  }
+  const names = readCustomerNames(db);
+  const dueDates = table.dueDates.map((row) => ({ ...row, customerCode: codeOf(row, names.codeOf) }));
+  await slices.pause();
+  // What an older list repeats must not outrank what a newer one says.
+  const period = newestOn === null ? asOf : laterDay(asOf, newestOn);
+  const facts = {
+    format: table.encoding === 'xlsx' ? 'xlsx' : 'csv',
+    encoding: table.encoding,
+    sha256: table.sha256,
+    siren: null,
+    periodFrom: period,
+    periodTo: period,
+    rowCount: table.rows,
+    referenceField: null,
+    journals: [],
+    mode,
+    asOfOn: asOf,
+  };
+  const issues = table.issues.map((issue) => {
+    const { receivable, customer = '', name = '' } = issue.details;
+    if (receivable !== 1) return issue;
+    const code = codeOf({ customerCode: String(customer), customerName: String(name) }, names.codeOf);
+    return { ...issue, details: { ...issue.details, customer: code } };
+  });
+  write((tx) => {
+    insertListedDueDates(tx, batchId, dueDates);
+    completeStagedBatch(tx, batchId, facts, issues);
+  });
+  return [
+    ...(table.unreadable === 0 ? [] : [{ code: 'unreadableLetters', details: { count: table.unreadable } }]),
+    ...table.cutTexts,
+    ...sheetIssue(table),
+    ...unusedIssue(table),
+    ...(table.unreadTerms.length === 0
+      ? []
+      : [{ code: 'unreadTerms', details: { terms: table.unreadTerms.slice(0, 5).join(', ') } }]),
+    ...(table.dayOrigin === 'known' ? [] : [{ code: `dayOf.${table.dayOrigin}`, details: { asOfOn: asOf } }]),
+    ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
+    ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),
+    ...totalIssue(table),
+    ...(table.otherAccounts > 0 ? [{ code: 'otherAccounts', details: { count: table.otherAccounts } }] : []),
+    ...(table.skippedRows > 0 ? [{ code: 'skippedRows', details: { count: table.skippedRows } }] : []),
+    ...fileIssues,
+  ];
+}
+
+/** Columns nothing is read of, and how those that describe customers are read. */
+function unusedIssue({ unused: { names, ofCustomers } }: ReadOpenItems): FileIssue[] {
+  if (names.length === 0) return [];
+  const columns = names.slice(0, 30).join(', ');
+  if (ofCustomers.length === 0) return [{ code: 'unusedColumns', details: { columns } }];
+  return [{ code: 'unusedCustomerColumns', details: { columns, ofCustomers: ofCustomers.join(', ') } }];
+}
+
+/**
+ * Quotes, orders and what suppliers are owed are claimed from nobody: a list whose only numbers or names are theirs is read once the
+ * user says what its columns hold. @throws AppError `file_format` / `notReceivables`.
+ */
+export function refuseOtherLists({ reading: { headings, columns } }: ReadOpenItems): void {
+  const says = (words: RegExp) => headings.some((heading, column) => columns[column] === null && words.test(heading));
+  const isOfOrders =
+    !columns.includes('reference') && says(/\b(?:devis|quotes?|quotations?|commandes?|orders?|pro-?forma)\b/i);
+  const isOfSuppliers =
+    !columns.includes('customerCode') &&
+    !columns.includes('customerName') &&
+    says(/\b(?:fournisseurs?|suppliers?|vendors?)\b/i);
+  if (isOfOrders || isOfSuppliers) throw new AppError('file_format', { reason: 'notReceivables' });
+}
+
+/** Which sheet of a workbook was read, where there are others. */
+function sheetIssue({ sheet, sheets }: ReadOpenItems): FileIssue[] {
+  const others = sheets.filter(({ name }) => name !== sheet).map(({ name }) => name);
+  if (sheet === null || others.length === 0) return [];
+  return [{ code: 'sheet', details: { sheet, others: others.slice(0, 20).join(', ') } }];
+}
+
+/** How the file's own total compares with its rows. */
+function totalIssue({ total }: ReadOpenItems): FileIssue[] {
+  if (total === null) return [];
+  const isWhole = total.differenceCents === 0;
+  const code = isWhole ? (total.refusedCents === 0 ? 'totalAgrees' : 'totalRefused') : 'totalDiffers';
+  return [{ code, details: { ...total } }];
+}
+
+/** Remembers what the user said of these headings and of the sheets of such a workbook; the day is another each time. */
+export function rememberMapping(tx: Tx, table: ReadOpenItems, options: ListOptions, recordedAt: string): void {
+  const { sheetsHash } = table;
+  if (options.sheet !== undefined && sheetsHash !== null)
+    saveMapping(tx, { headingsHash: sheetsHash, mapping: JSON.stringify({ sheet: options.sheet }), recordedAt });
+  if (!options.columns) return;
+  const { columns, dateOrder, rowKind, mode } = options;
+  const mapping = JSON.stringify({ columns, dateOrder, rowKind, mode });
+  saveMapping(tx, { headingsHash: table.reading.headingsHash, mapping, recordedAt });
+}

@@ -1,0 +1,33 @@
+import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
+
+/** What makes the customers of a file doubtful: looked at before anything is applied. */
+const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unevenCodes', 'unreadableLetters']);
+
+/** What to know of the whole file: what had to be estimated, left aside or corrected; first what makes its customers doubtful. */
+export function FileIssues({ summary }: { summary: ImportPreview }) {
+  const { t } = useText();
+  const [warnings, others] = [true, false].map((isDoubtful) =>
+    summary.fileIssues.filter(({ code }) => doubtful.has(code) === isDoubtful),
+  );
+  return (
+    <>
+      <Sentences fileIssues={warnings ?? []} tone="warn" title={t('imports.customersDoubtful')} />
+      <Sentences fileIssues={others ?? []} tone="info" title={t('imports.fileIssues')} />
+    </>
+  );
+}
+
+function Sentences(shown: { fileIssues: ImportPreview['fileIssues']; tone: 'warn' | 'info'; title: string }) {
+  const { lookUp } = useText();
+  const sentences = shown.fileIssues.flatMap(({ code, details }) => lookUp(`imports.issue.${code}`, details) ?? []);
+  if (sentences.length === 0) return null;
+  return (
+    <Notice tone={shown.tone} title={shown.title}>
+      {sentences.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+    </Notice>
+  );
+}

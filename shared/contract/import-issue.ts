@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** An issue of an import: something wrong with a line, or to be looked at. */
+export const importIssue = z.object({
+  /** Null for an issue about a customer or the whole file. */
+  line: z.int().min(1).nullable(),
+  code: z.string(),
+  /** Facts for the sentence `issues.<code>` of the dictionaries. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  raw: z.string(),
+});
+export type ImportIssue = z.infer<typeof importIssue>;

@@ -1,0 +1,113 @@
+import type { Side } from '../kinds.ts';
+import { isOpenItemGroup } from '../open-items/mark.ts';
+import type { Day } from '../values/days.ts';
+import type { Cents } from '../values/money.ts';
+import { fiscalYearStart, openingBookedOn } from './fiscal-years.ts';
+import type { ImportedLine, LedgerLine } from './line.ts';
+import type { SourceRules } from './source-rules.ts';
+
+/**
+ * A ledger unit: a line on a customer account, once whatever the number of imports that hold it, as the newest of them
+ * writes it.
+ */
+export type LedgerUnit = {
+  readonly line: ImportedLine;
+  readonly side: Side;
+  readonly cents: Cents;
+  readonly isOpening: boolean;
+  /** Day it counts from: the entry's, or for an opening line a day before the fiscal year (`openingBookedOn`). */
+  readonly bookedOn: Day;
+  /** Fiscal year and code of its newest lettering; `''` when it has none. */
+  group: string;
+  /** The groups it had in earlier fiscal years, before an opening lettered it anew. */
+  formerGroups: readonly string[];
+  /** Cents that no allocation has taken yet. */
+  remaining: Cents;
+  /** Place of its document in the list of documents. */
+  document: number;
+};
+
+/** A line of an older export, and the newer export of its journal and day that does not hold it. */
+export type SupersededLine = { readonly line: ImportedLine; readonly byBatchId: number };
+
+export type UnitedLines = { readonly units: LedgerUnit[]; readonly superseded: readonly SupersededLine[] };
+
+/**
+ * The union of the lines of several imports, less what newer exports replaced: a line that one file holds twice and
+ * another once is there twice. Two lines are the same when account, written reference, dates, amount and currency are;
+ * entry number, label and lettering change between a provisional and a final export.
+ */
+export function uniteLines(lines: readonly ImportedLine[], reading: SourceRules): UnitedLines {
+  const counting = lines.filter((line) => reading.supersededBy(line) === null);
+  const united = uniteRepeated(counting, reading);
+  const superseded: SupersededLine[] = [];
+  if (counting.length < lines.length)
+    for (const [key, replaced] of uniteRepeated(
+      lines.filter((line) => reading.supersededBy(line) !== null),
+      reading,
+    ))
+      for (const line of replaced.slice(united.get(key)?.length ?? 0))
+        superseded.push({ line, byBatchId: reading.supersededBy(line) ?? 0 });
+  return { units: [...united.values()].flat().map((line) => toUnit(line, reading)), superseded };
+}
+
+/** Lines by identity, as many times as the import that holds them most often, as the newest import writes them. */
+function uniteRepeated(lines: readonly ImportedLine[], reading: SourceRules): Map<string, ImportedLine[]> {
+  const sorted = lines
+    .map((line) => ({ line, rank: reading.rankOf(line.batchId), order: orderKey(line) }))
+    .sort((a, b) => a.rank - b.rank || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const united = new Map<string, ImportedLine[]>();
+  const counts = new Map<string, number>();
+  for (const { line, rank } of sorted) {
+    // Lines of a list and of a ledger are never the same: a list is compared with the ledger by document number
+    // (`holdingsOf`).
+    const key = `${reading.isOpenItemsList(line.batchId)} ${identityOf(line)}`;
+    const occurrence = counts.get(`${rank} ${key}`) ?? 0;
+    counts.set(`${rank} ${key}`, occurrence + 1);
+    const known = united.get(key);
+    if (known) known[occurrence] = line;
+    else united.set(key, [line]);
+  }
+  return united;
+}
+
+function toUnit(line: ImportedLine, reading: SourceRules): LedgerUnit {
+  const isOpening = line.journalKind === 'opening';
+  const cents = Math.abs(line.signedCents);
+  return {
+    line: { ...line, reference: reading.referenceOf(line) },
+    side: line.signedCents > 0 ? 'debit' : 'credit',
+    cents,
+    isOpening,
+    bookedOn: isOpening ? openingBookedOn(line, reading.stateOf(fiscalYearStart(line.bookedOn))) : line.bookedOn,
+    group: groupOf(line, reading),
+    formerGroups: [],
+    remaining: cents,
+    document: -1,
+  };
+}
+
+/** The lettering group of a line: codes start again every fiscal year, except those of open-items lists. */
+function groupOf({ lettering, batchId }: ImportedLine, reading: SourceRules): string {
+  if (lettering === null || isOpenItemGroup(lettering)) return lettering ?? '';
+  return `${reading.fiscalYearOf(batchId)} ${lettering}`;
+}
+
+/**
+ * Key of equal lines: the columns by which `db/queries/coverage/counted-lines.ts` groups, so that both count a repeated
+ * line once.
+ */
+export function identityOf(line: LedgerLine): string {
+  const kind = line.journalKind === 'opening' ? 'opening' : 'movement';
+  return `${kind}\u0001${line.account}\u0001${line.reference}\u0001${line.documentOn}\u0001${line.bookedOn}\u0001${line.signedCents}\u0001${line.currency}`;
+}
+
+/** Orders the repetitions of a line within one import by content, so that the order of its rows does not matter. */
+function orderKey(line: ImportedLine): string {
+  return `${line.label}\u0001${line.dueOn}\u0001${line.lettering}\u0001${line.entry}\u0001${line.journal}`;
+}
+
+/** Key of the accounting entry of a unit. */
+export function entryKey({ line }: LedgerUnit): string {
+  return JSON.stringify([line.batchId, line.journal, line.entry, line.bookedOn]);
+}

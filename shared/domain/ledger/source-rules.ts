@@ -1,0 +1,97 @@
+import { type AuthoritativeList, authoritativeListsOf } from '../open-items/authoritative-lists.ts';
+import type { Day } from '../values/days.ts';
+import {
+  fiscalYearStart,
+  fiscalYearsByBatch,
+  type ImportedPeriod,
+  type OpeningState,
+  openingDays,
+  openingState,
+  referenceFieldOf,
+  sortByRank,
+} from './fiscal-years.ts';
+import { type ImportedLine, roleOf } from './line.ts';
+import { otherReferenceOf, type ReferenceField, referenceOf } from './references.ts';
+import { type SupersededSpan, supersededSpans } from './supersession.ts';
+
+/**
+ * The source rules: how the lines of several imports are read together, which of them count, and what names a document.
+ * The same for every customer.
+ */
+export type SourceRules = {
+  /** Rank of an import: the newest has the highest; -1 for an import not among them. */
+  rankOf(batchId: number): number;
+  /** True for a list of open items, false for an accounting ledger. */
+  isOpenItemsList(batchId: number): boolean;
+  readonly hasLists: boolean;
+  readonly hasLedgers: boolean;
+  /** The authoritative lists, after the cut-off of the ledgers. */
+  readonly authoritativeLists: readonly AuthoritativeList[];
+  fiscalYearOf(batchId: number): Day;
+  stateOf(openingOn: Day): OpeningState;
+  /** Days on which fiscal years open, in order, each with the newest import that opens on it. */
+  readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
+  /** The newer import that alone counts for the line's journal and day; null when the line counts. */
+  supersededBy(line: Pick<ImportedLine, 'batchId' | 'journal' | 'bookedOn'>): number | null;
+  /** The number of the line's document; `''` when it has none. */
+  referenceOf(line: NamedLine): string;
+};
+
+type NamedLine = Pick<
+  ImportedLine,
+  'batchId' | 'reference' | 'label' | 'entry' | 'bookedOn' | 'signedCents' | 'journalKind' | 'counterpart'
+>;
+
+const readings = new WeakMap<readonly ImportedPeriod[], SourceRules>();
+
+/** The source rules of `periods`, made once and kept, because a ledger has thousands of customers. */
+export function sourceRulesOf(periods: readonly ImportedPeriod[]): SourceRules {
+  const known = readings.get(periods);
+  if (known) return known;
+  const reading = makeSourceRules(periods);
+  readings.set(periods, reading);
+  return reading;
+}
+
+function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
+  const ranked = sortByRank(periods);
+  const ranks = new Map(ranked.map((period, index) => [period.batchId, index]));
+  const fiscalYears = fiscalYearsByBatch(periods);
+  const spans = Map.groupBy(supersededSpans(periods), spanKey);
+  const states = new Map<Day, OpeningState>();
+  const field = referenceFieldOf(periods);
+  const named = new Set(periods.filter((period) => period.referenceField !== null).map((period) => period.batchId));
+  const tables = new Set(periods.filter((period) => period.isOpenItemsList).map((period) => period.batchId));
+  return {
+    isOpenItemsList: (batchId) => tables.has(batchId),
+    hasLists: tables.size > 0,
+    hasLedgers: tables.size < periods.length,
+    authoritativeLists: authoritativeListsOf(periods),
+    rankOf: (batchId) => ranks.get(batchId) ?? -1,
+    fiscalYearOf: (batchId) => fiscalYears.get(batchId) ?? '',
+    stateOf(openingOn) {
+      const state = states.get(openingOn) ?? openingState(openingOn, periods);
+      states.set(openingOn, state);
+      return state;
+    },
+    openings: openingDays(periods).map((on) => ({
+      on,
+      batchId: ranked.findLast((period) => period.openings.some((day) => fiscalYearStart(day) === on))?.batchId ?? 0,
+    })),
+    supersededBy: (line) =>
+      spans.get(spanKey(line))?.find((span) => span.from <= line.bookedOn && line.bookedOn <= span.to)?.byBatchId ??
+      null,
+    referenceOf: (line) => (named.has(line.batchId) ? namedBy(line, field) : line.reference),
+  };
+}
+
+const spanKey = ({ batchId, journal }: Pick<SupersededSpan, 'batchId' | 'journal'>): string => `${batchId} ${journal}`;
+
+function namedBy(line: NamedLine, field: ReferenceField | null): string {
+  const { reference: PieceRef, label: EcritureLib, entry: EcritureNum } = line;
+  const row = { PieceRef, EcritureLib, EcritureNum };
+  const reference = referenceOf(row, field ?? 'PieceRef');
+  // For invoices only: the label of a payment or a credit note names the invoice it is for, not itself.
+  const isInvoice = line.signedCents > 0 && roleOf(line) === 'sales';
+  return reference === '' && isInvoice ? otherReferenceOf(row, line.bookedOn) : reference;
+}
