@@ -22,7 +22,7 @@ export function checkImports(reader: Reader): CheckResult {
     const event = told.get(id);
     if (event === undefined || state !== (event.kind === 'imports.apply' ? 'applied' : 'undone')) return true;
     const seal = event.kind === 'imports.apply' && 'importSeal' in event.data ? event.data.importSeal : undefined;
-    // Imports of before they were sealed, and lists of customers, whose cards are sealed one by one.
+    // The cards that a list of customers brings are sealed one by one.
     return state === 'applied' && seal !== undefined && seal !== wholeSeal(reader, id);
   });
   const known = new Set(imports.map(({ id }) => id));

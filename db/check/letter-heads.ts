@@ -9,7 +9,7 @@ import { type CheckResult, checkResult } from './result.ts';
 /**
  * Each letter bears the last event of the journal before it, on its pages and in the event that recorded it: that event still
  * stands there, with its number and its hash. Rewriting the journal from the middle, or cutting its end and going on, gives every
- * event behind another hash than the letters that left. Letters made before they bore one are not compared.
+ * event behind another hash than the letters that left. A letter that was the first act of all bears none.
  */
 export function checkLetterHeads(reader: Reader): CheckResult {
   const recorded = recordedHeads(reader);

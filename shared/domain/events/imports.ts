@@ -28,8 +28,8 @@ export const importEvents = {
         issueCount: count,
         /** Old and new values of documents that were there, the first ones. */
         changed: z.array(z.record(z.string(), z.unknown())),
-        /** Seal of all it brought (`db/journal/import-seals.ts`). Where it is absent, `check` compares nothing. */
-        importSeal: z.string().optional(),
+        /** Seal of all it brought (`db/journal/import-seals.ts`). */
+        importSeal: z.string(),
       }),
       z.strictObject({
         ...ofCustomers,

@@ -15,8 +15,7 @@ export const reminderEvents = {
     freezes: frozenBy,
     data: z.strictObject({
       step: z.string(),
-      /** Absent facts are not compared with the rows. */
-      stepId: id.nullable().optional(),
+      stepId: id.nullable(),
       level: count,
       channel: z.enum(channels),
       issuedOn: day,
@@ -27,10 +26,9 @@ export const reminderEvents = {
       note: z.string().nullable(),
       /** [document, open cents] */
       openCents: z.array(z.tuple([id, cents])),
-      levels: z
-        .array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() }))
-        .optional(),
+      levels: z.array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() })),
       references: z.string(),
+      /** Absent of a call, which leaves no page. */
       ...z.object(frozenLetter).partial().shape,
     }),
     evidence: ({ reminders }, { id, customerId, data }) => {

@@ -28,9 +28,9 @@ export type FrozenLetter = {
 export function frozenBy(
   data: { readonly [Fact in keyof FrozenFacts]?: FrozenFacts[Fact] | undefined },
 ): FrozenLetter | null {
-  // Facts of the page that the event does not hold are not compared.
-  const { letterNumber, sha256, letter = {}, journalHead = null } = data;
-  if (letterNumber === undefined || sha256 === undefined) return null;
+  const { letterNumber, sha256, letter, journalHead } = data;
+  if (letterNumber === undefined || sha256 === undefined || letter === undefined || journalHead === undefined)
+    return null;
   return { letterNumber, sha256, letter, journalHead };
 }
 
@@ -40,16 +40,15 @@ type FrozenFacts = z.infer<z.ZodObject<typeof frozenLetter>>;
 export const frozenLetter = {
   letterNumber: id,
   sha256: z.string(),
-  letter: z
-    .strictObject({
-      kind: z.string(),
-      title: z.string(),
-      issuedOn: day,
-      template: z.string(),
-      templateVersion: z.int(),
-      totalCents: cents,
-      pageCount: z.int(),
-    })
-    .optional(),
-  journalHead: journalHead.nullable().optional(),
+  letter: z.strictObject({
+    kind: z.string(),
+    title: z.string(),
+    issuedOn: day,
+    template: z.string(),
+    templateVersion: z.int(),
+    totalCents: cents,
+    pageCount: z.int(),
+  }),
+  /** Null where the journal was empty before it. */
+  journalHead: journalHead.nullable(),
 };
