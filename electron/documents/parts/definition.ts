@@ -12,7 +12,7 @@ export type PageDefinition<Content> = {
 export type LetterContent = {
   /** Null on a preview: numbers are given when the letter is frozen. */
   readonly letterNumber: number | null;
-  /** The last event of the journal before the letter. */
+  /** The last event of the journal before the letter; printed on it unless it is a preview. */
   readonly journalHead: JournalHead | null;
   readonly issuedOn: Day;
 };

@@ -1,11 +1,12 @@
 import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
-import type { CustomerKind, DocumentKind, Language, Tone } from '../../../shared/domain/kinds.ts';
+import type { CustomerKind, DocumentKind, Tone } from '../../../shared/domain/kinds.ts';
 import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
-import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from '../parts/parties.ts';
+import type { PostedLetter } from '../parts/letter-page.ts';
+import { type LetterCustomer, recipientOf, senderOf } from '../parts/parties.ts';
 import type { ReminderVoice } from './words/types.ts';
 
 export type LetterDocument = {
@@ -61,21 +62,10 @@ export type LetterTotals = {
 };
 
 /** Everything a reminder or a formal notice says. */
-export type ReminderLetterContent = {
-  readonly language: Language;
+export type ReminderLetterContent = PostedLetter & {
   readonly tone: Tone;
   readonly isFormalNotice: boolean;
-  /** Printed across the page, so that a preview is never posted. */
-  readonly isPreview: boolean;
-  /** Null on a preview: numbers are given when the letter is frozen. */
-  readonly letterNumber: number | null;
-  /** The last event of the journal before the letter; printed on it unless it is a preview. */
-  readonly journalHead: JournalHead | null;
-  readonly sender: Sender;
-  readonly recipient: Recipient;
   readonly customerKind: CustomerKind;
-  readonly place: string | null;
-  readonly issuedOn: Day;
   readonly currency: string;
   readonly documents: readonly LetterDocument[];
   readonly credits: readonly LetterCredit[];

@@ -1,8 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { formatDay } from '../../../shared/i18n/format.ts';
 import { longDay, money } from '../parts/format.ts';
-import { groupedSiren, journalLines, letterTop, partyFields } from '../parts/letterhead.ts';
-import { baseDefinition, foot, ink, mm, previewMark, sheet } from '../parts/page.ts';
+import { closing, letterPages, subjectLine } from '../parts/letter-page.ts';
+import { groupedSiren } from '../parts/letterhead.ts';
+import { ink, mm } from '../parts/page.ts';
 import type { Recipient, Sender } from '../parts/parties.ts';
 import { paymentBlock } from '../parts/payment-block.ts';
 import { type ReminderLetterContent, reminderVoice } from './content.ts';
@@ -14,9 +14,7 @@ import type { LetterFields, LetterTexts, ReminderVoice } from './words/types.ts'
 export function reminderDefinition(content: ReminderLetterContent): TDocumentDefinitions {
   const texts = letterTexts[content.language];
   const voice = reminderVoice(content);
-  const { language, sender, recipient } = content;
-  const number = content.letterNumber === null ? null : texts.letterNumber(String(content.letterNumber));
-  const date = longDay(language, content.issuedOn);
+  const { sender } = content;
   const fields = fieldsOf(content);
   const subject = texts.subject[voice](content.documents.length);
   const request = texts.request[voice](fields);
@@ -30,29 +28,12 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
       },
       texts,
     ),
-    { text: texts.farewell[voice], margin: [0, 9, 0, 8] },
-    signature(sender),
+    ...closing(texts.farewell[voice], sender),
   ];
-  const legalLine = texts.legalLine(partyFields(sender));
-  const head = content.isPreview ? null : content.journalHead;
-  const runningHead = texts.runningHead({
-    name: sender.name,
-    number,
-    date: formatDay(language, content.issuedOn),
-    customer: recipient.code,
-  });
-  return {
-    ...baseDefinition({ title: subject, author: sender.name, on: content.issuedOn, language, head }),
-    ...previewMark(content.isPreview, texts.preview),
-    pageMargins: [sheet.left, sheet.top, sheet.right, sheet.bottom],
-    header: (page) =>
-      page === 1
-        ? null
-        : { text: runningHead, fontSize: 8, color: ink.quiet, margin: [sheet.left, mm(13), sheet.right, 0] },
-    footer: (page, count) => foot(legalLine, texts.page(page, count), journalLines(head, texts)),
+  return letterPages(content, texts, {
+    subject,
+    mention: content.isFormalNotice ? texts.registered : null,
     content: [
-      ...letterTop({ sender, recipient, number, mention: content.isFormalNotice ? texts.registered : null }, texts),
-      { text: texts.placeAndDate(content.place, date), margin: [mm(92), 0, 0, 8] },
       ...heading(content, voice, subject, texts),
       { text: texts.greeting, margin: [0, 0, 0, 6] },
       ...paragraphs(texts.opening[voice](fields)),
@@ -65,7 +46,7 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
       ...paragraphs(request.slice(0, -1)),
       { unbreakable: true, stack: [...paragraphs(request.slice(-1)), ...end] },
     ],
-  };
+  });
 }
 
 function fieldsOf(content: ReminderLetterContent): LetterFields {
@@ -91,10 +72,7 @@ function remittanceOf({ recipient, documents, letterNumber }: ReminderLetterCont
 }
 
 function heading(content: ReminderLetterContent, voice: ReminderVoice, subject: string, texts: LetterTexts): Content[] {
-  const line: Content = {
-    text: [{ text: `${texts.subjectLabel} ` }, { text: subject, bold: true }],
-    margin: [0, 0, 0, 8],
-  };
+  const line = subjectLine(subject, texts);
   if (voice !== 'formalNotice') return [line];
   return [
     { text: texts.formalHeading, fontSize: 14, bold: true, alignment: 'center', margin: [0, 2, 0, 8] },
@@ -156,16 +134,5 @@ function amountBox(label: string, payBy: string, amount: string): Content {
         ],
       ],
     },
-  };
-}
-
-/** Name and title, then room to sign. */
-function signature(sender: Sender): Content {
-  const lines = [sender.signatoryName ?? sender.name, sender.signatoryTitle].filter((line): line is string =>
-    Boolean(line),
-  );
-  return {
-    margin: [mm(92), 0, 0, mm(14)],
-    stack: lines.map((text, index) => ({ text, bold: index === 0 })),
   };
 }
