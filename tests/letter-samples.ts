@@ -1,4 +1,6 @@
-import type { PdfRequest } from '../electron/documents/registry.ts';
+import { type AgreementContent, buildAgreement } from '../electron/documents/agreement/content.ts';
+import type { LetterContent } from '../electron/documents/parts/definition.ts';
+import type { LetterRequest, PdfRequest } from '../electron/documents/registry.ts';
 import {
   buildReminderLetter,
   type LetterDocument,
@@ -7,6 +9,8 @@ import {
   reminderKind,
 } from '../electron/documents/reminder/content.ts';
 import type { FirmSettings } from '../shared/contract/firm.ts';
+import type { LetterKind } from '../shared/domain/kinds.ts';
+import { usualClauses } from '../shared/domain/plans/clauses.ts';
 import { sumCents } from '../shared/domain/values/money.ts';
 
 /** A firm with everything a letter can show. */
@@ -108,3 +112,32 @@ export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfReq
 export function sampleNotice(changes: Partial<ReminderLetterInput> = {}) {
   return sampleLetter({ tone: 'formal', isFormalNotice: true, penalties: [samplePenalty], ...changes });
 }
+
+/** The agreement of a plan of two instalments for one invoice, penalties and indemnities included. */
+export function sampleAgreement(changes: Partial<LetterContent> = {}): AgreementContent {
+  return buildAgreement({
+    firm: sampleFirm,
+    customer: sampleCustomer,
+    isPreview: false,
+    letterNumber: 13,
+    journalHead: sampleHead,
+    issuedOn: '2026-11-21',
+    ...changes,
+    plan: {
+      ...{ number: 3, currency: 'EUR', principalCents: 1_200_000, penaltyCents: 22_005, indemnityCents: 8_000 },
+      ...usualClauses,
+    },
+    documents: [{ reference: 'FA-1', issuedOn: '2026-01-01', dueOn: '2026-02-01', openCents: 1_200_000 }],
+    instalments: [
+      { position: 1, dueOn: '2026-12-01', amountCents: 615_000 },
+      { position: 2, dueOn: '2027-01-01', amountCents: 615_005 },
+    ],
+  });
+}
+
+/** A letter of each kind, with the marks of its freezing. */
+export const sampleLetters = {
+  reminder: (marks) => sampleLetter(marks),
+  formalNotice: (marks) => sampleNotice(marks),
+  planAgreement: (marks) => ({ kind: 'planAgreement', content: sampleAgreement(marks) }),
+} satisfies Record<LetterKind, (marks: Pick<LetterContent, 'letterNumber' | 'journalHead'>) => LetterRequest>;

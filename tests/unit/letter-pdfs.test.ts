@@ -1,14 +1,14 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type AgreementContent, buildAgreement } from '../../electron/documents/agreement/content.ts';
+import { expect, test } from 'vitest';
+import { buildAgreement } from '../../electron/documents/agreement/content.ts';
 import { mergePdfs } from '../../electron/documents/parts/merge-pdfs.ts';
 import type { PdfRequest } from '../../electron/documents/registry.ts';
 import { createInProcessJobs } from '../../electron/jobs/in-process.ts';
 import { usualClauses } from '../../shared/domain/plans/clauses.ts';
 import {
+  sampleAgreement,
   sampleCustomer,
   sampleDocument,
   sampleFirm,
-  sampleHead,
   sampleLetter,
   sampleNotice,
 } from '../letter-samples.ts';
@@ -167,26 +167,7 @@ test('the same content gives the same bytes, whatever was rendered in between', 
   expect((await render(sampleNotice({ letterNumber: 13 }))).sha256).not.toBe(first.sha256);
 });
 
-let agreement: AgreementContent;
-beforeAll(() => {
-  agreement = buildAgreement({
-    firm: sampleFirm,
-    customer: sampleCustomer,
-    isPreview: false,
-    letterNumber: 13,
-    journalHead: sampleHead,
-    issuedOn: '2026-11-21',
-    plan: {
-      ...{ number: 3, currency: 'EUR', principalCents: 1_200_000, penaltyCents: 22_005, indemnityCents: 8_000 },
-      ...usualClauses,
-    },
-    documents: [{ reference: 'FA-1', issuedOn: '2026-01-01', dueOn: '2026-02-01', openCents: 1_200_000 }],
-    instalments: [
-      { position: 1, dueOn: '2026-12-01', amountCents: 615_000 },
-      { position: 2, dueOn: '2027-01-01', amountCents: 615_005 },
-    ],
-  });
-});
+const agreement = sampleAgreement();
 
 test('an agreement acknowledges the debt, in words too, and has the clauses a plan needs', async () => {
   const { text } = await render({ kind: 'planAgreement', content: agreement });

@@ -1,11 +1,12 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { customers, events, letters, plans } from '../../../db/schema.ts';
+import { letterDefinitionOf } from '../../../electron/documents/registry.ts';
 import { type Draft, issueFrozen } from '../../../electron/usecases/letters/index.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import { letterKinds } from '../../../shared/domain/kinds.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { sampleLetter } from '../../letter-samples.ts';
+import { sampleLetter, sampleLetters } from '../../letter-samples.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs } from '../set-up/collection-ledger.ts';
 
 /** A proposed plan of one customer, and a client whose pages are made while `meanwhile` happens. */
@@ -76,13 +77,10 @@ test('letters of any kind are frozen by what their kind declares, numbered one a
     context,
     {
       gather: (_reader, { firstNumber, journalHead }) => ({
-        drafts: letterKinds
-          .filter((kind) => kind !== 'planAgreement')
-          .map((kind, index): Draft => {
-            const isFormalNotice = kind === 'formalNotice';
-            const letterNumber = (firstNumber ?? 0) + index;
-            return { request: sampleLetter({ isFormalNotice, letterNumber, journalHead }), customerId, title: kind };
-          }),
+        drafts: letterKinds.map((kind, index): Draft => {
+          const request = sampleLetters[kind]({ letterNumber: (firstNumber ?? 0) + index, journalHead });
+          return { request, customerId, title: kind };
+        }),
       }),
       changed: () => new AppError('conflict'),
       record: (_tx, _gathered, made) => made,
@@ -91,11 +89,14 @@ test('letters of any kind are frozen by what their kind declares, numbered one a
   );
   const stored = context.db.select().from(letters).all();
   expect(
-    stored.map(({ kind, number, template, templateVersion }) => [kind, number, template, templateVersion]),
-  ).toEqual([
-    ['reminder', 1, 'reminder', 3],
-    ['formalNotice', 2, 'formalNotice', 3],
-  ]);
+    stored.map(({ kind, number, template, templateVersion }) => ({ kind, number, template, templateVersion })),
+  ).toEqual(
+    letterKinds.map((kind, index) => {
+      const { template, templateVersion } = letterDefinitionOf(kind);
+      const { content } = sampleLetters[kind]({ letterNumber: 1, journalHead: null });
+      return { kind, number: index + 1, template: template(content as never), templateVersion };
+    }),
+  );
   for (const [index, { id, evidence }] of frozen.entries()) {
     const { kind, number, sha256, title, totalCents, pageCount, issuedOn } = stored[index] ?? {};
     expect(stored[index]?.id).toBe(id);
