@@ -23,6 +23,6 @@ export type LetterDefinition<Content extends LetterContent> = PageDefinition<Con
   readonly template: (content: Content) => string;
   /** Raised whenever the wording or the layout changes. */
   readonly templateVersion: number;
-  /** What the letter is about, or asks for. */
+  /** What the letter is about, or asks for; zero where it is about no amount, which lists show as a dash. */
   readonly totalCents: (content: Content) => Cents;
 };

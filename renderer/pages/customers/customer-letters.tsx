@@ -37,7 +37,7 @@ export function CustomerLetters({ customerId }: { customerId: number }) {
       header: t('common.amount'),
       width: 130,
       align: 'end',
-      cell: (row) => <Money cents={row.totalCents} />,
+      cell: (row) => <Money cents={row.totalCents} dashZero />,
     },
     { key: 'pages', header: t('customers.letterPages'), width: 80, align: 'end', cell: (row) => row.pageCount },
   ];

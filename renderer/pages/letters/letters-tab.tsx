@@ -75,7 +75,7 @@ export function LettersTab() {
         header: t('letters.columnAmount'),
         width: 120,
         align: 'end',
-        cell: (row) => <Money cents={row.totalCents} />,
+        cell: (row) => <Money cents={row.totalCents} dashZero />,
       },
     ];
   }, [t]);
