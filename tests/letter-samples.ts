@@ -1,5 +1,6 @@
 import { type AgreementContent, buildAgreement } from '../electron/documents/agreement/content.ts';
 import type { LetterContent } from '../electron/documents/parts/definition.ts';
+import { buildPlainLetter, type PlainLetterInput } from '../electron/documents/plain-letter/content.ts';
 import type { LetterRequest, PdfRequest } from '../electron/documents/registry.ts';
 import {
   buildReminderLetter,
@@ -135,9 +136,28 @@ export function sampleAgreement(changes: Partial<LetterContent> = {}): Agreement
   });
 }
 
+/** A plain letter of two paragraphs. */
+export function samplePlainLetter(changes: Partial<PlainLetterInput> = {}): PdfRequest<'plainLetter'> {
+  const content = buildPlainLetter({
+    firm: sampleFirm,
+    customer: sampleCustomer,
+    isPreview: false,
+    letterNumber: 14,
+    journalHead: sampleHead,
+    issuedOn: '2026-11-21',
+    typed: {
+      subject: 'Changement de coordonnées bancaires',
+      text: 'Notre banque change.\n\nMerci de noter la nouvelle.',
+    },
+    ...changes,
+  });
+  return { kind: 'plainLetter', content };
+}
+
 /** A letter of each kind, with the marks of its freezing. */
 export const sampleLetters = {
   reminder: (marks) => sampleLetter(marks),
   formalNotice: (marks) => sampleNotice(marks),
+  plainLetter: (marks) => samplePlainLetter(marks),
   planAgreement: (marks) => ({ kind: 'planAgreement', content: sampleAgreement(marks) }),
 } satisfies Record<LetterKind, (marks: Pick<LetterContent, 'letterNumber' | 'journalHead'>) => LetterRequest>;

@@ -1,6 +1,7 @@
 import type { LetterKind } from '../../shared/domain/kinds.ts';
 import { agreement } from './agreement/index.ts';
 import type { LetterDefinition, PageDefinition } from './parts/definition.ts';
+import { plainLetter } from './plain-letter/index.ts';
 import { reminder } from './reminder/index.ts';
 import { report } from './report/index.ts';
 
@@ -9,6 +10,7 @@ export const letterDefinitions = {
   reminder,
   formalNotice: reminder,
   planAgreement: agreement,
+  plainLetter,
 } satisfies { readonly [Kind in LetterKind]: LetterDefinition<never> };
 
 /** Everything that leaves as pages: letters, and what bears no number. */

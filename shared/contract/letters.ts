@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { letterKinds, proofKinds, registeredStates } from '../domain/kinds.ts';
+import { longest } from '../domain/letters/typed-letter.ts';
 import { command, query } from './base.ts';
 import { cents, day, fileToken, id, offeredFile, optionalText, page, pageOf, text, viewableFile } from './values.ts';
 
@@ -56,6 +57,13 @@ const registeredFacts = z.object({
   note: optionalText,
 });
 
+/** A letter the user types, to one customer. */
+const writtenLetter = z.object({
+  customerId: id,
+  subject: z.string().trim().min(1).max(longest.subject),
+  text: z.string().trim().min(1).max(longest.text),
+});
+
 export const letters = {
   list: query('letters')
     .input(
@@ -64,6 +72,12 @@ export const letters = {
     .output(pageOf(letterRow).extend({ count: z.int() })),
   /** The frozen PDF, checked against its SHA-256 before it is shown. */
   view: query('letters').input(z.object({ id })).output(viewableFile),
+  /** A typed letter as it would be printed, marked as a preview; nothing is recorded. */
+  preview: query('customers', 'firm').input(writtenLetter).output(viewableFile),
+  /** Makes and freezes a typed letter, and shows it as it leaves. */
+  write: command('letters')
+    .input(writtenLetter)
+    .output(viewableFile.extend({ letterId: id })),
   /** One merged PDF, or one file each in a ZIP, of frozen letters. */
   export: query('letters')
     .input(z.object({ ids: z.array(id).min(1).max(2000), as: z.enum(['merged', 'separate']) }))

@@ -73,7 +73,7 @@ export type Direction = (typeof directions)[number];
 
 export const reminderStates = ['planned', 'confirmed', 'issued', 'proven', 'skipped', 'cancelled'] as const;
 
-export const letterKinds = ['reminder', 'formalNotice', 'planAgreement'] as const;
+export const letterKinds = ['reminder', 'formalNotice', 'planAgreement', 'plainLetter'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 export const registeredStates = ['prepared', 'deposited', 'presented', 'received', 'refused', 'unclaimed'] as const;

@@ -56,6 +56,16 @@ async function openHoldWindow(app: Page, look: (state: string) => Promise<void>)
   await look('a window over À faire');
 }
 
+async function openLetterWindow(app: Page, look: (state: string) => Promise<void>): Promise<void> {
+  await show(app, '/customers/1', 'Chargement…');
+  await app.getByRole('button', { name: 'Écrire un courrier' }).click();
+  await app.getByRole('button', { name: 'Éditer le courrier' }).click();
+  await expect(app.getByText('Le texte du courrier est nécessaire.')).toBeVisible();
+  await look('window of a letter');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+}
+
 async function pasteAddresses(app: Page, look: (state: string) => Promise<void>): Promise<void> {
   await show(app, '/customers/complete', 'Chargement…');
   const cells = 'Code\tAdresse\tCP\tVille\nC00005\t12 rue de la Monnaie\t35000\tRennes';
@@ -81,7 +91,7 @@ async function readColumns(app: Page, look: (state: string) => Promise<void>): P
 /** Half of the screens each, so that the two halves run beside each other. */
 const parts = [
   ['ledger', screens.slice(0, 17), [pasteAddresses]],
-  ['follow-up', screens.slice(17), [openHoldWindow, readColumns]],
+  ['follow-up', screens.slice(17), [openHoldWindow, openLetterWindow, readColumns]],
 ] as const;
 
 for (const [part, listed, states] of parts)

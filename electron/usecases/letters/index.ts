@@ -7,16 +7,18 @@ import { listRegisteredLetters, readRegisteredLetter } from '../../../db/queries
 import { insertProof, readProof } from '../../../db/queries/letters/registered-proofs.ts';
 import { checkRegisteredStep, normalizeRegisteredNumber } from '../../../shared/domain/letters/registered-letters.ts';
 import { chooseFileNames, fileNameFrom } from '../../../shared/domain/values/file-names.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { letterInverses } from './inverses.ts';
+import { freezePlainLetter, plainLetterOf } from './plain-letter.ts';
 import { readProofFile } from './proof-files.ts';
+import { inLetterTurn } from './turn.ts';
 import { saveProgress } from './write.ts';
 
 export { type Draft, type FrozenLetter, issueFrozen, type LetterMarks } from './issue-frozen.ts';
-export { inLetterTurn } from './turn.ts';
-export { letterInverses };
+export { inLetterTurn, letterInverses };
 
 export const lettersHandlers = {
   list: withFirm.letters.list.handler(({ input, context }) => listLetters(context.db, input)),
@@ -24,6 +26,20 @@ export const lettersHandlers = {
   view: withFirm.letters.view.handler(({ input, context }) => {
     const letter = readFrozenLetter(context.db, input.id);
     return context.platform.publish({ ...letter, name: fileNameFrom(letter.name) });
+  }),
+
+  preview: withFirm.letters.preview.handler(async ({ input, context, signal }) => {
+    const content = plainLetterOf(context.db, input, context.today(), { firstNumber: null, journalHead: null });
+    const [pdf] = await context.jobs.renderPdfs([{ kind: 'plainLetter', content }], { signal });
+    if (!pdf) throw new AppError('cancelled');
+    const name = fileNameFrom(`${content.recipient.code}-${content.issuedOn}.pdf`);
+    return context.platform.publish({ name, mediaType: 'application/pdf', content: pdf.content });
+  }),
+
+  write: withFirm.letters.write.handler(async ({ input, context, signal }) => {
+    const letterId = await inLetterTurn(context.db, () => freezePlainLetter(context, input, signal));
+    const letter = readFrozenLetter(context.db, letterId);
+    return { ...context.platform.publish({ ...letter, name: fileNameFrom(letter.name) }), letterId };
   }),
 
   export: withFirm.letters.export.handler(async ({ input, context }) => {

@@ -16,6 +16,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
 
 import { NewDocument } from '../documents/index.ts';
+import { WriteLetter } from '../letters/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';
@@ -75,6 +76,7 @@ export function CustomerPage() {
         actions={
           <>
             <NewDocument customerId={id} />
+            <WriteLetter customer={customer} />
             <Button
               variant="default"
               leftSection={<IconPlayerPause size={16} stroke={1.6} />}

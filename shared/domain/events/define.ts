@@ -10,6 +10,7 @@ export type Subject =
   | 'editions'
   | 'holds'
   | 'import_batches'
+  | 'letters'
   | 'plans'
   | 'registered_letters'
   | 'reminders'

@@ -3,7 +3,7 @@ import { proofKinds, registeredStates } from '../kinds.ts';
 import { isClosed } from '../letters/registered-letters.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
-import { day, id } from './values.ts';
+import { day, frozenBy, frozenLetter, id } from './values.ts';
 
 const progress = z.strictObject({
   state: z.enum(registeredStates),
@@ -23,6 +23,14 @@ const proof = z.strictObject({
 });
 
 export const letterEvents = {
+  'letters.write': defineEvent({
+    version: 1,
+    subject: 'letters',
+    history: 'told',
+    undo: { lasting: 'lastingLetter' },
+    freezes: frozenBy,
+    data: z.strictObject({ subject: z.string(), ...frozenLetter }),
+  }),
   'letters.updateRegistered': defineEvent({
     version: 1,
     subject: 'registered_letters',

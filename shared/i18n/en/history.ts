@@ -13,6 +13,7 @@ export const history: Words<typeof french> = {
   'customers.extendHold': 'End of the hold moved from {formerUntilOn} to {untilOn}: {reason}',
   'customers.endHold': 'Hold lifted: {reason}',
   'reminders.issue': '{step} for {totalCents} ({references})',
+  'letters.write': 'Letter no. {letterNumber} issued: {subject}',
   'letters.updateRegistered': 'Follow-up of registered letter no. {letterNumber} updated',
   'letters.addProof': 'Proof attached to registered letter no. {letterNumber}: {fileName}',
   'letters.withdrawProof': 'Proof withdrawn from registered letter no. {letterNumber}: {fileName}',

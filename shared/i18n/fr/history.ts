@@ -14,6 +14,7 @@ export const history = {
   'customers.extendHold': 'Fin de la suspension déplacée du {formerUntilOn} au {untilOn} : {reason}',
   'customers.endHold': 'Suspension levée : {reason}',
   'reminders.issue': '{step} pour {totalCents} ({references})',
+  'letters.write': 'Courrier n° {letterNumber} édité : {subject}',
   'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} mis à jour',
   'letters.addProof': 'Preuve jointe à la lettre recommandée n° {letterNumber} : {fileName}',
   'letters.withdrawProof': 'Preuve retirée de la lettre recommandée n° {letterNumber} : {fileName}',

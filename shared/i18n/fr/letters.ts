@@ -20,6 +20,7 @@ export const letters = {
   'kind.reminder': 'Relances',
   'kind.formalNotice': 'Mises en demeure',
   'kind.planAgreement': "Accords d'échelonnement",
+  'kind.plainLetter': 'Courriers simples',
   anyKind: 'Tous les courriers',
   filterKind: 'Nature',
   'registered.prepared': 'À déposer',
@@ -63,4 +64,13 @@ export const letters = {
   sealed: 'Empreinte SHA-256',
   refusedStillCounts:
     "Une lettre refusée ou non réclamée reste une mise en demeure valable : gardez l'enveloppe retournée.",
+  write: 'Écrire un courrier',
+  writeTo: 'Courrier à {name}',
+  subject: 'Objet',
+  text: 'Texte',
+  textAround: "L'en-tête, les formules de politesse et la signature s'ajoutent, dans la langue du client.",
+  textPlaceholder: 'Votre premier paragraphe.\n\nUne ligne vide commence le suivant.',
+  preview: 'Aperçu',
+  issue: 'Éditer le courrier',
+  issued: 'Courrier édité, figé et inscrit au journal',
 } as const;

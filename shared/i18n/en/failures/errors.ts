@@ -95,6 +95,15 @@ export const errors: Words<typeof french> = {
     'The call to {name} is recorded: it is not undone. Nothing was undone; note on the customer’s card what corrects it.',
   'conflict.lastingAgreement':
     'The agreement of plan no. {number} is issued (letter no. {letterNumber}): it is not undone. Nothing was undone; change the plan to issue a new agreement, or cancel it.',
+  'conflict.lastingLetter':
+    'Letter no. {letterNumber} to {name} is issued: it is not undone. Nothing was undone; if it is to be corrected, write a new one.',
+  'conflict.letterChanged':
+    'The customer or the company changed while the page was made. Nothing was saved: do it again, your text is kept.',
+  'validation.letterSubject': 'The letter needs a subject.',
+  'validation.letterText': 'The letter needs a text.',
+  'validation.letterTooLong': '{length} characters are typed, of {most} at most. Nothing was saved: shorten it.',
+  'validation.unprintable':
+    'These characters cannot be printed: {characters}. Nothing was saved: remove them or write them otherwise.',
   'conflict.lastingDefault':
     'The default of plan no. {number} is declared: it is not undone. Nothing was undone; propose a new plan.',
   'conflict.lastingImport':

@@ -98,6 +98,16 @@ export const errors = {
     "L'appel à {name} est enregistré : il ne s'annule pas. Rien n'a été défait ; notez sur la fiche du client ce qui le corrige.",
   'conflict.lastingAgreement':
     "L'accord de l'échéancier n° {number} est édité (courrier n° {letterNumber}) : il ne s'annule pas. Rien n'a été défait ; modifiez l'échéancier pour éditer un nouvel accord, ou annulez-le.",
+  'conflict.lastingLetter':
+    "Le courrier n° {letterNumber} à {name} est édité : il ne s'annule pas. Rien n'a été défait ; s'il est à corriger, écrivez-en un nouveau.",
+  'conflict.letterChanged':
+    "Le client ou la société a changé pendant la mise en page. Rien n'a été enregistré : recommencez, votre texte est gardé.",
+  'validation.letterSubject': "L'objet du courrier est nécessaire.",
+  'validation.letterText': 'Le texte du courrier est nécessaire.',
+  'validation.letterTooLong':
+    "{length} caractères sont saisis, pour {most} au plus. Rien n'a été enregistré : raccourcissez.",
+  'validation.unprintable':
+    "Ces caractères ne s'impriment pas : {characters}. Rien n'a été enregistré : retirez-les ou écrivez-les autrement.",
   'conflict.lastingDefault':
     "La défaillance de l'échéancier n° {number} est constatée : elle ne s'annule pas. Rien n'a été défait ; proposez un nouvel échéancier.",
   'conflict.lastingImport':

@@ -1,0 +1,3 @@
+import type { PlainLetterTexts } from './types.ts';
+
+export const en: PlainLetterTexts = { farewell: 'Yours faithfully,' };

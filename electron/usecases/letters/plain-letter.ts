@@ -1,0 +1,81 @@
+import { appendEvent } from '../../../db/journal/journal.ts';
+import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
+import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
+import type { Db, Reader } from '../../../db/types.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
+import { letterProblem, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { requireAddresses } from '../../../shared/domain/values/postal-address.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Context } from '../../app/context.ts';
+import { buildPlainLetter, type PlainLetterContent } from '../../documents/plain-letter/content.ts';
+import { issueFrozen, type LetterMarks } from './issue-frozen.ts';
+
+type Written = Inputs['letters']['write'];
+
+/**
+ * What the letter says if it leaves on `issuedOn`; marked as a preview where it has no number.
+ * @throws AppError `validation` / `senderAddress`, `recipientAddress`, the reasons of `letterProblem`; those of `requireUnmerged`
+ */
+export function plainLetterOf(
+  reader: Reader,
+  { customerId, ...typed }: Written,
+  issuedOn: Day,
+  { firstNumber, journalHead }: LetterMarks,
+): PlainLetterContent {
+  const letter = tidyLetter(typed);
+  const problem = letterProblem(letter, 'subject') ?? letterProblem(letter, 'text');
+  if (problem) throw new AppError('validation', problem);
+  requireUnmerged(reader, customerId);
+  const customer = readLetterCustomers(reader, [customerId]).get(customerId);
+  if (!customer) throw new AppError('not_found', { reason: 'customer' });
+  const firm = getFirm(reader);
+  requireAddresses(firm, customer, customer.code);
+  return buildPlainLetter({
+    firm,
+    customer,
+    isPreview: firstNumber === null,
+    letterNumber: firstNumber,
+    journalHead,
+    issuedOn,
+    typed: letter,
+  });
+}
+
+/**
+ * Makes the letter, freezes it and returns its id. @throws AppError as `plainLetterOf`, `conflict` / `letterChanged` when
+ * the customer or the firm changed while its pages were made
+ */
+export function freezePlainLetter(
+  context: Context & { readonly db: Db },
+  written: Written,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const { customerId } = written;
+  return issueFrozen(
+    context,
+    {
+      gather: (reader, marks) => {
+        const content = plainLetterOf(reader, written, context.today(), marks);
+        return { drafts: [{ request: { kind: 'plainLetter', content }, customerId, title: content.subject }] };
+      },
+      changed: () => new AppError('conflict', { reason: 'letterChanged' }),
+      record: (tx, { drafts }, [letter], recordedAt) => {
+        if (!letter) throw new AppError('internal');
+        appendEvent(
+          tx,
+          { ...context, now: () => recordedAt },
+          {
+            kind: 'letters.write',
+            subjectId: letter.id,
+            customerId,
+            data: { subject: drafts[0]?.title ?? '', ...letter.evidence },
+          },
+        );
+        return letter.id;
+      },
+    },
+    { signal },
+  );
+}

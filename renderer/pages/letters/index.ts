@@ -1,0 +1,1 @@
+export { WriteLetter } from './write-letter.tsx';

@@ -1,0 +1,82 @@
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { letterProblem, type TypedLetter, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
+import { api, client } from '../../client/client.ts';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { isRight } from '../../components/form/wrong-fields.ts';
+import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
+import { useText } from '../../components/text/text.tsx';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { LetterWindow } from './letter-window.tsx';
+
+type Issued = { url: string; name: string };
+
+/** Writes a letter to a customer, in a window, and shows it once it is issued, to be printed. */
+export function WriteLetter({ customer }: { customer: { id: number; name: string } }) {
+  const { t } = useText();
+  const [isWriting, setWriting] = useState(false);
+  const [issued, setIssued] = useState<Issued>();
+  return (
+    <>
+      <Button variant="default" leftSection={<IconMail size={16} stroke={1.6} />} onClick={() => setWriting(true)}>
+        {t('letters.write')}
+      </Button>
+      <FormDialog
+        opened={isWriting}
+        size="lg"
+        title={t('letters.writeTo', { name: customer.name })}
+        onClose={() => setWriting(false)}
+      >
+        <LetterFields customerId={customer.id} onIssued={setIssued} />
+      </FormDialog>
+      <LetterWindow letter={issued} onClose={() => setIssued(undefined)} />
+    </>
+  );
+}
+
+type LetterFieldsProps = { customerId: number; onIssued: (letter: Issued) => void };
+
+function LetterFields({ customerId, onIssued }: LetterFieldsProps) {
+  const { t, failure } = useText();
+  const preview = useMutation(api.letters.preview.mutationOptions());
+  const check = (name: keyof TypedLetter) => (_typed: string, letter: TypedLetter) => {
+    const problem = letterProblem(tidyLetter(letter), name);
+    return problem === null ? null : failure({ code: 'validation', ...problem });
+  };
+  const { form, field, frame } = useEditForm({
+    start: { subject: '', text: '' },
+    checks: { subject: check('subject'), text: check('text') },
+    send: (typed) => client.letters.write({ customerId, ...tidyLetter(typed) }),
+    told: t('letters.issued'),
+    isAct: true,
+    onSaved: onIssued,
+  });
+  function look() {
+    if (isRight(frame.ref.current, form.validate().errors))
+      preview.mutate({ customerId, ...tidyLetter(form.getValues()) });
+  }
+  return (
+    <>
+      <DialogForm frame={frame} submitLabel={t('letters.issue')}>
+        <TextInput label={t('letters.subject')} data-autofocus {...field('subject')} />
+        <Textarea
+          label={t('letters.text')}
+          description={t('letters.textAround')}
+          placeholder={t('letters.textPlaceholder')}
+          minRows={10}
+          maxRows={18}
+          autosize
+          {...field('text')}
+        />
+        <Group>
+          <Button variant="default" loading={preview.isPending} onClick={look}>
+            {t('letters.preview')}
+          </Button>
+        </Group>
+      </DialogForm>
+      <PdfWindow file={preview.data ? { ...preview.data, hasWindow: true } : null} onClose={preview.reset} />
+    </>
+  );
+}
