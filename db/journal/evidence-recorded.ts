@@ -1,6 +1,5 @@
-import type { Subject } from '../../shared/domain/events/define.ts';
 import { type EvidenceRows, noEvidence } from '../../shared/domain/events/evidence.ts';
-import { definitionOf, eventKinds } from '../../shared/domain/events/registry.ts';
+import { definitionOf, eventKinds, type Subject } from '../../shared/domain/events/registry.ts';
 import type { Reader } from '../types.ts';
 import { readEvents } from './read-events.ts';
 

@@ -1,6 +1,5 @@
 import type { Tx } from '../../db/types.ts';
-import type { Subject } from '../../shared/domain/events/define.ts';
-import type { JournalEvent, UndoableKind } from '../../shared/domain/events/registry.ts';
+import type { JournalEvent, Subject, UndoableKind } from '../../shared/domain/events/registry.ts';
 import type { Writing } from './act.ts';
 
 /**

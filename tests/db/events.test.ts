@@ -92,3 +92,10 @@ test('an event that holds by its hash but not as its kind declares it is told by
   expect(readEvents(db, { kinds: ['plans.accept'] })).toEqual([]);
   expect(verifyChain(db).wrong).toEqual([1]);
 });
+
+test('what every kind of event is about is a table', () => {
+  const { connection } = openFirmFile(':memory:', { now });
+  const tables = connection.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+  const subjects = new Set(eventKinds.map((kind) => definitionOf(kind).subject));
+  expect([...subjects].filter((subject) => subject !== null && !tables.includes(subject))).toEqual([]);
+});

@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Subject } from '../../../shared/domain/events/define.ts';
-import { eventKinds, isUndoableKind } from '../../../shared/domain/events/registry.ts';
+import { eventKinds, isUndoableKind, type Subject } from '../../../shared/domain/events/registry.ts';
 import type { User } from '../../journal/journal.ts';
 import { events } from '../../schema.ts';
 import { idRow, rowOf } from '../../sqlite/row-schemas.ts';

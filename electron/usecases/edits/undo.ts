@@ -3,13 +3,13 @@ import { readEvents } from '../../../db/journal/read-events.ts';
 import { type LedAct, lastAct, lastUndoing, originalAct, rowNow } from '../../../db/queries/journal/acts.ts';
 import type { Db, Tx } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import type { Subject } from '../../../shared/domain/events/define.ts';
 import {
   definitionOf,
   eventKinds,
   isActKind,
   isUndoableKind,
   type JournalEvent,
+  type Subject,
   type UndoableKind,
 } from '../../../shared/domain/events/registry.ts';
 import { dayIn } from '../../../shared/domain/values/clock.ts';

@@ -2,21 +2,6 @@ import type { z } from 'zod';
 import type { EvidenceRows } from './evidence.ts';
 import type { FrozenLetter } from './values.ts';
 
-/** Tables whose rows events are about. */
-export type Subject =
-  | 'allocations'
-  | 'customers'
-  | 'documents'
-  | 'editions'
-  | 'holds'
-  | 'import_batches'
-  | 'letters'
-  | 'plans'
-  | 'registered_letters'
-  | 'reminders'
-  | 'saved_views'
-  | 'scenarios';
-
 /** An event as a fold sees it: the row it is about, the row in whose place that stands, the customer's account, its facts. */
 export type Told<Data> = {
   readonly id: number;
@@ -48,7 +33,7 @@ export type NamingFacts = Readonly<Record<string, string | number>>;
  */
 export type EventDefinition<
   Data extends z.ZodType = z.ZodType,
-  About extends Subject | null = Subject | null,
+  About extends string | null = string | null,
   History extends string = string,
   Taken extends Undo = Undo,
 > = {
@@ -69,7 +54,7 @@ export type EventDefinition<
 /** Declares a kind of event; the types of its facts follow from `data`. */
 export function defineEvent<
   Data extends z.ZodType,
-  About extends Subject | null,
+  const About extends string | null,
   const History extends string,
   const Taken extends Undo,
 >(definition: EventDefinition<Data, About, History, Taken>): EventDefinition<Data, About, History, Taken> {

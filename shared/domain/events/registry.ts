@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { allocationEvents } from './allocations.ts';
 import { customerEvents } from './customers.ts';
-import type { EventDefinition, Subject } from './define.ts';
+import type { EventDefinition } from './define.ts';
 import { documentEvents } from './documents.ts';
 import { editionEvents } from './editions.ts';
 import { firmEvents } from './firm.ts';
@@ -26,6 +26,8 @@ export const events = {
 };
 
 export type EventKind = keyof typeof events;
+/** The tables whose rows events are about, as their kinds say. */
+export type Subject = NonNullable<(typeof events)[EventKind]['subject']>;
 export type EventData<Kind extends EventKind> = z.infer<(typeof events)[Kind]['data']>;
 
 type AboutRow<Kind extends EventKind> = (typeof events)[Kind]['subject'] extends Subject
@@ -93,6 +95,6 @@ export function isUndoableKind(kind: EventKind): kind is UndoableKind {
 export const actKinds = eventKinds.filter(isActKind);
 
 /** The declaration of a kind, its facts' type forgotten: for those who fold over every kind. */
-export function definitionOf(kind: EventKind): EventDefinition {
+export function definitionOf(kind: EventKind): EventDefinition<z.ZodType, Subject | null> {
   return events[kind];
 }
