@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { MovedThing } from '../../shared/domain/customers/merge.ts';
 import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
 import { allocations, contacts, documents, earlierDocuments } from './ledger.ts';
@@ -6,11 +7,16 @@ import { holds, letters, reminders } from './reminders.ts';
 
 type Moving = typeof contacts | typeof documents | typeof holds | typeof letters | typeof plans | typeof reminders;
 
+/** A table whose rows follow a customer to the one it is merged into. */
+export type Moved = {
+  readonly table: Moving;
+  readonly movesInMerge: true;
+  /** Which of its rows a merge is announced with on a day; all unless it says otherwise. */
+  readonly announced?: (today: string) => SQL;
+};
+
 /** A table whose rows belong to a customer. */
-type Owned = (
-  | { readonly table: Moving; readonly movesInMerge: true }
-  | { readonly table: typeof editionRows; readonly movesInMerge: false }
-) & {
+type Owned = (Moved | { readonly table: typeof editionRows; readonly movesInMerge: false }) & {
   /** Rows that keep a customer typed by hand from being deleted: all, none, or those of a condition; the others go with it. */
   readonly keepsCustomer: 'all' | 'none' | SQL;
   /** What is counted when it is said why a customer stays; rows unless it is something else. */
@@ -32,10 +38,20 @@ export const customerOwned = {
   reminders: { table: reminders, movesInMerge: true, keepsCustomer: 'all' },
   plans: { table: plans, movesInMerge: true, keepsCustomer: 'all' },
   letters: { table: letters, movesInMerge: true, keepsCustomer: 'all' },
-  holds: { table: holds, movesInMerge: true, keepsCustomer: sql`ended_at is null` },
-  documents: { table: documents, movesInMerge: true, keepsCustomer: sql`voided_at is null or batch_id is not null` },
+  holds: {
+    table: holds,
+    movesInMerge: true,
+    announced: (today) => sql`ended_at is null and until_on >= ${today}`,
+    keepsCustomer: sql`ended_at is null`,
+  },
+  documents: {
+    table: documents,
+    movesInMerge: true,
+    announced: () => sql`voided_at is null`,
+    keepsCustomer: sql`voided_at is null or batch_id is not null`,
+  },
   contacts: { table: contacts, movesInMerge: true, keepsCustomer: 'none' },
-} as const satisfies Record<string, Owned>;
+} as const satisfies Record<MovedThing, Moved & Owned> & Record<string, Owned>;
 
 export type CustomerOwned = keyof typeof customerOwned;
 export const customerOwnedNames = Object.keys(customerOwned).filter(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
-import { mergeWarnings } from '../domain/customers/merge.ts';
+import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry } from './edits.ts';
@@ -147,14 +147,7 @@ export const customers = {
         /** By currency, credits deducted; the total is the same before and after. */
         open: z.array(z.object({ currency: z.string(), intoCents: cents, fromCents: cents, totalCents: cents })),
         /** What of `from` goes to `into`. */
-        moved: z.object({
-          documentCount: z.int(),
-          contactCount: z.int(),
-          reminderCount: z.int(),
-          letterCount: z.int(),
-          planCount: z.int(),
-          holdCount: z.int(),
-        }),
+        moved: z.record(z.enum(movedThings), z.int()),
         /** What the two cards say differently, and what the one that stays would take from the other. */
         differences: z.array(z.object({ field: z.enum(cardParts), isTaken: z.boolean() })),
         warnings: z.array(z.enum(mergeWarnings)),

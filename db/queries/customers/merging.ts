@@ -1,11 +1,13 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { type MovedThing, movedThings } from '../../../shared/domain/customers/merge.ts';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readEvents } from '../../journal/read-events.ts';
-import { movedInMerge } from '../../schema/owned.ts';
-import { customers, documents } from '../../schema.ts';
+import { customerOwned, type Moved, movedInMerge } from '../../schema/owned.ts';
+import { customers, documents, plans } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
@@ -72,34 +74,26 @@ export function countAcross(reader: Reader, fromId: number): Across {
   );
 }
 
-/** What a customer brings to a merge. */
-const mergeSide = z.object({
-  documentCount: z.int(),
-  contactCount: z.int(),
-  reminderCount: z.int(),
-  letterCount: z.int(),
-  planCount: z.int(),
-  runningPlanCount: z.int(),
-  holdCount: z.int(),
-  /** Documents whose due date is estimated from terms. */
-  estimatedCount: z.int(),
-});
-export type MergeSide = Readonly<z.infer<typeof mergeSide>>;
+const movedRow = z.record(z.enum(movedThings), z.int());
 
-export function readMergeSide(reader: Reader, id: number, today: string): MergeSide {
-  return readRow(
-    reader,
-    mergeSide,
-    sql`select
-    (select count(*) from documents where customer_id = ${id} and voided_at is null) as documentCount,
-    (select count(*) from contacts where customer_id = ${id}) as contactCount,
-    (select count(*) from reminders where customer_id = ${id}) as reminderCount,
-    (select count(*) from letters where customer_id = ${id}) as letterCount,
-    (select count(*) from plans where customer_id = ${id}) as planCount,
-    (select count(*) from plans where customer_id = ${id} and state = 'accepted') as runningPlanCount,
-    (select count(*) from holds where customer_id = ${id} and ended_at is null and until_on >= ${today}) as holdCount,
-    (select count(*) from documents where customer_id = ${id} and voided_at is null and open_cents > 0
-      and due_origin in ('customerTerms', 'firmTerms')) as estimatedCount`,
+/** How much of each thing a customer brings to a merge, as it is announced on `today`. */
+export function countMoved(reader: Reader, id: number, today: Day): Record<MovedThing, number> {
+  const counts = movedThings.map((thing) => {
+    const { table, announced }: Moved = customerOwned[thing];
+    const rows = sql`select count(*) from ${table} where customer_id = ${id} and (${announced?.(today) ?? sql`true`})`;
+    return sql`(${rows}) as ${sql.identifier(thing)}`;
+  });
+  return readRow(reader, movedRow, sql`select ${sql.join(counts, sql`, `)}`);
+}
+
+/** Plans of a customer that were accepted and have not ended. */
+export function countRunningPlans(reader: Reader, id: number): number {
+  return (
+    reader
+      .select({ count: count() })
+      .from(plans)
+      .where(and(eq(plans.customerId, id), eq(plans.state, 'accepted')))
+      .get()?.count ?? 0
   );
 }
 

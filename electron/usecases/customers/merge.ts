@@ -5,11 +5,12 @@ import { updateCustomer } from '../../../db/queries/customers/changes.ts';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import {
   countAcross,
+  countMoved,
+  countRunningPlans,
   moveBack,
   moveToSurvivor,
   openByCurrency,
   readLatestMerge,
-  readMergeSide,
   requireUnmerged,
 } from '../../../db/queries/customers/merging.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
@@ -52,7 +53,7 @@ export function previewMerge(reader: Reader, { fromId, intoId }: MergeRequest, t
       const fromCents = from.open.get(currency) ?? 0;
       return { currency, intoCents, fromCents, totalCents: sumCents([intoCents, fromCents]) };
     }),
-    moved: from.counts,
+    moved: countMoved(reader, fromId, today),
     differences: mergeDifferences(into.card.details, from.card.details),
     warnings: warningsOfMerge(into, from),
   };
@@ -71,7 +72,7 @@ export function mergeCustomers(tx: Tx, context: Writing, request: MergeRequest):
   const taken = mergeDifferences(before, pickCard(from)).filter(({ isTaken }) => isTaken);
   const take = request.take ?? taken.map(({ field }) => field);
   const after = mergeDetails(before, pickCard(from), take);
-  const { documentCount } = readMergeSide(tx, fromId, context.today());
+  const { documents: documentCount } = countMoved(tx, fromId, context.today());
   const open = openByCurrency(tx, fromId).find(({ currency }) => currency === ledgerCurrency);
   moveToSurvivor(tx, fromId, intoId);
   updateCustomer(tx, intoId, after);
@@ -124,12 +125,10 @@ function sideOf(reader: Reader, id: number, today: Day) {
   const customer = getCustomer(reader, id, today);
   const { code, name, holds } = customer;
   const details = pickCard(customer);
-  const counts = readMergeSide(reader, id, today);
   return {
     card: { id, code, name, details },
     details,
-    counts,
-    planCount: counts.runningPlanCount,
+    planCount: countRunningPlans(reader, id),
     isHeld: holds.some((hold) => hold.documentId === null),
     open: new Map(openByCurrency(reader, id).map(({ currency, openCents }) => [currency, openCents])),
   };

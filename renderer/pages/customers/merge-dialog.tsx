@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { CardPart } from '../../../shared/domain/customers/card.ts';
+import { movedThings } from '../../../shared/domain/customers/merge.ts';
 import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
@@ -104,7 +105,7 @@ function MergeForm({ preview, onSwap, onClose }: MergeFormProps) {
   const names = { into: `${into.name} (${into.code})`, from: `${from.name} (${from.code})` };
   const sirens = { into: into.details.siren ?? '', from: from.details.siren ?? '' };
   const [first, second] = [into, from].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const counts = movedNames
+  const counts = movedThings
     .filter((name) => moved[name] > 0)
     .map((name) => t(`merges.moved.${name}`, { count: moved[name] }));
   const needsConfirmation = warnings.includes('siren');
@@ -146,5 +147,3 @@ function MergeForm({ preview, onSwap, onClose }: MergeFormProps) {
     </DialogForm>
   );
 }
-
-const movedNames = ['documentCount', 'contactCount', 'holdCount', 'reminderCount', 'letterCount', 'planCount'] as const;

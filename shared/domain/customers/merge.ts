@@ -35,6 +35,10 @@ export function mergeDetails(into: Card, from: Card, take: readonly CardPart[]):
   return { ...into, ...Object.fromEntries(taken), notes: notes === '' ? null : notes };
 }
 
+/** What of a customer goes to the one it is merged into, in the order in which a merge announces it. */
+export const movedThings = ['documents', 'contacts', 'holds', 'reminders', 'letters', 'plans'] as const;
+export type MovedThing = (typeof movedThings)[number];
+
 /** What the user should consider before merging two customers. */
 export const mergeWarnings = ['siren', 'kind', 'plans', 'holdExtends', 'holdCovers'] as const;
 export type MergeWarning = (typeof mergeWarnings)[number];

@@ -33,7 +33,7 @@ describe('two customers are united', () => {
     const { client, intoId, fromId } = await twoCustomers();
     const preview = await client.customers.mergePreview({ fromId, intoId });
     expect(preview.open).toEqual([{ currency: 'EUR', intoCents: 10_000, fromCents: 15_050, totalCents: 25_050 }]);
-    expect(preview.moved).toMatchObject({ documentCount: 2, contactCount: 1 });
+    expect(preview.moved).toMatchObject({ documents: 2, contacts: 1 });
     expect(preview.differences).toEqual([
       { field: 'siren', isTaken: true },
       { field: 'terms', isTaken: false },
