@@ -284,6 +284,21 @@ CREATE TABLE `contacts` (
 --> statement-breakpoint
 CREATE INDEX `contacts_customer` ON `contacts` (`customer_id`);--> statement-breakpoint
 CREATE INDEX `contacts_merged` ON `contacts` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
+CREATE TABLE `customer_tags` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`key` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `customer_tags_customer` ON `customer_tags` (`customer_id`,`key`);--> statement-breakpoint
+CREATE INDEX `customer_tags_key` ON `customer_tags` (`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `customer_tags_own` ON `customer_tags` (`customer_id`,`key`) WHERE merged_from_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `customer_tags_merged` ON `customer_tags` (`merged_from_id`,`key`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `customers` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`code` text NOT NULL,

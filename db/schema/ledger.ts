@@ -130,6 +130,28 @@ export const contacts = sqliteTable(
   ],
 );
 
+/** Free words by which the user groups customers. */
+export const customerTags = sqliteTable(
+  'customer_tags',
+  {
+    id: id(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    name: text('name').notNull(),
+    /** The name without case and accents (`tagKey`): an account has it once. */
+    key: text('key').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
+  },
+  (table) => [
+    index('customer_tags_customer').on(table.customerId, table.key),
+    index('customer_tags_key').on(table.key),
+    uniqueIndex('customer_tags_own').on(table.customerId, table.key).where(sql`merged_from_id is null`),
+    uniqueIndex('customer_tags_merged').on(table.mergedFromId, table.key).where(sql`merged_from_id is not null`),
+  ],
+);
+
 export const documents = sqliteTable(
   'documents',
   {

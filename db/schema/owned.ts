@@ -2,10 +2,17 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { MovedThing } from '../../shared/domain/customers/merge.ts';
 import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
-import { allocations, contacts, documents, earlierDocuments } from './ledger.ts';
+import { allocations, contacts, customerTags, documents, earlierDocuments } from './ledger.ts';
 import { holds, letters, reminders } from './reminders.ts';
 
-type Moving = typeof contacts | typeof documents | typeof holds | typeof letters | typeof plans | typeof reminders;
+type Moving =
+  | typeof contacts
+  | typeof customerTags
+  | typeof documents
+  | typeof holds
+  | typeof letters
+  | typeof plans
+  | typeof reminders;
 
 /** A table whose rows follow a customer to the one it is merged into. */
 export type Moved = {
@@ -50,6 +57,8 @@ export const customerOwned = {
     announced: () => sql`voided_at is null`,
     keepsCustomer: sql`voided_at is null or batch_id is not null`,
   },
+  /** Given by the user: a customer is not removed with them. The same tag of two united customers is kept on each account, shown once. */
+  tags: { table: customerTags, movesInMerge: true, keepsCustomer: 'all' },
   contacts: { table: contacts, movesInMerge: true, keepsCustomer: 'none' },
 } as const satisfies Record<MovedThing, Moved & Owned> & Record<string, Owned>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
 import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
+import { longestTag, tagKey } from '../domain/customers/tags.ts';
 import { allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry } from './edits.ts';
@@ -20,6 +21,7 @@ export const customerRow = z.object({
   lastReminderOn: z.string().nullable(),
   level: z.int(),
   isHeld: z.boolean(),
+  tags: z.array(z.string()),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
@@ -90,6 +92,12 @@ export const historyEntry = z.object({
   letterId: id.nullable(),
 });
 
+export const tagName = z
+  .string()
+  .trim()
+  .max(longestTag)
+  .refine((name) => tagKey(name) !== '');
+
 const named = z.object({ id, code: z.string(), name: z.string() });
 const mergedCard = named.extend({ details: customerDetails });
 const merge = z.object({ fromId: id, intoId: id });
@@ -100,6 +108,7 @@ export const customers = {
       z.object({
         search: text.optional(),
         filter: z.enum(customerFilters).default('all'),
+        tag: tagName.optional(),
         sort: z.enum(['name', 'code', 'open', 'overdue', 'oldestDue']).default('name'),
         descending: z.boolean().default(false),
         ...page,
@@ -116,6 +125,7 @@ export const customers = {
         overdueCents: cents,
         level: z.int(),
         contacts: z.array(contact),
+        tags: z.array(z.string()),
         holds: z.array(hold),
         balance: z.record(z.string(), cents),
         /** Open invoices whose given due date is later than the law allows: how many, and the first. */
@@ -174,6 +184,11 @@ export const customers = {
   history: query('customers', 'reminders', 'letters', 'plans', 'imports')
     .input(z.object({ id, ...page }))
     .output(pageOf(historyEntry)),
+  /** Every tag in use, and how many customers have it. */
+  tags: query('customers').output(z.array(z.object({ name: z.string(), customerCount: z.int() }))),
+  /** A tag is told by its name, whatever its case and accents. */
+  tag: command('customers').input(z.object({ id, name: tagName })),
+  untag: command('customers').input(z.object({ id, name: tagName })),
   addHold: command('customers', 'reminders').input(
     z.object({ customerId: id, documentId: id.nullable(), kind: z.enum(holdKinds), reason: text.min(1), untilOn: day }),
   ),

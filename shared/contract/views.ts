@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
-import { customerFilters } from './customers.ts';
+import { customerFilters, tagName } from './customers.ts';
 import { day, id, text } from './values.ts';
 
 /** What a kept view asks for; without `asOf`, the day it is looked at. */
@@ -12,7 +12,12 @@ export const viewQuestion = z.discriminatedUnion('screen', [
     search: text.optional(),
     currency: z.string().length(3).optional(),
   }),
-  z.object({ screen: z.literal('customers'), search: text.optional(), filter: z.enum(customerFilters) }),
+  z.object({
+    screen: z.literal('customers'),
+    search: text.optional(),
+    filter: z.enum(customerFilters),
+    tag: tagName.optional(),
+  }),
 ]);
 export type ViewQuestion = z.infer<typeof viewQuestion>;
 

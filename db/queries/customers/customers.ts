@@ -17,6 +17,7 @@ import { matchesCustomer } from '../common/search-text.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { listDuplicateIds } from './duplicates.ts';
 import { listHolds } from './holds.ts';
+import { hasTag, parseTags, readTags, tagNames } from './tags.ts';
 
 export type CustomerQuery = Inputs['customers']['list'];
 type CustomerPage = Outputs['customers']['list'];
@@ -28,6 +29,8 @@ const foundCustomer = customerRow.extend({
   key: z.union([z.string(), z.int()]),
   count: z.int(),
   isHeld: zeroOrOne,
+  /** JSON of their names. */
+  tags: z.string(),
 });
 const balanceRow = z.object({ openCents: cents, overdueCents: cents });
 
@@ -54,22 +57,27 @@ export function listCustomers(reader: Reader, query: CustomerQuery, today: Day):
         select customers.id, code, name, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
           oldest_due_on, ${sortKeys[sort]} as key
         from customers left join balances on balances.customer_id = customers.id
-        where merged_into_id is null and ${matchesCustomer(query.search)} and ${matchesFilter(reader, query.filter ?? 'all', today)})
+        where merged_into_id is null and ${matchesCustomer(query.search)}
+          and ${hasTag(sql`customers.id`, query.tag)} and ${matchesFilter(reader, query.filter ?? 'all', today)})
       select 0 as part, id, code, name, key, open_cents as openCents, overdue_cents as overdueCents, oldest_due_on as oldestDueOn,
         ${lastReminderOn(sql`page.id`)} as lastReminderOn, ${customerLevel(sql`page.id`)} as level,
-        ${isHeld(sql`page.id`, today)} as isHeld, 0 as count
+        ${isHeld(sql`page.id`, today)} as isHeld, ${tagNames(sql`page.id`)} as tags, 0 as count
       from (
         select * from shown where ${afterCursor(query.cursor, descending)}
         order by key ${sql.raw(descending ? 'desc' : 'asc')}, id limit ${limit + 1}) as page
       union all
-      select 1, 0, '', '', '', coalesce(sum(open_cents), 0), coalesce(sum(overdue_cents), 0), null, null, 0, 0, count(*) from shown`,
+      select 1, 0, '', '', '', coalesce(sum(open_cents), 0), coalesce(sum(overdue_cents), 0), null, null, 0, 0, '[]', count(*) from shown`,
   );
   const rows = found.filter((row) => row.part === 0);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const totals = found.find((row) => row.part === 1);
   return {
-    rows: page.map(({ part: _part, key: _key, count: _count, ...row }) => ({ ...row, isHeld: row.isHeld === 1 })),
+    rows: page.map(({ part: _part, key: _key, count: _count, ...row }) => ({
+      ...row,
+      isHeld: row.isHeld === 1,
+      tags: parseTags(row.tags),
+    })),
     nextCursor: last && rows.length > limit ? writeCursor([last.key, last.id]) : null,
     totalOpenCents: totals?.openCents ?? 0,
     totalOverdueCents: totals?.overdueCents ?? 0,
@@ -101,6 +109,7 @@ export function getCustomer(reader: Reader, id: number, today: Day) {
       .orderBy(asc(contacts.id))
       .all()
       .map(({ customerId: _customerId, ...contact }) => contact),
+    tags: readTags(reader, id),
     holds: listHolds(reader, id, today),
     ...readCustomerBalance(reader, id, today),
   };

@@ -9,6 +9,7 @@ import {
 import { listDuplicates } from '../../../db/queries/customers/duplicates.ts';
 import { listHistory } from '../../../db/queries/customers/history.ts';
 import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
+import { listTags } from '../../../db/queries/customers/tags.ts';
 import { findLongDueDates } from '../../../db/queries/receivables/long-due-dates.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
@@ -21,6 +22,7 @@ import { overCurrent } from '../../app/over-current.ts';
 import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
 import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
+import { tagCustomer, untagCustomer } from './tags.ts';
 import { addHold, createCustomer, extendHold, liftHold, saveDetails } from './write.ts';
 
 export { customerInverses };
@@ -89,6 +91,16 @@ export const customersHandlers = {
   }),
 
   history: withFirm.customers.history.handler(({ input, context }) => listHistory(context.db, input)),
+
+  tags: withFirm.customers.tags.handler(({ context }) => listTags(context.db)),
+
+  tag: withFirm.customers.tag.handler(({ input, context }) =>
+    act(context, (tx, writing) => tagCustomer(tx, writing, input)),
+  ),
+
+  untag: withFirm.customers.untag.handler(({ input, context }) =>
+    act(context, (tx, writing) => untagCustomer(tx, writing, input)),
+  ),
 
   addHold: withFirm.customers.addHold.handler(({ input, context }) => {
     if (input.untilOn < context.today()) throw new AppError('validation', { reason: 'untilOn' });

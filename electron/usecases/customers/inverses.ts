@@ -5,6 +5,7 @@ import { pickCard } from '../../../shared/domain/customers/card.ts';
 import { oldValues } from '../../app/changes-between.ts';
 import type { InversesOf, Undoing } from '../../app/inverse.ts';
 import { mergeCustomers, unmergeCustomer } from './merge.ts';
+import { addTag, removeTag } from './tags.ts';
 import { addHold, createCustomer, extendHold, liftHold, removeCustomer, saveDetails } from './write.ts';
 
 /** A contact as the journal keeps it: one that came with a merge leaves with it. */
@@ -37,6 +38,8 @@ export const customerInverses: InversesOf<'customers'> = {
   'customers.merge': ({ tx, writing }, { subjectId }) => unmergeCustomer(tx, writing, subjectId),
   'customers.unmerge': ({ tx, writing, rowNow }, { subjectId: fromId, data: { intoId, take } }) =>
     mergeCustomers(tx, writing, { fromId, intoId: rowNow('customers', intoId), take }),
+  'customers.tag': ({ tx, writing }, { subjectId }) => removeTag(tx, writing, subjectId),
+  'customers.untag': ({ tx, writing }, { customerId, data: { name } }) => addTag(tx, writing, customerId ?? 0, name),
   'customers.addHold': ({ tx, writing }, { subjectId }) => liftHold(tx, writing, subjectId),
   'customers.extendHold': ({ tx, writing }, { subjectId, data: { formerUntilOn } }) =>
     extendHold(tx, writing, subjectId, formerUntilOn),

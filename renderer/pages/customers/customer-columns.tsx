@@ -8,7 +8,18 @@ import type { Text } from '../../components/text/text.tsx';
 
 export type CustomerTotals = { totalOpenCents: number; totalOverdueCents: number };
 
-export function customerColumns({ t }: Text, totals: CustomerTotals | undefined): Column<CustomerRow>[] {
+/** `hasTags`: some customer of the firm has a tag; without one, the column would only be empty. */
+export function customerColumns(
+  { t }: Text,
+  { totals, hasTags }: { totals: CustomerTotals | undefined; hasTags: boolean },
+): Column<CustomerRow>[] {
+  const tags: Column<CustomerRow> = {
+    key: 'tags',
+    header: t('customers.tags'),
+    width: 112,
+    grow: 1,
+    cell: (row) => row.tags.join(', '),
+  };
   return [
     {
       key: 'name',
@@ -43,20 +54,20 @@ export function customerColumns({ t }: Text, totals: CustomerTotals | undefined)
     {
       key: 'oldestDue',
       header: t('customers.oldestDue'),
-      width: 124,
+      width: 108,
       sort: 'oldestDue',
       cell: (row) => <DayText day={row.oldestDueOn} />,
     },
     {
       key: 'lastReminder',
       header: t('customers.lastReminder'),
-      width: 108,
+      width: 92,
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
     },
     {
       key: 'level',
       header: t('customers.level'),
-      width: 76,
+      width: 68,
       align: 'end',
       cell: (row) => (row.level > 0 ? row.level : null),
     },
@@ -71,5 +82,6 @@ export function customerColumns({ t }: Text, totals: CustomerTotals | undefined)
           </StatusBadge>
         ) : null,
     },
+    ...(hasTags ? [tags] : []),
   ];
 }

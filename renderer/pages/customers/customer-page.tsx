@@ -23,6 +23,7 @@ import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
 import { CustomerPlans } from './customer-plans.tsx';
+import { CustomerTags } from './customer-tags.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { Holds } from './holds.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -102,6 +103,7 @@ export function CustomerPage() {
           </>
         }
       />
+      <CustomerTags key={id} customer={customer} />
       {failed}
       <Holds holds={customer.holds} />
       <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />

@@ -1,8 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconAddressBook, IconUsers } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
+import { tagKey } from '../../../shared/domain/customers/tags.ts';
 import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -27,13 +28,15 @@ export function CustomersPage() {
   const [, navigate] = useLocation();
   const [search, setSearch] = useUrlState('search');
   const [filterName, setFilter] = useUrlState('filter', 'all');
+  const [tag, setTag] = useUrlState('tag');
+  const tags = useQuery(api.customers.tags.queryOptions()).data?.map(({ name }) => name) ?? [];
   const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
   const filter = filters.find((known) => known === filterName) ?? 'all';
+  const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
   const query = useInfiniteQuery(
     api.customers.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
-        ...(search === '' ? {} : { search }),
-        filter,
+        ...asked,
         sort: sorts.find((known) => known === sort.by) ?? 'name',
         descending: sort.descending,
         limit: pageSize,
@@ -53,7 +56,7 @@ export function CustomersPage() {
         detail={first ? t('customers.count', { count: first.count }) : undefined}
         actions={
           <>
-            <SaveView question={{ screen: 'customers', filter, ...(search === '' ? {} : { search }) }} />
+            <SaveView question={{ screen: 'customers', ...asked }} />
             <Button
               component={Link}
               href="/customers/complete"
@@ -74,10 +77,21 @@ export function CustomersPage() {
           onChange={setFilter}
           data={filters.map((value) => ({ value, label: t(`customers.filter.${value}`) }))}
         />
+        {tags.length === 0 && tag === '' ? null : (
+          <Select
+            aria-label={t('customers.tag')}
+            placeholder={t('customers.tag')}
+            w={130}
+            clearable
+            value={tag === '' ? null : (tags.find((name) => tagKey(name) === tagKey(tag)) ?? tag)}
+            data={tags.some((name) => tagKey(name) === tagKey(tag)) || tag === '' ? tags : [tag, ...tags]}
+            onChange={(value) => setTag(value ?? '')}
+          />
+        )}
       </FilterBar>
       <DataTable
         label={t('customers.title')}
-        columns={customerColumns(text, totals)}
+        columns={customerColumns(text, { totals, hasTags: tags.length > 0 })}
         rowKey={(row) => row.id}
         count={first?.count}
         sort={sort}
@@ -86,7 +100,7 @@ export function CustomersPage() {
         hasTotals
         {...tableProps}
         empty={
-          search === '' && filter === 'all' ? (
+          search === '' && tag === '' && filter === 'all' ? (
             <EmptyState
               icon={IconUsers}
               text={t('customers.empty')}

@@ -90,6 +90,20 @@ export const customerEvents = {
     undo: ofAnImport,
     data: z.strictObject({ fileName: z.string(), batchId: id, keptSince: z.array(z.string()).optional() }),
   }),
+  'customers.tag': defineEvent({
+    version: 1,
+    subject: 'customer_tags',
+    history: 'told',
+    undo: 'inverse',
+    data: z.strictObject({ name: z.string() }),
+  }),
+  'customers.untag': defineEvent({
+    version: 1,
+    subject: 'customer_tags',
+    history: 'told',
+    undo: 'inverse',
+    data: z.strictObject({ name: z.string() }),
+  }),
   'customers.addHold': defineEvent({
     version: 1,
     subject: 'holds',

@@ -16,6 +16,8 @@ export const edits: Words<typeof french> = {
   shortcutRedo: 'Redo the undone entry',
   'customers.create': 'creation of customer {name}',
   'customers.update': 'details of {name}',
+  'customers.tag': 'tag “{name}”',
+  'customers.untag': 'removal of the tag “{name}”',
   'customers.addHold': 'hold “{reason}”',
   'customers.extendHold': 'end of the hold “{reason}”',
   'customers.endHold': 'end of hold “{reason}”',

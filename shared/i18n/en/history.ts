@@ -9,6 +9,8 @@ export const history: Words<typeof french> = {
   'documents.adjustment': 'Adjustment {reference} of {amountCents}',
   'documents.setDueOn': 'Due date of {reference} set to {newDueOn}',
   'customers.update': 'Customer details changed',
+  'customers.tag': 'Tag “{name}” added',
+  'customers.untag': 'Tag “{name}” removed',
   'customers.addHold': 'Reminders on hold until {untilOn}: {reason}',
   'customers.extendHold': 'End of the hold moved from {formerUntilOn} to {untilOn}: {reason}',
   'customers.endHold': 'Hold lifted: {reason}',

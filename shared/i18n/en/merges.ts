@@ -17,6 +17,8 @@ export const merges: Words<typeof french> = {
   'moved.documents_other': '{count} documents',
   'moved.contacts_one': '{count} contact',
   'moved.contacts_other': '{count} contacts',
+  'moved.tags_one': '{count} tag',
+  'moved.tags_other': '{count} tags',
   'moved.reminders_one': '{count} reminder',
   'moved.reminders_other': '{count} reminders',
   'moved.letters_one': '{count} letter',

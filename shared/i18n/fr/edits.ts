@@ -16,6 +16,8 @@ export const edits = {
   shortcutRedo: 'Rétablir la saisie annulée',
   'customers.create': 'création du client {name}',
   'customers.update': 'fiche de {name}',
+  'customers.tag': 'étiquette « {name} »',
+  'customers.untag': 'retrait de l’étiquette « {name} »',
   'customers.addHold': 'suspension « {reason} »',
   'customers.extendHold': 'fin de la suspension « {reason} »',
   'customers.endHold': 'levée de la suspension « {reason} »',

@@ -10,6 +10,8 @@ export const history = {
   'documents.adjustment': 'Régularisation {reference} de {amountCents}',
   'documents.setDueOn': 'Échéance de {reference} fixée au {newDueOn}',
   'customers.update': 'Fiche modifiée',
+  'customers.tag': 'Étiquette « {name} » ajoutée',
+  'customers.untag': 'Étiquette « {name} » retirée',
   'customers.addHold': "Relances suspendues jusqu'au {untilOn} : {reason}",
   'customers.extendHold': 'Fin de la suspension déplacée du {formerUntilOn} au {untilOn} : {reason}',
   'customers.endHold': 'Suspension levée : {reason}',

@@ -15,6 +15,8 @@ export const merges = {
   'moved.documents_other': '{count} pièces',
   'moved.contacts_one': '{count} contact',
   'moved.contacts_other': '{count} contacts',
+  'moved.tags_one': '{count} étiquette',
+  'moved.tags_other': '{count} étiquettes',
   'moved.reminders_one': '{count} relance',
   'moved.reminders_other': '{count} relances',
   'moved.letters_one': '{count} courrier',

@@ -20,6 +20,7 @@ test('the list says what each customer owes, since when, and how far it was remi
     lastReminderOn: '2025-06-12',
     level: 2,
     isHeld: false,
+    tags: [],
   });
 });
 

@@ -32,6 +32,7 @@ export function chooser(connection: Database, number: (below: number) => number,
 }
 
 const customers = 'select id from customers where merged_into_id is null order by id';
+const tagged = 'select distinct customer_id from customer_tags order by customer_id';
 const live = 'select id from documents where voided_at is null';
 
 /** Every act a user can take back, each on something chosen at random; what the rules refuse is refused. */
@@ -49,6 +50,10 @@ export const acts: Readonly<Record<string, (client: Client, choose: Choose) => P
     client.customers.unmerge({
       id: choose.id('select id from customers where merged_into_id is not null order by id'),
     }),
+  tag: (client, choose) =>
+    client.customers.tag({ id: choose.id(customers), name: ['VIP', 'vip', 'Réglé', 'Nord'][choose.number(4)] ?? '' }),
+  untag: (client, choose) =>
+    client.customers.untag({ id: choose.id(tagged), name: ['VIP', 'Nord'][choose.number(2)] ?? '' }),
   addHold: (client, choose) =>
     client.customers.addHold({
       customerId: choose.id(customers),

@@ -204,6 +204,8 @@ export const errors: Words<typeof french> = {
   'conflict.mergedCustomer':
     '{name} was merged with another customer. Nothing has changed: open the one that stays, or separate them first.',
   'conflict.notMerged': 'This customer is not merged. Nothing has changed: refresh the page.',
+  'not_found.tag': 'The customer no longer has this tag. Nothing has changed.',
+  'validation.tags': 'A customer has {count} tags at most. This one was not added: remove one first.',
   'in_use.merge':
     '{name} was not separated: since the merge, {allocations} allocations, {plans} plans and {reminders} reminders bring together documents of both customers, and {documents} documents typed for one were imported for the other. Nothing has changed: take these allocations back, cancel these plans and undo these imports first; a reminder that was sent cannot be undone, and then keeps the merge.',
   'in_use.mergedCustomer':

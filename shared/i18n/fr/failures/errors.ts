@@ -214,6 +214,8 @@ export const errors = {
   'conflict.mergedCustomer':
     "{name} a été fusionné avec un autre client. Rien n'a changé : ouvrez celui qui reste, ou séparez-les d'abord.",
   'conflict.notMerged': "Ce client n'est pas fusionné. Rien n'a changé : actualisez la page.",
+  'not_found.tag': 'Cette étiquette n’est plus sur la fiche du client. Rien n’a changé.',
+  'validation.tags': 'Un client a {count} étiquettes au plus. Celle-ci n’a pas été ajoutée : retirez-en une d’abord.',
   'in_use.merge':
     "{name} n'a pas été séparé : depuis la fusion, {allocations} imputations, {plans} échéanciers et {reminders} relances réunissent des pièces des deux clients, et {documents} pièces saisies chez l'un ont été importées chez l'autre. Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
   'in_use.mergedCustomer':

@@ -1,0 +1,65 @@
+import { TagsInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { longestTag, mostTags, tagKey } from '../../../shared/domain/customers/tags.ts';
+import { api, client } from '../../client/client.ts';
+import { notifyFailure } from '../../client/queries.ts';
+import { useTyped } from '../../components/form/unsaved-forms.tsx';
+import { useText } from '../../components/text/text.tsx';
+import classes from './customers.module.css';
+
+/** The tags of a customer, each kept at once when it is added or removed; Ctrl+Z takes either back. */
+export function CustomerTags({ customer }: { customer: Outputs['customers']['get'] }) {
+  const { t } = useText();
+  const { id } = customer;
+  const known = useQuery(api.customers.tags.queryOptions());
+  const [tags, setTags] = useState(customer.tags);
+  const [typed, setTyped] = useState('');
+  useEffect(() => setTags(customer.tags), [customer.tags]);
+  const isThere = (name: string) => tags.some((tag) => tagKey(tag) === tagKey(name));
+
+  async function change(next: readonly string[]): Promise<void> {
+    const added = next.filter((name) => tagKey(name) !== '' && !isThere(name));
+    const removed = tags.filter((name) => !next.includes(name));
+    setTags([...tags.filter((name) => !removed.includes(name)), ...added]);
+    const left: string[] = [];
+    for (const name of removed) await client.customers.untag({ id, name }).catch(notifyFailure);
+    for (const name of added)
+      await client.customers.tag({ id, name }).catch((error: unknown) => {
+        left.push(name);
+        if (name.length <= longestTag) notifyFailure(error);
+      });
+    // What was refused stays to be corrected.
+    if (left.length === 0) return;
+    setTags(customer.tags);
+    setTyped(left.join(', '));
+  }
+  useTyped(typed.trim() !== '', () => {
+    setTyped('');
+    void change([...tags, typed.trim()]);
+  });
+
+  const isFull = typed.trim() !== '' && tags.length >= mostTags;
+  const isTooLong = typed.trim().length > longestTag;
+  const wrong = isFull
+    ? t('customers.tagsFull', { count: mostTags })
+    : isTooLong && t('customers.tagTooLong', { count: longestTag });
+
+  return (
+    <TagsInput
+      className={classes.tags}
+      size="xs"
+      variant="unstyled"
+      aria-label={t('customers.tags')}
+      placeholder={t('customers.tagAdd')}
+      value={tags}
+      onChange={(next) => void change(next)}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      data={known.data?.map(({ name }) => name).filter((name) => !isThere(name)) ?? []}
+      isDuplicate={isThere}
+      error={wrong}
+    />
+  );
+}
