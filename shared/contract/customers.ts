@@ -5,9 +5,10 @@ import { longestTag, tagKey } from '../domain/customers/tags.ts';
 import { allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry } from './edits.ts';
+import { exportOf } from './exports.ts';
 import { cents, day, id, instant, optionalText, page, pageOf, text } from './values.ts';
 
-export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'duplicates'] as const;
+export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'noContact', 'duplicates'] as const;
 
 const everything: readonly Topic[] = ['customers', 'documents', 'reminders', 'letters', 'plans', 'editions'];
 
@@ -98,23 +99,24 @@ export const tagName = z
   .max(longestTag)
   .refine((name) => tagKey(name) !== '');
 
+/** What narrows a list of customers, and its order. */
+const narrowing = {
+  search: text.optional(),
+  tag: tagName.optional(),
+  sort: z.enum(['name', 'code', 'open', 'overdue', 'oldestDue']).default('name'),
+  descending: z.boolean().default(false),
+};
+
 const named = z.object({ id, code: z.string(), name: z.string() });
 const mergedCard = named.extend({ details: customerDetails });
 const merge = z.object({ fromId: id, intoId: id });
 
 export const customers = {
   list: query('customers', 'documents', 'reminders')
-    .input(
-      z.object({
-        search: text.optional(),
-        filter: z.enum(customerFilters).default('all'),
-        tag: tagName.optional(),
-        sort: z.enum(['name', 'code', 'open', 'overdue', 'oldestDue']).default('name'),
-        descending: z.boolean().default(false),
-        ...page,
-      }),
-    )
+    .input(z.object({ ...narrowing, filter: z.enum(customerFilters).default('all'), ...page }))
     .output(pageOf(customerRow).extend({ totalOpenCents: cents, totalOverdueCents: cents, count: z.int() })),
+  /** Who owes something and cannot be reached: the rows of the filter `noContact`, in every currency. */
+  exportWithoutContact: exportOf(narrowing, 'customers', 'documents'),
   get: query('customers', 'documents', 'reminders', 'plans', 'firm')
     .input(z.object({ id }))
     .output(

@@ -7,6 +7,7 @@ import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance/documents.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers/customers.ts';
 import { listHistory } from '../../db/queries/customers/history.ts';
+import { readWithoutContact } from '../../db/queries/customers/without-contact.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
 import { insertEdition, listEditionRows } from '../../db/queries/editions/editions.ts';
 import { listEvents } from '../../db/queries/journal/list-events.ts';
@@ -71,7 +72,9 @@ function fullScans(plans: readonly string[]): string[] {
   return plans
     .flatMap((plan) => plan.split('\n'))
     .filter((step) =>
-      /^SCAN (documents|edition_rows|allocations|reminders|reminder_documents|events|holds)\b/.test(step),
+      /^SCAN (documents|edition_rows|allocations|reminders|reminder_documents|events|holds|contacts|customer_tags)\b/.test(
+        step,
+      ),
     )
     .filter((step) => step !== 'SCAN documents USING COVERING INDEX documents_open');
 }
@@ -110,6 +113,8 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
   ['the customers', (db) => listCustomers(db, { filter: 'held', sort: 'overdue' }, today)],
+  ['the customers of a tag', (db) => listCustomers(db, { tag: 'VIP' }, today)],
+  ['the customers without a contact', (db) => readWithoutContact(db, { sort: 'name', descending: false }, today)],
   [
     'the due dates of a customer beyond the ceiling',
     (db) => findLongDueDates(db, { id: 3, kind: 'business', sector: null, publicBuyer: null }),

@@ -82,3 +82,18 @@ test.for(['/balance/editions/2', '/balance/editions/compare'])('so are those of 
     for (const line of onScreen.lines) expect(lines.map((each) => each.slice(3))).toContainEqual(same(line).slice(1));
   }
 });
+
+test('so are customers without a contact, in the order and under the search of the list', async () => {
+  const context = ledger();
+  const user = mount('/customers?filter=noContact&sort=open&desc=1&search=client', context);
+  await screen.findAllByText(/Client/);
+  expect(await screen.findByText('Client UN')).toBeTruthy();
+  const { lines: listed } = shown();
+  for (const format of ['CSV', 'XLSX']) {
+    const { lines } = await exported(user, context, format);
+    const inEuros = lines.filter(([, , , currency]) => currency === 'EUR');
+    expect(inEuros.map(([, name, , , open, overdue]) => [name, open, overdue])).toEqual(
+      listed.map(([name, , open, overdue]) => [name === 'Total' ? 'Total EUR' : name, open, overdue]),
+    );
+  }
+});

@@ -47,18 +47,12 @@ const sortKeys = {
 
 /** A page of customers with what they owe on `today` in the ledger's currency; totals over all that match. */
 export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): CustomerPage {
-  const { limit = 100, sort = 'name', descending = false } = query;
+  const { limit = 100, descending = false } = query;
   const found = readRows(
     reader,
     foundCustomer,
     sql`
-      with balances as materialized (${customerBalances(reader, today)}),
-      shown as materialized (
-        select customers.id, code, name, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
-          oldest_due_on, ${sortKeys[sort]} as key
-        from customers left join balances on balances.customer_id = customers.id
-        where merged_into_id is null and ${matchesCustomer(query.search)}
-          and ${hasTag(sql`customers.id`, query.tag)} and ${matchesFilter(reader, query.filter ?? 'all', today)})
+      with ${shownCustomers(reader, query, today)}
       select 0 as part, id, code, name, key, open_cents as openCents, overdue_cents as overdueCents, oldest_due_on as oldestDueOn,
         ${lastReminderOn(sql`page.id`)} as lastReminderOn, ${customerLevel(sql`page.id`)} as level,
         ${isHeld(sql`page.id`, today)} as isHeld, ${tagNames(sql`page.id`)} as tags, 0 as count
@@ -85,12 +79,30 @@ export function listCustomers(reader: Reader, query: CustomerQuery, today: Day):
   };
 }
 
+/**
+ * SQL of the tables `owed` (what each customer owes by currency), `balances` (in that of the ledger) and `shown`: the customers that
+ * match, each with its `key` in the order asked for.
+ */
+export function shownCustomers(reader: Reader, query: CustomerQuery, today: Day): SQL {
+  const { sort = 'name', filter = 'all' } = query;
+  return sql`
+    owed as materialized (${owedByCurrency(reader, today)}),
+    balances as materialized (select * from owed where currency = ${ledgerCurrency}),
+    shown as materialized (
+      select customers.id, code, name, city, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
+        oldest_due_on, ${sortKeys[sort]} as key
+      from customers left join balances on balances.customer_id = customers.id
+      where merged_into_id is null and ${matchesCustomer(query.search)}
+        and ${hasTag(sql`customers.id`, query.tag)} and ${matchesFilter(reader, filter, today)})`;
+}
+
 /** What one customer owes on `today` in the ledger's currency, signed, and the part of it that is overdue. */
 export function readCustomerBalance(reader: Reader, id: number, today: Day) {
   const balance = findRow(
     reader,
     balanceRow,
-    sql`select open_cents as openCents, overdue_cents as overdueCents from (${customerBalances(reader, today, id)})`,
+    sql`select open_cents as openCents, overdue_cents as overdueCents
+      from (${owedByCurrency(reader, today, id)}) where currency = ${ledgerCurrency}`,
   );
   return balance ?? { openCents: 0, overdueCents: 0 };
 }
@@ -123,15 +135,14 @@ export function findCustomer(reader: Reader, code: string): Outputs['customers']
   return { ...row, code, survivorId: readMerges(reader).survivorOf(row.id) };
 }
 
-/** SQL of (customer_id, open_cents signed, overdue_cents, oldest_due_on) of the customers with something open. */
-function customerBalances(reader: Reader, today: Day, customerId?: number): SQL {
+/** SQL of (customer_id, currency, open_cents signed, overdue_cents, oldest_due_on) of the customers with something open. */
+function owedByCurrency(reader: Reader, today: Day, customerId?: number): SQL {
   return sql`
-    select customer_id, sum(case side when 'debit' then open_cents else -open_cents end) as open_cents,
+    select customer_id, currency, sum(case side when 'debit' then open_cents else -open_cents end) as open_cents,
       sum(case when side = 'debit' and due_on < ${today} then open_cents else 0 end) as overdue_cents,
       min(case side when 'debit' then due_on end) as oldest_due_on
     from (${openDocumentsAt(reader, { asOf: today, knownAt: null }, customerId)})
-    where currency = ${ledgerCurrency}
-    group by customer_id`;
+    group by customer_id, currency`;
 }
 
 function matchesFilter(reader: Reader, filter: NonNullable<CustomerQuery['filter']>, today: Day): SQL {
@@ -146,10 +157,16 @@ function matchesFilter(reader: Reader, filter: NonNullable<CustomerQuery['filter
       return sql`balances.open_cents < 0`;
     case 'duplicates':
       return sql`customers.id in (select value from json_each(${JSON.stringify(listDuplicateIds(reader))}))`;
+    case 'noContact':
+      return sql`customers.id in (select customer_id from owed where open_cents > 0) and not ${isReachable}`;
     case 'held':
       return isHeld(sql`customers.id`, today);
   }
 }
+
+/** Somebody there has an e-mail address or a telephone, or the card has one. */
+const isReachable = sql`(coalesce(trim(second_phone), '') <> '' or exists (
+  select 1 from contacts where contacts.customer_id = customers.id and trim(coalesce(email, '') || coalesce(phone, '')) <> ''))`;
 
 /** The customer as a whole is held; holds of one document are shown on that document. */
 function isHeld(customerId: SQL, today: Day): SQL {

@@ -10,6 +10,7 @@ import { listDuplicates } from '../../../db/queries/customers/duplicates.ts';
 import { listHistory } from '../../../db/queries/customers/history.ts';
 import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { listTags } from '../../../db/queries/customers/tags.ts';
+import { readWithoutContact } from '../../../db/queries/customers/without-contact.ts';
 import { findLongDueDates } from '../../../db/queries/receivables/long-due-dates.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
@@ -20,15 +21,24 @@ import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
 import { tagCustomer, untagCustomer } from './tags.ts';
+import { withoutContactReport } from './without-contact.ts';
 import { addHold, createCustomer, extendHold, liftHold, saveDetails } from './write.ts';
 
 export { customerInverses };
 
 export const customersHandlers = {
   list: withFirm.customers.list.handler(({ input, context }) => listCustomers(context.db, input, context.today())),
+
+  exportWithoutContact: withFirm.customers.exportWithoutContact.handler(async ({ input, context, signal }) => {
+    const found = readWithoutContact(context.db, input, context.today());
+    const report = withoutContactReport({ ...found, ...reportFrame(context), ...input });
+    const name = `clients-sans-contact-${context.today()}`;
+    return offerReport({ context, signal }, report, { name, format: input.format });
+  }),
 
   get: withFirm.customers.get.handler(({ input, context }) => {
     const today = context.today();

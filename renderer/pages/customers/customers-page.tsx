@@ -4,14 +4,16 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
 import { tagKey } from '../../../shared/domain/customers/tags.ts';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useExport } from '../../hooks/use-export.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -33,12 +35,16 @@ export function CustomersPage() {
   const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
   const filter = filters.find((known) => known === filterName) ?? 'all';
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
+  const order = { sort: sorts.find((known) => known === sort.by) ?? 'name', descending: sort.descending };
+  const exporting = useExport((format) => {
+    const { filter: _filter, ...narrowing } = asked;
+    return client.customers.exportWithoutContact({ ...narrowing, ...order, format });
+  });
   const query = useInfiniteQuery(
     api.customers.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
         ...asked,
-        sort: sorts.find((known) => known === sort.by) ?? 'name',
-        descending: sort.descending,
+        ...order,
         limit: pageSize,
         cursor,
       }),
@@ -65,12 +71,13 @@ export function CustomersPage() {
             >
               {t('customerImports.action')}
             </Button>
+            {filter === 'noContact' ? <ExportMenu {...exporting} isEarly={first === undefined} /> : null}
             <NewCustomer />
           </>
         }
       />
       <CustomersGaps place="customers" />
-      <FilterBar end={<SearchInput value={search} onChange={setSearch} label={t('customers.search')} width={280} />}>
+      <FilterBar end={<SearchInput value={search} onChange={setSearch} label={t('customers.search')} width={220} />}>
         <SegmentedControl
           aria-label={t('customers.filter')}
           value={filter}

@@ -1,0 +1,86 @@
+import { createRouterClient } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { contacts, customerTags } from '../../../db/schema.ts';
+import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
+import { reportFormats } from '../../../shared/domain/reports/formats.ts';
+import { formatAmount } from '../../../shared/i18n/format.ts';
+import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+import { pagesOf, tableOf } from './written-reports.ts';
+
+/** Two customers nobody can reach, one in two currencies; others who can be, or who owe nothing. */
+function ledger() {
+  const context = collectionContext();
+  const { db } = context;
+  const add = (code: string, values: Parameters<typeof addCustomer>[2] = {}) => addCustomer(db, code, values);
+  const contact = (customerId: number, values: Partial<typeof contacts.$inferInsert>) =>
+    db
+      .insert(contacts)
+      .values({ customerId, name: 'Mme Roux', ...values })
+      .run();
+  const silent = add('SEUL', { city: 'Brest' });
+  addInvoice(db, silent, 'F1', 1_000_05, '2025-05-31');
+  addInvoice(db, silent, 'F2', 200_00, '2025-07-31');
+  const named = add('NOMME', { city: null });
+  contact(named, { email: '', phone: ' ' });
+  addInvoice(db, named, 'F3', 50_00, '2025-06-01');
+  addInvoice(db, named, 'U3', 70_00, '2025-06-01', { currency: 'USD' });
+  addInvoice(db, named, 'A3', 80_00, null, { kind: 'creditNote', side: 'credit' });
+  const mailed = add('COURRIEL');
+  contact(mailed, { email: 'roux@exemple.fr' });
+  const phoned = add('TELEPHONE');
+  contact(phoned, {});
+  contact(phoned, { phone: '02 98 00 00 00' });
+  const second = add('STANDARD', { secondPhone: '02 98 00 00 01' });
+  for (const id of [mailed, phoned, second]) addInvoice(db, id, `F${id}`, 10_00, '2025-06-01');
+  add('RIEN');
+  addInvoice(db, add('CREDITEUR'), 'A9', 5_00, null, { kind: 'creditNote', side: 'credit' });
+  db.insert(customerTags).values({ customerId: named, name: 'Nord', key: 'nord', recordedAt: 'now' }).run();
+  const client = createRouterClient({ customers: customersHandlers }, { context });
+  return { context, client };
+}
+
+const headings = ['Code client', 'Client', 'Ville', 'Devise', 'Solde', 'Échu'];
+const nomme = [
+  ['NOMME', 'Client NOMME', '', 'EUR', -30_00, 50_00],
+  ['NOMME', 'Client NOMME', '', 'USD', 70_00, 70_00],
+];
+const seul = ['SEUL', 'Client SEUL', 'Brest', 'EUR', 1_200_05, 1_000_05];
+const dollars = ['', 'Total USD', '', 'USD', 70_00, 70_00];
+
+test('the list and its report are those who owe and have neither e-mail nor telephone, with the same totals', async () => {
+  const { context, client } = ledger();
+  const listed = await client.customers.list({ filter: 'noContact' });
+  expect(listed.rows.map(({ code, openCents, overdueCents }) => [code, openCents, overdueCents])).toEqual([
+    ['NOMME', -30_00, 50_00],
+    ['SEUL', 1_200_05, 1_000_05],
+  ]);
+  expect(listed).toMatchObject({ count: 2, totalOpenCents: 1_170_05, totalOverdueCents: 1_050_05 });
+  for (const format of reportFormats) await client.customers.exportWithoutContact({ format });
+  const totals = [['', 'Total EUR', '', 'EUR', 1_170_05, 1_050_05], dollars];
+  const [pdf, ...sheets] = context.made;
+  for (const sheet of sheets)
+    expect(await tableOf(sheet, 'Code client')).toEqual([headings, ...nomme, seul, ...totals]);
+  expect(sheets).toHaveLength(reportFormats.length - 1);
+  const pages = await pagesOf(pdf);
+  for (const line of [...nomme, seul, ...totals])
+    expect(pages).toContain(
+      line
+        .filter((cell) => cell !== '')
+        .map((cell) => (typeof cell === 'number' ? formatAmount('fr', cell).replace('-', '−') : cell))
+        .join(' ')
+        .replace(/[\s\u00a0\u202f]+/g, ' '),
+    );
+  expect(pages).toContain('2 clients');
+});
+
+test('the report follows the search, the tag and the order of the list', async () => {
+  const { context, client } = ledger();
+  const narrowed = [{ tag: 'NORD' }, { search: 'seul' }, { sort: 'open', descending: true }] as const;
+  for (const asked of narrowed) await client.customers.exportWithoutContact({ ...asked, format: 'csv' });
+  const tables = await Promise.all(context.made.map((file) => tableOf(file, 'Code client')));
+  expect(tables.map(([, ...lines]) => lines)).toEqual([
+    [...nomme, ['', 'Total EUR', '', 'EUR', -30_00, 50_00], dollars],
+    [seul, ['', 'Total EUR', '', 'EUR', 1_200_05, 1_000_05]],
+    [seul, ...nomme, ['', 'Total EUR', '', 'EUR', 1_170_05, 1_050_05], dollars],
+  ]);
+});
