@@ -118,6 +118,7 @@ export function makeLedger(): OpenFile {
         letterNumber: 1,
         sha256,
         letter: letterFacts(letter),
+        journalHead: null,
       },
     });
     appendEvent(tx, acting, updated);

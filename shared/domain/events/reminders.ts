@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channels } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
-import { cents, count, day, frozenBy, frozenLetter, id } from './values.ts';
+import { cents, count, day, frozenBy, frozenLetter, id, isWholeOrAbsent } from './values.ts';
 
 export const reminderEvents = {
   'reminders.issue': defineEvent({
@@ -13,24 +13,26 @@ export const reminderEvents = {
     lastingBy: ({ letterNumber }, count) =>
       count === 1 && letterNumber === undefined ? 'lastingCall' : 'lastingReminder',
     freezes: frozenBy,
-    data: z.strictObject({
-      step: z.string(),
-      stepId: id.nullable(),
-      level: count,
-      channel: z.enum(channels),
-      issuedOn: day,
-      totalCents: cents,
-      currency: z.string(),
-      isFormalNotice: z.boolean(),
-      deadlineOn: day.nullable(),
-      note: z.string().nullable(),
-      /** [document, open cents] */
-      openCents: z.array(z.tuple([id, cents])),
-      levels: z.array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() })),
-      references: z.string(),
-      /** Absent of a call, which leaves no page. */
-      ...z.object(frozenLetter).partial().shape,
-    }),
+    data: z
+      .strictObject({
+        step: z.string(),
+        stepId: id.nullable(),
+        level: count,
+        channel: z.enum(channels),
+        issuedOn: day,
+        totalCents: cents,
+        currency: z.string(),
+        isFormalNotice: z.boolean(),
+        deadlineOn: day.nullable(),
+        note: z.string().nullable(),
+        /** [document, open cents] */
+        openCents: z.array(z.tuple([id, cents])),
+        levels: z.array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() })),
+        references: z.string(),
+        /** Absent of a call, which leaves no page. */
+        ...z.object(frozenLetter).partial().shape,
+      })
+      .refine(isWholeOrAbsent),
     evidence: ({ reminders }, { id, customerId, data }) => {
       const { references: _references, sha256: _sha256, letter: _letter, journalHead: _head, ...facts } = data;
       tell(reminders, id, { letterNumber: null, ...facts, customerId, state: 'issued' });

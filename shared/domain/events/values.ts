@@ -34,6 +34,14 @@ export function frozenBy(
   return { letterNumber, sha256, letter, journalHead };
 }
 
+/** Whether an event holds every fact of a page or none. */
+export function isWholeOrAbsent(
+  data: { readonly [Fact in keyof FrozenFacts]?: FrozenFacts[Fact] | undefined },
+): boolean {
+  const { letterNumber, sha256, letter, journalHead } = data;
+  return new Set([letterNumber, sha256, letter, journalHead].map((fact) => fact === undefined)).size === 1;
+}
+
 type FrozenFacts = z.infer<z.ZodObject<typeof frozenLetter>>;
 
 /** The facts of a page that left, in the event that kept it. */
