@@ -5,7 +5,7 @@ import { importBatches } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
-/** Each import against the last event about it: applied or undone as it says, and with the lines that were sealed when it was applied. */
+/** Compares each import with its last event: its state must be the event's, and its lines those sealed when it was applied. */
 export function checkImports(reader: Reader): CheckResult {
   const told = new Map(
     readEvents(reader, { kinds: ['imports.apply', 'imports.undo'] }).flatMap((event) =>
@@ -22,7 +22,7 @@ export function checkImports(reader: Reader): CheckResult {
     const event = told.get(id);
     if (event === undefined || state !== (event.kind === 'imports.apply' ? 'applied' : 'undone')) return true;
     const seal = event.kind === 'imports.apply' && 'importSeal' in event.data ? event.data.importSeal : undefined;
-    // Imports of before they were sealed, and lists of customers, whose cards are sealed one by one.
+    // A list of customers has no seal of its own: each customer is sealed.
     return state === 'applied' && seal !== undefined && seal !== wholeSeal(reader, id);
   });
   const known = new Set(imports.map(({ id }) => id));

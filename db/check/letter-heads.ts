@@ -7,9 +7,9 @@ import { readHashes } from './heads.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
 /**
- * Each letter bears the last event of the journal before it, on its pages and in the event that recorded it: that event still
- * stands there, with its number and its hash. Rewriting the journal from the middle, or cutting its end and going on, gives every
- * event behind another hash than the letters that left. Letters made before they bore one are not compared.
+ * Each letter states the last event of the journal before it (its number and hash), on its pages and in the event that recorded it. The
+ * journal must still hold that event. Rewriting the journal from the middle, or cutting off its end and going on, changes the hash of
+ * every later event, and the letters already sent no longer agree. Letters without such a head are not compared.
  */
 export function checkLetterHeads(reader: Reader): CheckResult {
   const recorded = recordedHeads(reader);
@@ -27,7 +27,7 @@ export function checkLetterHeads(reader: Reader): CheckResult {
   return checkResult('letterHeads', wrong, compared.length);
 }
 
-/** By number of letter: the event that recorded it, and the head this event says it bears. */
+/** By number of letter: the id of the event that recorded it, and the journal's head according to that event. */
 function recordedHeads(reader: Reader) {
   return new Map(
     readFrozenLetters(reader).flatMap(({ eventId, frozen: { letterNumber, journalHead } }) =>
@@ -36,7 +36,7 @@ function recordedHeads(reader: Reader) {
   );
 }
 
-/** What the PDF of a letter says beside its pages (`headMark`); null in one that bears no head. */
+/** The journal's head in the metadata of a letter's PDF (`headMark`); null when it has none. */
 function printedMark(reader: Reader, number: number): string | null {
   const row = reader.select({ pdf: letters.pdf }).from(letters).where(eq(letters.number, number)).get();
   const text = Buffer.from(row?.pdf ?? []).toString('latin1');
