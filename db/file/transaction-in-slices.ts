@@ -12,7 +12,7 @@ export async function transactionInSlices<Result>(
   pause: () => Promise<void>,
 ): Promise<Result> {
   const connection = connectionOf(db);
-  // drizzle gives a transaction only for the time of a function: its object is kept, and begin and commit are sent here.
+  // drizzle ends a transaction with the function it is given: only its object is kept, and BEGIN and COMMIT are run here.
   const tx = db.transaction((own) => own);
   writeAhead(connection);
   try {
