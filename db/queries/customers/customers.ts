@@ -21,7 +21,7 @@ import { listHolds } from './holds.ts';
 export type CustomerQuery = Inputs['customers']['list'];
 type CustomerPage = Outputs['customers']['list'];
 
-/** A customer of the page (`part` 0), or the totals of all that match (1). */
+/** `part` 0: a customer of the page. 1: the totals over all pages. */
 const foundCustomer = customerRow.extend({
   part: zeroOrOne,
   id: z.int(),
@@ -31,7 +31,7 @@ const foundCustomer = customerRow.extend({
 });
 const balanceRow = z.object({ openCents: cents, overdueCents: cents });
 
-/** Sorts undated customers after the others. */
+/** A day after all others: customers without a day are sorted last. */
 const noDay = '9999-12-31';
 
 const sortKeys = {
@@ -42,7 +42,7 @@ const sortKeys = {
   oldestDue: sql.raw(`coalesce(oldest_due_on, '${noDay}')`),
 };
 
-/** A page of customers with what they owe on `today` in the ledger's currency; totals over all that match. */
+/** A page of customers with their open and overdue amounts on `today` in the ledger's currency; totals cover all pages. */
 export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): CustomerPage {
   const { limit = 100, sort = 'name', descending = false } = query;
   const found = readRows(
@@ -77,7 +77,7 @@ export function listCustomers(reader: Reader, query: CustomerQuery, today: Day):
   };
 }
 
-/** What one customer owes on `today` in the ledger's currency, signed, and the part of it that is overdue. */
+/** Balance of one customer on `today` in the ledger's currency, signed cents, and its overdue part. */
 export function readCustomerBalance(reader: Reader, id: number, today: Day) {
   const balance = findRow(
     reader,
@@ -87,7 +87,7 @@ export function readCustomerBalance(reader: Reader, id: number, today: Day) {
   return balance ?? { openCents: 0, overdueCents: 0 };
 }
 
-/** Who a customer is, with contacts and the holds in force on `today`. @throws AppError `not_found` / `customer` */
+/** A customer with its contacts and the holds in force on `today`. @throws AppError `not_found` / `customer` */
 export function getCustomer(reader: Reader, id: number, today: Day) {
   const row = reader.select().from(customers).where(eq(customers.id, id)).get();
   if (!row) throw new AppError('not_found', { reason: 'customer' });
@@ -106,7 +106,7 @@ export function getCustomer(reader: Reader, id: number, today: Day) {
   };
 }
 
-/** The customer of `code`, and the one that stays when it was merged. @throws AppError `not_found` / `customerCode` */
+/** The customer of `code`, and its survivor when it was merged. @throws AppError `not_found` / `customerCode` */
 export function findCustomer(reader: Reader, code: string): Outputs['customers']['find'] {
   const { id, name } = customers;
   const row = reader.select({ id, name }).from(customers).where(eq(customers.code, code)).get();
@@ -114,7 +114,7 @@ export function findCustomer(reader: Reader, code: string): Outputs['customers']
   return { ...row, code, survivorId: readMerges(reader).survivorOf(row.id) };
 }
 
-/** SQL of (customer_id, open_cents signed, overdue_cents, oldest_due_on) of the customers with something open. */
+/** SQL of (customer_id, open_cents signed, overdue_cents, oldest_due_on) of the customers with open documents. */
 function customerBalances(reader: Reader, today: Day, customerId?: number): SQL {
   return sql`
     select customer_id, sum(case side when 'debit' then open_cents else -open_cents end) as open_cents,
@@ -142,7 +142,7 @@ function matchesFilter(reader: Reader, filter: NonNullable<CustomerQuery['filter
   }
 }
 
-/** The customer as a whole is held; holds of one document are shown on that document. */
+/** SQL condition: a hold covers the whole customer. Holds on one document are shown on that document. */
 function isHeld(customerId: SQL, today: Day): SQL {
   return sql`exists (select 1 from holds where holds.customer_id = ${customerId} and document_id is null
     and ended_at is null and until_on >= ${today})`;
