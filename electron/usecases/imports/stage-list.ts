@@ -86,7 +86,8 @@ export async function saveList(
   const names = readCustomerNames(db);
   const dueDates = table.dueDates.map((row) => ({ ...row, customerCode: codeOf(row, names.codeOf) }));
   await slices.pause();
-  // An older list must not outrank a newer one, so its period extends to the newest list's day.
+  // Lists rank by this day, then by import. Each holds all lines known of its items, so one imported later with an older day must
+  // not rank before the newest list.
   const period = newestOn === null ? asOf : laterDay(asOf, newestOn);
   const facts = {
     format: table.encoding === 'xlsx' ? 'xlsx' : 'csv',
@@ -129,7 +130,7 @@ export async function saveList(
   ];
 }
 
-/** The issue about columns that are not read; those that describe customers can be imported as a list of customers. */
+/** The issue that names the columns that are not read, and among them those that describe customers. */
 function unusedIssue({ unused: { names, ofCustomers } }: ReadOpenItems): FileIssue[] {
   if (names.length === 0) return [];
   const columns = names.slice(0, 30).join(', ');
