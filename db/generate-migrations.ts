@@ -1,8 +1,7 @@
 /**
- * `npm run db:generate`: the one migration there is, made anew from the schema: nothing was released, so that no file waits
- * for a second one. From the first release on, `npm run db:generate -- NAME` adds the SQL of what changed since the last one.
- * drizzle-kit writes the SQL; here its tables are made STRICT and the triggers added (it can say neither yet), and
- * `migrations/list.ts`, which is what the application applies, is rewritten.
+ * `npm run db:generate` makes the one migration anew from the schema: before the first release, no file needs a second one. From then on,
+ * `npm run db:generate -- NAME` adds a migration with the changes since the last one. drizzle-kit writes the SQL; this program makes its
+ * tables STRICT and adds the triggers (drizzle-kit can do neither), and writes `migrations/list.ts`, which the application applies.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,11 +1,11 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type * as schema from './schema.ts';
 
-/** A connection readers may use. Writers ask for a `Tx`, so a write outside a transaction does not compile. */
+/** A connection, from which anything may read. Writers ask for a `Tx`, so that a write outside a transaction does not compile. */
 export type Db = BetterSQLite3Database<typeof schema>;
 
 /** An open transaction. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
-/** What a reader takes. */
+/** A connection or an open transaction: readers take either. */
 export type Reader = Db | Tx;

@@ -10,23 +10,23 @@ import { removeLeftovers } from '../file/leftover.ts';
 import type { CheckProgress } from './check.ts';
 import type { CheckResult } from './result.ts';
 
-/** What the thread says. What stops it arrives as the error of the thread. */
+/** Messages from the thread. A failure arrives as the thread's `error` event instead. */
 export type FromCheckThread =
   | { readonly kind: 'progress'; readonly progress: CheckProgress }
   | { readonly kind: 'done'; readonly checks: readonly CheckResult[] };
 
-/** What the thread is given: the copy, and the heads of its journal kept outside (`readHeads`). */
+/** The thread's task: the path of the copy, and the heads of its journal that are kept outside the file (`readHeads`). */
 export type CheckTask = { readonly path: string; readonly heads: readonly JournalHead[] };
 
 type Hooks = { readonly signal: AbortSignal; readonly onProgress: (progress: CheckProgress) => void };
 
-/** The program of the thread: its bundle, where this file is in a bundle one folder deep, or its source. */
+/** The thread's program: its own bundle when this file runs from a bundle (one folder deep), else its source. */
 const thread = import.meta.filename.endsWith('.js') ? '../check/thread.js' : 'thread.ts';
 const threadUrl = pathToFileURL(join(import.meta.dirname, thread));
 
 /**
- * Copies the open file to `path`, page by page, while the window answers and others read and write: the copy is the file at
- * one instant. It is flushed as it grows, beside this thread: SQLite flushes the whole at the end on this one, for half a second.
+ * Copies the open file to `path`, a few pages at a time, so that the window answers and commands run meanwhile; the copy is the file
+ * at one instant. It is flushed asynchronously as it grows: SQLite's own flush at the end would block this thread for half a second.
  * @throws AppError `cancelled`
  */
 export async function copyForCheck(connection: Database.Database, path: string, signal: AbortSignal): Promise<void> {
@@ -57,26 +57,26 @@ export async function copyForCheck(connection: Database.Database, path: string, 
   }
 }
 
-/** 1 MB at a stretch, 8 MB from one flush to the next: some milliseconds each. */
+/** Copies 1 MB at a time and flushes every 8 MB: some milliseconds each. */
 const [pagesCopied, pagesFlushed] = [256, 2048];
 
-/** A disk that cannot will say so to SQLite. */
+/** Asks the system to write the copy to the disk. A failure is ignored: SQLite meets it too and reports it. */
 async function flush(path: string): Promise<void> {
   try {
     const file = await open(path, 'r+');
     await file.datasync().finally(() => file.close());
   } catch {
-    // Only what SQLite itself meets counts.
+    // SQLite's own writes and flush report the failure.
   }
 }
 
-/** What the thread may take of V8's old generation, as the threads that read files may: a damaged file must not take the machine with it. */
+/** Memory limit (MB of V8's old generation), the same as for threads that read files: a damaged file must not exhaust the machine. */
 const usualMemoryMb = 2048;
 
 /**
- * Runs every check on the copy of `task` in a thread of its own, then deletes it. The copy, because the firm file stays locked for
- * its one connection; a thread, because a single statement over a large file takes seconds. Cancelling ends once the thread has. It
- * has no deadline: a slow disk is no damage. What stops the thread is no result either, and says nothing of the firm.
+ * Runs every check on the copy of `task` in a thread, then deletes the copy. A copy is needed because the firm's file is locked by its one
+ * connection, a thread because one statement over a large file takes seconds. When cancelled, it waits until the thread has ended. There
+ * is no deadline, since a slow disk is no damage; a failure of the thread is thrown, since it proves nothing about the firm.
  * @throws AppError `cancelled`; `internal` / `checkTooHeavy`
  */
 export async function checkCopy(
@@ -110,7 +110,7 @@ function isOutOfMemory(error: Error): boolean {
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-/** With what SQLite may have left beside it. */
+/** Removes the copy, and the journal SQLite may have left beside it. */
 function removeCheckCopy(path: string): void {
   rmSync(path, { force: true, maxRetries: 5 });
   removeLeftovers(path);

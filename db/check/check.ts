@@ -21,12 +21,12 @@ import { checkMerges } from './merges.ts';
 import { type CheckResult, checkResult, unreadable } from './result.ts';
 import { checkSeals } from './seals.ts';
 
-/** How far a check is: the check under way, and what is behind of `total`, all checks together. */
+/** Progress: the name of the check under way, and how much is `done` of the `total` of all checks. */
 export type CheckProgress = { readonly phase: string; readonly done: number; readonly total: number };
 
 type Step = {
   readonly name: string;
-  /** Its share of the time the whole takes, measured on 357 000 documents. */
+  /** Its share of the total time, measured on 357 000 documents. */
   readonly share: number;
   readonly run: (reader: Reader, report: (fraction: number) => void) => readonly CheckResult[];
 };
@@ -51,7 +51,7 @@ const steps: readonly Step[] = [
 ];
 
 export type CheckOptions = {
-  /** Events kept outside the file (`readHeads`), which the journal must still hold. */
+  /** Heads kept outside the file (`readHeads`), which the journal must still hold. */
   readonly heads?: readonly JournalHead[];
   readonly onProgress?: (progress: CheckProgress) => void;
 };
@@ -71,7 +71,7 @@ export function checkFirm(reader: Reader, { heads = [], onProgress = () => {} }:
   });
 }
 
-/** Damage that stops one check is its result: the others still say where it is. */
+/** Runs one check. Damage that makes it throw becomes its result, so that the other checks still run and locate the damage. */
 function runStep({ name, run }: Step, reader: Reader, report: (fraction: number) => void): readonly CheckResult[] {
   try {
     return run(reader, report);
@@ -80,7 +80,7 @@ function runStep({ name, run }: Step, reader: Reader, report: (fraction: number)
   }
 }
 
-/** Stored balances and their seals, against each other and the journal. */
+/** Compares stored balances with their seals, and the seals with the journal. */
 function checkEditions(reader: Reader): CheckResult {
   const { count, wrong } = findBrokenEditions(reader);
   return checkResult('editions', wrong.map(numbered), count);
@@ -112,7 +112,7 @@ function isWhole(reader: Reader, pragma: SQL): boolean {
   }
 }
 
-/** Tables, indexes and triggers as the migrations make them: nothing dropped, nothing added. */
+/** The tables, indexes and triggers must be exactly those that the migrations make. */
 function checkStructure(reader: Reader): CheckResult {
   const expected = expectedStructure();
   const actual = readRows(reader, structureRow, sql.raw(structureQuery));
@@ -128,7 +128,7 @@ type Structure = z.infer<typeof structureRow>;
 const structureQuery = "SELECT type || ' ' || name AS name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'";
 let modelStructure: readonly Structure[] | null = null;
 
-/** What the migrations make of an empty file. Made once: it takes a tenth of a second, and does not change while the application runs. */
+/** The structure that the migrations give to an empty file. Computed once: it takes a tenth of a second and never changes. */
 function expectedStructure(): readonly Structure[] {
   if (modelStructure) return modelStructure;
   const model = new Database(':memory:');

@@ -7,8 +7,8 @@ import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
 /**
- * Documents and lettering derived again from the imported lines: applying these once more must change nothing. Names the
- * customers. `report` hears how much of it is done, from 0 to 1.
+ * Derives documents and lettering again from the imported lines: this must change nothing. The result names the customers for whom it
+ * would. `report` receives the fraction done, from 0 to 1.
  */
 export function checkDerivation(reader: Reader, report: (fraction: number) => void = () => {}): CheckResult {
   const compare = comparerNow(reader);
@@ -33,7 +33,7 @@ function changesSomething(change: CustomerChange): boolean {
 
 const unknownRow = z.object({ name: z.string(), id: z.int() });
 
-/** What came to be known, or was withdrawn, at an instant of which the journal knows nothing; it would change the balances as they were known. */
+/** Finds rows recorded or withdrawn at an instant at which the journal has no event: they falsify balances as known earlier. */
 export function checkInstants(reader: Reader): CheckResult {
   const wrong = readRows(
     reader,

@@ -7,8 +7,8 @@ import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
 /**
- * Due dates the user gave are those of the journal; those estimated for a document typed by hand follow the terms. What
- * imports give, those of lists included, is checked with the documents derived again (derivation.ts).
+ * Due dates that the user gave must be those of the journal; due dates estimated for a manual document must follow the terms. Due dates
+ * from imports, lists included, are checked by deriving the documents again (derivation.ts).
  */
 export function checkDueDates(reader: Reader, given: EvidenceRows['dueDates']): CheckResult {
   const firmTerms = readFirmTerms(reader);
@@ -30,9 +30,9 @@ export function checkDueDates(reader: Reader, given: EvidenceRows['dueDates']): 
   const wrong = rows.filter(({ document, customer }) => {
     const { id, issuedOn, dueOn, dueOrigin, batchId } = document;
     if (dueOrigin === 'manual') return given.get(id) !== dueOn;
-    // The due date of a typed document was told with it; a file that took its place says another.
+    // A manual document's event tells its due date; the file of an import that took the document over states another.
     if (document.manualValues !== null) return false;
-    // A file may have made something else of a document since: only an invoice falls due.
+    // An import may have changed the document's kind since, and only an invoice has a due date.
     if (batchId !== null) return dueOrigin !== 'none' && (given.get(id) ?? null) !== null;
     if (dueOrigin !== 'customerTerms' && dueOrigin !== 'firmTerms') return dueOn !== null;
     return dueOn !== dueOnByTerms(issuedOn, termsOf(customer) ?? firmTerms);

@@ -10,7 +10,7 @@ import type { Reader } from '../types.ts';
 
 export type EvidenceTable = Exclude<keyof EvidenceRows, 'dueDates'>;
 
-/** The rows that prove something, by id, with the facts their events tell too. */
+/** The stored rows of each evidence table by id, with the facts that their events record too. */
 export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, ReadonlyMap<number, Facts>>> {
   return {
     reminders: storedReminders(reader),
@@ -114,7 +114,7 @@ function byId<Row extends { readonly id: number }>(rows: readonly Row[]): Map<nu
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Letters sent registered that the register lacks, by number. */
+/** Numbers of the letters sent by registered mail that the register lacks. */
 export function missingFromRegister(reader: Reader): number[] {
   return reader
     .select({ number: letters.number })

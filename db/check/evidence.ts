@@ -8,7 +8,7 @@ import { type CheckResult, checkResult } from './result.ts';
 
 const tables: readonly EvidenceTable[] = ['reminders', 'attachedProofs', 'plans', 'holds', 'manualDocuments'];
 
-/** The rows that prove something, each against what the events of the journal say of it: changed, removed or slipped in. */
+/** Compares each row of the evidence tables with its events in the journal: finds rows changed, removed or added behind its back. */
 export function checkEvidence(reader: Reader): CheckResult[] {
   const recorded = recordedEvidence(reader);
   const stored = storedFacts(reader);
@@ -20,10 +20,14 @@ export function checkEvidence(reader: Reader): CheckResult[] {
   ];
 }
 
-/** A line of the register nobody has written in yet. */
+/** A line of the register as it is created with its letter, before any event about it. */
 const untouched: Facts = {
-  ...{ state: 'prepared', number: null, note: null },
-  ...{ depositedOn: null, presentedOn: null, closedOn: null },
+  state: 'prepared',
+  number: null,
+  note: null,
+  depositedOn: null,
+  presentedOn: null,
+  closedOn: null,
 };
 
 function compare(
@@ -37,7 +41,7 @@ function compare(
   return checkResult(table, [...wrong.map((id) => `#${id}`), ...missing], rows.size);
 }
 
-/** Whether a row says what its events say; facts that events of older versions lack are not compared. */
+/** True when the row has every fact that its events recorded; facts that they did not record are not compared. */
 export function agrees(row: Facts, recorded: Facts | undefined): boolean {
   if (recorded === undefined) return false;
   return Object.entries(recorded).every(([name, value]) => canonicalJson(row[name]) === canonicalJson(value));

@@ -4,7 +4,7 @@ import { events } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
-/** The events of `heads` are still what they were when these were kept. */
+/** The journal must still hold each event of `heads` with the same hash: else it was rewritten or cut off since. */
 export function checkHeads(reader: Reader, heads: readonly JournalHead[]): CheckResult {
   const hashes = readHashes(
     reader,
@@ -18,7 +18,7 @@ export function checkHeads(reader: Reader, heads: readonly JournalHead[]): Check
   );
 }
 
-/** The hashes of those of the events `ids` that are there. */
+/** Hashes of the events `ids` by id; events that do not exist are absent. */
 export function readHashes(reader: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
   const rows = reader
     .select({ id: events.id, hash: events.hash })

@@ -5,7 +5,7 @@ import { importBatches } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
-/** Each import against the last event about it: applied or undone as it says, and with the lines that were sealed when it was applied. */
+/** Compares each import with its last event: its state must be the event's, and its lines those sealed when it was applied. */
 export function checkImports(reader: Reader): CheckResult {
   const told = new Map(
     readEvents(reader, { kinds: ['imports.apply', 'imports.undo'] }).flatMap((event) =>

@@ -11,8 +11,8 @@ import { type CheckResult, checkResult } from './result.ts';
 const wrongRow = z.object({ id: z.int(), isOpenWrong: zeroOrOne, isSettledWrong: zeroOrOne });
 
 /**
- * What remains of each document that counts, and the day it was settled, are what its allocations make of them: what they take
- * from it and the last day one of these takes effect.
+ * The stored remainder of each document must be its amount minus its allocations, and the day it was settled the last day on which one
+ * of these took effect.
  */
 export function checkAmounts(reader: Reader): CheckResult[] {
   const found = readRows(
@@ -43,7 +43,7 @@ const nameOf = ({ id }: { readonly id: number }) => `#${id}`;
 
 const nameRow = z.object({ name: z.union([z.string(), z.int()]) });
 
-/** The other rules of ledger.md, each as the rows that break it. */
+/** Checks the other rules of ledger.md, each by a query of the rows that break it. */
 export function checkLedger(reader: Reader): CheckResult[] {
   const wrong = (query: SQL) => readRows(reader, nameRow, query).map(({ name }) => `#${name}`);
   return [
@@ -70,8 +70,8 @@ export function checkLedger(reader: Reader): CheckResult[] {
 const accountRow = z.object({ code: z.string(), cents });
 
 /**
- * What the imported documents come to is the balance of the imported accounts, customer by customer; what was allocated to
- * documents typed by hand is not in these accounts.
+ * The sum of the imported documents must be the balance of the imported accounts, customer by customer. Allocations to manual documents
+ * are left out, because these accounts do not know them.
  */
 function checkImportedAccounts(reader: Reader): CheckResult {
   const open = new Map(

@@ -27,7 +27,7 @@ export function checkLetterHeads(reader: Reader): CheckResult {
   return checkResult('letterHeads', wrong, compared.length);
 }
 
-/** By number of letter: the event that recorded it, and the head this event says it bears. */
+/** By number of letter: the id of the event that recorded it, and the journal's head according to that event. */
 function recordedHeads(reader: Reader) {
   return new Map(
     readFrozenLetters(reader).flatMap(({ eventId, frozen: { letterNumber, journalHead } }) =>
@@ -36,7 +36,7 @@ function recordedHeads(reader: Reader) {
   );
 }
 
-/** What the PDF of a letter says beside its pages (`headMark`); null in one that bears no head. */
+/** The journal's head in the metadata of a letter's PDF (`headMark`); null when it has none. */
 function printedMark(reader: Reader, number: number): string | null {
   const row = reader.select({ pdf: letters.pdf }).from(letters).where(eq(letters.number, number)).get();
   const text = Buffer.from(row?.pdf ?? []).toString('latin1');

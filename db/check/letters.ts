@@ -9,14 +9,14 @@ import type { Reader } from '../types.ts';
 import { agrees } from './evidence.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
-/** The bytes of every letter are those that were frozen. */
+/** The bytes of every letter must have its stored hash. */
 export function checkLetters(reader: Reader): CheckResult {
   return checkFrozen('letters', reader.select({ id: letters.id }).from(letters).orderBy(asc(letters.id)).all(), (id) =>
     reader.select({ content: letters.pdf, sha256: letters.sha256 }).from(letters).where(eq(letters.id, id)).get(),
   );
 }
 
-/** The bytes of every proof are those that its hash names; which hash that is, the journal says (`evidence.ts`). */
+/** The bytes of every proof must have its stored hash; `evidence.ts` compares that hash with the journal. */
 export function checkProofs(reader: Reader): CheckResult {
   return checkFrozen('proofs', reader.select({ id: proofs.id }).from(proofs).orderBy(asc(proofs.id)).all(), (id) =>
     reader.select({ content: proofs.content, sha256: proofs.sha256 }).from(proofs).where(eq(proofs.id, id)).get(),
@@ -53,7 +53,7 @@ const letterRow = rowOf(
   'pageCount',
 );
 
-/** The letters there are and those the journal says were issued: a letter replaced with its hash, changed, removed or slipped in. */
+/** Compares the stored letters with those the journal recorded: finds letters changed, replaced with their hash, removed or added. */
 export function checkIssuedLetters(reader: Reader): CheckResult {
   const kept = readRows(
     reader,

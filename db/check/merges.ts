@@ -10,7 +10,7 @@ import { type CheckResult, checkResult } from './result.ts';
 
 const placeRow = z.object({ accountId: z.int(), customerId: z.int() });
 
-/** Merged customers are those of the journal, and what is on their accounts is with the customer that stays. */
+/** Merged customers must be those of the journal, and the rows on their accounts must belong to their survivors. */
 export function checkMerges(reader: Reader): CheckResult {
   const stored = new Map(
     reader

@@ -5,7 +5,7 @@ import { events } from '../schema.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
-/** The sealed rows against the last event that sealed each: changed, removed or slipped in. */
+/** Compares each sealed row with the last event that sealed it: finds rows changed, removed or added. */
 export function checkSeals(reader: Reader): CheckResult[] {
   const { last, isComplete } = recordedSeals(reader);
   const sealOf = prepareSeals(reader);
@@ -26,7 +26,7 @@ export function checkSeals(reader: Reader): CheckResult[] {
   });
 }
 
-/** The last seal of each row. `isComplete`: the first event sealed the settings, hence no row is older than the seals. */
+/** The last seal of each row. `isComplete`: the first event sealed the settings, so every row must have a seal. */
 function recordedSeals(reader: Reader) {
   const last = new Map<SealedKind, Map<string, string | null>>(sealedKinds.map((kind) => [kind, new Map()]));
   const sealing = reader

@@ -32,8 +32,8 @@ const extension = '.amiable';
 const idPattern = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z$/;
 
 /**
- * Copies the open file into `folder`, verifies the copy, then lets go of the backups the retention no longer wants.
- * The copy is SQLite's own: a plain copy of a file in use loses what is still in its WAL.
+ * Copies the open file into `folder`, verifies the copy, then deletes the backups that the retention no longer keeps.
+ * SQLite makes the copy: a plain copy of a file in use loses what is still in its WAL.
  */
 export async function backUp(connection: Database.Database, folder: string, now: string): Promise<Backup> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -51,8 +51,8 @@ export async function backUp(connection: Database.Database, folder: string, now:
 }
 
 /**
- * Copies the open file to `path`, verified, in the place of what may be there: all of it or nothing. The copy is its user's alone,
- * whatever the file is.
+ * Copies the open file to `path` and verifies the copy, which replaces any file there only when it is complete. Only its user may read the
+ * copy, whatever the rights of the file.
  */
 export async function copyWhole(connection: Database.Database, path: string): Promise<void> {
   const partial = partialOf(path);
@@ -85,10 +85,10 @@ export function listBackups(folder: string): Backup[] {
 }
 
 /**
- * Puts backup `id` of `folder` in the place of the firm file at `path`, which must not be open. The present file, if
- * there is one, moves aside under its own name with the local date and time of `now`, and the heads of the journal kept beside the
- * backups are those up to it.
- * @returns the path of the file set aside @throws AppError `not_found` / `backup`, `firm_damaged` / `backup`
+ * Puts backup `id` of `folder` in the place of the firm file at `path`, which must not be open. The present file, if there is one, is
+ * renamed: its own name with the local date and time of `now`. Journal heads later than the backup's last event are forgotten.
+ * @returns the path of the file set aside; null when there was none
+ * @throws AppError `not_found` / `backup`, `firm_damaged` / `backup`
  */
 export function restoreBackup(options: { path: string; folder: string; id: string; now: Date }): string | null {
   const { path, folder, id } = options;
@@ -111,22 +111,22 @@ export function restoreBackup(options: { path: string; folder: string; id: strin
   const aside = existsSync(path) ? freeNameBeside(path, options.now) : null;
   if (aside !== null) {
     renameSync(path, aside);
-    // A file that was not closed is whole only with what the crash left beside it: that belongs to the file set aside.
+    // After a crash, the file is whole only with its journal or log: they move aside with it.
     for (const suffix of ['-journal', '-wal']) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
   }
   removeLeftovers(path);
   renameSync(partial, path);
-  // Opening it may add to the journal at once (`deriveAgain`), under a number that a head kept here bears.
+  // Before anything opens it: `deriveAgain` may append an event at once, with an id that a later head has too.
   if (head !== null) forgetLaterHeads(folder, head);
   return aside;
 }
 
-/** How many rows this connection has written; a number to compare with, not to show. */
+/** Number of rows that this connection has written: it serves only to tell whether anything was written in between. */
 export function countWrites(connection: Database.Database): number {
   return Number(connection.prepare('SELECT total_changes()').pluck().get());
 }
 
-/** Where the copy to `path` grows: a kill leaves it under a name that says whose it is. */
+/** Path of the unfinished copy to `path`. It names this process, so that a copy left by a killed process can be recognised. */
 function partialOf(path: string): string {
   return `${path}.${processMark()}.partial`;
 }
@@ -148,7 +148,7 @@ function verifyCopy(path: string): void {
   }
 }
 
-/** The last event in the copy at `path`. */
+/** The last event of the journal in the copy at `path`. */
 function readHead(path: string): JournalHead | null {
   const connection = new Database(path, { readonly: true, fileMustExist: true });
   try {

@@ -3,23 +3,23 @@ import { dirname } from 'node:path';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 
-/** By the start of SQLite's result code or Node's system code, never by message; the first that fits. */
+/** Our code for each start of SQLite's result codes and Node's system codes (never of messages); the first that fits is taken. */
 const codes: readonly (readonly [prefix: string, code: ErrorCode, reason?: string])[] = [
   ['SQLITE_CONSTRAINT_UNIQUE', 'duplicate'],
   ['SQLITE_CONSTRAINT_PRIMARYKEY', 'duplicate'],
   ['SQLITE_CONSTRAINT_FOREIGNKEY', 'in_use'],
-  // What `ON DELETE RESTRICT` answers.
+  // SQLite reports `ON DELETE RESTRICT` by this code.
   ['SQLITE_CONSTRAINT_TRIGGER', 'in_use'],
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_FULL', 'disk_full'],
   ['SQLITE_CORRUPT', 'firm_damaged'],
   ['SQLITE_NOTADB', 'firm_damaged'],
-  // What SQLite reads back is not what it wrote, or less than the file should hold.
+  // SQLite read back other bytes than it wrote, or fewer than the file should hold.
   ['SQLITE_IOERR_CORRUPTFS', 'file_unreadable', 'disk'],
   ['SQLITE_READONLY_DBMOVED', 'file_unreadable', 'moved'],
   ['SQLITE_READONLY', 'file_unreadable', 'readOnly'],
-  // The journal could not be made beside the file.
+  // SQLite could not create the journal beside the file.
   ['SQLITE_CANTOPEN', 'file_unreadable', 'readOnly'],
   ['SQLITE_PERM', 'file_unreadable', 'readOnly'],
   ['SQLITE_AUTH', 'file_unreadable', 'readOnly'],
@@ -42,14 +42,14 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode, reason?: strin
   ['EIO', 'file_unreadable'],
 ];
 
-/** Codes under which SQLite also reports a write that a full disk or a used-up quota refused: it does not tell them apart. */
+/** Codes that SQLite may also give when a full disk or a used-up quota refuses a write: it does not tell these causes apart. */
 const alsoOfFullDisk = /^SQLITE_(?:IOERR_(?:WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHM)|CANTOPEN)|^SQLITE_IOERR$/;
-/** Below, the least journal and its page have no room. */
+/** With less free space, even the smallest journal with one page does not fit. */
 const leastFreeBytes = 64 * 1024;
 
 /**
- * The expected failure behind `error`, or null when it is a fault of ours (a broken check, a bug). `path`: the firm file in use,
- * whose disk is asked for its room (`freeBytes`) where SQLite does not say why it could not write.
+ * The expected failure behind `error`, or null when it is a bug of ours (such as a broken check constraint). `path` is the firm file in
+ * use: when SQLite does not tell why a write failed, the free space of its disk decides (`freeBytes`).
  */
 export function toAppError(error: unknown, path?: string, freeBytes = freeBytesAt): AppError | null {
   if (error instanceof AppError) return error;
@@ -65,8 +65,8 @@ export function toAppError(error: unknown, path?: string, freeBytes = freeBytesA
 }
 
 /**
- * `toAppError` where the caller has a firm file in hand: a file that is busy is one another window or machine has open, and
- * one that cannot be reached is named with what was being done (`firmMissing`, `firmReadOnly`, `firmCreate`).
+ * `toAppError` for opening the firm file at `path`: a busy file is one that another window or machine has open, and a file that cannot be
+ * reached gets a reason of its own (`firmMissing`, `firmReadOnly`, `firmCreate`).
  */
 export function toOpeningError(error: unknown, path: string, isNew = false): unknown {
   const known = toAppError(error, path);
@@ -81,12 +81,12 @@ export function toOpeningError(error: unknown, path: string, isNew = false): unk
 function openingReason(found: string, known: string | undefined, isNew: boolean): string | undefined {
   if (known === 'nameTooLong' || known === 'disk' || known === 'tooLarge') return known;
   if (isNew) return 'firmCreate';
-  // Links that lead round in a circle lead to no file either.
+  // ELOOP: symbolic links that form a circle lead to no file either.
   if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(found)) return 'firmMissing';
   return known === 'readOnly' || /^(?:EACCES|EPERM|EROFS)/.test(found) ? 'firmReadOnly' : known;
 }
 
-/** Room on the disk of `path`; without end where the system does not tell. */
+/** Free bytes on the disk of `path`; infinite when the system does not tell. */
 function freeBytesAt(path: string): number {
   try {
     const { bavail, bsize } = statfsSync(dirname(path));

@@ -8,7 +8,7 @@ import {
   readMountList,
 } from '../../shared/domain/values/file-place.ts';
 
-/** Where the file at `path` is kept, as far as the system tells; null for a place like any other. */
+/** The kind of place (such as a network or synchronised folder) where the file at `path` is kept; null for an ordinary place. */
 export function placeOf(path: string): FilePlace | null {
   try {
     return filePlace(realpathSync.native(path), mounts(process.platform));
@@ -22,7 +22,7 @@ function mounts(platform: NodeJS.Platform): Mount[] {
     if (platform === 'linux') return readMountInfo(readFileSync('/proc/self/mountinfo', 'utf8'));
     if (platform === 'darwin') return readMountList(execFileSync('/sbin/mount', { encoding: 'utf8', timeout: 2000 }));
   } catch {
-    // A system that does not tell has volumes like any other.
+    // Without the system's list of volumes, all of them are taken as ordinary.
   }
   return [];
 }

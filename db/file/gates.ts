@@ -13,7 +13,7 @@ const headerBytes = 100;
 const magic = 'SQLite format 3\0';
 
 /**
- * Refuses a file that is not ours, comes from a later version or is in use, without leaving a trace in it or beside it.
+ * Refuses a file that is not ours, comes from a later version or is in use. It changes nothing in the file or beside it.
  * @throws AppError `file_format`, `firm_newer`, `firm_damaged`
  */
 export function checkVersionBeforeOpening(path: string): void {
@@ -23,8 +23,8 @@ export function checkVersionBeforeOpening(path: string): void {
 }
 
 /**
- * Sets aside what a crash of another file left under this one's name, which SQLite would mix into it. The file is not in use:
- * what its user has beside it is not ours to move.
+ * Renames journals and logs beside the file that belong to another file: SQLite would mix their pages into this one. Refuses a file in use,
+ * whose journal must not be moved.
  * @returns the new names
  */
 export function setForeignLeftoversAside(path: string, now: Date): string[] {
@@ -33,14 +33,14 @@ export function setForeignLeftoversAside(path: string, now: Date): string[] {
   return foreign.map((leftover) => setLeftoverAside(leftover, now));
 }
 
-/** `quick_check` may throw as well as answer. @throws AppError `firm_damaged` */
+/** Runs SQLite's `quick_check`, which on some damage throws instead of answering. @throws AppError `firm_damaged` */
 export function verifyContent(connection: Database.Database): void {
   const answer = connection.pragma('quick_check(1)', { simple: true });
   if (answer !== 'ok') throw new AppError('firm_damaged');
 }
 
 /**
- * Lets SQLite finish on a copy what the crash left: a file that is then refused is left as the crash left it.
+ * Lets SQLite recover a copy from what a crash left, and checks that copy: a file that is refused then stays as the crash left it.
  * @throws AppError `firm_newer`, `firm_damaged`
  */
 function rehearse(path: string, leftovers: readonly Leftover[]): void {
@@ -67,8 +67,8 @@ function rehearse(path: string, leftovers: readonly Leftover[]): void {
 }
 
 /**
- * Asks for the lock as a reader, who may not finish what a crash left: what a process that is alive has beside the file looks the
- * same as a crash. Any answer but « busy » says that nobody has it.
+ * Asks for the lock as a reader: a reader may not recover the file, and the journal of a live process looks the same as one that a crash
+ * left. Any answer but « busy » means that no process uses the file.
  * @throws SqliteError `SQLITE_BUSY`
  */
 function refuseIfInUse(path: string): void {
@@ -92,7 +92,7 @@ function checkHeader(path: string): void {
   } finally {
     closeSync(descriptor);
   }
-  // The extension is all that tells our file with its first page wiped from a file that never was ours.
+  // Only the extension tells a firm file whose first page was wiped from a file that was never ours.
   if (header.toString('latin1', 0, magic.length) !== magic)
     throw path.endsWith('.amiable') ? new AppError('firm_damaged') : new AppError('file_format', { reason: 'notFirm' });
   checkVersion(header.readUInt32BE(68), header.readUInt32BE(60));

@@ -3,20 +3,20 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 
 /**
- * What a crash leaves beside a firm file. SQLite applies either to whatever file it lies beside: neither names the file it was
- * made for (sqlite.org/fileformat2, sections 3 and 4).
+ * A rollback journal or write-ahead log that a crash left beside a firm file. Neither names the file it was made for, and SQLite applies it
+ * to whatever file lies beside it (sqlite.org/fileformat2, sections 3 and 4).
  */
 export type Leftover = {
   readonly path: string;
-  /** Whether SQLite would change the file by it: an empty journal, or one whose transaction was never finished, changes nothing. */
+  /** Whether SQLite would change the file with it: an empty journal or a log without a finished transaction changes nothing. */
   readonly isApplied: boolean;
-  /** Whether it was written on this file as it is now. */
+  /** Whether it was made for this file in its present state. */
   readonly belongs: boolean;
 };
 
-/** Of a SQLite file: 100 bytes; page size at 16, change counter at 24, schema number at 40 (sqlite.org/fileformat2, section 1.3). */
+/** Offsets in the header of a SQLite file: page size, change counter, schema number (sqlite.org/fileformat2, section 1.3). */
 const [pageSizeAt, counterAt, schemaAt] = [16, 24, 40];
-/** More than the tables and indexes all migrations together make, drop and make again. */
+/** More changes of the schema than all migrations together make. */
 const mostSchemaChanges = 10_000;
 const journalMagic = Buffer.from('d9d505f920a163d7', 'hex');
 
@@ -27,7 +27,7 @@ export function findLeftovers(path: string): Leftover[] {
 }
 
 /**
- * Renames a leftover of another file, so that SQLite does not find it: its new name says the local day and time of `now`.
+ * Renames a leftover of another file, so that SQLite does not find it; its new name has the local day and time of `now`.
  * @returns the new name, without its folder
  */
 export function setLeftoverAside({ path }: Leftover, now: Date): string {
@@ -40,21 +40,21 @@ export function setLeftoverAside({ path }: Leftover, now: Date): string {
   }
 }
 
-/** Day and time of the user's clock as file names may hold them: `2026-11-21 10h30`. */
+/** Local day and time without characters that file names refuse: `2026-11-21 10h30`. */
 export function localMinute(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${day} ${two(now.getHours())}h${two(now.getMinutes())}`;
 }
 
-/** Removes what is left beside a file that is itself removed. */
+/** Removes the journal, log and index beside a file that is itself removed. */
 export function removeLeftovers(path: string): void {
   for (const suffix of ['-journal', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true, maxRetries: 5 });
 }
 
 /**
- * A rollback journal holds pages as they were before the transaction, the first page first (`markTransaction`). The file then
- * has the change counter of that page, or the next one once the transaction wrote its own first page.
+ * A rollback journal holds pages as they were before the transaction, beginning with the first page (`markTransaction`). The file's change
+ * counter is that of this page, or the next number once the transaction has written its own first page.
  */
 function readJournal(path: string, main: Buffer | null): Leftover | null {
   return reading(path, (read) => {
@@ -68,9 +68,9 @@ function readJournal(path: string, main: Buffer | null): Leftover | null {
 }
 
 /**
- * A write-ahead log holds pages as transactions left them. Of the first finished one, the first page has the change counter
- * that follows that of the file, or the same one once it was copied into the file. A frame with other salts than the header's is
- * what an earlier, finished log left in the same place.
+ * A write-ahead log holds pages as transactions left them. In the first finished transaction, the first page has the change counter that
+ * follows the file's, or the same once it was copied into the file. A frame whose salts differ from the header's is a rest of an
+ * earlier, finished log.
  */
 function readLog(path: string, main: Buffer | null): Leftover | null {
   return reading(path, (read) => {
@@ -88,7 +88,7 @@ function readLog(path: string, main: Buffer | null): Leftover | null {
   });
 }
 
-/** Whether `page`, the first page before (`isAfter`: after) a transaction on this file, fits the first page it has now. */
+/** Whether the file's present first page `main` fits `page`, its first page before a transaction (after it, with `isAfter`). */
 function follows(main: Buffer | null, page: Buffer, isAfter = false): boolean {
   if (main === null || main.readUInt16BE(pageSizeAt) !== page.readUInt16BE(pageSizeAt)) return false;
   if (Math.abs(main.readUInt32BE(schemaAt) - page.readUInt32BE(schemaAt)) > mostSchemaChanges) return false;
@@ -101,7 +101,7 @@ function readFirstPage(path: string): Buffer | null {
 }
 
 /**
- * Gives `work` what reads `length` bytes at `at`, null where there are fewer; null when there is no file.
+ * Calls `work` with a function that reads `length` bytes at `at` (null when the file has fewer). Returns null when there is no file.
  * @throws AppError `file_unreadable` / `notAFile` for a pipe, which SQLite would wait for without end, or a folder
  */
 function reading<Result>(

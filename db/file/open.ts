@@ -22,9 +22,9 @@ import { identityOf, locate, type Whereabouts } from './whereabouts.ts';
 /** An open firm file. `connection` serves pragmas, backups and raw reports; queries take `db`. */
 export type OpenFile = {
   readonly path: string;
-  /** What lay beside the file and belonged to another, under its new name: set aside at the opening. */
+  /** New names of the journals and logs of other files that were renamed at the opening. */
   readonly setAside: readonly string[];
-  /** Where the file is now: to be asked before writing. */
+  /** Tells where the file is now; to be asked before writing. */
   locate(): Whereabouts;
   readonly connection: Database.Database;
   readonly db: Db;
@@ -51,8 +51,8 @@ export function openFirmFile(path: string, options: { now: string }): OpenFile {
 }
 
 /**
- * Opens the firm file at `path` like `openFirmFile`; when migrations wait, or its documents are to be derived again (which is left to
- * the caller), `backUp` runs first and its failure stops them.
+ * Opens the firm file at `path` like `openFirmFile`, and applies migrations that wait. Before migrations, and before the caller derives
+ * documents again by newer rules, `backUp` runs; when it fails, the file is not changed.
  */
 export async function upgradeFirmFile(
   path: string,
@@ -107,12 +107,12 @@ export function createFirmFile(
 }
 
 /**
- * The longest name, in bytes: every system allows 255, and what lies beside a file for a while (journal, partial copy, file set
- * aside with its date) has its name and more.
+ * Longest file name, in bytes. Every system allows 255, and the files beside it (journal, partial copy, dated file set aside) have longer
+ * names made from its own.
  */
 const mostNameBytes = 200;
 
-/** Takes the name with an empty file, in one step with the check that it is free. */
+/** Creates an empty file at `path` in one step with the check that nothing is there. */
 function reserve(path: string): void {
   if (Buffer.byteLength(basename(path)) > mostNameBytes)
     throw new AppError('file_unreadable', { reason: 'nameTooLong', details: { name: basename(path) } });
@@ -152,15 +152,15 @@ function connect(path: string, now: string): { file: OpenFile; isUpToDate: boole
     const setAside = setForeignLeftoversAside(path, new Date(now));
     connection = new Database(path, { fileMustExist: true, timeout: 1000 });
     setPragmas(connection);
-    // A reader's lock would let others read, and begin a journal of their own.
+    // Only an exclusive lock keeps others out: with a reader's lock they could still read, and begin a journal.
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
     verifyContent(connection);
     const isUpToDate = pendingMigrations(connection, migrations).length === 0;
-    // Earlier rules would take back what later ones made of the documents, for good: later ones find it derived.
+    // This version would derive documents by its older rules and undo the newer ones' work; the newer version would not notice.
     if (isUpToDate && hasLaterRules(drizzle(connection, { schema }))) throw new AppError('firm_newer');
     removeEmptyJournal(path);
     journalInPlace(connection);
-    // Migrations take tables apart: they run before anything watches.
+    // Migrations rebuild tables, which must not count as changes: with migrations waiting, watching begins after them.
     if (isUpToDate) watchSealedRows(connection);
     return { file: toOpenFile(path, connection, setAside), isUpToDate };
   } catch (error) {
@@ -169,19 +169,19 @@ function connect(path: string, now: string): { file: OpenFile; isUpToDate: boole
   }
 }
 
-/** What a kill between two commands leaves. Nobody else has the file: whoever had could lose a journal by it. */
+/** Removes the empty journal that a kill between two commands leaves. Safe only under our lock: another process might need it. */
 function removeEmptyJournal(path: string): void {
   const journal = `${path}-journal`;
   if (statSync(journal, { throwIfNoEntry: false })?.size === 0) rmSync(journal);
 }
 
 function setPragmas(connection: Database.Database): void {
-  // Before the first read: the lock is then held from that read to the close, and the index of a log stays in our memory.
+  // Set before the first read, so that the lock is held from that read to the close and a log's index stays in our memory.
   connection.pragma('locking_mode = EXCLUSIVE');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
-  // 64 MB, taken as they are needed: with SQLite's own 2 MB an import of a million lines writes its indexes many times over.
+  // 64 MB, taken only as needed: with SQLite's default of 2 MB, an import of a million lines writes its indexes many times over.
   connection.pragma('cache_size = -65536');
 }
 
@@ -205,7 +205,7 @@ function toOpenFile(path: string, connection: Database.Database, setAside: reado
   };
 }
 
-/** Begins every transaction that writes with its mark in the first page; those that write are immediate. */
+/** Makes every writing (immediate) transaction begin with `markTransaction`. */
 function withMarks<Known extends Db>(db: Known, connection: Database.Database): Known {
   const transaction = db.transaction.bind(db);
   db.transaction = (work, config) =>

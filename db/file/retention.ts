@@ -5,8 +5,8 @@ const keptDays = 10;
 const keptMonths = 12;
 
 /**
- * Which backups may go, given the instants of all: kept are the last three of today, the last of each of the ten days
- * before, the last of each of twelve months with this one, and any that claims to come from later than now.
+ * The backups to delete, given the instants of all. Kept are the last three of today, the last of each of the ten days before, the last of
+ * each of the last twelve months, and any dated after `now`.
  */
 export function backupsToDelete(instants: readonly string[], now: string): string[] {
   const today = now.slice(0, 10);
@@ -22,7 +22,7 @@ export function backupsToDelete(instants: readonly string[], now: string): strin
   return newestFirst.filter((instant) => {
     const [day, month] = [instant.slice(0, 10), instant.slice(0, 7)];
     if (day > today) return false;
-    // Both are counted for every backup: the last of a day is often also the last of its month.
+    // Both are computed for every backup, because the last of a day may also be the last of its month.
     const isLastOfDay = isAmongLast(day === today ? keptToday : 1, day) && day >= oldestDay;
     const isLastOfMonth = isAmongLast(1, month) && month >= oldestMonth;
     return !isLastOfDay && !isLastOfMonth;

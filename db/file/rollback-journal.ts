@@ -2,9 +2,9 @@ import { randomInt } from 'node:crypto';
 import type Database from 'better-sqlite3';
 
 /**
- * One process has the file at a time, so that a rollback journal costs what a write-ahead log costs with its copy into the file
- * after each command (measured: the same four flushes), and the file alone holds everything finished, at any moment, wherever it
- * is copied, renamed or moved. The journal is emptied at each commit and removed at the close.
+ * Chooses a rollback journal: the file alone then holds every finished transaction, wherever it is copied, renamed or moved. Since one
+ * process has the file at a time, this costs no more than a write-ahead log copied into the file after each command (measured: four
+ * flushes each). The journal is emptied at each commit and removed at the close.
  */
 export function journalInPlace(connection: Database.Database): void {
   connection.pragma('journal_mode = DELETE');
@@ -12,8 +12,8 @@ export function journalInPlace(connection: Database.Database): void {
 }
 
 /**
- * Writes the first page, so that the change counter in it moves with every transaction: under an exclusive lock SQLite itself moves
- * it once. That counter is what ties a journal to its file after a crash (`findLeftovers`). To be the first write of each transaction.
+ * Writes the first page, so that its change counter moves with every transaction: under an exclusive lock SQLite moves it only once. The
+ * counter ties a journal to its file after a crash (`findLeftovers`). It must be the first write of each transaction.
  */
 export function markTransaction(connection: Database.Database): void {
   const version = Number(connection.pragma('user_version', { simple: true }));
@@ -21,8 +21,8 @@ export function markTransaction(connection: Database.Database): void {
 }
 
 /**
- * Gives a new file a schema number of its own, drawn by lot, from which its migrations count on: two firms made alike would have the
- * same first page, and a journal of one would pass for a journal of the other (`findLeftovers`). SQLite only compares that number.
+ * Gives a new file a random schema number, from which its migrations count on. Otherwise two new firms would have the same first page, and
+ * a journal of one would pass for a journal of the other (`findLeftovers`). SQLite only compares this number.
  */
 export function drawSchemaNumber(connection: Database.Database): void {
   connection.unsafeMode(true);
@@ -31,14 +31,14 @@ export function drawSchemaNumber(connection: Database.Database): void {
 }
 
 /**
- * For a transaction that stays open while the user sees and copies the file: what it writes waits in a write-ahead log until it
- * is finished, since a journal leaves the file itself half written once the cache is full.
+ * Chooses a write-ahead log for a long transaction, during which the user may copy the file. With a rollback journal the file itself would
+ * be half written once the cache is full; a log keeps the writes apart until the transaction is finished.
  */
 export function writeAhead(connection: Database.Database): void {
   if (!connection.memory) connection.pragma('journal_mode = WAL');
 }
 
-/** Brings what a finished long transaction wrote into the file. A disk too full for it keeps the log, which is tried again later. */
+/** Copies the log of a finished long transaction into the file. When the disk is too full, the log stays and is tried again later. */
 export function settle(connection: Database.Database): void {
   if (connection.memory || connection.inTransaction) return;
   try {

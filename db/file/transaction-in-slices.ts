@@ -3,8 +3,8 @@ import type { Db, Tx } from '../types.ts';
 import { markTransaction, settle, writeAhead } from './rollback-journal.ts';
 
 /**
- * Runs `work` in one immediate transaction that stays open while `pause` runs at each of its steps. Nobody else may use the
- * connection meanwhile. What `work` or `pause` throws undoes everything, and so does the end of the process.
+ * Runs `work` in one immediate transaction, which stays open while `pause` runs between its steps. Nothing else may use the connection
+ * meanwhile. An error of `work` or `pause`, or the end of the process, rolls everything back.
  */
 export async function transactionInSlices<Result>(
   db: Db,
@@ -12,7 +12,7 @@ export async function transactionInSlices<Result>(
   pause: () => Promise<void>,
 ): Promise<Result> {
   const connection = connectionOf(db);
-  // drizzle gives a transaction only to a function that ends with it.
+  // drizzle ends a transaction with the function it is given: only its object is kept, and BEGIN and COMMIT are run here.
   const tx = db.transaction((own) => own);
   writeAhead(connection);
   try {
@@ -28,7 +28,7 @@ export async function transactionInSlices<Result>(
       await pause();
     }
   } catch (error) {
-    // A full disk has undone it already.
+    // After a full disk, SQLite has rolled back already.
     if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
     throw error;
   } finally {

@@ -1,36 +1,36 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What tells a file from every other on its disk, whatever its name. */
+/** The numbers that identify a file on this machine, whatever its name (device and inode). */
 export type Identity = { readonly disk: bigint; readonly number: bigint };
 
 /**
- * Where the file that is open is now, compared with the path it was opened by. SQLite goes on with the open file, but makes its
- * journal at the path it knows: a crash would then leave a file half written with its journal elsewhere.
+ * Where the open file is now, compared with the path by which it was opened. When it is moved, SQLite goes on writing to it, but creates its
+ * journal at the former path: a crash would leave a half-written file without its journal.
  */
 export type Whereabouts =
   | { readonly kind: 'here' }
   | { readonly kind: 'moved'; readonly path: string }
   /** Deleted, or moved where it cannot be found. */
   | { readonly kind: 'gone' }
-  /** Another file has its name. */
+  /** Another file has its name now. */
   | { readonly kind: 'replaced' };
 
-/** Above, a folder is not searched: its listing would be felt at each command. */
+/** A folder with more files is not searched, because listing it would slow down each command. */
 const mostNames = 5_000;
 
-/** Null where the system refuses to move an open file (Windows), whose numbers are then not needed. */
+/** The identity of the file at `path`; null on Windows, which refuses to move an open file, so that it is not needed. */
 export function identityOf(path: string, platform: NodeJS.Platform = process.platform): Identity | null {
   return platform === 'win32' ? null : statOf(path);
 }
 
-/** Looks for the open file of `identity`: at `path`, where Linux says it is, then in its folder under another name. */
+/** Looks for the open file `identity`: at `path`, then at the path that Linux gives, then in its folder under another name. */
 export function locate(path: string, identity: Identity | null): Whereabouts {
   if (identity === null) return { kind: 'here' };
   const found = statOf(path);
   if (found && isSame(found, identity)) return { kind: 'here' };
   const held = descriptors();
-  // Some network volumes number their files anew: the system still holds the one of this name.
+  // Some network volumes renumber their files: it is ours when the system holds a file open at this path with the new number.
   if (found && held.some((open) => open.path === path && isSame(open.identity, found))) return { kind: 'here' };
   const known = held.filter((open) => isSame(open.identity, identity)).map((open) => open.path);
   const moved = [...known, ...neighbours(path)].find((candidate) => {
@@ -41,7 +41,7 @@ export function locate(path: string, identity: Identity | null): Whereabouts {
   return { kind: found ? 'replaced' : 'gone' };
 }
 
-/** Linux names the present path of each file this process has open; elsewhere, none. */
+/** The present path of each file that this process has open, which only Linux tells; empty elsewhere. */
 function descriptors(): { path: string; identity: Identity }[] {
   const folder = '/proc/self/fd';
   return namesIn(folder).flatMap((name) => {
@@ -72,7 +72,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Never opens the file: closing any descriptor of it would drop SQLite's lock. */
+/** Asks for the numbers without opening the file: closing any descriptor of it would drop SQLite's lock. */
 function statOf(path: string): Identity | null {
   try {
     const { dev, ino } = statSync(path, { bigint: true });

@@ -5,7 +5,7 @@ import { readEvents } from './read-events.ts';
 
 const kinds = eventKinds.filter((kind) => definitionOf(kind).evidence !== undefined);
 
-/** What the journal says each row of evidence holds: its events replayed in their order, those about `subject` only or recorded by `until`. */
+/** The facts of each evidence row according to the journal, by replaying its events in order: only those about `subject`, up to `until`. */
 export function recordedEvidence(
   reader: Reader,
   { subject, until }: { readonly subject?: Subject; readonly until?: string } = {},

@@ -5,7 +5,7 @@ import { readEvents } from './read-events.ts';
 
 const kinds = eventKinds.filter((kind) => definitionOf(kind).freezes !== undefined);
 
-/** The pages that the journal says left, in the order of their events. */
+/** The letters whose issue the journal recorded, in the order of their events. */
 export function readFrozenLetters(
   reader: Reader,
 ): { readonly eventId: number; readonly customerId: number | null; readonly frozen: FrozenLetter }[] {

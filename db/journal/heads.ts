@@ -7,12 +7,12 @@ import { processMark } from '../sqlite/process-mark.ts';
 const fileName = 'journal-heads.json';
 const headsSchema = z.array(z.object({ id: z.int(), hash: z.string() }));
 
-/** One for each backup made; the oldest are worth as much as the newest, those between less. */
+/** Most heads kept, one for each backup. Beyond, every second one goes, but the first stays: it proves the longest part. */
 const mostHeads = 400;
 
 /**
- * Last events of the journal at the backups of a firm, kept beside these, outside its file: whoever rewrites the journal from the
- * middle or cuts its end makes a chain that holds by itself, but not with them. None where nothing can be read.
+ * The journal's last event at each backup of a firm, kept beside the backups, outside the firm's file. A journal rewritten from the middle
+ * or cut at its end is a sound chain by itself, but no longer agrees with these heads. Empty when the file is absent or unreadable.
  */
 export function readHeads(folder: string): JournalHead[] {
   try {
@@ -30,7 +30,7 @@ export function rememberHead(folder: string, head: JournalHead): void {
   write(folder, [...kept, head]);
 }
 
-/** After a backup was put back: what came after its last event `head` is no longer of this journal. */
+/** Forgets the heads after `head`, the last event of a restored backup: this journal no longer holds them. */
 export function forgetLaterHeads(folder: string, head: JournalHead): void {
   const heads = readHeads(folder);
   const kept = heads.filter(({ id }) => id <= head.id);

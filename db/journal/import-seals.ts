@@ -7,11 +7,11 @@ type Sealed = {
   readonly table: string;
   readonly batch: string;
   readonly columns: string;
-  /** Columns of an index behind the batch, the id last, and what lies before the first row: each page is found at once. */
+  /** Columns of an index after the batch, the id last, each with a value below all others: pages are then found by the index. */
   readonly order: readonly (readonly [column: string, before: string | number])[];
 };
 
-/** What the documents are derived from: the facts of an import, its lines, and its due dates without amounts. */
+/** The tables from which documents are derived: an import, its lines, and its due dates without amounts. */
 const sealed: readonly Sealed[] = [
   {
     table: 'import_batches',
@@ -40,15 +40,15 @@ const sealed: readonly Sealed[] = [
   },
 ];
 
-/** Columns of three tables, of which only the values are hashed. */
+/** A row of any of the three tables: only its values are hashed, in the order of the columns. */
 const values = z.array(z.union([z.string(), z.int(), z.null()]));
 
-/** Some milliseconds of work. */
+/** Rows hashed between two pauses: some milliseconds of work. */
 const rowsAtOnce = 2_000;
 
 /**
- * The seal of all that an applied import brought, which the event of its applying keeps: lines and documents changed alike behind the
- * application's back still fit one another, and would be found by nothing else. Yields every few milliseconds.
+ * The seal (hash) of everything an applied import brought; its event keeps it. Someone who changes lines and documents alike leaves them
+ * consistent with one another: only this seal tells. Yields every few milliseconds.
  */
 export function* sealOfImport(reader: Reader, batchId: number): Generator<void, string, void> {
   const hash = createHash('sha256');

@@ -18,7 +18,7 @@ export function journalHead(reader: Reader): JournalHead | null {
 
 const instantRow = z.object({ at: z.string() });
 
-/** `instant`, or that of the last event where it is later. */
+/** The later of `instant` and the instant of the last event: events must not go back in time when the clock does. */
 export function notBeforeLastEvent(reader: Reader, instant: string): string {
   const { at } = readRow(
     reader,
@@ -28,15 +28,15 @@ export function notBeforeLastEvent(reader: Reader, instant: string): string {
   return at;
 }
 
-/** Who acts, by the name that names a person of the file. */
+/** The user who acts; the name identifies a person of the firm's file. */
 export type User = { readonly name: string };
 
-/** Who acts, and when; the act the events are part of: those appended without one are each an act of their own. */
+/** Who acts, when, and in which act. An event appended without an act is an act of its own. */
 export type Acting = { readonly user: User; now(): string; readonly act?: Act };
 
 /**
- * One thing a user asked for, taken back as one: `leadingId` is its first event once there is one; `undoes` and `redoes` the
- * first event of the act, or of the undoing, that it takes back; `inPlaceOf` the row whose event is taken back right now.
+ * One thing that a user asked for, and that is undone as one. `leadingId` is its first event, once appended. `undoes` is the first event
+ * of the act that it undoes, `redoes` that of the undoing that it takes back. `inPlaceOf` is the row whose event is being undone.
  */
 export type Act = {
   leadingId: number | null;
@@ -46,8 +46,8 @@ export type Act = {
 };
 
 /**
- * Appends an event to the journal, chained to the one before it, with the seals of the rows changed since. Its facts are those its
- * kind declares, no more and no less: what is read back years later is what was meant.
+ * Appends an event to the journal, chained to the one before it, with the seals of the rows changed since that one. Its facts must be
+ * exactly those that its kind declares, so that they can still be read years later.
  */
 export function appendEvent(tx: Tx, { user, now, act }: Acting, event: NewEvent): JournalHead {
   const { version, subject, data } = definitionOf(event.kind);
@@ -80,14 +80,14 @@ export function appendEvent(tx: Tx, { user, now, act }: Acting, event: NewEvent)
   return { id, hash };
 }
 
-/** The person of the file who is `user`, written down at their first act here; the event that follows seals the row. */
+/** Id of the person `user`, added at their first act in this file; the event that follows seals the row. */
 function personOf(tx: Tx, { name }: User, now: () => string): number {
   const known = tx.select({ id: people.id }).from(people).where(eq(people.name, name)).get();
   if (known) return known.id;
   return tx.insert(people).values({ name, recordedAt: now() }).returning({ id: people.id }).get().id;
 }
 
-/** The row that the one now written stands in place of: that of the event taken back, where it is another of the same table. */
+/** Id of the row that the event's row replaces: that of the event being undone, when it is another row of the same table. */
 function replacedRow(act: Act | undefined, subject: string | null, subjectId: number | undefined): number | null {
   const former = act?.inPlaceOf;
   if (!former || former.subject !== subject || former.id === (subjectId ?? null)) return null;
@@ -95,8 +95,9 @@ function replacedRow(act: Act | undefined, subject: string | null, subjectId: nu
 }
 
 /**
- * Recomputes the chain. `wrong`: ids of the events that were changed, bear an earlier instant than the one before, follow a
- * removed one, cannot be read as their kind declares them (nobody would read their proof), or are missing: ids have no gap, whoever rewrites the chain around a removed event leaves one.
+ * Recomputes the chain. `wrong` holds the ids of events that were changed, are earlier than the event before, follow a removed event,
+ * cannot be read as their kind declares (they would prove nothing), or are missing. Ids have no gap, so that removing an event shows
+ * even if the chain around it is rewritten.
  */
 export function verifyChain(reader: Reader): { count: number; wrong: number[] } {
   const wrong: number[] = [];
@@ -122,7 +123,7 @@ export function verifyChain(reader: Reader): { count: number; wrong: number[] } 
 const counterRow = z.object({ seq: z.int() });
 const record = z.record(z.string(), z.unknown());
 
-/** A damaged counter must not fill the memory with missing ids. */
+/** Most missing ids listed, so that a damaged counter does not fill the memory. */
 const mostMissing = 10_000;
 
 /** SHA-256 over the fields of an event and the hash before it; what `check` recomputes. */

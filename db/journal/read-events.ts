@@ -21,25 +21,26 @@ export const eventRow = rowOf(
 export type EventRow = z.infer<typeof eventRow>;
 
 const { id, at, authorId, kind, version, subjectId, customerId, replacesId, data } = events;
-/** What to select for an `EventRow`. */
+/** The columns to select for an `EventRow`. */
 const eventColumns = { id, at, authorId, kind, version, subjectId, customerId, replacesId, data };
 
 type Wanted<Kind extends EventKind> = {
   readonly kinds: readonly Kind[];
-  /** About one row. */
+  /** Only events about the row with this id. */
   readonly subjectId?: number | undefined;
-  /** Of the act that this event leads. */
+  /** Only events of the act whose first event has this id. */
   readonly actId?: number;
-  /** Recorded after this event. */
+  /** Only events whose id is greater. */
   readonly after?: number;
-  /** Recorded by then. */
+  /** Only events recorded at this instant or before. */
   readonly until?: string | undefined;
   readonly newestFirst?: boolean;
   readonly limit?: number;
 };
 
 /**
- * The events of some kinds in their order, each with the facts its kind declares. One that cannot be read is left out: `verifyChain` tells of it.
+ * The events of some kinds in order, each with the facts that its kind declares. An event that cannot be read is left out:
+ * `verifyChain` reports it.
  */
 export function readEvents<Kind extends EventKind>(reader: Reader, wanted: Wanted<Kind>): JournalEvent<Kind>[] {
   const { kinds, until, newestFirst = false, limit } = wanted;
@@ -60,7 +61,7 @@ export function readEvents<Kind extends EventKind>(reader: Reader, wanted: Wante
   return rows.flatMap((row) => parseEvent(row, kinds) ?? []);
 }
 
-/** An event of one of `kinds` as its kind declares it; null where it is of another one or its text is damaged. */
+/** The event of a row, with the facts that its kind declares; null when it is not one of `kinds` or its text is damaged. */
 export function parseEvent<Kind extends EventKind>(row: EventRow, kinds: readonly Kind[]): JournalEvent<Kind> | null {
   const own = kinds.find((each) => each === row.kind);
   const stored = readEventData(row.data);
@@ -73,7 +74,7 @@ export function parseEvent<Kind extends EventKind>(row: EventRow, kinds: readonl
   return success ? ({ ...row, kind: own, data } as JournalEvent<Kind>) : null;
 }
 
-/** What the text of an event holds; null where it is damaged, which `verifyChain` reports. */
+/** The facts and seals in the text of an event; null when it is damaged, which `verifyChain` reports. */
 export function readEventData(text: string): { facts: Readonly<Record<string, unknown>>; seals: unknown } | null {
   try {
     const { seals, ...facts } = record.parse(JSON.parse(text));

@@ -7,9 +7,9 @@ import { prepareFindRow, prepareRows, readRows } from '../sqlite/rows.ts';
 import type { Reader, Tx } from '../types.ts';
 
 /**
- * What is read everywhere and told by no event in full: settings and bank details of the firm, the names of those who act,
- * cards of customers with their contacts, scenarios with their steps. Each event seals the rows changed since the event before it, whatever changed them, so
- * that `check` finds one changed behind the application's back.
+ * The rows that matter and that no event states in full: settings and bank details of the firm, names of the people who act, customers
+ * with their contacts, scenarios with their steps. Each event seals the rows changed since the event before it, whatever changed them, so
+ * that `check` finds a row changed behind the application's back.
  */
 const sealed = {
   settings: {
@@ -48,23 +48,23 @@ export const sealedKinds = [
   'scenarios',
 ] as const satisfies readonly SealedKind[];
 
-/** Every row of a kind, by id. */
+/** Ids of all rows of a sealed kind, in order. */
 export function listSealedRows(reader: Reader, kind: SealedKind): number[] {
   const [{ table }] = sealed[kind].watch;
   return readRows(reader, idRow, sql.raw(`SELECT id FROM ${table} ORDER BY id`)).map(({ id }) => id);
 }
 
-/** Derived from other columns, or changed by what is no change of the row: writing them alone seals nothing anew. */
+/** Columns left out of the seals: they are derived from others, or change when the row's content does not. */
 const unsealedColumns = new Set(['search_text', 'updated_at', 'derivation_rules']);
 
-/** 80 bits: nobody finds another row of the same seal. */
+/** Hexadecimal digits kept of the hash: 80 bits, so that nobody can find another row with the same seal. */
 const sealLength = 20;
 
-/** Seals by kind and id of row, as events keep them; null: the row is gone. */
+/** Seals by kind and id of row, as events keep them; null when the row was deleted. */
 export const seals = z.partialRecord(z.enum(sealedKinds), z.record(z.string(), z.string().nullable()));
 export type Seals = z.infer<typeof seals>;
 
-/** Notes from now on which sealed rows `connection` changes: triggers and table are the connection's own, not the file's. */
+/** Records from now on which sealed rows `connection` changes, by temporary triggers and a temporary table that are not in the file. */
 export function watchSealedRows(connection: Database.Database): void {
   connection.exec(
     'CREATE TEMP TABLE touched_rows (kind TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID',
@@ -93,7 +93,7 @@ function sealedColumnsOf(connection: Database.Database, table: string): string[]
 
 const touchedRow = z.object({ kind: z.enum(sealedKinds), id: z.int() });
 
-/** The seals of the rows changed since the last event; null where none was. */
+/** The seals of the rows changed since the last event, and forgets the changes; null when there are none. */
 export function takeSeals(tx: Tx): Seals | null {
   const touched = readRows(tx, touchedRow, sql`SELECT kind, id FROM touched_rows`);
   if (touched.length === 0) return null;
@@ -108,7 +108,10 @@ export function takeSeals(tx: Tx): Seals | null {
 /** A row of any sealed kind: seals cover the columns a table has, whatever they are. */
 const wholeRow = z.record(z.string(), anyValue);
 
-/** Gives the seal a row has now; null where there is none. Without drizzle: an import seals ten thousand customers at once. */
+/**
+ * Returns the function that computes the present seal of a row; null when the row does not exist. It avoids drizzle for speed: an import
+ * seals ten thousand customers at once.
+ */
 export function prepareSeals(reader: Reader): (kind: SealedKind, id: number) => string | null {
   const statements = new Map(
     sealedKinds.map((kind) => {
@@ -131,7 +134,7 @@ export function prepareSeals(reader: Reader): (kind: SealedKind, id: number) => 
   };
 }
 
-/** Columns in the order of their names; those without a value are left out, so that a column added later changes no seal. */
+/** Columns sorted by name, without those that are null or 0, so that a column added later does not change a seal. */
 function facts(row: Record<string, unknown>): [string, unknown][] {
   return Object.entries(row)
     .filter(([name, value]) => !unsealedColumns.has(name) && value !== null && value !== 0)

@@ -8,7 +8,7 @@ export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
 });
 
-/** Integer primary key: one file, one user, so no UUIDs. */
+/** Integer primary key. UUIDs are not needed, since rows of two files never meet. */
 export const id = () => integer('id').primaryKey({ autoIncrement: true });
 
 /** A check that `column` holds one of `values` (written out: SQLite allows no parameters in a check). */

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { id } from './columns.ts';
 import { importBatches } from './imports.ts';
 
-/** The rows of a list of customers that waits to be confirmed, as read; they go once it is applied. */
+/** The rows of a staged list of customers, as read; they are deleted when it is applied. */
 export const importCustomerRows = sqliteTable(
   'import_customer_rows',
   {
@@ -16,7 +16,7 @@ export const importCustomerRows = sqliteTable(
   (table) => [index('import_customer_rows_batch').on(table.batchId, table.id)],
 );
 
-/** What an applied list of customers changed of each, old and new: its report, and what undoing it takes back. */
+/** Old and new values of each customer that an applied list changed: its report, and the basis of undoing it. */
 export const importCustomerChanges = sqliteTable(
   'import_customer_changes',
   {
@@ -24,7 +24,7 @@ export const importCustomerChanges = sqliteTable(
     batchId: integer('batch_id')
       .notNull()
       .references(() => importBatches.id, { onDelete: 'restrict' }),
-    /** As the journal, it may name a customer that is gone. */
+    /** No foreign key: like the journal, the report may name a customer that was deleted. */
     customerId: integer('customer_id').notNull(),
     outcome: text('outcome').notNull(),
     /** JSON of `customerChange` in the contract. */

@@ -28,10 +28,10 @@ export const editionRows = sqliteTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
     currency: text('currency').notNull(),
-    /** JSON: code and name as they stood, cents by column name. */
+    /** JSON: the customer's code and name on that day, cents by column name. */
     columns: text('columns').notNull(),
     totalCents: integer('total_cents').notNull(),
-    /** Typed by the user; outside the seal, and taken over by the next edition on request. */
+    /** Written by the user. It is outside the seal, and copied to the next edition on request. */
     remark: text('remark'),
   },
   (table) => [

@@ -42,7 +42,7 @@ export const proofs = sqliteTable(
     mediaType: text('media_type').notNull(),
     sha256: text('sha256').notNull(),
     recordedAt: text('recorded_at').notNull(),
-    /** When it was taken away again: attached by mistake. */
+    /** When it was withdrawn, because it was attached by mistake. */
     voidedAt: text('voided_at'),
     content: bytes('content').notNull(),
   },
@@ -121,7 +121,7 @@ export const planInstalments = sqliteTable(
   ],
 );
 
-/** Who writes in the journal of the firm, each under the name they gave; the application too. Names never change: another name is another person. */
+/** The people who write in the journal, by the name they gave, and the application. Names never change: another name is another person. */
 export const people = sqliteTable(
   'people',
   {
@@ -138,26 +138,26 @@ export const events = sqliteTable(
   {
     id: id(),
     at: text('at').notNull(),
-    /** Who acted. */
+    /** The person who acted. */
     authorId: integer('author_id')
       .notNull()
       .references(() => people.id, { onDelete: 'restrict' }),
     /** `noun.verb`, one of `shared/domain/events/registry.ts`. */
     kind: text('kind').notNull(),
-    /** Of the facts of its kind, so that later versions can read them. */
+    /** Version of the facts of its kind, so that later versions of the application can read them. */
     version: integer('version').notNull(),
     /** Table and row the event is about; null for the firm as a whole. */
     subject: text('subject'),
     subjectId: integer('subject_id'),
     /** No foreign key: the journal outlives a customer whose import was undone. */
     customerId: integer('customer_id'),
-    /** The event that leads the act of the user it is part of; null where it leads one itself. */
+    /** First event of the user's act to which it belongs; null when it is that first event. */
     actId: integer('act_id'),
-    /** The event that leads the act which this one takes back. */
+    /** First event of the act that this one undoes. */
     undoesId: integer('undoes_id'),
-    /** The event that leads the undoing which this one takes back: the act it undid is done again. */
+    /** First event of the undoing that this one takes back: the act it undid is done again. */
     redoesId: integer('redoes_id'),
-    /** The row of the same table in whose place the row it is about stands: a row withdrawn is written anew, never brought back. */
+    /** Id of the former row that the event's row replaces, in the same table: a withdrawn row is written anew, never restored. */
     replacesId: integer('replaces_id'),
     /** Canonical JSON (sorted keys). */
     data: text('data').notNull(),

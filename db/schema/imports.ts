@@ -16,20 +16,20 @@ export const importBatches = sqliteTable(
     encoding: text('encoding').notNull(),
     /** SIREN found in the file name of a FEC. */
     siren: text('siren'),
-    /** First and last booking day of the file; the exercise it covers. */
+    /** First and last booking day of the file: the period it covers. */
     periodFrom: text('period_from'),
     periodTo: text('period_to'),
-    /** Field of a FEC that names its documents; null for other files. */
+    /** Field of a FEC that holds the document number; null for other files. */
     referenceField: text('reference_field', { enum: referenceFields }),
-    /** Codes of the journals of a FEC, as JSON: within its days it replaces what earlier exports say of them. */
+    /** Codes of the journals of a FEC, as JSON: within its period it replaces the lines of these journals in earlier exports. */
     journals: text('journals'),
     rowCount: integer('row_count').notNull(),
     issueCount: integer('issue_count').notNull(),
     /** The preview as it was shown and applied: counts and control, as JSON (its shape is `importPreview` in the contract). */
     summary: text('summary'),
     /**
-     * `snapshot`: the file held every open item on `as_of_on`, so that what it lacked was settled; `customers`: a list of
-     * customers, with `import_customer_rows`; null for a ledger.
+     * `snapshot`: an open-items list that held every open item on `as_of_on`, so that items it lacked were settled. `movements`: an
+     * open-items list that held only changes. `customers`: a list of customers, with `import_customer_rows`. Null for a ledger.
      */
     mode: text('mode', { enum: kinds.batchModes }),
     asOfOn: text('as_of_on'),
@@ -43,8 +43,8 @@ export const importBatches = sqliteTable(
 );
 
 /**
- * The receivable lines of every imported ledger, as read. They stay: documents and allocations are derived from the
- * lines of the applied batches, which is what makes re-import, order and undo exact, and the control against 411 possible.
+ * The receivable lines of every imported file, as read. They stay, because documents and allocations are derived from the lines of the
+ * applied batches: importing again, importing in another order and undoing are thus exact, and the balance can be checked against 411.
  */
 export const ledgerLines = sqliteTable(
   'ledger_lines',
@@ -64,30 +64,30 @@ export const ledgerLines = sqliteTable(
     documentOn: text('document_on'),
     reference: text('reference').notNull(),
     label: text('label').notNull(),
-    /** Debit positive, credit negative; of `currency`. */
+    /** Cents of `currency`, debit positive, credit negative. */
     signedCents: integer('signed_cents').notNull(),
-    /** Of a list; the lines of a ledger are in the currency it is kept in. */
+    /** Only lines of a list may have another currency than the ledger's. */
     currency: text('currency').notNull().default('EUR'),
     lettering: text('lettering'),
     letteredOn: text('lettered_on'),
     dueOn: text('due_on'),
-    /** What the other lines of the entry say. */
+    /** The kind of the other lines of the entry (sale, cash, discount…). */
     counterpart: text('counterpart', { enum: counterparts }).notNull(),
     foreignCents: integer('foreign_cents'),
     foreignCurrency: text('foreign_currency'),
   },
   (table) => [
     index('ledger_lines_batch').on(table.batchId, table.customerCode, table.bookedOn, table.signedCents),
-    // The days on which an import opens fiscal years are asked by every balance.
+    // Every balance asks on which days an import opens fiscal years.
     index('ledger_lines_opening').on(table.batchId, table.bookedOn).where(sql`journal_kind = 'opening'`),
-    // So is whether a list has no invoices (`agedMark`).
+    // Every balance asks whether a list is an aged balance, without invoices (`agedMark`).
     index('ledger_lines_aged').on(table.batchId).where(sql`substr(entry, 1, 1) = '~'`),
     oneOf('ledger_lines_journal_kind', 'journal_kind', kinds.journalKinds),
     check('ledger_lines_amount', sql`${table.signedCents} <> 0`),
   ],
 );
 
-/** Due dates of lists that say no amount: they complete the documents of the same number and bring none. */
+/** Due dates that a list states without an amount: they complete documents of the same number, and make no document themselves. */
 export const listedDueDates = sqliteTable(
   'listed_due_dates',
   {
@@ -106,7 +106,7 @@ export const listedDueDates = sqliteTable(
   ],
 );
 
-/** Lines that could not be read, kept with their raw text so that nothing is dropped in silence. */
+/** Issues of an import. A line that could not be read is kept with its raw text, so that nothing is dropped in silence. */
 export const importIssues = sqliteTable(
   'import_issues',
   {
@@ -123,7 +123,7 @@ export const importIssues = sqliteTable(
   (table) => [index('import_issues_batch').on(table.batchId, table.lineNumber)],
 );
 
-/** What the columns of a table file mean, remembered for files with the same headings. */
+/** Column mappings of lists, remembered for files with the same headings. */
 export const importMappings = sqliteTable(
   'import_mappings',
   {

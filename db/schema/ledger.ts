@@ -5,7 +5,7 @@ import { id, oneOf } from './columns.ts';
 import { importBatches } from './imports.ts';
 import { scenarios } from './scenarios.ts';
 
-/** One row: whose ledger this is, its letterhead and its defaults. */
+/** One row: the firm's identity, letterhead and defaults. */
 export const firm = sqliteTable(
   'firm',
   {
@@ -32,19 +32,19 @@ export const firm = sqliteTable(
     signatoryTitle: text('signatory_title'),
     termsKind: text('terms_kind', { enum: kinds.termsKinds }).notNull().default('net'),
     termsDays: integer('terms_days').notNull().default(30),
-    /** The only day of the month (1–31) payments are made on, if any. */
+    /** Day of the month (1–31) on which payments are made; null when they are made on any day. */
     termsDayOfMonth: integer('terms_day_of_month'),
-    /** What is sold, for the ceiling of the law on payment terms. */
+    /** What the firm sells: it decides the legal ceiling on payment terms. */
     sector: text('sector', { enum: kinds.paymentSectors }).notNull().default('general'),
     /** Contractual yearly late rate in hundredths of a percent; null = the default rate of L441-10 II. */
     lateRateBasisPoints: integer('late_rate_basis_points'),
-    /** What may remain of a document to be written off as a difference of payment. */
+    /** Largest remainder of a document that may be written off as a payment difference. */
     writeOffLimitCents: integer('write_off_limit_cents').notNull().default(500),
     /** Upper limits of the aged balance in days late, as JSON; null = 30, 60, 90. */
     buckets: text('buckets'),
     isAlsaceMoselle: integer('is_alsace_moselle', { mode: 'boolean' }).notNull().default(false),
     isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
-    /** Which rules made the imported documents of the file what they are (`derivationRules`). */
+    /** Version of the rules that derived the imported documents (`derivationRules`). */
     derivationRules: integer('derivation_rules').notNull().default(0),
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
@@ -64,9 +64,9 @@ export const customers = sqliteTable(
     /** Auxiliary account, or the account itself where the ledger has no auxiliaries. */
     code: text('code').notNull(),
     name: text('name').notNull(),
-    /** Name as last read in a file; `name` follows it until the user types another. */
+    /** Name in the latest file; `name` follows it until the user changes it. */
     importedName: text('imported_name'),
-    /** An import of documents made it: it goes when the last import that names it is undone. */
+    /** True when an import created it: it is deleted when the last import that names it is undone. */
     isFromImport: integer('is_from_import', { mode: 'boolean' }).notNull().default(false),
     kind: text('kind', { enum: kinds.customerKinds }).notNull().default('business'),
     siren: text('siren'),
@@ -80,23 +80,23 @@ export const customers = sqliteTable(
     termsKind: text('terms_kind', { enum: kinds.termsKinds }),
     termsDays: integer('terms_days'),
     termsDayOfMonth: integer('terms_day_of_month'),
-    /** What this customer buys; null: the sector of the firm. */
+    /** What this customer buys; null for the firm's sector. */
     sector: text('sector', { enum: kinds.paymentSectors }),
-    /** Of a public buyer; null: the State or a local authority, the shortest ceiling. */
+    /** Kind of public buyer; null for the State or a local authority, which have the shortest ceiling. */
     publicBuyer: text('public_buyer', { enum: kinds.publicBuyers }),
     language: text('language', { enum: kinds.languages }).notNull().default('fr'),
     creditLimitCents: integer('credit_limit_cents'),
     scenarioId: integer('scenario_id').references(() => scenarios.id, { onDelete: 'restrict' }),
-    /** A bucket (CLIENTS DIVERS) or a factor: never reminded, out of the statistics. */
+    /** True for an account that is not one debtor (CLIENTS DIVERS) and for a factor: never reminded, not in the statistics. */
     isMiscellaneous: integer('is_miscellaneous', { mode: 'boolean' }).notNull().default(false),
-    /** Free groupings of the aged balance. */
+    /** Three texts by which the aged balance may be grouped. */
     customerGroup: text('customer_group'),
     salesperson: text('salesperson'),
     responsible: text('responsible'),
     notes: text('notes'),
-    /** The customer this one was merged into: it is no longer listed, its documents are that one's. Chains are followed. */
+    /** The customer into which this one was merged, possibly merged itself. A merged customer is not listed and owns no documents. */
     mergedIntoId: integer('merged_into_id').references((): AnySQLiteColumn => customers.id, { onDelete: 'restrict' }),
-    /** Name and code, and those of the customers merged into it, lower case without accents, for search. */
+    /** Names and codes of the customer and of those merged into it, in lower case without accents, for search. */
     searchText: text('search_text').notNull(),
     recordedAt: text('recorded_at').notNull(),
   },
@@ -165,13 +165,13 @@ export const documents = sqliteTable(
     label: text('label').notNull().default(''),
     /** Date printed on the document: its age is counted from here. */
     issuedOn: text('issued_on').notNull(),
-    /** Date in the accounts: decides whether it belongs to a balance at a date, so that the balance ties to 411. */
+    /** Date in the accounts. It decides whether a balance at a date includes the document, so that the balance ties to 411. */
     bookedOn: text('booked_on').notNull(),
     dueOn: text('due_on'),
     dueOrigin: text('due_origin', { enum: kinds.dueOrigins }).notNull().default('none'),
-    /** Always positive; `side` says which way. */
+    /** Always positive: `side` tells debit from credit. */
     amountCents: integer('amount_cents').notNull(),
-    /** Current remainder, kept in the transaction that changes the allocations. */
+    /** Present remainder, written in the transaction that changes the allocations. */
     openCents: integer('open_cents').notNull(),
     /** Last effective day of the allocations that brought `open_cents` to 0; null while open. */
     settledOn: text('settled_on'),
@@ -180,22 +180,22 @@ export const documents = sqliteTable(
     foreignCents: integer('foreign_cents'),
     foreignCurrency: text('foreign_currency'),
     isDoubtful: integer('is_doubtful', { mode: 'boolean' }).notNull().default(false),
-    /** Import that brought it; null when typed by hand. */
+    /** Import that brought it; null for a manual document. */
     batchId: integer('batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
-    /** Import whose applying made it of another one's lines (another numbering, the eve of a gap): it goes with it. */
+    /** Import whose applying made it from another import's lines (other numbering, eve of a gap); undoing that import deletes it. */
     madeByBatchId: integer('made_by_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
     sourceKey: text('source_key').notNull(),
     recordedAt: text('recorded_at').notNull(),
     voidedAt: text('voided_at'),
-    /** What was typed by hand, as JSON, while an import holds the same document in its place; undoing the import gives it back. */
+    /** The values the user entered, as JSON, while an import has taken over the document; undoing the import restores them. */
     manualValues: text('manual_values'),
-    /** The customer whose account it is on, when that one was merged into `customer_id`; the same in every table that has it. */
+    /** The customer on whose account it was made, when merged into `customer_id`; null otherwise. Other tables have the same column. */
     mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
   (table) => [
     uniqueIndex('documents_source_key').on(table.sourceKey),
     index('documents_customer').on(table.customerId, table.issuedOn, table.id),
-    // Covers the aged balance; `voided_at` is there because SQLite only calls an index covering when it holds the columns of its own condition.
+    // Covers the aged balance. It holds `voided_at` because SQLite takes an index as covering only with the columns of its condition.
     index('documents_open')
       .on(
         table.customerId,
@@ -226,8 +226,8 @@ export const documents = sqliteTable(
 );
 
 /**
- * What a document was until it was corrected, for the balances as they were known: one row for each instant at which one of
- * these values changed. A document that was never corrected has none.
+ * The facts of documents before corrections, for balances as known earlier: one row for each instant at which a fact changed. A document
+ * that was never corrected has none.
  */
 export const earlierDocuments = sqliteTable(
   'earlier_documents',
@@ -236,7 +236,7 @@ export const earlierDocuments = sqliteTable(
     documentId: integer('document_id')
       .notNull()
       .references(() => documents.id, { onDelete: 'restrict' }),
-    /** Instant of the correction: known before it was this, from it on what came next. */
+    /** Instant of the correction: these facts were known until then. */
     recordedUntil: text('recorded_until').notNull(),
     kind: text('kind', { enum: kinds.documentKinds }).notNull(),
     reference: text('reference').notNull(),
@@ -247,10 +247,10 @@ export const earlierDocuments = sqliteTable(
     dueOn: text('due_on'),
     dueOrigin: text('due_origin', { enum: kinds.dueOrigins }).notNull(),
     isDoubtful: integer('is_doubtful', { mode: 'boolean' }).notNull(),
-    /** No import held it. */
+    /** True when the document was then manual, no import having taken it over. */
     isManual: integer('is_manual', { mode: 'boolean' }).notNull(),
     voidedAt: text('voided_at'),
-    /** Import that corrected it, and with which the correction is undone; null for one by hand. */
+    /** Import that made the correction, which is undone with it; null for a manual correction. */
     correctedBatchId: integer('corrected_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
   },
   (table) => [
@@ -273,7 +273,7 @@ export const allocations = sqliteTable(
       .notNull()
       .references(() => documents.id, { onDelete: 'restrict' }),
     amountCents: integer('amount_cents').notNull(),
-    /** The later `booked_on` of the two documents, not the day somebody lettered. */
+    /** The later `booked_on` of the two documents, not the day of the lettering. */
     effectiveOn: text('effective_on').notNull(),
     origin: text('origin', { enum: kinds.allocationOrigins }).notNull(),
     recordedAt: text('recorded_at').notNull(),

@@ -26,16 +26,16 @@ export type Moved = {
 type Owned = (Moved | { readonly table: typeof editionRows; readonly movesInMerge: false }) & {
   /** Rows that keep a customer typed by hand from being deleted: all, none, or those of a condition; the others go with it. */
   readonly keepsCustomer: 'all' | 'none' | SQL;
-  /** What is counted when it is said why a customer stays; rows unless it is something else. */
+  /** SQL of what to count when the user is told why a customer cannot be deleted; by default, rows. */
   readonly counted?: SQL;
 };
 
 /**
- * Everything that belongs to a customer, in the order in which rows are deleted with it. A merge, a deletion, the undoing of an import
- * and `check` go through this list; a test walks the schema and refuses a table with a `customer_id` that is neither here nor below.
+ * The tables whose rows belong to a customer, in the order in which rows are deleted with it. Merging, deleting, undoing an import and
+ * `check` use this list. A test refuses a table of the schema with a `customer_id` that is neither here nor in `namesCustomers`.
  */
 export const customerOwned = {
-  /** An aged balance that was closed keeps its customers under their own names, merged or not. */
+  /** A closed aged balance keeps its customers, merged since or not. */
   editions: {
     table: editionRows,
     movesInMerge: false,
@@ -67,7 +67,7 @@ export const customerOwnedNames = Object.keys(customerOwned).filter(
   (name): name is CustomerOwned => name in customerOwned,
 );
 export const customerOwnedTables: readonly Owned[] = Object.values(customerOwned);
-/** What follows a customer to the one it is merged into. */
+/** Tables whose rows move with a customer to the one into which it is merged. */
 export const movedInMerge: readonly Moving[] = customerOwnedTables.flatMap((owned) =>
   owned.movesInMerge ? [owned.table] : [],
 );
@@ -78,14 +78,14 @@ export const namesCustomers = {
   import_customer_changes: 'the report of an import keeps what it did, as the journal does',
 } as const;
 
-/** What stands on a document and goes with it when its customer is deleted: each column that names one. */
+/** Rows deleted with a document when its customer is deleted: each table, with its column that names the document. */
 export const documentOwned = [
   { table: allocations, column: allocations.debitDocumentId },
   { table: allocations, column: allocations.creditDocumentId },
   { table: earlierDocuments, column: earlierDocuments.documentId },
 ] as const;
 
-/** Tables that name a document of theirs, and are deleted before it or keep its customer from being deleted. */
+/** Other tables that name documents: their rows are deleted before, or prevent the deletion of the customer. */
 export const namesDocuments = {
   holds: 'a hold on a document is one on its customer',
   plan_documents: 'a plan keeps its customer',

@@ -12,7 +12,7 @@ export const reminders = sqliteTable(
     customerId: integer('customer_id')
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
-    /** Null in a file of an earlier version whose step is gone. */
+    /** The step of the scenario; null when it is not known. */
     stepId: integer('step_id').references(() => scenarioSteps.id, { onDelete: 'restrict' }),
     stepName: text('step_name').notNull(),
     level: integer('level').notNull(),
@@ -22,7 +22,7 @@ export const reminders = sqliteTable(
     issuedOn: text('issued_on').notNull(),
     totalCents: integer('total_cents').notNull(),
     currency: text('currency').notNull().default('EUR'),
-    /** Day by which the message asks to be paid. */
+    /** Day by which the message asks for payment. */
     deadlineOn: text('deadline_on'),
     letterId: integer('letter_id').references(() => letters.id, { onDelete: 'restrict' }),
     note: text('note'),
@@ -49,7 +49,7 @@ export const reminderDocuments = sqliteTable(
       .references(() => documents.id, { onDelete: 'restrict' }),
     levelBefore: integer('level_before').notNull(),
     levelAfter: integer('level_after').notNull(),
-    /** The step the document has reached by this message; null as above. */
+    /** The step that the document reached by this message; null when it is not known. */
     stepId: integer('step_id').references(() => scenarioSteps.id, { onDelete: 'restrict' }),
     openCents: integer('open_cents').notNull(),
   },
@@ -70,7 +70,7 @@ export const holds = sqliteTable(
     /** Null: the hold covers the whole customer. */
     documentId: integer('document_id').references(() => documents.id, { onDelete: 'restrict' }),
     reason: text('reason').notNull(),
-    /** Last day of the hold. Required: a forgotten exclusion is a lost claim. */
+    /** Last day of the hold. It is required because a forgotten hold would stop reminders for ever. */
     untilOn: text('until_on').notNull(),
     recordedAt: text('recorded_at').notNull(),
     endedAt: text('ended_at'),
@@ -84,12 +84,12 @@ export const holds = sqliteTable(
   ],
 );
 
-/** Every document issued to a customer, its bytes exactly as printed. */
+/** Every letter issued to a customer, its bytes exactly as printed. */
 export const letters = sqliteTable(
   'letters',
   {
     id: id(),
-    /** Without a check, which would copy every page of the firm when a kind is added: the event that sent a letter holds its kind. */
+    /** No check constraint: adding a kind would then copy all letters of the file. The event that sent a letter proves its kind. */
     kind: text('kind', { enum: kinds.letterKinds }).notNull(),
     /** Number of the letter in the firm, from 1, printed on it. */
     number: integer('number').notNull(),

@@ -9,7 +9,7 @@ export const scenarios = sqliteTable(
     id: id(),
     name: text('name').notNull(),
     isDefault: integer('is_default', { mode: 'boolean' }).notNull().default(false),
-    /** Below this total, a customer is not reminded. */
+    /** A customer who owes less than this total is not reminded. */
     minimumCents: integer('minimum_cents').notNull().default(0),
     /** Days that must pass between two messages to one customer. */
     minimumDaysBetween: integer('minimum_days_between').notNull().default(7),
@@ -24,7 +24,7 @@ export const scenarioSteps = sqliteTable(
     scenarioId: integer('scenario_id')
       .notNull()
       .references(() => scenarios.id, { onDelete: 'restrict' }),
-    /** Its place: 1 for the first step. It changes when steps are inserted or moved; the step itself is its `id`. */
+    /** Place of the step, from 1. It changes when steps are inserted or moved; `id` identifies the step. */
     level: integer('level').notNull(),
     name: text('name').notNull(),
     direction: text('direction', { enum: kinds.directions }).notNull(),
@@ -34,7 +34,7 @@ export const scenarioSteps = sqliteTable(
     isFormalNotice: integer('is_formal_notice', { mode: 'boolean' }).notNull().default(false),
     /** Days given to pay, printed as a date on the message. */
     deadlineDays: integer('deadline_days').notNull().default(8),
-    /** Taken out of the scenario after messages were sent for it: what was sent keeps its step. */
+    /** When it was removed from the scenario after messages had been sent for it: these still refer to it. */
     retiredAt: text('retired_at'),
   },
   (table) => [

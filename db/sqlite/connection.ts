@@ -5,8 +5,8 @@ import type { Reader, Tx } from '../types.ts';
 import { underKeptStatements } from './kept-statements.ts';
 
 /**
- * The connection under `reader`, for statements that run once for every line of a ledger: there drizzle takes as much time as
- * SQLite.
+ * The connection of `reader` without drizzle, for statements that run once for every line of a ledger: drizzle would take as much time as
+ * SQLite itself.
  */
 export function connectionOf(reader: Reader): Database.Database {
   const session: unknown = Reflect.get(reader, 'session');
@@ -15,7 +15,7 @@ export function connectionOf(reader: Reader): Database.Database {
   return underKeptStatements(client);
 }
 
-/** Every column of `table` under the name it has in `$inferSelect`, for a select without drizzle; booleans come as 0 and 1. */
+/** The columns of `table`, for a select without drizzle: with their names of `$inferSelect`, booleans as 0 and 1. */
 export function columnsOf(table: SQLiteTable): string {
   const from = getTableName(table);
   return Object.entries(getTableColumns(table))
@@ -25,7 +25,7 @@ export function columnsOf(table: SQLiteTable): string {
 
 type Value = string | number | null;
 
-/** Prepares the insert of rows of `table`, whose values come in the order of `names` (`$inferInsert`). Returns the id of each. */
+/** Returns a function that inserts a row in `table` and returns its id; values are in the order of `names` (`$inferInsert`). */
 export function prepareInsert(
   tx: Tx,
   table: SQLiteTable,
@@ -40,7 +40,7 @@ export function prepareInsert(
   return (values) => Number(insert.run(values).lastInsertRowid);
 }
 
-/** Prepares the update of the row of an id: the values in the order of `names`. */
+/** Returns a function that updates the row with an id; values are in the order of `names`. */
 export function prepareUpdate(
   tx: Tx,
   table: SQLiteTable,

@@ -1,14 +1,17 @@
 import type Database from 'better-sqlite3';
 
-/** Estimated, not measured: more than the screens ask. Lists of ids of other lengths make other statements, which must not pile up. */
+/**
+ * Most statements kept: more than the screens use (an estimate, not measured). Each length of a list of ids makes another statement, so
+ * that without a limit they would pile up.
+ */
 const mostKept = 500;
 
 const connections = new WeakMap<object, Database.Database>();
 
 /**
- * `connection` for drizzle, which prepares each query again each time; here a statement is compiled once and kept. In a profile of the
- * tests over small ledgers, compiling took 28 seconds of 350. Only for drizzle, since it says at each call how it wants its rows; code
- * that prepares on the connection itself has a statement of its own.
+ * Wraps `connection` for drizzle, which prepares every query again at each call, so that a statement is compiled once and kept. Over small
+ * ledgers, compiling took 28 of 350 seconds of the tests. Only drizzle may use it, because it sets the form of the rows at each call;
+ * other code prepares its own statements on the connection itself.
  */
 export function keepStatements(connection: Database.Database): Database.Database {
   const kept = new Map<string, Database.Statement>();
@@ -25,7 +28,7 @@ export function keepStatements(connection: Database.Database): Database.Database
   return keeper;
 }
 
-/** The connection itself of one that keeps statements; any other as it is. */
+/** The connection that `keepStatements` wrapped; any other connection as it is. */
 export function underKeptStatements(connection: Database.Database): Database.Database {
   return connections.get(connection) ?? connection;
 }

@@ -10,7 +10,10 @@ export const applicationId = 0x414d4941;
 
 const hashOf = (migration: Migration) => createHash('sha256').update(migration.sql).digest('hex');
 
-/** Names of the migrations still to apply. @throws AppError `firm_newer` for a file from a later version, `firm_damaged` when a recorded migration is missing or was edited. */
+/**
+ * The migrations still to apply.
+ * @throws AppError `firm_newer` for a file from a later version, `firm_damaged` when a recorded migration is missing or was edited
+ */
 export function pendingMigrations(connection: Database, list: readonly Migration[]): readonly Migration[] {
   const recorded = readRecorded(connection);
   const userVersion = z.int().parse(connection.pragma('user_version', { simple: true }));
@@ -55,7 +58,7 @@ export function migrate(connection: Database, list: readonly Migration[], now: s
   }
 }
 
-/** drizzle-kit's `PRAGMA foreign_keys` lines are dropped: inside a transaction SQLite ignores them. */
+/** The statements of a migration, without drizzle-kit's `PRAGMA foreign_keys`, which SQLite ignores inside a transaction. */
 function statements(sql: string): string[] {
   return sql
     .split('--> statement-breakpoint')
@@ -63,7 +66,7 @@ function statements(sql: string): string[] {
     .filter((statement) => statement !== '' && !/^PRAGMA foreign_keys/i.test(statement));
 }
 
-/** Parsed always: the rows are few, and of a file that anybody may have written. */
+/** These rows are always parsed, since they are few and anybody may have written the file. */
 const recordedRows = z.array(z.object({ name: z.string(), hash: z.string() }));
 
 function readRecorded(connection: Database): readonly { name: string; hash: string }[] {

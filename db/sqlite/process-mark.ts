@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 
 /**
- * Names what this process works on meanwhile (partial copies, uploads), so that another start can tell what a killed process left
- * from what one that is alive uses: this machine, in eight digits (a home folder may be shared by several), and the process.
+ * A mark for the names of unfinished files (partial copies, uploads), by which a later start tells those of a killed process from those of a
+ * live one. It has eight digits for this machine, since several may share a home folder, and the process id.
  */
 export function processMark(pid: number = process.pid): string {
   return `${machine()}-${pid}`;
 }
 
-/** Whether `name` bears the mark of a process of this machine that is no more. */
+/** True when `name` has the mark of a process of this machine that no longer runs. */
 export function isOfDeadProcess(name: string): boolean {
   const found = new RegExp(`(?:^|[-.])${machine()}-(\\d+)(?=[-.]|$)`).exec(name);
   return found !== null && !isAlive(Number(found[1]));
@@ -19,7 +19,7 @@ function machine(): string {
   return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 }
 
-/** A process of another user answers too, by a refusal. */
+/** True when the process runs; for a process of another user, the system refuses the signal, which also proves that it runs. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

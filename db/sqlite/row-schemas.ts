@@ -3,24 +3,24 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 
 /**
- * The columns of a query's rows as SQLite gives them: nothing is converted, so a yes or no is 0 or 1 (`zeroOrOne`), and what a left
- * join or the sum of no row leaves empty is nullable. The TypeScript type of the rows follows from it.
+ * The schema of a query's rows as SQLite gives them, from which their TypeScript type follows. Nothing is converted: a condition is 0 or 1
+ * (`zeroOrOne`), and a column that a left join or a sum of no rows leaves empty is nullable.
  */
 export type RowSchema<Row> = z.ZodType<Row, Row>;
 
-/** What SQLite makes of a condition. */
+/** The value of a condition in SQLite. */
 export const zeroOrOne = z.literal([0, 1]);
 
-/** Whatever a column holds. */
+/** Any value that a column may hold. */
 export const anyValue = z.union([z.string(), z.int(), z.instanceof(Uint8Array), z.null()]);
 
-/** A query that gives ids. */
+/** The row of a query that gives ids. */
 export const idRow = z.object({ id: z.int() });
 
-/** A query that says whether something is so. */
+/** The row of a query that tells whether something exists. */
 export const foundRow = z.object({ found: zeroOrOne });
 
-/** A row of a table as SQLite keeps it: drizzle's, but for a yes or no. */
+/** A row of a table as SQLite gives it: drizzle's type, with 0 or 1 for booleans. */
 type StoredRow<Table extends SQLiteTable> = {
   [Name in keyof Table['$inferSelect']]: StoredValue<Table['$inferSelect'][Name]>;
 };
@@ -30,7 +30,7 @@ type StoredShape<Table extends SQLiteTable, Name extends keyof StoredRow<Table>>
   [Each in Name]: RowSchema<StoredRow<Table>[Each]>;
 };
 
-/** The schema of some columns of `table`, under the names they have in `$inferSelect`; of all where none is named. */
+/** The schema of the named columns of `table` (names of `$inferSelect`), or of all columns when none is named. */
 export function rowOf<
   Table extends SQLiteTable,
   Name extends string & keyof StoredRow<Table> = string & keyof StoredRow<Table>,
@@ -38,7 +38,7 @@ export function rowOf<
   const columns: Readonly<Record<string, Column>> = getTableColumns(table);
   const wanted: readonly string[] = names.length === 0 ? Object.keys(columns) : names;
   const shape = Object.fromEntries(wanted.map((name) => [name, storedValue(name, columns[name])]));
-  // TypeScript does not follow the names from the table to the object: a test reads a row of every table by it.
+  // TypeScript cannot infer the names through this loop; a test reads a row of every table with its schema.
   return z.object(shape) as unknown as z.ZodObject<StoredShape<Table, Name>>;
 }
 

@@ -7,21 +7,21 @@ import type { RowSchema } from './row-schemas.ts';
 let areChecked = false;
 
 /**
- * From now on each row read here is held against its schema, with no column more or less. Called by the set-up of the tests: every
- * query they run proves its schema. The application trusts it, since a balance over a million documents has no time to parse them.
+ * Makes each row read from now on be checked against its schema, with no column more or less. The set-up of the tests calls it, so that
+ * every query they run proves its schema. The application does not, because parsing a million rows would slow down a balance.
  */
 export function checkRows(): void {
   areChecked = true;
 }
 
-/** Every row of `query`. */
+/** All rows of `query`. */
 export function readRows<Row>(reader: Reader, row: RowSchema<Row>, query: SQL): Row[] {
   const rows = reader.all<Row>(query);
   if (areChecked) check(row, rows, readRows);
   return rows;
 }
 
-/** The row of a query that always gives one, such as a sum. @throws Error where there is none */
+/** The row of a query that always gives one, such as a sum. @throws Error when there is none */
 export function readRow<Row>(reader: Reader, row: RowSchema<Row>, query: SQL): Row {
   const found = reader.get<Row | undefined>(query);
   if (found === undefined) throw told(new Error('the query gave no row'), readRow);
@@ -29,7 +29,7 @@ export function readRow<Row>(reader: Reader, row: RowSchema<Row>, query: SQL): R
   return found;
 }
 
-/** The first row of `query`, if any. */
+/** The first row of `query`; undefined when there is none. */
 export function findRow<Row>(reader: Reader, row: RowSchema<Row>, query: SQL): Row | undefined {
   const found = reader.get<Row | undefined>(query);
   if (areChecked && found !== undefined) check(row, [found], findRow);
@@ -38,7 +38,7 @@ export function findRow<Row>(reader: Reader, row: RowSchema<Row>, query: SQL): R
 
 type Value = string | number | null;
 
-/** `readRows` for a query asked again and again in a loop: compiled once, its values in the order of its question marks. */
+/** `readRows` for a loop: the query is compiled once; the values are in the order of its question marks. */
 export function prepareRows<Row>(reader: Reader, row: RowSchema<Row>, text: string): (...values: Value[]) => Row[] {
   const statement = connectionOf(reader).prepare<Value[], Row>(text);
   return function rowsOf(...values) {
@@ -48,7 +48,7 @@ export function prepareRows<Row>(reader: Reader, row: RowSchema<Row>, text: stri
   };
 }
 
-/** `findRow` for a query asked again and again in a loop. */
+/** `findRow` for a loop, like `prepareRows`. */
 export function prepareFindRow<Row>(
   reader: Reader,
   row: RowSchema<Row>,
@@ -62,7 +62,7 @@ export function prepareFindRow<Row>(
   };
 }
 
-/** The rows of a query as lists, each value at the place of its column: for a query whose columns are known by their place alone. */
+/** `prepareRows` with rows as arrays, for a query whose columns have no names of their own, only an order. */
 export function prepareLists<Row>(reader: Reader, row: RowSchema<Row>, text: string): (...values: Value[]) => Row[] {
   const statement = connectionOf(reader).prepare<Value[], Row>(text).raw();
   return function listsOf(...values) {
@@ -74,7 +74,7 @@ export function prepareLists<Row>(reader: Reader, row: RowSchema<Row>, text: str
 
 const strict = new WeakMap<z.ZodType, z.ZodType>();
 
-/** A column that the schema does not know is as wrong as one that is missing, unless it says what any other one holds (`catchall`). */
+/** The schema that also refuses unknown columns, unless it declares what any other column holds (`catchall`). */
 function strictly(row: z.ZodType): z.ZodType {
   const known = strict.get(row) ?? (row instanceof z.ZodObject && !row.def.catchall ? row.strict() : row);
   strict.set(row, known);
@@ -93,7 +93,7 @@ function check(row: z.ZodType, rows: readonly unknown[], asked: (...given: never
   }
 }
 
-/** An error whose stack begins where the query was asked. */
+/** Makes the stack of `error` begin where the query was called. */
 function told(error: Error, asked: (...given: never[]) => unknown): Error {
   Error.captureStackTrace(error, asked);
   return error;

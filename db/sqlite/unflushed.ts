@@ -2,8 +2,8 @@ import type { Db } from '../types.ts';
 import { connectionOf } from './connection.ts';
 
 /**
- * Runs `write` without waiting for the disk: what a power failure may lose of it must be nothing anybody counts on, and whatever is
- * written next waits for all of it. A pragma of the connection, hence not for a transaction.
+ * Runs `write` without waiting for the disk. A power failure may lose its rows, so nothing may depend on them yet; the next ordinary write
+ * waits until all of them are on the disk. It sets a pragma of the connection, which has no effect inside a transaction.
  */
 export function unflushed(db: Db, write: () => void): void {
   const connection = connectionOf(db);

@@ -6,8 +6,8 @@ import { readRow } from './rows.ts';
 const writesRow = z.object({ own: z.int(), others: z.int() });
 
 /**
- * Keeps, for each reader, the last answer to a question until anything is written to the file, by this connection or by another:
- * `total_changes` counts the rows this one wrote, and `data_version` changes with each commit of the others.
+ * Returns a cache of the last answer for each reader, kept until anything is written to the file: `total_changes` counts the rows that this
+ * connection wrote, and `data_version` changes with each commit of another one.
  */
 export function keepUntilWritten<Answer>(): (reader: Reader, question: string, find: () => Answer) => Answer {
   const latest = new WeakMap<Reader, { readonly key: string; readonly answer: Answer }>();

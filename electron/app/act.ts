@@ -2,15 +2,15 @@ import type { Act } from '../../db/journal/journal.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import type { Context } from './context.ts';
 
-/** What writing needs of a handler's context, and the act its events are part of. */
+/** The part of a handler's context that writing needs, and the act to which its events belong. */
 export type Writing = Pick<Context, 'now' | 'user' | 'today'> & { readonly act?: Act };
 
-/** What the act takes back: an act (`undoes`) or the undoing of one (`redoes`), by the event that leads it. */
+/** The first event of the act that this one undoes (`undoes`), or of the undoing that it takes back (`redoes`). */
 type Origin = Partial<Pick<Act, 'undoes' | 'redoes'>>;
 
 /**
- * Does one thing a user asked for: one transaction, at one instant, so that a row and the event that tells of it bear the
- * same one; its events are taken back together. Nothing is left of it when `work` throws.
+ * Does one thing that a user asked for, in one transaction and at one instant: rows and their events have the same instant, and the events
+ * are undone together. When `work` throws, everything is rolled back.
  */
 export function act<Result>(
   { db, now, user, today }: Writing & { readonly db: Db },

@@ -4,7 +4,7 @@ import { rememberHead } from '../../db/journal/heads.ts';
 import { journalHead } from '../../db/journal/journal.ts';
 import type { Context, OpenFirm } from './context.ts';
 
-/** Makes a verified backup of the open firm now. */
+/** Makes a verified backup of the open firm, and keeps the head of its journal beside it. */
 export async function backUpFirm(context: Context, firm: OpenFirm): Promise<Backup> {
   const writes = countWrites(firm.connection);
   const backup = await backUp(firm.connection, backupFolder(context, firm.recentId), context.now());
@@ -14,7 +14,7 @@ export async function backUpFirm(context: Context, firm: OpenFirm): Promise<Back
   return backup;
 }
 
-/** Where the backups of a firm are: in the application's private folder, never beside the file. */
+/** The folder of a firm's backups: in the application's private folder, never beside the file. */
 export function backupFolder(context: Pick<Context, 'platform'>, recentId: string): string {
   return join(context.platform.appFolder, 'backups', recentId);
 }

@@ -10,8 +10,8 @@ import { readPreferences } from './preferences.ts';
 const root = implement(contract).$context<Context>();
 
 /**
- * Failures cross as the codes of the contract, and a command's changes are announced once it has succeeded. What a use
- * case streams is followed to its end: it may fail at any step, and has changed nothing before the last.
+ * Turns failures into the codes of the contract, and announces a command's changes once it has succeeded. For a streaming use case this
+ * happens at the end of its stream: it may fail at any step, and it changes nothing before the last one.
  */
 const watch = root.middleware(async ({ context, next, path, procedure, signal }) => {
   const { firms, firmId, log } = context;
@@ -64,18 +64,18 @@ function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, un
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value;
 }
 
-/** Who acts: under the name given on this machine, or else that of the host. */
+/** The user who acts: by the name given on this machine, else by that of the host. */
 function userOf({ platform, user }: Context): User {
   const { userName } = readPreferences(platform.appFolder);
   return userName === null ? user : { name: userName };
 }
 
-/** Implements the contract; handlers that work without a firm (start screen) begin here. */
+/** Implements the contract for use cases that need no firm (such as the start screen's). */
 export const os = root.use(watch);
 
 /**
- * Implements what is about the firm that the call names, once no import is being applied: `context.db` and `context.firm` are there, and `now` is
- * never before the last event: a clock set back would mix up what was known when.
+ * Implements the contract for use cases on the firm that the call names, which wait while an import is being applied. It adds `context.db`
+ * and `context.firm`. Its `now` is never before the last event: a clock set back would falsify what was known at an instant.
  * @throws AppError `not_found` / `noFirm`, `firmClosed`, `file_unreadable` / `firmGone`, `firmReplaced`
  */
 export const withFirm = os.use(({ context, next, procedure }) => {

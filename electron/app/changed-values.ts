@@ -12,7 +12,7 @@ const fields = [
   'isDoubtful',
 ] as const;
 
-/** For the journal: what an import changes of documents that were there, old and new values; what it only settles is in the counts. */
+/** Old and new values of the stored documents that an import changes, for the journal; documents only settled are in its counts. */
 export function changedValues(change: CustomerChange): Readonly<Record<string, unknown>>[] {
   const { code: customer } = change;
   const corrected = [...change.updated, ...change.replaced].flatMap(({ row, next }) => {

@@ -2,7 +2,7 @@ import { isTermsColumn, termsColumns } from '../../shared/domain/values/terms.ts
 
 type Changes = Record<string, { old: unknown; new: unknown }>;
 
-/** Old and new value of each fact that differs, as the journal keeps them; lists are compared by content. */
+/** Old and new value, by name, of each fact that differs, as the journal keeps them. Lists are compared by content. */
 export function changesBetween(before: object, after: object): Changes {
   const old = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
@@ -12,7 +12,7 @@ export function changesBetween(before: object, after: object): Changes {
   );
 }
 
-/** As `changesBetween`, of a card or of settings: payment terms as a whole, so that taking them back never leaves half of them. */
+/** `changesBetween` for a customer or settings. Payment terms change as a whole, so that undoing never restores half of them. */
 export function cardChanges(before: object, after: object): Changes {
   const changes = changesBetween(before, after);
   if (!Object.keys(changes).some(isTermsColumn)) return changes;
@@ -24,7 +24,7 @@ export function cardChanges(before: object, after: object): Changes {
   return { ...changes, ...Object.fromEntries(terms) };
 }
 
-/** What was there before `changes`, by name. */
+/** The values before `changes`, by name. */
 export function oldValues(changes: Changes): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(changes).map(([name, { old }]) => [name, old]));
 }

@@ -11,12 +11,12 @@ import { changedValues } from './changed-values.ts';
 import { journalLimit } from './journal-limit.ts';
 import { type Slices, startSlices } from './slices.ts';
 
-/** What came of it: documents that changed, customers now marked as no debtor one writes to. */
+/** Number of documents that changed, and of customers now marked as miscellaneous. */
 export type DerivedAgain = { readonly documents: number; readonly marked: number };
 
 /**
- * Brings a firm whose documents earlier rules made to what the present rules make of its imported lines, as one act of the journal;
- * null where there is nothing to do. Events, letters, reminders and levels stay, and a balance as known before stays what it was.
+ * Derives the documents of a firm again by the present rules, when earlier rules made them, as one act of the journal; null when there is
+ * nothing to do. Events, letters, reminders and levels stay, and so does every balance as known before.
  */
 export async function deriveAgain(db: Db, now: string): Promise<DerivedAgain | null> {
   if (!hasEarlierRules(db)) return null;

@@ -5,10 +5,10 @@ import { errorStatuses } from '../../shared/contract/base.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Log } from './context.ts';
 
-/** Where a failure happened: the use case, its firm file, whether its caller has gone or its firm was closed under it. */
+/** Where a failure happened: the use case and its firm file; `isAbandoned` when its caller left or its firm was closed meanwhile. */
 export type Circumstances = { call: string; log: Log; isAbandoned: boolean; path?: string | undefined };
 
-/** Expected failures cross as data; anything else gets an identifier, and its stack goes to the log only. */
+/** The failure to send to the page: expected ones as data, any other as an identifier, with its stack only in the log. */
 export function toContractError(
   error: unknown,
   { call, log, isAbandoned, path }: Circumstances,
@@ -28,7 +28,7 @@ export function toContractError(
   return new ORPCError('internal', { defined: true, data: { id } });
 }
 
-/** Fields of an answer that does not fit the contract: their names and rules, not their values. */
+/** Names and broken rules of the fields by which an answer does not fit the contract; never their values. */
 function fieldsOf(error: unknown): { fields?: string[] } {
   const cause = error instanceof Error ? error.cause : undefined;
   if (!(cause instanceof ValidationError)) return {};

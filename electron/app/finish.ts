@@ -1,4 +1,4 @@
-/** Takes every step of a long work to its end. Returns its result; throws what stops it. */
+/** Runs all steps of a long work and returns its result, or throws its error. */
 export async function finish<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
   for (;;) {
     const step = await steps.next();

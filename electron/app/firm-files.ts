@@ -17,8 +17,8 @@ import { announce } from './firms.ts';
 import { readRecents, rememberRecent } from './preferences.ts';
 
 /**
- * What an opening takes over from the firm it goes on with: its id, and how much it wrote since its last backup, where the file holds
- * the same; nothing left by an interrupted import is then looked for.
+ * What reopening a firm keeps from before: its id, and the number of rows written since the last backup when the content is the same. Rests
+ * of interrupted imports are then not looked for.
  */
 export type GoOn = { readonly id: string; readonly written?: number };
 
@@ -30,7 +30,7 @@ export async function openFile(context: Context, path: string, goOn?: GoOn): Pro
   return adopt(context, file, { derived: await deriveOrClose(file, now), goOn });
 }
 
-/** Makes a firm of this process of the file, which is closed when that fails. */
+/** Makes the open file a firm of this process; closes the file when that fails. */
 export function adopt(
   context: Context,
   file: OpenFile,
@@ -62,7 +62,7 @@ export function adopt(
   return firm;
 }
 
-/** Puts the firm first among those the user comes back to; a script's firms are not. */
+/** Puts the firm first in the list of recent ones, except for the terminal: firms opened by scripts are not listed. */
 export function rememberOpening({ platform, now }: Context, { path, db }: OpenFile): void {
   if (platform.host === 'terminal') return;
   const { name, isDemonstration } = getFirm(db);
@@ -70,7 +70,7 @@ export function rememberOpening({ platform, now }: Context, { path, db }: OpenFi
   rememberRecent(platform.appFolder, recent);
 }
 
-/** Stops what the firm is used for, and closes its file with a verified backup if anything was written since the last one. */
+/** Stops the firm's long work and closes its file, with a verified backup if anything was written since the last one. */
 export async function closeFile(context: Context, firm: OpenFirm): Promise<void> {
   context.firms.open.delete(firm.id);
   if (!firm.connection.open) return;
@@ -78,14 +78,14 @@ export async function closeFile(context: Context, firm: OpenFirm): Promise<void>
   try {
     if (countWrites(firm.connection) !== firm.backedUpWrites) await backUpFirm(context, firm);
   } catch (error) {
-    // Everything is in the firm file already: a full disk must not keep the user from leaving.
+    // A failed backup must not keep the user from leaving: everything is in the firm's file.
     context.log.error('no backup', { stack: error instanceof Error ? error.stack : String(error) });
   } finally {
     firm.close();
   }
 }
 
-/** Why the file at `path` could not be opened, where the start screen explains it. @throws any other error as it came */
+/** The problem that the start screen explains when the file at `path` could not be opened. @throws any other error as it came */
 export function problemOf(context: Context, path: string, error: unknown): FirmProblem {
   const code = error instanceof AppError ? problemCode(error) : null;
   if (!(error instanceof AppError) || code === null) throw error;
@@ -93,7 +93,7 @@ export function problemOf(context: Context, path: string, error: unknown): FirmP
   return { code, reason: error.reason, path, recentId: recentIdOf(path) };
 }
 
-/** Names a file without telling where it is, the same each time, the file gone or not. */
+/** An id of the file for pages that does not tell its path. It is always the same, even when the file is gone. */
 export function recentIdOf(path: string): string {
   const folder = dirname(resolve(path));
   const real = existsSync(folder) ? realpathSync.native(folder) : folder;
@@ -103,7 +103,7 @@ export function recentIdOf(path: string): string {
     .slice(0, 24);
 }
 
-/** A file in use cannot be moved aside under whoever uses it; a damaged one must. */
+/** Refuses to move aside a file that another process uses. A damaged file is not refused: it is what must be moved aside. */
 export function refuseIfOpenElsewhere(path: string, now: string): void {
   if (!existsSync(path)) return;
   try {
@@ -123,14 +123,14 @@ async function deriveOrClose(file: OpenFile, now: string): Promise<DerivedAgain 
   }
 }
 
-/** What the rules of this version changed in a firm that earlier ones made. */
+/** Notices about what deriving the firm again by new rules changed. */
 function derivedNotices(derived: DerivedAgain | null): OpenFirm['notices'] {
   if (derived === null || derived.documents + derived.marked === 0) return [];
   const { documents, marked } = derived;
   return [{ kind: 'derivedAgain', details: { documents: String(documents), marked: String(marked) } }];
 }
 
-/** What the user is told of the file that was opened; of its place, the first time only, except where two machines may meet. */
+/** Notices about the opened file. Its place is told only the first time, except when two machines could open it at once. */
 function noticesOf(file: OpenFile, isKnown: boolean): OpenFirm['notices'] {
   const setAside = file.setAside.map((name) => ({ kind: 'setAside' as const, details: { name } }));
   const place = placeOf(file.path);

@@ -6,8 +6,8 @@ import { announce, firmOf } from './firms.ts';
 import { followFirm } from './session.ts';
 
 /**
- * Runs a use case on the firm that the call names. One that writes first makes sure that the file is where it was opened: a file
- * renamed or moved meanwhile is followed, one that is gone or has been replaced is only read any more.
+ * Runs a use case on the firm that the call names. Before a write, it checks that the file is still where it was opened: a renamed or moved
+ * file is followed; a file that is gone or was replaced can only be read.
  * @throws AppError `not_found` / `noFirm`, `firmClosed`, `file_unreadable` / `firmGone`, `firmReplaced`
  */
 export async function useFirm<Result>(
@@ -19,7 +19,7 @@ export async function useFirm<Result>(
     const firm = firmOf(context);
     if (isWriting && !(await isInPlace(context, firm))) continue;
     const outcome = await withSharedLock(firm, async () =>
-      // Closed while it waited for a long write, or opened anew where it was moved.
+      // While waiting for a long write, the firm may have been closed, or opened anew where it was moved.
       firm.connection.open ? { result: await work(firm) } : null,
     );
     if (outcome) return outcome.result;
@@ -27,7 +27,7 @@ export async function useFirm<Result>(
   }
 }
 
-/** False once the firm was opened anew where its file is now. */
+/** True when the file is where it was opened; false after the firm was opened anew at the file's new place. */
 async function isInPlace(context: Context, firm: OpenFirm): Promise<boolean> {
   const whereabouts = firm.locate();
   if (whereabouts.kind === 'moved') {

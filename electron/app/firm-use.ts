@@ -1,24 +1,24 @@
 import { AppError } from '../../shared/errors.ts';
 
-/** Who uses an open firm, and who waits for it: a value of that firm. */
+/** The locks on an open firm, and the calls that wait for them. */
 export type FirmUse = {
-  /** How many hold the shared lock. */
+  /** Number of calls that hold the shared lock. */
   shared: number;
-  /** Stops who holds the exclusive lock. */
+  /** Stops the call that holds the exclusive lock. */
   exclusive: AbortController | null;
-  /** Stops who works on a copy. */
+  /** Stops the work on a copy. */
   onCopy: AbortController | null;
   waiting: (() => void)[];
 };
 
 type UsedFirm = { readonly use: FirmUse };
 
-/** Of a firm that nobody uses yet. */
+/** The state of a firm that nobody uses yet. */
 export function noUse(): FirmUse {
   return { shared: 0, exclusive: null, onCopy: null, waiting: [] };
 }
 
-/** Resolves at the next change of `use`, which is then to be looked at again. */
+/** Resolves at the next change of `use`; the caller must then look at it again. */
 function change(use: FirmUse): Promise<void> {
   return new Promise((resolve) => use.waiting.push(resolve));
 }
@@ -27,7 +27,7 @@ function announce(use: FirmUse): void {
   for (const wake of use.waiting.splice(0)) wake();
 }
 
-/** Runs a use case beside others, once no long write is under way. */
+/** Runs a use case, alongside others, once no long write is under way. */
 export async function withSharedLock<Result>({ use }: UsedFirm, work: () => Promise<Result>): Promise<Result> {
   while (use.exclusive !== null) await change(use);
   use.shared++;
@@ -40,8 +40,8 @@ export async function withSharedLock<Result>({ use }: UsedFirm, work: () => Prom
 }
 
 /**
- * Runs a long write once nobody else uses the firm, and makes the others wait: its transaction stays open while the window
- * answers, and what another use case read or wrote meanwhile would be part of it.
+ * Runs a long write once no other use case uses the firm, and makes the others wait. Its transaction stays open while the window answers:
+ * another use case would read its unfinished rows, and its own writes would be part of the transaction.
  */
 export async function withExclusiveLock<Result>(
   { use }: UsedFirm,
@@ -60,7 +60,7 @@ export async function withExclusiveLock<Result>(
   }
 }
 
-/** Runs long work on a copy of the firm, which keeps nobody waiting but the next of its kind. */
+/** Runs long work on a copy of the firm. Only the next work on a copy must wait for it. */
 export async function onCopy<Result>(
   { use }: UsedFirm,
   signal: AbortSignal,
@@ -78,7 +78,7 @@ export async function onCopy<Result>(
   }
 }
 
-/** Stops the long work under way, and what waited for its turn behind it: for who closes the firm. */
+/** Stops the long work under way and the long work waiting behind it, so that the firm can be closed. */
 export async function stopLongWork({ use }: UsedFirm): Promise<void> {
   while (use.exclusive !== null || use.onCopy !== null) {
     use.exclusive?.abort();

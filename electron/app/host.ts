@@ -8,7 +8,7 @@ import { closeAllFirms } from './session.ts';
 import { sweepLeftovers } from './sweep.ts';
 
 export type Host = {
-  /** With the session of the one window; a host with several pages makes one for each. */
+  /** The context of one session; a host with several pages makes a session for each. */
   readonly context: Context;
   /** Backs up and closes the firms, stops the worker. */
   close(): Promise<void>;
@@ -27,7 +27,7 @@ export function createHost(parts: {
   try {
     sweepLeftovers(platform.appFolder);
   } catch (error) {
-    // What cannot be removed now is tried again at the next start.
+    // Leftovers that cannot be removed now are tried again at the next start.
     log.error('not swept', { stack: error instanceof Error ? error.stack : String(error) });
   }
   const session: Session = { firm: null, problem: null };

@@ -3,8 +3,8 @@ import type { JournalEvent, Subject, UndoableKind } from '../../shared/domain/ev
 import type { Writing } from './act.ts';
 
 /**
- * What taking an event back has at hand. Rows are withdrawn and written anew, never brought back: `rowNow` is the row that
- * now stands where the one of an event stood.
+ * What undoing an event needs. A withdrawn row is never restored but written anew: `rowNow` gives the id of the row that now replaces the
+ * row of an event.
  */
 export type Undoing = {
   readonly tx: Tx;
@@ -12,15 +12,15 @@ export type Undoing = {
   rowNow(table: Subject, id: number): number;
 };
 
-/** An event to take back; its row and its customer are those that stand in their place now. */
+/** An event to undo; its ids of row and customer are those of the rows that replace them now. */
 type TakenBack<Kind extends UndoableKind> = JournalEvent<Kind> & { readonly subjectId: number };
 
-/** Takes one event back by appending its inverse. @throws AppError where what was done since forbids it */
+/** Undoes one event by appending its inverse. @throws AppError when something done since forbids it */
 export type Inverse<Kind extends UndoableKind> = (undoing: Undoing, event: TakenBack<Kind>) => void;
 
 type NounOf<Kind extends string> = Kind extends `${infer Noun}.${string}` ? Noun : never;
 
-/** The inverses of the events of one noun: one for each kind that is taken back. */
+/** The inverses of one noun's events: one for each kind that can be undone. */
 export type InversesOf<Noun extends NounOf<UndoableKind>> = {
   readonly [Kind in UndoableKind as NounOf<Kind> extends Noun ? Kind : never]: Inverse<Kind>;
 };

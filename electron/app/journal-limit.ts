@@ -1,2 +1,2 @@
-/** Old and new values that one event writes in the journal, at most; its counts are whole. */
+/** Most old and new values that one event writes in the journal; its counts cover all of them. */
 export const journalLimit = 500;

@@ -5,12 +5,12 @@ import type { NamingFacts } from '../../shared/domain/events/define.ts';
 import { definitionOf, type EventKind, eventKinds } from '../../shared/domain/events/registry.ts';
 import { AppError } from '../../shared/errors.ts';
 
-/** Acts that are corrected and never undone; the sentence each declares says what to do instead. */
+/** Kinds of acts that are never undone, only corrected; each declares the sentence that tells what to do instead. */
 const lastingKinds = eventKinds.filter((kind) => lastingOf(kind) !== null);
 
 /**
- * Refuses to undo when `user` did something that lasts after the event `afterId`: taking back an older act instead would
- * change what the user does not have in mind. @throws AppError `conflict` / the reason the act declares, or its plural
+ * Refuses to undo when `user` did a lasting act after the event `afterId`: undoing an older act instead would change something that the user
+ * is not thinking of. @throws AppError `conflict` / the reason that the act declares, or its plural
  */
 export function refuseOverLasting(reader: Reader, user: User, afterId: number): void {
   const act = lastActOf(reader, { kinds: lastingKinds, user, afterId });
@@ -31,7 +31,7 @@ function lastingOf(kind: EventKind): string | null {
   return typeof undo === 'object' && 'lasting' in undo ? undo.lasting : null;
 }
 
-/** The texts and numbers of an event; a number that is a name is passed as text. */
+/** The texts and numbers of an event that a sentence may name; a number that identifies something is given as text. */
 export function plainFacts(data: object): NamingFacts {
   const plain = Object.entries(data).flatMap(([name, value]): [string, string | number][] => {
     if (typeof value === 'string') return [[name, value]];

@@ -2,8 +2,9 @@ import { isSame, mergeEdits } from '../../shared/domain/values/concurrent-edits.
 import { AppError } from '../../shared/errors.ts';
 
 /**
- * What to save of `typed` over what is stored now: what another window changed since the card was `read` stays, unless this one
- * changed it too. Where no reading is told, all of `typed`. @throws AppError `conflict` / `changedElsewhere`
+ * The values to save when the user submits `typed` after having `read` a record: fields that only another window changed since keep their
+ * stored value. Without `read`, all of `typed` is saved.
+ * @throws AppError `conflict` / `changedElsewhere` when both windows changed the same field
  */
 export function overCurrent<Card extends object>(
   typed: Card,
@@ -18,7 +19,7 @@ export function overCurrent<Card extends object>(
 }
 
 /**
- * For what changes as a whole: refuses where another window changed it since it was `read`.
+ * Refuses when another window changed a value since it was `read`; for values that change only as a whole.
  * @throws AppError `conflict` / `changedElsewhere`
  */
 export function refuseChangedSince<Version>(read: Version | undefined, current: Version): void {

@@ -8,7 +8,7 @@ import { languages } from '../../shared/domain/kinds.ts';
 const preferencesSchema = z.object({
   language: z.enum(languages).default('fr'),
   theme: z.enum(themes).default('system'),
-  /** Who uses the application on this machine; null: not said yet. */
+  /** Name of the person who uses the application on this machine; null until it is given. */
   userName: z.string().nullable().default(null),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -25,28 +25,31 @@ export type Recent = z.infer<typeof recentSchema>;
 
 const preferencesName = 'preferences.json';
 const recentsName = 'recents.json';
-/** As many firms as a large accounting office keeps. */
+/** Most recent firms kept: as many as a large accounting office has. */
 const mostRecents = 500;
 
+/** The preferences of this machine; the default ones when the file is absent or unreadable. */
 export function readPreferences(appFolder: string): Preferences {
   return read(join(appFolder, preferencesName), preferencesSchema) ?? preferencesSchema.parse({});
 }
 
+/** Writes the preferences of this machine. */
 export function writePreferences(appFolder: string, preferences: Preferences): void {
   write(appFolder, preferencesName, preferences);
 }
 
-/** Newest first. */
+/** The firm files opened before, the latest first. */
 export function readRecents(appFolder: string): Recent[] {
   return read(join(appFolder, recentsName), z.array(recentSchema)) ?? [];
 }
 
-/** Puts `recent` first, in the place of what was known of the same file. */
+/** Puts `recent` first, and forgets the former entry of the same file. */
 export function rememberRecent(appFolder: string, recent: Recent): void {
   const others = readRecents(appFolder).filter((known) => known.id !== recent.id);
   write(appFolder, recentsName, [recent, ...others].slice(0, mostRecents));
 }
 
+/** Removes a file from the list of recent ones; the file itself stays. */
 export function forgetRecent(appFolder: string, id: string): void {
   write(
     appFolder,
@@ -55,7 +58,7 @@ export function forgetRecent(appFolder: string, id: string): void {
   );
 }
 
-/** Null when there is no such file, or nothing in it that can be used: none of this is worth refusing to start. */
+/** The content of a file; null when it is absent or unusable, since preferences must not prevent the start. */
 function read<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | null {
   try {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -64,7 +67,7 @@ function read<Schema extends z.ZodType>(path: string, schema: Schema): z.output<
   }
 }
 
-/** Never half a file: written beside, then renamed. */
+/** Writes a file beside the old one, then renames it, so that a crash never leaves half a file. */
 function write(folder: string, name: string, value: unknown): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const partial = join(folder, `${name}.${processMark()}.partial`);

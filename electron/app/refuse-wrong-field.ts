@@ -2,7 +2,7 @@ import { type FieldTypes, findWrongField } from '../../shared/domain/values/card
 import { AppError } from '../../shared/errors.ts';
 
 /**
- * Refuses a card one of whose `fields` cannot be right. Details name the field where it is not the only one of its kind.
+ * Refuses a record of which one of the `fields` is invalid. The details name the field when there are several of its kind.
  * @throws AppError `validation` / `siren`, `vatNumber`, `iban`, `bic`, `email`, `postcode`
  */
 export function refuseWrongField(fields: FieldTypes, card: Parameters<typeof findWrongField>[1]): void {

@@ -21,15 +21,15 @@ import { announce, firmOf, firmOfFile, sessionsOf } from './firms.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { readRecents } from './preferences.ts';
 
-/** Opening, closing and switching happen one after the other: a double click must not meet its own lock. */
+/** Opening, closing and switching run one at a time, so that a double click does not meet its own lock. */
 const inTurn = oneAtATime<Firms>();
 
-/** Shows the firm at `path` in the place of the present one. @throws AppError as `openFirmFile` */
+/** Shows the firm at `path` instead of the present one. @throws AppError as `openFirmFile` */
 export function openFirm(context: Context, path: string): Promise<void> {
   return inTurn(context.firms, () => open(context, path));
 }
 
-/** Shows the firm at `path`; when that fails for a reason the start screen explains, it becomes the session's problem. */
+/** Shows the firm at `path`. When that fails for a reason that the start screen explains, the session shows that problem. */
 export function openFirmOrExplain(context: Context, path: string): Promise<void> {
   return inTurn(context.firms, async () => {
     try {
@@ -56,7 +56,7 @@ export function createFirm(
   });
 }
 
-/** The session shows nothing any more. Its firm is closed, with a verified backup, unless another window or tab shows it. */
+/** Makes the session show no firm. Its firm is closed, with a verified backup, unless another window or tab shows it. */
 export function closeFirm(context: Context): Promise<void> {
   return inTurn(context.firms, async () => {
     await letGo(context);
@@ -64,7 +64,7 @@ export function closeFirm(context: Context): Promise<void> {
   });
 }
 
-/** Closes every firm, at the end. */
+/** Closes every firm when the application ends. */
 export function closeAllFirms(context: Context): Promise<void> {
   const { firms } = context;
   return inTurn(firms, async () => {
@@ -74,7 +74,7 @@ export function closeAllFirms(context: Context): Promise<void> {
   });
 }
 
-/** Closes the firms whose last window or tab has gone; with none left, they wait for the next one. */
+/** Closes the firms that no window or tab shows any more; when no window or tab is left at all, they stay open for the next one. */
 export function closeUnshownFirms(context: Context): Promise<void> {
   const { firms } = context;
   return inTurn(firms, async () => {
@@ -83,7 +83,7 @@ export function closeUnshownFirms(context: Context): Promise<void> {
   });
 }
 
-/** Puts a backup in the place of the firm file of `recentId`, which is set aside, and shows it where that firm was shown. */
+/** Puts a backup in the place of the firm file `recentId`, which is set aside, and shows it wherever that firm was shown. */
 export function restoreFirm(context: Context, recentId: string, backupId: string): Promise<void> {
   const { firms, session } = context;
   return inTurn(firms, async () => {
@@ -105,8 +105,8 @@ export function restoreFirm(context: Context, recentId: string, backupId: string
 }
 
 /**
- * Opens `firm` anew at `path`, where its file was moved while it was open, once nobody uses it; what the user did can still be
- * undone. Everything written is in the file: the place of its next journal is what changes.
+ * Opens `firm` anew at `path`, to which its open file was moved, once no call uses it, so that SQLite creates its next journal there.
+ * Everything written is in the file, and the user's acts can still be undone.
  */
 export function followFirm(context: Context, firm: OpenFirm, path: string): Promise<void> {
   const { firms } = context;
@@ -122,8 +122,8 @@ export function followFirm(context: Context, firm: OpenFirm, path: string): Prom
 }
 
 /**
- * Saves the firm of the call, whose file is gone or was replaced, where the user chooses, and goes on with that file. False when the
- * user gave up. @throws AppError `not_found` / `noFirm`, `firmClosed`, `duplicate` / `file`
+ * Saves the firm of the call, whose file is gone or was replaced, to a path that the user chooses, and goes on with that file. Returns false
+ * when the user gave up. @throws AppError `not_found` / `noFirm`, `firmClosed`, `duplicate` / `file`
  */
 export async function saveFirmElsewhere(context: Context): Promise<boolean> {
   const { firms, platform } = context;
@@ -141,7 +141,7 @@ export async function saveFirmElsewhere(context: Context): Promise<boolean> {
   return true;
 }
 
-/** The file behind an identifier the pages know. @throws AppError `not_found` / `recent` */
+/** Path of the file that pages know as `recentId`. @throws AppError `not_found` / `recent` */
 export function pathOf({ firms, session, platform }: Context, recentId: string): string {
   const firm = firmOfFile(firms, recentId);
   if (firm) return firm.path;
@@ -166,7 +166,7 @@ async function open(context: Context, path: string): Promise<void> {
   }
 }
 
-/** The first firm that is opened is shown by whoever waits on the start screen. */
+/** Sessions on the start screen: they show the first firm that is opened. */
 function idleSessions({ sessions }: Firms): Session[] {
   return [...sessions].filter(({ firm, problem }) => firm === null && problem === null);
 }
@@ -178,14 +178,14 @@ async function letGo(context: Context): Promise<void> {
   if (firm && sessionsOf(firms, firm).length === 0) await closeFile(context, firm);
 }
 
-/** Closes the file of a firm that is opened again at once: no backup, and nobody loses sight of it for long. */
+/** Closes the file of a firm that is opened again at once, hence without a backup. Its sessions show nothing meanwhile. */
 function closeToReopen(firms: Firms, firm: OpenFirm): void {
   for (const session of sessionsOf(firms, firm)) show([session], null);
   firms.open.delete(firm.id);
   firm.close();
 }
 
-/** Opens the firm of `goOn` anew, in every session that showed it; they show why not where it cannot be opened, and null is returned. */
+/** Opens the firm of `goOn` anew in every session that showed it. When it cannot be opened, they show why, and null is returned. */
 async function openAgain(
   context: Context,
   path: string,

@@ -4,15 +4,15 @@ import type { Db } from '../../db/types.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
 
-/** Work done at a stretch on the thread that answers the window: short enough not to be felt. */
+/** Longest work without a pause on the thread that answers the window: short enough not to be felt. */
 const sliceMilliseconds = 30;
 
 export type Slices = { isOver(): boolean; pause(): Promise<void> };
 
-/** An import that is applied or undone in slices, and who follows it. */
+/** An import being applied or undone in slices, with its progress and cancellation. */
 export type Slicing = { readonly batchId: number; readonly slices: Slices; readonly hooks: JobHooks };
 
-/** Tells when a stretch of work has lasted long enough; `pause` lets others run, and a cancel come in. */
+/** `isOver` tells when work should pause; `pause` lets other work run, and a cancellation arrive. */
 export function startSlices(signal: AbortSignal | undefined): Slices {
   let since = performance.now();
   return {
@@ -26,5 +26,5 @@ export function startSlices(signal: AbortSignal | undefined): Slices {
   };
 }
 
-/** What applying and undoing an import needs beside the batch. */
+/** What applying and undoing an import need besides the batch. */
 export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly user: User };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { isOfDeadProcess } from '../../db/sqlite/process-mark.ts';
 
 /**
- * Removes what killed processes of this machine left half done: uploads, partial copies and backups, copies for a check, working
- * folders. What bears the mark of a process that is alive, another window's or another host's, stays.
+ * Removes the unfinished files of killed processes of this machine: uploads, partial copies and backups, copies for a check, working
+ * folders. Files with the mark of a live process (another window or host) stay.
  */
 export function sweepLeftovers(appFolder: string, temporaryFolder: string = tmpdir()): void {
   const backups = join(appFolder, 'backups');

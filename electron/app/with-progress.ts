@@ -3,8 +3,8 @@ import type { JobHooks } from '../imports/job-hooks.ts';
 type Progress = Parameters<NonNullable<JobHooks['onProgress']>>[0];
 
 /**
- * Runs `work`, yields the progress it reports and returns its result: what a use case with an event iterator hands back.
- * Whoever stops reading, or aborts `signal`, stops the work.
+ * Runs `work`, yields the progress it reports and returns its result, as a use case with an event iterator does. The work stops when the
+ * reader stops reading or `signal` is aborted.
  */
 export async function* withProgress<Result>(
   signal: AbortSignal | undefined,
@@ -24,7 +24,7 @@ export async function* withProgress<Result>(
     isOver = true;
     wake();
   });
-  // Its failure is the reader's, below; a reader who has left does not want it.
+  // A failure is thrown to the reader below; when the reader has left, it must not count as unhandled.
   result.catch(() => {});
   try {
     while (!isOver || reports.length > 0) {

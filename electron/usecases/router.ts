@@ -21,7 +21,7 @@ import { remindersHandlers } from './reminders/index.ts';
 import { searchHandlers } from './search/index.ts';
 import { viewsHandlers } from './views/index.ts';
 
-/** Every use case there is; what a host serves. */
+/** All use cases: a host serves this router. */
 export const router = os.router({
   allocations: allocationsHandlers,
   app: appHandlers,

@@ -17,7 +17,7 @@ export type AllocationParties = {
 };
 
 /**
- * Sets an amount of a credit against a debit of the same customer, in force from the later of their booking days.
+ * Allocates an amount of a credit to a debit of the same customer, effective from the later of their booking days.
  * @throws AppError `not_found` / `document`, `validation` / `allocationParties` or `allocationAmount`
  */
 export function insertManualAllocation(tx: Tx, entry: AllocationEntry, recordedAt: string): AllocationParties {
@@ -38,7 +38,7 @@ export function insertManualAllocation(tx: Tx, entry: AllocationEntry, recordedA
 }
 
 /**
- * Takes back an allocation made by hand. What the imported ledger says of the freed amounts holds again.
+ * Withdraws a manual allocation and derives the customer again, so that the imported lettering of the freed amounts holds again.
  * @throws AppError `not_found` / `allocation`, `conflict` / `importedAllocation`
  */
 export function voidManualAllocation(tx: Tx, id: number, voidedAt: string): AllocationParties {

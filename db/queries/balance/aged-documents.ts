@@ -10,13 +10,13 @@ import { withPromisedDay } from './promised-days.ts';
 export type BalanceCut = LedgerMoment & {
   readonly basis: BalanceParameters['basis'];
   readonly buckets: readonly number[];
-  /** Default: credits apart. */
+  /** Default: credits stay in their own columns. */
   readonly credits?: BalanceParameters['credits'] | undefined;
   /** Default: every document. */
   readonly filter?: DocumentFilter | undefined;
 };
 
-/** The day an age is counted from. */
+/** SQL of the day from which a document's age is counted. */
 const countedFrom: { readonly [Basis in BalanceParameters['basis']]: SQL } = {
   due: sql`due_on`,
   issue: sql`issued_on`,
@@ -25,7 +25,7 @@ const countedFrom: { readonly [Basis in BalanceParameters['basis']]: SQL } = {
 
 /**
  * SQL of the documents of a balance, of one customer or of all: (id, customer_id, currency, side, kind, counted_from,
- * open_cents), `open_cents` always positive, less the credits deducted when they are.
+ * open_cents). `open_cents` is always positive; with `credits: 'deducted'` it is what the deduction leaves.
  */
 export function agedDocuments(reader: Reader, query: BalanceCut, customerId?: number): SQL {
   const open = openDocumentsAt(reader, query, customerId);
@@ -37,9 +37,9 @@ export function agedDocuments(reader: Reader, query: BalanceCut, customerId?: nu
 }
 
 /**
- * Credits are set against debits of the same customer and currency from the oldest on both sides: each document loses what
- * the other side's total still covers once the older ones of its own side are served. One without due date is as old as its
- * issue. A debit balance keeps no credit, a credit balance no debit; the total does not change.
+ * Deducts credits from debits of the same customer and currency, the oldest first on both sides: each document loses the part of the
+ * other side's total that the older documents of its own side have not used. A document without a due date is aged by its issue.
+ * A debit balance keeps no credit, a credit balance keeps no debit; the total does not change.
  */
 function lessCredits(documents: SQL): SQL {
   return sql`
@@ -91,7 +91,7 @@ export function balancesByCustomer(reader: Reader, query: BalanceCut, customerId
     group by customer_id, currency`;
 }
 
-/** The condition of one column. */
+/** SQL condition of the column of this name; undefined when the balance has no such column. */
 export function columnCondition(query: BalanceCut, column: string): SQL | undefined {
   return columnConditions(query)[balanceColumns(query.buckets).indexOf(column)];
 }

@@ -21,16 +21,16 @@ export type BalanceQuery = BalanceCut & {
   readonly descending: boolean;
   /** Default: none. */
   readonly groupBy?: BalanceGrouping | undefined;
-  /** The rows of this one alone; every currency has its totals. */
+  /** Gives only the rows of this currency; the totals of every currency are given all the same. */
   readonly currency?: string | undefined;
   readonly cursor?: string | undefined;
-  /** Rows over all currencies; null for all of them. */
+  /** Most rows in a page, all currencies together; null for no limit. */
   readonly limit: number | null;
 };
 
 type BalancePage = Pick<BalanceReport, 'columns' | 'currencies'> & { readonly nextCursor: string | null };
 
-/** A row of one customer (`part` 0), or the totals of a currency (`part` 1) or of one of its groups (2) over every row shown or not. */
+/** `part` 0: a customer of the page. 1: the totals of a currency; 2: those of a group in it. Totals cover all pages. */
 const reportRow = z
   .object({
     part: z.literal([0, 1, 2]),

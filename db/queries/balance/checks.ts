@@ -19,7 +19,7 @@ import { firstKnownAt } from './first-known.ts';
 type BalanceCheck = BalanceReport['checks'][number];
 type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };
 
-/** Differences listed one by one; beyond, the first are enough to find the cause. */
+/** Most differences listed: the first ones are enough to find the cause. */
 const itemLimit = 500;
 
 const balanceRow = z.object({
@@ -31,9 +31,9 @@ const balanceRow = z.object({
 });
 
 /**
- * What the balance is checked against, over every customer: its own columns, and the receivable accounts of the files
- * imported by then at that date. What the filter leaves out is counted apart, so that the total still has to tie. Nothing is
- * checked before the file held anything.
+ * Checks the balance of all customers in two ways: its columns must add up to its total, and its total must equal the receivable accounts
+ * of the imported files. Documents that the filter leaves out are summed in `leftOut` and added back for the second check.
+ * At a `knownAt` before the firm's file held anything there is no check.
  */
 export function checkBalance(
   reader: Reader,
@@ -75,7 +75,7 @@ const leftOutRow = balanceLeftOut
   .extend({ customer: z.string(), name: z.string(), customer_id: z.int(), totalCents: cents });
 type LeftOut = z.infer<typeof leftOutRow>;
 
-/** What the filter leaves out, by customer, currency and reason; signed. */
+/** Sums of the documents that the filter leaves out, by customer, currency and reason, in signed cents. */
 function readLeftOut(reader: Reader, query: BalanceCut): LeftOut[] {
   const { filter, ...everything } = query;
   if (filter === undefined) return [];
@@ -100,7 +100,7 @@ function sumLeftOut(rows: readonly LeftOut[]): BalanceReport['leftOut'] {
   return [...sums.values()].sort((a, b) => (`${a.reason} ${a.currency}` < `${b.reason} ${b.currency}` ? -1 : 1));
 }
 
-/** The accounts as last read: their lines are many and a balance is read page by page, sort by sort, at one date. */
+/** Kept until the next write: the accounts have many lines, and each page and sort of one balance asks for them again. */
 const latestAccounts = keepUntilWritten<LedgerBalance[]>();
 
 function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBalance[] {
@@ -109,7 +109,10 @@ function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBa
 
 const typedRow = z.object({ customer: z.string(), name: z.string(), cents });
 
-/** The accounts are in the ledger's currency, and hold the lines that could not be read too. Documents manual by hand are not in the imported files: what they bring is expected on top of the accounts. */
+/**
+ * Compares the balances with the accounts of the files, customer by customer, in the ledger's currency. The accounts include the lines
+ * that could not be read. Manual documents are in no file: their amounts are added to what is expected.
+ */
 function checkLedger(
   reader: Reader,
   moment: LedgerMoment,

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 
-/** Which documents a balance counts. Disputes are those in force on the day the balance is known. */
+/** The documents that a balance counts. A dispute matters when it was in force on the day of `knownAt`. */
 export type DocumentFilter = Pick<BalanceParameters, 'disputed' | 'doubtful'> & {
   readonly knownAt: string | null;
   /** Day of `knownAt`. */
@@ -11,12 +11,12 @@ export type DocumentFilter = Pick<BalanceParameters, 'disputed' | 'doubtful'> & 
 
 type Reason = BalanceReport['leftOut'][number]['reason'];
 
-/** SQL condition on `open` (as `openDocumentsAt` gives it): the documents counted. */
+/** SQL condition on a row `open` of `openDocumentsAt`: the balance counts this document. */
 export function isCounted(filter: DocumentFilter): SQL {
   return sql`(${keepsOnly(filter.disputed, isDisputed(filter))} and ${keepsOnly(filter.doubtful, isDoubtful(filter))})`;
 }
 
-/** SQL of why a document of `open` is left out: the dispute first. */
+/** SQL of the reason why a document of `open` is left out; when there are two, the one about the dispute. */
 export function leftOutReason(filter: DocumentFilter): SQL {
   const [dispute, doubt]: Reason[] = [
     filter.disputed === 'only' ? 'undisputed' : 'disputed',
@@ -30,7 +30,7 @@ function keepsOnly(share: BalanceParameters['disputed'], condition: SQL): SQL {
   return share === 'only' ? condition : sql`not ${condition}`;
 }
 
-/** By the customer's index: left to `in (select …)` the holds of everyone would be read. */
+/** `exists` uses the index on the customer; with `in (select …)` SQLite would read the holds of every customer. */
 function isDisputed({ knownAt, knownOn }: DocumentFilter): SQL {
   const inForce =
     knownAt === null

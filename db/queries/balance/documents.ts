@@ -24,8 +24,8 @@ export type CellQuery = BalanceCut & {
 };
 
 /**
- * The documents of one column and customer, the oldest first, over every currency; `openCents` is what each brings to the
- * balance. @throws AppError `validation` / `column` or `cursor`
+ * The documents of one column of a customer, in every currency, the oldest first. `openCents` is what each adds to the balance.
+ * @throws AppError `validation` / `column` or `cursor`
  */
 export function listBalanceDocuments(reader: Reader, query: CellQuery): DocumentPage {
   const condition = columnCondition(query, query.column);

@@ -6,8 +6,8 @@ import type { Reader } from '../../types.ts';
 const instantRow = z.object({ at: z.string().nullable() });
 
 /**
- * The instant the file first held anything of the ledger, imported or typed, whether undone or taken over by an import since;
- * null when it never did.
+ * The instant when the firm's file first held a ledger line or a document, imported or manual, even if the import was undone since or an
+ * import took over the document; null when it never held any.
  */
 export function firstKnownAt(reader: Reader): string | null {
   const { at } = readRow(

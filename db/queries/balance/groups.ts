@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { BalanceGrouping } from '../../../shared/contract/balance.ts';
 import { amountBands } from '../../../shared/domain/balance/ageing.ts';
 
-/** SQL of the key of a customer's group, text, empty for none; on (customers.*, total_cents). */
+/** SQL of the key (text) of a customer's group, empty for no group. It reads the columns of `customers` and `total_cents`. */
 export function groupKey(groupBy: BalanceGrouping): SQL {
   switch (groupBy) {
     case 'none':

@@ -8,13 +8,13 @@ import { readExchangeDifferences } from '../receivables/exchange-differences.ts'
 import type { LedgerMoment } from '../receivables/open-documents.ts';
 
 /**
- * SQL of the documents of `open` (as `openDocumentsAt` gives them) with `promised_on`: the day the customer committed to,
- * where that is later than the due date (or, without one, the issue); null otherwise. A promise postpones an age, it never
- * makes a document late before it is due.
+ * SQL of the rows of `open` (from `openDocumentsAt`) with `promised_on`: the day on which the customer committed to pay, when it is later
+ * than the due date (or, without one, than the issue date); null otherwise. A promise can only postpone the day from which a document
+ * is late, never bring it before the due date.
  *
- * The commitment is the later of the promise in force (the document's own, else its customer's, the last recorded) and the next
- * unpaid instalment of its accepted plan. A promise that was not kept stays in force until somebody ends it: the age is then
- * counted from its day.
+ * The commitment is the later of two days: that of the promise in force (the last recorded on the document, else on its customer), and
+ * that of the next unpaid instalment of its accepted plan. A broken promise stays in force until somebody ends it: the age is then
+ * counted from the promised day.
  */
 export function withPromisedDay(reader: Reader, open: SQL, moment: LedgerMoment): SQL {
   return sql`
@@ -37,8 +37,8 @@ function promise({ knownAt }: LedgerMoment, covers: SQL): SQL {
 }
 
 /**
- * SQL of (document_id, next_on): the first instalment that what the documents of the plan received by `asOf` leaves unpaid.
- * What is booked after `asOf` has received nothing. Instalments are few: every accepted plan is followed, then joined.
+ * SQL of (document_id, next_on): the day of the plan's first instalment that the payments received by `asOf` do not cover. A document
+ * booked after `asOf` counts as not paid. Plans are few, so all accepted ones are computed and then joined.
  */
 function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
   const known = knownAt === null ? sql`documents` : documentsAsKnown(reader, knownAt);
@@ -46,7 +46,7 @@ function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
     knownAt === null
       ? sql`voided_at is null`
       : sql`recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
-  // The day written on an agreement is not that of its entry, and what became of a plan may be undone: the journal knows.
+  // A plan's row tells its state now only, and an agreement may be dated before it was recorded: the journal tells the state at `knownAt`.
   const isAccepted =
     knownAt === null
       ? sql`state = 'accepted'`
@@ -70,13 +70,13 @@ function plannedDays(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
     from following join plan_documents using (plan_id) group by document_id`;
 }
 
-/** Plans in force at the instant `knownAt`, by their events until then. */
+/** Ids of the plans accepted at the instant `knownAt`, from their events until then. */
 function acceptedAt(reader: Reader, knownAt: string): number[] {
   const { plans } = recordedEvidence(reader, { subject: 'plans', until: knownAt });
   return [...plans].filter(([, { state }]) => state === 'accepted').map(([id]) => id);
 }
 
-/** Documents under a plan that were invoiced in another currency than the ledger's: what is paid may leave an exchange difference. */
+/** Ids of the documents under a plan invoiced in a foreign currency: paying them may leave an exchange difference. */
 function plannedInCurrency(reader: Reader): number[] {
   return readRows(
     reader,

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { customers, firm, holds, letters, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
-/** Deadlines printed on issued letters, with what is still open on the documents they list; settled ones are left out. */
+/** Payment deadlines of issued letters, with the amount still open on the documents they list; settled letters are left out. */
 export function readLetterDeadlines(reader: Reader, from: Day, to: Day) {
   const openCents = sql`(
     select coalesce(sum(d.open_cents), 0) from reminder_documents rd join documents d on d.id = rd.document_id
@@ -28,7 +28,7 @@ export function readLetterDeadlines(reader: Reader, from: Day, to: Day) {
     .flatMap(({ on, ...row }) => (on !== null && row.openCents > 0 ? [{ ...row, on }] : []));
 }
 
-/** Holds whose last day falls in the range: a hold that ends unseen is a claim forgotten. */
+/** Holds whose last day falls in the range, so that reminders do not begin again unseen. */
 export function readHoldEnds(reader: Reader, from: Day, to: Day) {
   return reader
     .select({
@@ -46,7 +46,7 @@ export function readHoldEnds(reader: Reader, from: Day, to: Day) {
     .all();
 }
 
-/** When the firm file was created: tells the events of one firm from those of another in the same agenda. */
+/** Instant when the firm file was created. It tells the events of two firms apart in one agenda. */
 export function readFirmCreation(reader: Reader): string {
   return reader.select({ createdAt: firm.createdAt }).from(firm).get()?.createdAt ?? '';
 }

@@ -4,7 +4,7 @@ import type { importBatches } from '../../schema.ts';
 /** An import as it is stored. */
 export type BatchRow = typeof importBatches.$inferSelect;
 
-/** What is said of a line of a file, or of the whole file (line 0), by its code. */
+/** An issue about a line of a file, or about the whole file (line 0). */
 export type BatchIssue = {
   readonly lineNumber: number;
   readonly code: string;

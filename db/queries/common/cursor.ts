@@ -4,12 +4,12 @@ import { AppError } from '../../../shared/errors.ts';
 const cursorValues = z.array(z.union([z.string(), z.number()]));
 type CursorValue = z.infer<typeof cursorValues>[number];
 
-/** Place in a sorted listing: the sort values of the last row shown, its id last. Opaque to the pages. */
+/** Text for a place in a sorted listing: the sort values of the last row shown, its id last. Pages do not read it. */
 export function writeCursor(values: readonly CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** @throws AppError `validation` / `cursor` for text that is not a cursor of `length` values. */
+/** The values of a cursor. @throws AppError `validation` / `cursor` for text that is not a cursor of `length` values */
 export function readCursor(text: string, length: number): CursorValue[] {
   const values = parse(Buffer.from(text, 'base64url').toString());
   if (values?.length !== length) throw new AppError('validation', { reason: 'cursor' });

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
-/** Only messages that were sent raise a level. */
+/** SQL condition on `reminders`: the message was sent. Only sent messages raise a level. */
 const sent = sql.raw("state in ('issued', 'proven')");
 
-/** SQL: `step` is the step a document reached by a message, where the file knows it. */
+/** SQL join: `step` is the step that a document reached by a message, if it is recorded. */
 export const joinReachedStep = sql.raw('left join scenario_steps as step on step.id = reminder_documents.step_id');
 
 /**
- * SQL of the level a message left a document at, as levels count now. A step is known by its identity: inserted, moved or
- * renamed steps change the levels, never what was sent. A retired step counts for those that come no later than it.
+ * SQL of the level that a document reached by a message, in the present numbering of steps. The message keeps the id of its step, so that
+ * inserting, moving or renaming steps changes levels but not what was sent. A retired step counts as the last step that comes no later.
  */
 export const levelNow = sql.raw(`case
   when step.id is null then reminder_documents.level_after
@@ -44,7 +44,7 @@ export function lastReminderOn(customerId: SQL): SQL {
 
 const levelRow = z.object({ level: z.int() });
 
-/** What `documentLevel` or `customerLevel` gives for one of them. */
+/** The level that the SQL of `documentLevel` or `customerLevel` gives. */
 export function readLevel(reader: Reader, level: SQL): number {
   return readRow(reader, levelRow, sql`select ${level} as level`).level;
 }

@@ -4,16 +4,17 @@ import type { Reader } from '../../types.ts';
 
 /** Which customers were merged into which. */
 export type Merges = {
-  /** The customer that stays for `id`: itself unless it was merged, possibly through others. */
+  /** Id of the survivor of customer `id`, following merges of merges; `id` itself when it was not merged. */
   survivorOf(id: number): number;
   /** `id` and every customer merged into it, directly or through another. */
   unitedIn(id: number): readonly number[];
-  /** Codes of the other customers united with that of `code`; none unless it was merged or others into it. */
+  /** Codes of the other customers with the same survivor as customer `code`. */
   matesOf(code: string): readonly string[];
-  /** Codes of merged customers, each with the code of the one that stays. */
+  /** Code of the survivor by code of each merged customer. */
   readonly survivorCodes: ReadonlyMap<string, string>;
 };
 
+/** Reads which customers are merged now. */
 export function readMerges(reader: Reader): Merges {
   const merged = reader
     .select({ id: customers.id, code: customers.code, intoId: customers.mergedIntoId })
@@ -21,7 +22,7 @@ export function readMerges(reader: Reader): Merges {
     .where(isNotNull(customers.mergedIntoId))
     .all();
   const intoIds = new Map(merged.map(({ id, intoId }) => [id, intoId]));
-  // Bounded, for a file that was tampered with may go in circles.
+  // The number of steps is bounded: in a file that was tampered with, merges may form a circle.
   const survivorOf = (id: number): number => {
     let current = id;
     for (let steps = 0; steps < merged.length; steps++) current = intoIds.get(current) ?? current;
@@ -58,7 +59,7 @@ function readCodes(reader: Reader, ids: readonly number[]): ReadonlyMap<number, 
   );
 }
 
-/** SQL of (customer_code, name, cents) of `lines`, those of merged customers under the code of the one that stays. */
+/** SQL of (customer_code, name, cents) of `lines`, with the survivor's code for merged customers. */
 export function bySurvivor(reader: Reader, lines: SQL): SQL {
   const { survivorCodes } = readMerges(reader);
   if (survivorCodes.size === 0) return lines;
@@ -68,12 +69,12 @@ export function bySurvivor(reader: Reader, lines: SQL): SQL {
       on survivors.value ->> 0 = customer_code`;
 }
 
-/** The customer on whose account a row is, whoever that one was merged into since. */
+/** Id of the customer on whose account a row was made, even if that customer was merged since. */
 export function accountOf(row: { readonly customerId: number; readonly mergedFromId: number | null }): number {
   return row.mergedFromId ?? row.customerId;
 }
 
-/** Where a row about `accountId` belongs: with the customer that stays. */
+/** The customer columns of a row on the account `accountId`: it belongs to the survivor. */
 export function placeOf(reader: Reader, accountId: number): { customerId: number; mergedFromId: number | null } {
   const customerId = readMerges(reader).survivorOf(accountId);
   return { customerId, mergedFromId: customerId === accountId ? null : accountId };

@@ -6,8 +6,8 @@ import type { Tx } from '../../types.ts';
 import { readMerges } from './merges.ts';
 
 /**
- * Writes what finds a customer and those united with it, after its name changed or it was merged: each is found by its own name
- * and code, and by those of all merged into it.
+ * Writes the search text of a customer and of those merged with it, after its name changed or it was merged. Each is found by its own name
+ * and code, and by those of the customers merged into it.
  */
 export function refreshSearchText(tx: Tx, customerId: number): void {
   const merges = readMerges(tx);
@@ -26,7 +26,7 @@ export function refreshSearchText(tx: Tx, customerId: number): void {
   }
 }
 
-/** SQL condition on `customers`: every word of `search` is in the name or the code, whatever its case and accents. */
+/** SQL condition on `customers`: every word of `search` is in the name or code, whatever case and accents. */
 export function matchesCustomer(search: string | undefined): SQL {
   return sql.join(
     [sql`1`, ...wordsOf(search).map((word) => sql`instr(customers.search_text, ${word}) > 0`)],
@@ -35,8 +35,8 @@ export function matchesCustomer(search: string | undefined): SQL {
 }
 
 /**
- * SQL condition on `documents` and `customers`: the amount typed, or every word in the reference, the label or the customer.
- * SQLite ignores the case of ASCII letters only, which is what references are made of.
+ * SQL condition on `documents` and `customers`: the document has the amount typed, or every word is in its reference, its label or its
+ * customer. SQLite's `like` ignores the case of ASCII letters only, which suffices for references.
  */
 export function matchesDocument(search: string | undefined): SQL {
   const conditions = wordsOf(search).map((word) => {
@@ -48,14 +48,14 @@ export function matchesDocument(search: string | undefined): SQL {
   return cents === null ? sql`(${everyWord})` : sql`(documents.amount_cents = ${cents} or ${everyWord})`;
 }
 
-/** The amount typed in a search, with its decimals (`1234,56`, `1 234,56 €`); a whole number is rather a reference. */
+/** The amount in cents of a search with decimals (`1234,56`, `1 234,56 €`), else null: a whole number is taken for a reference. */
 export function amountIn(search: string | undefined): number | null {
   if (search === undefined || !/[.,]\d{2}\s*(€|EUR)?$/i.test(search)) return null;
   const cents = parseCents(search.trim());
   return cents === null ? null : Math.abs(cents);
 }
 
-/** `like` pattern of what contains `text`. */
+/** `like` pattern of texts that contain `text`. */
 export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -7,10 +7,12 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { RepeatedEntry } from './repeated-entries.ts';
 
 /**
- * SQL of (customer_code, name, cents), each line of the ledger booked by `asOf` once, those in the ledger's currency only: what two overlapping exports both hold
- * is counted once, what a newer export replaced is not, and neither are opening lines that repeat what is imported. An
- * opening after missing months stands for everything before it. `repeated`: what lists and ledgers both hold counts as the
- * ledgers write it, until lists take over (`authoritativeListsOf`): then the lists alone count. `withRefused`: the lines that could not be read count too, where their amount is known.
+ * SQL of (customer_code, name, cents): the lines booked by `asOf` that count in the customers' balances, in the ledger's currency only.
+ * A line held by two overlapping exports counts once. A line that a newer export replaced does not count, nor does an opening line that
+ * repeats imported entries; an opening after missing months stands for everything before it.
+ * `repeated` entries stand both in a list and in a ledger: the ledger's lines count, until a list is authoritative
+ * (`authoritativeListsOf`), after which only the lists' lines count.
+ * `withRefused`: lines that could not be read count too, where their amount is known.
  */
 export function countedLines(
   periods: readonly ImportedPeriod[],
@@ -30,7 +32,8 @@ export function countedLines(
 
 /**
  * SQL of (batch_id, line_number, customer_code, customer_name, signed_cents, times): the refused lines of customer accounts booked by
- * `asOf` that count as the others do; an amount that nothing tells is null, lines that are not listed are one row.
+ * `asOf`, under the rules of `countedLines`. An unknown amount is null; the refused lines of a file that were only counted, not listed,
+ * are one row with their number in `times`.
  */
 export function countedRefusedLines(
   periods: readonly ImportedPeriod[],
@@ -41,10 +44,10 @@ export function countedRefusedLines(
     ${countedFrom(sql`(${refusedLines}) as ledger_lines`, periods, asOf, repeated)} and signed_cents is not 0`;
 }
 
-/** Stands for the entry a refused line does not have. */
+/** A refused line has no entry: its issue's id identifies it instead. */
 const refusedEntry = sql.raw("'refused ' || import_issues.id");
 
-/** As a ledger line; one whose day cannot be read counts from the first day of its file. */
+/** SQL of the refused lines with the columns of `ledger_lines`; a line whose day cannot be read counts from its file's first day. */
 const refusedLines = sql`
   select batch_id, line_number, coalesce(details ->> 'customer', '') as customer_code, coalesce(details ->> 'name', '') as customer_name,
     coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
@@ -64,15 +67,15 @@ function everyLine(periods: readonly ImportedPeriod[]): SQL {
     union all select ${columns} from (${refusedLines}) where signed_cents <> 0) as ledger_lines`;
 }
 
-/** SQL of `fiscalYearStart` (shared/domain/ledger/exercises.ts). */
+/** SQL of `fiscalYearStart` (shared/domain/ledger/fiscal-years.ts). */
 const yearStart = sql.raw("iif(substr(booked_on, 9) <= '04', substr(booked_on, 1, 8) || '01', booked_on)");
 
-/** Days of the entries, as the files write them; `before` is not one of them. */
+/** Booking days as the files write them: `from` is included, `before` is not. */
 type Span = { readonly from?: Day; readonly before?: Day };
 
 /**
- * SQL of (customer_code, name, cents) twice: what `periods` leave on the eve of the fiscal year that begins on `openingOn`, and what its
- * opening entries carry. One file may hold both.
+ * Two SQL queries of (customer_code, name, cents) about the fiscal year that begins on `openingOn`: `left` is the balance on its eve from
+ * the earlier entries, `carried` the balance that its opening entries state. One file may hold both.
  */
 export function aroundOpening(
   periods: readonly ImportedPeriod[],
@@ -120,7 +123,10 @@ function countedFrom(
       ${bySource(periods, asOf, repeated)}`;
 }
 
-/** Which of what ledgers and lists both hold counts. A customer some list gives in another currency goes on by the ledger. */
+/**
+ * SQL condition that chooses between ledgers and lists. Once a list is authoritative the lists' lines count, except for a customer whom
+ * some list gives in another currency: its balance still comes from the ledger, since amounts of two currencies cannot be compared.
+ */
 function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: readonly RepeatedEntry[]): SQL {
   const isOf = isOfList(periods);
   const not = (entries: readonly RepeatedEntry[]) =>
@@ -133,7 +139,7 @@ function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: reado
     and iif(${isForeign}, true ${not(repeated.filter((entry) => !isStatedByList(entry)))}, ${isOf})`;
 }
 
-/** SQL: some list of `periods` gives the customer of this code in another currency. */
+/** SQL condition: some list of `periods` has an item in another currency for the customer of this code. */
 export function isListedAbroad(periods: readonly ImportedPeriod[], code: SQL): SQL {
   return sql`${code} in (
     select listed.customer_code from ledger_lines as listed where listed.${isOfList(periods)} and listed.currency <> ${ledgerCurrency})`;
@@ -148,7 +154,7 @@ function isRepeated(repeated: readonly RepeatedEntry[]): SQL {
   return sql`(customer_code, entry) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(repeated)}))`;
 }
 
-/** Joined rather than looked up line by line: SQLite then indexes the spans once. */
+/** SQL join with the superseded spans. They are joined rather than looked up line by line, so that SQLite indexes them once. */
 function joinSpans(spans: string): SQL {
   return sql`left join (
       select value ->> 'batchId' as span_batch, value ->> 'journal' as span_journal, value ->> 'from' as span_from, value ->> 'to' as span_to
@@ -157,7 +163,7 @@ function joinSpans(spans: string): SQL {
       and ledger_lines.booked_on between span_from and span_to`;
 }
 
-/** Lists of open items repeat the lines of earlier ones, whatever their days. */
+/** True when two files may hold the same line: their days overlap, or one is an open-items list, which repeats items of any day. */
 function haveOverlap(periods: readonly ImportedPeriod[]): boolean {
   if (periods.length > 1 && periods.some((period) => period.isOpenItemsList)) return true;
   const sorted = [...periods].sort((a, b) => (a.periodFrom < b.periodFrom ? -1 : 1));

@@ -13,15 +13,15 @@ import { manuallyAllocated } from './manually-allocated.ts';
 import { haveRefusedLines } from './refused-lines.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
-/** Balance of one customer's receivable accounts, debit positive. */
+/** Balance of one customer's receivable accounts, in cents, debit positive. */
 const ledgerBalance = z.object({ customerCode: z.string(), name: z.string(), cents });
 export type LedgerBalance = Readonly<z.infer<typeof ledgerBalance>>;
 
 const totalRow = z.object({ cents });
 
 /**
- * The imports that count: the applied ones, with `withBatch` (a staged one) and without `withoutBatch`; those of `knownAt`
- * or before. An undone import took its lines and documents with it: it was never known.
+ * The imports that count: the applied ones recorded by `knownAt`, plus the staged `withBatch`, minus `withoutBatch`. Undoing an import
+ * deletes its lines and documents, so an undone import does not count at any `knownAt`.
  */
 export type LedgerScope = {
   readonly withBatch?: number;
@@ -30,8 +30,8 @@ export type LedgerScope = {
 };
 
 /**
- * Balance of the imported receivable accounts at the end of `asOf`, by customer (merged ones with the one that stays), from the
- * raw lines: what the documents are checked against. See `countedLines` for what counts. Empty when nothing was booked by then.
+ * Balance of the imported receivable accounts at the end of `asOf`, by customer (a merged customer counts with its survivor). It comes
+ * from the raw lines (`countedLines`), so that the documents can be checked against it. Empty when nothing was booked by then.
  */
 export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
   return balanceByCustomer(
@@ -40,7 +40,7 @@ export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: Ledger
   );
 }
 
-/** The same as the files have it: with the lines that could not be read, where their amount is known. */
+/** The same balances with the lines that could not be read, where their amount is known: the files count them too. */
 export function fileBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
   return balanceByCustomer(reader, linesOf(reader, asOf, scope, haveRefusedLines));
 }
@@ -58,13 +58,13 @@ function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
   );
 }
 
-/** Balance of all receivable accounts of the files over every imported day, in cents: the lines that could not be read with it. */
+/** Balance of all receivable accounts over every imported day, in cents, with the lines that could not be read. */
 export function fileTotal(reader: Reader, scope: LedgerScope = {}): number {
   const lines = linesOf(reader, '9999-12-31', scope, haveRefusedLines);
   return readRow(reader, totalRow, sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
 }
 
-/** SQL of (customer_code, name, cents): what the imports in `scope` hold, and what a list found set by hand already. */
+/** SQL of (customer_code, name, cents): the counted lines, and what was allocated manually before the last complete authoritative list. */
 function linesOf(
   reader: Reader,
   asOf: Day,
@@ -79,7 +79,7 @@ function linesOf(
   return list ? sql`${lines} union all ${manuallyAllocated(periods, list, scope.knownAt ?? null)}` : lines;
 }
 
-/** Periods of the imports in `scope` that have a period (a file without dated line has none and brings nothing). */
+/** Periods of the imports in `scope`. A file without a dated line has no period and brings nothing: it is left out. */
 export function importedPeriods(reader: Reader, scope: LedgerScope = {}): ImportedPeriod[] {
   const rows = reader
     .select({
@@ -91,8 +91,8 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
       mode: importBatches.mode,
       recordedAt: importBatches.recordedAt,
       fileName: importBatches.fileName,
-      // Written out: drizzle leaves out the table in a column's name, and `id` would be the line's own. One seek a day: an opening has
-      // thousands of lines.
+      // The column is written out because drizzle would name it `id`, which is here the line's id. The recursion makes one seek a day,
+      // since an opening has thousands of lines.
       openings: sql`(
         with recursive days(day) as (
           select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
@@ -100,7 +100,7 @@ export function importedPeriods(reader: Reader, scope: LedgerScope = {}): Import
           select (select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
             and booked_on > day) from days where day is not null)
         select json_group_array(day) from days where day is not null)`.mapWith(String),
-      // A list with invoices that comes after an aged balance settles the amounts of that one: of those it leaves nothing.
+      // A list of invoices that follows an aged balance has marked lines too: they settle that balance, so their sum is zero.
       isAged:
         sql`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
         group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`.mapWith(

@@ -16,7 +16,7 @@ import { importedPeriods } from './ledger-control.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
 const open = { customer: z.string(), name: z.string(), reference: z.string(), cents };
-/** A row of a list that settles nothing has neither side. */
+/** An entry of a list. One that only settles another item has no side of its own. */
 const listedRow = z.object({ ...open, side: z.enum([...sides, '']), entry: z.string(), line: z.int() });
 const openRow = z.object({ ...open, side: z.enum(sides), isInvoice: zeroOrOne, isOfLedger: zeroOrOne });
 const listedDueDate = z.object({ customer: z.string(), reference: z.string(), line: z.int() });
@@ -26,9 +26,9 @@ type Listed = z.infer<typeof listedRow>;
 type Open = Pick<Listed, 'customer' | 'name' | 'reference' | 'side' | 'cents'>;
 
 /**
- * What a list says is open where the accounting ledger, which decides, says another amount on the same day, document by document; for
- * the amounts of an aged balance, customer by customer. With `snapshot`, the invoices open in the ledger that the list lacks too. Nothing
- * where the list decides (`authoritativeListsOf`): what it changes is then in the comparison itself.
+ * Differences between the open amounts of a list and those of the ledger on the same day, where the ledger is authoritative. They are
+ * compared document by document, and customer by customer for an aged balance. For a snapshot, invoices open in the ledger that the
+ * list lacks are told too. Empty where the list is authoritative (`authoritativeListsOf`): the import's comparison shows its changes.
  */
 export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
   const { id, mode, asOfOn } = batch;
@@ -73,7 +73,7 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
   return keepIssues(issues, 'tooManyComparisonIssues');
 }
 
-/** Due dates of lists without amounts whose number no invoice of the customer bears yet. */
+/** Due dates that a list gives without an amount, for an invoice number that the customer does not have yet. */
 export function listLostDueDates(reader: Reader, batch: BatchRow): BatchIssue[] {
   const rows = readRows(
     reader,
@@ -103,7 +103,7 @@ export function listLostDueDates(reader: Reader, batch: BatchRow): BatchIssue[] 
     }));
 }
 
-/** What the lines of a list leave open of each of its items; every line about an item is in each list that speaks of it. */
+/** The open amount of each item of a list: the sum of its lines, since a list holds all the lines about its items. */
 function listedOpen(reader: Reader, batchId: number): Listed[] {
   return readRows(
     reader,
@@ -130,10 +130,10 @@ function ledgerOpen(reader: Reader, open: SQL): z.infer<typeof openRow>[] {
   );
 }
 
-/** A list goes on naming a customer by the code it had before it was merged. */
+/** SQL join of a document to the customer its file names: files keep naming a merged customer by its own code. */
 export const isOfAccount = sql`customers.id = coalesce(documents.merged_from_id, documents.customer_id)`;
 
-/** What names the same document in a list and in a ledger. */
+/** The key by which a list and a ledger name the same document. */
 const numberKey = ({ customer, side, reference }: Pick<Open, 'customer' | 'side' | 'reference'>) =>
   JSON.stringify([customer, side, referenceKey(reference)]);
 

@@ -5,8 +5,9 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { isListedAbroad } from './counted-lines.ts';
 
 /**
- * SQL of (customer_code, name, cents): of the ledger's documents, what the user had already set by hand when `list` came and by its day,
- * as far as the ledger leaves it open. The list, which does not know it, settles so much less (settle-by-lists.ts).
+ * SQL of (customer_code, name, cents): the manual allocations on the ledger's documents that were in force when `list` was imported and
+ * took effect by its day, up to the amount the ledger itself leaves open. The list does not know them, so what it settles is smaller
+ * by that amount (settle-by-lists.ts).
  */
 export function manuallyAllocated(
   periods: readonly ImportedPeriod[],
@@ -19,7 +20,7 @@ export function manuallyAllocated(
       ? sql`${voidedAt} is null`
       : sql`${knownFrom} <= ${knownAt} and (${voidedAt} is null or ${voidedAt} > ${knownAt})`;
   };
-  // What a ledger recorded since, typed until then, was no document of the ledger.
+  // A manual document that a ledger took over after `knownAt` was not yet a document of the ledger then.
   const isOfLedger = knownAt === null ? sql`true` : sql`import_batches.recorded_at <= ${knownAt}`;
   const lettered = sql`
     select sum(derived.amount_cents) from allocations as derived

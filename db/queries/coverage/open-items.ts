@@ -14,7 +14,7 @@ import { importedPeriods } from './ledger-control.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 
-/** The last day of the accounting ledgers, and the day of the newest list of open items. */
+/** The last day of the applied accounting ledgers, and the day of the newest open-items list; null when there is none. */
 export function readListState(reader: Reader): { ledgerOn: Day | null; newestOn: Day | null } {
   const ledger = reader
     .select({ on: max(importBatches.periodTo) })
@@ -30,7 +30,7 @@ export function readListState(reader: Reader): { ledgerOn: Day | null; newestOn:
   return { ledgerOn: ledger?.on ?? null, newestOn: newest?.on ?? null };
 }
 
-/** The lines of the applied lists, each once, by customer. */
+/** The lines of the applied open-items lists by customer code, a line that several lists repeat only once. */
 export function readOpenItemLines(reader: Reader): Map<string, ImportedLine[]> {
   const periods = importedPeriods(reader).filter((period) => period.isOpenItemsList);
   const ids = periods.map((period) => period.batchId);
@@ -45,7 +45,7 @@ export function readOpenItemLines(reader: Reader): Map<string, ImportedLine[]> {
   return united;
 }
 
-/** A document some import brought. */
+/** A document that an import brought; `isOfLedger` is false when a list brought it. */
 export type ImportedDocument = OpenDocument & {
   readonly customerCode: string;
   readonly side: Side;
@@ -53,7 +53,7 @@ export type ImportedDocument = OpenDocument & {
   readonly isOfLedger: boolean;
 };
 
-/** The documents that imports brought and that hold. */
+/** The imported documents that are not withdrawn. */
 export function readImportedDocuments(reader: Reader): ImportedDocument[] {
   const { sourceKey, openCents, side, reference } = documents;
   return reader
@@ -66,7 +66,10 @@ export function readImportedDocuments(reader: Reader): ImportedDocument[] {
     .map(({ mode, ...document }) => ({ ...document, isOfLedger: mode === null }));
 }
 
-/** Customers by code, and the codes of those whose name no other bears (but those merged with it), by folded name. */
+/**
+ * Names by customer code, and codes by folded name. A name that several customers bear has no code, unless they are all merged into
+ * one: the code is then the survivor's.
+ */
 export function readCustomerNames(reader: Reader): {
   readonly nameOf: ReadonlyMap<string, string>;
   readonly codeOf: ReadonlyMap<string, string>;
@@ -89,7 +92,7 @@ export function readCustomerNames(reader: Reader): {
   return { nameOf: new Map(rows.map((row) => [row.code, row.importedName ?? row.name])), codeOf: new Map(alone) };
 }
 
-/** File name of a list applied after `batch`, whose settlements may rest on it; null when there is none. */
+/** File name of a list applied after `batch`, whose settlements may depend on `batch`; null when there is none. */
 export function findLaterList(reader: Reader, batch: BatchRow): string | null {
   const later = reader
     .select({ fileName: importBatches.fileName })
@@ -109,7 +112,7 @@ export function findLaterList(reader: Reader, batch: BatchRow): string | null {
   return later?.fileName ?? null;
 }
 
-/** True when an import was applied or undone after `batch` was staged: what it settles was compared with another ledger. */
+/** True when an import was applied or undone after `batch` was staged: its settlements were then computed on an older ledger. */
 export function hasChangedSince(reader: Reader, batch: BatchRow): boolean {
   const { recordedAt } = batch;
   const change = reader
@@ -120,12 +123,13 @@ export function hasChangedSince(reader: Reader, batch: BatchRow): boolean {
   return change !== undefined;
 }
 
-/** The mapping remembered for these headings, as JSON. */
+/** The column mapping remembered for these headings, as JSON; null when there is none. */
 export function readMapping(reader: Reader, headingsHash: string): string | null {
   const row = reader.select().from(importMappings).where(eq(importMappings.headingsHash, headingsHash)).get();
   return row?.mapping ?? null;
 }
 
+/** Remembers the column mapping (JSON) of a set of headings, in place of the one before. */
 export function saveMapping(tx: Tx, row: { headingsHash: string; mapping: string; recordedAt: string }): void {
   const { mapping, recordedAt } = row;
   tx.insert(importMappings)

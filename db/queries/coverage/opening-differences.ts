@@ -15,11 +15,11 @@ import { aroundOpening } from './counted-lines.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
-/** A customer whose balance at the start of an exercise is not the one the imports before it left. */
+/** A customer whose opening balance of a fiscal year differs from the closing balance of the imports before it. */
 const differenceRow = z.object({
   customer: z.string(),
   name: z.string(),
-  /** Balance on the eve from the imports before, and as the opening writes it; debit positive. */
+  /** Balance on the eve by the earlier entries, and by the opening entries; debit positive. */
   leftCents: cents,
   openingCents: cents,
 });
@@ -28,7 +28,7 @@ export type OpeningDifference = Readonly<z.infer<typeof differenceRow>> & {
   readonly state: Exclude<OpeningState, 'first'>;
 };
 
-/** Openings looked at together: each means reading every line before it. A difference that is not made good is in the latest too. */
+/** Most openings compared at once, because each reads every line before it. A difference never corrected shows in the latest too. */
 const mostOpenings = 3;
 
 /** Compares the latest openings with what was imported before them, customer by customer, from the raw lines. */
@@ -37,7 +37,7 @@ export function latestOpeningDifferences(reader: Reader): OpeningDifference[] {
   return compareOpenings(reader, periods, openingDays(periods).slice(-mostOpenings));
 }
 
-/** The same for the openings that an import which begins on `from` may change: its own and those that follow. */
+/** The same for the openings that an import may change: those from its first day `from` on, the earliest three. */
 export function openingDifferencesFrom(reader: Reader, from: Day, scope: LedgerScope): OpeningDifference[] {
   const periods = importedPeriods(reader, scope);
   const days = openingDays(periods).filter((openingOn) => openingOn >= from);

@@ -20,10 +20,13 @@ const refusedLine = z.object({
 });
 const timesRow = z.object({ n: z.int() });
 
-/** Lines named one by one; beyond, the first are enough to find the cause. */
+/** Most refused lines listed: the first ones are enough to find the cause. */
 const lineLimit = 500;
 
-/** The refused lines on customer accounts booked by `asOf`, amounts known first, and how many have an amount that nothing tells. */
+/**
+ * The refused lines on customer accounts booked by `asOf`, the largest known amounts first, at most 500; and how many of them all have an
+ * unknown amount.
+ */
 export function listRefusedLines(
   reader: Reader,
   periods: readonly ImportedPeriod[],
@@ -42,7 +45,7 @@ export function listRefusedLines(
   return { refused, unknownCount: countUnknown(reader, lines) };
 }
 
-/** Refused lines whose amount nothing tells, over every imported day. */
+/** Number of refused lines of unknown amount, over every imported day. */
 export function countUnknownRefused(reader: Reader, periods: readonly ImportedPeriod[]): number {
   if (!haveRefusedLines(reader, periods)) return 0;
   return countUnknown(reader, countedRefusedLines(periods, '9999-12-31', readRepeatedEntries(reader, periods)));
@@ -57,7 +60,7 @@ function countUnknown(reader: Reader, lines: SQL): number {
   ).n;
 }
 
-/** Files are mostly read whole: the accounts are then those of the ledger's own lines. */
+/** True when a file of `periods` has refused lines. Most files have none, and the longer query over refused lines is then spared. */
 export function haveRefusedLines(reader: Reader, periods: readonly ImportedPeriod[]): boolean {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
   const row = findRow(

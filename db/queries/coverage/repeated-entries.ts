@@ -16,8 +16,8 @@ import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 
 /**
- * A customer and the entry of a list that does not count: its accounting ledger holds it too, or it is a refused row that
- * something else has since made good; `ledger` where it is the ledger that did, which counts for nothing while lists decide.
+ * An entry of a list that must not be counted: the ledger states the same document, or it is a refused row whose document a newer list
+ * or a ledger states (`statedBy`). While a list is authoritative, a refused row stated only by the ledger counts again.
  */
 export type RepeatedEntry = readonly [customerCode: string, entry: string, statedBy?: 'ledger' | 'list'];
 
@@ -64,7 +64,7 @@ function findRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[])
   return [...repeated, ...refusedStatedByList(reader, periods)];
 }
 
-/** What the accounting ledgers of `periods` hold of some customers. */
+/** Reads the lines that the ledgers of `periods` hold of some customers; the function answers for one customer code. */
 export function readLedgerHoldings(
   reader: Reader,
   periods: readonly ImportedPeriod[],
@@ -77,8 +77,8 @@ export function readLedgerHoldings(
 }
 
 /**
- * Refused rows of lists that no longer say anything: a later list held everything open, or it or a ledger holds a document of the
- * same number.
+ * Refused rows of lists that no longer count: a newer snapshot lists everything open, or a newer list or a ledger holds a document of
+ * the same number.
  */
 function refusedStatedByList(reader: Reader, periods: readonly ImportedPeriod[]): RepeatedEntry[] {
   const reading = sourceRulesOf(periods);
@@ -112,7 +112,7 @@ function refusedStatedByList(reader: Reader, periods: readonly ImportedPeriod[])
 
 const idsOf = (periods: readonly ImportedPeriod[]) => JSON.stringify(periods.map((period) => period.batchId));
 
-/** The lines `periods` hold of the customers whose codes `named` selects. */
+/** The lines of `periods` by customer code; `named` is the SQL that selects the codes. */
 function linesByCustomer(reader: Reader, periods: readonly ImportedPeriod[], named: SQL): Map<string, Line[]> {
   const lines = readRows(
     reader,

@@ -15,8 +15,8 @@ const listedRow = z.object({ customer: z.string(), reference: z.string() });
 const invoiceRow = listedRow.extend({ id: z.int() });
 
 /**
- * Ids of the ledger's invoices that the newest complete list, newer than the ledger, no longer holds, of the customers whom some list gives
- * in another currency: nothing settles them (see `authoritativeListsOf`), but they may have been paid since, and nobody is reminded of what was paid.
+ * Ids of open invoices of the ledger that the newest authoritative snapshot no longer holds, for customers whom some list gives in
+ * another currency. Lists settle nothing for these customers (`authoritativeListsOf`), but the invoice may have been paid since.
  */
 function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
   const periods = importedPeriods(reader);
@@ -50,7 +50,7 @@ function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
 const keyOf = ({ customer, reference }: z.infer<typeof listedRow>) =>
   JSON.stringify([customer, referenceKey(reference)]);
 
-/** What a list newer than the accounting ledger no longer holds, or holds for less, may have been paid: nobody is reminded of it. */
+/** An invoice that a list newer than the ledger no longer holds may have been paid: its reminders wait. */
 export function readListReasons(reader: Reader, asOf: Day): ReasonToWait[] {
   return [...readSettledInList(reader, asOf)].map((documentId) => ({
     reason: 'settledInList',

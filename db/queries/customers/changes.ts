@@ -9,17 +9,18 @@ import type { Reader, Tx } from '../../types.ts';
 import { refreshSearchText } from '../common/search-text.ts';
 import { isKept } from './uses.ts';
 
-/** `mergedFromId`: the customer it came from with a merge, of one put back as it was. */
+/** A contact to save; when undoing puts one back, `mergedFromId` is the merged customer from which it came. */
 export type WantedContact = Inputs['customers']['update']['contacts'][number] & {
   readonly mergedFromId?: number | null;
 };
 
+/** True when a customer, merged or not, has this code. */
 export function isCodeTaken(reader: Reader, code: string): boolean {
   const found = reader.select({ id: customers.id }).from(customers).where(eq(customers.code, code)).get();
   return found !== undefined;
 }
 
-/** Adds a customer manual by hand and returns its id. @throws AppError `duplicate` / `customerCode` */
+/** Adds a manual customer and returns its id. @throws AppError `duplicate` / `customerCode` */
 export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, recordedAt: string): number {
   if (isCodeTaken(tx, code)) throw new AppError('duplicate', { reason: 'customerCode', details: { code } });
   const searchText = customerSearchText({ name: details.name, code });
@@ -31,8 +32,8 @@ export function insertCustomer(tx: Tx, code: string, details: CustomerDetails, r
 }
 
 /**
- * Deletes a customer manual by hand with what was manual about it and withdrawn since.
- * @throws AppError `in_use` / `customer` when anything still is about it
+ * Deletes a manual customer with its withdrawn manual documents and other withdrawn rows.
+ * @throws AppError `in_use` / `customer` when something that is not withdrawn refers to it
  */
 export function deleteCustomer(tx: Tx, id: number): void {
   if (isKept(tx, id)) throw new AppError('in_use', { reason: 'customer' });
@@ -42,13 +43,13 @@ export function deleteCustomer(tx: Tx, id: number): void {
   tx.delete(customers).where(eq(customers.id, id)).run();
 }
 
-/** Saves the details of the customer `id`: search finds the new name at once. */
+/** Saves the details of the customer `id`, and its search text. */
 export function updateCustomer(tx: Tx, id: number, details: CustomerDetails): void {
   tx.update(customers).set(details).where(eq(customers.id, id)).run();
   refreshSearchText(tx, id);
 }
 
-/** Makes `wanted` the contacts of a customer: those with an id are kept and changed, the others are new or gone. */
+/** Makes `wanted` the contacts of a customer: those with a known id are updated, the others are added, and contacts not in it deleted. */
 export function replaceContacts(tx: Tx, customerId: number, wanted: readonly WantedContact[]): void {
   const known = tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.customerId, customerId)).all();
   const kept = new Set(wanted.map((contact) => contact.id));

@@ -22,7 +22,7 @@ import { hasTag, parseTags, readTags, tagNames } from './tags.ts';
 export type CustomerQuery = Inputs['customers']['list'];
 type CustomerPage = Outputs['customers']['list'];
 
-/** A customer of the page (`part` 0), or the totals of all that match (1). */
+/** `part` 0: a customer of the page. 1: the totals over all pages. */
 const foundCustomer = customerRow.extend({
   part: zeroOrOne,
   id: z.int(),
@@ -34,7 +34,7 @@ const foundCustomer = customerRow.extend({
 });
 const balanceRow = z.object({ openCents: cents, overdueCents: cents });
 
-/** Sorts undated customers after the others. */
+/** A day after all others: customers without a day are sorted last. */
 const noDay = '9999-12-31';
 
 const sortKeys = {
@@ -45,7 +45,7 @@ const sortKeys = {
   oldestDue: sql.raw(`coalesce(oldest_due_on, '${noDay}')`),
 };
 
-/** A page of customers with what they owe on `today` in the ledger's currency; totals over all that match. */
+/** A page of customers with their open and overdue amounts on `today` in the ledger's currency; totals cover all pages. */
 export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): CustomerPage {
   const { limit = 100, descending = false } = query;
   const found = readRows(
@@ -107,7 +107,7 @@ export function readCustomerBalance(reader: Reader, id: number, today: Day) {
   return balance ?? { openCents: 0, overdueCents: 0 };
 }
 
-/** Who a customer is, with contacts and the holds in force on `today`. @throws AppError `not_found` / `customer` */
+/** A customer with its contacts and the holds in force on `today`. @throws AppError `not_found` / `customer` */
 export function getCustomer(reader: Reader, id: number, today: Day) {
   const row = reader.select().from(customers).where(eq(customers.id, id)).get();
   if (!row) throw new AppError('not_found', { reason: 'customer' });
@@ -127,7 +127,7 @@ export function getCustomer(reader: Reader, id: number, today: Day) {
   };
 }
 
-/** The customer of `code`, and the one that stays when it was merged. @throws AppError `not_found` / `customerCode` */
+/** The customer of `code`, and its survivor when it was merged. @throws AppError `not_found` / `customerCode` */
 export function findCustomer(reader: Reader, code: string): Outputs['customers']['find'] {
   const { id, name } = customers;
   const row = reader.select({ id, name }).from(customers).where(eq(customers.code, code)).get();

@@ -21,7 +21,7 @@ type Duplicate = {
   readonly reason: DuplicateReason;
 };
 
-/** Customers that are possibly the same as `id`, by SIREN or by name; those merged already and miscellaneous ones are not asked about. */
+/** Customers that may be the same as `id`, by SIREN or by name. Merged and miscellaneous customers are left out. */
 export function listDuplicates(reader: Reader, id: number): Duplicate[] {
   const customer = findRow(
     reader,
@@ -29,7 +29,7 @@ export function listDuplicates(reader: Reader, id: number): Duplicate[] {
     sql`select id, code, name, siren from customers where id = ${id} and ${isEligible}`,
   );
   if (!customer) return [];
-  // SQL narrows down: a double by name holds every word of the name's key in what search compares.
+  // SQL first narrows the choice: a duplicate by name has every word of the name's key in its search text.
   const [word = ''] = nameKey(customer.name)
     .split(' ')
     .sort((a, b) => b.length - a.length);
@@ -46,7 +46,7 @@ export function listDuplicates(reader: Reader, id: number): Duplicate[] {
     .map(({ row: { id, code, name }, reason }) => ({ id, code, name, reason }));
 }
 
-/** Ids of every customer that is possibly another's double. */
+/** Ids of all customers that may be the same as another one. */
 export function listDuplicateIds(reader: Reader): number[] {
   return possibleDuplicates(readRows(reader, nameable, sql`select id, name, siren from customers where ${isEligible}`));
 }

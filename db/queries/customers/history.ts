@@ -14,14 +14,14 @@ import { plainFacts } from '../journal/plain-facts.ts';
 type HistoryPage = Outputs['customers']['history'];
 type Facts = Readonly<Record<string, unknown>>;
 const historyRow = eventRow.extend({
-  /** 1 = event of the journal, 0 = document. */
+  /** 1: an event of the journal; 0: a document. */
   source: zeroOrOne,
 });
 type Found = z.infer<typeof historyRow>;
 
 /**
- * A page of everything that happened with a customer, newest first: what the journal holds about it, and its documents on
- * their own day (`documents.invoice`, `documents.payment`…), so that reminders are read between the payments they brought.
+ * A page of a customer's history, newest first: its events of the journal, and its documents on their own day (`documents.invoice`,
+ * `documents.payment`…), so that reminders are shown between the payments that followed.
  */
 export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs['customers']['history']): HistoryPage {
   const [at, source, last] = cursor === undefined ? ['9999', 1, 0] : readCursor(cursor, 3);
@@ -56,13 +56,13 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
   };
 }
 
-/** What an event says as its kind declares it, or what stands on a document. */
+/** The facts of an event as its kind declares them, or those of a document. */
 function factsOf(row: Found): Facts {
   const facts = row.source === 1 ? parseEvent(row, eventKinds)?.data : readEventData(row.data)?.facts;
   return { ...facts };
 }
 
-/** By number: the letters that the entries of a page speak of. */
+/** Ids, by number, of the letters that the entries of a page name. */
 function readLetterIds(reader: Reader, page: readonly { readonly facts: Facts }[]): ReadonlyMap<unknown, number> {
   const numbers = page.flatMap(({ facts: { letterNumber } }) =>
     typeof letterNumber === 'number' ? [letterNumber] : [],

@@ -26,7 +26,7 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Outpu
     .all();
 }
 
-/** Adds a hold on the account `hold.customerId`, or on the document whose account it is. */
+/** Adds a hold on the account `hold.customerId`, or on one of its documents, and returns its id. */
 export function insertHold(tx: Tx, hold: Inputs['customers']['addHold'], recordedAt: string): number {
   return tx
     .insert(holds)
@@ -35,7 +35,7 @@ export function insertHold(tx: Tx, hold: Inputs['customers']['addHold'], recorde
     .get().id;
 }
 
-/** Ends a hold now and returns it as it was. @throws AppError `not_found` / `hold` when it is unknown or already ended */
+/** Ends a hold and returns it as it was before. @throws AppError `not_found` / `hold` when it is unknown or already ended */
 export function endHold(tx: Tx, id: number, endedAt: string): typeof holds.$inferSelect {
   const hold = tx
     .select()

@@ -13,7 +13,7 @@ import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
 
-/** @throws AppError `not_found` / `customer`, `conflict` / `mergedCustomer` for one that was merged into another */
+/** Refuses a customer that was merged into another. @throws AppError `not_found` / `customer`, `conflict` / `mergedCustomer` */
 export function requireUnmerged(reader: Reader, id: number): void {
   const row = reader
     .select({ name: customers.name, intoId: customers.mergedIntoId })
@@ -24,7 +24,7 @@ export function requireUnmerged(reader: Reader, id: number): void {
   if (row.intoId !== null) throw new AppError('conflict', { reason: 'mergedCustomer', details: { name: row.name } });
 }
 
-/** Gives everything of `fromId` to `intoId`, or to the one that was merged into since; each row keeps the customer on whose account it is. */
+/** Moves the rows of `fromId` to `intoId` or its survivor; each row keeps the customer on whose account it was made. */
 export function moveToSurvivor(tx: Tx, fromId: number, intoId: number): void {
   const survivorId = readMerges(tx).survivorOf(intoId);
   for (const table of movedInMerge)
@@ -35,7 +35,7 @@ export function moveToSurvivor(tx: Tx, fromId: number, intoId: number): void {
   tx.update(customers).set({ mergedIntoId: intoId }).where(eq(customers.id, fromId)).run();
 }
 
-/** Gives back to `fromId` what is on its account and on those of the customers merged into it before. */
+/** Moves back to `fromId` the rows on its account and on the accounts of the customers merged into it. */
 export function moveBack(tx: Tx, fromId: number): void {
   const united = [...readMerges(tx).unitedIn(fromId)];
   for (const table of movedInMerge)
@@ -46,11 +46,11 @@ export function moveBack(tx: Tx, fromId: number): void {
   tx.update(customers).set({ mergedIntoId: null }).where(eq(customers.id, fromId)).run();
 }
 
-/** `documents`: typed on one account, and brought by a file on the other. */
+/** `documents` counts those that were manual on one account and that an import took over on the other. */
 const acrossRow = z.object({ allocations: z.int(), plans: z.int(), reminders: z.int(), documents: z.int() });
 type Across = z.infer<typeof acrossRow>;
 
-/** What was done since that concerns documents of both sides of the merge of `fromId`: it has no place once they are apart. */
+/** Counts the rows that join documents of both sides of the merge of `fromId`: they prevent undoing it. */
 export function countAcross(reader: Reader, fromId: number): Across {
   const merges = readMerges(reader);
   const united = JSON.stringify(merges.unitedIn(fromId));
@@ -97,7 +97,7 @@ export function countRunningPlans(reader: Reader, id: number): number {
   );
 }
 
-/** What a customer owes now by currency, credits deducted, the ledger's currency first. */
+/** Balance of a customer now by currency, in signed cents, the ledger's currency first. */
 export function openByCurrency(reader: Reader, id: number): { currency: string; openCents: Cents }[] {
   const openCents =
     sql`sum(case ${documents.side} when 'debit' then ${documents.openCents} else -${documents.openCents} end)`.mapWith(
@@ -114,7 +114,7 @@ export function openByCurrency(reader: Reader, id: number): { currency: string; 
 const mergedRow = rowOf(customers, 'id', 'code', 'name').extend({ mergedAt: z.string().nullable() });
 type Named = Pick<z.infer<typeof mergedRow>, 'id' | 'code' | 'name'>;
 
-/** Into which customer `id` was merged, and which were merged into it, the latest first; with the instants. */
+/** The customer into which `id` was merged, and those merged into it, the latest first, each with the instant. */
 export function readMergesOf(
   reader: Reader,
   id: number,
@@ -140,7 +140,7 @@ export function readMergesOf(
   };
 }
 
-/** The latest merge of `fromId`, as the journal tells it. */
+/** The facts of the latest merge of `fromId` in the journal. */
 export function readLatestMerge(reader: Reader, fromId: number): EventData<'customers.merge'> {
   const [merge] = readEvents(reader, { kinds: ['customers.merge'], subjectId: fromId, newestFirst: true, limit: 1 });
   if (!merge) throw new Error('a merged customer has the event of its merge');

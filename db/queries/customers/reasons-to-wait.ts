@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { customers, holds } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
-/** Customers that are no debtor one writes to, and the holds the user set, not ended and in force on `asOf` or later. */
+/** Reasons not to remind: the customer is miscellaneous, or the user set a hold that lasts until `asOf` or later. */
 export function readCustomerReasons(reader: Reader, asOf: Day, customerId: number | undefined): ReasonToWait[] {
   const ofOne = customerId === undefined ? undefined : eq(customers.id, customerId);
   const buckets = reader

@@ -5,7 +5,7 @@ import { foundRow } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
-/** True when something that keeps a customer is about `id`, or it was united with another. */
+/** True when a row that must be kept belongs to customer `id` (`customerOwned`), or it was merged: it cannot be deleted. */
 export function isKept(reader: Reader, id: number): boolean {
   const uses = customerOwnedTables.flatMap(({ table, keepsCustomer }) => {
     if (keepsCustomer === 'none') return [];
@@ -14,7 +14,7 @@ export function isKept(reader: Reader, id: number): boolean {
   return isAny(reader, [...uses, isUnited(id)]);
 }
 
-/** True when a document, a message or a decision is about the customer, withdrawn or not, or it was united with another. */
+/** True when a document, message or decision, even withdrawn, belongs to the customer, or it was merged. */
 export function isUsed(reader: Reader, id: number): boolean {
   const uses = customerOwnedTables.flatMap(({ table, keepsCustomer }) =>
     keepsCustomer === 'none' ? [] : [existsIn(table, id, sql`true`)],
@@ -22,7 +22,7 @@ export function isUsed(reader: Reader, id: number): boolean {
   return isAny(reader, [...uses, isUnited(id)]);
 }
 
-/** How much of each kind belongs to a customer. */
+/** Number of a customer's rows of each kind. */
 export function countOwned(reader: Reader, id: number): Record<CustomerOwned, number> {
   const counts = Object.entries<(typeof customerOwnedTables)[number]>(customerOwned).map(
     ([name, { table, counted = sql`*` }]) =>

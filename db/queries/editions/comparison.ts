@@ -14,11 +14,11 @@ export type ComparisonQuery = {
   /** Ids of the two editions. */
   readonly before: number;
   readonly after: number;
-  /** `name`, or the change of `total` or of a column both have. */
+  /** `name`, or `total` or a common column: rows are then sorted by how much it changed. */
   readonly sort: string;
   readonly descending: boolean;
   readonly cursor?: string | undefined;
-  /** Null for every row. */
+  /** Most rows in a page; null for no limit. */
   readonly limit: number | null;
 };
 
@@ -39,8 +39,8 @@ const comparedRow = z.object({
 const settings = ['buckets', 'basis', 'credits', 'disputed', 'doubtful'] as const;
 
 /**
- * Two editions side by side: the customers of either one, currency after currency (the ledger's first), with what each
- * edition holds of them. Where the buckets are not the same, columns cannot be compared and only totals are.
+ * Compares two editions customer by customer, currency after currency (the ledger's first), with the row of each edition. When their
+ * buckets differ, only totals are compared, not columns.
  * @throws AppError `not_found` / `edition`, `validation` / `sort` or `cursor`
  */
 export function compareEditions(
@@ -64,14 +64,21 @@ export function compareEditions(
   const page = query.limit === null ? found : found.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    ...{ before, after, differing: [...differing], columns },
+    before,
+    after,
+    differing: [...differing],
+    columns,
     currencies: readCurrencies(reader, query).map(({ currency, ...counts }) => ({
-      ...{ currency, ...counts },
+      currency,
+      ...counts,
       before: totalsOf(before, currency),
       after: totalsOf(after, currency),
     })),
     rows: page.map(({ customerId, code, name, currency, ...row }) => ({
-      ...{ customerId, code, name, currency },
+      customerId,
+      code,
+      name,
+      currency,
       before: toSide(row.beforeColumns, row.beforeCents, row.beforeRemark),
       after: toSide(row.afterColumns, row.afterCents, row.afterRemark),
     })),
@@ -82,7 +89,7 @@ export function compareEditions(
   };
 }
 
-/** The name is the latest one sealed. */
+/** SQL of the rows of either edition, joined by customer and currency; the name is that of the later edition. */
 function rowsOfEither({ before, after }: ComparisonQuery): SQL {
   const of = (editionId: number) => sql`(select * from edition_rows where edition_id = ${editionId})`;
   return sql`

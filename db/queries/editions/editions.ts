@@ -18,14 +18,14 @@ import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 
-/** A row as sealed: the name is that of the day of the edition. */
+/** A row as sealed, with the customer's name on the day of the edition. */
 export type SealedRow = Omit<EditionRow, 'remark'>;
 
 export type NewEdition = Pick<Edition, 'asOf' | 'knownAt' | 'recordedAt' | 'parameters'> & {
   readonly rows: readonly SealedRow[];
 };
 
-/** SHA-256 of what an edition says, remarks apart; the order of rows does not matter. */
+/** SHA-256 of an edition without its remarks; the order of its rows does not matter. */
 function seal(
   edition: Pick<Edition, 'number' | 'asOf' | 'knownAt' | 'recordedAt'>,
   parameters: unknown,
@@ -72,7 +72,7 @@ export function insertEdition(tx: Tx, edition: NewEdition): { id: number; number
   return { id, number, sha256 };
 }
 
-/** Copies the remarks of the edition before `editionId` onto the same customers; returns how many. */
+/** Copies the remarks of the edition before `editionId` to the rows of the same customers; returns their number. */
 export function takeOverRemarks(tx: Tx, editionId: number): number {
   return tx.run(sql`
     update edition_rows set remark = earlier.remark
@@ -82,14 +82,14 @@ export function takeOverRemarks(tx: Tx, editionId: number): number {
       and edition_rows.currency = earlier.currency`).changes;
 }
 
-/** @throws AppError `not_found` / `edition` */
+/** The edition `id`. @throws AppError `not_found` / `edition` */
 export function getEdition(reader: Reader, id: number): Edition {
   const row = reader.select().from(editions).where(eq(editions.id, id)).get();
   if (!row) throw new AppError('not_found', { reason: 'edition' });
   return toEdition(row);
 }
 
-/** The latest first. */
+/** A page of editions, the latest first. */
 export function listEditions(reader: Reader, page: { cursor?: string | undefined; limit: number }) {
   const [before] = page.cursor === undefined ? [Number.MAX_SAFE_INTEGER] : readCursor(page.cursor, 1).map(Number);
   const found = reader
@@ -107,7 +107,7 @@ export function listEditions(reader: Reader, page: { cursor?: string | undefined
 type RowsQuery = {
   readonly id: number;
   readonly cursor?: string | undefined;
-  /** Null for all of them. */
+  /** Most rows in a page; null for no limit. */
   readonly limit: number | null;
 };
 const storedRow = rowOf(editionRows, 'customerId', 'currency', 'totalCents', 'remark').extend({
@@ -118,7 +118,7 @@ const storedRow = rowOf(editionRows, 'customerId', 'currency', 'totalCents', 're
   key: z.string(),
 });
 
-/** Rows as stored, by currency (the ledger's first), name and customer. */
+/** Stored rows, sorted by currency (the ledger's first), name and customer. */
 export function listEditionRows(reader: Reader, query: RowsQuery): { rows: EditionRow[]; nextCursor: string | null } {
   const { id, limit } = query;
   const [foreign, currency, name, customer] =
@@ -167,7 +167,7 @@ export function updateRemark(
   return before.remark;
 }
 
-/** Numbers of the editions that do not match their seal, or whose seal is not the one the journal holds. */
+/** The number of editions, and the numbers of those that do not match their seal, or whose seal is not the journal's. */
 export function findBrokenEditions(reader: Reader): { count: number; wrong: number[] } {
   const all = reader.select().from(editions).orderBy(asc(editions.id)).all();
   const journal = new Map(
@@ -181,10 +181,10 @@ export function findBrokenEditions(reader: Reader): { count: number; wrong: numb
   return { count: all.length, wrong: [...wrong.map((edition) => edition.number), ...missing] };
 }
 
-/** Parameters as they were sealed, those included that this version does not know. */
+/** The sealed parameters with all their fields, also those unknown to this version: the seal covers them. */
 const wholeRecord = z.record(z.string(), z.unknown());
 
-/** Null where what is stored can no longer be read. */
+/** The seal computed from the stored rows; null when they can no longer be read. */
 function actualSeal(reader: Reader, edition: typeof editions.$inferSelect): string | null {
   const rows = reader.select().from(editionRows).where(eq(editionRows.editionId, edition.id)).all();
   try {

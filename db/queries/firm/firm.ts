@@ -8,7 +8,7 @@ import type { Reader, Tx } from '../../types.ts';
 
 export type Firm = FirmSettings & { isDemonstration: boolean; buckets: number[] | null };
 
-/** Whose ledger this is. @throws AppError `firm_damaged` for a file without its one row */
+/** The settings of the firm. @throws AppError `firm_damaged` for a file without its one row */
 export function getFirm(reader: Reader): Firm {
   const row = reader.select().from(firm).get();
   if (!row) throw new AppError('firm_damaged');
@@ -17,17 +17,17 @@ export function getFirm(reader: Reader): Firm {
 }
 
 /**
- * Raised with every change of what `shared/domain/ledger` makes of lines that are imported already, or of the customers it marks:
- * a file made by earlier rules is derived again when it is opened.
+ * Version of the rules that derive documents. To be raised whenever `shared/domain/ledger` makes other documents of imported lines, or
+ * marks other customers: a file derived by earlier rules is then derived again when it is opened.
  */
 export const derivationRules = 2;
 
-/** True for a file whose documents earlier rules made. */
+/** True when earlier rules derived the documents of the file. */
 export function hasEarlierRules(reader: Reader): boolean {
   return rulesOf(reader) < derivationRules;
 }
 
-/** True for a file whose documents the rules of a later version made. */
+/** True when the rules of a later version derived the documents of the file. */
 export function hasLaterRules(reader: Reader): boolean {
   return rulesOf(reader) > derivationRules;
 }
@@ -36,16 +36,18 @@ function rulesOf(reader: Reader): number {
   return reader.select({ rules: firm.derivationRules }).from(firm).get()?.rules ?? derivationRules;
 }
 
+/** Records that the present rules derived the documents. */
 export function markDerived(tx: Tx): void {
   tx.update(firm).set({ derivationRules }).run();
 }
 
-/** Limits of the columns of the firm's aged balance, in days late: those it chose, or the standard ones. */
+/** Limits of the columns of the firm's aged balance, in days late: the chosen ones, or the standard ones. */
 export function readBuckets(reader: Reader): number[] {
   const chosen = reader.select({ buckets: firm.buckets }).from(firm).get()?.buckets ?? null;
   return parseBuckets(chosen) ?? [...standardBuckets];
 }
 
+/** Writes the limits of the columns, in days late; null for the standard ones. */
 export function updateBuckets(tx: Tx, limits: readonly number[] | null, now: string): void {
   tx.update(firm)
     .set({ buckets: limits === null ? null : JSON.stringify(limits), updatedAt: now })
@@ -57,6 +59,7 @@ function parseBuckets(json: string | null): number[] | null {
   return json === null ? null : buckets.parse(JSON.parse(json));
 }
 
+/** Writes the settings of the firm. */
 export function updateFirm(tx: Tx, settings: FirmSettings, now: string): void {
   tx.update(firm)
     .set({ ...settings, updatedAt: now })

@@ -6,8 +6,8 @@ import type { CustomerChange } from './comparison.ts';
 import { changeSaver, type SavingContext } from './saving.ts';
 
 /**
- * Returns the function that brings one customer's ledger to what the imports now say. Nothing is deleted: what no longer holds is
- * withdrawn. Without an import being applied, what is new is of the imports whose lines make it.
+ * Returns the function that brings one customer's ledger to what the imports now say. Nothing is deleted: rows that no longer hold are
+ * withdrawn. New allocations belong to the import being applied; when there is none, to the import that made their credit document.
  */
 export function changeApplier(tx: Tx, context: SavingContext): (change: CustomerChange) => void {
   const isApplying = context.batchId !== null;
@@ -24,13 +24,13 @@ export function changeApplier(tx: Tx, context: SavingContext): (change: Customer
   };
 }
 
-/** What a customer's imported documents become, by key. */
+/** A customer's imported documents after the change, by source key. */
 export function derivedDocuments(change: CustomerChange): ReadonlyMap<string, DocumentState> {
   const kept = [...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next);
   return new Map([...change.inserted, ...kept].map((document) => [document.sourceKey, document]));
 }
 
-/** Brings the documents typed by hand to what is left on them once manual allocations were withdrawn or hold again. */
+/** Computes again the remainders of manual documents whose manual allocations were withdrawn or restored. */
 export function refreshManual(tx: Tx, { ledger, voided, restored, released }: CustomerChange): void {
   const imported = new Set(ledger.documents.filter((row) => !released.includes(row)).map((row) => row.id));
   const manual = [...voided, ...restored].filter(({ origin }) => origin === 'manual');

@@ -19,7 +19,7 @@ import type { Db, Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { openingCodes } from './opening-codes.ts';
 
-/** What is known of a file once it has been read. */
+/** What reading a file tells of it. */
 export type BatchFacts = {
   readonly format: string;
   readonly encoding: string;
@@ -30,7 +30,7 @@ export type BatchFacts = {
   readonly rowCount: number;
   readonly referenceField: ReferenceField | null;
   readonly journals: readonly string[];
-  /** For a list of open items. */
+  /** Only for an open-items list: snapshot or movements, and the day it is of. */
   readonly mode?: BatchRow['mode'];
   readonly asOfOn?: Day;
 };
@@ -45,8 +45,8 @@ export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt:
 }
 
 /**
- * Adds lines to a staged batch without waiting for the disk each time: those a power failure loses would go anyway when the firm is
- * opened, and whatever is written next waits for all of it.
+ * Adds lines to a staged batch without waiting for the disk each time. A power failure may lose some, but staged lines are deleted
+ * anyway when the firm is opened again, and the next ordinary write waits until all of them are on the disk.
  */
 export function stageLedgerLines(db: Db, batchId: number, lines: readonly LedgerLine[]): void {
   unflushed(db, () => db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' }));
@@ -102,7 +102,7 @@ const lineColumns = [
   'foreignCurrency',
 ] satisfies (keyof typeof ledgerLines.$inferInsert)[];
 
-/** Makes the entry of a staged line an opening entry: its lines repeat what the fiscal year before left. */
+/** Marks the entry of a staged line as an opening entry: its lines repeat the balances of the fiscal year before. */
 export function markOpening(
   tx: Tx,
   batchId: number,
@@ -122,7 +122,7 @@ export function markOpening(
     .run();
 }
 
-/** Adds due dates that no amount comes with to a staged batch. */
+/** Adds due dates that a list states without an amount to a staged batch. */
 export function insertListedDueDates(
   tx: Tx,
   batchId: number,
@@ -132,7 +132,7 @@ export function insertListedDueDates(
   for (const row of rows) insert([batchId, row.lineNumber, row.customerCode, row.reference, row.dueOn]);
 }
 
-/** Writes what the file turned out to be, and the lines that could not be read. */
+/** Writes the facts of the file that was read, and its issues. */
 export function completeStagedBatch(
   tx: Tx,
   batchId: number,
@@ -146,6 +146,7 @@ export function completeStagedBatch(
   insertIssues(tx, batchId, issues);
 }
 
+/** Adds issues to a batch. */
 export function insertIssues(tx: Tx, batchId: number, issues: readonly BatchIssue[]): void {
   const place = sql.placeholder;
   const insert = tx
@@ -161,7 +162,7 @@ export function insertIssues(tx: Tx, batchId: number, issues: readonly BatchIssu
   for (const issue of issues) insert.run({ ...issue, details: JSON.stringify(issue.details) });
 }
 
-/** Replaces the issues of some codes: those found by comparing change with what is imported meanwhile. */
+/** Replaces the issues of some codes. Those found by comparing change when something else is imported meanwhile. */
 export function replaceIssues(tx: Tx, batchId: number, codes: readonly string[], issues: readonly BatchIssue[]): void {
   tx.delete(importIssues)
     .where(and(eq(importIssues.batchId, batchId), inArray(importIssues.code, [...codes])))
@@ -169,17 +170,18 @@ export function replaceIssues(tx: Tx, batchId: number, codes: readonly string[],
   insertIssues(tx, batchId, issues);
 }
 
+/** An import's row in any state; null when there is none. */
 export function readBatch(reader: Reader, batchId: number): BatchRow | null {
   return reader.select().from(importBatches).where(eq(importBatches.id, batchId)).get() ?? null;
 }
 
-/** Deletes the lines of an undone import: its documents are gone, its report stays. */
+/** Deletes the lines and listed due dates of an undone import. Its row and issues stay: they are its report. */
 export function deleteLedgerLines(tx: Tx, batchId: number): void {
   tx.delete(listedDueDates).where(eq(listedDueDates.batchId, batchId)).run();
   tx.delete(ledgerLines).where(eq(ledgerLines.batchId, batchId)).run();
 }
 
-/** Changes the state of a batch, and its instants with it. */
+/** Changes the state of a batch and its instants. */
 export function updateBatchState(
   tx: Tx,
   batchId: number,
@@ -188,7 +190,7 @@ export function updateBatchState(
   tx.update(importBatches).set(change).where(eq(importBatches.id, batchId)).run();
 }
 
-/** Deletes batches with all they hold. */
+/** Deletes batches with their lines, issues and customer rows. */
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
@@ -197,18 +199,19 @@ export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
 }
 
+/** Number of receivable lines of a batch. */
 export function countLines(reader: Reader, batchId: number): number {
   return reader.select({ n: count() }).from(ledgerLines).where(eq(ledgerLines.batchId, batchId)).get()?.n ?? 0;
 }
 
-/** Those that are not listed included. */
+/** Number of issues of a batch. When there were too many to list, one issue carries the number of the others: they count too. */
 export function countIssues(reader: Reader, batchId: number): number {
   const n = sql`coalesce(sum(case when ${importIssues.code} in ('tooManyIssues', 'tooManyComparisonIssues')
     then ${importIssues.details} ->> 'count' else 1 end), 0)`.mapWith(Number);
   return reader.select({ n }).from(importIssues).where(eq(importIssues.batchId, batchId)).get()?.n ?? 0;
 }
 
-/** Applied and undone imports, the latest first, below `beforeId`. */
+/** Applied and undone imports whose id is below `beforeId`, the latest first. */
 export function listBatches(reader: Reader, page: { beforeId: number; limit: number }): BatchRow[] {
   return reader
     .select()
@@ -219,7 +222,7 @@ export function listBatches(reader: Reader, page: { beforeId: number; limit: num
     .all();
 }
 
-/** Problems of a batch on its lines, in line order, after a (line, id); what it found of openings is on none. */
+/** Issues of a batch in line order, after a (line, id). Issues about openings are left out: they concern no line. */
 export function listIssues(reader: Reader, batchId: number, page: { after: readonly [number, number]; limit: number }) {
   const [line, id] = page.after;
   return reader

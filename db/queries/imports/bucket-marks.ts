@@ -4,14 +4,17 @@ import { customers } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { isBucket } from './saving.ts';
 
-/** Marks the customers that imports made of accounts which are not one debtor, unless the user decided it; returns their codes. */
+/**
+ * Marks as miscellaneous the imported customers whose account is not one debtor (a collective account, sundry customers), unless the user
+ * decided otherwise. Returns their codes.
+ */
 export function markBuckets(tx: Tx): string[] {
   const found = undecided(tx).filter(({ code, importedName }) => isBucket(tx, code, importedName ?? code));
   for (const { id } of found) tx.update(customers).set({ isMiscellaneous: true }).where(eq(customers.id, id)).run();
   return found.map(({ code }) => code);
 }
 
-/** Customers made by imports whose mark nobody changed. */
+/** Imported customers that are not marked and whose mark the user never changed. */
 function undecided(reader: Reader) {
   const decided = new Set(
     readEvents(reader, { kinds: ['customers.update'] })

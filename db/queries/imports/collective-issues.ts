@@ -8,6 +8,7 @@ import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
 
+/** Code of the issue about a collective account. */
 export const collectiveAccount = 'collectiveAccount';
 
 const codeRow = z.object({ code: z.string() });
@@ -15,8 +16,8 @@ const accountRow = z.object({ account: z.string(), name: z.string() });
 const sumRow = z.object({ count: z.int(), balanceCents: cents });
 
 /**
- * The accounts of a ledger on which all customers stand together, without an auxiliary account to tell them apart. One line
- * of each code tells whether it is one: only the lines of those are counted, since a ledger has up to a million.
+ * One issue for each account of a ledger that holds several customers without auxiliary accounts to tell them apart. A ledger has up to a
+ * million lines: one line of each code tells whether it is such an account, and only those accounts' lines are counted.
  */
 export function collectiveIssues(reader: Reader, batch: BatchRow): FileIssue[] {
   if (batch.mode !== null) return [];

@@ -13,9 +13,10 @@ import { openingCodes } from './opening-codes.ts';
 import { openingIssue } from './opening-issues.ts';
 
 /**
- * What comparing found, for the issues of the batch: what a list and the accounting ledger say differently, opening lines that
- * repeat nothing known, customers whose opening is not what the imports before it left, and lines that an export of the same
- * journals and days no longer holds. In steps: each goes through the lines of the ledger.
+ * The issues that comparing a batch with the ledger finds: openings that differ from the balances before them, lines that repeat other
+ * imports, opening lines that repeat nothing known, differences between a list and the ledger, due dates without a document, manual
+ * documents that may be in the file, reminders that begin again, and lines that a newer export no longer holds. It yields between steps,
+ * because each reads all lines of the ledger.
  */
 export function* findComparisonIssues(
   reader: Reader,
@@ -52,22 +53,30 @@ export function* findComparisonIssues(
   ];
 }
 
-/** Replaces what an earlier comparison had found. */
+/** Replaces the issues that an earlier comparison had found. */
 export function saveComparisonIssues(tx: Tx, batchId: number, comparisonIssues: readonly BatchIssue[]): void {
   replaceIssues(tx, batchId, comparisonCodes, keepIssues(comparisonIssues, 'tooManyComparisonIssues'));
 }
 
-/** What is found by comparing, and may change with what else is imported. */
+/** Codes of the issues found by comparing, which may change when something else is imported. */
 const comparisonCodes = [
   ...openingCodes,
-  ...['lineRepeated', 'balanceRepeated', 'openingUnmatched', 'lineReplaced', 'manualAlike', 'remindersRestart'],
+  'lineRepeated',
+  'balanceRepeated',
+  'openingUnmatched',
+  'lineReplaced',
+  'manualAlike',
+  'remindersRestart',
   'tooManyComparisonIssues',
-  ...['listDiffers', 'listBalanceDiffers', 'notInList', 'dueDateWithoutDocument'],
+  'listDiffers',
+  'listBalanceDiffers',
+  'notInList',
+  'dueDateWithoutDocument',
 ];
 
 const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
 
-/** Documents that were reminded and whose successor nothing tells for sure: reminders begin again. */
+/** Reminded documents that disappear and whose successor is not certain: the successor's reminders begin again. */
 function restartIssues(reader: Reader, unsure: readonly UnsureDocument[]): BatchIssue[] {
   return unsure.flatMap(({ customer, row: { id, reference, label, amountCents, issuedOn } }) => {
     const level = readLevel(reader, documentLevel(sql`${id}`));
@@ -87,7 +96,7 @@ function manualIssue({ customer, document, row }: AlikeManual): BatchIssue {
   };
 }
 
-/** A line that repeats a document of another import, or all that its customer owed. */
+/** A line that repeats a document of another import, or the whole balance of its customer. */
 function repeatIssue({ line, reference }: Repeat, file: string): BatchIssue {
   const issue = lineIssue(reference === null ? 'balanceRepeated' : 'lineRepeated', line, { file });
   return { ...issue, details: { ...issue.details, known: reference || file } };

@@ -23,29 +23,29 @@ import { followCorrections } from './corrections.ts';
 import { type ComparisonContext, deriveLedger } from './derivation.ts';
 import { placeManual } from './manual-places.ts';
 
-/** An imported document that is there already, and what it becomes; a manual due date is kept. */
+/** An imported document that is stored already, and its next state; a manual due date is kept. */
 export type DocumentUpdate = { readonly row: DocumentRow; readonly next: DocumentState };
 
-/** What one customer's ledger becomes when the imports in scope are what counts. */
+/** How one customer's ledger changes when exactly the imports in scope count. */
 export type CustomerChange = {
   readonly code: string;
-  /** As the files write it; null when no import names the customer any more. */
+  /** The name that the files give; null when no import names the customer any more. */
   readonly importedName: string | null;
   readonly customer: CustomerRow | null;
   readonly inserted: readonly DocumentState[];
   readonly updated: readonly DocumentUpdate[];
   readonly unchanged: readonly DocumentUpdate[];
-  /** Of those updated, the ones whose amount or day the books corrected; `row` bears the key it takes. */
+  /** Those of `updated` whose amount or day the books corrected; `row` has the source key that it takes. */
   readonly corrected: readonly DocumentUpdate[];
-  /** Documents no line makes any more that are perhaps one of those inserted: what was done with them does not follow. */
+  /** Documents no line makes any more, perhaps corrected to one of `inserted`: their reminders and holds do not follow. */
   readonly unsure: readonly DocumentRow[];
-  /** Of `voided`, the manual ones for which a corrected document is too small. */
+  /** Those of `voided` that are manual and for which a corrected document is too small. */
   readonly overflowing: readonly AllocationRow[];
-  /** Documents of a file that take the place of those typed by hand: these keep what was done with them. */
+  /** Manual documents that a document of a file takes over (`next`): `row` keeps its reminders, holds and allocations. */
   readonly replaced: readonly DocumentUpdate[];
-  /** Documents typed by hand whose place no import holds any more. */
+  /** Manual documents that an import had taken over and that no import holds any more. */
   readonly released: readonly DocumentRow[];
-  /** Documents of a file that are perhaps those typed by hand, under another reference. */
+  /** Documents of a file that may be a manual one under another reference. */
   readonly alike: readonly Pair<DocumentState, DocumentRow>[];
   /** Documents no line makes any more. */
   readonly withdrawn: readonly DocumentRow[];
@@ -66,7 +66,7 @@ export type Comparison = {
   compare(code: string): CustomerChange;
 };
 
-/** Compares the ledger with what it would be with a staged batch, or without an applied one. */
+/** Compares the ledger as it is with the ledger as it would be with a staged batch, or without an applied one. */
 export function openComparison(reader: Reader, batchId: number, kind: 'with' | 'without'): Comparison {
   const scope: LedgerScope = kind === 'with' ? { withBatch: batchId } : { withoutBatch: batchId };
   const before = importedPeriods(reader);
@@ -86,13 +86,13 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
   };
 }
 
-/** What was set by hand against the documents of one customer touches those merged with it. */
+/** Adds the customers merged with those of `codes`: a manual allocation may join documents of two merged customers. */
 function withMates(codes: readonly string[], merges: Merges): readonly string[] {
   const mates = codes.flatMap((code) => merges.matesOf(code));
   return mates.length === 0 ? codes : [...new Set([...codes, ...mates])].sort();
 }
 
-/** Compares one customer's ledger with what the applied imports and the allocations made by hand say. */
+/** Compares one customer's ledger as stored with the ledger derived from the applied imports and the manual allocations. */
 export function compareNow(reader: Reader, code: string): CustomerChange {
   return comparerNow(reader)(code);
 }
@@ -104,7 +104,7 @@ export function comparerNow(reader: Reader): (code: string) => CustomerChange {
   return makeComparer(reader, { periods, firmTerms, undone: null, staged: null, isOfAccounts: accountsAmong(periods) });
 }
 
-/** Tells the accounting exports from the lists. */
+/** Returns the test of whether a batch is an accounting export rather than a list. */
 function accountsAmong(...periods: readonly (readonly ImportedPeriod[])[]): ComparisonContext['isOfAccounts'] {
   const ids = new Set(periods.flat().flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [] : [batchId])));
   return (batchId) => batchId !== null && ids.has(batchId);
@@ -121,7 +121,10 @@ function makeComparer(reader: Reader, context: ComparisonContext): (code: string
     return compareCustomer(code, read(code), context, { gone, free: freeFor(code, codes, gone) });
   };
 
-  /** Documents typed on the other accounts that one of them does not claim before this one: each its own first, then by code. */
+  /**
+   * Ids of the manual documents on the merged customers' other accounts that `code` may take over. Each account first takes over its own
+   * documents, then the accounts take over those left, in the order of their codes.
+   */
   function freeFor(code: string, codes: readonly string[], gone: ReadonlySet<number>): ReadonlySet<number> {
     const { manualOfMates } = read(code);
     if (manualOfMates.length === 0) return alone.free;
@@ -137,7 +140,7 @@ function makeComparer(reader: Reader, context: ComparisonContext): (code: string
     return unclaimed(code);
   }
 
-  /** Documents of customers merged into one that no line makes any more; some may only go once others are gone. */
+  /** Ids of the merged customers' documents that no line makes any more; repeated, since one may only go once another is gone. */
   function goneAmong(codes: readonly string[]): ReadonlySet<number> {
     let gone = new Set<number>();
     for (;;) {
@@ -151,7 +154,7 @@ function makeComparer(reader: Reader, context: ComparisonContext): (code: string
   }
 }
 
-/** Of customers merged into one: documents no line makes any more, and those typed on the other accounts that are free to take. */
+/** Ids of documents of merged customers: those no line makes any more, and other accounts' manual ones that are free to take over. */
 type United = { readonly gone: ReadonlySet<number>; readonly free: ReadonlySet<number> };
 
 const alone: United = { gone: new Set(), free: new Set() };
@@ -177,7 +180,7 @@ function compareCustomer(
   const { replacing, released, alike } = placeManual(ledger, { derived: first.documents, rows, free });
   for (const row of released) keys.delete(row.id);
   for (const [sourceKey, row] of replacing) keys.set(row.id, sourceKey);
-  // What was allocated by hand to a document follows it into the place the file gives it, and out of it again.
+  // A manual allocation follows its document when an import takes it over or releases it: keys changed, so derive again.
   const derived = replacing.size + released.length > 0 ? derive() : first;
   const replaced = derived.documents.flatMap((document) => {
     const row = replacing.get(document.sourceKey);
@@ -233,19 +236,20 @@ function keepManualDueDate(row: DocumentRow, next: DocumentState): DocumentState
   return row.dueOrigin === 'manual' ? { ...next, dueOn: row.dueOn, dueOrigin: 'manual' } : next;
 }
 
-/** Allocations are the same when they set the same documents against each other for the same amount, from the same day, for the same reason. */
+/** Key of a derived allocation. Two are the same when their documents, amount, effective day and origin are. */
 export function allocationKey(allocation: DerivedAllocation): string {
   const { debitKey, creditKey, amountCents, effectiveOn, origin } = allocation;
   return JSON.stringify([debitKey, creditKey, amountCents, effectiveOn, origin]);
 }
 
+/** The same key for a stored allocation. */
 export function rowKey(row: AllocationRow, rowsById: ReadonlyMap<number, DocumentRow>): string {
   const debitKey = rowsById.get(row.debitDocumentId)?.sourceKey ?? '';
   const creditKey = rowsById.get(row.creditDocumentId)?.sourceKey ?? '';
   return JSON.stringify([debitKey, creditKey, row.amountCents, row.effectiveOn, row.origin]);
 }
 
-/** What an import may change of a document; who brought it is not part of it. */
+/** The fields of a document that an import may change, besides the batch it belongs to. */
 export const importedNames = [
   'kind',
   'reference',

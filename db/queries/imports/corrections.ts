@@ -2,21 +2,21 @@ import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { pairCorrections } from '../../../shared/domain/receivables/corrections.ts';
 import type { AllocationRow, CustomerLedger, DocumentRow } from '../receivables/reading.ts';
 
-/** A customer's ledger in which the documents that the books corrected bear the keys of what they become. */
+/** A customer's ledger in which each document that the books corrected has the source key of its corrected form. */
 export type CorrectedLedger = {
   readonly ledger: CustomerLedger;
   /** Ids of the documents that were corrected. */
   readonly ids: ReadonlySet<number>;
-  /** Documents that no line makes any more, and that are perhaps one of those that come. */
+  /** Documents that no line makes any more and that may be one of the new ones, without certainty. */
   readonly unsure: readonly DocumentRow[];
-  /** Allocations made by hand for which a corrected document is too small: the latest of each. */
+  /** Manual allocations for which a corrected document is too small: of each document, the latest. */
   readonly overflowing: readonly AllocationRow[];
 };
 
 /**
- * Follows the documents whose amount or day the books corrected from one accounting export to a newer one, or back when the
- * newer is undone: each stays the document it was, with its reminders, holds, plans, due date and allocations made by hand. Lists
- * of open items say themselves what became of their items.
+ * Pairs each document whose amount or day the books corrected with its form in a newer accounting export (or in the older one, when the
+ * newer is undone). It stays the same document, with its reminders, holds, plans, manual due date and manual allocations. Documents of
+ * open-items lists are not paired: a list itself states what became of its items.
  */
 export function followCorrections(
   ledger: CustomerLedger,

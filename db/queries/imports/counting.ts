@@ -11,30 +11,30 @@ import type { DocumentRow } from '../receivables/reading.ts';
 import type { CustomerChange } from './comparison.ts';
 import { renamed } from './saving.ts';
 
-/** What an import changes, counted customer by customer. */
+/** Numbers of what an import changes, added up customer by customer; amounts in cents. */
 export type ChangeCounts = {
-  /** Their own rows: a customer whose documents alone change is unchanged. */
+  /** Counts the customers' own rows: a customer of which only documents change is unchanged. */
   readonly customers: { new: number; changed: number; unchanged: number };
   readonly documents: { new: number; changed: number; settled: number; unchanged: number };
   readonly allocations: { new: number; voided: number };
-  /** Documents that are there and take their due date from a list. */
+  /** Stored documents that take a new due date from a list. */
   completedDueDates: number;
-  /** Of the invoices it brings. */
+  /** Origins of the due dates of the invoices that the import brings. */
   readonly dueOrigins: Record<DueOrigin, number>;
-  /** Open documents of the customers counted, signed, after and before. */
+  /** Balance of the imported documents of the customers counted, after and before, debit positive. */
   openAfterCents: number;
   openBeforeCents: number;
   readonly openingUnmatched: ImportedLine[];
   readonly superseded: SupersededLine[];
-  /** Lines of the import that repeat what other ledgers left open, and would count twice. */
+  /** Lines of the import that repeat open documents of other ledgers, and would count twice. */
   readonly repeats: Repeat[];
-  /** Documents typed by hand of which this one takes the place. */
+  /** Number of manual documents that the import takes over. */
   replacedManual: number;
-  /** Those that are perhaps of the file, under another reference. */
+  /** Manual documents that may be in the file under another reference. */
   readonly alikeManual: AlikeManual[];
-  /** Documents no line makes any more that are perhaps one of those it brings. */
+  /** Documents that no line makes any more and that may be one of the new ones. */
   readonly unsure: UnsureDocument[];
-  /** Invoices that are there and of which less is open. */
+  /** Stored invoices of which less is open after the import, and by how many cents in all. */
   readonly lowered: { count: number; cents: number };
 };
 
@@ -42,6 +42,7 @@ export type AlikeManual = CustomerChange['alike'][number] & { readonly customer:
 
 export type UnsureDocument = { readonly customer: string; readonly row: DocumentRow };
 
+/** Counts of nothing, to which `countChange` adds. */
 export function startCounting(): ChangeCounts {
   return {
     customers: { new: 0, changed: 0, unchanged: 0 },
@@ -96,18 +97,21 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   counts.repeats.push(...change.repeats);
 }
 
-/** A document that was open and no longer is. */
+/** True for a document that was open and no longer is. */
 export function isSettling({ row, next }: CustomerChange['updated'][number]): boolean {
   return row.voidedAt === null && row.openCents > 0 && next.openCents === 0;
 }
 
-/** What imported documents allocated among themselves leave open; what went to documents typed by hand is not in the accounts. */
+/**
+ * Balance of imported documents, debit − credit, in the ledger's currency. Allocations among them cancel out, and those to manual
+ * documents are ignored, because the accounts do not know them.
+ */
 function signedOpen(list: readonly (DocumentState | DocumentRow)[]): number {
   const own = list.filter(({ currency }) => currency === ledgerCurrency);
   return own.reduce((sum, { side, amountCents }) => sum + (side === 'debit' ? amountCents : -amountCents), 0);
 }
 
-/** Σ of what the imported documents allocated among themselves leave open, debit positive. */
+/** Balance of all imported documents in cents, debit − credit, in the ledger's currency. */
 export function importedOpenTotal(reader: Reader): number {
   const signed =
     sql`coalesce(sum(case when ${documents.side} = 'debit' then ${documents.amountCents} else -${documents.amountCents} end), 0)`.mapWith(

@@ -14,7 +14,7 @@ import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
 
-/** Every customer with what a list of customers may say of it; the code of one merged into another means that other. */
+/** Every customer with the fields that a list of customers may change; the codes of customers merged into it are its `aliases`. */
 export function readKnownCustomers(reader: Reader): KnownCustomer[] {
   const ofCustomer = new Map<number, KnownContact[]>();
   for (const { customerId, id, name, role, email, phone } of reader
@@ -38,7 +38,7 @@ export function readKnownCustomers(reader: Reader): KnownCustomer[] {
   }));
 }
 
-/** Adds the rows of a list to a staged batch. */
+/** Adds the rows of a list of customers to a staged batch. */
 export function insertCustomerRows(tx: Tx, batchId: number, rows: readonly CustomerRow[]): void {
   const insert = tx
     .insert(importCustomerRows)
@@ -47,7 +47,7 @@ export function insertCustomerRows(tx: Tx, batchId: number, rows: readonly Custo
   for (const row of rows) insert.run({ data: JSON.stringify(row) });
 }
 
-/** The rows of a staged batch, in the order of the file; one that an earlier version staged says less. */
+/** The rows of a staged list of customers, in the order of the file. */
 export function readCustomerRows(reader: Reader, batchId: number): CustomerRow[] {
   const rows = reader
     .select({ data: importCustomerRows.data })
@@ -60,7 +60,7 @@ export function readCustomerRows(reader: Reader, batchId: number): CustomerRow[]
   });
 }
 
-/** Replaces the rows of a batch by what applying them changes, given one by one. */
+/** Deletes the staged rows of a batch, and returns the function that stores the changes of applying them, one by one. */
 export function customerChangeSaver(tx: Tx, batchId: number): (change: CustomerChange) => void {
   tx.delete(importCustomerRows).where(eq(importCustomerRows.batchId, batchId)).run();
   const place = sql.placeholder;
@@ -73,6 +73,7 @@ export function customerChangeSaver(tx: Tx, batchId: number): (change: CustomerC
   };
 }
 
+/** Number of changes that an applied list of customers made. */
 export function countCustomerChanges(reader: Reader, batchId: number): number {
   const ofBatch = eq(importCustomerChanges.batchId, batchId);
   return reader.select({ n: count() }).from(importCustomerChanges).where(ofBatch).get()?.n ?? 0;
@@ -80,7 +81,7 @@ export function countCustomerChanges(reader: Reader, batchId: number): number {
 
 export type StoredChange = { readonly id: number; readonly change: CustomerChange };
 
-/** What an applied batch changed, after `afterId`, in the order of the file. */
+/** The changes of an applied list of customers after `afterId`, in the order of the file. */
 export function listCustomerChanges(
   reader: Reader,
   batchId: number,
@@ -103,6 +104,7 @@ export function listCustomerChanges(
   return rows.map(({ id, data }) => ({ id, change: customerChange.parse(JSON.parse(data)) }));
 }
 
+/** Replaces a stored change. */
 export function updateCustomerChange(tx: Tx, { id, change }: StoredChange): void {
   tx.update(importCustomerChanges)
     .set({ data: JSON.stringify(change) })
@@ -110,7 +112,7 @@ export function updateCustomerChange(tx: Tx, { id, change }: StoredChange): void
     .run();
 }
 
-/** Writes how the batch was, or would be, applied. */
+/** Writes the summary of how the batch was, or would be, applied. */
 export function saveCustomerSummary(
   tx: Tx,
   batchId: number,
@@ -126,7 +128,7 @@ const debtorRow = rowOf(customers, 'addressLine1', 'addressLine2', 'postcode', '
   hasEmail: zeroOrOne,
 });
 
-/** Customers who owe something, and how many of them no letter can be posted to, or have no mail address. */
+/** Number of customers with an open debit, and of those among them without a postal address that can be used, or without an e-mail. */
 export function readCompleteness(reader: Reader): { customers: number; withoutAddress: number; withoutEmail: number } {
   const debtors = readRows(
     reader,

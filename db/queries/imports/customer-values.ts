@@ -10,17 +10,17 @@ import { refreshSearchText } from '../common/search-text.ts';
 export type CardRow = typeof customers.$inferSelect;
 export type ContactRow = typeof contacts.$inferSelect;
 
-/** The card of a customer and its contacts, those a merge has given to another included; null when it is gone. */
+/** A customer and its contacts, with those that a merge moved to its survivor; null when it was deleted. */
 export function readCard(reader: Reader, id: number): { customer: CardRow; contacts: ContactRow[] } | null {
   const customer = reader.select().from(customers).where(eq(customers.id, id)).get();
   if (!customer) return null;
   const isOwn = eq(contacts.customerId, id);
-  // Asked of everyone, the second half would read every contact of the firm for each customer of a list.
+  // Only for a merged customer: this second condition makes SQLite read every contact of the firm.
   const own = customer.mergedIntoId === null ? isOwn : or(isOwn, eq(contacts.mergedFromId, id));
   return { customer, contacts: reader.select().from(contacts).where(own).all() };
 }
 
-/** Adds a customer of a list; what the list does not say is as for one typed by hand. Returns its id. */
+/** Adds a customer of a list and returns its id; values that the list does not give are those of a new manual customer. */
 export function insertListedCustomer(
   tx: Tx,
   { code, recordedAt, ...said }: { code: string; name: string; recordedAt: string } & Partial<CustomerValues>,
@@ -30,7 +30,11 @@ export function insertListedCustomer(
     .insert(customers)
     .values({
       ...values,
-      ...{ code, recordedAt, kind: kind ?? 'business', country: country ?? 'FR', language: language ?? 'fr' },
+      code,
+      recordedAt,
+      kind: kind ?? 'business',
+      country: country ?? 'FR',
+      language: language ?? 'fr',
       name: said.name,
       isMiscellaneous: bucketOf({ code, name: said.name, isGeneralAccount: false }) !== null,
       searchText: customerSearchText({ name: said.name, code }),
@@ -39,7 +43,7 @@ export function insertListedCustomer(
     .get().id;
 }
 
-/** Writes some values of a card; search finds a new name at once. */
+/** Writes some values of a customer, and its search text when the name changes. */
 export function updateValues(tx: Tx, id: number, values: Partial<CustomerValues>): void {
   const { name, kind, country, language, ...others } = values;
   tx.update(customers)
@@ -55,6 +59,7 @@ export function updateValues(tx: Tx, id: number, values: Partial<CustomerValues>
   if (name) refreshSearchText(tx, id);
 }
 
+/** Adds a contact to a customer and returns its id. */
 export function insertContact(tx: Tx, customerId: number, contact: NamedContact, isPreferred: boolean): number {
   return tx
     .insert(contacts)
@@ -63,15 +68,18 @@ export function insertContact(tx: Tx, customerId: number, contact: NamedContact,
     .get().id;
 }
 
+/** Writes the name, role, e-mail and phone of a contact. */
 export function updateContact(tx: Tx, id: number, contact: NamedContact): void {
   const { name, role, email, phone } = contact;
   tx.update(contacts).set({ name, role, email, phone }).where(eq(contacts.id, id)).run();
 }
 
+/** Deletes a contact. */
 export function deleteContact(tx: Tx, id: number): void {
   tx.delete(contacts).where(eq(contacts.id, id)).run();
 }
 
+/** Deletes a customer that nothing refers to; the foreign keys refuse any other. */
 export function deleteUnusedCustomer(tx: Tx, id: number): void {
   tx.delete(customers).where(eq(customers.id, id)).run();
 }

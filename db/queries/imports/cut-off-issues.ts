@@ -5,7 +5,7 @@ import type { BatchRow } from '../common/batch.ts';
 import { importedPeriods } from '../coverage/ledger-control.ts';
 import type { ChangeCounts } from './counting.ts';
 
-/** Of what a list and the accounting ledgers both hold, which decides with this batch; the codes are `cutOffCodes`. */
+/** Tells which source is authoritative with this batch where lists and accounting ledgers overlap; the codes are `cutOffCodes`. */
 export function cutOffIssues(reader: Reader, batch: BatchRow, { lowered }: ChangeCounts): FileIssue[] {
   const periods = importedPeriods(reader, { withBatch: batch.id });
   const others = periods.filter((period) => period.batchId !== batch.id);
@@ -34,6 +34,11 @@ export function cutOffIssues(reader: Reader, batch: BatchRow, { lowered }: Chang
   return [{ code: 'listsPresent', details: {} }];
 }
 
+/** Codes of the issues about the authoritative source. */
 export const cutOffCodes: readonly string[] = [
-  ...['listIsAuthoritative', 'ledgerPresent', 'listStillAuthoritative', 'ledgerIsAuthoritative', 'listsPresent'],
+  'listIsAuthoritative',
+  'ledgerPresent',
+  'listStillAuthoritative',
+  'ledgerIsAuthoritative',
+  'listsPresent',
 ];

@@ -5,20 +5,20 @@ import { prepareFindRow, readRow } from '../../sqlite/rows.ts';
 import type { Tx } from '../../types.ts';
 
 /**
- * Indexes whose entries come in no order while documents are inserted customer by customer. What an import reads meanwhile goes by
- * the others.
+ * Indexes whose entries arrive in no order when documents are inserted customer by customer, which makes them slow to keep. An import
+ * does not read through them.
  */
 const scattered = ['documents_settled', 'documents_amount', 'documents_issued', 'documents_reference'];
 
-/** From so many times the documents there are, building these indexes anew takes less than adding to them. */
+/** When an import brings at least so many times the stored documents, building the indexes anew is quicker than adding to them. */
 const fewestTimes = 2;
 
 const countRow = z.object({ n: z.int() });
 const definitionRow = z.object({ sql: z.string() });
 
 /**
- * Drops the scattered indexes of `documents` where about `coming` rows are to be inserted in a table that is small beside; returns
- * what builds each of them again, in the same transaction.
+ * Drops the scattered indexes of `documents` when about `coming` rows are to be inserted into a much smaller table. Returns the functions
+ * that build each index again, to be called in the same transaction.
  */
 export function deferIndexes(tx: Tx, coming: number): readonly (() => void)[] {
   const there = readRow(tx, countRow, sql`select count(*) as n from ${documents}`).n;

@@ -8,7 +8,7 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import type { AllocationRow, CustomerLedger } from '../receivables/reading.ts';
 
-/** What a comparison of customers is made with. */
+/** What the comparison of every customer needs. */
 export type ComparisonContext = {
   readonly periods: readonly ImportedPeriod[];
   readonly firmTerms: Terms;
@@ -21,8 +21,8 @@ export type ComparisonContext = {
 };
 
 /**
- * How a customer's ledger is derived from its lines and what was allocated by hand. `keys` are those of its documents by id and may
- * be changed before `derive` is called again. Left out: allocations to documents that are `gone`, and those of `without`.
+ * Prepares the derivation of a customer's ledger from its lines and its manual allocations, except those of `without` and those to
+ * documents that are `gone`. `keys` are the source keys of its documents by id; the caller may change them and call `derive` again.
  */
 export function deriveLedger(
   code: string,
@@ -31,7 +31,7 @@ export function deriveLedger(
   { gone, without = [] }: { readonly gone: ReadonlySet<number>; readonly without?: readonly AllocationRow[] },
 ): {
   readonly keys: Map<number, string>;
-  /** Manual allocations the import being undone had withdrawn that hold again. */
+  /** Manual allocations that the import being undone had withdrawn, and that hold again without it. */
   readonly restored: readonly AllocationRow[];
   derive(): DerivedLedger;
 } {
@@ -57,7 +57,7 @@ export function deriveLedger(
   return { keys, restored, derive };
 }
 
-/** The manual allocations `undone` had withdrawn, as far as what was allocated since leaves them room. */
+/** The manual allocations that the import `undone` had withdrawn and for which later allocations leave enough open. */
 function holdAgain(
   manual: readonly AllocationRow[],
   amounts: ReadonlyMap<number, Cents>,

@@ -22,7 +22,7 @@ export type LineWarning = Readonly<z.infer<typeof oddLine>> & { readonly reason:
 const mostLines = 10;
 const mostOfAReason = 3;
 
-/** What is odd about a line, the likeliest mistakes first; the largest amounts fill what is left. */
+/** SQL condition of each reason for a warning, the likeliest mistakes first; the largest amounts fill the places left. */
 function reasons(reader: Reader, today: Day): readonly (readonly [WarningReason, SQL])[] {
   return [
     ['future', sql`(booked_on > ${today} or document_on > ${today})`],
@@ -36,8 +36,8 @@ function reasons(reader: Reader, today: Day): readonly (readonly [WarningReason,
 }
 
 /**
- * An invoice due later than the longest lawful term of the firm's sector, whatever its day; the customers with a ceiling of their
- * own, and consumers, are looked at on their page.
+ * SQL condition: an invoice is due later than the longest term that the law allows between businesses in the firm's sector. Customers with
+ * a sector of their own, public bodies and consumers are left out: their page checks them.
  */
 function isDueTooLate(reader: Reader, today: Day): SQL {
   const ceiling = ceilingOf(payerOf({ kind: 'business' }, getFirm(reader).sector), today);
@@ -46,7 +46,10 @@ function isDueTooLate(reader: Reader, today: Day): SQL {
     select 1 from customers where code = customer_code and (kind <> 'business' or sector is not null))`;
 }
 
-/** Up to ten odd lines of a batch, each once, the largest amounts of each reason first; of a list, the items of its rows. */
+/**
+ * Up to ten lines of a batch to look at, each once; within a reason, the largest amounts first. Of an open-items list, only items: its
+ * other lines are settlements.
+ */
 export function listLineWarnings(reader: Reader, batchId: number, today: Day): LineWarning[] {
   const found: LineWarning[] = [];
   for (const [reason, condition] of reasons(reader, today)) {
@@ -69,7 +72,7 @@ export function listLineWarnings(reader: Reader, batchId: number, today: Day): L
 
 const dayRow = z.object({ day: day.nullable() });
 
-/** Last day the other applied imports cover; null when there is none. */
+/** Last day that the other applied imports cover; null when there is none. */
 export function readKnownUpTo(reader: Reader, batchId: number): Day | null {
   return readRow(
     reader,

@@ -4,8 +4,8 @@ import type { CustomerLedger, DocumentRow } from '../receivables/reading.ts';
 import { asManual } from '../receivables/replaced-manual.ts';
 
 /**
- * Which documents manual by hand the derived ones take the place of, and which they leave. Those manual on the customer's own
- * account come first, then the `free` ones of the customers united with it: a file may name either code.
+ * Decides which manual documents the derived documents take over, and which they release. The manual documents on the customer's own
+ * account come first, then the `free` ones of customers merged with it, since a file may name either code.
  */
 export function placeManual(
   ledger: CustomerLedger,
@@ -15,7 +15,7 @@ export function placeManual(
     free,
   }: {
     readonly derived: readonly DocumentState[];
-    /** Those that are there already, by key. */
+    /** Stored imported documents by source key. */
     readonly rows: ReadonlyMap<string, DocumentRow>;
     readonly free: ReadonlySet<number>;
   },

@@ -1,2 +1,2 @@
-/** Findings that are about the opening of a customer, on no line of the file. */
+/** Codes of issues about a customer's opening balance, which concern no line of the file. */
 export const openingCodes = ['openingDifference', 'openingAfterGap'] as const;

@@ -6,10 +6,10 @@ import type { BatchIssue } from '../common/batch.ts';
 import type { OpeningDifference } from '../coverage/opening-differences.ts';
 import { openingCodes } from './opening-codes.ts';
 
-/** Its state is the code of the issue it is kept as. */
+/** A difference as stored: its state is not in the details, because the issue's code tells it. */
 const keptDifference = openingDifference.omit({ state: true });
 
-/** A difference as it is kept with its import. */
+/** The issue by which a difference is stored with its import. */
 export function openingIssue({ customer, name, openingOn, state, ...cents }: OpeningDifference): BatchIssue {
   return {
     lineNumber: 0,
@@ -19,7 +19,7 @@ export function openingIssue({ customer, name, openingOn, state, ...cents }: Ope
   };
 }
 
-/** What an import found of openings when it was compared: the first `limit`, the largest difference first, and how many. */
+/** The opening differences found when an import was compared: the first `limit`, the largest first, and the number of all. */
 export function listOpeningIssues(reader: Reader, batchId: number, limit: number) {
   const isOpening = and(eq(importIssues.batchId, batchId), inArray(importIssues.code, [...openingCodes]));
   const rows = reader

@@ -13,10 +13,10 @@ import { findComparisonIssues, saveComparisonIssues } from './comparison-issues.
 import type { ChangeCounts } from './counting.ts';
 import { cutOffCodes, cutOffIssues } from './cut-off-issues.ts';
 
-/** What only reading the file told, kept from staging to applying. */
+/** What only reading the file tells: it is kept from staging to applying, when the file is no longer read. */
 export type FileFacts = Pick<ImportPreview, 'reference' | 'fileIssues'>;
 
-/** What a preview says beside the counts, read in steps: each goes through the lines of the ledger. */
+/** What a preview shows; amounts in cents. */
 export type Conclusion = {
   readonly batch: BatchRow;
   readonly counts: ChangeCounts;
@@ -30,7 +30,10 @@ export type Conclusion = {
   readonly repeated: ImportPreview['repeated'];
 };
 
-/** Concludes the comparison of a batch. `openBefore` is the total of the imported documents before the change. */
+/**
+ * Concludes the comparison of a batch. `openBefore` is the balance of the imported documents before the change, in cents. It yields
+ * between steps, because each reads all lines of the ledger.
+ */
 export function* conclude(
   reader: Reader,
   batch: BatchRow,
@@ -64,7 +67,7 @@ export function* conclude(
   return { ...facts, fileIssues, repeated };
 }
 
-/** What the import repeats of other ledgers, which the user is asked about. */
+/** The lines that repeat other ledgers: the user is asked whether they are opening entries. */
 function repeatedOf({ periodFrom }: BatchRow, repeats: readonly Repeat[]): ImportPreview['repeated'] {
   if (repeats.length === 0) return null;
   return {
@@ -74,7 +77,7 @@ function repeatedOf({ periodFrom }: BatchRow, repeats: readonly Repeat[]): Impor
   };
 }
 
-/** Documents of the file that take the place of those typed by hand: nothing counts twice. */
+/** Tells how many documents of the file take over a manual one, so that they do not count twice. */
 function manualReplacedIssue({ replacedManual: count }: ChangeCounts): ImportPreview['fileIssues'] {
   return count > 0 ? [{ code: manualReplaced, details: { count } }] : [];
 }
@@ -86,10 +89,10 @@ function repeatedIssue(repeated: ImportPreview['repeated']): ImportPreview['file
 }
 
 const [manualReplaced, repeats] = ['manualReplaced', 'repeats'];
-/** What comparing tells, and may change with what else is imported. */
+/** Codes of the file issues found by comparing, which may change when something else is imported. */
 const comparedCodes = new Set([manualReplaced, repeats, collectiveAccount, ...cutOffCodes]);
 
-/** Writes what was found among the issues of the batch, and keeps and gives the preview of what applying it changes. */
+/** Stores the issues that comparing found and the preview of what applying the batch changes, and returns that preview. */
 export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileFacts): ImportPreview {
   const { batch, counts, comparisonIssues, ledgerCents, openCents, unknownCount } = conclusion;
   saveComparisonIssues(tx, batch.id, comparisonIssues);
@@ -116,7 +119,9 @@ export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileFacts):
     mode: batch.mode === 'customers' ? null : batch.mode,
     asOf: batch.asOfOn,
     control: {
-      ...{ ledgerCents, openCents, differenceCents: ledgerCents - openCents },
+      ledgerCents,
+      openCents,
+      differenceCents: ledgerCents - openCents,
       ...(unknownCount > 0 ? { unknownCount } : {}),
     },
   };

@@ -6,8 +6,8 @@ import { compareNow } from './comparison.ts';
 import { changeSaver, placeOfChange } from './saving.ts';
 
 /**
- * Brings a customer's documents and lettering back to what the imported lines say beside the allocations made by hand, after
- * one of these was taken back: importing the same file again then finds nothing to change.
+ * Derives a customer's documents and lettering again from the imported lines and the manual allocations, after a manual allocation was
+ * taken back. Importing the same file again then finds nothing to change.
  */
 export function rederiveCustomer(tx: Tx, customerId: number, now: string): void {
   const united = [...readMerges(tx).unitedIn(customerId)];
@@ -20,7 +20,7 @@ function rederiveAccount(tx: Tx, code: string, now: string): void {
   const [line] = change.ledger.lines;
   if (!line) return;
   const saver = changeSaver(tx, { batchId: line.batchId, now });
-  // No import withdrew them: undoing one must not bring them back.
+  // Without the id of an import, since none withdrew them: undoing an import must not restore them.
   const gone = change.voided.map((row) => row.id);
   if (gone.length > 0) tx.update(allocations).set({ voidedAt: now }).where(inArray(allocations.id, gone)).run();
   const ids = saver.saveDocuments(change, placeOfChange(change));

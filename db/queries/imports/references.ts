@@ -10,7 +10,7 @@ import type { AllocationRow, CustomerRow, DocumentRow } from '../receivables/rea
 const usesRow = z.object({ reminders: z.int(), plans: z.int(), holds: z.int(), allocations: z.int() });
 const hasMergedRow = z.object({ hasMerged: zeroOrOne });
 
-/** Refuses to delete rows that the user's work refers to. */
+/** Returns the checks that refuse to delete imported rows to which the user's work refers. */
 export function referenceChecker(tx: Tx) {
   return {
     /** @throws AppError `in_use` / `import` counting what refers to `rows`. */
@@ -29,7 +29,7 @@ export function referenceChecker(tx: Tx) {
       );
       refuse(customer, uses);
     },
-    /** @throws AppError `in_use` / `import` counting the allocations made by hand for which a document would be too small. */
+    /** @throws AppError `in_use` / `import` counting the manual allocations for which a document would be too small. */
     refuseOverflow(customer: string, overflowing: readonly AllocationRow[]): void {
       refuse(customer, { reminders: 0, plans: 0, holds: 0, allocations: overflowing.length });
     },

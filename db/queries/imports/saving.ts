@@ -13,20 +13,20 @@ import type { DocumentRow } from '../receivables/reading.ts';
 import { manualValuesOf, releaseManual } from '../receivables/replaced-manual.ts';
 import { type CustomerChange, importedNames } from './comparison.ts';
 
-/** The import being applied or undone, and when; none where the imported lines are derived again by other rules. */
+/** The import being applied or undone, and when; `batchId` is null when stored lines are only derived again. */
 export type SavingContext = {
   readonly batchId: number | null;
   readonly now: string;
-  /** What it makes of the lines of other imports goes when it is undone; what undoing makes stays. */
+  /** True when the import is applied. Documents then made from other imports' lines are marked, to be deleted when it is undone. */
   readonly isApplying?: boolean;
-  /** When the import being undone was applied: what it withdrew was never withdrawn. */
+  /** When the import being undone was applied. A document it withdrew then counts as never withdrawn. */
   readonly undoneFrom?: string | undefined;
 };
 
-/** Where the documents of a customer go: with the one that stays, when it was merged. */
+/** The customer to whom documents belong: the survivor when the customer on the account was merged (`mergedFromId`). */
 export type Place = { readonly customerId: number; readonly mergedFromId: number | null };
 
-/** Prepares the statements of a save; the function saves one customer's change, and answers with the ids of its documents. */
+/** Prepares the statements, and returns the functions that save the parts of one customer's change. */
 export function changeSaver(tx: Tx, context: SavingContext) {
   const insertCustomer = prepareCustomerInsert(tx, context);
   const insertDocument = prepareDocumentInsert(tx, context);
@@ -37,13 +37,14 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   const correction: Correction = { ...context, correctedBatchId: context.isApplying ? context.batchId : null };
   const keepEarlier = earlierKeeper(tx, correction);
   return {
-    /** Creates the customer, or gives it the name of the files unless the user typed another. Returns where its documents go. */
+    /** Creates the customer, or gives it the files' name unless the user changed it. Returns the place of its documents. */
     saveCustomer(change: CustomerChange): Place {
       const { code, customer, importedName } = change;
       if (!customer) return { customerId: insertCustomer(code, importedName), mergedFromId: null };
       if (renamed(change)) renameCustomer(tx, change);
       return placeOfChange(change);
     },
+    /** Saves the documents and returns their ids by source key. */
     saveDocuments(change: CustomerChange, place: Place): ReadonlyMap<string, number> {
       for (const { row, next } of [...change.updated, ...change.replaced]) {
         keepEarlier(row, { ...next, isManual: false, voidedAt: null });
@@ -93,15 +94,15 @@ function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
   };
 }
 
-/** Whether the accounts make this customer of what is not one debtor. */
+/** True when this account is not one debtor: a collective account, or sundry customers. */
 export function isBucket(reader: Reader, code: string, name: string): boolean {
   const bucket = bucketOf({ code, name, isGeneralAccount: true });
   return bucket === 'collectiveAccount' ? isGeneralAccount(reader, code) : bucket !== null;
 }
 
 /**
- * True when no accounting ledger gives `code` as an auxiliary account: its lines name the general account only, by its
- * number or by its label. An auxiliary without a name has the label of its account too, and is somebody.
+ * True when no accounting ledger gives `code` as an auxiliary account: the code of its lines is the number or the label of the general
+ * account. An auxiliary account without a name shows that label as its name, but has a code of its own: it is a customer.
  */
 function isGeneralAccount(reader: Reader, code: string): boolean {
   const { found } = readRow(
@@ -123,7 +124,7 @@ function renameCustomer(tx: Tx, { customer, importedName }: CustomerChange): voi
   refreshSearchText(tx, customer.id);
 }
 
-/** Where the documents of a known customer go. */
+/** The place of the documents of a known customer. */
 export function placeOfChange({ customer, ledger }: CustomerChange): Place {
   const customerId = ledger.survivor?.id ?? 0;
   return { customerId, mergedFromId: customer && customer.id !== customerId ? customer.id : null };
@@ -144,14 +145,14 @@ function prepareDocumentUpdate(tx: Tx) {
   };
 }
 
-/** A document that the books corrected is from now on what its newer lines make; what was typed before keeps its own amount. */
+/** A corrected document takes the source key and import of its newer lines. If it was manual, the amount the user entered is kept. */
 function prepareCorrection(tx: Tx) {
   const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'manualValues']);
   return (row: DocumentRow, { sourceKey, batchId }: DocumentState): void =>
     update(row.id, [sourceKey, batchId, row.manualValues === null ? null : manualValuesOf(row)]);
 }
 
-/** A document typed by hand is from now on the one of the file, on the account that the file names. */
+/** A manual document becomes the one of the file, on the account that the file names; the values the user entered are kept. */
 function prepareTakingPlace(tx: Tx) {
   const update = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'mergedFromId', 'manualValues']);
   return (row: DocumentRow, { sourceKey, batchId }: DocumentState, { mergedFromId }: Place): void =>

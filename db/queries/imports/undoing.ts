@@ -23,7 +23,7 @@ export function changeUndoer(
     const { customer, ledger } = change;
     const isGone = change.importedName === null && customer !== null && customer.isFromImport;
     const keptIds = new Set([...change.updated, ...change.unchanged].map(({ row }) => row.id));
-    // What applying it made of another import's lines (the adjustments before a gap) goes too, and all that a list made of a customer that goes.
+    // Documents that applying it made from other imports' lines (adjustments before a gap) go too, and all documents of a customer that goes.
     const isMade = (row: DocumentRow) =>
       isGone || row.batchId === context.batchId || (row.voidedAt === null && row.madeByBatchId === context.batchId);
     const created = ledger.documents.filter((row) => isMade(row) && !keptIds.has(row.id) && row.manualValues === null);
@@ -67,7 +67,7 @@ function deleteIn(ids: ReadonlySet<number>, remove: (ids: number[]) => void): vo
   if (ids.size > 0) remove([...ids]);
 }
 
-/** Lets hold again what the import withdrew and is derived without it; returns the keys of what was restored. */
+/** Restores the allocations that the import withdrew and that hold without it; returns their keys. */
 function restoreAllocations(tx: Tx, change: CustomerChange, batchId: number): ReadonlySet<string> {
   const rowsById = new Map(change.ledger.documents.map((row) => [row.id, row]));
   const wanted = new Set(change.allocated.map(allocationKey));
@@ -82,7 +82,7 @@ function restoreAllocations(tx: Tx, change: CustomerChange, batchId: number): Re
   return restored;
 }
 
-/** What the import brought and another one holds too now belongs to that one. */
+/** Documents and allocations that the undone import brought, and that another import also holds, now belong to that other import. */
 function handOver(tx: Tx, change: CustomerChange, brought: readonly AllocationRow[], batchId: number): void {
   const newOwner = new Map<number, number>();
   for (const { row, next } of [...change.updated, ...change.unchanged]) {

@@ -7,18 +7,18 @@ import { idRow, rowOf } from '../../sqlite/row-schemas.ts';
 import { findRow, readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
-/** An act of the journal by the event that leads it, and the event that leads what it takes back. */
+/** The first event of an act, and the first event of the act or undoing that it takes back. */
 const ledAct = rowOf(events, 'id', 'undoesId', 'redoesId');
 export type LedAct = Readonly<z.infer<typeof ledAct>>;
 
 const undoableKinds = eventKinds.filter(isUndoableKind);
 
-/** SQL of the person of the file called `name`; null, which nobody is, for one who has not acted here. */
+/** SQL of the id of the person called `name`; null, which matches no event, for somebody who has not acted in this file. */
 export function personNamed(name: string): SQL {
   return sql`(select id from people where name = ${name})`;
 }
 
-/** The last act of the user that can be taken back and was not; those of `except` are passed over. */
+/** The user's last act that can be undone and was not; acts of `except` are skipped. */
 export function lastAct(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
   return (
     findRow(
@@ -34,7 +34,7 @@ export function lastAct(reader: Reader, { name }: User, except: ReadonlySet<numb
   );
 }
 
-/** The last undoing of the user that can be taken back: nothing new was done since. */
+/** The user's last undoing that can be redone: it was not redone, and the user did no new act since. */
 export function lastUndoing(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
   return (
     findRow(
@@ -54,7 +54,7 @@ export function lastUndoing(reader: Reader, { name }: User, except: ReadonlySet<
   );
 }
 
-/** The act a user once did, which `act` undoes or does again, however often that was taken back since. */
+/** Id of the original act that `act` undoes or redoes, through any number of undoings and redoings. */
 export function originalAct(reader: Reader, act: LedAct): number {
   let current = act;
   for (;;) {
@@ -68,7 +68,7 @@ export function originalAct(reader: Reader, act: LedAct): number {
   }
 }
 
-/** The row that now stands where the row `id` of `table` stood, by the events that wrote one in place of another. */
+/** Id of the row that now replaces row `id` of `table`, following the events that wrote one row in place of another. */
 export function rowNow(reader: Reader, table: Subject, id: number): number {
   for (let current = id; ; ) {
     const next = findRow(

@@ -9,14 +9,14 @@ import { personNamed } from './acts.ts';
 
 const actRow = eventRow.extend({ customerName: z.string().nullable(), count: z.int() });
 
-/** An act of the journal, the name of its customer, and how many of its kind were recorded with it. */
+/** An event of the journal, the name of its customer, and the number of events of its kind at the same instant, itself included. */
 export type JournalAct = {
   readonly event: JournalEvent;
   readonly customerName: string | null;
   readonly count: number;
 };
 
-/** The last act of `user`, of one of `kinds`, recorded after the event `afterId`. */
+/** The last act of `user` of one of `kinds` after the event `afterId`; null when there is none. */
 export function lastActOf(
   reader: Reader,
   { kinds, user, afterId }: { readonly kinds: readonly EventKind[]; readonly user: User; readonly afterId: number },

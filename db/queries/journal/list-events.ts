@@ -21,7 +21,7 @@ type Found = z.infer<typeof entryRow>;
 
 const personRow = rowOf(people, 'id', 'name');
 
-/** A page of the journal, newest first: all of it, or what one person did. */
+/** A page of the journal, newest first: all events, or those of one person. */
 export function listEvents(reader: Reader, { authorId, cursor, limit = 100 }: Inputs['journal']['list']): JournalPage {
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(readCursor(cursor, 1)[0]);
   const found = readRows(
@@ -59,7 +59,7 @@ function stepOf({ undoesId, redoesId }: Found): JournalPage['rows'][number]['ste
   return redoesId === null ? 'act' : 'redo';
 }
 
-/** Who wrote in the journal, by name. */
+/** The people who wrote in the journal, sorted by name. */
 export function listPeople(reader: Reader): Outputs['journal']['people'] {
   return readRows(reader, personRow, sql`select id, name from people order by name`);
 }

@@ -1,6 +1,6 @@
 type Facts = Readonly<Record<string, unknown>>;
 
-/** The numbers and texts a sentence may name; of a change, the names of what changed. */
+/** The facts that a sentence may name: numbers and texts, and for a change the names of the fields. */
 export function plainFacts(facts: Facts): Record<string, string | number> {
   const plain: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(facts))

@@ -1,6 +1,6 @@
 import { customers, letters, registeredLetters } from '../../schema.ts';
 
-/** What a list says of a letter and of the customer it went to. */
+/** Columns of a letter and its customer, as lists show them. */
 export const letterColumns = {
   customerId: letters.customerId,
   customer: customers.code,
@@ -10,7 +10,7 @@ export const letterColumns = {
   totalCents: letters.totalCents,
 };
 
-/** How far a registered letter has got. */
+/** Columns about the delivery of a registered letter. */
 export const progressColumns = {
   number: registeredLetters.number,
   state: registeredLetters.state,

@@ -22,13 +22,13 @@ export type NewLetter = {
   readonly pdf: Uint8Array;
 };
 
-/** What the journal keeps of a letter beside its number and hash, and `check` compares with the letter stored. */
+/** The facts of a letter that the journal keeps besides its number and hash; `check` compares them with the stored letter. */
 export function letterFacts(letter: Omit<NewLetter, 'pdf'>) {
   const { kind, title, issuedOn, template, templateVersion, totalCents, pageCount } = letter;
   return { kind, title, issuedOn, template, templateVersion, totalCents, pageCount };
 }
 
-/** The number the next letter of the firm will bear. */
+/** Number of the firm's next letter. */
 export function nextLetterNumber(reader: Reader): number {
   const last = reader
     .select({ number: max(letters.number) })
@@ -38,8 +38,8 @@ export function nextLetterNumber(reader: Reader): number {
 }
 
 /**
- * Keeps `letter` exactly as printed and returns its id. Numbers follow one another without a gap, so a letter rendered
- * before another one was frozen is refused. @throws AppError `conflict` / `letterNumber`
+ * Stores `letter` exactly as printed and returns its id. Numbers have no gap, so a letter is refused when another one was stored since it
+ * was rendered. @throws AppError `conflict` / `letterNumber`
  */
 export function insertLetter(tx: Tx, letter: NewLetter): number {
   if (letter.number !== nextLetterNumber(tx)) throw new AppError('conflict', { reason: 'letterNumber' });

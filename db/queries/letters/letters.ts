@@ -7,7 +7,7 @@ import { readCursor, writeCursor } from '../common/cursor.ts';
 import { matchesCustomer } from '../common/search-text.ts';
 import { letterColumns } from './columns.ts';
 
-/** Letters issued, newest first, with where a registered one has got to; `count` of all that match. */
+/** Issued letters, newest first, with the delivery of registered ones; `count` covers all pages. */
 export function listLetters(reader: Reader, query: Inputs['letters']['list']): Outputs['letters']['list'] {
   const { limit = 100 } = query;
   const filter = and(
@@ -49,12 +49,12 @@ export function listLetters(reader: Reader, query: Inputs['letters']['list']): O
   };
 }
 
-/** The day printed on a letter; null when there is none with this id. */
+/** The day printed on a letter; null when there is no letter `id`. */
 export function letterDay(reader: Reader, id: number): Day | null {
   return reader.select({ issuedOn: letters.issuedOn }).from(letters).where(eq(letters.id, id)).get()?.issuedOn ?? null;
 }
 
-/** By customer, or by the number printed on the letter. */
+/** Condition of a search by customer, or by the number printed on the letter. */
 function matchesLetter(search: string | undefined): SQL | undefined {
   const digits = /^\d{1,9}$/.test(search ?? '') ? Number(search) : null;
   return or(matchesCustomer(search), digits === null ? undefined : eq(letters.number, digits));

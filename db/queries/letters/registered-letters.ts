@@ -48,7 +48,7 @@ export function listRegisteredLetters(reader: Reader, query: Inputs['letters']['
   };
 }
 
-/** By customer, or by La Poste's number. */
+/** Condition of a search by customer, or by La Poste's number. */
 function matchesRegistered(search: string | undefined): SQL | undefined {
   const number = (search ?? '').replace(/\s/g, '').toUpperCase();
   return or(
@@ -78,7 +78,7 @@ function proofsOf(reader: Reader, ids: readonly number[]): Map<number, Proof[]> 
   return byLetter;
 }
 
-/** One line of the register with what a change is checked against. @throws AppError `not_found` / `letter` */
+/** One line of the register, with the facts of its letter that a change must respect. @throws AppError `not_found` / `letter` */
 export function readRegisteredLetter(reader: Reader, id: number) {
   const row = reader
     .select({
@@ -96,6 +96,7 @@ export function readRegisteredLetter(reader: Reader, id: number) {
   return row;
 }
 
+/** Writes the delivery of a registered letter and its note. */
 export function updateRegisteredLetter(
   tx: Tx,
   id: number,
@@ -108,7 +109,7 @@ export function updateRegisteredLetter(
     .run();
 }
 
-/** Whether the reminder sent by `letterId` has its proof: delivered, refused and unclaimed letters all prove it. */
+/** Marks the reminder sent by letter `letterId` as proven or not; a delivered, refused or unclaimed letter proves it. */
 export function setReminderProven(tx: Tx, letterId: number, isProven: boolean): void {
   const [from, to] = isProven ? (['issued', 'proven'] as const) : (['proven', 'issued'] as const);
   tx.update(reminders)

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { proofs } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 
-/** A file that proves a step; `mediaType` found in its bytes. */
+/** A file that proves a step of delivery; `mediaType` was found in its bytes. */
 export type NewProof = {
   readonly registeredLetterId: number;
   readonly kind: ProofKind;
@@ -16,7 +16,7 @@ export type NewProof = {
   readonly content: Uint8Array;
 };
 
-/** Keeps `proof` and returns its id. @throws AppError `duplicate` / `proof` when the letter already has these bytes. */
+/** Stores `proof` and returns its id. @throws AppError `duplicate` / `proof` when the letter already has these bytes. */
 export function insertProof(tx: Tx, proof: NewProof): number {
   const same = tx
     .select({ id: proofs.id })
@@ -33,7 +33,7 @@ export function insertProof(tx: Tx, proof: NewProof): number {
   return tx.insert(proofs).values(proof).returning({ id: proofs.id }).get().id;
 }
 
-/** Takes a proof away from its letter, or gives it back (`voidedAt` null): its bytes stay as they are. */
+/** Withdraws a proof from its letter, or restores it (`voidedAt` null). Its bytes always stay. */
 export function setProofVoided(tx: Tx, id: number, voidedAt: string | null): void {
   tx.update(proofs).set({ voidedAt }).where(eq(proofs.id, id)).run();
 }

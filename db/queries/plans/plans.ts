@@ -25,7 +25,7 @@ export type PlanDocument = {
   readonly reference: string;
   readonly issuedOn: Day;
   readonly dueOn: Day | null;
-  /** Owed when the plan was made, and now: what is open less the exchange difference in it. */
+  /** Cents owed when the plan was made, and now: the open amount less its exchange difference. */
   readonly openCents: Cents;
   readonly openNowCents: Cents;
 };
@@ -37,7 +37,7 @@ export type PlanAmounts = {
   readonly currency: string;
 };
 
-/** What a new or updated plan holds. */
+/** The content of a plan to save. */
 export type PlanContent = PlanAmounts &
   PlanClauses & {
     readonly note: string | null;
@@ -46,7 +46,7 @@ export type PlanContent = PlanAmounts &
     readonly instalments: readonly PlanInstalment[];
   };
 
-/** The terms of a plan as the journal keeps them, and as `check` compares them with the plan stored. */
+/** The terms of a plan as the journal keeps them; `check` compares them with the stored plan. */
 export function planTermsOf(content: PlanContent): StoredTerms {
   const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn } = content;
   const { claimsLaterPenalties, cureDays } = content;
@@ -64,7 +64,7 @@ export function planTermsOf(content: PlanContent): StoredTerms {
   };
 }
 
-/** The content of a plan with the terms `terms`, as `planTermsOf` tells them. */
+/** The content of a plan from its terms: the inverse of `planTermsOf`. */
 export function contentOfTerms({ documents, instalments, ...terms }: StoredTerms): PlanContent {
   return {
     ...terms,
@@ -73,7 +73,7 @@ export function contentOfTerms({ documents, instalments, ...terms }: StoredTerms
   };
 }
 
-/** Plans, newest first: of a customer, or the one with `id`. A firm has hundreds at most, so they are read whole. */
+/** Plans, newest first: all, those of a customer, or the one with `id`. A firm has hundreds at most, so there are no pages. */
 export function readPlans(reader: Reader, filter: { customerId?: number | undefined; id?: number }): StoredPlan[] {
   const rows = reader
     .select({ plan: plans, customer: customers.code, customerName: customers.name })
@@ -133,8 +133,7 @@ function readPlanInstalments(reader: Reader, planId: number | undefined) {
 }
 
 /**
- * The documents a plan would cover, as they stand now, `openCents` less the exchange difference in it; those unknown or withdrawn are
- * missing from the answer.
+ * The documents `ids` for a plan, with their present `openCents` less its exchange difference. Unknown and withdrawn documents are absent.
  */
 export function readPlannableDocuments(reader: Reader, ids: readonly number[]) {
   const differences = readExchangeDifferences(reader, ids, openNow);
@@ -148,7 +147,7 @@ export function readPlannableDocuments(reader: Reader, ids: readonly number[]) {
     .map((document) => ({ ...document, openCents: document.openCents - (differences.get(document.id) ?? 0) }));
 }
 
-/** References among `documentIds` that another accepted plan already covers. */
+/** References of the documents among `documentIds` that an accepted plan already covers. */
 export function referencesUnderPlan(reader: Reader, documentIds: readonly number[]): string[] {
   return reader
     .select({ reference: documents.reference })
@@ -176,7 +175,7 @@ export function insertPlan(tx: Tx, customerId: number, content: PlanContent, rec
   return id;
 }
 
-/** Replaces a proposed plan. An agreement made from the former terms stays among the letters but is no longer this plan's. */
+/** Replaces the content of a proposed plan. An agreement made from the former terms stays a letter, but no longer belongs to the plan. */
 export function replacePlan(tx: Tx, id: number, content: PlanContent): void {
   const { documents: _documents, instalments: _instalments, ...values } = content;
   tx.update(plans)
@@ -197,19 +196,19 @@ function insertPlanRows(tx: Tx, planId: number, content: PlanContent): void {
       .run();
 }
 
-/** True when an agreement was ever made of the plan, one of former terms included. */
+/** True when an agreement was ever made for the plan, even from former terms. */
 export function hasAgreement(reader: Reader, id: number): boolean {
   return readEvents(reader, { kinds: ['plans.agreement'], subjectId: id, limit: 1 }).length > 0;
 }
 
-/** Deletes a plan with its lines. */
+/** Deletes a plan with its documents and instalments. */
 export function deletePlan(tx: Tx, id: number): void {
   tx.delete(planDocuments).where(eq(planDocuments.planId, id)).run();
   tx.delete(planInstalments).where(eq(planInstalments.planId, id)).run();
   tx.delete(plans).where(eq(plans.id, id)).run();
 }
 
-/** Moves a plan to `state`, with the day that goes with it. */
+/** Writes the state of a plan, and the day of its acceptance or end. */
 export function updatePlanState(
   tx: Tx,
   id: number,
@@ -218,7 +217,7 @@ export function updatePlanState(
   tx.update(plans).set(change).where(eq(plans.id, id)).run();
 }
 
-/** Attaches the frozen agreement. */
+/** Records the letter that is the agreement of a plan. */
 export function setPlanAgreement(tx: Tx, id: number, letterId: number): void {
   tx.update(plans).set({ agreementLetterId: letterId }).where(eq(plans.id, id)).run();
 }

@@ -3,7 +3,7 @@ import type { ReasonToWait } from '../../../shared/domain/reminders/reason-to-wa
 import { planDocuments, plans } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
-/** Documents under a plan the customer has accepted; a declared default gives them back to the reminders. */
+/** Documents under an accepted plan, which are not reminded until the plan ends or its default is declared. */
 export function readPlanReasons(reader: Reader): ReasonToWait[] {
   const rows = reader
     .select({ documentId: planDocuments.documentId })

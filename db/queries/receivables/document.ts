@@ -16,7 +16,7 @@ import type { DocumentRow } from './reading.ts';
 
 type DocumentDetails = Outputs['documents']['get'];
 
-/** A document with what is set against it now. @throws AppError `not_found` / `document` */
+/** A document with its current allocations. @throws AppError `not_found` / `document` */
 export function getDocument(reader: Reader, id: number): DocumentDetails {
   const row = reader
     .select({ document: documents, code: customers.code, name: customers.name, fileName: importBatches.fileName })
@@ -41,7 +41,7 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
 
 const dueListRow = z.object({ reference: z.string(), day });
 
-/** Day of the newest list that gives a document its due date; null when none of the applied ones does. */
+/** Day of the newest applied list that states this due date for the document; null when none does. */
 function readDueListDay(
   reader: Reader,
   customerCode: string,
@@ -87,7 +87,7 @@ function listAllocations(reader: Reader, id: number, side: 'debit' | 'credit'): 
     .all();
 }
 
-/** Gives a document a due date; imports leave one of origin `manual` alone. */
+/** Gives a document a due date. Imports never change one of origin `manual`. */
 export function setDueDate(
   tx: Tx,
   row: DocumentRow,

@@ -16,15 +16,16 @@ export type DocumentQuery = Inputs['documents']['list'];
 type DocumentPage = Outputs['documents']['list'];
 const foundDocument = documentRow.extend({ isDoubtful: zeroOrOne, key: z.union([z.string(), z.int()]) });
 
-/** The documents of a listing (`customers` only when asked for: the totals seldom need it) and SQL of what remains of each. */
+/** SQL of a listing: `from` its documents, joined to `customers` only where asked (totals seldom need them), and each `remainder`. */
 type Source = { readonly from: (customers: SQL) => SQL; readonly remainder: SQL };
 
 const joinCustomers = sql`cross join customers on customers.id = documents.customer_id`;
 
 /**
- * A page of documents, not signed: `side` says which way. Without `asOf`, every document with what remains of it now; with
- * it, those booked by that day with what remained then. `count` and `totalOpenCents` (debit − credit, ledger's currency)
- * cover all that match. Documents of one day come by reference, then by kind.
+ * A page of documents. Amounts are positive: `side` tells debit from credit. Without `asOf` it lists every document with its remainder
+ * now; with `asOf`, the documents booked by that day with their remainder then. `count` and `totalOpenCents` (debit − credit, in the
+ * ledger's currency) cover all pages. Documents of one day are sorted by reference, then by kind.
+ * @throws AppError `validation` / `cursor`
  */
 export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPage {
   const { limit = 100, sort = 'issuedOn', descending = true } = query;
@@ -63,7 +64,7 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
 const totalsRow = z.object({ count: z.int(), totalOpenCents: cents });
 type Totals = Readonly<z.infer<typeof totalsRow>>;
 
-/** Signed, in the ledger's currency. */
+/** SQL of the sum of the remainders: debit − credit, in the ledger's currency. */
 const openTotal = (remainder: SQL) => sql`coalesce(sum(case when documents.currency <> ${ledgerCurrency} then 0
   when documents.side = 'debit' then ${remainder} else -${remainder} end), 0)`;
 
@@ -81,7 +82,10 @@ function isOfEverything({ asOf, customerId, side, search, openOnly }: DocumentQu
   return !openOnly && [asOf, customerId, side, search].every((filter) => filter === undefined);
 }
 
-/** Counts every row, which SQLite does a page at a time, less those withdrawn; what is settled adds nothing to the total. */
+/**
+ * The totals of a listing without filters, from two indexes rather than every row: all documents minus the withdrawn ones for the count,
+ * the open ones for the total, since settled ones add nothing.
+ */
 function totalsOfEverything(reader: Reader): Totals {
   return readRow(
     reader,

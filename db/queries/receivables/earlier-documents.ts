@@ -5,7 +5,7 @@ import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { DocumentRow } from './reading.ts';
 
-/** What a correction may change of a document and a balance as it was known is made of, or shows. */
+/** The fields that a correction may change and that a balance as known at an earlier instant needs. */
 const facts = [
   'kind',
   'reference',
@@ -28,30 +28,35 @@ function factsOf(row: DocumentRow): DocumentFacts {
   return { ...row, isManual: row.batchId === null };
 }
 
-/** When a correction is made, and by which import; by hand, none. */
+/** When a correction is made, and by which import; null for a manual correction. */
 export type Correction = {
   readonly now: string;
   readonly correctedBatchId: number | null;
-  /** When the import being undone was applied: what it withdrew was never withdrawn by it. */
+  /** When the import being undone was applied. A document it withdrew then counts as never withdrawn. */
   readonly undoneFrom?: string | undefined;
 };
 
 /**
- * Returns the function that keeps what a document was, before it becomes `next`. What was recorded at the instant of the
- * correction was never known, and neither is what stands between two corrections at one instant.
+ * Returns the function that stores a document's facts before they become `next`, if they differ. A document recorded at the very instant
+ * of the correction is not stored, because nobody ever saw it; of two corrections at one instant, only the facts before the first are.
  */
 export function earlierKeeper(tx: Tx, { now, correctedBatchId, undoneFrom }: Correction) {
   const place = sql.placeholder;
   const values = {
-    ...{ documentId: place('id'), recordedUntil: now, correctedBatchId },
-    ...{ kind: place('kind'), reference: place('reference'), label: place('label'), issuedOn: place('issuedOn') },
-    ...{
-      bookedOn: place('bookedOn'),
-      amountCents: place('amountCents'),
-      dueOn: place('dueOn'),
-      dueOrigin: place('dueOrigin'),
-    },
-    ...{ isDoubtful: place('isDoubtful'), isManual: place('isManual'), voidedAt: place('voidedAt') },
+    documentId: place('id'),
+    recordedUntil: now,
+    correctedBatchId,
+    kind: place('kind'),
+    reference: place('reference'),
+    label: place('label'),
+    issuedOn: place('issuedOn'),
+    bookedOn: place('bookedOn'),
+    amountCents: place('amountCents'),
+    dueOn: place('dueOn'),
+    dueOrigin: place('dueOrigin'),
+    isDoubtful: place('isDoubtful'),
+    isManual: place('isManual'),
+    voidedAt: place('voidedAt'),
   };
   const insert = tx.insert(earlierDocuments).values(values).onConflictDoNothing().prepare();
   return (row: DocumentRow, next: Partial<DocumentFacts>): void => {
@@ -65,8 +70,9 @@ export function earlierKeeper(tx: Tx, { now, correctedBatchId, undoneFrom }: Cor
 type Undone = { readonly batchId: number; readonly appliedAt: string; readonly now: string };
 
 /**
- * Prepares the undoing of an import that was applied at `appliedAt`: what it corrected was never corrected by it. Where
- * somebody corrected the document again since, they corrected what it was before; else it is for now what the undoing corrects.
+ * Prepares the undoing of an import applied at `appliedAt`: history must read as if the import had never corrected anything.
+ * If a document was corrected again since, that later correction now starts from the facts before the import. Otherwise the facts before
+ * the import are kept until `now`, and `settleCorrections` decides once the documents are restored.
  */
 export function takeBackCorrections(tx: Tx, undone: Undone): void {
   const { batchId, appliedAt, now } = undone;
@@ -83,13 +89,13 @@ export function takeBackCorrections(tx: Tx, undone: Undone): void {
       select 1 from earlier_documents as later
       where later.document_id = earlier_documents.document_id and later.recorded_until > earlier_documents.recorded_until)`);
   tx.run(sql`update earlier_documents set recorded_until = ${now} where corrected_batch_id = ${batchId}`);
-  // What it had withdrawn and a later import brought back was there all along.
+  // A document that the import withdrew and a later import brought back was never absent.
   tx.run(sql`update earlier_documents set voided_at = null where voided_at = ${appliedAt}`);
 }
 
 /**
- * Ends it: a document that is again what it was before the import was not corrected; one that a later import says the same
- * of was corrected by that one.
+ * Ends the undoing, once the documents are restored. Facts that equal the document's again are deleted: nothing corrected it. If a later
+ * import makes the document what it is, that import becomes the one that corrected it, at its own instant.
  */
 export function settleCorrections(tx: Tx, { batchId, appliedAt }: Undone): void {
   const isSame = factColumns.map((name) =>
@@ -107,7 +113,7 @@ export function settleCorrections(tx: Tx, { batchId, appliedAt }: Undone): void 
   tx.run(sql`update earlier_documents set corrected_batch_id = null where corrected_batch_id = ${batchId}`);
 }
 
-/** Deletes what is kept of documents that are about to be deleted. */
+/** Deletes the earlier facts of documents that are about to be deleted. */
 export function deleteEarlier(tx: Tx, documentIds: readonly number[]): void {
   tx.delete(earlierDocuments)
     .where(inArray(earlierDocuments.documentId, [...documentIds]))
@@ -115,8 +121,8 @@ export function deleteEarlier(tx: Tx, documentIds: readonly number[]): void {
 }
 
 /**
- * SQL of the documents with what each was at `knownAt`, to read from as `documents`: (id, customer_id, currency, side,
- * recorded_at, and the facts above). Those not yet recorded then, or withdrawn, are among them.
+ * SQL of all documents with their facts as known at `knownAt`, to be named `documents`: (id, customer_id, currency, side, recorded_at, and
+ * the facts above). The caller leaves out those recorded later or withdrawn then.
  */
 export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
   if (!wasCorrectedSince(reader, knownAt)) return sql`(select *, batch_id is null as is_manual from documents)`;
@@ -130,7 +136,7 @@ export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
       select min(recorded_until) from earlier_documents where document_id = documents.id and recorded_until > ${knownAt}))`;
 }
 
-/** Rarely true: a balance is mostly asked as known at the end of a recent day. Looking up a million documents is then spared. */
+/** Rarely true, since most balances are asked as known recently; when false, no lookup for each of a million documents is needed. */
 function wasCorrectedSince(reader: Reader, instant: string): boolean {
   const { found } = readRow(
     reader,

@@ -6,8 +6,8 @@ import { earlierKeeper } from './earlier-documents.ts';
 import { readFirmTerms } from './reading.ts';
 
 /**
- * Computes again the due dates that are estimated from terms, after the terms of a customer (or, without `customerId`, of the
- * firm) changed at `now`; what a file or the user said stays. Importing again then finds nothing to change. Returns how many moved.
+ * Computes again the due dates estimated from terms, after the terms of a customer (or, without `customerId`, of the firm) changed at
+ * `now`. Due dates from a file or the user stay. Importing the same file again then changes nothing. Returns how many changed.
  */
 export function refreshEstimatedDueDates(tx: Tx, now: string, customerId?: number): number {
   const firmTerms = readFirmTerms(tx);

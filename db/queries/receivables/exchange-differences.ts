@@ -11,12 +11,12 @@ import type { LedgerMoment } from './open-documents.ts';
 const exchangedDocument = rowOf(documents, 'id', 'kind', 'side', 'amountCents', 'foreignCents', 'foreignCurrency');
 const documentPair = rowOf(allocations, 'debitDocumentId', 'creditDocumentId', 'amountCents');
 
-/** The moment of the stored remainders: whatever is set against a document counts, whatever its day. */
+/** The moment of the stored `open_cents`, which count every allocation, even one effective in the future. */
 export const openNow: LedgerMoment = { asOf: '9999-12-31', knownAt: null };
 
 /**
- * What is an exchange difference in what is open of the documents `ids` at a moment, by document that has some: they were paid in their
- * own currency, whole or in part, by what was set against them by then.
+ * The part of the open amount of documents `ids` at a moment that is an exchange difference, in cents by document; documents without one
+ * are absent. It arises when a document in a foreign currency is paid, whole or in part, in that currency at another rate.
  */
 export function readExchangeDifferences(
   reader: Reader,
@@ -27,7 +27,7 @@ export function readExchangeDifferences(
   return exchangeDifferences(facts.documents, facts.pairs);
 }
 
-/** What tells the exchange differences in the documents `ids` at a moment. */
+/** The documents and allocations from which `exchangeDifferences` computes, reached from `ids` through allocations at a moment. */
 export function readExchangeFacts(
   reader: Reader,
   ids: readonly number[],

@@ -12,15 +12,15 @@ import { getFirm } from '../firm/firm.ts';
 type LongDueDates = Outputs['customers']['get']['longDueDates'];
 type Customer = Pick<typeof customers.$inferSelect, 'id' | 'kind' | 'sector' | 'publicBuyer'>;
 
-/** No ceiling is shorter (C. com. L441-11: 20 days for fresh meat). */
+/** Days of the shortest legal ceiling on payment terms (C. com. L441-11: 20 days for fresh meat). */
 const shortestCeiling = 20;
 const listed = 10;
 
 const longRow = rowOf(documents, 'id', 'reference', 'issuedOn').extend({ dueOn: z.string() });
 
 /**
- * The open invoices of a customer whose due date, as a file or the user gave it, is later than the law allows; the first ten and
- * how many. Dates computed from terms are the terms' business.
+ * The open invoices of a customer whose due date, given by a file or the user, is later than the law allows: the first ten, and their
+ * number. Due dates computed from terms are left out: the terms themselves are checked.
  */
 export function findLongDueDates(reader: Reader, customer: Customer): LongDueDates {
   const payer = payerOf(customer, getFirm(reader).sector);

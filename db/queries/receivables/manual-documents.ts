@@ -12,7 +12,7 @@ import type { Reader, Tx } from '../../types.ts';
 import { placeOf } from '../common/merges.ts';
 import { type DocumentRow, readFirmTerms } from './reading.ts';
 
-/** A document that counts. @throws AppError `not_found` / `document` */
+/** The document `id`, not withdrawn. @throws AppError `not_found` / `document` */
 export function requireDocument(reader: Reader, id: number): DocumentRow {
   const row = reader
     .select()
@@ -23,7 +23,10 @@ export function requireDocument(reader: Reader, id: number): DocumentRow {
   return row;
 }
 
-/** Adds a document typed by hand to the account `entry.customerId` and returns its id. @throws AppError `duplicate` / `document`, `not_found` / `customer` */
+/**
+ * Adds a manual document to the account `entry.customerId` and returns its id.
+ * @throws AppError `duplicate` / `document`, `not_found` / `customer`
+ */
 export function insertManualDocument(tx: Tx, entry: DocumentEntry, recordedAt: string): number {
   const { kind, reference, label, issuedOn, amountCents } = entry;
   refuseDuplicate(tx, entry);
@@ -47,13 +50,13 @@ export function insertManualDocument(tx: Tx, entry: DocumentEntry, recordedAt: s
     .get().id;
 }
 
-/** Withdraws a document typed by hand; it stays for the balances as they were known. */
+/** Withdraws a manual document. Its row stays, because balances as known before need it. */
 export function voidDocument(tx: Tx, id: number, voidedAt: string): void {
   tx.update(documents).set({ voidedAt }).where(eq(documents.id, id)).run();
 }
 
 /**
- * A document typed by hand that nothing refers to, so that it may change.
+ * A manual document that no allocation, reminder, plan or hold refers to, so that it may change.
  * @throws AppError `not_found` / `document`, `conflict` / `importedDocument`, `in_use` / `document`
  */
 export function requireFreeManualDocument(tx: Tx, id: number): DocumentRow {
@@ -85,7 +88,7 @@ function dueDateOfEntry(reader: Reader, { customerId, kind, issuedOn, dueOn }: D
   return dueDateOf({ issuedOn, fileDueOn: null, label: '' }, termsOf(customer), readFirmTerms(reader));
 }
 
-/** The same reference, kind and amount twice is a slip; an instalment billed twice has another reference. */
+/** Refuses the same reference, kind and amount twice, which is a slip: two instalments of equal amounts have two references. */
 function refuseDuplicate(reader: Reader, { customerId, kind, reference, amountCents }: DocumentEntry): void {
   const found = reader
     .select({ id: documents.id })

@@ -7,7 +7,7 @@ import type { Tx } from '../../types.ts';
 
 const takenRow = z.object({ taken: cents, last: day.nullable() });
 
-/** Brings the stored remainder of a document, and the day it was settled, to what its allocations leave. */
+/** Computes again a document's `openCents`, and the day it was settled, from its allocations. */
 export function refreshOpenAmount(tx: Tx, id: number): void {
   const { taken, last } = readRow(
     tx,

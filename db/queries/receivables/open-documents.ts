@@ -14,7 +14,7 @@ export type LedgerMoment = { readonly asOf: Day; readonly knownAt: string | null
  * issued_on, open_cents), `open_cents` always positive; as known at an instant, with `is_doubtful`.
  *
  * open = amount − Σ allocations effective by `asOf`, recorded by `knownAt` and not voided then, for documents booked by
- * `asOf`, recorded by `knownAt` and not voided then, as they were then. Three ways to the same rows, from the quickest to the general one.
+ * `asOf`, recorded by `knownAt` and not voided then, with their facts as known then. Three queries give the same rows, the quickest first.
  */
 export function openDocumentsAt(reader: Reader, moment: LedgerMoment, customerId?: number): SQL {
   if (moment.knownAt !== null) return openAsKnownAt(reader, moment.asOf, moment.knownAt, customerId);
@@ -24,8 +24,8 @@ export function openDocumentsAt(reader: Reader, moment: LedgerMoment, customerId
 const laterRow = z.object({ later: zeroOrOne });
 
 /**
- * True when nothing live is dated after `asOf`, so that the stored remainders are those of `asOf`. An allocation takes
- * effect on the later booking day of its two documents: either that document is open, or it was settled then or later.
+ * True when no document or allocation that counts is dated after `asOf`, so that the stored remainders are those of `asOf`. Documents
+ * suffice: an allocation takes effect on the later booking day of its two documents, and that document is open or settled then or later.
  */
 function isWholeLedgerBy(reader: Reader, asOf: Day): boolean {
   const { later } = readRow(
@@ -47,8 +47,8 @@ function openNow(customerId: number | undefined): SQL {
 }
 
 /**
- * What is open now plus what was settled later, each with the allocations dated later given back: only documents open on
- * that day are touched. The indexes are pinned: left to itself SQLite goes customer by customer, eight times slower.
+ * Documents open now or settled after `asOf`, with the allocations dated after `asOf` added back, so that only documents open on that
+ * day are read. The indexes are pinned: left to itself SQLite goes customer by customer, eight times slower.
  */
 function openOnPastDay(asOf: Day, customerId: number | undefined): SQL {
   const columns = sql`id, customer_id, currency, side, kind, due_on, issued_on, open_cents + case side
@@ -65,7 +65,7 @@ function openOnPastDay(asOf: Day, customerId: number | undefined): SQL {
     where settled_on > ${asOf} and voided_at is null and booked_on <= ${asOf} ${ofCustomer(customerId)}`;
 }
 
-/** Materialized: merged into the query around it, SQLite would sum the allocations again for every column. */
+/** The query is materialized: merged into the one around it, SQLite would sum the allocations again for every column. */
 function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, customerId: number | undefined): SQL {
   const counted = sql`effective_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
   const among =
@@ -83,9 +83,9 @@ function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, customerId: n
 }
 
 /**
- * SQL of the ids of all documents that may have been open: open now, settled after `asOf`, withdrawn, corrected or settled by
- * something recorded since. What settles any other counted then already. The recent past is read five times faster than through
- * every document, a past before most of the imports up to three times slower.
+ * SQL of the ids of all documents that may have been open: those open now or settled after `asOf`, and those withdrawn, corrected or
+ * allocated since `knownAt`. Any other document was already settled then. Compared with reading every document, a recent `knownAt` is
+ * five times faster, one before most imports up to three times slower.
  */
 function perhapsOpenAsKnownAt(asOf: Day, knownAt: string): SQL {
   const allocatedSince = sql`from allocations where recorded_at > ${knownAt} and voided_at is null`;

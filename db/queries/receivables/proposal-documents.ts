@@ -23,8 +23,9 @@ const documentRow = rowOf(
 export type ProposalDocument = OpenDocument & z.infer<typeof documentRow>;
 
 /**
- * Customers with something open on both sides, by code from `fromCode` on. Buckets and factors are left out: their payments
- * are not for their invoices. So are deposits: they wait for the invoice the accounts will set them against.
+ * Customers with open documents on both sides, by code from `fromCode` on. Miscellaneous customers (buckets, factors) are left out, because
+ * their payments are not for their own invoices. Deposits are left out, because they wait for the invoice the accounts will allocate
+ * them to.
  */
 export function listProposalCustomers(
   reader: Reader,
@@ -44,7 +45,7 @@ export function listProposalCustomers(
   );
 }
 
-/** What a customer has open, deposits left out. */
+/** The open documents of a customer, deposits left out. */
 export function listProposalDocuments(reader: Reader, customerId: number): ProposalDocument[] {
   return readRows(
     reader,

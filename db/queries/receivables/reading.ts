@@ -25,21 +25,21 @@ export type CustomerRow = typeof customers.$inferSelect;
 export type DocumentRow = typeof documents.$inferSelect;
 export type AllocationRow = typeof allocations.$inferSelect;
 
-/** What the ledger holds of one customer, and the imported lines it is to be derived from. */
+/** One customer's stored documents and allocations, and the imported lines from which they are derived. */
 export type CustomerLedger = {
   readonly customer: CustomerRow | null;
-  /** The customer that stays, when this one was merged; else the same. */
+  /** The customer into which this one was merged; the same customer when it was not. */
   readonly survivor: CustomerRow | null;
   readonly lines: readonly ImportedLine[];
-  /** Due dates that lists give without an amount. */
+  /** Due dates that lists state without an amount. */
   readonly dueDates: readonly ListedDueDate[];
-  /** Imported documents on this account, withdrawn ones included; those manual by hand are not the imports' business. */
+  /** Imported documents on this account, withdrawn ones included. */
   readonly documents: readonly DocumentRow[];
-  /** Those manual by hand on this account that hold. */
+  /** Manual documents on this account that are not withdrawn. */
   readonly manual: readonly DocumentRow[];
-  /** Those manual on the accounts of the customers united with it. */
+  /** Manual documents, not withdrawn, on the accounts of customers merged into the same one. */
   readonly manualOfMates: readonly DocumentRow[];
-  /** Amount of each of the survivor's documents that may be allocated: those manual by hand and withdrawn since may not. */
+  /** Amount in cents, by id, of each of the survivor's documents that may be allocated: all but withdrawn manual ones. */
   readonly amounts: ReadonlyMap<number, Cents>;
   /** Allocations of the survivor's documents, withdrawn ones included. */
   readonly allocations: readonly AllocationRow[];
@@ -47,7 +47,7 @@ export type CustomerLedger = {
 
 const codeRow = z.object({ code: z.string() });
 
-/** Customers whose documents come from imports, by code. */
+/** Codes of the customers with imported lines or documents, sorted. */
 export function listDerivedCustomers(reader: Reader): string[] {
   return readRows(
     reader,
@@ -60,7 +60,7 @@ export function listDerivedCustomers(reader: Reader): string[] {
   ).map(({ code }) => code);
 }
 
-/** Reads one customer after another with prepared statements; the lines are those of `periods`. */
+/** Returns the function that reads one customer's ledger by code, with prepared statements; the lines are those of `periods`. */
 export function customerLedgerReader(
   reader: Reader,
   periods: readonly ImportedPeriod[],
@@ -126,7 +126,7 @@ export function customerLedgerReader(
   };
 }
 
-/** Terms that apply where a customer has none. */
+/** The firm's payment terms, for customers without their own; 30 days net before the firm is set up. */
 export function readFirmTerms(reader: Reader): Terms {
   const { termsKind, termsDays, termsDayOfMonth } = firm;
   const row = reader.select({ termsKind, termsDays, termsDayOfMonth }).from(firm).get();
@@ -134,9 +134,9 @@ export function readFirmTerms(reader: Reader): Terms {
 }
 
 /**
- * Codes of the customers an import may change, sorted: those with lines in it, or all of them when it makes the exercises
- * of the other imports read differently (the exercise before an opening, the months between two exports, the field that names
- * documents); those of the exports it replaces too.
+ * Codes of the customers whose ledger an import may change, sorted: those with lines in it or in an export it replaces. When the import
+ * changes how the other imports are read (the fiscal year before an opening, the months between two exports, the field that holds the
+ * document number, the first authoritative list), the customers of all imports are given.
  */
 export function affectedCustomers(
   reader: Reader,
@@ -148,7 +148,7 @@ export function affectedCustomers(
   const isAlike = stateOfOthers(before, others, batchId) === stateOfOthers(after, others, batchId);
   const replaced = others.filter(({ batchId: other }) => isReplaced(other, before) || isReplaced(other, after));
   const batchIds = [batchId, ...(isAlike ? replaced : others).map((period) => period.batchId)];
-  // What was set by hand may be what a list found settled (settle-by-lists.ts).
+  // An authoritative list settles less where the user allocated manually (settle-by-lists.ts): these customers may change too.
   const isAmongLater = [before, after].some((periods) =>
     authoritativeListsOf(periods).some((list) => list.batchId === batchId),
   );
@@ -171,7 +171,10 @@ export function affectedCustomers(
   }
 }
 
-/** How `others` are read among `periods`; an opening of `batchId` itself that replaces what they left is part of it. */
+/**
+ * A text that changes when the other imports are read differently among `periods`. It includes the openings of `batchId` itself that come
+ * after missing months, since these replace what the other imports left open.
+ */
 function stateOfOthers(periods: readonly ImportedPeriod[], others: readonly ImportedPeriod[], batchId: number): string {
   const exercises = fiscalYearsByBatch(periods);
   const starts = others.map((period) => exercises.get(period.batchId));
@@ -185,7 +188,7 @@ function stateOfOthers(periods: readonly ImportedPeriod[], others: readonly Impo
   ]);
 }
 
-/** Which imports share an exercise, whatever its first day. */
+/** For each import, the place of the first one of the same fiscal year: it tells which share a year, not when the year begins. */
 function partition(starts: readonly (Day | undefined)[]): number[] {
   return starts.map((start) => starts.indexOf(start));
 }

@@ -11,7 +11,7 @@ import type { DocumentRow } from './reading.ts';
 
 const manualValues = z.object({
   sourceKey: z.string(),
-  /** Absent: the one it has, which no import changed. */
+  /** Absent when no import changed the document's amount. */
   amountCents: z.int().optional(),
   kind: z.enum(documentKinds),
   reference: z.string(),
@@ -20,11 +20,11 @@ const manualValues = z.object({
   bookedOn: z.string(),
   dueOn: z.string().nullable(),
   dueOrigin: z.enum(dueOrigins),
-  /** The customer on whose account it was manual, where a file may name one merged with it; absent: the one it is on. */
+  /** The customer on whose account the user entered it, since a file may name one merged with it; absent: its present account. */
   accountId: z.int().optional(),
 });
 
-/** What a document was when it was manual, whether or not an import took its place since. */
+/** The document with the values that the user entered, whether or not an import took it over since. */
 export function asManual(row: DocumentRow): DocumentRow {
   if (row.manualValues === null) return row;
   const known = manualValues.parse(JSON.parse(row.manualValues));
@@ -32,14 +32,14 @@ export function asManual(row: DocumentRow): DocumentRow {
   return { ...row, ...values, amountCents, customerId: accountId, mergedFromId: null };
 }
 
-/** What to keep of a document manual by hand while an import holds its place; as JSON. */
+/** The values, as JSON, that a manual document keeps while an import has taken it over. */
 export function manualValuesOf(row: DocumentRow): string {
   const known =
     row.manualValues === null ? { accountId: accountOf(row) } : manualValues.parse(JSON.parse(row.manualValues));
   return JSON.stringify(manualValues.parse({ ...row, ...known }));
 }
 
-/** Gives documents back what was manual, once no import holds them any more; a due date the user gave since stays. */
+/** Gives documents back the values the user entered, once no import holds them; a due date the user gave since stays. */
 export function releaseManual(tx: Tx, rows: readonly DocumentRow[], correction: Correction): void {
   const keepEarlier = earlierKeeper(tx, correction);
   for (const row of rows) {
@@ -71,7 +71,7 @@ export function releaseManual(tx: Tx, rows: readonly DocumentRow[], correction: 
       .run();
     refreshOpenAmount(tx, row.id);
   }
-  // The terms may have changed meanwhile.
+  // The payment terms may have changed while the import held the documents.
   for (const customerId of new Set(rows.map((row) => row.customerId)))
     refreshEstimatedDueDates(tx, correction.now, customerId);
 }

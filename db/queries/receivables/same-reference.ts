@@ -7,7 +7,7 @@ import { placeOf } from '../common/merges.ts';
 
 const most = 5;
 
-/** Documents of a customer that bear `reference`, whatever its spaces, case and punctuation; the latest first. */
+/** The five latest documents of a customer with this reference, whatever its spaces, case and punctuation; the latest first. */
 export function listSameReference(
   reader: Reader,
   { customerId, reference }: { readonly customerId: number; readonly reference: string },

@@ -17,7 +17,10 @@ type Dashboard = Outputs['dashboard']['get'];
 const paymentRow = rowOf(documents, 'issuedOn');
 const countRow = z.object({ documentCount: z.int() });
 
-/** Open and overdue amounts on `today` in every currency, the columns of the ledger's own in the firm's buckets, and its overdue thirty days before. */
+/**
+ * Open and overdue amounts on `today` by currency; for the ledger's currency, also the columns of the balance and the overdue amount
+ * thirty days before.
+ */
 export function readDashboardBalance(
   reader: Reader,
   today: Day,
@@ -46,20 +49,20 @@ function readTotals(reader: Reader, asOf: Day) {
   return readBalance(reader, { ...how, asOf, knownAt: null });
 }
 
-/** What is owed by due date or without one, credits not deducted. */
+/** Sum of the debit columns in cents, with or without due date; credits are not deducted. */
 function debitOf(totals: Readonly<Record<string, number>> = {}): number {
   const credits = new Set<string>(creditColumns);
   const debits = Object.entries(totals).filter(([column]) => !credits.has(column));
   return sumCents(debits.map(([, cents]) => cents));
 }
 
-/** What is late, credits not deducted. */
+/** Sum of the late columns in cents; credits are not deducted. */
 function overdueOf(totals: Readonly<Record<string, number>> = {}): number {
   const late = Object.entries(totals).filter(([column]) => column.startsWith('late'));
   return sumCents(late.map(([, cents]) => cents));
 }
 
-/** The customers who owe most on `today`. */
+/** The customers with the largest balances on `today`. */
 export function listLargestDebtors(reader: Reader, today: Day, limit: number): Dashboard['largestDebtors'] {
   const query = { filter: 'open', sort: 'open', descending: true, limit } as const;
   return listCustomers(reader, query, today)
@@ -67,7 +70,7 @@ export function listLargestDebtors(reader: Reader, today: Day, limit: number): D
     .map(({ id, code, name, openCents, overdueCents }) => ({ customerId: id, code, name, openCents, overdueCents }));
 }
 
-/** Registered letters on their way: neither received, refused nor returned yet. */
+/** Number of registered letters on their way: not yet received, refused or returned. */
 export function countRegisteredToFollow(reader: Reader): number {
   return (
     reader
@@ -78,7 +81,7 @@ export function countRegisteredToFollow(reader: Reader): number {
   );
 }
 
-/** How fresh the ledger is, and how much it holds. */
+/** The last import, the day of the last payment, and the numbers of customers and documents. */
 export function readFreshness(
   reader: Reader,
 ): Pick<Dashboard, 'lastImport' | 'lastPaymentOn' | 'customerCount' | 'documentCount'> {

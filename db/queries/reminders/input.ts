@@ -15,10 +15,10 @@ import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
 import { listScenarios } from './scenarios.ts';
 
-/** Only these count as messages a customer has had. */
+/** States of messages that were sent to the customer. */
 const sentStates = ['issued', 'proven'] as const;
 
-/** Everything the engine needs on `asOf`, of one customer or of all, in a fixed number of queries. */
+/** Everything the reminder engine needs on `asOf`, for one customer or all, in a fixed number of queries. */
 export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: number): ReminderInput {
   const scenarios = listScenarios(reader);
   return {
@@ -100,7 +100,7 @@ function readDocuments(
     const isExchangeDifference = exchangeCents === row.openCents;
     return {
       ...row,
-      // What a part payment in its currency leaves beyond the rate of the invoice is owed by nobody, and claimed nowhere.
+      // An exchange difference that a part payment in foreign currency leaves is owed by nobody: it is not claimed.
       openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
       isDoubtful: row.isDoubtful === 1,
       exchangeCents,
@@ -113,7 +113,7 @@ function readDocuments(
 
 const levelRow = z.object({ documentId: z.int(), level: z.int() });
 
-/** The highest level each document was reminded at by `asOf`, as levels count now. */
+/** The highest level reached by each document by `asOf`, in the present numbering of steps. */
 function readLevels(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
   const rows = readRows(
     reader,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { customers } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
-/** The columns of a customer a letter needs, by id. */
+/** The columns of customers that a letter needs, by id. */
 export function readLetterCustomers(reader: Reader, ids: Iterable<number>) {
   return new Map(
     [...new Set(ids)].map((id) => [

@@ -13,7 +13,7 @@ const paymentRow = z.object({ invoiceId: z.int(), on: day, amountCents: cents })
 const invoicePart = rowOf(documents, 'id', 'customerId', 'reference', 'issuedOn');
 const notifiedRow = invoicePart.extend({ on: day });
 
-/** Everything allocated by `asOf` to each of the invoices `ids`, in the order it took effect. */
+/** The allocations effective by `asOf` of each invoice of `ids`, in the order in which they took effect. */
 export function readPaymentsOf(
   reader: Reader,
   ids: readonly number[],
@@ -36,7 +36,7 @@ export function readPaymentsOf(
   );
 }
 
-/** The invoices (see `invoiceKey`) a formal notice listed by `asOf`, with the day of the first one: it asked for their indemnity. */
+/** Invoices (by `invoiceKey`) that a formal notice listed by `asOf`, with the day of the first notice, which claimed their indemnity. */
 export function readNotifiedInvoices(reader: Reader, asOf: Day): ReadonlyMap<string, Day> {
   const rows = readRows(
     reader,
@@ -50,7 +50,7 @@ export function readNotifiedInvoices(reader: Reader, asOf: Day): ReadonlyMap<str
   return new Map(rows.map(({ on, ...part }) => [invoiceKey(part), on]));
 }
 
-/** The invoices whose indemnity a plan that is followed or was followed to its end spreads. */
+/** Invoices (by `invoiceKey`) whose indemnity is part of a plan that is in force or was completed. */
 export function readInvoicesUnderPlan(reader: Reader): ReadonlySet<string> {
   const rows = readRows(
     reader,
@@ -63,7 +63,7 @@ export function readInvoicesUnderPlan(reader: Reader): ReadonlySet<string> {
   return new Set(rows.map(invoiceKey));
 }
 
-/** The firm's own yearly late rate in hundredths of a percent, or null for the default of the law. */
+/** The firm's contractual yearly late rate in hundredths of a percent; null for the legal default rate. */
 export function readContractRate(reader: Reader): number | null {
   return reader.select({ basisPoints: firm.lateRateBasisPoints }).from(firm).get()?.basisPoints ?? null;
 }

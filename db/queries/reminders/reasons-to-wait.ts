@@ -5,13 +5,13 @@ import { readListReasons } from '../coverage/settled-in-list.ts';
 import { readCustomerReasons } from '../customers/reasons-to-wait.ts';
 import { readPlanReasons } from '../plans/reasons-to-wait.ts';
 
-/** Says why something waits on `asOf` or later, of one customer or of all. */
+/** Reads the reasons to wait until `asOf` or later, of one customer or all. */
 type Source = (reader: Reader, asOf: Day, customerId: number | undefined) => readonly ReasonToWait[];
 
-/** Every noun that may keep the engine from reminding, in the order in which its reasons are told. */
+/** All sources of reasons not to remind, in the order in which reasons are shown. */
 const sources: readonly Source[] = [readPlanReasons, readListReasons, readCustomerReasons];
 
-/** Everything that waits on `asOf` or later, whoever says so. */
+/** All reasons to wait until `asOf` or later, from every source. */
 export function readReasonsToWait(reader: Reader, asOf: Day, customerId: number | undefined): ReasonToWait[] {
   return sources.flatMap((read) => read(reader, asOf, customerId));
 }

@@ -10,7 +10,7 @@ export type NewReminder = {
   readonly proposal: Proposal;
   /** Level of each document before this message. */
   readonly levelsBefore: ReadonlyMap<number, number>;
-  /** The step at each level of the customer's scenario. */
+  /** Id of the step at each level of the customer's scenario. */
   readonly stepIds: ReadonlyMap<number, number>;
   readonly issuedOn: Day;
   readonly deadlineOn: Day | null;
@@ -58,7 +58,7 @@ export function insertReminder(tx: Tx, reminder: NewReminder): number {
   return id;
 }
 
-/** Customers who had a message about a currency after `day`, with that currency. */
+/** Customers and currencies about which a message was sent after `day`. */
 export function accountsRemindedAfter(
   reader: Reader,
   day: Day,

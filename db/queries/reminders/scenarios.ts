@@ -7,7 +7,7 @@ import { foundRow } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 
-/** Every scenario with its steps, the default one first. A step by e-mail, which nothing sends, goes by letter. */
+/** Every scenario with its steps, the default one first. A step by e-mail is given as one by letter, since nothing sends e-mails. */
 export function listScenarios(reader: Reader): Scenario[] {
   const steps = reader
     .select()
@@ -24,8 +24,8 @@ export function listScenarios(reader: Reader): Scenario[] {
 }
 
 /**
- * Writes the scenario and its steps: each keeps its identity, so that what was sent for it stays sent wherever it moves. One
- * left out is deleted, or retired where messages were sent for it; one that comes back is the same again.
+ * Writes the scenario and its steps. A step keeps its id wherever it moves, so that messages sent for it still count. A step left out is
+ * deleted, or retired when messages were sent for it; a retired step that comes back has its former id.
  * @throws AppError `not_found` / `scenario`
  */
 export function updateScenario(tx: Tx, scenario: Scenario, at: string): void {
@@ -36,7 +36,7 @@ export function updateScenario(tx: Tx, scenario: Scenario, at: string): void {
   const known = tx.select().from(scenarioSteps).where(eq(scenarioSteps.scenarioId, id)).all();
   const kept = new Set(steps.map((step) => step.id));
   for (const step of known) {
-    // No two steps stand at one place: all leave theirs before any takes another.
+    // The level of a step is unique: all steps leave their level (negative ones are free) before any takes a new one.
     if (step.retiredAt !== null) continue;
     if (kept.has(step.id)) updateStep(tx, step.id, { level: -step.level });
     else if (isStepUsed(tx, step.id)) updateStep(tx, step.id, { retiredAt: at });

@@ -16,12 +16,12 @@ const foundDocument = rowOf(documents, 'id', 'reference', 'customerId', 'amountC
 
 const most = 8;
 
-/** Customers by words of their name or code, documents by reference or by amount (`1234,56`), best first. */
+/** Finds customers by words of their name or code, and documents by reference or amount (`1234,56`); the best matches first. */
 export function findAnything(reader: Reader, text: string): Found {
   return { customers: findCustomers(reader, text), documents: findDocuments(reader, text) };
 }
 
-/** A name or code that begins with what was typed comes first. */
+/** Customers whose name or code begins with the text come first. */
 function findCustomers(reader: Reader, text: string): Found['customers'] {
   const folded = foldText(text);
   return readRows(
@@ -47,7 +47,7 @@ function findDocuments(reader: Reader, text: string): Found['documents'] {
   );
 }
 
-/** Beginnings first, through the index in the usual ways of typing them; anywhere in the reference only if few were found. */
+/** References that begin with the text first, by the index (as typed, in upper and in lower case); elsewhere only if few were found. */
 function idsByReference(reader: Reader, text: string): number[] {
   const ids = new Set<number>();
   for (const typed of new Set([text, text.toUpperCase(), text.toLowerCase()])) {
@@ -73,7 +73,7 @@ function idsByReference(reader: Reader, text: string): number[] {
   return [...ids].slice(0, most);
 }
 
-/** What is open for exactly that amount first: it is what a payment received is looked up for. */
+/** Documents of which exactly this amount is open come first: users look up a payment received by its amount. */
 function idsByAmount(reader: Reader, cents: number): number[] {
   const open = readRows(
     reader,

@@ -9,11 +9,11 @@ export type StoredView = {
   readonly name: string;
   readonly address: string;
   readonly question: ViewQuestion;
-  /** Place among those of its screen. */
+  /** Place among the views of its screen, from 1. */
   readonly position: number;
 };
 
-/** The views that were kept, screen after screen, in the order the user gave them. */
+/** The saved views, screen after screen, in the user's order. */
 export function listViews(reader: Reader): StoredView[] {
   return reader
     .select()
@@ -23,14 +23,14 @@ export function listViews(reader: Reader): StoredView[] {
     .map(({ id, name, position, parameters }) => ({ id, name, position, ...keptView.parse(JSON.parse(parameters)) }));
 }
 
-/** @throws AppError `not_found` / `view` */
+/** The view `id`. @throws AppError `not_found` / `view` */
 export function getView(reader: Reader, id: number): StoredView {
   const view = listViews(reader).find((known) => known.id === id);
   if (!view) throw new AppError('not_found', { reason: 'view' });
   return view;
 }
 
-/** Keeps a view after the others of its screen, or in place of the one of that name. Returns its id. */
+/** Saves a view after the others of its screen, or in place of the one with the same name. Returns its id. */
 export function saveView(
   tx: Tx,
   { name, address, question }: Omit<StoredView, 'id' | 'position'>,
@@ -51,13 +51,13 @@ export function saveView(
     .get().id;
 }
 
-/** Gives a view another name. @throws AppError `duplicate` / `view` where another view of that screen has it */
+/** Renames a view. @throws AppError `duplicate` / `view` when another view of its screen has that name */
 export function renameView(tx: Tx, { id, question }: StoredView, name: string): void {
   refuseTaken(tx, { id, question, name });
   tx.update(savedViews).set({ name }).where(eq(savedViews.id, id)).run();
 }
 
-/** Puts a view in the place of the one before (`by` -1) or after it (1); false at the end of the list, where it stays. */
+/** Exchanges a view with the one before (`by` -1) or after it (1); false when there is none, and it stays. */
 export function moveView(tx: Tx, view: StoredView, by: -1 | 1): boolean {
   const views = ofScreen(tx, view.question);
   const from = views.findIndex(({ id }) => id === view.id);
@@ -67,7 +67,7 @@ export function moveView(tx: Tx, view: StoredView, by: -1 | 1): boolean {
   return true;
 }
 
-/** The place of each view among those of its screen, from 1 without a gap. */
+/** Writes the places of the views of a screen, from 1 without a gap. */
 function writeOrder(tx: Tx, order: readonly { readonly id: number }[]): void {
   for (const [index, { id }] of order.entries())
     tx.update(savedViews)
@@ -76,12 +76,13 @@ function writeOrder(tx: Tx, order: readonly { readonly id: number }[]): void {
       .run();
 }
 
+/** Deletes a view and closes the gap in the order. */
 export function deleteView(tx: Tx, { id, question }: StoredView): void {
   tx.delete(savedViews).where(eq(savedViews.id, id)).run();
   writeOrder(tx, ofScreen(tx, question));
 }
 
-/** Puts a removed view back where it was. @throws AppError `duplicate` / `view` where another has its name now */
+/** Puts a removed view back in its place. @throws AppError `duplicate` / `view` when another view has its name now */
 export function restoreView(tx: Tx, view: StoredView, recordedAt: string): void {
   const { id, name, address, question, position } = view;
   refuseTaken(tx, view);

@@ -18,7 +18,7 @@ type Query = {
   readonly limit: number;
 };
 
-/** One page of proposals; only the customers of the page are looked at. */
+/** One page of proposals. Only the customers of the page are computed. */
 export function listProposals(reader: Reader, query: Query): { rows: ProposedAllocation[]; nextCursor: string | null } {
   const [fromCode = '', fromCredit = 0] = query.cursor === undefined ? [] : readCursor(query.cursor, 2);
   const rows: ProposedAllocation[] = [];
@@ -31,7 +31,7 @@ export function listProposals(reader: Reader, query: Query): { rows: ProposedAll
   return { rows, nextCursor: null };
 }
 
-/** By credit rather than by place: accepting a proposal must not shift those of the next page. */
+/** The cursor names the last credit rather than a position, so that accepting a proposal does not shift the next page. */
 function cursorAfter(rows: readonly ProposedAllocation[]): string | null {
   const last = rows.at(-1);
   return last ? writeCursor([last.customer, last.credit.id]) : null;

@@ -9,7 +9,7 @@ import type { Tx } from '../../../db/types.ts';
 import type { AllocationEntry } from '../../../shared/contract/edits.ts';
 import type { Writing } from '../../app/act.ts';
 
-/** Saves allocations made by hand, in their order, and returns their ids. @throws AppError as `insertManualAllocation` */
+/** Saves manual allocations in order and returns their ids. @throws AppError as `insertManualAllocation` */
 export function createAllocations(tx: Tx, context: Writing, entries: readonly AllocationEntry[]): number[] {
   return entries.map((entry) => {
     const parties = insertManualAllocation(tx, entry, context.now());
@@ -18,7 +18,7 @@ export function createAllocations(tx: Tx, context: Writing, entries: readonly Al
   });
 }
 
-/** Takes an allocation back and returns its documents and amount. @throws AppError as `voidManualAllocation` */
+/** Withdraws a manual allocation and returns it with its documents. @throws AppError as `voidManualAllocation` */
 export function withdrawAllocation(tx: Tx, context: Writing, id: number): AllocationParties {
   const parties = voidManualAllocation(tx, id, context.now());
   appendAllocationEvent(tx, context, 'allocations.void', parties);

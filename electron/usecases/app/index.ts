@@ -41,7 +41,7 @@ export const appHandlers = {
   changes: os.app.changes.handler(({ context, signal }) => followChanges(context, signal)),
 };
 
-/** The firm that the page shows, as pages know it. */
+/** The state of the firm that the session shows, in the form that pages receive; null when it shows none. */
 export function openFirmState({ session }: Context): AppState['firm'] {
   const { firm } = session;
   if (!firm) return null;

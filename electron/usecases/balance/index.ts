@@ -11,7 +11,7 @@ import { balanceReport } from './report.ts';
 export { balanceQueryOf } from './query.ts';
 export { type BalanceEdition, balanceReport, remarkKey } from './report.ts';
 
-/** Beyond, the largest are enough to find the cause. */
+/** Most opening differences listed: the largest are enough to find the cause. */
 const listedOpenings = 500;
 
 export const balanceHandlers = {
@@ -28,7 +28,10 @@ export const balanceHandlers = {
       ...(input.cursor === undefined
         ? checkBalance(context.db, query)
         : { checks: [], leftOut: [], nothingKnown: null }),
-      ...{ asOf, basis, buckets, credits },
+      asOf,
+      basis,
+      buckets,
+      credits,
       knownAt: query.knownAt ?? context.now(),
     };
   }),

@@ -11,8 +11,8 @@ import type { Context } from '../../app/context.ts';
 type BalanceQuestion = BalanceCut & Pick<BalanceParameters, 'credits'> & { readonly buckets: number[] };
 
 /**
- * What was asked, as the queries take it: the buckets of the firm where none are given, a filter only where something is
- * left out. @throws AppError `validation` / `knownAt` or `buckets`
+ * The parameters of a balance in the form that the queries take: with the firm's buckets when none are given, and a filter only when it
+ * leaves something out. @throws AppError `validation` / `knownAt` or `buckets`
  */
 export function balanceQueryOf(input: BalanceParameters, context: Context & { readonly db: Reader }): BalanceQuestion {
   const { asOf, basis, credits, disputed, doubtful } = input;
@@ -25,7 +25,7 @@ export function balanceQueryOf(input: BalanceParameters, context: Context & { re
   return { asOf, knownAt, basis, buckets, credits, filter };
 }
 
-/** A day alone means its end by the user's clock; the present or later means what is known now. */
+/** The instant of `knownAt`. A day means its end by the user's clock; the present or a later time gives null, as known now. */
 function instantOf(knownAt: string, context: Context): string | null {
   const known = new Date(isDay(knownAt) ? endOfDayIn(context.timeZone(), knownAt) : knownAt);
   if (Number.isNaN(known.getTime()))

@@ -12,10 +12,10 @@ import { formatCents, formatDay, formatInstant } from '../../../shared/i18n/form
 import { t } from '../../../shared/i18n/translate.ts';
 import type { ReportFrame } from '../../exports/index.ts';
 
-/** A whole balance with what it was asked with, ready to be written down. */
+/** A whole balance with its parameters, from which a report is made. */
 export type BalanceEdition = Omit<BalanceReport, 'columns'> &
   ReportFrame & {
-    /** Those of the screen: the columns it hides are not written down either. */
+    /** The columns shown on the screen: hidden ones are left out of the report too. */
     readonly columns: readonly string[];
     readonly disputed: BalanceParameters['disputed'];
     readonly doubtful: BalanceParameters['doubtful'];
@@ -23,7 +23,7 @@ export type BalanceEdition = Omit<BalanceReport, 'columns'> &
     readonly sort: string;
     readonly descending: boolean;
     readonly groupBy: BalanceGrouping;
-    /** A stored edition: its number and seal, the remarks by `remarkKey`. */
+    /** Only for a stored edition: its number, seal and remarks (by `remarkKey`). */
     readonly sealed?: {
       readonly number: number;
       readonly recordedAt: string;
@@ -32,11 +32,12 @@ export type BalanceEdition = Omit<BalanceReport, 'columns'> &
     };
   };
 
+/** Key of the remark on a customer's row in one currency. */
 export function remarkKey(customerId: number, currency: string): string {
   return `${customerId} ${currency}`;
 }
 
-/** The rows, order, columns and totals of the screen, with what it was asked with and the controls. */
+/** The report of a balance: the rows, order, columns and totals of the screen, its parameters and its checks. */
 export function balanceReport(edition: BalanceEdition): Report {
   const { language, sealed, currencies } = edition;
   const amounts = (values: Readonly<Record<string, Cents>>, totalCents: Cents): ReportCell[] => [
@@ -97,7 +98,7 @@ function columnsOf({ language, columns, currencies, sealed }: BalanceEdition): R
   ];
 }
 
-/** Everything the balance was asked with, as label and value; the common choices are left out. */
+/** The parameters of the balance as labels and values; default choices are left out. */
 function parametersOf(edition: BalanceEdition): Report['parameters'] {
   const { language } = edition;
   const order = t(language, edition.descending ? 'balance.order.descending' : 'balance.order.ascending');
@@ -137,7 +138,7 @@ function sortLabel({ language, sort }: BalanceEdition): string {
   return sort === 'total' ? t(language, 'balance.total') : balanceColumnLabel(language, sort);
 }
 
-/** The checks, and what was left out and makes them tie. */
+/** The sentences about the checks, and about the amounts that the filter left out. */
 function controlsOf({ language, asOf, knownAt, checks, leftOut, nothingKnown, timeZone }: BalanceEdition): string[] {
   return [
     ...(nothingKnown ? [nothingKnownText(language, knownAt, nothingKnown, timeZone)] : []),

@@ -11,8 +11,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { follow } from '../plans/index.ts';
 
 /**
- * What is coming between `from` and `to`, by day: reminders the engine would propose from `today` on if nothing is paid,
- * unpaid instalments of accepted plans, deadlines of letters still unpaid, last days of holds.
+ * The events between `from` and `to`, by day: reminders that the engine would propose from `today` on if nothing were paid, unpaid
+ * instalments of accepted plans, deadlines of unpaid letters, last days of holds.
  * @throws AppError `validation` / `range`
  */
 export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {

@@ -5,7 +5,7 @@ import { readPreferences } from '../../app/preferences.ts';
 import { calendarIcs } from '../../exports/ics.ts';
 import { calendarEvents } from './events.ts';
 
-/** What one page of the calendar shows at most; the export has no limit. */
+/** Most events that one page of the calendar shows; the export has no limit. */
 const mostEvents = 5000;
 
 export const calendarHandlers = {

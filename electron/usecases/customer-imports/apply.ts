@@ -22,14 +22,15 @@ import type { JobHooks } from '../../imports/job-hooks.ts';
 import { countOutcomes, planBatch, toChange } from './plan.ts';
 import { saveCustomerIssues } from './stage.ts';
 
-/** Old and new values written in the journal of the import, at most; each customer's own event has its own. */
+/** Most old and new values that the import's event holds; each customer's own event holds all of its own. */
 const journalLimit = 500;
 
 type CustomersContext = ApplyingContext & { readonly today: () => Day };
 
 /**
- * Applies a staged list of customers in one transaction, in slices like `applyImport`: what it changes is compared again with the
- * ledger of now. Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`; `cancelled`.
+ * Applies a staged list of customers in one transaction, in slices like `applyImport`. Its changes are computed again from the customers
+ * as they are now. Cancelling leaves the batch staged.
+ * @throws AppError `not_found` / `import`, `conflict` / `importState`; `cancelled`
  */
 export function applyCustomers(
   context: CustomersContext,
@@ -82,7 +83,7 @@ function* applyInSlices(
   return summary;
 }
 
-/** Saves what one customer becomes; answers with the ids of what was added, for its undoing. */
+/** Saves the change of one customer, and returns it with the ids of the rows added, which undoing needs. */
 function applyOne(tx: Tx, change: CustomerChange, recordedAt: string): CustomerChange {
   if (change.outcome === 'unchanged' || change.outcome === 'unmatched') return change;
   const values = Object.fromEntries(
@@ -100,7 +101,7 @@ function applyOne(tx: Tx, change: CustomerChange, recordedAt: string): CustomerC
   return { ...change, contacts: saveContacts(tx, change.customerId, change.contacts, card.contacts.length) };
 }
 
-/** The first contact of a customer is the one to reach. */
+/** Saves the contacts of a change. A customer's first contact becomes the preferred one. */
 function saveContacts(
   tx: Tx,
   customerId: number,

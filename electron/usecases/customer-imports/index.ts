@@ -68,7 +68,7 @@ function listOf(platform: Platform, source: CustomerSourceInput): CustomerList {
   return { source: { path: file.path }, name: file.name };
 }
 
-/** What kept values and issues the whole list has, and one page of its customers. */
+/** The changes that a staged list would make now: counts over the whole list, and one page of its customers. */
 function plannedChanges(
   { db, today }: { readonly db: Db; readonly today: () => Day },
   { batchId, policy, outcome, cursor, limit = 100 }: ChangesInput,

@@ -13,19 +13,20 @@ import {
 } from '../../../shared/domain/customers/plan.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 
-/** Lines named of one customer, at most. */
+/** Most lines of the file named for one customer. */
 const shownLines = 20;
 
+/** The policy until the user chooses: keeps existing values, and creates only customers that have a code. */
 export const defaultPolicy: CustomerPolicy = { replace: false, create: 'coded' };
 
 export type Planning = { readonly policy: CustomerPolicy; readonly today: Day };
 
-/** What a staged list would change now. */
+/** The changes that a staged list would make now. */
 export function planBatch(reader: Reader, batchId: number, planning: Planning): CustomersPlan {
   return planRows(reader, readCustomerRows(reader, batchId), planning);
 }
 
-/** What these rows of a list would change now. */
+/** The changes that these rows of a list would make now. */
 export function planRows(reader: Reader, rows: readonly CustomerRow[], planning: Planning): CustomersPlan {
   return planCustomers(readKnownCustomers(reader), rows, {
     ...planning,
@@ -33,6 +34,7 @@ export function planRows(reader: Reader, rows: readonly CustomerRow[], planning:
   });
 }
 
+/** Number of customers by outcome. */
 export function countOutcomes(
   plans: readonly { readonly outcome: CustomerOutcome }[],
 ): CustomerImportSummary['counts'] {

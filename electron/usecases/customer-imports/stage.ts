@@ -25,14 +25,14 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import { countOutcomes, defaultPolicy, planBatch, planRows } from './plan.ts';
 
 type StagingContext = { readonly db: Db; readonly jobs: Jobs; readonly today: () => Day };
-/** Where the list comes from, under the name it is shown by. */
+/** The source of a list of customers, and the name under which it is shown. */
 export type CustomerList = { readonly source: CustomerSource; readonly name: string };
 type Request = { readonly list: CustomerList; readonly options: CustomerOptions };
 
-/** Remarks shown beside the mapping; the check lists them all. */
+/** Issues shown beside the mapping; the check lists them all. */
 const shownIssues = 5;
 
-/** Reads a list by what the user says of it, else by what was said of these headings before. */
+/** Reads a list with the column mapping that the user gives, else the one remembered for the same headings. */
 async function findCustomers(
   { db, jobs }: { readonly db: Reader; readonly jobs: Jobs },
   { list, options }: Request,
@@ -48,7 +48,7 @@ async function findCustomers(
   };
 }
 
-/** How a list of customers is understood, and how many of them the ledger knows. @throws AppError of the reader. */
+/** Tells how a list of customers is read, and how many of its customers the firm already has. @throws AppError of the reader */
 export async function inspectCustomers(
   context: StagingContext,
   request: Request,
@@ -79,7 +79,7 @@ export async function inspectCustomers(
 }
 
 /**
- * Reads a list of customers into a staged batch and returns its id. A failure, or the signal, leaves nothing.
+ * Reads a list of customers into a staged batch and returns its id. When it fails or is cancelled, nothing of it stays.
  * @throws AppError of the reader, `validation` / `customerColumns`, `cancelled`.
  */
 export async function stageCustomers(
@@ -115,7 +115,13 @@ function saveCustomers(tx: Tx, batchId: number, read: ReadCustomers, today: Day)
   insertCustomerRows(tx, batchId, read.customers);
   const { encoding, sha256 } = read;
   const facts = {
-    ...{ encoding, sha256, siren: null, periodFrom: null, periodTo: null, referenceField: null, journals: [] },
+    encoding,
+    sha256,
+    siren: null,
+    periodFrom: null,
+    periodTo: null,
+    referenceField: null,
+    journals: [],
     format: encoding === 'xlsx' ? 'xlsx' : 'csv',
     rowCount: read.rows,
     mode: 'customers' as const,
@@ -132,7 +138,7 @@ function saveCustomers(tx: Tx, batchId: number, read: ReadCustomers, today: Day)
   saveCustomerSummary(tx, batchId, { summary, issueCount: saveCustomerIssues(tx, batchId, plan.issues) });
 }
 
-/** Replaces what comparing found; returns how many issues and refusals the batch has in all. */
+/** Replaces the issues that comparing found; returns the number of all issues of the batch, refused rows included. */
 export function saveCustomerIssues(tx: Tx, batchId: number, issues: readonly CustomerIssue[]): number {
   replaceIssues(
     tx,

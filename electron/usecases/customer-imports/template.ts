@@ -24,7 +24,7 @@ import type { MadeFile } from '../../app/context.ts';
 
 const contactColumns = ['email', 'phone', 'contactName', 'contactRole'] as const satisfies readonly CustomerField[];
 type ContactColumn = (typeof contactColumns)[number];
-/** The field of the card each column shows; of terms, the first of the three. */
+/** The field of a customer that each column shows; for payment terms, which are three fields, the first one. */
 const shownFields = new Map(valueNames.toReversed().map((name) => [columnOf(name), name]));
 const isOfAddress = (name: ValueName) => name === 'name' || cardFields[name].part === 'address';
 const shownColumns = (isFirst: boolean) =>
@@ -33,7 +33,7 @@ const shownColumns = (isFirst: boolean) =>
     return name !== undefined && isOfAddress(name) === isFirst;
   });
 
-/** The columns of the spreadsheet to fill: what a letter and a mail need, then the rest of the card. Reading it back needs no mapping. */
+/** Columns of the spreadsheet to fill: those that a letter and an e-mail need, then the others. It is read back without a mapping. */
 export const templateFields: readonly CustomerField[] = [
   'code',
   ...shownColumns(true),
@@ -49,8 +49,8 @@ const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
 };
 /**
- * The present customers as a spreadsheet, one row for each contact, what is missing left empty: filled and given back
- * unchanged, it changes nothing.
+ * The present customers as a spreadsheet, with one row for each contact and empty cells for missing values. Imported again unchanged,
+ * it changes nothing.
  */
 export async function makeCustomerTemplate(db: Reader, options: Options, language: Language): Promise<MadeFile> {
   const { format, onlyIncomplete } = options;
@@ -78,7 +78,7 @@ export async function makeCustomerTemplate(db: Reader, options: Options, languag
   return { name, mediaType: mediaTypes.xlsx, content: new Uint8Array(bytes) };
 }
 
-/** What keeps a letter or a mail from being sent. */
+/** True when a letter or an e-mail cannot be sent: no postal address that can be used, or no e-mail address. */
 function isIncomplete({ values, contacts }: KnownCustomer): boolean {
   return !isPostable(values) || contacts.every(({ email }) => email === null);
 }
@@ -112,7 +112,7 @@ function termsText(values: CustomerValues, language: Language): string {
   return terms === null ? '' : writeTerms(terms, language);
 }
 
-/** Codes and postcodes are texts: a number would lose its zeros. Control characters are no text in XML 1.0. */
+/** Texts stay texts: as numbers, codes and postcodes would lose their leading zeros. XML 1.0 forbids control characters. */
 function toCell(content: Content): Cell {
   if (typeof content !== 'string') return { value: content.cents / 100, type: Number, format: '#,##0.00' };
   return { value: content.replace(/\p{Cc}/gu, ' '), type: String, format: '@' };

@@ -29,8 +29,8 @@ type Undoing = { readonly now: () => string; readonly user: User };
 type Kept = CustomerChange['keptSince'];
 
 /**
- * Takes back what an applied list of customers changed, customer by customer and in slices. What was changed since by hand, or
- * by another import, stays and is listed in the report; so does a customer it created that something refers to.
+ * Undoes the changes of an applied list of customers, customer by customer and in slices. Values changed since, manually or by another
+ * import, stay and are listed in the report; so does a customer that the list created and to which something refers.
  */
 export function* undoCustomers(
   tx: Tx,
@@ -68,7 +68,7 @@ export function* undoCustomers(
 
 type Card = { readonly customer: CardRow; readonly contacts: readonly ContactRow[] };
 
-/** Removes a customer the list created, unless it is used or was changed since. */
+/** Removes a customer that the list created, unless it is used or was changed since; returns what was kept. */
 function removeCreated(tx: Tx, { values, contacts, name }: CustomerChange, card: Card): Kept {
   const { id } = card.customer;
   const isSame =
@@ -82,7 +82,7 @@ function removeCreated(tx: Tx, { values, contacts, name }: CustomerChange, card:
   return [];
 }
 
-/** Gives back the old values, block by block, where they are still those of the list. */
+/** Restores the old values, block by block, where the present ones are still those of the list; returns what was kept. */
 function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card, at: string): Kept {
   const kept: Kept = [];
   const applied = change.values.filter(({ isKept }) => !isKept);
@@ -105,7 +105,7 @@ function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card, a
   return [...new Set(kept)];
 }
 
-/** A day of payment added to terms of a list that an earlier version applied, which knew of none. */
+/** True when the list gave payment terms without a day of the month, and the customer has one now: it was added since. */
 function hasDaySince(terms: CustomerChange['values'], { termsDayOfMonth }: CardRow): boolean {
   const names = terms.map(({ name }) => name);
   return termsDayOfMonth !== null && names.some(isTermsColumn) && !names.includes('termsDayOfMonth');

@@ -136,7 +136,7 @@ type Card = Pick<Inputs['customers']['update'], 'details' | 'contacts'>;
 
 const flat = ({ details, contacts }: Card) => ({ ...details, contacts });
 
-/** @throws AppError `validation` / `siren`, `vatNumber`, `postcode`, `email` */
+/** Refuses a customer with an invalid field. @throws AppError `validation` / `siren`, `vatNumber`, `postcode`, `email` */
 function refuseWrongCard({ details, contacts }: Card): void {
   refuseWrongField(cardFields, details);
   for (const { email } of contacts) refuseWrongField(contactFields, { email, country: details.country });

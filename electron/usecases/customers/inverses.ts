@@ -8,10 +8,10 @@ import { mergeCustomers, unmergeCustomer } from './merge.ts';
 import { addTag, removeTag } from './tags.ts';
 import { addHold, createCustomer, extendHold, liftHold, removeCustomer, saveDetails } from './write.ts';
 
-/** A contact as the journal keeps it: one that came with a merge leaves with it. */
+/** Contacts as the journal keeps them. A contact that came with a merge (`mergedFromId`) leaves when the merge is undone. */
 const contacts = contact.extend({ mergedFromId: z.int().nullable() }).array();
 
-/** The contacts that the journal keeps, of the customers that stand now in the place of those merged then. */
+/** Contacts of the journal, with the ids of the customers that now replace those merged then. */
 function contactsNow({ rowNow }: Undoing, kept: unknown) {
   return contacts.parse(kept).map((row) => ({
     ...row,
@@ -27,7 +27,7 @@ export const customerInverses: InversesOf<'customers'> = {
       details: customerDetails.parse(details),
       contacts: contactsNow(undoing, contacts),
     }),
-  // What changed since elsewhere on the card stays.
+  // Only the changed fields are restored: other fields changed since stay.
   'customers.update': (undoing, { subjectId: id, data }) => {
     const { tx, writing } = undoing;
     const current = getCustomer(tx, id, writing.today());

@@ -28,7 +28,7 @@ import type { Writing } from '../../app/act.ts';
 import { cardChanges } from '../../app/changes-between.ts';
 import { placeOfCard } from './write.ts';
 
-/** `fromId` becomes part of `intoId`; `take` names what the card of the latter takes from the former, by default what it lacks. */
+/** `fromId` becomes part of `intoId`. `take` names the fields that `intoId` takes from `fromId`; by default, those it lacks. */
 export type MergeRequest = {
   readonly fromId: number;
   readonly intoId: number;
@@ -37,7 +37,7 @@ export type MergeRequest = {
 
 type Preview = Outputs['customers']['mergePreview'];
 
-/** What uniting two customers would do. @throws AppError as `requireMergeable` */
+/** Tells what merging two customers would change. @throws AppError as `requireMergeable` */
 export function previewMerge(reader: Reader, { fromId, intoId }: MergeRequest, today: Day): Preview {
   requireMergeable(reader, { fromId, intoId });
   const into = sideOf(reader, intoId, today);
@@ -60,7 +60,7 @@ export function previewMerge(reader: Reader, { fromId, intoId }: MergeRequest, t
 }
 
 /**
- * Makes one customer of two, in the transaction of `tx`. Lines keep their code, and their lettering with it.
+ * Merges two customers. Imported lines keep their customer code, and hence their lettering.
  * @throws AppError `not_found` / `customer`, `conflict` / `mergedCustomer`
  */
 export function mergeCustomers(tx: Tx, context: Writing, request: MergeRequest): void {
@@ -92,7 +92,7 @@ export function mergeCustomers(tx: Tx, context: Writing, request: MergeRequest):
 }
 
 /**
- * Makes two customers again of those that were united. What came since under either code goes with it.
+ * Undoes a merge. Rows added since go to the customer on whose account they were made.
  * @throws AppError `conflict` / `notMerged`, `in_use` / `merge` when something done since concerns documents of both
  */
 export function unmergeCustomer(tx: Tx, context: Writing, fromId: number): void {
@@ -115,7 +115,10 @@ export function unmergeCustomer(tx: Tx, context: Writing, fromId: number): void 
   });
 }
 
-/** @throws AppError `validation` / `mergeSelf`, `not_found` / `customer`, `conflict` / `mergedCustomer` */
+/**
+ * Refuses two customers that cannot be merged. @throws AppError `validation` / `mergeSelf`, `not_found` / `customer`, `conflict` /
+ * `mergedCustomer`
+ */
 export function requireMergeable(reader: Reader, { fromId, intoId }: MergeRequest): void {
   if (fromId === intoId) throw new AppError('validation', { reason: 'mergeSelf' });
   for (const id of [fromId, intoId]) requireUnmerged(reader, id);
@@ -148,7 +151,7 @@ function namesOf(from: Named, into: Named) {
   };
 }
 
-/** The card without what the merge gave it; what was typed since stays, and terms with one part typed since stay whole. */
+/** The fields without those that the merge gave; fields changed since stay, and so do all payment terms when one part of them changed. */
 function withoutChanges(now: CustomerDetails, changes: Changes): CustomerDetails {
   const current = new Map<string, unknown>(Object.entries(now));
   const typedSince = Object.entries(changes)

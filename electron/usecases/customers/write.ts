@@ -25,7 +25,7 @@ import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
 
 type NewCustomer = Omit<Inputs['customers']['create'], 'contacts'> & { readonly contacts: readonly WantedContact[] };
 
-/** Saves a customer typed by hand and returns its id. @throws AppError `duplicate` / `customerCode`, `validation` / `siren` or `terms` */
+/** Saves a manual customer and returns its id. @throws AppError `duplicate` / `customerCode`, `validation` / `siren` or `terms` */
 export function createCustomer(tx: Tx, context: Writing, input: NewCustomer): number {
   const { code } = input;
   const id = insertCustomer(tx, code, checkDetails(input.details), context.now());
@@ -35,7 +35,7 @@ export function createCustomer(tx: Tx, context: Writing, input: NewCustomer): nu
   return id;
 }
 
-/** Removes a customer typed by hand whom nothing refers to. @throws AppError `in_use` / `customer` */
+/** Deletes a manual customer to whom nothing refers. @throws AppError `in_use` / `customer` */
 export function removeCustomer(tx: Tx, context: Writing, id: number): void {
   const customer = getCustomer(tx, id, context.today());
   const { code, name, contacts } = customer;
@@ -44,7 +44,10 @@ export function removeCustomer(tx: Tx, context: Writing, id: number): void {
   appendEvent(tx, context, { kind: 'customers.remove', ...placeOfCard(id), data });
 }
 
-/** Saves details and contacts; the journal keeps old and new values of what changed. @throws AppError `validation` / `siren` or `terms`, as `requireUnmerged` */
+/**
+ * Saves details and contacts; the journal keeps old and new values of the changes.
+ * @throws AppError `validation` / `siren` or `terms`, and as `requireUnmerged`
+ */
 export function saveDetails(
   tx: Tx,
   context: Writing,
@@ -93,7 +96,7 @@ export function liftHold(tx: Tx, context: Writing, id: number): void {
 }
 
 /**
- * Moves the end of a hold: a new one takes its place, so that a balance as it was known keeps the old one.
+ * Moves the end of a hold by putting a new one in its place: balances as known before still count the old one.
  * @throws AppError `not_found` / `hold`
  */
 export function extendHold(tx: Tx, context: Writing, id: number, untilOn: Day): void {
@@ -104,14 +107,14 @@ export function extendHold(tx: Tx, context: Writing, id: number, untilOn: Day): 
   appendEvent(tx, context, { kind: 'customers.extendHold', subjectId: newId, replacesId: id, customerId, data });
 }
 
-/** The card as it is stored. @throws AppError `validation` / `siren` or `terms` */
+/** The details in the form in which they are stored. @throws AppError `validation` / `siren` or `terms` */
 function checkDetails(details: CustomerDetails): CustomerDetails {
   refuseWrongField({ siren: cardFields.siren }, details);
   if (!areTermsWhole(details)) throw new AppError('validation', { reason: 'terms' });
   return normaliseCard(cardFields, details);
 }
 
-/** Where the events of a customer stand: about its card, on its account. */
+/** The ids of an event about a customer's details. */
 export function placeOfCard(id: number) {
   return { subjectId: id, customerId: id };
 }

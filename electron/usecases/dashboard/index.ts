@@ -16,7 +16,7 @@ import { reminderPlan } from '../reminders/index.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 
-/** How far ahead the instalments shown on the first page go. */
+/** Days ahead for which the first page shows instalments. */
 const instalmentDays = 7;
 const debtorCount = 8;
 
@@ -33,13 +33,13 @@ export const dashboardHandlers = {
   })),
 };
 
-/** The messages the engine proposes today, and what they claim. */
+/** The messages that the engine proposes today, and the amount they claim. */
 function remindersReady(db: Db, today: Day): Dashboard['remindersReady'] {
   const { proposals } = reminderPlan(db, today);
   return { count: proposals.length, totalCents: claimedCents(proposals) };
 }
 
-/** Instalments of accepted plans that are late, or fall due within a week, and what remains of them. */
+/** Instalments of accepted plans that are late or fall due within a week, with their unpaid amounts. */
 function instalmentsDue(db: Db, today: Day): Dashboard['instalmentsDue'] {
   const lastOn = addDays(today, instalmentDays);
   const due = readPlans(db, {})

@@ -14,7 +14,7 @@ export const documentInverses: InversesOf<'documents'> = {
     changeDueDate(tx, writing, subjectId, { dueOn: oldDueOn, dueOrigin: oldOrigin }),
 };
 
-/** What the user manual, to type it again. A due date that came from terms comes from terms again. */
+/** The entry of a withdrawn manual document, to record it again. A due date that came from terms is computed from terms again. */
 function entryOf(customerId: number | null, facts: EventData<'documents.void'>): DocumentEntry {
   const { kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents } = facts;
   const manual = { kind, side, reference, label, issuedOn, amountCents };

@@ -8,7 +8,7 @@ import { createAllocations } from '../allocations/index.ts';
 import { createDocument } from './write.ts';
 
 /**
- * Settles what remains of a document by an adjustment the other way.
+ * Writes off the remainder of a document by an adjustment on the other side.
  * @throws AppError `conflict` / `writeOffSettled`, `validation` / `writeOffLimit`, and as `createDocument`
  */
 export function writeOffRemainder(

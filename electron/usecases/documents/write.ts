@@ -17,7 +17,10 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 
-/** Saves a document typed by hand, told as `kind`, and returns its id. @throws AppError `validation` / `futureDay`, `dueBeforeIssue` and as `insertManualDocument` */
+/**
+ * Saves a manual document, with an event of kind `kind`, and returns its id.
+ * @throws AppError `validation` / `futureDay`, `dueBeforeIssue`, and as `insertManualDocument`
+ */
 export function createDocument(
   tx: Tx,
   context: Writing,
@@ -31,7 +34,7 @@ export function createDocument(
   return id;
 }
 
-/** Withdraws a document typed by hand. @throws AppError as `requireFreeManualDocument` */
+/** Withdraws a manual document. @throws AppError as `requireFreeManualDocument` */
 export function withdrawDocument(tx: Tx, context: Writing, id: number): void {
   const row = requireFreeManualDocument(tx, id);
   voidDocument(tx, id, context.now());
@@ -39,8 +42,8 @@ export function withdrawDocument(tx: Tx, context: Writing, id: number): void {
 }
 
 /**
- * Puts a corrected document in the place of one typed by hand, so that a balance as it was known keeps the old one; the journal
- * holds the old and new values. Returns the id of the new one.
+ * Replaces a manual document by a corrected one and returns its id: balances as known before still count the old one. The journal keeps the
+ * old and new values.
  */
 export function replaceDocument(tx: Tx, context: Writing, id: number, entry: DocumentEntry): number {
   checkDays(entry, context.today());
@@ -65,7 +68,10 @@ export function replaceDocument(tx: Tx, context: Writing, id: number, entry: Doc
 
 export type DueDateChoice = { readonly dueOn: Day | null; readonly dueOrigin: DueOrigin };
 
-/** Gives an invoice another due date; one that is no longer typed is again what the imports and the terms say. @throws AppError `validation` / `dueOn` */
+/**
+ * Gives an invoice another due date, or takes back the user's: the due date is then again that of the imports or the terms.
+ * @throws AppError `validation` / `dueOn`
+ */
 export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDateChoice): void {
   const document = requireDocument(tx, id);
   if (document.kind !== 'invoice') throw new AppError('validation', { reason: 'dueOn' });
@@ -89,7 +95,7 @@ export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDate
   });
 }
 
-/** Where the events of a document stand: about its row, on its customer's account. */
+/** The ids of an event about a document, on its customer's account. */
 function placeOf(document: DocumentRow) {
   return { subjectId: document.id, customerId: accountOf(document) };
 }
@@ -98,7 +104,7 @@ function factsOf({ kind, side, reference, label, issuedOn, dueOn, dueOrigin, amo
   return { kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents, currency };
 }
 
-/** What has not happened yet is not on the account. */
+/** Refuses a document dated in the future, which is not yet on the account, or due before its issue. */
 function checkDays({ issuedOn, dueOn }: DocumentEntry, today: Day): void {
   if (issuedOn > today) throw new AppError('validation', { reason: 'futureDay' });
   if (dueOn !== null && dueOn < issuedOn) throw new AppError('validation', { reason: 'dueBeforeIssue' });

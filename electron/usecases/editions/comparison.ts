@@ -12,10 +12,10 @@ import { formatDay } from '../../../shared/i18n/format.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { ReportFrame } from '../../exports/index.ts';
 
-/** Two editions compared, whole, ready to be written down. */
+/** A whole comparison of two editions, from which a report is made. */
 type WrittenComparison = EditionComparison & ReportFrame & { readonly rows: readonly ComparedRow[] };
 
-/** The lines of the screen: three for each customer and each total, what either edition holds and what changed. */
+/** The report of a comparison: three lines for each customer and total, for the two editions and the change. */
 export function comparisonReport(comparison: WrittenComparison): Report {
   const { language, before, after, rows, currencies } = comparison;
   const columns = comparedColumns(comparison);

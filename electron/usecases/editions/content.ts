@@ -3,14 +3,14 @@ import { filledColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import type { ReportFrame } from '../../exports/index.ts';
 import { type BalanceEdition, remarkKey } from '../balance/index.ts';
 
-/** A stored edition ready to be written down: exactly its rows, with its number, its seal and the remarks. */
+/** The content of a stored edition for its report: exactly its stored rows, its number, its seal and its remarks. */
 export function storedEdition(
   { number, asOf, knownAt, recordedAt, sha256, parameters }: Edition,
   rows: readonly EditionRow[],
   frame: ReportFrame,
 ): BalanceEdition {
   return {
-    // The name of the firm is that of the day it was closed.
+    // The parameters include the firm's name on the day of the edition, which replaces the present one.
     ...frame,
     ...parameters,
     columns: filledColumns(parameters.columns, parameters.currencies),

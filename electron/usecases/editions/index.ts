@@ -47,12 +47,19 @@ export const editionsHandlers = {
           recordedAt,
           parameters: {
             firmName: getFirm(tx).name,
-            ...{ basis, buckets, credits, disputed, doubtful, columns, leftOut },
+            basis,
+            buckets,
+            credits,
+            disputed,
+            doubtful,
+            columns,
+            leftOut,
             currencies: currencies.map(({ currency, totals, totalCents, customerCount }) => {
               return { currency, totals, totalCents, customerCount };
             }),
             checks: checks.map(({ name, differenceCents, unknownCount, list }) => ({
-              ...{ name, differenceCents },
+              name,
+              differenceCents,
               ...(unknownCount > 0 ? { unknownCount } : {}),
               ...(list ? { list } : {}),
             })),
@@ -100,7 +107,7 @@ export const editionsHandlers = {
   }),
 };
 
-/** What happens until then is unknown: a balance of a day to come is looked at, never sealed. @throws AppError `validation` / `futureEdition` */
+/** Refuses to store a balance of a future day, since its figures may still change. @throws AppError `validation` / `futureEdition` */
 function refuseFutureDay(asOfOn: Day, todayOn: Day): void {
   if (asOfOn > todayOn) throw new AppError('validation', { reason: 'futureEdition', details: { asOfOn, todayOn } });
 }

@@ -5,7 +5,7 @@ import type { Writing } from '../../app/act.ts';
 
 type EditionRow = { readonly id: number; readonly customerId: number; readonly currency: string };
 
-/** Writes the remark on a row of an edition; the figures it was closed with never change. @throws AppError `not_found` / `editionRow` */
+/** Writes the remark on a row of an edition; its figures never change. @throws AppError `not_found` / `editionRow` */
 export function writeRemark(tx: Tx, context: Writing, row: EditionRow, remark: string | null): void {
   const { id, customerId, currency } = row;
   const before = updateRemark(tx, row, remark);

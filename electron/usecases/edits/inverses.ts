@@ -9,7 +9,7 @@ import { letterInverses } from '../letters/index.ts';
 import { planInverses } from '../plans/index.ts';
 import { viewInverses } from '../views/index.ts';
 
-/** How each kind of event is taken back. */
+/** The inverse of each kind of event that can be undone. */
 const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...allocationInverses,
   ...customerInverses,
@@ -21,7 +21,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...viewInverses,
 };
 
-/** The inverse of a kind for an event just read, which is of that kind and about the row its kind is about. */
+/** The inverse of `kind`. The caller must pass an event of that kind, which TypeScript cannot check here. */
 export function inverseOf(kind: UndoableKind): (undoing: Undoing, event: JournalEvent<UndoableKind>) => void {
   return inverses[kind] as (undoing: Undoing, event: JournalEvent<UndoableKind>) => void;
 }

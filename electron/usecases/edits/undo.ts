@@ -19,14 +19,14 @@ import type { Context } from '../../app/context.ts';
 import { plainFacts, refuseOverLasting } from '../../app/lasting-acts.ts';
 import { inverseOf } from './inverses.ts';
 
-/** What an act of the user is called: the sentence `edits.<kind>` and its facts. */
+/** The name of an act for the user: the sentence `edits.<kind>` and its facts. */
 type ActName = NonNullable<Outputs['edits']['undo']>;
 
 type Stepping = Writing & Pick<Context, 'timeZone'> & { readonly db: Db };
 
 /**
- * Acts found to be impossible to step, passed over until the firm is opened again: their rows are gone, their letter was
- * sent, an import took their document over, or what they allocated is allocated otherwise.
+ * Acts that could not be undone or redone, skipped until the firm is opened again: their rows are gone, their letter was sent, an import
+ * took over their document, or the amounts they allocated are now allocated otherwise.
  */
 const passedOver = new WeakMap<Db, Set<number>>();
 
@@ -36,7 +36,7 @@ function passedOverIn(db: Db): Set<number> {
   return known;
 }
 
-/** The acts that undo and redo would take now, whatever lasting act stands after them. */
+/** The acts that undo and redo would concern now, even if a lasting act was done after them. */
 export function nextSteps(context: Stepping): { undo: ActName | null; redo: ActName | null } {
   const { db, user } = context;
   const except = passedOverIn(db);
@@ -45,8 +45,8 @@ export function nextSteps(context: Stepping): { undo: ActName | null; redo: ActN
 }
 
 /**
- * Takes back the last act of the user in one transaction; null when there is none. With something that lasts done after it,
- * only when `isPast`: the user has then chosen the older act.
+ * Undoes the user's last act in one transaction; null when there is none. When a lasting act was done after it, only if `isPast`: the user
+ * has then explicitly chosen the older act.
  * @throws AppError of the inverse, and as `refuseOverLasting`
  */
 export function undo(context: Stepping, isPast: boolean): ActName | null {
@@ -56,13 +56,13 @@ export function undo(context: Stepping, isPast: boolean): ActName | null {
   return last && step(context, last, { undoes: last.id });
 }
 
-/** Does again the act taken back last, as `undo`. */
+/** Redoes the act that was undone last; null when there is none. @throws AppError of the inverse */
 export function redo(context: Stepping): ActName | null {
   const last = lastUndoing(context.db, context.user, passedOverIn(context.db));
   return last && step(context, last, { redoes: last.id });
 }
 
-/** Takes back the events of one act, the last first. An act that changes nothing any more is passed over, as one that cannot be stepped. */
+/** Undoes or redoes one act. An act that can never succeed (`isForGood`) or changes nothing any more is skipped from then on. */
 function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2]): ActName {
   const name = nameOf(context, led);
   try {
@@ -75,7 +75,7 @@ function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2])
   return name;
 }
 
-/** Appends the inverse of each event of an act, the last first; false when there was nothing to change. */
+/** Appends the inverse of each event of an act, the last first; false when nothing changed. */
 function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: number): boolean {
   const now = (table: Subject, id: number) => rowNow(tx, table, id);
   for (const event of readEvents(tx, { kinds: eventKinds, actId: leadingId, newestFirst: true })) {

@@ -3,12 +3,12 @@ import type { Context, OpenFirm } from '../../app/context.ts';
 import { announce } from '../../app/firms.ts';
 import { checkFirmAside } from './check.ts';
 
-/** The first screens come before. */
+/** Delay before the check, so that it does not slow down the first screens. */
 const delayMilliseconds = 20_000;
 
 /**
- * Checks each firm some time after it is opened, beside its use: opening itself reads the structure of the file only, which
- * tells a third of the damage. What fails is kept with the open firm, and the pages show it.
+ * Checks each firm some time after it is opened, while it is used: the opening itself checks only the structure of the file, which finds a
+ * third of the damage. Failed checks are kept with the open firm, and the pages show them.
  */
 export function checkAfterOpening(context: Context, delay = delayMilliseconds): void {
   const { firms, log } = context;
@@ -26,7 +26,7 @@ export function checkAfterOpening(context: Context, delay = delayMilliseconds): 
       firm.failedChecks = failed;
       if (failed.length > 0) announce(firms, firm.id, topics);
     } catch (error) {
-      // The firm was closed meanwhile, or the disk is full: the next opening checks again.
+      // The firm was closed meanwhile, or the disk is full: it is checked after the next opening.
       log.info('not checked after opening', { reason: error instanceof Error ? error.message : String(error) });
     }
   }

@@ -9,12 +9,12 @@ import type { Context, OpenFirm } from '../../app/context.ts';
 import { onCopy, withSharedLock } from '../../app/firm-use.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 
-/** Made by this process so far. */
+/** Number of copies that this process has made. */
 let copies = 0;
 
 type Hooks = { readonly signal: AbortSignal; readonly onProgress: NonNullable<JobHooks['onProgress']> };
 
-/** Checks the firm as it is now, while it goes on being used. @throws AppError `cancelled`, `disk_full` */
+/** Checks a copy of the firm as it is now, while the firm is used. @throws AppError `cancelled`, `disk_full` */
 export function checkFirmAside(
   context: Context & { readonly firm: OpenFirm },
   { signal: given, onProgress }: Hooks,
@@ -23,7 +23,7 @@ export function checkFirmAside(
   return onCopy(firm, given, async (signal) => {
     const folder = backupFolder(context, firm.recentId);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // A name of its own: a check that is being stopped takes its copy with it, not that of the next.
+    // Each copy has its own name, so that a check being stopped does not delete the copy of the next one.
     const copy = join(folder, `check-${++copies}.${processMark()}.partial`);
     onProgress({ phase: 'copy', done: 0, total: null });
     await withSharedLock(firm, () => copyForCheck(firm.connection, copy, signal));

@@ -58,7 +58,10 @@ export const firmHandlers = {
   }),
 };
 
-/** Levels count from 1 without a gap, and no step comes before the one it follows. @throws AppError `validation` / `levels`, `stepOrder` */
+/**
+ * Refuses steps whose levels do not count from 1 without a gap, or whose days are not in order.
+ * @throws AppError `validation` / `levels`, `stepOrder`
+ */
 function checkSteps(steps: readonly ScenarioStep[]): void {
   const days = (step: ScenarioStep) => (step.direction === 'before' ? -step.days : step.days);
   for (const [index, step] of steps.entries()) {

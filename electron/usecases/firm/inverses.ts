@@ -5,7 +5,7 @@ import type { InversesOf } from '../../app/inverse.ts';
 import { saveBuckets, saveScenario, saveSettings } from './write.ts';
 
 export const firmInverses: InversesOf<'firm'> = {
-  // Settings that changed since stay.
+  // Only the changed settings are restored: others changed since stay.
   'firm.update': ({ tx, writing }, { data: { changes } }) =>
     saveSettings(tx, writing, firmSettings.parse({ ...getFirm(tx), ...oldValues(changes) })),
   'firm.setBuckets': ({ tx, writing }, { data: { before } }) => saveBuckets(tx, writing, before),

@@ -10,7 +10,7 @@ import type { Writing } from '../../app/act.ts';
 import { cardChanges } from '../../app/changes-between.ts';
 import { overCurrent } from '../../app/over-current.ts';
 
-/** Writes the settings of the firm; the journal keeps old and new values of what changed. */
+/** Writes the settings of the firm; the journal keeps old and new values of the changes. */
 export function saveSettings(tx: Tx, context: Writing, settings: FirmSettings): void {
   const changes = cardChanges(firmSettings.parse(getFirm(tx)), settings);
   if (Object.keys(changes).length === 0) return;
@@ -20,7 +20,7 @@ export function saveSettings(tx: Tx, context: Writing, settings: FirmSettings): 
   appendEvent(tx, context, { kind: 'firm.update', data });
 }
 
-/** Writes the limits of the columns of the aged balance, days; null: the usual ones. */
+/** Writes the limits of the columns of the aged balance, in days late; null for the standard ones. */
 export function saveBuckets(tx: Tx, context: Writing, limits: readonly number[] | null): void {
   const before = getFirm(tx).buckets;
   const after = limits && [...limits];
@@ -29,7 +29,10 @@ export function saveBuckets(tx: Tx, context: Writing, limits: readonly number[] 
   appendEvent(tx, context, { kind: 'firm.setBuckets', data: { before, after } });
 }
 
-/** Writes what the user made of the scenario that was `read`. @throws AppError `conflict` / `changedElsewhere`, `scenarioChanged`, and as `saveScenario` */
+/**
+ * Writes the scenario that the user changed after having `read` it.
+ * @throws AppError `conflict` / `changedElsewhere`, `scenarioChanged`, and as `saveScenario`
+ */
 export function changeScenario(tx: Tx, context: Writing, typed: Scenario, read: Scenario | undefined): void {
   const before = getScenario(tx, typed.id);
   const scenario = overCurrent(typed, read, before);
@@ -40,7 +43,7 @@ export function changeScenario(tx: Tx, context: Writing, typed: Scenario, read: 
 }
 
 /**
- * Writes a scenario. The journal keeps it as stored: a step added now is the same step when this is undone and done again.
+ * Writes a scenario. The journal keeps it as stored, with the ids of its steps: a step added now has the same id after undo and redo.
  * @throws AppError `not_found` / `scenario`, `validation` / `defaultScenario`
  */
 export function saveScenario(tx: Tx, context: Writing, scenario: Scenario): void {

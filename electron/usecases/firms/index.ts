@@ -26,7 +26,7 @@ export const firmsHandlers = {
     return openFirmState(context);
   }),
 
-  /** A file that cannot be opened is no failure of the call: the state of the application says what is wrong and what can be done. */
+  /** A file that cannot be opened is no failure of the call: the session then shows the problem and what can be done. */
   open: os.firms.open.handler(({ input, context }) => {
     const path = 'recentId' in input ? pathOf(context, input.recentId) : context.platform.fileOf(input.fileToken).path;
     return openFirmOrExplain(context, path);

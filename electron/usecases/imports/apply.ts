@@ -30,14 +30,17 @@ import { type Slicing, startSlices } from '../../app/slices.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 import { undoCustomers } from '../customer-imports/index.ts';
 
-/** What is known beside the batch: what reading the file told, else what its preview keeps, and what the user said of what it repeats. */
+/**
+ * What applying needs besides the batch: the facts told by reading the file (by default those kept with the preview), and what the user
+ * decided about lines that repeat open documents.
+ */
 export type Applying = { readonly reading?: FileFacts; readonly repeated?: RepeatedAs | undefined };
 
 /**
- * Applies a staged batch in one transaction, cut into slices so that the window answers: nobody else may use the firm meanwhile.
- * Cancelling leaves the batch staged. @throws AppError `not_found` / `import`, `conflict` / `importState`, `importStale`,
- * `importRepeats` while nobody said what the lines are that repeat open documents, `repeatsNoOpening` where they can be no opening;
- * `cancelled`.
+ * Applies a staged batch in one transaction, cut into slices so that the window answers; nothing else may use the firm meanwhile.
+ * Cancelling leaves the batch staged.
+ * @throws AppError `not_found` / `import`; `conflict` / `importState`, `importStale`, `importRepeats` (lines repeat open documents and the
+ * user has not decided what they are), `repeatsNoOpening` (they cannot be opening entries); `cancelled`
  */
 export function applyImport(
   context: ApplyingContext,
@@ -103,7 +106,10 @@ function* applyInSlices(
   return preview;
 }
 
-/** Makes the entries that repeat open documents opening entries, as the user says they are. @throws AppError `conflict` / `repeatsNoOpening`. */
+/**
+ * Marks the entries that repeat open documents as opening entries, as the user decided.
+ * @throws AppError `conflict` / `repeatsNoOpening`
+ */
 function* openRepeated(tx: Tx, batch: BatchRow, slices: Slicing['slices']): Generator<void, void, void> {
   const repeats: Repeat[] = [];
   const { codes, compare } = openComparison(tx, batch.id, 'with');
@@ -116,7 +122,7 @@ function* openRepeated(tx: Tx, batch: BatchRow, slices: Slicing['slices']): Gene
 }
 
 /**
- * Undoes an applied import: every table is as if it had never come. In slices, like `applyImport`.
+ * Undoes an applied import in slices, like `applyImport`. The tables are then as if it had never been applied.
  * @throws AppError `not_found`, `conflict` / `importState`, `laterList`, `in_use` / `import`; `cancelled`.
  */
 export function undoImport(context: ApplyingContext, batchId: number, hooks: JobHooks): Promise<{ batchId: number }> {
@@ -168,7 +174,7 @@ function* undoInSlices(
   return { batchId };
 }
 
-/** Deletes a staged batch the user does not want. @throws AppError `not_found` / `import`, `conflict` / `importState`. */
+/** Deletes a staged batch that the user does not want to apply. @throws AppError `not_found` / `import`, `conflict` / `importState`. */
 export function discardImport(db: Db, batchId: number): void {
   db.transaction(
     (tx) => {
@@ -179,7 +185,7 @@ export function discardImport(db: Db, batchId: number): void {
   );
 }
 
-/** The preview kept with the batch. */
+/** The preview stored with the batch; null when it has none yet. */
 export function readSummary(batch: BatchRow): ImportPreview | null {
   return batch.summary === null ? null : importPreview.parse(JSON.parse(batch.summary));
 }

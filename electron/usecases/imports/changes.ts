@@ -6,7 +6,7 @@ import type { importChange } from '../../../shared/contract/imports.ts';
 
 type Change = z.infer<typeof importChange>;
 
-/** One page of the documents an import changes, customer by customer; only the customers of the page are derived. */
+/** One page of the documents that an import changes, customer by customer. Only the customers of the page are derived. */
 export function listChanges(
   { codes, compare }: Comparison,
   page: { readonly cursor?: string | undefined; readonly limit: number },

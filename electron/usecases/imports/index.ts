@@ -15,7 +15,7 @@ import { inspectList } from './inspect-list.ts';
 import { loadImport } from './load.ts';
 import { stageImport } from './stage.ts';
 
-/** Beyond, the largest are enough to find the cause. */
+/** Most opening differences listed: the largest are enough to find the cause. */
 const listedOpenings = 500;
 
 export const importsHandlers = {

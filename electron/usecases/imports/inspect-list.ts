@@ -8,12 +8,15 @@ import type { ReadOpenItems } from '../../imports/open-items/types.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { findList } from './stage-list.ts';
 
-/** Rows shown as they are understood. */
+/** Rows shown as an example of how the list is read. */
 const shownRows = 10;
 /** Refused rows shown beside the mapping; the check lists them all. */
 const shownIssues = 5;
 
-/** What a file is, and for a list: how its columns are understood and what reading it that way gives. @throws AppError of the reader. */
+/**
+ * Tells whether a file is a ledger or a list; for a list, how its columns are mapped and what its rows give with this mapping.
+ * @throws AppError of the reader
+ */
 export async function inspectList(
   context: { readonly db: Db; readonly jobs: Jobs; readonly today: () => Day },
   request: {
@@ -84,7 +87,14 @@ function understoodRows({ items, dueDates }: ReadOpenItems) {
   }));
   if (rows.length > 0) return rows;
   return dueDates.slice(0, shownRows).map(({ lineNumber, customerName, customerCode, reference, dueOn }) => ({
-    ...{ line: lineNumber, customer: customerName || customerCode, kind: null, reference, issuedOn: null, dueOn },
-    ...{ amountCents: null, openCents: null, currency: ledgerCurrency },
+    line: lineNumber,
+    customer: customerName || customerCode,
+    kind: null,
+    reference,
+    issuedOn: null,
+    dueOn,
+    amountCents: null,
+    openCents: null,
+    currency: ledgerCurrency,
   }));
 }

@@ -29,8 +29,9 @@ export type TableSource = {
 export type ListLines = { readonly lines: readonly LedgerLine[]; readonly fileIssues: readonly FileIssue[] };
 
 /**
- * In steps, for a list may name ten thousand customers: compares a list with what earlier lists brought, customer by customer, and gives the lines that bring it to what this one
- * says. What an accounting ledger holds too is among them: whichever comes first, the ledger is what counts.
+ * Compares a list with the items of earlier lists, customer by customer, and gives the lines that bring these to what the list states. It
+ * yields between steps, because a list may name ten thousand customers. Items that an accounting ledger also holds are among the lines:
+ * `repeatedEntries` leaves them out of the balance, whether the list or the ledger was imported first.
  */
 export function* listLines(
   reader: Reader,
@@ -56,7 +57,7 @@ export function* listLines(
     const isForeign = [...rows, ...known].some(({ currency }) => currency !== ledgerCurrency);
     const held = holdingsFor(customerCode);
     const own = documents.get(customerCode) ?? [];
-    // The amounts of an aged balance that follows lists that decide are its own (see `repeatedEntries`).
+    // When lists are authoritative, the amounts of an aged balance do not repeat the ledger's (see `repeatedEntries`).
     const holds: typeof held.holds = (item) => !(item.isAged && isDecided && !isForeign) && held.holds(item);
     repeated += rows.filter((item) => holds({ ...item, on: item.issuedOn ?? asOf })).length;
     for (const currency of new Set([...rows, ...known].map((each) => each.currency))) {
@@ -92,7 +93,7 @@ export function* listLines(
   };
 }
 
-/** Where lists decide, a list of changes settles what is left of the ledger's documents, what was set by hand taken off. */
+/** The open amount of a ledger's document, less manual allocations: a list of movements settles it when lists are authoritative. */
 function ledgerOpenOf(documents: readonly ImportedDocument[]): LedgerOpen {
   const ofLedger = documents.filter(({ isOfLedger }) => isOfLedger);
   return (side, reference) => {
@@ -102,7 +103,7 @@ function ledgerOpenOf(documents: readonly ImportedDocument[]): LedgerOpen {
   };
 }
 
-/** A file that only names its customers means the one of that name; a name nobody bears becomes the code. */
+/** Code of the customer of a row. A row without a code means the known customer of that name; an unknown name becomes the code. */
 export function codeOf(
   { customerCode, customerName }: { readonly customerCode: string; readonly customerName: string },
   codes: ReadonlyMap<string, string>,

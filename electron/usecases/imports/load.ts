@@ -11,7 +11,7 @@ type Firm = Pick<OpenFile, 'connection' | 'db'> & { readonly use: FirmUse };
 type LoadingContext = StagingContext & ApplyingContext & { readonly firm: Firm };
 
 /**
- * Reads a file and applies it at once, compared a single time. A failure, or the signal, leaves nothing.
+ * Reads a file and applies it at once, comparing it only one time. When it fails or is cancelled, nothing of it stays.
  * @throws AppError of the reader, of `applyImport`, or `cancelled`.
  */
 export async function loadImport(
@@ -34,7 +34,7 @@ export async function loadImport(
   }
 }
 
-/** Of a firm that was closed meanwhile, the next opening does it. */
+/** Deletes the staged batch. When the firm was closed meanwhile, its next opening does. */
 function discard({ connection, db }: Firm, batchId: number): void {
   if (!connection.open || readBatch(db, batchId)?.state !== 'staged') return;
   db.transaction((tx) => deleteBatches(tx, [batchId]), { behavior: 'immediate' });

@@ -12,10 +12,13 @@ import { hasAmount } from '../../imports/tables/headings.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { codeOf, listLines } from './list-lines.ts';
 
-/** A table as read, and whether the meaning of its columns was remembered. */
+/** A list as read, and whether its column mapping was a remembered one. */
 export type FoundList = { readonly table: ReadOpenItems; readonly isRemembered: boolean };
 
-/** Reads a table by what the user says of it, else by what was said of these headings before; null for an accounting ledger. */
+/**
+ * Reads a list with the column mapping that the user gives, else the one remembered for the same headings; null when the file is an
+ * accounting ledger.
+ */
 export async function findList(
   { db, jobs }: { readonly db: Reader; readonly jobs: Jobs },
   { choices, ...file }: ReadOpenItemsInput & { readonly choices: ListOptions },
@@ -34,18 +37,18 @@ export async function findList(
   return again && { table: again, isRemembered: true };
 }
 
-/** The sheet chosen before in a workbook laid out alike, where it is there. */
+/** The sheet that the user chose before in a workbook with the same sheets, if this workbook has it. */
 function rememberedSheet(db: Reader, { sheets, sheetsHash }: ReadOpenItems): string | undefined {
   const mapping = sheetsHash === null ? null : readMapping(db, sheetsHash);
   const { sheet } = mapping === null ? {} : listOptions.parse(JSON.parse(mapping));
   return sheets.find(({ name }) => name === sheet)?.name;
 }
 
-/** Lines written at a stretch. */
+/** Lines written between two pauses. */
 const batchSize = 2_000;
 
 /**
- * Writes the lines a list brings into a staged batch, in slices.
+ * Writes the lines of a list into a staged batch, in slices.
  * @throws AppError `validation` / `dateOrder`, `listColumns`; `file_format` / `noItems`, `accountsWithoutCustomers`; `conflict` / `olderStock`.
  */
 export async function saveList(
@@ -83,7 +86,8 @@ export async function saveList(
   const names = readCustomerNames(db);
   const dueDates = table.dueDates.map((row) => ({ ...row, customerCode: codeOf(row, names.codeOf) }));
   await slices.pause();
-  // What an older list repeats must not outrank what a newer one says.
+  // Lists rank by this day, then by import. Each holds all lines known of its items, so one imported later with an older day must
+  // not rank before the newest list.
   const period = newestOn === null ? asOf : laterDay(asOf, newestOn);
   const facts = {
     format: table.encoding === 'xlsx' ? 'xlsx' : 'csv',
@@ -126,7 +130,7 @@ export async function saveList(
   ];
 }
 
-/** Columns nothing is read of, and how those that describe customers are read. */
+/** The issue that names the columns that are not read, and among them those that describe customers. */
 function unusedIssue({ unused: { names, ofCustomers } }: ReadOpenItems): FileIssue[] {
   if (names.length === 0) return [];
   const columns = names.slice(0, 30).join(', ');
@@ -135,8 +139,8 @@ function unusedIssue({ unused: { names, ofCustomers } }: ReadOpenItems): FileIss
 }
 
 /**
- * Quotes, orders and what suppliers are owed are claimed from nobody: a list whose only numbers or names are theirs is read once the
- * user says what its columns hold. @throws AppError `file_format` / `notReceivables`.
+ * Refuses a list that seems to hold quotes, orders or supplier debts, which are no receivables: its only numbers or names are theirs. The
+ * user may still map its columns. @throws AppError `file_format` / `notReceivables`
  */
 export function refuseOtherLists({ reading: { headings, columns } }: ReadOpenItems): void {
   const says = (words: RegExp) => headings.some((heading, column) => columns[column] === null && words.test(heading));
@@ -149,14 +153,14 @@ export function refuseOtherLists({ reading: { headings, columns } }: ReadOpenIte
   if (isOfOrders || isOfSuppliers) throw new AppError('file_format', { reason: 'notReceivables' });
 }
 
-/** Which sheet of a workbook was read, where there are others. */
+/** The issue that names the sheet read, when the workbook has others. */
 function sheetIssue({ sheet, sheets }: ReadOpenItems): FileIssue[] {
   const others = sheets.filter(({ name }) => name !== sheet).map(({ name }) => name);
   if (sheet === null || others.length === 0) return [];
   return [{ code: 'sheet', details: { sheet, others: others.slice(0, 20).join(', ') } }];
 }
 
-/** How the file's own total compares with its rows. */
+/** The issue that compares the file's own total with its rows. */
 function totalIssue({ total }: ReadOpenItems): FileIssue[] {
   if (total === null) return [];
   const isWhole = total.differenceCents === 0;
@@ -164,7 +168,7 @@ function totalIssue({ total }: ReadOpenItems): FileIssue[] {
   return [{ code, details: { ...total } }];
 }
 
-/** Remembers what the user said of these headings and of the sheets of such a workbook; the day is another each time. */
+/** Remembers the user's mapping for these headings and sheets; not the day of the list, which differs each time. */
 export function rememberMapping(tx: Tx, table: ReadOpenItems, options: ListOptions, recordedAt: string): void {
   const { sheetsHash } = table;
   if (options.sheet !== undefined && sheetsHash !== null)

@@ -29,16 +29,16 @@ export type StagingContext = {
 };
 export type StagingRequest = { readonly file: { path: string; name: string }; readonly options: ImportOptions };
 
-/** A file in a staged batch, not compared with the ledger yet. */
+/** A file read into a staged batch and not yet compared with the ledger. */
 export type ReadImport = {
   readonly batchId: number;
   readonly reading: FileFacts;
-  /** Keeps what the user said of a list, once it has been compared. */
+  /** Remembers the user's mapping of a list; to be called once the list has been compared. */
   readonly remember: () => void;
 };
 
 /**
- * Reads the file into a staged batch and counts what applying it would change. A failure, or the signal, leaves nothing.
+ * Reads the file into a staged batch and counts what applying it would change. When it fails or is cancelled, nothing of it stays.
  * @throws AppError of the reader, or `cancelled`.
  */
 export async function stageImport(
@@ -54,7 +54,10 @@ export async function stageImport(
   });
 }
 
-/** Reads the file into a staged batch. A failure, or the signal, leaves nothing. @throws AppError of the reader, or `cancelled`. */
+/**
+ * Reads the file into a staged batch. When it fails or is cancelled, nothing of it stays.
+ * @throws AppError of the reader, or `cancelled`
+ */
 export async function readImport(
   context: StagingContext,
   request: StagingRequest,
@@ -91,7 +94,7 @@ function write<Result>(db: Db, work: (tx: Tx) => Result): Result {
   return db.transaction(work, { behavior: 'immediate' });
 }
 
-/** Does something with a staged batch, which is gone when that fails. */
+/** Runs `work` on a staged batch, and deletes the batch when it fails. */
 async function orNothing<Result>(db: Db, batchId: number, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
@@ -101,13 +104,13 @@ async function orNothing<Result>(db: Db, batchId: number, work: () => Promise<Re
   }
 }
 
-/** A ledger needs to be told nothing of its columns, and says itself what is settled. */
+/** Refuses options of lists for an accounting ledger: its columns are fixed, and its lettering tells what is settled. */
 function refuseTableOptions({ mode, ...others }: ListOptions): void {
   if (mode === 'snapshot') throw new AppError('validation', { reason: 'snapshotMode' });
   if (Object.keys(others).length > 0) throw new AppError('validation', { reason: 'mapping' });
 }
 
-/** Inserts the lines as the reader gives them; a failure to insert stops the reader. */
+/** Inserts the lines as the reader gives them. When inserting fails, the reader stops. */
 async function readInto(
   { db, jobs }: StagingContext,
   batchId: number,
@@ -124,7 +127,7 @@ async function readInto(
       failure = error;
       stop.abort();
     }
-    // Lets others have their turn between two batches.
+    // Other work may run between two batches of lines.
     await setImmediate();
   };
   const referenceField = options.referenceField ?? referenceFieldOf(importedPeriods(db)) ?? undefined;

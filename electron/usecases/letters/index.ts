@@ -46,12 +46,12 @@ export const lettersHandlers = {
     const files = input.ids.map((id) => readFrozenLetter(context.db, id));
     const name = `courriers-${context.today()}`;
     if (input.as === 'merged') {
-      // Loaded when asked for: commands and the start screen never merge.
+      // Loaded only here: most calls and the start screen never merge PDFs.
       const { mergePdfs } = await import('../../documents/parts/merge-pdfs.ts');
       const content = await mergePdfs(files.map((file) => file.content));
       return context.platform.offer({ name: `${name}.pdf`, mediaType: 'application/pdf', content });
     }
-    // Stored, not compressed: what a PDF holds is compressed already.
+    // Stored without compression, because the content of a PDF is compressed already.
     const nameFor = chooseFileNames();
     const entries = files.map((file) => [nameFor(file.name), file.content] as const);
     const content = zipSync(Object.fromEntries(entries), { level: 0 });

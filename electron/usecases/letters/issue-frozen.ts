@@ -14,35 +14,35 @@ import { type LetterRequest, letterDefinitionOf, type PdfRequest } from '../../d
 import type { RenderedPdf } from '../../documents/types.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 
-/** What letters bear of the firm's records; a preview neither, and a letter of the terminal no number until it is confirmed. */
+/** Marks printed on letters. A preview has neither of them; a letter of the terminal has no number until it is confirmed. */
 export type LetterMarks = {
-  /** Number of the first letter; the others follow. */
+  /** Number of the first letter; the next letters have the next numbers. */
   readonly firstNumber: number | null;
-  /** The last event of the journal before them, one for all letters of a run. */
+  /** The journal's last event before the letters, the same for all letters of a run. */
   readonly journalHead: JournalHead | null;
 };
 
-/** A letter about to be frozen: what it says, whom it goes to, what lists call it. */
+/** A letter to freeze: its content, its customer, and its title in lists. */
 export type Draft = { readonly request: LetterRequest; readonly customerId: number; readonly title: string };
 
-/** A letter as it was frozen, and what the event that sends it must hold of it: the evidence `check` compares. */
+/** A frozen letter, and the facts of it that the event of its sending must hold: `check` compares them. */
 export type FrozenLetter = { readonly id: number; readonly evidence: ReturnType<typeof evidenceOf> };
 
 type Run<Gathered extends { readonly drafts: readonly Draft[] }, Result> = {
-  /** Reads what would leave now; its letters bear `marks`. @throws AppError where it may not leave */
+  /** Reads the letters that would leave now, with `marks`. @throws AppError when they may not leave */
   readonly gather: (reader: Reader, marks: LetterMarks) => Gathered;
-  /** Compares what stands on no page: calls, levels. @throws AppError `conflict` */
+  /** Compares the facts that are printed on no page, such as calls and levels. @throws AppError `conflict` */
   readonly checkUnchanged?: (made: Gathered, now: Gathered) => void;
-  /** The failure to tell when the letter at `place` would now say something else. */
+  /** The failure to throw when the letter at `place` would now have another content. */
   readonly changed: (made: Gathered, place: number) => AppError;
-  /** Records what the letters are about and their events, on the instant they are frozen. */
+  /** Records the rows and events of the letters, at the instant at which they are frozen. */
   readonly record: (tx: Tx, gathered: Gathered, frozen: readonly FrozenLetter[], recordedAt: string) => Result;
 };
 
 /**
- * Makes letters and freezes them: gathers what they say, renders them, gathers again inside one transaction and refuses if
- * a word would be different, then numbers, stores and records them. Anything that fails or is cancelled before leaves no
- * trace. @throws AppError `conflict` / `letterNumber`; `cancelled`; what `run` throws
+ * Makes letters and freezes them: gathers their content, renders them, gathers again inside one transaction, refuses if anything differs,
+ * then stores and records them. A failure or cancellation before leaves no trace.
+ * @throws AppError `conflict` / `letterNumber`; `cancelled`; errors of `run`
  */
 export async function issueFrozen<Gathered extends { readonly drafts: readonly Draft[] }, Result>(
   context: Context & { readonly db: Db },
@@ -77,7 +77,7 @@ export async function issueFrozen<Gathered extends { readonly drafts: readonly D
   );
 }
 
-/** The place of the first letter that is not the same; everything on a page is in its content: credits, penalties and letterhead too. */
+/** Place of the first letter whose content differs, else null. The content holds everything printed, letterhead included. */
 function firstDifference(made: readonly Draft[], now: readonly Draft[]): number | null {
   for (let place = 0; place < Math.max(made.length, now.length); place++)
     if (JSON.stringify(made[place]) !== JSON.stringify(now[place])) return place;
@@ -101,7 +101,7 @@ function letterOf({ request, customerId, title }: Draft) {
   };
 }
 
-/** What the kind of the letter declares of it. */
+/** Template, version and total of a letter, as its kind declares them. */
 function declaredOf<Kind extends LetterKind>({ kind, content }: PdfRequest<Kind>) {
   const { template, templateVersion, totalCents } = letterDefinitionOf(kind);
   return { template: template(content), templateVersion, totalCents: totalCents(content) };

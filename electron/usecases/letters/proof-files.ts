@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 
 const largestProofBytes = 10 * 1024 * 1024;
 
-/** What a proof may be, by the bytes it begins with: a name says nothing sure about a file. */
+/** The accepted kinds of proof files, by their first bytes: a file name is not reliable. */
 const signatures: readonly { readonly mediaType: string; readonly bytes: readonly number[] }[] = [
   { mediaType: 'application/pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { mediaType: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },

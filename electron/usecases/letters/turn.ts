@@ -2,7 +2,7 @@ import type { Db } from '../../../db/types.ts';
 import { oneAtATime } from '../../app/one-at-a-time.ts';
 
 /**
- * Letters of a firm are made and frozen one run after the other. Each bears the next number before it is laid out: of two
- * windows sending to different customers at once, the second would otherwise find its numbers taken, and be refused.
+ * Runs of letters of a firm are made and frozen one after the other, since letters are numbered before they are rendered. Otherwise, of two
+ * windows sending letters at once, the second would be refused because its numbers are taken.
  */
 export const inLetterTurn = oneAtATime<Db>();

@@ -10,10 +10,10 @@ import type { EventData } from '../../../shared/domain/events/registry.ts';
 import { isClosed } from '../../../shared/domain/letters/registered-letters.ts';
 import type { Writing } from '../../app/act.ts';
 
-/** Where a registered letter is: number, dates, state, note. */
+/** Delivery of a registered letter: number, dates, state, note. */
 type Progress = EventData<'letters.updateRegistered'>['after'];
 
-/** Writes where a registered letter is; its reminder is proven once the letter reached its end. */
+/** Writes the delivery of a registered letter; its reminder is proven once the letter was delivered, refused or returned. */
 export function saveProgress(tx: Tx, context: Writing, id: number, after: Progress): void {
   const { letterId, letterNumber, customerId, issuedOn: _issuedOn, ...before } = readRegisteredLetter(tx, id);
   updateRegisteredLetter(tx, id, after);
@@ -22,14 +22,14 @@ export function saveProgress(tx: Tx, context: Writing, id: number, after: Progre
   appendEvent(tx, context, { kind: 'letters.updateRegistered', subjectId: id, customerId, data });
 }
 
-/** Takes a proof away from its letter; its bytes are kept, and the journal says what it was. */
+/** Withdraws a proof from its letter. Its bytes are kept, and the journal records the withdrawal. */
 export function withdrawProof(tx: Tx, context: Writing, registeredId: number, proof: Proof): void {
   setProofVoided(tx, proof.proofId, context.now());
   const { customerId } = readRegisteredLetter(tx, registeredId);
   appendEvent(tx, context, { kind: 'letters.withdrawProof', subjectId: registeredId, customerId, data: proof });
 }
 
-/** Gives a letter back the proof that was taken away. */
+/** Restores a withdrawn proof. */
 export function giveProofBack(tx: Tx, context: Writing, registeredId: number, proof: Proof): void {
   setProofVoided(tx, proof.proofId, null);
   const { customerId } = readRegisteredLetter(tx, registeredId);

@@ -17,11 +17,11 @@ export type InvoicePenalties = Penalties & {
   readonly issuedOn: Day;
   readonly dueOn: Day;
   readonly openCents: Cents;
-  /** Open less the credits not allocated that pay it by law. */
+  /** Open amount less the unallocated credits that pay it by law. */
   readonly owedCents: Cents;
 };
 
-/** Which invoices are asked about, and those (see `invoiceKey`) whose indemnity was asked for before. */
+/** The invoices to compute, and those (by `invoiceKey`) whose indemnity was claimed before. */
 export type PenaltyScope = {
   readonly documentIds?: ReadonlySet<number>;
   readonly claimed?: ReadonlySet<string>;
@@ -38,9 +38,9 @@ export function penaltiesOn(
 }
 
 /**
- * The same of `accounts`, by customer code and due date. Interest runs on what the allocations and the credits that wait
- * to be allocated leave of an invoice, each from its day: what a letter deducts bears none. Euros only, the currency of
- * the European rate and of the 40 €.
+ * The same for `accounts`, sorted by customer code and due date. Interest runs on the amount of an invoice less allocations and unallocated
+ * credits, each from its own day, so that amounts a letter deducts bear no interest. Only euros: the European rate and the
+ * 40 € indemnity are defined in euros.
  */
 export function penaltiesOf(
   reader: Reader,
@@ -53,7 +53,7 @@ export function penaltiesOf(
     .flatMap(({ customer, debits }) =>
       debits.flatMap((document) => {
         const { dueOn } = document;
-        // What the exchange rate leaves of an invoice paid in its currency is no debt: nothing runs on it.
+        // The exchange difference left on an invoice paid in its own currency is no debt and bears no interest.
         const isOwed = document.kind === 'invoice' && document.owedCents > 0 && !document.isExchangeDifference;
         const isOverdue = isOwed && dueOn !== null && dueOn < asOf;
         return isOverdue && documentIds?.has(document.id) !== false ? [{ customer, document, dueOn }] : [];
@@ -90,8 +90,8 @@ export function penaltiesOf(
 const deductionsOf = ({ deductions }: OwedDocument) => deductions.map(({ on, amountCents }) => ({ on, amountCents }));
 
 /**
- * The exchange difference as paid with the first payment: until then the invoice was owed as it was booked. What later
- * ones made of it counts from that day too, so that no day bears interest on more than was owed.
+ * Counts the exchange difference as paid with the first payment: until then the invoice was owed as booked. The part that later payments
+ * caused also counts from that day, so that interest never runs on more than was owed.
  */
 function exchangedWith(paid: readonly PenaltyPayment[], { exchangeCents }: OwedDocument): PenaltyPayment[] {
   const [first] = paid.toSorted((a, b) => compare(a.on, b.on));

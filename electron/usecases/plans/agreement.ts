@@ -13,8 +13,8 @@ import { type Draft, issueFrozen, type LetterMarks } from '../letters/index.ts';
 import { getPlan, placeOfPlan } from './records.ts';
 
 /**
- * Makes the agreement of a proposed or accepted plan, freezes it and returns its letter's id; the one already frozen is
- * kept. @throws AppError `conflict` / `planState`, `planChanged` (the plan changed while the page was made); `validation` /
+ * Makes and freezes the agreement of a proposed or accepted plan and returns its letter's id; if one is frozen already, returns that one.
+ * @throws AppError `conflict` / `planState`, `planChanged` (the plan changed while the letter was rendered); `validation` /
  * `senderAddress`, `recipientAddress`
  */
 export async function freezeAgreement(

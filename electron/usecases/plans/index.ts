@@ -28,7 +28,7 @@ type Draft = {
   readonly note: string | null;
 };
 
-/** What to save of `draft` for `customerId`, once everything about it has been checked. */
+/** The content to save for the draft of a plan of `customerId`, after checking it. */
 function contentOf(tx: Tx, context: Context, customerId: number, draft: Draft): PlanContent {
   const debt: PlanDebt = planDebt(tx, draft.terms, context.today());
   if (debt.customerId !== customerId) throw new AppError('validation', { reason: 'planCustomer' });

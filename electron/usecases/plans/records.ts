@@ -8,7 +8,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 
-/** @throws AppError `not_found` / `plan` */
+/** The plan `id`. @throws AppError `not_found` / `plan` */
 export function getPlan(reader: Reader, id: number): StoredPlan {
   const [plan] = readPlans(reader, { id });
   if (!plan) throw new AppError('not_found', { reason: 'plan' });
@@ -16,14 +16,14 @@ export function getPlan(reader: Reader, id: number): StoredPlan {
 }
 
 /**
- * What the documents of `plan` have received since it was made, whatever the day it was booked: a transfer received before
- * the acceptance and imported after it pays the plan too. A payment that bounced takes back what it had paid.
+ * Cents that the documents of `plan` have received since it was made, whatever the booking day: a transfer received before the acceptance
+ * and imported after it also pays the plan. A bounced payment is deducted again.
  */
 function paidCents(plan: StoredPlan): number {
   return Math.max(0, sumCents(plan.documents.map((document) => document.openCents - document.openNowCents)));
 }
 
-/** Where `plan` stands on `today`. */
+/** The plan with its state and the payment of its instalments on `today`. */
 export function follow(plan: StoredPlan, today: Day): FollowedPlan {
   const isSettled = plan.documents.every((document) => document.openNowCents === 0);
   return followPlan({ ...plan, paidCents: paidCents(plan), isSettled }, today);
@@ -65,7 +65,7 @@ export function planPage(plan: StoredPlan, today: Day): Outputs['plans']['get'] 
   };
 }
 
-/** What a user changes of a plan while it is only proposed. */
+/** The part of a plan that the user may change while it is proposed. */
 export function versionOf({ documents, instalments, claimsLaterPenalties, cureDays, note }: StoredPlan): PlanVersion {
   return {
     documentIds: documents.map(({ id }) => id),
@@ -75,7 +75,7 @@ export function versionOf({ documents, instalments, claimsLaterPenalties, cureDa
   };
 }
 
-/** Where the events of a plan stand: about its row, on its customer's account. */
+/** The ids of an event about a plan, on its customer's account. */
 export function placeOfPlan(plan: Pick<StoredPlan, 'id' | 'customerId' | 'mergedFromId'>) {
   return { subjectId: plan.id, customerId: accountOf(plan) };
 }

@@ -19,13 +19,13 @@ import { penaltiesOf } from '../penalties/index.ts';
 export type PlanDebt = PlanAmounts & {
   readonly customerId: number;
   readonly totalCents: Cents;
-  /** What credits not allocated yet pay of the documents by law. */
+  /** Cents of the documents that unallocated credits pay by law. */
   readonly creditCents: Cents;
   readonly documents: PlanContent['documents'];
 };
 
 /**
- * What a plan over the documents of `terms` spreads, on `today`.
+ * The debt on `today` that a plan over the documents of `terms` spreads.
  * @throws AppError `validation` / `planDocument` (not an open debit of one customer in one currency), `conflict` /
  * `documentPlanned`, `validation` / `rateMissing` (penalties asked for a half-year whose rate is not known)
  */
@@ -75,7 +75,10 @@ function planPenalties(reader: Reader, terms: PlanTerms, accounts: readonly Acco
   return { penaltyCents: sumCents(amounts), indemnityCents };
 }
 
-/** @throws AppError `validation` / `planTotal`, `planDates` unless the instalments add up to `totalCents` and their days increase. */
+/**
+ * Refuses instalments that do not add up to `totalCents` or whose days do not increase. @throws AppError `validation` / `planTotal`,
+ * `planDates`
+ */
 export function checkInstalments(instalments: readonly PlanInstalment[], totalCents: Cents): void {
   if (sumCents(instalments.map((instalment) => instalment.amountCents)) !== totalCents)
     throw new AppError('validation', { reason: 'planTotal' });

@@ -24,7 +24,10 @@ import { follow, getPlan, placeOfPlan } from './records.ts';
 
 type PlanStateFacts = EventData<'plans.accept'>['before'];
 
-/** Saves a proposed plan and returns its id. @throws AppError `conflict` / `planDocumentChanged` when a document owes something else by now */
+/**
+ * Saves a proposed plan and returns its id.
+ * @throws AppError `conflict` / `planDocumentChanged` when the open amount of a document has changed
+ */
 export function createPlan(tx: Tx, context: Writing, customerId: number, content: PlanContent): number {
   const documents = readPlannableDocuments(
     tx,
@@ -39,14 +42,17 @@ export function createPlan(tx: Tx, context: Writing, customerId: number, content
   return id;
 }
 
-/** A plan that is only proposed. @throws AppError `conflict` / `planState` */
+/** The plan `id`, which must still be proposed. @throws AppError `conflict` / `planState` */
 export function getProposal(tx: Tx, id: number): StoredPlan {
   const plan = getPlan(tx, id);
   if (plan.state !== 'proposed') throw new AppError('conflict', { reason: 'planState' });
   return plan;
 }
 
-/** Removes a plan that is only proposed. @throws AppError as `getProposal`, `conflict` / `planIssued` when an agreement was ever made of it */
+/**
+ * Deletes a proposed plan.
+ * @throws AppError as `getProposal`, `conflict` / `planIssued` when an agreement was ever made for it
+ */
 export function removePlan(tx: Tx, context: Writing, id: number): void {
   const plan = getProposal(tx, id);
   if (hasAgreement(tx, id)) refuseUndoing(plan.number);
@@ -55,7 +61,7 @@ export function removePlan(tx: Tx, context: Writing, id: number): void {
   appendEvent(tx, context, { kind: 'plans.remove', ...placeOfPlan(plan), data });
 }
 
-/** Gives a plan that is only proposed other terms. @throws AppError as `getProposal` */
+/** Changes the terms of a proposed plan. @throws AppError as `getProposal` */
 export function updateProposal(tx: Tx, context: Writing, id: number, content: PlanContent): void {
   const plan = getProposal(tx, id);
   const { principalCents, penaltyCents, indemnityCents, currency, note, proposedOn, documents, instalments } = content;
@@ -66,13 +72,16 @@ export function updateProposal(tx: Tx, context: Writing, id: number, content: Pl
   appendEvent(tx, context, { kind: 'plans.update', ...placeOfPlan(plan), data });
 }
 
-/** @throws AppError `conflict` / `planState`, `planDocumentChanged`, `documentPlanned`; `validation` / `futureDay`, `acceptedBeforeAgreement` */
+/**
+ * Records that the customer accepted a plan.
+ * @throws AppError `conflict` / `planState`, `planDocumentChanged`, `documentPlanned`; `validation` / `futureDay`, `acceptedBeforeAgreement`
+ */
 export function acceptPlan(tx: Tx, context: Writing, id: number, acceptedOn: Day): void {
   const plan = getPlan(tx, id);
   checkTransition(follow(plan, context.today()).state, 'accepted');
   if (acceptedOn > context.today()) throw new AppError('validation', { reason: 'futureDay' });
   refuseBeforeAgreement(tx, plan, acceptedOn);
-  // An accepted plan binds on the amounts it states: they must still be what the documents owe.
+  // An accepted plan is binding for its amounts: they must still be the open amounts of the documents.
   const changed = plan.documents.find((document) => document.openNowCents !== document.openCents);
   if (changed) refuseChanged(changed.reference);
   refuseOtherPlan(tx, plan);
@@ -81,7 +90,7 @@ export function acceptPlan(tx: Tx, context: Writing, id: number, acceptedOn: Day
   appendEvent(tx, context, { kind: 'plans.accept', ...placeOfPlan(plan), data });
 }
 
-/** @throws AppError `conflict` / `planState` */
+/** Cancels a plan. @throws AppError `conflict` / `planState` */
 export function cancelPlan(tx: Tx, context: Writing, id: number, reason: string): void {
   const plan = getPlan(tx, id);
   checkTransition(follow(plan, context.today()).state, 'cancelled');
@@ -94,8 +103,8 @@ export function cancelPlan(tx: Tx, context: Writing, id: number, reason: string)
 }
 
 /**
- * Puts a plan back in the state it had `before` it was accepted or cancelled, as `undid` tells.
- * @throws AppError `conflict` / `planState` when it is no longer in that state, `documentPlanned` when another plan binds on its documents
+ * Puts a plan back in the state `before` its acceptance or cancellation (`undid`).
+ * @throws AppError `conflict` / `planState` when its state changed since, `documentPlanned` when another accepted plan covers its documents
  */
 export function restorePlanState(
   tx: Tx,
@@ -112,7 +121,10 @@ export function restorePlanState(
   appendEvent(tx, context, { kind: 'plans.restore', ...placeOfPlan(plan), data });
 }
 
-/** What was sent out is corrected, never undone. @throws AppError `conflict` / `planIssued` when an agreement was made since the event `after` */
+/**
+ * Refuses to undo a plan for which an agreement was made after the event `after`: letters sent are never undone, only corrected.
+ * @throws AppError `conflict` / `planIssued`
+ */
 export function refuseIssuedSince(tx: Tx, id: number, after: number): void {
   if (readEvents(tx, { kinds: ['plans.agreement'], subjectId: id, after }).length > 0)
     refuseUndoing(getPlan(tx, id).number);
@@ -122,7 +134,7 @@ function refuseUndoing(number: number): never {
   throw new AppError('conflict', { reason: 'planIssued', details: { number: String(number) } });
 }
 
-/** Nobody signs a page before it exists. */
+/** Refuses an acceptance dated before the agreement: nobody can sign a letter before it exists. */
 function refuseBeforeAgreement(tx: Tx, { agreementLetterId }: StoredPlan, acceptedOn: Day): void {
   const issuedOn = agreementLetterId === null ? null : letterDay(tx, agreementLetterId);
   if (issuedOn !== null && acceptedOn < issuedOn)

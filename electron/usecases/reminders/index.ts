@@ -18,14 +18,14 @@ export { reminderPlan } from './plan.ts';
 
 type PageOf<Row> = { rows: Row[]; nextCursor: string | null };
 
-/** A page of a list the engine computed; the cursor is the place in it. */
+/** A page of a list computed by the engine; the cursor is a position in the list. */
 function pageOf<Row>(rows: readonly Row[], input: { cursor?: string | undefined; limit?: number }): PageOf<Row> {
   const start = input.cursor === undefined ? 0 : Number(readCursor(input.cursor, 1)[0]);
   const end = start + (input.limit ?? 100);
   return { rows: rows.slice(start, end), nextCursor: end < rows.length ? writeCursor([end]) : null };
 }
 
-/** Keeps the rows in which every word of `search` is found, whatever its case and accents. */
+/** The rows of which the text has every word of `search`, whatever case and accents. */
 function matching<Row>(rows: readonly Row[], search: string | undefined, textOf: (row: Row) => string): readonly Row[] {
   const words = foldText(search ?? '').split(' ');
   if (words.join('') === '') return rows;

@@ -20,14 +20,14 @@ import { reminderLetters } from './letters.ts';
 
 type Request = {
   readonly messages: readonly (MessageKey & {
-    /** What was said on a call. */
+    /** The user's note about a call. */
     readonly note?: string | undefined;
   })[];
   readonly asOf: Day;
 };
 type ReminderRequest = PdfRequest<'reminder' | 'formalNotice'>;
 type Issued = { reminders: number; letterIds: number[] };
-/** What leaves: calls have no letter, the drafts are those of the others in the same order. */
+/** The messages that leave. Calls have no letter: `drafts` are those of the other messages, in the same order. */
 type Gathered = {
   readonly input: ReminderInput;
   readonly proposals: readonly Proposal[];
@@ -35,8 +35,8 @@ type Gathered = {
 };
 
 /**
- * Renders every letter, then records reminders, letters and register in one transaction, provided nothing changed
- * meanwhile. Anything that fails or is cancelled before leaves no trace.
+ * Renders every letter, then records reminders, letters and register in one transaction, if nothing changed meanwhile. A failure or
+ * cancellation before leaves no trace.
  * @throws AppError `conflict` / `notToday`, `laterReminder`, `notProposed`, `proposalChanged`, `letterNumber`;
  * `validation` / `senderAddress`, `recipientAddress`; `cancelled`
  */
@@ -81,13 +81,13 @@ function draftsOf(
   });
 }
 
-/** A message bears the day it leaves, and claims what is owed that day: any other day is a preview. */
+/** Refuses any day but today: a message is dated the day it leaves and claims the amounts of that day. Other days are previews. */
 function refuseOtherDay({ today }: Context, asOf: Day): void {
   const todayOn = today();
   if (asOf !== todayOn) throw new AppError('conflict', { reason: 'notToday', details: { asOfOn: asOf, todayOn } });
 }
 
-/** What the engine proposes now of the messages asked for, in the order of the worklist. */
+/** The engine's present proposals for the messages asked for, in the order of the worklist. */
 function proposalsOf(reader: Reader, { messages, asOf }: Request): { input: ReminderInput; proposals: Proposal[] } {
   const asked = new Set(messages.map(accountKey));
   const later = accountsRemindedAfter(reader, asOf).find((account) => asked.has(accountKey(account)));
@@ -105,7 +105,7 @@ function proposalsOf(reader: Reader, { messages, asOf }: Request): { input: Remi
   return { input, proposals };
 }
 
-/** Names the first document that is no longer as it was when the letters were made. */
+/** Refuses, naming it, the first document that has changed since the letters were rendered. */
 function checkUnchanged(rendered: readonly Proposal[], fresh: readonly Proposal[]): void {
   for (const proposal of rendered) {
     const now = fresh.find((other) => accountKey(other) === accountKey(proposal));
@@ -133,9 +133,9 @@ function record(
   moment: Pick<Context, 'user' | 'now'>,
   run: {
     readonly gathered: Gathered;
-    /** One for each draft. */
+    /** One letter for each draft. */
     readonly frozen: readonly FrozenLetter[];
-    /** By account. */
+    /** The notes about calls, by account. */
     readonly notes: ReadonlyMap<string, string | undefined>;
     readonly recordedAt: string;
   },

@@ -17,8 +17,8 @@ import type { LetterMarks } from '../letters/index.ts';
 import { penaltiesOf } from '../penalties/index.ts';
 
 /**
- * What the letters of `proposals` say on the day of `input`; marked as previews where they have no number. A formal notice claims the penalties of the invoices it lists, and their indemnities where no
- * earlier notice nor a plan asked for them.
+ * The content of the letters of `proposals` on the day of `input`; letters without a number are marked as previews. A formal notice claims
+ * the penalties of the invoices it lists, and their indemnities unless an earlier notice or a plan claimed them.
  */
 export function reminderLetters(
   reader: Reader,
@@ -58,7 +58,7 @@ export function reminderLetters(
   });
 }
 
-/** What a formal notice among `proposals` claims beyond the principal, for the documents it lists. */
+/** Returns the function that gives the penalties and indemnities claimed by a formal notice for the documents it lists. */
 function noticePenalties(
   reader: Reader,
   input: ReminderInput,
@@ -87,7 +87,7 @@ function noticePenalties(
   };
 }
 
-/** Days the step of `proposal` gives to pay. */
+/** Days to pay given by the step of `proposal`. */
 function deadlineDays(input: ReminderInput, proposal: Proposal): number {
   const { steps } = scenarioOf(input, proposal.customerId);
   return steps.find((step) => step.level === proposal.level)?.deadlineDays ?? 0;

@@ -8,8 +8,8 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 const latestPlan = keepUntilWritten<ReminderPlan>();
 
 /**
- * Whom to remind on `asOf`. The answer is kept until anything is written to the file: the pages of a list and each word
- * typed in its search ask for the same one, and 40 000 open documents take a third of a second.
+ * The plan of reminders on `asOf`, kept until anything is written to the file: each page of the list and each word typed in its search ask
+ * for it again, and computing it for 40 000 open documents takes a third of a second.
  */
 export function reminderPlan(db: Db, asOf: Day): ReminderPlan {
   return latestPlan(db, asOf, () => planReminders(gatherReminderInput(db, asOf)));

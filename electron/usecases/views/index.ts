@@ -38,7 +38,7 @@ export const viewsHandlers = {
   ),
 };
 
-/** Customers the screen would list now. */
+/** Number of customers that the view's screen would list now. */
 function countCustomers(question: ViewQuestion, context: Context & { readonly db: Db }): number {
   if (question.screen === 'customers')
     return listCustomers(context.db, { ...question, limit: 1 }, context.today()).count;

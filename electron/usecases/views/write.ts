@@ -12,7 +12,7 @@ import {
 import type { Tx } from '../../../db/types.ts';
 import type { Writing } from '../../app/act.ts';
 
-/** Keeps a view, in place of the one of that name on its screen where there is one, and returns its id. */
+/** Saves a view, in place of the one with the same name on its screen, and returns its id. */
 export function save(tx: Tx, context: Writing, view: Pick<StoredView, 'name' | 'address' | 'question'>): number {
   const former = listViews(tx).find(
     ({ name, question }) => name === view.name && question.screen === view.question.screen,
@@ -24,21 +24,21 @@ export function save(tx: Tx, context: Writing, view: Pick<StoredView, 'name' | '
   return id;
 }
 
-/** Gives a view another name. @throws AppError `not_found` / `view`, `duplicate` / `view` */
+/** Renames a view. @throws AppError `not_found` / `view`, `duplicate` / `view` */
 export function rename(tx: Tx, context: Writing, id: number, renamed: string): void {
   const view = getView(tx, id);
   renameView(tx, view, renamed);
   appendEvent(tx, context, { kind: 'views.rename', subjectId: id, data: { ...factsOf(view), renamed } });
 }
 
-/** Moves a view by one place among those of its screen; at the end of the list it stays. @throws AppError `not_found` / `view` */
+/** Moves a view by one place among the views of its screen; at the end of the list it stays. @throws AppError `not_found` / `view` */
 export function move(tx: Tx, context: Writing, id: number, by: -1 | 1): void {
   const view = getView(tx, id);
   if (!moveView(tx, view, by)) return;
   appendEvent(tx, context, { kind: 'views.move', subjectId: id, data: { ...factsOf(view), by } });
 }
 
-/** Removes a view. @throws AppError `not_found` / `view` */
+/** Deletes a view. @throws AppError `not_found` / `view` */
 export function remove(tx: Tx, context: Writing, id: number): void {
   const view = getView(tx, id);
   deleteView(tx, view);
@@ -46,7 +46,7 @@ export function remove(tx: Tx, context: Writing, id: number): void {
   appendEvent(tx, context, { kind: 'views.remove', subjectId: id, data });
 }
 
-/** Puts a removed view back where it was. @throws AppError `duplicate` / `view` where another has its name now */
+/** Puts a removed view back in its place. @throws AppError `duplicate` / `view` when another view has its name now */
 export function restore(tx: Tx, context: Writing, view: StoredView): void {
   restoreView(tx, view, context.now());
   const data = { ...factsOf(view), view: keptOf(view) };
