@@ -20,6 +20,7 @@ import { FirmProblem } from './pages/start/firm-problem.tsx';
 import { FirstStart } from './pages/start/first-start.tsx';
 import { Shell } from './shell/shell.tsx';
 
+/** The whole application: what it asks the host, its language, its windows, its screens. */
 export function App() {
   useEffect(() => {
     const controller = new AbortController();

@@ -62,6 +62,7 @@ export function deliver(
   if (file.kind === 'url') download(file.url, file.name);
 }
 
+/** Saves the file at `url` under `name`, as a click on a link would. */
 export function download(url: string, name: string): void {
   const anchor = document.createElement('a');
   anchor.href = url;

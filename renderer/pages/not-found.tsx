@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { EmptyState } from '../components/layout/empty-state.tsx';
 import { useText } from '../components/text/text.tsx';
 
+/** No screen has this address. */
 export function NotFound() {
   const { t } = useText();
   return (

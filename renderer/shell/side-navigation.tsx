@@ -15,6 +15,7 @@ import classes from './side-navigation.module.css';
 
 type SideNavigationProps = { firm: NonNullable<AppState['firm']>; onHelp: () => void };
 
+/** The side bar: the firm, search, the screens with what waits there, kept views, preferences, help. */
 export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
   const { t } = useText();
   const counts = useCounts();

@@ -107,7 +107,7 @@ function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBa
   return latestAccounts(reader, `${asOf} ${knownAt ?? ''}`, () => fileBalanceByCustomer(reader, asOf, { knownAt }));
 }
 
-const typedRow = z.object({ customer: z.string(), name: z.string(), cents });
+const manualRow = z.object({ customer: z.string(), name: z.string(), cents });
 
 /**
  * Compares the balances with the accounts of the files, customer by customer, in the ledger's currency. The accounts include the lines
@@ -134,7 +134,7 @@ function checkLedger(
           where is_manual and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
   const manual = readRows(
     reader,
-    typedRow,
+    manualRow,
     sql`
       select code as customer, name, sum(cents) as cents from (
         select customer_id, case side when 'debit' then amount_cents else -amount_cents end as cents

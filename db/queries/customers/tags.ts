@@ -31,6 +31,7 @@ export function parseTags(json: string): string[] {
 
 const tagsRow = z.object({ tags: z.string() });
 
+/** The tags of a customer, by name. */
 export function readTags(reader: Reader, customerId: number): string[] {
   return parseTags(readRow(reader, tagsRow, sql`select ${tagNames(sql`${customerId}`)} as tags`).tags);
 }

@@ -176,8 +176,8 @@ export function affectedCustomers(
  * after missing months, since these replace what the other imports left open.
  */
 function stateOfOthers(periods: readonly ImportedPeriod[], others: readonly ImportedPeriod[], batchId: number): string {
-  const exercises = fiscalYearsByBatch(periods);
-  const starts = others.map((period) => exercises.get(period.batchId));
+  const fiscalYears = fiscalYearsByBatch(periods);
+  const starts = others.map((period) => fiscalYears.get(period.batchId));
   const own = openingDays(periods.filter((period) => period.batchId === batchId));
   return JSON.stringify([
     partition(starts),

@@ -59,6 +59,7 @@ export function letterPages(
   };
 }
 
+/** The line that says what a letter is about. */
 export function subjectLine(subject: string, texts: CommonTexts): Content {
   return {
     text: [{ text: `${texts.subjectLabel} ` }, { text: subject, bold: true }],

@@ -28,6 +28,7 @@ export function untagCustomer(tx: Tx, context: Writing, { id, name }: Tagging): 
   for (const tag of findTagRows(tx, id, name)) removeTag(tx, context, tag.id);
 }
 
+/** Gives an account a tag, unless it has it already, and appends the event. */
 export function addTag(tx: Tx, context: Writing, accountId: number, name: string): void {
   const id = insertTag(tx, accountId, name, context.now());
   if (id === null) return;

@@ -17,6 +17,7 @@ type Follow<Card, Values> = {
   readonly rows?: readonly (keyof Values & string)[];
 };
 
+/** The state of a form that follows `card` and in which nothing was typed yet. */
 export function startFollowing<Card, Values>(card: Card, toValues: (card: Card) => Values): Followed<Card, Values> {
   return { read: card, base: toValues(card), clashes: [] };
 }

@@ -20,6 +20,7 @@ const looks: Record<PlanState, { icon: Icon; tone: Tone }> = {
   cancelled: { icon: IconBan, tone: 'neutral' },
 };
 
+/** The state of a plan, in words and colour. */
 export function PlanBadge({ state }: { state: PlanState }) {
   const { t } = useText();
   const { icon, tone } = looks[state];

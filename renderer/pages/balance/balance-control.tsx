@@ -129,7 +129,7 @@ function Check({ check, asOf }: { check: BalanceReport['checks'][number]; asOf: 
   );
 }
 
-/** The openings of the imported exercises that are not what was imported before them; nothing where all of them are. */
+/** The openings of the imported fiscal years that are not what was imported before them; nothing where all of them are. */
 function Openings() {
   const { t } = useText();
   const { data } = useQuery(api.balance.openings.queryOptions());

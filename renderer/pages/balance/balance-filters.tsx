@@ -19,6 +19,7 @@ type BalanceFiltersProps = {
   currencies: readonly string[];
 };
 
+/** What the balance is asked with: dates, age, columns, documents counted, grouping, currency. */
 export function BalanceFilters({ view, buckets, currencies }: BalanceFiltersProps) {
   const { t } = useText();
   const { today, parameters } = view;

@@ -6,6 +6,7 @@ import { useText } from '../../components/text/text.tsx';
 import { type DetailsForm, newContact } from './customer-details.ts';
 import classes from './customers.module.css';
 
+/** The contacts of a customer, one line each, with a way to add and remove them. */
 export function ContactsFields({ form }: { form: UseFormReturnType<DetailsForm> }) {
   const { t } = useText();
   const { contacts } = form.values;

@@ -22,6 +22,7 @@ export function isEmpty(contact: ContactForm | undefined): boolean {
   return [contact?.name, contact?.role, contact?.email, contact?.phone].every((text) => (text ?? '').trim() === '');
 }
 
+/** The card of a customer as its form holds it: unknown values are empty texts. */
 export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
   return {
     ...formOf(cardFields, customer),

@@ -14,6 +14,7 @@ import { DocumentDrawer, DocumentTable } from '../documents/index.ts';
 
 const sorts = ['issuedOn', 'dueOn', 'reference', 'amount', 'open'] as const;
 
+/** The documents of a customer, open ones or all, with their details beside. */
 export function CustomerDocuments({ customerId }: { customerId: number }) {
   const { t } = useText();
   const { today } = useAppState();

@@ -14,6 +14,7 @@ import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 
 type PlanRow = Outputs['plans']['list']['rows'][number];
 
+/** The payment plans of a customer. */
 export function CustomerPlans({ customerId }: { customerId: number }) {
   const { t } = useText();
   const [, navigate] = useLocation();

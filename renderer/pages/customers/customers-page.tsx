@@ -24,6 +24,7 @@ import { NewCustomer } from './new-customer.tsx';
 
 const sorts = ['name', 'code', 'open', 'overdue', 'oldestDue'] as const;
 
+/** The list of customers, searched, filtered and sorted, with what each owes. */
 export function CustomersPage() {
   const text = useText();
   const { t } = text;

@@ -8,6 +8,7 @@ import { useText } from '../../components/text/text.tsx';
 
 type LargestDebtorsProps = { debtors: Outputs['dashboard']['get']['largestDebtors']; currency: string };
 
+/** The customers who owe most, with their overdue part. */
 export function LargestDebtors({ debtors, currency }: LargestDebtorsProps) {
   const { t } = useText();
   return (

@@ -44,6 +44,7 @@ export type SessionStep<Row> =
   /** What went out was seen. */
   | { readonly do: 'dismiss' };
 
+/** A session of reminders before its first customer. */
 export function startSession<Row>(): Session<Row> {
   return { next: { is: 'asked' }, selected: new Set(), over: { is: 'nothing' }, batch: [], issued: null };
 }

@@ -4,6 +4,7 @@ import { useText } from '../../components/text/text.tsx';
 import { drawSettings, type FirmFormProps } from './firm-form.ts';
 import classes from './settings.module.css';
 
+/** Who the firm is: name, legal form, numbers, registry. */
 export function IdentitySection({ form }: FirmFormProps) {
   const { t } = useText();
   const draw = drawSettings(form);
@@ -22,6 +23,7 @@ export function IdentitySection({ form }: FirmFormProps) {
   );
 }
 
+/** Where the firm is, and how it is reached: what letters bear at their head. */
 export function AddressSection({ form }: FirmFormProps) {
   const { t } = useText();
   const draw = drawSettings(form);
@@ -41,6 +43,7 @@ export function AddressSection({ form }: FirmFormProps) {
   );
 }
 
+/** Who signs letters. */
 export function SignatorySection({ form }: FirmFormProps) {
   const { t } = useText();
   const draw = drawSettings(form);

@@ -4,10 +4,12 @@ import { mostStepDays, type Scenario, type ScenarioStep } from '../../../shared/
 export type DraftStep = ScenarioStep & { readonly key: string };
 export type ScenarioDraft = Omit<Scenario, 'steps'> & { readonly steps: readonly DraftStep[] };
 
+/** A scenario as its form holds it: numbers as they are typed. */
 export function draftOf(scenario: Scenario): ScenarioDraft {
   return { ...scenario, steps: scenario.steps.map((step) => ({ ...step, key: String(step.id) })) };
 }
 
+/** The scenario of a draft whose fields are right. */
 export function toScenario(draft: ScenarioDraft): Scenario {
   return { ...draft, steps: draft.steps.map(({ key: _key, ...step }) => step) };
 }

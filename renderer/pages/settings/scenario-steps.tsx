@@ -18,6 +18,7 @@ type ScenarioStepsProps = {
   onInsert: ((index: number) => void) | null;
 };
 
+/** The steps of a scenario in their order, each with its day, channel and tone. */
 export function ScenarioSteps({ steps, onChange, field, onInsert }: ScenarioStepsProps) {
   const { t } = useText();
   const change = (index: number, part: Partial<ScenarioStep>) =>

@@ -14,6 +14,7 @@ type CreateFirmFormProps = {
   onCreated: () => void;
 };
 
+/** Name and SIREN of a new firm, on the start screen or in a window. */
 export function CreateFirmForm({ isInDialog = false, onCreate, onCreated }: CreateFirmFormProps) {
   const { t } = useText();
   const { field, frame } = useEditForm({

@@ -8,6 +8,7 @@ import classes from './start.module.css';
 
 type RecentFirmsProps = { recents: AppState['recents']; onOpen: (recentId: string) => void };
 
+/** The firm files opened before on this machine, the latest first. */
 export function RecentFirms({ recents, onOpen }: RecentFirmsProps) {
   const { t, instant } = useText();
   const forget = useMutation(api.firms.forget.mutationOptions());

@@ -84,6 +84,7 @@ export function optional<Type extends FieldType>(type: Type): With<Type, z.ZodOp
   return { ...type, schema: z.optional(type.schema) };
 }
 
+/** The schema of each field of a catalogue, by name. */
 export function schemasOf<Fields extends FieldTypes>(fields: Fields): SchemasOf<Fields> {
   return mapFields(fields, (type) => type.schema) as SchemasOf<Fields>;
 }

@@ -13,6 +13,7 @@ const looks: Record<BatchState, { icon: Icon; tone: Tone }> = {
   undone: { icon: IconArrowBackUp, tone: 'neutral' },
 };
 
+/** Whether an import waits, is applied or was undone. */
 export function BatchBadge({ state }: { state: BatchState }) {
   const { t } = useText();
   const { icon, tone } = looks[state];
@@ -23,12 +24,14 @@ export function BatchBadge({ state }: { state: BatchState }) {
   );
 }
 
+/** The first and the last day of an import, as one text; empty where it has none. */
 export function periodOf({ t, day }: Text, batch: { periodFrom: string | null; periodTo: string | null }): string {
   if (batch.periodFrom === null || batch.periodTo === null) return '–';
   if (batch.periodFrom === batch.periodTo) return t('imports.asOfDay', { day: day(batch.periodTo) });
   return t('imports.periodOf', { from: day(batch.periodFrom), to: day(batch.periodTo) });
 }
 
+/** The columns of the list of imports. */
 export function batchColumns(text: Text): Column<Batch>[] {
   const { t, number, instant } = text;
   return [

@@ -4,6 +4,7 @@ import { useTimeLeft } from './use-time-left.ts';
 
 type Step = { phase: string; done: number; total: number | null };
 
+/** How far reading or applying a file has come, with a way to stop it. */
 export function ImportProgress({ step, onCancel }: { step: Step; onCancel?: () => void }) {
   const { t, lookUp } = useText();
   const label = lookUp(`imports.phase.${step.phase}`) ?? t('imports.phase.other');

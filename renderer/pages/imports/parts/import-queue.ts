@@ -19,11 +19,12 @@ export type ImportQueue = {
 const queryKey = () => firmKey('importQueue');
 const none: ImportQueue = { total: 0, left: [], failures: [] };
 
+/** The files chosen together that are still to be imported one after the other. */
 export function useImportQueue(): ImportQueue {
   return useQuery<ImportQueue>({ queryKey: queryKey(), queryFn: () => none, enabled: false, initialData: none }).data;
 }
 
-/** The older exercise first, so that each preview builds on the one before. */
+/** The older fiscal year first, so that each preview builds on the one before. */
 export function startQueue(files: readonly ChosenFile[]): void {
   queryClient.setQueryData<ImportQueue>(queryKey(), { total: files.length, left: inPeriodOrder(files), failures: [] });
 }
@@ -36,11 +37,13 @@ export function takeNext(): ChosenFile | undefined {
   return next;
 }
 
+/** Remembers why the file `name` of the queue could not be read. */
 export function noteFailure(name: string, failure: Failure): void {
   const queue = readQueue();
   queryClient.setQueryData<ImportQueue>(queryKey(), { ...queue, failures: [...queue.failures, { name, failure }] });
 }
 
+/** Gives up the files that were still to come. */
 export function forgetQueue(): void {
   queryClient.setQueryData<ImportQueue>(queryKey(), none);
 }
