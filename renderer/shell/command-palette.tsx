@@ -41,7 +41,7 @@ export function CommandPalette() {
       if (!edit) return [];
       const label = t(`edits.${direction}`, { action: actionOf(words, edit) });
       const icon = direction === 'undo' ? IconArrowBackUp : IconArrowForwardUp;
-      return [{ label, icon, run: () => void stepEdits(words, direction, true) }];
+      return [{ label, icon, run: () => void stepEdits(words, direction, {}) }];
     }),
   ].filter(({ label }) => matches(label));
   const places = screens

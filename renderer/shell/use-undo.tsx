@@ -30,27 +30,37 @@ export function useUndo(): void {
   }, [text]);
 }
 
-/** Undoes or redoes one edit and says which, with the way back; `isPast`: the user chose an edit older than what lasts. */
-export async function stepEdits(text: Text, direction: Direction, isPast = false): Promise<void> {
+/**
+ * Undoes or redoes one act and says which, with the way back; `older`: the user chose an act older than one that lasts, or than the
+ * act `before`, which was refused.
+ */
+export async function stepEdits(
+  text: Text,
+  direction: Direction,
+  older?: { readonly before?: number | undefined },
+): Promise<void> {
+  const { undo: asked } = await client.edits.state({ before: older?.before });
   try {
-    const edit = await (direction === 'undo' ? client.edits.undo({ past: isPast }) : client.edits.redo());
+    const edit = await (direction === 'undo'
+      ? client.edits.undo({ past: older !== undefined, before: older?.before })
+      : client.edits.redo());
     notifications.hide(toast);
     notifications.show({
       id: toast,
       message: edit ? <Told text={text} edit={edit} direction={direction} /> : text.t(nothing[direction]),
     });
   } catch (error) {
-    if (isLasting(error)) await tellLasting(text, error);
-    else notifyFailure(error);
+    if (direction === 'redo' || toFailure(error).reason === undefined) notifyFailure(error);
+    else await tellRefusal(text, error, isLasting(error) ? older?.before : asked?.id);
   }
 }
 
-/** Something that lasts was done since the last edit: a letter is corrected, not undone. */
+/** Something that lasts was done since the last act: a letter is corrected, not undone. */
 const isLasting = (error: unknown) => toFailure(error).reason?.startsWith('lasting') ?? false;
 
-/** Says what to do instead, and offers the older edit by its name, which the user may have had in mind. */
-async function tellLasting(text: Text, error: unknown): Promise<void> {
-  const { undo: older } = await client.edits.state();
+/** Says why nothing was undone, and offers the act before by its name, which the user may have had in mind. */
+async function tellRefusal(text: Text, error: unknown, before: number | undefined): Promise<void> {
+  const { undo: older } = await client.edits.state({ before });
   notifications.hide(toast);
   notifications.show({
     id: toast,
@@ -59,7 +69,7 @@ async function tellLasting(text: Text, error: unknown): Promise<void> {
       <Stack gap="xs" align="flex-start">
         <span>{errorText(text.language, toFailure(error))}</span>
         {older ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => void stepEdits(text, 'undo', true)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => void stepEdits(text, 'undo', { before })}>
             {text.t('edits.undoOlder', { action: actionOf(text, older) })}
           </Button>
         ) : null}

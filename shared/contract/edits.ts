@@ -66,6 +66,8 @@ export const allocations = {
 
 /** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`, `doneOn` is the day it was done where that is not today. */
 export const edit = z.object({
+  /** Names the act, to ask for the one before it. */
+  id,
   kind: z.enum(actKinds),
   doneOn: day.nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -73,13 +75,16 @@ export const edit = z.object({
 
 /** Undo and redo of what the user did, today or before. Letters and imports are corrected, never undone here. */
 export const edits = {
-  state: query(...topics).output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
+  /** The acts that undo and redo would take now; `before`: of those older than this act. */
+  state: query(...topics)
+    .input(z.object({ before: id.optional() }).optional())
+    .output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
   /**
    * Takes back the last edit and says which; null when there is none. After an act that lasts (a letter, an import) it is
    * refused and says what to do instead; `past` then takes back the edit before it, once the user has chosen to.
    */
   undo: command(...topics)
-    .input(z.object({ past: z.boolean().default(false) }).optional())
+    .input(z.object({ past: z.boolean().default(false), before: id.optional() }).optional())
     .output(edit.nullable()),
   redo: command(...topics).output(edit.nullable()),
 };

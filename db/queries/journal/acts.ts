@@ -1,10 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { z } from 'zod';
-import { eventKinds, isUndoableKind, type Subject } from '../../../shared/domain/events/registry.ts';
+import { z } from 'zod';
+import {
+  definitionOf,
+  eventKinds,
+  isUndoableKind,
+  type JournalEvent,
+  type Subject,
+} from '../../../shared/domain/events/registry.ts';
 import type { User } from '../../journal/journal.ts';
+import { eventRow, parseEvent } from '../../journal/read-events.ts';
 import { events } from '../../schema.ts';
 import { idRow, rowOf } from '../../sqlite/row-schemas.ts';
-import { findRow, readRow } from '../../sqlite/rows.ts';
+import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
 /** The first event of an act, and the first event of the act or undoing that it takes back. */
@@ -18,8 +25,15 @@ export function personNamed(name: string): SQL {
   return sql`(select id from people where name = ${name})`;
 }
 
-/** The user's last act that can be undone and was not; acts of `except` are skipped. */
-export function lastAct(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
+/** The user's last act that can be undone and was not; acts of `except` are skipped, and with `before` those not older than this act. */
+export function lastAct(
+  reader: Reader,
+  { name }: User,
+  {
+    except,
+    before = Number.MAX_SAFE_INTEGER,
+  }: { readonly except: ReadonlySet<number>; readonly before?: number | undefined },
+): LedAct | null {
   return (
     findRow(
       reader,
@@ -27,7 +41,7 @@ export function lastAct(reader: Reader, { name }: User, except: ReadonlySet<numb
       sql`
         select id, undoes_id as undoesId, redoes_id as redoesId from events
         where author_id = ${personNamed(name)} and act_id is null and undoes_id is null and kind in ${undoableKinds}
-          and id not in ${[...except, 0]}
+          and id < ${before} and id not in ${[...except, 0]}
           and not exists (select 1 from events as later where later.undoes_id = events.id)
         order by id desc limit 1`,
     ) ?? null
@@ -80,4 +94,46 @@ export function rowNow(reader: Reader, table: Subject, id: number): number {
     if (next === undefined) return current;
     current = next.id;
   }
+}
+
+/** An event of somebody else about a row, by who did it. */
+const laterEvent = eventRow.extend({ author: z.string() });
+
+/**
+ * What others than the author of `event` did since about the same row, or about a row that stands in its place, and was not taken
+ * back; of an event of the firm as a whole, what they did of its kind.
+ */
+export function readLaterOfOthers(reader: Reader, event: JournalEvent): (JournalEvent & { readonly author: string })[] {
+  const { subject } = definitionOf(event.kind);
+  const isAlike =
+    subject === null
+      ? sql`events.subject is null and events.kind = ${event.kind}`
+      : sql`events.subject = ${subject} and events.subject_id in (${rowsSince(subject, event.subjectId)})`;
+  const found = readRows(
+    reader,
+    laterEvent,
+    sql`
+      select events.id, events.at, events.author_id as authorId, events.kind, events.version, events.subject_id as subjectId,
+        events.customer_id as customerId, events.replaces_id as replacesId, events.data, people.name as author
+      from events join people on people.id = events.author_id
+        join events as leading on leading.id = coalesce(events.act_id, events.id)
+      where events.id > ${event.id} and events.author_id <> ${event.authorId} and ${isAlike}
+        and leading.undoes_id is null
+        and not exists (select 1 from events as undoing where undoing.undoes_id = leading.id)
+      order by events.id`,
+  );
+  return found.flatMap(({ author, ...row }) => {
+    const parsed = parseEvent(row, eventKinds);
+    return parsed ? [{ ...parsed, author }] : [];
+  });
+}
+
+/** SQL of the row and of those written in its place since, one after the other. */
+function rowsSince(subject: Subject, id: number | null): SQL {
+  return sql`
+    with recursive rows_since (id) as (
+      select ${id} union
+      select later.subject_id from events as later join rows_since on later.replaces_id = rows_since.id
+      where later.subject = ${subject})
+    select id from rows_since`;
 }

@@ -2,7 +2,7 @@ import { withFirm } from '../../app/base.ts';
 import { nextSteps, redo, undo } from './undo.ts';
 
 export const editsHandlers = {
-  state: withFirm.edits.state.handler(({ context }) => nextSteps(context)),
-  undo: withFirm.edits.undo.handler(({ input, context }) => undo(context, input?.past ?? false)),
+  state: withFirm.edits.state.handler(({ input, context }) => nextSteps(context, input?.before)),
+  undo: withFirm.edits.undo.handler(({ input, context }) => undo(context, input?.past ?? false, input?.before)),
   redo: withFirm.edits.redo.handler(({ context }) => redo(context)),
 };

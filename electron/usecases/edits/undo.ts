@@ -1,6 +1,13 @@
 import type { Act } from '../../../db/journal/journal.ts';
 import { readEvents } from '../../../db/journal/read-events.ts';
-import { type LedAct, lastAct, lastUndoing, originalAct, rowNow } from '../../../db/queries/journal/acts.ts';
+import {
+  type LedAct,
+  lastAct,
+  lastUndoing,
+  originalAct,
+  readLaterOfOthers,
+  rowNow,
+} from '../../../db/queries/journal/acts.ts';
 import type { Db, Tx } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import {
@@ -36,22 +43,22 @@ function passedOverIn(db: Db): Set<number> {
   return known;
 }
 
-/** The acts that undo and redo would concern now, even if a lasting act was done after them. */
-export function nextSteps(context: Stepping): { undo: ActName | null; redo: ActName | null } {
+/** The acts that undo and redo would concern now, even if a lasting act was done after them; `before`: of the acts older than this one. */
+export function nextSteps(context: Stepping, before?: number): { undo: ActName | null; redo: ActName | null } {
   const { db, user } = context;
   const except = passedOverIn(db);
-  const [done, undone] = [lastAct(db, user, except), lastUndoing(db, user, except)];
+  const [done, undone] = [lastAct(db, user, { except, before }), lastUndoing(db, user, except)];
   return { undo: done && nameOf(context, done), redo: undone && nameOf(context, undone) };
 }
 
 /**
  * Undoes the user's last act in one transaction; null when there is none. When a lasting act was done after it, only if `isPast`: the user
- * has then explicitly chosen the older act.
+ * has then explicitly chosen the older act. `before`: the last of the acts older than this one, which was refused.
  * @throws AppError of the inverse, and as `refuseOverLasting`
  */
-export function undo(context: Stepping, isPast: boolean): ActName | null {
+export function undo(context: Stepping, isPast: boolean, before?: number): ActName | null {
   const { db, user } = context;
-  const last = lastAct(db, user, passedOverIn(db));
+  const last = lastAct(db, user, { except: passedOverIn(db), before });
   if (!isPast) refuseOverLasting(db, user, last?.id ?? 0);
   return last && step(context, last, { undoes: last.id });
 }
@@ -80,6 +87,7 @@ function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: n
   const now = (table: Subject, id: number) => rowNow(tx, table, id);
   for (const event of readEvents(tx, { kinds: eventKinds, actId: leadingId, newestFirst: true })) {
     if (!isUndoable(event)) throw new Error(`Events of kind ${event.kind} are never taken back`);
+    refuseOverOthers(tx, event);
     const { kind, subjectId, customerId } = event;
     const { subject } = definitionOf(kind);
     const id = subject === null || subjectId === null ? null : now(subject, subjectId);
@@ -90,12 +98,32 @@ function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: n
   return writing.act.leadingId !== null;
 }
 
+/**
+ * Nobody's undoing writes over what another person did since: of a card or of settings, the same fields; of anything else, the
+ * same row. @throws AppError `conflict` / `changedByOther`
+ */
+function refuseOverOthers(tx: Tx, event: JournalEvent): void {
+  const other = readLaterOfOthers(tx, event).find((later) => {
+    const [own, theirs] = [changedFields(event), changedFields(later)];
+    return own === null || theirs === null || own.some((name) => theirs.includes(name));
+  });
+  if (other) throw new AppError('conflict', { reason: 'changedByOther', details: { name: other.author } });
+}
+
+/** The fields that an event changed of a card or of settings; null for an event about a row as a whole. */
+function changedFields({ data }: JournalEvent): string[] | null {
+  return 'changes' in data ? Object.keys(data.changes) : null;
+}
+
 function isUndoable(event: JournalEvent): event is JournalEvent<UndoableKind> {
   return isUndoableKind(event.kind);
 }
 
 function isForGood({ code, reason }: AppError): boolean {
-  return code === 'not_found' || ['planIssued', 'importedDocument', 'allocationAmount'].includes(reason ?? '');
+  return (
+    code === 'not_found' ||
+    ['planIssued', 'importedDocument', 'allocationAmount', 'changedByOther'].includes(reason ?? '')
+  );
 }
 
 function nameOf({ db, today, timeZone }: Stepping, led: LedAct): ActName {
@@ -105,6 +133,7 @@ function nameOf({ db, today, timeZone }: Stepping, led: LedAct): ActName {
   const doneOn = dayIn(timeZone(), events[0].at);
   const alike = events.filter((event) => event.kind === kind).map(({ data }) => data);
   return {
+    id: led.id,
     kind,
     doneOn: doneOn === today() ? null : doneOn,
     details: { ...plainFacts(events[0].data), ...definitionOf(kind).naming?.(alike), count: alike.length },

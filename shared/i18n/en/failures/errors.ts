@@ -85,6 +85,7 @@ export const errors: Words<typeof french> = {
     'The postal address of customer {customer} is to be completed: no letter leaves without it. Nothing was saved: complete the card, or leave this customer out.',
   'validation.senderAddress':
     'The postal address of your firm is to be completed: no letter leaves without it. Nothing was saved: give it in Settings, tab Identity.',
+  'conflict.changedByOther': '{name} changed this since: nothing was undone. Correct it by hand if need be.',
   'conflict.lastingReminder':
     'Letter no. {letterNumber} to {name} is issued: it is not undone, it is corrected (credit note, allocated payment, new letter). Nothing was undone.',
   'conflict.lastingReminders_one':

@@ -88,6 +88,7 @@ export const errors = {
     "L'adresse postale du client {customer} est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : complétez sa fiche, ou laissez-le de côté.",
   'validation.senderAddress':
     "L'adresse postale de votre société est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : indiquez-la dans Paramètres, onglet Identité.",
+  'conflict.changedByOther': "{name} a modifié ceci depuis : rien n'a été défait. Corrigez-le à la main si besoin.",
   'conflict.lastingReminder':
     "La lettre n° {letterNumber} à {name} est émise : elle ne s'annule pas, elle se corrige (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingReminders_one':

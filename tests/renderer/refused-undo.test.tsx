@@ -1,0 +1,36 @@
+import { createRouterClient } from '@orpc/server';
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { router } from '../../electron/usecases/router.ts';
+import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+
+test('an act that others rely on says why it stays, and the act before it is offered by its name', async () => {
+  const context = collectionContext();
+  const customerId = addCustomer(context.db, 'ELAN', { name: 'Élan & Fils' });
+  addInvoice(context.db, customerId, 'F-0', 90, '2025-05-31');
+  const client = createRouterClient(router, { context });
+  const { isDemonstration: _isDemonstration, buckets: _buckets, ...firm } = await client.firm.get();
+  await client.firm.update({ ...firm, website: 'atelier.example' });
+  const invoice = await client.documents.create({
+    customerId,
+    kind: 'invoice',
+    side: 'debit',
+    reference: 'F-1',
+    label: 'Travaux',
+    issuedOn: '2025-03-10',
+    dueOn: null,
+    amountCents: 10_000,
+  });
+  context.db.run(`insert into reminders (id, customer_id, step_name, level, channel, state, issued_on, total_cents, recorded_at)
+    values (1, ${customerId}, 'Relance', 1, 'letter', 'issued', '2025-06-30', 10000, '2025')`);
+  context.db.run(
+    `insert into reminder_documents (reminder_id, document_id, level_before, level_after, open_cents) values (1, ${invoice.id}, 0, 1, 10000)`,
+  );
+  const user = mount('/settings', context);
+  await screen.findByRole('heading', { name: 'Paramètres', level: 1 });
+  await user.keyboard('{Control>}z{/Control}');
+  await user.click(await screen.findByRole('button', { name: /Annuler plutôt.*paramètres de la société/ }));
+  expect(await screen.findByText(/Annulé.*paramètres de la société/)).toBeTruthy();
+  expect((await client.firm.get()).website).toBe(firm.website);
+});
