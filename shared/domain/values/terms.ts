@@ -25,8 +25,9 @@ export function isTermsColumn(name: string): name is TermsColumn {
   return termsColumns.some((column) => column === name);
 }
 
-/** The terms that columns hold; null for a customer that has none of its own. */
+/** The terms that the columns of the firm hold. */
 export function termsOf(row: Columns<never>): Terms;
+/** The terms that columns hold; null for a customer that has none of its own. */
 export function termsOf(row: Columns<null>): Terms | null;
 export function termsOf({ termsKind, termsDays, termsDayOfMonth }: Columns<null>): Terms | null {
   if (termsKind === null || termsDays === null) return null;
