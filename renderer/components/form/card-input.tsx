@@ -33,7 +33,9 @@ type Place = {
 export function cardInputs<Fields extends FieldTypes>(noun: CardNoun, fields: Fields, form: CardForm) {
   return function draw(name: keyof Fields & string, place: Place = {}) {
     const type = fields[name];
-    return type === undefined ? null : <CardInput key={name} {...{ noun, name, type, form, place }} />;
+    return type === undefined ? null : (
+      <CardInput key={name} noun={noun} name={name} type={type} form={form} place={place} />
+    );
   };
 }
 

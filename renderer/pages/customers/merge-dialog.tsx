@@ -55,7 +55,9 @@ function MergeSteps({ customer, otherId, onClose }: Omit<MergeDialogProps, 'open
   return (
     <MergeOfTwo
       key={intoId}
-      {...{ intoId, fromId, onClose }}
+      intoId={intoId}
+      fromId={fromId}
+      onClose={onClose}
       onSwap={() => setStays(stays === 'this' ? 'other' : 'this')}
     />
   );
