@@ -6,13 +6,17 @@ export default defineConfig({
     maxWorkers: '100%',
     isolate: false,
     globalSetup: ['tests/temporary-folder.ts', 'tests/start-quickly.ts', 'tests/built-application.ts'],
-    setupFiles: ['tests/fixed-seed.ts', 'tests/check-rows.ts'],
+    setupFiles: ['tests/fixed-seed.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [
       {
         extends: true,
-        test: { name: 'sources', include: ['tests/{unit,db,usecases,hosts,renderer}/**/*.test.ts'] },
+        test: {
+          name: 'sources',
+          include: ['tests/{unit,db,usecases,hosts,renderer}/**/*.test.ts'],
+          setupFiles: ['tests/check-rows.ts'],
+        },
       },
       {
         extends: true,

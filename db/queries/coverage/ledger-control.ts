@@ -6,6 +6,7 @@ import { authoritativeListsOf } from '../../../shared/domain/open-items/authorit
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { importBatches } from '../../schema.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
+import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 import { bySurvivor } from '../common/merges.ts';
 import { countedLines } from './counted-lines.ts';
@@ -79,8 +80,14 @@ function linesOf(
   return list ? sql`${lines} union all ${manuallyAllocated(periods, list, scope.knownAt ?? null)}` : lines;
 }
 
+const keptPeriods = keepUntilWritten<readonly ImportedPeriod[]>();
+
 /** Periods of the imports in `scope`. A file without a dated line has no period and brings nothing: it is left out. */
-export function importedPeriods(reader: Reader, scope: LedgerScope = {}): ImportedPeriod[] {
+export function importedPeriods(reader: Reader, scope: LedgerScope = {}): readonly ImportedPeriod[] {
+  return keptPeriods(reader, JSON.stringify(scope), () => readPeriods(reader, scope));
+}
+
+function readPeriods(reader: Reader, scope: LedgerScope): ImportedPeriod[] {
   const rows = reader
     .select({
       batchId: importBatches.id,
