@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { Outputs } from '../../shared/contract/index.ts';
-import { errorText } from '../../shared/i18n/translate.ts';
+import { errorText } from '../../shared/i18n/error-text.ts';
 import { client } from '../client/client.ts';
 import { toFailure } from '../client/failure.ts';
 import { notifyFailure } from '../client/queries.ts';

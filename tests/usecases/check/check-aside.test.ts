@@ -9,7 +9,7 @@ import { backupFolder } from '../../../electron/app/backups.ts';
 import { closeFirm } from '../../../electron/app/session.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import type { Client } from '../../../shared/contract/index.ts';
-import { errorText } from '../../../shared/i18n/translate.ts';
+import { errorText } from '../../../shared/i18n/error-text.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 

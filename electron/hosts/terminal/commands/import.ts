@@ -6,7 +6,8 @@ import { type CustomerPolicy, creations } from '../../../../shared/domain/custom
 import { batchModes } from '../../../../shared/domain/kinds.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { errorText, t } from '../../../../shared/i18n/translate.ts';
+import { errorText } from '../../../../shared/i18n/error-text.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
 import type { Failure } from '../common/failure.ts';
 import { makeFirmCommand } from '../common/options.ts';
 import { readAll } from '../common/pages.ts';
