@@ -1,6 +1,6 @@
-import { TagsInput } from '@mantine/core';
+import { Pill, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { longestTag, mostTags, tagKey } from '../../../shared/domain/customers/tags.ts';
 import { api, client } from '../../client/client.ts';
@@ -13,6 +13,7 @@ import classes from './customers.module.css';
 export function CustomerTags({ customer }: { customer: Outputs['customers']['get'] }) {
   const { t } = useText();
   const { id } = customer;
+  const input = useRef<HTMLInputElement>(null);
   const known = useQuery(api.customers.tags.queryOptions());
   const [tags, setTags] = useState(customer.tags);
   const [typed, setTyped] = useState('');
@@ -48,6 +49,7 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
 
   return (
     <TagsInput
+      ref={input}
       className={classes.tags}
       size="xs"
       variant="unstyled"
@@ -60,6 +62,21 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
       data={known.data?.map(({ name }) => name).filter((name) => !isThere(name)) ?? []}
       isDuplicate={isThere}
       error={wrong}
+      renderPill={({ value, onRemove }) => (
+        <Pill
+          withRemoveButton
+          onRemove={onRemove}
+          removeButtonProps={{
+            // Mantine leaves the crosses out of the keyboard's way: only the last tag could be removed, by Backspace.
+            tabIndex: 0,
+            'aria-hidden': false,
+            'aria-label': t('customers.tagRemove', { name: value }),
+            onClick: () => input.current?.focus(),
+          }}
+        >
+          {value}
+        </Pill>
+      )}
     />
   );
 }
