@@ -62,7 +62,7 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
       data={known.data?.map(({ name }) => name).filter((name) => !isThere(name)) ?? []}
       isDuplicate={isThere}
       error={wrong}
-      renderPill={({ value, onRemove }) => (
+      renderPill={({ option, onRemove = () => {} }) => (
         <Pill
           withRemoveButton
           onRemove={onRemove}
@@ -70,11 +70,11 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
             // Mantine leaves the crosses out of the keyboard's way: only the last tag could be removed, by Backspace.
             tabIndex: 0,
             'aria-hidden': false,
-            'aria-label': t('customers.tagRemove', { name: value }),
+            'aria-label': t('customers.tagRemove', { name: String(option.label) }),
             onClick: () => input.current?.focus(),
           }}
         >
-          {value}
+          {option.label}
         </Pill>
       )}
     />
