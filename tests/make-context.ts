@@ -30,7 +30,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
     notices: [],
     astray: null,
     failedChecks: [],
-    backedUpWrites: 0,
+    backedUpMark: null,
   };
   const session: Session = { firm, problem: null };
   const chosen = new Map<string, { path: string; name: string }>();
