@@ -18,19 +18,19 @@ type EntryOptions<Value> = {
 export function useEntry<Value extends string | number | null>({ value, notation, tell, error }: EntryOptions<Value>) {
   const [kept, setKept] = useState(() => showValue(value, notation));
   const entry = receive(kept, value, notation);
-  const { problem } = entry;
+  const { fault } = entry;
   const input = useRef<HTMLInputElement>(null);
   const [isInForm, setInForm] = useState(false);
   useEffect(() => {
-    input.current?.setCustomValidity(problem ?? '');
+    input.current?.setCustomValidity(fault ?? '');
     setInForm(input.current?.form != null);
-  }, [problem]);
-  useUnsaved(problem !== null && isInForm, async () => false);
+  }, [fault]);
+  useUnsaved(fault !== null && isInForm, async () => false);
 
   const settleOnce = useTyped(!entry.isSettled, () => {
     const settled = settle(entry, notation);
     setKept(settled);
-    if (settled.problem === null && settled.value !== value) tell(settled.value);
+    if (settled.fault === null && settled.value !== value) tell(settled.value);
   });
 
   function choose(chosen: Value) {
@@ -38,11 +38,11 @@ export function useEntry<Value extends string | number | null>({ value, notation
     if (chosen !== value) tell(chosen);
   }
 
-  const isHeld = !entry.isSettled || problem !== null;
+  const isHeld = !entry.isSettled || fault !== null;
   const inputProps = {
     ref: input,
     value: entry.text,
-    error: problem ?? error,
+    error: fault ?? error,
     onChange: (event: { readonly currentTarget: HTMLInputElement }) =>
       setKept(typeText(entry, event.currentTarget.value, notation)),
     onBlur: settleOnce,

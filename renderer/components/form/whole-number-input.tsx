@@ -29,10 +29,10 @@ export function WholeNumberInput({ least, most, error, ...props }: WholeNumberIn
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     inputProps.onKeyDown(event);
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    const reading = notation.read(event.currentTarget.value);
-    if (step === 0 || 'problem' in reading) return;
+    const read = notation.read(event.currentTarget.value);
+    if (step === 0 || 'fault' in read) return;
     event.preventDefault();
-    choose(Math.min(most, Math.max(least, (reading.value ?? least - step) + step)));
+    choose(Math.min(most, Math.max(least, (read.value ?? least - step) + step)));
   }
   return (
     <TextInput

@@ -70,7 +70,7 @@ function BucketsInput({ value, onChange }: { value: readonly number[]; onChange:
   const notation = {
     read(typed: string) {
       const limits = parseBuckets(typed);
-      return limits === null ? { problem: t('balance.bucketsWrong') } : { value: limits.join(',') };
+      return limits === null ? { fault: t('balance.bucketsWrong') } : { value: limits.join(',') };
     },
     write: (limits: string) => limits.replaceAll(',', ', '),
   };

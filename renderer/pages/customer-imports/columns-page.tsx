@@ -27,7 +27,7 @@ import { ContentsChoice } from '../imports/parts/contents-choice.tsx';
 import { ImportProgress } from '../imports/parts/import-progress.tsx';
 import classes from '../imports/parts/imports.module.css';
 import { SheetChoice } from '../imports/parts/sheet-choice.tsx';
-import { CustomersReading } from './customers-reading.tsx';
+import { CustomersTotals } from './customers-totals.tsx';
 import { pastedCells } from './pasted-cells.ts';
 
 /** What the columns of a list of customers hold, and how many of them the ledger knows, before anything is compared. */
@@ -105,7 +105,7 @@ export function CustomersColumnsPage() {
                 />
               </Stack>
             </Section>
-            <CustomersReading list={list} />
+            <CustomersTotals list={list} />
           </div>
           <Section title={t('imports.columnsLabel')}>
             <ColumnsTable

@@ -14,7 +14,7 @@ import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { typedCard } from './customer-details.ts';
 
-/** The button and the window by which a customer is typed by hand; the rest of its card is filled afterwards. */
+/** The button and the window by which a manual customer is created; the rest of its card is filled afterwards. */
 export function NewCustomer() {
   const { t } = useText();
   const [isOpen, setOpen] = useUrlState('new', '', 'push');

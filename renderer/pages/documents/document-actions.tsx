@@ -16,7 +16,7 @@ type DocumentActionsProps = {
   onReplacing: (isReplaced: boolean) => void;
 };
 
-/** What can be done with a document: correct or withdraw one typed by hand, write off what little remains of any. */
+/** What can be done with a document: correct or withdraw a manual one, write off what little remains of any. */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
   return (

@@ -27,7 +27,7 @@ type DocumentFormProps = {
   onClose: () => void;
 };
 
-/** A window to type or correct a document by hand. */
+/** A window to enter or correct a manual document. */
 export function DocumentForm({ title, opened, onClose, ...fields }: DocumentFormProps) {
   return (
     <FormDialog opened={opened} onClose={onClose} title={title}>

@@ -19,7 +19,7 @@ import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import type { InspectedList } from './inspected-list.ts';
 import { isOlder, ListChoices } from './list-choices.tsx';
-import { ListReading } from './list-reading.tsx';
+import { ListTotals } from './list-totals.tsx';
 import { ColumnsTable } from './parts/columns-table.tsx';
 import { ContentsChoice } from './parts/contents-choice.tsx';
 import { ImportProgress } from './parts/import-progress.tsx';
@@ -98,7 +98,7 @@ export function ColumnsPage() {
           <ContentsChoice value="receivables" fileToken={fileToken} />
           <div ref={choices} className={classes.choices}>
             <ListChoices table={table} onChange={change} />
-            <ListReading table={table} />
+            <ListTotals table={table} />
           </div>
           <Section title={t('imports.columnsLabel')}>
             <ColumnsTable

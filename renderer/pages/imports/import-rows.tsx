@@ -53,7 +53,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
         <Changes batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="issues" className={classes.rows ?? ''}>
-        <Problems batchId={batch.id} />
+        <Issues batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="openings" className={classes.rows ?? ''}>
         <p>{t('balance.openingsText')}</p>
@@ -129,7 +129,7 @@ function changeColumns({ t }: Text): Column<Change>[] {
   ];
 }
 
-function Problems({ batchId }: { batchId: number }) {
+function Issues({ batchId }: { batchId: number }) {
   const text = useText();
   const query = useInfiniteQuery(
     api.imports.issues.infiniteOptions({

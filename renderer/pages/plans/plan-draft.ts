@@ -25,7 +25,7 @@ export type PlanValues = {
   terms: Terms;
   /** In order; null: those offered. */
   documentIds: readonly number[] | null;
-  /** Lines changed by hand; they hold for the terms they were changed under (`of`). Null: none. */
+  /** Lines changed manually; they hold for the terms they were changed under (`of`). Null: none. */
   edited: { readonly of: string; readonly lines: readonly Line[] } | null;
   clauses: PlanClauses;
   note: string;

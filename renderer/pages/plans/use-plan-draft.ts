@@ -13,7 +13,7 @@ type PlanForm = {
   readonly change: (part: Partial<PlanValues>) => void;
 };
 
-/** A plan being written: documents and terms, the schedule they give, and the lines changed by hand. */
+/** A plan being written: documents and terms, the schedule they give, and the lines changed manually. */
 export function usePlanDraft({ customerId, plan, values, change }: PlanForm) {
   const { today } = useAppState();
   const { terms, documentIds, edited } = values;

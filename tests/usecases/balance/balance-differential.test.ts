@@ -112,7 +112,7 @@ function isBeside(line: Line) {
   return (other: Line) => other.group === line.group && Math.sign(other.cents) === Math.sign(line.cents);
 }
 
-test('at 200 random dates the balance is what the lines of the file and the documents typed by hand say', async () => {
+test('at 200 random dates the balance is what the lines of the file and the documents entered manually say', async () => {
   const random = makeRandom(411);
   const lines = makeLines(random);
   const context = makeImportContext();

@@ -146,7 +146,7 @@ describe('what is filled in already', () => {
     expect(card(context, 'C00001')).toMatchObject({ address_line1: '1 rue A', city: 'Rennes' });
   });
 
-  test('by hand after the import stays when it is undone, and the report says what', async () => {
+  test('changed manually after the import, it stays when it is undone, and the report says what', async () => {
     const context = await makeLedgerContext();
     const { batchId } = await importList(context, list('Rennes'));
     const [{ id } = { id: 0 }] = rowsOf(context, "select id from customers where code = 'C00001'");

@@ -4,7 +4,7 @@ import type { TestContext } from '../../make-context.ts';
 import { brokenRules, details, editsContext, entry } from '../set-up/edits-context.ts';
 import { dump, rowsOf } from '../set-up/import-steps.ts';
 
-/** Two customers typed by hand, an invoice and a payment on each. */
+/** Two customers entered manually, an invoice and a payment on each. */
 async function twoCustomers() {
   const at = editsContext();
   const { client } = at;

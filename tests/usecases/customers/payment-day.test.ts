@@ -99,7 +99,7 @@ describe('a day of payment in the terms', () => {
     }
   });
 
-  test('changed since by hand, the whole terms stay when the list is undone', async () => {
+  test('changed manually since, the whole terms stay when the list is undone', async () => {
     const { context, client } = await importedFirm();
     const { batchId } = await importList(context, terms('30 FDM le 10'));
     const id = Number(Object(card(context, 'Dupont')).id);

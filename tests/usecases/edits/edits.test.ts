@@ -131,7 +131,7 @@ test('an edit others now rely on stays, and says why it cannot be undone', async
   expect(older).toMatchObject({ kind: 'customers.create' });
 });
 
-test('a customer typed by hand goes away with what was typed about it, and comes back with it', async () => {
+test('a customer entered manually goes away with what was typed about it, and comes back with it', async () => {
   const made = editsContext();
   const { client } = made;
   const empty = seen(made);

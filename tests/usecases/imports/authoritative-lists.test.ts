@@ -216,7 +216,7 @@ describe('a position newer than the ledger', () => {
     expect(openTotal(context)).toEqual({ cents: 6_000, documents: 1 });
   });
 
-  test('what the user set by hand is not settled again by a list of changes, whether it names the invoice or not', async () => {
+  test('what the user set manually is not settled again by a list of changes, whether it names the invoice or not', async () => {
     const made = editsContext();
     const { context, client } = made;
     const invoice = (reference: string) => ({

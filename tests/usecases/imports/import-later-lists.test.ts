@@ -133,7 +133,7 @@ describe('a later list', () => {
   test('an older list is refused, and imports are undone from the last', async () => {
     const context = makeImportContext();
     const later = await importFile(context, july('C1;Dupont;FA9;15/07/2025;14/08/2025;Facture;10,00;10,00'));
-    await expect(stage(context, june)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'olderStock' } });
+    await expect(stage(context, june)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'olderSnapshot' } });
     await importFile(context, june, { table: { mode: 'movements' } });
     await expect(undo(context, later.batchId)).rejects.toMatchObject({ data: { reason: 'laterList' } });
     expect(openTotal(context)).toEqual({ cents: 106_000, documents: 5 });

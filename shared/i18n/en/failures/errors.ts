@@ -165,7 +165,7 @@ export const errors: Words<typeof french> = {
   'validation.dateOrder':
     'The dates of this file read two ways (day or month first). Nothing was imported: say which is right.',
   'validation.mappingFile': 'The file of column meanings cannot be read. Nothing was imported: check it.',
-  'conflict.olderStock':
+  'conflict.olderSnapshot':
     'A later position, of {newestOn}, is imported already. Nothing was imported: this list of {asOfOn} can no longer say what is settled; import it as changes.',
   'conflict.laterList':
     'The import was not undone: the list {name}, imported later, rests on it. Nothing has changed: undo that one first.',

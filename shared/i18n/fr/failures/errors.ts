@@ -173,7 +173,7 @@ export const errors = {
     "Les dates de ce fichier se lisent de deux façons (jour ou mois d'abord). Rien n'a été importé : indiquez laquelle est la bonne.",
   'validation.mappingFile':
     "Le fichier de correspondance des colonnes n'est pas lisible. Rien n'a été importé : vérifiez-le.",
-  'conflict.olderStock':
+  'conflict.olderSnapshot':
     "Une situation plus récente, du {newestOn}, est déjà importée. Rien n'a été importé : cette liste du {asOfOn} ne peut plus dire ce qui est soldé ; importez-la comme des changements.",
   'conflict.laterList':
     "L'import n'a pas été annulé : la liste {name}, importée ensuite, s'appuie sur lui. Rien n'a changé : annulez d'abord celle-ci.",

@@ -5,7 +5,7 @@ import { useText } from '../../components/text/text.tsx';
 import { LineIssues } from '../imports/parts/line-issues.tsx';
 
 /** What reading the list this way gives. */
-export function CustomersReading({ list }: { list: CustomerInspection }) {
+export function CustomersTotals({ list }: { list: CustomerInspection }) {
   const { t, number } = useText();
   return (
     <Section title={t('customerImports.reading')}>

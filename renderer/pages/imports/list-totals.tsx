@@ -6,7 +6,7 @@ import type { InspectedList } from './inspected-list.ts';
 import { LineIssues } from './parts/line-issues.tsx';
 
 /** What reading the file this way gives: what to compare with the totals it prints. */
-export function ListReading({ table }: { table: InspectedList }) {
+export function ListTotals({ table }: { table: InspectedList }) {
   const { t, number } = useText();
   return (
     <Section title={t('imports.reading')}>
