@@ -110,7 +110,7 @@ describe('what is no list', () => {
     ],
   ] as const)('%s', async ([, content, reason]) => {
     const found = await refusal(content, typeof content === 'string' ? 'list.csv' : 'list.xlsx');
-    // What an accounting reader would refuse is left to it.
+    // A row that the reader of ledgers would refuse is left to that reader.
     if (reason === 'webPage' || reason === 'ledger') expect(String(found)).toContain('ledger');
     else expect(found).toMatchObject({ code: 'file_format', reason });
   });

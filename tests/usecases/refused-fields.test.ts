@@ -7,7 +7,7 @@ import { contract } from '../../shared/contract/index.ts';
 import { errorText, refusedLabel } from '../../shared/i18n/error-text.ts';
 import { collectionContext } from './set-up/collection-ledger.ts';
 
-/** Chosen by the page or the command, never typed: a refusal of one is a fault of ours, and says the general sentence. */
+/** Fields that the page or the command fills in, not the user: when one is refused, the fault is ours and the general sentence is shown. */
 const neverTyped =
   /(?:^id|Id|Token|^cursor|^limit|^as|^past|^read|^by|^after|^before|^format|^screen|^question|^purpose|^column|^options|^details|^table|^take|^create|^policy|^outcome|^onlyIncomplete|^openOnly|^hasHeadings|^source|^side|^descending|^direction|^channel|^tone|^rowKind|^mode|^dateOrder|^isDefault|^isFormalNotice|^repeated|^contents|^claimsLaterPenalties|^credits|^basis|^disputed|^doubtful)$/;
 

@@ -1,15 +1,15 @@
-/** A field between the text that stands in it and the value its form holds. */
+/** A text field that is being edited: its text, and the value that its form holds. */
 export type Entry<Value> = {
   /** What the form holds. */
   readonly value: Value;
   readonly text: string;
-  /** False while something is being typed that the form was not told of. */
+  /** False while the user types a text that the form does not know yet. */
   readonly isSettled: boolean;
-  /** What is wrong with the text, said once the field was left; the form keeps the value it held. */
+  /** Why the text is wrong, shown once the field was left. The form keeps its former value. */
   readonly fault: string | null;
 };
 
-/** What a text says, or the sentence that says why it says nothing. */
+/** The value that a text means, or the sentence that says why it means none. */
 export type ReadText<Value> = { readonly value: Value } | { readonly fault: string };
 
 /** How the values of a field are read and written. */
@@ -23,13 +23,13 @@ export function showValue<Value>(value: Value, { write }: Notation<Value>): Entr
   return { value, text: write(value), isSettled: true, fault: null };
 }
 
-/** What was wrong is no longer said as soon as the text is right. */
+/** Typing removes the sentence about a wrong text as soon as the text is right. */
 export function typeText<Value>(entry: Entry<Value>, text: string, { read }: Notation<Value>): Entry<Value> {
   const isWrong = entry.fault !== null && 'fault' in read(text);
   return { ...entry, text, isSettled: false, fault: isWrong ? entry.fault : null };
 }
 
-/** The field is left: its text becomes a value, or stays where it is with what is wrong. */
+/** The user leaves the field: a right text becomes the value, a wrong one stays with its sentence. */
 export function settle<Value>(entry: Entry<Value>, notation: Notation<Value>): Entry<Value> {
   if (entry.isSettled) return entry;
   const read = notation.read(entry.text);
@@ -37,7 +37,7 @@ export function settle<Value>(entry: Entry<Value>, notation: Notation<Value>): E
   return showValue(read.value, notation);
 }
 
-/** The form holds `value` now; what is being typed, or is wrong about the same value, stays. */
+/** The form now holds `value`. A text that is being typed stays, and so does a wrong text while the value is the same. */
 export function receive<Value>(entry: Entry<Value>, value: Value, notation: Notation<Value>): Entry<Value> {
   if (!entry.isSettled) return { ...entry, value };
   return entry.fault !== null && entry.value === value ? entry : showValue(value, notation);

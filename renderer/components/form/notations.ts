@@ -10,7 +10,7 @@ type Between<Value> = {
   readonly required: boolean;
 };
 
-/** Days as a field reads and writes them: each text that is none has its own sentence. */
+/** How a field reads and writes days: each kind of text that is no day has a sentence of its own. */
 export function dayNotation(text: Text, limits: Between<Day> & { readonly today: Day }): Notation<Day | null> {
   const { t, day } = text;
   const { today, minimum, maximum, required } = limits;

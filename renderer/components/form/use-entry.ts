@@ -6,14 +6,14 @@ type EntryOptions<Value> = {
   readonly value: Value;
   readonly notation: Notation<Value>;
   readonly tell: (value: Value) => void;
-  /** What else is wrong, as its form says. */
+  /** A fault that the form itself found. */
   readonly error?: string | undefined;
 };
 
 /**
- * The text field of a value: told when the field is left, on Enter, and before its form is left. What is wrong is not told: it
- * stays, with a sentence, until it is put right or given up with Escape. A form is neither sent nor left in silence meanwhile
- * (`isRight`); a filter does not apply.
+ * The state of a text field that holds a value. The form gets the value when the field is left, on Enter, and before the
+ * form is left. A wrong text is not given to the form: it stays with its sentence until it is corrected, or discarded with
+ * Escape. Meanwhile the form cannot be sent (`isRight`) nor left without a question, and a filter does not apply.
  */
 export function useEntry<Value extends string | number | null>({ value, notation, tell, error }: EntryOptions<Value>) {
   const [kept, setKept] = useState(() => showValue(value, notation));

@@ -16,7 +16,10 @@ type WholeNumberInputProps = Omit<
     | { required?: false; value: number | null; onChange: (value: number | null) => void }
   );
 
-/** A count of days or of instalments, within limits that are said and never applied in silence; the arrows add and take one. */
+/**
+ * A number of days or of instalments. A number beyond the limits is refused with a sentence, never changed in silence; the
+ * arrow keys add and take away one.
+ */
 export function WholeNumberInput({ least, most, error, ...props }: WholeNumberInputProps) {
   const text = useText();
   function tell(value: number | null) {

@@ -10,7 +10,7 @@ type DocumentLine = { readonly id: number; readonly reference: string; readonly 
 type DocumentLinesProps<Line extends DocumentLine> = {
   customerId: number;
   documents: readonly Line[];
-  /** What stands at the right of the reference and the due date. */
+  /** The amount or button at the right of the reference and the due date. */
   columns: readonly { header: string; cell: (line: Line) => ReactNode }[];
   /** Rows under the documents. */
   foot?: ReactNode;

@@ -5,9 +5,9 @@ import type { Column, RowKey } from './table-columns.ts';
 /** A column of a few rows: its words and its cells, as those of `DataTable`. */
 export type PlainColumn<Row> = Pick<Column<Row>, 'key' | 'align'> & {
   header: ReactNode;
-  /** It names its row. */
+  /** The cells of this column name their rows. */
   isHeading?: boolean;
-  /** What is said of the whole cell, under the pointer. */
+  /** The tooltip of the cell. */
   title?: (row: Row) => string;
   cell: (row: Row) => ReactNode;
 };

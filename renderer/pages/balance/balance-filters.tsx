@@ -24,7 +24,7 @@ export function BalanceFilters({ view, buckets, currencies }: BalanceFiltersProp
   const { t } = useText();
   const { today, parameters } = view;
   const monthEnd = addDays(`${today.slice(0, 8)}01`, -1);
-  // A day chosen by a button takes the place of what is wrong in the field, even where it is the day in use.
+  // A day chosen by a button replaces a wrong text in the field, even where the day is the one already in use.
   const [turn, setTurn] = useState(0);
   function choose(day: Day) {
     view.setAsOf(day);

@@ -30,7 +30,7 @@ import { SheetChoice } from '../imports/parts/sheet-choice.tsx';
 import { CustomersTotals } from './customers-totals.tsx';
 import { pastedCells } from './pasted-cells.ts';
 
-/** What the columns of a list of customers hold, and how many of them the ledger knows, before anything is compared. */
+/** Maps the columns of a list of customers and shows how many of its rows name a known customer, before anything is compared. */
 export function CustomersColumnsPage() {
   const { t, language } = useText();
   const [, navigate] = useLocation();
@@ -49,7 +49,7 @@ export function CustomersColumnsPage() {
     enabled: source !== null,
     placeholderData: keepPreviousData,
   });
-  // A choice shows at once; what it gives follows.
+  // The choice of the user is shown at once; the rows it gives follow when the file is read again.
   const list = query.data ? { ...query.data, columns: options.columns ?? query.data.columns } : null;
 
   async function proceed() {

@@ -4,7 +4,7 @@ import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { LineIssues } from '../imports/parts/line-issues.tsx';
 
-/** What reading the list this way gives. */
+/** The totals that this mapping of the list gives. */
 export function CustomersTotals({ list }: { list: CustomerInspection }) {
   const { t, number } = useText();
   return (

@@ -31,7 +31,7 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
         left.push(name);
         if (name.length <= longestTag) notifyFailure(error);
       });
-    // What was refused stays to be corrected.
+    // Tags that were refused stay in the field, so that the user can correct them.
     if (left.length === 0) return;
     setTags(customer.tags);
     setTyped(left.join(', '));

@@ -49,7 +49,7 @@ function NewCustomerForm() {
     if (name.trim() === '' || code.trim() !== '') return;
     try {
       const suggested = await client.customers.suggestCode({ name });
-      // What was typed while the suggestion came is the user's choice.
+      // A code that the user typed while the suggestion was on its way is kept.
       form.setFieldValue('code', (typed) => (typed.trim() === '' ? suggested.code : typed));
     } catch (error) {
       notifyFailure(error);

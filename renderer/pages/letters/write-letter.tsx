@@ -13,7 +13,7 @@ import { LetterWindow } from './letter-window.tsx';
 
 type Issued = { url: string; name: string };
 
-/** Writes a letter to a customer, in a window, and shows it once it is issued, to be printed. */
+/** A window in which a letter to a customer is written. Once issued, it is shown and can be printed. */
 export function WriteLetter({ customer }: { customer: { id: number; name: string } }) {
   const { t } = useText();
   const [isWriting, setWriting] = useState(false);

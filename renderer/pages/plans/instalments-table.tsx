@@ -29,14 +29,14 @@ const looks: Record<ShownState, { icon: Icon; tone: Tone }> = {
   exigible: { icon: IconAlertTriangle, tone: 'late' },
 };
 
-/** Nothing is upcoming once a plan is over: all is due at once after a default, nothing after it was cancelled. */
+/** No instalment is to come once a plan has ended: after a default the whole rest is due, after a cancellation nothing. */
 function shownState(plan: PlanState, { state }: Instalment): ShownState {
   if (state === 'paid' || state === 'partlyPaid') return state;
   if (plan === 'cancelled') return 'dropped';
   return plan === 'inDefault' ? 'exigible' : state;
 }
 
-/** The schedule against what was received. */
+/** The instalments with what was received for each. */
 export function InstalmentsTable({ plan, instalments }: { plan: PlanState; instalments: readonly Instalment[] }) {
   const { t } = useText();
   return (

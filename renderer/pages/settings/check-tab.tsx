@@ -12,7 +12,7 @@ import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
 import classes from './settings.module.css';
 
-/** Reads the whole file again and says what holds. Asked for, not shown by itself: it takes seconds on a large firm. */
+/** Checks the whole file and shows the result of each rule. The user starts it, because it takes seconds on a large firm. */
 export function CheckTab() {
   const { t, lookUp } = useText();
   const { step, run, cancel } = useProgress();

@@ -35,7 +35,7 @@ function idOf(context: TestContext, reference: string): number {
   return Number(row?.id);
 }
 
-/** Writes a message that was sent about a document, at `level`. */
+/** Stores a reminder about a document, as sent at `level`. */
 function remind(context: TestContext, documentId: number, level: number): void {
   const db = dbOf(context);
   const [row] = rowsOf(context, 'select customer_id from documents where id = ?', documentId);

@@ -25,7 +25,7 @@ beforeEach(() => {
   };
 });
 
-/** What the check keeps in the private folder of the firm. */
+/** The files that the check keeps in the private folder of the firm. */
 function copies(): string[] {
   const folder = backupFolder(context, 'test');
   return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('check')) : [];

@@ -18,7 +18,7 @@ function failing(context: Firm): Record<string, string> {
   );
 }
 
-/** Does `statements` behind the application's back, says which checks fail that did not before, and takes them back. */
+/** Runs `statements` behind the application's back, returns the checks that fail only then, and takes the changes back. */
 function found(context: Firm, ...statements: readonly string[]): string[] {
   const connection = context.session.firm?.connection;
   const before = failing(context);
@@ -75,7 +75,7 @@ test('imported documents, allocations and lines changed in SQL are found', async
     ["UPDATE import_batches SET state = 'undone' WHERE id = 2", 'imports'],
   );
   for (const [sql, check] of attacks) expect(found(context, sql), sql).toContain(check);
-  // Lines and documents changed alike fit one another: only the seal of the import tells.
+  // Lines and documents that are changed in the same way fit one another: only the seal of the import reveals it.
   const last = `(SELECT max(id) FROM documents WHERE ${imported} AND kind = 'invoice' AND open_cents = amount_cents)`;
   const alike = [
     `UPDATE ledger_lines SET due_on = '2031-01-01' WHERE reference = (SELECT reference FROM documents WHERE id = ${last})`,

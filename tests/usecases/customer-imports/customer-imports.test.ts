@@ -81,7 +81,7 @@ describe('a list of customers', () => {
       [10, 'termsCeiling', null, null],
       [11, 'unknownCustomer', null, null],
     ]);
-    // Its code is 3 where the ledger says C00003: it was known by its name.
+    // The list gives code 3 and the ledger C00003: the customer was recognised by name.
     expect(card(context, 'C00003')).toMatchObject({ postcode: '01000', city: 'Bourg-en-Bresse', terms_days: 60 });
   });
 

@@ -22,7 +22,7 @@ async function twoCustomers() {
 
 const wrongChecks = ({ db }: ReturnType<typeof editsContext>) => checkFirm(db).filter((result) => !result.ok);
 
-/** Every table but what documents were before a correction: a due date that moved, and moved back, was both. */
+/** Every table except the former values of documents: a due date that moved and moved back leaves two of them. */
 function tables(context: TestContext) {
   const { earlier_documents: _history, ...others } = dump(context);
   return others;

@@ -69,7 +69,7 @@ test('the journal keeps the old and the new value of what changed, and nothing w
     data: {
       changes: {
         city: { old: null, new: 'Lyon' },
-        // Terms are told as a whole: half of them taken back would be terms nobody gave.
+        // Terms are undone as a whole: half of them would be terms nobody agreed.
         termsKind: { old: 'net', new: 'net' },
         termsDays: { old: 30, new: 45 },
         termsDayOfMonth: { old: null, new: null },

@@ -24,7 +24,7 @@ import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 import { openList, openTotal, sample } from '../set-up/list-samples.ts';
 import { expectTruth, readTruth } from '../set-up/truth.ts';
 
-/** A closed year in the accounts and the complete position of six months later: what most small firms have at hand. */
+/** A closed year in the accounts and a snapshot of six months later, which is what most small firms have at hand. */
 
 const asOf = '2025-06-30';
 const position = { table: { asOf, mode: 'snapshot' } } as const;

@@ -66,7 +66,7 @@ describe('a later list', () => {
     expect(states(context)).toEqual([
       'FA1 invoice 100000 45000 ',
       'FA1 payment 40000 0 2025-06-30',
-      // The receipt that was waiting has gone to this invoice: it is not received twice.
+      // The payment that was not allocated yet has been set against this invoice: it must not be received twice.
       'FA1 adjustment 5000 0 2025-07-31',
       'FA1 payment 10000 0 2025-07-31',
       'FA2 invoice 20000 0 2025-07-31',
