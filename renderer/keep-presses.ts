@@ -1,8 +1,9 @@
 type Press = { readonly button: HTMLElement; readonly place: DOMRect };
 
 /**
- * A button stays pressed when it moves while it is: leaving a field can show a sentence under it, which pushes the button from
- * under the pointer between its press and its release, and the browser then clicks what both have around them. Returns how to stop.
+ * Lets a button be clicked although it moves while it is pressed: leaving a field may show a sentence under it, which
+ * pushes the button away from the pointer between press and release, and the browser then clicks the element around both
+ * places. Returns a function that stops this.
  */
 export function keepPresses(page: Document): () => void {
   let press: Press | null = null;

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 /** The command line as it is built. */
 export const builtTerminal = join(root, 'dist/terminal/main.js');
 
-/** Builds the hosts where their sources changed since the last time, for the tests that start them; a run of other files alone needs none. */
+/** Builds the hosts for the tests that start them, where their sources have changed since the last build. */
 export function setup(): void {
   const files = process.argv.filter((word) => word.startsWith('tests/'));
   if (files.length > 0 && !files.some((name) => name.startsWith('tests/hosts'))) return;

@@ -1,4 +1,4 @@
 import { checkRows } from '../db/sqlite/rows.ts';
 
-// Every test proves the row schemas of the queries it runs; in the application rows are not parsed (db/sqlite/rows.ts).
+// The tests check every row against the schema of its query; the application does not parse rows (db/sqlite/rows.ts).
 checkRows();

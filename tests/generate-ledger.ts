@@ -67,7 +67,7 @@ const withdraw = fc.record({
   which: fc.nat(),
 });
 
-/** A ledger as a firm makes it: documents come in, are allocated, are lettered again, are withdrawn, one act an instant. */
+/** A ledger as a firm keeps it: documents come in, are allocated, lettered again and withdrawn, one act at each instant. */
 export const someLedger: fc.Arbitrary<MadeLedger> = fc
   .array(
     fc.oneof(

@@ -27,8 +27,8 @@ const shape = fc.constantFrom(
 type Shape = typeof shape extends fc.Arbitrary<infer Value> ? Value : never;
 
 /**
- * Two exercises of one ledger, lettered at random: the second opens with every line of the first that is in no balanced lettering
- * group, in detail, under their own dates, posted in one of the ways software has.
+ * Two fiscal years of one ledger with random lettering. The second opens with every line of the first that is in no
+ * balanced lettering group, in detail and under its own date, posted in one of the ways that software has.
  */
 export const twoYears: fc.Arbitrary<TwoYears> = fc
   .tuple(fc.array(event, { minLength: 3, maxLength: 40 }), shape)
@@ -36,7 +36,7 @@ export const twoYears: fc.Arbitrary<TwoYears> = fc
     const rows = events.map((item, index) => rowsOf(item, index));
     const first = rows.filter(([row]) => row !== undefined && row.on < '2025-01-01').flat();
     const second = rows.filter(([row]) => row !== undefined && row.on >= '2025-01-01').flat();
-    // Both exercises have a line on their first day, so that the opening journal is recognised.
+    // Both fiscal years have a line on their first day, so that the opening journal is recognised.
     const start = (on: string): FecRow[] => [
       { journal: 'OD', entry: `S${on}`, on, account: '606000', cents: 100 },
       { journal: 'OD', entry: `S${on}`, on, account: '401000', cents: -100 },

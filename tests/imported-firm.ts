@@ -42,7 +42,7 @@ export function writeText(path: string, parts: Iterable<string>): number {
   return lines;
 }
 
-/** Seconds of processor spent so far: what else runs on the machine does not count. */
+/** Seconds of processor time spent so far, which other programs do not influence. */
 function seconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;

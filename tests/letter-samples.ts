@@ -84,7 +84,7 @@ export const samplePenalty: LetterPenalty = {
 
 export const sampleHead = { id: 128, hash: '3f9a1c0277de40b1'.padEnd(64, '0') };
 
-/** A courteous reminder of one late invoice, unless `changes` says otherwise. */
+/** A courteous reminder of one late invoice; `changes` replaces parts of it. */
 export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfRequest<'reminder' | 'formalNotice'> {
   const documents = changes.documents ?? [sampleDocument(1)];
   const totalCents = sumCents(documents.map((document) => document.openCents));

@@ -9,7 +9,7 @@ import type { Jobs } from '../electron/jobs/jobs.ts';
 import { AppError } from '../shared/errors.ts';
 
 export type TestContext = Context & {
-  /** Files the handlers offered or published, last last. */
+  /** Files that the use cases offered or published, in order. */
   readonly made: MadeFile[];
   /** Gives `path` to the application as if the user had chosen it. */
   choose(path: string, name: string): string;
@@ -30,7 +30,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
     notices: [],
     astray: null,
     failedChecks: [],
-    backedUpWrites: 0,
+    backedUpMark: null,
   };
   const session: Session = { firm, problem: null };
   const chosen = new Map<string, { path: string; name: string }>();
@@ -39,7 +39,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
   return {
     firms: { open: new Map([[firm.id, firm]]), sessions: new Set([session]), listeners: new Set() },
     session,
-    /** A call names the firm that the window shows. */
+    /** A call names the firm that its window shows. */
     get firmId() {
       return session.firm?.id ?? null;
     },

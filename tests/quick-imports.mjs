@@ -1,6 +1,7 @@
 /**
- * Preloaded into every process and thread of the tests. Node parses the package.json of a library again for each of its files, and
- * that of drizzle-orm has 180 kB and stands over a hundred files: a thread started from the sources took two seconds, most of them for that.
+ * Preloaded into every process and thread of the tests. Node parses the package.json of a library again for each of its
+ * files; that of drizzle-orm is 180 kB large and covers over a hundred files, so that a thread started from the sources
+ * took two seconds, most of them for this.
  */
 import { registerHooks } from 'node:module';
 

@@ -4,7 +4,7 @@ type Piece = { readonly text: string; readonly leftMm: number; readonly topMm: n
 
 const millimetres = (points: number) => (points * 25.4) / 72;
 
-/** What a reader sees of a PDF: its pages as text, spaces made ordinary, and where each piece of text is. */
+/** The pages of a PDF as text with ordinary spaces, and the place of each piece of text. */
 export async function readPdf(bytes: Uint8Array) {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const pdf = await task.promise;

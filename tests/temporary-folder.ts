@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a whole run leaves until its end is a fifth of this. */
+/** Five times as much as a whole run leaves at its end. */
 const enoughBytes = 4 * 1024 ** 3;
 
 /** Gives the whole run one temporary folder, so that the firm files of the tests go away with it. */
@@ -13,7 +13,7 @@ export function setup(): () => void {
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** In memory where there is room: a firm file waits for the disk at each of its transactions, which no test looks at. */
+/** In memory where there is room: on a disk, a firm file waits at each transaction, which no test looks at. */
 function place(): string {
   if (process.platform !== 'linux' || process.env.TMPDIR !== undefined) return tmpdir();
   try {

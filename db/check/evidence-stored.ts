@@ -5,7 +5,16 @@ import { accountOf } from '../queries/common/merges.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
 import { asManual } from '../queries/receivables/replaced-manual.ts';
-import { documents, holds, letters, proofs, registeredLetters, reminderDocuments, reminders } from '../schema.ts';
+import {
+  customerTags,
+  documents,
+  holds,
+  letters,
+  proofs,
+  registeredLetters,
+  reminderDocuments,
+  reminders,
+} from '../schema.ts';
 import type { Reader } from '../types.ts';
 
 export type EvidenceTable = Exclude<keyof EvidenceRows, 'dueDates'>;
@@ -46,6 +55,13 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         .from(holds)
         .all()
         .map((row) => ({ ...row, customerId: accountOf(row), isEnded: row.endedAt !== null })),
+    ),
+    tags: byId(
+      reader
+        .select()
+        .from(customerTags)
+        .all()
+        .map((row) => ({ ...row, customerId: accountOf(row) })),
     ),
     manualDocuments: byId(
       reader

@@ -121,11 +121,6 @@ export function restoreBackup(options: { path: string; folder: string; id: strin
   return aside;
 }
 
-/** Number of rows that this connection has written: it serves only to tell whether anything was written in between. */
-export function countWrites(connection: Database.Database): number {
-  return Number(connection.prepare('SELECT total_changes()').pluck().get());
-}
-
 /** Path of the unfinished copy to `path`. It names this process, so that a copy left by a killed process can be recognised. */
 function partialOf(path: string): string {
   return `${path}.${processMark()}.partial`;

@@ -24,7 +24,7 @@ export type Moved = {
 
 /** A table whose rows belong to a customer. */
 type Owned = (Moved | { readonly table: typeof editionRows; readonly movesInMerge: false }) & {
-  /** Rows that keep a customer typed by hand from being deleted: all, none, or those of a condition; the others go with it. */
+  /** Rows that keep a manual customer from being deleted: all, none, or those of a condition; the others go with it. */
   readonly keepsCustomer: 'all' | 'none' | SQL;
   /** SQL of what to count when the user is told why a customer cannot be deleted; by default, rows. */
   readonly counted?: SQL;

@@ -40,7 +40,8 @@ export type Log = {
 };
 
 /**
- * A firm file in use. `backedUpWrites` is `countWrites` at the opening or the last backup. `astray` tells whether the last command found the
+ * A firm file in use. `backedUpMark` is the `writeMark` at the opening or the last backup; null where what was
+ * written before the file was opened anew is in no backup yet. `astray` tells whether the last command found the
  * file gone or replaced. `notices` are messages about its opening.
  */
 export type OpenFirm = OpenFile & {
@@ -52,7 +53,7 @@ export type OpenFirm = OpenFile & {
   astray: NonNullable<AppState['firm']>['astray'];
   /** Names of the checks that failed since the firm was opened. */
   failedChecks: readonly string[];
-  backedUpWrites: number;
+  backedUpMark: string | null;
 };
 
 /** A firm file that could not be opened; its backups are offered. */

@@ -4,6 +4,7 @@ import { toAppError } from '../../db/file/errors.ts';
 import { errorStatuses } from '../../shared/contract/base.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Log } from './context.ts';
+import { refusedInput } from './refused-input.ts';
 
 /** Where a failure happened: the use case and its firm file; `isAbandoned` when its caller left or its firm was closed meanwhile. */
 export type Circumstances = { call: string; log: Log; isAbandoned: boolean; path?: string | undefined };
@@ -14,7 +15,8 @@ export function toContractError(
   { call, log, isAbandoned, path }: Circumstances,
 ): ORPCError<string, unknown> {
   if (error instanceof ORPCError && (errorCodes as readonly string[]).includes(error.code)) return error;
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return contractError(new AppError('validation'));
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
+    return contractError(refusedInput(issuesOf(error), call));
   const known = toAppError(error, path);
   if (known) return contractError(known);
   if (isAbandoned) return contractError(new AppError('cancelled'));
@@ -26,6 +28,11 @@ export function toContractError(
     ...fieldsOf(error),
   });
   return new ORPCError('internal', { defined: true, data: { id } });
+}
+
+/** How the input breaks the schema of the contract; nothing where a request could not be read at all. */
+function issuesOf({ cause }: Error): readonly unknown[] {
+  return cause instanceof ValidationError ? cause.issues : [];
 }
 
 /** Names and broken rules of the fields by which an answer does not fit the contract; never their values. */

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { backUp, countWrites } from '../../db/file/backup.ts';
+import { backUp } from '../../db/file/backup.ts';
 import { toOpeningError } from '../../db/file/errors.ts';
 import { placeOf } from '../../db/file/file-place.ts';
 import { type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/file/open.ts';
 import { getFirm } from '../../db/queries/firm/firm.ts';
 import { deleteStagedBatches, hasStagedBatches } from '../../db/queries/imports/staged-batches.ts';
+import { writeMark } from '../../db/sqlite/write-mark.ts';
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import { backUpFirm, backupFolder } from './backups.ts';
@@ -17,10 +18,10 @@ import { announce } from './firms.ts';
 import { readRecents, rememberRecent } from './preferences.ts';
 
 /**
- * What reopening a firm keeps from before: its id, and the number of rows written since the last backup when the content is the same. Rests
- * of interrupted imports are then not looked for.
+ * What reopening a firm keeps from before: its id and, when the content is the same, whether all of it is in a backup. Rests of
+ * interrupted imports are then not looked for.
  */
-export type GoOn = { readonly id: string; readonly written?: number };
+export type GoOn = { readonly id: string; readonly isBackedUp?: boolean };
 
 /** Opens the file at `path` as a firm of this process. @throws AppError as `openFirmFile` */
 export async function openFile(context: Context, path: string, goOn?: GoOn): Promise<OpenFirm> {
@@ -40,7 +41,7 @@ export function adopt(
   const recentId = recentIdOf(file.path);
   const isKnown = readRecents(platform.appFolder).some(({ id }) => id === recentId);
   try {
-    if (goOn?.written === undefined && hasStagedBatches(file.db))
+    if (goOn?.isBackedUp === undefined && hasStagedBatches(file.db))
       file.db.transaction(deleteStagedBatches, { behavior: 'immediate' });
     rememberOpening(context, file);
   } catch (error) {
@@ -55,7 +56,7 @@ export function adopt(
     astray: null,
     failedChecks: [],
     notices: [...derivedNotices(derived), ...noticesOf(file, isKnown)],
-    backedUpWrites: countWrites(file.connection) - (goOn?.written ?? 0),
+    backedUpMark: goOn?.isBackedUp === false ? null : writeMark(file.db),
   };
   firms.open.set(firm.id, firm);
   announce(firms, firm.id, topics);
@@ -70,13 +71,18 @@ export function rememberOpening({ platform, now }: Context, { path, db }: OpenFi
   rememberRecent(platform.appFolder, recent);
 }
 
+/** Whether nothing was written since the opening of the firm or its last backup. */
+export function isBackedUp(firm: OpenFirm): boolean {
+  return writeMark(firm.db) === firm.backedUpMark;
+}
+
 /** Stops the firm's long work and closes its file, with a verified backup if anything was written since the last one. */
 export async function closeFile(context: Context, firm: OpenFirm): Promise<void> {
   context.firms.open.delete(firm.id);
   if (!firm.connection.open) return;
   await stopLongWork(firm);
   try {
-    if (countWrites(firm.connection) !== firm.backedUpWrites) await backUpFirm(context, firm);
+    if (!isBackedUp(firm)) await backUpFirm(context, firm);
   } catch (error) {
     // A failed backup must not keep the user from leaving: everything is in the firm's file.
     context.log.error('no backup', { stack: error instanceof Error ? error.stack : String(error) });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyWhole, countWrites, restoreBackup } from '../../db/file/backup.ts';
+import { copyWhole, restoreBackup } from '../../db/file/backup.ts';
 import { createFirmFile } from '../../db/file/open.ts';
 import { getFirm } from '../../db/queries/firm/firm.ts';
 import { topics } from '../../shared/contract/base.ts';
@@ -10,6 +10,7 @@ import {
   adopt,
   closeFile,
   type GoOn,
+  isBackedUp,
   openFile,
   problemOf,
   recentIdOf,
@@ -114,9 +115,9 @@ export function followFirm(context: Context, firm: OpenFirm, path: string): Prom
     if (firms.open.get(firm.id) !== firm) return;
     await withExclusiveLock(firm, new AbortController().signal, async () => {
       const showing = sessionsOf(firms, firm);
-      const written = countWrites(firm.connection) - firm.backedUpWrites;
+      const goOn = { id: firm.id, isBackedUp: isBackedUp(firm) };
       closeToReopen(firms, firm);
-      await openAgain(context, path, showing, { id: firm.id, written });
+      await openAgain(context, path, showing, goOn);
     });
   });
 }

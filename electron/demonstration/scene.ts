@@ -48,7 +48,7 @@ export async function onScene(
     notices: [],
     astray: null,
     failedChecks: [],
-    backedUpWrites: 0,
+    backedUpMark: null,
   };
   const context: Context = {
     firms: { open: new Map([[firm.id, firm]]), sessions: new Set(), listeners: new Set() },

@@ -47,8 +47,8 @@ const fuses = {
   GrantFileProtocolExtraPrivileges: FuseState.DISABLE,
 };
 
-const problems = [];
-const expect = (holds, sentence) => holds || problems.push(sentence);
+const faults = [];
+const expect = (holds, sentence) => holds || faults.push(sentence);
 const folder = mkdtempSync(join(tmpdir(), 'amiable-pack-'));
 try {
   const packed = pack();
@@ -60,7 +60,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-if (problems.length > 0) fail(`Packed application:\n  ${problems.join('\n  ')}`);
+if (faults.length > 0) fail(`Packed application:\n  ${faults.join('\n  ')}`);
 say('  The packed application holds what it should.');
 
 /** Returns the folder of the packed application. */

@@ -52,7 +52,10 @@ const link: ClientLink<CallContext> = window.amiable
 
 let shown = rememberedFirm();
 
-/** The use cases, on the firm that the page showed when the client was taken: what begins on one firm ends on it. */
+/**
+ * The use cases on the firm that the page shows. Code that keeps this value goes on asking about that firm when the page
+ * shows another one meanwhile.
+ */
 export let client = clientOf(shown);
 
 /**
@@ -61,7 +64,7 @@ export let client = clientOf(shown);
  */
 export let api = apiOf(shown, client);
 
-/** From now on the page shows the firm of `id`: before its first screen reads anything. */
+/** Makes the page show the firm of `id`. Called before the first screen of that firm reads anything. */
 export function showFirm(id: string): void {
   if (id === shown) return;
   shown = id;
@@ -70,7 +73,7 @@ export function showFirm(id: string): void {
   rememberFirm(id);
 }
 
-/** The key of what the page itself keeps about the firm it shows. */
+/** The query key of something that the page itself keeps about the firm it shows, such as the files still to import. */
 export function firmKey(...parts: readonly (string | number)[]): readonly unknown[] {
   return [shown, ...parts];
 }
@@ -89,14 +92,14 @@ function apiOf(firm: string | null, calls: Client) {
   });
 }
 
-/** Tells the browser host when the page goes away, which may be what keeps its firm open. */
+/** Tells the browser host that the page goes away: it closes a firm that no page shows any more. */
 export function tellLeaving(): void {
   if (window.amiable) return;
   window.addEventListener('pagehide', () => {
     const headers = { ...pageKeyHeaders(), [pageHeader]: pageId };
     void fetch(leavingAddress, { method: 'POST', keepalive: true, headers }).catch(() => {});
   });
-  // Brought back by the Back button as it was: for the host it has gone.
+  // The Back button may bring the page back from memory, although the host has been told that it went away.
   window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
 }
 

@@ -3,7 +3,7 @@ import { errorData } from '../../shared/contract/base.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Failure } from '../components/text/failure.ts';
 
-/** What went wrong, in the closed set the dictionaries know; anything else, a lost connection included, is `internal`. */
+/** The failure as one of the codes of the dictionaries; any other error, such as a lost connection, is `internal`. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof AppError) {
     const { code, reason, details } = error;

@@ -1,20 +1,24 @@
 import type { Change as Announced } from '../../shared/contract/base.ts';
 
-/** What changed, in any of the firms; null when something may have been missed: everything is read again. */
+/** A change in one of the firms. Null when changes may have been missed, so that everything must be read again. */
 export type Change = Announced | null;
 
 type Source = (signal: AbortSignal) => Promise<AsyncIterable<Announced>>;
 
 const sharedName = 'amiable-changes';
 
-/** Follows what commands change, of this page or another, until `signal` stops it; reconnects after a lost connection. */
+/**
+ * Calls `apply` for each change that a command of this page or of another one made, until `signal` stops it. Connects
+ * again after a lost connection.
+ */
 export async function followAlone(open: Source, apply: (change: Change) => void, signal: AbortSignal): Promise<void> {
   await follow(open, apply, signal, true);
 }
 
 /**
- * The same for pages of one browser, through one connection for all of them: a browser opens six to a host, and one stream
- * for each page left none to a seventh. The page that holds the lock passes on what it hears; when it closes, another takes over.
+ * Does the same for all pages of one browser through one connection: a browser opens at most six to a host, so that with
+ * one for each page a seventh got none. The page that holds the lock passes the changes on to the others; when it closes,
+ * another one takes over.
  */
 export async function followTogether(
   open: Source,
@@ -40,7 +44,7 @@ export async function followTogether(
   }
 }
 
-/** `isFirst`: nothing was read before the first connection, hence nothing was missed. */
+/** `isFirst`: nothing was read before the first connection, so that no change can have been missed. */
 async function follow(open: Source, tell: (change: Change) => void, signal: AbortSignal, isFirst: boolean) {
   for (let missed = !isFirst; !signal.aborted; missed = true) {
     try {

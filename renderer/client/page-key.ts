@@ -3,8 +3,8 @@ import { pageKeyHeader, readPageKey } from '../../shared/page-key.ts';
 const storedAs = 'amiable-key';
 
 /**
- * Keeps the key that the first address carries, and takes it out of the address. The storage belongs to one origin, its port
- * included, and serves its other tabs.
+ * Stores the key that the first address carries and removes it from the address. The storage belongs to one origin, its
+ * port included, and is shared with its other tabs.
  */
 export function takePageKey(): void {
   const key = readPageKey(window.location.hash);
@@ -18,7 +18,7 @@ export function isLetIn(): boolean {
   return window.amiable !== undefined || import.meta.env.DEV || window.localStorage.getItem(storedAs) !== null;
 }
 
-/** What each request to the browser host carries. */
+/** The headers that each request to the browser host carries. */
 export function pageKeyHeaders(): Record<string, string> {
   return { [pageKeyHeader]: window.localStorage.getItem(storedAs) ?? '' };
 }

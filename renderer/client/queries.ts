@@ -3,7 +3,8 @@ import { getContractRouter, isContractProcedure } from '@orpc/contract';
 import { hashKey, MutationCache, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Change as Announced, Topic } from '../../shared/contract/base.ts';
 import { contract, isOfApplication } from '../../shared/contract/index.ts';
-import { errorText, t } from '../../shared/i18n/translate.ts';
+import { errorText } from '../../shared/i18n/error-text.ts';
+import { t } from '../../shared/i18n/translate.ts';
 import { api, client } from './client.ts';
 import { toFailure } from './failure.ts';
 import { type Change, followAlone, followTogether } from './follow-changes.ts';
@@ -36,10 +37,10 @@ export function notifyFailure(error: unknown): void {
   });
 }
 
-/** For the promise of a command: when it fails the user has been told already, by the mutation cache. */
+/** Ignores the failure of a command: the mutation cache has already told the user. */
 export function ignoreTold(): void {}
 
-/** Whether what is kept under `key` was read from what changed: the application, or the same firm. */
+/** Whether the answer kept under `key` may depend on the change: it is about the application, or about the same firm. */
 function isChanged(key: QueryKey, { firm, topics }: Announced): boolean {
   const path: unknown = key[0];
   if (!isTexts(path)) return false;
@@ -48,12 +49,12 @@ function isChanged(key: QueryKey, { firm, topics }: Announced): boolean {
   const procedure = getContractRouter(contract, from === null ? path : path.slice(1));
   if (!isContractProcedure(procedure)) return false;
   const meta: { reads?: readonly Topic[] } = procedure['~orpc'].meta;
-  // A change in the state of the application that is about a firm: its file is another.
+  // The state of the application changed for one firm: its file moved or was replaced.
   const isAnyOfFirm = from !== null && topics.includes('app');
   return isAnyOfFirm || (meta.reads?.some((topic) => topics.includes(topic)) ?? false);
 }
 
-/** The firm that what is kept under `key` was read from; null: the application. */
+/** The firm that the answer kept under `key` is about; null: the application. */
 function firmOf(key: QueryKey): string | null {
   const path: unknown = key[0];
   const first = isTexts(path) ? path[0] : path;
@@ -70,15 +71,16 @@ export async function refreshEverything(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: appKey });
   const firm = queryClient.getQueryData(appKey)?.firm;
   if (!firm) return;
-  // The screens of another firm may still be drawn: it is asked nothing before it is shown again.
+  // Screens of the former firm may still be drawn: no query of that firm runs before it is shown again.
   const isOther = ({ queryKey }: Query) => firmOf(queryKey) !== firm.id;
   await queryClient.invalidateQueries({ predicate: isOther, refetchType: 'none' });
   await queryClient.invalidateQueries({ predicate: (query) => !isOther(query) });
 }
 
 /**
- * Refetches what reads one of the topics that changed, now if it is on screen, else when it next is. The state of the application comes
- * first: the page may show another firm since, and nothing more is asked of the former.
+ * Asks the queries again that read one of the topics that changed: now those on screen, the others when they are next
+ * shown. The state of the application comes first, because the page may show another firm since, and nothing more is asked
+ * about the former one.
  */
 async function refresh(change: Change): Promise<void> {
   if (change === null) return refreshEverything();
@@ -89,7 +91,7 @@ async function refresh(change: Change): Promise<void> {
   });
 }
 
-/** Follows what commands change, of this page or another, until `signal` stops it. */
+/** Keeps the queries up to date with every change that a command of this page or of another one makes, until `signal` stops it. */
 export function followChanges(signal: AbortSignal): Promise<void> {
   const follow = window.amiable ? followAlone : followTogether;
   return follow(

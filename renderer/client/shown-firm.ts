@@ -1,23 +1,23 @@
 const storedAs = 'amiable-firm';
 
-/** Tells this page from the other tabs; loaded again, it is another page. */
+/** Identifies this page among the tabs. A page that is loaded again is another page. */
 export const pageId = crypto.randomUUID();
 
 /**
- * The firm that this page showed before it was loaded again; in a new tab, the one of the tab used last, since a link opened in a
- * tab of its own leads into the firm it stands in. Null in the first page of all.
+ * The firm that this page showed before it was loaded again. A new tab takes the firm of the tab used last, because a link
+ * opened in a new tab leads into that firm. Null on the very first page.
  */
 export function rememberedFirm(): string | null {
   return window.sessionStorage.getItem(storedAs) ?? window.localStorage.getItem(storedAs);
 }
 
-/** For the next loading of this page, and for the tabs opened from it. */
+/** Remembers the firm for the next loading of this page and for the tabs opened from it. */
 export function rememberFirm(id: string): void {
   window.sessionStorage.setItem(storedAs, id);
   window.localStorage.setItem(storedAs, id);
 }
 
-/** Makes the tab in which the user presses a key or a button the one used last. */
+/** Remembers the firm of a tab as the last one used when the user presses a key or a button there. */
 export function followUse(): void {
   for (const press of ['pointerdown', 'keydown'])
     window.addEventListener(

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { toFailure } from '../client/failure.ts';
 
-/** The props of `QueryState` for a query. */
+/** The props of `QueryState` that follow from a query. */
 export function stateOf<Data>(query: UseQueryResult<Data>) {
   return {
     data: query.data,

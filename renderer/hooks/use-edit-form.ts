@@ -12,15 +12,15 @@ import { useText } from '../components/text/text.tsx';
 import { useFollowed } from './use-followed.ts';
 
 type Saving<Values, Read, Saved> = {
-  /** What is wrong in each field; said beside it. */
+  /** The checks of the fields; the sentence of a wrong one stands beside it. */
   readonly checks?: FormValidateInput<Values>;
-  /** Saves; false: nothing was saved, and the user knows why. The form tells of what it rejects with. */
+  /** Saves the values. False means that nothing was saved and the user knows why. When it rejects, the form tells the user. */
   readonly send: (values: Values, read: Read) => Promise<Saved | false>;
-  /** Told once it is saved. */
+  /** The sentence shown once the form is saved. */
   readonly told?: string;
-  /** The field a refusal of the host belongs to, by its reason, where the two have different names. */
+  /** The field that a refusal of the host is about, by its reason, where reason and field have different names. */
   readonly refusals?: Readonly<Record<string, keyof Values & string>>;
-  /** Done by the form's own button only: leaving does not offer to save it. */
+  /** True for an act that only the form's own button carries out: leaving the form does not offer to save it. */
   readonly isAct?: boolean;
   /** After each saving. */
   readonly onSaved?: (saved: Saved) => void;
@@ -41,26 +41,26 @@ type CardOptions<Card, Values, Saved> = Saving<Values, Card, Saved> & {
 };
 
 type NewOptions<Values, Saved> = Saving<Values, Values, Saved> & {
-  /** What the fields hold at first. */
+  /** The initial values of the fields. */
   readonly start: Values;
 };
 
-/** What binds an input to a field of the form. */
+/** The props that bind an input to a field of the form. */
 export type BoundField = GetInputPropsReturnType & { value: GetInputPropsReturnType['value'] };
 
 const asItIs = <Values>(values: Values) => values;
 const nothingToRead = async () => {};
 
-/** A form of something new, or of something no other window changes meanwhile. */
+/** A form that creates something, or edits something that no other window changes meanwhile. */
 export function useEditForm<Values extends Record<string, unknown>, Saved>(options: NewOptions<Values, Saved>) {
   const [card] = useState(options.start);
   return useCardForm({ ...options, card, toValues: asItIs<Values>, reread: nothingToRead });
 }
 
 /**
- * The form of a card, which other windows may change meanwhile. What is typed stays until it is saved or given up; what is wrong
- * stands beside its field, and the first of them takes the focus. `field` and `tick` bind the inputs, `frame` is for what draws
- * the form.
+ * A form that edits a card, which other windows may change meanwhile. What is typed stays until it is saved or discarded.
+ * The sentence of a wrong field stands beside it, and the first wrong field takes the focus. `field` and `tick` bind the
+ * inputs; `frame` is for the component that draws the form.
  */
 export function useCardForm<Card, Values extends Record<string, unknown>, Saved>(
   options: CardOptions<Card, Values, Saved>,
@@ -72,7 +72,7 @@ export function useCardForm<Card, Values extends Record<string, unknown>, Saved>
   const onSubmitted = options.onSubmitted ?? (scope === pageScope ? undefined : close);
   const ref = useRef<HTMLFormElement>(null);
   const [initialValues] = useState(() => toValues(card));
-  // A card that stays on screen is checked as each field is left, what is typed once as it is sent.
+  // A card that stays on screen is checked field by field as each is left; a form in a window is checked when it is sent.
   const form = useForm<Values>({
     initialValues,
     validateInputOnBlur: noun !== undefined,
@@ -103,7 +103,7 @@ export function useCardForm<Card, Values extends Record<string, unknown>, Saved>
     return saved;
   }
 
-  /** A refusal of something typed stands beside its field; any other failure is told apart. */
+  /** Shows a refusal of a value beside its field, and any other failure as a notification. */
   function tell(error: unknown): void {
     const failure = toFailure(error);
     const name = wrongField(failure);
@@ -116,7 +116,7 @@ export function useCardForm<Card, Values extends Record<string, unknown>, Saved>
     found.focus();
   }
 
-  /** The host names the field where its reason does not: one of two mail addresses. */
+  /** The field that the host refused: by `details.field` where several fields share a reason, such as two e-mail addresses. */
   function wrongField({ code, reason, details }: Failure): string | undefined {
     if (reason === undefined || (code !== 'validation' && code !== 'duplicate')) return undefined;
     const named = refusals[reason] ?? String(details?.field ?? reason);

@@ -6,8 +6,10 @@ import { chooseFile, holdFile } from '../client/files.ts';
 import { notifyFailure, queryClient, refreshEverything } from '../client/queries.ts';
 import { useLeave } from '../components/form/unsaved-forms.tsx';
 
-/** Opening, creating and closing firm files; each lands on the home screen of what is then open, or on the first screen. Another firm
- * begins there by itself; nothing of its home screen is read before it is the one shown. */
+/**
+ * Opens, creates and closes firm files. Each act leads to the home screen of the firm that is then open, or to the first
+ * screen when none is. The home screen of another firm reads nothing before that firm is the one shown.
+ */
 export function useFirmActions() {
   const [, navigate] = useLocation();
   const leave = useLeave();
@@ -24,7 +26,7 @@ export function useFirmActions() {
   const demonstrate = useMutation(api.firms.createDemonstration.mutationOptions(whenDone));
   const close = useMutation(api.firms.close.mutationOptions({ ...whenDone, onSuccess: refreshEverything }));
 
-  /** For a form, which tells of what it rejects with, and then goes to the firm (`goHome`). */
+  /** The same act for a form, which tells the user of a failure itself and then goes to the firm (`goHome`). */
   async function create(firm: Inputs['firms']['create']): Promise<void> {
     try {
       await client.firms.create(firm);

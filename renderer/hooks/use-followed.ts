@@ -15,16 +15,17 @@ type FollowedForm<Card, Values> = {
 };
 
 /**
- * Keeps a form beside a card that other windows change: what is typed here stays, the other fields follow, and a field
- * changed in both is told (`clashes`). `save` sends what was read along with what was typed; it may answer false: not saved.
+ * Keeps a form up to date with a card that other windows change: fields edited here keep their text, the others follow the
+ * card, and a field changed in both is reported (`clashes`). `save` sends the card as it was read along with the values;
+ * it may answer false, which means not saved.
  */
 export function useFollowed<Card, Values extends object>(form: FollowedForm<Card, Values>) {
   const { card, toValues, values, setValues, reread, rows } = form;
   const [followed, setFollowed] = useState(() => startFollowing(card, toValues));
   const [isSaving, setSaving] = useState(false);
   const isTyping = useIsTyping();
-  // While this window saves, it cannot tell its own change from another's: it waits for the answer. Nor does it know, while a field
-  // is being typed in, whether both change it.
+  // While this window saves, its own change and that of another window look alike, so it waits for the answer. While a field is
+  // being typed in, it is not known yet whether both windows change it.
   const isBehind = !isSaving && !isTyping && card !== followed.read;
   useEffect(() => {
     if (!isBehind) return;
@@ -66,7 +67,7 @@ export function useFollowed<Card, Values extends object>(form: FollowedForm<Card
     isDirty: !isSame(values, followed.base),
     clashes: followed.clashes.map((field) => ({ field, saved: followed.base[field], take: () => take(field) })),
     save,
-    /** The saving under way, for who waits to leave the form. */
+    /** The saving under way, for code that must wait for its end before the form is left. */
     pending: () => running.current,
   };
 }

@@ -4,8 +4,8 @@ import { notifyFailure, refreshEverything } from '../client/queries.ts';
 type Step = { phase: string; done: number; total: number | null };
 
 /**
- * Runs long work of the contract and follows its progress. `run` resolves to its result, or to null when it failed
- * (the user has been told, by `tell`) or was cancelled; leaving nothing behind then is the host's business.
+ * Runs long work of the contract and follows its progress. `run` resolves to the result, or to null when the work failed
+ * (`tell` has told the user) or was cancelled; the host leaves nothing behind in both cases.
  */
 export function useProgress() {
   const [step, setStep] = useState<Step | null>(null);
@@ -24,7 +24,7 @@ export function useProgress() {
       for (;;) {
         const next = await steps.next();
         if (next.done) {
-          // The topics of the command were announced when it began: what it changed is only there now.
+          // Everything is read again: other screens may have read the ledger while the work was under way.
           await refreshEverything();
           return next.value;
         }

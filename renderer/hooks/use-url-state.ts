@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { useSearchParams } from 'wouter';
 
 /**
- * One parameter of the address: what the user filters, sorts or has open, so that Back undoes it and a link repeats it.
- * The default value is left out of the address. Typing replaces the entry of the history, opening adds one.
+ * A state kept as a parameter of the address (a filter, a sort, an open window), so that Back undoes it and a link repeats
+ * it. The default value is left out of the address. Typing replaces the entry of the history, opening something adds one.
  */
 export function useUrlState(name: string, initial = '', mode: 'replace' | 'push' = 'replace') {
   const [parameters, setParameters] = useSearchParams();

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { Notice } from '../components/text/notice.tsx';
 import { useText } from '../components/text/text.tsx';
 
-/** The check made after opening found something: on every screen, since no figure can be trusted before it is cleared up. */
+/** Warns on every screen that the check after opening has found an error, since no figure can be trusted before it is explained. */
 export function FailedChecks({ names }: { names: readonly string[] }) {
   const { t, lookUp } = useText();
   const listed = names.map((name) => lookUp(`checks.${name}`) ?? name).join(' ; ');

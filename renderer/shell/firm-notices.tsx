@@ -9,7 +9,7 @@ import { useText } from '../components/text/text.tsx';
 import { FailedChecks } from './failed-checks.tsx';
 import classes from './shell.module.css';
 
-/** What there is to know of the file itself: where it is kept, what was set aside beside it, and that it is no longer in its place. */
+/** Notices about the file of the firm: where it is kept, files that were set aside beside it, and whether it was moved or replaced. */
 export function FirmNotices({ firm }: { firm: NonNullable<AppState['firm']> }) {
   const { t, lookUp } = useText();
   const [hidden, setHidden] = useState<readonly string[]>([]);

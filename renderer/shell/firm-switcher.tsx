@@ -17,7 +17,7 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
   const actions = useFirmActions();
   const leave = useLeave();
   const [isCreating, setCreating] = useState(false);
-  /** The forms of the page behind the window are asked about first: they are of the firm that is left. */
+  /** Unsaved forms of the page behind are asked about first, because they belong to the firm that is left. */
   function create(firm: NewFirm): Promise<unknown> {
     return new Promise((resolve) =>
       leave(() => resolve(actions.create(firm)), { scope: pageScope, onStay: () => resolve(false) }),

@@ -16,7 +16,7 @@ import { useUndo } from './use-undo.tsx';
 
 type ShellProps = {
   firm: NonNullable<AppState['firm']>;
-  /** The page was loaded on this firm, hence at an address of it; any other begins on the home screen. */
+  /** True for the firm with which the page was loaded: the address belongs to it. Any other firm begins on its home screen. */
   isFirst: boolean;
 };
 

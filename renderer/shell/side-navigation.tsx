@@ -61,7 +61,7 @@ export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
   );
 }
 
-/** What waits for the user on each screen. */
+/** The number of things that wait for the user on each screen. */
 function useCounts(): Partial<Record<ScreenName, number>> {
   const { data } = useQuery(api.dashboard.get.queryOptions());
   if (!data) return {};

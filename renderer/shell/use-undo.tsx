@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { Outputs } from '../../shared/contract/index.ts';
-import { errorText } from '../../shared/i18n/translate.ts';
+import { errorText } from '../../shared/i18n/error-text.ts';
 import { client } from '../client/client.ts';
 import { toFailure } from '../client/failure.ts';
 import { notifyFailure } from '../client/queries.ts';
@@ -31,8 +31,8 @@ export function useUndo(): void {
 }
 
 /**
- * Undoes or redoes one act and says which, with the way back; `older`: the user chose an act older than one that lasts, or than the
- * act `before`, which was refused.
+ * Undoes or redoes one act and says which, with a button that takes it back. `older`: the user chose an act older than one
+ * that cannot be undone, or than the act `before`, which was refused.
  */
 export async function stepEdits(
   text: Text,
@@ -55,10 +55,10 @@ export async function stepEdits(
   }
 }
 
-/** Something that lasts was done since the last act: a letter is corrected, not undone. */
+/** An act that cannot be undone came last: a letter that was issued is corrected, not undone. */
 const isLasting = (error: unknown) => toFailure(error).reason?.startsWith('lasting') ?? false;
 
-/** Says why nothing was undone, and offers the act before by its name, which the user may have had in mind. */
+/** Says why nothing was undone, and offers to undo the act before it, by its name. */
 async function tellRefusal(text: Text, error: unknown, before: number | undefined): Promise<void> {
   const { undo: older } = await client.edits.state({ before });
   notifications.hide(toast);
@@ -100,7 +100,7 @@ function directionOf(event: KeyboardEvent): Direction | null {
   return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
-/** What the user did, in words, with its day where that is not today; amounts as the language writes them. */
+/** The name of an act, with its day where that is not today, and amounts as the language writes them. */
 export function actionOf(text: Text, { kind, details, doneOn }: EditName): string {
   const written = Object.entries(details).map(([name, value]): [string, string | number] =>
     typeof value === 'number' && name.endsWith('Cents') ? [name, text.money(value)] : [name, value],

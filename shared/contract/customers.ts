@@ -103,6 +103,8 @@ export const tagName = z
 const narrowing = {
   search: text.optional(),
   tag: tagName.optional(),
+  /** Of the amounts: that of the ledger in the list, every one in the export, when absent. */
+  currency: z.string().length(3).optional(),
   sort: z.enum(['name', 'code', 'open', 'overdue', 'oldestDue']).default('name'),
   descending: z.boolean().default(false),
 };
@@ -114,8 +116,16 @@ const merge = z.object({ fromId: id, intoId: id });
 export const customers = {
   list: query('customers', 'documents', 'reminders')
     .input(z.object({ ...narrowing, filter: z.enum(customerFilters).default('all'), ...page }))
-    .output(pageOf(customerRow).extend({ totalOpenCents: cents, totalOverdueCents: cents, count: z.int() })),
-  /** Who owes something and cannot be reached: the rows of the filter `noContact`, in every currency. */
+    .output(
+      pageOf(customerRow).extend({
+        totalOpenCents: cents,
+        totalOverdueCents: cents,
+        count: z.int(),
+        /** Those in which a customer listed owes something, that of the ledger first. */
+        currencies: z.array(z.string()),
+      }),
+    ),
+  /** Who owes something and cannot be reached: the columns and rows of the list under the filter `noContact`. */
   exportWithoutContact: exportOf(narrowing, 'customers', 'documents'),
   get: query('customers', 'documents', 'reminders', 'plans', 'firm')
     .input(z.object({ id }))

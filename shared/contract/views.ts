@@ -17,6 +17,7 @@ export const viewQuestion = z.discriminatedUnion('screen', [
     search: text.optional(),
     filter: z.enum(customerFilters),
     tag: tagName.optional(),
+    currency: z.string().length(3).optional(),
   }),
 ]);
 export type ViewQuestion = z.infer<typeof viewQuestion>;

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/kinds.ts';
 import { isDay } from '../domain/values/days.ts';
-import type { ErrorCode, ErrorDetails } from '../errors.ts';
+import type { ErrorDetails } from '../errors.ts';
 import { en } from './en/index.ts';
 import { formatCents, formatDay, formatNumber } from './format.ts';
 import { fr } from './fr/index.ts';
@@ -48,17 +48,6 @@ function flatten(
 /** The text of `key`. A key or a blank that is missing does not compile. */
 export function t<K extends Key>(language: Language, key: K, ...params: Fill<K>): string {
   return lookUp(language, key, params[0] ?? {}) ?? key;
-}
-
-/** The sentence for a failure: of its reason when there is one, else of its code. */
-export function errorText(
-  language: Language,
-  error: { code: ErrorCode; reason?: string | undefined; details?: ErrorDetails | undefined; id?: string | undefined },
-): string {
-  const details = { ...error.details, ...(error.id === undefined ? {} : { id: error.id }) };
-  const precise = error.reason ? lookUp(language, `errors.${error.code}.${error.reason}`, details) : null;
-  const general = precise ?? lookUp(language, `errors.${error.code}`, details);
-  return general ?? t(language, 'errors.internal', { id: '—' });
 }
 
 /**

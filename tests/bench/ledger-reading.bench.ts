@@ -11,7 +11,7 @@ import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../d
 import { findAnything } from '../../db/queries/search/search.ts';
 import { makeImportedFirm } from '../imported-firm.ts';
 
-/** Reading the ledger at two sizes: what grows with the ledger and what does not is read off the last column. */
+/** Reads the ledger at two sizes; the last column shows which queries become slower with the size. */
 const sizes = [
   { customers: 500, documents: 20_000 },
   { customers: 3_000, documents: 200_000 },
@@ -73,7 +73,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Milliseconds of processor: reading is synchronous, so that is what the user waits for, and what else runs here does not count. */
+/** Milliseconds of processor time: reading is synchronous, so this is what the user waits for, and other programs do not count. */
 function measure(run: () => unknown): number {
   const started = process.cpuUsage();
   run();

@@ -2,11 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { backUp, countWrites, listBackups, restoreBackup } from '../../db/file/backup.ts';
+import { backUp, listBackups, restoreBackup } from '../../db/file/backup.ts';
 import { type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/file/open.ts';
 import { getFirm } from '../../db/queries/firm/firm.ts';
+import * as schema from '../../db/schema.ts';
 import { applicationId } from '../../db/sqlite/migrate.ts';
+import { writeMark } from '../../db/sqlite/write-mark.ts';
 import { failureOf, inOtherProcess, makeFirmFile, now, photograph } from './firm-file.ts';
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'amiable-')), 'backups');
@@ -164,12 +167,25 @@ describe('a file that waits for migrations', () => {
   });
 });
 
-test('writes are counted, readings are not', () => {
-  const file = openFirmFile(makeFirmFile(), { now });
-  const before = countWrites(file.connection);
-  getFirm(file.db);
-  expect(countWrites(file.connection)).toBe(before);
-  rename(file, 'Changed');
-  expect(countWrites(file.connection)).not.toBe(before);
-  file.close();
+describe('the mark of what was written', () => {
+  test('changes when this connection writes, not when it reads', () => {
+    const file = openFirmFile(makeFirmFile(), { now });
+    const before = writeMark(file.db);
+    getFirm(file.db);
+    expect(writeMark(file.db)).toBe(before);
+    rename(file, 'Changed');
+    expect(writeMark(file.db)).not.toBe(before);
+    file.close();
+  });
+
+  test('changes when another connection writes', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'amiable-')), 'two.db');
+    const [one, other] = [new Database(path), new Database(path)];
+    one.exec('CREATE TABLE memo (line TEXT)');
+    const db = drizzle(one, { schema });
+    const before = writeMark(db);
+    other.exec("INSERT INTO memo VALUES ('elsewhere')");
+    expect(writeMark(db)).not.toBe(before);
+    for (const connection of [one, other]) connection.close();
+  });
 });

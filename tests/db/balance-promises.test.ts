@@ -27,7 +27,7 @@ const somePlan = fc.record({
 type Promised = { holds: (typeof holds.$inferSelect)[]; plans: MadePlan[] };
 type MadePlan = { documents: { id: number; openCents: number }[]; instalments: { dueOn: string; cents: number }[] };
 
-/** Puts promises and plans into the file and returns what was put: a plan takes every debit of the customer of its first one. */
+/** Stores promises and plans and returns them: a plan takes all debits of the customer of its first document. */
 function savePromises(
   db: Db,
   ledger: MadeLedger,
@@ -99,7 +99,7 @@ function savePromises(
   return { holds: saved, plans: accepted };
 }
 
-/** The day promised for a document by the words of the definition, or its due date. */
+/** The promised day of a document by its definition, or its due date. */
 function promisedDay(
   ledger: MadeLedger,
   promised: Promised,

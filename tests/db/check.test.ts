@@ -6,7 +6,7 @@ import { appendEvent, verifyChain } from '../../db/journal/journal.ts';
 import { acting, makeLedger } from './checked-ledger.ts';
 import { now } from './firm-file.ts';
 
-/** Names of the checks that fail, each with what it names. */
+/** The names of the checks that fail, each with what it found. */
 function issues({ db }: OpenFile): Record<string, string> {
   return Object.fromEntries(
     checkFirm(db)

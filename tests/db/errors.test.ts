@@ -9,7 +9,7 @@ const sqlite = (code: string) => new Database.SqliteError('disk I/O error', code
 const system = (code: string) => Object.assign(new Error(code), { code });
 const messageOf = (error: unknown) => (error instanceof AppError ? error.message : 'none');
 
-/** What each failure of the disk is called, while a firm is open and while it is opened. */
+/** The code that each failure of the disk has, while a firm is open and while it is opened. */
 const table: readonly (readonly [error: Error, inUse: string, opening: string])[] = [
   [sqlite('SQLITE_FULL'), 'disk_full', 'disk_full'],
   [sqlite('SQLITE_IOERR_WRITE'), 'file_unreadable: disk', 'file_unreadable: disk'],

@@ -42,7 +42,7 @@ test('an event is read back as its kind declares it, with the row it is about', 
 test('facts that a kind does not declare never get into the journal', () => {
   const file = openFirmFile(':memory:', { now });
   for (const data of [{}, { changes: {}, rent: 1 }, { changes: { name: 'x' } }]) {
-    // What the types refuse may still come from a row read wrongly.
+    // Facts that the types refuse may still come from a row that was read wrongly.
     const wrong: NewEvent = JSON.parse(JSON.stringify({ kind: 'firm.update', data }));
     expect(() => file.db.transaction((tx) => appendEvent(tx, acting, wrong))).toThrow();
   }

@@ -16,7 +16,7 @@ export function makeFirmFile(name = 'Atelier Mercier'): string {
   return path;
 }
 
-/** Names and contents of a folder, to see that nothing in it moved. */
+/** Names and contents of the files of a folder, to compare before and after. */
 export function photograph(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder)

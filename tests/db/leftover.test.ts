@@ -26,7 +26,7 @@ function rename(file: OpenFile, name: string): void {
   );
 }
 
-/** What a kill at this instant would leave: the file and what lies beside it, in a folder of its own. */
+/** Copies the file and everything beside it into a folder of its own, as a kill at this instant would leave them. */
 function killed(file: OpenFile): string {
   const path = join(mkdtempSync(join(tmpdir(), 'amiable-')), basename(file.path));
   for (const suffix of suffixes) if (existsSync(file.path + suffix)) copyFileSync(file.path + suffix, path + suffix);
@@ -42,7 +42,7 @@ function look(path: string): { name: string; setAside: readonly string[] } {
   return { name, setAside: file.setAside };
 }
 
-/** A kill in the middle of a transaction so large that part of it is in the file already, its journal beside. */
+/** Kills in the middle of a transaction so large that part of it is already in the file, with its journal beside. */
 function killedWriting(file: OpenFile): string {
   file.connection.pragma('cache_size = 5');
   file.connection.exec('BEGIN IMMEDIATE');
@@ -62,7 +62,7 @@ test('a copy of the file alone, made while it is open, holds everything finished
   copyFileSync(file.path, copy);
   expect(look(copy)).toEqual({ name: 'Just finished', setAside: [] });
 
-  // Also while a long import writes: a cache of some pages makes it write long before it has finished.
+  // A small cache makes a long import write to the file long before it has finished.
   file.connection.pragma('cache_size = 5');
   await transactionInSlices(
     file.db,
@@ -92,7 +92,7 @@ test('what a kill left half written is taken back by its own journal', () => {
   file.close();
 });
 
-/** The states of one firm file, one after the other, and what a kill left after the last. */
+/** The states of a firm file, one after the other, and what a kill left after the last. */
 function history(kill: (file: OpenFile) => string) {
   const path = makeFirmFile('First');
   const file = open(path);
@@ -109,7 +109,7 @@ function history(kill: (file: OpenFile) => string) {
   return { older, last, left };
 }
 
-/** A kill between the end of a long import and its copy into the file. */
+/** Kills between the end of a long import and its copy into the file. */
 function killedBeforeSettling(file: OpenFile): string {
   writeAhead(file.connection);
   rename(file, 'In the log');

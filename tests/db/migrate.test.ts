@@ -37,7 +37,7 @@ function databaseAt(list: readonly Migration[]): Database.Database {
   return connection;
 }
 
-/** Everything a migration may touch. */
+/** The parts of a database that a migration may change. */
 function stateOf(connection: Database.Database) {
   return {
     version: connection.pragma('user_version', { simple: true }),

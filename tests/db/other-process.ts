@@ -1,4 +1,4 @@
-/** What another window, machine or crash does to a firm file: `node other-process.ts open|crash|crashNewer PATH`. */
+/** Does to a firm file what another window, another machine or a crash would: `node other-process.ts open|crash|crashNewer PATH`. */
 import { openFirmFile } from '../../db/file/open.ts';
 import { AppError } from '../../shared/errors.ts';
 

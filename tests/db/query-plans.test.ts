@@ -26,7 +26,7 @@ import { plansOf } from './recorded-queries.ts';
 
 const today = '2025-12-31';
 const past = '2025-06-30';
-/** The imports came first, one due date was corrected then. */
+/** An instant after the imports and before a due date was corrected. */
 const beforeCorrections = '2025-06-30T20:00:00.000Z';
 const correctedAt = '2025-06-30T21:00:00.000Z';
 const afterCorrections = '2025-06-30T22:00:00.000Z';
@@ -45,7 +45,7 @@ const closedOn = (asOf: string) => ({
   }),
 });
 
-/** With and without the statistics of `analyze`: SQLite chooses differently, and a firm file may have them or not. */
+/** Both with and without the statistics of `analyze`, because SQLite then chooses other plans and a firm file may or may not have them. */
 const files = await Promise.all(
   [false, true].map(async (isAnalyzed) => {
     const folder = mkdtempSync(join(tmpdir(), 'amiable-plans-'));

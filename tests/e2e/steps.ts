@@ -44,8 +44,8 @@ function hasFocus(target: Locator): Promise<boolean> {
 }
 
 /**
- * Presses Tab until `target` has the focus: what cannot be reached so fails the test. A window takes the focus a moment after it
- * opens: a key pressed before would go elsewhere.
+ * Presses Tab until `target` has the focus; the test fails where Tab never reaches it. A window takes the focus a moment
+ * after it opens, and a key pressed before would go to the page behind: this waits for it.
  */
 export async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();

@@ -9,7 +9,7 @@ import type { Topic } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import { makeContext } from '../make-context.ts';
 
-/** A context that keeps what is announced and what is logged. */
+/** A context that records what is announced and what is logged. */
 function makeWitness() {
   const announced: Topic[][] = [];
   const logged: string[] = [];

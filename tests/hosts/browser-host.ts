@@ -40,7 +40,7 @@ export async function startBrowserHost() {
   const server = await startServer({ context: host.context, madeFiles, uploads, pagesFolder }, 0);
   const { port } = new URL(server.origin);
 
-  /** Sends exactly this path and these headers: nothing tidies them up on the way, as a browser would. */
+  /** Sends exactly this path and these headers, which a browser would tidy up on the way. */
   function ask(path: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {

@@ -12,7 +12,7 @@ import { inOtherProcess, makeFirmFile } from '../db/firm-file.ts';
 import { failureOf, makeApplication } from './application.ts';
 import { startBrowserHost } from './browser-host.ts';
 
-/** A page as the browser keeps it: it names the firm that it was last shown. */
+/** A page that names the firm it was last shown, as the browser keeps it. */
 function makePage(client: (headers: () => Record<string, string>) => Client, page: string, remembered = '') {
   let firm = remembered;
   const headers = () => ({ [pageHeader]: page, [firmHeader]: firm });
@@ -135,7 +135,7 @@ test('a firm whose last tab was closed is closed too while other firms are shown
   await open(right, makeFirmFile('Second'));
   expect(firms.open.size).toBe(2);
   leave(left);
-  // On its way when the page went.
+  // This request was on its way when the page went.
   await left.client.firm.get();
   await vi.waitFor(() => expect([...firms.open.keys()]).toEqual([right.id()]));
   leave(right);

@@ -8,7 +8,7 @@ import { named, spaced } from './set-up/words.ts';
 const box = (name: string) => () => screen.getByRole<HTMLInputElement>('textbox', { name });
 const tick = (name: string) => screen.findByRole('checkbox', { name });
 
-/** Invoices of 1 000,00 € and 500,00 €, and a payment of 1 199,99 €, typed by hand. */
+/** Invoices of 1 000,00 € and 500,00 €, and a payment of 1 199,99 €, entered manually. */
 async function openCustomer() {
   const { context, client } = editsContext();
   const { id } = await client.customers.create({ code: 'ELANFILS', details, contacts: [] });
@@ -22,7 +22,7 @@ async function openCustomer() {
   return user;
 }
 
-test('payments are set against invoices by hand without a mouse', async () => {
+test('payments are set against invoices manually without a mouse', async () => {
   const user = await openCustomer();
   await openTab(user, 'Imputer');
   const payment = await tick('Règlement VIR 7');

@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { type Case, followCase } from './set-up/follow-case.ts';
 
-/** Customers who were claimed what they do not owe, or not claimed what they do. */
+/** Cases in which customers were claimed what they do not owe, or were not claimed what they do. */
 const cases: readonly Case[] = [
   {
     name: '05-collective-account-gets-a-letter',

@@ -11,7 +11,7 @@ test('once a firm is closed nothing more is asked of it, and the first screen st
   const user = mount('/', makeContext());
   await screen.findByRole('heading', { name: 'Accueil' });
   await goTo(user, 'Clients');
-  // As after a change of the firm: the home screen reads again when it is next shown.
+  // Marks the answers as old, as a change of the firm would: the home screen reads again when it is next shown.
   await queryClient.invalidateQueries({ refetchType: 'none' });
   await user.click(screen.getByRole('button', { name: /^Dossier ouvert/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Fermer ce dossier' }));

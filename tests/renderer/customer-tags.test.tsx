@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { customerTags } from '../../db/schema.ts';
 import { addCustomer, collectionContext } from '../usecases/set-up/collection-ledger.ts';
+import { press } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
 
 function firm() {
@@ -31,14 +32,28 @@ test('a tag is typed on the page of the customer, another is proposed, and a cro
   await user.click(await screen.findByRole('option', { name: 'Nord' }));
   await waitFor(() => expect(stored()).toContainEqual([one, 'Nord']));
   await user.type(await field(), 'vip{Enter}');
-  const pill = screen.getByText('VIP').parentElement as HTMLElement;
-  await user.click(within(pill).getByRole('button', { hidden: true }));
+  await user.click(screen.getByRole('button', { name: 'Retirer l’étiquette VIP' }));
   await waitFor(() =>
     expect(stored()).toEqual([
       [two, 'Nord'],
       [one, 'Nord'],
     ]),
   );
+});
+
+test('any tag is removed by the keyboard, and typing goes on', async () => {
+  const { context, ids, stored, give } = firm();
+  const [one = 0] = ids;
+  for (const name of ['Nord', 'Sud', 'VIP']) give(one, name);
+  const user = mount(`/customers/${one}`, context);
+  await press(user, () => screen.getByRole('button', { name: 'Retirer l’étiquette Sud' }));
+  await waitFor(() =>
+    expect(stored()).toEqual([
+      [one, 'Nord'],
+      [one, 'VIP'],
+    ]),
+  );
+  expect(document.activeElement).toBe(await field());
 });
 
 test('a tag typed and left for another page is kept', async () => {

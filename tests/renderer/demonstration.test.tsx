@@ -32,7 +32,7 @@ test('the demonstration opens from the first screen, says what it is, and has so
   Object.assign(session, { firm: null });
   const user = mount('/', context);
   await user.click(await screen.findByRole('button', { name: 'Ouvrir la démonstration' }));
-  // It is made then, in half a minute of a machine that does much else.
+  // The demonstration is made at this moment, which takes up to half a minute on a busy machine.
   await screen.findByRole('heading', { name: 'Accueil', level: 1 }, { timeout: 170_000 });
   twin = session.firm?.path ?? '';
   expect(screen.getByText('Société de démonstration : données fictives')).toBeTruthy();

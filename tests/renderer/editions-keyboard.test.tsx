@@ -6,7 +6,7 @@ import { mount } from './set-up/mount.tsx';
 import type { User } from './set-up/through-imports.ts';
 import { named } from './set-up/words.ts';
 
-// By its words: to name every button of a page of tables takes a second.
+// The button is found by its text, because computing the accessible names of all buttons of a page of tables takes a second.
 const button = (name: string) => () =>
   screen.getByText(name, { selector: 'button *' }).closest('button') as HTMLButtonElement;
 const heading = (name: string) => screen.findByRole('heading', named(name));

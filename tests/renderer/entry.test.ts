@@ -31,13 +31,13 @@ test.each([
   [' ', 'Une date est nécessaire, par exemple 15/03/2026.'],
 ])('« %s » stays in the field, which says what is wrong', (typed, sentence) => {
   const entry = leave('2026-01-31', typed, days);
-  expect(plain(entry.problem)).toBe(sentence);
+  expect(plain(entry.fault)).toBe(sentence);
   expect(entry).toMatchObject({ text: typed, value: '2026-01-31' });
 });
 
 test('each language has its sentences, and limits are said', () => {
   const english = dayNotation(makeText('en'), { today, minimum: today, maximum: '2026-12-31', required: false });
-  const sentence = (typed: string) => leave<string | null>(null, typed, english).problem;
+  const sentence = (typed: string) => leave<string | null>(null, typed, english).fault;
   expect(sentence('31/02/2026')).toBe('31 February does not exist: February 2026 has 28 days.');
   expect(sentence('14/03')).toBe('Not before 15/03/2026');
   expect(sentence('1/1/27')).toBe('Not after 31/12/2026');
@@ -47,12 +47,12 @@ test('each language has its sentences, and limits are said', () => {
 
 test('a wrong text is said once the field is left, no longer once it is right, and is given up for the day before', () => {
   const typing = typeText(showValue('2026-01-31', days), '31/02', days);
-  expect(typing).toMatchObject({ isSettled: false, problem: null });
+  expect(typing).toMatchObject({ isSettled: false, fault: null });
   const wrong = settle(typing, days);
-  expect(typeText(wrong, '31/0', days).problem).not.toBeNull();
-  expect(typeText(wrong, '28/02', days).problem).toBeNull();
+  expect(typeText(wrong, '31/0', days).fault).not.toBeNull();
+  expect(typeText(wrong, '28/02', days).fault).toBeNull();
   expect(settle(typeText(wrong, '28/02', days), days)).toMatchObject({ value: '2026-02-28', text: '28/02/2026' });
-  expect(showValue(wrong.value, days)).toMatchObject({ text: '31/01/2026', problem: null, isSettled: true });
+  expect(showValue(wrong.value, days)).toMatchObject({ text: '31/01/2026', fault: null, isSettled: true });
 });
 
 test('what is typed or wrong stays when the form is drawn again; another value chosen beside the field takes its place', () => {
@@ -60,14 +60,14 @@ test('what is typed or wrong stays when the form is drawn again; another value c
   expect(receive(typing, '2026-01-30', days)).toMatchObject({ text: '28', value: '2026-01-30' });
   const wrong = leave('2026-01-31', '31/02', days);
   expect(receive(wrong, '2026-01-31', days)).toBe(wrong);
-  expect(receive(wrong, today, days)).toMatchObject({ text: '15/03/2026', problem: null });
+  expect(receive(wrong, today, days)).toMatchObject({ text: '15/03/2026', fault: null });
 });
 
 test('an amount is never cut to its limits, nor a number to the nearest one allowed', () => {
   const amounts = moneyNotation(fr, { minimum: 1, maximum: 250_000, required: true });
   const amount = (typed: string) => {
-    const { text, value, problem } = leave<number | null>(100, typed, amounts);
-    return [plain(text), value, plain(problem)];
+    const { text, value, fault } = leave<number | null>(100, typed, amounts);
+    return [plain(text), value, plain(fault)];
   };
   expect(amount('1 250')).toEqual(['1 250,00', 125_000, undefined]);
   expect(amount('2500,01')).toEqual(['2500,01', 100, 'Au plus 2 500,00 €']);
@@ -80,7 +80,7 @@ test('an amount is never cut to its limits, nor a number to the nearest one allo
     expect(leave<number | null>(30, wrong, counts)).toMatchObject({
       text: wrong,
       value: 30,
-      problem: 'Un nombre entier est attendu, de 0 à 180.',
+      fault: 'Un nombre entier est attendu, de 0 à 180.',
     });
   expect(leave<number | null>(30, ' 045 ', counts)).toMatchObject({ text: '45', value: 45 });
 });

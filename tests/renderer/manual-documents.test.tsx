@@ -54,7 +54,7 @@ test('invoices and payments are typed one after the other without a mouse', asyn
   await waitFor(async () => expect(await history()).toContain('Pièce F-1 de 1 000,00 € saisie à la main'));
 });
 
-test('a document typed by hand is corrected and withdrawn from its panel', async () => {
+test('a document entered manually is corrected and withdrawn from its panel', async () => {
   const user = await openCustomer(typeInvoice);
   await user.click(await (await grid()).findByText('F-1'));
   const panel = within(await dialog('Facture F-1'));

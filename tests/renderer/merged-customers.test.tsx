@@ -5,7 +5,7 @@ import { press, reach, typeIn } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
 import type { User } from './set-up/through-imports.ts';
 
-/** « SARL Élan & Fils » of Lyon owes 200,50 €, « Elan et Fils » of Paris 100,00 €, and there is another customer; all typed by hand. */
+/** « SARL Élan & Fils » of Lyon owes 200,50 €, « Elan et Fils » of Paris 100,00 €, and there is another customer; all entered manually. */
 async function openCustomers({ areMerged }: { areMerged: boolean }) {
   const { context, client } = editsContext();
   const create = async (code: string, name: string, city: string, reference: string, amountCents: number) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { customers } from '../../db/schema.ts';
 import { collectionContext } from '../usecases/set-up/collection-ledger.ts';
@@ -43,6 +43,18 @@ test('a code is suggested once the name is left, and another typed over it', asy
   await screen.findByRole('heading', { name: 'SARL Élan & Fils', level: 1 });
   expect(screen.getByText('C00112 · Entreprise · Lyon')).toBeTruthy();
   expect(stored()).toMatchObject([{ code: 'C00112', name: 'SARL Élan & Fils', city: 'Lyon' }]);
+});
+
+test('what only the application refuses stands beside its field too, with the bound', async () => {
+  const { user, dialog, field, fill, stored } = await openNewCustomer();
+  await fill('Nom', 'Élan & Fils');
+  await fill('Code client', 'C00112');
+  // The input holds no more than that; a script or an extension of the browser may put more into it.
+  fireEvent.change(field('Ville'), { target: { value: 'x'.repeat(501) } });
+  await user.click(dialog.getByRole('button', { name: 'Créer le client' }));
+  expect(await dialog.findByText(/« Ville » : 500 caractères au plus/)).toBeTruthy();
+  expect(document.activeElement).toBe(field('Ville'));
+  expect(stored()).toEqual([]);
 });
 
 test('a customer is created without a mouse', async () => {

@@ -9,7 +9,7 @@ import { mount } from './set-up/mount.tsx';
 import { applyImport, goTo, pageText, readThrough, readyButton, typeDay, type User } from './set-up/through-imports.ts';
 import { named } from './set-up/words.ts';
 
-/** Every sample, from the file to its aged balance, as the screens show it; one of them by keyboard in Chromium (`samples.spec`). */
+/** Takes every sample from the file to its aged balance through the screens; `samples.spec` takes one of them by keyboard in Chromium. */
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 /** File → columns, where there are some to understand → check → result. */

@@ -61,7 +61,7 @@ function HeldTable({ isSelectable = false, firstSort, onSelect, onSort, ...props
   );
 }
 
-/** A table with a text, a link and an amount that opens; what it tells is kept in the mocks that are returned. */
+/** A table with a text, a link and an amount that opens; the returned mocks record its calls. */
 export function showTable(options: Options = {}) {
   const told = { onOpen: vi.fn(), onOpenCell: vi.fn(), onSort: vi.fn(), onEndReached: vi.fn(), onRetry: vi.fn() };
   const selections: number[][] = [];

@@ -12,13 +12,13 @@ import { answerUnsaved } from './set-up/unsaved.ts';
 
 type Firm = ReturnType<typeof makeFirm>;
 type Window = {
-  /** Makes what the window is about, and says where it is. */
+  /** Prepares what the window is about, and returns the address where it opens. */
   readonly address: (firm: Firm) => string | Promise<string>;
   readonly open: (user: User) => Promise<void>;
   readonly title: string | RegExp;
   readonly label: string;
   readonly typed?: string;
-  /** « Renoncer » where the window does something rather than keeps something. */
+  /** Label of the button that gives up: « Renoncer » where the window carries out an act. */
   readonly giveUp?: string;
 };
 
@@ -144,7 +144,7 @@ test.each(Object.entries(windows))(
     await user.keyboard('{Escape}');
     await answerUnsaved(user, giveUp);
     await waitFor(() => expect(field.isConnected).toBe(false));
-    // What stands behind the window stays where it was.
+    // The page behind the window stays where it was.
     expect(`${location.pathname}${location.search}`).toBe(address);
   },
 );

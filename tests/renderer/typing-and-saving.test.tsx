@@ -7,7 +7,7 @@ import { addCustomer, collectionContext } from '../usecases/set-up/collection-le
 import { mount } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
 
-/** A card on which an amount is being typed: its field was not left yet. */
+/** A card on which an amount is being typed and whose field was not left yet. */
 async function typeLimit(text: string) {
   const context = collectionContext();
   const id = addCustomer(context.db, 'ELAN', { name: 'Élan & Fils' });

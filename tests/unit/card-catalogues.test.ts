@@ -65,7 +65,7 @@ test('the spreadsheet begins with what a letter and a mail need', async () => {
   );
 });
 
-/** A catalogue of our own: what is derived of one field more. */
+/** A catalogue with one field more, to see what follows from its declaration. */
 const fields = { ...cardFields, secondPhone: optional(fieldTypes.phone), secondEmail: optional(fieldTypes.email) };
 const blank = formOf(fields, {});
 

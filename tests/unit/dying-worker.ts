@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { ToWorker } from '../../electron/jobs/messages.ts';
 import '../../electron/jobs/worker.ts';
 
-/** The real worker, but dead, lost in a loop or greedy as soon as it is asked to read a file of such a name. */
+/** The real worker, except that it dies, loops or takes all memory when it is asked to read a file of such a name. */
 parentPort?.on('message', (message: ToWorker) => {
   if (message.kind !== 'run' || message.call.job !== 'readLedger') return;
   const { fileName } = message.call.input;

@@ -17,7 +17,7 @@ const document = (
   ...facts,
 });
 type Pair = readonly [debit: number, credit: number, amountCents?: number];
-/** A pair without an amount leaves both documents open. */
+/** A pair without an amount leaves both of its documents open. */
 const differences = (documents: readonly ExchangedDocument[], ...pairs: readonly Pair[]) =>
   Object.fromEntries(
     exchangeDifferences(
@@ -29,7 +29,7 @@ const differences = (documents: readonly ExchangedDocument[], ...pairs: readonly
       })),
     ),
   );
-/** The documents of which all that is open is a difference. */
+/** The documents whose whole open amount is an exchange difference. */
 const settled = (documents: readonly ExchangedDocument[], ...pairs: readonly Pair[]) =>
   Object.entries(differences(documents, ...pairs)).flatMap(([id, cents]) =>
     cents === documents.find((own) => own.id === Number(id))?.amountCents ? [Number(id)] : [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../shared/errors.ts';
+import { errorText } from '../../shared/i18n/error-text.ts';
 import {
   formatCents,
   formatDay,
@@ -9,7 +10,7 @@ import {
   formatNumber,
   formatPercent,
 } from '../../shared/i18n/format.ts';
-import { allTexts, errorText, lookUp, t } from '../../shared/i18n/translate.ts';
+import { allTexts, lookUp, t } from '../../shared/i18n/translate.ts';
 
 const french = [...allTexts('fr')];
 const english = allTexts('en');

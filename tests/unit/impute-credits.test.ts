@@ -166,7 +166,7 @@ test('allocating what the law says leaves every rest as it was, whatever is allo
 });
 
 test('four times the documents of one account are looked at little more than four times as often', () => {
-  // Each comparison of two debts reads their due dates: a clock would measure the machine as well.
+  // Counts comparisons of two debts, each of which reads their due dates. A clock would measure the machine as well.
   const looksAt = (count: number) => {
     let looks = 0;
     const counted = (item: OpenItem): OpenItem => ({

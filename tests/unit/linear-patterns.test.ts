@@ -5,12 +5,12 @@ import { parseSync, Visitor } from 'vite';
 import { expect, test } from 'vitest';
 
 /**
- * Every pattern written in the sources is given texts made to keep it looking: what it matches up to some character, then one
- * thing over and over. A linear pattern reads forty thousand characters in a millisecond; one that is not takes seconds, and the file
- * of a customer may hold such a text.
+ * Gives every pattern of the sources texts made to keep it searching: one that it matches up to some character, then the
+ * same character over and over. A linear pattern reads forty thousand characters in a millisecond; any other takes
+ * seconds, and a customer's file may contain such a text.
  */
 const root = join(import.meta.dirname, '../..');
-/** Lengths, each read only by what was quick on the one before, and how many milliseconds the pattern may take. */
+/** Lengths of the texts, and the milliseconds that the pattern may take. A length is tried only where the one before was quick. */
 const steps = [
   { length: 30, mostMs: 20, isEnough: true },
   { length: 300, mostMs: 20, isEnough: true },
@@ -41,7 +41,7 @@ function sourcesIn(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Texts the pattern matches, as far as they can be made up: without what must stand around them. */
+/** Texts that the pattern matches, as far as they can be made from it without the text that must stand around them. */
 function examplesOf({ regex }: Pattern): string[] {
   const bare = regex.source.replace(/\(\?<?[=!](?:[^()]|\([^()]*\))*\)|\\b/g, '').replace(/\(\?<\w+>/g, '(');
   try {
@@ -66,7 +66,7 @@ function* attacksOn(pattern: Pattern): Generator<readonly [start: string, unit: 
   }
 }
 
-/** Processor time in milliseconds, since a busy machine takes longer; the least of three. */
+/** The least of three measures of processor time in milliseconds, since a busy machine takes longer. */
 function costOf(regex: RegExp, [start, unit]: readonly [string, string], length: number, most: number): number {
   const text = `${start}${unit.repeat(Math.ceil(length / unit.length))}\u0001!`;
   let least = Number.POSITIVE_INFINITY;

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import legal from '../../resources/legal-fr.json' with { type: 'json' };
 import { halfYearRates } from '../../shared/domain/law/legal-rates.ts';
-import { computePenalties, interest, type PenaltyInput } from '../../shared/domain/law/penalties.ts';
+import {
+  computePenalties,
+  interest,
+  type PenaltyInput,
+  recoveryIndemnityOf,
+} from '../../shared/domain/law/penalties.ts';
 import { addDays, daysBetween } from '../../shared/domain/values/days.ts';
 
 const invoice: PenaltyInput = {
@@ -12,6 +18,13 @@ const invoice: PenaltyInput = {
   payments: [],
   contractBasisPoints: null,
 };
+
+test('the recovery indemnity is that of the dated table, from the day it was introduced', () => {
+  const { amountEUR, since } = legal.recoveryIndemnity;
+  expect([amountEUR, since]).toEqual([40, '2013-01-01']);
+  expect(recoveryIndemnityOf(since)).toBe(40_00);
+  expect(recoveryIndemnityOf(addDays(since, -1))).toBe(0);
+});
 
 describe('published examples', () => {
   test('a contractual penalty: 3 000 € at 14,76 % for 30 days', () => {

@@ -79,7 +79,7 @@ describe('customers and journals', () => {
       ).flat();
     expect((await read(fecText(numbered(2, 1)))).reference).toEqual({ field: 'PieceRef', examples: ['F-1'] });
     expect((await read(fecText(numbered(30, 2)))).reference).toEqual({ field: 'PieceRef', examples: ['F-1', 'F-2'] });
-    // One customer with one number for all: the number names nothing.
+    // A single number for all lines of a customer is the number of none of its documents.
     expect((await read(fecText(numbered(1, 30).map((row) => ({ ...row, reference: 'F-1' }))))).reference.field).toBe(
       'EcritureNum',
     );

@@ -58,19 +58,19 @@ describe('what only some software writes', () => {
     ['Code client;Facture;Date;Dernier règlement;Montant à encaisser;Observations', ' open '],
     ['Code client;Facture;Date;Mode de règlement;Conditions de paiement;Montant TTC', '  amount'],
   ] as const)('%s', async ([heading, expected]) => {
-    const { reading } = await read(`${heading}\nC1;F1;13/01/2025;14/02/2025;10,00;10,00\n`);
+    const { mapping } = await read(`${heading}\nC1;F1;13/01/2025;14/02/2025;10,00;10,00\n`);
     expect(
-      reading.columns
+      mapping.columns
         .slice(3)
         .map((field) => field ?? '')
         .join(' '),
     ).toBe(expected);
   });
   test('an empty column gives its place to one of the same meaning', async () => {
-    const { reading } = await read(
+    const { mapping } = await read(
       'Code client;Avoir;Facture;Date;Solde\nC1;;F1;13/01/2025;1,00\nC2;;F2;13/01/2025;1,00\n',
     );
-    expect(reading.columns[2]).toBe('reference');
+    expect(mapping.columns[2]).toBe('reference');
   });
   test('a file without headings loses no row when a person says what its columns are', async () => {
     const columns = ['customerCode', 'reference', 'issuedOn', 'open'] as const;
@@ -110,7 +110,7 @@ describe('what is no list', () => {
     ],
   ] as const)('%s', async ([, content, reason]) => {
     const found = await refusal(content, typeof content === 'string' ? 'list.csv' : 'list.xlsx');
-    // What an accounting reader would refuse is left to it.
+    // A row that the reader of ledgers would refuse is left to that reader.
     if (reason === 'webPage' || reason === 'ledger') expect(String(found)).toContain('ledger');
     else expect(found).toMatchObject({ code: 'file_format', reason });
   });

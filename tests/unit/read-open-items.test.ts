@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { read } from './read-list.ts';
 
-const columnsOf = async (...lines: string[]) => (await read(lines.join('\n'))).reading.columns;
+const columnsOf = async (...lines: string[]) => (await read(lines.join('\n'))).mapping.columns;
 const openOf = async (text: string) => (await read(text)).items.map((item) => item.openCents);
 
 describe('columns', () => {
@@ -42,19 +42,19 @@ describe('columns', () => {
     expect(found[0]).toMatch(/^customer/);
   });
   test('under titles, blank rows and a table of contents', async () => {
-    const { reading, items, asOf } = await read(
+    const { mapping, items, asOf } = await read(
       'Société X;;\nBalance clients au 31/03/2025;;\n;;\nPage 1;;\nClient;Facture;Solde\nDupont;F1;12,50\n',
     );
-    expect(reading.headingLine).toBe(5);
+    expect(mapping.headingLine).toBe(5);
     expect(asOf).toBe('2025-03-31');
     expect(items).toMatchObject([{ lineNumber: 6, customerName: 'Dupont', openCents: 1_250 }]);
   });
   test('two rows of headings, the upper one grouping the lower, again on each page', async () => {
     const headings = 'Client;;Pièce;;Échéance;Montants;\nCode;Nom;N°;Date;;TTC;Reste dû\n';
-    const { reading, items, issues } = await read(
+    const { mapping, items, issues } = await read(
       `Encours\n\n${headings}C1;Dupont;F1;13/01/2025;13/02/2025;20,00;12,50\n${headings}C2;Martin;F2;14/01/2025;;7,00;7,00\n`,
     );
-    expect(reading.columns).toEqual([
+    expect(mapping.columns).toEqual([
       'customerCode',
       'customerName',
       'reference',
@@ -70,10 +70,10 @@ describe('columns', () => {
     ]);
   });
   test('groups above headings that say enough alone are titles', async () => {
-    const { reading } = await read(
+    const { mapping } = await read(
       'Client;;Facture;;;Montants;\nCode;Nom;N°;Date;Échéance;TTC;Solde\nC1;Dupont;F1;13/01/2025;;20,00;12,50\n',
     );
-    expect(reading.columns).toEqual([
+    expect(mapping.columns).toEqual([
       'customerCode',
       'customerName',
       'reference',
@@ -162,8 +162,8 @@ describe('dates', () => {
     ]);
   });
   test('it is asked where they all read both ways', async () => {
-    const { reading, issues } = await dates('03/04/2025', '05/06/2025');
-    expect([reading.needsDateOrder, reading.dateOrder, issues]).toEqual([true, null, []]);
+    const { mapping, issues } = await dates('03/04/2025', '05/06/2025');
+    expect([mapping.needsDateOrder, mapping.dateOrder, issues]).toEqual([true, null, []]);
   });
   test('every usual way of writing them', async () => {
     const { items, issues } = await dates(

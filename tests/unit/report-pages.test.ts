@@ -46,7 +46,7 @@ test('a report is printed across the page with its headings, totals and control'
   expect(pages[1]?.text).toContain('Total USD');
   expect(pages[1]?.text).toContain('Page 2/2');
   expect(pages[0]?.text).toContain('4111 Client 1 1 000,00 −20,00 980,00');
-  // What only sheets need, so that each of their rows says everything, is not on the page.
+  // Columns that only sheets need are not on the page.
   expect(text).not.toContain('Devise');
 });
 

@@ -4,7 +4,7 @@ import { parseSync, Visitor } from 'vite';
 import { expect, test } from 'vitest';
 import { allTexts } from '../../shared/i18n/translate.ts';
 
-/** Keys of the dictionaries that the sources make at run time: the compiler knows none of them. */
+/** Keys of the dictionaries that the code makes at run time, which the compiler therefore cannot check. */
 const root = join(import.meta.dirname, '../..');
 
 type Thrown = { readonly place: string; readonly key: string };

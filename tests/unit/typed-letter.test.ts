@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { letterProblem, paragraphsOf, tidyLetter } from '../../shared/domain/letters/typed-letter.ts';
+import { letterFault, paragraphsOf, tidyLetter } from '../../shared/domain/letters/typed-letter.ts';
 
 test('a blank line ends a paragraph, whatever it holds; line ends within one are kept', () => {
   const { text } = tidyLetter({ subject: '', text: '\n\nUn,\r\ndeux.  \r\n \t\u00a0\r\n\r\n  - trois\n\n' });
@@ -18,12 +18,12 @@ test('what is pasted is made printable: accents in one character, nothing withou
 
 test('a limit is counted on what is printed, and a character is named once', () => {
   const letter = (text: string) => tidyLetter({ subject: 'x', text });
-  expect(letterProblem(letter('é'.normalize('NFD').repeat(5000)), 'text')).toBeNull();
-  expect(letterProblem(letter('é'.repeat(5001)), 'text')).toMatchObject({
+  expect(letterFault(letter('é'.normalize('NFD').repeat(5000)), 'text')).toBeNull();
+  expect(letterFault(letter('é'.repeat(5001)), 'text')).toMatchObject({
     reason: 'letterTooLong',
     details: { most: 5000, length: 5001 },
   });
-  expect(letterProblem(letter('🎉 漢 🎉 – « 12 € » ½ œ Ÿ ș Ж ω …'), 'text')).toEqual({
+  expect(letterFault(letter('🎉 漢 🎉 – « 12 € » ½ œ Ÿ ș Ж ω …'), 'text')).toEqual({
     reason: 'unprintable',
     details: { field: 'text', characters: '🎉 漢' },
   });
@@ -39,8 +39,7 @@ test('every character that may be typed is in each face of the typeface', () => 
     const lacking: string[] = [];
     for (let code = 0x21; code < 0x10000; code++) {
       const typed = tidyLetter({ subject: '', text: String.fromCharCode(code) });
-      if (letterProblem(typed, 'text') === null && !known.has(typed.text.charCodeAt(0)))
-        lacking.push(code.toString(16));
+      if (letterFault(typed, 'text') === null && !known.has(typed.text.charCodeAt(0))) lacking.push(code.toString(16));
     }
     expect(lacking).toEqual([]);
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Rows whose type is asserted, not read: what each pattern finds, and where it may stand all the same. */
+/** Patterns of code that asserts the type of rows instead of reading them by a schema, and the files where each is allowed. */
 const refused: readonly {
   readonly name: string;
   readonly pattern: RegExp;

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { LedgerLine } from '../../electron/imports/types.ts';
 import { createInProcessJobs } from '../../electron/jobs/in-process.ts';
 import { createWorkerJobs } from '../../electron/jobs/pool.ts';
-import { errorText } from '../../shared/i18n/translate.ts';
+import { errorText } from '../../shared/i18n/error-text.ts';
 import { sampleLetter } from '../letter-samples.ts';
 
 const sources = import.meta.dirname;

@@ -146,8 +146,8 @@ export function isListedAbroad(periods: readonly ImportedPeriod[], code: SQL): S
 }
 
 function isOfList(periods: readonly ImportedPeriod[]): SQL {
-  const tables = periods.filter((period) => period.isOpenItemsList).map((period) => period.batchId);
-  return sql`batch_id in (select value from json_each(${JSON.stringify(tables)}))`;
+  const lists = periods.filter((period) => period.isOpenItemsList).map((period) => period.batchId);
+  return sql`batch_id in (select value from json_each(${JSON.stringify(lists)}))`;
 }
 
 function isRepeated(repeated: readonly RepeatedEntry[]): SQL {

@@ -35,12 +35,12 @@ export function readOpenItemLines(reader: Reader): Map<string, ImportedLine[]> {
   const periods = importedPeriods(reader).filter((period) => period.isOpenItemsList);
   const ids = periods.map((period) => period.batchId);
   const lines = reader.select().from(ledgerLines).where(inArray(ledgerLines.batchId, ids)).all();
-  const reading = sourceRulesOf(periods);
+  const rules = sourceRulesOf(periods);
   const united = new Map<string, ImportedLine[]>();
   for (const [code, own] of Map.groupBy(lines, (line) => line.customerCode))
     united.set(
       code,
-      uniteLines(own, reading).units.map((unit) => unit.line),
+      uniteLines(own, rules).units.map((unit) => unit.line),
     );
   return united;
 }

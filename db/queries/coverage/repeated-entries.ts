@@ -47,18 +47,18 @@ const latestEntries = keepUntilWritten<readonly RepeatedEntry[]>();
  * Kept until the next write: one balance asks for them several times.
  */
 export function readRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
-  const reading = sourceRulesOf(periods);
-  if (!reading.hasLists) return [];
+  const rules = sourceRulesOf(periods);
+  if (!rules.hasLists) return [];
   return latestEntries(reader, `${periods.map(({ batchId }) => batchId)}`, () => findRepeatedEntries(reader, periods));
 }
 
 function findRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
-  const reading = sourceRulesOf(periods);
-  const tables = periods.filter((period) => period.isOpenItemsList);
-  const named = sql`select distinct customer_code from ledger_lines where batch_id in (select value from json_each(${idsOf(tables)}))`;
-  const repeated = reading.hasLedgers
+  const rules = sourceRulesOf(periods);
+  const lists = periods.filter((period) => period.isOpenItemsList);
+  const named = sql`select distinct customer_code from ledger_lines where batch_id in (select value from json_each(${idsOf(lists)}))`;
+  const repeated = rules.hasLedgers
     ? [...linesByCustomer(reader, periods, named)].flatMap(([code, lines]) =>
-        [...repeatedEntries(lines, reading)].map((entry) => [code, entry] as const),
+        [...repeatedEntries(lines, rules)].map((entry) => [code, entry] as const),
       )
     : [];
   return [...repeated, ...refusedStatedByList(reader, periods)];
@@ -70,10 +70,10 @@ export function readLedgerHoldings(
   periods: readonly ImportedPeriod[],
   codes: Iterable<string>,
 ): (customerCode: string) => LedgerHoldings {
-  const reading = sourceRulesOf(periods);
+  const rules = sourceRulesOf(periods);
   const ledgers = periods.filter((period) => !period.isOpenItemsList);
   const lines = linesByCustomer(reader, ledgers, sql`select value from json_each(${JSON.stringify([...codes])})`);
-  return (code) => holdingsOf(lines.get(code) ?? [], reading);
+  return (code) => holdingsOf(lines.get(code) ?? [], rules);
 }
 
 /**
@@ -81,31 +81,31 @@ export function readLedgerHoldings(
  * the same number.
  */
 function refusedStatedByList(reader: Reader, periods: readonly ImportedPeriod[]): RepeatedEntry[] {
-  const reading = sourceRulesOf(periods);
-  const tables = periods.filter((period) => period.isOpenItemsList);
+  const rules = sourceRulesOf(periods);
+  const lists = periods.filter((period) => period.isOpenItemsList);
   const rows = readRows(
     reader,
     refusedRow,
     sql`
       select id, batch_id as batchId, details ->> 'customer' as customer, coalesce(details ->> 'reference', '') as reference
-      from import_issues where batch_id in (select value from json_each(${idsOf(tables)})) and details ->> 'receivable' = 1`,
+      from import_issues where batch_id in (select value from json_each(${idsOf(lists)})) and details ->> 'receivable' = 1`,
   );
   if (rows.length === 0) return [];
   const codes = JSON.stringify(rows.map((row) => row.customer));
   const lines = linesByCustomer(reader, periods, sql`select value from json_each(${codes})`);
   const newestSnapshot = Math.max(
     -1,
-    ...tables.filter((period) => period.isSnapshot).map((period) => reading.rankOf(period.batchId)),
+    ...lists.filter((period) => period.isSnapshot).map((period) => rules.rankOf(period.batchId)),
   );
   const isOfNumber = (line: Line, reference: string) =>
-    referenceKey(reference) !== '' && referenceKey(reading.referenceOf(line)) === referenceKey(reference);
+    referenceKey(reference) !== '' && referenceKey(rules.referenceOf(line)) === referenceKey(reference);
   return rows.flatMap(({ id, batchId, customer, reference }): RepeatedEntry[] => {
-    const rank = reading.rankOf(batchId);
+    const rank = rules.rankOf(batchId);
     const own = (lines.get(customer) ?? []).filter((line) => isOfNumber(line, reference));
     const isByList =
       newestSnapshot > rank ||
-      own.some((line) => reading.isOpenItemsList(line.batchId) && reading.rankOf(line.batchId) > rank);
-    const isByLedger = own.some((line) => !reading.isOpenItemsList(line.batchId));
+      own.some((line) => rules.isOpenItemsList(line.batchId) && rules.rankOf(line.batchId) > rank);
+    const isByLedger = own.some((line) => !rules.isOpenItemsList(line.batchId));
     return isByList || isByLedger ? [[customer, `refused ${id}`, isByList ? 'list' : 'ledger']] : [];
   });
 }

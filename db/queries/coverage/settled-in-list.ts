@@ -23,9 +23,9 @@ function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
   const later = new Set(authoritativeListsOf(periods).flatMap(({ on, batchId }) => (on <= asOf ? [batchId] : [])));
   const list = sortByRank(periods).findLast(({ batchId, isSnapshot }) => isSnapshot && later.has(batchId));
   if (!list) return new Set();
-  const tables = JSON.stringify(periods.flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [batchId] : [])));
+  const lists = JSON.stringify(periods.flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [batchId] : [])));
   const codes = sql`select customer_code from ledger_lines
-    where batch_id in (select value from json_each(${tables})) and currency <> ${ledgerCurrency}`;
+    where batch_id in (select value from json_each(${lists})) and currency <> ${ledgerCurrency}`;
   const listed = readRows(
     reader,
     listedRow,

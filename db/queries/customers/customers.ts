@@ -31,6 +31,8 @@ const foundCustomer = customerRow.extend({
   isHeld: zeroOrOne,
   /** JSON of their names. */
   tags: z.string(),
+  /** JSON, on the row of the totals. */
+  currencies: z.string(),
 });
 const balanceRow = z.object({ openCents: cents, overdueCents: cents });
 
@@ -45,7 +47,9 @@ const sortKeys = {
   oldestDue: sql.raw(`coalesce(oldest_due_on, '${noDay}')`),
 };
 
-/** A page of customers with their open and overdue amounts on `today` in the ledger's currency; totals cover all pages. */
+const currencyNames = z.array(z.string());
+
+/** A page of customers with their open and overdue amounts on `today` in one currency; totals cover all pages. */
 export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): CustomerPage {
   const { limit = 100, descending = false } = query;
   const found = readRows(
@@ -54,20 +58,22 @@ export function listCustomers(reader: Reader, query: CustomerQuery, today: Day):
     sql`
       with ${shownCustomers(reader, query, today)}
       select 0 as part, id, code, name, key, open_cents as openCents, overdue_cents as overdueCents, oldest_due_on as oldestDueOn,
-        ${lastReminderOn(sql`page.id`)} as lastReminderOn, ${customerLevel(sql`page.id`)} as level,
-        ${isHeld(sql`page.id`, today)} as isHeld, ${tagNames(sql`page.id`)} as tags, 0 as count
+        ${followUpOf(sql`page.id`, today)}, 0 as count, '[]' as currencies
       from (
         select * from shown where ${afterCursor(query.cursor, descending)}
         order by key ${sql.raw(descending ? 'desc' : 'asc')}, id limit ${limit + 1}) as page
       union all
-      select 1, 0, '', '', '', coalesce(sum(open_cents), 0), coalesce(sum(overdue_cents), 0), null, null, 0, 0, '[]', count(*) from shown`,
+      select 1, 0, '', '', '', coalesce(sum(open_cents), 0), coalesce(sum(overdue_cents), 0), null, null, 0, 0, '[]', count(*), (
+        select json_group_array(currency) from (
+          select distinct currency from owed where customer_id in (select id from shown) order by ${ledgerFirst}))
+      from shown`,
   );
   const rows = found.filter((row) => row.part === 0);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const totals = found.find((row) => row.part === 1);
   return {
-    rows: page.map(({ part: _part, key: _key, count: _count, ...row }) => ({
+    rows: page.map(({ part: _part, key: _key, count: _count, currencies: _currencies, ...row }) => ({
       ...row,
       isHeld: row.isHeld === 1,
       tags: parseTags(row.tags),
@@ -76,20 +82,30 @@ export function listCustomers(reader: Reader, query: CustomerQuery, today: Day):
     totalOpenCents: totals?.openCents ?? 0,
     totalOverdueCents: totals?.overdueCents ?? 0,
     count: totals?.count ?? 0,
+    currencies: currencyNames.parse(JSON.parse(totals?.currencies ?? '[]')),
   };
 }
 
+/** SQL that sorts by `currency`, that of the ledger first. */
+export const ledgerFirst = sql`currency <> ${ledgerCurrency}, currency`;
+
+/** SQL of the columns of a listed customer that say how far its reminders have come, and its tags. */
+export function followUpOf(customerId: SQL, today: Day): SQL {
+  return sql`${lastReminderOn(customerId)} as lastReminderOn, ${customerLevel(customerId)} as level,
+    ${isHeld(customerId, today)} as isHeld, ${tagNames(customerId)} as tags`;
+}
+
 /**
- * SQL of the tables `owed` (what each customer owes by currency), `balances` (in that of the ledger) and `shown`: the customers that
+ * SQL of the tables `owed` (what each customer owes by currency), `balances` (in that asked for, else that of the ledger) and `shown`: the customers that
  * match, each with its `key` in the order asked for.
  */
 export function shownCustomers(reader: Reader, query: CustomerQuery, today: Day): SQL {
-  const { sort = 'name', filter = 'all' } = query;
+  const { sort = 'name', filter = 'all', currency = ledgerCurrency } = query;
   return sql`
     owed as materialized (${owedByCurrency(reader, today)}),
-    balances as materialized (select * from owed where currency = ${ledgerCurrency}),
+    balances as materialized (select * from owed where currency = ${currency}),
     shown as materialized (
-      select customers.id, code, name, city, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
+      select customers.id, code, name, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
         oldest_due_on, ${sortKeys[sort]} as key
       from customers left join balances on balances.customer_id = customers.id
       where merged_into_id is null and ${matchesCustomer(query.search)}

@@ -1,45 +1,64 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { customerRow } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { shownCustomers } from './customers.ts';
+import { followUpOf, ledgerFirst, shownCustomers } from './customers.ts';
+import { parseTags } from './tags.ts';
 
 type Narrowing = Omit<Inputs['customers']['exportWithoutContact'], 'format'>;
 
 const owedRow = z.object({ currency: z.string(), openCents: z.int(), overdueCents: z.int() });
-const customerRow = owedRow.extend({ code: z.string(), name: z.string(), city: z.string().nullable() });
+const foundRow = customerRow.omit({ id: true }).extend({
+  currency: z.string(),
+  isHeld: zeroOrOne,
+  /** JSON of their names. */
+  tags: z.string(),
+});
 const countRow = z.object({ count: z.int() });
 
+type OwingCustomer = Omit<z.infer<typeof customerRow>, 'id'> & { readonly currency: string };
+
 export type WithoutContact = {
-  /** One for each customer and currency, in the order of the list. */
-  readonly rows: readonly Readonly<z.infer<typeof customerRow>>[];
+  /** One for each customer and currency asked for, in the order of the list. */
+  readonly rows: readonly OwingCustomer[];
   readonly totals: readonly Readonly<z.infer<typeof owedRow>>[];
   readonly customerCount: number;
 };
 
-/** Customers who owe something on `today` and cannot be reached, with what is open in each currency, credits deducted. */
+/**
+ * Customers who owe something on `today` and cannot be reached, with what is open, credits deducted: all of them in the
+ * currency asked for, as the list shows them; without one, each in every currency it owes in.
+ */
 export function readWithoutContact(reader: Reader, narrowing: Narrowing, today: Day): WithoutContact {
+  const { currency, descending } = narrowing;
   const shown = shownCustomers(reader, { ...narrowing, filter: 'noContact' }, today);
-  const ledgerFirst = sql`currency <> ${ledgerCurrency}, currency`;
-  const amounts = sql`owed.open_cents as openCents, owed.overdue_cents as overdueCents`;
-  const order = sql.raw(narrowing.descending ? 'desc' : 'asc');
+  const amounts =
+    currency === undefined
+      ? sql`select customer_id, currency, open_cents, overdue_cents, oldest_due_on from owed`
+      : sql`select shown.id, ${currency}, shown.open_cents, shown.overdue_cents, shown.oldest_due_on from shown`;
+  const tables = sql`with ${shown}, amounts (customer_id, currency, open_cents, overdue_cents, oldest_due_on) as (${amounts})`;
+  const order = sql.raw(descending ? 'desc' : 'asc');
+  const rows = readRows(
+    reader,
+    foundRow,
+    sql`${tables}
+      select code, name, currency, amounts.open_cents as openCents, amounts.overdue_cents as overdueCents,
+        amounts.oldest_due_on as oldestDueOn, ${followUpOf(sql`shown.id`, today)}
+      from shown join amounts on customer_id = shown.id
+      order by key ${order}, shown.id, ${ledgerFirst}`,
+  );
   return {
-    rows: readRows(
-      reader,
-      customerRow,
-      sql`with ${shown}
-        select code, name, city, currency, ${amounts} from shown join owed on customer_id = shown.id
-        order by key ${order}, shown.id, ${ledgerFirst}`,
-    ),
+    rows: rows.map((row) => ({ ...row, isHeld: row.isHeld === 1, tags: parseTags(row.tags) })),
     totals: readRows(
       reader,
       owedRow,
-      sql`with ${shown}
-        select currency, sum(owed.open_cents) as openCents, sum(owed.overdue_cents) as overdueCents
-        from shown join owed on customer_id = shown.id group by currency order by ${ledgerFirst}`,
+      sql`${tables}
+        select currency, sum(amounts.open_cents) as openCents, sum(amounts.overdue_cents) as overdueCents
+        from shown join amounts on customer_id = shown.id group by currency order by ${ledgerFirst}`,
     ),
     customerCount: readRow(reader, countRow, sql`with ${shown} select count(*) as count from shown`).count,
   };

@@ -93,7 +93,7 @@ const [manualReplaced, repeats] = ['manualReplaced', 'repeats'];
 const comparedCodes = new Set([manualReplaced, repeats, collectiveAccount, ...cutOffCodes]);
 
 /** Stores the issues that comparing found and the preview of what applying the batch changes, and returns that preview. */
-export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileFacts): ImportPreview {
+export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts): ImportPreview {
   const { batch, counts, comparisonIssues, ledgerCents, openCents, unknownCount } = conclusion;
   saveComparisonIssues(tx, batch.id, comparisonIssues);
   const preview: ImportPreview = {
@@ -113,8 +113,8 @@ export function savePreview(tx: Tx, conclusion: Conclusion, reading: FileFacts):
     issueCount: countIssues(tx, batch.id),
     dueOrigins: counts.dueOrigins,
     completedDueDates: counts.completedDueDates,
-    ...reading,
-    fileIssues: [...conclusion.fileIssues, ...reading.fileIssues.filter(({ code }) => !comparedCodes.has(code))],
+    ...fileFacts,
+    fileIssues: [...conclusion.fileIssues, ...fileFacts.fileIssues.filter(({ code }) => !comparedCodes.has(code))],
     repeated: conclusion.repeated,
     mode: batch.mode === 'customers' ? null : batch.mode,
     asOf: batch.asOfOn,

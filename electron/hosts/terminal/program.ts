@@ -15,6 +15,7 @@ import { penaltiesCommand } from './commands/penalties.ts';
 import { planCommand } from './commands/plan.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
+import { writeLetterCommand } from './commands/write-letter.ts';
 import { localize } from './common/options.ts';
 import type { Terminal } from './common/terminal.ts';
 
@@ -41,6 +42,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(editionsCommand(terminal))
     .addCommand(remindersCommand(terminal))
     .addCommand(lettersCommand(terminal))
+    .addCommand(writeLetterCommand(terminal))
     .addCommand(penaltiesCommand(terminal))
     .addCommand(planCommand(terminal))
     .addCommand(calendarCommand(terminal))

@@ -1,5 +1,6 @@
 import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { errorText, lookUp, t } from '../../../shared/i18n/translate.ts';
+import { errorText } from '../../../shared/i18n/error-text.ts';
+import { lookUp, t } from '../../../shared/i18n/translate.ts';
 import { exampleOf, pathOf } from './common/examples.ts';
 import type { Terminal } from './common/terminal.ts';
 import { findCommand, toUsageError, UsageError } from './common/usage.ts';

@@ -23,12 +23,12 @@ export function readAged(
   cell: (field: ListField) => string,
   { format, asOf }: { readonly format: Format; readonly asOf: Day },
 ): OpenItem[] | RowIssue {
-  const { reading, buckets, decimals } = format;
+  const { mapping, buckets, decimals } = format;
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const currencies = readCurrency(row, cell, format);
   if ('code' in currencies) return currencies;
   const written: Part[] = [];
-  for (const [column, field] of reading.columns.entries()) {
+  for (const [column, field] of mapping.columns.entries()) {
     if (field !== 'bucket') continue;
     const text = row.cells[column] ?? '';
     const cents = parseAmount(text, decimals[column]);
@@ -49,7 +49,7 @@ export function readAged(
       customerName: customer.name,
       kind: kindOf(part),
       reference: '',
-      label: reading.headings[part.column] ?? '',
+      label: mapping.headings[part.column] ?? '',
       issuedOn: asOf,
       dueOn: dueOn(part, asOf),
       paidOn: null,

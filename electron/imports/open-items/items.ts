@@ -46,17 +46,17 @@ export type ListItems = {
 /** Reads the rows under the heading; `asOf` dates what an aged balance does not detail, `titles` stand above the heading. */
 export function readItems(
   rows: readonly GridRow[],
-  reading: ColumnMapping,
+  mapping: ColumnMapping,
   { asOf, titles }: { readonly asOf: Day; readonly titles: readonly GridRow[] },
 ): ListItems {
-  const format = formatOf(rows, reading);
+  const format = formatOf(rows, mapping);
   const subtotals = subtotalRows(rows, format);
   const items: OpenItem[] = [];
   const dueDates: DueDateRow[] = [];
   const issues: LineIssue[] = [];
-  const isWithoutAmounts = isOfDueDates(reading.columns);
+  const isWithoutAmounts = isOfDueDates(mapping.columns);
   const cut = countLines();
-  let group = groupAbove(titles, reading);
+  let group = groupAbove(titles, mapping);
   let read = 0;
   let skippedRows = 0;
   let otherAccounts = 0;
@@ -68,7 +68,7 @@ export function readItems(
     const cell = withoutLongTexts(whole, () => {
       isCut = true;
     });
-    if (isTotal(row, cell) || subtotals.has(row) || isHeadingAgain(row, reading)) {
+    if (isTotal(row, cell) || subtotals.has(row) || isHeadingAgain(row, mapping)) {
       if (isGrandTotal(row)) totalCents = readableCents(row, cell, format);
       skippedRows++;
       continue;
@@ -79,18 +79,18 @@ export function readItems(
       continue;
     }
     const own = { code: cell('customerCode') || account, name: cell('customerName') };
-    if (isGroupName(row, own, reading)) {
+    if (isGroupName(row, own, mapping)) {
       group = groupOf(row, own);
       skippedRows++;
       continue;
     }
     read++;
     totalCents = null;
-    const longCode = refuseLongCode(whole, (field) => reading.headings[format.at.get(field) ?? -1] ?? '');
+    const longCode = refuseLongCode(whole, (field) => mapping.headings[format.at.get(field) ?? -1] ?? '');
     const named = own.code === '' && own.name === '' ? group : own;
     const customer = longCode === null ? named : { ...named, code: '' };
     if (isWithoutAmounts) {
-      const due = longCode ?? readDueDate(row, customer, cell, reading);
+      const due = longCode ?? readDueDate(row, customer, cell, mapping);
       if (due !== null && 'code' in due) issues.push({ lineNumber: row.number, ...due, raw: row.raw });
       else if (due !== null) dueDates.push(due);
       if (isCut) cut.add(String(row.number));
@@ -100,7 +100,7 @@ export function readItems(
       longCode ??
       (account !== '' && isCollective(own.code)
         ? { code: 'accountWithoutCustomer', details: { account } }
-        : reading.columns.includes('bucket')
+        : mapping.columns.includes('bucket')
           ? readAged(row, customer, cell, { format, asOf })
           : readRow(row, customer, cell, format));
     if ('code' in found) issues.push(describeRefusedRow(row, found, { customer, cell, format }));
@@ -126,7 +126,7 @@ function readRow(
   cell: (field: ListField) => string,
   format: Format,
 ): OpenItem[] | RowIssue {
-  const { reading } = format;
+  const { mapping } = format;
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
   const amounts = readAmounts(amountReader(cell, format));
   if ('code' in amounts) return amounts;
@@ -136,19 +136,19 @@ function readRow(
   for (const field of ['issuedOn', 'dueOn', 'paidOn'] as const) {
     const text = cell(field);
     if (text === '') continue;
-    days[field] = parseListDay(text, reading.dateOrder);
+    days[field] = parseListDay(text, mapping.dateOrder);
     // While the order of dates is asked, none is wrong.
-    const isAsked = reading.needsDateOrder && reading.dateOrder === null;
+    const isAsked = mapping.needsDateOrder && mapping.dateOrder === null;
     if (days[field] === null && !isAsked) return { code: 'badDate', details: { value: text } };
   }
   const terms = days.dueOn === null && cell('terms') !== '' ? parseTerms(cell('terms')) : null;
   if (terms !== null && days.issuedOn !== null) days.dueOn = dueOnByTerms(days.issuedOn, terms);
   const [kind, side] = [cell('kind'), cell('side')];
   if (side !== '' && sideIn(side) === null) return { code: 'badSide', details: { value: side } };
-  const sign = signOf({ kind, side }, reading, amounts.signedCents);
+  const sign = signOf({ kind, side }, mapping, amounts.signedCents);
   const signedCents = sign * amounts.signedCents;
   if (signedCents === 0) return [];
-  const isPaid = reading.columns.includes('paidOn') && amounts.openCents === null;
+  const isPaid = mapping.columns.includes('paidOn') && amounts.openCents === null;
   const openCents = isPaid ? (days.paidOn === null ? signedCents : 0) : amounts.openCents;
   return [
     {

@@ -19,9 +19,9 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
   hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
   const grid = await openGrid(input.path, input.choices.sheet, hooks);
   if (headingOf(grid.rows)) return null;
-  const { reading, rows, titles } = understand(grid, input.fileName, input.choices);
-  const { asOf, dayOrigin } = dayOfList(rows, reading, input.today);
-  const read = readItems(rows, reading, { asOf, titles });
+  const { mapping, rows, titles } = understand(grid, input.fileName, input.choices);
+  const { asOf, dayOrigin } = dayOfList(rows, mapping, input.today);
+  const read = readItems(rows, mapping, { asOf, titles });
   hooks.onProgress?.({ phase: 'read', done: read.rows, total: read.rows });
   const { encoding, sha256, sheet, sheets, sheetsHash } = grid;
   const samples = rows
@@ -35,13 +35,13 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
     sheet,
     sheets,
     sheetsHash,
-    reading,
+    mapping,
     asOf,
     dayOrigin,
     samples,
     unreadable: grid.rows.reduce((sum, row) => sum + (row.unreadable ?? 0), 0),
     isCustomerList: isCustomerList(grid.rows),
-    unused: unusedColumns(rows, reading),
-    unreadTerms: unreadTerms(rows, reading),
+    unused: unusedColumns(rows, mapping),
+    unreadTerms: unreadTerms(rows, mapping),
   };
 }

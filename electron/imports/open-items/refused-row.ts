@@ -12,7 +12,7 @@ type Cell = (field: ListField) => string;
 
 /** The amount a row says is open, in cents, whatever else is wrong with it; null when it has none that can be read. */
 export function readableCents(row: GridRow, cell: Cell, format: Format): number | null {
-  const { has, at, decimals, reading } = format;
+  const { has, at, decimals, mapping } = format;
   const read = (field: ListField) => {
     const text = cell(field);
     return text === '' ? null : parseAmount(text, decimals[at.get(field) ?? -1]);
@@ -22,7 +22,7 @@ export function readableCents(row: GridRow, cell: Cell, format: Format): number 
   if (has.has('bucket')) {
     const total = read('amount');
     if (total !== null) return total;
-    const cents = reading.columns.flatMap((field, column) =>
+    const cents = mapping.columns.flatMap((field, column) =>
       field === 'bucket' ? [parseAmount(row.cells[column] ?? '', decimals[column])] : [],
     );
     return cents.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
@@ -51,7 +51,7 @@ export function describeRefusedRow(
   if (issue.code === 'noAmount') return { ...base, details: issue.details };
   const cents = readableCents(row, cell, format);
   const currencies = readCurrency(row, cell, format);
-  const issuedOn = parseListDay(cell('issuedOn'), format.reading.dateOrder);
+  const issuedOn = parseListDay(cell('issuedOn'), format.mapping.dateOrder);
   return {
     ...base,
     details: {
@@ -64,7 +64,7 @@ export function describeRefusedRow(
       ...(issuedOn === null ? {} : { bookedOn: issuedOn }),
       ...(cents === null
         ? {}
-        : { refusedCents: signOf({ kind: cell('kind'), side: cell('side') }, format.reading, cents) * cents }),
+        : { refusedCents: signOf({ kind: cell('kind'), side: cell('side') }, format.mapping, cents) * cents }),
     },
   };
 }

@@ -51,8 +51,8 @@ function codesOfColumn(text: string): readonly string[] | null {
 }
 
 /** The cells of a row that hold its amounts; a zero is the same in every currency. */
-function amountTexts(row: GridRow, { reading, decimals }: Format): string[] {
-  return reading.columns.flatMap((field, column) => {
+function amountTexts(row: GridRow, { mapping, decimals }: Format): string[] {
+  return mapping.columns.flatMap((field, column) => {
     const text = row.cells[column] ?? '';
     return amountFields.some((known) => known === field) && parseAmount(text, decimals[column]) !== 0 ? [text] : [];
   });

@@ -8,7 +8,7 @@ import { saysTotal } from './row-place.ts';
 
 /** How the cells of every row are read. */
 export type Format = {
-  readonly reading: ColumnMapping;
+  readonly mapping: ColumnMapping;
   readonly at: ReadonlyMap<ListField, number>;
   readonly has: ReadonlySet<ListField | null>;
   readonly decimals: readonly (',' | '.' | undefined)[];
@@ -20,17 +20,17 @@ export type Format = {
 const amountFields = ['debit', 'credit', 'amount', 'paid', 'open', 'foreignAmount'] as const;
 
 /** The number style is judged on each column, and where a column shows none, on all of them. */
-export function formatOf(rows: readonly GridRow[], reading: ColumnMapping): Format {
+export function formatOf(rows: readonly GridRow[], mapping: ColumnMapping): Format {
   const at = new Map<ListField, number>();
-  for (const [index, field] of reading.columns.entries()) if (field !== null && !at.has(field)) at.set(field, index);
+  for (const [index, field] of mapping.columns.entries()) if (field !== null && !at.has(field)) at.set(field, index);
   const isAmount = (field: ListField | null) => field === 'bucket' || amountFields.some((known) => known === field);
   const texts = (column: number) => rows.map((row) => row.cells[column] ?? '');
-  const columns = reading.columns.flatMap((field, index) => (isAmount(field) ? [index] : []));
+  const columns = mapping.columns.flatMap((field, index) => (isAmount(field) ? [index] : []));
   const common = judgeDecimal(columns.flatMap(texts));
-  const decimals = reading.columns.map((field, index) =>
+  const decimals = mapping.columns.map((field, index) =>
     isAmount(field) ? (judgeDecimal(texts(index)) ?? common) : undefined,
   );
-  const format = { reading, at, has: new Set(reading.columns), decimals, buckets: bucketsOf(reading.headings) };
+  const format = { mapping, at, has: new Set(mapping.columns), decimals, buckets: bucketsOf(mapping.headings) };
   return { ...format, isBalanceOwn: isBalanceOwn(rows, { ...format, isBalanceOwn: true }) };
 }
 

@@ -9,10 +9,10 @@ const creditWords = /avoir|credit|reglement|paiement|payment|receipt|encaiss|aco
  * The sign of an amount in a file without debit and credit columns: a payment or a credit note written as a positive
  * amount is a credit, unless the row names its side.
  */
-export function signOf({ kind, side }: { kind: string; side: string }, reading: ColumnMapping, cents: number): 1 | -1 {
-  if (reading.columns.includes('debit') || reading.columns.includes('credit')) return 1;
+export function signOf({ kind, side }: { kind: string; side: string }, mapping: ColumnMapping, cents: number): 1 | -1 {
+  if (mapping.columns.includes('debit') || mapping.columns.includes('credit')) return 1;
   if (side !== '') return sideIn(side) === -1 && cents > 0 ? -1 : 1;
-  const isCredit = kind === '' ? reading.rowKind === 'payment' : creditWords.test(foldText(kind));
+  const isCredit = kind === '' ? mapping.rowKind === 'payment' : creditWords.test(foldText(kind));
   return isCredit && cents > 0 ? -1 : 1;
 }
 

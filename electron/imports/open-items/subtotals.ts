@@ -8,10 +8,10 @@ import { saysTotal } from './row-place.ts';
  * have no code where the others have one, and each of their columns is the sum of theirs. Read as customers they would
  * double what is owed.
  */
-export function subtotalRows(rows: readonly GridRow[], { at, reading, decimals }: Format): ReadonlySet<GridRow> {
+export function subtotalRows(rows: readonly GridRow[], { at, mapping, decimals }: Format): ReadonlySet<GridRow> {
   const found = new Set<GridRow>();
   const code = at.get('customerCode');
-  const columns = reading.columns.flatMap((field, column) => (field === 'bucket' ? [column] : []));
+  const columns = mapping.columns.flatMap((field, column) => (field === 'bucket' ? [column] : []));
   if (code === undefined || columns.length === 0) return found;
   const amountsOf = (row: GridRow) =>
     columns.map((column) => parseAmount(row.cells[column] ?? '', decimals[column]) ?? Number.NaN);

@@ -18,7 +18,7 @@ export type ReadOpenItems = ListItems & {
   readonly sheet: string | null;
   readonly sheets: readonly SheetFacts[];
   readonly sheetsHash: string | null;
-  readonly reading: ColumnMapping;
+  readonly mapping: ColumnMapping;
   readonly asOf: Day;
   readonly dayOrigin: DayOrigin;
   /** Number of unreadable characters in the file, each replaced by `?`. */

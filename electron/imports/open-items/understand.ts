@@ -15,7 +15,7 @@ const dayFields: readonly (ListField | null)[] = ['issuedOn', 'dueOn', 'paidOn']
 const mostColumns = 200;
 
 export type Understood = {
-  readonly reading: ColumnMapping;
+  readonly mapping: ColumnMapping;
   readonly rows: readonly GridRow[];
   /** Rows above the heading. */
   readonly titles: readonly GridRow[];
@@ -40,7 +40,7 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
   return {
     rows,
     titles,
-    reading: {
+    mapping: {
       headingLine: headingRows[0]?.number ?? 1,
       headingRows: headingRows.map(({ cells }) => cells.slice(0, mostColumns)),
       headings,
@@ -56,7 +56,7 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
 }
 
 /**
- * The reading of a list without a readable heading, so that a person can still name its columns. The texts of the
+ * The column mapping of a list without a readable heading, so that a person can still name its columns. The texts of the
  * widest of the first rows serve as headings; where that row is data already, the columns have no heading, so that no
  * row is lost.
  */

@@ -35,7 +35,8 @@ export const customersHandlers = {
 
   exportWithoutContact: withFirm.customers.exportWithoutContact.handler(async ({ input, context, signal }) => {
     const found = readWithoutContact(context.db, input, context.today());
-    const report = withoutContactReport({ ...found, ...reportFrame(context), ...input });
+    const hasTags = listTags(context.db).length > 0;
+    const report = withoutContactReport({ ...found, ...reportFrame(context), ...input, hasTags });
     const name = `clients-sans-contact-${context.today()}`;
     return offerReport({ context, signal }, report, { name, format: input.format });
   }),

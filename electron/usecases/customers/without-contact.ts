@@ -1,22 +1,27 @@
 import type { WithoutContact } from '../../../db/queries/customers/without-contact.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import type { Report, ReportRow } from '../../../shared/domain/reports/report.ts';
+import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
+import { customerColumns } from '../../../shared/i18n/customer-columns.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { ReportFrame } from '../../exports/index.ts';
 
 type Asked = Pick<Inputs['customers']['exportWithoutContact'], 'search' | 'tag'>;
 
-/** Who owes something and has neither an e-mail address nor a telephone. */
-export function withoutContactReport(found: WithoutContact & ReportFrame & Asked): Report {
+/** Who owes something and has neither an e-mail address nor a telephone: the columns of the list of customers. */
+export function withoutContactReport(
+  found: WithoutContact & ReportFrame & Asked & { readonly hasTags: boolean },
+): Report {
   const { language, firmName, printedOn, rows, totals, customerCount, search, tag } = found;
+  const columns = customerColumns(language, found);
   const asked = [
     { label: t(language, 'balance.search'), value: search },
     { label: t(language, 'customers.tag'), value: tag },
   ];
-  const amounts = ({ openCents, overdueCents }: (typeof totals)[number]): ReportRow['cells'] => [
-    { cents: openCents },
-    { cents: overdueCents },
-  ];
+  const currency: ReportColumn = {
+    heading: t(language, 'common.currency'),
+    kind: 'code',
+    isOnlyInSheets: totals.length < 2,
+  };
   return {
     language,
     firmName,
@@ -27,24 +32,33 @@ export function withoutContactReport(found: WithoutContact & ReportFrame & Asked
       { label: t(language, 'customers.owedOn'), value: { day: printedOn } },
       ...asked.flatMap(({ label, value }) => (value === undefined || value === '' ? [] : [{ label, value }])),
     ],
-    columns: [
-      { heading: t(language, 'balance.customerCode'), kind: 'code' },
-      { heading: t(language, 'balance.customer'), kind: 'text' },
-      { heading: t(language, 'customers.city'), kind: 'text' },
-      { heading: t(language, 'common.currency'), kind: 'code', isOnlyInSheets: totals.length < 2 },
-      { heading: t(language, 'customers.open'), kind: 'amount' },
-      { heading: t(language, 'customers.overdue'), kind: 'amount' },
-    ],
-    rows: rows.map((row) => ({ cells: [row.code, row.name, row.city, row.currency, ...amounts(row)] })),
-    totals: totals.map((total) => ({
-      cells: [
-        '',
-        t(language, 'balance.totalOf', { currency: total.currency }),
-        null,
+    columns: withCurrency<ReportColumn>(columns, currency),
+    rows: rows.map((row) =>
+      toRow(
+        columns.map(({ cell }) => cell(row)),
+        row.currency,
+      ),
+    ),
+    totals: totals.map((total) => {
+      const cells: Partial<Record<(typeof columns)[number]['key'], ReportCell>> = {
+        name: t(language, 'balance.totalOf', { currency: total.currency }),
+        openCents: { cents: total.openCents },
+        overdueCents: { cents: total.overdueCents },
+      };
+      return toRow(
+        columns.map(({ key }) => cells[key] ?? null),
         total.currency,
-        ...amounts(total),
-      ],
-    })),
+      );
+    }),
     notes: [t(language, 'customers.count', { count: customerCount })],
   };
+}
+
+function toRow(cells: readonly ReportCell[], currency: string): ReportRow {
+  return { cells: withCurrency<ReportCell>(cells, currency) };
+}
+
+/** The currency stands between the customer's name and code and the amounts. */
+function withCurrency<Part>(parts: readonly Part[], currency: Part): Part[] {
+  return [...parts.slice(0, 2), currency, ...parts.slice(2)];
 }

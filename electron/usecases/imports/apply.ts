@@ -34,7 +34,7 @@ import { undoCustomers } from '../customer-imports/index.ts';
  * What applying needs besides the batch: the facts told by reading the file (by default those kept with the preview), and what the user
  * decided about lines that repeat open documents.
  */
-export type Applying = { readonly reading?: FileFacts; readonly repeated?: RepeatedAs | undefined };
+export type Applying = { readonly fileFacts?: FileFacts; readonly repeated?: RepeatedAs | undefined };
 
 /**
  * Applies a staged batch in one transaction, cut into slices so that the window answers; nothing else may use the firm meanwhile.
@@ -57,7 +57,7 @@ function* applyInSlices(
   tx: Tx,
   { now, user }: ApplyingContext,
   { batchId, slices, hooks }: Slicing,
-  { reading: read, repeated }: Applying,
+  { fileFacts: read, repeated }: Applying,
 ): Generator<void, ImportPreview, void> {
   const batch = requireBatch(tx, batchId, 'staged');
   if (batch.mode === 'customers') throw new AppError('conflict', { reason: 'importState' });

@@ -33,7 +33,7 @@ export async function inspectList(
   if (!found) return { kind: 'ledger' };
   const { table, isRemembered } = found;
   if (table.isCustomerList && !isRemembered && contents === undefined && !options.columns) return { kind: 'customers' };
-  const { reading, items, dueDates, issues } = table;
+  const { mapping, items, dueDates, issues } = table;
   const { ledgerOn, newestOn } = readListState(context.db);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const openOf = (list: ReadOpenItems['items']) => sum(list.map((item) => item.openCents ?? item.signedCents));
@@ -44,13 +44,13 @@ export async function inspectList(
     encoding: table.encoding,
     sheet: table.sheet,
     sheets: table.sheets.slice(0, 500).map((sheet) => ({ ...sheet })),
-    headings: reading.headings.map((heading) => heading.slice(0, 100)),
+    headings: mapping.headings.map((heading) => heading.slice(0, 100)),
     samples: table.samples.map((row) => [...row]),
-    columns: [...reading.columns],
-    dateOrder: reading.dateOrder,
-    needsDateOrder: reading.needsDateOrder,
-    rowKind: reading.rowKind,
-    mode: reading.mode,
+    columns: [...mapping.columns],
+    dateOrder: mapping.dateOrder,
+    needsDateOrder: mapping.needsDateOrder,
+    rowKind: mapping.rowKind,
+    mode: mapping.mode,
     asOf: table.asOf,
     dayOrigin: table.dayOrigin,
     isRemembered,

@@ -20,11 +20,11 @@ export async function loadImport(
   hooks: JobHooks & { readonly signal: AbortSignal },
 ): Promise<ImportPreview> {
   const { firm } = context;
-  const { batchId, reading, remember } = await withSharedLock(firm, () => readImport(context, request, hooks));
+  const { batchId, fileFacts, remember } = await withSharedLock(firm, () => readImport(context, request, hooks));
   try {
     return await withExclusiveLock(firm, hooks.signal, async (signal) => {
       const { repeated } = request;
-      const preview = await applyImport(context, batchId, { ...hooks, signal }, { reading, repeated });
+      const preview = await applyImport(context, batchId, { ...hooks, signal }, { fileFacts, repeated });
       remember();
       return preview;
     });

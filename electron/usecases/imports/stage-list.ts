@@ -29,7 +29,7 @@ export async function findList(
   const table =
     sheet === undefined ? first : await jobs.readOpenItems({ ...file, choices: { ...choices, sheet } }, hooks);
   if (!table || choices.columns) return table && { table, isRemembered: false };
-  const mapping = readMapping(db, table.reading.headingsHash);
+  const mapping = readMapping(db, table.mapping.headingsHash);
   if (mapping === null) return { table, isRemembered: false };
   const remembered = listOptions.parse(JSON.parse(mapping));
   const chosen = { ...remembered, ...choices, sheet: table.sheet ?? undefined };
@@ -49,7 +49,7 @@ const batchSize = 2_000;
 
 /**
  * Writes the lines of a list into a staged batch, in slices.
- * @throws AppError `validation` / `dateOrder`, `listColumns`; `file_format` / `noItems`, `accountsWithoutCustomers`; `conflict` / `olderStock`.
+ * @throws AppError `validation` / `dateOrder`, `listColumns`; `file_format` / `noItems`, `accountsWithoutCustomers`; `conflict` / `olderSnapshot`.
  */
 export async function saveList(
   db: Db,
@@ -57,18 +57,18 @@ export async function saveList(
   { table, fileName }: { readonly table: ReadOpenItems; readonly fileName: string },
   { signal, onProgress }: JobHooks,
 ): Promise<FileIssue[]> {
-  const { reading, asOf } = table;
-  if (!hasAmount(new Set(reading.columns)) && !isOfDueDates(reading.columns))
+  const { mapping, asOf } = table;
+  if (!hasAmount(new Set(mapping.columns)) && !isOfDueDates(mapping.columns))
     throw new AppError('validation', { reason: 'listColumns' });
-  if (reading.needsDateOrder && reading.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
+  if (mapping.needsDateOrder && mapping.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
   if (table.items.length === 0 && table.issues.some(({ code }) => code === 'accountWithoutCustomer'))
     throw new AppError('file_format', { reason: 'accountsWithoutCustomers' });
   if (table.items.length + table.dueDates.length + table.issues.length === 0)
     throw new AppError('file_format', { reason: 'noItems' });
   const { newestOn } = readListState(db);
-  const { mode } = reading;
+  const { mode } = mapping;
   if (mode === 'snapshot' && newestOn !== null && asOf < newestOn)
-    throw new AppError('conflict', { reason: 'olderStock', details: { asOfOn: asOf, newestOn } });
+    throw new AppError('conflict', { reason: 'olderSnapshot', details: { asOfOn: asOf, newestOn } });
   const slices = startSlices(signal);
   const steps = listLines(db, { items: table.items, mode, asOf, fileName });
   let step = steps.next();
@@ -121,7 +121,7 @@ export async function saveList(
       ? []
       : [{ code: 'unreadTerms', details: { terms: table.unreadTerms.slice(0, 5).join(', ') } }]),
     ...(table.dayOrigin === 'known' ? [] : [{ code: `dayOf.${table.dayOrigin}`, details: { asOfOn: asOf } }]),
-    ...(reading.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
+    ...(mapping.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
     ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),
     ...totalIssue(table),
     ...(table.otherAccounts > 0 ? [{ code: 'otherAccounts', details: { count: table.otherAccounts } }] : []),
@@ -142,7 +142,7 @@ function unusedIssue({ unused: { names, ofCustomers } }: ReadOpenItems): FileIss
  * Refuses a list that seems to hold quotes, orders or supplier debts, which are no receivables: its only numbers or names are theirs. The
  * user may still map its columns. @throws AppError `file_format` / `notReceivables`
  */
-export function refuseOtherLists({ reading: { headings, columns } }: ReadOpenItems): void {
+export function refuseOtherLists({ mapping: { headings, columns } }: ReadOpenItems): void {
   const says = (words: RegExp) => headings.some((heading, column) => columns[column] === null && words.test(heading));
   const isOfOrders =
     !columns.includes('reference') && says(/\b(?:devis|quotes?|quotations?|commandes?|orders?|pro-?forma)\b/i);
@@ -176,5 +176,5 @@ export function rememberMapping(tx: Tx, table: ReadOpenItems, options: ListOptio
   if (!options.columns) return;
   const { columns, dateOrder, rowKind, mode } = options;
   const mapping = JSON.stringify({ columns, dateOrder, rowKind, mode });
-  saveMapping(tx, { headingsHash: table.reading.headingsHash, mapping, recordedAt });
+  saveMapping(tx, { headingsHash: table.mapping.headingsHash, mapping, recordedAt });
 }

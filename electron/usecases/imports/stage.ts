@@ -32,7 +32,7 @@ export type StagingRequest = { readonly file: { path: string; name: string }; re
 /** A file read into a staged batch and not yet compared with the ledger. */
 export type ReadImport = {
   readonly batchId: number;
-  readonly reading: FileFacts;
+  readonly fileFacts: FileFacts;
   /** Remembers the user's mapping of a list; to be called once the list has been compared. */
   readonly remember: () => void;
 };
@@ -46,9 +46,9 @@ export async function stageImport(
   request: StagingRequest,
   hooks: JobHooks,
 ): Promise<ImportPreview> {
-  const { batchId, reading, remember } = await readImport(context, request, hooks);
+  const { batchId, fileFacts, remember } = await readImport(context, request, hooks);
   return orNothing(context.db, batchId, async () => {
-    const preview = await previewBatch(context.db, batchId, reading, hooks);
+    const preview = await previewBatch(context.db, batchId, fileFacts, hooks);
     remember();
     return preview;
   });
@@ -76,7 +76,7 @@ export async function readImport(
       if (!isRemembered && choices.columns === undefined) refuseOtherLists(table);
       const fileIssues = await saveList(db, batchId, { table, fileName: file.name }, hooks);
       const remember = () => write(db, (tx) => rememberMapping(tx, table, choices, context.now()));
-      return { batchId, reading: { reference: { field: '', examples: [] }, fileIssues }, remember };
+      return { batchId, fileFacts: { reference: { field: '', examples: [] }, fileIssues }, remember };
     }
     const summary = await readInto(context, batchId, request, hooks);
     const { issues, fileIssues: readIssues, reference, rows: rowCount, ...facts } = summary;
@@ -84,7 +84,7 @@ export async function readImport(
     write(db, (tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, issues));
     return {
       batchId,
-      reading: { reference: { ...reference, examples: [...reference.examples] }, fileIssues: [...readIssues] },
+      fileFacts: { reference: { ...reference, examples: [...reference.examples] }, fileIssues: [...readIssues] },
       remember() {},
     };
   });
@@ -146,7 +146,7 @@ async function readInto(
 async function previewBatch(
   db: Db,
   batchId: number,
-  reading: FileFacts,
+  fileFacts: FileFacts,
   { signal, onProgress }: JobHooks,
 ): Promise<ImportPreview> {
   const counts = startCounting();
@@ -164,7 +164,7 @@ async function previewBatch(
   const steps = conclude(db, batch, counts, importedOpenTotal(db));
   for (;;) {
     const step = steps.next();
-    if (step.done) return db.transaction((tx) => savePreview(tx, step.value, reading), { behavior: 'immediate' });
+    if (step.done) return db.transaction((tx) => savePreview(tx, step.value, fileFacts), { behavior: 'immediate' });
     await slices.pause();
   }
 }

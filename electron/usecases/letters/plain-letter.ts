@@ -4,7 +4,7 @@ import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
 import type { Db, Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { letterProblem, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
+import { letterFault, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { requireAddresses } from '../../../shared/domain/values/postal-address.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -16,7 +16,7 @@ type Written = Inputs['letters']['write'];
 
 /**
  * What the letter says if it leaves on `issuedOn`; marked as a preview where it has no number.
- * @throws AppError `validation` / `senderAddress`, `recipientAddress`, the reasons of `letterProblem`; those of `requireUnmerged`
+ * @throws AppError `validation` / `senderAddress`, `recipientAddress`, the reasons of `letterFault`; those of `requireUnmerged`
  */
 export function plainLetterOf(
   reader: Reader,
@@ -25,8 +25,8 @@ export function plainLetterOf(
   { firstNumber, journalHead }: LetterMarks,
 ): PlainLetterContent {
   const letter = tidyLetter(typed);
-  const problem = letterProblem(letter, 'subject') ?? letterProblem(letter, 'text');
-  if (problem) throw new AppError('validation', problem);
+  const fault = letterFault(letter, 'subject') ?? letterFault(letter, 'text');
+  if (fault) throw new AppError('validation', fault);
   requireUnmerged(reader, customerId);
   const customer = readLetterCustomers(reader, [customerId]).get(customerId);
   if (!customer) throw new AppError('not_found', { reason: 'customer' });

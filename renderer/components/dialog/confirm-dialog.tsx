@@ -8,7 +8,7 @@ type ConfirmDialogProps = {
   title: string;
   children: ReactNode;
   confirmLabel: string;
-  /** The way out, where « Annuler » would read as what is confirmed. */
+  /** Label of the button that gives up, where « Annuler » would read as the act to confirm. */
   closeLabel?: string;
   isDangerous?: boolean;
   isBusy?: boolean;

@@ -29,10 +29,10 @@ export function FormDialog({ opened, title, size = 'md', onClose, children }: Fo
 type DialogFormProps = {
   frame: FormFrame;
   submitLabel: string;
-  /** The way out, where « Annuler » would read as what is done. */
+  /** Label of the button that gives up, where « Annuler » would read as the act itself. */
   closeLabel?: string;
   isDangerous?: boolean;
-  /** False where what is asked cannot be done as it stands, for a reason shown among the fields. */
+  /** False where the form cannot be saved as it stands; the reason is shown among its fields. */
   canSubmit?: boolean;
   children: ReactNode;
 };

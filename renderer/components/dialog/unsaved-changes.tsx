@@ -10,7 +10,7 @@ type Asked = {
   readonly go: () => void;
   readonly onStay: () => void;
   readonly left: readonly UnsavedForm[];
-  /** What had the focus when the question came. */
+  /** The element that had the focus when the question appeared. */
   readonly from: Element | null;
 };
 type UnsavedChangesProps = {
@@ -19,7 +19,7 @@ type UnsavedChangesProps = {
   closeWindow: (() => void) | null;
 };
 
-/** Keeps the forms that hold something unsaved, and asks what becomes of them before anything leaves them. */
+/** Registers the forms that hold unsaved changes, and asks whether to save or discard them before the user leaves them. */
 export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
   const [forms] = useState(() => new Set<UnsavedForm>());
   const [typed] = useState(makeTypedFields);
@@ -33,7 +33,7 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
       );
       const saving = left.map((form) => form.pending()).filter((pending) => pending !== null);
       if (left.length === 0) go();
-      // What is being saved is asked about only where it could not be.
+      // A form that is being saved is asked about only when its saving fails.
       else if (saving.length === left.length) void Promise.allSettled(saving).then(() => leave(go, options));
       else setAsked((before) => before ?? { go, onStay, left, from: document.activeElement });
     },
@@ -70,7 +70,7 @@ function Question({ asked, onProceed, onStay }: QuestionProps) {
   const { t } = useText();
   const content = useRef<HTMLDivElement>(null);
   const [isSaving, setSaving] = useState(false);
-  // Kept while the question goes: its buttons do not change under the pointer.
+  // Whether saving is offered stays the same while the window fades out, so that its buttons do not change under the pointer.
   const [canSave, setCanSave] = useState(true);
   const canSaveNow = asked?.left.every(({ save }) => save !== null) ?? canSave;
   if (canSaveNow !== canSave) setCanSave(canSaveNow);
@@ -81,7 +81,7 @@ function Question({ asked, onProceed, onStay }: QuestionProps) {
     if (isSaved) onProceed(asked);
     else stay();
   }
-  /** The focus comes back, unless a form that could not be saved has put it on what is wrong in it. */
+  /** Gives the focus back to where it was, unless a form that could not be saved has put it on its wrong field. */
   function stay() {
     const question = content.current?.closest('[role="dialog"]');
     const isMoved = document.activeElement !== document.body && !question?.contains(document.activeElement);
@@ -120,11 +120,17 @@ async function saveEach(forms: readonly UnsavedForm[]): Promise<boolean> {
   }
 }
 
-/** The window tells its listeners in the order they came: this one comes before the router's, and may keep it from hearing. */
+/**
+ * Listeners of the window are called in the order in which they were added: this one is added before the router's, and may
+ * stop the event.
+ */
 let hearBack: ((event: PopStateEvent) => void) | null = null;
 window.addEventListener('popstate', (event) => hearBack?.(event));
 
-/** Back and Forward have moved the address before anyone is told: it is put back, and moved again once the user agrees. */
+/**
+ * Back and Forward change the address before any listener is called: the former address is put back, and changed again
+ * once the user agrees.
+ */
 function useBack({ forms, typed, leave }: Forms): void {
   const [path] = useLocation();
   const search = useSearch();

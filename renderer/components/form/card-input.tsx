@@ -22,14 +22,14 @@ type Place = {
   /** Over the whole width of its `Fields`. */
   isWide?: boolean;
   isDisabled?: boolean;
-  /** The window opens in it. */
+  /** The field that has the focus when its window opens. */
   isFirst?: boolean;
   onLeave?: () => void;
-  /** What it means that none of the choices is made. */
+  /** Label of the absence of a choice. */
   noneLabel?: string;
 };
 
-/** How the fields of a catalogue are drawn in `form`: `draw('siren')` is its place, its kind says the rest. */
+/** Draws the fields of a catalogue in `form`: `draw('siren')` gives the input that the kind of the field asks for. */
 export function cardInputs<Fields extends FieldTypes>(noun: CardNoun, fields: Fields, form: CardForm) {
   return function draw(name: keyof Fields & string, place: Place = {}) {
     const type = fields[name];

@@ -6,7 +6,7 @@ import { type CardNoun, fieldLabel, savedText } from './clash-text.ts';
 
 export type Clash = { readonly field: string; readonly saved: unknown; readonly take: () => void };
 
-/** What another window saved in the fields being typed here: each can be taken over; saving keeps what is typed. */
+/** Values that another window saved in fields being edited here. Each can be taken over; saving keeps what is typed here. */
 export function ClashNotice({ clashes, noun }: { clashes: readonly Clash[]; noun: CardNoun }) {
   const text = useText();
   const { t } = text;

@@ -24,7 +24,7 @@ export function fieldLabel({ lookUp, language }: Pick<Text, 'lookUp' | 'language
   return (other === undefined ? null : lookUp(other)) ?? fieldText(language, noun, field);
 }
 
-/** A value of a card as it is read. */
+/** The value of a field of a card as text, as the user reads it. */
 export function savedText(text: Text, noun: CardNoun, field: string, value: unknown): string {
   const { t, lookUp, money, day, number, language } = text;
   if (value === null || value === undefined || value === '') return t('common.clashEmpty');

@@ -7,26 +7,26 @@ import type { CardNoun } from './clash-text.ts';
 import classes from './edit-form.module.css';
 import { useIsTyping } from './unsaved-forms.tsx';
 
-/** A form apart from its fields, as `useEditForm` and `useCardForm` give it to what draws it. */
+/** The state of a form without its fields, given by `useEditForm` and `useCardForm` to the component that draws it. */
 export type FormFrame = {
   readonly ref: RefObject<HTMLFormElement | null>;
   /** Something was typed or chosen that is not saved. */
   readonly isDirty: boolean;
   readonly isSaving: boolean;
-  /** Fields typed here and saved otherwise in another window since. */
+  /** Fields that were edited here and saved with another value in another window since. */
   readonly clashes: readonly Clash[];
   /** Whose dictionary names these fields; absent where no other window changes them. */
   readonly noun?: CardNoun | undefined;
   /** Saves as the form's own button does. */
   readonly submit: () => void;
-  /** Gives up what was typed: leaving asks no more. */
+  /** Discards what was typed, so that leaving asks nothing. */
   readonly forget: () => void;
 };
 
 type EditFormProps = {
   frame: FormFrame;
   className?: string | undefined;
-  /** False where Enter in a field only ends it: what the form makes is looked at before it is saved. */
+  /** False where Enter only ends the editing of a field, because the user looks at the result (a schedule) before saving. */
   savesOnEnter?: boolean;
   children: ReactNode;
 };
@@ -66,12 +66,12 @@ export function SaveButton({ frame }: { frame: FormFrame }) {
   );
 }
 
-/** What another window saved of the fields typed here. */
+/** The values that another window saved in the fields edited here. */
 export function Clashes({ frame: { clashes, noun } }: { frame: FormFrame }) {
   return noun === undefined ? null : <ClashNotice clashes={clashes} noun={noun} />;
 }
 
-/** Saves a long form; stays in sight under it, with what is to be known before. */
+/** The bar under a long form that stays in sight: clashes with other windows, and the button that saves. */
 export function SaveBar({ frame }: { frame: FormFrame }) {
   return (
     <div className={classes.save}>

@@ -1,44 +1,44 @@
-/** A field between the text that stands in it and the value its form holds. */
+/** A text field that is being edited: its text, and the value that its form holds. */
 export type Entry<Value> = {
   /** What the form holds. */
   readonly value: Value;
   readonly text: string;
-  /** False while something is being typed that the form was not told of. */
+  /** False while the user types a text that the form does not know yet. */
   readonly isSettled: boolean;
-  /** What is wrong with the text, said once the field was left; the form keeps the value it held. */
-  readonly problem: string | null;
+  /** Why the text is wrong, shown once the field was left. The form keeps its former value. */
+  readonly fault: string | null;
 };
 
-/** What a text says, or the sentence that says why it says nothing. */
-export type Reading<Value> = { readonly value: Value } | { readonly problem: string };
+/** The value that a text means, or the sentence that says why it means none. */
+export type ReadText<Value> = { readonly value: Value } | { readonly fault: string };
 
 /** How the values of a field are read and written. */
 export type Notation<Value> = {
-  readonly read: (text: string) => Reading<Value>;
+  readonly read: (text: string) => ReadText<Value>;
   readonly write: (value: Value) => string;
 };
 
 /** A field that shows `value`: at first, after a choice, and when what was typed is given up. */
 export function showValue<Value>(value: Value, { write }: Notation<Value>): Entry<Value> {
-  return { value, text: write(value), isSettled: true, problem: null };
+  return { value, text: write(value), isSettled: true, fault: null };
 }
 
-/** What was wrong is no longer said as soon as the text is right. */
+/** Typing removes the sentence about a wrong text as soon as the text is right. */
 export function typeText<Value>(entry: Entry<Value>, text: string, { read }: Notation<Value>): Entry<Value> {
-  const isWrong = entry.problem !== null && 'problem' in read(text);
-  return { ...entry, text, isSettled: false, problem: isWrong ? entry.problem : null };
+  const isWrong = entry.fault !== null && 'fault' in read(text);
+  return { ...entry, text, isSettled: false, fault: isWrong ? entry.fault : null };
 }
 
-/** The field is left: its text becomes a value, or stays where it is with what is wrong. */
+/** The user leaves the field: a right text becomes the value, a wrong one stays with its sentence. */
 export function settle<Value>(entry: Entry<Value>, notation: Notation<Value>): Entry<Value> {
   if (entry.isSettled) return entry;
-  const reading = notation.read(entry.text);
-  if ('problem' in reading) return { ...entry, isSettled: true, problem: reading.problem };
-  return showValue(reading.value, notation);
+  const read = notation.read(entry.text);
+  if ('fault' in read) return { ...entry, isSettled: true, fault: read.fault };
+  return showValue(read.value, notation);
 }
 
-/** The form holds `value` now; what is being typed, or is wrong about the same value, stays. */
+/** The form now holds `value`. A text that is being typed stays, and so does a wrong text while the value is the same. */
 export function receive<Value>(entry: Entry<Value>, value: Value, notation: Notation<Value>): Entry<Value> {
   if (!entry.isSettled) return { ...entry, value };
-  return entry.problem !== null && entry.value === value ? entry : showValue(value, notation);
+  return entry.fault !== null && entry.value === value ? entry : showValue(value, notation);
 }

@@ -1,12 +1,12 @@
 import { fieldsWith, isSame, mergeEdits } from '../../../shared/domain/values/concurrent-edits.ts';
 
-/** A form beside the card it changes, which other windows change too. */
+/** A form that edits a card which other windows may change too. */
 export type Followed<Card, Values> = {
   /** The card as it was read. */
   readonly read: Card;
-  /** What the fields hold where nothing is typed. */
+  /** The values of the fields as last read, before anything was typed. */
   readonly base: Values;
-  /** Fields typed here in one way and saved elsewhere in another since; `base` holds what was saved. */
+  /** Fields that were edited here and saved otherwise in another window since; `base` holds the saved values. */
   readonly clashes: readonly (keyof Values & string)[];
 };
 
@@ -22,7 +22,7 @@ export function startFollowing<Card, Values>(card: Card, toValues: (card: Card) 
   return { read: card, base: toValues(card), clashes: [] };
 }
 
-/** The card was saved anew, here or elsewhere: what is typed stays, the other fields show what it holds now. */
+/** The card was saved again, here or in another window: fields that were edited here keep their text, the others show the saved values. */
 export function followCard<Card, Values extends object>(
   before: Followed<Card, Values>,
   typed: Values,
@@ -35,12 +35,12 @@ export function followCard<Card, Values extends object>(
   return { followed: { read: card, base, clashes: left }, values };
 }
 
-/** This window has saved `sent`: whatever comes back of it is no change of another. */
+/** This window has saved `sent`: when the card is read again, these values are not a change of another window. */
 export function markSent<Card, Values>(before: Followed<Card, Values>, sent: Values): Followed<Card, Values> {
   return { ...before, base: sent, clashes: [] };
 }
 
-/** The fields as typed, but for `field` (and those that hold with it), as it was saved elsewhere. */
+/** The edited values, except that `field`, and those that go with it, take what another window saved. */
 export function takeSaved<Card, Values extends object>(
   { base, ...before }: Followed<Card, Values>,
   typed: Values,

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, parseCents } from '../../../shared/domain/values/money.ts';
 import type { Text } from '../text/text.tsx';
-import type { Notation, Reading } from './entry.ts';
+import type { Notation, ReadText } from './entry.ts';
 import { type DayFault, readDay } from './read-day.ts';
 
 type Between<Value> = {
@@ -10,17 +10,17 @@ type Between<Value> = {
   readonly required: boolean;
 };
 
-/** Days as a field reads and writes them: each text that is none has its own sentence. */
+/** How a field reads and writes days: each kind of text that is no day has a sentence of its own. */
 export function dayNotation(text: Text, limits: Between<Day> & { readonly today: Day }): Notation<Day | null> {
   const { t, day } = text;
   const { today, minimum, maximum, required } = limits;
-  function read(typed: string): Reading<Day | null> {
+  function read(typed: string): ReadText<Day | null> {
     if (typed.trim() === '')
-      return required ? { problem: t('common.dayMissing', { example: day(today) }) } : { value: null };
+      return required ? { fault: t('common.dayMissing', { example: day(today) }) } : { value: null };
     const found = readDay(typed, today);
-    if (typeof found !== 'string') return { problem: faultText(text, found, today) };
-    if (minimum !== undefined && found < minimum) return { problem: t('common.dayTooEarly', { date: day(minimum) }) };
-    if (maximum !== undefined && found > maximum) return { problem: t('common.dayTooLate', { date: day(maximum) }) };
+    if (typeof found !== 'string') return { fault: faultText(text, found, today) };
+    if (minimum !== undefined && found < minimum) return { fault: t('common.dayTooEarly', { date: day(minimum) }) };
+    if (maximum !== undefined && found > maximum) return { fault: t('common.dayTooLate', { date: day(maximum) }) };
     return { value: found };
   }
   return { read, write: (value) => (value === null ? '' : day(value)) };
@@ -29,15 +29,15 @@ export function dayNotation(text: Text, limits: Between<Day> & { readonly today:
 /** Amounts as a field reads and writes them. */
 export function moneyNotation({ t, amount, money }: Text, limits: Between<Cents>): Notation<Cents | null> {
   const { minimum, maximum, required } = limits;
-  function read(typed: string): Reading<Cents | null> {
+  function read(typed: string): ReadText<Cents | null> {
     const isEmpty = typed.trim() === '';
     if (isEmpty && !required) return { value: null };
     const cents = isEmpty ? null : parseCents(typed);
-    if (cents === null) return { problem: t('common.amountWrong') };
+    if (cents === null) return { fault: t('common.amountWrong') };
     if (minimum !== undefined && cents < minimum)
-      return { problem: t('common.amountTooLow', { amount: money(minimum) }) };
+      return { fault: t('common.amountTooLow', { amount: money(minimum) }) };
     if (maximum !== undefined && cents > maximum)
-      return { problem: t('common.amountTooHigh', { amount: money(maximum) }) };
+      return { fault: t('common.amountTooHigh', { amount: money(maximum) }) };
     return { value: cents };
   }
   return { read, write: (value) => (value === null ? '' : amount(value)) };
@@ -54,11 +54,11 @@ export function parseRate(text: string): number | null {
 /** Percentages as a field reads and writes them, in hundredths. */
 export function rateNotation({ t, number }: Text, limits: Omit<Counts, 'required'>): Notation<number | null> {
   const { least, most } = limits;
-  function read(typed: string): Reading<number | null> {
+  function read(typed: string): ReadText<number | null> {
     if (typed.trim() === '') return { value: null };
     const points = parseRate(typed);
     if (points !== null && points >= least && points <= most) return { value: points };
-    return { problem: t('common.rateWrong') };
+    return { fault: t('common.rateWrong') };
   }
   return { read, write: (value) => (value === null ? '' : number(value / 100)) };
 }
@@ -68,12 +68,12 @@ type Counts = { readonly least: number; readonly most: number; readonly required
 /** Whole numbers as a field reads and writes them. */
 export function wholeNumberNotation({ t }: Text, limits: Counts): Notation<number | null> {
   const { least, most, required } = limits;
-  function read(typed: string): Reading<number | null> {
+  function read(typed: string): ReadText<number | null> {
     const digits = typed.replace(/\s/g, '');
     if (digits === '' && !required) return { value: null };
     const number = /^\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
     if (number >= least && number <= most) return { value: number };
-    return { problem: t('common.numberWrong', { least, most }) };
+    return { fault: t('common.numberWrong', { least, most }) };
   }
   return { read, write: (value) => (value === null ? '' : String(value)) };
 }

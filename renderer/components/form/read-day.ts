@@ -1,7 +1,7 @@
 import { addDays, type Day, endOfMonth, isDay } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 
-/** Why a text is no day; a month is told by its first day. */
+/** Why a text is no day. A month is given by its first day. */
 export type DayFault =
   | { readonly fault: 'notADay' }
   | { readonly fault: 'noSuchDay'; readonly number: number; readonly month: Day; readonly length: number }

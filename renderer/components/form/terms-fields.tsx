@@ -4,7 +4,7 @@ import { dueOnByTerms, type Terms } from '../../../shared/domain/values/terms.ts
 import { useText } from '../text/text.tsx';
 import classes from './terms-fields.module.css';
 
-/** The terms in words, and what they make of an invoice of today: the surest way to see that they were understood. */
+/** The terms in words, with the due date of an invoice of today: an example shows best whether they were understood. */
 export function TermsExample({ terms, today }: { terms: Terms; today: Day }) {
   const { t, day, language } = useText();
   const values = { terms: writeTerms(terms, language), issued: day(today), due: day(dueOnByTerms(today, terms)) };

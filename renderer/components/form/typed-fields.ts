@@ -1,7 +1,7 @@
-/** Takes what stands in a field as if it had been left. */
+/** Gives the text of a field to its form as if the user had left the field. */
 type Settle = () => void;
 
-/** The fields with a text that their form was not told of yet, and who wants to know whether there are some. */
+/** The fields whose text their form does not know yet, and the listeners to call when there are some or none. */
 export function makeTypedFields() {
   const fields = new Set<Settle>();
   const listeners = new Set<() => void>();

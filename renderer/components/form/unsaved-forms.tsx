@@ -11,16 +11,16 @@ import {
 import { flushSync } from 'react-dom';
 import { makeTypedFields, type TypedFields } from './typed-fields.ts';
 
-/** Saves a form: resolves to false where something typed is wrong, rejects where saving failed; the form has then said so. */
+/** Saves a form. Resolves to false where something typed is wrong and rejects where saving failed; the form has then told the user. */
 export type Save = () => Promise<unknown>;
 /** A form with something typed that is not saved. */
 export type UnsavedForm = {
   readonly scope: string;
-  /** Null where leaving cannot save: an act is done by its own button only. */
+  /** Null where leaving must not save: only the form's own button carries out its act. */
   readonly save: Save | null;
   /** The saving under way; null where there is none. */
   readonly pending: Pending;
-  /** The path of the page on which it stays through changes of the address (a tab, a row opened); absent: none. */
+  /** The path of the page on which the form stays while the address changes (another tab, a row opened); absent where it never stays. */
   readonly within?: string | undefined;
 };
 type Pending = () => Promise<unknown> | null;
@@ -48,17 +48,17 @@ export const FormsContext = createContext<Forms>({ forms: new Set(), typed: make
 /** The scope of the forms that stand in no dialog. */
 export const pageScope = 'page';
 
-/** The dialog a form stands in: what its unsaved forms are known by, and how it closes without a question. */
+/** The dialog that holds a form: the scope of its unsaved forms, and how to close it without a question. */
 export const DialogContext = createContext({ scope: pageScope, close: () => {} });
 
-/** What can be left with something unsaved asks here: a screen, a tab, a dialog, the firm, the window. */
+/** A screen, tab, dialog, firm or window that may be left while forms hold unsaved changes asks through this context. */
 export function useLeave(): Leave {
   return useContext(FormsContext).leave;
 }
 
 /**
- * Asks before this form is left while `isDirty`, and offers to `save` it unless that is null. Returns what forgets the edits, for a form that leaves by itself once they
- * are saved or given up.
+ * Asks before the user leaves this form while `isDirty`, and offers to `save` it unless `save` is null. Returns a function
+ * that forgets the changes, for a form that closes itself once they are saved or discarded.
  */
 export function useUnsaved(
   isDirty: boolean,
@@ -91,9 +91,9 @@ export function useUnsaved(
 }
 
 /**
- * For a field that tells its form what was typed once it is left: `settle` is also called before anything leaves the form
- * while something typed is pending. Returns the `settle` to call from the field itself: telling may lead elsewhere (a filter
- * in the address), and that asks the pending fields in turn.
+ * For a field that gives its text to its form when it is left. Before the user leaves the form, `settle` is called while a
+ * text is pending. Returns the `settle` that the field itself must call: giving a value may change the address (a filter),
+ * which settles the pending fields too.
  */
 export function useTyped(isPending: boolean, settle: () => void): () => void {
   const { typed } = useContext(FormsContext);
@@ -116,13 +116,16 @@ export function useTyped(isPending: boolean, settle: () => void): () => void {
   return tell;
 }
 
-/** Whether something is being typed that its form was not told of yet: it can be saved, and it is not known yet what it changes. */
+/**
+ * Whether a field holds a text that its form does not know yet. The form can then be saved, although it is not known yet
+ * which value changes.
+ */
 export function useIsTyping(): boolean {
   const { typed } = useContext(FormsContext);
   return useSyncExternalStore(typed.subscribe, typed.hasSome);
 }
 
-/** The forms are told of what stands in their fields before it is asked whether they hold something unsaved. */
+/** Pending texts are given to their forms before the forms are asked whether they hold unsaved changes. */
 export function settleTyped(typed: TypedFields): void {
   const pending = typed.all();
   if (pending.length > 0) flushSync(() => pending.map((tell) => tell()));

@@ -6,31 +6,31 @@ type EntryOptions<Value> = {
   readonly value: Value;
   readonly notation: Notation<Value>;
   readonly tell: (value: Value) => void;
-  /** What else is wrong, as its form says. */
+  /** A fault that the form itself found. */
   readonly error?: string | undefined;
 };
 
 /**
- * The text field of a value: told when the field is left, on Enter, and before its form is left. What is wrong is not told: it
- * stays, with a sentence, until it is put right or given up with Escape. A form is neither sent nor left in silence meanwhile
- * (`isRight`); a filter does not apply.
+ * The state of a text field that holds a value. The form gets the value when the field is left, on Enter, and before the
+ * form is left. A wrong text is not given to the form: it stays with its sentence until it is corrected, or discarded with
+ * Escape. Meanwhile the form cannot be sent (`isRight`) nor left without a question, and a filter does not apply.
  */
 export function useEntry<Value extends string | number | null>({ value, notation, tell, error }: EntryOptions<Value>) {
   const [kept, setKept] = useState(() => showValue(value, notation));
   const entry = receive(kept, value, notation);
-  const { problem } = entry;
+  const { fault } = entry;
   const input = useRef<HTMLInputElement>(null);
   const [isInForm, setInForm] = useState(false);
   useEffect(() => {
-    input.current?.setCustomValidity(problem ?? '');
+    input.current?.setCustomValidity(fault ?? '');
     setInForm(input.current?.form != null);
-  }, [problem]);
-  useUnsaved(problem !== null && isInForm, async () => false);
+  }, [fault]);
+  useUnsaved(fault !== null && isInForm, async () => false);
 
   const settleOnce = useTyped(!entry.isSettled, () => {
     const settled = settle(entry, notation);
     setKept(settled);
-    if (settled.problem === null && settled.value !== value) tell(settled.value);
+    if (settled.fault === null && settled.value !== value) tell(settled.value);
   });
 
   function choose(chosen: Value) {
@@ -38,11 +38,11 @@ export function useEntry<Value extends string | number | null>({ value, notation
     if (chosen !== value) tell(chosen);
   }
 
-  const isHeld = !entry.isSettled || problem !== null;
+  const isHeld = !entry.isSettled || fault !== null;
   const inputProps = {
     ref: input,
     value: entry.text,
-    error: problem ?? error,
+    error: fault ?? error,
     onChange: (event: { readonly currentTarget: HTMLInputElement }) =>
       setKept(typeText(entry, event.currentTarget.value, notation)),
     onBlur: settleOnce,

@@ -16,7 +16,10 @@ type WholeNumberInputProps = Omit<
     | { required?: false; value: number | null; onChange: (value: number | null) => void }
   );
 
-/** A count of days or of instalments, within limits that are said and never applied in silence; the arrows add and take one. */
+/**
+ * A number of days or of instalments. A number beyond the limits is refused with a sentence, never changed in silence; the
+ * arrow keys add and take away one.
+ */
 export function WholeNumberInput({ least, most, error, ...props }: WholeNumberInputProps) {
   const text = useText();
   function tell(value: number | null) {
@@ -29,10 +32,10 @@ export function WholeNumberInput({ least, most, error, ...props }: WholeNumberIn
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     inputProps.onKeyDown(event);
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    const reading = notation.read(event.currentTarget.value);
-    if (step === 0 || 'problem' in reading) return;
+    const read = notation.read(event.currentTarget.value);
+    if (step === 0 || 'fault' in read) return;
     event.preventDefault();
-    choose(Math.min(most, Math.max(least, (reading.value ?? least - step) + step)));
+    choose(Math.min(most, Math.max(least, (read.value ?? least - step) + step)));
   }
   return (
     <TextInput

@@ -1,6 +1,6 @@
 /**
- * Whether no field of `form` holds something wrong, typed in the field itself or found by the form (`errors`, by their path).
- * Else the first of them takes the focus; its sentence stands beside it.
+ * Whether all fields of `form` are right, by their own checks and by those of the form (`errors`, by path). Otherwise the
+ * first wrong one takes the focus; its sentence stands beside it.
  */
 export function isRight(form: HTMLElement | null, errors: Readonly<Record<string, unknown>> = {}): boolean {
   const fields = [...(form?.querySelectorAll<HTMLElement>('input, textarea, [data-path]') ?? [])];

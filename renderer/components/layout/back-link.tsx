@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import classes from './back-link.module.css';
 
-/** To the list this page is a row of. */
+/** A link back to the list from which this page was opened. */
 export function BackLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link href={href} className={classes.back}>

@@ -6,7 +6,7 @@ type PageHeaderProps = {
   title: string;
   /** A sentence or figures under the title. */
   detail?: ReactNode;
-  /** Where the page comes from, above the title. */
+  /** A link back to the list, above the title. */
   above?: ReactNode;
   actions?: ReactNode;
 };

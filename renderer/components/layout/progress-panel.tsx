@@ -7,7 +7,7 @@ type ProgressPanelProps = {
   label: string;
   done: number;
   total: number | null;
-  /** How far it is in words, with what is counted; a percentage where the numbers mean nothing to the user (bytes). */
+  /** The progress in words with the number of things counted; a percentage where the numbers mean nothing to the user (bytes). */
   counts?: string | undefined;
   onCancel?: (() => void) | undefined;
 };

@@ -11,8 +11,8 @@ type QueryStateProps<Data> = {
 };
 
 /**
- * What was asked for once it is there; until then that it is coming, or why it did not. It stays, and what is typed in it,
- * where it could not be read again; the screen then says so.
+ * Draws `children` with the answer of a query; until it has arrived, a sign of loading, or the failure. Where reading
+ * again fails, the former answer and everything typed in it stay, under the failure.
  */
 export function QueryState<Data>({ data, failure, onRetry, children }: QueryStateProps<Data>) {
   const notice = failure ? <ErrorNotice failure={failure} onRetry={onRetry} /> : null;

@@ -3,7 +3,7 @@ import classes from './stat-card.module.css';
 
 type StatCardProps = { label: ReactNode; value: ReactNode; detail?: ReactNode; tone?: 'late' | undefined };
 
-/** One figure with its name and what puts it in proportion; `value` is usually a link to the rows it is made of. */
+/** A figure with its name and a comparison; `value` is usually a link to the rows it is the sum of. */
 export function StatCard({ label, value, detail, tone }: StatCardProps) {
   return (
     <div className={classes.card} data-tone={tone}>

@@ -1,7 +1,7 @@
 import { balanceColumnLabel } from '../../../shared/i18n/balance-labels.ts';
 import type { Text } from '../text/text.tsx';
 
-/** The heading of a column of an aged balance, on screen as where it is printed. */
+/** The heading of a column of an aged balance, in the same words as the printed balance. */
 export function columnLabel({ language }: Pick<Text, 'language'>, name: string): string {
   return balanceColumnLabel(language, name);
 }

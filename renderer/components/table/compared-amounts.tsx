@@ -12,7 +12,7 @@ type ComparedAmountsProps = {
   actual: string;
 };
 
-/** Two amounts of each customer that should be one, and their difference. */
+/** For each customer, two amounts that should be equal, and their difference. */
 export function ComparedAmounts({ rows, expected, actual }: ComparedAmountsProps) {
   const { t } = useText();
   return (

@@ -3,12 +3,12 @@ import type { Failure } from '../text/failure.ts';
 import type { Column, RowKey, Selection, Sort } from './table-columns.ts';
 
 export type DataTableProps<Row> = {
-  /** What the table lists, read out when it takes the focus. */
+  /** Name of the table, read out when it takes the focus. */
   label: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => RowKey;
-  /** Rows there are in all, when more than those loaded. */
+  /** Number of all rows, where more exist than are loaded. */
   count?: number | undefined;
   sort?: Sort | undefined;
   onSort?: ((sort: Sort) => void) | undefined;

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { DayText } from '../text/day-text.tsx';
 import { useText } from '../text/text.tsx';
-import { PlainTable } from './plain-table.tsx';
+import { RowsTable } from './rows-table.tsx';
 
 type DocumentLine = { readonly id: number; readonly reference: string; readonly dueOn: string | null };
 
 type DocumentLinesProps<Line extends DocumentLine> = {
   customerId: number;
   documents: readonly Line[];
-  /** What stands at the right of the reference and the due date. */
+  /** The amount or button at the right of the reference and the due date. */
   columns: readonly { header: string; cell: (line: Line) => ReactNode }[];
   /** Rows under the documents. */
   foot?: ReactNode;
@@ -21,38 +21,24 @@ export function DocumentLines<Line extends DocumentLine>(props: DocumentLinesPro
   const { t } = useText();
   const { customerId, documents, columns, foot } = props;
   return (
-    <PlainTable>
-      <thead>
-        <tr>
-          <th scope="col">{t('documents.document')}</th>
-          <th scope="col">{t('documents.dueOn')}</th>
-          {columns.map(({ header }) => (
-            <th key={header} scope="col" data-end="">
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {documents.map((line) => (
-          <tr key={line.id}>
-            <td data-clip="">
-              <Anchor component={Link} href={`/customers/${customerId}?document=${line.id}`} title={line.reference}>
-                {line.reference}
-              </Anchor>
-            </td>
-            <td>
-              <DayText day={line.dueOn} />
-            </td>
-            {columns.map(({ header, cell }) => (
-              <td key={header} data-end="">
-                {cell(line)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      {foot}
-    </PlainTable>
+    <RowsTable
+      rows={documents}
+      rowKey={(line) => line.id}
+      foot={foot}
+      columns={[
+        {
+          key: 'document',
+          header: t('documents.document'),
+          clips: true,
+          cell: ({ id, reference }) => (
+            <Anchor component={Link} href={`/customers/${customerId}?document=${id}`} title={reference}>
+              {reference}
+            </Anchor>
+          ),
+        },
+        { key: 'dueOn', header: t('documents.dueOn'), cell: ({ dueOn }) => <DayText day={dueOn} /> },
+        ...columns.map(({ header, cell }) => ({ key: header, header, align: 'end' as const, cell })),
+      ]}
+    />
   );
 }

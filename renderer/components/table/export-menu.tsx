@@ -19,12 +19,12 @@ const icons: Partial<Record<string, typeof IconFile>> = {
 
 type ExportMenuProps = {
   isBusy: boolean;
-  /** Nothing is on screen yet that could be exported. */
+  /** True while nothing that could be exported is on screen yet. */
   isEarly?: boolean;
   onExport: (format: ReportFormat) => void;
 };
 
-/** What is on screen, as a file of any format. */
+/** A menu that writes the report on screen as a file of the format chosen. */
 export function ExportMenu({ isBusy, isEarly = false, onExport }: ExportMenuProps) {
   const { t } = useText();
   return (

@@ -4,7 +4,10 @@ import { Notice } from '../text/notice.tsx';
 import { useText } from '../text/text.tsx';
 import { ComparedAmounts } from './compared-amounts.tsx';
 
-/** Openings that do not take up exactly what the imports before them left: what that is, who, how much, and what to do. */
+/**
+ * Opening entries that differ from what the imports before them left open: an explanation, the customers with their
+ * amounts, and what to do.
+ */
 export function OpeningDifferences({ rows, count }: { rows: readonly OpeningDifferenceRow[]; count: number }) {
   const { t, day } = useText();
   const groups = Map.groupBy(rows, (row) => `${row.openingOn} ${row.state}`);

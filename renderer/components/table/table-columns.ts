@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export type Column<Row> = {
   key: string;
   header: ReactNode;
-  /** What the column is called where the heading is not text. */
+  /** Name of the column, where its heading is not text. */
   name?: string;
   /** Least width in pixels; `grow` shares what is left. */
   width: number;
@@ -15,9 +15,9 @@ export type Column<Row> = {
   /** Sort this heading asks for; absent: the column cannot be sorted by. */
   sort?: string;
   cell: (row: Row) => ReactNode;
-  /** What the totals row shows under this column. */
+  /** The cell of this column in the row of totals. */
   total?: ReactNode;
-  /** This cell opens something of its own; told through `onOpenCell`. */
+  /** True for cells that open something else than their row does: `onOpenCell` is then called in place of `onOpen`. */
   opens?: (row: Row) => boolean;
 };
 

@@ -9,7 +9,7 @@ type TableRowProps<Row> = {
   row: Row;
   index: number;
   top: number;
-  /** Takes the height of the row, where it is not that of one line. */
+  /** Measures the height of a row, where rows may be higher than one line. */
   measure: RefCallback<HTMLTableRowElement> | null;
   activeColumn: number | null;
   cellId: (row: number, column: number) => string;

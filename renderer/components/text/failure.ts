@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
 
-/** An error as the boundary carries it; `errorText` of the dictionaries turns it into a sentence. */
+/** A failure as the contract sends it; `errorText` makes a sentence of it. */
 export type Failure = {
   code: ErrorCode;
   reason?: string | undefined;

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { ErrorDetails } from '../../../shared/errors.ts';
+import { errorText } from '../../../shared/i18n/error-text.ts';
 import {
   formatAmount,
   formatCents,
@@ -13,7 +14,7 @@ import {
   formatNumber,
   formatPercent,
 } from '../../../shared/i18n/format.ts';
-import { errorText, type Fill, type Key, lookUp, t } from '../../../shared/i18n/translate.ts';
+import { type Fill, type Key, lookUp, t } from '../../../shared/i18n/translate.ts';
 import type { Failure } from './failure.ts';
 
 /** Words, amounts and days in one language. */

@@ -13,7 +13,7 @@ type OpenListProps = {
   rows: readonly DocumentRow[];
   side: 'debit' | 'credit';
   amountOf: (id: number) => Cents;
-  /** What a row takes when it is ticked. */
+  /** The amount that a row takes when it is ticked. */
   offerFor: (row: DocumentRow) => Cents;
   onChange: (id: number, cents: Cents) => void;
 };

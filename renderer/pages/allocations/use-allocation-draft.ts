@@ -37,7 +37,7 @@ export function useAllocationDraft(debits: readonly Part[], credits: readonly Pa
     amountOf: (id: number) => amounts.get(id) ?? 0,
     debitCents: totalOf(chosenDebits),
     creditCents: totalOf(chosenCredits),
-    /** Less is open than was chosen: another window has allocated some of it since. */
+    /** True when less is open than was chosen, because another window has allocated a part since. */
     isBeyond: [...debits, ...credits].some(({ id, cents }) => (amounts.get(id) ?? 0) > cents),
     pairs: (): PartPair[] => pairParts(chosenDebits, chosenCredits),
     setCredit(id: number, cents: Cents) {
@@ -47,7 +47,7 @@ export function useAllocationDraft(debits: readonly Part[], credits: readonly Pa
       setTyped(true);
       setAmounts(change(id, cents));
     },
-    /** What a debit takes when it is ticked: what is left of the credits, or all that is open of it. */
+    /** The amount a debit takes when it is ticked: the rest of the credits, or all that is open of the debit. */
     offerFor(debit: Part): Cents {
       const left = totalOf(chosenCredits) - totalOf(chosenDebits);
       return left > 0 ? Math.min(left, debit.cents) : debit.cents;

@@ -129,7 +129,7 @@ function Check({ check, asOf }: { check: BalanceReport['checks'][number]; asOf: 
   );
 }
 
-/** The openings of the imported fiscal years that are not what was imported before them; nothing where all of them are. */
+/** Warns of opening entries that differ from what was imported before them; shows nothing where none differs. */
 function Openings() {
   const { t } = useText();
   const { data } = useQuery(api.balance.openings.queryOptions());

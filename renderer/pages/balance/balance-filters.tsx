@@ -24,7 +24,7 @@ export function BalanceFilters({ view, buckets, currencies }: BalanceFiltersProp
   const { t } = useText();
   const { today, parameters } = view;
   const monthEnd = addDays(`${today.slice(0, 8)}01`, -1);
-  // A day chosen by a button takes the place of what is wrong in the field, even where it is the day in use.
+  // A day chosen by a button replaces a wrong text in the field, even where the day is the one already in use.
   const [turn, setTurn] = useState(0);
   function choose(day: Day) {
     view.setAsOf(day);
@@ -70,7 +70,7 @@ function BucketsInput({ value, onChange }: { value: readonly number[]; onChange:
   const notation = {
     read(typed: string) {
       const limits = parseBuckets(typed);
-      return limits === null ? { problem: t('balance.bucketsWrong') } : { value: limits.join(',') };
+      return limits === null ? { fault: t('balance.bucketsWrong') } : { value: limits.join(',') };
     },
     write: (limits: string) => limits.replaceAll(',', ', '),
   };

@@ -36,7 +36,10 @@ export function KnowledgeFields({ view }: { view: BalanceView }) {
   );
 }
 
-/** The two dates and the base of the age in plain sentences, where they are not the usual ones. */
+/**
+ * Explains the balance in plain sentences where it is not that of today as known now by due date: a past or future day, an
+ * earlier knowledge, ages counted from promises.
+ */
 export function KnowledgeText({ view }: { view: BalanceView }) {
   const { t, day } = useText();
   const { today, parameters } = view;

@@ -6,7 +6,10 @@ import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 import { type BalanceView, shares } from './use-balance-view.ts';
 
-/** What is set less often than a date: groups, what the age counts from, how credits, disputes and doubtful receivables count. */
+/**
+ * The options that are changed less often than the date: grouping, the day ages count from, and how credits, disputes and
+ * doubtful receivables count.
+ */
 export function BalanceOptions({ view }: { view: BalanceView }) {
   const { t } = useText();
   const { basis, credits, disputed, doubtful } = view.parameters;

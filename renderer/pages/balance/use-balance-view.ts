@@ -7,7 +7,7 @@ import { parseBuckets } from './parse-buckets.ts';
 
 export const shares = ['included', 'excluded', 'only'] as const;
 
-/** What the balance on screen shows, all of it in the address. Without buckets there, the firm's own. */
+/** The question of the balance on screen, all of it in the address. Without buckets in the address, those of the firm apply. */
 export function useBalanceView() {
   const { today } = useAppState();
   const [asOf, setAsOf] = useUrlState('asOf', today);
@@ -34,14 +34,14 @@ export function useBalanceView() {
   return {
     today,
     parameters,
-    /** A date chosen, rather than the day the screen is looked at. */
+    /** True when the user chose the date; otherwise it is the day on which the screen is looked at. */
     isDated: isDay(asOf) && asOf !== today,
     groupBy: balanceGroupings.find((known) => known === groupName) ?? 'none',
     search,
     sort,
     currency,
     setAsOf,
-    /** A day whose end is meant, or empty: as known now. */
+    /** The day at whose end the ledger was known; empty: as known now. */
     setKnownOn,
     setBasis,
     setBuckets,

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 
-/** Where an event leads: the plan, the reminder as it will be that day, the letter, the hold. */
+/** The address an event opens: its plan, the reminder as it will be on that day, its letter, or its hold. */
 export function addressOf(event: CalendarEvent): string {
   if (event.kind === 'instalment' && event.subjectId !== null) return `/plans/${event.subjectId}`;
   if (event.kind === 'reminder') return `/reminders?on=${event.on}&message=${accountKey(event)}`;

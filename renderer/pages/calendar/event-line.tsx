@@ -6,7 +6,7 @@ import { kindIcons } from './kind-icons.ts';
 
 type EventProps = { event: CalendarEvent };
 
-/** That an event is late, in a word; nothing when it is not. */
+/** The word « en retard » of a late event; nothing for any other. */
 export function LateWord({ event }: EventProps) {
   const { t } = useText();
   if (!event.isLate) return null;

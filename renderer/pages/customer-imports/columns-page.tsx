@@ -27,10 +27,10 @@ import { ContentsChoice } from '../imports/parts/contents-choice.tsx';
 import { ImportProgress } from '../imports/parts/import-progress.tsx';
 import classes from '../imports/parts/imports.module.css';
 import { SheetChoice } from '../imports/parts/sheet-choice.tsx';
-import { CustomersReading } from './customers-reading.tsx';
+import { CustomersTotals } from './customers-totals.tsx';
 import { pastedCells } from './pasted-cells.ts';
 
-/** What the columns of a list of customers hold, and how many of them the ledger knows, before anything is compared. */
+/** Maps the columns of a list of customers and shows how many of its rows name a known customer, before anything is compared. */
 export function CustomersColumnsPage() {
   const { t, language } = useText();
   const [, navigate] = useLocation();
@@ -49,7 +49,7 @@ export function CustomersColumnsPage() {
     enabled: source !== null,
     placeholderData: keepPreviousData,
   });
-  // A choice shows at once; what it gives follows.
+  // The choice of the user is shown at once; the rows it gives follow when the file is read again.
   const list = query.data ? { ...query.data, columns: options.columns ?? query.data.columns } : null;
 
   async function proceed() {
@@ -105,7 +105,7 @@ export function CustomersColumnsPage() {
                 />
               </Stack>
             </Section>
-            <CustomersReading list={list} />
+            <CustomersTotals list={list} />
           </div>
           <Section title={t('imports.columnsLabel')}>
             <ColumnsTable

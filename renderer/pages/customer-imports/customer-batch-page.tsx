@@ -20,7 +20,7 @@ import { CustomerRows } from './customer-rows.tsx';
 
 type Policy = CustomerImportSummary['policy'];
 
-/** A list of customers: what it will change of their cards while it waits, what it changed once applied. */
+/** An imported list of customers: the changes it will make to their cards while it waits, or those it made once applied. */
 export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: CustomerImportSummary }) {
   const { t } = useText();
   const [policy, setPolicy] = useState<Policy>(summary.policy);

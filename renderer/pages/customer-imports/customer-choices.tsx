@@ -11,9 +11,9 @@ type Policy = CustomerImportSummary['policy'];
 type CustomerChoicesProps = {
   policy: Policy;
   onChange: (policy: Policy) => void;
-  /** There are customers nobody knows. */
+  /** True when the list names customers that the ledger does not have. */
   hasUnmatched: boolean;
-  /** Customers of whom something differs and stays. */
+  /** Number of customers whose card differs from the list and keeps its values. */
   keptCount: number;
 };
 

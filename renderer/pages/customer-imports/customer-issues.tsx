@@ -9,7 +9,7 @@ import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import { lineText } from '../imports/parts/line-text.ts';
 import classes from './customer-imports.module.css';
 
-/** What deserves a look on the lines of the list, whole: the cure is in the sentence. */
+/** The issues of the lines of the list, whole, since each sentence says how to solve it. */
 export function CustomerIssues({ batchId }: { batchId: number }) {
   const text = useText();
   const { t, lookUp } = text;

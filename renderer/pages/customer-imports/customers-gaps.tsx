@@ -6,7 +6,10 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 
 type CustomersGapsProps = {
-  /** Reminders miss addresses only; the two others have the way to complete them on the same screen. */
+  /**
+   * The place where the gaps are told. Among reminders only missing postal addresses matter; the two other screens also
+   * offer the way to complete the cards.
+   */
   place: 'customers' | 'reminders' | 'complete';
 };
 

@@ -9,7 +9,7 @@ import type { Text } from '../../components/text/text.tsx';
 type Value = CustomerChange['values'][number];
 type Contact = CustomerChange['contacts'][number]['next'];
 
-/** A fact of a card as it is shown: what it was, what the list says, and whether what was there stays. */
+/** A fact of a card with its former value, the value in the list, and whether the former one stays. */
 export type Fact = {
   readonly label: string;
   readonly old: string;

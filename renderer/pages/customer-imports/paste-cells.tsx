@@ -7,7 +7,7 @@ import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { keepPastedCells } from './pasted-cells.ts';
 
-/** As much as crosses to the host at once. */
+/** The most characters that one request may hold. */
 const mostCharacters = 400_000;
 
 /** Cells copied from a spreadsheet, pasted here: they are read as a file would be. */

@@ -1,5 +1,6 @@
 import { IconPlayerPause } from '@tabler/icons-react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
+import { type CustomerColumn, customerColumns } from '../../../shared/i18n/customer-columns.ts';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -8,32 +9,17 @@ import type { Text } from '../../components/text/text.tsx';
 
 export type CustomerTotals = { totalOpenCents: number; totalOverdueCents: number };
 
-/** `hasTags`: some customer of the firm has a tag; without one, the column would only be empty. */
-export function customerColumns(
-  { t }: Text,
-  { totals, hasTags }: { totals: CustomerTotals | undefined; hasTags: boolean },
-): Column<CustomerRow>[] {
-  const tags: Column<CustomerRow> = {
-    key: 'tags',
-    header: t('customers.tags'),
-    width: 112,
-    grow: 1,
-    cell: (row) => row.tags.join(', '),
-  };
-  return [
-    {
-      key: 'name',
-      header: t('customers.customer'),
-      width: 200,
-      grow: 3,
-      sort: 'name',
-      cell: (row) => row.name,
-      total: t('common.total'),
-    },
-    { key: 'code', header: t('common.code'), width: 96, sort: 'code', cell: (row) => row.code },
-    {
-      key: 'open',
-      header: t('customers.open'),
+type Look = Omit<Column<CustomerRow>, 'key' | 'header'>;
+
+type Shown = { totals: CustomerTotals | undefined; hasTags: boolean };
+
+/** The columns of the list on screen: which they are and what they are called is declared for the reports too. */
+export function shownCustomerColumns(text: Text, { totals, hasTags }: Shown): Column<CustomerRow>[] {
+  const { t, language } = text;
+  const looks = {
+    name: { width: 200, grow: 3, sort: 'name', cell: (row) => row.name, total: t('common.total') },
+    code: { width: 96, sort: 'code', cell: (row) => row.code },
+    openCents: {
       width: 112,
       grow: 1,
       align: 'end',
@@ -41,9 +27,7 @@ export function customerColumns(
       cell: (row) => <Money cents={row.openCents} bare dashZero strong />,
       total: <Money cents={totals?.totalOpenCents ?? 0} bare />,
     },
-    {
-      key: 'overdue',
-      header: t('customers.overdue'),
+    overdueCents: {
       width: 112,
       grow: 1,
       align: 'end',
@@ -51,29 +35,13 @@ export function customerColumns(
       cell: (row) => <Money cents={row.overdueCents} bare dashZero tone="late" />,
       total: <Money cents={totals?.totalOverdueCents ?? 0} bare tone="late" />,
     },
-    {
-      key: 'oldestDue',
-      header: t('customers.oldestDue'),
-      width: 108,
-      sort: 'oldestDue',
-      cell: (row) => <DayText day={row.oldestDueOn} />,
-    },
-    {
-      key: 'lastReminder',
-      header: t('customers.lastReminder'),
+    oldestDueOn: { width: 108, sort: 'oldestDue', cell: (row) => <DayText day={row.oldestDueOn} /> },
+    lastReminderOn: {
       width: 92,
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
     },
-    {
-      key: 'level',
-      header: t('customers.level'),
-      width: 68,
-      align: 'end',
-      cell: (row) => (row.level > 0 ? row.level : null),
-    },
-    {
-      key: 'state',
-      header: t('common.state'),
+    level: { width: 68, align: 'end', cell: (row) => (row.level > 0 ? row.level : null) },
+    isHeld: {
       width: 108,
       cell: (row) =>
         row.isHeld ? (
@@ -82,6 +50,7 @@ export function customerColumns(
           </StatusBadge>
         ) : null,
     },
-    ...(hasTags ? [tags] : []),
-  ];
+    tags: { width: 112, grow: 1, cell: (row) => row.tags.join(', ') },
+  } satisfies Record<CustomerColumn['key'], Look>;
+  return customerColumns(language, { hasTags }).map(({ key, heading }) => ({ key, header: heading, ...looks[key] }));
 }

@@ -1,6 +1,6 @@
-import { TagsInput } from '@mantine/core';
+import { Pill, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { longestTag, mostTags, tagKey } from '../../../shared/domain/customers/tags.ts';
 import { api, client } from '../../client/client.ts';
@@ -13,6 +13,7 @@ import classes from './customers.module.css';
 export function CustomerTags({ customer }: { customer: Outputs['customers']['get'] }) {
   const { t } = useText();
   const { id } = customer;
+  const input = useRef<HTMLInputElement>(null);
   const known = useQuery(api.customers.tags.queryOptions());
   const [tags, setTags] = useState(customer.tags);
   const [typed, setTyped] = useState('');
@@ -30,7 +31,7 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
         left.push(name);
         if (name.length <= longestTag) notifyFailure(error);
       });
-    // What was refused stays to be corrected.
+    // Tags that were refused stay in the field, so that the user can correct them.
     if (left.length === 0) return;
     setTags(customer.tags);
     setTyped(left.join(', '));
@@ -48,6 +49,7 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
 
   return (
     <TagsInput
+      ref={input}
       className={classes.tags}
       size="xs"
       variant="unstyled"
@@ -60,6 +62,21 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
       data={known.data?.map(({ name }) => name).filter((name) => !isThere(name)) ?? []}
       isDuplicate={isThere}
       error={wrong}
+      renderPill={({ option, onRemove = () => {} }) => (
+        <Pill
+          withRemoveButton
+          onRemove={onRemove}
+          removeButtonProps={{
+            // Mantine leaves the crosses out of the keyboard's way: only the last tag could be removed, by Backspace.
+            tabIndex: 0,
+            'aria-hidden': false,
+            'aria-label': t('customers.tagRemove', { name: String(option.label) }),
+            onClick: () => input.current?.focus(),
+          }}
+        >
+          {option.label}
+        </Pill>
+      )}
     />
   );
 }

@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
 import { tagKey } from '../../../shared/domain/customers/tags.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -19,7 +20,7 @@ import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../customer-imports/index.ts';
 import { SaveView } from '../views/index.ts';
-import { type CustomerTotals, customerColumns } from './customer-columns.tsx';
+import { type CustomerTotals, shownCustomerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
 
 const sorts = ['name', 'code', 'open', 'overdue', 'oldestDue'] as const;
@@ -33,18 +34,21 @@ export function CustomersPage() {
   const [filterName, setFilter] = useUrlState('filter', 'all');
   const [tag, setTag] = useUrlState('tag');
   const tags = useQuery(api.customers.tags.queryOptions()).data?.map(({ name }) => name) ?? [];
+  const [currency, setCurrency] = useUrlState('currency');
   const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
   const filter = filters.find((known) => known === filterName) ?? 'all';
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
+  const inCurrency = currency === '' ? {} : { currency };
   const order = { sort: sorts.find((known) => known === sort.by) ?? 'name', descending: sort.descending };
   const exporting = useExport((format) => {
     const { filter: _filter, ...narrowing } = asked;
-    return client.customers.exportWithoutContact({ ...narrowing, ...order, format });
+    return client.customers.exportWithoutContact({ ...narrowing, currency: shownCurrency, ...order, format });
   });
   const query = useInfiniteQuery(
     api.customers.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
         ...asked,
+        ...inCurrency,
         ...order,
         limit: pageSize,
         cursor,
@@ -55,6 +59,8 @@ export function CustomersPage() {
     }),
   );
   const { first, tableProps } = usePages(query);
+  const shownCurrency = currency === '' ? ledgerCurrency : currency;
+  const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];
   const totals: CustomerTotals | undefined = first;
   return (
     <Page fill>
@@ -63,7 +69,7 @@ export function CustomersPage() {
         detail={first ? t('customers.count', { count: first.count }) : undefined}
         actions={
           <>
-            <SaveView question={{ screen: 'customers', ...asked }} />
+            <SaveView question={{ screen: 'customers', ...asked, ...inCurrency }} />
             <Button
               component={Link}
               href="/customers/complete"
@@ -96,10 +102,18 @@ export function CustomersPage() {
             onChange={(value) => setTag(value ?? '')}
           />
         )}
+        {currencies.length > 1 ? (
+          <SegmentedControl
+            aria-label={t('common.currency')}
+            value={shownCurrency}
+            onChange={(value) => setCurrency(value === ledgerCurrency ? '' : value)}
+            data={currencies}
+          />
+        ) : null}
       </FilterBar>
       <DataTable
         label={t('customers.title')}
-        columns={customerColumns(text, { totals, hasTags: tags.length > 0 })}
+        columns={shownCustomerColumns(text, { totals, hasTags: tags.length > 0 })}
         rowKey={(row) => row.id}
         count={first?.count}
         sort={sort}

@@ -63,7 +63,10 @@ function MergeSteps({ customer, otherId, onClose }: Omit<MergeDialogProps, 'open
   );
 }
 
-/** The list of customers, or the choice of the one that stays, had the focus and is gone: without this the keyboard is out of the window. */
+/**
+ * The element that had the focus (the list of customers, or the choice of the one that stays) is gone: without this, the
+ * focus would leave the window.
+ */
 function focusChosen(choice: HTMLElement | null): void {
   choice?.querySelector<HTMLElement>('input:checked')?.focus();
 }

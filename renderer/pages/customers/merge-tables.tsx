@@ -12,7 +12,7 @@ import classes from './customers.module.css';
 
 type Preview = Outputs['customers']['mergePreview'];
 
-/** What each owes, and both together, by currency: the same before and after. */
+/** The open amounts of both customers and their sum, by currency: the sum is the same before and after the merge. */
 export function MergeTotals({ preview: { into, from, open } }: { preview: Preview }) {
   const { t } = useText();
   return (
@@ -61,7 +61,7 @@ type MergeDifferencesProps = {
   onChoose: (field: CardPart, isTaken: boolean) => void;
 };
 
-/** What the two cards say differently; each line has one answer. */
+/** The fields in which the two cards differ; the user decides each line. */
 export function MergeDifferences({ preview, isTaken, onChoose }: MergeDifferencesProps) {
   const text = useText();
   const { t } = text;
@@ -108,7 +108,7 @@ export function MergeDifferences({ preview, isTaken, onChoose }: MergeDifference
   );
 }
 
-/** What is decided as one: a part of several fields has a name of its own. */
+/** The label of a part of the card; a part of several fields, such as an address, has a label of its own. */
 function partText({ lookUp, language }: Text, part: CardPart): string {
   return lookUp(`merges.field.${part}`) ?? fieldText(language, 'customers', part);
 }

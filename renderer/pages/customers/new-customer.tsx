@@ -14,7 +14,7 @@ import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { typedCard } from './customer-details.ts';
 
-/** The button and the window by which a customer is typed by hand; the rest of its card is filled afterwards. */
+/** The button and the window by which a manual customer is created; the rest of its card is filled afterwards. */
 export function NewCustomer() {
   const { t } = useText();
   const [isOpen, setOpen] = useUrlState('new', '', 'push');
@@ -49,7 +49,7 @@ function NewCustomerForm() {
     if (name.trim() === '' || code.trim() !== '') return;
     try {
       const suggested = await client.customers.suggestCode({ name });
-      // What was typed while the suggestion came is the user's choice.
+      // A code that the user typed while the suggestion was on its way is kept.
       form.setFieldValue('code', (typed) => (typed.trim() === '' ? suggested.code : typed));
     } catch (error) {
       notifyFailure(error);

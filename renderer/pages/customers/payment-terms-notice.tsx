@@ -10,7 +10,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 
-/** What exceeds the ceiling of the law at this customer: the terms, or due dates that were given. */
+/** Warns where the terms of this customer, or due dates given in files, exceed the ceiling of the law. */
 export function PaymentTermsNotice({ customer }: { customer: Outputs['customers']['get'] }) {
   const { t, day } = useText();
   const { today } = useAppState();

@@ -12,11 +12,11 @@ import { WriteOff } from './write-off.tsx';
 
 type DocumentActionsProps = {
   document: Outputs['documents']['get'];
-  /** Told true while the document makes way for another, or for none: there is then nothing to read of it. */
+  /** Called with true while the document is being replaced by another or withdrawn: it then cannot be read. */
   onReplacing: (isReplaced: boolean) => void;
 };
 
-/** What can be done with a document: correct or withdraw one typed by hand, write off what little remains of any. */
+/** What can be done with a document: correct or withdraw a manual one, write off what little remains of any. */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
   return (
@@ -28,7 +28,7 @@ export function DocumentActions({ document, onReplacing }: DocumentActionsProps)
   );
 }
 
-/** Its window stays open where another window takes the document into use: what is typed is not taken away. */
+/** The form stays open where another window uses the document meanwhile, so that nothing typed is lost. */
 function CorrectDocument({ document, isFree, onReplacing }: DocumentActionsProps & { isFree: boolean }) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -23,51 +23,51 @@ export function DocumentAllocations({ allocations, currency }: DocumentAllocatio
   const isImported = allocations.some(({ origin }) => origin !== 'manual');
   return (
     <>
-      <PlainTable>
-        <thead>
-          <tr>
-            <th scope="col">{t('documents.document')}</th>
-            <th scope="col">{t('documents.issuedOn')}</th>
-            <th scope="col">{t('documents.allocatedOn')}</th>
-            <th scope="col">{t('documents.origin')}</th>
-            <th scope="col" data-end="">
-              {t('documents.allocated')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {allocations.map((allocation) => (
-            <tr key={allocation.id}>
-              <th scope="row" title={allocation.label}>
-                {t(`documents.kind.${allocation.kind}`)} {allocation.reference}
-              </th>
-              <td>
-                <DayText day={allocation.issuedOn} />
-              </td>
-              <td>
-                <DayText day={allocation.effectiveOn} />
-              </td>
-              <td className={classes.soft}>
-                {t(`documents.origin.${allocation.origin}`)}
-                {allocation.origin === 'manual' ? (
+      <RowsTable
+        rows={allocations}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'document',
+            header: t('documents.document'),
+            isHeading: true,
+            title: ({ label }) => label,
+            cell: ({ kind, reference }) => `${t(`documents.kind.${kind}`)} ${reference}`,
+          },
+          { key: 'issuedOn', header: t('documents.issuedOn'), cell: ({ issuedOn }) => <DayText day={issuedOn} /> },
+          {
+            key: 'effectiveOn',
+            header: t('documents.allocatedOn'),
+            cell: ({ effectiveOn }) => <DayText day={effectiveOn} />,
+          },
+          {
+            key: 'origin',
+            header: t('documents.origin'),
+            cell: ({ id, origin, reference }) => (
+              <span className={classes.soft}>
+                {t(`documents.origin.${origin}`)}
+                {origin === 'manual' ? (
                   <Button
                     variant="subtle"
                     size="compact-xs"
-                    aria-label={t('edits.unallocateOf', { reference: allocation.reference })}
+                    aria-label={t('edits.unallocateOf', { reference })}
                     loading={undo.isPending}
-                    onClick={() => undo.mutate({ id: allocation.id })}
+                    onClick={() => undo.mutate({ id })}
                   >
                     {t('edits.unallocate')}
                   </Button>
                 ) : null}
-              </td>
-              <td data-end="">
-                <Money cents={allocation.amountCents} currency={currency} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+              </span>
+            ),
+          },
+          {
+            key: 'amount',
+            header: t('documents.allocated'),
+            align: 'end',
+            cell: ({ amountCents }) => <Money cents={amountCents} currency={currency} />,
+          },
+        ]}
+      />
       {isImported ? <p className={classes.soft}>{t('edits.importedLettering')}</p> : null}
     </>
   );

@@ -12,22 +12,22 @@ import { usePayer } from '../../hooks/use-payer.ts';
 import classes from './documents.module.css';
 import { SameReference } from './same-reference.tsx';
 
-/** What is typed of a document; the customer is known from where it is typed. */
+/** The typed fields of a document; its customer is known from the page. */
 export type TypedDocument = Omit<DocumentEntry, 'customerId'>;
 
 type DocumentFormProps = {
   title: string;
   opened: boolean;
   customerId: number;
-  /** What to correct; a new invoice of today when left out. */
+  /** The document to correct; absent: a new invoice of today. */
   initial?: TypedDocument;
-  /** Saves; the form tells of what it rejects with. */
+  /** Saves the document; the form tells the user when it rejects. */
   onSave: (typed: TypedDocument) => Promise<{ id: number }>;
   onSaved?: (id: number) => void;
   onClose: () => void;
 };
 
-/** A window to type or correct a document by hand. */
+/** A window to enter or correct a manual document. */
 export function DocumentForm({ title, opened, onClose, ...fields }: DocumentFormProps) {
   return (
     <FormDialog opened={opened} onClose={onClose} title={title}>

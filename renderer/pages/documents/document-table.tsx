@@ -33,7 +33,7 @@ type DocumentTableProps = {
   hasPromises?: boolean;
 };
 
-/** Documents of one customer: invoices owed in the plain, what reduces them with a minus. */
+/** Documents of one customer: invoices without a sign, credit notes and payments with a minus. */
 export function DocumentTable({ asOf, isCompact = false, hasPromises = false, ...table }: DocumentTableProps) {
   const text = useText();
   const columns = columnsOf(text, asOf).filter(

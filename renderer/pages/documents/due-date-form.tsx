@@ -18,7 +18,7 @@ type DueDateFormProps = {
 
 const asField = (dueOn: Day | null) => ({ dueOn });
 
-/** A due date the file did not give, or gave wrong, can be set by hand; it then says so. */
+/** A due date the file did not give, or gave wrong, can be set manually; the document then says so. */
 export function DueDateForm({ document, reread }: DueDateFormProps) {
   const { t, day } = useText();
   const { today } = useAppState();

@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useFirmActions } from '../../hooks/use-firm-actions.ts';
 
-/** What an empty list says: in a firm without any document how to bring some in, elsewhere what the list has to say. */
+/** The text of an empty list: in a firm without documents, how to import some; elsewhere, what the list itself says. */
 export function EmptyLedger({ children }: { children?: ReactNode }) {
   const { t } = useText();
   const { data } = useQuery(api.dashboard.get.queryOptions());

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { Section } from '../../components/layout/page.tsx';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 
@@ -20,36 +20,35 @@ export function LargestDebtors({ debtors, currency }: LargestDebtorsProps) {
         </Anchor>
       }
     >
-      <PlainTable>
-        <thead>
-          <tr>
-            <th scope="col">{t('customers.customer')}</th>
-            <th scope="col" data-end="">
-              {t('customers.overdue')}
-            </th>
-            <th scope="col" data-end="">
-              {t('customers.open')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {debtors.map((debtor) => (
-            <tr key={debtor.customerId}>
-              <th scope="row" data-clip="">
-                <Anchor component={Link} href={`/customers/${debtor.customerId}`} inherit>
-                  {debtor.name}
-                </Anchor>
-              </th>
-              <td data-end="">
-                <Money cents={debtor.overdueCents} currency={currency} bare tone="late" dashZero />
-              </td>
-              <td data-end="">
-                <Money cents={debtor.openCents} currency={currency} bare />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+      <RowsTable
+        rows={debtors}
+        rowKey={({ customerId }) => customerId}
+        columns={[
+          {
+            key: 'name',
+            header: t('customers.customer'),
+            isHeading: true,
+            clips: true,
+            cell: ({ customerId, name }) => (
+              <Anchor component={Link} href={`/customers/${customerId}`} inherit>
+                {name}
+              </Anchor>
+            ),
+          },
+          {
+            key: 'overdue',
+            header: t('customers.overdue'),
+            align: 'end',
+            cell: ({ overdueCents }) => <Money cents={overdueCents} currency={currency} bare tone="late" dashZero />,
+          },
+          {
+            key: 'open',
+            header: t('customers.open'),
+            align: 'end',
+            cell: ({ openCents }) => <Money cents={openCents} currency={currency} bare />,
+          },
+        ]}
+      />
     </Section>
   );
 }

@@ -19,7 +19,7 @@ import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import type { InspectedList } from './inspected-list.ts';
 import { isOlder, ListChoices } from './list-choices.tsx';
-import { ListReading } from './list-reading.tsx';
+import { ListTotals } from './list-totals.tsx';
 import { ColumnsTable } from './parts/columns-table.tsx';
 import { ContentsChoice } from './parts/contents-choice.tsx';
 import { ImportProgress } from './parts/import-progress.tsx';
@@ -28,7 +28,7 @@ import { QueuePlace } from './parts/next-file.tsx';
 import { useStageImport } from './parts/use-stage-import.ts';
 import { UnderstoodRows } from './understood-rows.tsx';
 
-/** What the columns of a list hold and how it is taken, with what that reading gives, before it is compared with the ledger. */
+/** Maps the columns of a list of open items and shows the totals that this mapping gives, before anything is compared with the ledger. */
 export function ColumnsPage() {
   const { t } = useText();
   const [, navigate] = useLocation();
@@ -45,7 +45,7 @@ export function ColumnsPage() {
   useEffect(() => {
     if (data?.kind === 'ledger') navigate('/imports', { replace: true });
   }, [data, navigate]);
-  // A choice shows at once; what it gives follows.
+  // The choice of the user is shown at once; the rows it gives follow when the file is read again.
   const table = data?.kind === 'table' ? withChoices(data, options) : null;
   const change = (changed: ListOptions) => setOptions({ ...options, ...changed });
 
@@ -98,7 +98,7 @@ export function ColumnsPage() {
           <ContentsChoice value="receivables" fileToken={fileToken} />
           <div ref={choices} className={classes.choices}>
             <ListChoices table={table} onChange={change} />
-            <ListReading table={table} />
+            <ListTotals table={table} />
           </div>
           <Section title={t('imports.columnsLabel')}>
             <ColumnsTable

@@ -2,10 +2,10 @@ import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 
-/** What makes the customers of a file doubtful: looked at before anything is applied. */
+/** Issues that make the customers of a file doubtful. They stand first, because the user must look at them before applying. */
 const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unevenCodes', 'unreadableLetters']);
 
-/** What to know of the whole file: what had to be estimated, left aside or corrected; first what makes its customers doubtful. */
+/** Issues of the whole file: values that were estimated, left aside or corrected. Those about its customers come first. */
 export function FileIssues({ summary }: { summary: ImportPreview }) {
   const { t } = useText();
   const [warnings, others] = [true, false].map((isDoubtful) =>

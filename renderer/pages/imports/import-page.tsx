@@ -24,7 +24,7 @@ import { NextFile, QueuePlace } from './parts/next-file.tsx';
 import { UndoImport } from './parts/undo-import.tsx';
 import { RepeatedLines } from './repeated-lines.tsx';
 
-/** One import: what it will change while it waits, what it changed once applied. */
+/** An import: the changes it will make while it waits, or those it made once applied. */
 export function ImportPage() {
   const { t } = useText();
   const batchId = Number(useParams().id);

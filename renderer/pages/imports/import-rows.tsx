@@ -21,7 +21,7 @@ import { lineText } from './parts/line-text.ts';
 
 type Change = Outputs['imports']['changes']['rows'][number];
 
-/** What an import changes, row by row, the lines it had to refuse, and the openings that differ. */
+/** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
 export function ImportRows({ batch }: { batch: Batch }) {
   const { t, number } = useText();
   const openings = useQuery(api.imports.openings.queryOptions({ input: { batchId: batch.id } })).data;
@@ -53,7 +53,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
         <Changes batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="issues" className={classes.rows ?? ''}>
-        <Problems batchId={batch.id} />
+        <Issues batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="openings" className={classes.rows ?? ''}>
         <p>{t('balance.openingsText')}</p>
@@ -87,7 +87,7 @@ function Changes({ batchId }: { batchId: number }) {
   );
 }
 
-/** Changes have no id, and instalments of one invoice are alike: their place among those alike tells them apart. */
+/** Gives each change a key. Changes have no id, and two instalments of one invoice may be equal: the key counts the equal ones before. */
 function keyed(changes: readonly Change[]): (Change & { readonly key: string })[] {
   const seen = new Map<string, number>();
   return changes.map((change) => {
@@ -99,7 +99,7 @@ function keyed(changes: readonly Change[]): (Change & { readonly key: string })[
   });
 }
 
-/** Only another currency than that of the ledger is named. */
+/** How an amount is written: with its currency, unless that is the currency of the ledger. */
 const currencyOf = ({ currency }: Change) => ({ currency, bare: currency === ledgerCurrency });
 
 function changeColumns({ t }: Text): Column<Change>[] {
@@ -129,7 +129,7 @@ function changeColumns({ t }: Text): Column<Change>[] {
   ];
 }
 
-function Problems({ batchId }: { batchId: number }) {
+function Issues({ batchId }: { batchId: number }) {
   const text = useText();
   const query = useInfiniteQuery(
     api.imports.issues.infiniteOptions({

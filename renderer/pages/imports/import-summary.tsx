@@ -10,10 +10,10 @@ import { useText } from '../../components/text/text.tsx';
 import classes from './parts/imports.module.css';
 import { ReferenceChoice } from './reference-choice.tsx';
 
-/** What an import changes, counted; its control against account 411; where its due dates and numbers come from. */
+/** Counts the changes of an import, compares its accounts 411 with the ledger, and says where its due dates and references come from. */
 export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
   const { t, lookUp, number, day } = useText();
-  // A workbook has none of its own.
+  // A workbook has no encoding to name.
   const encoding = lookUp(`imports.encoding.${summary.encoding}`);
   const counts = (values: readonly [label: string, count: number][]) => (
     <KeyValueList isNumeric items={values.map(([label, count]) => ({ label, value: number(count) }))} />

@@ -8,7 +8,7 @@ import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 
-/** What to look at before applying: the day the data will reach, and the odd lines of the file. */
+/** Warnings to read before applying: the day the data will reach, and the odd lines of the file. */
 export function Warnings({ batchId }: { batchId: number }) {
   const text = useText();
   const { t } = text;

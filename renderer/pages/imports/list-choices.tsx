@@ -13,7 +13,10 @@ import { SheetChoice } from './parts/sheet-choice.tsx';
 
 type ListChoicesProps = { table: InspectedList; onChange: (changed: ListOptions) => void };
 
-/** How the list is taken: all that is open or changes only, of which day, and what only a person can say. */
+/**
+ * The choices that only a person can make about a list: whether it holds everything open or changes only, its day, the
+ * order of its dates.
+ */
 export function ListChoices({ table, onChange }: ListChoicesProps) {
   const { t, day } = useText();
   const { today } = useAppState();
@@ -79,12 +82,12 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
   );
 }
 
-/** What is open on a day before the newest list says nothing of what has been settled since. */
+/** A snapshot of a day before the newest list cannot tell what has been settled since. */
 export function isOlder({ asOf, newestOn }: Pick<InspectedList, 'asOf' | 'newestOn'>): boolean {
   return newestOn !== null && asOf < newestOn;
 }
 
-/** The type, the side or the age of a row says what it is. */
+/** A column with the type, the side or the age of a row already says whether it is an invoice or a payment. */
 function saysKind({ columns }: InspectedList): boolean {
   return columns.some((field) => field === 'kind' || field === 'debit' || field === 'credit' || field === 'bucket');
 }
@@ -129,7 +132,7 @@ function exampleOf({ columns, samples }: InspectedList): string {
   return samples.map((row) => row[index] ?? '').find((text) => /\d[/-]\d/.test(text)) ?? '';
 }
 
-/** Which of the list and the accounting entries decides what is owed. */
+/** Asks which source is authoritative: the list or the accounting entries. */
 function LedgerNotice({ table: { ledgerOn, asOf, mode, columns } }: { table: InspectedList }) {
   const { t, day } = useText();
   if (ledgerOn === null) return null;

@@ -10,7 +10,7 @@ import { useStageImport } from './parts/use-stage-import.ts';
 
 const fields = importOptions.shape.referenceField.unwrap().options;
 
-/** Which field names the documents: five examples show what one gets, another choice reads the file again. */
+/** Asks which field of the file is the reference of a document, with five examples; another choice reads the file again. */
 export function ReferenceChoice({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
   const { t, lookUp } = useText();
   const { step, cancel, stage } = useStageImport();

@@ -3,7 +3,10 @@ import type { ImportPreview, RepeatedAs } from '../../../shared/contract/imports
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 
-/** Asks what the lines are that other imports left open already: until it is said, the import cannot be applied. */
+/**
+ * Asks how to take lines that repeat documents already open by other imports. The import cannot be applied before the user
+ * has answered.
+ */
 export function RepeatedLines({
   repeated,
   onChoose,

@@ -6,7 +6,7 @@ import type { InspectedList } from './inspected-list.ts';
 
 type Understood = InspectedList['understood'][number];
 
-/** The first rows as they will come in: what a wrong column, sign or order of dates shows in at once. */
+/** The first rows as they will be imported: a wrong column, sign or order of dates is visible in them. */
 export function UnderstoodRows({ rows }: { rows: InspectedList['understood'] }) {
   const { t, number } = useText();
   if (rows.length === 0) return <p>{t('imports.understoodNone')}</p>;

@@ -43,7 +43,7 @@ export function RegisteredTab() {
   });
   const { tableProps } = usePages<Registered, RegisteredPageOf>(query);
   const found = tableProps.rows.find((row) => String(row.id) === openedId);
-  // A letter that another window makes leave the list stays open here: what is typed of it is not taken away.
+  // A letter that leaves the list because of another window stays open here, so that nothing typed is lost.
   const [kept, setKept] = useState(found);
   if (found !== undefined && found !== kept) setKept(found);
   const opened = found ?? (String(kept?.id) === openedId ? kept : undefined) ?? null;

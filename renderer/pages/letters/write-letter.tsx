@@ -2,7 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { letterProblem, type TypedLetter, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
+import { letterFault, type TypedLetter, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { isRight } from '../../components/form/wrong-fields.ts';
@@ -13,7 +13,7 @@ import { LetterWindow } from './letter-window.tsx';
 
 type Issued = { url: string; name: string };
 
-/** Writes a letter to a customer, in a window, and shows it once it is issued, to be printed. */
+/** A window in which a letter to a customer is written. Once issued, it is shown and can be printed. */
 export function WriteLetter({ customer }: { customer: { id: number; name: string } }) {
   const { t } = useText();
   const [isWriting, setWriting] = useState(false);
@@ -42,8 +42,8 @@ function LetterFields({ customerId, onIssued }: LetterFieldsProps) {
   const { t, failure } = useText();
   const preview = useMutation(api.letters.preview.mutationOptions());
   const check = (name: keyof TypedLetter) => (_typed: string, letter: TypedLetter) => {
-    const problem = letterProblem(tidyLetter(letter), name);
-    return problem === null ? null : failure({ code: 'validation', ...problem });
+    const fault = letterFault(tidyLetter(letter), name);
+    return fault === null ? null : failure({ code: 'validation', ...fault });
   };
   const { form, field, frame } = useEditForm({
     start: { subject: '', text: '' },

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PlanState } from '../../../shared/domain/kinds.ts';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
@@ -29,55 +29,48 @@ const looks: Record<ShownState, { icon: Icon; tone: Tone }> = {
   exigible: { icon: IconAlertTriangle, tone: 'late' },
 };
 
-/** Nothing is upcoming once a plan is over: all is due at once after a default, nothing after it was cancelled. */
+/** No instalment is to come once a plan has ended: after a default the whole rest is due, after a cancellation nothing. */
 function shownState(plan: PlanState, { state }: Instalment): ShownState {
   if (state === 'paid' || state === 'partlyPaid') return state;
   if (plan === 'cancelled') return 'dropped';
   return plan === 'inDefault' ? 'exigible' : state;
 }
 
-/** The schedule against what was received. */
+/** The instalments with what was received for each. */
 export function InstalmentsTable({ plan, instalments }: { plan: PlanState; instalments: readonly Instalment[] }) {
   const { t } = useText();
   return (
-    <PlainTable>
-      <thead>
-        <tr>
-          <th scope="col">{t('plans.columnPosition')}</th>
-          <th scope="col">{t('plans.columnDueOn')}</th>
-          <th scope="col">{t('plans.columnInstalmentState')}</th>
-          <th scope="col" data-end="">
-            {t('plans.columnAmount')}
-          </th>
-          <th scope="col" data-end="">
-            {t('plans.columnPaid')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {instalments.map((instalment) => {
-          const state = shownState(plan, instalment);
-          return (
-            <tr key={instalment.position}>
-              <td>{instalment.position}</td>
-              <td>
-                <DayText day={instalment.dueOn} />
-              </td>
-              <td>
-                <StatusBadge icon={looks[state].icon} tone={looks[state].tone}>
-                  {t(`plans.instalment.${state}`)}
-                </StatusBadge>
-              </td>
-              <td data-end="">
-                <Money cents={instalment.amountCents} />
-              </td>
-              <td data-end="">
-                <Money cents={instalment.paidCents} dashZero />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </PlainTable>
+    <RowsTable
+      rows={instalments}
+      rowKey={({ position }) => position}
+      columns={[
+        { key: 'position', header: t('plans.columnPosition'), cell: ({ position }) => position },
+        { key: 'dueOn', header: t('plans.columnDueOn'), cell: ({ dueOn }) => <DayText day={dueOn} /> },
+        {
+          key: 'state',
+          header: t('plans.columnInstalmentState'),
+          cell: (instalment) => {
+            const state = shownState(plan, instalment);
+            return (
+              <StatusBadge icon={looks[state].icon} tone={looks[state].tone}>
+                {t(`plans.instalment.${state}`)}
+              </StatusBadge>
+            );
+          },
+        },
+        {
+          key: 'amount',
+          header: t('plans.columnAmount'),
+          align: 'end',
+          cell: ({ amountCents }) => <Money cents={amountCents} />,
+        },
+        {
+          key: 'paid',
+          header: t('plans.columnPaid'),
+          align: 'end',
+          cell: ({ paidCents }) => <Money cents={paidCents} dashZero />,
+        },
+      ]}
+    />
   );
 }

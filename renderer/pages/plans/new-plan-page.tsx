@@ -8,7 +8,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomerPicker } from '../customers/index.ts';
 import { PlanEditor } from './plan-editor.tsx';
 
-/** A new payment plan: for whom, over what, how it is spread. */
+/** A new payment plan: its customer, its documents, its schedule. */
 export function NewPlanPage() {
   const { t } = useText();
   const [customer, setCustomer] = useUrlState('customer');

@@ -20,18 +20,18 @@ export type Terms = {
 
 export type Plan = Outputs['plans']['get'];
 
-/** What the editor of a plan holds. */
+/** The state of the editor of a plan. */
 export type PlanValues = {
   terms: Terms;
-  /** In order; null: those offered. */
+  /** Ids of the documents in ascending order; null: the documents offered. */
   documentIds: readonly number[] | null;
-  /** Lines changed by hand; they hold for the terms they were changed under (`of`). Null: none. */
+  /** Lines changed manually; they hold for the terms they were changed under (`of`). Null: none. */
   edited: { readonly of: string; readonly lines: readonly Line[] } | null;
   clauses: PlanClauses;
   note: string;
 };
 
-/** What the editor holds at first: a new plan as it is offered, or the plan to change. */
+/** The initial state of the editor: a new plan as it is offered, or the plan to change. */
 export function firstValues(today: Day, plan: Plan | undefined): PlanValues {
   const terms = firstTerms(today, plan);
   const documentIds = plan ? inOrder(plan.documents.map(({ id }) => id)) : null;
@@ -52,7 +52,7 @@ export function inOrder(ids: Iterable<number>): readonly number[] {
   return [...ids].sort((a, b) => a - b);
 }
 
-/** What a user changes of a plan, as it was read. */
+/** The parts of a plan that a user changes, as they were read. */
 export function versionOf({ documents, instalments, clauses, note }: Plan): PlanVersion {
   return {
     documentIds: documents.map(({ id }) => id),
@@ -62,7 +62,7 @@ export function versionOf({ documents, instalments, clauses, note }: Plan): Plan
   };
 }
 
-/** What to simulate; null while no document is chosen or the amount is not typed yet. */
+/** The terms to simulate; null while no document is chosen or no amount is typed yet. */
 export function toContract(terms: Terms, documentIds: readonly number[]): PlanTerms | null {
   if (documentIds.length === 0) return null;
   if (terms.by === 'amount' && terms.amountCents === null) return null;

@@ -29,7 +29,7 @@ type PlanEditorProps = {
   customerId: number;
   /** The plan to change, as it was when its editor was opened. */
   plan?: Plan;
-  /** The same plan as it is saved now, whether another window changed it, and how to open the editor on that. */
+  /** The plan as it is saved now, whether another window changed it, and how to open the editor on it. */
   change?: { saved: Plan; isElsewhere: boolean; take: () => void; reread: () => Promise<unknown> };
 };
 

@@ -29,7 +29,7 @@ export function PlanPage() {
   const { t } = useText();
   const { id } = useParams<{ id: string }>();
   const [edit] = useUrlState('edit');
-  // A plan accepted in another window while it is changed here stays in its editor: what is typed is not taken away.
+  // When another window accepts the plan while it is edited here, its editor stays open, so that nothing typed is lost.
   const [isEdited, setEdited] = useState(false);
   const query = useQuery(api.plans.get.queryOptions({ input: { id: Number(id) } }));
   const mayEdit = edit !== '' && (isEdited || query.data?.state === 'proposed');
@@ -80,7 +80,7 @@ export function PlanPage() {
   );
 }
 
-/** The editor of a plan that other windows may change: opened anew on what they saved where nothing was typed in it yet. */
+/** The editor of a plan that other windows may change. While nothing is typed in it, it starts again from what they saved. */
 function ChangedPlan({ plan, reread }: { plan: Plan; reread: () => Promise<unknown> }) {
   const [opened, setOpened] = useState({ plan, turn: 0 });
   const change = {

@@ -21,7 +21,7 @@ type ScheduleEditorProps = {
   onEqualize: () => void;
 };
 
-/** Instalments with free dates and amounts; the last line is locked on what balances the total. */
+/** The instalments, with free dates and amounts; the last amount cannot be typed, it is what remains of the total. */
 export function ScheduleEditor({ lines, totalCents, frequency, today, onChange, onEqualize }: ScheduleEditorProps) {
   const { t, failure } = useText();
   const change = (id: number, part: Partial<Line>) =>

@@ -13,7 +13,7 @@ type PlanForm = {
   readonly change: (part: Partial<PlanValues>) => void;
 };
 
-/** A plan being written: documents and terms, the schedule they give, and the lines changed by hand. */
+/** A plan being written: documents and terms, the schedule they give, and the lines changed manually. */
 export function usePlanDraft({ customerId, plan, values, change }: PlanForm) {
   const { today } = useAppState();
   const { terms, documentIds, edited } = values;
@@ -45,13 +45,13 @@ export function usePlanDraft({ customerId, plan, values, change }: PlanForm) {
     open,
     documents,
     chosen,
-    /** The documents as they were offered are no choice of the user. */
+    /** The documents offered at first do not count as a choice of the user. */
     setChosen(ids: ReadonlySet<number>) {
       const isAsOffered = planned === undefined && isSame(inOrder(ids), inOrder(offered));
       change({ documentIds: isAsOffered ? null : inOrder(ids) });
     },
     terms,
-    /** Asking for an amount starts from the one on screen, so that the schedule stays. */
+    /** When the user turns from a number of instalments to an amount, the amount on screen is taken, so that the schedule stays. */
     changeTerms(part: Partial<typeof terms>) {
       const shown = terms.amountCents ?? raw.at(-1)?.amountCents ?? null;
       change({ terms: { ...terms, ...(part.by === 'amount' ? { amountCents: shown } : {}), ...part } });
@@ -61,7 +61,7 @@ export function usePlanDraft({ customerId, plan, values, change }: PlanForm) {
     lines: balanced ?? raw,
     setLines: (lines: readonly Line[]) => change({ edited: { of: key, lines } }),
     forgetLines: () => change({ edited: null }),
-    /** What can be saved; null while something is missing, wrong or on its way. */
+    /** The plan to save; null while something is missing, wrong or still being computed. */
     ready:
       wanted !== null && balanced !== null && !simulation.isPlaceholderData ? { terms: wanted, lines: balanced } : null,
   };

@@ -19,7 +19,7 @@ type ConfirmBatchProps = {
   onClose: () => void;
 };
 
-/** What will go out, counted, before it is frozen; then how far the letters are. */
+/** Counts the messages that will go out before they are frozen, then shows the progress of their letters. */
 export function ConfirmBatch({
   opened,
   proposals: asked,

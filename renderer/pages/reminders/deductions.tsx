@@ -3,7 +3,7 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './reminders.module.css';
 
-/** How the documents come down to what is claimed, credit by credit, as in the letter. */
+/** Shows the credits that are deducted from the documents, one by one as in the letter, down to the amount claimed. */
 export function Deductions({ proposal }: { proposal: Proposal }) {
   const { t, day, money } = useText();
   const { totalCents, claimedCents, credits, currency } = proposal;
@@ -44,7 +44,7 @@ export function Deductions({ proposal }: { proposal: Proposal }) {
   );
 }
 
-/** Why these credits come off, and where the others go. */
+/** Explains why these credits are deducted, and from what the other credits will be. */
 export function DeductionReasons({ proposal }: { proposal: Proposal }) {
   const { t, money } = useText();
   const { creditCents, elsewhere, currency } = proposal;

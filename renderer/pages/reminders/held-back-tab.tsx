@@ -43,7 +43,7 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
   });
   const { first, tableProps } = usePages<HeldBack, NonNullable<typeof query.data>['pages'][number]>(query);
   const { rows } = tableProps;
-  /** Rows under another of the same customer, whose name is then only repeated. */
+  /** The rows that stand under another row of the same customer: its name is then only repeated. */
   const followers = useMemo(
     () => new Set(rows.filter((row, index) => rows[index - 1]?.customerId === row.customerId)),
     [rows],

@@ -8,7 +8,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import type { Issued } from './session.ts';
 
-/** What the session recorded so far: its letters to print, at once or one file each. */
+/** The letters that the session issued so far, to print as one file or as one file each. */
 export function IssuedNotice({ issued, onClose }: { issued: Issued; onClose: () => void }) {
   const { t } = useText();
   const exportLetters = useMutation(

@@ -21,7 +21,7 @@ type ProposalPanelProps = {
   onNote: (note: string) => void;
   isPreviewing: boolean;
   onPreview: () => void;
-  /** Null: what is shown is a preview of another day. */
+  /** Null when a preview of another day is shown, which cannot be confirmed. */
   onConfirm: (() => void) | null;
   onHold: () => void;
 };
@@ -119,7 +119,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
   );
 }
 
-/** The customer asked for has nothing to be reminded of on that day; null while the list is on its way. */
+/** The customer that the address asks for has nothing to be reminded of on that day; null while the list is loading. */
 export function AbsentPanel({ customerId }: { customerId: number | null }) {
   const { t } = useText();
   return (

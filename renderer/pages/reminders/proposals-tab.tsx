@@ -26,7 +26,7 @@ import { useSessionKeys } from './use-session-keys.ts';
 
 const keyOf = (proposal: Proposal | null | undefined) => (proposal ? accountKey(proposal) : undefined);
 
-/** The customer a message asked for by the address is to; an address typed by hand may name none. */
+/** The customer of the message that the address asks for; null where the address names none. */
 function customerOf(key: string): number | null {
   const id = Number.parseInt(key, 10);
   return id > 0 ? id : null;
@@ -34,7 +34,7 @@ function customerOf(key: string): number | null {
 
 type ProposalsTabProps = {
   asOf: Day;
-  /** Another day than today's: it is looked at, nothing is confirmed. */
+  /** A preview of another day than today, on which nothing can be confirmed. */
   isPreview: boolean;
   callNotes: CallNotes;
 };

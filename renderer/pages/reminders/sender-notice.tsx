@@ -6,7 +6,7 @@ import { api } from '../../client/client.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 
-/** No letter leaves without the firm's own address; nothing when it is there. */
+/** Asks for the address of the firm, without which no letter can leave; shows nothing where it is complete. */
 export function SenderNotice() {
   const { t } = useText();
   const { data } = useQuery(api.firm.get.queryOptions());

@@ -1,16 +1,16 @@
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import type { RowKey } from '../../components/table/table-columns.ts';
 
-/** A message, as far as a session goes. */
+/** The part of a message that a session needs. */
 type Message = { readonly customerId: number; readonly currency: string };
 
-/** What went out in this session. */
+/** The messages that went out in this session. */
 export type Issued = { readonly reminders: number; readonly letterIds: readonly number[] };
 
-/** What comes once the opened message has left the list: the one asked for by the address, no message, or this one. */
+/** The message to open once the present one has left the list: the one the address asks for, none, or this one. */
 type Next = { readonly is: 'asked' } | { readonly is: 'none' } | { readonly is: 'message'; readonly key: string };
 
-/** What lies over the list: nothing, the confirmation of messages, the suspension of a customer. */
+/** The window over the list: none, the confirmation of messages, or the suspension of a customer. */
 type Over =
   | { readonly is: 'nothing' }
   | { readonly is: 'confirming' }
@@ -30,7 +30,7 @@ export type SessionStep<Row> =
   | { readonly do: 'select'; readonly keys: ReadonlySet<RowKey> }
   /** Asks to confirm messages. */
   | { readonly do: 'ask'; readonly batch: readonly Row[] }
-  /** The opened message leaves the list; `next` comes then. */
+  /** The opened message leaves the list, and `next` is opened in its place. */
   | { readonly do: 'leave'; readonly next: Row | undefined }
   | {
       readonly do: 'hold';
@@ -39,9 +39,9 @@ export type SessionStep<Row> =
     }
   /** The messages went out. */
   | { readonly do: 'issue'; readonly issued: Issued }
-  /** What lies over the list is closed. */
+  /** The window over the list is closed. */
   | { readonly do: 'close' }
-  /** What went out was seen. */
+  /** The user has seen which messages went out. */
   | { readonly do: 'dismiss' };
 
 /** A session of reminders before its first customer. */
@@ -87,7 +87,10 @@ type List<Row> = {
   readonly isLoading: boolean;
 };
 
-/** Which message of the list is open; `isAbsent`: the one the address asks for is not there. Without a message the list is alone. */
+/**
+ * Which message of the list is open. `isAbsent`: the one that the address asks for is not in the list. When no message is
+ * open, the list takes the whole width.
+ */
 export function openedOf<Row extends Message>(
   { next }: Session<Row>,
   { rows, askedKey, isSearching, isLoading }: List<Row>,

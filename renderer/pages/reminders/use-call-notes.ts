@@ -4,7 +4,7 @@ import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 /** The notes of calls not recorded yet, by message. */
 export type CallNotes = ReturnType<typeof useCallNotes>;
 
-/** Kept from one message and one tab to the other; leaving the page, a note is recorded with its call only, so it asks. */
+/** Notes are kept when the user opens another message or tab. A note is saved only with its call, so that leaving the page asks first. */
 export function useCallNotes() {
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   useUnsaved(

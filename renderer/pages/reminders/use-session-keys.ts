@@ -2,14 +2,14 @@ import { useHotkeys } from '@mantine/hooks';
 
 type SessionKeys = { onValidate: () => void; onNext: () => void; onPreview: () => void; onHold: () => void };
 
-/** A window over the page, the palette included, has its own keys. */
+/** Whether a window, such as the command palette, lies over the page: it has its own keys. */
 function isCovered(): boolean {
   return document.querySelector('[role="dialog"]') !== null;
 }
 
 /**
- * The keyboard of a session, one customer at a time. `Ctrl+Enter` works while the notes of a call are typed and once
- * more in the confirmation; letters are those no screen is reached by (`g` then a letter).
+ * The shortcuts of a session of reminders. `Ctrl+Enter` confirms, even while the notes of a call are typed, and once more
+ * in the confirmation. The letters are none of those that lead to a screen (`g` then a letter).
  */
 export function useSessionKeys({ onValidate, onNext, onPreview, onHold }: SessionKeys): void {
   const uncovered = (action: () => void) => () => (isCovered() ? undefined : action());

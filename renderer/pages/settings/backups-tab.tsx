@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { FileSize } from '../../components/text/file-size.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
@@ -55,30 +55,28 @@ export function BackupsTab() {
           backups.length === 0 ? (
             <EmptyState icon={IconDatabaseOff} text={t('settings.backupsNone')} />
           ) : (
-            <PlainTable>
-              <thead>
-                <tr>
-                  <th scope="col">{t('settings.backupAt')}</th>
-                  <th scope="col">{t('settings.backupSize')}</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {backups.map((backup) => (
-                  <tr key={backup.id}>
-                    <th scope="row">{instant(backup.at)}</th>
-                    <td>
-                      <FileSize bytes={backup.sizeBytes} />
-                    </td>
-                    <td data-end="">
-                      <Button variant="default" onClick={() => setChosen(backup)}>
-                        {t('settings.restore')}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </PlainTable>
+            <RowsTable
+              rows={backups}
+              rowKey={({ id }) => id}
+              columns={[
+                { key: 'at', header: t('settings.backupAt'), isHeading: true, cell: ({ at }) => instant(at) },
+                {
+                  key: 'size',
+                  header: t('settings.backupSize'),
+                  cell: ({ sizeBytes }) => <FileSize bytes={sizeBytes} />,
+                },
+                {
+                  key: 'restore',
+                  header: null,
+                  align: 'end',
+                  cell: (backup) => (
+                    <Button variant="default" onClick={() => setChosen(backup)}>
+                      {t('settings.restore')}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
           )
         }
       </QueryState>

@@ -5,14 +5,14 @@ import type { CheckedFirm } from '../../../shared/contract/firm.ts';
 import { client } from '../../client/client.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
 import classes from './settings.module.css';
 
-/** Reads the whole file again and says what holds. Asked for, not shown by itself: it takes seconds on a large firm. */
+/** Checks the whole file and shows the result of each rule. The user starts it, because it takes seconds on a large firm. */
 export function CheckTab() {
   const { t, lookUp } = useText();
   const { step, run, cancel } = useProgress();
@@ -58,35 +58,43 @@ function CheckResults({ result }: { result: CheckedFirm }) {
   return (
     <>
       <Notice tone={result.ok ? 'ok' : 'late'}>{result.ok ? t('settings.checkFine') : t('settings.checkOff')}</Notice>
-      <PlainTable>
-        <thead>
-          <tr>
-            <th scope="col">{t('settings.checkName')}</th>
-            <th scope="col">{t('settings.checkResult')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {result.checks.map(({ name, ok, detail }) => (
-            <tr key={name}>
-              <th scope="row">
+      <RowsTable
+        rows={result.checks}
+        rowKey={({ name }) => name}
+        columns={[
+          {
+            key: 'name',
+            header: t('settings.checkName'),
+            isHeading: true,
+            cell: ({ name, ok }) => (
+              <>
                 {lookUp(`checks.${name}`) ?? name}
                 {ok ? null : <p className={classes.soft}>{lookUp(`checks.${name}.meaning`)}</p>}
-              </th>
-              <td>
-                <StatusBadge icon={ok ? IconCircleCheck : IconAlertTriangle} tone={ok ? 'ok' : 'late'}>
-                  {ok ? t('settings.checkOk') : t('settings.checkFailed')}
-                </StatusBadge>
-              </td>
-              <td className={classes.soft}>
+              </>
+            ),
+          },
+          {
+            key: 'result',
+            header: t('settings.checkResult'),
+            cell: ({ ok }) => (
+              <StatusBadge icon={ok ? IconCircleCheck : IconAlertTriangle} tone={ok ? 'ok' : 'late'}>
+                {ok ? t('settings.checkOk') : t('settings.checkFailed')}
+              </StatusBadge>
+            ),
+          },
+          {
+            key: 'detail',
+            header: null,
+            cell: ({ ok, detail }) => (
+              <span className={classes.soft}>
                 {ok && /^\d+$/.test(detail)
                   ? t('settings.checkCount', { count: Number(detail) })
                   : (lookUp(`checks.${detail}`) ?? detail)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+              </span>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }

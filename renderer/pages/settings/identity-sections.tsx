@@ -23,7 +23,7 @@ export function IdentitySection({ form }: FirmFormProps) {
   );
 }
 
-/** Where the firm is, and how it is reached: what letters bear at their head. */
+/** The address of the firm and how it can be reached, as printed at the head of letters. */
 export function AddressSection({ form }: FirmFormProps) {
   const { t } = useText();
   const draw = drawSettings(form);

@@ -14,7 +14,7 @@ export function toScenario(draft: ScenarioDraft): Scenario {
   return { ...draft, steps: draft.steps.map(({ key: _key, ...step }) => step) };
 }
 
-/** Levels are the places of the steps, counted from 1; what a step is stays with its id, wherever it stands. */
+/** Numbers the steps from 1 in their order. A step keeps its id wherever it stands. */
 export function withLevels(steps: readonly DraftStep[]): readonly DraftStep[] {
   return steps.map((step, index) => ({ ...step, level: index + 1 }));
 }

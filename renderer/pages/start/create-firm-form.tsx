@@ -9,7 +9,7 @@ import { useEditForm } from '../../hooks/use-edit-form.ts';
 export type NewFirm = { name: string; siren?: string };
 type CreateFirmFormProps = {
   isInDialog?: boolean;
-  /** Creates the firm; false: it is not to be created now. */
+  /** Creates the firm; false when the user gave up. */
   onCreate: (firm: NewFirm) => Promise<unknown>;
   onCreated: () => void;
 };

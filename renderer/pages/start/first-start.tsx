@@ -20,7 +20,7 @@ export function FirstStart() {
   const actions = useFirmActions();
   const leave = useLeave();
   const [, navigate] = useLocation();
-  // Not sooner, when the firm is being closed: the home screen would read one that is open no more.
+  // The address changes only now that no firm is open: while a firm is being closed, the home screen would read from it.
   useEffect(() => navigate('/', { replace: true }), [navigate]);
   useEffect(() => {
     document.title = t('common.appName');

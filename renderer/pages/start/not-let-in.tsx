@@ -4,7 +4,7 @@ import { themeFor } from '../../components/layout/theme.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import classes from './start.module.css';
 
-/** The page in a browser that was never let in, or whose data were cleared: it can ask nothing of the host, not even the language. */
+/** Shown in a browser that never had the key, or lost it with its data: the page can ask nothing of the host, not even the language. */
 export function NotLetIn() {
   const language = navigator.language.startsWith('en') ? 'en' : 'fr';
   return (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardParts } from '../customers/card.ts';
+import { tagKey } from '../customers/tags.ts';
 import { holdKinds } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
@@ -96,6 +97,8 @@ export const customerEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject({ name: z.string() }),
+    evidence: ({ tags }, { id, customerId, data: { name } }) =>
+      void tags.set(id, { customerId, name, key: tagKey(name) }),
   }),
   'customers.untag': defineEvent({
     version: 1,
@@ -103,6 +106,7 @@ export const customerEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject({ name: z.string() }),
+    evidence: ({ tags }, { id }) => void tags.delete(id),
   }),
   'customers.addHold': defineEvent({
     version: 1,

@@ -8,6 +8,7 @@ export type EvidenceRows = {
   readonly plans: Map<number, Facts>;
   readonly attachedProofs: Map<number, Facts>;
   readonly holds: Map<number, Facts>;
+  readonly tags: Map<number, Facts>;
   readonly manualDocuments: Map<number, Facts>;
   /** Due dates the user gave, by document; null when the last one given is estimated again. */
   readonly dueDates: Map<number, unknown>;
@@ -21,6 +22,7 @@ export function noEvidence(): EvidenceRows {
     plans: new Map(),
     attachedProofs: new Map(),
     holds: new Map(),
+    tags: new Map(),
     manualDocuments: new Map(),
     dueDates: new Map(),
   };

@@ -1,10 +1,18 @@
+import legal from '../../../resources/legal-fr.json' with { type: 'json' };
 import type { CustomerKind } from '../kinds.ts';
 import { addDays, type Day, daysBetween } from '../values/days.ts';
 import { type Cents, sumCents } from '../values/money.ts';
 import { halfYearOf, halfYearRates } from './legal-rates.ts';
 
-/** Recovery indemnity per invoice paid late (C. com. D441-5; CCP D2192-35 for public buyers). */
-export const recoveryIndemnityCents = 4000;
+const { amountEUR, since } = legal.recoveryIndemnity;
+
+/**
+ * Recovery indemnity of an invoice paid late, by its due date (C. com. D441-5; CCP D2192-35 for public buyers): none before
+ * the law asked for it.
+ */
+export function recoveryIndemnityOf(dueOn: Day): Cents {
+  return dueOn < since ? 0 : amountEUR * 100;
+}
 
 /** An amount set against the invoice and the day it took effect. */
 export type PenaltyPayment = { readonly on: Day; readonly amountCents: Cents };
@@ -65,7 +73,7 @@ export function computePenalties(input: PenaltyInput): Penalties | null {
   return {
     periods,
     interestCents: amounts.every((amount) => amount !== null) ? sumCents(amounts) : null,
-    indemnityCents: recoveryIndemnityCents,
+    indemnityCents: recoveryIndemnityOf(input.dueOn),
   };
 }
 

@@ -7,10 +7,10 @@ import { sourceRulesOf } from './source-rules.ts';
  * import that spells the same name whole is preferred.
  */
 export function importedNameOf(lines: readonly ImportedLine[], periods: readonly ImportedPeriod[]): string {
-  const reading = sourceRulesOf(periods);
+  const rules = sourceRulesOf(periods);
   const names = new Map<string, number>();
   for (const line of lines) {
-    const rank = reading.rankOf(line.batchId);
+    const rank = rules.rankOf(line.batchId);
     if (rank >= (names.get(line.customerName) ?? -1)) names.set(line.customerName, rank);
   }
   const sorted = [...names].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1)).map(([name]) => name);

@@ -126,13 +126,13 @@ function letter(
   context: LedgerContext,
   manual: readonly ManualAllocation[],
 ) {
-  const reading = sourceRulesOf(context.periods);
-  const { units: united, superseded } = uniteLines(lines, reading);
-  const repeated = repeatedEntries(lines, reading);
-  const isRepeated = ({ line }: LedgerUnit) => reading.isOpenItemsList(line.batchId) && repeated.has(line.entry);
+  const rules = sourceRulesOf(context.periods);
+  const { units: united, superseded } = uniteLines(lines, rules);
+  const repeated = repeatedEntries(lines, rules);
+  const isRepeated = ({ line }: LedgerUnit) => rules.isOpenItemsList(line.batchId) && repeated.has(line.entry);
   const own = united.filter((unit) => !isRepeated(unit));
-  const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], reading);
-  const { units, closed, unmatched } = settleOpenings(sortByAge(own), reading);
+  const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], rules);
+  const { units, closed, unmatched } = settleOpenings(sortByAge(own), rules);
   const terms = { customer: context.customerTerms, firm: context.firmTerms };
   const everything = [...units, ...closed.flatMap((closing) => closing.units)];
   const documents = makeDocuments(customerCode, everything, terms);
@@ -140,25 +140,25 @@ function letter(
   takeManual(documents, everything, manual);
   const doubtful = new Set<number>();
   for (const closing of closed) {
-    for (const index of allocateUnits(closing.units, book, reading)) doubtful.add(index);
+    for (const index of allocateUnits(closing.units, book, rules)) doubtful.add(index);
     closeBeforeGap(customerCode, closing, documents, book);
   }
-  for (const index of allocateUnits(units, book, reading)) doubtful.add(index);
+  for (const index of allocateUnits(units, book, rules)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
-  const authoritativeLists = authoritativeListsFor(lines, reading);
-  const ofLedger = (document: DerivedDocument) => !reading.isOpenItemsList(document.batchId);
+  const authoritativeLists = authoritativeListsFor(lines, rules);
+  const ofLedger = (document: DerivedDocument) => !rules.isOpenItemsList(document.batchId);
   const matchedGroups =
     authoritativeLists.length === 0 ? [] : matchedGroupsOf(documents, everything, united.filter(isRepeated), ofLedger);
   return { ledger, doubtful, listed, matchedGroups, authoritativeLists };
 }
 
 /** Allocates units among themselves; returns the places of the documents that became doubtful. */
-function allocateUnits(units: readonly LedgerUnit[], book: AllocationBook, reading: SourceRules): number[] {
+function allocateUnits(units: readonly LedgerUnit[], book: AllocationBook, rules: SourceRules): number[] {
   const ofLedgers = units.filter((unit) => !isOpenItemGroup(unit.group));
   reversePayments(ofLedgers, book);
   reverseSettlements(units, book);
   const doubtful = neutraliseDoubtfulMoves(units, book).map((unit) => unit.document);
-  allocateLettering(units, book, reading);
+  allocateLettering(units, book, rules);
   spendDeposits(ofLedgers, book);
   return doubtful;
 }

@@ -37,31 +37,31 @@ export type UnitedLines = { readonly units: LedgerUnit[]; readonly superseded: r
  * another once is there twice. Two lines are the same when account, written reference, dates, amount and currency are;
  * entry number, label and lettering change between a provisional and a final export.
  */
-export function uniteLines(lines: readonly ImportedLine[], reading: SourceRules): UnitedLines {
-  const counting = lines.filter((line) => reading.supersededBy(line) === null);
-  const united = uniteRepeated(counting, reading);
+export function uniteLines(lines: readonly ImportedLine[], rules: SourceRules): UnitedLines {
+  const counting = lines.filter((line) => rules.supersededBy(line) === null);
+  const united = uniteRepeated(counting, rules);
   const superseded: SupersededLine[] = [];
   if (counting.length < lines.length)
     for (const [key, replaced] of uniteRepeated(
-      lines.filter((line) => reading.supersededBy(line) !== null),
-      reading,
+      lines.filter((line) => rules.supersededBy(line) !== null),
+      rules,
     ))
       for (const line of replaced.slice(united.get(key)?.length ?? 0))
-        superseded.push({ line, byBatchId: reading.supersededBy(line) ?? 0 });
-  return { units: [...united.values()].flat().map((line) => toUnit(line, reading)), superseded };
+        superseded.push({ line, byBatchId: rules.supersededBy(line) ?? 0 });
+  return { units: [...united.values()].flat().map((line) => toUnit(line, rules)), superseded };
 }
 
 /** Lines by identity, as many times as the import that holds them most often, as the newest import writes them. */
-function uniteRepeated(lines: readonly ImportedLine[], reading: SourceRules): Map<string, ImportedLine[]> {
+function uniteRepeated(lines: readonly ImportedLine[], rules: SourceRules): Map<string, ImportedLine[]> {
   const sorted = lines
-    .map((line) => ({ line, rank: reading.rankOf(line.batchId), order: orderKey(line) }))
+    .map((line) => ({ line, rank: rules.rankOf(line.batchId), order: orderKey(line) }))
     .sort((a, b) => a.rank - b.rank || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const united = new Map<string, ImportedLine[]>();
   const counts = new Map<string, number>();
   for (const { line, rank } of sorted) {
     // Lines of a list and of a ledger are never the same: a list is compared with the ledger by document number
     // (`holdingsOf`).
-    const key = `${reading.isOpenItemsList(line.batchId)} ${identityOf(line)}`;
+    const key = `${rules.isOpenItemsList(line.batchId)} ${identityOf(line)}`;
     const occurrence = counts.get(`${rank} ${key}`) ?? 0;
     counts.set(`${rank} ${key}`, occurrence + 1);
     const known = united.get(key);
@@ -71,16 +71,16 @@ function uniteRepeated(lines: readonly ImportedLine[], reading: SourceRules): Ma
   return united;
 }
 
-function toUnit(line: ImportedLine, reading: SourceRules): LedgerUnit {
+function toUnit(line: ImportedLine, rules: SourceRules): LedgerUnit {
   const isOpening = line.journalKind === 'opening';
   const cents = Math.abs(line.signedCents);
   return {
-    line: { ...line, reference: reading.referenceOf(line) },
+    line: { ...line, reference: rules.referenceOf(line) },
     side: line.signedCents > 0 ? 'debit' : 'credit',
     cents,
     isOpening,
-    bookedOn: isOpening ? openingBookedOn(line, reading.stateOf(fiscalYearStart(line.bookedOn))) : line.bookedOn,
-    group: groupOf(line, reading),
+    bookedOn: isOpening ? openingBookedOn(line, rules.stateOf(fiscalYearStart(line.bookedOn))) : line.bookedOn,
+    group: groupOf(line, rules),
     formerGroups: [],
     remaining: cents,
     document: -1,
@@ -88,9 +88,9 @@ function toUnit(line: ImportedLine, reading: SourceRules): LedgerUnit {
 }
 
 /** The lettering group of a line: codes start again every fiscal year, except those of open-items lists. */
-function groupOf({ lettering, batchId }: ImportedLine, reading: SourceRules): string {
+function groupOf({ lettering, batchId }: ImportedLine, rules: SourceRules): string {
   if (lettering === null || isOpenItemGroup(lettering)) return lettering ?? '';
-  return `${reading.fiscalYearOf(batchId)} ${lettering}`;
+  return `${rules.fiscalYearOf(batchId)} ${lettering}`;
 }
 
 /**

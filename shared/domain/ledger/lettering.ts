@@ -7,7 +7,7 @@ import type { SourceRules } from './source-rules.ts';
  * Allocates what is lettered together, in three passes: by the newest code of each line; by the codes that earlier
  * fiscal years gave to lines an opening lettered anew, the newest first; then the codes that only one side bears.
  */
-export function allocateLettering(units: readonly LedgerUnit[], book: AllocationBook, reading: SourceRules): void {
+export function allocateLettering(units: readonly LedgerUnit[], book: AllocationBook, rules: SourceRules): void {
   for (const [group, members] of Map.groupBy(units, (unit) => unit.group))
     if (group !== '') allocateGroup(members, book);
   const former = new Set(units.flatMap((unit) => unit.formerGroups));
@@ -16,7 +16,7 @@ export function allocateLettering(units: readonly LedgerUnit[], book: Allocation
       units.filter((unit) => unit.group === group || unit.formerGroups.includes(group)),
       book,
     );
-  allocateLetteredAlone(units, book, reading);
+  allocateLetteredAlone(units, book, rules);
 }
 
 /**
@@ -24,9 +24,9 @@ export function allocateLettering(units: readonly LedgerUnit[], book: Allocation
  * the opening carries in one amount without a code; so they settle what is carried without a code, equal amounts and
  * references first, then the oldest. Deposits (419) are left out: they are used up later and pay nothing earlier.
  */
-function allocateLetteredAlone(units: readonly LedgerUnit[], book: AllocationBook, reading: SourceRules): void {
+function allocateLetteredAlone(units: readonly LedgerUnit[], book: AllocationBook, rules: SourceRules): void {
   const estimated: AllocationBook = { ...book, take: (debit, credit) => book.take(debit, credit, 'estimated') };
-  for (const [openingOn, alone] of letteredAlone(units, reading))
+  for (const [openingOn, alone] of letteredAlone(units, rules))
     for (const side of ['credit', 'debit'] as const) {
       const own = alone.filter((unit) => unit.side === side);
       if (own.length === 0) continue;
@@ -41,14 +41,14 @@ function allocateLetteredAlone(units: readonly LedgerUnit[], book: AllocationBoo
  * The units, by first day of their fiscal year, whose code no line of the other side bears; only of years with an
  * opening, and without the opening's own lines.
  */
-function letteredAlone(units: readonly LedgerUnit[], reading: SourceRules): Map<string, LedgerUnit[]> {
-  const opened = new Set(reading.openings.map(({ batchId }) => reading.fiscalYearOf(batchId)));
+function letteredAlone(units: readonly LedgerUnit[], rules: SourceRules): Map<string, LedgerUnit[]> {
+  const opened = new Set(rules.openings.map(({ batchId }) => rules.fiscalYearOf(batchId)));
   const coded = units.filter(({ group }) => group !== '' && !isOpenItemGroup(group));
   const alone = [...Map.groupBy(coded, ({ group }) => group).values()]
     .filter(([first, ...others]) => others.every(({ side }) => side === first?.side))
     .flat()
-    .filter((unit) => !unit.isOpening && isCustomer(unit) && unit.bookedOn >= reading.fiscalYearOf(unit.line.batchId));
-  const byYear = Map.groupBy(alone, (unit) => reading.fiscalYearOf(unit.line.batchId));
+    .filter((unit) => !unit.isOpening && isCustomer(unit) && unit.bookedOn >= rules.fiscalYearOf(unit.line.batchId));
+  const byYear = Map.groupBy(alone, (unit) => rules.fiscalYearOf(unit.line.batchId));
   return new Map([...byYear].filter(([year]) => opened.has(year)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

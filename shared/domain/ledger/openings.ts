@@ -27,18 +27,18 @@ export type OpeningResult = {
  * they are documents. A condensed opening that comes to the balance of the eve lacks nothing: none of its lines is
  * reported.
  */
-export function settleOpenings(all: readonly LedgerUnit[], reading: SourceRules): OpeningResult {
+export function settleOpenings(all: readonly LedgerUnit[], rules: SourceRules): OpeningResult {
   const openings = Map.groupBy(
     all.filter((unit) => unit.isOpening),
     (unit) => fiscalYearStart(unit.line.bookedOn),
   );
   const batches = new Map([...openings].map(([on, [unit]]) => [on, unit?.line.batchId ?? 0]));
-  for (const { on, batchId } of reading.openings) batches.set(on, batchId);
+  for (const { on, batchId } of rules.openings) batches.set(on, batchId);
   const dropped = new Set<LedgerUnit>();
   const closed: ClosedUnits[] = [];
   const unmatched: ImportedLine[] = [];
   for (const [openingOn, batchId] of [...batches].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const state = reading.stateOf(openingOn);
+    const state = rules.stateOf(openingOn);
     if (state === 'first') continue;
     const own = openings.get(openingOn) ?? [];
     const earlier = all.filter(

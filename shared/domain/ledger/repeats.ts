@@ -38,15 +38,15 @@ export function findRepeats(
   batchId: number,
   documents: readonly Repeatable[],
   lines: readonly ImportedLine[],
-  reading: SourceRules,
+  rules: SourceRules,
 ): Repeat[] {
   const ledgers = documents.filter(
-    ({ currency, batchId: by }) => currency === ledgerCurrency && !reading.isOpenItemsList(by),
+    ({ currency, batchId: by }) => currency === ledgerCurrency && !rules.isOpenItemsList(by),
   );
   const own = ledgers.filter((document) => document.batchId === batchId);
   const known = ledgers.filter((document) => document.batchId !== batchId && document.openCents > 0);
   if (own.length === 0 || known.length === 0) return [];
-  const lineOf = linesByDocument(lines, reading);
+  const lineOf = linesByDocument(lines, rules);
   const byAmount = new Map<string, Set<Repeatable>>();
   for (const row of known)
     for (const cents of [row.amountCents, row.openCents]) {
@@ -115,13 +115,13 @@ function movesOf(lines: readonly ImportedLine[], batchId: number): (line: Import
 }
 
 /** Gives the line that makes a document, or the first of several. */
-function linesByDocument(lines: readonly ImportedLine[], reading: SourceRules) {
+function linesByDocument(lines: readonly ImportedLine[], rules: SourceRules) {
   const keyOf = (batchId: number, side: Side, bookedOn: Day, reference: string) =>
     `${batchId} ${side} ${bookedOn} ${reference}`;
   const known = new Map<string, ImportedLine>();
   for (const line of lines) {
     const side = line.signedCents > 0 ? 'debit' : 'credit';
-    const key = keyOf(line.batchId, side, line.bookedOn, reading.referenceOf(line));
+    const key = keyOf(line.batchId, side, line.bookedOn, rules.referenceOf(line));
     if (!known.has(key)) known.set(key, line);
   }
   return ({ batchId, side, bookedOn, reference }: Repeatable) => known.get(keyOf(batchId, side, bookedOn, reference));

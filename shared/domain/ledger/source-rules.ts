@@ -42,15 +42,15 @@ type NamedLine = Pick<
   'batchId' | 'reference' | 'label' | 'entry' | 'bookedOn' | 'signedCents' | 'journalKind' | 'counterpart'
 >;
 
-const readings = new WeakMap<readonly ImportedPeriod[], SourceRules>();
+const knownRules = new WeakMap<readonly ImportedPeriod[], SourceRules>();
 
 /** The source rules of `periods`, made once and kept, because a ledger has thousands of customers. */
 export function sourceRulesOf(periods: readonly ImportedPeriod[]): SourceRules {
-  const known = readings.get(periods);
+  const known = knownRules.get(periods);
   if (known) return known;
-  const reading = makeSourceRules(periods);
-  readings.set(periods, reading);
-  return reading;
+  const rules = makeSourceRules(periods);
+  knownRules.set(periods, rules);
+  return rules;
 }
 
 function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {

@@ -5,7 +5,7 @@ export type TypedLetter = { readonly subject: string; readonly text: string };
 export const longest = { subject: 150, text: 5000 } as const satisfies Record<keyof TypedLetter, number>;
 
 /** Why a letter cannot be printed as it is typed: the reason of its sentence among the failures, and what fills its blanks. */
-export type LetterProblem = {
+export type LetterFault = {
   readonly reason: 'letterSubject' | 'letterText' | 'letterTooLong' | 'unprintable';
   readonly details: { readonly field: keyof TypedLetter; readonly [blank: string]: string | number };
 };
@@ -32,7 +32,7 @@ function tidy(typed: string): string {
 }
 
 /** What is wrong in one field of a tidy letter; null: nothing. */
-export function letterProblem(letter: TypedLetter, field: keyof TypedLetter): LetterProblem | null {
+export function letterFault(letter: TypedLetter, field: keyof TypedLetter): LetterFault | null {
   const typed = letter[field];
   const most = longest[field];
   if (typed === '') return { reason: field === 'subject' ? 'letterSubject' : 'letterText', details: { field } };

@@ -29,7 +29,7 @@ export type ListedItem = {
 export function listedItems(
   repeated: readonly LedgerUnit[],
   dueDates: readonly ListedDueDate[],
-  reading: SourceRules,
+  rules: SourceRules,
 ): ListedItem[] {
   const items = [...Map.groupBy(repeated, (unit) => unit.line.entry).values()].flatMap((units): ListedItem[] => {
     const own = units.filter((unit) => unit.line.journal === 'item');
@@ -44,7 +44,7 @@ export function listedItems(
         // An amount in another currency cannot be compared with the ledger's.
         amountCents: first.line.currency === ledgerCurrency ? sum(own) : null,
         openCents: first.line.currency === ledgerCurrency ? sum(units) : null,
-        rank: reading.rankOf(first.line.batchId),
+        rank: rules.rankOf(first.line.batchId),
       },
     ];
   });
@@ -54,7 +54,7 @@ export function listedItems(
     issuedOn: null,
     amountCents: null,
     openCents: null,
-    rank: reading.rankOf(batchId),
+    rank: rules.rankOf(batchId),
   }));
   return [...items, ...bare];
 }

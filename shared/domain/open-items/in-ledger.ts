@@ -39,11 +39,11 @@ export type LedgerHoldings = {
  * A list item and a ledger line state the same document when their number and side agree, whatever the amount, because
  * the ledger is the authority on amounts. Without a number, their day, side and amount must agree.
  */
-export function holdingsOf(lines: readonly HeldLine[], reading: SourceRules): LedgerHoldings {
+export function holdingsOf(lines: readonly HeldLine[], rules: SourceRules): LedgerHoldings {
   const known = new Set<string>();
   for (const line of lines) {
-    if (reading.isOpenItemsList(line.batchId) || reading.supersededBy(line) !== null) continue;
-    known.add(numberKey(line.signedCents, reading.referenceOf(line)));
+    if (rules.isOpenItemsList(line.batchId) || rules.supersededBy(line) !== null) continue;
+    known.add(numberKey(line.signedCents, rules.referenceOf(line)));
     known.add(dayKey(line.signedCents, line.documentOn ?? line.bookedOn));
   }
   return {
@@ -59,14 +59,14 @@ export function holdingsOf(lines: readonly HeldLine[], reading: SourceRules): Le
  * only give its due date. Aged amounts of an authoritative list (`authoritativeListsOf`) are not among them: the list settles the
  * ledger's documents, so its own amounts count.
  */
-export function repeatedEntries(lines: readonly HeldLine[], reading: SourceRules): ReadonlySet<string> {
-  if (!reading.hasLists || !reading.hasLedgers) return none;
-  const holdings = holdingsOf(lines, reading);
-  const lists = authoritativeListsFor(lines, reading);
+export function repeatedEntries(lines: readonly HeldLine[], rules: SourceRules): ReadonlySet<string> {
+  if (!rules.hasLists || !rules.hasLedgers) return none;
+  const holdings = holdingsOf(lines, rules);
+  const lists = authoritativeListsFor(lines, rules);
   const authoritative = new Set(lists.map(({ batchId }) => batchId));
   const repeated = new Set<string>();
   for (const { batchId, journal, entry, signedCents, reference, documentOn, bookedOn } of lines) {
-    if (!reading.isOpenItemsList(batchId) || journal !== 'item') continue;
+    if (!rules.isOpenItemsList(batchId) || journal !== 'item') continue;
     const isAged = entry.startsWith(agedMark);
     if (isAged && authoritative.has(batchId)) continue;
     if (holdings.holds({ signedCents, reference, on: documentOn ?? bookedOn, isAged })) repeated.add(entry);
@@ -78,8 +78,8 @@ export function repeatedEntries(lines: readonly HeldLine[], reading: SourceRules
  * The authoritative lists of one customer. None where some list states the customer in another currency: such a list
  * does not tell what the ledger's documents come to.
  */
-export function authoritativeListsFor(lines: readonly HeldLine[], reading: SourceRules): readonly AuthoritativeList[] {
-  const { authoritativeLists, isOpenItemsList } = reading;
+export function authoritativeListsFor(lines: readonly HeldLine[], rules: SourceRules): readonly AuthoritativeList[] {
+  const { authoritativeLists, isOpenItemsList } = rules;
   const isForeign = ({ batchId, currency }: HeldLine) => isOpenItemsList(batchId) && currency !== ledgerCurrency;
   return authoritativeLists.length > 0 && lines.some(isForeign) ? [] : authoritativeLists;
 }

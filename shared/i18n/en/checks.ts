@@ -25,6 +25,7 @@ export const checks: Words<typeof french> = {
   reminders: 'Reminders as the journal recorded them',
   plans: 'Payment plans as the journal recorded them',
   holds: 'Holds as the journal recorded them',
+  tags: 'Tags as the journal recorded them',
   manualDocuments: 'Documents typed by hand as the journal recorded them',
   registeredLetters: 'Register of registered letters as the journal tells it',
   dueDates: 'Due dates typed by hand as the journal recorded them',

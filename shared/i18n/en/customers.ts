@@ -29,6 +29,7 @@ export const customers: Words<typeof french> = {
   tags: 'Tags',
   tag: 'Tag',
   tagAdd: 'Add a tag',
+  tagRemove: 'Remove the tag {name}',
   tagsFull: 'A customer has {count} tags at most: remove one first.',
   tagTooLong: 'A tag has {count} characters at most.',
   'filter.noContact': 'No contact',

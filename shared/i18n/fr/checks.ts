@@ -23,6 +23,7 @@ export const checks = {
   reminders: 'Relances telles que le journal les a enregistrées',
   plans: 'Échéanciers tels que le journal les a enregistrés',
   holds: 'Suspensions telles que le journal les a enregistrées',
+  tags: 'Étiquettes telles que le journal les a enregistrées',
   manualDocuments: 'Pièces saisies telles que le journal les a enregistrées',
   registeredLetters: 'Registre des recommandés tel que le journal le décrit',
   dueDates: 'Échéances saisies telles que le journal les a enregistrées',

@@ -26,6 +26,7 @@ export const customers = {
   tags: 'Étiquettes',
   tag: 'Étiquette',
   tagAdd: 'Ajouter une étiquette',
+  tagRemove: 'Retirer l’étiquette {name}',
   tagsFull: 'Un client a {count} étiquettes au plus : retirez-en une d’abord.',
   tagTooLong: 'Une étiquette a {count} caractères au plus.',
   'filter.noContact': 'Sans contact',

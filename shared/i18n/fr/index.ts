@@ -12,6 +12,7 @@ import { edits } from './edits.ts';
 import { exports } from './exports.ts';
 import { errors } from './failures/errors.ts';
 import { fields } from './failures/fields.ts';
+import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
@@ -46,6 +47,7 @@ export const fr = {
   history,
   home,
   imports,
+  inputs,
   journal,
   letters,
   merges,

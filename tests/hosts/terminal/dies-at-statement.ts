@@ -1,6 +1,7 @@
 /**
- * Preloaded (`node --import`) into a process that is to die: counts the statements it runs, and kills it at one of them, or while
- * that one is carried out. Counted rather than timed, so that the same instant comes again. What it ran and how long each took is told at the end.
+ * Preloaded (`node --import`) into a process that must die: counts the SQL statements it runs and kills it before one of
+ * them, or while SQLite carries it out. Statements are counted rather than timed, so that a test can repeat the same
+ * instant. At the end the process reports its statements with their durations.
  */
 import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';

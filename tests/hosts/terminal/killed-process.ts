@@ -8,7 +8,7 @@ import { builtTerminal } from '../../built-application.ts';
 import { seed } from '../../seed.ts';
 import { environmentIn } from './terminal-process.ts';
 
-/** When a process dies: at its n-th statement, or that many milliseconds after it began it. */
+/** When a process dies: at its n-th statement, or so many milliseconds after that statement began. */
 export type Instant = { readonly statement: number; readonly milliseconds: number };
 
 const run = z.object({ durations: z.array(z.number()), commits: z.array(z.int()) });
@@ -49,8 +49,8 @@ function start(folder: string, words: readonly string[], dies: object): Promise<
 }
 
 /**
- * `count` instants of a run, the same for the same seed: in turn between two statements up to the last commit, inside one of
- * the statements that take longest, and inside a commit.
+ * `count` instants of a run, the same ones for the same seed: in turn between two statements up to the last commit, inside
+ * one of the longest statements, and inside a commit.
  */
 export function instantsOf({ durations, commits }: z.infer<typeof run>, count: number): Instant[] {
   const last = commits.at(-1) ?? durations.length;

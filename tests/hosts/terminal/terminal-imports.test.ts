@@ -38,7 +38,7 @@ test('several files in one command: the older first, and one that cannot be read
   expect(again.stderr).toContain('Ce fichier est un PDF');
 });
 
-test('a list of changes without a day goes to its newest date, and a finding about no row has no line', async () => {
+test('a list of changes without a day goes to its newest date, and an issue about no row has no line', async () => {
   const other = join(folder, 'Ledger.amiable');
   await amiable(folder, 'firm', 'create', other, '--name', 'Ledger');
   const columns =

@@ -6,7 +6,10 @@ import { reopen } from '../../usecases/set-up/reopened-firm.ts';
 import { countStatements, instantsOf, runUntil, toldAs } from './killed-process.ts';
 import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
 
-/** Long enough for its reader to run beside the thread that writes: by its labels rather than by its entries, which cost more. */
+/**
+ * A file long enough for its reader to run beside the thread that writes. Its labels are long rather than its entries
+ * many, which would cost more.
+ */
 function longLedger(): string {
   const rows = Array.from({ length: 2_000 }, (_, index) =>
     sale({

@@ -14,6 +14,12 @@ test('two customers are united and separated again; their codes still find them'
     const rows = shapes.customers.parse((await onFirm('customers')).json());
     return { count: rows.length, openCents: rows.reduce((sum, { openCents }) => sum + openCents, 0) };
   };
+  const tooLong = await onFirm('customers', 'separate', 'C'.repeat(41));
+  expect(tooLong).toMatchObject({ code: 1, stdout: '' });
+  expect(JSON.parse(tooLong.stderr)).toMatchObject({
+    error: { code: 'validation', reason: 'tooLong', details: { field: 'code', most: 40 } },
+  });
+  expect(tooLong.stderr).toMatch(/«\sCode\s»\s: 40 caractères au plus/);
   const preview = shapes.merged.parse((await onFirm('customers', 'merge', 'C00019', 'C00012', '--dry-run')).json());
   expect(preview).toMatchObject({ from: { code: 'C00019' }, into: { code: 'C00012' }, merged: false });
   expect(await total()).toEqual({ count: 28, openCents: 42940218 });

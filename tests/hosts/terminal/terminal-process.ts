@@ -37,9 +37,9 @@ export function environmentIn(folder: string) {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a command in this process, as `main.ts` does in its own, which takes a hundred times as long: `terminal-processes.test.ts`
- * compares the two. One at a time, since the current folder and the environment are of the process. `check` is a process of its
- * own: its thread takes longer to load from the sources than the whole bundle.
+ * Runs a command in this process, a hundred times as fast as in its own; `terminal-processes.test.ts` compares the two.
+ * Commands run one at a time, because the current folder and the environment belong to the process. `check` gets a process
+ * of its own, because its thread loads longer from the sources than the whole bundle does.
  */
 export function amiable(folder: string, ...words: readonly string[]): Promise<Run> {
   if (words[0] === 'check') return amiableProcess(folder, ...words);

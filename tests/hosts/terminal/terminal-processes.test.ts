@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { builtTerminal } from '../../built-application.ts';
 import { amiable, amiableProcess, environmentIn, fixtures, ledger2024, makeFolder } from './terminal-process.ts';
 
-/** The other tests of the command line run it in their own process: here is that the built command in its own says the same. */
+/** The other tests of the command line run it in their own process. These show that the built command, run as a process, says the same. */
 
 const folder = makeFolder();
 const firm = join(folder, 'Mercier.amiable');

@@ -50,6 +50,26 @@ export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true)
 export const customers = z.array(
   z.strictObject({ code: z.string(), name: z.string(), openCents: cents, overdueCents: cents }),
 );
+export const tagged = z.strictObject({ code: z.string(), name: z.string(), tags: z.array(z.string()) });
+export const withoutContact = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      currency: z.string().length(3),
+      openCents: cents,
+      overdueCents: cents,
+      oldestDueOn: day.nullable(),
+    }),
+  ),
+  file: z.string().optional(),
+});
+export const written = z.strictObject({
+  customer: z.string(),
+  subject: z.string(),
+  number: z.int().nullable(),
+  file: z.string(),
+});
 const named = z.strictObject({ code: z.string(), name: z.string() });
 export const merged = z.strictObject({
   from: named,

@@ -12,14 +12,14 @@ import { named, spaced } from './words.ts';
 const cellsOf = (row: Element): string[] => [...row.querySelectorAll('th, td')].map((cell) => spaced(cell.textContent));
 const rowsOf = (table: Element, part: string): string[][] => [...table.querySelectorAll(`${part} tr`)].map(cellsOf);
 
-/** The application on an empty firm, and what a user who follows a case through it sees. */
+/** Follows a case through the application on an empty firm, and returns what its user sees. */
 export function openCase(name: string, today: string) {
   const context = firmOn(today);
   const user = mount('/imports', context);
   return {
     context,
     user,
-    /** Reads a file of the case and answers with what the check of it says; nothing is applied. */
+    /** Reads a file of the case and returns the text of its check; nothing is applied. */
     async preview(file: string): Promise<string> {
       await goTo(user, 'Imports');
       await readThrough(user, caseFile(name, file));
@@ -27,13 +27,13 @@ export function openCase(name: string, today: string) {
       return pageText();
     },
     apply: () => applyImport(user),
-    /** What is said of a file of the case that cannot be read. */
+    /** The sentence about a file of the case that cannot be read. */
     async refused(file: string): Promise<string> {
       willChoose([file, readFileSync(caseFile(name, file))]);
       await user.click(await readyButton('Choisir un fichier'));
       return spaced((await screen.findByRole('alert')).textContent);
     },
-    /** Each line of the aged balance and its total, the columns that hold something by their headings. */
+    /** Each line of the aged balance with its total, and the headings of the columns that hold an amount. */
     async balance(day: string): Promise<string[]> {
       await goTo(user, 'Balance âgée');
       await typeDay('Date d’arrêté', day.split('-').toReversed().join('/'));
@@ -55,14 +55,14 @@ export function openCase(name: string, today: string) {
       const rows = list ? rowsOf(list, 'tbody').filter((cells) => cells.length > 4) : [];
       return rows.map((cells) => [cells.find((cell) => cell !== ''), cells.at(-1)].join(' · '));
     },
-    /** On the worklist: what is not reminded, why, and how much it is. */
+    /** The documents that the worklist holds back, with reasons and amounts. */
     async waiting(): Promise<string[]> {
       await user.click(await screen.findByRole('tab', { name: 'En attente' }));
       const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
       await waitFor(() => expect(rowsOf(held, 'tbody').length).toBeGreaterThan(0));
       return rowsOf(held, 'tbody').map(([, reference, why, , open]) => [reference, why, open].join(' · '));
     },
-    /** On the worklist: the letter to `customer`, as its preview shows it. */
+    /** The preview of the letter to `customer`, opened from the worklist. */
     async letter(customer: string): Promise<string> {
       const list = within(await screen.findByRole('grid', { name: 'Relances proposées' }));
       await user.click(await list.findByText(customer));

@@ -1,6 +1,6 @@
 import { builtinEnvironments, type Environment } from 'vitest/runtime';
 
-/** Kept from Node: the pages and the host in this process hand each other requests, files and streams. */
+/** Classes that stay those of Node, because the pages and the host in this process exchange requests, files and streams. */
 const kept = [
   'AbortController',
   'AbortSignal',
@@ -21,7 +21,7 @@ const dom: Environment = {
   async setup(global) {
     const own = kept.map((name) => [name, Object.getOwnPropertyDescriptor(global, name)] as const);
     const { locks } = global.navigator;
-    // Windows and menus open at once for who asks for no motion.
+    // Windows and menus open at once for users who ask for reduced motion.
     const settings = { device: { prefersReducedMotion: 'reduce' } };
     const made = await builtinEnvironments['happy-dom'].setup(global, {
       happyDOM: { url: 'http://127.0.0.1:8080/', width: 1280, height: 800, settings },

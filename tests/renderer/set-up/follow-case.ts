@@ -1,19 +1,19 @@
 import { expect } from 'vitest';
 import { openCase } from './case-screens.ts';
 
-/** An input that failed once, and what the screens show of it from the file to what is owed and claimed. */
+/** An input that failed once, and what the screens must show of it, from its check to the amounts owed and claimed. */
 export type Case = {
   readonly name: string;
   readonly file?: string;
   readonly today: string;
-  /** What the check says before anything is applied. */
+  /** The text of the check before anything is applied. */
   readonly says?: readonly string[];
   readonly never?: readonly string[];
   readonly balance: readonly string[];
   readonly worklist: readonly string[];
-  /** What is not reminded, and why. */
+  /** The documents that are not reminded, with the reasons. */
   readonly waiting?: readonly string[];
-  /** What the letter to a customer says. */
+  /** Texts that the letter to a customer must contain. */
   readonly letters?: Readonly<Record<string, readonly string[]>>;
 };
 

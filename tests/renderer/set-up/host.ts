@@ -10,16 +10,16 @@ import { leavingAddress } from '../../../shared/calls.ts';
 import type { TestContext } from '../../make-context.ts';
 
 const rpc = new RPCHandler(router, callOptions);
-/** Requests being answered: Node forgets that a page gave one up once nothing holds it. */
+/** Keeps the requests being answered: Node forgets that a page cancelled a request once nothing refers to it. */
 const open = new Set<Request>();
 let served: TestContext | null = null;
 
-/** The pages are answered from the firm of `context` until another is served; null: by nobody. */
+/** Lets the firm of `context` answer the pages until another one does; null: nobody answers. */
 export function serve(context: TestContext | null): void {
   served = context;
 }
 
-/** The browser host without its socket: the same requests, the same handlers, the same answers, cut when the page gives up. */
+/** The browser host without its socket: the same handlers answer the same requests, and an answer is cut when the page cancels. */
 export async function answer(request: Request): Promise<Response> {
   open.add(request);
   const { signal } = request;

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import type { User } from './through-imports.ts';
 
 /**
- * Presses Tab until what `target` finds has the focus: what cannot be reached so fails the test. A window takes the focus a moment
- * after it opens: a key pressed before would go elsewhere.
+ * Presses Tab until the element that `target` finds has the focus; the test fails where Tab never reaches it. A window
+ * takes the focus a moment after it opens, and a key pressed before would go to the page behind: this waits for it.
  */
 export async function reach(user: User, target: () => HTMLElement): Promise<void> {
   await waitFor(() => {

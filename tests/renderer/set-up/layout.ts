@@ -1,8 +1,8 @@
 const rowHeight = 30;
 
 /**
- * The sizes that the document does not compute: everything is as large as the window, a row of a table as high as a line, and
- * a scroller as long as the table in it says.
+ * Gives elements the sizes that this document does not compute: each is as large as the window, a row of a table as high
+ * as a line, and a scroller as high as the table in it.
  */
 export function layOut(): void {
   const size = (get: (this: HTMLElement) => number) => ({ configurable: true, get });

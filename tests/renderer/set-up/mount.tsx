@@ -13,7 +13,7 @@ import type { Language } from '../../../shared/domain/kinds.ts';
 import type { TestContext } from '../../make-context.ts';
 import { serve } from './host.ts';
 
-/** Keys and clicks of a user; no style is loaded that could keep a pointer out. */
+/** The keys and clicks of a user. Styles are not loaded here, so that none can disable the pointer. */
 const newUser = () => userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 
 /** The application at `address`, on the firm and the day of `context`; `isGone`: its host does not answer. */
@@ -29,7 +29,7 @@ export function mount(address: string, context: TestContext, { isGone = false } 
 
 type Frame = { language?: Language; closeWindow?: (() => void) | null };
 
-/** A component alone, with its language and its guard of unsaved forms; `again` draws it with other props. */
+/** Draws one component with its language and its guard of unsaved forms; `again` draws it with other props. */
 export function show(part: ReactNode, frame: Frame = {}) {
   const user = newUser();
   const { rerender, unmount } = render(framed(part, frame));

@@ -18,7 +18,10 @@ Object.defineProperty(
 );
 
 const complaints: string[] = [];
-/** The document knows no `<search>`, and the reader of PDFs sees Node about it; in a browser neither is said. */
+/**
+ * Two warnings of this environment that no browser gives: that `<search>` is unknown, and that the reader of PDFs
+ * runs under Node.
+ */
 const known = /^The tag <%s> is unrecognized|^Warning: Please use the `legacy` build in Node.js/;
 
 beforeEach(() => {

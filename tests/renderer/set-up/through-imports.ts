@@ -8,7 +8,7 @@ import { named, spaced } from './words.ts';
 
 export type User = ReturnType<typeof mount>;
 
-/** All that the page says. */
+/** The whole text of the page. */
 export const pageText = (): string => spaced(document.querySelector('main')?.textContent);
 
 /** A button as soon as it can be pressed. */
@@ -26,7 +26,7 @@ export async function typeDay(label: string, day: string): Promise<void> {
   fireEvent.blur(field);
 }
 
-/** Another page by its link in the navigation, which may bear a number too. */
+/** Opens another page by its link in the navigation; a number may stand beside its name. */
 export async function goTo(user: User, name: string): Promise<void> {
   const navigation = within(await screen.findByRole('navigation'));
   await user.click(await navigation.findByRole('link', { name: (found) => spaced(found).startsWith(name) }));

@@ -220,7 +220,7 @@ test('undoing an import gives back the allocation it withdrew, unless its amount
   }
 });
 
-test('an imported invoice settled by a payment and a write-off typed by hand still ties to the accounts', async () => {
+test('an imported invoice settled by a payment and a write-off entered manually still ties to the accounts', async () => {
   const made = editsContext();
   const { client, context } = made;
   const path = makeFile('one.txt', fecText(ledger('A')));

@@ -4,7 +4,7 @@ import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { addCustomer, addInvoice } from '../set-up/collection-ledger.ts';
 import { importFile, makeFile, makeImportContext } from '../set-up/import-steps.ts';
 
-/** One line on a customer's account, as the file holds it: what the recomputation starts from. */
+/** A line on the account of a customer as the file holds it, from which the balance is computed again. */
 type Line = { customer: string; reference: string; booked: number; printed: number; cents: number; group: string };
 
 const firstOn = Date.UTC(2024, 0, 1);
@@ -22,8 +22,9 @@ function makeRandom(seed: number) {
 }
 
 /**
- * A year of 30 customers. Debits are invoices, credits payments or (reference `A…`) credit notes. A lettering group holds one
- * invoice and its payments, or several invoices and the one payment of them all: who pays what leaves no choice.
+ * A year of 30 customers. Debits are invoices, credits are payments or (reference `A…`) credit notes. A lettering group
+ * holds one invoice and its payments, or several invoices and the one payment of them all, so that there is only one way
+ * to allocate it.
  */
 function makeLines(random: (most: number) => number): Line[] {
   const lines: Line[] = [];
@@ -74,7 +75,10 @@ function toLedgerFile(lines: readonly Line[]): string {
   return [headings, ...rows, ''].join('\r\n');
 }
 
-/** `customer column` → cents, line by line from the definition: what is booked, less what its group settled by then. */
+/**
+ * `customer column` → cents, computed line by line from the definition: the amount booked, less what its lettering group
+ * had settled by then.
+ */
 function recompute(lines: readonly Line[], asOf: number): Map<string, number> {
   const cells = new Map<string, number>();
   const booked = lines.filter((line) => line.booked <= asOf);
@@ -83,7 +87,8 @@ function recompute(lines: readonly Line[], asOf: number): Map<string, number> {
     const others = group.filter((other) => Math.sign(other.cents) !== Math.sign(line.cents));
     const own = group.filter((other) => Math.sign(other.cents) === Math.sign(line.cents));
     const opposed = others.reduce((sum, other) => sum + Math.abs(other.cents), 0);
-    // Alone on its side, a line loses all that is there; one of several is settled whole by the one that faces them.
+    // A line that is alone on its side is reduced by everything on the other side; one of several is settled whole by the
+    // single line that faces them.
     const taken = own.length === 1 && lines.filter(isBeside(line)).length === 1 ? opposed : opposed > 0 ? Infinity : 0;
     const open = Math.max(0, Math.abs(line.cents) - taken);
     if (open === 0) continue;
@@ -112,7 +117,7 @@ function isBeside(line: Line) {
   return (other: Line) => other.group === line.group && Math.sign(other.cents) === Math.sign(line.cents);
 }
 
-test('at 200 random dates the balance is what the lines of the file and the documents typed by hand say', async () => {
+test('at 200 random dates the balance is what the lines of the file and the documents entered manually say', async () => {
   const random = makeRandom(411);
   const lines = makeLines(random);
   const context = makeImportContext();

@@ -37,7 +37,7 @@ test('what was known before an import can still be asked', async () => {
   expect(differences(later)).toEqual({ columns: 0, ledger: 0 });
 });
 
-test('a document that stays after its lines are gone is a difference, named; one typed by hand is not', async () => {
+test('a document that stays after its lines are gone is a difference, named; one entered manually is not', async () => {
   const context = makeImportContext();
   const { batchId } = await importFile(context, year1);
   const db = context.session.firm?.db;

@@ -21,7 +21,7 @@ const which = fc.nat({ max: invoices.length - 1 });
 const someDay = fc.integer({ min: 0, max: 5 }).map((turns) => addDays('2025-03-01', 20 * turns));
 const customer = fc.constantFrom('C1', 'C2');
 
-/** What an export says of each invoice: nothing, what the one before said, or something else. */
+/** The change that an export makes to each invoice: none, the same facts again, or other facts. */
 const written = fc.constantFrom('as before', 'as before', 'absent', 'due in label', 'doubtful', 'later', 'paid');
 const act = fc.oneof(
   {
@@ -211,7 +211,7 @@ test('known at an instant, the balance is the one that was seen then, whatever w
         seen.push({ at: context.now(), report: await read() });
       }
       for (const { at, report } of seen) {
-        // An import undone since took what it brought with it.
+        // What the import had brought went away when it was undone.
         if (undone.some(({ from, until }) => from <= at && at < until)) continue;
         expect(await read(at)).toEqual(report);
       }

@@ -11,7 +11,7 @@ test('before anything was imported or typed, a balance as it was known says so, 
   const client = createRouterClient(router, { context });
   const empty = await client.balance.get({ asOf, knownAt: '2025-01-01' });
   expect([empty.nothingKnown, empty.checks]).toEqual([{ knownFrom: null }, []]);
-  // The same now as then: a new file proves nothing either.
+  // The answer is the same as known now: a new file proves nothing either.
   const fresh = await client.balance.get({ asOf });
   expect([fresh.nothingKnown, fresh.checks]).toEqual([{ knownFrom: null }, []]);
   const { id } = await typing.customers.create({ code: 'C1', details, contacts: [] });
@@ -40,7 +40,7 @@ test('a day typed as « connue au » ends by the clock of the user, on screen an
   await typing.documents.create(entry(id));
   const { knownAt: typedAt } = await createRouterClient(router, { context }).balance.get({ asOf });
   const day = typedAt.slice(0, 10);
-  /** Read a day later, by a clock of that zone. */
+  /** The same balance asked for a day later in that time zone. */
   const clientIn = (zone: string) => {
     const later = { ...context, now: () => `2025-07-02${typedAt.slice(10)}`, timeZone: () => zone };
     return createRouterClient(router, { context: later });

@@ -13,10 +13,10 @@ const cases = join(import.meta.dirname, '../../fixtures/cases');
 /** Path of a file of a case. */
 export const caseFile = (name: string, file: string): string => join(cases, name, file);
 
-/** What is right in a case, as its `expected.json` says. */
+/** The right answer of a case, as its `expected.json` gives it. */
 export const expectedOf = (name: string): unknown => JSON.parse(readFileSync(caseFile(name, 'expected.json'), 'utf8'));
 
-/** A firm with the files of a case imported one after the other, and what asks it. */
+/** A firm into which the files of a case were imported one after the other, and questions to ask it. */
 export async function caseFirm(name: string, files: readonly string[], options: ImportOptions = {}) {
   const context = makeImportContext();
   const previews = [];
@@ -37,7 +37,7 @@ export async function caseFirm(name: string, files: readonly string[], options: 
       const { rows } = await client.documents.list({});
       return Object.fromEntries(rows.map(({ reference, openCents }) => [reference, openCents]));
     },
-    /** Who is reminded on `asOf`, of which documents, for how much; and the reasons why others are not. */
+    /** The customers to remind on `asOf` with documents and amounts, and the reasons why others wait. */
     async reminders(asOf: string) {
       const [{ rows }, held] = [await client.reminders.proposals({ asOf }), await client.reminders.heldBack({ asOf })];
       return {

@@ -6,7 +6,7 @@ import { reminderLetters } from '../../../electron/usecases/reminders/letters.ts
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import type { TestContext } from '../../make-context.ts';
 
-/** What the letters proposed on `asOf` say, by customer code. */
+/** The text of the letters proposed on `asOf`, by customer code. */
 export function lettersOf({ session }: TestContext, asOf: string): ReminderLetterContent[] {
   const db = session.firm?.db;
   if (!db) return [];
@@ -20,7 +20,7 @@ export function lettersOf({ session }: TestContext, asOf: string): ReminderLette
   );
 }
 
-/** Every step is a formal notice that is reached, and everybody has an address. */
+/** Makes every step a formal notice, and gives every customer an address. */
 export function makeStepsNotices(context: TestContext): void {
   context.session.firm?.connection.exec(`
     delete from scenario_steps where is_formal_notice = 0;
@@ -29,7 +29,7 @@ export function makeStepsNotices(context: TestContext): void {
     update firm set address_line1 = '1 quai Rambaud', postcode = '69002', city = 'Lyon'`);
 }
 
-/** What the formal notice proposed to `code` on `asOf` says once every step is one that is reached; null without one. */
+/** The text of the formal notice proposed to `code` on `asOf`, once every step is one; null where none is proposed. */
 export async function noticeOf(
   context: TestContext,
   code: string,

@@ -16,7 +16,7 @@ describe('38-paid-opening-lowers-or-blocks-the-claim', () => {
       { customer: 'CA', claimedCents: 70_000, documents: ['V-1'] },
       { customer: 'CB', claimedCents: 25_000, documents: ['V-2'] },
     ]);
-    // The ledger sets them against the opening: no credit is left to deduct.
+    // The ledger allocates the credits to the opening entry, so that none is left to deduct.
     const { rows } = await client.reminders.proposals({ asOf: '2024-12-31' });
     expect(rows.map((row) => [row.creditCents, row.elsewhere])).toEqual(
       rows.map(() => [0, { creditCents: 0, references: [] }]),

@@ -35,7 +35,7 @@ function idOf(context: TestContext, reference: string): number {
   return Number(row?.id);
 }
 
-/** Writes a message that was sent about a document, at `level`. */
+/** Stores a reminder about a document, as sent at `level`. */
 function remind(context: TestContext, documentId: number, level: number): void {
   const db = dbOf(context);
   const [row] = rowsOf(context, 'select customer_id from documents where id = ?', documentId);
@@ -103,7 +103,7 @@ const file = (rows: readonly FecRow[]) => makeFile('100000017FEC20251231.txt', e
 const invoice = (reference: string, on: string, cents: number, entry = reference) =>
   sale({ entry, on, customer: 'C1', reference, cents });
 
-test('the due date typed, the hold, and what was allocated by hand follow, as far as the document is large enough', async () => {
+test('the due date typed, the hold, and what was allocated manually follow, as far as the document is large enough', async () => {
   const context = makeImportContext();
   const paid = cash({ entry: 'P', on: '2025-03-01', customer: 'C1', reference: 'P1', cents: -90_000 });
   await importFile(context, file([...invoice('FA1', '2025-01-10', 100_000), ...paid]));
@@ -139,7 +139,7 @@ test('the due date typed, the hold, and what was allocated by hand follow, as fa
   expect(dump(context)).toEqual(before);
 });
 
-test('an import is not undone while more was allocated by hand than its document was worth before', async () => {
+test('an import is not undone while more was allocated manually than its document was worth before', async () => {
   const context = makeImportContext();
   const paid = cash({ entry: 'P', on: '2025-03-01', customer: 'C1', reference: 'P1', cents: -110_000 });
   await importFile(context, file([...invoice('FA1', '2025-01-10', 100_000), ...paid]));
@@ -153,7 +153,7 @@ test('an import is not undone while more was allocated by hand than its document
   expect(dump(context)).toEqual(before);
 });
 
-test('an invoice typed by hand, held by the books and corrected there, is again as it was typed once both are undone', async () => {
+test('an invoice entered manually, held by the books and corrected there, is again as it was typed once both are undone', async () => {
   const context = makeImportContext();
   const none = await importFile(context, file(invoice('OTHER', '2025-02-01', 1)));
   const [customer] = rowsOf(context, "select id from customers where code = 'C1'");

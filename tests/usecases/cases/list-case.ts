@@ -9,7 +9,7 @@ const cases = join(import.meta.dirname, '../../fixtures/cases');
 /** Path of a file of a case. */
 export const listOf = (name: string, file: string): string => join(cases, name, file);
 
-/** What is right in a case, as its `expected.json` says. */
+/** The right answer of a case, as its `expected.json` gives it. */
 export const factsOf = (name: string): unknown => JSON.parse(readFileSync(join(cases, name, 'expected.json'), 'utf8'));
 
 /** A firm with nothing in it on `today`, whose clock moves by a second at each reading. */

@@ -9,7 +9,7 @@ import { backupFolder } from '../../../electron/app/backups.ts';
 import { closeFirm } from '../../../electron/app/session.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import type { Client } from '../../../shared/contract/index.ts';
-import { errorText } from '../../../shared/i18n/translate.ts';
+import { errorText } from '../../../shared/i18n/error-text.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 
@@ -25,7 +25,7 @@ beforeEach(() => {
   };
 });
 
-/** What the check keeps in the private folder of the firm. */
+/** The files that the check keeps in the private folder of the firm. */
 function copies(): string[] {
   const folder = backupFolder(context, 'test');
   return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('check')) : [];

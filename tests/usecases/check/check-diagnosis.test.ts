@@ -14,7 +14,7 @@ import type { TestContext } from '../../make-context.ts';
 import { apply, makeImportContext, stage, year1 } from '../set-up/import-steps.ts';
 
 let context: TestContext;
-/** The firm's file at rest. */
+/** The closed file of the firm. */
 let path = '';
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ function openCopy(content?: Uint8Array) {
   return connection;
 }
 
-/** Changes the journal, whose triggers refuse it, as someone does who takes them out and puts them back. */
+/** Changes the journal as someone would who removes the triggers that refuse it and puts them back. */
 function rewrite(connection: Database.Database, change: () => void): void {
   const triggers = connection
     .prepare<[], { name: string; sql: string }>(
@@ -98,7 +98,7 @@ test('an event taken out of a chain made anew leaves its gap, and a time that go
   }
 });
 
-/** Does what a forger would: every event follows the one before it again. */
+/** Chains all events again, as a forger would: each one holds the hash of the one before. */
 function chainAgain(connection: Database.Database): void {
   const db = drizzle(connection, { schema });
   let previousHash = '';
@@ -144,7 +144,7 @@ test('damage anywhere in the file is found, or is nowhere in its data', () => {
     damaged.fill(0xff, place, place + 64);
     const connection = openCopy(damaged);
     const found = failing(connection);
-    // What no check finds was no data: space not in use.
+    // A damage that no check finds must be in unused space: the content of every table is still the same.
     if (Object.keys(found).length === 0) expect(contentOf(connection), `at ${place}`).toEqual(content);
     if (found.file !== undefined) expect(found.file).not.toBe('');
     connection.close();

@@ -18,7 +18,7 @@ function failing(context: Firm): Record<string, string> {
   );
 }
 
-/** Does `statements` behind the application's back, says which checks fail that did not before, and takes them back. */
+/** Runs `statements` behind the application's back, returns the checks that fail only then, and takes the changes back. */
 function found(context: Firm, ...statements: readonly string[]): string[] {
   const connection = context.session.firm?.connection;
   const before = failing(context);
@@ -75,7 +75,7 @@ test('imported documents, allocations and lines changed in SQL are found', async
     ["UPDATE import_batches SET state = 'undone' WHERE id = 2", 'imports'],
   );
   for (const [sql, check] of attacks) expect(found(context, sql), sql).toContain(check);
-  // Lines and documents changed alike fit one another: only the seal of the import tells.
+  // Lines and documents that are changed in the same way fit one another: only the seal of the import reveals it.
   const last = `(SELECT max(id) FROM documents WHERE ${imported} AND kind = 'invoice' AND open_cents = amount_cents)`;
   const alike = [
     `UPDATE ledger_lines SET due_on = '2031-01-01' WHERE reference = (SELECT reference FROM documents WHERE id = ${last})`,
@@ -86,7 +86,7 @@ test('imported documents, allocations and lines changed in SQL are found', async
   context.session.firm?.close();
 });
 
-test('reminders, letters, register, plans and holds changed in SQL are found', async () => {
+test('reminders, letters, register, plans, holds and tags changed in SQL are found', async () => {
   const context = collectionContext({ today: '2025-06-30' });
   const { db } = context;
   const client = createRouterClient(router, { context });
@@ -116,7 +116,10 @@ test('reminders, letters, register, plans and holds changed in SQL are found', a
   await client.plans.accept({ id, acceptedOn: '2025-06-30' });
   const hold = { customerId: first, documentId: null, kind: 'dispute', reason: 'Livraison' } as const;
   await client.customers.addHold({ ...hold, untilOn: '2025-07-31' });
-  for (const name of ['issuedLetters', 'reminders', 'registeredLetters', 'plans', 'holds'])
+  await client.customers.tag({ id: first, name: 'Été' });
+  await client.customers.tag({ id: first, name: 'VIP' });
+  await client.customers.untag({ id: first, name: 'vip' });
+  for (const name of ['issuedLetters', 'reminders', 'registeredLetters', 'plans', 'holds', 'tags'])
     expect(failing(context)).not.toHaveProperty(name);
 
   const attacks: [sql: string, check: string][] = [
@@ -142,6 +145,14 @@ test('reminders, letters, register, plans and holds changed in SQL are found', a
     ['DELETE FROM holds', 'holds'],
     ["UPDATE holds SET until_on = '2030-01-01'", 'holds'],
     ['UPDATE holds SET ended_at = recorded_at', 'holds'],
+    ['DELETE FROM customer_tags', 'tags'],
+    ["UPDATE customer_tags SET name = 'Hiver'", 'tags'],
+    ["UPDATE customer_tags SET key = 'hiver'", 'tags'],
+    [`UPDATE customer_tags SET customer_id = ${second}`, 'tags'],
+    [
+      `INSERT INTO customer_tags (customer_id, name, key, recorded_at) VALUES (${second}, 'VIP', 'vip', '2025-06-30')`,
+      'tags',
+    ],
   ];
   for (const [sql, check] of attacks) expect(found(context, sql), sql).toContain(check);
   context.session.firm?.close();

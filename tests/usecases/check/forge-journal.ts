@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { eventHash } from '../../../db/journal/journal.ts';
 import * as schema from '../../../db/schema.ts';
 
-/** Changes the journal with its triggers out of the way, then chains all of it anew: it holds by itself. */
+/** Removes the triggers of the journal, changes it, and chains all its events again, so that the chain is whole. */
 export function forgeJournal(connection: Database.Database, attack: string): void {
   const triggers = connection
     .prepare<[], { name: string; sql: string }>(

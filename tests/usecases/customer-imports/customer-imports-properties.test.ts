@@ -14,8 +14,10 @@ const headings = [
 ];
 
 const pick = (...values: string[]) => fc.constantFrom('', ...values);
-/** What people have in such lists: right, wrong, empty, repeated and contradictory. */
-/** Code, name and SIREN go together: rows that could be anybody's become clearer once others are applied. */
+/**
+ * Identities of the rows. Code, name and SIREN are chosen together, so that an ambiguous row can become clear once another
+ * row has been applied.
+ */
 const identities = [
   ['C00001', '', '732829320'],
   ['c00002', 'Brasserie L’Œuvre', '123456789'],
@@ -31,7 +33,7 @@ const identities = [
   ['', '', ''],
 ] as const;
 
-/** What people have in such lists: right, wrong, empty, repeated and contradictory. */
+/** A row as users' lists have them: some cells are right, others wrong, empty, repeated or contradictory. */
 const row = fc
   .tuple(
     fc.constantFrom(...identities),

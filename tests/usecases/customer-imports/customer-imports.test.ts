@@ -81,7 +81,7 @@ describe('a list of customers', () => {
       [10, 'termsCeiling', null, null],
       [11, 'unknownCustomer', null, null],
     ]);
-    // Its code is 3 where the ledger says C00003: it was known by its name.
+    // The list gives code 3 and the ledger C00003: the customer was recognised by name.
     expect(card(context, 'C00003')).toMatchObject({ postcode: '01000', city: 'Bourg-en-Bresse', terms_days: 60 });
   });
 
@@ -146,7 +146,7 @@ describe('what is filled in already', () => {
     expect(card(context, 'C00001')).toMatchObject({ address_line1: '1 rue A', city: 'Rennes' });
   });
 
-  test('by hand after the import stays when it is undone, and the report says what', async () => {
+  test('changed manually after the import, it stays when it is undone, and the report says what', async () => {
     const context = await makeLedgerContext();
     const { batchId } = await importList(context, list('Rennes'));
     const [{ id } = { id: 0 }] = rowsOf(context, "select id from customers where code = 'C00001'");

@@ -4,7 +4,7 @@ import type { TestContext } from '../../make-context.ts';
 import { brokenRules, details, editsContext, entry } from '../set-up/edits-context.ts';
 import { dump, rowsOf } from '../set-up/import-steps.ts';
 
-/** Two customers typed by hand, an invoice and a payment on each. */
+/** Two customers entered manually, an invoice and a payment on each. */
 async function twoCustomers() {
   const at = editsContext();
   const { client } = at;
@@ -22,7 +22,7 @@ async function twoCustomers() {
 
 const wrongChecks = ({ db }: ReturnType<typeof editsContext>) => checkFirm(db).filter((result) => !result.ok);
 
-/** Every table but what documents were before a correction: a due date that moved, and moved back, was both. */
+/** Every table except the former values of documents: a due date that moved and moved back leaves two of them. */
 function tables(context: TestContext) {
   const { earlier_documents: _history, ...others } = dump(context);
   return others;

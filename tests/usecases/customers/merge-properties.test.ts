@@ -126,7 +126,7 @@ test('the order of imports and merge does not change the result, and an import m
   );
 });
 
-test('allocations by hand across the two survive imports, and an import whose documents they use comes and goes', async () => {
+test('manual allocations across the two survive imports, and an import whose documents they use comes and goes', async () => {
   await fc.assert(
     fc.asyncProperty(twoYears, fc.nat(), fc.nat(), async (ledger, debitAt, creditAt) => {
       const [one = '', two = ''] = withEveryone(ledger);

@@ -99,7 +99,7 @@ describe('a day of payment in the terms', () => {
     }
   });
 
-  test('changed since by hand, the whole terms stay when the list is undone', async () => {
+  test('changed manually since, the whole terms stay when the list is undone', async () => {
     const { context, client } = await importedFirm();
     const { batchId } = await importList(context, terms('30 FDM le 10'));
     const id = Number(Object(card(context, 'Dupont')).id);
@@ -148,7 +148,7 @@ describe('a day of payment in the terms', () => {
     await client.edits.undo({ past: true });
     expect([termsOn(context), dueDates(context)[1]]).toEqual([['net', 30, null], 'F2 2025-03-02 customerTerms']);
     await client.edits.redo();
-    // What the undoing took away comes back: the terms of the list, and not those typed before it.
+    // Redo brings back the terms of the list, not those entered before it.
     expect(termsOn(context)).toEqual(['daysThenEndOfMonth', 45, 5]);
     expect(dueDates(context)[1]).toBe('F2 2025-04-05 customerTerms');
   });

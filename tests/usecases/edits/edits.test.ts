@@ -10,7 +10,7 @@ import { rowsOf } from '../set-up/import-steps.ts';
 
 type Made = ReturnType<typeof editsContext>;
 
-/** What a user sees of the ledger, whatever the ids: documents, allocations, holds and cards. */
+/** The ledger as a user sees it, without ids: documents, allocations, holds and cards. */
 function seen({ context }: Made) {
   return {
     customers: rowsOf(
@@ -126,12 +126,12 @@ test('an edit others now rely on stays, and says why it cannot be undone', async
   expect(seen(made)).toEqual(before);
   const { undo } = await client.edits.state();
   expect(undo).toMatchObject({ kind: 'documents.create' });
-  // What was done before it is not out of reach.
+  // Acts made before it can still be undone.
   const { undo: older } = await client.edits.state({ before: undo?.id });
   expect(older).toMatchObject({ kind: 'customers.create' });
 });
 
-test('a customer typed by hand goes away with what was typed about it, and comes back with it', async () => {
+test('a customer entered manually goes away with what was typed about it, and comes back with it', async () => {
   const made = editsContext();
   const { client } = made;
   const empty = seen(made);
@@ -202,7 +202,7 @@ test('any run of edits undone to the beginning leaves what was there, and redone
           pay: () => client.documents.create(values),
           update: () => client.documents.update({ id: pickFrom(live, pick), ...own }),
           void: () => client.documents.void({ id: pickFrom(live, pick) }),
-          // A day of its own each time: setting the same one again is no edit.
+          // Each act sets another day, since setting the same day again is no act.
           due: () => client.documents.setDueOn({ id: pickFrom(live, pick), dueOn: `2025-08-${10 + index}` }),
           allocate: () =>
             client.allocations.create({

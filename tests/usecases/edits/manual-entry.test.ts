@@ -12,7 +12,7 @@ async function firmWithCustomer() {
   return { ...made, id };
 }
 
-test('a customer typed by hand has a code of its own, suggested from the name', async () => {
+test('a customer entered manually has a code of its own, suggested from the name', async () => {
   const { client } = editsContext();
   expect(await client.customers.suggestCode({ name: 'Élan & Fils' })).toEqual({ code: 'ELANFILS' });
   const contact = { id: null, name: 'Mme Roy', role: null, email: null, phone: null, isPreferred: true };

@@ -6,7 +6,7 @@ import { checkedFirm } from '../set-up/checked-firm.ts';
 import { differences, liveRows } from '../set-up/live-rows.ts';
 import { acts, chooser, numbersFrom } from '../set-up/random-acts.ts';
 
-/** Every so many acts the tables are compared. */
+/** Number of acts after which the tables are compared. */
 const stride = 50;
 
 test('a thousand acts undone restore every table, and done again too, whatever is closed meanwhile', async () => {
@@ -17,7 +17,7 @@ test('a thousand acts undone restore every table, and done again too, whatever i
     if (!host.context.session.firm) throw new Error('no firm is open');
     return host.context.session.firm;
   };
-  /** What is undone does not depend on the disk: three thousand transactions are not waited for one by one. */
+  /** Undo does not depend on the disk, so the test does not wait for the disk after each of three thousand transactions. */
   const hurry = () => void firm().connection.pragma('synchronous = OFF');
   hurry();
   /** As after the end of the process: another application opens the same file. */

@@ -37,7 +37,7 @@ test('nobody’s undoing writes over what another person did since', async () =>
   expect(rowsOf(context, 'select amount_cents from documents where voided_at is null')).toEqual([
     { amount_cents: 77_700 },
   ]);
-  // Once jean took their correction back, nothing stands in the way; fields another person did not touch never did.
+  // Once jean took his correction back, nothing forbids the undo. Fields that nobody else touched never forbade it.
   await jean.edits.undo();
   await client.customers.update({ id, details: { ...details, city: 'Vienne' }, contacts: [] });
   await jean.customers.update({ id, details: { ...details, city: 'Vienne', notes: 'Appeler le matin' }, contacts: [] });

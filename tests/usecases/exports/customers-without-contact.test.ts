@@ -39,13 +39,33 @@ function ledger() {
   return { context, client };
 }
 
-const headings = ['Code client', 'Client', 'Ville', 'Devise', 'Solde', 'Échu'];
-const nomme = [
-  ['NOMME', 'Client NOMME', '', 'EUR', -30_00, 50_00],
-  ['NOMME', 'Client NOMME', '', 'USD', 70_00, 70_00],
+const headings = [
+  'Client',
+  'Code',
+  'Devise',
+  'Solde',
+  'Échu',
+  'Plus ancienne échéance',
+  'Dernière relance',
+  'Niveau',
+  'État',
+  'Étiquettes',
 ];
-const seul = ['SEUL', 'Client SEUL', 'Brest', 'EUR', 1_200_05, 1_000_05];
-const dollars = ['', 'Total USD', '', 'USD', 70_00, 70_00];
+const nothing = ['', '', ''];
+const euros = ['Client NOMME', 'NOMME', 'EUR', -30_00, 50_00, '01/06/2025', ...nothing, 'Nord'];
+const nomme = [euros, ['Client NOMME', 'NOMME', 'USD', 70_00, 70_00, '01/06/2025', ...nothing, 'Nord']];
+const seul = ['Client SEUL', 'SEUL', 'EUR', 1_200_05, 1_000_05, '31/05/2025', ...nothing, ''];
+const total = (currency: string, open: number, overdue: number) => [
+  `Total ${currency}`,
+  '',
+  currency,
+  open,
+  overdue,
+  '',
+  ...nothing,
+  '',
+];
+const dollars = total('USD', 70_00, 70_00);
 
 test('the list and its report are those who owe and have neither e-mail nor telephone, with the same totals', async () => {
   const { context, client } = ledger();
@@ -55,11 +75,11 @@ test('the list and its report are those who owe and have neither e-mail nor tele
     ['SEUL', 1_200_05, 1_000_05],
   ]);
   expect(listed).toMatchObject({ count: 2, totalOpenCents: 1_170_05, totalOverdueCents: 1_050_05 });
+  expect(listed.currencies).toEqual(['EUR', 'USD']);
   for (const format of reportFormats) await client.customers.exportWithoutContact({ format });
-  const totals = [['', 'Total EUR', '', 'EUR', 1_170_05, 1_050_05], dollars];
+  const totals = [total('EUR', 1_170_05, 1_050_05), dollars];
   const [pdf, ...sheets] = context.made;
-  for (const sheet of sheets)
-    expect(await tableOf(sheet, 'Code client')).toEqual([headings, ...nomme, seul, ...totals]);
+  for (const sheet of sheets) expect(await tableOf(sheet, 'Client')).toEqual([headings, ...nomme, seul, ...totals]);
   expect(sheets).toHaveLength(reportFormats.length - 1);
   const pages = await pagesOf(pdf);
   for (const line of [...nomme, seul, ...totals])
@@ -73,14 +93,23 @@ test('the list and its report are those who owe and have neither e-mail nor tele
   expect(pages).toContain('2 clients');
 });
 
-test('the report follows the search, the tag and the order of the list', async () => {
+test('the report follows the search, the tag, the order and the currency of the list', async () => {
   const { context, client } = ledger();
-  const narrowed = [{ tag: 'NORD' }, { search: 'seul' }, { sort: 'open', descending: true }] as const;
+  const narrowed = [
+    { tag: 'NORD' },
+    { search: 'seul' },
+    { sort: 'open', descending: true },
+    { currency: 'EUR' },
+    { currency: 'USD' },
+  ] as const;
   for (const asked of narrowed) await client.customers.exportWithoutContact({ ...asked, format: 'csv' });
-  const tables = await Promise.all(context.made.map((file) => tableOf(file, 'Code client')));
+  const tables = await Promise.all(context.made.map((file) => tableOf(file, 'Client')));
   expect(tables.map(([, ...lines]) => lines)).toEqual([
-    [...nomme, ['', 'Total EUR', '', 'EUR', -30_00, 50_00], dollars],
-    [seul, ['', 'Total EUR', '', 'EUR', 1_200_05, 1_000_05]],
-    [seul, ...nomme, ['', 'Total EUR', '', 'EUR', 1_170_05, 1_050_05], dollars],
+    [...nomme, total('EUR', -30_00, 50_00), dollars],
+    [seul, total('EUR', 1_200_05, 1_000_05)],
+    [seul, ...nomme, total('EUR', 1_170_05, 1_050_05), dollars],
+    [euros, seul, total('EUR', 1_170_05, 1_050_05)],
+    // As the list shows it: every customer nobody can reach, with what it owes in that currency.
+    [nomme[1], [...seul.slice(0, 2), 'USD', 0, 0, '', ...nothing, ''], dollars],
   ]);
 });

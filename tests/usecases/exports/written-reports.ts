@@ -1,9 +1,10 @@
 import papaparse from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import type { MadeFile } from '../../../electron/app/context.ts';
+import { formatDay } from '../../../shared/i18n/format.ts';
 import { readPdf } from '../../read-pdf.ts';
 
-/** A written cell as what a reader takes from it: a text, an amount in cents. */
+/** A written cell as what a reader takes from it: a text (a day too), an amount in cents. */
 type Read = string | number;
 
 /** The lines of a written report from its headings to its last total, amounts in cents. Headings begin with `first`. */
@@ -45,7 +46,10 @@ function centsOf(cell: string): number | null {
 async function sheetLines({ content }: MadeFile): Promise<Read[][]> {
   const [sheet] = await readWorkbook(new Blob([new Uint8Array(content)]));
   return (sheet?.data ?? []).map((line) =>
-    line.map((cell) => (typeof cell === 'number' ? Math.round(cell * 100) : String(cell ?? ''))),
+    line.map((cell) => {
+      if (typeof cell === 'number') return Math.round(cell * 100);
+      return cell instanceof Date ? formatDay('fr', cell.toISOString().slice(0, 10)) : String(cell ?? '');
+    }),
   );
 }
 

@@ -18,7 +18,7 @@ import { makeApplication } from '../../hosts/application.ts';
 import { startBrowserHost } from '../../hosts/browser-host.ts';
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
-/** Above what a Linux system gives a process, so that none ever has it. */
+/** Above the greatest process id of Linux, so that no process ever has it. */
 const deadPid = 2 ** 22 + 1;
 
 describe.skipIf(process.platform === 'win32')('whatever the umask, files are their user’s alone', () => {

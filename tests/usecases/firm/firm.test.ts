@@ -69,7 +69,7 @@ test('the journal keeps the old and the new value of what changed, and nothing w
     data: {
       changes: {
         city: { old: null, new: 'Lyon' },
-        // Terms are told as a whole: half of them taken back would be terms nobody gave.
+        // Terms are undone as a whole: half of them would be terms nobody agreed.
         termsKind: { old: 'net', new: 'net' },
         termsDays: { old: 30, new: 45 },
         termsDayOfMonth: { old: null, new: null },
@@ -131,14 +131,15 @@ test('a wrong SIREN or IBAN is refused and nothing is saved', async () => {
 
 test('values out of their bounds are refused', async () => {
   const before = await settings();
-  for (const wrong of [
-    { name: ' ' },
-    { termsDays: 181 },
-    { termsDays: 1.5 },
-    { country: 'FRA' },
-    { city: 'x'.repeat(501) },
-  ])
-    expect(await failureOf(client.firm.update({ ...before, ...wrong }))).toBe('validation');
+  const refusals = [
+    [{ name: ' ' }, 'missing'],
+    [{ termsDays: 181 }, 'tooLarge'],
+    [{ termsDays: 1.5 }, 'unfitField'],
+    [{ country: 'FRA' }, 'tooLong'],
+    [{ city: 'x'.repeat(501) }, 'tooLong'],
+  ] as const;
+  for (const [wrong, reason] of refusals)
+    expect(await failureOf(client.firm.update({ ...before, ...wrong }))).toBe(`validation: ${reason}`);
 });
 
 test('the scenario is changed with its steps', async () => {
@@ -155,7 +156,7 @@ test('a scenario that could not be followed is refused', async () => {
   const scenario = await defaultScenario();
   const { steps } = scenario;
   const save = (change: Partial<Scenario>) => failureOf(client.firm.saveScenario({ ...scenario, ...change }));
-  expect(await save({ steps: [] })).toBe('validation');
+  expect(await save({ steps: [] })).toBe('validation: missing');
   expect(await save({ steps: steps.slice(1) })).toBe('validation: levels');
   expect(await save({ steps: steps.map((step) => ({ ...step, level: 1 })) })).toBe('validation: levels');
   const backwards = steps.map((step, index) => (index === 3 ? { ...step, days: 14 } : step));

@@ -22,7 +22,7 @@ function makeOlderFirm(more = ''): string {
   return path;
 }
 
-/** What history is made of: its rows, the columns that a later version added left out. */
+/** The rows of the history, without the columns that a later version added. */
 function historyOf(path: string): unknown[] {
   const connection = new Database(path, { readonly: true });
   const rows = [

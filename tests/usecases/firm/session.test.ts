@@ -82,7 +82,7 @@ describe('switching and leaving', () => {
 
     await open(path);
     await rename('Newer name');
-    // The firm was made after the instant this session's clock shows: none is before that.
+    // The firm was created later than the clock of this session shows: no event may be earlier than that.
     expect(await client.firm.backUp()).toMatchObject({ at: now });
     expect(await client.firm.backups()).toHaveLength(2);
     await host.close();

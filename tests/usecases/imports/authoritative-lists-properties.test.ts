@@ -9,7 +9,7 @@ import { brokenRules, editsContext, entry } from '../set-up/edits-context.ts';
 import { content, importFile, makeFile, rowsOf, undo } from '../set-up/import-steps.ts';
 import { openList } from '../set-up/list-samples.ts';
 
-/** Invoices of a closed year, some paid, some payments on account; then each month a position, and payments typed in between. */
+/** Invoices of a closed year, some of them paid, and payments on account; then each month a snapshot, and manual payments in between. */
 const cases = fc.record({
   invoices: fc.array(
     fc.record({
@@ -28,10 +28,10 @@ const cases = fc.record({
   ),
   months: fc.array(
     fc.record({
-      /** What the position leaves open of each number, in tenths; absent otherwise. */
+      /** The part of each document that the snapshot shows as open, in tenths; absent where it does not list the document. */
       open: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5', '6'), fc.integer({ min: 1, max: 10 })),
       credit: fc.option(fc.integer({ min: 1, max: 9_000 })),
-      /** Part of an open invoice of the ledger that the user types as paid after the position. */
+      /** The part of an open invoice of the ledger that the user enters as paid after the snapshot. */
       typed: fc.option(
         fc.record({ place: fc.nat(9), tenths: fc.integer({ min: 1, max: 10 }), day: fc.integer({ min: 10, max: 28 }) }),
       ),
@@ -66,7 +66,7 @@ function ledgerOf({ invoices, onAccount }: Case, isFinal = false) {
   return makeFile('100000017FEC20241231.txt', fecText([...rows, ...free]));
 }
 
-/** The position of a month, and what it comes to. */
+/** The snapshot of a month as a file, with the open amount of each customer that must result from it. */
 function positionOf({ invoices }: Case, { open, credit }: Case['months'][number], index: number) {
   const known = new Map(
     invoices.map(({ customer, number, cents }) => [`${number}`, { customer: `C${customer}`, cents }]),
@@ -112,7 +112,7 @@ test('position after position, beside what is typed, the balance is what the las
         const position = positionOf(given, month, index);
         if (position.isEmpty) continue;
         const asOf = monthEnd(index);
-        // The first is a position: a list of changes alone takes nothing over.
+        // The first list is a snapshot: a list of changes alone never becomes authoritative.
         const mode = month.isChanges && imported.length > 0 ? 'movements' : 'snapshot';
         const { batchId, control } = await importFile(context, position.path, { table: { asOf, mode } });
         imported.push(batchId);

@@ -24,7 +24,7 @@ import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 import { openList, openTotal, sample } from '../set-up/list-samples.ts';
 import { expectTruth, readTruth } from '../set-up/truth.ts';
 
-/** A closed year in the accounts and the complete position of six months later: what most small firms have at hand. */
+/** A closed year in the accounts and a snapshot of six months later, which is what most small firms have at hand. */
 
 const asOf = '2025-06-30';
 const position = { table: { asOf, mode: 'snapshot' } } as const;
@@ -216,7 +216,7 @@ describe('a position newer than the ledger', () => {
     expect(openTotal(context)).toEqual({ cents: 6_000, documents: 1 });
   });
 
-  test('what the user set by hand is not settled again by a list of changes, whether it names the invoice or not', async () => {
+  test('what the user set manually is not settled again by a list of changes, whether it names the invoice or not', async () => {
     const made = editsContext();
     const { context, client } = made;
     const invoice = (reference: string) => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { errorText } from '../../../shared/i18n/translate.ts';
+import { errorText } from '../../../shared/i18n/error-text.ts';
 import { dump, importFile, makeFile, makeImportContext, rowsOf, stage } from '../set-up/import-steps.ts';
 
 const compound = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]);

@@ -6,7 +6,7 @@ import { content, importFile, makeFile, makeImportContext, undo } from '../set-u
 import { expectTied } from '../set-up/import-ties.ts';
 import { openList } from '../set-up/list-samples.ts';
 
-/** Invoices of two customers; what a list says of each, and what it says besides. */
+/** Invoices of two customers, the due dates that a list gives for them, and rows of the list about other documents. */
 const cases = fc.record({
   invoices: fc.array(
     fc.record({

@@ -190,7 +190,7 @@ describe('a list beside an accounting ledger', () => {
     ]);
   });
 
-  test('without amounts it completes due dates only; a due date typed by hand stays', async () => {
+  test('without amounts it completes due dates only; a due date entered manually stays', async () => {
     const context = makeImportContext();
     await importFile(context, bare);
     expect(rowsOf(context, 'select * from customers')).toEqual([]);

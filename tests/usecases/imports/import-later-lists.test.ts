@@ -66,7 +66,7 @@ describe('a later list', () => {
     expect(states(context)).toEqual([
       'FA1 invoice 100000 45000 ',
       'FA1 payment 40000 0 2025-06-30',
-      // The receipt that was waiting has gone to this invoice: it is not received twice.
+      // The payment that was not allocated yet has been set against this invoice: it must not be received twice.
       'FA1 adjustment 5000 0 2025-07-31',
       'FA1 payment 10000 0 2025-07-31',
       'FA2 invoice 20000 0 2025-07-31',
@@ -133,7 +133,7 @@ describe('a later list', () => {
   test('an older list is refused, and imports are undone from the last', async () => {
     const context = makeImportContext();
     const later = await importFile(context, july('C1;Dupont;FA9;15/07/2025;14/08/2025;Facture;10,00;10,00'));
-    await expect(stage(context, june)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'olderStock' } });
+    await expect(stage(context, june)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'olderSnapshot' } });
     await importFile(context, june, { table: { mode: 'movements' } });
     await expect(undo(context, later.batchId)).rejects.toMatchObject({ data: { reason: 'laterList' } });
     expect(openTotal(context)).toEqual({ cents: 106_000, documents: 5 });

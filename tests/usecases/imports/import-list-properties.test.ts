@@ -15,7 +15,7 @@ import {
   undo,
 } from '../set-up/import-steps.ts';
 
-/** What is open of one document on a day; documents keep their number, day and amount from list to list. */
+/** A document and its open part on a day. Documents keep their number, day and amount from list to list. */
 type Row = { readonly customer: number; readonly number: number; readonly cents: number; readonly openCents: number };
 
 const lastDays = ['2025-03-31', '2025-04-30', '2025-05-31', '2025-06-30'];

@@ -23,7 +23,7 @@ test('loading a file at once gives what staging and applying it give', async () 
     'select id, line_number, code, details, raw from import_issues order by id',
     'select headings_hash, mapping from import_mappings order by id',
     'select id, state, sha256, row_count, issue_count, summary from import_batches order by id',
-    // The seal of an import holds the instant of its applying, and loading at once looks at the clock less often.
+    // The seal of an import contains the instant at which it was applied, and loading in one step reads the clock less often.
     "select kind, subject_id, json_remove(data, '$.importSeal') from events where kind like 'imports.%' order by id",
   ];
   for (const sql of kept) expect(rowsOf(atOnce, sql)).toEqual(rowsOf(byStep, sql));

@@ -43,7 +43,7 @@ function expectSound(context: TestContext) {
     for (const row of openAt(context, String(day)))
       totals.set(row.customer, (totals.get(row.customer) ?? 0) + row.signedCents);
     const accounts = ledgerBalanceByCustomer(db, String(day)).map((row) => [row.customerCode, row.cents] as const);
-    // A customer who owes nothing may be named by the one and not by the other.
+    // A customer who owes nothing may be listed by one order of imports and not by the other.
     const owing = (rows: Iterable<readonly [string, number]>) => [...rows].filter(([, cents]) => cents !== 0).sort();
     expect(owing(totals)).toEqual(owing(accounts));
   }

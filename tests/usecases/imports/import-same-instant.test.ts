@@ -7,7 +7,7 @@ import { makeContext } from '../../make-context.ts';
 import { details } from '../set-up/edits-context.ts';
 import { dump, importFile, makeFile, rowsOf, undo } from '../set-up/import-steps.ts';
 
-test('under a clock that stands still, undoing an import takes back what it made and leaves what was made by hand', async () => {
+test('under a clock that stands still, undoing an import takes back what it made and leaves what was made manually', async () => {
   const context = makeContext({ jobs: createInProcessJobs(), now: () => '2025-06-30T10:00:00.000Z' });
   const typed = { code: 'C1', details: { ...details, name: 'Dupont' }, contacts: [] };
   await call(customersHandlers.create, typed, { context });

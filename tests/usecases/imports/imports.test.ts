@@ -92,7 +92,7 @@ test('undoing the second year restores every row of the first', async () => {
   expect(dump(context)).toEqual(before);
 });
 
-test('a due date set by hand survives the next import', async () => {
+test('a due date set manually survives the next import', async () => {
   const context = makeImportContext();
   await importFile(context, year1);
   rowsOf(
@@ -104,7 +104,7 @@ test('a due date set by hand survives the next import', async () => {
   expect(kept).toEqual([{ due_on: '2026-01-31', due_origin: 'manual' }]);
 });
 
-test('an allocation made by hand survives the next import and comes before its lettering', async () => {
+test('an allocation made manually survives the next import and comes before its lettering', async () => {
   const context = makeImportContext();
   const unlettered = makeFile('one.txt', small);
   await importFile(context, unlettered);

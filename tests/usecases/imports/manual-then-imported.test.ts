@@ -29,7 +29,7 @@ function expectSound(context: TestContext) {
   expect(checkFirm(db).filter((result) => !result.ok)).toEqual([]);
 }
 
-/** An empty firm with three customers typed by hand. */
+/** An empty firm with three customers entered manually. */
 async function firmWithCustomers() {
   const made = editsContext();
   const ids = new Map<string, number>();
@@ -88,7 +88,7 @@ test('what was typed before a file brings it counts once, importing again change
 const invoice = { customer: 'C1', name: 'C1', entry: '1', on: '2025-03-10', reference: 'FA-0007', cents: 10_000 };
 const payment = { customer: 'C1', name: 'C1', entry: '2', on: '2025-04-02', reference: 'BQ12', cents: -10_000 };
 
-test('allocations, holds and plans made by hand follow the document of the file and stay when it goes', async () => {
+test('allocations, holds and plans made manually follow the document of the file and stay when it goes', async () => {
   const { client, context, ids } = await firmWithCustomers();
   const customerId = ids.get('C1') ?? 0;
   const typed = await client.documents.create(entry(customerId, { reference: 'fa 0007', dueOn: '2025-05-31' }));
@@ -138,9 +138,9 @@ test('the same amount at about the same day under another reference is said, and
   const file = makeFile('FEC.txt', fecText(sale(invoice)));
   const { batchId, issueCount, fileIssues } = await stage(context, file, options);
   expect([issueCount, fileIssues]).toEqual([1, []]);
-  const [problem] = rowsOf(context, 'select code, details from import_issues where batch_id = ?', batchId);
-  expect(problem?.code).toBe('manualAlike');
-  expect(JSON.parse(String(problem?.details))).toMatchObject({ reference: 'FA-0007', manual: 'Devis 12' });
+  const [issue] = rowsOf(context, 'select code, details from import_issues where batch_id = ?', batchId);
+  expect(issue?.code).toBe('manualAlike');
+  expect(JSON.parse(String(issue?.details))).toMatchObject({ reference: 'FA-0007', manual: 'Devis 12' });
   await apply(context, batchId);
   expect(await client.customers.get({ id: customerId })).toMatchObject({ openCents: 20_000 });
   expectSound(context);

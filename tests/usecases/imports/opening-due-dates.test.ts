@@ -6,7 +6,7 @@ import { caseFirm } from '../cases/case-firm.ts';
 import { importFile, makeFile, makeImportContext, rowsOf } from '../set-up/import-steps.ts';
 import { expectTied } from '../set-up/import-ties.ts';
 
-/** What an opening of 1 January says of an invoice of the year before, in an export that dates it of its own day. */
+/** The opening entry of 1 January for an invoice of the year before, in an export that gives it its own date. */
 const carried = (facts: Partial<FecRow>): FecRow[] => [
   {
     journal: 'AN',

@@ -21,7 +21,7 @@ function clientOf(context: TestContext) {
   );
 }
 
-/** What the journal says of plans, in order. */
+/** The events about plans in the journal, in order. */
 function planEvents(db: Db): string[] {
   return db
     .select({ kind: events.kind })

@@ -96,7 +96,7 @@ test('a step taken out after it was used is retired: what was sent keeps its nam
       .all()
       .filter(({ retiredAt }) => retiredAt !== null),
   ).toHaveLength(1);
-  // The documents and the clock of this test are set by hand; reminders, letters and the journal agree.
+  // The documents and the clock of this test are set manually; reminders, letters and the journal agree.
   const { checks } = await checkedFirm(createRouterClient(router, { context }));
   expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['instants', 'manualDocuments', 'dueDates']);
   await client.edits.undo({ past: true });

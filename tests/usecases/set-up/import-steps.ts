@@ -82,7 +82,7 @@ export function dump(context: TestContext): Row {
   );
 }
 
-/** What is kept of documents before they were corrected: undoing an import alone leaves nothing of it, what was done by hand stays known. */
+/** What documents were before they were corrected. Undoing an import removes what the import kept; corrections made manually remain. */
 export const earlierStates = (context: TestContext): Row[] =>
   rowsOf(context, 'select * from earlier_documents order by id');
 

@@ -5,7 +5,7 @@ import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { openAt, rowsOf } from './import-steps.ts';
 
-/** At the day of every document, what each customer owes is what the accounts of the files say. */
+/** Expects that on the day of every document each customer owes what the accounts of the files say. */
 export function expectTied(context: TestContext) {
   const db = context.session.firm?.db;
   if (!db) throw new Error('no firm is open');
@@ -19,6 +19,6 @@ export function expectTied(context: TestContext) {
   }
 }
 
-/** What was refused or noticed in a file. */
+/** The codes of the issues that a file was imported with. */
 export const issuesOf = async (context: TestContext, batchId: number) =>
   (await call(importsHandlers.issues, { batchId }, { context })).rows;

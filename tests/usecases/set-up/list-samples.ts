@@ -5,7 +5,7 @@ const folder = join(import.meta.dirname, '../../fixtures/ar');
 /** A list of the fixtures, by its name. */
 export const sample = (name: string) => join(folder, name);
 
-/** What is open, in signed cents, and over how many documents. */
+/** The open amount in signed cents, and the number of documents. */
 export const openTotal = (context: ReturnType<typeof makeImportContext>, where = '1') =>
   rowsOf(
     context,
@@ -13,6 +13,6 @@ export const openTotal = (context: ReturnType<typeof makeImportContext>, where =
       from documents where voided_at is null and open_cents > 0 and ${where}`,
   )[0];
 
-/** A list of what is open: code, name, number, date, due date, amount, what is left of it. */
+/** A list of open items: code, name, number, date, due date, amount, open amount. */
 export const openList = (name: string, ...rows: string[]) =>
   makeFile(name, ['Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû', ...rows].join('\n'));

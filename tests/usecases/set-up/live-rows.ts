@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
-/** Columns that name a row or an instant: what is written anew bears others. */
+/** Columns that hold an id or an instant: a row that is written again has other ones. */
 const ownOfTheRow = new Set(['id', 'recorded_at', 'updated_at', 'source_key', 'voided_at', 'ended_at']);
 
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * What every table of a firm file holds that counts, whatever the ids: rows withdrawn are left out, a reference to a row is
- * what that row holds. History, which only grows, is left out: the journal, and what documents said before.
+ * The content of every table of a firm file, without ids: withdrawn rows are left out, and a reference is replaced by the
+ * content of the row it names. The journal and the former values of documents are left out, because they only grow.
  */
 export function liveRows(connection: Database): ReadonlyMap<string, readonly string[]> {
   const tables = connection
@@ -59,7 +59,7 @@ export function liveRows(connection: Database): ReadonlyMap<string, readonly str
   );
 }
 
-/** What of `expected` is missing from `found` (-) and what is there beside it (+), table by table; a table's first few. */
+/** Rows of `expected` that are missing from `found` (-) and rows that only `found` has (+), table by table, a few of each. */
 export function differences(
   expected: ReadonlyMap<string, readonly string[]>,
   found: ReadonlyMap<string, readonly string[]>,

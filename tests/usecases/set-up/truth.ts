@@ -16,7 +16,7 @@ const truthFile = z.object({
   totals: z.object({ balance_411: euros, open_amount: euros, open_invoices: z.number() }),
 });
 
-/** What the books of the sample firm come to on a day. */
+/** The totals of the books of the sample firm on a day. */
 export function readTruth(asOf: string) {
   return truthFile.parse(JSON.parse(readFileSync(join(samples, `A_truth_${asOf}.json`), 'utf8')));
 }

@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
+import { reportFormats } from '../../../../shared/domain/reports/formats.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { balanceColumnLabel, listText, nothingKnownText } from '../../../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatCents } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { balanceQuestion, makeBalanceCommand } from '../common/balance-options.ts';
+import { extensionsOf, formatOf, writeMade } from '../common/out-file.ts';
 import { pageSize } from '../common/pages.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
@@ -13,14 +16,28 @@ import { show, type Terminal } from '../common/terminal.ts';
 type Report = Omit<Outputs['balance']['get'], 'nextCursor'>;
 type Question = Parameters<Session['client']['balance']['get']>[0];
 
-/** `balance`: the aged balance as of a day. */
+/** `balance`: the aged balance as of a day, on screen or in a file. */
 export function balanceCommand(terminal: Terminal) {
   const { language } = terminal;
-  return makeBalanceCommand(terminal, 'balance', 'terminal.command.balance').action(async (options) => {
-    const { withFirmSession } = await import('../common/session.ts');
-    const report = await withFirmSession(options, ({ client }) => readReport(client, balanceQuestion(options)));
-    show(terminal, options, toJson(report), () => reportLines(language, report));
-  });
+  return makeBalanceCommand(terminal, 'balance', 'terminal.command.balance')
+    .option('--out <file>', t(language, 'terminal.option.reportFile', { formats: extensionsOf(reportFormats) }))
+    .action(async ({ out, ...options }) => {
+      const format = out === undefined ? null : formatOf('--out', out, reportFormats);
+      const question = balanceQuestion(options);
+      const { withFirmSession } = await import('../common/session.ts');
+      const report = await withFirmSession(options, async ({ client, made }) => {
+        if (out !== undefined && format !== null) {
+          await client.balance.export({ ...question, format });
+          await writeMade(out, made);
+        }
+        return readReport(client, question);
+      });
+      const file = out === undefined ? null : resolve(out);
+      show(terminal, options, { ...toJson(report), ...(file === null ? {} : { file }) }, () => [
+        ...reportLines(language, report),
+        ...(file === null ? [] : [t(language, 'common.savedAs', { name: file })]),
+      ]);
+    });
 }
 
 /**

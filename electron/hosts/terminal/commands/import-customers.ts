@@ -44,8 +44,8 @@ export async function importCustomers(
   { client, choose }: Session,
   { path, options, policy, isDryRun }: Request,
 ): Promise<CustomersDone> {
-  const reading = await client.customerImports.stage({ source: { fileToken: choose(path) }, options });
-  const { batchId } = await followProgress(terminal, 'terminal.reading', reading);
+  const steps = await client.customerImports.stage({ source: { fileToken: choose(path) }, options });
+  const { batchId } = await followProgress(terminal, 'terminal.reading', steps);
   const counts = isDryRun
     ? (await client.customerImports.changes({ batchId, policy, limit: 1 })).counts
     : (await followProgress(terminal, 'terminal.reading', await client.customerImports.apply({ batchId, policy })))

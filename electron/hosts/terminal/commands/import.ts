@@ -6,7 +6,8 @@ import { type CustomerPolicy, creations } from '../../../../shared/domain/custom
 import { batchModes } from '../../../../shared/domain/kinds.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { errorText, t } from '../../../../shared/i18n/translate.ts';
+import { errorText } from '../../../../shared/i18n/error-text.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
 import type { Failure } from '../common/failure.ts';
 import { makeFirmCommand } from '../common/options.ts';
 import { readAll } from '../common/pages.ts';
@@ -35,10 +36,10 @@ export function importCommand(terminal: Terminal) {
       const isDryRun = options.dryRun === true;
       const { mode, asOf, mapping, sheet, create, repeated } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
-      const reading = await readingOf({ mode, asOf, mapping, sheet });
+      const choices = await choicesOf({ mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(
-        paths.map((path) => ({ name: basename(path), path, reading, policy, repeated, isDryRun })),
+        paths.map((path) => ({ name: basename(path), path, choices, policy, repeated, isDryRun })),
       );
       await onFirm(options, async (session) => {
         const [only] = requests;
@@ -53,7 +54,7 @@ export function importCommand(terminal: Terminal) {
 type Request = {
   readonly name: string;
   readonly path: string;
-  readonly reading: Reading;
+  readonly choices: FileChoices;
   readonly policy: CustomerPolicy;
   /** How lines that repeat documents already open are taken. */
   readonly repeated: RepeatedAs | undefined;
@@ -61,16 +62,16 @@ type Request = {
 };
 
 /** How the files are read, as far as the user says; `contents` is null where their headings tell. */
-type Reading =
+type FileChoices =
   | { readonly contents: 'customers'; readonly options: CustomerOptions }
   | { readonly contents: 'receivables' | null; readonly table: ListOptions };
 
-async function readingOf(said: {
+async function choicesOf(said: {
   mode: (typeof batchModes)[number] | undefined;
   asOf: string | undefined;
   mapping: string | undefined;
   sheet: string | undefined;
-}): Promise<Reading> {
+}): Promise<FileChoices> {
   const { mode, asOf, mapping, sheet } = said;
   if (mode === 'customers')
     return {
@@ -138,16 +139,16 @@ async function readMapping(path: string): Promise<ListOptions> {
 /** A list of customers is known by its headings, unless the user says what the file holds. */
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Report> {
   const { language } = terminal;
-  const { path, reading, policy, repeated, isDryRun } = request;
-  if (reading.contents === 'customers' || (reading.contents === null && (await holdsCustomers(session, path)))) {
-    const options = reading.contents === 'customers' ? reading.options : {};
+  const { path, choices, policy, repeated, isDryRun } = request;
+  if (choices.contents === 'customers' || (choices.contents === null && (await holdsCustomers(session, path)))) {
+    const options = choices.contents === 'customers' ? choices.options : {};
     const done = await importCustomers(terminal, session, { path, options, policy, isDryRun });
     return {
       value: customersToJson(terminal, done, isDryRun),
       lines: () => customersLines(terminal, done, isDryRun),
     };
   }
-  const { table } = reading;
+  const { table } = choices;
   const done = await importReceivables(terminal, session, { path, table, repeated, isDryRun });
   printNotices(terminal, done);
   return { value: toJson(language, done, isDryRun), lines: () => importLines(language, done, isDryRun) };

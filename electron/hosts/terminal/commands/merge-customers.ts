@@ -1,7 +1,7 @@
 import { cardParts } from '../../../../shared/domain/customers/card.ts';
 import { formatCents } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
-import { makeCommand } from '../common/options.ts';
+import { makeCommand, withFirmOption } from '../common/options.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readChoice, readList } from '../common/usage.ts';
 
@@ -44,11 +44,6 @@ export function mergeCustomersCommand(terminal: Terminal) {
         t(language, options.dryRun ? 'terminal.previewed' : 'terminal.customersMerged', names),
       ]);
     });
-}
-
-/** The command above requires `--firm`; help shows it here too. */
-function withFirmOption<Options extends { readonly firm?: string | undefined }>(options: Options) {
-  return { ...options, firm: options.firm ?? '' };
 }
 
 /** `customers separate CODE`: takes a merge back. */

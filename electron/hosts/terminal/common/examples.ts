@@ -8,6 +8,9 @@ const examples: Readonly<Record<string, string>> = {
   customers: '--firm Atelier.amiable',
   'customers merge': 'C00020 C00019 --firm Atelier.amiable --dry-run',
   'customers separate': 'C00020 --firm Atelier.amiable',
+  'customers tag': 'C00020 VIP --firm Atelier.amiable',
+  'customers untag': 'C00020 VIP --firm Atelier.amiable',
+  'customers without-contact': '--firm Atelier.amiable --out sans-contact.xlsx',
   documents: '--firm Atelier.amiable --customer C00019 --open',
   balance: '--firm Atelier.amiable --as-of 2025-12-31 --buckets 30,60,90',
   'editions list': '--firm Atelier.amiable',
@@ -16,6 +19,8 @@ const examples: Readonly<Record<string, string>> = {
   'editions compare': '--firm Atelier.amiable --before 3 --after 4',
   reminders: '--firm Atelier.amiable --as-of 2025-12-31',
   letters: '--firm Atelier.amiable --as-of 2025-12-31 --out Courriers',
+  'write-letter':
+    '--firm Atelier.amiable --customer C00019 --subject "Changement de RIB" --text lettre.txt --out lettre.pdf',
   penalties: '--firm Atelier.amiable --as-of 2025-12-31 --customer C00019',
   plan: '--firm Atelier.amiable --customer C00019 --documents FA2025-0001,FA2025-0002 --instalments 3 --first 2026-01-31',
   calendar: '--firm Atelier.amiable --from 2026-01-01 --to 2026-03-31 --out calendrier.ics',

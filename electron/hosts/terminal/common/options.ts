@@ -30,6 +30,11 @@ export function makeFirmCommand(terminal: Terminal, name: string, description: P
   );
 }
 
+/** The options of a command under one that requires `--firm` itself; the help of the inner command shows it too. */
+export function withFirmOption<Options extends { readonly firm?: string | undefined }>(options: Options) {
+  return { ...options, firm: options.firm ?? '' };
+}
+
 /** Help in the language of the terminal, what is required first; mistakes are thrown instead of printed, so that `run` says them. */
 export function localize(terminal: Terminal, command: Command): Command {
   const { language } = terminal;

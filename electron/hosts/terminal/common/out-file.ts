@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { MadeFile } from '../../../app/context.ts';
 import { UsageError } from './usage.ts';
@@ -12,6 +12,11 @@ export async function writeOut(path: string, content: Uint8Array): Promise<void>
 /** Makes the folder the user asked for. @throws as `writeOut` */
 export async function makeFolder(path: string): Promise<void> {
   await whileWriting(path, () => mkdir(path, { recursive: true, mode: 0o700 }));
+}
+
+/** Refuses a place where no file can be written, before anything is done that stays. @throws as `writeOut` */
+export async function requireWritable(path: string): Promise<void> {
+  await whileWriting(path, () => access(dirname(path), constants.W_OK));
 }
 
 async function whileWriting(name: string, write: () => Promise<unknown>): Promise<void> {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { countWrites } from '../../../../db/file/backup.ts';
 import { processMark } from '../../../../db/sqlite/process-mark.ts';
+import { writeMark } from '../../../../db/sqlite/write-mark.ts';
 import type { Client } from '../../../../shared/contract/index.ts';
 import { lookUp } from '../../../../shared/i18n/translate.ts';
 import type { Context, MadeFile, Platform } from '../../../app/context.ts';
@@ -117,7 +117,7 @@ function tellNotices({ session }: Context): void {
  * up.
  */
 export function forgetWrites({ session }: Context): void {
-  if (session.firm) session.firm.backedUpWrites = countWrites(session.firm.connection);
+  if (session.firm) session.firm.backedUpMark = writeMark(session.firm.db);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useText } from '../../../components/text/text.tsx';
 import classes from './imports.module.css';
 
-/** Enough to recognise a column by; more rows are shown as they are understood. */
+/** Rows shown: enough to recognise a column. More rows are shown as they are understood. */
 const shownRows = 5;
 
 type Columns<Field> = readonly (Field | null)[];
@@ -15,12 +15,12 @@ type ColumnsTableProps<Field extends string> = {
   };
   fields: readonly Field[];
   labelOf: (field: Field | 'none') => string;
-  /** The one field that several columns may hold. */
+  /** The only field that several columns may hold. */
   repeated?: Field;
   onChange: (columns: (Field | null)[]) => void;
 };
 
-/** The first rows of the file; above each column, what it holds, to correct. */
+/** The first rows of the file, with the field of each column above it, which the user may change. */
 export function ColumnsTable<Field extends string>(props: ColumnsTableProps<Field>) {
   const { t } = useText();
   const { fields, labelOf } = props;
@@ -37,7 +37,7 @@ export function ColumnsTable<Field extends string>(props: ColumnsTableProps<Fiel
   });
   const rows = samples.slice(0, shownRows).map((cells, index) => ({ cells, number: index + 1 }));
 
-  /** A field is in one column only, but for the repeated one. */
+  /** A field stands in one column only, except for the field that may be repeated. */
   function choose(index: number, value: string | null) {
     const field = fields.find((known) => known === value) ?? null;
     props.onChange(

@@ -13,7 +13,7 @@ export function DiscardImport({ batchId, backTo }: DiscardImportProps) {
   const [, navigate] = useLocation();
   const discard = useMutation(
     api.imports.discard.mutationOptions({
-      // Left at once: what is being dropped must not be asked for again.
+      // The page is left at once, because the import it shows must not be read again while it is deleted.
       onMutate: () => navigate(backTo),
       onSuccess: () => notifications.show({ color: 'ok', message: t('imports.discarded') }),
     }),

@@ -4,7 +4,7 @@ import { firmKey, type HeldFile } from '../../../client/client.ts';
 import { queryClient } from '../../../client/queries.ts';
 import type { Failure } from '../../../components/text/failure.ts';
 
-/** Dropped or chosen; what is only dropped is handed over when its turn comes. */
+/** A file that was dropped or chosen. A dropped file is sent to the host only when its turn comes. */
 export type ChosenFile = File | HeldFile;
 
 /** Files chosen together, read one after the other as each is decided; forgotten with the firm. */

@@ -3,7 +3,7 @@ import { RowsTable } from '../../../components/table/rows-table.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { lineText } from './line-text.ts';
 
-/** The first lines that are not read, or deserve a look, beside the mapping that may be the cause. */
+/** The first lines that are not read or look odd, beside the mapping that may be the cause. */
 export function LineIssues({ issues }: { issues: readonly ImportIssue[] }) {
   const text = useText();
   const { t, lookUp } = text;

@@ -5,7 +5,7 @@ import { ImportProgress } from './import-progress.tsx';
 import { forgetQueue, useImportQueue } from './import-queue.ts';
 import { useStageImport } from './use-stage-import.ts';
 
-/** The way to the next of the files chosen together, once the one before is decided, and those that could not be read. */
+/** A link to the next of the files chosen together, once the present one is applied or dropped, and the files that could not be read. */
 export function NextFile() {
   const { t } = useText();
   const { total, left } = useImportQueue();
@@ -47,7 +47,7 @@ function UnreadFiles() {
   ));
 }
 
-/** Which of the files chosen together this one is; nothing when it came alone. */
+/** The place of the present file among those chosen together, such as « 2 sur 5 »; nothing for a file chosen alone. */
 export function QueuePlace() {
   const { t } = useText();
   const { total, left } = useImportQueue();

@@ -4,7 +4,7 @@ import { useText } from '../../../components/text/text.tsx';
 
 type SheetChoiceProps = {
   table: Pick<CustomerInspection, 'sheet' | 'sheets'>;
-  /** Another sheet has other headings: what was said of the columns is to be said anew. */
+  /** Another sheet has other headings, so that the mapping of its columns starts again. */
   onChange: (sheet: string) => void;
 };
 

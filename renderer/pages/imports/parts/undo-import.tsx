@@ -10,12 +10,12 @@ import { ImportProgress } from './import-progress.tsx';
 
 type UndoImportProps = {
   batch: { id: number; fileName: string };
-  /** What undoing does, and what to say once done, where it is not documents that are taken back. */
+  /** The texts of the confirmation and of the notification, where the import did not bring documents. */
   text?: string;
   done?: string;
 };
 
-/** Takes an import back; confirmed first, because it withdraws what later work may rest on. */
+/** Undoes an import. It asks first, because acts made later may rest on what it withdraws. */
 export function UndoImport({ batch, text, done }: UndoImportProps) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);

@@ -8,7 +8,7 @@ import { useProgress } from '../../../hooks/use-progress.ts';
 import { type ChosenFile, noteFailure, startQueue, takeNext } from './import-queue.ts';
 import { rememberFile } from './staged-files.ts';
 
-/** Reads a file into a batch to confirm, then shows what it will change; of a list, first asks what its columns hold. */
+/** Reads a file into a batch that waits to be applied, then shows its changes. For a list, the mapping of its columns is asked first. */
 export function useStageImport() {
   const [, navigate] = useLocation();
   const { step, run, cancel } = useProgress();
@@ -26,7 +26,7 @@ export function useStageImport() {
     return true;
   }
 
-  /** Reads the next of the files chosen together. What cannot be read is told on the page, and the others wait. */
+  /** Reads the next of the files chosen together. One that cannot be read is reported on the page, and the next one is read. */
   async function readNext(): Promise<void> {
     const file = takeNext();
     if (!file) return;

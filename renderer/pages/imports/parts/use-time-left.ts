@@ -2,10 +2,10 @@ import { useRef } from 'react';
 
 type Step = { phase: string; done: number; total: number | null };
 
-/** Before this, the pace of the work says nothing. */
+/** Seconds of work after which its pace can be trusted for an estimate. */
 const leastSeconds = 3;
 
-/** Seconds the present phase still takes at its pace so far; null while nobody knows. */
+/** Seconds that the present phase will still take at its average pace; null while that is not known. */
 export function useTimeLeft({ phase, done, total }: Step): number | null {
   const started = useRef({ phase: '', at: 0 });
   const now = performance.now();

@@ -4,6 +4,14 @@ import { fileErrors } from './file-errors.ts';
 
 export const errors: Words<typeof french> = {
   validation: 'One of the values is not right. Nothing was saved: correct it and try again.',
+  'validation.missing': '“{label}” is to be filled in. Nothing has changed.',
+  'validation.tooLong': '“{label}”: {most} characters at most. Nothing has changed: shorten the text.',
+  'validation.tooMany': '“{label}”: {most} at most at a time. Nothing has changed: choose fewer.',
+  'validation.tooLarge': '“{label}”: {most} at most. Nothing has changed: correct the value.',
+  'validation.tooSmall': '“{label}”: {least} at least. Nothing has changed: correct the value.',
+  'validation.notADay': '“{label}” is not a day. Nothing has changed: write it as 31/12/2025.',
+  'validation.unfitField': '“{label}” does not fit. Nothing has changed: correct the value and try again.',
+  rowOf: '{label}, line {row}',
   'validation.siren':
     'The SIREN {siren} is not valid: it has nine digits and its check digit must be right. Nothing was saved; check it on an invoice or leave the field empty.',
   'validation.terms':
@@ -157,7 +165,7 @@ export const errors: Words<typeof french> = {
   'validation.dateOrder':
     'The dates of this file read two ways (day or month first). Nothing was imported: say which is right.',
   'validation.mappingFile': 'The file of column meanings cannot be read. Nothing was imported: check it.',
-  'conflict.olderStock':
+  'conflict.olderSnapshot':
     'A later position, of {newestOn}, is imported already. Nothing was imported: this list of {asOfOn} can no longer say what is settled; import it as changes.',
   'conflict.laterList':
     'The import was not undone: the list {name}, imported later, rests on it. Nothing has changed: undo that one first.',

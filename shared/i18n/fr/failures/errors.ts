@@ -2,6 +2,14 @@ import { fileErrors } from './file-errors.ts';
 
 export const errors = {
   validation: "Une des valeurs saisies ne convient pas. Rien n'a été enregistré : corrigez-la puis recommencez.",
+  'validation.missing': '« {label} » est à remplir. Rien n’a changé.',
+  'validation.tooLong': '« {label} » : {most} caractères au plus. Rien n’a changé : raccourcissez le texte.',
+  'validation.tooMany': '« {label} » : {most} au plus à la fois. Rien n’a changé : choisissez-en moins.',
+  'validation.tooLarge': '« {label} » : {most} au plus. Rien n’a changé : corrigez la valeur.',
+  'validation.tooSmall': '« {label} » : {least} au moins. Rien n’a changé : corrigez la valeur.',
+  'validation.notADay': '« {label} » n’est pas une date. Rien n’a changé : écrivez-la comme 31/12/2025.',
+  'validation.unfitField': '« {label} » ne convient pas. Rien n’a changé : corrigez la valeur puis recommencez.',
+  rowOf: '{label}, ligne {row}',
   'validation.siren':
     "Le SIREN {siren} n'est pas valable : il compte neuf chiffres et sa clé de contrôle doit être juste. Rien n'a été enregistré ; vérifiez-le sur une facture ou laissez le champ vide.",
   'validation.terms':
@@ -165,7 +173,7 @@ export const errors = {
     "Les dates de ce fichier se lisent de deux façons (jour ou mois d'abord). Rien n'a été importé : indiquez laquelle est la bonne.",
   'validation.mappingFile':
     "Le fichier de correspondance des colonnes n'est pas lisible. Rien n'a été importé : vérifiez-le.",
-  'conflict.olderStock':
+  'conflict.olderSnapshot':
     "Une situation plus récente, du {newestOn}, est déjà importée. Rien n'a été importé : cette liste du {asOfOn} ne peut plus dire ce qui est soldé ; importez-la comme des changements.",
   'conflict.laterList':
     "L'import n'a pas été annulé : la liste {name}, importée ensuite, s'appuie sur lui. Rien n'a changé : annulez d'abord celle-ci.",

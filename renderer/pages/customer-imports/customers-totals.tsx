@@ -4,8 +4,8 @@ import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { LineIssues } from '../imports/parts/line-issues.tsx';
 
-/** What reading the list this way gives. */
-export function CustomersReading({ list }: { list: CustomerInspection }) {
+/** The totals that this mapping of the list gives. */
+export function CustomersTotals({ list }: { list: CustomerInspection }) {
   const { t, number } = useText();
   return (
     <Section title={t('customerImports.reading')}>

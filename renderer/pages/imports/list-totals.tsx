@@ -5,8 +5,8 @@ import { useText } from '../../components/text/text.tsx';
 import type { InspectedList } from './inspected-list.ts';
 import { LineIssues } from './parts/line-issues.tsx';
 
-/** What reading the file this way gives: what to compare with the totals it prints. */
-export function ListReading({ table }: { table: InspectedList }) {
+/** The totals that this mapping of the file gives, to compare with those the file prints. */
+export function ListTotals({ table }: { table: InspectedList }) {
   const { t, number } = useText();
   return (
     <Section title={t('imports.reading')}>
