@@ -1,4 +1,4 @@
-import type { Act } from '../../../db/journal/journal.ts';
+import { type Act, appendEvent } from '../../../db/journal/journal.ts';
 import { readEvents } from '../../../db/journal/read-events.ts';
 import {
   type LedAct,
@@ -27,103 +27,96 @@ import { plainFacts, refuseOverLasting } from '../../app/lasting-acts.ts';
 import { inverseOf } from './inverses.ts';
 
 /** The name of an act for the user: the sentence `edits.<kind>` and its facts. */
-type ActName = NonNullable<Outputs['edits']['undo']>;
+type ActName = NonNullable<Outputs['edits']['state']['undo']>;
+type Step = Outputs['edits']['undo'];
 
 type Stepping = Writing & Pick<Context, 'timeZone'> & { readonly db: Db };
 
-/**
- * Acts that could not be undone or redone, skipped until the firm is opened again: their rows are gone, their letter was sent, an import
- * took over their document, or the amounts they allocated are now allocated otherwise.
- */
-const passedOver = new WeakMap<Db, Set<number>>();
-
-function passedOverIn(db: Db): Set<number> {
-  const known = passedOver.get(db) ?? new Set();
-  passedOver.set(db, known);
-  return known;
-}
-
-/** The acts that undo and redo would concern now, even if a lasting act was done after them; `before`: of the acts older than this one. */
+/** The acts that undo and redo would concern now, even if a lasting act was done after them; `before`: of the steps older than this one. */
 export function nextSteps(context: Stepping, before?: number): { undo: ActName | null; redo: ActName | null } {
   const { db, user } = context;
-  const except = passedOverIn(db);
-  const [done, undone] = [lastAct(db, user, { except, before }), lastUndoing(db, user, except)];
+  const [done, undone] = [lastAct(db, user, before), lastUndoing(db, user, before)];
   return { undo: done && nameOf(context, done), redo: undone && nameOf(context, undone) };
 }
 
 /**
  * Undoes the user's last act in one transaction; null when there is none. When a lasting act was done after it, only if `isPast`: the user
- * has then explicitly chosen the older act. `before`: the last of the acts older than this one, which was refused.
+ * has then explicitly chosen the older act. `before`: the last of the acts older than this one. An act that is refused is refused again the
+ * next time, in every window and after a restart, until what forbids it is gone; the user goes on with `before`.
  * @throws AppError of the inverse, and as `refuseOverLasting`
  */
-export function undo(context: Stepping, isPast: boolean, before?: number): ActName | null {
+export function undo(context: Stepping, isPast: boolean, before?: number): Step {
   const { db, user } = context;
-  const last = lastAct(db, user, { except: passedOverIn(db), before });
+  const last = lastAct(db, user, before);
   if (!isPast) refuseOverLasting(db, user, last?.id ?? 0);
   return last && step(context, last, { undoes: last.id });
 }
 
-/** Redoes the act that was undone last; null when there is none. @throws AppError of the inverse */
-export function redo(context: Stepping): ActName | null {
-  const last = lastUndoing(context.db, context.user, passedOverIn(context.db));
+/**
+ * Redoes the act that was undone last; null when there is none. `before`: the last of the undoings older than this one, which was refused.
+ * @throws AppError of the inverse
+ */
+export function redo(context: Stepping, before?: number): Step {
+  const last = lastUndoing(context.db, context.user, before);
   return last && step(context, last, { redoes: last.id });
 }
 
-/** Undoes or redoes one act. An act that can never succeed (`isForGood`) or changes nothing any more is skipped from then on. */
-function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2]): ActName {
+/** Undoes or redoes one act; when it changes nothing any more, the journal says so. */
+function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2]): Step {
   const name = nameOf(context, led);
-  try {
-    const hasChanged = act(context, (tx, writing) => takeBack(tx, writing, led.id), origin);
-    if (!hasChanged) passedOverIn(context.db).add(led.id);
-  } catch (error) {
-    if (error instanceof AppError && isForGood(error)) passedOverIn(context.db).add(led.id);
-    throw error;
-  }
-  return name;
+  const hasChanged = act(
+    context,
+    (tx, writing) => {
+      const customerId = takeBack(tx, writing, led);
+      if (writing.act.leadingId !== null) return true;
+      appendEvent(tx, writing, {
+        kind: 'edits.changeNothing',
+        ...(customerId === null ? {} : { customerId }),
+        data: {},
+      });
+      return false;
+    },
+    origin,
+  );
+  return { ...name, hasChanged };
 }
 
-/** Appends the inverse of each event of an act, the last first; false when nothing changed. */
-function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: number): boolean {
+/** Appends the inverse of each event of an act, the last first; returns the customer on whose account the first is now. */
+function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, led: LedAct): number | null {
   const now = (table: Subject, id: number) => rowNow(tx, table, id);
-  for (const event of readEvents(tx, { kinds: eventKinds, actId: leadingId, newestFirst: true })) {
+  const originalId = originalAct(tx, led);
+  let account: number | null = null;
+  for (const event of readEvents(tx, { kinds: eventKinds, actId: led.id, newestFirst: true })) {
     if (!isUndoable(event)) throw new Error(`Events of kind ${event.kind} are never taken back`);
-    refuseOverOthers(tx, event);
+    refuseOverOthers(tx, event, originalId);
     const { kind, subjectId, customerId } = event;
     const { subject } = definitionOf(kind);
     const id = subject === null || subjectId === null ? null : now(subject, subjectId);
     writing.act.inPlaceOf = { subject, id };
-    const account = customerId === null ? null : now('customers', customerId);
+    account = customerId === null ? null : now('customers', customerId);
     inverseOf(kind)({ tx, writing, rowNow: now }, { ...event, subjectId: id, customerId: account });
   }
-  return writing.act.leadingId !== null;
+  return account;
 }
 
 /**
- * Nobody's undoing writes over what another person did since: of a card or of settings, the same fields; of anything else, the
- * same row. @throws AppError `conflict` / `changedByOther`
+ * Nobody's undoing writes over what another person did since to the same row, or to the same parts of it where both changed only some. @throws AppError `conflict` / `changedByOther`
  */
-function refuseOverOthers(tx: Tx, event: JournalEvent): void {
-  const other = readLaterOfOthers(tx, event).find((later) => {
-    const [own, theirs] = [changedFields(event), changedFields(later)];
+function refuseOverOthers(tx: Tx, event: JournalEvent, originalId: number): void {
+  const other = readLaterOfOthers(tx, event, originalId).find((later) => {
+    const [own, theirs] = [partsOf(event), partsOf(later)];
     return own === null || theirs === null || own.some((name) => theirs.includes(name));
   });
   if (other) throw new AppError('conflict', { reason: 'changedByOther', details: { name: other.author } });
 }
 
-/** The fields that an event changed of a card or of settings; null for an event about a row as a whole. */
-function changedFields({ data }: JournalEvent): string[] | null {
-  return 'changes' in data ? Object.keys(data.changes) : null;
+/** The parts of a row that an event changed; null where it changed the row as a whole. */
+function partsOf(event: JournalEvent): readonly string[] | null {
+  return definitionOf(event.kind).parts?.(event) ?? null;
 }
 
 function isUndoable(event: JournalEvent): event is JournalEvent<UndoableKind> {
   return isUndoableKind(event.kind);
-}
-
-function isForGood({ code, reason }: AppError): boolean {
-  return (
-    code === 'not_found' ||
-    ['planIssued', 'importedDocument', 'allocationAmount', 'changedByOther'].includes(reason ?? '')
-  );
 }
 
 function nameOf({ db, today, timeZone }: Stepping, led: LedAct): ActName {

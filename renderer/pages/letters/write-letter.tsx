@@ -7,6 +7,7 @@ import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { isRight } from '../../components/form/wrong-fields.ts';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
+import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { LetterWindow } from './letter-window.tsx';
@@ -75,6 +76,7 @@ function LetterFields({ customerId, onIssued }: LetterFieldsProps) {
             {t('letters.preview')}
           </Button>
         </Group>
+        <LastingAct kind="letters.write" />
       </DialogForm>
       <PdfWindow file={preview.data ? { ...preview.data, hasWindow: true } : null} onClose={preview.reset} />
     </>

@@ -20,6 +20,7 @@ import { desktop } from './hosts/desktop.ts';
 import { terminal } from './hosts/terminal.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
+import { lasting } from './lasting.ts';
 import { letters } from './letters.ts';
 import { merges } from './merges.ts';
 import { plans } from './plans.ts';
@@ -49,6 +50,7 @@ export const en = {
   imports,
   inputs,
   journal,
+  lasting,
   letters,
   merges,
   plans,

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
-/** Columns that hold an id or an instant: a row that is written again has other ones. */
+/** Columns that name a row or an instant: what is written anew bears others. */
 const ownOfTheRow = new Set(['id', 'recorded_at', 'updated_at', 'source_key', 'voided_at', 'ended_at']);
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Texts of the rows of each table, sorted. */
+export type LiveRows = ReadonlyMap<string, readonly string[]>;
+
 /**
  * The content of every table of a firm file, without ids: withdrawn rows are left out, and a reference is replaced by the
- * content of the row it names. The journal and the former values of documents are left out, because they only grow.
+ * content of the row it names. History only grows and is left out: the journal with its people, and former values of documents.
  */
-export function liveRows(connection: Database): ReadonlyMap<string, readonly string[]> {
+export function liveRows(connection: Database): LiveRows {
   const tables = connection
     .prepare<[], string>(
-      "select name from sqlite_master where type = 'table' and name not in ('events', 'earlier_documents', 'migrations') and name not like 'sqlite_%'",
+      "select name from sqlite_master where type = 'table' and name not in ('events', 'people', 'earlier_documents', 'migrations') and name not like 'sqlite_%'",
     )
     .pluck()
     .all();
@@ -35,6 +38,7 @@ export function liveRows(connection: Database): ReadonlyMap<string, readonly str
     const parents = new Map((references.get(table) ?? []).map(({ from, table: parent }) => [from, parent]));
     const facts = Object.entries(row).flatMap(([name, value]) => {
       if (ownOfTheRow.has(name)) return [];
+      if (value instanceof Uint8Array) return [[name, createHash('sha256').update(value).digest('base64')]];
       const parent = parents.get(name);
       const referred = parent === undefined ? undefined : byId.get(parent)?.get(value);
       return [[name, parent !== undefined && referred ? shortOf(parent, referred) : value]];
@@ -60,14 +64,42 @@ export function liveRows(connection: Database): ReadonlyMap<string, readonly str
 }
 
 /** Rows of `expected` that are missing from `found` (-) and rows that only `found` has (+), table by table, a few of each. */
-export function differences(
-  expected: ReadonlyMap<string, readonly string[]>,
-  found: ReadonlyMap<string, readonly string[]>,
-): string[] {
-  return [...expected].flatMap(([table, rows]) => {
-    const others = found.get(table) ?? [];
-    const gone = rows.filter((row) => !others.includes(row)).map((row) => `- ${table} ${row}`);
-    const slippedIn = others.filter((row) => !rows.includes(row)).map((row) => `+ ${table} ${row}`);
-    return [...gone.slice(0, 3), ...slippedIn.slice(0, 3)];
+export function differences(expected: LiveRows, found: LiveRows): string[] {
+  return [...changesBetween(expected, found)].flatMap(([table, { gone, added }]) => [
+    ...gone.slice(0, 3).map((row) => `- ${table} ${row}`),
+    ...added.slice(0, 3).map((row) => `+ ${table} ${row}`),
+  ]);
+}
+
+/** `rows` with what changed between `before` and `after`. */
+export function withChanges(rows: LiveRows, before: LiveRows, after: LiveRows): LiveRows {
+  const changed = changesBetween(before, after);
+  return new Map(
+    [...rows].map(([table, list]) => {
+      const { gone, added } = changed.get(table) ?? { gone: [], added: [] };
+      return [table, [...without(list, gone), ...added].sort()];
+    }),
+  );
+}
+
+/** The tables that differ, with the rows that left and those that came; rows that are alike are counted. */
+function changesBetween(before: LiveRows, after: LiveRows) {
+  return new Map(
+    [...before].flatMap(([table, rows]) => {
+      const others = after.get(table) ?? [];
+      if (rows.length === others.length && rows.every((row, index) => row === others[index])) return [];
+      return [[table, { gone: without(rows, others), added: without(others, rows) }]];
+    }),
+  );
+}
+
+/** `rows` less as many of each as there are in `taken`. */
+function without(rows: readonly string[], taken: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const row of taken) left.set(row, (left.get(row) ?? 0) + 1);
+  return rows.filter((row) => {
+    const count = left.get(row) ?? 0;
+    left.set(row, count - 1);
+    return count <= 0;
   });
 }
