@@ -1,7 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Outputs } from '../../shared/contract/index.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
 import { errorText } from '../../shared/i18n/translate.ts';
 import { client } from '../client/client.ts';
 import { toFailure } from '../client/failure.ts';
@@ -39,43 +40,54 @@ export async function stepEdits(
   direction: Direction,
   older?: { readonly before?: number | undefined },
 ): Promise<void> {
-  const { undo: asked } = await client.edits.state({ before: older?.before });
+  const before = older?.before;
   try {
-    const edit = await (direction === 'undo'
-      ? client.edits.undo({ past: older !== undefined, before: older?.before })
-      : client.edits.redo());
-    notifications.hide(toast);
-    notifications.show({
-      id: toast,
-      message: edit ? <Told text={text} edit={edit} direction={direction} /> : text.t(nothing[direction]),
-    });
+    const { [direction]: asked } = await client.edits.state({ before });
+    try {
+      const edit = await (direction === 'undo'
+        ? client.edits.undo({ past: older !== undefined, before })
+        : client.edits.redo({ before }));
+      show(edit ? <Told text={text} edit={edit} direction={direction} /> : text.t(nothing[direction]));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      await tellRefusal(text, direction, error, isLasting(error) ? before : asked?.id);
+    }
   } catch (error) {
-    if (direction === 'redo' || toFailure(error).reason === undefined) notifyFailure(error);
-    else await tellRefusal(text, error, isLasting(error) ? older?.before : asked?.id);
+    notifyFailure(error);
   }
 }
+
+function show(message: ReactNode, autoClose?: number): void {
+  notifications.hide(toast);
+  notifications.show({ id: toast, message, ...(autoClose === undefined ? {} : { autoClose }) });
+}
+
+/** Codes of what the rules refuse; with any other, asking for the older act would fail as well. */
+const refusals: readonly ErrorCode[] = ['validation', 'not_found', 'duplicate', 'in_use', 'conflict'];
+const isRefusal = (error: unknown) => refusals.includes(toFailure(error).code);
 
 /** Something that lasts was done since the last act: a letter is corrected, not undone. */
 const isLasting = (error: unknown) => toFailure(error).reason?.startsWith('lasting') ?? false;
 
-/** Says why nothing was undone, and offers the act before by its name, which the user may have had in mind. */
-async function tellRefusal(text: Text, error: unknown, before: number | undefined): Promise<void> {
-  const { undo: older } = await client.edits.state({ before });
-  notifications.hide(toast);
-  notifications.show({
-    id: toast,
-    autoClose: 15_000,
-    message: (
-      <Stack gap="xs" align="flex-start">
-        <span>{errorText(text.language, toFailure(error))}</span>
-        {older ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => void stepEdits(text, 'undo', { before })}>
-            {text.t('edits.undoOlder', { action: actionOf(text, older) })}
-          </Button>
-        ) : null}
-      </Stack>
-    ),
-  });
+/** Says why nothing was undone or redone, and offers the act before by its name, which the user may have had in mind. */
+async function tellRefusal(
+  text: Text,
+  direction: Direction,
+  error: unknown,
+  before: number | undefined,
+): Promise<void> {
+  const { [direction]: older } = await client.edits.state({ before });
+  show(
+    <Stack gap="xs" align="flex-start">
+      <span>{errorText(text.language, toFailure(error))}</span>
+      {older ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => void stepEdits(text, direction, { before })}>
+          {text.t(direction === 'undo' ? 'edits.undoOlder' : 'edits.redoOlder', { action: actionOf(text, older) })}
+        </Button>
+      ) : null}
+    </Stack>,
+    15_000,
+  );
 }
 
 function Told({ text, edit, direction }: { text: Text; edit: EditName; direction: Direction }) {

@@ -66,25 +66,31 @@ export const allocations = {
 
 /** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`, `doneOn` is the day it was done where that is not today. */
 export const edit = z.object({
-  /** Names the act, to ask for the one before it. */
+  /** Names the act, or its undoing, to ask for the one before it. */
   id,
   kind: z.enum(actKinds),
   doneOn: day.nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** Of the steps older than this act or undoing, which was refused. */
+const before = id.optional();
+
 /** Undo and redo of what the user did, today or before. Letters and imports are corrected, never undone here. */
 export const edits = {
-  /** The acts that undo and redo would take now; `before`: of those older than this act. */
+  /** The acts that undo and redo would take now. */
   state: query(...topics)
-    .input(z.object({ before: id.optional() }).optional())
+    .input(z.object({ before }).optional())
     .output(z.object({ undo: edit.nullable(), redo: edit.nullable() })),
   /**
    * Takes back the last edit and says which; null when there is none. After an act that lasts (a letter, an import) it is
    * refused and says what to do instead; `past` then takes back the edit before it, once the user has chosen to.
    */
   undo: command(...topics)
-    .input(z.object({ past: z.boolean().default(false), before: id.optional() }).optional())
+    .input(z.object({ past: z.boolean().default(false), before }).optional())
     .output(edit.nullable()),
-  redo: command(...topics).output(edit.nullable()),
+  /** Does again what was taken back last and says which; null when there is none. */
+  redo: command(...topics)
+    .input(z.object({ before }).optional())
+    .output(edit.nullable()),
 };

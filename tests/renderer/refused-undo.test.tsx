@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { router } from '../../electron/usecases/router.ts';
+import { customerDetails } from '../../shared/contract/customers.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 
@@ -33,4 +34,25 @@ test('an act that others rely on says why it stays, and the act before it is off
   await user.click(await screen.findByRole('button', { name: /Annuler plutôt.*paramètres de la société/ }));
   expect(await screen.findByText(/Annulé.*paramètres de la société/)).toBeTruthy();
   expect((await client.firm.get()).website).toBe(firm.website);
+});
+
+test('an undoing that cannot be redone says why, and the one before it is offered by its name', async () => {
+  const context = collectionContext();
+  const id = addCustomer(context.db, 'ELAN', { name: 'Élan & Fils' });
+  const client = createRouterClient(router, { context });
+  const jean = createRouterClient(router, { context: { ...context, user: { name: 'jean' } } });
+  const card = customerDetails.parse(await client.customers.get({ id }));
+  const { isDemonstration: _isDemonstration, buckets: _buckets, ...firm } = await client.firm.get();
+  await client.customers.update({ id, details: { ...card, city: 'Vienne' }, contacts: [] });
+  await client.firm.update({ ...firm, website: 'atelier.example' });
+  await client.edits.undo();
+  await client.edits.undo();
+  await jean.customers.update({ id, details: { ...card, city: 'Annecy' }, contacts: [] });
+  const user = mount('/settings', context);
+  await screen.findByRole('heading', { name: 'Paramètres', level: 1 });
+  await user.keyboard('{Control>}y{/Control}');
+  expect(await screen.findByText(/jean a modifié ceci depuis/)).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: /Rétablir plutôt.*paramètres de la société/ }));
+  expect(await screen.findByText(/Rétabli.*paramètres de la société/)).toBeTruthy();
+  expect((await client.firm.get()).website).toBe('atelier.example');
 });

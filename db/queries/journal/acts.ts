@@ -25,15 +25,8 @@ export function personNamed(name: string): SQL {
   return sql`(select id from people where name = ${name})`;
 }
 
-/** The user's last act that can be undone and was not; acts of `except` are skipped, and with `before` those not older than this act. */
-export function lastAct(
-  reader: Reader,
-  { name }: User,
-  {
-    except,
-    before = Number.MAX_SAFE_INTEGER,
-  }: { readonly except: ReadonlySet<number>; readonly before?: number | undefined },
-): LedAct | null {
+/** The user's last act that can be undone and was not; with `before`, the last one older than this act. */
+export function lastAct(reader: Reader, { name }: User, before = Number.MAX_SAFE_INTEGER): LedAct | null {
   return (
     findRow(
       reader,
@@ -41,22 +34,25 @@ export function lastAct(
       sql`
         select id, undoes_id as undoesId, redoes_id as redoesId from events
         where author_id = ${personNamed(name)} and act_id is null and undoes_id is null and kind in ${undoableKinds}
-          and id < ${before} and id not in ${[...except, 0]}
+          and id < ${before}
           and not exists (select 1 from events as later where later.undoes_id = events.id)
         order by id desc limit 1`,
     ) ?? null
   );
 }
 
-/** The user's last undoing that can be redone: it was not redone, and the user did no new act since. */
-export function lastUndoing(reader: Reader, { name }: User, except: ReadonlySet<number>): LedAct | null {
+/**
+ * The user's last undoing that can be redone: it was not redone, and the user did no new act since; with `before`, the last one older than
+ * this undoing.
+ */
+export function lastUndoing(reader: Reader, { name }: User, before = Number.MAX_SAFE_INTEGER): LedAct | null {
   return (
     findRow(
       reader,
       ledAct,
       sql`
         select id, undoes_id as undoesId, redoes_id as redoesId from events
-        where author_id = ${personNamed(name)} and act_id is null and undoes_id is not null and id not in ${[...except, 0]}
+        where author_id = ${personNamed(name)} and act_id is null and undoes_id is not null and id < ${before}
           and not exists (select 1 from events as later where later.redoes_id = events.id)
           and not exists (
             select 1 from events as later

@@ -31,59 +31,44 @@ type ActName = NonNullable<Outputs['edits']['undo']>;
 
 type Stepping = Writing & Pick<Context, 'timeZone'> & { readonly db: Db };
 
-/**
- * Acts that could not be undone or redone, skipped until the firm is opened again: their rows are gone, their letter was sent, an import
- * took over their document, or the amounts they allocated are now allocated otherwise.
- */
-const passedOver = new WeakMap<Db, Set<number>>();
-
-function passedOverIn(db: Db): Set<number> {
-  const known = passedOver.get(db) ?? new Set();
-  passedOver.set(db, known);
-  return known;
-}
-
-/** The acts that undo and redo would concern now, even if a lasting act was done after them; `before`: of the acts older than this one. */
+/** The acts that undo and redo would concern now, even if a lasting act was done after them; `before`: of the steps older than this one. */
 export function nextSteps(context: Stepping, before?: number): { undo: ActName | null; redo: ActName | null } {
   const { db, user } = context;
-  const except = passedOverIn(db);
-  const [done, undone] = [lastAct(db, user, { except, before }), lastUndoing(db, user, except)];
+  const [done, undone] = [lastAct(db, user, before), lastUndoing(db, user, before)];
   return { undo: done && nameOf(context, done), redo: undone && nameOf(context, undone) };
 }
 
 /**
  * Undoes the user's last act in one transaction; null when there is none. When a lasting act was done after it, only if `isPast`: the user
- * has then explicitly chosen the older act. `before`: the last of the acts older than this one, which was refused.
+ * has then explicitly chosen the older act. `before`: the last of the acts older than this one. An act that is refused is refused again the
+ * next time, in every window and after a restart, until what forbids it is gone; the user goes on with `before`.
  * @throws AppError of the inverse, and as `refuseOverLasting`
  */
 export function undo(context: Stepping, isPast: boolean, before?: number): ActName | null {
   const { db, user } = context;
-  const last = lastAct(db, user, { except: passedOverIn(db), before });
+  const last = lastAct(db, user, before);
   if (!isPast) refuseOverLasting(db, user, last?.id ?? 0);
   return last && step(context, last, { undoes: last.id });
 }
 
-/** Redoes the act that was undone last; null when there is none. @throws AppError of the inverse */
-export function redo(context: Stepping): ActName | null {
-  const last = lastUndoing(context.db, context.user, passedOverIn(context.db));
+/**
+ * Redoes the act that was undone last; null when there is none. `before`: the last of the undoings older than this one, which was refused.
+ * @throws AppError of the inverse
+ */
+export function redo(context: Stepping, before?: number): ActName | null {
+  const last = lastUndoing(context.db, context.user, before);
   return last && step(context, last, { redoes: last.id });
 }
 
-/** Undoes or redoes one act. An act that can never succeed (`isForGood`) or changes nothing any more is skipped from then on. */
+/** Undoes or redoes one act. */
 function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2]): ActName {
   const name = nameOf(context, led);
-  try {
-    const hasChanged = act(context, (tx, writing) => takeBack(tx, writing, led.id), origin);
-    if (!hasChanged) passedOverIn(context.db).add(led.id);
-  } catch (error) {
-    if (error instanceof AppError && isForGood(error)) passedOverIn(context.db).add(led.id);
-    throw error;
-  }
+  act(context, (tx, writing) => takeBack(tx, writing, led.id), origin);
   return name;
 }
 
-/** Appends the inverse of each event of an act, the last first; false when nothing changed. */
-function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: number): boolean {
+/** Appends the inverse of each event of an act, the last first. */
+function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: number): void {
   const now = (table: Subject, id: number) => rowNow(tx, table, id);
   for (const event of readEvents(tx, { kinds: eventKinds, actId: leadingId, newestFirst: true })) {
     if (!isUndoable(event)) throw new Error(`Events of kind ${event.kind} are never taken back`);
@@ -95,7 +80,6 @@ function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: n
     const account = customerId === null ? null : now('customers', customerId);
     inverseOf(kind)({ tx, writing, rowNow: now }, { ...event, subjectId: id, customerId: account });
   }
-  return writing.act.leadingId !== null;
 }
 
 /**
@@ -117,13 +101,6 @@ function changedFields({ data }: JournalEvent): string[] | null {
 
 function isUndoable(event: JournalEvent): event is JournalEvent<UndoableKind> {
   return isUndoableKind(event.kind);
-}
-
-function isForGood({ code, reason }: AppError): boolean {
-  return (
-    code === 'not_found' ||
-    ['planIssued', 'importedDocument', 'allocationAmount', 'changedByOther'].includes(reason ?? '')
-  );
 }
 
 function nameOf({ db, today, timeZone }: Stepping, led: LedAct): ActName {

@@ -9,6 +9,7 @@ export const edits: Words<typeof french> = {
   redo: 'Redo: {action}',
   redoButton: 'Redo',
   undoOlder: 'Undo instead: {action}',
+  redoOlder: 'Redo instead: {action}',
   undoButton: 'Undo',
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',

@@ -9,6 +9,7 @@ export const edits = {
   redo: 'Rétablir : {action}',
   redoButton: 'Rétablir',
   undoOlder: 'Annuler plutôt : {action}',
+  redoOlder: 'Rétablir plutôt : {action}',
   undoButton: 'Annuler',
   nothingToUndo: 'Rien à annuler.',
   nothingToRedo: 'Rien à rétablir.',

@@ -146,7 +146,7 @@ test('the same amount at about the same day under another reference is said, and
   expectSound(context);
 });
 
-test('undo says once that an import took the document over, then reaches what was done before', async () => {
+test('undo says that an import took the document over, and reaches what was done before', async () => {
   const { client, context, ids } = await firmWithCustomers();
   const customerId = ids.get('C1') ?? 0;
   await client.documents.create(entry(customerId, { reference: 'AUTRE' }));
@@ -155,7 +155,8 @@ test('undo says once that an import took the document over, then reaches what wa
   await importFile(context, makeFile('100000017FEC20251231.txt', fecText(sold)), options);
   await expect(client.edits.undo({})).rejects.toMatchObject({ data: { reason: 'lastingImport' } });
   await expect(client.edits.undo({ past: true })).rejects.toMatchObject({ code: 'conflict' });
-  expect(await client.edits.undo({ past: true })).toMatchObject({ details: { reference: 'AUTRE' } });
+  const { undo } = await client.edits.state();
+  expect(await client.edits.undo({ past: true, before: undo?.id })).toMatchObject({ details: { reference: 'AUTRE' } });
   expect(rowsOf(context, 'select reference from documents where voided_at is null')).toEqual([{ reference: 'FA-1' }]);
 });
 

@@ -63,6 +63,8 @@ test('once its agreement was made, a plan is corrected or cancelled, not undone;
     data: { reason: 'planIssued' },
   });
   expect((await client.plans.get({ id: planId })).agreementLetterId).not.toBeNull();
-  expect(await client.edits.state()).toMatchObject({ undo: { kind: 'documents.create' } });
+  const { undo } = await client.edits.state();
+  expect(undo).toMatchObject({ kind: 'plans.create' });
+  expect(await client.edits.state({ before: undo?.id })).toMatchObject({ undo: { kind: 'documents.create' } });
   expect(checkFirm(db).filter((result) => !result.ok)).toEqual([]);
 });
