@@ -2,11 +2,8 @@ import type { User } from '../../db/journal/journal.ts';
 import { lastActOf } from '../../db/queries/journal/lasting-acts.ts';
 import type { Reader } from '../../db/types.ts';
 import type { NamingFacts } from '../../shared/domain/events/define.ts';
-import { definitionOf, type EventKind, eventKinds } from '../../shared/domain/events/registry.ts';
+import { definitionOf, type EventKind, lastingKinds } from '../../shared/domain/events/registry.ts';
 import { AppError } from '../../shared/errors.ts';
-
-/** Kinds of acts that are never undone, only corrected; each declares the sentence that tells what to do instead. */
-const lastingKinds = eventKinds.filter((kind) => lastingOf(kind) !== null);
 
 /**
  * Refuses to undo when `user` did a lasting act after the event `afterId`: undoing an older act instead would change something that the user

@@ -89,7 +89,7 @@ export const edits = {
   undo: command(...topics)
     .input(z.object({ past: z.boolean().default(false), before }).optional())
     .output(edit.nullable()),
-  /** Does again what was taken back last and says which; null when there is none. */
+  /** Does again what was taken back last and says which; null when there is none, or when anything was done since. */
   redo: command(...topics)
     .input(z.object({ before }).optional())
     .output(edit.nullable()),

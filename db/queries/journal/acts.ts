@@ -5,6 +5,7 @@ import {
   eventKinds,
   isUndoableKind,
   type JournalEvent,
+  lastingKinds,
   type Subject,
 } from '../../../shared/domain/events/registry.ts';
 import type { User } from '../../journal/journal.ts';
@@ -42,8 +43,8 @@ export function lastAct(reader: Reader, { name }: User, before = Number.MAX_SAFE
 }
 
 /**
- * The user's last undoing that can be redone: it was not redone, and the user did no new act since; with `before`, the last one older than
- * this undoing.
+ * The user's last undoing that can be redone: it was not redone, and the user did nothing new since, be it an act that lasts: a letter
+ * written after an undoing says what was true then. With `before`, the last one older than this undoing.
  */
 export function lastUndoing(reader: Reader, { name }: User, before = Number.MAX_SAFE_INTEGER): LedAct | null {
   return (
@@ -56,8 +57,11 @@ export function lastUndoing(reader: Reader, { name }: User, before = Number.MAX_
           and not exists (select 1 from events as later where later.redoes_id = events.id)
           and not exists (
             select 1 from events as later
-            where later.author_id = ${personNamed(name)} and later.act_id is null and later.id > events.id
-              and later.undoes_id is null and later.redoes_id is null and later.kind in ${undoableKinds}
+            where later.author_id = ${personNamed(name)} and later.id > events.id
+              and (
+                later.kind in ${lastingKinds}
+                or later.act_id is null and later.undoes_id is null and later.redoes_id is null and later.kind in ${undoableKinds}
+              )
           )
         order by id desc limit 1`,
     ) ?? null

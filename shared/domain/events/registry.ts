@@ -74,6 +74,9 @@ export type UndoableKind = OfUndo<'inverse' | 'answer'>;
 /** Kinds an act of a user begins with that can be taken back: each has its sentence `edits.<kind>` in both languages. */
 export type ActKind = OfUndo<'inverse'>;
 
+/** Kinds of acts that are never undone, only corrected: each has the sentence that says so in both languages. */
+export type LastingKind = OfUndo<{ readonly lasting: string }>;
+
 export const eventKinds = Object.keys(events).filter(isEventKind);
 
 /** True for the name of a kind of event. */
@@ -91,8 +94,17 @@ export function isUndoableKind(kind: EventKind): kind is UndoableKind {
   return isActKind(kind) || definitionOf(kind).undo === 'answer';
 }
 
+/** True for a kind of act that is never undone, only corrected. */
+export function isLastingKind(kind: EventKind): kind is LastingKind {
+  const { undo } = definitionOf(kind);
+  return typeof undo === 'object' && 'lasting' in undo;
+}
+
 /** Kinds an act of a user begins with. */
 export const actKinds = eventKinds.filter(isActKind);
+
+/** Kinds of acts that are never undone, only corrected. */
+export const lastingKinds = eventKinds.filter(isLastingKind);
 
 /** The declaration of a kind, its facts' type forgotten: for those who fold over every kind. */
 export function definitionOf(kind: EventKind): EventDefinition<z.ZodType, Subject | null> {

@@ -49,6 +49,17 @@ test('undoing after a letter says that it is corrected, and takes back nothing e
   expect(await holds()).toBe(1);
 });
 
+test('what was undone before a letter left is not done again after it, as after any new act', async () => {
+  const { client, hold, holds, remind } = await opened();
+  await hold();
+  await client.edits.undo();
+  expect((await client.edits.state()).redo?.kind).toBe('customers.addHold');
+  await remind();
+  expect((await client.edits.state()).redo).toBeNull();
+  expect(await client.edits.redo()).toBeNull();
+  expect(await holds()).toBe(0);
+});
+
 test('what was typed after the letter is undone first', async () => {
   const { client, hold, holds, remind } = await opened();
   await remind();
