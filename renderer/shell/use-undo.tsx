@@ -10,7 +10,8 @@ import { notifyFailure } from '../client/queries.ts';
 import { type Text, useText } from '../components/text/text.tsx';
 import { isTyping } from './use-shortcuts.ts';
 
-type EditName = NonNullable<Outputs['edits']['undo']>;
+type EditName = NonNullable<Outputs['edits']['state']['undo']>;
+type Step = NonNullable<Outputs['edits']['undo']>;
 type Direction = 'undo' | 'redo';
 
 /** One message at a time: each replaces the one before. */
@@ -90,9 +91,10 @@ async function tellRefusal(
   );
 }
 
-function Told({ text, edit, direction }: { text: Text; edit: EditName; direction: Direction }) {
+function Told({ text, edit, direction }: { text: Text; edit: Step; direction: Direction }) {
   const action = actionOf(text, edit);
   const isUndone = direction === 'undo';
+  if (!edit.hasChanged) return text.t(isUndone ? 'edits.alreadyUndone' : 'edits.alreadyRedone', { action });
   return (
     <Group justify="space-between" wrap="nowrap">
       <span>{text.t(isUndone ? 'edits.undone' : 'edits.redone', { action })}</span>

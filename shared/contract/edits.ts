@@ -73,6 +73,9 @@ export const edit = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** A step that was made. `hasChanged` is false when all was already as it would have left it: the step is then over, with no way back. */
+const step = edit.extend({ hasChanged: z.boolean() }).nullable();
+
 /** Of the steps older than this act or undoing, which was refused. */
 const before = id.optional();
 
@@ -88,9 +91,9 @@ export const edits = {
    */
   undo: command(...topics)
     .input(z.object({ past: z.boolean().default(false), before }).optional())
-    .output(edit.nullable()),
+    .output(step),
   /** Does again what was taken back last and says which; null when there is none, or when anything was done since. */
   redo: command(...topics)
     .input(z.object({ before }).optional())
-    .output(edit.nullable()),
+    .output(step),
 };

@@ -56,3 +56,20 @@ test('an undoing that cannot be redone says why, and the one before it is offere
   expect(await screen.findByText(/Rétabli.*paramètres de la société/)).toBeTruthy();
   expect((await client.firm.get()).website).toBe('atelier.example');
 });
+
+test('an undoing that changes nothing any more says that it was already so', async () => {
+  const context = collectionContext();
+  const id = addCustomer(context.db, 'ELAN', { name: 'Élan & Fils', city: 'Lyon' });
+  const client = createRouterClient(router, { context });
+  const card = customerDetails.parse(await client.customers.get({ id }));
+  await client.customers.update({ id, details: { ...card, city: 'Vienne' }, contacts: [] });
+  // As an import leaves it, which no event of the card tells.
+  context.db.run("update customers set city = 'Lyon'");
+  const user = mount('/settings', context);
+  await screen.findByRole('heading', { name: 'Paramètres', level: 1 });
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText(/Déjà annulé, rien n’a été changé.*fiche de Élan & Fils/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Rétablir' })).toBeNull();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('Rien à annuler.')).toBeTruthy();
+});

@@ -43,7 +43,7 @@ export function lastAct(reader: Reader, { name }: User, before = Number.MAX_SAFE
 }
 
 /**
- * The user's last undoing that can be redone: it was not redone, and the user did nothing new since, be it an act that lasts: a letter
+ * The user's last undoing that can be redone: it changed something, it was not redone, and the user did nothing new since, be it an act that lasts: a letter
  * written after an undoing says what was true then. With `before`, the last one older than this undoing.
  */
 export function lastUndoing(reader: Reader, { name }: User, before = Number.MAX_SAFE_INTEGER): LedAct | null {
@@ -53,7 +53,7 @@ export function lastUndoing(reader: Reader, { name }: User, before = Number.MAX_
       ledAct,
       sql`
         select id, undoes_id as undoesId, redoes_id as redoesId from events
-        where author_id = ${personNamed(name)} and act_id is null and undoes_id is not null and id < ${before}
+        where author_id = ${personNamed(name)} and act_id is null and undoes_id is not null and id < ${before} and kind in ${undoableKinds}
           and not exists (select 1 from events as later where later.redoes_id = events.id)
           and not exists (
             select 1 from events as later

@@ -81,6 +81,7 @@ export function changeDueDate(tx: Tx, context: Writing, id: number, due: DueDate
     else rederiveCustomer(tx, document.customerId, context.now());
   }
   const after = requireDocument(tx, id);
+  if (after.dueOn === document.dueOn && after.dueOrigin === document.dueOrigin) return;
   appendEvent(tx, context, {
     kind: 'documents.setDueOn',
     subjectId: id,

@@ -1,4 +1,4 @@
-import type { Act } from '../../../db/journal/journal.ts';
+import { type Act, appendEvent } from '../../../db/journal/journal.ts';
 import { readEvents } from '../../../db/journal/read-events.ts';
 import {
   type LedAct,
@@ -27,7 +27,8 @@ import { plainFacts, refuseOverLasting } from '../../app/lasting-acts.ts';
 import { inverseOf } from './inverses.ts';
 
 /** The name of an act for the user: the sentence `edits.<kind>` and its facts. */
-type ActName = NonNullable<Outputs['edits']['undo']>;
+type ActName = NonNullable<Outputs['edits']['state']['undo']>;
+type Step = Outputs['edits']['undo'];
 
 type Stepping = Writing & Pick<Context, 'timeZone'> & { readonly db: Db };
 
@@ -44,7 +45,7 @@ export function nextSteps(context: Stepping, before?: number): { undo: ActName |
  * next time, in every window and after a restart, until what forbids it is gone; the user goes on with `before`.
  * @throws AppError of the inverse, and as `refuseOverLasting`
  */
-export function undo(context: Stepping, isPast: boolean, before?: number): ActName | null {
+export function undo(context: Stepping, isPast: boolean, before?: number): Step {
   const { db, user } = context;
   const last = lastAct(db, user, before);
   if (!isPast) refuseOverLasting(db, user, last?.id ?? 0);
@@ -55,21 +56,35 @@ export function undo(context: Stepping, isPast: boolean, before?: number): ActNa
  * Redoes the act that was undone last; null when there is none. `before`: the last of the undoings older than this one, which was refused.
  * @throws AppError of the inverse
  */
-export function redo(context: Stepping, before?: number): ActName | null {
+export function redo(context: Stepping, before?: number): Step {
   const last = lastUndoing(context.db, context.user, before);
   return last && step(context, last, { redoes: last.id });
 }
 
-/** Undoes or redoes one act. */
-function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2]): ActName {
+/** Undoes or redoes one act; when it changes nothing any more, the journal says so. */
+function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2]): Step {
   const name = nameOf(context, led);
-  act(context, (tx, writing) => takeBack(tx, writing, led.id), origin);
-  return name;
+  const hasChanged = act(
+    context,
+    (tx, writing) => {
+      const customerId = takeBack(tx, writing, led.id);
+      if (writing.act.leadingId !== null) return true;
+      appendEvent(tx, writing, {
+        kind: 'edits.changeNothing',
+        ...(customerId === null ? {} : { customerId }),
+        data: {},
+      });
+      return false;
+    },
+    origin,
+  );
+  return { ...name, hasChanged };
 }
 
-/** Appends the inverse of each event of an act, the last first. */
-function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: number): void {
+/** Appends the inverse of each event of an act, the last first; returns the customer on whose account the first is now. */
+function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: number): number | null {
   const now = (table: Subject, id: number) => rowNow(tx, table, id);
+  let account: number | null = null;
   for (const event of readEvents(tx, { kinds: eventKinds, actId: leadingId, newestFirst: true })) {
     if (!isUndoable(event)) throw new Error(`Events of kind ${event.kind} are never taken back`);
     refuseOverOthers(tx, event);
@@ -77,9 +92,10 @@ function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: n
     const { subject } = definitionOf(kind);
     const id = subject === null || subjectId === null ? null : now(subject, subjectId);
     writing.act.inPlaceOf = { subject, id };
-    const account = customerId === null ? null : now('customers', customerId);
+    account = customerId === null ? null : now('customers', customerId);
     inverseOf(kind)({ tx, writing, rowNow: now }, { ...event, subjectId: id, customerId: account });
   }
+  return account;
 }
 
 /**

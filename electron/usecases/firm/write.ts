@@ -51,6 +51,7 @@ export function saveScenario(tx: Tx, context: Writing, scenario: Scenario): void
   if (before.isDefault && !scenario.isDefault) throw new AppError('validation', { reason: 'defaultScenario' });
   updateScenario(tx, scenario, context.now());
   const data = { before: factsOf(before), after: factsOf(getScenario(tx, scenario.id)) };
+  if (isDeepStrictEqual(data.before, data.after)) return;
   appendEvent(tx, context, { kind: 'firm.saveScenario', subjectId: scenario.id, data });
 }
 

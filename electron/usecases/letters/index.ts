@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { zipSync } from 'fflate';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { readFrozenLetter } from '../../../db/queries/letters/frozen-letter.ts';
@@ -72,7 +71,7 @@ export const lettersHandlers = {
       } = readRegisteredLetter(tx, id);
       const after = overCurrent({ ...typed, number: normalizeRegisteredNumber(typed.number) }, read, before);
       checkRegisteredStep(before, after, { issuedOn, today: context.today() });
-      if (!isDeepStrictEqual(before, after)) saveProgress(tx, writing, id, after);
+      saveProgress(tx, writing, id, after);
     });
   }),
 

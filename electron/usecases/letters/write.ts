@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import {
   readRegisteredLetter,
@@ -16,6 +17,7 @@ type Progress = EventData<'letters.updateRegistered'>['after'];
 /** Writes the delivery of a registered letter; its reminder is proven once the letter was delivered, refused or returned. */
 export function saveProgress(tx: Tx, context: Writing, id: number, after: Progress): void {
   const { letterId, letterNumber, customerId, issuedOn: _issuedOn, ...before } = readRegisteredLetter(tx, id);
+  if (isDeepStrictEqual(before, after)) return;
   updateRegisteredLetter(tx, id, after);
   setReminderProven(tx, letterId, isClosed(after.state));
   const data = { letterNumber, before, after };

@@ -27,6 +27,7 @@ export function save(tx: Tx, context: Writing, view: Pick<StoredView, 'name' | '
 /** Renames a view. @throws AppError `not_found` / `view`, `duplicate` / `view` */
 export function rename(tx: Tx, context: Writing, id: number, renamed: string): void {
   const view = getView(tx, id);
+  if (view.name === renamed) return;
   renameView(tx, view, renamed);
   appendEvent(tx, context, { kind: 'views.rename', subjectId: id, data: { ...factsOf(view), renamed } });
 }

@@ -4,6 +4,7 @@ import { customerEvents } from './customers.ts';
 import type { EventDefinition } from './define.ts';
 import { documentEvents } from './documents.ts';
 import { editionEvents } from './editions.ts';
+import { editEvents } from './edits.ts';
 import { firmEvents } from './firm.ts';
 import { importEvents } from './imports.ts';
 import { letterEvents } from './letters.ts';
@@ -17,6 +18,7 @@ export const events = {
   ...customerEvents,
   ...documentEvents,
   ...editionEvents,
+  ...editEvents,
   ...firmEvents,
   ...importEvents,
   ...letterEvents,

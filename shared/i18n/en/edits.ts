@@ -4,6 +4,8 @@ import type { Words } from '../fr/words.ts';
 export const edits: Words<typeof french> = {
   undone: 'Undone: {action}',
   redone: 'Done again: {action}',
+  alreadyUndone: 'Already undone, nothing was changed: {action}',
+  alreadyRedone: 'Already done again, nothing was changed: {action}',
   ofDay: '{action} (on {day})',
   undo: 'Undo: {action}',
   redo: 'Redo: {action}',

@@ -15,6 +15,7 @@ export const journal: Words<typeof french> = {
   unreadable: 'Event',
   'customers.remove': 'Customer {code} ({name}) removed',
   'editions.create': 'Balance at {asOf} closed, no. {number}',
+  'edits.changeNothing': 'All was already so: nothing was changed',
   'firm.create': 'Firm created: {name}',
   'firm.deriveAgain': 'Documents worked out again by the rules of this version',
   'firm.saveScenario': 'Reminder scenario changed',

@@ -4,6 +4,8 @@ import type { ActKind } from '../../domain/events/registry.ts';
 export const edits = {
   undone: 'Annulé : {action}',
   redone: 'Rétabli : {action}',
+  alreadyUndone: 'Déjà annulé, rien n’a été changé : {action}',
+  alreadyRedone: 'Déjà rétabli, rien n’a été changé : {action}',
   ofDay: '{action} (le {day})',
   undo: 'Annuler : {action}',
   redo: 'Rétablir : {action}',

@@ -15,6 +15,7 @@ export const journal = {
   unreadable: 'Événement',
   'customers.remove': 'Client {code} ({name}) retiré',
   'editions.create': 'Balance au {asOf} arrêtée, n° {number}',
+  'edits.changeNothing': 'Tout était déjà ainsi : rien n’a été changé',
   'firm.create': 'Dossier créé : {name}',
   'firm.deriveAgain': 'Pièces recalculées selon les règles de cette version',
   'firm.saveScenario': 'Scénario de relance modifié',
