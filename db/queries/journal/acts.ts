@@ -96,14 +96,19 @@ export function rowNow(reader: Reader, table: Subject, id: number): number {
   }
 }
 
-/** An event of somebody else about a row, by who did it. */
-const laterEvent = eventRow.extend({ author: z.string() });
+/** An event of somebody else about a row, by who did it, with the act it belongs to. */
+const laterEvent = eventRow.extend({ author: z.string(), leadingId: z.int(), redoesId: z.int().nullable() });
 
 /**
  * What others than the author of `event` did since about the same row, or about a row that stands in its place, and was not taken
- * back; of an event of the firm as a whole, what they did of its kind.
+ * back; of an event of the firm as a whole, what they did of its kind. An act that they did again counts from when they first did it: done
+ * before the act `originalId`, to which `event` belongs, it is no change since.
  */
-export function readLaterOfOthers(reader: Reader, event: JournalEvent): (JournalEvent & { readonly author: string })[] {
+export function readLaterOfOthers(
+  reader: Reader,
+  event: JournalEvent,
+  originalId: number,
+): (JournalEvent & { readonly author: string })[] {
   const { subject } = definitionOf(event.kind);
   const isAlike =
     subject === null
@@ -114,7 +119,8 @@ export function readLaterOfOthers(reader: Reader, event: JournalEvent): (Journal
     laterEvent,
     sql`
       select events.id, events.at, events.author_id as authorId, events.kind, events.version, events.subject_id as subjectId,
-        events.customer_id as customerId, events.replaces_id as replacesId, events.data, people.name as author
+        events.customer_id as customerId, events.replaces_id as replacesId, events.data, people.name as author,
+        leading.id as leadingId, leading.redoes_id as redoesId
       from events join people on people.id = events.author_id
         join events as leading on leading.id = coalesce(events.act_id, events.id)
       where events.id > ${event.id} and events.author_id <> ${event.authorId} and ${isAlike}
@@ -122,7 +128,8 @@ export function readLaterOfOthers(reader: Reader, event: JournalEvent): (Journal
         and not exists (select 1 from events as undoing where undoing.undoes_id = leading.id)
       order by events.id`,
   );
-  return found.flatMap(({ author, ...row }) => {
+  return found.flatMap(({ author, leadingId, redoesId, ...row }) => {
+    if (originalAct(reader, { id: leadingId, undoesId: null, redoesId }) < originalId) return [];
     const parsed = parseEvent(row, eventKinds);
     return parsed ? [{ ...parsed, author }] : [];
   });

@@ -67,7 +67,7 @@ function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2])
   const hasChanged = act(
     context,
     (tx, writing) => {
-      const customerId = takeBack(tx, writing, led.id);
+      const customerId = takeBack(tx, writing, led);
       if (writing.act.leadingId !== null) return true;
       appendEvent(tx, writing, {
         kind: 'edits.changeNothing',
@@ -82,12 +82,13 @@ function step(context: Stepping, led: LedAct, origin: Parameters<typeof act>[2])
 }
 
 /** Appends the inverse of each event of an act, the last first; returns the customer on whose account the first is now. */
-function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: number): number | null {
+function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, led: LedAct): number | null {
   const now = (table: Subject, id: number) => rowNow(tx, table, id);
+  const originalId = originalAct(tx, led);
   let account: number | null = null;
-  for (const event of readEvents(tx, { kinds: eventKinds, actId: leadingId, newestFirst: true })) {
+  for (const event of readEvents(tx, { kinds: eventKinds, actId: led.id, newestFirst: true })) {
     if (!isUndoable(event)) throw new Error(`Events of kind ${event.kind} are never taken back`);
-    refuseOverOthers(tx, event);
+    refuseOverOthers(tx, event, originalId);
     const { kind, subjectId, customerId } = event;
     const { subject } = definitionOf(kind);
     const id = subject === null || subjectId === null ? null : now(subject, subjectId);
@@ -102,8 +103,8 @@ function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, leadingId: n
  * Nobody's undoing writes over what another person did since: of a card or of settings, the same fields; of anything else, the
  * same row. @throws AppError `conflict` / `changedByOther`
  */
-function refuseOverOthers(tx: Tx, event: JournalEvent): void {
-  const other = readLaterOfOthers(tx, event).find((later) => {
+function refuseOverOthers(tx: Tx, event: JournalEvent, originalId: number): void {
+  const other = readLaterOfOthers(tx, event, originalId).find((later) => {
     const [own, theirs] = [changedFields(event), changedFields(later)];
     return own === null || theirs === null || own.some((name) => theirs.includes(name));
   });

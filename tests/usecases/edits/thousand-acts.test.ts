@@ -1,70 +1,123 @@
+import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../db/journal/journal.ts';
+import { router } from '../../../electron/usecases/router.ts';
+import { actKinds } from '../../../shared/domain/events/registry.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { seed } from '../../seed.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
-import { differences, liveRows } from '../set-up/live-rows.ts';
+import { lastingStep, startLasting } from '../set-up/lasting-steps.ts';
+import { differences, type LiveRows, liveRows, withChanges } from '../set-up/live-rows.ts';
 import { acts, chooser, numbersFrom } from '../set-up/random-acts.ts';
 
+const total = 1000;
 /** Every so many acts the tables are compared. */
 const stride = 50;
+/** Every so many acts something is done that is never taken back. */
+const lastingStride = 110;
 
-test('a thousand acts undone restore every table, and done again too, whatever is closed meanwhile', async () => {
-  let { host, client, open, appFolder } = makeApplication();
-  await client.firms.create({ name: 'Mille' });
-  const path = host.context.session.firm?.path ?? '';
+const authors = ['marie', 'jean'] as const;
+type Author = (typeof authors)[number];
+
+/** An application in which several people act on one firm, and which can end at any moment. */
+function applicationOf() {
+  let app = makeApplication();
+  const context = () => app.host.context;
   const firm = () => {
-    if (!host.context.session.firm) throw new Error('no firm is open');
-    return host.context.session.firm;
+    const { firm } = context().session;
+    if (!firm) throw new Error('no firm is open');
+    return firm;
   };
-  /** What is undone does not depend on the disk: three thousand transactions are not waited for one by one. */
-  const hurry = () => void firm().connection.pragma('synchronous = OFF');
-  hurry();
-  /** As after the end of the process: another application opens the same file. */
-  async function reopen(): Promise<void> {
-    await host.close();
-    ({ host, client, open, appFolder } = makeApplication(appFolder));
-    await open(path);
-    hurry();
-  }
-  const rows = () => liveRows(firm().connection);
-  const number = numbersFrom(seed);
-  const names = Object.keys(acts);
-  const states = [rows()];
-  const done = new Map<string, number>();
-  let count = 0;
-  for (let index = 0; count < 1000; index++) {
-    expect(index).toBeLessThan(10_000);
-    const name = names[number(names.length)] ?? '';
-    const before = verifyCount();
-    await acts[name]?.(client, chooser(firm().connection, number, index)).catch(() => undefined);
-    if (verifyCount() === before) continue;
-    count += 1;
-    done.set(name, (done.get(name) ?? 0) + 1);
-    if (count % stride === 0) states.push(rows());
-  }
-  expect([...done.keys()].sort()).toEqual([...names].sort());
+  return {
+    context,
+    firm,
+    app: () => app,
+    as: (name: string) =>
+      createRouterClient(router, { context: () => ({ ...context(), firmId: firm().id, user: { name } }) }),
+    /** What is undone does not depend on the disk: three thousand transactions are not waited for one by one. */
+    hurry: () => void firm().connection.pragma('synchronous = OFF'),
+    /** As after the end of the process: another application opens the same file. */
+    async reopen(): Promise<void> {
+      const { path } = firm();
+      await app.host.close();
+      app = makeApplication(app.appFolder);
+      await app.open(path);
+      this.hurry();
+    },
+    rows: () => liveRows(firm().connection),
+    countEvents: () => Number(firm().connection.prepare('select count(*) from events').pluck().get()),
+  };
+}
 
-  function verifyCount(): number {
-    return Number(firm().connection.prepare('select count(*) from events').pluck().get());
+test('a thousand acts of two people undone restore every table, and done again too, whatever lasts or is closed meanwhile', async () => {
+  const application = applicationOf();
+  const { as, rows, countEvents } = application;
+  await application.app().client.firms.create({ name: 'Mille' });
+  application.hurry();
+  const lastingCustomer = await startLasting(as('atelier'));
+  const clients = { marie: as('marie'), jean: as('jean') };
+  const number = numbersFrom(seed);
+  /** Every so many acts, what the tables held; what lasts is added to all of them, since no undoing takes it back. */
+  let states: LiveRows[] = [rows()];
+  const doneBy: Author[] = [];
+  const lasting: { readonly author: Author; readonly after: number }[] = [];
+  const found = new Set<string>();
+  const redone = new Set<number>();
+
+  async function last(author: Author): Promise<void> {
+    const before = rows();
+    await lastingStep(clients[author], lastingCustomer, lasting.length);
+    lasting.push({ author, after: doneBy.length });
+    const after = rows();
+    states = states.map((state) => withChanges(state, before, after));
+  }
+
+  for (let index = 0; doneBy.length < total; index++) {
+    expect(index).toBeLessThan(10_000);
+    const kind = actKinds[number(actKinds.length)] ?? 'firm.update';
+    const author = authors[number(authors.length)] ?? 'marie';
+    const before = countEvents();
+    await acts[kind](clients[author], chooser(application.app(), number, index)).catch(() => undefined);
+    if (countEvents() === before) continue;
+    doneBy.push(author);
+    found.add(kind);
+    if (doneBy.length % stride === 0) states.push(rows());
+    if (doneBy.length % lastingStride === 0) await last(author);
+  }
+  expect([...found].sort()).toEqual([...actKinds].sort());
+
+  async function step(direction: 'undo' | 'redo', act: number): Promise<unknown> {
+    const author = doneBy[act - 1] ?? 'marie';
+    const { edits } = clients[author];
+    if (direction === 'redo') {
+      redone.add(act);
+      return edits.redo();
+    }
+    // What lasts is said each time, and stepped over once the user chose to; an act done again was done after it.
+    const isOver = !redone.has(act) && lasting.some((each) => each.author === author && each.after >= act);
+    if (isOver)
+      await expect(edits.undo()).rejects.toMatchObject({ data: { reason: expect.stringMatching(/^lasting/) } });
+    return edits.undo({ past: isOver });
   }
   async function walk(direction: 'undo' | 'redo', from: number, to: number): Promise<void> {
-    for (let at = from; at !== to; at += Math.sign(to - from)) {
-      expect(await client.edits[direction](), `${direction} ${at}`).not.toBeNull();
-      const state = states[(at + Math.sign(to - from)) / stride];
+    const by = Math.sign(to - from);
+    for (let at = from; at !== to; at += by) {
+      const made = await step(direction, by > 0 ? at + 1 : at);
+      expect(made, `${direction} ${at}`).toMatchObject({ hasChanged: true });
+      const state = states[(at + by) / stride];
       if (state) expect(differences(state, rows()), `${direction} ${at}`).toEqual([]);
     }
   }
 
-  await walk('undo', 1000, 600);
-  await reopen();
+  await walk('undo', total, 600);
+  await application.reopen();
   await walk('redo', 600, 650);
   await walk('undo', 650, 0);
-  expect(await client.edits.undo()).toBeNull();
-  await reopen();
-  await walk('redo', 0, 1000);
-  expect(await client.edits.redo()).toBeNull();
-  expect(verifyChain(firm().db).wrong).toEqual([]);
-  expect((await checkedFirm(client)).checks.filter(({ ok }) => !ok)).toEqual([]);
-  await host.close();
+  for (const author of authors) expect((await clients[author].edits.state()).undo).toBeNull();
+  await application.reopen();
+  await walk('redo', 0, total);
+  for (const author of authors) expect(await clients[author].edits.redo()).toBeNull();
+  expect(verifyChain(application.firm().db).wrong).toEqual([]);
+  expect((await checkedFirm(clients.marie)).checks.filter(({ ok }) => !ok)).toEqual([]);
+  await application.app().host.close();
 });

@@ -44,3 +44,18 @@ test('nobody’s undoing writes over what another person did since', async () =>
   expect(await client.edits.undo()).toMatchObject({ kind: 'customers.update' });
   expect(await client.customers.get({ id })).toMatchObject({ city: details.city, notes: 'Appeler le matin' });
 });
+
+test('an older act that another person did again stands in nobody’s way', async () => {
+  const { context, client, id } = await firmWithCustomer();
+  const jean = createRouterClient(router, { context: { ...context, user: { name: 'jean' } } });
+  const typed = await jean.documents.create(entry(id));
+  const { customerId: _customerId, ...own } = entry(id, { reference: 'F-2' });
+  await client.documents.update({ id: typed.id, ...own });
+  await client.edits.undo();
+  await jean.edits.undo();
+  await jean.edits.redo();
+  expect(await client.edits.redo()).toMatchObject({ kind: 'documents.update' });
+  expect(rowsOf(context, 'select reference from documents where voided_at is null')).toEqual([{ reference: 'F-2' }]);
+  // But what jean did again now comes after what it was done before: it stays until marie takes hers back.
+  await expect(jean.edits.undo()).rejects.toMatchObject({ data: { reason: 'changedByOther' } });
+});

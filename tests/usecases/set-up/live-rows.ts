@@ -6,14 +6,17 @@ const ownOfTheRow = new Set(['id', 'recorded_at', 'updated_at', 'source_key', 'v
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Texts of the rows of each table, sorted. */
+export type LiveRows = ReadonlyMap<string, readonly string[]>;
+
 /**
  * What every table of a firm file holds that counts, whatever the ids: rows withdrawn are left out, a reference to a row is
- * what that row holds. History, which only grows, is left out: the journal, and what documents said before.
+ * what that row holds. History, which only grows, is left out: the journal with its people, and what documents said before.
  */
-export function liveRows(connection: Database): ReadonlyMap<string, readonly string[]> {
+export function liveRows(connection: Database): LiveRows {
   const tables = connection
     .prepare<[], string>(
-      "select name from sqlite_master where type = 'table' and name not in ('events', 'earlier_documents', 'migrations') and name not like 'sqlite_%'",
+      "select name from sqlite_master where type = 'table' and name not in ('events', 'people', 'earlier_documents', 'migrations') and name not like 'sqlite_%'",
     )
     .pluck()
     .all();
@@ -60,14 +63,42 @@ export function liveRows(connection: Database): ReadonlyMap<string, readonly str
 }
 
 /** What of `expected` is missing from `found` (-) and what is there beside it (+), table by table; a table's first few. */
-export function differences(
-  expected: ReadonlyMap<string, readonly string[]>,
-  found: ReadonlyMap<string, readonly string[]>,
-): string[] {
-  return [...expected].flatMap(([table, rows]) => {
-    const others = found.get(table) ?? [];
-    const gone = rows.filter((row) => !others.includes(row)).map((row) => `- ${table} ${row}`);
-    const slippedIn = others.filter((row) => !rows.includes(row)).map((row) => `+ ${table} ${row}`);
-    return [...gone.slice(0, 3), ...slippedIn.slice(0, 3)];
+export function differences(expected: LiveRows, found: LiveRows): string[] {
+  return [...changesBetween(expected, found)].flatMap(([table, { gone, added }]) => [
+    ...gone.slice(0, 3).map((row) => `- ${table} ${row}`),
+    ...added.slice(0, 3).map((row) => `+ ${table} ${row}`),
+  ]);
+}
+
+/** `rows` with what changed between `before` and `after`. */
+export function withChanges(rows: LiveRows, before: LiveRows, after: LiveRows): LiveRows {
+  const changed = changesBetween(before, after);
+  return new Map(
+    [...rows].map(([table, list]) => {
+      const { gone, added } = changed.get(table) ?? { gone: [], added: [] };
+      return [table, [...without(list, gone), ...added].sort()];
+    }),
+  );
+}
+
+/** The tables that differ, with the rows that left and those that came; rows that are alike are counted. */
+function changesBetween(before: LiveRows, after: LiveRows) {
+  return new Map(
+    [...before].flatMap(([table, rows]) => {
+      const others = after.get(table) ?? [];
+      if (rows.length === others.length && rows.every((row, index) => row === others[index])) return [];
+      return [[table, { gone: without(rows, others), added: without(others, rows) }]];
+    }),
+  );
+}
+
+/** `rows` less as many of each as there are in `taken`. */
+function without(rows: readonly string[], taken: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const row of taken) left.set(row, (left.get(row) ?? 0) + 1);
+  return rows.filter((row) => {
+    const count = left.get(row) ?? 0;
+    left.set(row, count - 1);
+    return count <= 0;
   });
 }

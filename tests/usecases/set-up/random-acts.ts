@@ -1,13 +1,19 @@
-import type { Database } from 'better-sqlite3';
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ActKind } from '../../../shared/domain/events/registry.ts';
 import type { makeApplication } from '../../hosts/application.ts';
 import { details, entry } from './edits-context.ts';
+import { lastingCode } from './lasting-steps.ts';
 
-type Client = ReturnType<typeof makeApplication>['client'];
+type Application = ReturnType<typeof makeApplication>;
+type Client = Application['client'];
 type Choose = {
   /** A whole number from 0, below `below`. */
   number(below: number): number;
   /** A row of `sql`; 0 when there is none. */
   id(sql: string): number;
+  /** A file to attach as a proof. */
+  proof(): string;
   readonly index: number;
 };
 
@@ -20,41 +26,50 @@ export function numbersFrom(seed: number): (below: number) => number {
   };
 }
 
-export function chooser(connection: Database, number: (below: number) => number, index: number): Choose {
+/** Chooses at random in the firm that the application shows. */
+export function chooser({ host, choose }: Application, number: (below: number) => number, index: number): Choose {
+  const { firm } = host.context.session;
   return {
     number,
     index,
     id(sql) {
-      const ids = connection.prepare<[], number>(sql).pluck().all();
+      const ids = firm?.connection.prepare<[], number>(sql).pluck().all() ?? [];
       return ids[number(ids.length)] ?? 0;
+    },
+    proof() {
+      const path = join(host.context.platform.appFolder, `preuve ${index}.pdf`);
+      writeFileSync(path, `%PDF-1.7 ${index}`);
+      return choose(path, basename(path));
     },
   };
 }
 
-const customers = 'select id from customers where merged_into_id is null order by id';
+const ofOthers = `(select id from customers where code <> '${lastingCode}')`;
+const customers = `select id from customers where merged_into_id is null and code <> '${lastingCode}' order by id`;
 const tagged = 'select distinct customer_id from customer_tags order by customer_id';
-const live = 'select id from documents where voided_at is null';
+const live = `select id from documents where voided_at is null and customer_id in ${ofOthers}`;
 
 /** Every act a user can take back, each on something chosen at random; what the rules refuse is refused. */
-export const acts: Readonly<Record<string, (client: Client, choose: Choose) => Promise<unknown>>> = {
-  createCustomer: (client, { index }) =>
+export const acts = {
+  'customers.create': (client, { index }) =>
     client.customers.create({ code: `C${index}`, details: { ...details, name: `Client ${index}` }, contacts: [] }),
-  async updateCustomer(client, choose) {
+  async 'customers.update'(client, choose) {
     const id = choose.id(customers);
     const contacts = choose.number(2) === 0 ? [] : [contactOf(choose.index)];
     const terms = choose.number(2) === 0 ? {} : { termsKind: 'net' as const, termsDays: choose.number(60) };
     await client.customers.update({ id, details: { ...details, name: `Client ${choose.index}`, ...terms }, contacts });
   },
-  merge: (client, choose) => client.customers.merge({ fromId: choose.id(customers), intoId: choose.id(customers) }),
-  unmerge: (client, choose) =>
+  'customers.merge': (client, choose) =>
+    client.customers.merge({ fromId: choose.id(customers), intoId: choose.id(customers) }),
+  'customers.unmerge': (client, choose) =>
     client.customers.unmerge({
       id: choose.id('select id from customers where merged_into_id is not null order by id'),
     }),
-  tag: (client, choose) =>
+  'customers.tag': (client, choose) =>
     client.customers.tag({ id: choose.id(customers), name: ['VIP', 'vip', 'Réglé', 'Nord'][choose.number(4)] ?? '' }),
-  untag: (client, choose) =>
+  'customers.untag': (client, choose) =>
     client.customers.untag({ id: choose.id(tagged), name: ['VIP', 'Nord'][choose.number(2)] ?? '' }),
-  addHold: (client, choose) =>
+  'customers.addHold': (client, choose) =>
     client.customers.addHold({
       customerId: choose.id(customers),
       documentId: null,
@@ -62,27 +77,28 @@ export const acts: Readonly<Record<string, (client: Client, choose: Choose) => P
       reason: `Motif ${choose.index}`,
       untilOn: '2026-12-31',
     }),
-  extendHold: (client, choose) =>
+  'customers.extendHold': (client, choose) =>
     client.customers.extendHold({
       id: choose.id('select id from holds where ended_at is null order by id'),
       untilOn: `2026-12-${10 + choose.number(20)}`,
     }),
-  endHold: (client, choose) =>
+  'customers.endHold': (client, choose) =>
     client.customers.endHold({ id: choose.id('select id from holds where ended_at is null order by id') }),
-  createInvoice: (client, choose) => client.documents.create(documentOf(choose, 'invoice')),
-  createInvoiceDue: (client, choose) =>
-    client.documents.create({ ...documentOf(choose, 'invoice'), dueOn: '2026-12-15' }),
-  createPayment: (client, choose) => client.documents.create(documentOf(choose, 'payment')),
-  updateDocument(client, choose) {
+  'documents.create': (client, choose) => {
+    const kind = choose.number(3) === 0 ? 'payment' : 'invoice';
+    const due = kind === 'invoice' && choose.number(2) === 0 ? { dueOn: '2026-12-15' } : {};
+    return client.documents.create({ ...documentOf(choose, kind), ...due });
+  },
+  'documents.update'(client, choose) {
     const { customerId: _customerId, ...own } = documentOf(choose, 'invoice');
     return client.documents.update({ id: choose.id(live), ...own });
   },
-  voidDocument: (client, choose) => client.documents.void({ id: choose.id(live) }),
-  setDueOn: (client, choose) =>
+  'documents.void': (client, choose) => client.documents.void({ id: choose.id(live) }),
+  'documents.setDueOn': (client, choose) =>
     client.documents.setDueOn({ id: choose.id(live), dueOn: `2026-1${choose.number(3)}-0${1 + choose.number(9)}` }),
-  writeOff: (client, choose) =>
+  'documents.writeOff': (client, choose) =>
     client.documents.writeOff({ id: choose.id(live), issuedOn: '2026-11-20', reason: 'Centimes' }),
-  allocate: (client, choose) => {
+  'allocations.create': (client, choose) => {
     const customerId = choose.id(customers);
     const of = (side: string) => choose.id(`${live} and customer_id = ${customerId} and side = '${side}'`);
     const amountCents = 1 + choose.number(80);
@@ -90,46 +106,69 @@ export const acts: Readonly<Record<string, (client: Client, choose: Choose) => P
       allocations: [{ debitDocumentId: of('debit'), creditDocumentId: of('credit'), amountCents }],
     });
   },
-  unallocate: (client, choose) =>
+  'allocations.void': (client, choose) =>
     client.allocations.void({ id: choose.id('select id from allocations where voided_at is null order by id') }),
-  async createPlan(client, choose) {
+  async 'plans.create'(client, choose) {
     const id = choose.id(`${live} and side = 'debit' and open_cents > 0`);
     const { customerId } = await client.documents.get({ id });
     const terms = termsOf(id, 2 + choose.number(4));
     const { instalments } = await client.plans.simulate(terms);
     await client.plans.create({ customerId, terms, instalments, note: null });
   },
-  async updatePlan(client, choose) {
+  async 'plans.update'(client, choose) {
     const id = choose.id("select id from plans where state = 'proposed' order by id");
     const { documents } = await client.plans.get({ id });
     const terms = termsOf(documents[0]?.id ?? 0, 2 + choose.number(4));
     const { instalments } = await client.plans.simulate(terms);
     await client.plans.update({ id, terms, instalments, note: `Note ${choose.index}` });
   },
-  acceptPlan: (client, choose) =>
+  'plans.accept': (client, choose) =>
     client.plans.accept({ id: choose.id("select id from plans where state = 'proposed'"), acceptedOn: '2026-11-21' }),
-  cancelPlan: (client, choose) => client.plans.cancel({ id: choose.id('select id from plans'), reason: 'Renoncé' }),
-  saveView: (client, { number }) =>
+  'plans.cancel': (client, choose) => client.plans.cancel({ id: choose.id('select id from plans'), reason: 'Renoncé' }),
+  'letters.updateRegistered': (client, choose) =>
+    client.letters.updateRegistered({
+      id: choose.id('select id from registered_letters order by id'),
+      number: null,
+      state: 'prepared',
+      depositedOn: null,
+      presentedOn: null,
+      closedOn: null,
+      note: `Note ${choose.index}`,
+    }),
+  'letters.addProof': (client, choose) =>
+    client.letters.addProof({
+      registeredId: choose.id('select id from registered_letters order by id'),
+      kind: 'deposit',
+      fileToken: choose.proof(),
+    }),
+  'editions.remark': (client, choose) =>
+    client.editions.remark({
+      id: choose.id('select id from editions order by id'),
+      customerId: choose.id(`select id from customers where code = '${lastingCode}'`),
+      currency: 'EUR',
+      remark: choose.number(4) === 0 ? null : `Remarque ${choose.index}`,
+    }),
+  'views.save': (client, { number }) =>
     client.views.save({
       name: `Vue ${number(4)}`,
       address: `tri=${number(9)}`,
       question: { screen: 'customers', filter: 'all' },
     }),
-  renameView: (client, choose) =>
+  'views.rename': (client, choose) =>
     client.views.rename({ id: choose.id('select id from saved_views order by id'), name: `Vue ${choose.number(6)}` }),
-  moveView: (client, choose) =>
+  'views.move': (client, choose) =>
     client.views.move({ id: choose.id('select id from saved_views order by id'), by: choose.number(2) === 0 ? 1 : -1 }),
-  removeView: (client, choose) => client.views.remove({ id: choose.id('select id from saved_views order by id') }),
-  async updateFirm(client, choose) {
+  'views.remove': (client, choose) => client.views.remove({ id: choose.id('select id from saved_views order by id') }),
+  async 'firm.update'(client, choose) {
     const { isDemonstration: _isDemonstration, buckets: _buckets, ...firm } = await client.firm.get();
     await client.firm.update({ ...firm, city: `Ville ${choose.number(9)}`, termsDays: choose.number(60) });
   },
-  setBuckets: (client, { number }) => client.firm.setBuckets({ buckets: [10 + number(9), 30 + number(9)] }),
-  async saveScenario(client, { number }) {
+  'firm.setBuckets': (client, { number }) => client.firm.setBuckets({ buckets: [10 + number(9), 30 + number(9)] }),
+  async 'firm.saveScenario'(client, { number }) {
     const [scenario] = await client.firm.scenarios();
     if (scenario) await client.firm.saveScenario({ ...scenario, minimumCents: number(5_000) });
   },
-};
+} as const satisfies Readonly<Record<ActKind, (client: Client, choose: Choose) => Promise<unknown>>>;
 
 function contactOf(index: number) {
   return { id: null, name: `Mme ${index}`, role: null, email: null, phone: null, isPreferred: true };

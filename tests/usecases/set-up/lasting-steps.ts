@@ -1,0 +1,42 @@
+import { finish } from '../../../electron/app/finish.ts';
+import { firmSettings } from '../../../shared/contract/firm.ts';
+import type { Client } from '../../../shared/contract/index.ts';
+import { details, entry } from './edits-context.ts';
+
+/** Code of the customer who was sent a letter: no random act is done on its account, but on what it was sent. */
+export const lastingCode = 'ANCIEN';
+
+/** Day on which only that customer had a document. */
+const closedOn = '2025-01-31';
+
+/** Gives a firm what random acts can follow but not make: a registered letter, and a closed balance. Returns the customer's id. */
+export async function startLasting(client: Client): Promise<number> {
+  const address = { addressLine1: '4 rue du Port', postcode: '44000', city: 'Nantes' };
+  await client.firm.update({ ...firmSettings.parse(await client.firm.get()), ...address });
+  const [scenario] = await client.firm.scenarios();
+  if (!scenario) throw new Error('no scenario');
+  const steps = scenario.steps.map((step) => ({ ...step, channel: 'registered' as const }));
+  await client.firm.saveScenario({ ...scenario, steps });
+  const { id: customerId } = await client.customers.create({ code: lastingCode, details, contacts: [] });
+  await client.documents.create(entry(customerId, { reference: 'F-0', issuedOn: '2024-12-01', dueOn: '2024-12-31' }));
+  const messages = [{ customerId, currency: 'EUR' }];
+  await finish(await client.reminders.confirm({ messages, asOf: '2026-11-21' }));
+  await client.editions.create({ asOf: closedOn });
+  return customerId;
+}
+
+/** Acts that are never taken back, in turn: a letter, a closed balance, an import. */
+export async function lastingStep(client: Client, customerId: number, index: number): Promise<void> {
+  const steps = [
+    () => client.letters.write({ customerId, subject: `Objet ${index}`, text: 'Bonjour.' }),
+    () => client.editions.create({ asOf: closedOn }),
+    () => importList(client, index),
+  ];
+  await steps[index % steps.length]?.();
+}
+
+async function importList(client: Client, index: number): Promise<void> {
+  const source = { text: `Code\tNom\nLISTE${index}\tClient de liste ${index}`, name: `Liste ${index}` };
+  const { batchId } = await finish(await client.customerImports.stage({ source, options: {} }));
+  await finish(await client.customerImports.apply({ batchId }));
+}
