@@ -7,7 +7,7 @@ export const documentInverses: InversesOf<'documents'> = {
   'documents.create': ({ tx, writing }, { subjectId }) => withdrawDocument(tx, writing, subjectId),
   'documents.writeOff': ({ tx, writing }, { subjectId }) => withdrawDocument(tx, writing, subjectId),
   'documents.void': ({ tx, writing }, { customerId, data }) =>
-    void createDocument(tx, writing, entryOf(customerId, data)),
+    void createDocument(tx, writing, entryOf(customerId, data), data.madeBy),
   'documents.update': ({ tx, writing }, { subjectId, customerId, data }) =>
     void replaceDocument(tx, writing, subjectId, entryOf(customerId, data.before)),
   'documents.setDueOn': ({ tx, writing }, { subjectId, data: { oldDueOn, oldOrigin } }) =>
@@ -15,7 +15,7 @@ export const documentInverses: InversesOf<'documents'> = {
 };
 
 /** The entry of a withdrawn manual document, to record it again. A due date that came from terms is computed from terms again. */
-function entryOf(customerId: number | null, facts: EventData<'documents.void'>): DocumentEntry {
+function entryOf(customerId: number | null, facts: Omit<EventData<'documents.void'>, 'madeBy'>): DocumentEntry {
   const { kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents } = facts;
   const manual = { kind, side, reference, label, issuedOn, amountCents };
   return { ...manual, customerId: customerId ?? 0, dueOn: dueOrigin === 'manual' ? dueOn : null };

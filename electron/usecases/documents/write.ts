@@ -1,4 +1,5 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
+import { readEvents } from '../../../db/journal/read-events.ts';
 import { accountOf } from '../../../db/queries/common/merges.ts';
 import { rederiveCustomer } from '../../../db/queries/imports/rederive.ts';
 import { setDueDate } from '../../../db/queries/receivables/document.ts';
@@ -10,8 +11,9 @@ import {
   voidDocument,
 } from '../../../db/queries/receivables/manual-documents.ts';
 import type { DocumentRow } from '../../../db/queries/receivables/reading.ts';
-import type { Tx } from '../../../db/types.ts';
+import type { Reader, Tx } from '../../../db/types.ts';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
+import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -25,7 +27,7 @@ export function createDocument(
   tx: Tx,
   context: Writing,
   entry: DocumentEntry,
-  kind: 'documents.create' | 'documents.writeOff' = 'documents.create',
+  kind: MadeBy = 'documents.create',
 ): number {
   checkDays(entry, context.today());
   const id = insertManualDocument(tx, entry, context.now());
@@ -38,7 +40,21 @@ export function createDocument(
 export function withdrawDocument(tx: Tx, context: Writing, id: number): void {
   const row = requireFreeManualDocument(tx, id);
   voidDocument(tx, id, context.now());
-  appendEvent(tx, context, { kind: 'documents.void', ...placeOf(row), data: factsOf(row) });
+  const data = { ...factsOf(row), madeBy: madeBy(tx, id) };
+  appendEvent(tx, context, { kind: 'documents.void', ...placeOf(row), data });
+}
+
+type MadeBy = EventData<'documents.void'>['madeBy'];
+
+/** How the user made a manual document, or the first of those that replaced one another by corrections. */
+function madeBy(reader: Reader, id: number): MadeBy {
+  const kinds = ['documents.create', 'documents.writeOff', 'documents.update'] as const;
+  for (let current = id; ; ) {
+    const [event] = readEvents(reader, { kinds, subjectId: current, limit: 1 });
+    if (event?.kind !== 'documents.update') return event?.kind ?? 'documents.create';
+    if (event.replacesId === null) return 'documents.create';
+    current = event.replacesId;
+  }
 }
 
 /**

@@ -39,19 +39,24 @@ export function move(tx: Tx, context: Writing, id: number, by: -1 | 1): void {
   appendEvent(tx, context, { kind: 'views.move', subjectId: id, data: { ...factsOf(view), by } });
 }
 
-/** Deletes a view. @throws AppError `not_found` / `view` */
-export function remove(tx: Tx, context: Writing, id: number): void {
+/** Deletes a view; `takesBack` when it is its saving that is undone. @throws AppError `not_found` / `view` */
+export function remove(tx: Tx, context: Writing, id: number, takesBack?: 'views.save'): void {
   const view = getView(tx, id);
   deleteView(tx, view);
-  const data = { ...factsOf(view), view: keptOf(view) };
+  const data = { ...factsOf(view), view: keptOf(view), ...(takesBack ? { takesBack } : {}) };
   appendEvent(tx, context, { kind: 'views.remove', subjectId: id, data });
 }
 
-/** Puts a removed view back in its place. @throws AppError `duplicate` / `view` when another view has its name now */
-export function restore(tx: Tx, context: Writing, view: StoredView): void {
+/**
+ * Puts a removed view back in its place; when it was its saving that had been undone, this saves it again.
+ * @throws AppError `duplicate` / `view` when another view has its name now
+ */
+export function restore(tx: Tx, context: Writing, view: StoredView, isSavedAgain: boolean): void {
   restoreView(tx, view, context.now());
   const data = { ...factsOf(view), view: keptOf(view) };
-  appendEvent(tx, context, { kind: 'views.restore', subjectId: view.id, data });
+  if (isSavedAgain)
+    appendEvent(tx, context, { kind: 'views.save', subjectId: view.id, data: { ...data, before: null } });
+  else appendEvent(tx, context, { kind: 'views.restore', subjectId: view.id, data });
 }
 
 function factsOf({ name, question }: StoredView) {

@@ -68,7 +68,8 @@ export const documentEvents = {
     subject: 'documents',
     history: 'told',
     undo: 'inverse',
-    data: z.strictObject(document),
+    /** `madeBy`: how the user had made the document, to say the same when it is made again. */
+    data: z.strictObject({ ...document, madeBy: z.enum(['documents.create', 'documents.writeOff']) }),
     evidence: ({ manualDocuments }, { id }) => tell(manualDocuments, id, { isVoided: true }),
   }),
   'documents.setDueOn': defineEvent({

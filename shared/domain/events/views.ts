@@ -34,7 +34,8 @@ export const viewEvents = {
     subject: 'saved_views',
     history: ofTheScreens,
     undo: 'inverse',
-    data: z.strictObject({ ...view, view: kept }),
+    /** `takesBack`: the user did not remove the view, but took its saving back. */
+    data: z.strictObject({ ...view, view: kept, takesBack: z.literal('views.save').optional() }),
   }),
   'views.restore': defineEvent({
     version: 1,
