@@ -67,6 +67,7 @@ export function makeContext(options: { today?: string; jobs?: Jobs; now?: () => 
     today: () => today,
     timeZone: () => 'Europe/Paris',
     now,
+    person: { name: null },
     user: { name: 'test' },
     log: { info: () => {}, error: () => {} },
     made,

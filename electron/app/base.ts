@@ -5,7 +5,6 @@ import type { Context } from './context.ts';
 import { toContractError } from './failures.ts';
 import { useFirm } from './firm-place.ts';
 import { announce } from './firms.ts';
-import { readPreferences } from './preferences.ts';
 
 const root = implement(contract).$context<Context>();
 
@@ -65,9 +64,8 @@ function isIterator(value: unknown): value is AsyncIterator<unknown, unknown, un
 }
 
 /** The user who acts: by the name given on this machine, else by that of the host. */
-function userOf({ platform, user }: Context): User {
-  const { userName } = readPreferences(platform.appFolder);
-  return userName === null ? user : { name: userName };
+function userOf({ person, user }: Context): User {
+  return person.name === null ? user : { name: person.name };
 }
 
 /** Implements the contract for use cases that need no firm (such as the start screen's). */

@@ -78,6 +78,12 @@ export type Firms = {
   readonly listeners: Set<(change: Change) => void>;
 };
 
+/**
+ * The person who uses the application on this machine: the name given in this process, or before its start; null until one is given. Another
+ * process that runs on this machine takes a new name at its next start.
+ */
+export type Person = { name: string | null };
+
 /** Everything outside the use case that a handler may use. */
 export type Context = {
   readonly firms: Firms;
@@ -92,7 +98,8 @@ export type Context = {
   readonly timeZone: () => string;
   /** UTC instant, ISO 8601. */
   readonly now: () => string;
-  /** The user whose name the journal records: the host's, or in a call, the name given on this machine. */
+  readonly person: Person;
+  /** The user whose name the journal records: the host's, or in a call, the person's once it is given. */
   readonly user: User;
   readonly log: Log;
 };

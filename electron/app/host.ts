@@ -4,6 +4,7 @@ import type { Day } from '../../shared/domain/values/days.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Context, Log, Platform, Session } from './context.ts';
 import { createFirms } from './firms.ts';
+import { readPreferences } from './preferences.ts';
 import { closeAllFirms } from './session.ts';
 import { sweepLeftovers } from './sweep.ts';
 
@@ -38,6 +39,7 @@ export function createHost(parts: {
     platform,
     jobs,
     log,
+    person: { name: readPreferences(platform.appFolder).userName },
     user,
     now: parts.now ?? utcNow,
     today: parts.today ?? localToday,

@@ -69,6 +69,7 @@ export async function onScene(
       publish: ({ name }) => ({ url: '', name }),
     },
     jobs: parts.jobs,
+    person: { name: null },
     user: parts.user,
     today: () => today,
     timeZone: localTimeZone,

@@ -13,13 +13,14 @@ import { readPreferences, readRecents, writePreferences } from '../../app/prefer
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
     const { appFolder, host, version } = context.platform;
-    const { userName, ...preferences } = readPreferences(appFolder);
+    const { language, theme } = readPreferences(appFolder);
     return {
       version,
       host,
-      ...preferences,
+      language,
+      theme,
       userName: context.user.name,
-      isUserNameGiven: userName !== null,
+      isUserNameGiven: context.person.name !== null,
       today: context.today(),
       firm: openFirmState(context),
       problem: problemState(context),
@@ -36,6 +37,7 @@ export const appHandlers = {
     const known = readPreferences(appFolder);
     const { language = known.language, theme = known.theme, userName = known.userName } = input;
     writePreferences(appFolder, { language, theme, userName });
+    if (input.userName !== undefined) context.person.name = input.userName;
   }),
 
   changes: os.app.changes.handler(({ context, signal }) => followChanges(context, signal)),
