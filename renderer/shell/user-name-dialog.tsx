@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { DialogForm, FormDialog } from '../components/dialog/form-dialog.tsx';
 import { useText } from '../components/text/text.tsx';
+import { useAppState } from '../hooks/use-app-state.ts';
 import { useUserNameForm } from '../hooks/use-user-name-form.ts';
 
 /** The window in which the user changes the name under which they act. */
@@ -15,13 +16,14 @@ export function UserNameDialog({ opened, onClose }: { opened: boolean; onClose: 
 
 function UserNameForm() {
   const { t } = useText();
+  const { userName } = useAppState();
   const { field, frame } = useUserNameForm();
   return (
     <DialogForm frame={frame} submitLabel={t('common.save')}>
       <TextInput
         data-autofocus
         label={t('app.yourName')}
-        description={t('app.yourNameText')}
+        description={`${t('app.yourNameText')} ${t('app.yourNameKept', { name: userName })}`}
         maxLength={60}
         {...field('userName')}
       />

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { makeContext } from '../make-context.ts';
+import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 
 const { documentElement } = document;
@@ -21,4 +22,18 @@ test('the application is at once in English, and dark', async () => {
   mount('/', context);
   await screen.findByRole('heading', { name: 'Home', level: 1 });
   await turnsDark();
+});
+
+test('who changes their name is told that what they did stays under the former one', async () => {
+  const context = makeContext();
+  context.person.name = 'Ane Roy';
+  const user = mount('/', context);
+  await user.click(await screen.findByRole('button', { name: 'Langue et apparence' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Ane Roy…' }));
+  const name = await screen.findByRole('textbox', { name: 'Votre nom' });
+  expect(await screen.findByText(/reste au nom de Ane Roy, et ne s’annule que sous ce nom/)).toBeTruthy();
+  await fill(user, name, 'Anne Roy');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(context.person.name).toBe('Anne Roy');
 });

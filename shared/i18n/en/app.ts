@@ -23,6 +23,7 @@ export const app: Words<typeof french> = {
   preferences: 'Language and appearance',
   yourName: 'Your name',
   yourNameText: 'It is written in the journal beside what you do, and “Undo” takes back only what you did.',
+  yourNameKept: 'What you did so far stays under the name {name}, and can be undone under that name only.',
   yourNameMissing: 'Your name is needed.',
   yourNameSaved: 'What you do is now recorded under the name of {name}.',
   help: 'Keyboard shortcuts',

@@ -21,6 +21,7 @@ export const app = {
   yourName: 'Votre nom',
   yourNameText:
     'Il est inscrit au journal à côté de ce que vous faites, et « Annuler » ne défait que ce que vous avez fait.',
+  yourNameKept: 'Ce que vous avez fait jusqu’ici reste au nom de {name}, et ne s’annule que sous ce nom.',
   yourNameMissing: 'Votre nom est nécessaire.',
   yourNameSaved: 'Ce que vous faites est désormais inscrit au nom de {name}.',
   help: 'Raccourcis clavier',
