@@ -88,7 +88,7 @@ function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card, a
   const applied = change.values.filter(({ isKept }) => !isKept);
   const restored = valueBlocks.flatMap((block) => {
     const ours = applied.filter(({ name }) => block.includes(name));
-    if (ours.every(({ name, next }) => customer[name] === next) && !hasDaySince(ours, customer)) return ours;
+    if (ours.every(({ name, next }) => customer[name] === next)) return ours;
     kept.push(...ours.map(({ name }) => name));
     return [];
   });
@@ -103,12 +103,6 @@ function restore(tx: Tx, change: CustomerChange, { customer, contacts }: Card, a
     else updateContact(tx, contact.id, contact.old);
   }
   return [...new Set(kept)];
-}
-
-/** True when the list gave payment terms without a day of the month, and the customer has one now: it was added since. */
-function hasDaySince(terms: CustomerChange['values'], { termsDayOfMonth }: CardRow): boolean {
-  const names = terms.map(({ name }) => name);
-  return termsDayOfMonth !== null && names.some(isTermsColumn) && !names.includes('termsDayOfMonth');
 }
 
 function isAsWritten(contacts: readonly ContactRow[], { id, next }: CustomerChange['contacts'][number]): boolean {

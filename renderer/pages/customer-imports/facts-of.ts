@@ -46,26 +46,26 @@ export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange
   return [...facts, ...termsFact(values, keptSince, text), ...people];
 }
 
+/** Payment terms, of which a list says all three columns or none. */
 function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSince'], text: Text): Fact[] {
   const kind = values.find(({ name }) => name === 'termsKind');
   const days = values.find(({ name }) => name === 'termsDays');
   const dayOfMonth = values.find(({ name }) => name === 'termsDayOfMonth');
-  const known = kind ?? days;
-  if (!known) return [];
+  if (!kind || !days) return [];
   const terms = (side: 'old' | 'next') => {
-    // An earlier version kept only what changed of the terms.
-    const way = termsKinds.find((name) => name === kind?.[side]);
-    const count = days?.[side];
+    const way = termsKinds.find((name) => name === kind[side]);
+    if (!way) return '';
     const payDay = Number(dayOfMonth?.[side]) || null;
-    if (way && typeof count === 'number')
-      return writeTerms({ kind: way, days: count, dayOfMonth: payDay }, text.language);
-    if (way) return text.t(`customers.terms.${way}`);
-    return typeof count === 'number' ? text.number(count) : '';
+    return writeTerms({ kind: way, days: Number(days[side]), dayOfMonth: payDay }, text.language);
   };
-  const { isKept } = known;
-  const isKeptSince = keptSince.some(isTermsColumn);
   return [
-    { label: text.t('customerImports.value.terms'), old: terms('old'), next: terms('next'), isKept, isKeptSince },
+    {
+      label: text.t('customerImports.value.terms'),
+      old: terms('old'),
+      next: terms('next'),
+      isKept: kind.isKept,
+      isKeptSince: keptSince.some(isTermsColumn),
+    },
   ];
 }
 
