@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lte, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { definitionOf, type EventKind, type JournalEvent } from '../../shared/domain/events/registry.ts';
+import { definitionOf, type EventKind, eventKinds, type JournalEvent } from '../../shared/domain/events/registry.ts';
 import { events } from '../schema.ts';
 import { rowOf } from '../sqlite/row-schemas.ts';
 import type { Reader } from '../types.ts';
@@ -45,7 +45,8 @@ type Wanted<Kind extends EventKind> = {
 export function readEvents<Kind extends EventKind>(reader: Reader, wanted: Wanted<Kind>): JournalEvent<Kind>[] {
   const { kinds, until, newestFirst = false, limit } = wanted;
   const conditions: (SQL | undefined)[] = [
-    inArray(kind, [...kinds]),
+    // Every kind there is needs no condition: an event of none of them is left out as it is read.
+    kinds.length === eventKinds.length ? undefined : inArray(kind, [...kinds]),
     wanted.subjectId === undefined ? undefined : eq(subjectId, wanted.subjectId),
     wanted.actId === undefined ? undefined : or(eq(id, wanted.actId), eq(events.actId, wanted.actId)),
     wanted.after === undefined ? undefined : gt(id, wanted.after),

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   definitionOf,
+  type EventKind,
   eventKinds,
   isUndoableKind,
   type JournalEvent,
@@ -19,7 +20,10 @@ import type { Reader } from '../../types.ts';
 const ledAct = rowOf(events, 'id', 'undoesId', 'redoesId');
 export type LedAct = Readonly<z.infer<typeof ledAct>>;
 
-const undoableKinds = eventKinds.filter(isUndoableKind);
+/** SQL of the kinds, as one value: the query would else be built with a value for each of them, at every call. */
+const among = (kinds: readonly EventKind[]) => sql`(select value from json_each(${JSON.stringify(kinds)}))`;
+const undoableKinds = among(eventKinds.filter(isUndoableKind));
+const kindsThatLast = among(lastingKinds);
 
 /** SQL of the id of the person called `name`; null, which matches no event, for somebody who has not acted in this file. */
 export function personNamed(name: string): SQL {
@@ -59,7 +63,7 @@ export function lastUndoing(reader: Reader, { name }: User, before = Number.MAX_
             select 1 from events as later
             where later.author_id = ${personNamed(name)} and later.id > events.id
               and (
-                later.kind in ${lastingKinds}
+                later.kind in ${kindsThatLast}
                 or later.act_id is null and later.undoes_id is null and later.redoes_id is null and later.kind in ${undoableKinds}
               )
           )

@@ -38,6 +38,7 @@ export function liveRows(connection: Database): LiveRows {
     const parents = new Map((references.get(table) ?? []).map(({ from, table: parent }) => [from, parent]));
     const facts = Object.entries(row).flatMap(([name, value]) => {
       if (ownOfTheRow.has(name)) return [];
+      if (value instanceof Uint8Array) return [[name, createHash('sha256').update(value).digest('base64')]];
       const parent = parents.get(name);
       const referred = parent === undefined ? undefined : byId.get(parent)?.get(value);
       return [[name, parent !== undefined && referred ? shortOf(parent, referred) : value]];
