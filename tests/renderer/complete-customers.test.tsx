@@ -7,7 +7,7 @@ import { makeLedgerContext } from '../usecases/set-up/customer-lists.ts';
 import { willChoose } from './set-up/choose-files.ts';
 import { press, reach } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
-import { goTo, pageText, readyButton } from './set-up/through-imports.ts';
+import { discardImport, goTo, pageText, readyButton } from './set-up/through-imports.ts';
 
 const customerList = join(import.meta.dirname, '../fixtures/customers/clients_cp1252.csv');
 /** The last file the application made. */
@@ -60,7 +60,7 @@ test('the spreadsheet to fill, given back as it is, changes nothing', async () =
   await user.click(await readyButton('Choisir un fichier'));
   await user.click(await readyButton('Voir ce qui va changer'));
   expect(await screen.findByText(/^Rien à changer/)).toBeTruthy();
-  await user.click(await readyButton('Abandonner'));
+  await discardImport(user);
   await screen.findByRole('heading', { name: 'Compléter les clients', level: 1 });
 });
 

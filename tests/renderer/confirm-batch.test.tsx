@@ -83,5 +83,5 @@ test('the keyboard starts on the way out', async () => {
   showBatch([{}]);
   const dialog = await screen.findByRole('dialog', { name: 'Valider les relances' });
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Annuler'));
-  expect(within(dialog).getByText(/Une lettre émise ne s’annule pas/)).toBeTruthy();
+  expect(within(dialog).getByText(/Une relance validée ne s’annule pas/)).toBeTruthy();
 });

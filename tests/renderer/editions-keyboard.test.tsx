@@ -22,6 +22,7 @@ async function closeBalance(user: User, day: string): Promise<void> {
   await user.keyboard('{Enter}');
   await press(user, button('Arrêter la balance'));
   const question = await dialog();
+  expect(question.getByText(/^Une balance arrêtée ne s’annule pas/)).toBeTruthy();
   await press(user, () => question.getByRole('button', { name: 'Arrêter la balance' }));
 }
 

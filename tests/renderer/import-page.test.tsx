@@ -4,7 +4,15 @@ import { expect, test } from 'vitest';
 import { type FecRow, fecText, sale } from '../fec-text.ts';
 import { importFile, makeFile, makeImportContext, rowsOf, year1 } from '../usecases/set-up/import-steps.ts';
 import { mount } from './set-up/mount.tsx';
-import { applyImport, goTo, pageText, readThrough, readyButton, type User } from './set-up/through-imports.ts';
+import {
+  applyImport,
+  discardImport,
+  goTo,
+  pageText,
+  readThrough,
+  readyButton,
+  type User,
+} from './set-up/through-imports.ts';
 import { spaced } from './set-up/words.ts';
 
 const name = '100000017FEC20241231.txt';
@@ -12,6 +20,7 @@ const name = '100000017FEC20241231.txt';
 async function undo(user: User): Promise<void> {
   await user.click(await readyButton('Annuler cet import'));
   const question = within(await screen.findByRole('dialog'));
+  expect(question.getByText(/^L’annulation d’un import ne se défait pas/)).toBeTruthy();
   await user.click(question.getByRole('button', { name: 'Annuler cet import' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Annuler cet import' })).toBeNull());
   expect(screen.getAllByText('Import annulé : tout est comme avant.').length).toBeGreaterThan(0);
@@ -44,7 +53,7 @@ test('the same file again changes nothing, and undoing the import empties the le
   const user = mount('/imports', context);
   await readThrough(user, year1);
   await screen.findByText(/^Ce contenu a déjà été importé/);
-  await user.click(await readyButton('Abandonner'));
+  await discardImport(user);
   await waitFor(() => expect(screen.queryByText(/^Ce contenu a déjà été importé/)).toBeNull());
 
   await user.click(await screen.findByText(name));

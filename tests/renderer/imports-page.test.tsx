@@ -5,7 +5,7 @@ import { makeImportContext, rowsOf, year1, year2 } from '../usecases/set-up/impo
 import { type NamedContent, willChoose } from './set-up/choose-files.ts';
 import { press } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
-import { readyButton } from './set-up/through-imports.ts';
+import { discardImport, readyButton } from './set-up/through-imports.ts';
 import { named } from './set-up/words.ts';
 
 const firstYear = ['100000017FEC20241231.txt', readFileSync(year1)] as const;
@@ -47,10 +47,20 @@ test('a file chosen is read and shown before anything changes, then applied', as
   expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).toBeNull();
 });
 
-test('an import given up leaves nothing', async () => {
+test('an import that waits stays when giving it up is not confirmed', async () => {
   const { context, user, choose } = await openImports();
   await choose(firstYear);
   await user.click(await button('Abandonner'));
+  await user.click(await button('Revenir'));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await title(firstYear[0]);
+  expect(rowsOf(context, 'select state from import_batches')).toEqual([{ state: 'staged' }]);
+});
+
+test('an import given up leaves nothing', async () => {
+  const { context, user, choose } = await openImports();
+  await choose(firstYear);
+  await discardImport(user);
   expect(await screen.findByText('Import abandonné : rien n’a changé.')).toBeTruthy();
   expect(await screen.findByText('Aucun import.')).toBeTruthy();
   expect(rowsOf(context, 'select * from import_batches')).toEqual([]);
@@ -76,7 +86,7 @@ test('several files come in the order of their years, whatever becomes of each',
   await choose(picture, secondYear, firstYear);
   await title(firstYear[0]);
   expect(screen.getByText(/Fichier 1 sur 3/)).toBeTruthy();
-  await user.click(await button('Abandonner'));
+  await discardImport(user);
   expect(await screen.findByText('2 autres fichiers à importer')).toBeTruthy();
   expect(screen.getByText(`Fichier 2 sur 3 · ${secondYear[0]}`)).toBeTruthy();
   await user.click(await button('Lire le fichier suivant'));
@@ -115,7 +125,7 @@ test('by keyboard, what cannot be read is passed, accounts are applied, and the 
 test('the files left can be forgotten', async () => {
   const { user, choose } = await openImports();
   await choose(picture, firstYear);
-  await user.click(await button('Abandonner'));
+  await discardImport(user);
   await user.click(await button('Ne pas les importer'));
   await waitFor(() => expect(screen.queryByText(/à importer/)).toBeNull());
 });
@@ -123,7 +133,7 @@ test('the files left can be forgotten', async () => {
 test('choosing again forgets the files that were left', async () => {
   const { user, choose } = await openImports();
   await choose(firstYear, secondYear);
-  await user.click(await button('Abandonner'));
+  await discardImport(user);
   await choose(picture);
   await waitFor(() => expect(alerts().join()).toMatch(/scan-2026\.png/));
   expect(screen.queryByText(/autres? fichiers? à importer/)).toBeNull();

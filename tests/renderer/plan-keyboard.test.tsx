@@ -49,6 +49,11 @@ test('a plan is made, agreed and read without a mouse', async () => {
   expect(await screen.findByRole('heading', named('Échéancier n° 1'))).toBeTruthy();
 
   await press(user, button('Accord à signer'));
+  const asked = within(await screen.findByRole('dialog'));
+  expect(asked.getByText(/^Un accord édité ne s’annule pas/)).toBeTruthy();
+  expect(context.made).toEqual([]);
+  await press(user, () => asked.getByRole('button', { name: 'Éditer l’accord' }));
+  await screen.findByRole('button', { name: 'Voir l’accord', hidden: true });
   const agreement = await screen.findByRole('dialog');
   const [{ name: fileName = '', content = new Uint8Array() } = {}] = context.made;
   expect(within(agreement).getByText(fileName)).toBeTruthy();

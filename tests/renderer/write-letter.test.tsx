@@ -25,7 +25,8 @@ async function writing(values: NonNullable<Parameters<typeof addCustomer>[2]> = 
 }
 
 test('a letter is written, looked at, issued and shown; it is then among the letters and in the history', async () => {
-  const { context, user, subject, text, press, stored } = await writing();
+  const { context, user, dialog, subject, text, press, stored } = await writing();
+  expect(dialog.getByText(/^Un courrier édité ne s’annule pas/)).toBeTruthy();
   await fill(user, subject(), 'Nouvelle adresse');
   await fill(user, text(), 'Nous déménageons.\n\nÀ bientôt.');
   await press('Aperçu');

@@ -7,6 +7,7 @@ import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
+import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
@@ -43,7 +44,7 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
         actions={
           isStaged && !step ? (
             <>
-              <DiscardImport batchId={batch.id} backTo="/customers/complete" />
+              <DiscardImport batch={batch} backTo="/customers/complete" />
               <Button onClick={() => void run((signal) => client.customerImports.apply(input, { signal }), 'apply')}>
                 {t('customerImports.apply')}
               </Button>
@@ -55,7 +56,10 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
       />
       {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
       {isStaged ? (
-        <Notice tone="info">{isIdle ? t('customerImports.nothing') : t('customerImports.previewText')}</Notice>
+        <Notice tone="info">
+          <p>{isIdle ? t('customerImports.nothing') : t('customerImports.previewText')}</p>
+          {isIdle ? null : <LastingAct kind="imports.apply" />}
+        </Notice>
       ) : (
         <NextFile />
       )}

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
@@ -60,6 +61,7 @@ function CloseFields({ parameters }: { parameters: BalanceParameters }) {
     <DialogForm frame={frame} submitLabel={t('editions.create')}>
       <p>{t('editions.createText', { date: day(parameters.asOf) })}</p>
       <p>{t('editions.createOptions')}</p>
+      <LastingAct kind="editions.create" />
       <Checkbox data-autofocus label={t('editions.takeRemarks')} {...tick('takeRemarks')} />
     </DialogForm>
   );

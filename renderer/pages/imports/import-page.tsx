@@ -9,6 +9,7 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
+import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useProgress } from '../../hooks/use-progress.ts';
@@ -63,7 +64,7 @@ function BatchPage({ batch }: { batch: Batch }) {
         actions={
           isStaged && !step ? (
             <>
-              <DiscardImport batchId={batch.id} backTo="/imports" />
+              <DiscardImport batch={batch} backTo="/imports" />
               {repeated === null ? <Button onClick={() => apply()}>{t('imports.apply')}</Button> : null}
             </>
           ) : batch.state === 'applied' ? (
@@ -73,7 +74,14 @@ function BatchPage({ batch }: { batch: Batch }) {
       />
       {step ? <ImportProgress step={step} onCancel={cancel} /> : null}
       {repeated !== null && !step ? <RepeatedLines repeated={repeated} onChoose={apply} /> : null}
-      {isStaged ? <Notice tone="info">{t('imports.previewText')}</Notice> : <NextFile />}
+      {isStaged ? (
+        <Notice tone="info">
+          <p>{t('imports.previewText')}</p>
+          <LastingAct kind="imports.apply" />
+        </Notice>
+      ) : (
+        <NextFile />
+      )}
       {batch.state === 'applied' ? (
         <Notice
           tone="ok"

@@ -7,6 +7,7 @@ import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { isRight } from '../../components/form/wrong-fields.ts';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
+import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { LetterWindow } from './letter-window.tsx';
@@ -70,6 +71,7 @@ function LetterFields({ customerId, onIssued }: LetterFieldsProps) {
           autosize
           {...field('text')}
         />
+        <LastingAct kind="letters.write" />
         <Group>
           <Button variant="default" loading={preview.isPending} onClick={look}>
             {t('letters.preview')}

@@ -9,19 +9,21 @@ import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
+import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import type { Plan } from './plan-draft.ts';
 
-type Asked = 'accept' | 'cancel' | 'default' | null;
+type Asked = 'accept' | 'agreement' | 'cancel' | 'default' | null;
 
 /** What can be done with a plan in its state. */
 export function PlanActions({ plan }: { plan: Plan }) {
   const { t } = useText();
   const [asked, setAsked] = useState<Asked>(null);
   const declareDefault = useMutation(api.plans.declareDefault.mutationOptions({ onSuccess: () => setAsked(null) }));
-  const agreement = useMutation(api.plans.agreement.mutationOptions());
+  const agreement = useMutation(api.plans.agreement.mutationOptions({ onSuccess: () => setAsked(null) }));
+  const isIssued = plan.agreementLetterId !== null;
   const file = agreement.data;
   const isActive = plan.state === 'accepted' || plan.state === 'running';
   return (
@@ -30,9 +32,9 @@ export function PlanActions({ plan }: { plan: Plan }) {
         variant="default"
         leftSection={<IconFileText size={16} />}
         loading={agreement.isPending}
-        onClick={() => agreement.mutate({ id: plan.id })}
+        onClick={() => (isIssued ? agreement.mutate({ id: plan.id }) : setAsked('agreement'))}
       >
-        {t(plan.state === 'proposed' ? 'plans.agreement' : 'plans.viewAgreement')}
+        {t(isIssued ? 'plans.viewAgreement' : 'plans.agreement')}
       </Button>
       {plan.state === 'proposed' ? (
         <Button component={Link} href={`/plans/${plan.id}?edit=1`} variant="default">
@@ -67,6 +69,18 @@ export function PlanActions({ plan }: { plan: Plan }) {
         onClose={() => setAsked(null)}
       >
         <p>{t('plans.defaultText')}</p>
+        <LastingAct kind="plans.declareDefault" />
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asked === 'agreement'}
+        title={t('plans.agreementAsked')}
+        confirmLabel={t('plans.issueAgreement')}
+        isBusy={agreement.isPending}
+        onConfirm={() => agreement.mutate({ id: plan.id })}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t('plans.agreementText')}</p>
+        <LastingAct kind="plans.agreement" />
       </ConfirmDialog>
       <PdfWindow
         file={file ? { ...file, onDownload: () => download(file.url, file.name) } : null}

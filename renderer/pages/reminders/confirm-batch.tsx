@@ -4,6 +4,7 @@ import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
+import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './reminders.module.css';
@@ -76,7 +77,10 @@ export function ConfirmBatch({
         </ul>
       ) : null}
       {step === null ? (
-        <p>{t('reminders.confirmText')}</p>
+        <>
+          <p>{t('reminders.confirmText')}</p>
+          <LastingAct kind="reminders.issue" />
+        </>
       ) : (
         <ProgressPanel
           label={lookUp(`reminders.${step.phase}`) ?? step.phase}

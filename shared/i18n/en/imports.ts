@@ -30,10 +30,13 @@ export const imports: Words<typeof french> = {
   undo: 'Undo this import',
   undoTitle: 'Undo the import of {file}?',
   undoText:
-    'The documents, payments and lettering this import brought are withdrawn, and everything is as it was before. Letters issued and balances closed are kept; a balance as known then no longer counts this import. You can import the file again.',
+    'The documents, payments and lettering this import brought are withdrawn, and everything is as it was before. Letters issued and balances closed are kept; a balance as known then no longer counts this import.',
   undone: 'Import undone: everything is as before.',
   apply: 'Apply the import',
   discard: 'Discard',
+  discardTitle: 'Discard the import of {file}?',
+  discardText:
+    'What was read is forgotten, with the choices made here. Nothing has changed in the file of the company; the file would have to be chosen again.',
   discarded: 'Import discarded: nothing has changed.',
   applied: 'Import applied.',
   appliedText: 'Receivables are up to date. You can look at the aged balance or prepare reminders.',

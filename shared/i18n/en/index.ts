@@ -19,6 +19,7 @@ import { desktop } from './hosts/desktop.ts';
 import { terminal } from './hosts/terminal.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
+import { lasting } from './lasting.ts';
 import { letters } from './letters.ts';
 import { merges } from './merges.ts';
 import { plans } from './plans.ts';
@@ -47,6 +48,7 @@ export const en = {
   home,
   imports,
   journal,
+  lasting,
   letters,
   merges,
   plans,

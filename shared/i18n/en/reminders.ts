@@ -81,8 +81,7 @@ export const reminders: Words<typeof french> = {
   confirmSelection_one: 'Confirm {count} reminder',
   confirmSelection_other: 'Confirm {count} reminders',
   confirmTitle: 'Confirm the reminders',
-  confirmText:
-    'The letters will be frozen as printed and the level of each document will advance. An issued letter is corrected, never undone.',
+  confirmText: 'The letters will be frozen as printed and the level of each document will advance.',
   confirmLetters_one: '{count} ordinary letter',
   confirmLetters_other: '{count} ordinary letters',
   confirmRegistered_one: '{count} registered formal notice',

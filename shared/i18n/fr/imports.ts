@@ -27,10 +27,13 @@ export const imports = {
   undo: 'Annuler cet import',
   undoTitle: "Annuler l'import de {file} ?",
   undoText:
-    'Les pièces, règlements et lettrages que cet import a apportés sont retirés, et tout redevient comme avant lui. Les courriers émis et les balances arrêtées sont conservés ; une balance « à l’époque » ne tiendra plus compte de cet import. Vous pourrez réimporter le fichier.',
+    'Les pièces, règlements et lettrages que cet import a apportés sont retirés, et tout redevient comme avant lui. Les courriers émis et les balances arrêtées sont conservés ; une balance « à l’époque » ne tiendra plus compte de cet import.',
   undone: 'Import annulé : tout est comme avant.',
   apply: "Appliquer l'import",
   discard: 'Abandonner',
+  discardTitle: "Abandonner l'import de {file} ?",
+  discardText:
+    "Ce qui a été lu est oublié, avec les choix faits ici. Rien n'a changé dans le dossier ; il faudra choisir le fichier de nouveau.",
   discarded: "Import abandonné : rien n'a changé.",
   applied: 'Import appliqué.',
   appliedText: 'Les créances sont à jour. Vous pouvez consulter la balance âgée ou préparer les relances.',

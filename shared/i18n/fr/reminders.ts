@@ -78,8 +78,7 @@ export const reminders = {
   confirmSelection_one: 'Valider {count} relance',
   confirmSelection_other: 'Valider {count} relances',
   confirmTitle: 'Valider les relances',
-  confirmText:
-    "Les lettres seront figées telles qu'elles sont imprimées et le niveau de chaque pièce avancera. Une lettre émise ne s'annule pas : elle se corrige.",
+  confirmText: "Les lettres seront figées telles qu'elles sont imprimées et le niveau de chaque pièce avancera.",
   confirmLetters_one: '{count} lettre simple',
   confirmLetters_other: '{count} lettres simples',
   confirmRegistered_one: '{count} mise en demeure recommandée',

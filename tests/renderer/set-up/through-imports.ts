@@ -48,3 +48,11 @@ export async function applyImport(user: User): Promise<void> {
   await user.click(await readyButton('Appliquer l’import'));
   await screen.findByText('Import appliqué.');
 }
+
+/** Gives up the import on screen, and confirms it. */
+export async function discardImport(user: User): Promise<void> {
+  await user.click(await readyButton('Abandonner'));
+  const question = within(await screen.findByRole('dialog'));
+  expect(question.getByText(/^Ce qui a été lu est oublié/)).toBeTruthy();
+  await user.click(question.getByRole('button', { name: 'Abandonner' }));
+}

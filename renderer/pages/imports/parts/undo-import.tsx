@@ -4,6 +4,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { client } from '../../../client/client.ts';
 import { ConfirmDialog } from '../../../components/dialog/confirm-dialog.tsx';
+import { LastingAct } from '../../../components/text/lasting-act.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { useProgress } from '../../../hooks/use-progress.ts';
 import { ImportProgress } from './import-progress.tsx';
@@ -46,7 +47,14 @@ export function UndoImport({ batch, text, done }: UndoImportProps) {
         onConfirm={() => void undo()}
         onClose={() => (step ? cancel() : setAsking(false))}
       >
-        {step ? <ImportProgress step={step} /> : (text ?? t('imports.undoText'))}
+        {step ? (
+          <ImportProgress step={step} />
+        ) : (
+          <>
+            <p>{text ?? t('imports.undoText')}</p>
+            <LastingAct kind="imports.undo" />
+          </>
+        )}
       </ConfirmDialog>
     </>
   );
