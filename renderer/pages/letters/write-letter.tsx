@@ -71,12 +71,12 @@ function LetterFields({ customerId, onIssued }: LetterFieldsProps) {
           autosize
           {...field('text')}
         />
-        <LastingAct kind="letters.write" />
         <Group>
           <Button variant="default" loading={preview.isPending} onClick={look}>
             {t('letters.preview')}
           </Button>
         </Group>
+        <LastingAct kind="letters.write" />
       </DialogForm>
       <PdfWindow file={preview.data ? { ...preview.data, hasWindow: true } : null} onClose={preview.reset} />
     </>
