@@ -100,20 +100,19 @@ function takeBack(tx: Tx, writing: Writing & { readonly act: Act }, led: LedAct)
 }
 
 /**
- * Nobody's undoing writes over what another person did since: of a card or of settings, the same fields; of anything else, the
- * same row. @throws AppError `conflict` / `changedByOther`
+ * Nobody's undoing writes over what another person did since to the same row, or to the same parts of it where both changed only some. @throws AppError `conflict` / `changedByOther`
  */
 function refuseOverOthers(tx: Tx, event: JournalEvent, originalId: number): void {
   const other = readLaterOfOthers(tx, event, originalId).find((later) => {
-    const [own, theirs] = [changedFields(event), changedFields(later)];
+    const [own, theirs] = [partsOf(event), partsOf(later)];
     return own === null || theirs === null || own.some((name) => theirs.includes(name));
   });
   if (other) throw new AppError('conflict', { reason: 'changedByOther', details: { name: other.author } });
 }
 
-/** The fields that an event changed of a card or of settings; null for an event about a row as a whole. */
-function changedFields({ data }: JournalEvent): string[] | null {
-  return 'changes' in data ? Object.keys(data.changes) : null;
+/** The parts of a row that an event changed; null where it changed the row as a whole. */
+function partsOf(event: JournalEvent): readonly string[] | null {
+  return definitionOf(event.kind).parts?.(event) ?? null;
 }
 
 function isUndoable(event: JournalEvent): event is JournalEvent<UndoableKind> {

@@ -54,6 +54,7 @@ export const customerEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject({ name: z.string(), changes: z.record(z.string(), change), dueDatesMoved: count.optional() }),
+    parts: ({ data }) => Object.keys(data.changes),
   }),
   'customers.merge': defineEvent({
     version: 1,
@@ -82,6 +83,7 @@ export const customerEvents = {
     history: 'told',
     undo: ofAnImport,
     data: z.strictObject({ fileName: z.string(), batchId: id, outcome: z.string(), changes }),
+    parts: ({ data }) => Object.keys(data.changes),
   }),
   'customers.undoImport': defineEvent({
     version: 1,

@@ -29,6 +29,8 @@ export type NamingFacts = Readonly<Record<string, string | number>>;
  * - `history`: `told` by its sentence `history.<kind>` in the history of its customer, or why it has none;
  * - `freezes`: the page it kept, where it kept one: `check` compares it with the letters there are;
  * - `undo`: how the act it leads is taken back; `naming`: what names the act where that is not in the facts of its first event;
+ * - `parts`: the parts of the row that it changed, where it leaves the others alone: what another person did since to other parts does not
+ *   stand in the way of its undoing;
  * - `evidence`: what it says of the rows that prove something, replayed in the order of the journal and compared with them by `check`.
  */
 export type EventDefinition<
@@ -47,6 +49,7 @@ export type EventDefinition<
   readonly lastingBy?: (data: z.infer<Data>, count: number) => string;
   /** `facts`: of each event of the act that is of this kind. */
   readonly naming?: (facts: readonly z.infer<Data>[]) => NamingFacts;
+  readonly parts?: (told: Pick<Told<z.infer<Data>>, 'customerId' | 'data'>) => readonly string[];
   readonly lift?: (data: Readonly<Record<string, unknown>>, version: number) => Readonly<Record<string, unknown>>;
   readonly evidence?: (rows: EvidenceRows, told: Told<z.infer<Data>>) => void;
 };

@@ -16,5 +16,7 @@ export const editionEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject({ number: id, remark: z.string(), currency: z.string(), before: z.string().nullable() }),
+    /** The remark stands beside one customer's amount in one currency. */
+    parts: ({ customerId, data }) => [`${customerId} ${data.currency}`],
   }),
 };

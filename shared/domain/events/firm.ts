@@ -20,6 +20,7 @@ export const firmEvents = {
     history: ofTheFirm,
     undo: 'inverse',
     data: z.strictObject({ changes: z.record(z.string(), change), dueDatesMoved: count.optional() }),
+    parts: ({ data }) => Object.keys(data.changes),
   }),
   /** The limits of the columns of the aged balance, days; null: the usual ones. */
   'firm.setBuckets': defineEvent({

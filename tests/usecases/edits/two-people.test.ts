@@ -45,6 +45,24 @@ test('nobody’s undoing writes over what another person did since', async () =>
   expect(await client.customers.get({ id })).toMatchObject({ city: details.city, notes: 'Appeler le matin' });
 });
 
+test('a remark of another person on another customer of the same closed balance stands in nobody’s way', async () => {
+  const { context, id } = await firmWithCustomer();
+  const client = createRouterClient(router, { context });
+  const jean = createRouterClient(router, { context: { ...context, user: { name: 'jean' } } });
+  const { id: otherId } = await jean.customers.create({ code: 'B', details, contacts: [] });
+  for (const customerId of [id, otherId]) await jean.documents.create(entry(customerId));
+  const edition = await jean.editions.create({ asOf: '2025-06-30' });
+  const remarks = async () => (await client.editions.rows({ id: edition.id })).rows.map(({ remark }) => remark);
+  const row = { id: edition.id, currency: 'EUR' };
+  await client.editions.remark({ ...row, customerId: id, remark: 'Vu' });
+  await jean.editions.remark({ ...row, customerId: otherId, remark: 'À revoir' });
+  expect(await client.edits.undo()).toMatchObject({ kind: 'editions.remark' });
+  expect(await remarks()).toEqual([null, 'À revoir']);
+  await client.edits.redo();
+  await jean.editions.remark({ ...row, customerId: id, remark: 'Payé' });
+  await expect(client.edits.undo()).rejects.toMatchObject({ data: { reason: 'changedByOther' } });
+});
+
 test('an older act that another person did again stands in nobody’s way', async () => {
   const { context, client, id } = await firmWithCustomer();
   const jean = createRouterClient(router, { context: { ...context, user: { name: 'jean' } } });
