@@ -10,6 +10,10 @@ export function writeRemark(tx: Tx, context: Writing, row: EditionRow, remark: s
   const { id, customerId, currency } = row;
   const before = updateRemark(tx, row, remark);
   if (before === remark) return;
-  const data = { number: getEdition(tx, id).number, remark: remark ?? '', currency, before };
-  appendEvent(tx, context, { kind: 'editions.remark', subjectId: id, customerId, data });
+  const place = { subjectId: id, customerId };
+  const facts = { number: getEdition(tx, id).number, currency };
+  if (remark !== null)
+    appendEvent(tx, context, { kind: 'editions.remark', ...place, data: { ...facts, remark, before } });
+  else if (before !== null)
+    appendEvent(tx, context, { kind: 'editions.removeRemark', ...place, data: { ...facts, before } });
 }

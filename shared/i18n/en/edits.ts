@@ -36,6 +36,7 @@ export const edits: Words<typeof french> = {
   'letters.updateRegistered': 'follow-up of registered letter no. {letterNumber}',
   'letters.addProof': 'proof {fileName}',
   'editions.remark': 'remark on closed balance no. {number}',
+  'editions.removeRemark': 'removal of the remark on closed balance no. {number}',
   'plans.create': 'proposal of plan no. {number}',
   'plans.accept': 'acceptance of plan no. {number}',
   'plans.cancel': 'cancellation of plan no. {number}',

@@ -35,6 +35,7 @@ export const history: Words<typeof french> = {
   'allocations.create': '{amountCents} of {creditReference} allocated to {debitReference}',
   'allocations.void': 'Allocation of {creditReference} to {debitReference} undone: {amountCents}',
   'editions.remark': 'Remark on closed balance no. {number}: {remark}',
+  'editions.removeRemark': 'Remark removed from closed balance no. {number}',
   'customers.create': 'Customer {code} created by hand',
   'customers.merge': '{fromName} ({fromCode}) merged with {intoName} ({intoCode}): balance of {openCents}',
   'customers.unmerge': '{fromName} ({fromCode}) and {intoName} ({intoCode}) separated again',

@@ -36,6 +36,7 @@ export const edits = {
   'letters.updateRegistered': 'suivi du recommandé de la lettre n° {letterNumber}',
   'letters.addProof': 'preuve {fileName}',
   'editions.remark': 'remarque sur la balance arrêtée n° {number}',
+  'editions.removeRemark': 'retrait de la remarque sur la balance arrêtée n° {number}',
   'plans.create': "proposition de l'échéancier n° {number}",
   'plans.accept': "acceptation de l'échéancier n° {number}",
   'plans.cancel': "annulation de l'échéancier n° {number}",

@@ -36,6 +36,7 @@ export const history = {
   'allocations.create': '{amountCents} de {creditReference} imputés sur {debitReference}',
   'allocations.void': 'Imputation de {creditReference} sur {debitReference} défaite : {amountCents}',
   'editions.remark': 'Remarque sur la balance arrêtée n° {number} : {remark}',
+  'editions.removeRemark': 'Remarque retirée de la balance arrêtée n° {number}',
   'customers.create': 'Client {code} créé à la main',
   'customers.merge': '{fromName} ({fromCode}) fusionné avec {intoName} ({intoCode}) : {openCents} de solde',
   'customers.unmerge': '{fromName} ({fromCode}) et {intoName} ({intoCode}) de nouveau séparés',

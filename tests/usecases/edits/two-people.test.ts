@@ -58,6 +58,7 @@ test('a remark of another person on another customer of the same closed balance 
   await jean.editions.remark({ ...row, customerId: otherId, remark: 'À revoir' });
   expect(await client.edits.undo()).toMatchObject({ kind: 'editions.remark' });
   expect(await remarks()).toEqual([null, 'À revoir']);
+  expect((await client.journal.list({ limit: 1 })).rows[0]?.kind).toBe('editions.removeRemark');
   await client.edits.redo();
   await jean.editions.remark({ ...row, customerId: id, remark: 'Payé' });
   await expect(client.edits.undo()).rejects.toMatchObject({ data: { reason: 'changedByOther' } });

@@ -141,13 +141,8 @@ export const acts = {
       kind: 'deposit',
       fileToken: choose.proof(),
     }),
-  'editions.remark': (client, choose) =>
-    client.editions.remark({
-      id: choose.id('select id from editions order by id'),
-      customerId: choose.id(`select id from customers where code = '${lastingCode}'`),
-      currency: 'EUR',
-      remark: choose.number(4) === 0 ? null : `Remarque ${choose.index}`,
-    }),
+  'editions.remark': (client, choose) => client.editions.remark(remarkOf(choose, `Remarque ${choose.index}`)),
+  'editions.removeRemark': (client, choose) => client.editions.remark(remarkOf(choose, null)),
   'views.save': (client, { number }) =>
     client.views.save({
       name: `Vue ${number(4)}`,
@@ -177,6 +172,12 @@ function contactOf(index: number) {
 function documentOf(choose: Choose, kind: 'invoice' | 'payment') {
   const reference = `${kind} ${choose.index}`;
   return entry(choose.id(customers), { kind, reference, amountCents: 1 + choose.number(300) });
+}
+
+function remarkOf(choose: Choose, remark: string | null) {
+  const id = choose.id('select id from editions order by id');
+  const customerId = choose.id(`select id from customers where code = '${lastingCode}'`);
+  return { id, customerId, currency: 'EUR', remark };
 }
 
 function termsOf(documentId: number, count: number) {
