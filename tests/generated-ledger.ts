@@ -81,7 +81,9 @@ function openingOf(rows: readonly FecRow[], { journal, on, isSplit, against }: S
   return [
     ...carried.map((row, index) => ({ ...row, journal, entry: entryOf(index), on, documentOn: row.on })),
     ...balancing.map((cents, index) => ({
-      ...{ journal, entry: entryOf(index), on },
+      journal,
+      entry: entryOf(index),
+      on,
       account: against[index] ?? against[0] ?? '',
       cents: -cents,
     })),

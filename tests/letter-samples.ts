@@ -125,7 +125,11 @@ export function sampleAgreement(changes: Partial<LetterContent> = {}): Agreement
     issuedOn: '2026-11-21',
     ...changes,
     plan: {
-      ...{ number: 3, currency: 'EUR', principalCents: 1_200_000, penaltyCents: 22_005, indemnityCents: 8_000 },
+      number: 3,
+      currency: 'EUR',
+      principalCents: 1_200_000,
+      penaltyCents: 22_005,
+      indemnityCents: 8_000,
       ...usualClauses,
     },
     documents: [{ reference: 'FA-1', issuedOn: '2026-01-01', dueOn: '2026-02-01', openCents: 1_200_000 }],

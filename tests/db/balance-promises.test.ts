@@ -184,8 +184,17 @@ test('by promised date, at any date and as known at any instant, the balance equ
 
 test('a promise postpones an age and never makes an invoice late before it is due', () => {
   const document = (id: number, dueOn: string): MadeDocument => ({
-    ...{ id, customerId: 1, kind: 'invoice', side: 'debit', currency: 'EUR', amountCents: 100 * id, dueOn },
-    ...{ issuedOn: '2024-01-02', bookedOn: '2024-01-02', recordedAt: instantOf(0), voidedAt: null },
+    id,
+    customerId: 1,
+    kind: 'invoice',
+    side: 'debit',
+    currency: 'EUR',
+    amountCents: 100 * id,
+    dueOn,
+    issuedOn: '2024-01-02',
+    bookedOn: '2024-01-02',
+    recordedAt: instantOf(0),
+    voidedAt: null,
   });
   const ledger = {
     documents: [document(1, '2024-02-01'), document(2, '2024-06-30')],

@@ -33,11 +33,20 @@ const afterCorrections = '2025-06-30T22:00:00.000Z';
 const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
 
 const closedOn = (asOf: string) => ({
-  ...{ asOf, knownAt: `${asOf}T20:00:00.000Z`, recordedAt: `${asOf}T20:00:00.000Z` },
+  asOf,
+  knownAt: `${asOf}T20:00:00.000Z`,
+  recordedAt: `${asOf}T20:00:00.000Z`,
   parameters: {
-    ...{ firmName: 'Firme', basis: 'due', buckets: [30, 60, 90], credits: 'apart' },
-    ...{ disputed: 'included', doubtful: 'included', columns: balanceColumns([30, 60, 90]) },
-    ...{ currencies: [], checks: [], leftOut: [] },
+    firmName: 'Firme',
+    basis: 'due',
+    buckets: [30, 60, 90],
+    credits: 'apart',
+    disputed: 'included',
+    doubtful: 'included',
+    columns: balanceColumns([30, 60, 90]),
+    currencies: [],
+    checks: [],
+    leftOut: [],
   } satisfies EditionParameters,
   rows: Array.from({ length: 40 }, (_, index) => {
     const code = `C${index + 1}`;

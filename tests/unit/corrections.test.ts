@@ -8,8 +8,14 @@ const document = (
   issuedOn = '2025-01-10',
   dueOn: string | null = null,
 ) => ({
-  ...{ id, kind: 'invoice' as const, side: 'debit' as const, currency: 'EUR' },
-  ...{ reference, amountCents, issuedOn, dueOn },
+  id,
+  kind: 'invoice' as const,
+  side: 'debit' as const,
+  currency: 'EUR',
+  reference,
+  amountCents,
+  issuedOn,
+  dueOn,
 });
 const pairs = (brought: readonly ReturnType<typeof document>[], gone: readonly ReturnType<typeof document>[]) => {
   const { corrected, unsure } = pairCorrections(brought, gone);

@@ -12,16 +12,23 @@ const editions = (command: string, ...words: string[]) =>
 const amounts = z.record(z.string(), z.int());
 const listed = z.array(
   z.strictObject({
-    ...{ number: z.int(), asOf: z.string(), knownAt: z.string(), recordedAt: z.string(), sha256: z.string() },
+    number: z.int(),
+    asOf: z.string(),
+    knownAt: z.string(),
+    recordedAt: z.string(),
+    sha256: z.string(),
     currencies: z.array(z.strictObject({ currency: z.string(), totalCents: z.int(), customerCount: z.int() })),
   }),
 );
 const shown = z.object({
-  ...{ number: z.int(), sha256: z.string() },
+  number: z.int(),
+  sha256: z.string(),
   rows: z.array(z.object({ code: z.string(), columns: amounts, totalCents: z.int() })),
 });
 const compared = z.object({
-  ...{ before: z.int(), after: z.int(), differing: z.array(z.string()) },
+  before: z.int(),
+  after: z.int(),
+  differing: z.array(z.string()),
   currencies: z.array(
     z.object({ before: z.object({ totalCents: z.int() }), after: z.object({ totalCents: z.int() }) }),
   ),

@@ -127,7 +127,10 @@ test('the due date typed, the hold, and what was allocated manually follow, as f
 
   const more = await importFile(context, file([...invoice('FA1', '2025-01-11', 120_000), ...paid]));
   expect(await call(documentsHandlers.get, { id }, { context })).toMatchObject({
-    ...{ amountCents: 120_000, openCents: 30_000, dueOn: '2025-04-15', dueOrigin: 'manual' },
+    amountCents: 120_000,
+    openCents: 30_000,
+    dueOn: '2025-04-15',
+    dueOrigin: 'manual',
     allocations: [{ amountCents: 90_000, origin: 'manual' }],
   });
   expect(rowsOf(context, 'select document_id from holds where ended_at is null')).toEqual([{ document_id: id }]);

@@ -90,7 +90,10 @@ describe('a list of customers', () => {
     const { counts, batchId } = await importList(context, english);
     expect(counts).toMatchObject({ completed: 2, new: 0 });
     expect(card(context, 'C00005')).toMatchObject({
-      ...{ country: 'GB', postcode: 'BS1 1HT', vat_number: 'GB123456789', credit_limit_cents: 1_250_000 },
+      country: 'GB',
+      postcode: 'BS1 1HT',
+      vat_number: 'GB123456789',
+      credit_limit_cents: 1_250_000,
       contacts: [{ name: 'John Ndiaye', role: 'CFO', phone: '+44 117 496 0000' }],
     });
     expect(card(context, 'C00006')).toMatchObject({

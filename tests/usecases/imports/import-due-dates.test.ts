@@ -152,8 +152,14 @@ describe('a list beside an accounting ledger', () => {
     expect(found).toEqual([
       { line: null, code: 'notInList', customer: 'C2', name: 'Martin', reference: 'FA-003', ledgerCents: 30_000 },
       {
-        ...{ line: 3, code: 'listDiffers', customer: 'C1', name: 'Dupont', reference: 'FA002' },
-        ...{ listCents: 15_000, ledgerCents: 20_000, differenceCents: -5_000 },
+        line: 3,
+        code: 'listDiffers',
+        customer: 'C1',
+        name: 'Dupont',
+        reference: 'FA002',
+        listCents: 15_000,
+        ledgerCents: 20_000,
+        differenceCents: -5_000,
       },
     ]);
     await apply(context, batchId);

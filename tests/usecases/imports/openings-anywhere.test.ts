@@ -31,10 +31,19 @@ const condensed: readonly Carried[] = [
 const anywhere = { journal: 'AN', entry: '1', on: '2025-01-01', label: '' };
 const carry = (lines: readonly Carried[], facts: Partial<typeof anywhere> = {}): FecRow[] =>
   lines.map(([customer, reference, documentOn, cents]) => ({
-    ...{ ...anywhere, ...facts, account: '411000', customer, reference, documentOn, cents },
+    ...anywhere,
+    ...facts,
+    account: '411000',
+    customer,
+    reference,
+    documentOn,
+    cents,
   }));
 const account = (number: string, cents: number, facts: Partial<typeof anywhere> = {}): FecRow => ({
-  ...{ ...anywhere, ...facts, account: number, cents },
+  ...anywhere,
+  ...facts,
+  account: number,
+  cents,
 });
 /** The rest of a balance sheet: the bank, a supplier, and what balances them. */
 const others = (facts: Partial<typeof anywhere> = {}) => [

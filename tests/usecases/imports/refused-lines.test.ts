@@ -149,7 +149,13 @@ test('a due date that does not exist is told, and the line read without it', asy
 test('an export of the customer lines alone has invoices that fall due and payments', async () => {
   const context = makeImportContext();
   const of = (journal: string, entry: string, reference: string, cents: number) => ({
-    ...{ journal, entry, reference, cents, on: '2024-03-01', account: '411000', customer: 'C1' },
+    journal,
+    entry,
+    reference,
+    cents,
+    on: '2024-03-01',
+    account: '411000',
+    customer: 'C1',
   });
   await importFile(
     context,
