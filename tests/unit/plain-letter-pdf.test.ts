@@ -63,6 +63,30 @@ test('a short last paragraph goes to the next page with the signature, which nev
   }
 });
 
+test('of a long last paragraph, the last lines go with the signature, and its lines are those it would have elsewhere', async () => {
+  const words =
+    'Peut-être conviendrait-il que nous en parlions de vive voix « avant le 31 » : 1 234,56 € restent dus. ';
+  for (let length = 700; length < 4_900; length += 210) {
+    const text = (words + sentence).repeat(30).slice(0, length).trim();
+    const linesOf = async (whole: string) => {
+      const { pages } = await render(samplePlainLetter(typed(whole)));
+      const body = pages.map(({ pieces }) =>
+        Map.groupBy(
+          pieces.filter(({ topMm, leftMm }) => topMm > 20 && topMm < 275 && leftMm < 80),
+          ({ topMm }) => topMm.toFixed(1),
+        ),
+      );
+      return body.map((lines) => [...lines.values()].map((line) => line.map((piece) => piece.text).join(' ')));
+    };
+    const pages = await linesOf(text);
+    const isOfText = (line: string) => line !== '' && text.replace(/\s+/g, ' ').includes(line);
+    const last = pages.at(-1)?.filter(isOfText) ?? [];
+    expect(last.length, `${length}`).toBeGreaterThanOrEqual(2);
+    const elsewhere = (await linesOf(`${text}\n\nFin.`)).flat().filter(isOfText);
+    expect(pages.flat().filter(isOfText), `${length}`).toEqual(elsewhere);
+  }
+});
+
 test('a word longer than a line stays on the page', async () => {
   const { pages, text } = await render(samplePlainLetter(typed('x'.repeat(400), 'y'.repeat(150))));
   expect((text.match(/x/g) ?? []).length).toBeGreaterThanOrEqual(400);

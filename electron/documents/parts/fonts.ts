@@ -2,14 +2,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pdfMake from 'pdfmake';
-import { fontFamily } from './page.ts';
+import { bodyFontSize, fontFamily } from './page.ts';
 
 declare module 'pdfmake' {
   /** The files pdfmake reads before those of the disk; missing from its published types. */
   const virtualfs: { writeFileSync(name: string, content: Buffer): void };
 }
 
-type ParsedFont = { readonly characterSet: readonly number[]; glyphForCodePoint(codePoint: number): unknown };
+type ParsedFont = {
+  readonly characterSet: readonly number[];
+  readonly unitsPerEm: number;
+  glyphForCodePoint(codePoint: number): unknown;
+  layout(text: string): { readonly advanceWidth: number };
+};
+type Break = { readonly position: number; readonly required: boolean };
+type LineBreaker = { new (text: string): { nextBreak(): Break | null } };
 type FontFormat = { new (stream: { readonly buffer: Uint8Array }): ParsedFont; probe(bytes: Uint8Array): boolean };
 type FontLibrary = { create(bytes: Uint8Array): ParsedFont; registerFormat(format: FontFormat): void };
 
@@ -56,9 +63,27 @@ function nameOf(face: string): string {
   return `parsed:${face}`;
 }
 
+/** Width in points of `text` in the body of a letter. @throws before `registerFonts` */
+export function textWidth(text: string): number {
+  const font = parsed.get(nameOf(faces.normal));
+  if (!font) throw new Error('no fonts are registered');
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * bodyFontSize;
+}
+
+/** The places where a line of `text` may end, those where it must included, as pdfmake finds them. */
+export function* lineBreaks(text: string): Generator<{ readonly position: number; readonly isRequired: boolean }> {
+  const Breaker: LineBreaker = ofPdfmake()('linebreak');
+  const breaker = new Breaker(text);
+  for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak())
+    yield { position: found.position, isRequired: found.required };
+}
+
 /** The very copy of fontkit that pdfkit uses, wherever npm put it. */
 function fontLibrary(): FontLibrary {
-  const ours = createRequire(import.meta.url);
-  const pdfmakes = createRequire(ours.resolve('pdfmake'));
-  return createRequire(pdfmakes.resolve('pdfkit'))('fontkit');
+  return createRequire(ofPdfmake().resolve('pdfkit'))('fontkit');
+}
+
+/** Loads what pdfmake itself depends on. */
+function ofPdfmake(): NodeJS.Require {
+  return createRequire(createRequire(import.meta.url).resolve('pdfmake'));
 }

@@ -15,6 +15,8 @@ export const ink = { text: '#1a1d21', quiet: '#5b6470', rule: '#c9ced6', strong:
 
 /** Names registered in the PDF maker. */
 export const fontFamily = 'Plex';
+/** In points, of what has no size of its own. */
+export const bodyFontSize = 9.5;
 
 /**
  * What every PDF made here shares. Its date is that of its content: the same content gives the same bytes. `head`: the
@@ -39,7 +41,7 @@ export function baseDefinition(page: {
       creationDate: new Date(`${page.on}T00:00:00Z`),
       ...(page.head ? { keywords: headMark(page.head) } : {}),
     },
-    defaultStyle: { font: fontFamily, fontSize: 9.5, lineHeight: 1.18, color: ink.text },
+    defaultStyle: { font: fontFamily, fontSize: bodyFontSize, lineHeight: 1.18, color: ink.text },
   } satisfies Partial<TDocumentDefinitions>;
 }
 
