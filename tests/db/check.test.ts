@@ -45,6 +45,7 @@ test('a sound file passes every check', () => {
     'attachedProofs',
     'plans',
     'holds',
+    'tags',
     'manualDocuments',
     'registeredLetters',
     'dueDates',
