@@ -1,6 +1,6 @@
 import { deriveCustomerLedger, type LedgerContext } from '../shared/domain/ledger/derive.ts';
 import type { ImportedPeriod } from '../shared/domain/ledger/fiscal-years.ts';
-import type { ImportedLine } from '../shared/domain/ledger/line.ts';
+import type { LedgerStatement } from '../shared/domain/sources/statement.ts';
 
 export const period = (batchId: number, year: number, facts: Partial<ImportedPeriod> = {}): ImportedPeriod => ({
   batchId,
@@ -14,9 +14,10 @@ export const period = (batchId: number, year: number, facts: Partial<ImportedPer
 
 /** Lines and periods of one customer, as short as a test wants them. */
 let entries = 0;
-export function line(facts: Partial<ImportedLine> & { signedCents: number; bookedOn: string }): ImportedLine {
+export function line(facts: Partial<LedgerStatement> & { signedCents: number; bookedOn: string }): LedgerStatement {
   entries++;
   return {
+    source: 'ledger',
     batchId: 1,
     lineNumber: entries,
     customerCode: 'C1',
@@ -38,11 +39,11 @@ export function line(facts: Partial<ImportedLine> & { signedCents: number; booke
     ...facts,
   };
 }
-export const invoice = (reference: string, bookedOn: string, cents: number, facts: Partial<ImportedLine> = {}) =>
+export const invoice = (reference: string, bookedOn: string, cents: number, facts: Partial<LedgerStatement> = {}) =>
   line({ reference, bookedOn, signedCents: cents, ...facts });
-export const bank = (reference: string, bookedOn: string, signedCents: number, facts: Partial<ImportedLine> = {}) =>
+export const bank = (reference: string, bookedOn: string, signedCents: number, facts: Partial<LedgerStatement> = {}) =>
   line({ reference, bookedOn, signedCents, journal: 'BQ', journalKind: 'cash', counterpart: 'cash', ...facts });
-export const opening = (reference: string, signedCents: number, facts: Partial<ImportedLine> = {}) =>
+export const opening = (reference: string, signedCents: number, facts: Partial<LedgerStatement> = {}) =>
   line({
     reference,
     bookedOn: '2025-01-01',
@@ -54,7 +55,7 @@ export const opening = (reference: string, signedCents: number, facts: Partial<I
     ...facts,
   });
 
-export function derive(lines: readonly ImportedLine[], context: Partial<LedgerContext> = {}) {
+export function derive(lines: readonly LedgerStatement[], context: Partial<LedgerContext> = {}) {
   const { documents, allocations, openingUnmatched } = deriveCustomerLedger('C1', lines, {
     periods: [period(1, 2024), period(2, 2025)].filter(({ batchId }) => lines.some((item) => item.batchId === batchId)),
     customerTerms: null,

@@ -11,7 +11,7 @@ type Sealed = {
   readonly order: readonly (readonly [column: string, before: string | number])[];
 };
 
-/** The tables from which documents are derived: an import, its lines, and its due dates without amounts. */
+/** The tables from which documents are derived: an import, its statements, and its due dates without amounts. */
 const sealed: readonly Sealed[] = [
   {
     table: 'import_batches',
@@ -24,7 +24,19 @@ const sealed: readonly Sealed[] = [
     table: 'ledger_lines',
     batch: 'batch_id',
     columns: `line_number, customer_code, customer_name, account, journal, journal_kind, entry, booked_on, document_on, reference,
-      label, signed_cents, currency, lettering, lettered_on, due_on, counterpart, foreign_cents, foreign_currency`,
+      label, signed_cents, lettering, lettered_on, due_on, counterpart, foreign_cents, foreign_currency`,
+    order: [
+      ['customer_code', ''],
+      ['booked_on', ''],
+      ['signed_cents', Number.MIN_SAFE_INTEGER],
+      ['id', 0],
+    ],
+  },
+  {
+    table: 'list_lines',
+    batch: 'batch_id',
+    columns: `line_number, customer_code, customer_name, item, matched_item, act, is_aged, kind, booked_on, document_on, reference, label,
+      signed_cents, currency, due_on, foreign_cents, foreign_currency`,
     order: [
       ['customer_code', ''],
       ['booked_on', ''],
@@ -40,7 +52,7 @@ const sealed: readonly Sealed[] = [
   },
 ];
 
-/** A row of any of the three tables: only its values are hashed, in the order of the columns. */
+/** A row of any of these tables: only its values are hashed, in the order of the columns. */
 const values = z.array(z.union([z.string(), z.int(), z.null()]));
 
 /** Rows hashed between two pauses: some milliseconds of work. */

@@ -219,7 +219,6 @@ CREATE TABLE `ledger_lines` (
 	`reference` text NOT NULL,
 	`label` text NOT NULL,
 	`signed_cents` integer NOT NULL,
-	`currency` text DEFAULT 'EUR' NOT NULL,
 	`lettering` text,
 	`lettered_on` text,
 	`due_on` text,
@@ -233,7 +232,34 @@ CREATE TABLE `ledger_lines` (
 --> statement-breakpoint
 CREATE INDEX `ledger_lines_batch` ON `ledger_lines` (`batch_id`,`customer_code`,`booked_on`,`signed_cents`);--> statement-breakpoint
 CREATE INDEX `ledger_lines_opening` ON `ledger_lines` (`batch_id`,`booked_on`) WHERE journal_kind = 'opening';--> statement-breakpoint
-CREATE INDEX `ledger_lines_aged` ON `ledger_lines` (`batch_id`) WHERE substr(entry, 1, 1) = '~';--> statement-breakpoint
+CREATE TABLE `list_lines` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`customer_code` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`item` text NOT NULL,
+	`matched_item` text NOT NULL,
+	`act` text NOT NULL,
+	`is_aged` integer NOT NULL,
+	`kind` text NOT NULL,
+	`booked_on` text NOT NULL,
+	`document_on` text NOT NULL,
+	`reference` text NOT NULL,
+	`label` text NOT NULL,
+	`signed_cents` integer NOT NULL,
+	`currency` text NOT NULL,
+	`due_on` text,
+	`foreign_cents` integer,
+	`foreign_currency` text,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "list_lines_act" CHECK("act" in ('item', 'settlement', 'offset', 'correction', 'reversal')),
+	CONSTRAINT "list_lines_kind" CHECK("kind" in ('invoice', 'creditNote', 'payment', 'deposit', 'adjustment')),
+	CONSTRAINT "list_lines_amount" CHECK("list_lines"."signed_cents" <> 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `list_lines_batch` ON `list_lines` (`batch_id`,`customer_code`,`booked_on`,`signed_cents`);--> statement-breakpoint
+CREATE INDEX `list_lines_aged` ON `list_lines` (`batch_id`) WHERE is_aged = 1;--> statement-breakpoint
 CREATE TABLE `listed_due_dates` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`batch_id` integer NOT NULL,

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
-import { counterparts } from '../../shared/domain/ledger/line.ts';
 import { referenceFields } from '../../shared/domain/ledger/references.ts';
+import { counterparts } from '../../shared/domain/sources/ledger-line.ts';
+import { listLineActs } from '../../shared/domain/sources/list-line.ts';
 import { id, oneOf } from './columns.ts';
 
 export const importBatches = sqliteTable(
@@ -43,8 +44,8 @@ export const importBatches = sqliteTable(
 );
 
 /**
- * The receivable lines of every imported file, as read. They stay, because documents and allocations are derived from the lines of the
- * applied batches: importing again, importing in another order and undoing are thus exact, and the balance can be checked against 411.
+ * The receivable lines of every accounting ledger, as read. They stay, because documents and allocations are derived from the statements of
+ * the applied batches: importing again, importing in another order and undoing are thus exact, and the balance can be checked against 411.
  */
 export const ledgerLines = sqliteTable(
   'ledger_lines',
@@ -64,10 +65,8 @@ export const ledgerLines = sqliteTable(
     documentOn: text('document_on'),
     reference: text('reference').notNull(),
     label: text('label').notNull(),
-    /** Cents of `currency`, debit positive, credit negative. */
+    /** Cents, debit positive, credit negative. */
     signedCents: integer('signed_cents').notNull(),
-    /** Only lines of a list may have another currency than the ledger's. */
-    currency: text('currency').notNull().default('EUR'),
     lettering: text('lettering'),
     letteredOn: text('lettered_on'),
     dueOn: text('due_on'),
@@ -80,10 +79,45 @@ export const ledgerLines = sqliteTable(
     index('ledger_lines_batch').on(table.batchId, table.customerCode, table.bookedOn, table.signedCents),
     // Every balance asks on which days an import opens fiscal years.
     index('ledger_lines_opening').on(table.batchId, table.bookedOn).where(sql`journal_kind = 'opening'`),
-    // Every balance asks whether a list is an aged balance, without invoices (`agedMark`).
-    index('ledger_lines_aged').on(table.batchId).where(sql`substr(entry, 1, 1) = '~'`),
     oneOf('ledger_lines_journal_kind', 'journal_kind', kinds.journalKinds),
     check('ledger_lines_amount', sql`${table.signedCents} <> 0`),
+  ],
+);
+
+/** What open-items lists say of their items (`ListLine`), compared with the lists before them when they were read. */
+export const listLines = sqliteTable(
+  'list_lines',
+  {
+    id: id(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatches.id, { onDelete: 'restrict' }),
+    lineNumber: integer('line_number').notNull(),
+    customerCode: text('customer_code').notNull(),
+    customerName: text('customer_name').notNull(),
+    item: text('item').notNull(),
+    matchedItem: text('matched_item').notNull(),
+    act: text('act', { enum: listLineActs }).notNull(),
+    isAged: integer('is_aged', { mode: 'boolean' }).notNull(),
+    kind: text('kind', { enum: kinds.documentKinds }).notNull(),
+    bookedOn: text('booked_on').notNull(),
+    documentOn: text('document_on').notNull(),
+    reference: text('reference').notNull(),
+    label: text('label').notNull(),
+    /** Cents of `currency`, debit positive, credit negative. */
+    signedCents: integer('signed_cents').notNull(),
+    currency: text('currency').notNull(),
+    dueOn: text('due_on'),
+    foreignCents: integer('foreign_cents'),
+    foreignCurrency: text('foreign_currency'),
+  },
+  (table) => [
+    index('list_lines_batch').on(table.batchId, table.customerCode, table.bookedOn, table.signedCents),
+    // Every balance asks whether a list is an aged balance, without invoices.
+    index('list_lines_aged').on(table.batchId).where(sql`is_aged = 1`),
+    oneOf('list_lines_act', 'act', listLineActs),
+    oneOf('list_lines_kind', 'kind', kinds.documentKinds),
+    check('list_lines_amount', sql`${table.signedCents} <> 0`),
   ],
 );
 

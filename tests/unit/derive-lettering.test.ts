@@ -85,3 +85,23 @@ describe('a code that letters credits alone', () => {
     expect(open).toEqual({ RAN: 100, F1: 0 });
   });
 });
+
+test('a lettering code that begins with =, and journals called item and settlement, are those of any ledger', () => {
+  const codes = derive([
+    invoice('F1', '2024-05-01', 600, { lettering: '=A' }),
+    bank('P1', '2025-03-01', -600, { batchId: 2, lettering: '=A' }),
+  ]);
+  expect(codes.open).toEqual({ F1: 600, P1: 600 });
+  const journals = derive([
+    invoice('F1', '2024-05-01', 600, { journal: 'item', lettering: '=F1' }),
+    bank('P1', '2024-06-01', -600, { journal: 'settlement', lettering: '=F1' }),
+    bank('P1', '2024-07-01', 600, { journal: 'reversal', lettering: '=F1', label: 'IMPAYE P1' }),
+  ]);
+  expect(journals.pairs).toEqual(
+    derive([
+      invoice('F1', '2024-05-01', 600, { journal: 'VE', lettering: 'A' }),
+      bank('P1', '2024-06-01', -600, { journal: 'BQ', lettering: 'A' }),
+      bank('P1', '2024-07-01', 600, { journal: 'BQ', lettering: 'A', label: 'IMPAYE P1' }),
+    ]).pairs,
+  );
+});

@@ -20,7 +20,7 @@ export function countedLines(
   repeated: readonly RepeatedEntry[],
   { withRefused = false, span }: { readonly withRefused?: boolean; readonly span?: Span } = {},
 ): SQL {
-  const counted = countedFrom(withRefused ? everyLine(periods) : sql`ledger_lines`, periods, asOf, repeated, span);
+  const counted = countedFrom(everyLine(periods, withRefused), periods, asOf, repeated, span);
   if (!haveOverlap(periods)) return sql`select customer_code, customer_name as name, signed_cents as cents ${counted}`;
   return sql`
     select customer_code, max(name) as name, max(times) * signed_cents as cents from (
@@ -47,7 +47,7 @@ export function countedRefusedLines(
 /** A refused line has no entry: its issue's id identifies it instead. */
 const refusedEntry = sql.raw("'refused ' || import_issues.id");
 
-/** SQL of the refused lines with the columns of `ledger_lines`; a line whose day cannot be read counts from its file's first day. */
+/** SQL of the refused lines with the columns of `everyLine`; a line whose day cannot be read counts from its file's first day. */
 const refusedLines = sql`
   select batch_id, line_number, coalesce(details ->> 'customer', '') as customer_code, coalesce(details ->> 'name', '') as customer_name,
     coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
@@ -57,14 +57,25 @@ const refusedLines = sql`
   from import_issues join import_batches on import_batches.id = batch_id
   where details ->> 'receivable' = 1 or code = 'tooManyIssues'`;
 
-function everyLine(periods: readonly ImportedPeriod[]): SQL {
-  const ids = JSON.stringify(periods.map((period) => period.batchId));
-  const columns = sql.raw(
-    'batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents, currency',
-  );
-  return sql`(
-    select ${columns} from ledger_lines where batch_id in (select value from json_each(${ids}))
-    union all select ${columns} from (${refusedLines}) where signed_cents <> 0) as ledger_lines`;
+/** SQL of the lines of a ledger or a list with the columns by which they are counted. `entry` is an entry of a ledger or an item of a list. */
+const ofLedgers = sql.raw(`
+  select batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents,
+    '${ledgerCurrency}' as currency from ledger_lines`);
+const ofLists = sql.raw(`
+  select batch_id, customer_code, customer_name, 'other' as journal_kind, document_on, booked_on, '' as journal,
+    iif(act = 'item' and kind = 'deposit', '4191', '411') as account, item as entry, reference, signed_cents, currency from list_lines`);
+
+function everyLine(periods: readonly ImportedPeriod[], withRefused: boolean): SQL {
+  const isOfPeriods = sql`batch_id in (select value from json_each(${JSON.stringify(periods.map(({ batchId }) => batchId))}))`;
+  const lists = periods.some((period) => period.isOpenItemsList)
+    ? sql`union all ${ofLists} where ${isOfPeriods}`
+    : sql``;
+  const refused = withRefused
+    ? sql`union all
+        select batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents,
+          currency from (${refusedLines}) where signed_cents <> 0`
+    : sql``;
+  return sql`(${ofLedgers} where ${isOfPeriods} ${lists} ${refused}) as ledger_lines`;
 }
 
 /** SQL of `fiscalYearStart` (shared/domain/ledger/fiscal-years.ts). */
@@ -142,7 +153,7 @@ function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: reado
 /** SQL condition: some list of `periods` has an item in another currency for the customer of this code. */
 export function isListedAbroad(periods: readonly ImportedPeriod[], code: SQL): SQL {
   return sql`${code} in (
-    select listed.customer_code from ledger_lines as listed where listed.${isOfList(periods)} and listed.currency <> ${ledgerCurrency})`;
+    select listed.customer_code from list_lines as listed where listed.${isOfList(periods)} and listed.currency <> ${ledgerCurrency})`;
 }
 
 function isOfList(periods: readonly ImportedPeriod[]): SQL {

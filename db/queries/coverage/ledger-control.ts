@@ -107,12 +107,9 @@ function readPeriods(reader: Reader, scope: LedgerScope): ImportedPeriod[] {
           select (select min(booked_on) from ledger_lines where ledger_lines.batch_id = import_batches.id and journal_kind = 'opening'
             and booked_on > day) from days where day is not null)
         select json_group_array(day) from days where day is not null)`.mapWith(String),
-      // A list of invoices that follows an aged balance has marked lines too: they settle that balance, so their sum is zero.
-      isAged:
-        sql`exists (select 1 from ledger_lines where ledger_lines.batch_id = import_batches.id and substr(ledger_lines.entry, 1, 1) = '~'
-        group by ledger_lines.customer_code, ledger_lines.entry having sum(ledger_lines.signed_cents) <> 0)`.mapWith(
-          Boolean,
-        ),
+      // A list of invoices that follows an aged balance has aged lines too: they settle that balance, so their sum is zero.
+      isAged: sql`exists (select 1 from list_lines where list_lines.batch_id = import_batches.id and is_aged = 1
+        group by list_lines.customer_code, list_lines.item having sum(list_lines.signed_cents) <> 0)`.mapWith(Boolean),
     })
     .from(importBatches)
     .where(

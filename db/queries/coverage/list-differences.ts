@@ -5,7 +5,6 @@ import { sides } from '../../../shared/domain/kinds.ts';
 import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
 import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
-import { agedMark } from '../../../shared/domain/open-items/mark.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
@@ -16,8 +15,14 @@ import { importedPeriods } from './ledger-control.ts';
 import { readRepeatedEntries } from './repeated-entries.ts';
 
 const open = { customer: z.string(), name: z.string(), reference: z.string(), cents };
-/** An entry of a list. One that only settles another item has no side of its own. */
-const listedRow = z.object({ ...open, side: z.enum([...sides, '']), entry: z.string(), line: z.int() });
+/** An item of a list. One that only settles another item has no side of its own. */
+const listedRow = z.object({
+  ...open,
+  side: z.enum([...sides, '']),
+  item: z.string(),
+  isAged: zeroOrOne,
+  line: z.int(),
+});
 const openRow = z.object({ ...open, side: z.enum(sides), isInvoice: zeroOrOne, isOfLedger: zeroOrOne });
 const listedDueDate = z.object({ customer: z.string(), reference: z.string(), line: z.int() });
 const invoiceRow = z.object({ customer: z.string(), reference: z.string() });
@@ -37,7 +42,7 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
   if (authoritativeListsOf(periods).some((list) => list.batchId === id)) return [];
   const repeated = new Set(readRepeatedEntries(reader, periods).map((pair) => JSON.stringify(pair)));
   if (repeated.size === 0) return [];
-  const rows = listedOpen(reader, id).filter(({ customer, entry }) => repeated.has(JSON.stringify([customer, entry])));
+  const rows = listedOpen(reader, id).filter(({ customer, item }) => repeated.has(JSON.stringify([customer, item])));
   const documents = ledgerOpen(reader, openDocumentsAt(reader, { asOf: asOfOn, knownAt: null }));
   const issues: BatchIssue[] = [];
   const compare = (keyOf: (open: Open) => string, list: readonly Listed[], code: string) => {
@@ -52,10 +57,10 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
         );
     }
   };
-  const aged = rows.filter(({ entry }) => entry.startsWith(agedMark));
+  const aged = rows.filter(({ isAged }) => isAged === 1);
   compare(
     numberKey,
-    rows.filter((row) => !row.entry.startsWith(agedMark)),
+    rows.filter(({ isAged }) => isAged === 0),
     'listDiffers',
   );
   compare(({ customer }) => customer, aged, 'listBalanceDiffers');
@@ -109,10 +114,10 @@ function listedOpen(reader: Reader, batchId: number): Listed[] {
     reader,
     listedRow,
     sql`
-      select customer_code as customer, max(customer_name) as name, entry, min(line_number) as line, reference,
-        sum(signed_cents) as cents, max(iif(journal = 'item', iif(signed_cents > 0, 'debit', 'credit'), '')) as side
-      from ledger_lines where batch_id = ${batchId} and currency = ${ledgerCurrency}
-      group by customer_code, entry, reference order by line`,
+      select customer_code as customer, max(customer_name) as name, item, max(is_aged) as isAged, min(line_number) as line, reference,
+        sum(signed_cents) as cents, max(iif(act = 'item', iif(signed_cents > 0, 'debit', 'credit'), '')) as side
+      from list_lines where batch_id = ${batchId} and currency = ${ledgerCurrency}
+      group by customer_code, item, reference order by line`,
   );
 }
 

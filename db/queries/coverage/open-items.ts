@@ -1,15 +1,16 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import { importModes, type Side } from '../../../shared/domain/kinds.ts';
 import { uniteLines } from '../../../shared/domain/ledger/ledger-units.ts';
-import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
+import { isOfList, type ListStatement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
-import { customers, documents, importBatches, importMappings, ledgerLines } from '../../schema.ts';
+import { customers, documents, importBatches, importMappings } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
 import { readMerges } from '../common/merges.ts';
+import { readListStatements } from '../sources/statements.ts';
 import { importedPeriods } from './ledger-control.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
@@ -31,16 +32,17 @@ export function readListState(reader: Reader): { ledgerOn: Day | null; newestOn:
 }
 
 /** The lines of the applied open-items lists by customer code, a line that several lists repeat only once. */
-export function readOpenItemLines(reader: Reader): Map<string, ImportedLine[]> {
+export function readOpenItemLines(reader: Reader): Map<string, ListStatement[]> {
   const periods = importedPeriods(reader).filter((period) => period.isOpenItemsList);
-  const ids = periods.map((period) => period.batchId);
-  const lines = reader.select().from(ledgerLines).where(inArray(ledgerLines.batchId, ids)).all();
+  const lines = readListStatements(reader, periods);
   const rules = sourceRulesOf(periods);
-  const united = new Map<string, ImportedLine[]>();
+  const united = new Map<string, ListStatement[]>();
   for (const [code, own] of Map.groupBy(lines, (line) => line.customerCode))
     united.set(
       code,
-      uniteLines(own, rules).units.map((unit) => unit.line),
+      uniteLines(own, rules)
+        .units.map((unit) => unit.line)
+        .filter(isOfList),
     );
   return united;
 }

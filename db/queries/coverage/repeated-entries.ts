@@ -1,19 +1,14 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
 import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
-import {
-  type HeldLine,
-  holdingsOf,
-  type LedgerHoldings,
-  repeatedEntries,
-} from '../../../shared/domain/open-items/in-ledger.ts';
-import { ledgerLines } from '../../schema.ts';
-import { rowOf } from '../../sqlite/row-schemas.ts';
+import { holdingsOf, type LedgerHoldings, repeatedItems } from '../../../shared/domain/open-items/in-ledger.ts';
+import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
+import { readStatements } from '../sources/statements.ts';
 
 /**
  * An entry of a list that must not be counted: the ledger states the same document, or it is a refused row whose document a newer list
@@ -22,23 +17,6 @@ import type { Reader } from '../../types.ts';
 export type RepeatedEntry = readonly [customerCode: string, entry: string, statedBy?: 'ledger' | 'list'];
 
 const refusedRow = z.object({ id: z.int(), batchId: z.int(), customer: z.string(), reference: z.string() });
-
-const heldLine = rowOf(
-  ledgerLines,
-  'customerCode',
-  'batchId',
-  'journal',
-  'journalKind',
-  'counterpart',
-  'entry',
-  'bookedOn',
-  'documentOn',
-  'reference',
-  'label',
-  'signedCents',
-  'currency',
-);
-type Line = HeldLine & { readonly customerCode: string };
 
 const latestEntries = keepUntilWritten<readonly RepeatedEntry[]>();
 
@@ -55,10 +33,10 @@ export function readRepeatedEntries(reader: Reader, periods: readonly ImportedPe
 function findRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
   const rules = sourceRulesOf(periods);
   const lists = periods.filter((period) => period.isOpenItemsList);
-  const named = sql`select distinct customer_code from ledger_lines where batch_id in (select value from json_each(${idsOf(lists)}))`;
+  const named = sql`select distinct customer_code from list_lines where batch_id in (select value from json_each(${idsOf(lists)}))`;
   const repeated = rules.hasLedgers
-    ? [...linesByCustomer(reader, periods, named)].flatMap(([code, lines]) =>
-        [...repeatedEntries(lines, rules)].map((entry) => [code, entry] as const),
+    ? [...readStatements(reader, periods, named)].flatMap(([code, lines]) =>
+        [...repeatedItems(lines, rules)].map((item) => [code, item] as const),
       )
     : [];
   return [...repeated, ...refusedStatedByList(reader, periods)];
@@ -72,7 +50,7 @@ export function readLedgerHoldings(
 ): (customerCode: string) => LedgerHoldings {
   const rules = sourceRulesOf(periods);
   const ledgers = periods.filter((period) => !period.isOpenItemsList);
-  const lines = linesByCustomer(reader, ledgers, sql`select value from json_each(${JSON.stringify([...codes])})`);
+  const lines = readStatements(reader, ledgers, sql`select value from json_each(${JSON.stringify([...codes])})`);
   return (code) => holdingsOf(lines.get(code) ?? [], rules);
 }
 
@@ -92,36 +70,21 @@ function refusedStatedByList(reader: Reader, periods: readonly ImportedPeriod[])
   );
   if (rows.length === 0) return [];
   const codes = JSON.stringify(rows.map((row) => row.customer));
-  const lines = linesByCustomer(reader, periods, sql`select value from json_each(${codes})`);
+  const lines = readStatements(reader, periods, sql`select value from json_each(${codes})`);
   const newestSnapshot = Math.max(
     -1,
     ...lists.filter((period) => period.isSnapshot).map((period) => rules.rankOf(period.batchId)),
   );
-  const isOfNumber = (line: Line, reference: string) =>
+  const isOfNumber = (line: Statement, reference: string) =>
     referenceKey(reference) !== '' && referenceKey(rules.referenceOf(line)) === referenceKey(reference);
   return rows.flatMap(({ id, batchId, customer, reference }): RepeatedEntry[] => {
     const rank = rules.rankOf(batchId);
     const own = (lines.get(customer) ?? []).filter((line) => isOfNumber(line, reference));
     const isByList =
-      newestSnapshot > rank ||
-      own.some((line) => rules.isOpenItemsList(line.batchId) && rules.rankOf(line.batchId) > rank);
-    const isByLedger = own.some((line) => !rules.isOpenItemsList(line.batchId));
+      newestSnapshot > rank || own.some((line) => line.source === 'list' && rules.rankOf(line.batchId) > rank);
+    const isByLedger = own.some((line) => line.source === 'ledger');
     return isByList || isByLedger ? [[customer, `refused ${id}`, isByList ? 'list' : 'ledger']] : [];
   });
 }
 
 const idsOf = (periods: readonly ImportedPeriod[]) => JSON.stringify(periods.map((period) => period.batchId));
-
-/** The lines of `periods` by customer code; `named` is the SQL that selects the codes. */
-function linesByCustomer(reader: Reader, periods: readonly ImportedPeriod[], named: SQL): Map<string, Line[]> {
-  const lines = readRows(
-    reader,
-    heldLine,
-    sql`
-      select customer_code as customerCode, batch_id as batchId, journal, journal_kind as journalKind, counterpart, entry,
-        booked_on as bookedOn, document_on as documentOn, reference, label, signed_cents as signedCents, currency
-      from ledger_lines where batch_id in (select value from json_each(${idsOf(periods)}))
-        and customer_code in (${named})`,
-  );
-  return Map.groupBy(lines, (line) => line.customerCode);
-}

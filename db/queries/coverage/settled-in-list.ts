@@ -24,14 +24,14 @@ function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
   const list = sortByRank(periods).findLast(({ batchId, isSnapshot }) => isSnapshot && later.has(batchId));
   if (!list) return new Set();
   const lists = JSON.stringify(periods.flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [batchId] : [])));
-  const codes = sql`select customer_code from ledger_lines
+  const codes = sql`select customer_code from list_lines
     where batch_id in (select value from json_each(${lists})) and currency <> ${ledgerCurrency}`;
   const listed = readRows(
     reader,
     listedRow,
     sql`
-      select customer_code as customer, reference from ledger_lines where batch_id = ${list.batchId} and customer_code in (${codes})
-      group by customer_code, entry, reference having sum(signed_cents) > 0`,
+      select customer_code as customer, reference from list_lines where batch_id = ${list.batchId} and customer_code in (${codes})
+      group by customer_code, item, reference having sum(signed_cents) > 0`,
   );
   const open = new Set(listed.map(keyOf));
   const invoices = readRows(

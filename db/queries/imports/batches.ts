@@ -1,7 +1,8 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
-import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
 import type { ReferenceField } from '../../../shared/domain/ledger/references.ts';
+import type { LedgerLine } from '../../../shared/domain/sources/ledger-line.ts';
+import type { ListLine } from '../../../shared/domain/sources/list-line.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import {
   importBatches,
@@ -10,6 +11,7 @@ import {
   importIssues,
   ledgerLines,
   listedDueDates,
+  listLines,
 } from '../../schema.ts';
 import { prepareInsert } from '../../sqlite/connection.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
@@ -52,6 +54,57 @@ export function stageLedgerLines(db: Db, batchId: number, lines: readonly Ledger
   unflushed(db, () => db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' }));
 }
 
+/** The same for the lines of an open-items list. */
+export function stageListLines(db: Db, batchId: number, lines: readonly ListLine[]): void {
+  unflushed(db, () => db.transaction((tx) => insertListLines(tx, batchId, lines), { behavior: 'immediate' }));
+}
+
+function insertListLines(tx: Tx, batchId: number, lines: readonly ListLine[]): void {
+  const insert = prepareInsert(tx, listLines, listColumns);
+  for (const line of lines)
+    insert([
+      batchId,
+      line.lineNumber,
+      line.customerCode,
+      line.customerName,
+      line.item,
+      line.matchedItem,
+      line.act,
+      Number(line.isAged),
+      line.kind,
+      line.bookedOn,
+      line.documentOn,
+      line.reference,
+      line.label,
+      line.signedCents,
+      line.currency,
+      line.dueOn,
+      line.foreignCents,
+      line.foreignCurrency,
+    ]);
+}
+
+const listColumns = [
+  'batchId',
+  'lineNumber',
+  'customerCode',
+  'customerName',
+  'item',
+  'matchedItem',
+  'act',
+  'isAged',
+  'kind',
+  'bookedOn',
+  'documentOn',
+  'reference',
+  'label',
+  'signedCents',
+  'currency',
+  'dueOn',
+  'foreignCents',
+  'foreignCurrency',
+] satisfies (keyof typeof listLines.$inferInsert)[];
+
 function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
   const insert = prepareInsert(tx, ledgerLines, lineColumns);
   for (const line of lines)
@@ -69,7 +122,6 @@ function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]
       line.reference,
       line.label,
       line.signedCents,
-      line.currency,
       line.lettering,
       line.letteredOn,
       line.dueOn,
@@ -93,7 +145,6 @@ const lineColumns = [
   'reference',
   'label',
   'signedCents',
-  'currency',
   'lettering',
   'letteredOn',
   'dueOn',
@@ -175,10 +226,10 @@ export function readBatch(reader: Reader, batchId: number): BatchRow | null {
   return reader.select().from(importBatches).where(eq(importBatches.id, batchId)).get() ?? null;
 }
 
-/** Deletes the lines and listed due dates of an undone import. Its row and issues stay: they are its report. */
-export function deleteLedgerLines(tx: Tx, batchId: number): void {
-  tx.delete(listedDueDates).where(eq(listedDueDates.batchId, batchId)).run();
-  tx.delete(ledgerLines).where(eq(ledgerLines.batchId, batchId)).run();
+/** Deletes the statements of an undone import. Its row and issues stay: they are its report. */
+export function deleteStatements(tx: Tx, batchId: number): void {
+  for (const table of [listedDueDates, listLines, ledgerLines])
+    tx.delete(table).where(eq(table.batchId, batchId)).run();
 }
 
 /** Changes the state of a batch and its instants. */
@@ -194,14 +245,17 @@ export function updateBatchState(
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
-  for (const table of [listedDueDates, ledgerLines, importCustomerRows, importCustomerChanges])
+  for (const table of [listedDueDates, listLines, ledgerLines, importCustomerRows, importCustomerChanges])
     tx.delete(table).where(inArray(table.batchId, ids)).run();
   tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
 }
 
 /** Number of receivable lines of a batch. */
 export function countLines(reader: Reader, batchId: number): number {
-  return reader.select({ n: count() }).from(ledgerLines).where(eq(ledgerLines.batchId, batchId)).get()?.n ?? 0;
+  const counts = [ledgerLines, listLines].map(
+    (table) => reader.select({ n: count() }).from(table).where(eq(table.batchId, batchId)).get()?.n ?? 0,
+  );
+  return counts.reduce((sum, n) => sum + n, 0);
 }
 
 /** Number of issues of a batch. When there were too many to list, one issue carries the number of the others: they count too. */

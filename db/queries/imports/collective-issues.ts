@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { FileIssue } from '../../../shared/contract/imports.ts';
 import { cents } from '../../../shared/contract/values.ts';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
@@ -42,7 +41,7 @@ export function collectiveIssues(reader: Reader, batch: BatchRow): FileIssue[] {
         sumRow,
         sql`
           select count(*) as count, coalesce(sum(signed_cents), 0) as balanceCents from ledger_lines
-          where batch_id = ${batch.id} and customer_code = ${code} and currency = ${ledgerCurrency}`,
+          where batch_id = ${batch.id} and customer_code = ${code}`,
       );
       return [{ code: collectiveAccount, details: { account, count, balanceCents } }];
     });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
-import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { documentLevel, readLevel } from '../common/levels.ts';
@@ -29,7 +29,7 @@ export function* findComparisonIssues(
     files.set(batchId, name);
     return name;
   };
-  const named = (line: ImportedLine) => (line.batchId === batch.id ? {} : { file: fileOf(line.batchId) });
+  const named = (line: Statement) => (line.batchId === batch.id ? {} : { file: fileOf(line.batchId) });
   const replaced = counts.superseded.filter(
     ({ line, byBatchId }) => line.batchId === batch.id || byBatchId === batch.id,
   );
@@ -102,12 +102,17 @@ function repeatIssue({ line, reference }: Repeat, file: string): BatchIssue {
   return { ...issue, details: { ...issue.details, known: reference || file } };
 }
 
-function lineIssue(code: string, line: ImportedLine, files: Readonly<Record<string, string>>): BatchIssue {
+function lineIssue(code: string, line: Statement, files: Readonly<Record<string, string>>): BatchIssue {
   const { customerCode: customer, reference, signedCents: amountCents, bookedOn } = line;
   return {
     lineNumber: line.lineNumber,
     code,
     details: { customer, reference, amountCents, bookedOn, ...files },
-    raw: [line.journal, line.entry, line.account, customer, reference, line.label].join(' '),
+    raw: [...placeOf(line), customer, reference, line.label].join(' '),
   };
+}
+
+/** Where a statement stands in its source: its entry in a ledger; a list has none. */
+function placeOf(line: Statement): string[] {
+  return line.source === 'ledger' ? [line.journal, line.entry, line.account] : [];
 }

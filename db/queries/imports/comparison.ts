@@ -3,10 +3,10 @@ import type { DerivedAllocation } from '../../../shared/domain/ledger/derive.ts'
 import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
 import type { SupersededLine } from '../../../shared/domain/ledger/ledger-units.ts';
-import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import { findRepeats, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
 import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
 import type { Pair } from '../../../shared/domain/receivables/pair-manual.ts';
+import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import type { Reader } from '../../types.ts';
 import { type Merges, readMerges } from '../common/merges.ts';
 import { importedPeriods, type LedgerScope } from '../coverage/ledger-control.ts';
@@ -54,7 +54,7 @@ export type CustomerChange = {
   readonly voided: readonly AllocationRow[];
   /** Manual allocations the import had withdrawn that hold again without it. */
   readonly restored: readonly AllocationRow[];
-  readonly openingUnmatched: readonly ImportedLine[];
+  readonly openingUnmatched: readonly Statement[];
   readonly superseded: readonly SupersededLine[];
   /** Lines of the staged import that repeat what other ledgers left open. */
   readonly repeats: readonly Repeat[];

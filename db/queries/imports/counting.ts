@@ -2,8 +2,8 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
 import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import type { SupersededLine } from '../../../shared/domain/ledger/ledger-units.ts';
-import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { documents } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
@@ -24,7 +24,7 @@ export type ChangeCounts = {
   /** Balance of the imported documents of the customers counted, after and before, debit positive. */
   openAfterCents: number;
   openBeforeCents: number;
-  readonly openingUnmatched: ImportedLine[];
+  readonly openingUnmatched: Statement[];
   readonly superseded: SupersededLine[];
   /** Lines of the import that repeat open documents of other ledgers, and would count twice. */
   readonly repeats: Repeat[];

@@ -5,13 +5,15 @@ import { cents, day } from '../../../shared/contract/values.ts';
 import { ceilingOf, payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { longestDays } from '../../../shared/domain/law/terms-ceiling.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { ledgerLines } from '../../schema.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { listLines } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { getFirm } from '../firm/firm.ts';
 
-const oddLine = rowOf(ledgerLines, 'customerName', 'reference', 'label', 'bookedOn', 'documentOn', 'currency').extend({
+const oddLine = rowOf(listLines, 'customerName', 'reference', 'label', 'bookedOn', 'currency').extend({
+  documentOn: day.nullable(),
   line: z.int(),
   customer: z.string(),
   amountCents: cents,
@@ -30,7 +32,7 @@ function reasons(reader: Reader, today: Day): readonly (readonly [WarningReason,
     ['dueTooLate', isDueTooLate(reader, today)],
     ['veryOld', sql`document_on < date(booked_on, '-4 years')`],
     ['noName', sql`(customer_name = '' or customer_name = customer_code)`],
-    ['noReference', sql`reference = '' and journal_kind = 'sales'`],
+    ['noReference', sql`reference = '' and is_sale`],
     ['largest', sql`true`],
   ];
 }
@@ -46,9 +48,18 @@ function isDueTooLate(reader: Reader, today: Day): SQL {
     select 1 from customers where code = customer_code and (kind <> 'business' or sector is not null))`;
 }
 
+/** SQL of the lines of a ledger, or of the items of a list: its other lines are settlements. */
+function linesOf(batchId: number): SQL {
+  const columns = sql.raw(
+    'line_number, customer_code, customer_name, reference, label, booked_on, document_on, due_on, signed_cents',
+  );
+  return sql`
+    select ${columns}, ${ledgerCurrency} as currency, journal_kind = 'sales' as is_sale from ledger_lines where batch_id = ${batchId}
+    union all select ${columns}, currency, kind in ('invoice', 'creditNote') from list_lines where batch_id = ${batchId} and act = 'item'`;
+}
+
 /**
- * Up to ten lines of a batch to look at, each once; within a reason, the largest amounts first. Of an open-items list, only items: its
- * other lines are settlements.
+ * Up to ten lines of a batch to look at, each once; within a reason, the largest amounts first.
  */
 export function listLineWarnings(reader: Reader, batchId: number, today: Day): LineWarning[] {
   const found: LineWarning[] = [];
@@ -60,8 +71,7 @@ export function listLineWarnings(reader: Reader, batchId: number, today: Day): L
       sql`
         select line_number as line, customer_code as customer, customer_name as customerName, reference, label,
           booked_on as bookedOn, document_on as documentOn, currency, signed_cents as amountCents
-        from ledger_lines where batch_id = ${batchId} and line_number > 0 and ${condition}
-          and (journal = 'item' or exists (select 1 from import_batches where id = ${batchId} and mode is null))
+        from (${linesOf(batchId)}) where line_number > 0 and ${condition}
         order by abs(signed_cents) desc, line_number limit ${limit}`,
     );
     const known = new Set(found.map(({ line }) => line));

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   fiscalYearsByBatch,
@@ -7,19 +7,20 @@ import {
   openingState,
   referenceFieldOf,
 } from '../../../shared/domain/ledger/fiscal-years.ts';
-import type { ImportedLine } from '../../../shared/domain/ledger/line.ts';
 import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
 import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import type { ListedDueDate } from '../../../shared/domain/open-items/complete-due-dates.ts';
+import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
-import { allocations, customers, documents, firm, ledgerLines, listedDueDates } from '../../schema.ts';
+import { allocations, customers, documents, firm, listedDueDates } from '../../schema.ts';
 import { columnsOf } from '../../sqlite/connection.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { prepareRows, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
+import { statementsReader } from '../sources/statements.ts';
 
 export type CustomerRow = typeof customers.$inferSelect;
 export type DocumentRow = typeof documents.$inferSelect;
@@ -30,7 +31,7 @@ export type CustomerLedger = {
   readonly customer: CustomerRow | null;
   /** The customer into which this one was merged; the same customer when it was not. */
   readonly survivor: CustomerRow | null;
-  readonly lines: readonly ImportedLine[];
+  readonly lines: readonly Statement[];
   /** Due dates that lists state without an amount. */
   readonly dueDates: readonly ListedDueDate[];
   /** Imported documents on this account, withdrawn ones included. */
@@ -54,6 +55,7 @@ export function listDerivedCustomers(reader: Reader): string[] {
     codeRow,
     sql`
       SELECT l.customer_code AS code FROM ledger_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
+      UNION SELECT l.customer_code FROM list_lines l JOIN import_batches b ON b.id = l.batch_id WHERE b.state = 'applied'
       UNION SELECT c.code FROM documents d JOIN customers c ON c.id = coalesce(d.merged_from_id, d.customer_id)
         WHERE d.batch_id IS NOT NULL AND d.voided_at IS NULL
       ORDER BY code`,
@@ -66,12 +68,7 @@ export function customerLedgerReader(
   periods: readonly ImportedPeriod[],
 ): (code: string) => CustomerLedger {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
-  const linesOf = prepareRows(
-    reader,
-    rowOf(ledgerLines),
-    `select ${columnsOf(ledgerLines)} from ledger_lines
-      where customer_code = ? and batch_id in (select value from json_each(?))`,
-  );
+  const linesOf = statementsReader(reader, periods);
   const dueDatesOf = prepareRows(
     reader,
     rowOf(listedDueDates),
@@ -111,7 +108,7 @@ export function customerLedgerReader(
     return {
       customer: row,
       survivor: mergedFromId === null ? row : (survivorRow.get({ customerId }) ?? null),
-      lines: linesOf(code, ids),
+      lines: linesOf(code),
       dueDates: dueDatesOf(code, ids),
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
       manual: manual.filter((document) => document.mergedFromId === mergedFromId),
@@ -160,9 +157,11 @@ export function affectedCustomers(
     reader,
     codeRow,
     sql`
-      select customer_code as code from ledger_lines where ${inArray(ledgerLines.batchId, batchIds)} ${recordedManualAllocations}
-      union select customer_code from listed_due_dates where batch_id = ${batchId} and exists (select 1 from ledger_lines
-        where ledger_lines.customer_code = listed_due_dates.customer_code and batch_id in (select id from import_batches))
+      select customer_code as code from ledger_lines where batch_id in ${batchIds}
+      union select customer_code from list_lines where batch_id in ${batchIds} ${recordedManualAllocations}
+      union select customer_code from listed_due_dates as listed where batch_id = ${batchId} and (
+        exists (select 1 from ledger_lines where ledger_lines.customer_code = listed.customer_code and batch_id in (select id from import_batches))
+        or exists (select 1 from list_lines where list_lines.customer_code = listed.customer_code and batch_id in (select id from import_batches)))
       order by code`,
   ).map(({ code }) => code);
 

@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
+import type { LedgerLine } from '../../../shared/domain/sources/ledger-line.ts';
 import { type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { trimEndMarks } from '../../../shared/domain/values/trim-marks.ts';

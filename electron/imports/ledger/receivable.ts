@@ -1,4 +1,4 @@
-import type { Counterpart } from '../../../shared/domain/ledger/line.ts';
+import type { Counterpart } from '../../../shared/domain/sources/ledger-line.ts';
 
 /** Customers, bills receivable, doubtful customers, deposits received. */
 export const defaultPrefixes = ['411', '413', '416', '419'] as const;

@@ -7,7 +7,7 @@ import { changeApplier } from '../../../db/queries/imports/applying.ts';
 import {
   countLines,
   deleteBatches,
-  deleteLedgerLines,
+  deleteStatements,
   markOpening,
   readBatch,
   updateBatchState,
@@ -158,7 +158,7 @@ function* undoInSlices(
     yield;
   }
   settleCorrections(tx, undone);
-  deleteLedgerLines(tx, batchId);
+  deleteStatements(tx, batchId);
   updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
   const { fileName, sha256 } = batch;
   const { customers, documents, allocations } = counts;

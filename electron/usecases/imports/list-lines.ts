@@ -9,12 +9,12 @@ import { readLedgerHoldings } from '../../../db/queries/coverage/repeated-entrie
 import type { Reader } from '../../../db/types.ts';
 import type { FileIssue } from '../../../shared/contract/imports.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
-import type { LedgerLine } from '../../../shared/domain/ledger/line.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
 import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import type { OpenItem } from '../../../shared/domain/open-items/item.ts';
 import type { LedgerOpen } from '../../../shared/domain/open-items/known-items.ts';
 import { reconcileCustomer } from '../../../shared/domain/open-items/reconcile.ts';
+import type { ListLine } from '../../../shared/domain/sources/list-line.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
@@ -26,12 +26,12 @@ export type TableSource = {
   readonly fileName: string;
 };
 
-export type ListLines = { readonly lines: readonly LedgerLine[]; readonly fileIssues: readonly FileIssue[] };
+export type ListLines = { readonly lines: readonly ListLine[]; readonly fileIssues: readonly FileIssue[] };
 
 /**
  * Compares a list with the items of earlier lists, customer by customer, and gives the lines that bring these to what the list states. It
  * yields between steps, because a list may name ten thousand customers. Items that an accounting ledger also holds are among the lines:
- * `repeatedEntries` leaves them out of the balance, whether the list or the ledger was imported first.
+ * `repeatedItems` leaves them out of the balance, whether the list or the ledger was imported first.
  */
 export function* listLines(
   reader: Reader,
@@ -46,7 +46,7 @@ export function* listLines(
   const periods = importedPeriods(reader);
   const holdingsFor = readLedgerHoldings(reader, periods, codes);
   const isDecided = authoritativeListsOf(periods).length > 0;
-  const lines: LedgerLine[] = [];
+  const lines: ListLine[] = [];
   let [corrected, reopened, repeated] = [0, 0, 0];
   let done = 0;
   for (const customerCode of [...codes].sort()) {
@@ -57,7 +57,7 @@ export function* listLines(
     const isForeign = [...rows, ...known].some(({ currency }) => currency !== ledgerCurrency);
     const held = holdingsFor(customerCode);
     const own = documents.get(customerCode) ?? [];
-    // When lists are authoritative, the amounts of an aged balance do not repeat the ledger's (see `repeatedEntries`).
+    // When lists are authoritative, the amounts of an aged balance do not repeat the ledger's (see `repeatedItems`).
     const holds: typeof held.holds = (item) => !(item.isAged && isDecided && !isForeign) && held.holds(item);
     repeated += rows.filter((item) => holds({ ...item, on: item.issuedOn ?? asOf })).length;
     for (const currency of new Set([...rows, ...known].map((each) => each.currency))) {

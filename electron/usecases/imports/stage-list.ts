@@ -1,5 +1,5 @@
 import { readCustomerNames, readListState, readMapping, saveMapping } from '../../../db/queries/coverage/open-items.ts';
-import { completeStagedBatch, insertListedDueDates, stageLedgerLines } from '../../../db/queries/imports/batches.ts';
+import { completeStagedBatch, insertListedDueDates, stageListLines } from '../../../db/queries/imports/batches.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
 import { type FileIssue, type ListOptions, listOptions } from '../../../shared/contract/imports.ts';
 import { laterDay } from '../../../shared/domain/values/days.ts';
@@ -81,7 +81,7 @@ export async function saveList(
   const write = (work: (tx: Tx) => void) => db.transaction(work, { behavior: 'immediate' });
   for (let start = 0; start < lines.length; start += batchSize) {
     await slices.pause();
-    stageLedgerLines(db, batchId, lines.slice(start, start + batchSize));
+    stageListLines(db, batchId, lines.slice(start, start + batchSize));
   }
   const names = readCustomerNames(db);
   const dueDates = table.dueDates.map((row) => ({ ...row, customerCode: codeOf(row, names.codeOf) }));

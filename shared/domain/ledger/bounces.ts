@@ -1,10 +1,10 @@
+import type { Stated } from '../sources/stated.ts';
 import { foldText } from '../values/fold-text.ts';
-import type { LedgerLine } from './line.ts';
 
 /** How surely a line says that a payment came back: in a word written out, by a usual abbreviation or code, or not at all. */
 export type BounceMark = 'word' | 'code' | null;
 
-type Marked = Pick<LedgerLine, 'label' | 'reference' | 'customerName'>;
+type Marked = Pick<Stated, 'label' | 'reference' | 'customerName'>;
 
 const words = /^(?:rejet(?:e{0,2}s?)|impay(?:e{0,2}s?))$/;
 const abbreviations: ReadonlySet<string> = new Set(['rej', 'imp']);

@@ -1,12 +1,12 @@
+import type { Statement } from '../sources/statement.ts';
 import type { ImportedPeriod } from './fiscal-years.ts';
-import type { ImportedLine } from './line.ts';
 import { sourceRulesOf } from './source-rules.ts';
 
 /**
  * Name of a customer as the newest import writes it. A `?` stands for a letter the software could not encode: another
  * import that spells the same name whole is preferred.
  */
-export function importedNameOf(lines: readonly ImportedLine[], periods: readonly ImportedPeriod[]): string {
+export function importedNameOf(lines: readonly Statement[], periods: readonly ImportedPeriod[]): string {
   const rules = sourceRulesOf(periods);
   const names = new Map<string, number>();
   for (const line of lines) {

@@ -1,6 +1,6 @@
+import { isDepositAccount } from '../sources/ledger-line.ts';
 import type { AllocationBook } from './allocate.ts';
 import { entryKey, type LedgerUnit } from './ledger-units.ts';
-import { isDepositAccount, roleOf } from './line.ts';
 import { namesReference } from './references.ts';
 
 /**
@@ -12,13 +12,13 @@ import { namesReference } from './references.ts';
 export function spendDeposits(units: readonly LedgerUnit[], book: AllocationBook): void {
   const uses = units.filter((unit) => isOpen(unit, 'debit') && isOnDeposits(unit));
   const credits = units.filter((unit) => isOpen(unit, 'credit') && !isOnDeposits(unit) && !unit.isOpening);
-  if (uses.length === 0 && credits.every(({ line }) => line.counterpart !== 'deposit')) return;
+  if (uses.length === 0 && credits.every(({ counterpart }) => counterpart !== 'deposit')) return;
   const entries = Map.groupBy(
     units.filter((unit) => !unit.isOpening),
     entryKey,
   );
   for (const use of uses) {
-    const deposits = units.filter((unit) => unit.side === 'credit' && unit.line.account === use.line.account);
+    const deposits = units.filter((unit) => unit.side === 'credit' && unit.account === use.account);
     for (const deposit of inOrderOfUse(deposits, use))
       book.take(use, deposit, namesOneAnother(use, deposit) ? 'lettering' : 'estimated');
     const isTakenElsewhere = deposits.reduce((sum, { cents }) => sum + cents, 0) >= use.cents;
@@ -29,7 +29,7 @@ export function spendDeposits(units: readonly LedgerUnit[], book: AllocationBook
   const using = new Set(uses.map(entryKey));
   for (const credit of credits) {
     if (credit.remaining === 0) continue;
-    if (credit.line.counterpart !== 'deposit' && !using.has(entryKey(credit))) continue;
+    if (credit.counterpart !== 'deposit' && !using.has(entryKey(credit))) continue;
     const own = entries.get(entryKey(credit)) ?? [];
     const named = units.filter((unit) => isOpenSale(unit) && namesInvoice(credit, unit));
     for (const invoice of [...own.filter(isOpenSale), ...named]) book.take(invoice, credit, 'lettering');
@@ -50,10 +50,10 @@ function inOrderOfUse(deposits: readonly LedgerUnit[], use: LedgerUnit): LedgerU
 
 const isOpen = ({ side, remaining }: LedgerUnit, wanted: LedgerUnit['side']) => side === wanted && remaining > 0;
 
-const isOnDeposits = ({ line }: LedgerUnit) => isDepositAccount(line.account);
+const isOnDeposits = ({ account }: LedgerUnit) => isDepositAccount(account);
 
 function isOpenSale(unit: LedgerUnit): boolean {
-  return isOpen(unit, 'debit') && !isOnDeposits(unit) && roleOf(unit.line) === 'sales';
+  return isOpen(unit, 'debit') && !isOnDeposits(unit) && unit.role === 'sales';
 }
 
 function namesOneAnother({ line: use }: LedgerUnit, { line: deposit }: LedgerUnit): boolean {

@@ -1,9 +1,9 @@
 import { completeDueDates, type ListedDueDate, listedItems } from '../open-items/complete-due-dates.ts';
-import { authoritativeListsFor, repeatedEntries } from '../open-items/in-ledger.ts';
-import { isOpenItemGroup } from '../open-items/mark.ts';
+import { authoritativeListsFor, repeatedItems } from '../open-items/in-ledger.ts';
 import { matchedGroupsOf } from '../open-items/matched-groups.ts';
 import { reverseSettlements } from '../open-items/reverse-settlements.ts';
 import { type RecordedManualAllocation, type Settlement, settleByLists } from '../open-items/settle-by-lists.ts';
+import { isOfLedger, isOfList, type Statement } from '../sources/statement.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { Terms } from '../values/terms.ts';
@@ -14,7 +14,6 @@ import type { ImportedPeriod } from './fiscal-years.ts';
 import { closeBeforeGap } from './gaps.ts';
 import { type LedgerUnit, type SupersededLine, uniteLines } from './ledger-units.ts';
 import { allocateLettering } from './lettering.ts';
-import type { ImportedLine } from './line.ts';
 import { settleOpenings } from './openings.ts';
 import { neutraliseDoubtfulMoves, reversePayments } from './reversals.ts';
 import { type SourceRules, sourceRulesOf } from './source-rules.ts';
@@ -50,7 +49,7 @@ export type DerivedLedger = {
   /** Without the manual ones. */
   readonly allocations: readonly DerivedAllocation[];
   /** Opening lines that match nothing the previous fiscal year, also imported, left open: reported, never added. */
-  readonly openingUnmatched: readonly ImportedLine[];
+  readonly openingUnmatched: readonly Statement[];
   /** Lines of older exports that a newer export of the same journal and days does not hold: they do not count. */
   readonly superseded: readonly SupersededLine[];
 };
@@ -62,7 +61,7 @@ export type DerivedLedger = {
  */
 export function deriveCustomerLedger(
   customerCode: string,
-  lines: readonly ImportedLine[],
+  lines: readonly Statement[],
   context: LedgerContext,
 ): DerivedLedger {
   const beside = letter(customerCode, lines, context, []);
@@ -122,14 +121,14 @@ function asFarAsOpen(settlements: readonly Settlement[], documents: readonly Doc
 /** Makes the documents and allocates by lettering what the `manual` allocations leave of them. */
 function letter(
   customerCode: string,
-  lines: readonly ImportedLine[],
+  lines: readonly Statement[],
   context: LedgerContext,
   manual: readonly ManualAllocation[],
 ) {
   const rules = sourceRulesOf(context.periods);
   const { units: united, superseded } = uniteLines(lines, rules);
-  const repeated = repeatedEntries(lines, rules);
-  const isRepeated = ({ line }: LedgerUnit) => rules.isOpenItemsList(line.batchId) && repeated.has(line.entry);
+  const repeated = repeatedItems(lines, rules);
+  const isRepeated = ({ line }: LedgerUnit) => isOfList(line) && repeated.has(line.item);
   const own = united.filter((unit) => !isRepeated(unit));
   const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], rules);
   const { units, closed, unmatched } = settleOpenings(sortByAge(own), rules);
@@ -146,15 +145,17 @@ function letter(
   for (const index of allocateUnits(units, book, rules)) doubtful.add(index);
   const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
   const authoritativeLists = authoritativeListsFor(lines, rules);
-  const ofLedger = (document: DerivedDocument) => !rules.isOpenItemsList(document.batchId);
+  const isByLedger = (document: DerivedDocument) => !rules.isOpenItemsList(document.batchId);
   const matchedGroups =
-    authoritativeLists.length === 0 ? [] : matchedGroupsOf(documents, everything, united.filter(isRepeated), ofLedger);
+    authoritativeLists.length === 0
+      ? []
+      : matchedGroupsOf(documents, everything, united.filter(isRepeated), isByLedger);
   return { ledger, doubtful, listed, matchedGroups, authoritativeLists };
 }
 
 /** Allocates units among themselves; returns the places of the documents that became doubtful. */
 function allocateUnits(units: readonly LedgerUnit[], book: AllocationBook, rules: SourceRules): number[] {
-  const ofLedgers = units.filter((unit) => !isOpenItemGroup(unit.group));
+  const ofLedgers = units.filter(({ line }) => isOfLedger(line));
   reversePayments(ofLedgers, book);
   reverseSettlements(units, book);
   const doubtful = neutraliseDoubtfulMoves(units, book).map((unit) => unit.document);
@@ -174,7 +175,7 @@ function sortByAge(units: readonly LedgerUnit[]): LedgerUnit[] {
       unit.line.label,
       String(unit.cents).padStart(16, '0'),
       unit.side,
-      unit.line.account,
+      unit.account,
       unit.line.dueOn,
       unit.group,
     ].join('\u0001'),

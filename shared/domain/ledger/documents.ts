@@ -1,13 +1,13 @@
 import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
-import { isAgedLine } from '../open-items/mark.ts';
+import { isDepositAccount } from '../sources/ledger-line.ts';
+import { isOfList } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
 import type { Terms } from '../values/terms.ts';
 import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
 import { fiscalYearStart } from './fiscal-years.ts';
-import type { LedgerUnit } from './ledger-units.ts';
-import { isDepositAccount, roleOf } from './line.ts';
+import { entryKey, type LedgerUnit } from './ledger-units.ts';
 
 /** A document as the lines make it. `sourceKey` is the same whatever the order of imports. */
 export type DerivedDocument = {
@@ -58,10 +58,9 @@ export function movementOf({
   };
 }
 
-function kindOf({ line, side }: LedgerUnit): DocumentKind {
-  if (line.account.startsWith('419'))
-    return side === 'credit' && isDepositAccount(line.account) ? 'deposit' : 'adjustment';
-  switch (roleOf(line)) {
+function kindOf({ line, account, role, side }: LedgerUnit): DocumentKind {
+  if (account.startsWith('419')) return side === 'credit' && isDepositAccount(account) ? 'deposit' : 'adjustment';
+  switch (role) {
     case 'sales':
       return side === 'debit' ? 'invoice' : 'creditNote';
     case 'cash':
@@ -89,16 +88,7 @@ export function makeDocuments(
     const { line } = unit;
     const isPart = !unit.isOpening && unit.side === 'debit' && kindOf(unit) === 'invoice';
     const key = isPart
-      ? JSON.stringify([
-          line.batchId,
-          line.journal,
-          line.entry,
-          line.bookedOn,
-          line.reference,
-          line.documentOn,
-          line.dueOn,
-          line.account,
-        ])
+      ? JSON.stringify([entryKey(unit), line.reference, line.documentOn, line.dueOn, unit.account])
       : String(index);
     const group = groups.get(key);
     if (group) group.push(unit);
@@ -113,7 +103,7 @@ export function makeDocuments(
     const key = documentKey({ ...document, customerCode, keyOn });
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
-    return { ...document, sourceKey: `${key}|${occurrence}` };
+    return { ...document, sourceKey: rankedKey(key, occurrence) };
   });
 }
 
@@ -131,6 +121,11 @@ export function documentKey(document: {
   return [customerCode, side, reference, keyOn, amount].join('|');
 }
 
+/** Source key of the document of this rank among those of one `documentKey`. */
+export function rankedKey(key: string, rank: number): string {
+  return `${key}|${rank}`;
+}
+
 function draftOf(group: readonly LedgerUnit[], terms: { readonly customer: Terms | null; readonly firm: Terms }) {
   const [first] = group;
   if (!first) throw new RangeError('a document has at least one line');
@@ -144,7 +139,7 @@ function draftOf(group: readonly LedgerUnit[], terms: { readonly customer: Terms
   const due =
     kind === 'invoice'
       ? dueDateOf(
-          { issuedOn, fileDueOn: line.dueOn, label: line.label, isAged: isAgedLine(line), isCarried },
+          { issuedOn, fileDueOn: line.dueOn, label: line.label, isAged: isOfList(line) && line.isAged, isCarried },
           terms.customer,
           terms.firm,
         )
@@ -165,7 +160,7 @@ function draftOf(group: readonly LedgerUnit[], terms: { readonly customer: Terms
         ? group.reduce((sum, unit) => sum + (unit.line.foreignCents ?? 0), 0)
         : null,
     foreignCurrency: isForeign ? line.foreignCurrency : null,
-    isDoubtful: line.account.startsWith('416'),
+    isDoubtful: first.account.startsWith('416'),
     batchId: line.batchId,
     /** Date of the source key: it stays the same when the fiscal year before an opening is imported later. */
     keyOn: hasOwnDay ? (line.documentOn ?? bookedOn) : bookedOn,
@@ -178,7 +173,7 @@ function draftOf(group: readonly LedgerUnit[], terms: { readonly customer: Terms
       String(amountCents).padStart(16, '0'),
       line.label,
       due.dueOn,
-      line.account,
+      first.account,
       first.group,
     ].join('\u0001'),
   };

@@ -47,6 +47,9 @@ function addAdjustment(
   const document = documents.push(movementOf({ ...own, on: eve }));
   return {
     line: first.line,
+    account: first.account,
+    role: first.role,
+    counterpart: first.counterpart,
     side,
     cents,
     isOpening: false,

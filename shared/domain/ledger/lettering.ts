@@ -1,4 +1,4 @@
-import { isOpenItemGroup } from '../open-items/mark.ts';
+import { isOfLedger } from '../sources/statement.ts';
 import { type AllocationBook, allocateGroup } from './allocate.ts';
 import type { LedgerUnit } from './ledger-units.ts';
 import type { SourceRules } from './source-rules.ts';
@@ -43,7 +43,7 @@ function allocateLetteredAlone(units: readonly LedgerUnit[], book: AllocationBoo
  */
 function letteredAlone(units: readonly LedgerUnit[], rules: SourceRules): Map<string, LedgerUnit[]> {
   const opened = new Set(rules.openings.map(({ batchId }) => rules.fiscalYearOf(batchId)));
-  const coded = units.filter(({ group }) => group !== '' && !isOpenItemGroup(group));
+  const coded = units.filter(({ group, line }) => group !== '' && isOfLedger(line));
   const alone = [...Map.groupBy(coded, ({ group }) => group).values()]
     .filter(([first, ...others]) => others.every(({ side }) => side === first?.side))
     .flat()
@@ -52,4 +52,4 @@ function letteredAlone(units: readonly LedgerUnit[], rules: SourceRules): Map<st
   return new Map([...byYear].filter(([year]) => opened.has(year)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const isCustomer = ({ line }: LedgerUnit): boolean => !line.account.startsWith('419');
+const isCustomer = ({ account }: LedgerUnit): boolean => !account.startsWith('419');

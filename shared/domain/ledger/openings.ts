@@ -1,8 +1,8 @@
+import type { Statement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
 import { fiscalYearStart } from './fiscal-years.ts';
 import type { LedgerUnit } from './ledger-units.ts';
-import type { ImportedLine } from './line.ts';
 import type { SourceRules } from './source-rules.ts';
 
 /** Units that the opening after a gap no longer carries: the missing months settled them. */
@@ -18,7 +18,7 @@ export type OpeningResult = {
   readonly units: LedgerUnit[];
   readonly closed: readonly ClosedUnits[];
   /** Opening lines that repeat nothing known; listed, never added. */
-  readonly unmatched: readonly ImportedLine[];
+  readonly unmatched: readonly Statement[];
 };
 
 /**
@@ -36,7 +36,7 @@ export function settleOpenings(all: readonly LedgerUnit[], rules: SourceRules): 
   for (const { on, batchId } of rules.openings) batches.set(on, batchId);
   const dropped = new Set<LedgerUnit>();
   const closed: ClosedUnits[] = [];
-  const unmatched: ImportedLine[] = [];
+  const unmatched: Statement[] = [];
   for (const [openingOn, batchId] of [...batches].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const state = rules.stateOf(openingOn);
     if (state === 'first') continue;

@@ -1,8 +1,8 @@
 import type { Side } from '../kinds.ts';
+import { isOfLedger, type LedgerStatement, type Statement } from '../sources/statement.ts';
 import { type Day, daysBetween } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
 import { identityOf } from './ledger-units.ts';
-import type { ImportedLine } from './line.ts';
 import { referenceKey } from './references.ts';
 import type { SourceRules } from './source-rules.ts';
 
@@ -21,7 +21,7 @@ export type Repeatable = {
 
 /** A line that a new ledger brings as a document of its own, and the import whose open documents it repeats. */
 export type Repeat = {
-  readonly line: ImportedLine;
+  readonly line: LedgerStatement;
   /** Null where it repeats all that the customer owed the day before. */
   readonly reference: string | null;
   readonly knownBatchId: number;
@@ -37,7 +37,7 @@ export type Repeat = {
 export function findRepeats(
   batchId: number,
   documents: readonly Repeatable[],
-  lines: readonly ImportedLine[],
+  statements: readonly Statement[],
   rules: SourceRules,
 ): Repeat[] {
   const ledgers = documents.filter(
@@ -46,6 +46,7 @@ export function findRepeats(
   const own = ledgers.filter((document) => document.batchId === batchId);
   const known = ledgers.filter((document) => document.batchId !== batchId && document.openCents > 0);
   if (own.length === 0 || known.length === 0) return [];
+  const lines = statements.filter(isOfLedger);
   const lineOf = linesByDocument(lines, rules);
   const byAmount = new Map<string, Set<Repeatable>>();
   for (const row of known)
@@ -77,7 +78,7 @@ export function findRepeats(
   });
 }
 
-type Sourced = { readonly document: Repeatable; readonly line: ImportedLine | undefined };
+type Sourced = { readonly document: Repeatable; readonly line: LedgerStatement | undefined };
 
 function isRepeated(one: Sourced, other: Sourced): boolean {
   const isSameDay = dayOf(one) === dayOf(other);
@@ -96,7 +97,7 @@ const dayOf = ({ document, line }: Sourced): Day => line?.documentOn ?? document
  * and amount of its invoice, repeats nothing; nor does a bill (413) that replaces an invoice, whose entry moves it from
  * one account to another.
  */
-function isCarried(line: ImportedLine, earlier: ImportedLine | undefined): boolean {
+function isCarried(line: LedgerStatement, earlier: LedgerStatement | undefined): boolean {
   if (line.journalKind === 'cash') return false;
   if (line.counterpart === 'transfer') return line.account === earlier?.account;
   return line.counterpart === 'other' || line.counterpart === 'deposit';
@@ -106,8 +107,8 @@ function isCarried(line: ImportedLine, earlier: ImportedLine | undefined): boole
  * Tells the lines of entries that leave the customer's balance as it is, such as a deposit set against an invoice: they
  * carry nothing forward.
  */
-function movesOf(lines: readonly ImportedLine[], batchId: number): (line: ImportedLine) => boolean {
-  const keyOf = ({ journal, entry, bookedOn }: ImportedLine) => JSON.stringify([journal, entry, bookedOn]);
+function movesOf(lines: readonly LedgerStatement[], batchId: number): (line: LedgerStatement) => boolean {
+  const keyOf = ({ journal, entry, bookedOn }: LedgerStatement) => JSON.stringify([journal, entry, bookedOn]);
   const sums = new Map<string, Cents>();
   for (const line of lines)
     if (line.batchId === batchId) sums.set(keyOf(line), (sums.get(keyOf(line)) ?? 0) + line.signedCents);
@@ -115,10 +116,10 @@ function movesOf(lines: readonly ImportedLine[], batchId: number): (line: Import
 }
 
 /** Gives the line that makes a document, or the first of several. */
-function linesByDocument(lines: readonly ImportedLine[], rules: SourceRules) {
+function linesByDocument(lines: readonly LedgerStatement[], rules: SourceRules) {
   const keyOf = (batchId: number, side: Side, bookedOn: Day, reference: string) =>
     `${batchId} ${side} ${bookedOn} ${reference}`;
-  const known = new Map<string, ImportedLine>();
+  const known = new Map<string, LedgerStatement>();
   for (const line of lines) {
     const side = line.signedCents > 0 ? 'debit' : 'credit';
     const key = keyOf(line.batchId, side, line.bookedOn, rules.referenceOf(line));

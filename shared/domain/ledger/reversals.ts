@@ -3,7 +3,6 @@ import { type Cents, sumCents } from '../values/money.ts';
 import type { AllocationBook } from './allocate.ts';
 import { bounceMarkOf, isCarriedBounce } from './bounces.ts';
 import { entryKey, type LedgerUnit } from './ledger-units.ts';
-import { roleOf } from './line.ts';
 import { namesReference } from './references.ts';
 
 /** A bank returns a payment within two months at most. */
@@ -39,17 +38,15 @@ export function reversePayments(units: readonly LedgerUnit[], book: AllocationBo
 }
 
 /** True for money received, and for opening lines, among which nothing tells money received. */
-function isPaymentLike({ line }: LedgerUnit): boolean {
-  const role = roleOf(line);
+function isPaymentLike({ role }: LedgerUnit): boolean {
   return role === 'cash' || role === 'opening';
 }
 
-function isSale({ line }: LedgerUnit): boolean {
-  return roleOf(line) === 'sales';
+function isSale({ role }: LedgerUnit): boolean {
+  return role === 'sales';
 }
 
-function canBounce({ line }: LedgerUnit): boolean {
-  const role = roleOf(line);
+function canBounce({ line, role }: LedgerUnit): boolean {
   return role === 'cash' || (role === 'opening' && isCarriedBounce(line));
 }
 
@@ -87,11 +84,11 @@ function isNamedBy({ line: { reference } }: LedgerUnit, { line }: LedgerUnit): b
  * reference.
  */
 export function neutraliseDoubtfulMoves(units: readonly LedgerUnit[], book: AllocationBook): LedgerUnit[] {
-  const moves = units.filter((unit) => unit.line.counterpart === 'doubtful' && !unit.isOpening);
+  const moves = units.filter((unit) => unit.counterpart === 'doubtful' && !unit.isOpening);
   const moved: LedgerUnit[] = [];
   for (const entry of Map.groupBy(moves, entryKey).values()) {
-    const debits = entry.filter((unit) => unit.side === 'debit' && unit.line.account.startsWith('416'));
-    for (const credit of entry.filter((unit) => unit.side === 'credit' && !unit.line.account.startsWith('416'))) {
+    const debits = entry.filter((unit) => unit.side === 'debit' && unit.account.startsWith('416'));
+    for (const credit of entry.filter((unit) => unit.side === 'credit' && !unit.account.startsWith('416'))) {
       const debit = debits.find((unit) => unit.remaining === credit.remaining);
       if (!debit) continue;
       book.take(debit, credit, 'lettering');

@@ -1,4 +1,6 @@
 import { type AuthoritativeList, authoritativeListsOf } from '../open-items/authoritative-lists.ts';
+import { roleOf } from '../sources/ledger-line.ts';
+import type { LedgerStatement, Statement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import {
   fiscalYearStart,
@@ -10,7 +12,6 @@ import {
   referenceFieldOf,
   sortByRank,
 } from './fiscal-years.ts';
-import { type ImportedLine, roleOf } from './line.ts';
 import { otherReferenceOf, type ReferenceField, referenceOf } from './references.ts';
 import { type SupersededSpan, supersededSpans } from './supersession.ts';
 
@@ -32,15 +33,10 @@ export type SourceRules = {
   /** Days on which fiscal years open, in order, each with the newest import that opens on it. */
   readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
   /** The newer import that alone counts for the line's journal and day; null when the line counts. */
-  supersededBy(line: Pick<ImportedLine, 'batchId' | 'journal' | 'bookedOn'>): number | null;
+  supersededBy(line: Statement): number | null;
   /** The number of the line's document; `''` when it has none. */
-  referenceOf(line: NamedLine): string;
+  referenceOf(line: Statement): string;
 };
-
-type NamedLine = Pick<
-  ImportedLine,
-  'batchId' | 'reference' | 'label' | 'entry' | 'bookedOn' | 'signedCents' | 'journalKind' | 'counterpart'
->;
 
 const knownRules = new WeakMap<readonly ImportedPeriod[], SourceRules>();
 
@@ -79,15 +75,18 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
       batchId: ranked.findLast((period) => period.openings.some((day) => fiscalYearStart(day) === on))?.batchId ?? 0,
     })),
     supersededBy: (line) =>
-      spans.get(spanKey(line))?.find((span) => span.from <= line.bookedOn && line.bookedOn <= span.to)?.byBatchId ??
-      null,
-    referenceOf: (line) => (named.has(line.batchId) ? namedBy(line, field) : line.reference),
+      line.source === 'list'
+        ? null
+        : (spans.get(spanKey(line))?.find((span) => span.from <= line.bookedOn && line.bookedOn <= span.to)
+            ?.byBatchId ?? null),
+    referenceOf: (line) =>
+      line.source === 'ledger' && named.has(line.batchId) ? namedBy(line, field) : line.reference,
   };
 }
 
 const spanKey = ({ batchId, journal }: Pick<SupersededSpan, 'batchId' | 'journal'>): string => `${batchId} ${journal}`;
 
-function namedBy(line: NamedLine, field: ReferenceField | null): string {
+function namedBy(line: LedgerStatement, field: ReferenceField | null): string {
   const { reference: PieceRef, label: EcritureLib, entry: EcritureNum } = line;
   const row = { PieceRef, EcritureLib, EcritureNum };
   const reference = referenceOf(row, field ?? 'PieceRef');

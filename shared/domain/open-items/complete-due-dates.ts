@@ -2,6 +2,7 @@ import type { DocumentState } from '../ledger/documents.ts';
 import type { LedgerUnit } from '../ledger/ledger-units.ts';
 import { referenceKey } from '../ledger/references.ts';
 import type { SourceRules } from '../ledger/source-rules.ts';
+import { isOfList, type ListStatement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
 
@@ -31,20 +32,21 @@ export function listedItems(
   dueDates: readonly ListedDueDate[],
   rules: SourceRules,
 ): ListedItem[] {
-  const items = [...Map.groupBy(repeated, (unit) => unit.line.entry).values()].flatMap((units): ListedItem[] => {
-    const own = units.filter((unit) => unit.line.journal === 'item');
+  const stated = repeated.map(({ line }) => line).filter(isOfList);
+  const items = [...Map.groupBy(stated, (line) => line.item).values()].flatMap((lines): ListedItem[] => {
+    const own = lines.filter(({ act }) => act === 'item');
     const [first] = own;
-    if (!first || first.line.dueOn === null || first.side !== 'debit') return [];
-    const sum = (list: readonly LedgerUnit[]) => list.reduce((total, { line }) => total + line.signedCents, 0);
+    if (!first || first.dueOn === null || first.signedCents < 0) return [];
+    const sum = (list: readonly ListStatement[]) => list.reduce((total, line) => total + line.signedCents, 0);
     return [
       {
-        reference: first.line.reference,
-        issuedOn: first.line.documentOn,
-        dueOn: first.line.dueOn,
+        reference: first.reference,
+        issuedOn: first.documentOn,
+        dueOn: first.dueOn,
         // An amount in another currency cannot be compared with the ledger's.
-        amountCents: first.line.currency === ledgerCurrency ? sum(own) : null,
-        openCents: first.line.currency === ledgerCurrency ? sum(units) : null,
-        rank: rules.rankOf(first.line.batchId),
+        amountCents: first.currency === ledgerCurrency ? sum(own) : null,
+        openCents: first.currency === ledgerCurrency ? sum(lines) : null,
+        rank: rules.rankOf(first.batchId),
       },
     ];
   });

@@ -1,13 +1,11 @@
+import type { ItemOf } from '../sources/list-line.ts';
 import { ledgerCurrency } from '../values/money.ts';
 import type { CustomerItems, OpenItem } from './item.ts';
 import type { KnownItem } from './known-items.ts';
-import type { ItemOf } from './lines.ts';
-import { agedMark, openItemMark } from './mark.ts';
 import { sideOf } from './match.ts';
 
 /**
- * Gives each row its item: the identity that an earlier list gave it, or a new one, and the lettering group of the
- * invoice it pays.
+ * Gives each row its item: the identity that an earlier list gave it, or a new one, and the invoice it pays.
  */
 export function describeItems(
   input: CustomerItems,
@@ -26,13 +24,12 @@ export function describeItems(
 
 /** A known item as its first line stated it, for a list that no longer holds it or that states it anew. */
 export function itemOf(known: KnownItem): ItemOf {
-  const { id, group, reference, issuedOn, dueOn, first } = known;
-  const { customerCode, customerName, label, currency, foreignCents, foreignCurrency } = first;
-  // Only a larger amount is booked by kind (`itemLine`), and the row that brings it gives the kind (`refreshed`).
-  const kind = known.side === 'debit' ? 'invoice' : 'payment';
+  const { id, matchedItem, isAged, reference, issuedOn, dueOn, first } = known;
+  const { customerCode, customerName, kind, label, currency, foreignCents, foreignCurrency } = first;
   return {
     id,
-    group,
+    matchedItem,
+    isAged,
     reference,
     issuedOn,
     dueOn,
@@ -64,16 +61,17 @@ function newItem(
   usedIds: Set<string>,
 ): ItemOf {
   const issuedOn = row.issuedOn ?? asOf;
-  const mark = row.isAged ? agedMark : '';
+  const aged = row.isAged ? 'aged ' : '';
   const own = currency === ledgerCurrency ? '' : ` ${currency}`;
-  const base = `${mark}${row.reference}|${issuedOn}|${row.signedCents}${own}`;
+  const base = `${aged}${row.reference}|${issuedOn}|${row.signedCents}${own}`;
   let rank = 0;
   while (usedIds.has(`${base}|${rank}`)) rank++;
   const id = `${base}|${rank}`;
   usedIds.add(id);
   return {
     id,
-    group: openItemMark + id,
+    matchedItem: id,
+    isAged: row.isAged,
     customerCode,
     customerName,
     kind: row.kind,
@@ -93,22 +91,23 @@ function newItem(
  * reference.
  */
 function joinPayments(rows: readonly OpenItem[], known: readonly KnownItem[], described: Map<OpenItem, ItemOf>): void {
-  const groupByReference = new Map(
-    known.flatMap((item) => (item.side === 'debit' ? [[item.reference, item.group]] : [])),
+  const matchedByReference = new Map(
+    known.flatMap((item) => (item.side === 'debit' ? [[item.reference, item.matchedItem]] : [])),
   );
-  const groupByLettering = new Map<string, string>();
+  const matchedByLettering = new Map<string, string>();
   for (const row of rows) {
-    const group = described.get(row)?.group;
-    if (sideOf(row) !== 'debit' || group === undefined) continue;
-    groupByReference.set(row.reference, group);
-    if (row.lettering !== null && !groupByLettering.has(row.lettering)) groupByLettering.set(row.lettering, group);
+    const matchedItem = described.get(row)?.matchedItem;
+    if (sideOf(row) !== 'debit' || matchedItem === undefined) continue;
+    matchedByReference.set(row.reference, matchedItem);
+    if (row.lettering !== null && !matchedByLettering.has(row.lettering))
+      matchedByLettering.set(row.lettering, matchedItem);
   }
   for (const row of rows) {
     const item = described.get(row);
     if (!item || row.openCents !== null) continue;
-    const lettered = row.lettering === null ? undefined : groupByLettering.get(row.lettering);
-    const named = sideOf(row) === 'credit' && row.reference !== '' ? groupByReference.get(row.reference) : undefined;
-    const group = lettered ?? named;
-    if (group !== undefined && group !== item.group) described.set(row, { ...item, group });
+    const lettered = row.lettering === null ? undefined : matchedByLettering.get(row.lettering);
+    const named = sideOf(row) === 'credit' && row.reference !== '' ? matchedByReference.get(row.reference) : undefined;
+    const matchedItem = lettered ?? named;
+    if (matchedItem !== undefined && matchedItem !== item.matchedItem) described.set(row, { ...item, matchedItem });
   }
 }

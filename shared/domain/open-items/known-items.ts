@@ -1,15 +1,14 @@
 import type { Side } from '../kinds.ts';
-import { documentKey } from '../ledger/documents.ts';
-import type { LedgerLine } from '../ledger/line.ts';
+import { documentKey, rankedKey } from '../ledger/documents.ts';
+import { accountInList, type ListLine } from '../sources/list-line.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
-import { agedMark } from './mark.ts';
 
 /** An item that earlier open-items lists brought, with every line about it. */
 export type KnownItem = {
   readonly id: string;
-  readonly group: string;
+  readonly matchedItem: string;
   readonly side: Side;
   readonly reference: string;
   readonly issuedOn: Day;
@@ -24,8 +23,8 @@ export type KnownItem = {
    * (`LedgerOpen`) where manual allocations left less.
    */
   readonly openCents: Cents;
-  readonly first: LedgerLine;
-  readonly lines: readonly LedgerLine[];
+  readonly first: ListLine;
+  readonly lines: readonly ListLine[];
 };
 
 /**
@@ -40,26 +39,25 @@ export type OpenDocument = { readonly sourceKey: string; readonly openCents: Cen
  * them.
  */
 export function knownItemsOf(
-  lines: readonly LedgerLine[],
+  lines: readonly ListLine[],
   documents: readonly OpenDocument[],
   holds: LedgerHoldings['holds'],
   ledgerOpen: LedgerOpen = () => null,
 ): KnownItem[] {
-  const open = openByKey(documents);
-  const items = [...Map.groupBy(lines, (line) => line.entry)].flatMap(([id, members]) => {
-    const own = members.filter((line) => line.journal === 'item');
+  const openOf = openInOrder(documents);
+  const items = [...Map.groupBy(lines, (line) => line.item)].flatMap(([id, members]) => {
+    const own = members.filter((line) => line.act === 'item');
     const [first] = own;
     if (!first) return [];
     const signed = sumOf(own);
-    const lowered = members.filter((line) => line.journal === 'correction');
+    const lowered = members.filter((line) => line.act === 'correction');
     const loweredCents = Math.abs(sumOf(lowered));
-    return [{ id, first, own, signed, loweredCents, lines: members, issuedOn: first.documentOn ?? first.bookedOn }];
+    return [{ id, first, own, signed, loweredCents, lines: members, issuedOn: first.documentOn }];
   });
   return sortAlike(items).map(({ id, first, own, signed, loweredCents, lines: members, issuedOn }) => {
     const side = signed > 0 ? 'debit' : 'credit';
-    const isAged = id.startsWith(agedMark);
-    const isInLedger = own.some((line) => holds({ ...line, on: issuedOn, isAged }));
-    const { customerCode, reference, currency } = first;
+    const { customerCode, reference, currency, isAged } = first;
+    const isInLedger = own.some((line) => holds({ ...line, on: issuedOn }));
     const key = documentKey({
       customerCode,
       side,
@@ -70,7 +68,7 @@ export function knownItemsOf(
     });
     return {
       id,
-      group: first.lettering ?? '',
+      matchedItem: first.matchedItem,
       side,
       reference,
       issuedOn,
@@ -80,32 +78,31 @@ export function knownItemsOf(
       amountCents: Math.abs(signed) - loweredCents,
       openCents: isInLedger
         ? Math.min(Math.abs(sumOf(members)), ledgerOpen(side, reference) ?? Number.POSITIVE_INFINITY)
-        : (open.get(key)?.shift() ?? 0),
+        : openOf(key),
       first,
       lines: members,
     };
   });
 }
 
-/** Open amounts of documents alike in all but their rank, in the order of that rank. */
-function openByKey(documents: readonly OpenDocument[]): Map<string, Cents[]> {
-  const ranked = documents.map(({ sourceKey, openCents }) => {
-    const end = sourceKey.lastIndexOf('|');
-    return { key: sourceKey.slice(0, end), rank: Number(sourceKey.slice(end + 1)), openCents };
-  });
-  ranked.sort((a, b) => a.rank - b.rank);
-  return new Map(
-    [...Map.groupBy(ranked, ({ key }) => key)].map(([key, rows]) => [key, rows.map((row) => row.openCents)]),
-  );
+/** Gives the open cents of documents alike in all but their rank, one after the other in the order of that rank; then 0. */
+function openInOrder(documents: readonly OpenDocument[]): (key: string) => Cents {
+  const open = new Map(documents.map(({ sourceKey, openCents }) => [sourceKey, openCents]));
+  const ranks = new Map<string, number>();
+  return (key) => {
+    const rank = ranks.get(key) ?? 0;
+    ranks.set(key, rank + 1);
+    return open.get(rankedKey(key, rank)) ?? 0;
+  };
 }
 
 /** Orders items as `makeDocuments` ranks documents of one key: by label, due date, account and lettering group. */
-function sortAlike<Item extends { readonly first: LedgerLine }>(items: readonly Item[]): Item[] {
-  const keyOf = ({ first }: Item) => [first.label, first.dueOn, first.account, first.lettering].join('\u0001');
+function sortAlike<Item extends { readonly first: ListLine }>(items: readonly Item[]): Item[] {
+  const keyOf = ({ first }: Item) => [first.label, first.dueOn, accountInList(first), first.matchedItem].join('\u0001');
   return items
     .map((item) => ({ item, key: keyOf(item) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ item }) => item);
 }
 
-const sumOf = (lines: readonly LedgerLine[]): Cents => lines.reduce((sum, line) => sum + line.signedCents, 0);
+const sumOf = (lines: readonly ListLine[]): Cents => lines.reduce((sum, line) => sum + line.signedCents, 0);

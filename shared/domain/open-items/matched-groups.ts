@@ -1,14 +1,14 @@
 import type { DerivedDocument } from '../ledger/documents.ts';
 import type { LedgerUnit } from '../ledger/ledger-units.ts';
-import type { ImportedLine } from '../ledger/line.ts';
 import { referenceKey } from '../ledger/references.ts';
+import { isOfList, type ListStatement } from '../sources/statement.ts';
 import { dayKey, numberKey } from './in-ledger.ts';
 
 /**
  * A matched group: the ledger documents of one number (or of one day and amount) with every line of the open-items
  * lists about them. Either side may be empty.
  */
-export type MatchedGroup = { readonly documents: readonly DerivedDocument[]; readonly lines: readonly ImportedLine[] };
+export type MatchedGroup = { readonly documents: readonly DerivedDocument[]; readonly lines: readonly ListStatement[] };
 
 /**
  * Matches what ledgers and lists hold of one customer: by number, or by day and amount where the list gives no number
@@ -36,18 +36,19 @@ export function matchedGroupsOf(
     for (const document of found) free.delete(document);
     return found;
   };
-  const entries = [...Map.groupBy(listed, ({ line }) => line.entry).values()].flatMap((own) => {
-    const item = own.find(({ line }) => line.journal === 'item')?.line;
-    return item ? [{ item, lines: own.map(({ line }) => line) }] : [];
+  const stated = listed.map(({ line }) => line).filter(isOfList);
+  const items = [...Map.groupBy(stated, (line) => line.item).values()].flatMap((lines) => {
+    const item = lines.find(({ act }) => act === 'item');
+    return item ? [{ item, lines }] : [];
   });
   const [numbered, bare] = [true, false].map((isNumbered) =>
-    entries.filter(({ item }) => (referenceKey(item.reference) !== '') === isNumbered),
+    items.filter(({ item }) => (referenceKey(item.reference) !== '') === isNumbered),
   );
   const named = [...Map.groupBy(numbered ?? [], ({ item }) => numberKey(item.signedCents, item.reference))].map(
     ([key, own]) => ({ documents: take(key), lines: own.flatMap(({ lines }) => lines) }),
   );
   const dated = (bare ?? []).map(({ item, lines }) => ({
-    documents: take(dayKey(item.signedCents, item.documentOn ?? item.bookedOn), 1),
+    documents: take(dayKey(item.signedCents, item.documentOn), 1),
     lines,
   }));
   return [...named, ...dated, ...[...free].map((document) => ({ documents: [document], lines: [] }))];

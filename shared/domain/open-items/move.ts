@@ -1,9 +1,8 @@
 import type { Side } from '../kinds.ts';
-import type { LedgerLine } from '../ledger/line.ts';
+import { type ItemOf, itemLine, type ListLine, type ListLineAct, moveLine } from '../sources/list-line.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { KnownItem } from './known-items.ts';
-import { type ItemOf, itemLine, type LineRole, moveLine } from './lines.ts';
 
 /** What a list asks of an item, by a row about it or by leaving it out. */
 export type Wanted = {
@@ -19,7 +18,7 @@ export type Wanted = {
 };
 
 type Move = {
-  readonly lines: readonly LedgerLine[];
+  readonly lines: readonly ListLine[];
   /** Cents of credits that the list no longer holds and that no invoice has absorbed yet. */
   readonly freedCents: Cents;
   readonly isCorrected: boolean;
@@ -37,14 +36,14 @@ type MoveContext = { readonly asOf: Day; readonly source: string; readonly freed
 export function moveTo(wanted: Wanted, context: MoveContext): Move {
   const { item, known, side, amountCents, openCents } = wanted;
   const sign = side === 'debit' ? 1 : -1;
-  const lines: LedgerLine[] = [];
+  const lines: ListLine[] = [];
   const changeCents = known ? amountCents - known.amountCents : 0;
   if (changeCents > 0) lines.push(itemLine(item, sign * changeCents));
   const heldCents = known ? known.openCents + Math.max(0, changeCents) : amountCents;
   let { freedCents } = context;
   const bookedOn = laterDay(item.issuedOn, wanted.paidOn ?? context.asOf);
-  const add = (role: Exclude<LineRole, 'item'>, cents: Cents) => {
-    if (cents !== 0) lines.push(moveLine(item, role, -sign * cents, bookedOn, context.source));
+  const add = (act: Exclude<ListLineAct, 'item'>, cents: Cents) => {
+    if (cents !== 0) lines.push(moveLine(item, act, -sign * cents, bookedOn, context.source));
   };
   const targetCents = openCents ?? Math.max(0, heldCents - Math.max(0, -changeCents));
   const lessCents = heldCents - targetCents;
@@ -75,9 +74,9 @@ export function moveTo(wanted: Wanted, context: MoveContext): Move {
 
 /** Amounts of settlements not reversed yet, the latest first, until they come to `wantedCents`. */
 function settlementsToUndo(known: KnownItem, wantedCents: Cents): Cents[] {
-  const reversed = known.lines.filter((line) => line.journal === 'reversal').map((line) => Math.abs(line.signedCents));
+  const reversed = known.lines.filter((line) => line.act === 'reversal').map((line) => Math.abs(line.signedCents));
   const standing = known.lines
-    .filter((line) => line.journal === 'settlement' || line.journal === 'offset')
+    .filter((line) => line.act === 'settlement' || line.act === 'offset')
     .sort((a, b) => (a.bookedOn < b.bookedOn ? 1 : -1))
     .map((line) => Math.abs(line.signedCents))
     .filter((cents) => {

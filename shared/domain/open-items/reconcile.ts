@@ -1,17 +1,16 @@
 import type { ImportMode } from '../kinds.ts';
-import { identityOf } from '../ledger/ledger-units.ts';
-import type { LedgerLine } from '../ledger/line.ts';
+import { identityInList } from '../ledger/ledger-units.ts';
+import { type ItemOf, itemLine, type ListLine } from '../sources/list-line.ts';
 import { describeItems, itemOf } from './describe.ts';
 import type { LedgerHoldings } from './in-ledger.ts';
 import type { CustomerItems, OpenItem } from './item.ts';
 import { type KnownItem, knownItemsOf, type LedgerOpen, type OpenDocument } from './known-items.ts';
-import { type ItemOf, itemLine } from './lines.ts';
 import { matchItems, sideOf } from './match.ts';
 import { moveTo, type Wanted } from './move.ts';
 
 export type ReconcileInput = CustomerItems & {
   /** Lines of the applied open-items lists about this customer, each once. */
-  readonly knownLines: readonly LedgerLine[];
+  readonly knownLines: readonly ListLine[];
   /** Imported documents of the customer that are in force. */
   readonly documents: readonly OpenDocument[];
   /** Tells which items are documents of an accounting ledger. */
@@ -23,7 +22,7 @@ export type ReconcileInput = CustomerItems & {
 };
 
 export type Reconciled = {
-  readonly lines: readonly LedgerLine[];
+  readonly lines: readonly ListLine[];
   /** Items without a ledger document whose amount this list corrects, and those it opens again: how many. */
   readonly corrected: number;
   readonly reopened: number;
@@ -42,7 +41,7 @@ export function reconcileCustomer(input: ReconcileInput): Reconciled {
     ...input.items.map((row) => wantedOf(row, described, matches, input.mode)),
     ...absent(input, known, matches),
   ];
-  const lines: LedgerLine[] = [];
+  const lines: ListLine[] = [];
   for (const { item, known: match, side, amountCents } of wanted)
     if (!match) lines.push(itemLine(item, side === 'debit' ? amountCents : -amountCents));
 
@@ -63,7 +62,7 @@ export function reconcileCustomer(input: ReconcileInput): Reconciled {
   const items = new Map(wanted.map(({ item }) => [item.id, item]));
   const repeated = groupsToRepeat(lines, wanted, input.knownLines);
   for (const line of input.knownLines)
-    if (repeated.has(line.lettering)) lines.push(refresh(line, items.get(line.entry), input.customerName));
+    if (repeated.has(line.matchedItem)) lines.push(refresh(line, items.get(line.item), input.customerName));
   return { lines, corrected, reopened };
 }
 
@@ -104,26 +103,26 @@ function absent(
 }
 
 /**
- * Lettering groups to repeat: those of the items concerned, and those with a line equal to one of theirs, because equal
+ * Matched items whose lines are repeated: those of the items concerned, and those with a line equal to one of theirs, because equal
  * lines count as often as the import that holds most of them (`uniteLines`).
  */
 function groupsToRepeat(
-  lines: readonly LedgerLine[],
+  lines: readonly ListLine[],
   wanted: readonly Wanted[],
-  knownLines: readonly LedgerLine[],
-): ReadonlySet<string | null> {
-  const groups = new Set<string | null>(wanted.flatMap(({ known }) => (known ? [known.group] : [])));
-  const identities = new Set(lines.map(identityOf));
-  const left = new Map(Map.groupBy(knownLines, (line) => line.lettering));
+  knownLines: readonly ListLine[],
+): ReadonlySet<string> {
+  const groups = new Set<string>(wanted.flatMap(({ known }) => (known ? [known.matchedItem] : [])));
+  const identities = new Set(lines.map(identityInList));
+  const left = new Map(Map.groupBy(knownLines, (line) => line.matchedItem));
   for (;;) {
     const more = [...left].filter(
-      ([group, members]) => groups.has(group) || members.some((line) => identities.has(identityOf(line))),
+      ([group, members]) => groups.has(group) || members.some((line) => identities.has(identityInList(line))),
     );
     if (more.length === 0) return groups;
     for (const [group, members] of more) {
       left.delete(group);
       groups.add(group);
-      for (const line of members) identities.add(identityOf(line));
+      for (const line of members) identities.add(identityInList(line));
     }
   }
 }
@@ -132,9 +131,9 @@ function groupsToRepeat(
  * A known line with the line number, customer name and group the list now gives its item; label and due date too on the
  * item's own line.
  */
-function refresh(line: LedgerLine, item: ItemOf | undefined, customerName: string): LedgerLine {
+function refresh(line: ListLine, item: ItemOf | undefined, customerName: string): ListLine {
   if (!item) return { ...line, customerName };
-  const { lineNumber, group, label, dueOn } = item;
-  const base = { ...line, customerName, lineNumber, lettering: group };
-  return line.journal === 'item' ? { ...base, label, dueOn } : base;
+  const { lineNumber, matchedItem, label, dueOn } = item;
+  const base = { ...line, customerName, lineNumber, matchedItem };
+  return line.act === 'item' ? { ...base, label, dueOn } : base;
 }

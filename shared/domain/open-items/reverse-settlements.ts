@@ -1,16 +1,17 @@
 import type { AllocationBook } from '../ledger/allocate.ts';
 import type { LedgerUnit } from '../ledger/ledger-units.ts';
-import { isOpenItemGroup } from './mark.ts';
+import { isOfList } from '../sources/statement.ts';
 
 /** Allocates each reversal to the settlement it undoes, the latest of its amount, so that the item is open again. */
 export function reverseSettlements(units: readonly LedgerUnit[], book: AllocationBook): void {
   for (const reversal of units) {
-    if (reversal.line.journal !== 'reversal' || !isOpenItemGroup(reversal.group)) continue;
+    if (!isOfList(reversal.line) || reversal.line.act !== 'reversal') continue;
     const settlement = units.findLast(
       ({ line, group, side, cents, remaining, bookedOn }) =>
         group === reversal.group &&
         side !== reversal.side &&
-        (line.journal === 'settlement' || line.journal === 'offset') &&
+        isOfList(line) &&
+        (line.act === 'settlement' || line.act === 'offset') &&
         cents === reversal.cents &&
         remaining === cents &&
         bookedOn <= reversal.bookedOn,

@@ -163,9 +163,6 @@ function inOrderOfSettlement({ documents, lines }: MatchedGroup): DerivedDocumen
   return documents.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 }
 
-/** Begins the reference in the source keys of these documents, so that no document made of a line has the same key. */
-const listMark = '=';
-
 function writeDocuments(
   changes: readonly Change[],
   { customerCode, authoritativeLists }: ListInput,
@@ -174,7 +171,8 @@ function writeDocuments(
   return changes.map(({ group, document, on, side, isPayment, cents }) => {
     const list = authoritativeLists.find((each) => each.on >= on) ?? authoritativeLists.at(-1);
     const reference = (document ?? group.documents[0] ?? group.lines[0])?.reference ?? '';
-    const base = [customerCode, side, listMark + reference, on, cents].join('|');
+    // One field more than the key of a document made of lines (`documentKey`), so that the two are never the same.
+    const base = [customerCode, side, reference, on, cents, 'list'].join('|');
     const rank = ranks.get(base) ?? 0;
     ranks.set(base, rank + 1);
     return movementOf({
@@ -202,7 +200,7 @@ function undoneBy(changes: readonly Change[]): ReadonlyMap<Change, Cents> {
 const sideOf = ({ documents, lines }: MatchedGroup): Side =>
   documents[0]?.side ??
   (sumOf(
-    lines.filter(({ journal }) => journal === 'item'),
+    lines.filter(({ act }) => act === 'item'),
     '9999-12-31',
   ) > 0
     ? 'debit'

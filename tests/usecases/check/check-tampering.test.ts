@@ -4,7 +4,7 @@ import { checkFirm } from '../../../db/check/check.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
-import { apply, makeImportContext, stage, year1, year2 } from '../set-up/import-steps.ts';
+import { apply, importFile, makeFile, makeImportContext, stage, year1, year2 } from '../set-up/import-steps.ts';
 
 type Firm = ReturnType<typeof makeImportContext>;
 
@@ -155,5 +155,24 @@ test('reminders, letters, register, plans, holds and tags changed in SQL are fou
     ],
   ];
   for (const [sql, check] of attacks) expect(found(context, sql), sql).toContain(check);
+  context.session.firm?.close();
+});
+
+test('lines of an open-items list changed in SQL are found', async () => {
+  const context = makeImportContext();
+  const list = makeFile(
+    'encours 30-06-2025.csv',
+    ['Code client;N° facture;Date facture;Échéance;Solde', 'C1;FA-1;01/05/2025;31/05/2025;120,00'].join('\r\n'),
+  );
+  await importFile(context, list);
+  expect(failing(context)).toEqual({});
+  for (const sql of [
+    'UPDATE list_lines SET signed_cents = signed_cents - 1',
+    "UPDATE list_lines SET due_on = '2031-01-01'",
+    "UPDATE list_lines SET act = 'settlement'",
+    'DELETE FROM list_lines',
+  ])
+    expect(found(context, sql), sql).toContain('imports');
+  await context.jobs.close();
   context.session.firm?.close();
 });

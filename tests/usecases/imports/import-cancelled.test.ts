@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import { importFile, makeImportContext, rowsOf, stage, year1, year2 } from '../set-up/import-steps.ts';
 
-const tables = ['customers', 'documents', 'allocations', 'ledger_lines', 'import_batches', 'import_issues', 'events'];
+const tables = [
+  'customers',
+  'documents',
+  'allocations',
+  'ledger_lines',
+  'list_lines',
+  'import_batches',
+  'import_issues',
+  'events',
+];
 
 test.each(['stage', 'load'] as const)('cancelled at any step of its progress, %s leaves nothing', async (useCase) => {
   const context = makeImportContext();

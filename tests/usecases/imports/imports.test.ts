@@ -213,7 +213,7 @@ describe('nothing is left behind', () => {
   const leftovers = (context: TestContext) =>
     rowsOf(
       context,
-      'select id from import_batches union all select id from ledger_lines union all select id from import_issues',
+      'select id from import_batches union all select id from ledger_lines union all select id from list_lines union all select id from import_issues',
     );
 
   test('by whoever stops reading the progress', async () => {

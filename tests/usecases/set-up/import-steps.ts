@@ -69,6 +69,7 @@ const businessTables = [
   'documents',
   'allocations',
   'ledger_lines',
+  'list_lines',
   'listed_due_dates',
   'holds',
   'reminders',

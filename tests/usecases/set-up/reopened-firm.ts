@@ -3,7 +3,16 @@ import { checkFirm } from '../../../db/check/check.ts';
 import { openFirmFile } from '../../../db/file/open.ts';
 import { deleteStagedBatches } from '../../../db/queries/imports/staged-batches.ts';
 
-const tables = ['customers', 'documents', 'allocations', 'ledger_lines', 'import_batches', 'import_issues', 'events'];
+const tables = [
+  'customers',
+  'documents',
+  'allocations',
+  'ledger_lines',
+  'list_lines',
+  'import_batches',
+  'import_issues',
+  'events',
+];
 
 /** Opens a firm file as the application does at start, checks it, and gives every row of it. */
 export function reopen(path: string): Readonly<Record<string, readonly unknown[]>> {

@@ -1,5 +1,6 @@
 import type { JournalKind } from '../kinds.ts';
 import type { Day } from '../values/days.ts';
+import type { Stated } from './stated.ts';
 
 /** What the other lines of the entry say about a receivable line. */
 export const counterparts = [
@@ -14,37 +15,24 @@ export const counterparts = [
 ] as const;
 export type Counterpart = (typeof counterparts)[number];
 
-/** One line on a customer account, as read: the row of `ledger_lines`. */
-export type LedgerLine = {
-  readonly lineNumber: number;
-  readonly customerCode: string;
-  readonly customerName: string;
+/** What a statement does on a customer's account: it sells, receives or gives money, opens a fiscal year, or something else. */
+export type Role = 'sales' | 'cash' | 'opening' | 'other';
+
+/** One line of an accounting ledger on a customer account, as read. Its reference is the column's; what names the document is chosen later (`references.ts`). */
+export type LedgerLine = Stated & {
   readonly account: string;
   readonly journal: string;
   readonly journalKind: JournalKind;
   readonly entry: string;
-  readonly bookedOn: Day;
   readonly documentOn: Day | null;
-  /** As written in the column of document references; what names the document is chosen later (`references.ts`). */
-  readonly reference: string;
-  readonly label: string;
-  /** Debit positive, credit negative; cents. */
-  readonly signedCents: number;
-  readonly currency: string;
   readonly lettering: string | null;
   readonly letteredOn: Day | null;
-  /** As written in a due date column of the file; a date in the label is read later. */
-  readonly dueOn: Day | null;
+  /** The kind of the other lines of the entry. */
   readonly counterpart: Counterpart;
-  readonly foreignCents: number | null;
-  readonly foreignCurrency: string | null;
 };
 
-/** A line and the import it came with. */
-export type ImportedLine = LedgerLine & { readonly batchId: number };
-
 /** The role of a line: by the other lines of its entry where they tell it, else by its journal. */
-export function roleOf(line: Pick<LedgerLine, 'journalKind' | 'counterpart'>): 'sales' | 'cash' | 'opening' | 'other' {
+export function roleOf(line: Pick<LedgerLine, 'journalKind' | 'counterpart'>): Role {
   if (line.journalKind === 'opening') return 'opening';
   if (line.counterpart === 'sale') return 'sales';
   if (line.counterpart === 'cash') return 'cash';
