@@ -61,7 +61,7 @@ export function listLineWarnings(reader: Reader, batchId: number, today: Day): L
         select line_number as line, customer_code as customer, customer_name as customerName, reference, label,
           booked_on as bookedOn, document_on as documentOn, currency, signed_cents as amountCents
         from ledger_lines where batch_id = ${batchId} and line_number > 0 and ${condition}
-          and (journal = 'item' or exists (select 1 from import_batches where id = ${batchId} and mode is null))
+          and (journal = 'item' or exists (select 1 from import_batches where id = ${batchId} and kind = 'ledger'))
         order by abs(signed_cents) desc, line_number limit ${limit}`,
     );
     const known = new Set(found.map(({ line }) => line));

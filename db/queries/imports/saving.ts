@@ -111,7 +111,7 @@ function isGeneralAccount(reader: Reader, code: string): boolean {
     sql`
       select exists (
         select 1 from ledger_lines l join import_batches b on b.id = l.batch_id
-        where l.customer_code = ${code} and b.mode is null and l.account <> l.customer_code
+        where l.customer_code = ${code} and b.kind = 'ledger' and l.account <> l.customer_code
           and l.customer_name <> l.customer_code) as found`,
   );
   return found === 0;

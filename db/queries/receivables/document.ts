@@ -53,7 +53,7 @@ function readDueListDay(
     sql`
       select listed.reference, as_of_on as day from (
         select batch_id, reference from ledger_lines where customer_code = ${customerCode} and due_on = ${dueOn}
-          and batch_id in (select id from import_batches where mode is not null)
+          and batch_id in (select id from import_batches where kind = 'openItems')
           and batch_id in (select id from import_batches where as_of_on is not null)
         union all select batch_id, reference from listed_due_dates where customer_code = ${customerCode} and due_on = ${dueOn}
       ) as listed join import_batches on import_batches.id = listed.batch_id
