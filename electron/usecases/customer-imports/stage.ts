@@ -38,12 +38,12 @@ async function findCustomers(
   { list, options }: Request,
   hooks: JobHooks,
 ): Promise<{ readonly read: ReadCustomers; readonly isRemembered: boolean }> {
-  const read = await jobs.readCustomers({ source: list.source, ...options }, hooks);
+  const read = await jobs.run('readCustomers', { source: list.source, ...options }, hooks);
   const mapping = options.columns ? null : readMapping(db, read.headingsHash);
   if (mapping === null) return { read, isRemembered: false };
   const remembered = customerOptions.parse(JSON.parse(mapping));
   return {
-    read: await jobs.readCustomers({ source: list.source, ...remembered, ...options }, hooks),
+    read: await jobs.run('readCustomers', { source: list.source, ...remembered, ...options }, hooks),
     isRemembered: true,
   };
 }

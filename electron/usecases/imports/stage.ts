@@ -137,7 +137,7 @@ async function readInto(
   const input = { path: file.path, fileName: file.name, accountPrefixes, referenceField };
   const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
-    const summary = await jobs.readLedger(input, { signal: anySignal, onProgress, onLines });
+    const summary = await jobs.runInBatches('readLedger', input, { signal: anySignal, onProgress, onBatch: onLines });
     if (failure !== undefined) throw failure;
     return summary;
   } catch (error) {
