@@ -17,7 +17,7 @@ const sealed: readonly Sealed[] = [
     table: 'import_batches',
     batch: 'id',
     columns:
-      'file_name, sha256, format, siren, period_from, period_to, reference_field, journals, mode, as_of_on, recorded_at',
+      'kind, file_name, sha256, format, siren, period_from, period_to, reference_field, journals, mode, as_of_on, recorded_at',
     order: [['id', 0]],
   },
   {

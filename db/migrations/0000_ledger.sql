@@ -164,6 +164,7 @@ CREATE TABLE `registered_letters` (
 CREATE UNIQUE INDEX `registered_letters_letter` ON `registered_letters` (`letter_id`);--> statement-breakpoint
 CREATE TABLE `import_batches` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
 	`state` text NOT NULL,
 	`file_name` text NOT NULL,
 	`sha256` text NOT NULL,
@@ -181,6 +182,7 @@ CREATE TABLE `import_batches` (
 	`as_of_on` text,
 	`recorded_at` text NOT NULL,
 	`undone_at` text,
+	CONSTRAINT "import_batches_kind" CHECK("kind" in ('ledger', 'openItems', 'customers')),
 	CONSTRAINT "import_batches_state" CHECK("state" in ('staged', 'applied', 'undone'))
 ) STRICT;
 --> statement-breakpoint

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { importKindNames } from '../../shared/domain/imports/kinds.ts';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { referenceFields } from '../../shared/domain/ledger/references.ts';
 import { counterparts } from '../../shared/domain/sources/ledger-line.ts';
@@ -10,6 +11,7 @@ export const importBatches = sqliteTable(
   'import_batches',
   {
     id: id(),
+    kind: text('kind', { enum: importKindNames }).notNull(),
     state: text('state', { enum: kinds.batchStates }).notNull(),
     fileName: text('file_name').notNull(),
     sha256: text('sha256').notNull(),
@@ -30,15 +32,16 @@ export const importBatches = sqliteTable(
     summary: text('summary'),
     /**
      * `snapshot`: an open-items list that held every open item on `as_of_on`, so that items it lacked were settled. `movements`: an
-     * open-items list that held only changes. `customers`: a list of customers, with `import_customer_rows`. Null for a ledger.
+     * open-items list that held only changes. Null for every other kind.
      */
-    mode: text('mode', { enum: kinds.batchModes }),
+    mode: text('mode', { enum: kinds.importModes }),
     asOfOn: text('as_of_on'),
     recordedAt: text('recorded_at').notNull(),
     undoneAt: text('undone_at'),
   },
   (table) => [
     index('import_batches_sha256').on(table.sha256),
+    oneOf('import_batches_kind', 'kind', importKindNames),
     oneOf('import_batches_state', 'state', kinds.batchStates),
   ],
 );

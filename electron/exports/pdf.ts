@@ -5,7 +5,7 @@ import type { ExportFormat } from './format.ts';
 export const pdf: ExportFormat = {
   mediaType: 'application/pdf',
   async write(report, { context, signal }) {
-    const [made] = await context.jobs.renderPdfs([{ kind: 'report', content: report }], { signal });
+    const [made] = await context.jobs.run('renderPdfs', [{ kind: 'report', content: report }], { signal });
     if (!made) throw new AppError('cancelled');
     return new Uint8Array(made.content);
   },

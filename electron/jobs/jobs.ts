@@ -1,22 +1,36 @@
-import type { PdfRequest } from '../documents/registry.ts';
-import type { RenderedPdf } from '../documents/types.ts';
-import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
-import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/open-items/types.ts';
-import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
+import type { Batches, Inputs, JobName, Outputs } from './registry.ts';
 
-/** Work done off the main thread: plain data in, progress and plain data out; no database, no Electron. */
+/** A job that gives batches; who starts it must take them. */
+type GivingJob = { [Name in JobName]: [Batches[Name]] extends [never] ? never : Name }[JobName];
+
+/** Runs the jobs of the registry, on threads or on this one. */
 export type Jobs = {
-  /** Reads an accounting file; receivable lines come in batches through `onLines`, which the reading waits for. */
-  readLedger(
-    input: ReadLedgerInput,
-    hooks: JobHooks & { onLines(lines: readonly LedgerLine[]): unknown },
-  ): Promise<LedgerSummary>;
-  /** Reads a list of receivables (CSV, TXT, XLSX) whole; null for an accounting file. */
-  readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks): Promise<ReadOpenItems | null>;
-  /** Reads a list of customers, from a file or as pasted, whole. */
-  readCustomers(input: ReadCustomersInput, hooks: JobHooks): Promise<ReadCustomers>;
-  /** Renders PDFs, in order. */
-  renderPdfs(requests: readonly PdfRequest[], hooks: JobHooks): Promise<readonly RenderedPdf[]>;
+  /** Runs a job that gives everything at its end. @throws AppError of the job, `cancelled` */
+  run<Name extends Exclude<JobName, GivingJob>>(
+    name: Name,
+    input: Inputs[Name],
+    hooks: JobHooks,
+  ): Promise<Outputs[Name]>;
+  /** Runs a job that also gives batches; it waits until `onBatch` has done with each. @throws AppError of the job, `cancelled` */
+  runInBatches<Name extends GivingJob>(
+    name: Name,
+    input: Inputs[Name],
+    hooks: JobHooks & { onBatch(batch: Batches[Name]): unknown },
+  ): Promise<Outputs[Name]>;
   close(): Promise<void>;
 };
+
+/** Runs any job; one that gives no batch has no `onBatch`. */
+export type Runner = <Name extends JobName>(
+  name: Name,
+  input: Inputs[Name],
+  hooks: BatchHooks<Name>,
+) => Promise<Outputs[Name]>;
+
+export type BatchHooks<Name extends JobName> = JobHooks & { onBatch?(batch: Batches[Name]): unknown };
+
+/** The jobs as `run` runs them. */
+export function jobsOf(run: Runner, close: () => Promise<void>): Jobs {
+  return { run, runInBatches: run, close };
+}

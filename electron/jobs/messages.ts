@@ -1,46 +1,31 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { PdfRequest } from '../documents/registry.ts';
-import type { RenderedPdf } from '../documents/types.ts';
-import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
-import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/open-items/types.ts';
-import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
-import type { ListRows } from './list-rows.ts';
+import type { Batches, Inputs, JobName, Outputs } from './registry.ts';
 
 /** Work for a thread; one job at a time each. */
-export type JobCall =
-  | { readonly job: 'readLedger'; readonly input: ReadLedgerInput }
-  | { readonly job: 'readOpenItems'; readonly input: ReadOpenItemsInput }
-  | { readonly job: 'readCustomers'; readonly input: ReadCustomersInput }
-  | { readonly job: 'renderPdfs'; readonly requests: readonly PdfRequest[] };
+export type JobCall<Name extends JobName = JobName> = {
+  [Each in Name]: { readonly job: Each; readonly input: Inputs[Each] };
+}[Name];
 
 /**
- * `taken`: a batch of lines or rows has been dealt with, and the next may be sent. More at once would keep the
- * receiving thread from all other work.
+ * `taken`: a batch has been dealt with, and the next may be sent. More at once would keep the receiving thread from all
+ * other work.
  */
-export type ToWorker =
-  | { readonly kind: 'run'; readonly call: JobCall }
+export type ToWorker<Name extends JobName = JobName> =
+  | { readonly kind: 'run'; readonly call: JobCall<Name> }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'taken' };
-
-export type JobResult =
-  | { readonly ledger: LedgerSummary }
-  /** Without its rows, which were sent before. */
-  | { readonly table: ReadOpenItems | null }
-  | { readonly customers: ReadCustomers }
-  | { readonly pdfs: readonly RenderedPdf[] };
 
 /**
  * `begun`: the thread has started and does the job. Its silence is timed from here, since a slow start says nothing of
  * the file.
  */
-export type FromWorker =
+export type FromWorker<Name extends JobName = JobName> =
   | { readonly kind: 'begun' }
   | { readonly kind: 'progress'; readonly progress: Parameters<NonNullable<JobHooks['onProgress']>>[0] }
-  | { readonly kind: 'lines'; readonly lines: readonly LedgerLine[] }
-  | { readonly kind: 'rows'; readonly rows: ListRows }
-  | { readonly kind: 'done'; readonly result: JobResult }
+  | { readonly kind: 'batch'; readonly batch: Batches[Name] }
+  | { readonly kind: 'done'; readonly output: Outputs[Name] }
   | { readonly kind: 'failed'; readonly error: SentError };
 
 /** An error as plain data: structured cloning keeps neither the class nor the fields of an AppError. */

@@ -1,31 +1,24 @@
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
-import type { RenderedPdf } from '../documents/types.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
-import type { LedgerLine } from '../imports/types.ts';
-import type { Jobs } from './jobs.ts';
-import type { ListRows } from './list-rows.ts';
-import { type FromWorker, type JobCall, type JobResult, receivedError, type ToWorker } from './messages.ts';
+import type { Job } from './job.ts';
+import { type BatchHooks, type Jobs, jobsOf } from './jobs.ts';
+import { type FromWorker, type JobCall, receivedError, type ToWorker } from './messages.ts';
+import { type Batches, type Inputs, type JobName, jobs, type Outputs } from './registry.ts';
+import { shareWork } from './share-work.ts';
 import { type Silence, watchSilence } from './silence.ts';
 
-type Hooks = JobHooks & {
-  readonly onLines?: ((lines: readonly LedgerLine[]) => unknown) | undefined;
-  readonly onRows?: ((rows: ListRows) => unknown) | undefined;
-};
-
 type Task = {
-  readonly call: JobCall;
-  readonly hooks: Hooks;
+  startOn(worker: Worker): void;
+  readonly facts: Pick<Job<never, never, unknown>, 'isReading' | 'keepsMemory'>;
+  readonly hooks: JobHooks;
+  onBatch(batch: Batches[JobName]): unknown;
   /** Once settled, what still arrives for the task is dropped. */
   isSettled: boolean;
-  readonly settle: (outcome: JobResult | Error) => void;
+  settle(outcome: Outputs[JobName] | Error): void;
 };
 
 type Thread = { readonly worker: Worker; task: Task | null; readonly silence: Silence };
-
-/** Letters given to a thread at once: enough to keep it busy, few enough for both to end together. */
-const chunkSize = 20;
 
 /** Per thread. With a larger young generation V8 takes twice the memory for a ledger and gains no time. */
 const maxYoungGenerationSizeMb = 16;
@@ -90,21 +83,20 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
     if (!task) return;
     if (message.kind === 'begun') {
       if (!task.isSettled) thread.silence.begin();
-    } else if (message.kind === 'progress' || message.kind === 'lines' || message.kind === 'rows') {
+    } else if (message.kind === 'progress' || message.kind === 'batch') {
       if (!task.isSettled) void report(thread, task, message);
     } else {
       thread.silence.end();
       thread.task = null;
       thread.worker.unref();
-      if (task.call.job === 'readLedger') end(thread);
-      task.settle(message.kind === 'done' ? message.result : receivedError(message.error));
+      if (task.facts.keepsMemory) end(thread);
+      task.settle(message.kind === 'done' ? message.output : receivedError(message.error));
       next();
     }
   }
 
   /**
-   * Ends a thread after a ledger: it would keep the memory it has taken, a hundred megabytes, so the next job begins on
-   * another.
+   * Ends a thread that would keep the memory it has taken, so that the next job begins on another.
    */
   function end(thread: Thread): void {
     threads.delete(thread);
@@ -117,7 +109,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
   async function report(
     thread: Thread,
     task: Task,
-    message: Extract<FromWorker, { kind: 'progress' | 'lines' | 'rows' }>,
+    message: Extract<FromWorker, { kind: 'progress' | 'batch' }>,
   ): Promise<void> {
     try {
       if (message.kind === 'progress') {
@@ -126,7 +118,7 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
       } else {
         // The thread may be waiting for this batch to be written: its silence is not timed meanwhile.
         thread.silence.end();
-        await (message.kind === 'lines' ? task.hooks.onLines?.(message.lines) : task.hooks.onRows?.(message.rows));
+        await task.onBatch(message.batch);
         if (task.isSettled) return;
         thread.silence.begin();
         thread.worker.postMessage({ kind: 'taken' } satisfies ToWorker);
@@ -152,12 +144,17 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
       const thread = idle ?? start();
       thread.task = task;
       thread.worker.ref();
-      thread.worker.postMessage({ kind: 'run', call: task.call } satisfies ToWorker);
+      task.startOn(thread.worker);
     }
   }
 
-  function run(call: JobCall, hooks: Hooks): Promise<JobResult> {
+  function runOne<Name extends JobName>(
+    name: Name,
+    input: Inputs[Name],
+    { onBatch, ...hooks }: BatchHooks<Name>,
+  ): Promise<Outputs[Name]> {
     if (isClosed || hooks.signal?.aborted) return Promise.reject(new AppError('cancelled'));
+    const call: JobCall<Name> = { job: name, input };
     return new Promise((resolve, reject) => {
       const abort = () => {
         const thread = [...threads].find((candidate) => candidate.task === task);
@@ -165,10 +162,12 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
         task.settle(new AppError('cancelled'));
       };
       const task: Task = {
-        call,
+        startOn: (worker) => worker.postMessage({ kind: 'run', call } satisfies ToWorker<Name>),
+        facts: jobs[name],
         hooks,
+        onBatch: (batch: Batches[Name]) => onBatch?.(batch),
         isSettled: false,
-        settle(outcome) {
+        settle(outcome: Outputs[Name] | Error) {
           if (task.isSettled) return;
           task.isSettled = true;
           hooks.signal?.removeEventListener('abort', abort);
@@ -182,65 +181,18 @@ export function createWorkerJobs(workerUrl: URL, size = 2, limits: ThreadLimits 
     });
   }
 
-  return {
-    async readLedger(input, hooks) {
-      const result = await run({ job: 'readLedger', input }, hooks);
-      if (!('ledger' in result)) throw new Error('a reading gave no ledger');
-      return result.ledger;
-    },
-    async readOpenItems(input, hooks) {
-      const items: ListRows['items'][number][] = [];
-      const dueDates: ListRows['dueDates'][number][] = [];
-      const onRows = (rows: ListRows) => {
-        items.push(...rows.items);
-        dueDates.push(...rows.dueDates);
-        // Lets other work have its turn between two batches.
-        return setImmediate();
-      };
-      const result = await run({ job: 'readOpenItems', input }, { ...hooks, onRows });
-      if (!('table' in result)) throw new Error('a reading gave no table');
-      return result.table && { ...result.table, items, dueDates };
-    },
-    async readCustomers(input, hooks) {
-      const result = await run({ job: 'readCustomers', input }, hooks);
-      if (!('customers' in result)) throw new Error('a reading gave no customers');
-      return result.customers;
-    },
-    async renderPdfs(requests, hooks) {
-      const failed = new AbortController();
-      const signal = hooks.signal ? AbortSignal.any([hooks.signal, failed.signal]) : failed.signal;
-      const done: number[] = [];
-      const chunks = Array.from({ length: Math.ceil(requests.length / chunkSize) }, async (_, index) => {
-        const part = requests.slice(index * chunkSize, (index + 1) * chunkSize);
-        const onProgress = (progress: { phase: string; done: number }) => {
-          done[index] = progress.done;
-          const sum = done.reduce((total, count) => total + count, 0);
-          hooks.onProgress?.({ phase: progress.phase, done: sum, total: requests.length });
-        };
-        const result = await run({ job: 'renderPdfs', requests: part }, { signal, onProgress });
-        return 'pdfs' in result ? result.pdfs : [];
-      });
-      try {
-        return (await Promise.all(chunks)).flat() satisfies RenderedPdf[];
-      } catch (error) {
-        failed.abort();
-        throw error;
-      }
-    },
-    async close() {
+  return jobsOf(
+    (name, input, hooks) => shareWork(name, input, hooks, runOne),
+    async () => {
       isClosed = true;
       for (const task of queue) task.settle(new AppError('cancelled'));
       await Promise.all([...threads].map((thread) => thread.worker.terminate()));
     },
-  };
+  );
 }
 
-/**
- * The failure of a job whose thread died. A file that was read may have asked for too much; a page of ours never does,
- * so that is `internal`.
- */
-function deathOf({ call }: Task, cause: Error | null): AppError {
-  const isReading = call.job !== 'renderPdfs';
+/** The failure of a job whose thread died: `internal`, unless what it read asked for too much. */
+function deathOf({ facts: { isReading } }: Task, cause: Error | null): AppError {
   if (isReading && cause instanceof AppError) return cause;
   const isOutOfMemory = cause !== null && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
   if (isReading && isOutOfMemory) return new AppError('file_unreadable', { reason: 'tooHeavy', cause });

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { importKindNames, listKinds, sourceKinds } from '../domain/imports/kinds.ts';
 import { batchStates, documentKinds, dueOrigins, importModes, sides } from '../domain/kinds.ts';
 import { dateOrders, dayOrigins, listFields, rowKinds } from '../domain/open-items/item.ts';
 import { openingDifferences } from './balance.ts';
@@ -59,6 +60,7 @@ const changeCounts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int
 /** What applying the batch will change, counted before anything is changed. */
 export const importPreview = z.object({
   batchId: id,
+  kind: z.enum(sourceKinds),
   fileName: z.string(),
   format: z.string(),
   encoding: z.string(),
@@ -79,7 +81,7 @@ export const importPreview = z.object({
   /** Documents already there whose due date a list now gives. */
   completedDueDates: z.int().default(0),
   reference: z.object({ field: z.string(), examples: z.array(z.string()).max(5) }),
-  /** Null for a ledger. */
+  /** Null for another kind than an open-items list. */
   mode: z.enum(importModes).nullable().default(null),
   /** The day a list was drawn up. */
   asOf: z.string().nullable().default(null),
@@ -123,7 +125,7 @@ export const listInspection = z.discriminatedUnion('kind', [
   /** A list of customers, not of what they owe: `customerImports` reads it. */
   z.object({ kind: z.literal('customers') }),
   z.object({
-    kind: z.literal('table'),
+    kind: z.literal('openItems'),
     fileName: z.string(),
     encoding: z.string(),
     sheet: z.string().nullable(),
@@ -181,6 +183,7 @@ export type ListInspection = z.infer<typeof listInspection>;
 
 export const importBatch = z.object({
   id,
+  kind: z.enum(importKindNames),
   state: z.enum(batchStates),
   fileName: z.string(),
   format: z.string(),
@@ -239,14 +242,14 @@ export const imports = {
     .output(importWarnings),
   /**
    * Reads a file without keeping anything: an accounting ledger, a list of customers, or a list of what they owe and how it
-   * is understood; `contents` says which list it is, where the user knows better.
+   * is understood; `kind` says which list it is, where the user knows better.
    */
   inspect: query('imports')
     .input(
       z.object({
         fileToken,
         options: listOptions.default({}),
-        contents: z.enum(['receivables', 'customers']).optional(),
+        kind: z.enum(listKinds).optional(),
       }),
     )
     .output(listInspection),

@@ -95,11 +95,9 @@ export type HoldKind = (typeof holdKinds)[number];
 export const batchStates = ['staged', 'applied', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 
+/** What an open-items list holds: everything open on its day, or only changes. */
 export const importModes = ['snapshot', 'movements'] as const;
 export type ImportMode = (typeof importModes)[number];
-
-/** A list of customers brings no document: only what their cards hold. */
-export const batchModes = [...importModes, 'customers'] as const;
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];

@@ -34,6 +34,7 @@ const closing = (context: Context, work: () => void) =>
 
 const preview = {
   batchId: 1,
+  kind: 'ledger' as const,
   fileName: 'fec.txt',
   format: 'fec',
   encoding: 'utf-8',

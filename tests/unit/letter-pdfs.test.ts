@@ -15,7 +15,7 @@ import {
 import { readPdf } from '../read-pdf.ts';
 
 async function render(request: PdfRequest) {
-  const [pdf] = await createInProcessJobs().renderPdfs([request], {});
+  const [pdf] = await createInProcessJobs().run('renderPdfs', [request], {});
   if (!pdf) throw new Error('no PDF');
   return { ...pdf, ...(await readPdf(pdf.content)) };
 }
@@ -207,7 +207,7 @@ function agreementInput() {
 
 test('merged letters keep every page, in order', async () => {
   const letters = [sampleLetter(), sampleNotice()];
-  const pdfs = await createInProcessJobs().renderPdfs(letters, {});
+  const pdfs = await createInProcessJobs().run('renderPdfs', letters, {});
   const { pages } = await readPdf(await mergePdfs(pdfs.map((pdf) => pdf.content)));
   expect(pages).toHaveLength(pdfs.reduce((sum, pdf) => sum + pdf.pageCount, 0));
   expect(pages[0]?.text).toContain('simple oubli');

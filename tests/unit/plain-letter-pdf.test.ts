@@ -6,7 +6,7 @@ import { sampleCustomer, sampleLetter, samplePlainLetter } from '../letter-sampl
 import { readPdf } from '../read-pdf.ts';
 
 async function render(request: PdfRequest) {
-  const [pdf] = await createInProcessJobs().renderPdfs([request], {});
+  const [pdf] = await createInProcessJobs().run('renderPdfs', [request], {});
   if (!pdf) throw new Error('no PDF');
   return { ...pdf, ...(await readPdf(pdf.content)) };
 }

@@ -4,7 +4,7 @@ import type { Report, ReportColumn, ReportRow } from '../../shared/domain/report
 import { readPdf } from '../read-pdf.ts';
 
 async function render(report: Report) {
-  const [pdf] = await createInProcessJobs().renderPdfs([{ kind: 'report', content: report }], {});
+  const [pdf] = await createInProcessJobs().run('renderPdfs', [{ kind: 'report', content: report }], {});
   if (!pdf) throw new Error('nothing rendered');
   return { ...(await readPdf(pdf.content)), pageCount: pdf.pageCount };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
@@ -15,7 +16,7 @@ export function firstKnownAt(reader: Reader): string | null {
     instantRow,
     sql`
       select min(at) as at from (
-        select min(recorded_at) as at from import_batches where state <> 'staged' and mode is not 'customers'
+        select min(recorded_at) as at from import_batches where state <> 'staged' and kind in ${[...sourceKinds]}
         union all select min(recorded_at) from documents where batch_id is null
         union all select min(documents.recorded_at) from earlier_documents join documents on documents.id = document_id where is_manual)`,
   );

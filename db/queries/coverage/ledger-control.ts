@@ -1,6 +1,7 @@
-import { and, eq, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
+import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
 import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -95,6 +96,7 @@ function readPeriods(reader: Reader, scope: LedgerScope): ImportedPeriod[] {
       periodTo: importBatches.periodTo,
       referenceField: importBatches.referenceField,
       journals: importBatches.journals,
+      kind: importBatches.kind,
       mode: importBatches.mode,
       recordedAt: importBatches.recordedAt,
       fileName: importBatches.fileName,
@@ -115,11 +117,12 @@ function readPeriods(reader: Reader, scope: LedgerScope): ImportedPeriod[] {
     .where(
       and(
         or(eq(importBatches.state, 'applied'), eq(importBatches.id, scope.withBatch ?? -1)),
+        inArray(importBatches.kind, [...sourceKinds]),
         scope.knownAt ? lte(importBatches.recordedAt, scope.knownAt) : undefined,
       ),
     )
     .all();
-  return rows.flatMap(({ periodFrom, periodTo, openings, journals, mode, ...row }) =>
+  return rows.flatMap(({ periodFrom, periodTo, openings, journals, kind, mode, ...row }) =>
     periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
       ? [
           {
@@ -128,7 +131,7 @@ function readPeriods(reader: Reader, scope: LedgerScope): ImportedPeriod[] {
             periodTo,
             openings: readTexts(openings),
             journals: readTexts(journals),
-            isOpenItemsList: mode !== null,
+            isOpenItemsList: kind === 'openItems',
             isSnapshot: mode === 'snapshot',
           },
         ]

@@ -36,8 +36,8 @@ type Open = Pick<Listed, 'customer' | 'name' | 'reference' | 'side' | 'cents'>;
  * list lacks are told too. Empty where the list is authoritative (`authoritativeListsOf`): the import's comparison shows its changes.
  */
 export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
-  const { id, mode, asOfOn } = batch;
-  if (mode === null || asOfOn === null) return [];
+  const { id, kind, mode, asOfOn } = batch;
+  if (kind !== 'openItems' || asOfOn === null) return [];
   const periods = importedPeriods(reader, { withBatch: id });
   if (authoritativeListsOf(periods).some((list) => list.batchId === id)) return [];
   const repeated = new Set(readRepeatedEntries(reader, periods).map((pair) => JSON.stringify(pair)));
@@ -127,7 +127,7 @@ function ledgerOpen(reader: Reader, open: SQL): z.infer<typeof openRow>[] {
     openRow,
     sql`
       select customers.code as customer, customers.name, documents.reference, open.side, open.kind = 'invoice' as isInvoice,
-        import_batches.mode is null as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
+        import_batches.kind = 'ledger' as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
       from (${open}) as open join documents on documents.id = open.id join customers on ${isOfAccount}
         join import_batches on import_batches.id = documents.batch_id
       where open.currency = ${ledgerCurrency}

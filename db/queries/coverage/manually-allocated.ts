@@ -27,7 +27,7 @@ export function manuallyAllocated(
       join documents as other on other.id = iif(derived.debit_document_id = documents.id, derived.credit_document_id, derived.debit_document_id)
       join import_batches as source on source.id = other.batch_id
     where (derived.debit_document_id = documents.id or derived.credit_document_id = documents.id)
-      and derived.origin <> 'manual' and source.mode is null and ${isKnown('derived')}`;
+      and derived.origin <> 'manual' and source.kind = 'ledger' and ${isKnown('derived')}`;
   return sql`
     select customers.code as customer_code, customers.name,
       iif(documents.side = 'debit', 1, -1) * min(sum(allocations.amount_cents), documents.amount_cents - coalesce((${lettered}), 0)) as cents
@@ -36,7 +36,7 @@ export function manuallyAllocated(
       join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id)
     where allocations.origin = 'manual' and allocations.recorded_at < ${recordedAt}
       and (allocations.voided_at is null or allocations.voided_at >= ${recordedAt}) and allocations.effective_on <= ${on}
-      and documents.currency = ${ledgerCurrency} and import_batches.mode is null and ${isKnown('documents')}
+      and documents.currency = ${ledgerCurrency} and import_batches.kind = 'ledger' and ${isKnown('documents')}
       and ${isOfLedger}
       and not ${isListedAbroad(periods, sql`customers.code`)}
     group by documents.id`;

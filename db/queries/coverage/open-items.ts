@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
-import { importModes, type Side } from '../../../shared/domain/kinds.ts';
+import { and, desc, eq, gt, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import type { Side } from '../../../shared/domain/kinds.ts';
 import { uniteLines } from '../../../shared/domain/ledger/ledger-units.ts';
 import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
@@ -20,7 +20,7 @@ export function readListState(reader: Reader): { ledgerOn: Day | null; newestOn:
   const ledger = reader
     .select({ on: max(importBatches.periodTo) })
     .from(importBatches)
-    .where(and(isApplied, isNull(importBatches.mode)))
+    .where(and(isApplied, eq(importBatches.kind, 'ledger')))
     .get();
   const newest = reader
     .select({ on: importBatches.asOfOn })
@@ -59,13 +59,13 @@ export type ImportedDocument = OpenDocument & {
 export function readImportedDocuments(reader: Reader): ImportedDocument[] {
   const { sourceKey, openCents, side, reference } = documents;
   return reader
-    .select({ customerCode: customers.code, sourceKey, openCents, side, reference, mode: importBatches.mode })
+    .select({ customerCode: customers.code, sourceKey, openCents, side, reference, kind: importBatches.kind })
     .from(documents)
     .innerJoin(importBatches, eq(importBatches.id, documents.batchId))
     .innerJoin(customers, eq(customers.id, sql`coalesce(${documents.mergedFromId}, ${documents.customerId})`))
     .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
     .all()
-    .map(({ mode, ...document }) => ({ ...document, isOfLedger: mode === null }));
+    .map(({ kind, ...document }) => ({ ...document, isOfLedger: kind === 'ledger' }));
 }
 
 /**
@@ -102,7 +102,7 @@ export function findLaterList(reader: Reader, batch: BatchRow): string | null {
     .where(
       and(
         isApplied,
-        inArray(importBatches.mode, [...importModes]),
+        eq(importBatches.kind, 'openItems'),
         ne(importBatches.id, batch.id),
         or(
           gt(importBatches.recordedAt, batch.recordedAt),

@@ -41,7 +41,7 @@ function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
       select documents.id, customers.code as customer, documents.reference
       from documents join customers on ${isOfAccount} join import_batches on import_batches.id = documents.batch_id
       where documents.open_cents > 0 and documents.voided_at is null and documents.kind = 'invoice' and side = 'debit'
-        and documents.reference <> '' and documents.currency = ${ledgerCurrency} and import_batches.mode is null
+        and documents.reference <> '' and documents.currency = ${ledgerCurrency} and import_batches.kind = 'ledger'
         and customers.code in (${codes})`,
   );
   return new Set(invoices.filter((invoice) => !open.has(keyOf(invoice))).map(({ id }) => id));

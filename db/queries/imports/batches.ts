@@ -1,5 +1,7 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
+import { isSource } from '../../../shared/domain/imports/kinds.ts';
+import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceField } from '../../../shared/domain/ledger/references.ts';
 import type { LedgerLine } from '../../../shared/domain/sources/ledger-line.ts';
 import type { ListLine } from '../../../shared/domain/sources/list-line.ts';
@@ -33,12 +35,12 @@ export type BatchFacts = {
   readonly referenceField: ReferenceField | null;
   readonly journals: readonly string[];
   /** Only for an open-items list: snapshot or movements, and the day it is of. */
-  readonly mode?: BatchRow['mode'];
+  readonly mode?: ImportMode;
   readonly asOfOn?: Day;
 };
 
 /** Opens a staged batch to which lines can be added; its facts come once the file has been read. */
-export function insertStagedBatch(tx: Tx, batch: { fileName: string; recordedAt: string }): number {
+export function insertStagedBatch(tx: Tx, batch: Pick<BatchRow, 'kind' | 'fileName' | 'recordedAt'>): number {
   return tx
     .insert(importBatches)
     .values({ ...batch, state: 'staged', sha256: '', format: '', encoding: '', rowCount: 0, issueCount: 0 })
@@ -301,10 +303,9 @@ export function listIssues(reader: Reader, batchId: number, page: { after: reado
  */
 export function findSameContent(reader: Reader, batch: BatchRow): string | null {
   const applied = reader.select().from(importBatches).where(eq(importBatches.state, 'applied')).all();
-  const isOfCustomers = (row: BatchRow) => row.mode === 'customers';
-  const others = applied.filter((other) => other.id !== batch.id && isOfCustomers(other) === isOfCustomers(batch));
+  const others = applied.filter((other) => other.id !== batch.id && other.kind === batch.kind);
   const sameBytes = others.find((other) => other.sha256 === batch.sha256);
-  if (sameBytes || isOfCustomers(batch)) return sameBytes?.fileName ?? null;
+  if (sameBytes || !isSource(batch.kind)) return sameBytes?.fileName ?? null;
   const alike = others.find(
     (other) =>
       other.periodFrom === batch.periodFrom &&

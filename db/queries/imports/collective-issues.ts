@@ -19,7 +19,7 @@ const sumRow = z.object({ count: z.int(), balanceCents: cents });
  * million lines: one line of each code tells whether it is such an account, and only those accounts' lines are counted.
  */
 export function collectiveIssues(reader: Reader, batch: BatchRow): FileIssue[] {
-  if (batch.mode !== null) return [];
+  if (batch.kind !== 'ledger') return [];
   return readRows(
     reader,
     codeRow,

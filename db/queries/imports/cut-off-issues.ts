@@ -14,7 +14,7 @@ export function cutOffIssues(reader: Reader, batch: BatchRow, { lowered }: Chang
     others.filter(({ isOpenItemsList }) => isOpenItemsList),
   ];
   const authoritativeLists = authoritativeListsOf(periods);
-  if (batch.mode !== null) {
+  if (batch.kind === 'openItems') {
     const ledgerOn = cutOffOf(ledgers);
     if (ledgerOn === null) return [];
     return authoritativeLists.some((list) => list.batchId === batch.id)

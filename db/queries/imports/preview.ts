@@ -4,7 +4,7 @@ import { mayBeOpening, type Repeat } from '../../../shared/domain/ledger/repeats
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { importBatches } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import type { BatchIssue, BatchRow } from '../common/batch.ts';
+import type { BatchIssue, BatchRow, SourceBatch } from '../common/batch.ts';
 import { fileTotal, importedPeriods } from '../coverage/ledger-control.ts';
 import { countUnknownRefused } from '../coverage/refused-lines.ts';
 import { countIssues, countLines, findSameContent } from './batches.ts';
@@ -18,7 +18,7 @@ export type FileFacts = Pick<ImportPreview, 'reference' | 'fileIssues'>;
 
 /** What a preview shows; amounts in cents. */
 export type Conclusion = {
-  readonly batch: BatchRow;
+  readonly batch: SourceBatch;
   readonly counts: ChangeCounts;
   readonly comparisonIssues: readonly BatchIssue[];
   readonly ledgerCents: number;
@@ -36,7 +36,7 @@ export type Conclusion = {
  */
 export function* conclude(
   reader: Reader,
-  batch: BatchRow,
+  batch: SourceBatch,
   counts: ChangeCounts,
   openBefore: number,
 ): Generator<void, Conclusion, void> {
@@ -98,6 +98,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
   saveComparisonIssues(tx, batch.id, comparisonIssues);
   const preview: ImportPreview = {
     batchId: batch.id,
+    kind: batch.kind,
     fileName: batch.fileName,
     format: batch.format,
     encoding: batch.encoding,
@@ -116,7 +117,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
     ...fileFacts,
     fileIssues: [...conclusion.fileIssues, ...fileFacts.fileIssues.filter(({ code }) => !comparedCodes.has(code))],
     repeated: conclusion.repeated,
-    mode: batch.mode === 'customers' ? null : batch.mode,
+    mode: batch.mode,
     asOf: batch.asOfOn,
     control: {
       ledgerCents,

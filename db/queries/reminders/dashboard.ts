@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { creditColumns } from '../../../shared/domain/balance/ageing.ts';
+import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { customers, documents, importBatches, registeredLetters } from '../../schema.ts';
@@ -92,7 +93,7 @@ export function readFreshness(
       periodTo: importBatches.periodTo,
     })
     .from(importBatches)
-    .where(and(eq(importBatches.state, 'applied'), sql`${importBatches.mode} is not 'customers'`))
+    .where(and(eq(importBatches.state, 'applied'), inArray(importBatches.kind, [...sourceKinds])))
     .orderBy(desc(importBatches.id))
     .limit(1)
     .get();

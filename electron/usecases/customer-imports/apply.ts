@@ -51,7 +51,7 @@ function* applyInSlices(
 ): Generator<void, CustomerImportSummary, void> {
   const batch = readBatch(tx, batchId);
   if (!batch) throw new AppError('not_found', { reason: 'import' });
-  if (batch.state !== 'staged' || batch.mode !== 'customers') throw new AppError('conflict', { reason: 'importState' });
+  if (batch.state !== 'staged' || batch.kind !== 'customers') throw new AppError('conflict', { reason: 'importState' });
   const at = now();
   const acting = { user, now: () => at };
   const { fileName, sha256 } = batch;
@@ -78,7 +78,7 @@ function* applyInSlices(
   };
   saveCustomerSummary(tx, batchId, { summary, issueCount: saveCustomerIssues(tx, batchId, issues) });
   updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
-  const data = { fileName, sha256, mode: 'customers', policy: { ...policy }, counts: summary.counts, codes } as const;
+  const data = { fileName, sha256, kind: 'customers', policy: { ...policy }, counts: summary.counts, codes } as const;
   appendEvent(tx, acting, { kind: 'imports.apply', subjectId: batchId, data });
   return summary;
 }

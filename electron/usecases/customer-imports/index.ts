@@ -38,7 +38,7 @@ export const customerImportsHandlers = {
 
   changes: withFirm.customerImports.changes.handler(({ input, context }) => {
     const batch = readBatch(context.db, input.batchId);
-    if (batch?.mode !== 'customers') throw new AppError('not_found', { reason: 'import' });
+    if (batch?.kind !== 'customers') throw new AppError('not_found', { reason: 'import' });
     return batch.state === 'staged' ? plannedChanges(context, input) : appliedChanges(context.db, batch, input);
   }),
 
@@ -105,6 +105,6 @@ function appliedChanges(db: Db, batch: BatchRow, { outcome, cursor, limit = 100 
 }
 
 /** How a list of customers was applied; null for any other import. */
-export function readCustomerSummary({ mode, summary }: BatchRow): CustomerImportSummary | null {
-  return mode === 'customers' && summary !== null ? customerImportSummary.parse(JSON.parse(summary)) : null;
+export function readCustomerSummary({ kind, summary }: BatchRow): CustomerImportSummary | null {
+  return kind === 'customers' && summary !== null ? customerImportSummary.parse(JSON.parse(summary)) : null;
 }

@@ -38,12 +38,12 @@ async function findCustomers(
   { list, options }: Request,
   hooks: JobHooks,
 ): Promise<{ readonly read: ReadCustomers; readonly isRemembered: boolean }> {
-  const read = await jobs.readCustomers({ source: list.source, ...options }, hooks);
+  const read = await jobs.run('readCustomers', { source: list.source, ...options }, hooks);
   const mapping = options.columns ? null : readMapping(db, read.headingsHash);
   if (mapping === null) return { read, isRemembered: false };
   const remembered = customerOptions.parse(JSON.parse(mapping));
   return {
-    read: await jobs.readCustomers({ source: list.source, ...remembered, ...options }, hooks),
+    read: await jobs.run('readCustomers', { source: list.source, ...remembered, ...options }, hooks),
     isRemembered: true,
   };
 }
@@ -96,7 +96,7 @@ export async function stageCustomers(
   return context.db.transaction(
     (tx) => {
       const recordedAt = context.now();
-      const batchId = insertStagedBatch(tx, { fileName: request.list.name, recordedAt });
+      const batchId = insertStagedBatch(tx, { kind: 'customers', fileName: request.list.name, recordedAt });
       saveCustomers(tx, batchId, read, context.today());
       const { columns, hasHeadings } = request.options;
       if (columns)
@@ -124,7 +124,6 @@ function saveCustomers(tx: Tx, batchId: number, read: ReadCustomers, today: Day)
     journals: [],
     format: encoding === 'xlsx' ? 'xlsx' : 'csv',
     rowCount: read.rows,
-    mode: 'customers' as const,
   };
   completeStagedBatch(tx, batchId, facts, read.issues);
   const batch = readBatch(tx, batchId);

@@ -62,7 +62,7 @@ export function* undoCustomers(
     appendEvent(tx, acting, { kind: 'customers.undoImport', subjectId: customerId, customerId, data });
   }
   updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
-  const data = { fileName, sha256, mode: 'customers', kept } as const;
+  const data = { fileName, sha256, kind: 'customers', kept } as const;
   appendEvent(tx, acting, { kind: 'imports.undo', subjectId: batchId, data });
 }
 

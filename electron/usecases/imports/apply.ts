@@ -1,7 +1,7 @@
 import { transactionInSlices } from '../../../db/file/transaction-in-slices.ts';
 import { sealOfImport } from '../../../db/journal/import-seals.ts';
 import { appendEvent } from '../../../db/journal/journal.ts';
-import type { BatchRow } from '../../../db/queries/common/batch.ts';
+import { type BatchRow, isSourceBatch } from '../../../db/queries/common/batch.ts';
 import { findLaterList, hasChangedSince } from '../../../db/queries/coverage/open-items.ts';
 import { changeApplier } from '../../../db/queries/imports/applying.ts';
 import {
@@ -60,8 +60,9 @@ function* applyInSlices(
   { fileFacts: read, repeated }: Applying,
 ): Generator<void, ImportPreview, void> {
   const batch = requireBatch(tx, batchId, 'staged');
-  if (batch.mode === 'customers') throw new AppError('conflict', { reason: 'importState' });
-  if (batch.mode !== null && hasChangedSince(tx, batch)) throw new AppError('conflict', { reason: 'importStale' });
+  if (!isSourceBatch(batch)) throw new AppError('conflict', { reason: 'importState' });
+  if (batch.kind === 'openItems' && hasChangedSince(tx, batch))
+    throw new AppError('conflict', { reason: 'importStale' });
   const at = now();
   const { reference, fileIssues } = read ??
     readSummary(batch) ?? { reference: { field: '', examples: [] }, fileIssues: [] };
@@ -92,8 +93,8 @@ function* applyInSlices(
   updateBatchState(tx, batchId, { state: 'applied', recordedAt: at });
   const importSeal = yield* sealOfImport(tx, batchId);
   const { customers, documents, allocations, control, issueCount } = preview;
-  const { fileName, sha256 } = batch;
-  const facts = { fileName, sha256, customers, documents, allocations, control, issueCount };
+  const { kind, fileName, sha256 } = batch;
+  const facts = { kind, fileName, sha256, customers, documents, allocations, control, issueCount };
   appendEvent(
     tx,
     { user, now: () => at },
@@ -137,11 +138,11 @@ function* undoInSlices(
 ): Generator<void, { batchId: number }, void> {
   const { batchId, slices, hooks } = slicing;
   const batch = requireBatch(tx, batchId, 'applied');
-  if (batch.mode === 'customers') {
+  if (!isSourceBatch(batch)) {
     yield* undoCustomers(tx, { now, user }, batch, slicing);
     return { batchId };
   }
-  const later = batch.mode === null ? null : findLaterList(tx, batch);
+  const later = batch.kind === 'openItems' ? findLaterList(tx, batch) : null;
   if (later !== null) throw new AppError('conflict', { reason: 'laterList', details: { name: later } });
   const at = now();
   const counts = startCounting();
@@ -160,7 +161,7 @@ function* undoInSlices(
   settleCorrections(tx, undone);
   deleteStatements(tx, batchId);
   updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
-  const { fileName, sha256 } = batch;
+  const { kind, fileName, sha256 } = batch;
   const { customers, documents, allocations } = counts;
   appendEvent(
     tx,
@@ -168,7 +169,7 @@ function* undoInSlices(
     {
       kind: 'imports.undo',
       subjectId: batchId,
-      data: { fileName, sha256, customers, documents, allocations },
+      data: { kind, fileName, sha256, customers, documents, allocations },
     },
   );
   return { batchId };

@@ -21,8 +21,8 @@ const listedOpenings = 500;
 export const importsHandlers = {
   inspect: withFirm.imports.inspect.handler(({ input, context, signal }) => {
     const file = context.platform.fileOf(input.fileToken);
-    const { options, contents } = input;
-    return inspectList(context, { file, options, contents }, { signal });
+    const { options, kind } = input;
+    return inspectList(context, { file, options, kind }, { signal });
   }),
 
   stage: withFirm.imports.stage.handler(({ input, context, signal }) => {

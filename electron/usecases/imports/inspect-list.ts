@@ -1,6 +1,7 @@
 import { readListState } from '../../../db/queries/coverage/open-items.ts';
 import type { Db } from '../../../db/types.ts';
 import type { ListInspection, ListOptions } from '../../../shared/contract/imports.ts';
+import type { ListKind } from '../../../shared/domain/imports/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
@@ -22,24 +23,24 @@ export async function inspectList(
   request: {
     readonly file: { path: string; name: string };
     readonly options: ListOptions;
-    readonly contents?: 'receivables' | 'customers' | undefined;
+    readonly kind?: ListKind | undefined;
   },
   hooks: JobHooks,
 ): Promise<ListInspection> {
-  const { file, options, contents } = request;
-  if (contents === 'customers') return { kind: 'customers' };
+  const { file, options, kind } = request;
+  if (kind === 'customers') return { kind: 'customers' };
   const input = { path: file.path, fileName: file.name, choices: options, today: context.today() };
   const found = await findList(context, input, hooks);
   if (!found) return { kind: 'ledger' };
   const { table, isRemembered } = found;
-  if (table.isCustomerList && !isRemembered && contents === undefined && !options.columns) return { kind: 'customers' };
+  if (table.isCustomerList && !isRemembered && kind === undefined && !options.columns) return { kind: 'customers' };
   const { mapping, items, dueDates, issues } = table;
   const { ledgerOn, newestOn } = readListState(context.db);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const openOf = (list: ReadOpenItems['items']) => sum(list.map((item) => item.openCents ?? item.signedCents));
   const inLedgerCurrency = items.filter(({ currency }) => currency === ledgerCurrency);
   return {
-    kind: 'table',
+    kind: 'openItems',
     fileName: file.name,
     encoding: table.encoding,
     sheet: table.sheet,

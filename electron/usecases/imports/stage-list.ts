@@ -10,6 +10,7 @@ import { isOfDueDates } from '../../imports/open-items/due-date-row.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from '../../imports/open-items/types.ts';
 import { hasAmount } from '../../imports/tables/headings.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
+import { readWholeList } from '../../jobs/whole-list.ts';
 import { codeOf, listLines } from './list-lines.ts';
 
 /** A list as read, and whether its column mapping was a remembered one. */
@@ -24,16 +25,16 @@ export async function findList(
   { choices, ...file }: ReadOpenItemsInput & { readonly choices: ListOptions },
   hooks: JobHooks,
 ): Promise<FoundList | null> {
-  const first = await jobs.readOpenItems({ ...file, choices }, hooks);
+  const first = await readWholeList(jobs, { ...file, choices }, hooks);
   const sheet = first && choices.sheet === undefined ? rememberedSheet(db, first) : undefined;
   const table =
-    sheet === undefined ? first : await jobs.readOpenItems({ ...file, choices: { ...choices, sheet } }, hooks);
+    sheet === undefined ? first : await readWholeList(jobs, { ...file, choices: { ...choices, sheet } }, hooks);
   if (!table || choices.columns) return table && { table, isRemembered: false };
   const mapping = readMapping(db, table.mapping.headingsHash);
   if (mapping === null) return { table, isRemembered: false };
   const remembered = listOptions.parse(JSON.parse(mapping));
   const chosen = { ...remembered, ...choices, sheet: table.sheet ?? undefined };
-  const again = await jobs.readOpenItems({ ...file, choices: chosen }, hooks);
+  const again = await readWholeList(jobs, { ...file, choices: chosen }, hooks);
   return again && { table: again, isRemembered: true };
 }
 

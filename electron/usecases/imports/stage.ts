@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isSourceBatch } from '../../../db/queries/common/batch.ts';
 import { importedPeriods } from '../../../db/queries/coverage/ledger-control.ts';
 import {
   completeStagedBatch,
@@ -69,7 +70,8 @@ export async function readImport(
   const input = { path: file.path, fileName: file.name, choices, today: context.today() };
   const found = await findList(context, input, hooks);
   if (!found) refuseTableOptions(choices);
-  const batchId = write(db, (tx) => insertStagedBatch(tx, { fileName: file.name, recordedAt: context.now() }));
+  const kind = found ? 'openItems' : 'ledger';
+  const batchId = write(db, (tx) => insertStagedBatch(tx, { kind, fileName: file.name, recordedAt: context.now() }));
   return orNothing(db, batchId, async () => {
     if (found) {
       const { table, isRemembered } = found;
@@ -135,7 +137,7 @@ async function readInto(
   const input = { path: file.path, fileName: file.name, accountPrefixes, referenceField };
   const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
-    const summary = await jobs.readLedger(input, { signal: anySignal, onProgress, onLines });
+    const summary = await jobs.runInBatches('readLedger', input, { signal: anySignal, onProgress, onBatch: onLines });
     if (failure !== undefined) throw failure;
     return summary;
   } catch (error) {
@@ -160,7 +162,7 @@ async function previewBatch(
   }
   await slices.pause();
   const batch = readBatch(db, batchId);
-  if (!batch) throw new AppError('not_found', { reason: 'import' });
+  if (!batch || !isSourceBatch(batch)) throw new AppError('not_found', { reason: 'import' });
   const steps = conclude(db, batch, counts, importedOpenTotal(db));
   for (;;) {
     const step = steps.next();

@@ -54,7 +54,8 @@ export async function issueFrozen<Gathered extends { readonly drafts: readonly D
   const head = journalHead(db);
   const gather = (reader: Reader) => run.gather(reader, { firstNumber: nextLetterNumber(reader), journalHead: head });
   const made = gather(db);
-  const pdfs = await context.jobs.renderPdfs(
+  const pdfs = await context.jobs.run(
+    'renderPdfs',
     made.drafts.map(({ request }) => request),
     { signal, onProgress: (progress) => onProgress?.({ ...progress, phase: 'rendering' }) },
   );

@@ -64,7 +64,7 @@ export const remindersHandlers = {
       if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
       throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
     }
-    const [pdf] = await context.jobs.renderPdfs([{ kind: reminderKind(content), content }], { signal });
+    const [pdf] = await context.jobs.run('renderPdfs', [{ kind: reminderKind(content), content }], { signal });
     if (!pdf) throw new AppError('cancelled');
     const name = `${content.recipient.code}-${input.asOf}.pdf`;
     return context.platform.publish({ name, mediaType: 'application/pdf', content: pdf.content });

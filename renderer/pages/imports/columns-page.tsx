@@ -37,7 +37,7 @@ export function ColumnsPage() {
   const choices = useRef<HTMLDivElement>(null);
   const { step, cancel, stage } = useStageImport();
   const query = useQuery({
-    ...api.imports.inspect.queryOptions({ input: { fileToken, options, contents: 'receivables' } }),
+    ...api.imports.inspect.queryOptions({ input: { fileToken, options, kind: 'openItems' } }),
     enabled: fileToken !== '',
     placeholderData: keepPreviousData,
   });
@@ -46,7 +46,7 @@ export function ColumnsPage() {
     if (data?.kind === 'ledger') navigate('/imports', { replace: true });
   }, [data, navigate]);
   // The choice of the user is shown at once; the rows it gives follow when the file is read again.
-  const table = data?.kind === 'table' ? withChoices(data, options) : null;
+  const table = data?.kind === 'openItems' ? withChoices(data, options) : null;
   const change = (changed: ListOptions) => setOptions({ ...options, ...changed });
 
   async function proceed() {
@@ -95,7 +95,7 @@ export function ColumnsPage() {
         <>
           <Notice tone="info">{t(table.isRemembered ? 'imports.columnsRemembered' : 'imports.columnsText')}</Notice>
           {hasColumns(table) ? null : <Notice tone="warn">{t('imports.columnsMissing')}</Notice>}
-          <ContentsChoice value="receivables" fileToken={fileToken} />
+          <ContentsChoice value="openItems" fileToken={fileToken} />
           <div ref={choices} className={classes.choices}>
             <ListChoices table={table} onChange={change} />
             <ListTotals table={table} />

@@ -105,7 +105,7 @@ function BatchPage({ batch }: { batch: Batch }) {
       ) : null}
       {batch.summary?.alreadyImportedAs && isStaged ? (
         <Notice tone="warn">
-          {t(batch.summary.mode === null ? 'imports.already' : 'imports.alreadyList', {
+          {t(batch.kind === 'ledger' ? 'imports.already' : 'imports.alreadyList', {
             name: batch.summary.alreadyImportedAs,
           })}
         </Notice>

@@ -1,4 +1,4 @@
 import type { ListInspection } from '../../../shared/contract/imports.ts';
 
 /** A list as it is understood, to check and correct. */
-export type InspectedList = Extract<ListInspection, { kind: 'table' }>;
+export type InspectedList = Extract<ListInspection, { kind: 'openItems' }>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceKinds } from '../imports/kinds.ts';
 import { defineEvent } from './define.ts';
 import { cents, count } from './values.ts';
 
@@ -7,7 +8,9 @@ const ofAll =
 const file = { fileName: z.string(), sha256: z.string() };
 const counts = z.record(z.string(), count);
 const derived = { customers: counts, documents: counts, allocations: counts };
-const ofCustomers = { ...file, mode: z.literal('customers') };
+/** A source of the ledger: what it changes is derived from its lines. */
+const ofSource = { ...file, kind: z.enum(sourceKinds) };
+const ofCustomers = { ...file, kind: z.literal('customers') };
 
 export const importEvents = {
   'imports.apply': defineEvent({
@@ -15,9 +18,9 @@ export const importEvents = {
     subject: 'import_batches',
     history: ofAll,
     undo: { lasting: 'lastingImport' },
-    data: z.union([
+    data: z.discriminatedUnion('kind', [
       z.strictObject({
-        ...file,
+        ...ofSource,
         ...derived,
         control: z.strictObject({
           ledgerCents: cents,
@@ -44,6 +47,9 @@ export const importEvents = {
     subject: 'import_batches',
     history: ofAll,
     undo: { lasting: 'lastingImportUndone' },
-    data: z.union([z.strictObject({ ...file, ...derived }), z.strictObject({ ...ofCustomers, kept: count })]),
+    data: z.discriminatedUnion('kind', [
+      z.strictObject({ ...ofSource, ...derived }),
+      z.strictObject({ ...ofCustomers, kept: count }),
+    ]),
   }),
 };

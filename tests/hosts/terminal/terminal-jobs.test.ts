@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTerminalJobs } from '../../../electron/hosts/terminal/common/jobs.ts';
+import { readWholeList } from '../../../electron/jobs/whole-list.ts';
 import { workbookOf } from '../../workbook.ts';
 
 const headings = ['Code client', 'N° facture', 'Date facture', 'Montant TTC'];
@@ -17,12 +18,12 @@ test('a workbook is read within the limits of a thread in the terminal too, a sh
   const jobs = createTerminalJobs({ memoryMb: 512, silentMs: 1 });
   const row = ['C1', 'F1', '01/03/2025', 12.5];
   const workbook = fileOf('liste.xlsx', workbookOf([{ name: 'Factures', rows: [headings, row] }]));
-  await expect(jobs.readOpenItems(workbook, {})).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
-  const asCustomers = jobs.readCustomers({ source: { path: workbook.path } }, {});
+  await expect(readWholeList(jobs, workbook, {})).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
+  const asCustomers = jobs.run('readCustomers', { source: { path: workbook.path } }, {});
   await expect(asCustomers).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
-  const ledger = jobs.readLedger(workbook, { onLines: () => {} });
+  const ledger = jobs.runInBatches('readLedger', workbook, { onBatch: () => {} });
   await expect(ledger).rejects.toMatchObject({ code: 'file_unreadable', reason: 'tooSlow' });
   const short = fileOf('liste.csv', [headings.join(';'), 'C1;F1;01/03/2025;12,50'].join('\r\n'));
-  expect((await jobs.readOpenItems(short, {}))?.items).toHaveLength(1);
+  expect((await readWholeList(jobs, short, {}))?.items).toHaveLength(1);
   await jobs.close();
 });

@@ -10,6 +10,7 @@ const count = z.int().min(0);
 export const created = z.strictObject({ file: z.string(), name: z.string() });
 export const imported = z.strictObject({
   batchId: z.int().nullable(),
+  kind: z.enum(['ledger', 'openItems']),
   format: z.string(),
   encoding: z.string(),
   rows: count,
@@ -39,7 +40,7 @@ export const imported = z.strictObject({
 });
 export const importedCustomers = z.strictObject({
   batchId: z.int().nullable(),
-  mode: z.literal('customers'),
+  kind: z.literal('customers'),
   format: z.string(),
   encoding: z.string(),
   rows: count,

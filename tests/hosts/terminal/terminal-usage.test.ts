@@ -112,6 +112,7 @@ describe('a wrong use names the wrong word and exits with 2', () => {
     ['undo-import --firm x --batch un', 'un'],
     ['import --firm x', 'file'],
     ['import a.txt --firm x --mode full', 'full'],
+    ['import a.txt --firm x --kind bank', 'bank'],
     ['plan --firm x --customer C --documents A --instalments 0 --first 2025-01-01', '0'],
     ['plan --firm x --customer C --documents A, --instalments 2 --first 2025-01-01', 'A,'],
     ['plan --firm x --customer C --documents A --instalments 2 --first 2025-01-01 --every day', 'day'],

@@ -27,8 +27,8 @@ describe('a list of customers', () => {
     const context = await makeLedgerContext();
     const fileToken = context.choose(french, 'clients.csv');
     expect(await call(importsHandlers.inspect, { fileToken }, { context })).toEqual({ kind: 'customers' });
-    const asked = await call(importsHandlers.inspect, { fileToken, contents: 'receivables' }, { context });
-    expect(asked.kind).toBe('table');
+    const asked = await call(importsHandlers.inspect, { fileToken, kind: 'openItems' }, { context });
+    expect(asked.kind).toBe('openItems');
   });
 
   test('fills the cards the ledger left empty, whatever the codes, phones and terms look like', async () => {

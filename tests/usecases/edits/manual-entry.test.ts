@@ -110,8 +110,8 @@ test('slips are refused: twice the same, a day to come, due before it is issued,
   expect(await refused({ reference: 'F-3', issuedOn: '2025-07-01' })).toEqual(['validation', 'futureDay']);
   expect(await refused({ reference: 'F-3', dueOn: '2025-03-09' })).toEqual(['validation', 'dueBeforeIssue']);
   expect(await refused({ reference: 'F-3', customerId: 99 })).toEqual(['not_found', 'customer']);
-  db.run(`insert into import_batches (id, state, file_name, sha256, format, encoding, row_count, issue_count, recorded_at)
-    values (1, 'applied', 'a', 'a', 'fec', 'utf8', 0, 0, '2025')`);
+  db.run(`insert into import_batches (id, kind, state, file_name, sha256, format, encoding, row_count, issue_count, recorded_at)
+    values (1, 'ledger', 'applied', 'a', 'a', 'fec', 'utf8', 0, 0, '2025')`);
   db.run(`update documents set batch_id = 1 where id = ${invoice}`);
   await expect(client.documents.void({ id: invoice })).rejects.toMatchObject({
     code: 'conflict',

@@ -114,8 +114,8 @@ test('what an interrupted import left is gone when the firm is opened', async ()
   const { host, client, open } = makeApplication();
   const path = makeFirmFile();
   const connection = new Database(path);
-  connection.exec(`INSERT INTO import_batches (state, file_name, sha256, format, encoding, row_count, issue_count, recorded_at)
-    VALUES ('staged', 'cut.txt', '', 'fec', 'utf-8', 1, 1, '2026-01-01');
+  connection.exec(`INSERT INTO import_batches (kind, state, file_name, sha256, format, encoding, row_count, issue_count, recorded_at)
+    VALUES ('ledger', 'staged', 'cut.txt', '', 'fec', 'utf-8', 1, 1, '2026-01-01');
     INSERT INTO import_issues (batch_id, line_number, code, raw) VALUES (1, 1, 'columns', 'x')`);
   connection.close();
   await open(path);

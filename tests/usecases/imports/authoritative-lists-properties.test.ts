@@ -135,7 +135,7 @@ test('position after position, beside what is typed, the balance is what the las
         const open = rowsOf(
           context,
           `select documents.id, customer_id, open_cents from documents join import_batches on import_batches.id = batch_id
-            where mode is null and open_cents > 0 and side = 'debit' and documents.voided_at is null order by source_key`,
+            where import_batches.kind = 'ledger' and open_cents > 0 and side = 'debit' and documents.voided_at is null order by source_key`,
         );
         const paid = month.typed && open[month.typed.place % Math.max(1, open.length)];
         if (!month.typed || !paid) continue;

@@ -59,7 +59,7 @@ describe('what only a person can say', () => {
   test('the order of dates that read both ways is asked', async () => {
     const context = makeImportContext();
     expect(await inspect(context, ambiguous)).toMatchObject({
-      kind: 'table',
+      kind: 'openItems',
       needsDateOrder: true,
       dateOrder: null,
       issueCount: 0,

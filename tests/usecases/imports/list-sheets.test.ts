@@ -29,7 +29,7 @@ const june = makeFile('encours-2025-06-30.xlsx', workbookOf(sheets));
 async function inspect(context: TestContext, path: string, options: ListOptions = {}) {
   const fileToken = context.choose(path, path.split('/').at(-1) ?? '');
   const found = await call(importsHandlers.inspect, { fileToken, options }, { context });
-  if (found.kind !== 'table') throw new Error('no table');
+  if (found.kind !== 'openItems') throw new Error('no table');
   return found;
 }
 

@@ -21,7 +21,7 @@ async function firmWithLetters() {
   const db = context.session.firm?.db;
   if (!db) throw new Error('no firm');
   const requests = [sampleLetter({ letterNumber: 1 }), sampleNotice({ letterNumber: 2 })];
-  const pdfs = await context.jobs.renderPdfs(requests, {});
+  const pdfs = await context.jobs.run('renderPdfs', requests, {});
   const ids = pdfs.map((pdf, index) =>
     db.transaction((tx) =>
       insertLetter(tx, {

@@ -1,30 +1,22 @@
 import { eq, sql } from 'drizzle-orm';
 import { allocations, customers, documents, firm } from '../../../db/schema.ts';
 import type { Db } from '../../../db/types.ts';
-import { renderPdf } from '../../../electron/documents/render.ts';
+import { createInProcessJobs } from '../../../electron/jobs/in-process.ts';
 import type { Jobs } from '../../../electron/jobs/jobs.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
 
 const recordedAt = '2025-06-01T08:00:00.000Z';
 
-/** Renders real letters, in this thread; `beforeLast` runs once they are made and before they are recorded. */
+/** Jobs on this thread; `beforeLast` runs once letters are made and before they are recorded. */
 export function inlineJobs(beforeLast: () => void = () => {}): Jobs {
+  const jobs = createInProcessJobs();
   return {
-    readLedger: () => Promise.reject(new Error('no ledger is read here')),
-    readCustomers: () => Promise.reject(new Error('no list is read here')),
-    readOpenItems: () => Promise.reject(new Error('no table is read here')),
-    async renderPdfs(requests, { signal, onProgress }) {
-      const rendered = [];
-      for (const [index, request] of requests.entries()) {
-        if (signal?.aborted) throw new AppError('cancelled');
-        rendered.push(await renderPdf(request, 'resources'));
-        onProgress?.({ phase: 'letters', done: index + 1, total: requests.length });
-      }
+    ...jobs,
+    async run(name, input, hooks) {
+      const output = await jobs.run(name, input, hooks);
       beforeLast();
-      return rendered;
+      return output;
     },
-    close: () => Promise.resolve(),
   };
 }
 

@@ -59,7 +59,7 @@ export function customersToJson(terminal: Terminal, { batch, counts, issues }: C
   const { id, format, encoding, rows } = batch;
   return {
     batchId: isDryRun ? null : id,
-    mode: 'customers',
+    kind: 'customers',
     format,
     encoding,
     rows,

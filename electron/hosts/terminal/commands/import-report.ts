@@ -18,9 +18,10 @@ export type Done = {
 
 /** The result of one file. A preview leaves no import that could be undone, hence no number. */
 export function toJson(language: Language, { preview, issues, openings }: Done, isDryRun: boolean) {
-  const { format, encoding, rows, customers, documents, allocations, control } = preview;
+  const { kind, format, encoding, rows, customers, documents, allocations, control } = preview;
   return {
     batchId: isDryRun ? null : preview.batchId,
+    kind,
     format,
     encoding,
     rows,

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { CustomerOptions } from '../../../../shared/contract/customer-imports.ts';
 import { type ListOptions, listOptions, type RepeatedAs, repeatedAs } from '../../../../shared/contract/imports.ts';
 import { type CustomerPolicy, creations } from '../../../../shared/domain/customers/plan.ts';
-import { batchModes } from '../../../../shared/domain/kinds.ts';
+import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
+import { type ImportMode, importModes } from '../../../../shared/domain/kinds.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { errorText } from '../../../../shared/i18n/error-text.ts';
@@ -23,7 +24,8 @@ export function importCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'import', 'terminal.command.import')
     .argument('<file...>', t(language, 'terminal.argument.ledgerFile'))
-    .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', batchModes))
+    .option('--kind <kind>', t(language, 'terminal.option.kind'), readChoice('--kind', listKinds))
+    .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
     .option('--mapping <file>', t(language, 'terminal.option.mapping'))
     .option('--sheet <name>', t(language, 'terminal.option.sheet'))
     .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
@@ -34,9 +36,9 @@ export function importCommand(terminal: Terminal) {
     .action(async (paths, options) => {
       const { withFirmCopySession, withFirmSession } = await import('../common/session.ts');
       const isDryRun = options.dryRun === true;
-      const { mode, asOf, mapping, sheet, create, repeated } = options;
+      const { kind, mode, asOf, mapping, sheet, create, repeated } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
-      const choices = await choicesOf({ mode, asOf, mapping, sheet });
+      const choices = await choicesOf({ kind, mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(
         paths.map((path) => ({ name: basename(path), path, choices, policy, repeated, isDryRun })),
@@ -61,21 +63,22 @@ type Request = {
   readonly isDryRun: boolean;
 };
 
-/** How the files are read, as far as the user says; `contents` is null where their headings tell. */
+/** How the files are read, as far as the user says; `kind` is null where their headings tell. */
 type FileChoices =
-  | { readonly contents: 'customers'; readonly options: CustomerOptions }
-  | { readonly contents: 'receivables' | null; readonly table: ListOptions };
+  | { readonly kind: 'customers'; readonly options: CustomerOptions }
+  | { readonly kind: 'openItems' | null; readonly table: ListOptions };
 
 async function choicesOf(said: {
-  mode: (typeof batchModes)[number] | undefined;
+  kind: ListKind | undefined;
+  mode: ImportMode | undefined;
   asOf: string | undefined;
   mapping: string | undefined;
   sheet: string | undefined;
 }): Promise<FileChoices> {
-  const { mode, asOf, mapping, sheet } = said;
-  if (mode === 'customers')
+  const { kind, mode, asOf, mapping, sheet } = said;
+  if (kind === 'customers')
     return {
-      contents: mode,
+      kind,
       options: { ...(mapping === undefined ? {} : await readCustomerMapping(mapping)), ...(sheet && { sheet }) },
     };
   const table = {
@@ -84,7 +87,7 @@ async function choicesOf(said: {
     ...(asOf && { asOf }),
     ...(sheet && { sheet }),
   };
-  return { contents: Object.keys(table).length > 0 ? 'receivables' : null, table };
+  return { kind: kind ?? (Object.keys(table).length > 0 ? 'openItems' : null), table };
 }
 
 /** The result of one file, as JSON and as lines. */
@@ -140,8 +143,8 @@ async function readMapping(path: string): Promise<ListOptions> {
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Report> {
   const { language } = terminal;
   const { path, choices, policy, repeated, isDryRun } = request;
-  if (choices.contents === 'customers' || (choices.contents === null && (await holdsCustomers(session, path)))) {
-    const options = choices.contents === 'customers' ? choices.options : {};
+  if (choices.kind === 'customers' || (choices.kind === null && (await holdsCustomers(session, path)))) {
+    const options = choices.kind === 'customers' ? choices.options : {};
     const done = await importCustomers(terminal, session, { path, options, policy, isDryRun });
     return {
       value: customersToJson(terminal, done, isDryRun),

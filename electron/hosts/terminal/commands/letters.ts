@@ -86,7 +86,8 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
     firstNumber: null,
     journalHead: journalHead(firm.db),
   });
-  const pdfs = await context.jobs.renderPdfs(
+  const pdfs = await context.jobs.run(
+    'renderPdfs',
     contents.map((content, index) => {
       const proposal = proposals[index];
       return { kind: reminderKind(content), content: { ...content, isPreview: !proposal || isPreviewOf(proposal) } };

@@ -3,6 +3,7 @@ import { readHead } from '../../../imports/files/read-head.ts';
 import { createInProcessJobs } from '../../../jobs/in-process.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
 import { createWorkerJobs, type ThreadLimits } from '../../../jobs/pool.ts';
+import { jobs } from '../../../jobs/registry.ts';
 import { workerUrl } from '../../common/installation.ts';
 
 /**
@@ -19,21 +20,17 @@ const longBytes = 8 * 1024 * 1024;
 export function createTerminalJobs(limits?: ThreadLimits): Jobs {
   const here = createInProcessJobs();
   const beside = createWorkerJobs(workerUrl, 1, limits);
-  const jobsFor = async (path: string) => ((await isBounded(path)) ? here : beside);
   return {
-    async readLedger(input, hooks) {
-      return (await jobsFor(input.path)).readLedger(input, hooks);
-    },
-    async readOpenItems(input, hooks) {
-      return (await jobsFor(input.path)).readOpenItems(input, hooks);
-    },
-    async readCustomers(input, hooks) {
-      const { source } = input;
-      return ('path' in source ? await jobsFor(source.path) : here).readCustomers(input, hooks);
-    },
-    renderPdfs: here.renderPdfs,
+    run: async (name, input, hooks) =>
+      (await placeOf(jobs[name].fileOf(input), { here, beside })).run(name, input, hooks),
+    runInBatches: async (name, input, hooks) =>
+      (await placeOf(jobs[name].fileOf(input), { here, beside })).runInBatches(name, input, hooks),
     close: () => beside.close(),
   };
+}
+
+async function placeOf(path: string | null, { here, beside }: { here: Jobs; beside: Jobs }): Promise<Jobs> {
+  return path === null || (await isBounded(path)) ? here : beside;
 }
 
 /** @throws AppError `file_unreadable` */

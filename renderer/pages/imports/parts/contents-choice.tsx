@@ -1,23 +1,26 @@
 import { SegmentedControl } from '@mantine/core';
 import { useLocation } from 'wouter';
+import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
 import { Field } from '../../../components/form/field.tsx';
 import { useText } from '../../../components/text/text.tsx';
 
-const screens = { customers: '/imports/customers', receivables: '/imports/columns' } as const;
-const contents = ['receivables', 'customers'] as const;
+const screens = {
+  openItems: '/imports/columns',
+  customers: '/imports/customers',
+} as const satisfies Record<ListKind, string>;
 
 /** What a list holds, recognised by its headings; the user may say otherwise and is taken to the other mapping. */
-export function ContentsChoice({ value, fileToken }: { value: (typeof contents)[number]; fileToken: string }) {
+export function ContentsChoice({ value, fileToken }: { value: ListKind; fileToken: string }) {
   const { t } = useText();
   const [, navigate] = useLocation();
   return (
-    <Field label={t('customerImports.contents')}>
+    <Field label={t('customerImports.kind')}>
       <SegmentedControl
-        aria-label={t('customerImports.contents')}
+        aria-label={t('customerImports.kind')}
         value={value}
-        data={contents.map((name) => ({ value: name, label: t(`customerImports.contents.${name}`) }))}
+        data={listKinds.map((name) => ({ value: name, label: t(`customerImports.kind.${name}`) }))}
         onChange={(name) => {
-          const chosen = contents.find((known) => known === name);
+          const chosen = listKinds.find((known) => known === name);
           if (chosen) navigate(`${screens[chosen]}?file=${fileToken}`);
         }}
       />

@@ -37,7 +37,7 @@ export function useStageImport() {
     try {
       const { token } = file instanceof File ? await holdFile(file) : file;
       const { kind } = await client.imports.inspect({ fileToken: token });
-      if (kind === 'table') navigate(`/imports/columns?file=${token}`);
+      if (kind === 'openItems') navigate(`/imports/columns?file=${token}`);
       else if (kind === 'customers') navigate(`/imports/customers?file=${token}`);
       else await stage(token, {}, tell);
     } catch (error) {

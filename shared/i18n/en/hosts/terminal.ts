@@ -51,8 +51,9 @@ export const terminal: Words<typeof french> = {
   'option.firm': 'firm file (.amiable)',
   'option.name': 'name of the firm',
   'option.siren': 'SIREN of the firm (nine digits)',
-  'option.mode':
-    'snapshot: the file holds everything open; movements: it holds movements (a FEC is always movements); customers: it holds customers (addresses, contacts, terms)',
+  'option.kind':
+    'what the file holds where its headings do not tell: openItems (what customers owe) or customers (addresses, contacts, terms)',
+  'option.mode': 'snapshot: the file holds everything open; movements: it holds movements (a FEC is always movements)',
   'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
     'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',

@@ -48,8 +48,10 @@ export const terminal = {
   'option.firm': 'dossier de la société (.amiable)',
   'option.name': 'nom de la société',
   'option.siren': 'SIREN de la société (neuf chiffres)',
+  'option.kind':
+    'ce que contient le fichier quand ses titres ne le disent pas : openItems (ce que doivent les clients) ou customers (adresses, contacts, conditions)',
   'option.mode':
-    'snapshot : le fichier contient tout le reste dû ; movements : il contient des mouvements (un FEC est toujours movements) ; customers : il contient des clients (adresses, contacts, conditions)',
+    'snapshot : le fichier contient tout le reste dû ; movements : il contient des mouvements (un FEC est toujours movements)',
   'option.sheet': 'feuille du classeur à lire (par défaut, celle dont les titres sont les plus parlants)',
   'option.mapping':
     'fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder, rowKind, mode, asOf',

@@ -1,0 +1,40 @@
+/** The kinds of import. A kind that is not declared in `importKinds` does not compile. */
+export const importKindNames = ['ledger', 'openItems', 'customers'] as const;
+export type ImportKind = (typeof importKindNames)[number];
+
+export type ImportKindFacts = {
+  /** True for a source of the ledger: what it states is counted in balances, covers days and is controlled against the accounts. */
+  readonly statesAmounts: boolean;
+  /** True for a list whose columns the user may map. */
+  readonly hasColumns: boolean;
+};
+
+/** What is true of each kind of import. What a kind does is said in a folder of its own in each layer. */
+export const importKinds = {
+  /** An accounting ledger (FEC and the like). */
+  ledger: { statesAmounts: true, hasColumns: false },
+  /** A list of open items, as a snapshot or as movements. */
+  openItems: { statesAmounts: true, hasColumns: true },
+  /** A list of customers: it brings no document, only what their cards hold. */
+  customers: { statesAmounts: false, hasColumns: true },
+} as const satisfies Record<ImportKind, ImportKindFacts>;
+
+type KindWith<Fact extends Partial<ImportKindFacts>> = {
+  [Kind in ImportKind]: (typeof importKinds)[Kind] extends Fact ? Kind : never;
+}[ImportKind];
+
+/** A kind that is a source of the ledger. */
+export type SourceKind = KindWith<{ statesAmounts: true }>;
+/** A kind whose columns may be mapped. */
+export type ListKind = KindWith<{ hasColumns: true }>;
+
+export function isSource(kind: ImportKind): kind is SourceKind {
+  return importKinds[kind].statesAmounts;
+}
+
+export function isList(kind: ImportKind): kind is ListKind {
+  return importKinds[kind].hasColumns;
+}
+
+export const sourceKinds: readonly SourceKind[] = importKindNames.filter(isSource);
+export const listKinds: readonly ListKind[] = importKindNames.filter(isList);
