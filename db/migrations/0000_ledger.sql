@@ -274,6 +274,26 @@ CREATE TABLE `listed_due_dates` (
 --> statement-breakpoint
 CREATE INDEX `listed_due_dates_customer` ON `listed_due_dates` (`customer_code`,`batch_id`);--> statement-breakpoint
 CREATE INDEX `listed_due_dates_batch` ON `listed_due_dates` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `refused_lines` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`customer_code` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`account` text NOT NULL,
+	`journal` text NOT NULL,
+	`journal_kind` text NOT NULL,
+	`booked_on` text,
+	`document_on` text,
+	`reference` text NOT NULL,
+	`signed_cents` integer,
+	`currency` text NOT NULL,
+	`times` integer NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "refused_lines_journal_kind" CHECK("journal_kind" in ('sales', 'cash', 'opening', 'other'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `refused_lines_batch` ON `refused_lines` (`batch_id`,`line_number`);--> statement-breakpoint
 CREATE TABLE `allocations` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`debit_document_id` integer NOT NULL,

@@ -143,6 +143,34 @@ export const listedDueDates = sqliteTable(
   ],
 );
 
+/** Lines that could not be read, with what is known of each (`RefusedLine`): the files count them among what customers owe. */
+export const refusedLines = sqliteTable(
+  'refused_lines',
+  {
+    id: id(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatches.id, { onDelete: 'restrict' }),
+    lineNumber: integer('line_number').notNull(),
+    customerCode: text('customer_code').notNull(),
+    customerName: text('customer_name').notNull(),
+    account: text('account').notNull(),
+    journal: text('journal').notNull(),
+    journalKind: text('journal_kind', { enum: kinds.journalKinds }).notNull(),
+    bookedOn: text('booked_on'),
+    documentOn: text('document_on'),
+    reference: text('reference').notNull(),
+    /** Cents of `currency`, debit positive; null where the amount cannot be known. */
+    signedCents: integer('signed_cents'),
+    currency: text('currency').notNull(),
+    times: integer('times').notNull(),
+  },
+  (table) => [
+    index('refused_lines_batch').on(table.batchId, table.lineNumber),
+    oneOf('refused_lines_journal_kind', 'journal_kind', kinds.journalKinds),
+  ],
+);
+
 /** Issues of an import. A line that could not be read is kept with its raw text, so that nothing is dropped in silence. */
 export const importIssues = sqliteTable(
   'import_issues',

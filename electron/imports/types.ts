@@ -1,5 +1,6 @@
 import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { LedgerLine } from '../../shared/domain/sources/ledger-line.ts';
+import type { RefusedLine } from '../../shared/domain/sources/refused-line.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
 
@@ -21,6 +22,8 @@ export type LineIssue = {
   readonly code: string;
   readonly details: ErrorDetails;
   readonly raw: string;
+  /** What is known of the line, where the file counts it among what customers owe. */
+  readonly refused?: RefusedLine;
 };
 
 /** What is known of the file once it has been read. */

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { importedPeriods } from '../../db/queries/coverage/ledger-control.ts';
-import { readRepeatedEntries } from '../../db/queries/coverage/repeated-entries.ts';
+import { readRepeated } from '../../db/queries/coverage/repeated-statements.ts';
 import { reminderPlan } from '../../electron/usecases/reminders/plan.ts';
 import type { TestContext } from '../make-context.ts';
 import { importFile, makeImportContext, rowsOf, year1 } from '../usecases/set-up/import-steps.ts';
@@ -52,9 +52,9 @@ test('what is kept of the ledger is read again once another connection wrote', a
 test('what is kept of the lists is read again once another connection wrote', async () => {
   const { db, other } = openTwice(await makeLedger());
   const periods = importedPeriods(db);
-  expect(readRepeatedEntries(db, periods)).toHaveLength(1);
+  expect(readRepeated(db, periods)).toHaveLength(1);
   other.exec('delete from ledger_lines where batch_id = (select min(batch_id) from ledger_lines)');
-  expect(readRepeatedEntries(db, periods)).toHaveLength(0);
+  expect(readRepeated(db, periods)).toHaveLength(0);
 });
 
 test('whom to remind is found again once another connection wrote', async () => {

@@ -61,7 +61,8 @@ describe('a cell of a list is no longer than a person would read', () => {
       {
         lineNumber: 3,
         code: 'longCode',
-        details: { column: 'Code client', length: 201, receivable: 1, customer: '', refusedCents: 1250 },
+        details: { column: 'Code client', length: 201 },
+        refused: { customerCode: '', signedCents: 1250 },
       },
     ]);
   });

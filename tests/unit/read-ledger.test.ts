@@ -85,7 +85,9 @@ describe('lines that cannot be read', () => {
     const spoiled = spoil(lines[3] ?? '');
     expect(spoiled).not.toBe(lines[3]);
     const result = await read(lines.with(3, spoiled).join('\r\n'));
-    expect(result.issues).toEqual([{ lineNumber: 4, code, details: expect.anything(), raw: spoiled }]);
+    expect(result.issues).toEqual([
+      { lineNumber: 4, code, details: expect.anything(), raw: spoiled, refused: expect.objectContaining({ times: 1 }) },
+    ]);
     expect(brief(result)).toEqual([
       ['C1', 'FA1', 123_456],
       ['C1', 'P1', -123_456],

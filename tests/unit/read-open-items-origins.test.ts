@@ -24,7 +24,9 @@ describe('what only some software writes', () => {
     const { issues } = await read(
       'Code client;Pièce;Date;Montant;Sens\nC1;F1;13/01/2025;1,00;D\nC1;F2;13/01/2025;2,00;X\nC1;F3;13/01/2025;2,00;C\n',
     );
-    expect(issues).toMatchObject([{ lineNumber: 3, code: 'badSide', details: { value: 'X', refusedCents: 200 } }]);
+    expect(issues).toMatchObject([
+      { lineNumber: 3, code: 'badSide', details: { value: 'X' }, refused: { signedCents: 200 } },
+    ]);
   });
   test('a ledger by customer whose balance runs on from row to row, two rows a customer', async () => {
     const table = await read(

@@ -4,20 +4,20 @@ import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
 import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import type { RepeatedEntry } from './repeated-entries.ts';
+import type { RepeatedStatement } from './repeated-statements.ts';
 
 /**
  * SQL of (customer_code, name, cents): the lines booked by `asOf` that count in the customers' balances, in the ledger's currency only.
  * A line held by two overlapping exports counts once. A line that a newer export replaced does not count, nor does an opening line that
  * repeats imported entries; an opening after missing months stands for everything before it.
- * `repeated` entries stand both in a list and in a ledger: the ledger's lines count, until a list is authoritative
+ * `repeated` statements stand both in a list and in a ledger: the ledger's lines count, until a list is authoritative
  * (`authoritativeListsOf`), after which only the lists' lines count.
  * `withRefused`: lines that could not be read count too, where their amount is known.
  */
 export function countedLines(
   periods: readonly ImportedPeriod[],
   asOf: Day,
-  repeated: readonly RepeatedEntry[],
+  repeated: readonly RepeatedStatement[],
   { withRefused = false, span }: { readonly withRefused?: boolean; readonly span?: Span } = {},
 ): SQL {
   const counted = countedFrom(everyLine(periods, withRefused), periods, asOf, repeated, span);
@@ -38,32 +38,26 @@ export function countedLines(
 export function countedRefusedLines(
   periods: readonly ImportedPeriod[],
   asOf: Day,
-  repeated: readonly RepeatedEntry[],
+  repeated: readonly RepeatedStatement[],
 ): SQL {
   return sql`select batch_id, line_number, customer_code, customer_name, signed_cents, times
-    ${countedFrom(sql`(${refusedLines}) as ledger_lines`, periods, asOf, repeated)} and signed_cents is not 0`;
+    ${countedFrom(sql`(${ofRefused}) as ledger_lines`, periods, asOf, repeated)} and signed_cents is not 0`;
 }
 
-/** A refused line has no entry: its issue's id identifies it instead. */
-const refusedEntry = sql.raw("'refused ' || import_issues.id");
+/** SQL of the refused lines with the columns of `everyLine`; one whose day cannot be read counts from the first day of its file. */
+const ofRefused = sql.raw(`
+  select refused_lines.batch_id, customer_code, customer_name, journal_kind, document_on, coalesce(booked_on, period_from) as booked_on, journal,
+    account, null as item, refused_lines.id as refused_id, reference, signed_cents, currency, line_number, times
+  from refused_lines join import_batches on import_batches.id = refused_lines.batch_id`);
 
-/** SQL of the refused lines with the columns of `everyLine`; a line whose day cannot be read counts from its file's first day. */
-const refusedLines = sql`
-  select batch_id, line_number, coalesce(details ->> 'customer', '') as customer_code, coalesce(details ->> 'name', '') as customer_name,
-    coalesce(details ->> 'journalKind', 'other') as journal_kind, details ->> 'documentOn' as document_on,
-    coalesce(details ->> 'bookedOn', period_from) as booked_on, coalesce(details ->> 'journal', '') as journal,
-    coalesce(details ->> 'account', '') as account, ${refusedEntry} as entry, coalesce(details ->> 'reference', '') as reference,
-    details ->> 'refusedCents' as signed_cents, coalesce(details ->> 'currency', ${ledgerCurrency}) as currency, iif(code = 'tooManyIssues', details ->> 'count', 1) as times
-  from import_issues join import_batches on import_batches.id = batch_id
-  where details ->> 'receivable' = 1 or code = 'tooManyIssues'`;
-
-/** SQL of the lines of a ledger or a list with the columns by which they are counted. `entry` is an entry of a ledger or an item of a list. */
+/** SQL of the lines of a ledger or a list with the columns by which they are counted. `item` is that of a list. */
 const ofLedgers = sql.raw(`
-  select batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents,
-    '${ledgerCurrency}' as currency from ledger_lines`);
+  select batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, null as item, null as refused_id,
+    reference, signed_cents, '${ledgerCurrency}' as currency from ledger_lines`);
 const ofLists = sql.raw(`
   select batch_id, customer_code, customer_name, 'other' as journal_kind, document_on, booked_on, '' as journal,
-    iif(act = 'item' and kind = 'deposit', '4191', '411') as account, item as entry, reference, signed_cents, currency from list_lines`);
+    iif(act = 'item' and kind = 'deposit', '4191', '411') as account, item, null as refused_id, reference, signed_cents, currency
+  from list_lines`);
 
 function everyLine(periods: readonly ImportedPeriod[], withRefused: boolean): SQL {
   const isOfPeriods = sql`batch_id in (select value from json_each(${JSON.stringify(periods.map(({ batchId }) => batchId))}))`;
@@ -72,8 +66,8 @@ function everyLine(periods: readonly ImportedPeriod[], withRefused: boolean): SQ
     : sql``;
   const refused = withRefused
     ? sql`union all
-        select batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, entry, reference, signed_cents,
-          currency from (${refusedLines}) where signed_cents <> 0`
+        select batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, item, refused_id, reference,
+          signed_cents, currency from (${ofRefused}) where signed_cents <> 0`
     : sql``;
   return sql`(${ofLedgers} where ${isOfPeriods} ${lists} ${refused}) as ledger_lines`;
 }
@@ -91,7 +85,7 @@ type Span = { readonly from?: Day; readonly before?: Day };
 export function aroundOpening(
   periods: readonly ImportedPeriod[],
   openingOn: Day,
-  repeated: readonly RepeatedEntry[],
+  repeated: readonly RepeatedStatement[],
 ): { readonly left: SQL; readonly carried: SQL } {
   const eve = addDays(openingOn, -1);
   const opens = (day: Day) => fiscalYearStart(day) === openingOn;
@@ -111,7 +105,7 @@ function countedFrom(
   lines: SQL,
   periods: readonly ImportedPeriod[],
   asOf: Day,
-  repeated: readonly RepeatedEntry[],
+  repeated: readonly RepeatedStatement[],
   { from, before }: Span = {},
 ): SQL {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
@@ -138,16 +132,16 @@ function countedFrom(
  * SQL condition that chooses between ledgers and lists. Once a list is authoritative the lists' lines count, except for a customer whom
  * some list gives in another currency: its balance still comes from the ledger, since amounts of two currencies cannot be compared.
  */
-function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: readonly RepeatedEntry[]): SQL {
+function bySource(periods: readonly ImportedPeriod[], asOf: Day, repeated: readonly RepeatedStatement[]): SQL {
   const isOf = isOfList(periods);
-  const not = (entries: readonly RepeatedEntry[]) =>
-    entries.length > 0 ? sql`and not (${isOf} and ${isRepeated(entries)})` : sql``;
+  const not = (statements: readonly RepeatedStatement[]) =>
+    statements.length > 0 ? sql`and not (${isOf} and ${isRepeated(statements)})` : sql``;
   const [first] = authoritativeListsOf(periods);
   if (!first || first.on > asOf) return not(repeated);
   const isForeign = isListedAbroad(periods, sql`customer_code`);
-  const isStatedByList = ([, , by]: RepeatedEntry) => by === 'list';
+  const isStatedByList = ({ statedBy }: RepeatedStatement) => statedBy === 'list';
   return sql`${not(repeated.filter(isStatedByList))}
-    and iif(${isForeign}, true ${not(repeated.filter((entry) => !isStatedByList(entry)))}, ${isOf})`;
+    and iif(${isForeign}, true ${not(repeated.filter((statement) => !isStatedByList(statement)))}, ${isOf})`;
 }
 
 /** SQL condition: some list of `periods` has an item in another currency for the customer of this code. */
@@ -161,8 +155,12 @@ function isOfList(periods: readonly ImportedPeriod[]): SQL {
   return sql`batch_id in (select value from json_each(${JSON.stringify(lists)}))`;
 }
 
-function isRepeated(repeated: readonly RepeatedEntry[]): SQL {
-  return sql`(customer_code, entry) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(repeated)}))`;
+function isRepeated(repeated: readonly RepeatedStatement[]): SQL {
+  const items = repeated.flatMap((each) => ('item' in each ? [[each.customerCode, each.item]] : []));
+  const refused = repeated.flatMap((each) => ('refusedId' in each ? [each.refusedId] : []));
+  return sql`iif(refused_id is null,
+    (customer_code, item) in (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(items)})),
+    refused_id in (select value from json_each(${JSON.stringify(refused)})))`;
 }
 
 /** SQL join with the superseded spans. They are joined rather than looked up line by line, so that SQLite indexes them once. */

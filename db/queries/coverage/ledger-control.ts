@@ -13,7 +13,7 @@ import { bySurvivor } from '../common/merges.ts';
 import { countedLines } from './counted-lines.ts';
 import { manuallyAllocated } from './manually-allocated.ts';
 import { haveRefusedLines } from './refused-lines.ts';
-import { readRepeatedEntries } from './repeated-entries.ts';
+import { readRepeated } from './repeated-statements.ts';
 
 /** Balance of one customer's receivable accounts, in cents, debit positive. */
 const ledgerBalance = z.object({ customerCode: z.string(), name: z.string(), cents });
@@ -74,7 +74,7 @@ function linesOf(
   withRefused: (reader: Reader, periods: readonly ImportedPeriod[]) => boolean,
 ): SQL {
   const periods = importedPeriods(reader, scope);
-  const lines = countedLines(periods, asOf, readRepeatedEntries(reader, periods), {
+  const lines = countedLines(periods, asOf, readRepeated(reader, periods), {
     withRefused: withRefused(reader, periods),
   });
   const list = authoritativeListsOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);

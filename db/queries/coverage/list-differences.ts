@@ -12,7 +12,7 @@ import type { Reader } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { importedPeriods } from './ledger-control.ts';
-import { readRepeatedEntries } from './repeated-entries.ts';
+import { readRepeated } from './repeated-statements.ts';
 
 const open = { customer: z.string(), name: z.string(), reference: z.string(), cents };
 /** An item of a list. One that only settles another item has no side of its own. */
@@ -40,7 +40,11 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
   if (kind !== 'openItems' || asOfOn === null) return [];
   const periods = importedPeriods(reader, { withBatch: id });
   if (authoritativeListsOf(periods).some((list) => list.batchId === id)) return [];
-  const repeated = new Set(readRepeatedEntries(reader, periods).map((pair) => JSON.stringify(pair)));
+  const repeated = new Set(
+    readRepeated(reader, periods).flatMap((each) =>
+      'item' in each ? [JSON.stringify([each.customerCode, each.item])] : [],
+    ),
+  );
   if (repeated.size === 0) return [];
   const rows = listedOpen(reader, id).filter(({ customer, item }) => repeated.has(JSON.stringify([customer, item])));
   const documents = ledgerOpen(reader, openDocumentsAt(reader, { asOf: asOfOn, knownAt: null }));

@@ -13,7 +13,7 @@ import type { Reader } from '../../types.ts';
 import { bySurvivor } from '../common/merges.ts';
 import { aroundOpening } from './counted-lines.ts';
 import { importedPeriods, type LedgerScope } from './ledger-control.ts';
-import { readRepeatedEntries } from './repeated-entries.ts';
+import { readRepeated } from './repeated-statements.ts';
 
 /** A customer whose opening balance of a fiscal year differs from the closing balance of the imports before it. */
 const differenceRow = z.object({
@@ -61,7 +61,7 @@ function compareOpening(
   openingOn: Day,
   state: OpeningDifference['state'],
 ): OpeningDifference[] {
-  const repeated = readRepeatedEntries(reader, periods);
+  const repeated = readRepeated(reader, periods);
   const { left, carried } = aroundOpening(periods, openingOn, repeated);
   const sums = (lines: SQL, column: string) => sql`
     select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,

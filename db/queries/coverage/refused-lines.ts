@@ -8,7 +8,7 @@ import { foundRow } from '../../sqlite/row-schemas.ts';
 import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { countedRefusedLines } from './counted-lines.ts';
-import { readRepeatedEntries } from './repeated-entries.ts';
+import { readRepeated } from './repeated-statements.ts';
 
 type Refused = BalanceReport['checks'][number]['refused'];
 const refusedLine = z.object({
@@ -33,7 +33,7 @@ export function listRefusedLines(
   asOf: Day,
 ): { refused: Refused; unknownCount: number } {
   if (!haveRefusedLines(reader, periods)) return { refused: [], unknownCount: 0 };
-  const lines = countedRefusedLines(periods, asOf, readRepeatedEntries(reader, periods));
+  const lines = countedRefusedLines(periods, asOf, readRepeated(reader, periods));
   const refused = readRows(
     reader,
     refusedLine,
@@ -48,7 +48,7 @@ export function listRefusedLines(
 /** Number of refused lines of unknown amount, over every imported day. */
 export function countUnknownRefused(reader: Reader, periods: readonly ImportedPeriod[]): number {
   if (!haveRefusedLines(reader, periods)) return 0;
-  return countUnknown(reader, countedRefusedLines(periods, '9999-12-31', readRepeatedEntries(reader, periods)));
+  return countUnknown(reader, countedRefusedLines(periods, '9999-12-31', readRepeated(reader, periods)));
 }
 
 function countUnknown(reader: Reader, lines: SQL): number {
@@ -67,8 +67,7 @@ export function haveRefusedLines(reader: Reader, periods: readonly ImportedPerio
     reader,
     foundRow,
     sql`
-      select 1 as found from import_issues where batch_id in (select value from json_each(${ids}))
-        and (details ->> 'receivable' = 1 or code = 'tooManyIssues') limit 1`,
+      select 1 as found from refused_lines where batch_id in (select value from json_each(${ids})) limit 1`,
   );
   return row !== undefined;
 }

@@ -3,8 +3,7 @@ import { importIssue } from '../../../shared/contract/import-issue.ts';
 import { isSource } from '../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceField } from '../../../shared/domain/ledger/references.ts';
-import type { LedgerLine } from '../../../shared/domain/sources/ledger-line.ts';
-import type { ListLine } from '../../../shared/domain/sources/list-line.ts';
+import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import {
   importBatches,
@@ -14,13 +13,13 @@ import {
   ledgerLines,
   listedDueDates,
   listLines,
+  refusedLines,
 } from '../../schema.ts';
-import { prepareInsert } from '../../sqlite/connection.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { findRow } from '../../sqlite/rows.ts';
-import { unflushed } from '../../sqlite/unflushed.ts';
-import type { Db, Reader, Tx } from '../../types.ts';
+import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
+import { insertRefusedLines } from '../sources/staging.ts';
 import { openingCodes } from './opening-codes.ts';
 
 /** What reading a file tells of it. */
@@ -39,6 +38,9 @@ export type BatchFacts = {
   readonly asOfOn?: Day;
 };
 
+/** An issue of a file that was read, with what is known of the line it refuses. */
+type FoundIssue = BatchIssue & { readonly refused?: RefusedLine };
+
 /** Opens a staged batch to which lines can be added; its facts come once the file has been read. */
 export function insertStagedBatch(tx: Tx, batch: Pick<BatchRow, 'kind' | 'fileName' | 'recordedAt'>): number {
   return tx
@@ -48,155 +50,19 @@ export function insertStagedBatch(tx: Tx, batch: Pick<BatchRow, 'kind' | 'fileNa
     .get().id;
 }
 
-/**
- * Adds lines to a staged batch without waiting for the disk each time. A power failure may lose some, but staged lines are deleted
- * anyway when the firm is opened again, and the next ordinary write waits until all of them are on the disk.
- */
-export function stageLedgerLines(db: Db, batchId: number, lines: readonly LedgerLine[]): void {
-  unflushed(db, () => db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' }));
-}
-
-/** The same for the lines of an open-items list. */
-export function stageListLines(db: Db, batchId: number, lines: readonly ListLine[]): void {
-  unflushed(db, () => db.transaction((tx) => insertListLines(tx, batchId, lines), { behavior: 'immediate' }));
-}
-
-function insertListLines(tx: Tx, batchId: number, lines: readonly ListLine[]): void {
-  const insert = prepareInsert(tx, listLines, listColumns);
-  for (const line of lines)
-    insert([
-      batchId,
-      line.lineNumber,
-      line.customerCode,
-      line.customerName,
-      line.item,
-      line.matchedItem,
-      line.act,
-      Number(line.isAged),
-      line.kind,
-      line.bookedOn,
-      line.documentOn,
-      line.reference,
-      line.label,
-      line.signedCents,
-      line.currency,
-      line.dueOn,
-      line.foreignCents,
-      line.foreignCurrency,
-    ]);
-}
-
-const listColumns = [
-  'batchId',
-  'lineNumber',
-  'customerCode',
-  'customerName',
-  'item',
-  'matchedItem',
-  'act',
-  'isAged',
-  'kind',
-  'bookedOn',
-  'documentOn',
-  'reference',
-  'label',
-  'signedCents',
-  'currency',
-  'dueOn',
-  'foreignCents',
-  'foreignCurrency',
-] satisfies (keyof typeof listLines.$inferInsert)[];
-
-function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
-  const insert = prepareInsert(tx, ledgerLines, lineColumns);
-  for (const line of lines)
-    insert([
-      batchId,
-      line.lineNumber,
-      line.customerCode,
-      line.customerName,
-      line.account,
-      line.journal,
-      line.journalKind,
-      line.entry,
-      line.bookedOn,
-      line.documentOn,
-      line.reference,
-      line.label,
-      line.signedCents,
-      line.lettering,
-      line.letteredOn,
-      line.dueOn,
-      line.counterpart,
-      line.foreignCents,
-      line.foreignCurrency,
-    ]);
-}
-
-const lineColumns = [
-  'batchId',
-  'lineNumber',
-  'customerCode',
-  'customerName',
-  'account',
-  'journal',
-  'journalKind',
-  'entry',
-  'bookedOn',
-  'documentOn',
-  'reference',
-  'label',
-  'signedCents',
-  'lettering',
-  'letteredOn',
-  'dueOn',
-  'counterpart',
-  'foreignCents',
-  'foreignCurrency',
-] satisfies (keyof typeof ledgerLines.$inferInsert)[];
-
-/** Marks the entry of a staged line as an opening entry: its lines repeat the balances of the fiscal year before. */
-export function markOpening(
-  tx: Tx,
-  batchId: number,
-  entry: Pick<LedgerLine, 'journal' | 'entry' | 'bookedOn' | 'counterpart'>,
-): void {
-  tx.update(ledgerLines)
-    .set({ journalKind: 'opening' })
-    .where(
-      and(
-        eq(ledgerLines.batchId, batchId),
-        eq(ledgerLines.journal, entry.journal),
-        eq(ledgerLines.entry, entry.entry),
-        eq(ledgerLines.bookedOn, entry.bookedOn),
-        eq(ledgerLines.counterpart, entry.counterpart),
-      ),
-    )
-    .run();
-}
-
-/** Adds due dates that a list states without an amount to a staged batch. */
-export function insertListedDueDates(
-  tx: Tx,
-  batchId: number,
-  rows: readonly Omit<typeof listedDueDates.$inferInsert, 'id' | 'batchId'>[],
-): void {
-  const insert = prepareInsert(tx, listedDueDates, ['batchId', 'lineNumber', 'customerCode', 'reference', 'dueOn']);
-  for (const row of rows) insert([batchId, row.lineNumber, row.customerCode, row.reference, row.dueOn]);
-}
-
 /** Writes the facts of the file that was read, and its issues. */
 export function completeStagedBatch(
   tx: Tx,
   batchId: number,
   { journals, ...facts }: BatchFacts,
-  issues: readonly BatchIssue[],
+  issues: readonly FoundIssue[],
 ): void {
   tx.update(importBatches)
     .set({ ...facts, journals: JSON.stringify(journals) })
     .where(eq(importBatches.id, batchId))
     .run();
   insertIssues(tx, batchId, issues);
+  insertRefusedLines(tx, batchId, issues);
 }
 
 /** Adds issues to a batch. */
@@ -212,7 +78,8 @@ export function insertIssues(tx: Tx, batchId: number, issues: readonly BatchIssu
       raw: place('raw'),
     })
     .prepare();
-  for (const issue of issues) insert.run({ ...issue, details: JSON.stringify(issue.details) });
+  for (const { lineNumber, code, details, raw } of issues)
+    insert.run({ lineNumber, code, details: JSON.stringify(details), raw });
 }
 
 /** Replaces the issues of some codes. Those found by comparing change when something else is imported meanwhile. */
@@ -228,12 +95,6 @@ export function readBatch(reader: Reader, batchId: number): BatchRow | null {
   return reader.select().from(importBatches).where(eq(importBatches.id, batchId)).get() ?? null;
 }
 
-/** Deletes the statements of an undone import. Its row and issues stay: they are its report. */
-export function deleteStatements(tx: Tx, batchId: number): void {
-  for (const table of [listedDueDates, listLines, ledgerLines])
-    tx.delete(table).where(eq(table.batchId, batchId)).run();
-}
-
 /** Changes the state of a batch and its instants. */
 export function updateBatchState(
   tx: Tx,
@@ -247,7 +108,7 @@ export function updateBatchState(
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
-  for (const table of [listedDueDates, listLines, ledgerLines, importCustomerRows, importCustomerChanges])
+  for (const table of [listedDueDates, refusedLines, listLines, ledgerLines, importCustomerRows, importCustomerChanges])
     tx.delete(table).where(inArray(table.batchId, ids)).run();
   tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
 }

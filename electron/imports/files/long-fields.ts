@@ -1,4 +1,6 @@
-import type { RowIssue } from '../types.ts';
+import { mostIssues } from '../../../shared/domain/ledger/kept-issues.ts';
+import { unknownLines } from '../../../shared/domain/sources/refused-line.ts';
+import type { LineIssue } from '../types.ts';
 
 /**
  * Characters at which a text is cut, and the user is told: a longer label says nothing more, and would slow down every
@@ -11,12 +13,25 @@ export const longestName = 200;
 export const longestCode = 200;
 
 /** The issue of a refused line, with no fact longer than a person would read. */
-export function withBoundedDetails<Issue extends RowIssue>(issue: Issue): Issue {
-  const details = Object.fromEntries(
-    Object.entries(issue.details).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.slice(0, longestName) : value,
-    ]),
-  );
-  return { ...issue, details };
+export function withBoundedFacts({ refused, ...issue }: LineIssue): LineIssue {
+  const details = bounded(issue.details);
+  return refused ? { ...issue, details, refused: bounded(refused) } : { ...issue, details };
+}
+
+function bounded<Facts extends object>(facts: Facts): Facts {
+  const entries = Object.entries(facts).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.slice(0, longestName) : value,
+  ]);
+  return Object.fromEntries(entries) as Facts;
+}
+
+/** The first issues of the lines of a file; the others, `found` in all, are one that counts them. */
+export function keepLineIssues(issues: readonly LineIssue[], found = issues.length): LineIssue[] {
+  const kept = issues.slice(0, mostIssues);
+  const last = kept.at(-1);
+  const count = found - kept.length;
+  if (!last || count <= 0) return kept;
+  const { lineNumber } = last;
+  return [...kept, { lineNumber, code: 'tooManyIssues', details: { count }, raw: '', refused: unknownLines(count) }];
 }

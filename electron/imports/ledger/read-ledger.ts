@@ -1,5 +1,5 @@
-import { keepIssues, mostIssues } from '../../../shared/domain/ledger/kept-issues.ts';
-import { withBoundedDetails } from '../files/long-fields.ts';
+import { mostIssues } from '../../../shared/domain/ledger/kept-issues.ts';
+import { keepLineIssues, withBoundedFacts } from '../files/long-fields.ts';
 import type { JobHooks } from '../job-hooks.ts';
 import type { LedgerLine, LedgerSummary, LineIssue, ReadLedgerInput } from '../types.ts';
 import { rowCutter } from './fec-row.ts';
@@ -8,7 +8,7 @@ import { gatherFileIssues } from './file-issues.ts';
 import { type LineReader, readLine } from './line.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReference, referenceExamples } from './references.ts';
-import { deduceAmounts, describeRefused, type RefusedLine } from './refused-lines.ts';
+import { deduceAmounts, describeRefused, type RefusedRow } from './refused-lines.ts';
 import { isBlank, surveyFec } from './survey.ts';
 
 const batchSize = 2_000;
@@ -40,7 +40,7 @@ export async function readLedger(
   const { onOddDay, onCutText, onUnreadable } = fileIssues;
   const reader: LineReader = { survey, cut: rowCutter(survey.format), prefixes, onOddDay, onCutText };
 
-  const refused: RefusedLine[] = [];
+  const refused: RefusedRow[] = [];
   const lines: LedgerLine[] = [];
   let lineNumber = 0;
   let rows = 0;
@@ -71,14 +71,14 @@ export async function readLedger(
     periodTo: survey.periodTo,
     journals: [...survey.journals.keys()].sort(),
     reference: { field, examples: referenceExamples(survey.samples, field) },
-    issues: keepIssues(issues, 'tooManyIssues', found),
+    issues: keepLineIssues(issues, found),
     fileIssues: fileIssues.list(survey, file.format),
   };
 }
 
-function refusedLine(text: string, issue: LineIssue, reader: LineReader): RefusedLine {
+function refusedLine(text: string, issue: LineIssue, reader: LineReader): RefusedRow {
   const { issue: described, entryKey } = describeRefused(text, issue, reader);
-  return { issue: withBoundedDetails(described), entryKey };
+  return { issue: withBoundedFacts(described), entryKey };
 }
 
 async function giveRun(lines: LedgerLine[], onLines: (lines: readonly LedgerLine[]) => unknown): Promise<void> {

@@ -1,3 +1,5 @@
+import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { LineIssue, RowIssue } from '../types.ts';
 import { fieldsOf, readAmount, splitRow } from './fec-row.ts';
 import { parseFecDay } from './fec-values.ts';
@@ -5,14 +7,13 @@ import { customerOf, type LineReader } from './line.ts';
 import { isReceivable } from './receivable.ts';
 
 /** A refused line, with the entry to balance where its amount cannot be read. */
-export type RefusedLine = { readonly issue: LineIssue; readonly entryKey: string | null };
+export type RefusedRow = { readonly issue: LineIssue; readonly entryKey: string | null };
 
 /**
- * The facts of a refused line that the control against the accounts needs: `receivable` is 1 on a customer account or
- * where no account can be read, `refusedCents` its amount, debit positive. A line on another account changes nothing
- * there.
+ * The issue of a refused line with what is known of it, on a customer account or where no account can be read. A line on another account
+ * changes nothing of what customers owe.
  */
-export function describeRefused(text: string, issue: LineIssue, reader: LineReader): RefusedLine {
+export function describeRefused(text: string, issue: LineIssue, reader: LineReader): RefusedRow {
   const { survey } = reader;
   const { at, separator } = survey.format.columns;
   const cut = splitRow(text, survey.format);
@@ -25,23 +26,21 @@ export function describeRefused(text: string, issue: LineIssue, reader: LineRead
   const customer = hasAccount
     ? customerOf(account, field(at.CompAuxNum), field(at.CompAuxLib), field(at.CompteLib), reader)
     : { code: '', name: '' };
-  const days = { bookedOn: parseFecDay(field(at.EcritureDate)), documentOn: parseFecDay(field(at.PieceDate)) };
-  const journal = field(at.JournalCode);
-  const details = {
-    ...issue.details,
-    receivable: 1,
+  const refused: RefusedLine = {
+    customerCode: customer.code,
+    customerName: customer.name,
     account,
-    customer: customer.code,
-    name: customer.name,
-    journal,
-    reference: field(at.PieceRef),
+    journal: field(at.JournalCode),
     journalKind: survey.kindOf(fieldsOf(row)),
-    ...(days.bookedOn === null ? {} : { bookedOn: days.bookedOn }),
-    ...(days.documentOn === null ? {} : { documentOn: days.documentOn }),
-    ...(typeof amount === 'number' ? { refusedCents: amount } : {}),
+    bookedOn: parseFecDay(field(at.EcritureDate)),
+    documentOn: parseFecDay(field(at.PieceDate)),
+    reference: field(at.PieceRef),
+    signedCents: typeof amount === 'number' ? amount : null,
+    currency: ledgerCurrency,
+    times: 1,
   };
   return {
-    issue: { ...issue, details },
+    issue: { ...issue, refused },
     entryKey: typeof amount === 'number' ? null : survey.entryKeyOf(fieldsOf(row)),
   };
 }
@@ -55,7 +54,7 @@ type Entry = { cents: number; unread: number; hasReceivable: boolean; hasOther: 
  * line.
  */
 export async function deduceAmounts(
-  refused: readonly RefusedLine[],
+  refused: readonly RefusedRow[],
   chunks: () => AsyncIterable<readonly string[]>,
   { survey, prefixes }: LineReader,
 ): Promise<LineIssue[]> {
@@ -85,7 +84,7 @@ export async function deduceAmounts(
   return refused.map(({ issue, entryKey }) => {
     const entry = entryKey === null ? undefined : entries.get(entryKey);
     if (entry?.unread !== 1 || !entry.hasOther) return issue;
-    if (issue.details.account === '' && entry.hasReceivable) return issue;
-    return { ...issue, details: { ...issue.details, refusedCents: 0 - entry.cents } };
+    if (!issue.refused || (issue.refused.account === '' && entry.hasReceivable)) return issue;
+    return { ...issue, refused: { ...issue.refused, signedCents: 0 - entry.cents } };
   });
 }

@@ -32,7 +32,7 @@ export function compareTotal(
 ): FileTotal | null {
   if (totalCents === null || items.some(({ currency }) => currency !== ledgerCurrency)) return null;
   const readCents = items.reduce((sum, { openCents, signedCents }) => sum + (openCents ?? signedCents), 0);
-  const refusedCents = issues.reduce((sum, { details }) => sum + Number(details.refusedCents ?? 0), 0);
+  const refusedCents = issues.reduce((sum, { refused }) => sum + (refused?.signedCents ?? 0), 0);
   const sum = readCents + refusedCents;
   const sign = totalCents === -sum ? -1 : 1;
   return { totalCents: sign * totalCents, readCents, refusedCents, differenceCents: sign * totalCents - sum };

@@ -1,11 +1,10 @@
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
-import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
 import type { ListField, OpenItem } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { dueOnByTerms } from '../../../shared/domain/values/terms.ts';
 import { countLines } from '../files/count-lines.ts';
 import { type GridRow, isBlank } from '../files/grid.ts';
-import { withBoundedDetails } from '../files/long-fields.ts';
+import { keepLineIssues, withBoundedFacts } from '../files/long-fields.ts';
 import { defaultPrefixes, isReceivable } from '../ledger/receivable.ts';
 import { isCollective } from '../tables/account-column.ts';
 import { sideIn } from '../tables/side.ts';
@@ -110,7 +109,7 @@ export function readItems(
   return {
     items,
     dueDates,
-    issues: keepIssues(issues.map(withBoundedDetails), 'tooManyIssues'),
+    issues: keepLineIssues(issues.map(withBoundedFacts)),
     cutTexts: cut.issue('cutTexts'),
     rows: read,
     skippedRows,

@@ -38,10 +38,7 @@ export function readableCents(row: GridRow, cell: Cell, format: Format): number 
   return paid === null ? null : amount - paid;
 }
 
-/**
- * The issue of a refused row with the facts the control needs: `receivable`, and `refusedCents` where its amount can be
- * read.
- */
+/** The issue of a refused row, with what is known of it unless it has no amount at all. */
 export function describeRefusedRow(
   row: GridRow,
   issue: RowIssue,
@@ -51,20 +48,22 @@ export function describeRefusedRow(
   if (issue.code === 'noAmount') return { ...base, details: issue.details };
   const cents = readableCents(row, cell, format);
   const currencies = readCurrency(row, cell, format);
-  const issuedOn = parseListDay(cell('issuedOn'), format.mapping.dateOrder);
   return {
     ...base,
-    details: {
-      ...issue.details,
-      receivable: 1,
-      customer: customer.code,
-      name: customer.name,
+    details: issue.details,
+    refused: {
+      customerCode: customer.code,
+      customerName: customer.name,
+      account: '',
+      journal: '',
+      journalKind: 'other',
+      bookedOn: parseListDay(cell('issuedOn'), format.mapping.dateOrder),
+      documentOn: null,
       reference: cell('reference'),
+      signedCents:
+        cents === null ? null : signOf({ kind: cell('kind'), side: cell('side') }, format.mapping, cents) * cents,
       currency: 'code' in currencies ? contradicted(currencies, cell) : currencies.currency,
-      ...(issuedOn === null ? {} : { bookedOn: issuedOn }),
-      ...(cents === null
-        ? {}
-        : { refusedCents: signOf({ kind: cell('kind'), side: cell('side') }, format.mapping, cents) * cents }),
+      times: 1,
     },
   };
 }

@@ -4,20 +4,14 @@ import { appendEvent } from '../../../db/journal/journal.ts';
 import { type BatchRow, isSourceBatch } from '../../../db/queries/common/batch.ts';
 import { findLaterList, hasChangedSince } from '../../../db/queries/coverage/open-items.ts';
 import { changeApplier } from '../../../db/queries/imports/applying.ts';
-import {
-  countLines,
-  deleteBatches,
-  deleteStatements,
-  markOpening,
-  readBatch,
-  updateBatchState,
-} from '../../../db/queries/imports/batches.ts';
+import { countLines, deleteBatches, readBatch, updateBatchState } from '../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../db/queries/imports/comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../../db/queries/imports/counting.ts';
 import { deferIndexes } from '../../../db/queries/imports/deferred-indexes.ts';
 import { conclude, type FileFacts, savePreview } from '../../../db/queries/imports/preview.ts';
 import { changeUndoer } from '../../../db/queries/imports/undoing.ts';
 import { settleCorrections, takeBackCorrections } from '../../../db/queries/receivables/earlier-documents.ts';
+import { deleteStatements, markOpening } from '../../../db/queries/sources/staging.ts';
 import type { Db, Tx } from '../../../db/types.ts';
 import { type ImportPreview, importPreview, type RepeatedAs } from '../../../shared/contract/imports.ts';
 import type { BatchState } from '../../../shared/domain/kinds.ts';

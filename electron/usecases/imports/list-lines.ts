@@ -5,7 +5,7 @@ import {
   readImportedDocuments,
   readOpenItemLines,
 } from '../../../db/queries/coverage/open-items.ts';
-import { readLedgerHoldings } from '../../../db/queries/coverage/repeated-entries.ts';
+import { readLedgerHoldings } from '../../../db/queries/coverage/repeated-statements.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { FileIssue } from '../../../shared/contract/imports.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';

@@ -1,5 +1,6 @@
 import { readCustomerNames, readListState, readMapping, saveMapping } from '../../../db/queries/coverage/open-items.ts';
-import { completeStagedBatch, insertListedDueDates, stageListLines } from '../../../db/queries/imports/batches.ts';
+import { completeStagedBatch } from '../../../db/queries/imports/batches.ts';
+import { insertListedDueDates, stageListLines } from '../../../db/queries/sources/staging.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
 import { type FileIssue, type ListOptions, listOptions } from '../../../shared/contract/imports.ts';
 import { laterDay } from '../../../shared/domain/values/days.ts';
@@ -104,10 +105,8 @@ export async function saveList(
     asOfOn: asOf,
   };
   const issues = table.issues.map((issue) => {
-    const { receivable, customer = '', name = '' } = issue.details;
-    if (receivable !== 1) return issue;
-    const code = codeOf({ customerCode: String(customer), customerName: String(name) }, names.codeOf);
-    return { ...issue, details: { ...issue.details, customer: code } };
+    if (!issue.refused) return issue;
+    return { ...issue, refused: { ...issue.refused, customerCode: codeOf(issue.refused, names.codeOf) } };
   });
   write((tx) => {
     insertListedDueDates(tx, batchId, dueDates);

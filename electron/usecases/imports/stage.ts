@@ -6,11 +6,11 @@ import {
   deleteBatches,
   insertStagedBatch,
   readBatch,
-  stageLedgerLines,
 } from '../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../db/queries/imports/comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../../db/queries/imports/counting.ts';
 import { conclude, type FileFacts, savePreview } from '../../../db/queries/imports/preview.ts';
+import { stageLedgerLines } from '../../../db/queries/sources/staging.ts';
 import type { Db, Tx } from '../../../db/types.ts';
 import type { ImportOptions, ImportPreview, ListOptions } from '../../../shared/contract/imports.ts';
 import { referenceFieldOf } from '../../../shared/domain/ledger/fiscal-years.ts';

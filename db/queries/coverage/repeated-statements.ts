@@ -1,42 +1,46 @@
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
 import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
 import { referenceKey } from '../../../shared/domain/ledger/references.ts';
 import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
 import { holdingsOf, type LedgerHoldings, repeatedItems } from '../../../shared/domain/open-items/in-ledger.ts';
 import type { Statement } from '../../../shared/domain/sources/statement.ts';
+import { refusedLines } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 import { readStatements } from '../sources/statements.ts';
 
 /**
- * An entry of a list that must not be counted: the ledger states the same document, or it is a refused row whose document a newer list
- * or a ledger states (`statedBy`). While a list is authoritative, a refused row stated only by the ledger counts again.
+ * A statement of a list that must not be counted: an item whose document a ledger states, or a refused row whose document a newer list or a
+ * ledger states. While a list is authoritative, a refused row stated only by the ledger counts again.
  */
-export type RepeatedEntry = readonly [customerCode: string, entry: string, statedBy?: 'ledger' | 'list'];
+export type RepeatedStatement = (
+  | { readonly customerCode: string; readonly item: string }
+  | { readonly refusedId: number }
+) & { readonly statedBy: 'ledger' | 'list' };
 
-const refusedRow = z.object({ id: z.int(), batchId: z.int(), customer: z.string(), reference: z.string() });
+const refusedRow = rowOf(refusedLines, 'id', 'batchId', 'customerCode', 'reference');
 
-const latestEntries = keepUntilWritten<readonly RepeatedEntry[]>();
+const keptRepeated = keepUntilWritten<readonly RepeatedStatement[]>();
 
 /**
- * Entries of open-items lists among `periods` that must not be counted, because a ledger or a newer list states the same document.
+ * Statements of open-items lists among `periods` that must not be counted, because a ledger or a newer list states the same document.
  * Kept until the next write: one balance asks for them several times.
  */
-export function readRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
+export function readRepeated(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedStatement[] {
   const rules = sourceRulesOf(periods);
   if (!rules.hasLists) return [];
-  return latestEntries(reader, `${periods.map(({ batchId }) => batchId)}`, () => findRepeatedEntries(reader, periods));
+  return keptRepeated(reader, `${periods.map(({ batchId }) => batchId)}`, () => findRepeated(reader, periods));
 }
 
-function findRepeatedEntries(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedEntry[] {
+function findRepeated(reader: Reader, periods: readonly ImportedPeriod[]): readonly RepeatedStatement[] {
   const rules = sourceRulesOf(periods);
   const lists = periods.filter((period) => period.isOpenItemsList);
   const named = sql`select distinct customer_code from list_lines where batch_id in (select value from json_each(${idsOf(lists)}))`;
   const repeated = rules.hasLedgers
     ? [...readStatements(reader, periods, named)].flatMap(([code, lines]) =>
-        [...repeatedItems(lines, rules)].map((item) => [code, item] as const),
+        [...repeatedItems(lines, rules)].map((item) => ({ customerCode: code, item, statedBy: 'ledger' as const })),
       )
     : [];
   return [...repeated, ...refusedStatedByList(reader, periods)];
@@ -58,18 +62,18 @@ export function readLedgerHoldings(
  * Refused rows of lists that no longer count: a newer snapshot lists everything open, or a newer list or a ledger holds a document of
  * the same number.
  */
-function refusedStatedByList(reader: Reader, periods: readonly ImportedPeriod[]): RepeatedEntry[] {
+function refusedStatedByList(reader: Reader, periods: readonly ImportedPeriod[]): RepeatedStatement[] {
   const rules = sourceRulesOf(periods);
   const lists = periods.filter((period) => period.isOpenItemsList);
   const rows = readRows(
     reader,
     refusedRow,
     sql`
-      select id, batch_id as batchId, details ->> 'customer' as customer, coalesce(details ->> 'reference', '') as reference
-      from import_issues where batch_id in (select value from json_each(${idsOf(lists)})) and details ->> 'receivable' = 1`,
+      select id, batch_id as batchId, customer_code as customerCode, reference from refused_lines
+      where batch_id in (select value from json_each(${idsOf(lists)})) and times = 1`,
   );
   if (rows.length === 0) return [];
-  const codes = JSON.stringify(rows.map((row) => row.customer));
+  const codes = JSON.stringify(rows.map(({ customerCode }) => customerCode));
   const lines = readStatements(reader, periods, sql`select value from json_each(${codes})`);
   const newestSnapshot = Math.max(
     -1,
@@ -77,13 +81,13 @@ function refusedStatedByList(reader: Reader, periods: readonly ImportedPeriod[])
   );
   const isOfNumber = (line: Statement, reference: string) =>
     referenceKey(reference) !== '' && referenceKey(rules.referenceOf(line)) === referenceKey(reference);
-  return rows.flatMap(({ id, batchId, customer, reference }): RepeatedEntry[] => {
+  return rows.flatMap(({ id, batchId, customerCode, reference }): RepeatedStatement[] => {
     const rank = rules.rankOf(batchId);
-    const own = (lines.get(customer) ?? []).filter((line) => isOfNumber(line, reference));
+    const own = (lines.get(customerCode) ?? []).filter((line) => isOfNumber(line, reference));
     const isByList =
       newestSnapshot > rank || own.some((line) => line.source === 'list' && rules.rankOf(line.batchId) > rank);
     const isByLedger = own.some((line) => line.source === 'ledger');
-    return isByList || isByLedger ? [[customer, `refused ${id}`, isByList ? 'list' : 'ledger']] : [];
+    return isByList || isByLedger ? [{ refusedId: id, statedBy: isByList ? 'list' : 'ledger' }] : [];
   });
 }
 
