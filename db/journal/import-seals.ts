@@ -45,6 +45,13 @@ const sealed: readonly Sealed[] = [
     ],
   },
   {
+    table: 'refused_lines',
+    batch: 'batch_id',
+    columns: `line_number, customer_code, customer_name, account, journal, journal_kind, booked_on, document_on, reference, signed_cents,
+      currency, times`,
+    order: [['id', 0]],
+  },
+  {
     table: 'listed_due_dates',
     batch: 'batch_id',
     columns: 'line_number, customer_code, reference, due_on',

@@ -158,11 +158,15 @@ test('reminders, letters, register, plans, holds and tags changed in SQL are fou
   context.session.firm?.close();
 });
 
-test('lines of an open-items list changed in SQL are found', async () => {
+test('lines of an open-items list, refused ones too, changed in SQL are found', async () => {
   const context = makeImportContext();
   const list = makeFile(
     'encours 30-06-2025.csv',
-    ['Code client;N° facture;Date facture;Échéance;Solde', 'C1;FA-1;01/05/2025;31/05/2025;120,00'].join('\r\n'),
+    [
+      'Code client;N° facture;Date facture;Échéance;Solde',
+      'C1;FA-1;01/05/2025;31/05/2025;120,00',
+      'C2;FA-2;31/02/2025;31/05/2025;80,00',
+    ].join('\r\n'),
   );
   await importFile(context, list);
   expect(failing(context)).toEqual({});
@@ -171,6 +175,8 @@ test('lines of an open-items list changed in SQL are found', async () => {
     "UPDATE list_lines SET due_on = '2031-01-01'",
     "UPDATE list_lines SET act = 'settlement'",
     'DELETE FROM list_lines',
+    'UPDATE refused_lines SET signed_cents = 1',
+    'DELETE FROM refused_lines',
   ])
     expect(found(context, sql), sql).toContain('imports');
   await context.jobs.close();

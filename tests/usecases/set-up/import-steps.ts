@@ -70,6 +70,7 @@ const businessTables = [
   'allocations',
   'ledger_lines',
   'list_lines',
+  'refused_lines',
   'listed_due_dates',
   'holds',
   'reminders',
