@@ -52,7 +52,6 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
       ref={input}
       className={classes.tags}
       size="xs"
-      variant="unstyled"
       aria-label={t('customers.tags')}
       placeholder={t('customers.tagAdd')}
       value={tags}
