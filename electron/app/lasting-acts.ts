@@ -1,7 +1,7 @@
 import type { User } from '../../db/journal/journal.ts';
 import { lastActOf } from '../../db/queries/journal/lasting-acts.ts';
 import type { Reader } from '../../db/types.ts';
-import type { NamingFacts } from '../../shared/domain/events/define.ts';
+import { plainFacts } from '../../shared/domain/events/plain-facts.ts';
 import { definitionOf, type EventKind, lastingKinds } from '../../shared/domain/events/registry.ts';
 import { AppError } from '../../shared/errors.ts';
 
@@ -26,14 +26,4 @@ export function refuseOverLasting(reader: Reader, user: User, afterId: number): 
 function lastingOf(kind: EventKind): string | null {
   const { undo } = definitionOf(kind);
   return typeof undo === 'object' && 'lasting' in undo ? undo.lasting : null;
-}
-
-/** The texts and numbers of an event that a sentence may name; a number that identifies something is given as text. */
-export function plainFacts(data: object): NamingFacts {
-  const plain = Object.entries(data).flatMap(([name, value]): [string, string | number][] => {
-    if (typeof value === 'string') return [[name, value]];
-    if (typeof value !== 'number') return [];
-    return [[name, /number$/i.test(name) ? String(value) : value]];
-  });
-  return Object.fromEntries(plain);
 }

@@ -9,6 +9,7 @@ import { toFailure } from '../client/failure.ts';
 import { notifyFailure } from '../client/queries.ts';
 import { type Text, useText } from '../components/text/text.tsx';
 import { isTyping } from './use-shortcuts.ts';
+import classes from './use-undo.module.css';
 
 type EditName = NonNullable<Outputs['edits']['state']['undo']>;
 type Step = NonNullable<Outputs['edits']['undo']>;
@@ -82,7 +83,12 @@ async function tellRefusal(
     <Stack gap="xs" align="flex-start">
       <span>{errorText(text.language, toFailure(error))}</span>
       {older ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => void stepEdits(text, direction, { before })}>
+        <Button
+          classNames={{ root: classes.older, label: classes.olderName }}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => void stepEdits(text, direction, { before })}
+        >
           {text.t(direction === 'undo' ? 'edits.undoOlder' : 'edits.redoOlder', { action: actionOf(text, older) })}
         </Button>
       ) : null}

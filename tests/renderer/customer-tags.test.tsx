@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { customerTags } from '../../db/schema.ts';
 import { addCustomer, collectionContext } from '../usecases/set-up/collection-ledger.ts';
@@ -73,6 +73,19 @@ test('a tag too long is said beside what was pasted, which stays', async () => {
   expect(((await field()) as HTMLInputElement).value).toBe('x'.repeat(41));
   await user.type(await field(), '{Backspace}{Enter}');
   await waitFor(() => expect(stored()).toEqual([[ids[0], 'x'.repeat(40)]]));
+});
+
+test('leaving a tag that is refused asks first, and keeps it where the user stays', async () => {
+  const { context, ids, stored } = firm();
+  const user = mount(`/customers/${ids[0]}`, context);
+  await user.click(await field());
+  await user.paste('x'.repeat(41));
+  await user.click(screen.getByRole('tab', { name: 'Chronologie' }));
+  await user.click(screen.getByRole('link', { name: 'Balance âgée' }));
+  const question = await screen.findByRole('dialog', { name: 'Modifications non enregistrées' });
+  await user.click(within(question).getByRole('button', { name: 'Rester' }));
+  expect(((await field()) as HTMLInputElement).value).toBe('x'.repeat(41));
+  expect(stored()).toEqual([]);
 });
 
 test('the list shows tags once there are some, and one of them filters it, in the address', async () => {

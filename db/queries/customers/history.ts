@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { plainFacts } from '../../../shared/domain/events/plain-facts.ts';
 import { eventKinds } from '../../../shared/domain/events/registry.ts';
 import { eventRow, parseEvent, readEventData } from '../../journal/read-events.ts';
 import { letters } from '../../schema.ts';
@@ -9,7 +10,6 @@ import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { readMerges } from '../common/merges.ts';
-import { plainFacts } from '../journal/plain-facts.ts';
 
 type HistoryPage = Outputs['customers']['history'];
 type Facts = Readonly<Record<string, unknown>>;

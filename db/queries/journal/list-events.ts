@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { plainFacts } from '../../../shared/domain/events/plain-facts.ts';
 import { eventKinds } from '../../../shared/domain/events/registry.ts';
 import { eventRow, parseEvent } from '../../journal/read-events.ts';
 import { people } from '../../schema.ts';
@@ -8,7 +9,6 @@ import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
-import { plainFacts } from './plain-facts.ts';
 
 type JournalPage = Outputs['journal']['list'];
 const entryRow = eventRow.extend({

@@ -83,7 +83,7 @@ export function balanceReport(edition: BalanceEdition): Report {
 function titleOf({ language, asOf, sealed }: BalanceEdition): string {
   const date = formatDay(language, asOf);
   return sealed
-    ? t(language, 'editions.titleAt', { number: sealed.number, date })
+    ? t(language, 'editions.titleAt', { number: String(sealed.number), date })
     : t(language, 'balance.titleAt', { date });
 }
 

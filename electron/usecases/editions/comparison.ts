@@ -24,10 +24,10 @@ export function comparisonReport(comparison: WrittenComparison): Report {
     language,
     firmName: comparison.firmName,
     printedOn: comparison.printedOn,
-    title: t(language, 'editions.compareTitle', { before: before.number, after: after.number }),
+    title: t(language, 'editions.compareTitle', { before: String(before.number), after: String(after.number) }),
     sheet: t(language, 'editions.compareSheet'),
     parameters: [before, after].map(({ number, asOf, sha256 }) => ({
-      label: t(language, 'editions.compared', { number, date: formatDay(language, asOf) }),
+      label: t(language, 'editions.compared', { number: String(number), date: formatDay(language, asOf) }),
       value: sha256,
     })),
     columns: [

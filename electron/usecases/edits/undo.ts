@@ -10,6 +10,7 @@ import {
 } from '../../../db/queries/journal/acts.ts';
 import type { Db, Tx } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { plainFacts } from '../../../shared/domain/events/plain-facts.ts';
 import {
   definitionOf,
   eventKinds,
@@ -23,7 +24,7 @@ import { dayIn } from '../../../shared/domain/values/clock.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act, type Writing } from '../../app/act.ts';
 import type { Context } from '../../app/context.ts';
-import { plainFacts, refuseOverLasting } from '../../app/lasting-acts.ts';
+import { refuseOverLasting } from '../../app/lasting-acts.ts';
 import { inverseOf } from './inverses.ts';
 
 /** The name of an act for the user: the sentence `edits.<kind>` and its facts. */

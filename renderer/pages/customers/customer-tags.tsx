@@ -5,7 +5,7 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import { longestTag, mostTags, tagKey } from '../../../shared/domain/customers/tags.ts';
 import { api, client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
-import { useTyped } from '../../components/form/unsaved-forms.tsx';
+import { useTyped, useUnsaved } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './customers.module.css';
 
@@ -36,23 +36,24 @@ export function CustomerTags({ customer }: { customer: Outputs['customers']['get
     setTags(customer.tags);
     setTyped(left.join(', '));
   }
-  useTyped(typed.trim() !== '', () => {
-    setTyped('');
-    void change([...tags, typed.trim()]);
-  });
-
   const isFull = typed.trim() !== '' && tags.length >= mostTags;
   const isTooLong = typed.trim().length > longestTag;
   const wrong = isFull
     ? t('customers.tagsFull', { count: mostTags })
     : isTooLong && t('customers.tagTooLong', { count: longestTag });
 
+  // Leaving adds a tag still being typed; one that would be refused is asked about.
+  useTyped(typed.trim() !== '' && wrong === false, () => {
+    setTyped('');
+    void change([...tags, typed.trim()]);
+  });
+  useUnsaved(wrong !== false, null, { within: `/customers/${id}` });
+
   return (
     <TagsInput
       ref={input}
       className={classes.tags}
       size="xs"
-      variant="unstyled"
       aria-label={t('customers.tags')}
       placeholder={t('customers.tagAdd')}
       value={tags}

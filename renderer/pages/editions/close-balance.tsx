@@ -53,7 +53,7 @@ function CloseFields({ parameters }: { parameters: BalanceParameters }) {
     send: (options) => client.editions.create({ ...parameters, ...options }),
     isAct: true,
     onSubmitted: ({ id, number }) => {
-      notifications.show({ color: 'ok', message: t('editions.created', { number }) });
+      notifications.show({ color: 'ok', message: t('editions.created', { number: String(number) }) });
       navigate(`/balance/editions/${id}`);
     },
   });

@@ -52,7 +52,7 @@ function Choice({ editions }: { editions: readonly Edition[] }) {
   const optionsFor = (chosen: readonly Edition[]) =>
     chosen.map(({ id, number, asOf }) => ({
       value: String(id),
-      label: t('editions.compared', { number, date: day(asOf) }),
+      label: t('editions.compared', { number: String(number), date: day(asOf) }),
     }));
   const pickers = (
     <>
@@ -98,7 +98,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
   return (
     <Page fill>
       <PageHeader
-        title={t('editions.compareTitle', { before: before.number, after: after.number })}
+        title={t('editions.compareTitle', { before: String(before.number), after: String(after.number) })}
         detail={first ? movementCounts(language, first).join(' · ') : undefined}
         above={<BackLink href="/balance/editions">{t('editions.title')}</BackLink>}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
@@ -113,7 +113,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
       ) : null}
       <DataTable
         {...tableProps}
-        label={t('editions.compareTitle', { before: before.number, after: after.number })}
+        label={t('editions.compareTitle', { before: String(before.number), after: String(after.number) })}
         columns={first ? comparisonColumnsOf(text, first, columns) : []}
         rows={tableProps.rows.length === 0 ? [] : lines}
         rowKey={(line) => `${line.customer?.id ?? 'total'} ${line.currency} ${line.side}`}

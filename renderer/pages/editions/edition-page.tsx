@@ -39,7 +39,7 @@ function EditionView({ edition }: { edition: Edition }) {
   );
   const { tableProps } = usePages(query);
   const exporting = useExport((format) => client.editions.export({ id: edition.id, format }));
-  const title = t('editions.titleAt', { number: edition.number, date: day(edition.asOf) });
+  const title = t('editions.titleAt', { number: String(edition.number), date: day(edition.asOf) });
   return (
     <Page fill>
       <PageHeader

@@ -2,6 +2,8 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { customers, events, letters } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
+import { eventSentence } from '../../../renderer/components/text/event-sentence.ts';
+import { makeText } from '../../../renderer/components/text/text.tsx';
 import { readPdf } from '../../read-pdf.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 import { addCustomer, collectionContext, inlineJobs } from '../set-up/collection-ledger.ts';
@@ -45,9 +47,21 @@ test('a written letter is numbered, frozen with its words, told in the journal, 
   expect(rows[1]).toMatchObject({
     kind: 'letters.write',
     letterId,
-    details: { letterNumber: 1, subject: 'Nouvelle adresse' },
+    details: { letterNumber: '1', subject: 'Nouvelle adresse' },
   });
   expect((await checkedFirm(client)).checks.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+test('the number of a letter beyond the thousandth is written in the history, in the journal and by undo as on the letter', async () => {
+  const { db, client, customerId, write } = firm();
+  await write();
+  db.update(letters).set({ number: 1233 }).run();
+  await write();
+  const text = makeText('fr');
+  const [told] = (await client.customers.history({ id: customerId })).rows;
+  const [entry] = (await client.journal.list({ limit: 1 })).rows;
+  for (const event of [told, entry]) expect(event && eventSentence(text, event)).toMatch(/^Courrier n°\s1234 édité/);
+  await expect(client.edits.undo()).rejects.toMatchObject({ data: { details: { letterNumber: '1234' } } });
 });
 
 test('a letter whose stored words are not those of the journal is found out', async () => {

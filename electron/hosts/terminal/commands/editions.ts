@@ -71,7 +71,7 @@ function closeCommand(terminal: Terminal) {
         return client.editions.get({ id });
       });
       show(terminal, options, { number, asOf, sha256 }, () => [
-        t(language, 'editions.created', { number }),
+        t(language, 'editions.created', { number: String(number) }),
         t(language, 'editions.sealText', { sha256 }),
       ]);
     });

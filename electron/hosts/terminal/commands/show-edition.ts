@@ -45,7 +45,7 @@ export function showEditionCommand(terminal: Terminal) {
       const amounts = (cells: Readonly<Record<string, number>>, total: number) =>
         [...columns.map((name) => cells[name] ?? 0), total].map((cents) => formatAmount(language, cents));
       show(terminal, options, value, () => [
-        t(language, 'editions.titleAt', { number: edition.number, date: formatDay(language, edition.asOf) }),
+        t(language, 'editions.titleAt', { number: String(edition.number), date: formatDay(language, edition.asOf) }),
         t(language, 'editions.sealText', { sha256: edition.sha256 }),
         ...parameters.currencies.flatMap(({ currency, totals, totalCents }) =>
           formatTable(

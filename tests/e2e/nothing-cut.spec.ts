@@ -1,0 +1,65 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './application.ts';
+import { goTo } from './steps.ts';
+
+/** Whether the text of an element ends within every frame that would cut it. */
+const isWhole = (element: Locator) =>
+  element.evaluate((node) => {
+    const text = document.createRange();
+    text.selectNodeContents(node);
+    const { right, bottom } = text.getBoundingClientRect();
+    for (let frame: Element | null = node; frame; frame = frame.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(frame);
+      const edge = frame.getBoundingClientRect();
+      if (overflowX !== 'visible' && right > edge.right + 1) return false;
+      if (overflowY !== 'visible' && bottom > edge.bottom + 1) return false;
+    }
+    return true;
+  });
+
+/** What shows through `bar` while the content of the screen passes under it, a few pixels at a time. */
+const shownThrough = (bar: Locator) =>
+  bar.evaluate((element) => {
+    const found = new Set<string>();
+    const content = document.getElementById('content');
+    for (let top = 0; content && top < content.scrollHeight - content.clientHeight; top += 6) {
+      content.scrollTop = top;
+      const { left, right, top: upper, bottom } = element.getBoundingClientRect();
+      for (let x = left + 4; x < right; x += 6)
+        for (let y = upper + 3; y < bottom; y += 6) {
+          const seen = document.elementFromPoint(x, y);
+          if (seen && !element.contains(seen)) found.add(seen.outerHTML.slice(0, 80));
+        }
+    }
+    return [...found];
+  });
+
+const distanceFromFrame = (field: Locator) =>
+  field.evaluate((node) => getComputedStyle(node.closest('.mantine-Input-input') ?? node).paddingInlineStart);
+
+test('nothing is cut, shows through what stands above it, or touches its frame', async ({ demonstration: app }) => {
+  await test.step('the act that undo offers instead of a refused one', async () => {
+    await app.keyboard.press('Control+Z');
+    await app.getByRole('button', { name: /proposition de l’échéancier/ }).click();
+    const older = app.getByRole('button', { name: 'Annuler plutôt : suspension « Avoir commercial en préparation »' });
+    await expect(older).toBeVisible();
+    expect(await isWhole(older.locator('.mantine-Button-label'))).toBe(true);
+    await app.getByRole('alert').getByRole('button', { name: 'Fermer' }).click();
+    await expect(older).toBeHidden();
+  });
+
+  await test.step('the settings, under the bar that saves them', async () => {
+    await goTo(app, 'Paramètres');
+    const save = app.getByRole('button', { name: 'Enregistrer' }).first();
+    await expect(save).toBeVisible();
+    expect(await shownThrough(save.locator('..'))).toEqual([]);
+  });
+
+  await test.step('the tags of a customer', async () => {
+    await goTo(app, 'Clients');
+    await app.getByRole('gridcell', { name: 'Ambulances Ramimbec' }).click();
+    const tags = await distanceFromFrame(app.getByPlaceholder('Ajouter une étiquette'));
+    await app.getByRole('tab', { name: 'Coordonnées et conditions' }).click();
+    expect(tags).toBe(await distanceFromFrame(app.getByRole('textbox', { name: 'Ville' })));
+  });
+});
