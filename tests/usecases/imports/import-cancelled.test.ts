@@ -9,6 +9,7 @@ const tables = [
   'allocations',
   'ledger_lines',
   'list_lines',
+  'refused_lines',
   'import_batches',
   'import_issues',
   'events',
