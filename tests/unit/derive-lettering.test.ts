@@ -104,4 +104,20 @@ test('a lettering code that begins with =, and journals called item and settleme
       bank('P1', '2024-07-01', 600, { journal: 'BQ', lettering: 'A', label: 'IMPAYE P1' }),
     ]).pairs,
   );
+
+test('an export of one journal imported before the whole year does not join its codes to those of the year before', () => {
+  const { pairs } = derive(
+    [
+      invoice('F1', '2024-08-01', 1_000, { lettering: 'A' }),
+      bank('P1', '2025-02-03', -1_000, { batchId: 2, lettering: 'A' }),
+    ],
+    {
+      periods: [
+        period(1, 2024, { periodFrom: '2024-07-01' }),
+        period(2, 2025, { openings: [], journals: ['BQ'] }),
+        period(3, 2025, { journals: ['AN', 'VE'] }),
+      ],
+    },
+  );
+  expect(pairs).toEqual([]);
 });
