@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { DialogForm, FormDialog } from '../components/dialog/form-dialog.tsx';
 import { useText } from '../components/text/text.tsx';
 import { useAppState } from '../hooks/use-app-state.ts';
@@ -17,7 +18,9 @@ export function UserNameDialog({ opened, onClose }: { opened: boolean; onClose: 
 function UserNameForm() {
   const { t } = useText();
   const { userName } = useAppState();
-  const { field, frame } = useUserNameForm();
+  const { field, frame } = useUserNameForm((name) =>
+    notifications.show({ color: 'ok', message: t('app.yourNameSaved', { name }) }),
+  );
   return (
     <DialogForm frame={frame} submitLabel={t('common.save')}>
       <TextInput

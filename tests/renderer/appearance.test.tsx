@@ -36,4 +36,5 @@ test('who changes their name is told that what they did stays under the former o
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(context.person.name).toBe('Anne Roy');
+  expect(await screen.findByText('Ce que vous faites est désormais inscrit au nom de Anne Roy.')).toBeTruthy();
 });
