@@ -1,6 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { User } from '../../db/journal/journal.ts';
-import type { Db } from '../../db/types.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobHooks } from '../imports/job-hooks.ts';
 
@@ -25,6 +23,3 @@ export function startSlices(signal: AbortSignal | undefined): Slices {
     },
   };
 }
-
-/** What applying and undoing an import need besides the batch. */
-export type ApplyingContext = { readonly db: Db; readonly now: () => string; readonly user: User };

@@ -113,7 +113,7 @@ async function importAccounts(scene: Scene, ledger: Ledger, day: Day, imported: 
 async function importFiscalYear({ client, folder, choose }: Scene, fiscalYear: FiscalYear): Promise<void> {
   const path = join(folder, fiscalYear.fileName);
   await pipeline(Readable.from(fiscalYear.text()), createWriteStream(path));
-  await finish(await client.imports.load({ fileToken: choose(path, fiscalYear.fileName) }));
+  await finish(await client.imports.load({ source: { fileToken: choose(path, fiscalYear.fileName) } }));
 }
 
 /** Addresses, kinds, terms and contacts: what a ledger does not tell. */

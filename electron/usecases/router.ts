@@ -3,7 +3,6 @@ import { allocationsHandlers } from './allocations/index.ts';
 import { appHandlers } from './app/index.ts';
 import { balanceHandlers } from './balance/index.ts';
 import { calendarHandlers } from './calendar/index.ts';
-import { customerImportsHandlers } from './customer-imports/index.ts';
 import { customersHandlers } from './customers/index.ts';
 import { dashboardHandlers } from './dashboard/index.ts';
 import { documentsHandlers } from './documents/index.ts';
@@ -27,7 +26,6 @@ export const router = os.router({
   app: appHandlers,
   balance: balanceHandlers,
   calendar: calendarHandlers,
-  customerImports: customerImportsHandlers,
   customers: customersHandlers,
   dashboard: dashboardHandlers,
   documents: documentsHandlers,

@@ -10,3 +10,10 @@ export const importIssue = z.object({
   raw: z.string(),
 });
 export type ImportIssue = z.infer<typeof importIssue>;
+
+/** An issue about the whole file; `imports.notice.<code>` of the dictionaries is its sentence. */
+export const fileIssue = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type FileIssue = z.infer<typeof fileIssue>;

@@ -1,7 +1,6 @@
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { app, files, firms } from './app.ts';
 import { balance } from './balance.ts';
-import { customerImports } from './customer-imports.ts';
 import { customers, documents } from './customers.ts';
 import { editions } from './editions.ts';
 import { allocations, edits } from './edits.ts';
@@ -19,7 +18,6 @@ export const contract = {
   app,
   balance,
   calendar,
-  customerImports,
   customers,
   dashboard,
   documents,

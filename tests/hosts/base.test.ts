@@ -52,7 +52,7 @@ const preview = {
   reference: { field: 'PieceRef', examples: [] },
   control: { ledgerCents: 0, openCents: 0, differenceCents: 0 },
 };
-const staging = { fileToken: 'a'.repeat(24) };
+const staging = { source: { fileToken: 'a'.repeat(24) } };
 const path = ['imports', 'stage'];
 
 test('an expected failure crosses with its code, reason and details; nothing is announced', async () => {

@@ -2,7 +2,7 @@ import { getTableColumns } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { customers, firm } from '../../db/schema.ts';
-import { makeCustomerTemplate, templateFields } from '../../electron/usecases/customer-imports/template.ts';
+import { makeCustomerTemplate, templateFields } from '../../electron/usecases/imports/kinds/customers/template.ts';
 import { cardFields, cardParts } from '../../shared/domain/customers/card.ts';
 import { columnOf, customerFields, valueNames } from '../../shared/domain/customers/fields.ts';
 import { settingFields } from '../../shared/domain/firm/settings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { customerFieldsOf } from '../../electron/imports/tables/customer-headings.ts';
 import { isCustomerList } from '../../electron/imports/tables/customer-list.ts';
-import { templateFields } from '../../electron/usecases/customer-imports/template.ts';
+import { templateFields } from '../../electron/usecases/imports/kinds/customers/template.ts';
 import { splitAddress } from '../../shared/domain/customers/address-text.ts';
 import { parseCountry } from '../../shared/domain/customers/country.ts';
 import { normalisePhone } from '../../shared/domain/customers/phone.ts';

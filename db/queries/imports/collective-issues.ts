@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { FileIssue } from '../../../shared/contract/imports.ts';
+import type { FileIssue } from '../../../shared/contract/import-issue.ts';
 import { cents } from '../../../shared/contract/values.ts';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';

@@ -1,9 +1,9 @@
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import {
   type CustomerChange,
-  type CustomerImportSummary,
+  type CustomersPreview,
   customerChange,
-} from '../../../shared/contract/customer-imports.ts';
+} from '../../../shared/contract/imports-customers.ts';
 import { type CustomerRow, customerRow } from '../../../shared/domain/customers/fields.ts';
 import type { KnownContact, KnownCustomer } from '../../../shared/domain/customers/match.ts';
 import type { CustomerOutcome } from '../../../shared/domain/customers/plan.ts';
@@ -112,15 +112,11 @@ export function updateCustomerChange(tx: Tx, { id, change }: StoredChange): void
     .run();
 }
 
-/** Writes the summary of how the batch was, or would be, applied. */
-export function saveCustomerSummary(
-  tx: Tx,
-  batchId: number,
-  { summary, issueCount }: { readonly summary: CustomerImportSummary; readonly issueCount: number },
-): void {
+/** Stores how a list of customers was, or would be, applied. */
+export function saveCustomersSummary(tx: Tx, summary: CustomersPreview): void {
   tx.update(importBatches)
-    .set({ summary: JSON.stringify(summary), issueCount })
-    .where(eq(importBatches.id, batchId))
+    .set({ summary: JSON.stringify(summary), issueCount: summary.issueCount })
+    .where(eq(importBatches.id, summary.batchId))
     .run();
 }
 

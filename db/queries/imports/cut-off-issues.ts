@@ -1,4 +1,4 @@
-import type { FileIssue } from '../../../shared/contract/imports.ts';
+import type { FileIssue } from '../../../shared/contract/import-issue.ts';
 import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';

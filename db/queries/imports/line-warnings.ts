@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { WarningReason } from '../../../shared/contract/imports.ts';
+import type { WarningReason } from '../../../shared/contract/imports-sources.ts';
 import { cents, day } from '../../../shared/contract/values.ts';
 import { ceilingOf, payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { longestDays } from '../../../shared/domain/law/terms-ceiling.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
 import { mayBeOpening, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { importBatches } from '../../schema.ts';
@@ -14,7 +14,7 @@ import type { ChangeCounts } from './counting.ts';
 import { cutOffCodes, cutOffIssues } from './cut-off-issues.ts';
 
 /** What only reading the file tells: it is kept from staging to applying, when the file is no longer read. */
-export type FileFacts = Pick<ImportPreview, 'reference' | 'fileIssues'>;
+export type FileFacts = Pick<SourcePreview, 'reference' | 'fileIssues'>;
 
 /** What a preview shows; amounts in cents. */
 export type Conclusion = {
@@ -26,8 +26,8 @@ export type Conclusion = {
   readonly unknownCount: number;
   readonly receivableRows: number;
   readonly alreadyImportedAs: string | null;
-  readonly fileIssues: ImportPreview['fileIssues'];
-  readonly repeated: ImportPreview['repeated'];
+  readonly fileIssues: SourcePreview['fileIssues'];
+  readonly repeated: SourcePreview['repeated'];
 };
 
 /**
@@ -68,7 +68,7 @@ export function* conclude(
 }
 
 /** The lines that repeat other ledgers: the user is asked whether they are opening entries. */
-function repeatedOf({ periodFrom }: BatchRow, repeats: readonly Repeat[]): ImportPreview['repeated'] {
+function repeatedOf({ periodFrom }: BatchRow, repeats: readonly Repeat[]): SourcePreview['repeated'] {
   if (repeats.length === 0) return null;
   return {
     count: repeats.length,
@@ -78,11 +78,11 @@ function repeatedOf({ periodFrom }: BatchRow, repeats: readonly Repeat[]): Impor
 }
 
 /** Tells how many documents of the file take over a manual one, so that they do not count twice. */
-function manualReplacedIssue({ replacedManual: count }: ChangeCounts): ImportPreview['fileIssues'] {
+function manualReplacedIssue({ replacedManual: count }: ChangeCounts): SourcePreview['fileIssues'] {
   return count > 0 ? [{ code: manualReplaced, details: { count } }] : [];
 }
 
-function repeatedIssue(repeated: ImportPreview['repeated']): ImportPreview['fileIssues'] {
+function repeatedIssue(repeated: SourcePreview['repeated']): SourcePreview['fileIssues'] {
   return repeated === null
     ? []
     : [{ code: repeats, details: { count: repeated.count, repeatedCents: repeated.cents } }];
@@ -93,12 +93,12 @@ const [manualReplaced, repeats] = ['manualReplaced', 'repeats'];
 const comparedCodes = new Set([manualReplaced, repeats, collectiveAccount, ...cutOffCodes]);
 
 /** Stores the issues that comparing found and the preview of what applying the batch changes, and returns that preview. */
-export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts): ImportPreview {
+export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts): SourcePreview {
   const { batch, counts, comparisonIssues, ledgerCents, openCents, unknownCount } = conclusion;
   saveComparisonIssues(tx, batch.id, comparisonIssues);
-  const preview: ImportPreview = {
+  const preview: SourcePreview = {
+    ...(batch.kind === 'openItems' ? { kind: batch.kind, mode: batch.mode, asOf: batch.asOfOn } : { kind: batch.kind }),
     batchId: batch.id,
-    kind: batch.kind,
     fileName: batch.fileName,
     format: batch.format,
     encoding: batch.encoding,
@@ -117,8 +117,6 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
     ...fileFacts,
     fileIssues: [...conclusion.fileIssues, ...fileFacts.fileIssues.filter(({ code }) => !comparedCodes.has(code))],
     repeated: conclusion.repeated,
-    mode: batch.mode,
-    asOf: batch.asOfOn,
     control: {
       ledgerCents,
       openCents,

@@ -1,7 +1,6 @@
 import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { GridRow } from '../files/grid.ts';
-import { hasAmount } from '../tables/headings.ts';
 import { parseListDay } from '../tables/values.ts';
 import type { RowIssue } from '../types.ts';
 import type { ColumnMapping } from './column-mapping.ts';
@@ -15,12 +14,6 @@ export type DueDateRow = {
   readonly reference: string;
   readonly dueOn: Day;
 };
-
-/** True for a list without amounts that gives documents their due dates. */
-export function isOfDueDates(columns: ColumnMapping['columns']): boolean {
-  const fields = new Set(columns);
-  return !hasAmount(fields) && fields.has('reference') && fields.has('dueOn');
-}
 
 /**
  * Reads one row of such a list: its due date, an issue, or null where it gives none (or its date waits for

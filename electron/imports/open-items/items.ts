@@ -1,4 +1,5 @@
 import { parseTerms } from '../../../shared/domain/customers/terms-text.ts';
+import { isOfDueDates } from '../../../shared/domain/imports/columns.ts';
 import type { ListField, OpenItem } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { dueOnByTerms } from '../../../shared/domain/values/terms.ts';
@@ -12,7 +13,7 @@ import { parseListDay } from '../tables/values.ts';
 import type { LedgerSummary, LineIssue, RowIssue } from '../types.ts';
 import { readAged } from './aged-row.ts';
 import type { ColumnMapping } from './column-mapping.ts';
-import { type DueDateRow, isOfDueDates, readDueDate } from './due-date-row.ts';
+import { type DueDateRow, readDueDate } from './due-date-row.ts';
 import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
 import { refuseLongCode, withoutLongTexts } from './long-cells.ts';
 import { describeRefusedRow, readableCents } from './refused-row.ts';

@@ -1,3 +1,4 @@
+import { isOfDueDates } from '../../../shared/domain/imports/columns.ts';
 import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -7,7 +8,6 @@ import { findHeading, guessColumns, guessRowKind, type Heading } from '../tables
 import { daysOfTitles } from '../tables/titles-day.ts';
 import { judgeDateOrder, parseAmount, parseListDay } from '../tables/values.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
-import { isOfDueDates } from './due-date-row.ts';
 
 const dayFields: readonly (ListField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 

@@ -1,3 +1,4 @@
+import { hasAmount } from '../../../shared/domain/imports/columns.ts';
 import type { ListField, RowKind } from '../../../shared/domain/open-items/item.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import type { GridRow } from '../files/grid.ts';
@@ -55,11 +56,6 @@ function underGroups({ cells: groups }: GridRow, lower: GridRow | undefined): re
     group = above || group;
     return below === '' ? above : [group, below].filter((text) => text !== '').join(' ');
   });
-}
-
-/** True when one of the columns holds an amount. */
-export function hasAmount(fields: ReadonlySet<ListField | null>): boolean {
-  return (['amount', 'open', 'debit', 'credit', 'paid', 'bucket'] as const).some((field) => fields.has(field));
 }
 
 /**

@@ -1,46 +1,51 @@
 import type { BatchRow } from '../../../db/queries/common/batch.ts';
 import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { listBatches, listIssues, readBatch } from '../../../db/queries/imports/batches.ts';
-import { openComparison } from '../../../db/queries/imports/comparison.ts';
+import { readCompleteness } from '../../../db/queries/imports/customer-imports.ts';
 import { listLineWarnings, readKnownUpTo } from '../../../db/queries/imports/line-warnings.ts';
 import { listOpeningIssues } from '../../../db/queries/imports/opening-issues.ts';
+import type { Reader } from '../../../db/types.ts';
+import type { ImportOptions } from '../../../shared/contract/imports.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
+import type { Platform } from '../../app/context.ts';
 import { withExclusiveLock, withSharedLock } from '../../app/firm-use.ts';
+import { readPreferences } from '../../app/preferences.ts';
 import { withProgress } from '../../app/with-progress.ts';
-import { readCustomerSummary } from '../customer-imports/index.ts';
-import { applyImport, discardImport, readSummary, undoImport } from './apply.ts';
-import { listChanges } from './changes.ts';
-import { inspectList } from './inspect-list.ts';
-import { loadImport } from './load.ts';
-import { stageImport } from './stage.ts';
+import type { ImportRequest } from './common/kind.ts';
+import { readSummary } from './common/summary.ts';
+import { makeCustomerTemplate } from './kinds/customers/index.ts';
+import { kindsOfImport } from './kinds/registry.ts';
+import { applyImport } from './pipeline/apply.ts';
+import { discardImport } from './pipeline/discard.ts';
+import { loadImport } from './pipeline/load.ts';
+import { recognise } from './pipeline/recognise.ts';
+import { stageImport } from './pipeline/stage.ts';
+import { undoImport } from './pipeline/undo.ts';
 
 /** Most opening differences listed: the largest are enough to find the cause. */
 const listedOpenings = 500;
 
 export const importsHandlers = {
-  inspect: withFirm.imports.inspect.handler(({ input, context, signal }) => {
-    const file = context.platform.fileOf(input.fileToken);
-    const { options, kind } = input;
-    return inspectList(context, { file, options, kind }, { signal });
+  inspect: withFirm.imports.inspect.handler(async ({ input, context, signal }) => {
+    const reading = await recognise(context, requestOf(context.platform, input), { signal });
+    return reading.inspect();
   }),
 
   stage: withFirm.imports.stage.handler(({ input, context, signal }) => {
-    const file = context.platform.fileOf(input.fileToken);
-    return withProgress(signal, (hooks) =>
-      withSharedLock(context.firm, () => stageImport(context, { file, options: input.options }, hooks)),
-    );
+    const request = requestOf(context.platform, input);
+    return withProgress(signal, (hooks) => withSharedLock(context.firm, () => stageImport(context, request, hooks)));
   }),
 
   changes: withFirm.imports.changes.handler(({ input, context }) => {
-    if (readBatch(context.db, input.batchId)?.state !== 'staged') return { rows: [], nextCursor: null };
-    return listChanges(openComparison(context.db, input.batchId, 'with'), input);
+    const batch = batchOf(context.db, input.batchId);
+    return kindsOfImport[batch.kind].changes(context, batch, input);
   }),
 
   warnings: withFirm.imports.warnings.handler(({ input, context }) => {
     const { db, today } = context;
-    const batch = readBatch(db, input.batchId);
-    if (!batch) throw new AppError('not_found', { reason: 'import' });
+    const batch = batchOf(db, input.batchId);
     const lines = listLineWarnings(db, batch.id, today());
     return { lines, upTo: batch.periodTo, knownUpTo: readKnownUpTo(db, batch.id) };
   }),
@@ -68,15 +73,14 @@ export const importsHandlers = {
   apply: withFirm.imports.apply.handler(({ input, context, signal }) =>
     withProgress(signal, (hooks) =>
       withExclusiveLock(context.firm, hooks.signal, (ownSignal) =>
-        applyImport(context, input.batchId, { ...hooks, signal: ownSignal }, { repeated: input.repeated }),
+        applyImport(context, input.batchId, { ...hooks, signal: ownSignal }, { decisions: input }),
       ),
     ),
   ),
 
   load: withFirm.imports.load.handler(({ input, context, signal }) => {
-    const file = context.platform.fileOf(input.fileToken);
-    const { options, repeated } = input;
-    return withProgress(signal, (hooks) => loadImport(context, { file, options, repeated }, hooks));
+    const request = requestOf(context.platform, input);
+    return withProgress(signal, (hooks) => loadImport(context, { request, decisions: input }, hooks));
   }),
 
   discard: withFirm.imports.discard.handler(({ input, context }) => discardImport(context.db, input.batchId)),
@@ -90,9 +94,7 @@ export const importsHandlers = {
   ),
 
   get: withFirm.imports.get.handler(({ input, context }) => {
-    const batch = readBatch(context.db, input.batchId);
-    if (!batch) throw new AppError('not_found', { reason: 'import' });
-    return toBatch(batch);
+    return toBatch(batchOf(context.db, input.batchId));
   }),
 
   list: withFirm.imports.list.handler(({ input, context }) => {
@@ -105,9 +107,32 @@ export const importsHandlers = {
       nextCursor: last && found.length > rows.length ? writeCursor([last.id]) : null,
     };
   }),
+
+  template: withFirm.imports.template.handler(async ({ input, context }) => {
+    const { db, platform } = context;
+    const { language } = readPreferences(platform.appFolder);
+    return platform.offer(await makeCustomerTemplate(db, input, language));
+  }),
+
+  completeness: withFirm.imports.completeness.handler(({ context }) => readCompleteness(context.db)),
 };
 
+function requestOf(
+  platform: Platform,
+  { source, kind, options }: Pick<Inputs['imports']['stage'], 'source' | 'kind'> & { options: ImportOptions },
+): ImportRequest {
+  if ('text' in source) return { source, kind, options };
+  const { path, name } = platform.fileOf(source.fileToken);
+  return { source: { path, name }, kind, options };
+}
+
+/** @throws AppError `not_found` / `import` */
+function batchOf(reader: Reader, batchId: number): BatchRow {
+  const batch = readBatch(reader, batchId);
+  if (!batch) throw new AppError('not_found', { reason: 'import' });
+  return batch;
+}
+
 function toBatch(batch: BatchRow) {
-  const customers = readCustomerSummary(batch);
-  return { ...batch, rows: batch.rowCount, summary: customers === null ? readSummary(batch) : null, customers };
+  return { ...batch, rows: batch.rowCount, summary: readSummary(batch) };
 }

@@ -1,5 +1,5 @@
 import { type Icon, IconEqual, IconPencil, IconPlus, IconQuestionMark, IconUserPlus } from '@tabler/icons-react';
-import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
+import type { CustomerChange } from '../../../shared/contract/imports-customers.ts';
 import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './customer-imports.module.css';

@@ -3,12 +3,10 @@ import { IconFileUnknown } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type {
-  CustomerInspection,
-  CustomerOptions,
-  CustomerSourceInput,
-} from '../../../shared/contract/customer-imports.ts';
+import type { ImportSource } from '../../../shared/contract/imports.ts';
+import type { CustomerOptions } from '../../../shared/contract/imports-customers.ts';
 import { customerFields } from '../../../shared/domain/customers/fields.ts';
+import { importKinds } from '../../../shared/domain/imports/kinds.ts';
 import { columnText } from '../../../shared/i18n/card-words.ts';
 import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
@@ -36,7 +34,7 @@ export function CustomersColumnsPage() {
   const [, navigate] = useLocation();
   const [fileToken] = useUrlState('file');
   const pasted = fileToken === '' ? pastedCells() : undefined;
-  const source: CustomerSourceInput | null =
+  const source: ImportSource | null =
     pasted === undefined
       ? fileToken === ''
         ? null
@@ -45,19 +43,22 @@ export function CustomersColumnsPage() {
   const [options, setOptions] = useState<CustomerOptions>({});
   const { step, run, cancel } = useProgress();
   const query = useQuery({
-    ...api.customerImports.inspect.queryOptions({ input: { source: source ?? { fileToken }, options } }),
+    ...api.imports.inspect.queryOptions({
+      input: { source: source ?? { fileToken }, kind: 'customers', options: { customers: options } },
+    }),
     enabled: source !== null,
     placeholderData: keepPreviousData,
   });
   // The choice of the user is shown at once; the rows it gives follow when the file is read again.
-  const list = query.data ? { ...query.data, columns: options.columns ?? query.data.columns } : null;
+  const list =
+    query.data?.kind === 'customers' ? { ...query.data, columns: options.columns ?? query.data.columns } : null;
 
   async function proceed() {
     if (!list || !source) return;
     const { columns, hasHeadings, sheet } = list;
     const staged = await run((signal) =>
-      client.customerImports.stage(
-        { source, options: { columns, hasHeadings, sheet: sheet ?? undefined } },
+      client.imports.stage(
+        { source, kind: 'customers', options: { customers: { columns, hasHeadings, sheet: sheet ?? undefined } } },
         { signal },
       ),
     );
@@ -76,7 +77,7 @@ export function CustomersColumnsPage() {
               {t('customerImports.back')}
             </Button>
             <Button
-              disabled={!list || !isReady(list) || query.isFetching}
+              disabled={!list || !importKinds.customers.isComplete(list.columns) || query.isFetching}
               loading={step !== null}
               onClick={() => void proceed()}
             >
@@ -92,7 +93,9 @@ export function CustomersColumnsPage() {
       {list ? (
         <>
           <Notice tone="info">{t(list.isRemembered ? 'imports.columnsRemembered' : 'imports.columnsText')}</Notice>
-          {isReady(list) ? null : <Notice tone="warn">{t('customerImports.columnsMissing')}</Notice>}
+          {importKinds.customers.isComplete(list.columns) ? null : (
+            <Notice tone="warn">{t('customerImports.columnsMissing')}</Notice>
+          )}
           <div className={classes.choices}>
             <Section title={t('customerImports.file')}>
               <Stack gap="md">
@@ -119,9 +122,4 @@ export function CustomersColumnsPage() {
       ) : null}
     </Page>
   );
-}
-
-function isReady({ columns }: Pick<CustomerInspection, 'columns'>): boolean {
-  const isNamed = (['code', 'name', 'siren', 'siret'] as const).some((field) => columns.includes(field));
-  return isNamed && columns.filter((field) => field !== null).length >= 2;
 }

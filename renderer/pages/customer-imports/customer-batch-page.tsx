@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
+import type { CustomersPreview } from '../../../shared/contract/imports-customers.ts';
 import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -19,15 +19,16 @@ import { UndoImport } from '../imports/parts/undo-import.tsx';
 import { CustomerChoices } from './customer-choices.tsx';
 import { CustomerRows } from './customer-rows.tsx';
 
-type Policy = CustomerImportSummary['policy'];
+type Policy = CustomersPreview['policy'];
 
 /** An imported list of customers: the changes it will make to their cards while it waits, or those it made once applied. */
-export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: CustomerImportSummary }) {
+export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: CustomersPreview }) {
   const { t } = useText();
   const [policy, setPolicy] = useState<Policy>(summary.policy);
   const isStaged = batch.state === 'staged';
   const input = { batchId: batch.id, policy };
-  const { data } = useQuery(api.customerImports.changes.queryOptions({ input: { ...input, limit: 1 } }));
+  const asked = useQuery(api.imports.changes.queryOptions({ input: { ...input, limit: 1 } })).data;
+  const data = asked?.kind === 'customers' ? asked : undefined;
   const { step, run, cancel } = useProgress();
   const counts = data?.counts;
   const isIdle = counts !== undefined && (counts.new ?? 0) + (counts.completed ?? 0) + (counts.changed ?? 0) === 0;
@@ -45,7 +46,7 @@ export function CustomerBatchPage({ batch, summary }: { batch: Batch; summary: C
           isStaged && !step ? (
             <>
               <DiscardImport batch={batch} backTo="/customers/complete" />
-              <Button onClick={() => void run((signal) => client.customerImports.apply(input, { signal }), 'apply')}>
+              <Button onClick={() => void run((signal) => client.imports.apply(input, { signal }), 'apply')}>
                 {t('customerImports.apply')}
               </Button>
             </>

@@ -1,12 +1,12 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
-import type { CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
+import type { CustomersPreview } from '../../../shared/contract/imports-customers.ts';
 import { creations } from '../../../shared/domain/customers/plan.ts';
 import { Field } from '../../components/form/field.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './customer-imports.module.css';
 
-type Policy = CustomerImportSummary['policy'];
+type Policy = CustomersPreview['policy'];
 
 type CustomerChoicesProps = {
   policy: Policy;

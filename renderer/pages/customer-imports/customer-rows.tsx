@@ -2,7 +2,7 @@ import { SegmentedControl, Tabs } from '@mantine/core';
 import { IconEqual } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
+import type { CustomersPreview } from '../../../shared/contract/imports-customers.ts';
 import { outcomes } from '../../../shared/domain/customers/plan.ts';
 import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
@@ -21,8 +21,8 @@ import { CustomerIssues } from './customer-issues.tsx';
 
 type CustomerRowsProps = {
   batch: Batch;
-  policy: CustomerImportSummary['policy'];
-  counts: CustomerImportSummary['counts'] | undefined;
+  policy: CustomersPreview['policy'];
+  counts: CustomersPreview['counts'] | undefined;
 };
 
 /** Customer by customer what changes, old and new, and the issues on the lines of the file. */
@@ -52,11 +52,12 @@ function Changes({ batchId, policy, counts }: Omit<CustomerRowsProps, 'batch'> &
   const [chosen, setChosen] = useState('all');
   const outcome = outcomes.find((known) => known === chosen);
   const query = useInfiniteQuery(
-    api.customerImports.changes.infiniteOptions({
+    api.imports.changes.infiniteOptions({
       input: (cursor: string | undefined) => ({ batchId, policy, outcome, limit: 100, cursor }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       placeholderData: keepPreviousData,
+      select: (data) => ({ ...data, pages: data.pages.flatMap((page) => (page.kind === 'customers' ? [page] : [])) }),
     }),
   );
   const { tableProps } = usePages(query);

@@ -16,7 +16,7 @@ type CustomersGapsProps = {
 /** How many of those who owe something no letter or mail can reach, and the way to complete them; nothing when all can be. */
 export function CustomersGaps({ place }: CustomersGapsProps) {
   const { t } = useText();
-  const { data } = useQuery(api.customerImports.completeness.queryOptions());
+  const { data } = useQuery(api.imports.completeness.queryOptions());
   if (!data || data.customers === 0 || (place === 'reminders' && data.withoutAddress === 0)) return null;
   const { customers, withoutAddress, withoutEmail } = data;
   if (withoutAddress === 0 && withoutEmail === 0)

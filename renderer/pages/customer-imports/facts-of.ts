@@ -1,4 +1,4 @@
-import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
+import type { CustomerChange } from '../../../shared/contract/imports-customers.ts';
 import { valueNames } from '../../../shared/domain/customers/fields.ts';
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { termsKinds } from '../../../shared/domain/kinds.ts';

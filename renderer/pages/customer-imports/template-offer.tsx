@@ -12,7 +12,7 @@ export function TemplateOffer() {
   const { t } = useText();
   const [onlyIncomplete, setOnlyIncomplete] = useState(false);
   const { mutate, isPending } = useMutation(
-    api.customerImports.template.mutationOptions({
+    api.imports.template.mutationOptions({
       onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
     }),
   );

@@ -3,7 +3,8 @@ import { IconFileUnknown } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ListOptions } from '../../../shared/contract/imports.ts';
+import type { ListOptions } from '../../../shared/contract/imports-open-items.ts';
+import { importKinds } from '../../../shared/domain/imports/kinds.ts';
 import { listFields } from '../../../shared/domain/open-items/item.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
@@ -37,7 +38,9 @@ export function ColumnsPage() {
   const choices = useRef<HTMLDivElement>(null);
   const { step, cancel, stage } = useStageImport();
   const query = useQuery({
-    ...api.imports.inspect.queryOptions({ input: { fileToken, options, kind: 'openItems' } }),
+    ...api.imports.inspect.queryOptions({
+      input: { source: { fileToken }, options: { table: options }, kind: 'openItems' },
+    }),
     enabled: fileToken !== '',
     placeholderData: keepPreviousData,
   });
@@ -55,6 +58,7 @@ export function ColumnsPage() {
     const order = needsDateOrder && dateOrder !== null ? { dateOrder } : {};
     const { sheet, asOf } = options;
     await stage(fileToken, {
+      kind: 'openItems',
       table: { ...(sheet && { sheet }), columns, rowKind, mode, ...(asOf && { asOf }), ...order },
     });
   }
@@ -133,10 +137,8 @@ function withChoices(table: InspectedList, options: ListOptions): InspectedList 
 }
 
 function hasColumns({ columns, items }: InspectedList): boolean {
-  const holds = (...fields: InspectedList['columns']) => fields.some((field) => columns.includes(field));
-  const isOfDueDates = holds('reference') && holds('dueOn');
-  const hasContent = holds('amount', 'open', 'debit', 'credit', 'paid', 'bucket') || isOfDueDates;
-  return hasContent && (items > 0 || holds('customerCode', 'customerName'));
+  const namesCustomers = columns.includes('customerCode') || columns.includes('customerName');
+  return importKinds.openItems.isComplete(columns) && (items > 0 || namesCustomers);
 }
 
 function isReady(table: InspectedList): boolean {

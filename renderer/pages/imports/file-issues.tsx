@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 
@@ -6,7 +6,7 @@ import { useText } from '../../components/text/text.tsx';
 const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unevenCodes', 'unreadableLetters']);
 
 /** Issues of the whole file: values that were estimated, left aside or corrected. Those about its customers come first. */
-export function FileIssues({ summary }: { summary: ImportPreview }) {
+export function FileIssues({ summary }: { summary: SourcePreview }) {
   const { t } = useText();
   const [warnings, others] = [true, false].map((isDoubtful) =>
     summary.fileIssues.filter(({ code }) => doubtful.has(code) === isDoubtful),
@@ -19,7 +19,7 @@ export function FileIssues({ summary }: { summary: ImportPreview }) {
   );
 }
 
-function Sentences(shown: { fileIssues: ImportPreview['fileIssues']; tone: 'warn' | 'info'; title: string }) {
+function Sentences(shown: { fileIssues: SourcePreview['fileIssues']; tone: 'warn' | 'info'; title: string }) {
   const { lookUp } = useText();
   const sentences = shown.fileIssues.flatMap(({ code, details }) => lookUp(`imports.issue.${code}`, details) ?? []);
   if (sentences.length === 0) return null;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
-import type { RepeatedAs } from '../../../shared/contract/imports.ts';
+import type { RepeatedAs, SourcePreview } from '../../../shared/contract/imports-sources.ts';
 import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
@@ -30,8 +30,9 @@ export function ImportPage() {
   const { t } = useText();
   const batchId = Number(useParams().id);
   const query = useQuery(api.imports.get.queryOptions({ input: { batchId } }));
-  if (query.data?.customers) return <CustomerBatchPage batch={query.data} summary={query.data.customers} />;
-  if (query.data) return <BatchPage batch={query.data} />;
+  const summary = query.data?.summary ?? null;
+  if (query.data && summary?.kind === 'customers') return <CustomerBatchPage batch={query.data} summary={summary} />;
+  if (query.data) return <BatchPage batch={query.data} summary={summary?.kind === 'customers' ? null : summary} />;
   if (query.isPending) return <PageLoading />;
   return (
     <Page>
@@ -41,12 +42,12 @@ export function ImportPage() {
   );
 }
 
-function BatchPage({ batch }: { batch: Batch }) {
+function BatchPage({ batch, summary }: { batch: Batch; summary: SourcePreview | null }) {
   const text = useText();
   const { t } = text;
   const { step, run, cancel } = useProgress();
   const isStaged = batch.state === 'staged';
-  const repeated = isStaged ? (batch.summary?.repeated ?? null) : null;
+  const repeated = isStaged ? (summary?.repeated ?? null) : null;
   const apply = (as?: RepeatedAs) =>
     void run((signal) => client.imports.apply({ batchId: batch.id, repeated: as }, { signal }), 'apply');
   return (
@@ -58,7 +59,7 @@ function BatchPage({ batch }: { batch: Batch }) {
           <>
             {isStaged ? <QueuePlace /> : null}
             <BatchBadge state={batch.state} /> {batch.format.toUpperCase()} · {periodOf(text, batch)}
-            {batch.summary?.siren ? ` · ${t('app.siren')} ${batch.summary.siren}` : null}
+            {summary?.siren ? ` · ${t('app.siren')} ${summary.siren}` : null}
           </>
         }
         actions={
@@ -103,15 +104,15 @@ function BatchPage({ batch }: { batch: Batch }) {
           {t('imports.appliedText')}
         </Notice>
       ) : null}
-      {batch.summary?.alreadyImportedAs && isStaged ? (
+      {summary?.alreadyImportedAs && isStaged ? (
         <Notice tone="warn">
           {t(batch.kind === 'ledger' ? 'imports.already' : 'imports.alreadyList', {
-            name: batch.summary.alreadyImportedAs,
+            name: summary.alreadyImportedAs,
           })}
         </Notice>
       ) : null}
-      {batch.summary ? <FileIssues summary={batch.summary} /> : null}
-      {batch.summary ? <ImportSummary summary={batch.summary} isStaged={isStaged} /> : null}
+      {summary ? <FileIssues summary={summary} /> : null}
+      {summary ? <ImportSummary summary={summary} isStaged={isStaged} /> : null}
       {isStaged ? <Warnings batchId={batch.id} /> : null}
       <ImportRows batch={batch} />
     </Page>

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ImportIssue } from '../../../shared/contract/import-issue.ts';
-import type { Outputs } from '../../../shared/contract/index.ts';
+import type { ImportChange as Change } from '../../../shared/contract/imports-sources.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
@@ -18,8 +18,6 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import type { Batch } from './parts/batch-columns.tsx';
 import classes from './parts/imports.module.css';
 import { lineText } from './parts/line-text.ts';
-
-type Change = Outputs['imports']['changes']['rows'][number];
 
 /** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
 export function ImportRows({ batch }: { batch: Batch }) {
@@ -70,6 +68,7 @@ function Changes({ batchId }: { batchId: number }) {
       input: (cursor: string | undefined) => ({ batchId, limit: pageSize, cursor }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
+      select: (data) => ({ ...data, pages: data.pages.flatMap((page) => (page.kind === 'customers' ? [] : [page])) }),
     }),
   );
   const { tableProps } = usePages(query);

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { ImportPreview } from '../../../shared/contract/imports.ts';
+import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
 import { dueOrigins } from '../../../shared/domain/kinds.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
@@ -11,7 +11,7 @@ import classes from './parts/imports.module.css';
 import { ReferenceChoice } from './reference-choice.tsx';
 
 /** Counts the changes of an import, compares its accounts 411 with the ledger, and says where its due dates and references come from. */
-export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
+export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; isStaged: boolean }) {
   const { t, lookUp, number, day } = useText();
   // A workbook has no encoding to name.
   const encoding = lookUp(`imports.encoding.${summary.encoding}`);
@@ -51,7 +51,7 @@ export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; i
       </Section>
       <Control control={summary.control} />
       <DueOrigins summary={summary} />
-      {summary.mode === null ? (
+      {summary.kind === 'ledger' ? (
         <Section title={t('imports.reference')}>
           <ReferenceChoice summary={summary} isStaged={isStaged} />
         </Section>
@@ -59,7 +59,7 @@ export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; i
         <Section title={t('imports.mode')}>
           <p>
             <strong>{t(`imports.mode.${summary.mode}`)}</strong>
-            {summary.asOf === null ? null : ` · ${t('imports.asOfDay', { day: day(summary.asOf) })}`}
+            {` · ${t('imports.asOfDay', { day: day(summary.asOf) })}`}
           </p>
           <p className={classes.soft}>{t(`imports.mode.${summary.mode}Text`)}</p>
         </Section>
@@ -68,7 +68,7 @@ export function ImportSummary({ summary, isStaged }: { summary: ImportPreview; i
   );
 }
 
-function Control({ control }: { control: ImportPreview['control'] }) {
+function Control({ control }: { control: SourcePreview['control'] }) {
   const { t, money } = useText();
   const isFine = control.differenceCents === 0;
   const unknownCount = control.unknownCount ?? 0;
@@ -95,7 +95,7 @@ function Control({ control }: { control: ImportPreview['control'] }) {
   );
 }
 
-function DueOrigins({ summary }: { summary: ImportPreview }) {
+function DueOrigins({ summary }: { summary: SourcePreview }) {
   const { t, number } = useText();
   const found = dueOrigins.filter((origin) => (summary.dueOrigins[origin] ?? 0) > 0);
   const isEstimated = found.some((origin) => origin === 'customerTerms' || origin === 'firmTerms');

@@ -1,4 +1,1 @@
-import type { ListInspection } from '../../../shared/contract/imports.ts';
-
-/** A list as it is understood, to check and correct. */
-export type InspectedList = Extract<ListInspection, { kind: 'openItems' }>;
+export type { OpenItemsInspection as InspectedList } from '../../../shared/contract/imports-open-items.ts';

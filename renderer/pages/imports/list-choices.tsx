@@ -1,5 +1,5 @@
 import { Radio, SegmentedControl, Stack } from '@mantine/core';
-import type { ListOptions } from '../../../shared/contract/imports.ts';
+import type { ListOptions } from '../../../shared/contract/imports-open-items.ts';
 import { importModes } from '../../../shared/domain/kinds.ts';
 import { dateOrders, rowKinds } from '../../../shared/domain/open-items/item.ts';
 import { DayInput } from '../../components/form/day-input.tsx';

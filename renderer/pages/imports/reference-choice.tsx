@@ -1,5 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
-import { type ImportPreview, importOptions } from '../../../shared/contract/imports.ts';
+import { importOptions } from '../../../shared/contract/imports.ts';
+import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
 import { client } from '../../client/client.ts';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -11,7 +12,7 @@ import { useStageImport } from './parts/use-stage-import.ts';
 const fields = importOptions.shape.referenceField.unwrap().options;
 
 /** Asks which field of the file is the reference of a document, with five examples; another choice reads the file again. */
-export function ReferenceChoice({ summary, isStaged }: { summary: ImportPreview; isStaged: boolean }) {
+export function ReferenceChoice({ summary, isStaged }: { summary: SourcePreview; isStaged: boolean }) {
   const { t, lookUp } = useText();
   const { step, cancel, stage } = useStageImport();
   const { field, examples } = summary.reference;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ImportPreview, RepeatedAs } from '../../../shared/contract/imports.ts';
+import type { RepeatedAs, SourcePreview } from '../../../shared/contract/imports-sources.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 
@@ -11,7 +11,7 @@ export function RepeatedLines({
   repeated,
   onChoose,
 }: {
-  readonly repeated: NonNullable<ImportPreview['repeated']>;
+  readonly repeated: NonNullable<SourcePreview['repeated']>;
   readonly onChoose: (repeated: RepeatedAs) => void;
 }) {
   const { t } = useText();

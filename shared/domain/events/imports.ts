@@ -6,10 +6,13 @@ import { cents, count } from './values.ts';
 const ofAll =
   'an import is of many customers; what it changes of one is told by `customers.import` or by its documents';
 const file = { fileName: z.string(), sha256: z.string() };
+/** Seal of all that the import brought (`db/journal/import-seals.ts`). */
+const importSeal = z.string();
 const counts = z.record(z.string(), count);
 const derived = { customers: counts, documents: counts, allocations: counts };
 /** A source of the ledger: what it changes is derived from its lines. */
 const ofSource = { ...file, kind: z.enum(sourceKinds) };
+/** A list of customers: what it changes of each is in an event of its own. */
 const ofCustomers = { ...file, kind: z.literal('customers') };
 
 export const importEvents = {
@@ -31,14 +34,14 @@ export const importEvents = {
         issueCount: count,
         /** Old and new values of documents that were there, the first ones. */
         changed: z.array(z.record(z.string(), z.unknown())),
-        /** Seal of all it brought (`db/journal/import-seals.ts`). */
-        importSeal: z.string(),
+        importSeal,
       }),
       z.strictObject({
         ...ofCustomers,
         policy: z.record(z.string(), z.unknown()),
         counts,
         codes: z.array(z.string()),
+        importSeal,
       }),
     ]),
   }),

@@ -1,3 +1,6 @@
+import type { ListField } from '../open-items/item.ts';
+import { hasAmount, identifiesCustomers, isOfDueDates } from './columns.ts';
+
 /** The kinds of import. A kind that is not declared in `importKinds` does not compile. */
 export const importKindNames = ['ledger', 'openItems', 'customers'] as const;
 export type ImportKind = (typeof importKindNames)[number];
@@ -7,6 +10,8 @@ export type ImportKindFacts = {
   readonly statesAmounts: boolean;
   /** True for a list whose columns the user may map. */
   readonly hasColumns: boolean;
+  /** True when the columns mapped are enough to read a list; absent where columns are fixed. */
+  readonly isComplete?: (columns: never) => boolean;
 };
 
 /** What is true of each kind of import. What a kind does is said in a folder of its own in each layer. */
@@ -14,9 +19,13 @@ export const importKinds = {
   /** An accounting ledger (FEC and the like). */
   ledger: { statesAmounts: true, hasColumns: false },
   /** A list of open items, as a snapshot or as movements. */
-  openItems: { statesAmounts: true, hasColumns: true },
+  openItems: {
+    statesAmounts: true,
+    hasColumns: true,
+    isComplete: (columns: readonly (ListField | null)[]) => hasAmount(new Set(columns)) || isOfDueDates(columns),
+  },
   /** A list of customers: it brings no document, only what their cards hold. */
-  customers: { statesAmounts: false, hasColumns: true },
+  customers: { statesAmounts: false, hasColumns: true, isComplete: identifiesCustomers },
 } as const satisfies Record<ImportKind, ImportKindFacts>;
 
 type KindWith<Fact extends Partial<ImportKindFacts>> = {

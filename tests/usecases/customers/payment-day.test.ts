@@ -1,7 +1,6 @@
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
-import { customerImportsHandlers } from '../../../electron/usecases/customer-imports/index.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import { fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
@@ -126,7 +125,7 @@ describe('a day of payment in the terms', () => {
     await importList(context, terms('fin de mois + 45 jours le 1er'));
     await importList(context, terms('le 31 du mois suivant', 'Roy'));
     const before = dump(context);
-    await call(customerImportsHandlers.template, { format }, { context });
+    await call(importsHandlers.template, { format }, { context });
     const made = context.made.at(-1);
     const list = makeFile(made?.name ?? '', made?.content ?? '');
     expect((await importList(context, list, { replace: true, create: 'all' })).counts).toMatchObject({ unchanged: 2 });

@@ -24,7 +24,7 @@ test.each(['stage', 'load'] as const)('cancelled at any step of its progress, %s
   for (let isOver = false; !isOver; ) {
     const progress = await call(
       importsHandlers[useCase],
-      { fileToken: context.choose(year2, 'fec.txt'), options: {} },
+      { source: { fileToken: context.choose(year2, 'fec.txt') } },
       { context },
     );
     for (let step = 0; step <= steps && !isOver; step++) isOver = (await progress.next()).done === true;

@@ -4,7 +4,17 @@ import { checkLedger } from '../../../db/check/ledger.ts';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { TestContext } from '../../make-context.ts';
-import { apply, dump, importFile, makeFile, makeImportContext, rowsOf, stage, undo } from '../set-up/import-steps.ts';
+import {
+  apply,
+  changesOf,
+  dump,
+  importFile,
+  makeFile,
+  makeImportContext,
+  rowsOf,
+  stage,
+  undo,
+} from '../set-up/import-steps.ts';
 import { issuesOf } from '../set-up/import-ties.ts';
 
 const list = (name: string, ...rows: string[]) =>
@@ -74,7 +84,7 @@ test('amounts that bear their own sign have the balance of their own currency', 
   );
   const { batchId, fileIssues } = await stage(context, path);
   expect(fileIssues).toContainEqual({ code: 'otherCurrencies', details: { count: 3, currencies: 'GBP, USD' } });
-  const changes = await call(importsHandlers.changes, { batchId }, { context });
+  const changes = await changesOf(context, batchId);
   expect(changes.rows.map(({ reference, currency }) => [reference, currency])).toEqual([
     ['F1', 'USD'],
     ['F2', 'EUR'],

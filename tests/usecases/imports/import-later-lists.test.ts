@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
-import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import {
   apply,
+  changesOf,
   dump,
   importFile,
   makeFile,
@@ -51,7 +50,7 @@ describe('a later list', () => {
     );
     expect(documents).toMatchObject({ settled: 3 });
     expect(control).toEqual({ ledgerCents: 53_000, openCents: 53_000, differenceCents: 0 });
-    const { rows } = await call(importsHandlers.changes, { batchId }, { context });
+    const { rows } = await changesOf(context, batchId);
     const listed = rows.map(({ action, reference, kind, openCents }) => `${action} ${reference} ${kind} ${openCents}`);
     expect(listed).toEqual(
       expect.arrayContaining([
@@ -157,7 +156,7 @@ describe('beside an accounting ledger of the same days', () => {
     const rows = extra.split('\n').filter((line, index) => index === 0 || /FA2024-0213|NEUVE-1/.test(line));
     const table = { asOf: '2025-06-30' };
     const done = await importFile(context, makeFile('relevé.csv', rows.join('\n')), { table });
-    expect(done.mode).toBe('snapshot');
+    expect(done).toMatchObject({ mode: 'snapshot' });
     expect(done.fileIssues.map(({ code, details }) => [code, details])).toEqual([
       ['ledgerPresent', {}],
       ['inLedger', { count: 1 }],

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import type { ListOptions } from '../../../shared/contract/imports.ts';
+import type { ListOptions } from '../../../shared/contract/imports-open-items.ts';
 import type { TestContext } from '../../make-context.ts';
 import { importFile, makeFile, makeImportContext, rowsOf, stage, year1 } from '../set-up/import-steps.ts';
 
@@ -54,7 +54,11 @@ describe('what only a person can say', () => {
     'Client;Facture;Date;Montant;Reste\nDupont;F1;03/04/2025;10,00;10,00\nMartin;F2;05/06/2025;20,00;20,00\n',
   );
   const inspect = (context: TestContext, path: string, options: ListOptions = {}) =>
-    call(importsHandlers.inspect, { fileToken: context.choose(path, basename(path)), options }, { context });
+    call(
+      importsHandlers.inspect,
+      { source: { fileToken: context.choose(path, basename(path)) }, options: { table: options } },
+      { context },
+    );
 
   test('the order of dates that read both ways is asked', async () => {
     const context = makeImportContext();

@@ -2,7 +2,6 @@ import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
 import { closeFirm } from '../../../electron/app/session.ts';
-import { customerImportsHandlers } from '../../../electron/usecases/customer-imports/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import { type FecRow, fecText, sale } from '../../fec-text.ts';
@@ -85,7 +84,7 @@ test('cancelled while it is applied or undone, a list of customers leaves every 
   const batchId = await stageList(context, makeFile('clients-2.csv', customerList('Brest')));
   const policy = { replace: true, create: 'coded' } as const;
   const staged = everything();
-  const applying = await call(customerImportsHandlers.apply, { batchId, policy }, { context });
+  const applying = await call(importsHandlers.apply, { batchId, policy }, { context });
   expect(await applying.next()).toMatchObject({ done: false, value: { phase: 'apply', total: 500 } });
   await applying.return?.(undefined);
   await expect.poll(everything).toEqual(staged);

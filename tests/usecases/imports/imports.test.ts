@@ -7,6 +7,7 @@ import { cash, fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
 import {
   apply,
+  changesOf,
   content,
   dump,
   importFile,
@@ -28,8 +29,6 @@ const broken = small.replace('20240302\t411000', '20240230\t411000');
 
 const issuesOf = (context: TestContext, batchId: number, page = {}) =>
   call(importsHandlers.issues, { batchId, ...page }, { context });
-const changesOf = (context: TestContext, batchId: number, page = {}) =>
-  call(importsHandlers.changes, { batchId, ...page }, { context });
 
 test('a file with a line that cannot be read: listed, the rest imported, then undone', async () => {
   const context = makeImportContext();
@@ -219,7 +218,7 @@ describe('nothing is left behind', () => {
   test('by whoever stops reading the progress', async () => {
     const context = makeImportContext();
     const fileToken = context.choose(year1, 'fec.txt');
-    const steps = await call(importsHandlers.stage, { fileToken, options: {} }, { context });
+    const steps = await call(importsHandlers.stage, { source: { fileToken } }, { context });
     await steps.next();
     await steps.return(undefined);
     await expect.poll(() => leftovers(context)).toEqual([]);

@@ -1,7 +1,7 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import type { ListOptions } from '../../../shared/contract/imports.ts';
+import type { ListOptions } from '../../../shared/contract/imports-open-items.ts';
 import type { TestContext } from '../../make-context.ts';
 import { workbookOf } from '../../workbook.ts';
 import { importFile, makeFile, makeImportContext, stage } from '../set-up/import-steps.ts';
@@ -28,7 +28,11 @@ const june = makeFile('encours-2025-06-30.xlsx', workbookOf(sheets));
 
 async function inspect(context: TestContext, path: string, options: ListOptions = {}) {
   const fileToken = context.choose(path, path.split('/').at(-1) ?? '');
-  const found = await call(importsHandlers.inspect, { fileToken, options }, { context });
+  const found = await call(
+    importsHandlers.inspect,
+    { source: { fileToken }, options: { table: options } },
+    { context },
+  );
   if (found.kind !== 'openItems') throw new Error('no table');
   return found;
 }

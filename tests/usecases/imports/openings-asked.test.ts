@@ -3,7 +3,7 @@ import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../electron/app/finish.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import type { RepeatedAs } from '../../../shared/contract/imports.ts';
+import type { RepeatedAs } from '../../../shared/contract/imports-sources.ts';
 import { cash, type FecRow, fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
 import {
@@ -60,7 +60,7 @@ const applyAs = async (context: TestContext, batchId: number, repeated: Repeated
   finish(await call(importsHandlers.apply, { batchId, repeated }, { context }));
 const load = async (context: TestContext, path: string, repeated?: RepeatedAs) => {
   const fileToken = context.choose(path, basename(path));
-  return finish(await call(importsHandlers.load, { fileToken, repeated }, { context }));
+  return finish(await call(importsHandlers.load, { source: { fileToken }, repeated }, { context }));
 };
 const totalOn = (context: TestContext, asOf: string) =>
   openAt(context, asOf).reduce((sum, row) => sum + row.signedCents, 0);

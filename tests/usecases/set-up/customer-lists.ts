@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { call } from '@orpc/server';
 import { finish } from '../../../electron/app/finish.ts';
-import { customerImportsHandlers } from '../../../electron/usecases/customer-imports/index.ts';
-import type { CustomerOptions, CustomerSourceInput } from '../../../shared/contract/customer-imports.ts';
+import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import type { ImportSource } from '../../../shared/contract/imports.ts';
+import type { CustomerChanges, CustomerOptions, CustomersPreview } from '../../../shared/contract/imports-customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { importFile, makeImportContext, rowsOf, year1 } from './import-steps.ts';
@@ -15,29 +16,34 @@ export async function makeLedgerContext(): Promise<TestContext> {
 }
 
 type List = string | { readonly text: string };
-type Policy = Inputs['customerImports']['apply']['policy'];
+type Policy = Inputs['imports']['apply']['policy'];
 
 /** A path is a chosen file, a text is pasted. */
-export function sourceOf(context: TestContext, list: List): CustomerSourceInput {
+export function sourceOf(context: TestContext, list: List): ImportSource {
   if (typeof list !== 'string') return { text: list.text, name: 'Cellules collées' };
   return { fileToken: context.choose(list, basename(list)) };
 }
 
 export async function stageList(context: TestContext, list: List, options: CustomerOptions = {}): Promise<number> {
-  const input = { source: sourceOf(context, list), options };
-  return (await finish(await call(customerImportsHandlers.stage, input, { context }))).batchId;
+  const input = { source: sourceOf(context, list), kind: 'customers', options: { customers: options } } as const;
+  return (await finish(await call(importsHandlers.stage, input, { context }))).batchId;
 }
 
-export const changesOf = (context: TestContext, batchId: number, policy?: Policy) =>
-  call(customerImportsHandlers.changes, { batchId, policy, limit: 500 }, { context });
+export async function changesOf(context: TestContext, batchId: number, policy?: Policy): Promise<CustomerChanges> {
+  const changes = await call(importsHandlers.changes, { batchId, policy, limit: 500 }, { context });
+  if (changes.kind !== 'customers') throw new Error('not a list of customers');
+  return changes;
+}
 
-export const applyList = async (context: TestContext, batchId: number, policy?: Policy) =>
-  finish(await call(customerImportsHandlers.apply, { batchId, policy }, { context }));
+export async function applyList(context: TestContext, batchId: number, policy?: Policy): Promise<CustomersPreview> {
+  const done = await finish(await call(importsHandlers.apply, { batchId, policy }, { context }));
+  if (done.kind !== 'customers') throw new Error('not a list of customers');
+  return done;
+}
 
 /** Stages and applies; answers with the id of the import and what applying said. */
 export async function importList(context: TestContext, list: List, policy?: Policy) {
-  const batchId = await stageList(context, list);
-  return { batchId, ...(await applyList(context, batchId, policy)) };
+  return applyList(context, await stageList(context, list), policy);
 }
 
 export const card = (context: TestContext, code: string) => {

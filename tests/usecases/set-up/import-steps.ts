@@ -6,6 +6,7 @@ import { finish } from '../../../electron/app/finish.ts';
 import { createInProcessJobs } from '../../../electron/jobs/in-process.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { ImportOptions, ImportPreview } from '../../../shared/contract/imports.ts';
+import type { SourceChanges, SourcePreview } from '../../../shared/contract/imports-sources.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
 
 export const samples = join(import.meta.dirname, '../../fixtures/fec');
@@ -28,20 +29,33 @@ export function makeFile(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-export async function stage(context: TestContext, path: string, options: ImportOptions = {}): Promise<ImportPreview> {
+export async function stage(context: TestContext, path: string, options: ImportOptions = {}): Promise<SourcePreview> {
   const fileToken = context.choose(path, basename(path));
-  return finish(await call(importsHandlers.stage, { fileToken, options }, { context }));
+  return ofSource(await finish(await call(importsHandlers.stage, { source: { fileToken }, options }, { context })));
+}
+
+/** The preview of a source of the ledger. */
+export function ofSource(preview: ImportPreview): SourcePreview {
+  if (preview.kind === 'customers') throw new Error('not a source of the ledger');
+  return preview;
 }
 
 export const apply = async (context: TestContext, batchId: number) =>
-  finish(await call(importsHandlers.apply, { batchId }, { context }));
+  ofSource(await finish(await call(importsHandlers.apply, { batchId }, { context })));
+/** One page of the documents that a source changes. */
+export async function changesOf(context: TestContext, batchId: number, page = {}): Promise<SourceChanges> {
+  const changes = await call(importsHandlers.changes, { batchId, ...page }, { context });
+  if (changes.kind === 'customers') throw new Error('not a source of the ledger');
+  return changes;
+}
+
 export const undo = async (context: TestContext, batchId: number) =>
   finish(await call(importsHandlers.undo, { batchId }, { context }));
 
 /** Reads and applies at once; returns what it answered. */
-export async function load(context: TestContext, path: string, options: ImportOptions = {}): Promise<ImportPreview> {
+export async function load(context: TestContext, path: string, options: ImportOptions = {}): Promise<SourcePreview> {
   const fileToken = context.choose(path, basename(path));
-  return finish(await call(importsHandlers.load, { fileToken, options }, { context }));
+  return ofSource(await finish(await call(importsHandlers.load, { source: { fileToken }, options }, { context })));
 }
 
 /** Stages and applies; returns what applying answered. */
@@ -49,7 +63,7 @@ export async function importFile(
   context: TestContext,
   path: string,
   options: ImportOptions = {},
-): Promise<ImportPreview> {
+): Promise<SourcePreview> {
   const { batchId } = await stage(context, path, options);
   return apply(context, batchId);
 }

@@ -37,6 +37,6 @@ export async function lastingStep(client: Client, customerId: number, index: num
 
 async function importList(client: Client, index: number): Promise<void> {
   const source = { text: `Code\tNom\nLISTE${index}\tClient de liste ${index}`, name: `Liste ${index}` };
-  const { batchId } = await finish(await client.customerImports.stage({ source, options: {} }));
-  await finish(await client.customerImports.apply({ batchId }));
+  const { batchId } = await finish(await client.imports.stage({ source }));
+  await finish(await client.imports.apply({ batchId }));
 }

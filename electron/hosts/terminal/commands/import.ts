@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CustomerOptions } from '../../../../shared/contract/customer-imports.ts';
-import { type ListOptions, listOptions, type RepeatedAs, repeatedAs } from '../../../../shared/contract/imports.ts';
+import type { z } from 'zod';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
+import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
+import { type RepeatedAs, repeatedAs } from '../../../../shared/contract/imports-sources.ts';
 import { type CustomerPolicy, creations } from '../../../../shared/domain/customers/plan.ts';
 import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
 import { type ImportMode, importModes } from '../../../../shared/domain/kinds.ts';
@@ -16,8 +19,9 @@ import { followProgress } from '../common/progress.ts';
 import type { Session } from '../common/session.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readChoice, readDay } from '../common/usage.ts';
-import { customersLines, customersToJson, importCustomers, readCustomerMapping } from './import-customers.ts';
-import { type Done, fileIssueText, importLines, toJson } from './import-report.ts';
+import { reportCustomers } from './import-customers-report.ts';
+import { reportSource } from './import-source-report.ts';
+import type { Imported, Report } from './imported.ts';
 
 /** `import FILE…`: imports ledgers, open-items lists and lists of customers. */
 export function importCommand(terminal: Terminal) {
@@ -38,10 +42,10 @@ export function importCommand(terminal: Terminal) {
       const isDryRun = options.dryRun === true;
       const { kind, mode, asOf, mapping, sheet, create, repeated } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
-      const choices = await choicesOf({ kind, mode, asOf, mapping, sheet });
+      const choices = await choicesOf(kind, { mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(
-        paths.map((path) => ({ name: basename(path), path, choices, policy, repeated, isDryRun })),
+        paths.map((path) => ({ name: basename(path), path, ...choices, policy, repeated, isDryRun })),
       );
       await onFirm(options, async (session) => {
         const [only] = requests;
@@ -56,42 +60,39 @@ export function importCommand(terminal: Terminal) {
 type Request = {
   readonly name: string;
   readonly path: string;
-  readonly choices: FileChoices;
+  readonly kind: ListKind | undefined;
+  readonly options: ImportOptions;
   readonly policy: CustomerPolicy;
   /** How lines that repeat documents already open are taken. */
   readonly repeated: RepeatedAs | undefined;
   readonly isDryRun: boolean;
 };
 
-/** How the files are read, as far as the user says; `kind` is null where their headings tell. */
-type FileChoices =
-  | { readonly kind: 'customers'; readonly options: CustomerOptions }
-  | { readonly kind: 'openItems' | null; readonly table: ListOptions };
+type Said = {
+  readonly mode: ImportMode | undefined;
+  readonly asOf: string | undefined;
+  readonly mapping: string | undefined;
+  readonly sheet: string | undefined;
+};
 
-async function choicesOf(said: {
-  kind: ListKind | undefined;
-  mode: ImportMode | undefined;
-  asOf: string | undefined;
-  mapping: string | undefined;
-  sheet: string | undefined;
-}): Promise<FileChoices> {
-  const { kind, mode, asOf, mapping, sheet } = said;
-  if (kind === 'customers')
-    return {
-      kind,
-      options: { ...(mapping === undefined ? {} : await readCustomerMapping(mapping)), ...(sheet && { sheet }) },
-    };
-  const table = {
-    ...(mapping === undefined ? {} : await readMapping(mapping)),
-    ...(mode && { mode }),
-    ...(asOf && { asOf }),
-    ...(sheet && { sheet }),
-  };
-  return { kind: kind ?? (Object.keys(table).length > 0 ? 'openItems' : null), table };
+/** How a list of each kind is read, as far as the user says. @throws AppError `validation` / `mappingFile` */
+const optionsOfKind = {
+  async openItems({ mode, asOf, mapping, sheet }: Said): Promise<ImportOptions> {
+    const mapped = mapping === undefined ? {} : await readMapping(mapping, listOptions);
+    return { table: { ...mapped, ...(mode && { mode }), ...(asOf && { asOf }), ...(sheet && { sheet }) } };
+  },
+  async customers({ mapping, sheet }: Said): Promise<ImportOptions> {
+    const mapped = mapping === undefined ? {} : await readMapping(mapping, customerOptions);
+    return { customers: { ...mapped, ...(sheet && { sheet }) } };
+  },
+} satisfies Record<ListKind, (said: Said) => Promise<ImportOptions>>;
+
+/** The kind and options of the files. Where the user says how a list is read and not of which kind it is, it is of open items. */
+async function choicesOf(kind: ListKind | undefined, said: Said): Promise<Pick<Request, 'kind' | 'options'>> {
+  const isSaid = Object.values(said).some((value) => value !== undefined);
+  const read = kind ?? (isSaid ? 'openItems' : undefined);
+  return { kind: read, options: read === undefined ? {} : await optionsOfKind[read](said) };
 }
-
-/** The result of one file, as JSON and as lines. */
-type Report = { readonly value: object; readonly lines: () => string[] };
 
 /** Imports one file after the other, the older period first; one that cannot be read does not keep the others from it. */
 async function importFiles(
@@ -126,59 +127,31 @@ function failureLines({ language }: Terminal, heading: string, failure: Failure)
   return `${heading}\n${t(language, 'terminal.failure', { message, code: failure.code })}\n\n`;
 }
 
-function printNotices({ language, printAside }: Terminal, { preview }: Done): void {
-  for (const { code, details } of preview.fileIssues) printAside(`${fileIssueText(language, code, details)}\n`);
-}
-
 /** What the columns hold, in the shape of the contract. @throws AppError `validation` / `mappingFile`. */
-async function readMapping(path: string): Promise<ListOptions> {
+async function readMapping<Options>(path: string, schema: z.ZodType<Options>): Promise<Options> {
   try {
-    return listOptions.parse(JSON.parse(await readFile(path, 'utf8')));
+    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
     throw new AppError('validation', { reason: 'mappingFile', cause });
   }
 }
 
-/** A list of customers is known by its headings, unless the user says what the file holds. */
+/** What is told of each kind. */
+function reportOf(terminal: Terminal, session: Session, done: Imported): Promise<Report> {
+  const { preview } = done;
+  return preview.kind === 'customers'
+    ? reportCustomers(terminal, session, { ...done, preview })
+    : reportSource(terminal, session, { ...done, preview });
+}
+
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Report> {
-  const { language } = terminal;
-  const { path, choices, policy, repeated, isDryRun } = request;
-  if (choices.kind === 'customers' || (choices.kind === null && (await holdsCustomers(session, path)))) {
-    const options = choices.kind === 'customers' ? choices.options : {};
-    const done = await importCustomers(terminal, session, { path, options, policy, isDryRun });
-    return {
-      value: customersToJson(terminal, done, isDryRun),
-      lines: () => customersLines(terminal, done, isDryRun),
-    };
-  }
-  const { table } = choices;
-  const done = await importReceivables(terminal, session, { path, table, repeated, isDryRun });
-  printNotices(terminal, done);
-  return { value: toJson(language, done, isDryRun), lines: () => importLines(language, done, isDryRun) };
-}
-
-async function holdsCustomers({ client, choose }: Session, path: string): Promise<boolean> {
-  return (await client.imports.inspect({ fileToken: choose(path) })).kind === 'customers';
-}
-
-async function importReceivables(
-  terminal: Terminal,
-  session: Session,
-  {
-    path,
-    table,
-    repeated,
-    isDryRun,
-  }: Pick<Request, 'path' | 'repeated' | 'isDryRun'> & { readonly table: ListOptions },
-): Promise<Done> {
+  const { path, kind, options, policy, repeated, isDryRun } = request;
   const { client, choose } = session;
-  const request = { fileToken: choose(path), options: { table } };
+  const input = { source: { fileToken: choose(path) }, kind, options };
   // What repeated lines come to is known once they are applied: a dry run applies them to a copy that is then removed.
   const isOnlyRead = isDryRun && repeated === undefined;
-  const steps = await (isOnlyRead ? client.imports.stage(request) : client.imports.load({ ...request, repeated }));
+  const steps = await (isOnlyRead ? client.imports.stage(input) : client.imports.load({ ...input, repeated, policy }));
   const preview = await followProgress(terminal, 'terminal.reading', steps);
-  const { batchId } = preview;
-  const issues = await readAll((page) => client.imports.issues({ batchId, ...page }));
-  const { rows: openings } = await client.imports.openings({ batchId });
-  return { preview, issues, openings };
+  const issues = await readAll((page) => client.imports.issues({ batchId: preview.batchId, ...page }));
+  return reportOf(terminal, session, { preview, issues, policy, isDryRun });
 }

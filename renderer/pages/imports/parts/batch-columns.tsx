@@ -41,7 +41,7 @@ export function batchColumns(text: Text): Column<Batch>[] {
       key: 'period',
       header: t('imports.period'),
       width: 220,
-      cell: (row) => (row.customers ? t('customerImports.file') : periodOf(text, row)),
+      cell: (row) => (row.kind === 'customers' ? t('customerImports.file') : periodOf(text, row)),
     },
     { key: 'rows', header: t('imports.rows'), width: 90, align: 'end', cell: (row) => number(row.rows) },
     {

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
-import type { CustomerInspection } from '../../../../shared/contract/customer-imports.ts';
+import type { CustomersInspection } from '../../../../shared/contract/imports-customers.ts';
 import { useText } from '../../../components/text/text.tsx';
 
 type SheetChoiceProps = {
-  table: Pick<CustomerInspection, 'sheet' | 'sheets'>;
+  table: Pick<CustomersInspection, 'sheet' | 'sheets'>;
   /** Another sheet has other headings, so that the mapping of its columns starts again. */
   onChange: (sheet: string) => void;
 };

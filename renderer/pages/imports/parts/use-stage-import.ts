@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../client/client.ts';
 import { toFailure } from '../../../client/failure.ts';
 import { chooseLedgers, holdFile } from '../../../client/files.ts';
@@ -14,9 +15,13 @@ export function useStageImport() {
   const { step, run, cancel } = useProgress();
 
   /** True when there is a new batch to confirm. */
-  async function stage(token: string, options: ImportOptions = {}, tell?: (error: unknown) => void): Promise<boolean> {
+  async function stage(
+    token: string,
+    { kind, ...options }: ImportOptions & { kind?: ImportKind } = {},
+    tell?: (error: unknown) => void,
+  ): Promise<boolean> {
     const preview = await run(
-      (signal) => client.imports.stage({ fileToken: token, options }, { signal }),
+      (signal) => client.imports.stage({ source: { fileToken: token }, kind, options }, { signal }),
       'starting',
       tell,
     );
@@ -36,7 +41,7 @@ export function useStageImport() {
     };
     try {
       const { token } = file instanceof File ? await holdFile(file) : file;
-      const { kind } = await client.imports.inspect({ fileToken: token });
+      const { kind } = await client.imports.inspect({ source: { fileToken: token } });
       if (kind === 'openItems') navigate(`/imports/columns?file=${token}`);
       else if (kind === 'customers') navigate(`/imports/customers?file=${token}`);
       else await stage(token, {}, tell);

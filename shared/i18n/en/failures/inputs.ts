@@ -28,6 +28,7 @@ export const inputs: Words<typeof french> = {
   phone: 'Telephone',
   referenceField: 'Reference of the documents',
   remark: 'Remark',
+  replace: 'Replace what is already filled in',
   role: 'Role',
   search: 'Search',
   sheet: 'Sheet of the workbook',

@@ -26,6 +26,7 @@ export const inputs = {
   phone: 'Téléphone',
   referenceField: 'Référence des pièces',
   remark: 'Remarque',
+  replace: 'Remplacer ce qui est déjà saisi',
   role: 'Fonction',
   search: 'Recherche',
   sheet: 'Feuille du classeur',

@@ -3,7 +3,7 @@ import { call } from '@orpc/server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { customerImportsHandlers } from '../../../electron/usecases/customer-imports/index.ts';
+import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { applyList, card, importList, makeLedgerContext, stageList } from '../set-up/customer-lists.ts';
 import { dump, makeFile, undo } from '../set-up/import-steps.ts';
@@ -87,8 +87,7 @@ async function applyNew(
   text: { text: string },
   how: { replace: boolean; create: 'coded' | 'all' | 'none' },
 ) {
-  const batchId = await stageList(context, text);
-  return { batchId, ...(await applyList(context, batchId, how)) };
+  return applyList(context, await stageList(context, text), how);
 }
 
 test.for(['xlsx', 'csv'] as const)('the %s to fill, given back as it is, changes nothing', async (format) => {
@@ -104,7 +103,7 @@ test.for(['xlsx', 'csv'] as const)('the %s to fill, given back as it is, changes
   ];
   await importList(context, { text: cells.join('\n') });
   const before = dump(context);
-  await call(customerImportsHandlers.template, { format }, { context });
+  await call(importsHandlers.template, { format }, { context });
   const made = context.made.at(-1);
   if (!made) throw new Error('nothing was made');
   const given = await importList(context, makeFile(made.name, made.content), { replace: true, create: 'coded' });

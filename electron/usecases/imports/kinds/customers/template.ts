@@ -1,7 +1,7 @@
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
-import { readKnownCustomers } from '../../../db/queries/imports/customer-imports.ts';
-import type { Reader } from '../../../db/types.ts';
-import { cardFields } from '../../../shared/domain/customers/card.ts';
+import { readKnownCustomers } from '../../../../../db/queries/imports/customer-imports.ts';
+import type { Reader } from '../../../../../db/types.ts';
+import { cardFields } from '../../../../../shared/domain/customers/card.ts';
 import {
   type CustomerField,
   type CustomerValues,
@@ -10,17 +10,17 @@ import {
   customerFields,
   type ValueName,
   valueNames,
-} from '../../../shared/domain/customers/fields.ts';
-import type { KnownContact, KnownCustomer } from '../../../shared/domain/customers/match.ts';
-import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
-import type { Language } from '../../../shared/domain/kinds.ts';
-import { type CsvCell, writeCsv } from '../../../shared/domain/values/csv.ts';
-import type { Cents } from '../../../shared/domain/values/money.ts';
-import { isPostable } from '../../../shared/domain/values/postal-address.ts';
-import { termsOf } from '../../../shared/domain/values/terms.ts';
-import { choiceText, columnText } from '../../../shared/i18n/card-words.ts';
-import { t } from '../../../shared/i18n/translate.ts';
-import type { MadeFile } from '../../app/context.ts';
+} from '../../../../../shared/domain/customers/fields.ts';
+import type { KnownContact, KnownCustomer } from '../../../../../shared/domain/customers/match.ts';
+import { writeTerms } from '../../../../../shared/domain/customers/terms-text.ts';
+import type { Language } from '../../../../../shared/domain/kinds.ts';
+import { type CsvCell, writeCsv } from '../../../../../shared/domain/values/csv.ts';
+import type { Cents } from '../../../../../shared/domain/values/money.ts';
+import { isPostable } from '../../../../../shared/domain/values/postal-address.ts';
+import { termsOf } from '../../../../../shared/domain/values/terms.ts';
+import { choiceText, columnText } from '../../../../../shared/i18n/card-words.ts';
+import { t } from '../../../../../shared/i18n/translate.ts';
+import type { MadeFile } from '../../../../app/context.ts';
 
 const contactColumns = ['email', 'phone', 'contactName', 'contactRole'] as const satisfies readonly CustomerField[];
 type ContactColumn = (typeof contactColumns)[number];

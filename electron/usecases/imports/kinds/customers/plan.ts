@@ -1,8 +1,8 @@
-import { getFirm } from '../../../db/queries/firm/firm.ts';
-import { readCustomerRows, readKnownCustomers } from '../../../db/queries/imports/customer-imports.ts';
-import type { Reader } from '../../../db/types.ts';
-import type { CustomerChange, CustomerImportSummary } from '../../../shared/contract/customer-imports.ts';
-import type { CustomerRow } from '../../../shared/domain/customers/fields.ts';
+import { getFirm } from '../../../../../db/queries/firm/firm.ts';
+import { readCustomerRows, readKnownCustomers } from '../../../../../db/queries/imports/customer-imports.ts';
+import type { Reader } from '../../../../../db/types.ts';
+import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
+import type { CustomerRow } from '../../../../../shared/domain/customers/fields.ts';
 import {
   type CustomerOutcome,
   type CustomerPlan,
@@ -10,8 +10,8 @@ import {
   type CustomersPlan,
   type outcomes,
   planCustomers,
-} from '../../../shared/domain/customers/plan.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+} from '../../../../../shared/domain/customers/plan.ts';
+import type { Day } from '../../../../../shared/domain/values/days.ts';
 
 /** Most lines of the file named for one customer. */
 const shownLines = 20;
@@ -35,9 +35,7 @@ export function planRows(reader: Reader, rows: readonly CustomerRow[], planning:
 }
 
 /** Number of customers by outcome. */
-export function countOutcomes(
-  plans: readonly { readonly outcome: CustomerOutcome }[],
-): CustomerImportSummary['counts'] {
+export function countOutcomes(plans: readonly { readonly outcome: CustomerOutcome }[]): CustomersPreview['counts'] {
   const count = (outcome: CustomerOutcome) => plans.filter((plan) => plan.outcome === outcome).length;
   return {
     new: count('new'),

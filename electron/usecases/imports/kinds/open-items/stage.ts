@@ -1,50 +1,16 @@
-import { readCustomerNames, readListState, readMapping, saveMapping } from '../../../db/queries/coverage/open-items.ts';
-import { completeStagedBatch } from '../../../db/queries/imports/batches.ts';
-import { insertListedDueDates, stageListLines } from '../../../db/queries/sources/staging.ts';
-import type { Db, Reader, Tx } from '../../../db/types.ts';
-import { type FileIssue, type ListOptions, listOptions } from '../../../shared/contract/imports.ts';
-import { laterDay } from '../../../shared/domain/values/days.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { startSlices } from '../../app/slices.ts';
-import type { JobHooks } from '../../imports/job-hooks.ts';
-import { isOfDueDates } from '../../imports/open-items/due-date-row.ts';
-import type { ReadOpenItems, ReadOpenItemsInput } from '../../imports/open-items/types.ts';
-import { hasAmount } from '../../imports/tables/headings.ts';
-import type { Jobs } from '../../jobs/jobs.ts';
-import { readWholeList } from '../../jobs/whole-list.ts';
+import { readCustomerNames, readListState, saveMapping } from '../../../../../db/queries/coverage/open-items.ts';
+import { completeStagedBatch } from '../../../../../db/queries/imports/batches.ts';
+import { insertListedDueDates, stageListLines } from '../../../../../db/queries/sources/staging.ts';
+import type { Db, Tx } from '../../../../../db/types.ts';
+import type { FileIssue } from '../../../../../shared/contract/import-issue.ts';
+import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
+import { laterDay } from '../../../../../shared/domain/values/days.ts';
+import { AppError } from '../../../../../shared/errors.ts';
+import { startSlices } from '../../../../app/slices.ts';
+import type { JobHooks } from '../../../../imports/job-hooks.ts';
+import type { ReadOpenItems } from '../../../../imports/open-items/types.ts';
 import { codeOf, listLines } from './list-lines.ts';
-
-/** A list as read, and whether its column mapping was a remembered one. */
-export type FoundList = { readonly table: ReadOpenItems; readonly isRemembered: boolean };
-
-/**
- * Reads a list with the column mapping that the user gives, else the one remembered for the same headings; null when the file is an
- * accounting ledger.
- */
-export async function findList(
-  { db, jobs }: { readonly db: Reader; readonly jobs: Jobs },
-  { choices, ...file }: ReadOpenItemsInput & { readonly choices: ListOptions },
-  hooks: JobHooks,
-): Promise<FoundList | null> {
-  const first = await readWholeList(jobs, { ...file, choices }, hooks);
-  const sheet = first && choices.sheet === undefined ? rememberedSheet(db, first) : undefined;
-  const table =
-    sheet === undefined ? first : await readWholeList(jobs, { ...file, choices: { ...choices, sheet } }, hooks);
-  if (!table || choices.columns) return table && { table, isRemembered: false };
-  const mapping = readMapping(db, table.mapping.headingsHash);
-  if (mapping === null) return { table, isRemembered: false };
-  const remembered = listOptions.parse(JSON.parse(mapping));
-  const chosen = { ...remembered, ...choices, sheet: table.sheet ?? undefined };
-  const again = await readWholeList(jobs, { ...file, choices: chosen }, hooks);
-  return again && { table: again, isRemembered: true };
-}
-
-/** The sheet that the user chose before in a workbook with the same sheets, if this workbook has it. */
-function rememberedSheet(db: Reader, { sheets, sheetsHash }: ReadOpenItems): string | undefined {
-  const mapping = sheetsHash === null ? null : readMapping(db, sheetsHash);
-  const { sheet } = mapping === null ? {} : listOptions.parse(JSON.parse(mapping));
-  return sheets.find(({ name }) => name === sheet)?.name;
-}
 
 /** Lines written between two pauses. */
 const batchSize = 2_000;
@@ -60,8 +26,7 @@ export async function saveList(
   { signal, onProgress }: JobHooks,
 ): Promise<FileIssue[]> {
   const { mapping, asOf } = table;
-  if (!hasAmount(new Set(mapping.columns)) && !isOfDueDates(mapping.columns))
-    throw new AppError('validation', { reason: 'listColumns' });
+  if (!importKinds.openItems.isComplete(mapping.columns)) throw new AppError('validation', { reason: 'listColumns' });
   if (mapping.needsDateOrder && mapping.dateOrder === null) throw new AppError('validation', { reason: 'dateOrder' });
   if (table.items.length === 0 && table.issues.some(({ code }) => code === 'accountWithoutCustomer'))
     throw new AppError('file_format', { reason: 'accountsWithoutCustomers' });

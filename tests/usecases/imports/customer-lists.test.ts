@@ -26,8 +26,10 @@ describe('a list of customers', () => {
   test('is recognised as one, not refused for want of amounts', async () => {
     const context = await makeLedgerContext();
     const fileToken = context.choose(french, 'clients.csv');
-    expect(await call(importsHandlers.inspect, { fileToken }, { context })).toEqual({ kind: 'customers' });
-    const asked = await call(importsHandlers.inspect, { fileToken, kind: 'openItems' }, { context });
+    expect(await call(importsHandlers.inspect, { source: { fileToken } }, { context })).toMatchObject({
+      kind: 'customers',
+    });
+    const asked = await call(importsHandlers.inspect, { source: { fileToken }, kind: 'openItems' }, { context });
     expect(asked.kind).toBe('openItems');
   });
 
@@ -122,7 +124,7 @@ describe('a list of customers', () => {
     await undo(context, batchId);
     expect(dump(context)).toEqual(before);
     const { rows } = await call(importsHandlers.list, {}, { context });
-    expect(rows[0]).toMatchObject({ state: 'undone', summary: null, customers: { counts: { completed: 5 } } });
+    expect(rows[0]).toMatchObject({ state: 'undone', summary: { kind: 'customers', counts: { completed: 5 } } });
   });
 });
 

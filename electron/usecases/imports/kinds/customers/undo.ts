@@ -1,14 +1,11 @@
-import type { User } from '../../../db/journal/journal.ts';
-import { appendEvent } from '../../../db/journal/journal.ts';
-import type { BatchRow } from '../../../db/queries/common/batch.ts';
-import { isUsed } from '../../../db/queries/customers/uses.ts';
-import { updateBatchState } from '../../../db/queries/imports/batches.ts';
+import { appendEvent } from '../../../../../db/journal/journal.ts';
+import { isUsed } from '../../../../../db/queries/customers/uses.ts';
 import {
   countCustomerChanges,
   listCustomerChanges,
   type StoredChange,
   updateCustomerChange,
-} from '../../../db/queries/imports/customer-imports.ts';
+} from '../../../../../db/queries/imports/customer-imports.ts';
 import {
   type CardRow,
   type ContactRow,
@@ -17,28 +14,23 @@ import {
   readCard,
   updateContact,
   updateValues,
-} from '../../../db/queries/imports/customer-values.ts';
-import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
-import type { Tx } from '../../../db/types.ts';
-import type { CustomerChange } from '../../../shared/contract/customer-imports.ts';
-import { valueBlocks } from '../../../shared/domain/customers/values.ts';
-import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
-import type { Slicing } from '../../app/slices.ts';
+} from '../../../../../db/queries/imports/customer-values.ts';
+import { refreshEstimatedDueDates } from '../../../../../db/queries/receivables/estimated-due-dates.ts';
+import type { Tx } from '../../../../../db/types.ts';
+import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
+import { valueBlocks } from '../../../../../shared/domain/customers/values.ts';
+import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
+import type { Acting } from '../../common/kind.ts';
 
-type Undoing = { readonly now: () => string; readonly user: User };
 type Kept = CustomerChange['keptSince'];
 
 /**
  * Undoes the changes of an applied list of customers, customer by customer and in slices. Values changed since, manually or by another
  * import, stay and are listed in the report; so does a customer that the list created and to which something refers.
  */
-export function* undoCustomers(
-  tx: Tx,
-  { now, user }: Undoing,
-  { id: batchId, fileName, sha256 }: BatchRow,
-  { slices, hooks }: Slicing,
-): Generator<void, void, void> {
-  const at = now();
+export function* undoCustomers(tx: Tx, { batch, at, user, slicing }: Acting) {
+  const { batchId, slices, hooks } = slicing;
+  const { fileName } = batch;
   const acting = { user, now: () => at };
   const total = countCustomerChanges(tx, batchId);
   let [done, kept] = [0, 0];
@@ -61,9 +53,7 @@ export function* undoCustomers(
     const data = { fileName, batchId, ...(keptSince.length > 0 ? { keptSince } : {}) };
     appendEvent(tx, acting, { kind: 'customers.undoImport', subjectId: customerId, customerId, data });
   }
-  updateBatchState(tx, batchId, { state: 'undone', undoneAt: at });
-  const data = { fileName, sha256, kind: 'customers', kept } as const;
-  appendEvent(tx, acting, { kind: 'imports.undo', subjectId: batchId, data });
+  return { kind: 'customers' as const, kept };
 }
 
 type Card = { readonly customer: CardRow; readonly contacts: readonly ContactRow[] };

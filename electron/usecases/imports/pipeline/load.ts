@@ -1,30 +1,29 @@
-import type { OpenFile } from '../../../db/file/open.ts';
-import { deleteBatches, readBatch } from '../../../db/queries/imports/batches.ts';
-import type { ImportPreview } from '../../../shared/contract/imports.ts';
-import { type FirmUse, withExclusiveLock, withSharedLock } from '../../app/firm-use.ts';
-import type { ApplyingContext } from '../../app/slices.ts';
-import type { JobHooks } from '../../imports/job-hooks.ts';
-import { type Applying, applyImport } from './apply.ts';
-import { readImport, type StagingContext, type StagingRequest } from './stage.ts';
+import type { OpenFile } from '../../../../db/file/open.ts';
+import { deleteBatches, readBatch } from '../../../../db/queries/imports/batches.ts';
+import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports.ts';
+import { type FirmUse, withExclusiveLock, withSharedLock } from '../../../app/firm-use.ts';
+import type { JobHooks } from '../../../imports/job-hooks.ts';
+import type { ImportContext, ImportRequest } from '../common/kind.ts';
+import { applyImport } from './apply.ts';
+import { readImport } from './stage.ts';
 
 type Firm = Pick<OpenFile, 'connection' | 'db'> & { readonly use: FirmUse };
-type LoadingContext = StagingContext & ApplyingContext & { readonly firm: Firm };
+type Loading = { readonly request: ImportRequest; readonly decisions: ImportDecisions };
 
 /**
  * Reads a file and applies it at once, comparing it only one time. When it fails or is cancelled, nothing of it stays.
  * @throws AppError of the reader, of `applyImport`, or `cancelled`.
  */
 export async function loadImport(
-  context: LoadingContext,
-  request: StagingRequest & Pick<Applying, 'repeated'>,
+  context: ImportContext & { readonly firm: Firm },
+  { request, decisions }: Loading,
   hooks: JobHooks & { readonly signal: AbortSignal },
 ): Promise<ImportPreview> {
   const { firm } = context;
   const { batchId, fileFacts, remember } = await withSharedLock(firm, () => readImport(context, request, hooks));
   try {
     return await withExclusiveLock(firm, hooks.signal, async (signal) => {
-      const { repeated } = request;
-      const preview = await applyImport(context, batchId, { ...hooks, signal }, { fileFacts, repeated });
+      const preview = await applyImport(context, batchId, { ...hooks, signal }, { decisions, fileFacts });
       remember();
       return preview;
     });

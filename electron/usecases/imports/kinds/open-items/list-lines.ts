@@ -1,23 +1,23 @@
-import { importedPeriods } from '../../../db/queries/coverage/ledger-control.ts';
+import { importedPeriods } from '../../../../../db/queries/coverage/ledger-control.ts';
 import {
   type ImportedDocument,
   readCustomerNames,
   readImportedDocuments,
   readOpenItemLines,
-} from '../../../db/queries/coverage/open-items.ts';
-import { readLedgerHoldings } from '../../../db/queries/coverage/repeated-statements.ts';
-import type { Reader } from '../../../db/types.ts';
-import type { FileIssue } from '../../../shared/contract/imports.ts';
-import type { ImportMode } from '../../../shared/domain/kinds.ts';
-import { referenceKey } from '../../../shared/domain/ledger/references.ts';
-import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
-import type { OpenItem } from '../../../shared/domain/open-items/item.ts';
-import type { LedgerOpen } from '../../../shared/domain/open-items/known-items.ts';
-import { reconcileCustomer } from '../../../shared/domain/open-items/reconcile.ts';
-import type { ListLine } from '../../../shared/domain/sources/list-line.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
-import { foldText } from '../../../shared/domain/values/fold-text.ts';
-import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+} from '../../../../../db/queries/coverage/open-items.ts';
+import { readLedgerHoldings } from '../../../../../db/queries/coverage/repeated-statements.ts';
+import type { Reader } from '../../../../../db/types.ts';
+import type { FileIssue } from '../../../../../shared/contract/import-issue.ts';
+import type { ImportMode } from '../../../../../shared/domain/kinds.ts';
+import { referenceKey } from '../../../../../shared/domain/ledger/references.ts';
+import { authoritativeListsOf } from '../../../../../shared/domain/open-items/authoritative-lists.ts';
+import type { OpenItem } from '../../../../../shared/domain/open-items/item.ts';
+import type { LedgerOpen } from '../../../../../shared/domain/open-items/known-items.ts';
+import { reconcileCustomer } from '../../../../../shared/domain/open-items/reconcile.ts';
+import type { ListLine } from '../../../../../shared/domain/sources/list-line.ts';
+import type { Day } from '../../../../../shared/domain/values/days.ts';
+import { foldText } from '../../../../../shared/domain/values/fold-text.ts';
+import { ledgerCurrency, sumCents } from '../../../../../shared/domain/values/money.ts';
 
 export type TableSource = {
   readonly items: readonly OpenItem[];

@@ -1,47 +1,25 @@
-import { readListState } from '../../../db/queries/coverage/open-items.ts';
-import type { Db } from '../../../db/types.ts';
-import type { ListInspection, ListOptions } from '../../../shared/contract/imports.ts';
-import type { ListKind } from '../../../shared/domain/imports/kinds.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import type { JobHooks } from '../../imports/job-hooks.ts';
-import type { ReadOpenItems } from '../../imports/open-items/types.ts';
-import type { Jobs } from '../../jobs/jobs.ts';
-import { findList } from './stage-list.ts';
+import { readListState } from '../../../../../db/queries/coverage/open-items.ts';
+import type { Reader } from '../../../../../db/types.ts';
+import type { OpenItemsInspection } from '../../../../../shared/contract/imports-open-items.ts';
+import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
+import type { ReadOpenItems } from '../../../../imports/open-items/types.ts';
+import type { FoundList } from './find-list.ts';
 
 /** Rows shown as an example of how the list is read. */
 const shownRows = 10;
 /** Refused rows shown beside the mapping; the check lists them all. */
 const shownIssues = 5;
 
-/**
- * Tells whether a file is a ledger or a list; for a list, how its columns are mapped and what its rows give with this mapping.
- * @throws AppError of the reader
- */
-export async function inspectList(
-  context: { readonly db: Db; readonly jobs: Jobs; readonly today: () => Day },
-  request: {
-    readonly file: { path: string; name: string };
-    readonly options: ListOptions;
-    readonly kind?: ListKind | undefined;
-  },
-  hooks: JobHooks,
-): Promise<ListInspection> {
-  const { file, options, kind } = request;
-  if (kind === 'customers') return { kind: 'customers' };
-  const input = { path: file.path, fileName: file.name, choices: options, today: context.today() };
-  const found = await findList(context, input, hooks);
-  if (!found) return { kind: 'ledger' };
-  const { table, isRemembered } = found;
-  if (table.isCustomerList && !isRemembered && kind === undefined && !options.columns) return { kind: 'customers' };
+/** How the columns of a list are mapped, and what its rows give with this mapping. */
+export function inspectList(reader: Reader, fileName: string, { table, isRemembered }: FoundList): OpenItemsInspection {
   const { mapping, items, dueDates, issues } = table;
-  const { ledgerOn, newestOn } = readListState(context.db);
+  const { ledgerOn, newestOn } = readListState(reader);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const openOf = (list: ReadOpenItems['items']) => sum(list.map((item) => item.openCents ?? item.signedCents));
   const inLedgerCurrency = items.filter(({ currency }) => currency === ledgerCurrency);
   return {
     kind: 'openItems',
-    fileName: file.name,
+    fileName,
     encoding: table.encoding,
     sheet: table.sheet,
     sheets: table.sheets.slice(0, 500).map((sheet) => ({ ...sheet })),

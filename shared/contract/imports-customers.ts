@@ -1,20 +1,8 @@
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { customerFields, valueNames } from '../domain/customers/fields.ts';
 import { creations, outcomes } from '../domain/customers/plan.ts';
-import { command, query } from './base.ts';
 import { importIssue } from './import-issue.ts';
-import { fileToken, id, offeredFile, page, pageOf, progress, text } from './values.ts';
-
-/** Cells pasted from a spreadsheet, at most: some three thousand customers. */
-const mostPasted = 400_000;
-
-/** A chosen file, or cells pasted under a name of their own. */
-export const customerSource = z.union([
-  z.object({ fileToken }),
-  z.object({ text: z.string().max(mostPasted), name: text.min(1).max(100) }),
-]);
-export type CustomerSourceInput = z.infer<typeof customerSource>;
+import { id, pageOf } from './values.ts';
 
 /**
  * How a list of customers is read. An absent option is what the user last chose for the same headings, else a guess.
@@ -66,18 +54,37 @@ export const customerChange = z.object({
 });
 export type CustomerChange = z.infer<typeof customerChange>;
 
+/** Number of customers by outcome. */
 const counts = z.record(z.enum(outcomes), z.int());
 
-/** Kept with the import: how it was applied and what it changed. */
-export const customerImportSummary = z.object({
-  policy: customerPolicy,
-  counts,
+/** What applying a list of customers by `policy` will change, or changed. */
+export const customersPreview = z.object({
+  batchId: id,
+  kind: z.literal('customers'),
+  fileName: z.string(),
+  format: z.string(),
+  encoding: z.string(),
+  rows: z.int(),
+  issueCount: z.int(),
   /** The same content was imported before under this name. */
   alreadyImportedAs: z.string().nullable(),
+  policy: customerPolicy,
+  counts,
 });
-export type CustomerImportSummary = z.infer<typeof customerImportSummary>;
+export type CustomersPreview = z.infer<typeof customersPreview>;
 
-export const customerInspection = z.object({
+/** What applying the batch by the policy asked would change now; of an applied or undone batch, what it changed. */
+export const customerChanges = pageOf(customerChange).extend({
+  kind: z.literal('customers'),
+  counts,
+  keptCount: z.int(),
+  issueCount: z.int(),
+});
+export type CustomerChanges = z.infer<typeof customerChanges>;
+
+/** What a list of customers is understood to hold. */
+export const customersInspection = z.object({
+  kind: z.literal('customers'),
   fileName: z.string(),
   encoding: z.string(),
   sheet: z.string().nullable(),
@@ -96,38 +103,4 @@ export const customerInspection = z.object({
   issueCount: z.int(),
   issues: z.array(importIssue),
 });
-export type CustomerInspection = z.infer<typeof customerInspection>;
-
-export const customerImports = {
-  /** Reads a list of customers without keeping anything, and tells how it is understood. */
-  inspect: query('imports', 'customers')
-    .input(z.object({ source: customerSource, options: customerOptions.default({}) }))
-    .output(customerInspection),
-  /** Reads the list into a staged batch. Stopping the iteration leaves nothing. */
-  stage: command('imports')
-    .input(z.object({ source: customerSource, options: customerOptions.default({}) }))
-    .output(eventIterator(progress, z.object({ batchId: id }))),
-  /** What applying the batch by `policy` would change now; of an applied or undone batch, what it changed. */
-  changes: query('imports', 'customers')
-    .input(
-      z.object({
-        batchId: id,
-        policy: customerPolicy.default({ replace: false, create: 'coded' }),
-        outcome: z.enum(outcomes).optional(),
-        ...page,
-      }),
-    )
-    .output(pageOf(customerChange).extend({ counts, keptCount: z.int(), issueCount: z.int() })),
-  /** Applies a staged list whole or not at all; reports progress. Stopping the iteration leaves it staged. */
-  apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
-    .input(z.object({ batchId: id, policy: customerPolicy.default({ replace: false, create: 'coded' }) }))
-    .output(eventIterator(progress, customerImportSummary)),
-  /** A spreadsheet with the present customers, to fill and give back. */
-  template: command()
-    .input(z.object({ format: z.enum(['xlsx', 'csv']), onlyIncomplete: z.boolean().default(false) }))
-    .output(offeredFile),
-  /** Customers with something open, and how many of them no letter or mail can reach. */
-  completeness: query('customers', 'documents').output(
-    z.object({ customers: z.int(), withoutAddress: z.int(), withoutEmail: z.int() }),
-  ),
-};
+export type CustomersInspection = z.infer<typeof customersInspection>;

@@ -1,23 +1,37 @@
-import type { ImportPreview } from '../../../../shared/contract/imports.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
 import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
+import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
+import type { Terminal } from '../common/terminal.ts';
+import { type Imported, type Issue, issueText, type Report } from './imported.ts';
 
-export type Issue = Outputs['imports']['issues']['rows'][number];
 type Opening = Outputs['imports']['openings']['rows'][number];
-/** A file that was imported, or only compared. */
-export type Done = {
-  readonly preview: ImportPreview;
+/** A source of the ledger that was imported, or only compared. */
+type Done = {
+  readonly preview: SourcePreview;
   readonly issues: readonly Issue[];
   /** Customers whose opening is not what the imports before leave. */
   readonly openings: readonly Opening[];
 };
 
+/** Reports a source of the ledger, whose remarks about the whole file are printed aside. */
+export async function reportSource(
+  { language, printAside }: Terminal,
+  { client }: Session,
+  { preview, issues, isDryRun }: Imported<SourcePreview>,
+): Promise<Report> {
+  const { rows: openings } = await client.imports.openings({ batchId: preview.batchId });
+  const done = { preview, issues, openings };
+  for (const { code, details } of preview.fileIssues) printAside(`${fileIssueText(language, code, details)}\n`);
+  return { value: toJson(language, done, isDryRun), lines: () => importLines(language, done, isDryRun) };
+}
+
 /** The result of one file. A preview leaves no import that could be undone, hence no number. */
-export function toJson(language: Language, { preview, issues, openings }: Done, isDryRun: boolean) {
+function toJson(language: Language, { preview, issues, openings }: Done, isDryRun: boolean) {
   const { kind, format, encoding, rows, customers, documents, allocations, control } = preview;
   return {
     batchId: isDryRun ? null : preview.batchId,
@@ -41,17 +55,12 @@ export function toJson(language: Language, { preview, issues, openings }: Done, 
 }
 
 /** The sentence of an issue about the whole file; its code where the dictionaries lack it. */
-export function fileIssueText(language: Language, code: string, details: ErrorDetails): string {
+function fileIssueText(language: Language, code: string, details: ErrorDetails): string {
   return lookUp(language, `imports.issue.${code}`, details) ?? code;
 }
 
-/** The sentence of an issue about a line or a customer; its code where the dictionaries lack it. */
-export function issueText(language: Language, issue: Issue): string {
-  return lookUp(language, `issues.${issue.code}`, issue.details) ?? issue.code;
-}
-
 /** The result of one file as lines to read. */
-export function importLines(language: Language, { preview, issues, openings }: Done, isDryRun: boolean): string[] {
+function importLines(language: Language, { preview, issues, openings }: Done, isDryRun: boolean): string[] {
   const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
     Object.entries(changes)
       .map(([change, count]) => lookUp(language, `terminal.${noun}.${change}`, { count }) ?? '')
@@ -61,12 +70,12 @@ export function importLines(language: Language, { preview, issues, openings }: D
   const facts = [
     [t(language, 'terminal.format'), preview.format],
     [t(language, 'terminal.encoding'), preview.encoding],
-    ...(preview.mode === null
-      ? []
-      : [
+    ...(preview.kind === 'openItems'
+      ? [
           [t(language, 'imports.mode'), t(language, `imports.mode.${preview.mode}`)],
-          [t(language, 'imports.asOf'), preview.asOf === null ? '' : formatDay(language, preview.asOf)],
-        ]),
+          [t(language, 'imports.asOf'), formatDay(language, preview.asOf)],
+        ]
+      : []),
     [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
     [t(language, 'terminal.customers'), counts(preview.customers)],
     [t(language, 'terminal.documents'), counts(preview.documents, 'document')],

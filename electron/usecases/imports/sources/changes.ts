@@ -1,16 +1,26 @@
-import type { z } from 'zod';
-import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
-import type { Comparison, CustomerChange } from '../../../db/queries/imports/comparison.ts';
-import { isSettling } from '../../../db/queries/imports/counting.ts';
-import type { importChange } from '../../../shared/contract/imports.ts';
+import { type BatchRow, sourceOf } from '../../../../db/queries/common/batch.ts';
+import { readCursor, writeCursor } from '../../../../db/queries/common/cursor.ts';
+import { type Comparison, type CustomerChange, openComparison } from '../../../../db/queries/imports/comparison.ts';
+import { isSettling } from '../../../../db/queries/imports/counting.ts';
+import type { ImportChange as Change, SourceChanges } from '../../../../shared/contract/imports-sources.ts';
+import type { Inputs } from '../../../../shared/contract/index.ts';
+import type { ImportContext } from '../common/kind.ts';
 
-type Change = z.infer<typeof importChange>;
+/** One page of the documents that a staged source changes, customer by customer. Only the customers of the page are derived. */
+export function sourceChanges(
+  { db }: ImportContext,
+  batch: BatchRow,
+  { cursor, limit = 100 }: Inputs['imports']['changes'],
+): SourceChanges {
+  const { kind } = sourceOf(batch);
+  if (batch.state !== 'staged') return { kind, rows: [], nextCursor: null };
+  return { kind, ...listChanges(openComparison(db, batch.id, 'with'), { cursor, limit }) };
+}
 
-/** One page of the documents that an import changes, customer by customer. Only the customers of the page are derived. */
-export function listChanges(
+function listChanges(
   { codes, compare }: Comparison,
-  page: { readonly cursor?: string | undefined; readonly limit: number },
-): { rows: Change[]; nextCursor: string | null } {
+  page: { readonly cursor: string | undefined; readonly limit: number },
+): Omit<SourceChanges, 'kind'> {
   const [fromCode = '', fromIndex = 0] = page.cursor === undefined ? [] : readCursor(page.cursor, 2);
   const rows: Change[] = [];
   for (const code of codes) {

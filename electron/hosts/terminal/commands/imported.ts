@@ -1,0 +1,23 @@
+import type { ImportPreview } from '../../../../shared/contract/imports.ts';
+import type { Outputs } from '../../../../shared/contract/index.ts';
+import type { CustomerPolicy } from '../../../../shared/domain/customers/plan.ts';
+import type { Language } from '../../../../shared/domain/kinds.ts';
+import { lookUp } from '../../../../shared/i18n/translate.ts';
+
+export type Issue = Outputs['imports']['issues']['rows'][number];
+
+/** A file that was imported, or only compared (`isDryRun`). */
+export type Imported<Preview = ImportPreview> = {
+  readonly preview: Preview;
+  readonly issues: readonly Issue[];
+  readonly policy: CustomerPolicy;
+  readonly isDryRun: boolean;
+};
+
+/** The result of one file, as JSON and as lines. */
+export type Report = { readonly value: object; readonly lines: () => string[] };
+
+/** The sentence of an issue about a line or a customer; its code where the dictionaries lack it. */
+export function issueText(language: Language, issue: Issue): string {
+  return lookUp(language, `issues.${issue.code}`, issue.details) ?? issue.code;
+}

@@ -1,0 +1,86 @@
+import type { User } from '../../../../db/journal/journal.ts';
+import type { BatchRow } from '../../../../db/queries/common/batch.ts';
+import type { FileFacts } from '../../../../db/queries/imports/preview.ts';
+import type { Db, Tx } from '../../../../db/types.ts';
+import type {
+  ImportChanges,
+  ImportDecisions,
+  ImportInspection,
+  ImportOptions,
+  ImportPreview,
+} from '../../../../shared/contract/imports.ts';
+import type { Inputs } from '../../../../shared/contract/index.ts';
+import type { EventData } from '../../../../shared/domain/events/registry.ts';
+import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
+import type { Day } from '../../../../shared/domain/values/days.ts';
+import type { Slicing } from '../../../app/slices.ts';
+import type { JobHooks } from '../../../imports/job-hooks.ts';
+import type { Jobs } from '../../../jobs/jobs.ts';
+
+/** What imports need of the context of a use case. */
+export type ImportContext = {
+  readonly db: Db;
+  readonly jobs: Jobs;
+  readonly now: () => string;
+  readonly today: () => Day;
+  readonly user: User;
+};
+
+/** A chosen file, or cells pasted from a spreadsheet, under the name it is shown by. */
+export type ChosenSource = { readonly name: string } & ({ readonly path: string } | { readonly text: string });
+
+/** What is to be imported; the kind is recognised where the user does not say it. */
+export type ImportRequest = {
+  readonly source: ChosenSource;
+  readonly kind?: ImportKind | undefined;
+  readonly options: ImportOptions;
+};
+
+/** A file recognised as one of a kind. */
+export type Reading = {
+  readonly kind: ImportKind;
+  /** How the file is understood, to be checked and corrected before it is staged. */
+  inspect(): ImportInspection;
+  /** Reads the file into a staged batch. @throws AppError of the reader, `cancelled` */
+  readInto(batchId: number, hooks: JobHooks): Promise<FileFacts>;
+  /** Remembers how the user reads such files; called once the file has been compared. */
+  remember(tx: Tx): void;
+};
+
+/** A batch being applied or undone in one transaction. `at` is the instant of the act. */
+export type Acting = {
+  readonly batch: BatchRow;
+  readonly at: string;
+  readonly today: Day;
+  readonly user: User;
+  readonly slicing: Slicing;
+};
+
+export type Applying = Acting & {
+  readonly decisions: ImportDecisions;
+  /** What reading the file told; null when it is to be found in the stored preview. */
+  readonly fileFacts: FileFacts | null;
+};
+
+/** `Omit` of each member of a union. */
+type OmitOfEach<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
+type AppliedFacts = OmitOfEach<EventData<'imports.apply'>, 'fileName' | 'sha256' | 'importSeal'>;
+type UndoneFacts = OmitOfEach<EventData<'imports.undo'>, 'fileName' | 'sha256'>;
+
+/** What a kind of import does. The pipeline stages, applies, undoes and cancels; it knows kinds only by this type. */
+export type KindOfImport = {
+  /** The file as one of this kind, or the kind whose file it is. @throws AppError of the reader, `cancelled` */
+  recognise(context: ImportContext, request: ImportRequest, hooks: JobHooks): Promise<Reading | ImportKind>;
+  /** Counts what applying a staged batch would change, and stores the result. @throws AppError `cancelled` */
+  preview(
+    context: ImportContext,
+    batchId: number,
+    staged: { readonly fileFacts: FileFacts; readonly hooks: JobHooks },
+  ): Promise<ImportPreview>;
+  /** Makes the changes of a batch, in slices, and stores what was changed; returns it, with the facts of its event. */
+  apply(tx: Tx, applying: Applying): Generator<void, { preview: ImportPreview; facts: AppliedFacts }, void>;
+  /** Takes the changes of an applied batch back, in slices; returns the facts of its event. */
+  undo(tx: Tx, undoing: Acting): Generator<void, UndoneFacts, void>;
+  /** One page of what a batch changes or changed. */
+  changes(context: ImportContext, batch: BatchRow, input: Inputs['imports']['changes']): ImportChanges;
+};

@@ -1,0 +1,77 @@
+import { setImmediate } from 'node:timers/promises';
+import { importedPeriods } from '../../../../../db/queries/coverage/ledger-control.ts';
+import { completeStagedBatch } from '../../../../../db/queries/imports/batches.ts';
+import { stageLedgerLines } from '../../../../../db/queries/sources/staging.ts';
+import type { ImportOptions } from '../../../../../shared/contract/imports.ts';
+import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import { referenceFieldOf } from '../../../../../shared/domain/ledger/fiscal-years.ts';
+import { AppError } from '../../../../../shared/errors.ts';
+import type { JobHooks } from '../../../../imports/job-hooks.ts';
+import type { LedgerLine, LedgerSummary } from '../../../../imports/types.ts';
+import type { ImportContext, ImportRequest, Reading } from '../../common/kind.ts';
+
+type LedgerRequest = { readonly file: { path: string; name: string }; readonly options: ImportOptions };
+
+/** An accounting ledger: what no other kind has recognised is read as one, and its reader says what is wrong with it. */
+export async function recogniseLedger(
+  context: ImportContext,
+  { source, options }: ImportRequest,
+): Promise<Reading | 'customers'> {
+  // Only a list of customers can be pasted.
+  if (!('path' in source)) return 'customers';
+  const file = { path: source.path, name: source.name };
+  return {
+    kind: 'ledger',
+    inspect: () => ({ kind: 'ledger' }),
+    async readInto(batchId, hooks) {
+      refuseTableOptions(options.table ?? {});
+      const summary = await readLines(context, batchId, { file, options }, hooks);
+      const { issues, fileIssues, reference, rows: rowCount, ...facts } = summary;
+      const referenceField = reference.field;
+      context.db.transaction((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, issues), {
+        behavior: 'immediate',
+      });
+      return { reference: { ...reference, examples: [...reference.examples] }, fileIssues: [...fileIssues] };
+    },
+    remember() {},
+  };
+}
+
+/** Refuses options of lists for an accounting ledger: its columns are fixed, and its lettering tells what is settled. */
+function refuseTableOptions({ mode, ...others }: ListOptions): void {
+  if (mode === 'snapshot') throw new AppError('validation', { reason: 'snapshotMode' });
+  if (Object.keys(others).length > 0) throw new AppError('validation', { reason: 'mapping' });
+}
+
+/** Inserts the lines as the reader gives them. When inserting fails, the reader stops. */
+async function readLines(
+  { db, jobs }: ImportContext,
+  batchId: number,
+  { file, options }: LedgerRequest,
+  { signal, onProgress }: JobHooks,
+): Promise<LedgerSummary> {
+  const stop = new AbortController();
+  let failure: unknown;
+  const onLines = async (lines: readonly LedgerLine[]) => {
+    if (stop.signal.aborted) return;
+    try {
+      stageLedgerLines(db, batchId, lines);
+    } catch (error) {
+      failure = error;
+      stop.abort();
+    }
+    // Other work may run between two batches of lines.
+    await setImmediate();
+  };
+  const referenceField = options.referenceField ?? referenceFieldOf(importedPeriods(db)) ?? undefined;
+  const { accountPrefixes } = options;
+  const input = { path: file.path, fileName: file.name, accountPrefixes, referenceField };
+  const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  try {
+    const summary = await jobs.runInBatches('readLedger', input, { signal: anySignal, onProgress, onBatch: onLines });
+    if (failure !== undefined) throw failure;
+    return summary;
+  } catch (error) {
+    throw failure ?? error;
+  }
+}

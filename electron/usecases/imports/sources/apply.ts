@@ -1,0 +1,79 @@
+import { type SourceBatch, sourceOf } from '../../../../db/queries/common/batch.ts';
+import { changeApplier } from '../../../../db/queries/imports/applying.ts';
+import { countLines } from '../../../../db/queries/imports/batches.ts';
+import { openComparison } from '../../../../db/queries/imports/comparison.ts';
+import { countChange, importedOpenTotal, startCounting } from '../../../../db/queries/imports/counting.ts';
+import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
+import { conclude, savePreview } from '../../../../db/queries/imports/preview.ts';
+import { markOpening } from '../../../../db/queries/sources/staging.ts';
+import type { Tx } from '../../../../db/types.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import { mayBeOpening, type Repeat } from '../../../../shared/domain/ledger/repeats.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { changedValues } from '../../../app/changed-values.ts';
+import { journalLimit } from '../../../app/journal-limit.ts';
+import type { Slicing } from '../../../app/slices.ts';
+import type { Applying } from '../common/kind.ts';
+import { readSummary } from '../common/summary.ts';
+
+/**
+ * Derives the documents anew with the lines of a source.
+ * @throws AppError `conflict` / `importRepeats` (lines repeat open documents and the user has not decided what they are),
+ * `repeatsNoOpening` (they cannot be opening entries)
+ */
+export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...acting }: Applying) {
+  const { batchId, slices, hooks } = slicing;
+  const batch = sourceOf(acting.batch);
+  const { reference, fileIssues } = fileFacts ?? keptFacts(batch);
+  const { repeated } = decisions;
+  const openBefore = importedOpenTotal(tx);
+  if (repeated === 'opening') yield* openRepeated(tx, batch, slices);
+  const counts = startCounting();
+  const changed: Readonly<Record<string, unknown>>[] = [];
+  const { codes, compare } = openComparison(tx, batchId, 'with');
+  const rebuilds = deferIndexes(tx, countLines(tx, batchId));
+  const apply = changeApplier(tx, { batchId, now: at });
+  for (const [index, code] of codes.entries()) {
+    const change = compare(code);
+    countChange(counts, change);
+    if (changed.length < journalLimit) changed.push(...changedValues(change));
+    apply(change);
+    if (!slices.isOver()) continue;
+    hooks.onProgress?.({ phase: 'apply', done: index + 1, total: codes.length });
+    yield;
+  }
+  const { repeats } = counts;
+  if (repeats.length > 0 && repeated !== 'documents')
+    throw new AppError('conflict', { reason: 'importRepeats', details: { count: repeats.length } });
+  for (const rebuild of rebuilds) {
+    rebuild();
+    if (slices.isOver()) yield;
+  }
+  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), { reference, fileIssues });
+  const { customers, documents, allocations, control, issueCount } = preview;
+  const counted = { customers, documents, allocations, control, issueCount };
+  return { preview, facts: { kind: batch.kind, ...counted, changed: changed.slice(0, journalLimit) } };
+}
+
+/** What reading the file told, kept with the preview. */
+function keptFacts(batch: SourceBatch): Pick<SourcePreview, 'reference' | 'fileIssues'> {
+  const summary = readSummary(batch);
+  return summary === null || summary.kind === 'customers'
+    ? { reference: { field: '', examples: [] }, fileIssues: [] }
+    : summary;
+}
+
+/**
+ * Marks the entries that repeat open documents as opening entries, as the user decided.
+ * @throws AppError `conflict` / `repeatsNoOpening`
+ */
+function* openRepeated(tx: Tx, batch: SourceBatch, slices: Slicing['slices']): Generator<void, void, void> {
+  const repeats: Repeat[] = [];
+  const { codes, compare } = openComparison(tx, batch.id, 'with');
+  for (const code of codes) {
+    repeats.push(...compare(code).repeats);
+    if (slices.isOver()) yield;
+  }
+  if (!mayBeOpening(repeats, batch.periodFrom ?? '')) throw new AppError('conflict', { reason: 'repeatsNoOpening' });
+  for (const { line } of repeats) markOpening(tx, batch.id, line);
+}

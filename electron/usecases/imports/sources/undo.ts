@@ -1,0 +1,31 @@
+import { sourceOf } from '../../../../db/queries/common/batch.ts';
+import { openComparison } from '../../../../db/queries/imports/comparison.ts';
+import { countChange, startCounting } from '../../../../db/queries/imports/counting.ts';
+import { changeUndoer } from '../../../../db/queries/imports/undoing.ts';
+import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
+import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
+import type { Tx } from '../../../../db/types.ts';
+import type { Acting } from '../common/kind.ts';
+
+/** Derives the documents anew without the lines of a source: the tables are then as if it had never been applied. @throws AppError `in_use` / `import` */
+export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
+  const { batchId, slices, hooks } = slicing;
+  const batch = sourceOf(acting.batch);
+  const counts = startCounting();
+  const undone = { batchId, appliedAt: batch.recordedAt, now: at };
+  takeBackCorrections(tx, undone);
+  const { codes, compare } = openComparison(tx, batchId, 'without');
+  const undo = changeUndoer(tx, { batchId, now: at, undoneFrom: batch.recordedAt });
+  for (const [index, code] of codes.entries()) {
+    const change = compare(code);
+    countChange(counts, change);
+    undo(change);
+    if (!slices.isOver()) continue;
+    hooks.onProgress?.({ phase: 'undo', done: index + 1, total: codes.length });
+    yield;
+  }
+  settleCorrections(tx, undone);
+  deleteStatements(tx, batchId);
+  const { customers, documents, allocations } = counts;
+  return { kind: batch.kind, customers, documents, allocations };
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { documentKinds, importModes } from '../domain/kinds.ts';
+import { dateOrders, dayOrigins, listFields, rowKinds } from '../domain/open-items/item.ts';
+import { importIssue } from './import-issue.ts';
+import { cents, day } from './values.ts';
+
+/**
+ * How an open-items list (CSV, TXT, XLSX) is read. An absent option is what the user last chose for the same headings,
+ * else a guess.
+ */
+export const listOptions = z.strictObject({
+  /** The sheet of a workbook that is read. */
+  sheet: z.string().max(200).optional(),
+  /** What each column holds, from the first; null for one that is not read. */
+  columns: z.array(z.enum(listFields).nullable()).min(1).max(200).optional(),
+  /** Asked where every date of the file reads both ways. */
+  dateOrder: z.enum(dateOrders).optional(),
+  /** What a row is where no column says it. */
+  rowKind: z.enum(rowKinds).optional(),
+  mode: z.enum(importModes).optional(),
+  /** The day the list was drawn up. */
+  asOf: day.optional(),
+});
+export type ListOptions = z.infer<typeof listOptions>;
+
+/** What an open-items list is understood to hold when it is read as the options say. */
+export const openItemsInspection = z.object({
+  kind: z.literal('openItems'),
+  fileName: z.string(),
+  encoding: z.string(),
+  sheet: z.string().nullable(),
+  /** Every sheet of a workbook that has rows. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).max(500),
+  headings: z.array(z.string()),
+  /** The first rows, as the file shows them. */
+  samples: z.array(z.array(z.string())).max(20),
+  columns: z.array(z.enum(listFields).nullable()),
+  dateOrder: z.enum(dateOrders).nullable(),
+  needsDateOrder: z.boolean(),
+  rowKind: z.enum(rowKinds),
+  mode: z.enum(importModes),
+  asOf: day,
+  dayOrigin: z.enum(dayOrigins),
+  isRemembered: z.boolean(),
+  /**
+   * The cut-off: last day of the imported accounting ledgers, up to which they alone say what their documents amount
+   * to.
+   */
+  ledgerOn: z.string().nullable(),
+  /** Day of the newest open-items list: an older one cannot be a snapshot (`snapshot`). */
+  newestOn: z.string().nullable(),
+  rows: z.int(),
+  /** Totals, subtotals and repeated headings left aside. */
+  skippedRows: z.int(),
+  customers: z.int(),
+  items: z.int(),
+  /** Of the rows in the currency of the ledger. */
+  amountCents: cents,
+  openCents: cents,
+  /** What is open in each other currency. */
+  otherCurrencies: z.array(z.object({ currency: z.string(), openCents: cents })),
+  /** The first rows as they are understood; null where the list says no amount. */
+  understood: z
+    .array(
+      z.object({
+        line: z.int(),
+        customer: z.string(),
+        kind: z.enum(documentKinds).nullable(),
+        reference: z.string(),
+        issuedOn: z.string().nullable(),
+        dueOn: z.string().nullable(),
+        amountCents: cents.nullable(),
+        openCents: cents.nullable(),
+        currency: z.string(),
+      }),
+    )
+    .max(10),
+  issueCount: z.int(),
+  issues: z.array(importIssue),
+});
+export type OpenItemsInspection = z.infer<typeof openItemsInspection>;

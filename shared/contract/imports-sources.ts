@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { sourceKinds } from '../domain/imports/kinds.ts';
+import { documentKinds, dueOrigins, importModes, sides } from '../domain/kinds.ts';
+import { fileIssue } from './import-issue.ts';
+import { cents, day, id, pageOf } from './values.ts';
+
+/**
+ * How lines that repeat open documents of another import are taken: as opening entries, not counted again, or as
+ * documents of their own.
+ */
+export const repeatedAs = z.enum(['opening', 'documents']);
+export type RepeatedAs = z.infer<typeof repeatedAs>;
+
+const changeCounts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() });
+
+const sourcePreview = z.object({
+  batchId: id,
+  fileName: z.string(),
+  format: z.string(),
+  encoding: z.string(),
+  /** Data rows of the file, heading excluded. */
+  rows: z.int(),
+  /** Rows on customer accounts. */
+  receivableRows: z.int(),
+  siren: z.string().nullable(),
+  periodFrom: z.string().nullable(),
+  periodTo: z.string().nullable(),
+  /** The same content was imported before: applying changes nothing. */
+  alreadyImportedAs: z.string().nullable(),
+  customers: changeCounts,
+  documents: changeCounts.extend({ settled: z.int() }),
+  allocations: z.object({ new: z.int(), voided: z.int() }),
+  issueCount: z.int(),
+  dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
+  /** Documents already there whose due date a list now gives. */
+  completedDueDates: z.int().default(0),
+  reference: z.object({ field: z.string(), examples: z.array(z.string()).max(5) }),
+  fileIssues: z.array(fileIssue).default([]),
+  /**
+   * The lines that repeat documents other ledgers left open: how many, and Σ cents, debit positive. The import waits
+   * until the user says what they are (`repeatedAs`). `mayBeOpening`: all may belong to the opening of the file's
+   * fiscal year.
+   */
+  repeated: z.object({ count: z.int(), cents, mayBeOpening: z.boolean() }).nullable().default(null),
+  /**
+   * The control against the accounts: Σ receivable lines of the applied imports and of this one, refused lines of a
+   * known amount included; Σ open documents; their difference. `unknownCount`: refused lines whose amount is unknown.
+   */
+  control: z.object({
+    ledgerCents: cents,
+    openCents: cents,
+    differenceCents: cents,
+    unknownCount: z.int().optional(),
+  }),
+});
+
+/** What applying an accounting ledger will change. */
+export const ledgerPreview = sourcePreview.extend({ kind: z.literal('ledger') });
+
+/** What applying an open-items list will change. */
+export const openItemsPreview = sourcePreview.extend({
+  kind: z.literal('openItems'),
+  mode: z.enum(importModes),
+  /** The day the list was drawn up. */
+  asOf: day,
+});
+
+/** What applying a source of the ledger will change, counted before anything is changed. */
+export type SourcePreview = z.infer<typeof ledgerPreview> | z.infer<typeof openItemsPreview>;
+
+export const importChange = z.object({
+  action: z.enum(['new', 'changed', 'replaced', 'settled']),
+  customer: z.string(),
+  customerName: z.string(),
+  kind: z.enum(documentKinds),
+  side: z.enum(sides),
+  reference: z.string(),
+  issuedOn: z.string(),
+  dueOn: z.string().nullable(),
+  currency: z.string(),
+  amountCents: cents,
+  openCents: cents,
+});
+export type ImportChange = z.infer<typeof importChange>;
+
+/** A page of the documents that a source changes. */
+export const sourceChanges = pageOf(importChange).extend({ kind: z.enum(sourceKinds) });
+export type SourceChanges = z.infer<typeof sourceChanges>;
+
+/** Why a line deserves a look before it is imported. */
+export const warningReasons = [
+  'future',
+  'dueBeforeIssue',
+  'dueTooLate',
+  'veryOld',
+  'noName',
+  'noReference',
+  'largest',
+] as const;
+export type WarningReason = (typeof warningReasons)[number];
+
+/** What to look at before applying: up to ten odd lines, and the day the data will reach. */
+export const importWarnings = z.object({
+  lines: z
+    .array(
+      z.object({
+        reason: z.enum(warningReasons),
+        line: z.int(),
+        customer: z.string(),
+        customerName: z.string(),
+        reference: z.string(),
+        label: z.string(),
+        bookedOn: day,
+        documentOn: day.nullable(),
+        currency: z.string(),
+        amountCents: cents,
+      }),
+    )
+    .max(10),
+  /** Last day of this import, and of the others that are applied. */
+  upTo: z.string().nullable(),
+  knownUpTo: z.string().nullable(),
+});
+export type ImportWarnings = z.infer<typeof importWarnings>;

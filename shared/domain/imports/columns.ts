@@ -1,0 +1,19 @@
+import type { CustomerField } from '../customers/fields.ts';
+import type { ListField } from '../open-items/item.ts';
+
+/** True when one of the columns of an open-items list holds an amount. */
+export function hasAmount(fields: ReadonlySet<ListField | null>): boolean {
+  return (['amount', 'open', 'debit', 'credit', 'paid', 'bucket'] as const).some((field) => fields.has(field));
+}
+
+/** True for an open-items list without amounts that gives documents their due dates. */
+export function isOfDueDates(columns: readonly (ListField | null)[]): boolean {
+  const fields = new Set(columns);
+  return !hasAmount(fields) && fields.has('reference') && fields.has('dueOn');
+}
+
+/** True when the columns of a list of customers name them and tell something more. */
+export function identifiesCustomers(columns: readonly (CustomerField | null)[]): boolean {
+  const isNamed = (['code', 'name', 'siren', 'siret'] as const).some((field) => columns.includes(field));
+  return isNamed && columns.filter((field) => field !== null).length >= 2;
+}
