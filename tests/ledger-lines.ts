@@ -1,5 +1,5 @@
-import { deriveCustomerLedger, type LedgerContext } from '../shared/domain/ledger/derive.ts';
-import type { ImportedPeriod } from '../shared/domain/ledger/fiscal-years.ts';
+import type { ImportedPeriod } from '../shared/domain/coverage/fiscal-years.ts';
+import { deriveCustomerLedger, type LedgerContext } from '../shared/domain/receivables/derive.ts';
 import type { LedgerStatement } from '../shared/domain/sources/statement.ts';
 
 export const period = (batchId: number, year: number, facts: Partial<ImportedPeriod> = {}): ImportedPeriod => ({

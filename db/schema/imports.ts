@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { importKindNames } from '../../shared/domain/imports/kinds.ts';
 import * as kinds from '../../shared/domain/kinds.ts';
-import { referenceFields } from '../../shared/domain/ledger/references.ts';
 import { counterparts } from '../../shared/domain/sources/ledger-line.ts';
 import { listLineActs } from '../../shared/domain/sources/list-line.ts';
+import { referenceFields } from '../../shared/domain/sources/references.ts';
 import { id, oneOf } from './columns.ts';
 
 export const importBatches = sqliteTable(

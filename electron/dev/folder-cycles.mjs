@@ -1,24 +1,11 @@
 /** Folders that import one another, in whatever way: then none of them can be understood, moved or tested without the others. */
 
-/** Cycles left from before the rule (2026-11-29), each until what ends it; one that is gone must be taken from this list. */
-export const cyclesLeft = [
-  { folders: /^shared\/domain\/(ledger|open-items)$/, until: 'documents are derived from typed statements' },
-];
-
 /**
  * What is wrong among the folders of `modules` (of dependency-cruiser), a sentence each. A folder and the one it stands in are two:
  * dependency-cruiser's own rule (`scope: 'folder'`) counts a folder with all beneath it and does not see these import one another.
  */
-export function folderCycles(modules, left = cyclesLeft) {
-  const cycles = cyclesOf(importsBetween(modules));
-  const isLeft = (cycle) => left.some(({ folders }) => cycle.every((folder) => folders.test(folder)));
-  const isGone = ({ folders }) => !cycles.some((cycle) => cycle.every((folder) => folders.test(folder)));
-  return [
-    ...cycles.filter((cycle) => !isLeft(cycle)).map((cycle) => `folders import one another: ${cycle.join(', ')}`),
-    ...left
-      .filter(isGone)
-      .map(({ folders }) => `no cycle is left in ${folders}: take it from electron/dev/folder-cycles.mjs`),
-  ];
+export function folderCycles(modules) {
+  return cyclesOf(importsBetween(modules)).map((cycle) => `folders import one another: ${cycle.join(', ')}`);
 }
 
 /** By folder, the folders its files import from, types included. */

@@ -1,5 +1,5 @@
-import type { ReferenceField } from '../../shared/domain/ledger/references.ts';
 import type { LedgerLine } from '../../shared/domain/sources/ledger-line.ts';
+import type { ReferenceField } from '../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../shared/domain/sources/refused-line.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { proposalReasons } from '../domain/allocations/allocation-proposals.ts';
 import { actKinds } from '../domain/events/registry.ts';
 import { documentKinds, sides } from '../domain/kinds.ts';
-import { proposalReasons } from '../domain/receivables/allocation-proposals.ts';
 import { command, query, topics } from './base.ts';
 import { cents, day, id, page, pageOf, text } from './values.ts';
 

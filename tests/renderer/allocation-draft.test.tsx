@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useAllocationDraft } from '../../renderer/pages/allocations/use-allocation-draft.ts';
-import type { Part } from '../../shared/domain/receivables/allocation-editing.ts';
+import type { Part } from '../../shared/domain/allocations/allocation-editing.ts';
 
 const debits = [
   { id: 1, cents: 1_000 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pairExact, pairParts, prefill, spread } from '../../shared/domain/allocations/allocation-editing.ts';
 import { suggestCode } from '../../shared/domain/customers/suggest-code.ts';
-import { pairExact, pairParts, prefill, spread } from '../../shared/domain/receivables/allocation-editing.ts';
 
 const parts = (first: number) =>
   fc

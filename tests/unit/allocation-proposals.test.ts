@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type OpenDocument, proposeAllocations } from '../../shared/domain/receivables/allocation-proposals.ts';
+import { type OpenDocument, proposeAllocations } from '../../shared/domain/allocations/allocation-proposals.ts';
 
 let ids = 0;
 const document = (side: 'debit' | 'credit', openCents: number, facts: Partial<OpenDocument> = {}): OpenDocument => {

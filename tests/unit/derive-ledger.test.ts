@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerContext } from '../../shared/domain/ledger/derive.ts';
+import type { LedgerContext } from '../../shared/domain/receivables/derive.ts';
 import { bank, derive, invoice, line, period } from '../ledger-lines.ts';
 
 describe('lettering', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ExchangedDocument, exchangeDifferences } from '../../shared/domain/ledger/exchange.ts';
+import { type ExchangedDocument, exchangeDifferences } from '../../shared/domain/receivables/exchange.ts';
 
 /** Of `dollars`, booked at 0.90. */
 const document = (

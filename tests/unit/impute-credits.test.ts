@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { imputeCredits, type OpenItem } from '../../shared/domain/receivables/impute-credits.ts';
+import { imputeCredits, type OpenItem } from '../../shared/domain/allocations/impute-credits.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
 
 const item = (id: number, values: Partial<OpenItem>): OpenItem => ({

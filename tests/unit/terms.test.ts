@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { termsKinds } from '../../shared/domain/kinds.ts';
-import { dueOnInLabel } from '../../shared/domain/ledger/due-date.ts';
+import { dueOnInLabel } from '../../shared/domain/receivables/due-date.ts';
 import { addDays, endOfMonth } from '../../shared/domain/values/days.ts';
 import { dueOnByTerms } from '../../shared/domain/values/terms.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type BalanceReport, balanceLeftOut } from '../../../shared/contract/balance.ts';
 import { cents } from '../../../shared/contract/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
-import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { fiscalYearStart, type ImportedPeriod, openingState } from '../../../shared/domain/ledger/fiscal-years.ts';
-import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
-import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import { authoritativeListsOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
+import { fiscalYearStart, type ImportedPeriod, openingState } from '../../../shared/domain/coverage/fiscal-years.ts';
+import { supersededSpans } from '../../../shared/domain/coverage/supersession.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { RepeatedStatement } from './repeated-statements.ts';

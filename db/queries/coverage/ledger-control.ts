@@ -1,9 +1,9 @@
 import { and, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
+import { authoritativeListsOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
+import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
-import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { importBatches } from '../../schema.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';

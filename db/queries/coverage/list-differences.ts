@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
+import { authoritativeListsOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
+import { keepIssues } from '../../../shared/domain/imports/kept-issues.ts';
 import { sides } from '../../../shared/domain/kinds.ts';
-import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
-import { referenceKey } from '../../../shared/domain/ledger/references.ts';
-import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import { referenceKey } from '../../../shared/domain/sources/references.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';

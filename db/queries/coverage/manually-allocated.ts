@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
-import type { AuthoritativeList } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import type { AuthoritativeList } from '../../../shared/domain/coverage/authoritative-lists.ts';
+import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { isListedAbroad } from './counted-lines.ts';
 

@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
 import type { Side } from '../../../shared/domain/kinds.ts';
-import { uniteLines } from '../../../shared/domain/ledger/ledger-units.ts';
-import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
+import { uniteLines } from '../../../shared/domain/receivables/ledger-units.ts';
 import { isOfList, type ListStatement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';

@@ -6,7 +6,7 @@ import {
   type OpeningState,
   openingDays,
   openingState,
-} from '../../../shared/domain/ledger/fiscal-years.ts';
+} from '../../../shared/domain/coverage/fiscal-years.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';

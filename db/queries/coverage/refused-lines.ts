@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { cents } from '../../../shared/contract/values.ts';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
+import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { findRow, readRow, readRows } from '../../sqlite/rows.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
-import { referenceKey } from '../../../shared/domain/ledger/references.ts';
-import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
-import { holdingsOf, type LedgerHoldings, repeatedItems } from '../../../shared/domain/open-items/in-ledger.ts';
+import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
+import { holdingsOf, type LedgerHoldings, repeatedItems } from '../../../shared/domain/coverage/in-ledger.ts';
+import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
+import { referenceKey } from '../../../shared/domain/sources/references.ts';
 import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import { refusedLines } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';

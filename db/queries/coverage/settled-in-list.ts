@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { sortByRank } from '../../../shared/domain/ledger/fiscal-years.ts';
-import { referenceKey } from '../../../shared/domain/ledger/references.ts';
-import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import { authoritativeListsOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
+import { sortByRank } from '../../../shared/domain/coverage/fiscal-years.ts';
 import type { ReasonToWait } from '../../../shared/domain/reminders/reason-to-wait.ts';
+import { referenceKey } from '../../../shared/domain/sources/references.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';

@@ -1,5 +1,5 @@
-import type { DerivedAllocation } from '../../../shared/domain/ledger/derive.ts';
-import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
+import type { DerivedAllocation } from '../../../shared/domain/receivables/derive.ts';
+import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
 import type { Tx } from '../../types.ts';
 import { refreshOpenAmount } from '../receivables/open-amount.ts';
 import type { CustomerChange } from './comparison.ts';

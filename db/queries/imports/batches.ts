@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import { importIssue } from '../../../shared/contract/import-issue.ts';
 import { isSource } from '../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
-import type { ReferenceField } from '../../../shared/domain/ledger/references.ts';
+import type { ReferenceField } from '../../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import {

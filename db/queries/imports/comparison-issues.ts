@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
-import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import { keepIssues } from '../../../shared/domain/imports/kept-issues.ts';
+import type { Repeat } from '../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';

@@ -1,11 +1,11 @@
-import { importedNameOf } from '../../../shared/domain/ledger/customer-name.ts';
-import type { DerivedAllocation } from '../../../shared/domain/ledger/derive.ts';
-import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
-import type { SupersededLine } from '../../../shared/domain/ledger/ledger-units.ts';
-import { findRepeats, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
-import { sourceRulesOf } from '../../../shared/domain/ledger/source-rules.ts';
+import { importedNameOf } from '../../../shared/domain/coverage/customer-name.ts';
+import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
+import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
+import type { DerivedAllocation } from '../../../shared/domain/receivables/derive.ts';
+import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
+import type { SupersededLine } from '../../../shared/domain/receivables/ledger-units.ts';
 import type { Pair } from '../../../shared/domain/receivables/pair-manual.ts';
+import { findRepeats, type Repeat } from '../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import type { Reader } from '../../types.ts';
 import { type Merges, readMerges } from '../common/merges.ts';

@@ -1,5 +1,5 @@
-import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
 import { pairCorrections } from '../../../shared/domain/receivables/corrections.ts';
+import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
 import type { AllocationRow, CustomerLedger, DocumentRow } from '../receivables/reading.ts';
 
 /** A customer's ledger in which each document that the books corrected has the source key of its corrected form. */

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
-import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
-import type { SupersededLine } from '../../../shared/domain/ledger/ledger-units.ts';
-import type { Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
+import type { SupersededLine } from '../../../shared/domain/receivables/ledger-units.ts';
+import type { Repeat } from '../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { documents } from '../../schema.ts';

@@ -1,5 +1,5 @@
 import type { FileIssue } from '../../../shared/contract/import-issue.ts';
-import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
+import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
 import { importedPeriods } from '../coverage/ledger-control.ts';

@@ -1,9 +1,9 @@
+import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import {
   type DerivedLedger,
   deriveCustomerLedger,
   type ManualAllocation,
-} from '../../../shared/domain/ledger/derive.ts';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
+} from '../../../shared/domain/receivables/derive.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import type { AllocationRow, CustomerLedger } from '../receivables/reading.ts';

@@ -1,4 +1,4 @@
-import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
+import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
 import { type Pair, pairManual } from '../../../shared/domain/receivables/pair-manual.ts';
 import type { CustomerLedger, DocumentRow } from '../receivables/reading.ts';
 import { asManual } from '../receivables/replaced-manual.ts';

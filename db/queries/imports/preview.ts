@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
-import { mayBeOpening, type Repeat } from '../../../shared/domain/ledger/repeats.ts';
+import { mayBeOpening, type Repeat } from '../../../shared/domain/receivables/repeats.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { importBatches } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
-import type { DocumentState } from '../../../shared/domain/ledger/documents.ts';
+import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { allocations, customers, documents } from '../../schema.ts';
 import { prepareInsert, prepareUpdate } from '../../sqlite/connection.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { day } from '../../../shared/contract/values.ts';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
-import { referenceKey } from '../../../shared/domain/ledger/references.ts';
+import { referenceKey } from '../../../shared/domain/sources/references.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../../schema.ts';

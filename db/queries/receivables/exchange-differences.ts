@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/ledger/exchange.ts';
+import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/receivables/exchange.ts';
 import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { allocations, documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
-import { dueDateOf, noDueDate } from '../../../shared/domain/ledger/due-date.ts';
+import { dueDateOf, noDueDate } from '../../../shared/domain/receivables/due-date.ts';
 import { sideOf } from '../../../shared/domain/receivables/manual-documents.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../shared/errors.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { OpenDocument } from '../../../shared/domain/receivables/allocation-proposals.ts';
+import type { OpenDocument } from '../../../shared/domain/allocations/allocation-proposals.ts';
 import { customers, documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';

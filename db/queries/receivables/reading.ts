@@ -1,15 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { authoritativeListsOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import {
   fiscalYearsByBatch,
   type ImportedPeriod,
   openingDays,
   openingState,
   referenceFieldOf,
-} from '../../../shared/domain/ledger/fiscal-years.ts';
-import { supersededSpans } from '../../../shared/domain/ledger/supersession.ts';
-import { authoritativeListsOf } from '../../../shared/domain/open-items/authoritative-lists.ts';
-import type { ListedDueDate } from '../../../shared/domain/open-items/complete-due-dates.ts';
+} from '../../../shared/domain/coverage/fiscal-years.ts';
+import { supersededSpans } from '../../../shared/domain/coverage/supersession.ts';
+import type { ListedDueDate } from '../../../shared/domain/receivables/complete-due-dates.ts';
 import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';

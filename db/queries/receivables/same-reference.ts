@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { referenceKey } from '../../../shared/domain/ledger/references.ts';
+import { referenceKey } from '../../../shared/domain/sources/references.ts';
 import { documents } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import { placeOf } from '../common/merges.ts';

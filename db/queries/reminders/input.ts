@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lte, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/ledger/exchange.ts';
+import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/receivables/exchange.ts';
 import type { ReminderCustomer, ReminderDocument, ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';

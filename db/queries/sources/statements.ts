@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { ImportedPeriod } from '../../../shared/domain/ledger/fiscal-years.ts';
+import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import type { LedgerStatement, ListStatement, Statement } from '../../../shared/domain/sources/statement.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { ledgerLines, listLines } from '../../schema.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CustomerRow } from '../../../shared/domain/customers/fields.ts';
-import { keepIssues } from '../../../shared/domain/ledger/kept-issues.ts';
+import { keepIssues } from '../../../shared/domain/imports/kept-issues.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type Grid, type GridRow, isBlank, readableRows } from '../files/grid.ts';

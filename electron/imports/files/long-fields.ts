@@ -1,4 +1,4 @@
-import { mostIssues } from '../../../shared/domain/ledger/kept-issues.ts';
+import { mostIssues } from '../../../shared/domain/imports/kept-issues.ts';
 import { unknownLines } from '../../../shared/domain/sources/refused-line.ts';
 import type { LineIssue } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { fiscalYearStart } from '../../../shared/domain/ledger/fiscal-years.ts';
+import { fiscalYearStart } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { namesOpening, unaccented } from './journals.ts';

@@ -1,4 +1,4 @@
-import { mostIssues } from '../../../shared/domain/ledger/kept-issues.ts';
+import { mostIssues } from '../../../shared/domain/imports/kept-issues.ts';
 import { keepLineIssues, withBoundedFacts } from '../files/long-fields.ts';
 import type { JobHooks } from '../job-hooks.ts';
 import type { LedgerLine, LedgerSummary, LineIssue, ReadLedgerInput } from '../types.ts';

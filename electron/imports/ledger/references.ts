@@ -1,4 +1,4 @@
-import { type ReferenceField, referenceOf } from '../../../shared/domain/ledger/references.ts';
+import { type ReferenceField, referenceOf } from '../../../shared/domain/sources/references.ts';
 
 /** One receivable debit, as evidence for the choice of the reference field. */
 export type ReferenceSample = {

@@ -10,7 +10,7 @@ import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
 import {
   type AllocationProposal,
   proposeAllocations,
-} from '../../../shared/domain/receivables/allocation-proposals.ts';
+} from '../../../shared/domain/allocations/allocation-proposals.ts';
 
 type Query = {
   readonly customerId?: number | undefined;

@@ -5,7 +5,7 @@ import {
   pairExact,
   pairParts,
   prefill,
-} from '../../../shared/domain/receivables/allocation-editing.ts';
+} from '../../../shared/domain/allocations/allocation-editing.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 
 type Amounts = ReadonlyMap<number, Cents>;

@@ -1,9 +1,9 @@
+import type { LedgerHoldings } from '../coverage/in-ledger.ts';
 import type { Side } from '../kinds.ts';
-import { documentKey, rankedKey } from '../ledger/documents.ts';
+import { documentKey, rankedKey } from '../receivables/documents.ts';
 import { accountInList, type ListLine } from '../sources/list-line.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import type { LedgerHoldings } from './in-ledger.ts';
 
 /** An item that earlier open-items lists brought, with every line about it. */
 export type KnownItem = {

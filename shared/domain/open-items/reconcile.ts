@@ -1,8 +1,8 @@
+import type { LedgerHoldings } from '../coverage/in-ledger.ts';
 import type { ImportMode } from '../kinds.ts';
-import { identityInList } from '../ledger/ledger-units.ts';
+import { identityInList } from '../receivables/ledger-units.ts';
 import { type ItemOf, itemLine, type ListLine } from '../sources/list-line.ts';
 import { describeItems, itemOf } from './describe.ts';
-import type { LedgerHoldings } from './in-ledger.ts';
 import type { CustomerItems, OpenItem } from './item.ts';
 import { type KnownItem, knownItemsOf, type LedgerOpen, type OpenDocument } from './known-items.ts';
 import { matchItems, sideOf } from './match.ts';

@@ -1,4 +1,4 @@
-import { referenceKey } from '../ledger/references.ts';
+import { referenceKey } from '../sources/references.ts';
 import type { Day } from '../values/days.ts';
 import type { ComparableDocument, Pair } from './pair-manual.ts';
 

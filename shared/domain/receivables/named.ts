@@ -1,4 +1,4 @@
-import { referenceKey } from '../ledger/references.ts';
+import { referenceKey } from '../sources/references.ts';
 import { namesOneDocument, plainNumber, wordsOf } from '../values/written-numbers.ts';
 
 type Written = { readonly reference: string; readonly label: string };

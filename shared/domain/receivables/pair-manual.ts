@@ -1,5 +1,5 @@
 import type { DocumentKind, Side } from '../kinds.ts';
-import { referenceKey } from '../ledger/references.ts';
+import { referenceKey } from '../sources/references.ts';
 import { type Day, daysBetween } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 

@@ -1,5 +1,5 @@
-import type { ExchangeFacts } from '../ledger/exchange.ts';
-import { imputeCredits } from '../receivables/impute-credits.ts';
+import { imputeCredits } from '../allocations/impute-credits.ts';
+import type { ExchangeFacts } from '../receivables/exchange.ts';
 import { sumCents } from '../values/money.ts';
 import { withoutExchange } from './exchange.ts';
 import { groupReasons, type ReasonsToWait } from './reason-to-wait.ts';

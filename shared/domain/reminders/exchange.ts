@@ -1,4 +1,4 @@
-import { type ExchangeFacts, exchangeDifferences } from '../ledger/exchange.ts';
+import { type ExchangeFacts, exchangeDifferences } from '../receivables/exchange.ts';
 import type { Cents } from '../values/money.ts';
 import type { ReminderDocument } from './types.ts';
 

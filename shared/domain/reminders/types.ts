@@ -1,5 +1,5 @@
 import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, Side, Tone } from '../kinds.ts';
-import type { ExchangeFacts } from '../ledger/exchange.ts';
+import type { ExchangeFacts } from '../receivables/exchange.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { HeldBack, Proposal } from './proposal.ts';

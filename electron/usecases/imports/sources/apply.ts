@@ -8,7 +8,7 @@ import { conclude, savePreview } from '../../../../db/queries/imports/preview.ts
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
-import { mayBeOpening, type Repeat } from '../../../../shared/domain/ledger/repeats.ts';
+import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
 import { journalLimit } from '../../../app/journal-limit.ts';

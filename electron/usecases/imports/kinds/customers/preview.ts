@@ -5,7 +5,7 @@ import type { Tx } from '../../../../../db/types.ts';
 import type { CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
 import { type CustomerIssue, customerIssueCodes } from '../../../../../shared/domain/customers/issues.ts';
 import type { CustomerPolicy, CustomersPlan } from '../../../../../shared/domain/customers/plan.ts';
-import { keepIssues } from '../../../../../shared/domain/ledger/kept-issues.ts';
+import { keepIssues } from '../../../../../shared/domain/imports/kept-issues.ts';
 import type { ImportContext } from '../../common/kind.ts';
 import { requireBatch } from '../../common/require-batch.ts';
 import { countOutcomes, defaultPolicy, planBatch } from './plan.ts';

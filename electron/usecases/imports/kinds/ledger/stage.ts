@@ -4,7 +4,7 @@ import { completeStagedBatch } from '../../../../../db/queries/imports/batches.t
 import { stageLedgerLines } from '../../../../../db/queries/sources/staging.ts';
 import type { ImportOptions } from '../../../../../shared/contract/imports.ts';
 import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
-import { referenceFieldOf } from '../../../../../shared/domain/ledger/fiscal-years.ts';
+import { referenceFieldOf } from '../../../../../shared/domain/coverage/fiscal-years.ts';
 import { AppError } from '../../../../../shared/errors.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';
 import type { LedgerLine, LedgerSummary } from '../../../../imports/types.ts';

@@ -8,13 +8,13 @@ import {
 import { readLedgerHoldings } from '../../../../../db/queries/coverage/repeated-statements.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import type { FileIssue } from '../../../../../shared/contract/import-issue.ts';
+import { authoritativeListsOf } from '../../../../../shared/domain/coverage/authoritative-lists.ts';
 import type { ImportMode } from '../../../../../shared/domain/kinds.ts';
-import { referenceKey } from '../../../../../shared/domain/ledger/references.ts';
-import { authoritativeListsOf } from '../../../../../shared/domain/open-items/authoritative-lists.ts';
 import type { OpenItem } from '../../../../../shared/domain/open-items/item.ts';
 import type { LedgerOpen } from '../../../../../shared/domain/open-items/known-items.ts';
 import { reconcileCustomer } from '../../../../../shared/domain/open-items/reconcile.ts';
 import type { ListLine } from '../../../../../shared/domain/sources/list-line.ts';
+import { referenceKey } from '../../../../../shared/domain/sources/references.ts';
 import type { Day } from '../../../../../shared/domain/values/days.ts';
 import { foldText } from '../../../../../shared/domain/values/fold-text.ts';
 import { ledgerCurrency, sumCents } from '../../../../../shared/domain/values/money.ts';

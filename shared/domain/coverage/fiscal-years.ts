@@ -1,5 +1,5 @@
+import type { ReferenceField } from '../sources/references.ts';
 import { addDays, type Day } from '../values/days.ts';
-import type { ReferenceField } from './references.ts';
 
 /**
  * What one import covers: enough to tell fiscal years apart, and which of two exports of the same days is the newer.

@@ -1,8 +1,8 @@
-import type { DerivedDocument } from '../ledger/documents.ts';
-import type { LedgerUnit } from '../ledger/ledger-units.ts';
-import { referenceKey } from '../ledger/references.ts';
+import { dayKey, numberKey } from '../coverage/in-ledger.ts';
+import { referenceKey } from '../sources/references.ts';
 import { isOfList, type ListStatement } from '../sources/statement.ts';
-import { dayKey, numberKey } from './in-ledger.ts';
+import type { DerivedDocument } from './documents.ts';
+import type { LedgerUnit } from './ledger-units.ts';
 
 /**
  * A matched group: the ledger documents of one number (or of one day and amount) with every line of the open-items

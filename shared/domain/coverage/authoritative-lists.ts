@@ -1,5 +1,5 @@
-import { type ImportedPeriod, sortByRank } from '../ledger/fiscal-years.ts';
 import { type Day, laterDay } from '../values/days.ts';
+import { type ImportedPeriod, sortByRank } from './fiscal-years.ts';
 
 /** An authoritative list: it says what became of the ledger's documents. */
 export type AuthoritativeList = {

@@ -1,7 +1,8 @@
-import { type AuthoritativeList, authoritativeListsOf } from '../open-items/authoritative-lists.ts';
 import { roleOf } from '../sources/ledger-line.ts';
+import { otherReferenceOf, type ReferenceField, referenceOf } from '../sources/references.ts';
 import type { LedgerStatement, Statement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
+import { type AuthoritativeList, authoritativeListsOf } from './authoritative-lists.ts';
 import {
   fiscalYearStart,
   fiscalYearsByBatch,
@@ -12,7 +13,6 @@ import {
   referenceFieldOf,
   sortByRank,
 } from './fiscal-years.ts';
-import { otherReferenceOf, type ReferenceField, referenceOf } from './references.ts';
 import { type SupersededSpan, supersededSpans } from './supersession.ts';
 
 /**

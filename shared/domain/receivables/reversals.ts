@@ -1,9 +1,9 @@
+import { namesReference } from '../sources/references.ts';
 import { addDays } from '../values/days.ts';
 import { type Cents, sumCents } from '../values/money.ts';
 import type { AllocationBook } from './allocate.ts';
 import { bounceMarkOf, isCarriedBounce } from './bounces.ts';
 import { entryKey, type LedgerUnit } from './ledger-units.ts';
-import { namesReference } from './references.ts';
 
 /** A bank returns a payment within two months at most. */
 const bounceDays = 60;

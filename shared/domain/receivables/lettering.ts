@@ -1,7 +1,7 @@
+import type { SourceRules } from '../coverage/source-rules.ts';
 import { isOfLedger } from '../sources/statement.ts';
 import { type AllocationBook, allocateGroup } from './allocate.ts';
 import type { LedgerUnit } from './ledger-units.ts';
-import type { SourceRules } from './source-rules.ts';
 
 /**
  * Allocates what is lettered together, in three passes: by the newest code of each line; by the codes that earlier

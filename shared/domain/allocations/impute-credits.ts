@@ -1,7 +1,7 @@
 import type { DocumentKind, Side } from '../kinds.ts';
+import { findNamed } from '../receivables/named.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import { findNamed } from './named.ts';
 
 /** A document of one customer in one currency, with what the allocations of the accounts leave of it. */
 export type OpenItem = {

@@ -1,8 +1,8 @@
+import type { AuthoritativeList } from '../coverage/authoritative-lists.ts';
 import type { Side } from '../kinds.ts';
-import { type DerivedDocument, movementOf } from '../ledger/documents.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import type { AuthoritativeList } from './authoritative-lists.ts';
+import { type DerivedDocument, movementOf } from './documents.ts';
 import type { MatchedGroup } from './matched-groups.ts';
 
 /** A manual allocation, voided or not: a list is read against those that were in force when it was applied. */

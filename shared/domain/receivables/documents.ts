@@ -1,3 +1,4 @@
+import { fiscalYearStart } from '../coverage/fiscal-years.ts';
 import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
 import { isDepositAccount } from '../sources/ledger-line.ts';
 import { isOfList } from '../sources/statement.ts';
@@ -6,7 +7,6 @@ import { type Cents, ledgerCurrency } from '../values/money.ts';
 import type { Terms } from '../values/terms.ts';
 import { isCarriedBounce } from './bounces.ts';
 import { dueDateOf, noDueDate } from './due-date.ts';
-import { fiscalYearStart } from './fiscal-years.ts';
 import { entryKey, type LedgerUnit } from './ledger-units.ts';
 
 /** A document as the lines make it. `sourceKey` is the same whatever the order of imports. */

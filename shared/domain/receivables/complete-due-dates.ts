@@ -1,10 +1,10 @@
-import type { DocumentState } from '../ledger/documents.ts';
-import type { LedgerUnit } from '../ledger/ledger-units.ts';
-import { referenceKey } from '../ledger/references.ts';
-import type { SourceRules } from '../ledger/source-rules.ts';
+import type { SourceRules } from '../coverage/source-rules.ts';
+import { referenceKey } from '../sources/references.ts';
 import { isOfList, type ListStatement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
+import type { DocumentState } from './documents.ts';
+import type { LedgerUnit } from './ledger-units.ts';
 
 /** A row of an open-items list that gives a document number and a due date, without any amount. */
 export type ListedDueDate = { readonly batchId: number; readonly reference: string; readonly dueOn: Day };

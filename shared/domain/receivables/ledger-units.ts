@@ -1,3 +1,5 @@
+import { fiscalYearStart, openingBookedOn } from '../coverage/fiscal-years.ts';
+import type { SourceRules } from '../coverage/source-rules.ts';
 import type { Side } from '../kinds.ts';
 import type { Counterpart, Role } from '../sources/ledger-line.ts';
 import { accountInList, type ListLine } from '../sources/list-line.ts';
@@ -5,8 +7,6 @@ import type { Stated } from '../sources/stated.ts';
 import { accountOf, isOfList, roleOfStatement, type Statement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import { fiscalYearStart, openingBookedOn } from './fiscal-years.ts';
-import type { SourceRules } from './source-rules.ts';
 
 /**
  * A ledger unit: a line on a customer account, once whatever the number of imports that hold it, as the newest of them

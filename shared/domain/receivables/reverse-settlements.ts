@@ -1,6 +1,6 @@
-import type { AllocationBook } from '../ledger/allocate.ts';
-import type { LedgerUnit } from '../ledger/ledger-units.ts';
 import { isOfList } from '../sources/statement.ts';
+import type { AllocationBook } from './allocate.ts';
+import type { LedgerUnit } from './ledger-units.ts';
 
 /** Allocates each reversal to the settlement it undoes, the latest of its amount, so that the item is open again. */
 export function reverseSettlements(units: readonly LedgerUnit[], book: AllocationBook): void {

@@ -1,8 +1,8 @@
-import { referenceKey } from '../ledger/references.ts';
-import type { SourceRules } from '../ledger/source-rules.ts';
+import { referenceKey } from '../sources/references.ts';
 import { isOfLedger, isOfList, type Statement } from '../sources/statement.ts';
 import { ledgerCurrency } from '../values/money.ts';
 import type { AuthoritativeList } from './authoritative-lists.ts';
+import type { SourceRules } from './source-rules.ts';
 
 /** The documents that the accounting ledgers hold of one customer. */
 export type LedgerHoldings = {

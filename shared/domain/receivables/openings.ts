@@ -1,9 +1,9 @@
+import { fiscalYearStart } from '../coverage/fiscal-years.ts';
+import type { SourceRules } from '../coverage/source-rules.ts';
 import type { Statement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
-import { fiscalYearStart } from './fiscal-years.ts';
 import type { LedgerUnit } from './ledger-units.ts';
-import type { SourceRules } from './source-rules.ts';
 
 /** Units that the opening after a gap no longer carries: the missing months settled them. */
 export type ClosedUnits = {

@@ -1,7 +1,7 @@
 import { isDepositAccount } from '../sources/ledger-line.ts';
+import { namesReference } from '../sources/references.ts';
 import type { AllocationBook } from './allocate.ts';
 import { entryKey, type LedgerUnit } from './ledger-units.ts';
-import { namesReference } from './references.ts';
 
 /**
  * Allocates the deposits that were used without being lettered. A debit of the deposits account (4191) uses deposits of
