@@ -3,14 +3,10 @@ import { useLocation } from 'wouter';
 import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
 import { Field } from '../../../components/form/field.tsx';
 import { useText } from '../../../components/text/text.tsx';
-
-const screens = {
-  openItems: '/imports/columns',
-  customers: '/imports/customers',
-} as const satisfies Record<ListKind, string>;
+import { columnsPath } from './columns-path.ts';
 
 /** What a list holds, recognised by its headings; the user may say otherwise and is taken to the other mapping. */
-export function ContentsChoice({ value, fileToken }: { value: ListKind; fileToken: string }) {
+export function KindChoice({ value, fileToken }: { value: ListKind; fileToken: string }) {
   const { t } = useText();
   const [, navigate] = useLocation();
   return (
@@ -21,7 +17,7 @@ export function ContentsChoice({ value, fileToken }: { value: ListKind; fileToke
         data={listKinds.map((name) => ({ value: name, label: t(`customerImports.kind.${name}`) }))}
         onChange={(name) => {
           const chosen = listKinds.find((known) => known === name);
-          if (chosen) navigate(`${screens[chosen]}?file=${fileToken}`);
+          if (chosen) navigate(columnsPath(chosen, fileToken));
         }}
       />
     </Field>

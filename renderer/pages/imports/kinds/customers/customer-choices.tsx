@@ -1,10 +1,10 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
-import type { CustomersPreview } from '../../../shared/contract/imports-customers.ts';
-import { creations } from '../../../shared/domain/customers/plan.ts';
-import { Field } from '../../components/form/field.tsx';
-import { Section } from '../../components/layout/page.tsx';
-import { useText } from '../../components/text/text.tsx';
-import classes from './customer-imports.module.css';
+import type { CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
+import { creations } from '../../../../../shared/domain/customers/plan.ts';
+import { Field } from '../../../../components/form/field.tsx';
+import { Section } from '../../../../components/layout/page.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import classes from './customers.module.css';
 
 type Policy = CustomersPreview['policy'];
 

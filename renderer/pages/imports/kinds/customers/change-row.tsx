@@ -1,8 +1,8 @@
 import { type Icon, IconEqual, IconPencil, IconPlus, IconQuestionMark, IconUserPlus } from '@tabler/icons-react';
-import type { CustomerChange } from '../../../shared/contract/imports-customers.ts';
-import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
-import { useText } from '../../components/text/text.tsx';
-import classes from './customer-imports.module.css';
+import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
+import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import classes from './customers.module.css';
 import { factsOf } from './facts-of.ts';
 
 const looks: Record<CustomerChange['outcome'], { icon: Icon; tone: Tone }> = {

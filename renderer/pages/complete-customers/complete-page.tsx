@@ -9,7 +9,7 @@ import { BackLink } from '../../components/layout/back-link.tsx';
 import { Page, Section } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { useText } from '../../components/text/text.tsx';
-import classes from './customer-imports.module.css';
+import classes from './complete-customers.module.css';
 import { CustomersGaps } from './customers-gaps.tsx';
 import { PasteCells } from './paste-cells.tsx';
 import { TemplateOffer } from './template-offer.tsx';
@@ -26,7 +26,7 @@ export function CompletePage() {
       const [file] = dropped ? [dropped] : await chooseLedgers();
       if (!file) return;
       const { token } = file instanceof File ? await holdFile(file) : file;
-      navigate(`/imports/customers?file=${token}`);
+      navigate(`/imports/columns?kind=customers&file=${token}`);
     } catch (error) {
       notifyFailure(error);
     } finally {

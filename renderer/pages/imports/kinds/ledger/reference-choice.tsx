@@ -1,13 +1,13 @@
 import { Radio, Stack } from '@mantine/core';
-import { importOptions } from '../../../shared/contract/imports.ts';
-import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
-import { client } from '../../client/client.ts';
-import { KeyValueList } from '../../components/text/key-value-list.tsx';
-import { useText } from '../../components/text/text.tsx';
-import { ImportProgress } from './parts/import-progress.tsx';
-import classes from './parts/imports.module.css';
-import { fileOf } from './parts/staged-files.ts';
-import { useStageImport } from './parts/use-stage-import.ts';
+import { importOptions } from '../../../../../shared/contract/imports.ts';
+import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import { client } from '../../../../client/client.ts';
+import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import { ImportProgress } from '../../parts/import-progress.tsx';
+import classes from '../../parts/imports.module.css';
+import { fileOf } from '../../parts/staged-files.ts';
+import { useStageImport } from '../../parts/use-stage-import.ts';
 
 const fields = importOptions.shape.referenceField.unwrap().options;
 
@@ -21,7 +21,8 @@ export function ReferenceChoice({ summary, isStaged }: { summary: SourcePreview;
   async function choose(next: string) {
     const referenceField = fields.find((known) => known === next);
     if (!token || !referenceField || next === field) return;
-    if (await stage(token, { referenceField })) await client.imports.discard({ batchId: summary.batchId });
+    if (await stage({ fileToken: token }, 'ledger', { referenceField }))
+      await client.imports.discard({ batchId: summary.batchId });
   }
 
   const shown = <p className={classes.soft}>{t('imports.referenceExamples', { examples: examples.join(', ') })}</p>;

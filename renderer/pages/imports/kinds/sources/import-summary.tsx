@@ -1,14 +1,14 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
-import { dueOrigins } from '../../../shared/domain/kinds.ts';
-import { Section } from '../../components/layout/page.tsx';
-import { KeyValueList } from '../../components/text/key-value-list.tsx';
-import { Money } from '../../components/text/money.tsx';
-import { Notice } from '../../components/text/notice.tsx';
-import { StatusBadge } from '../../components/text/status-badge.tsx';
-import { useText } from '../../components/text/text.tsx';
-import classes from './parts/imports.module.css';
-import { ReferenceChoice } from './reference-choice.tsx';
+import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import { dueOrigins } from '../../../../../shared/domain/kinds.ts';
+import { Section } from '../../../../components/layout/page.tsx';
+import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
+import { Money } from '../../../../components/text/money.tsx';
+import { Notice } from '../../../../components/text/notice.tsx';
+import { StatusBadge } from '../../../../components/text/status-badge.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import classes from '../../parts/imports.module.css';
+import { ReferenceChoice } from '../ledger/reference-choice.tsx';
 
 /** Counts the changes of an import, compares its accounts 411 with the ledger, and says where its due dates and references come from. */
 export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; isStaged: boolean }) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import type { RepeatedAs, SourcePreview } from '../../../shared/contract/imports-sources.ts';
-import { Notice } from '../../components/text/notice.tsx';
-import { useText } from '../../components/text/text.tsx';
+import type { RepeatedAs, SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import { Notice } from '../../../../components/text/notice.tsx';
+import { useText } from '../../../../components/text/text.tsx';
 
 /**
  * Asks how to take lines that repeat documents already open by other imports. The import cannot be applied before the user

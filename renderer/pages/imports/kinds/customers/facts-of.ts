@@ -1,10 +1,10 @@
-import type { CustomerChange } from '../../../shared/contract/imports-customers.ts';
-import { valueNames } from '../../../shared/domain/customers/fields.ts';
-import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
-import { termsKinds } from '../../../shared/domain/kinds.ts';
-import { isTermsColumn } from '../../../shared/domain/values/terms.ts';
-import { fieldLabel, savedText } from '../../components/form/clash-text.ts';
-import type { Text } from '../../components/text/text.tsx';
+import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
+import { valueNames } from '../../../../../shared/domain/customers/fields.ts';
+import { writeTerms } from '../../../../../shared/domain/customers/terms-text.ts';
+import { termsKinds } from '../../../../../shared/domain/kinds.ts';
+import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
+import { fieldLabel, savedText } from '../../../../components/form/clash-text.ts';
+import type { Text } from '../../../../components/text/text.tsx';
 
 type Value = CustomerChange['values'][number];
 type Contact = CustomerChange['contacts'][number]['next'];

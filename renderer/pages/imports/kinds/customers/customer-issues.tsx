@@ -1,13 +1,13 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../client/client.ts';
-import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { PlainTable } from '../../components/table/plain-table.tsx';
-import { ShowMore } from '../../components/table/show-more.tsx';
-import { useText } from '../../components/text/text.tsx';
-import { nextCursor, usePages } from '../../hooks/use-pages.ts';
-import { lineText } from '../imports/parts/line-text.ts';
-import classes from './customer-imports.module.css';
+import { api } from '../../../../client/client.ts';
+import { EmptyState } from '../../../../components/layout/empty-state.tsx';
+import { PlainTable } from '../../../../components/table/plain-table.tsx';
+import { ShowMore } from '../../../../components/table/show-more.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import { nextCursor, usePages } from '../../../../hooks/use-pages.ts';
+import { lineText } from '../../parts/line-text.ts';
+import classes from './customers.module.css';
 
 /** The issues of the lines of the list, whole, since each sentence says how to solve it. */
 export function CustomerIssues({ batchId }: { batchId: number }) {

@@ -24,7 +24,7 @@ export function PasteCells() {
     if (count === 0 || isTooLong) return;
     forget();
     keepPastedCells(text);
-    navigate('/imports/customers?paste=1');
+    navigate('/imports/columns?kind=customers&paste=1');
   }
 
   return (

@@ -1,8 +1,8 @@
-import type { CustomersInspection } from '../../../shared/contract/imports-customers.ts';
-import { Section } from '../../components/layout/page.tsx';
-import { KeyValueList } from '../../components/text/key-value-list.tsx';
-import { useText } from '../../components/text/text.tsx';
-import { LineIssues } from '../imports/parts/line-issues.tsx';
+import type { CustomersInspection } from '../../../../../shared/contract/imports-customers.ts';
+import { Section } from '../../../../components/layout/page.tsx';
+import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import { LineIssues } from '../../parts/line-issues.tsx';
 
 /** The totals that this mapping of the list gives. */
 export function CustomersTotals({ list }: { list: CustomersInspection }) {

@@ -1,6 +1,6 @@
-import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
-import { Notice } from '../../components/text/notice.tsx';
-import { useText } from '../../components/text/text.tsx';
+import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import { Notice } from '../../../../components/text/notice.tsx';
+import { useText } from '../../../../components/text/text.tsx';
 
 /** Issues that make the customers of a file doubtful. They stand first, because the user must look at them before applying. */
 const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unevenCodes', 'unreadableLetters']);

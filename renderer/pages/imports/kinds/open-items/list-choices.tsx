@@ -1,15 +1,15 @@
 import { Radio, SegmentedControl, Stack } from '@mantine/core';
-import type { ListOptions } from '../../../shared/contract/imports-open-items.ts';
-import { importModes } from '../../../shared/domain/kinds.ts';
-import { dateOrders, rowKinds } from '../../../shared/domain/open-items/item.ts';
-import { DayInput } from '../../components/form/day-input.tsx';
-import { Field } from '../../components/form/field.tsx';
-import { Section } from '../../components/layout/page.tsx';
-import { Notice } from '../../components/text/notice.tsx';
-import { useText } from '../../components/text/text.tsx';
-import { useAppState } from '../../hooks/use-app-state.ts';
+import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import { importModes } from '../../../../../shared/domain/kinds.ts';
+import { dateOrders, rowKinds } from '../../../../../shared/domain/open-items/item.ts';
+import { DayInput } from '../../../../components/form/day-input.tsx';
+import { Field } from '../../../../components/form/field.tsx';
+import { Section } from '../../../../components/layout/page.tsx';
+import { Notice } from '../../../../components/text/notice.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import { useAppState } from '../../../../hooks/use-app-state.ts';
+import { SheetChoice } from '../../parts/sheet-choice.tsx';
 import type { InspectedList } from './inspected-list.ts';
-import { SheetChoice } from './parts/sheet-choice.tsx';
 
 type ListChoicesProps = { table: InspectedList; onChange: (changed: ListOptions) => void };
 

@@ -1,7 +1,7 @@
-import { type PlainColumn, RowsTable } from '../../components/table/rows-table.tsx';
-import { DayText } from '../../components/text/day-text.tsx';
-import { Money } from '../../components/text/money.tsx';
-import { useText } from '../../components/text/text.tsx';
+import { type PlainColumn, RowsTable } from '../../../../components/table/rows-table.tsx';
+import { DayText } from '../../../../components/text/day-text.tsx';
+import { Money } from '../../../../components/text/money.tsx';
+import { useText } from '../../../../components/text/text.tsx';
 import type { InspectedList } from './inspected-list.ts';
 
 type Understood = InspectedList['understood'][number];

@@ -2,22 +2,22 @@ import { Tabs } from '@mantine/core';
 import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ImportIssue } from '../../../shared/contract/import-issue.ts';
-import type { ImportChange as Change } from '../../../shared/contract/imports-sources.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { api } from '../../client/client.ts';
-import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
-import { OpeningDifferences } from '../../components/table/opening-differences.tsx';
-import type { Column } from '../../components/table/table-columns.ts';
-import { DayText } from '../../components/text/day-text.tsx';
-import { Money } from '../../components/text/money.tsx';
-import { type Text, useText } from '../../components/text/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
-import { useUrlState } from '../../hooks/use-url-state.ts';
-import type { Batch } from './parts/batch-columns.tsx';
-import classes from './parts/imports.module.css';
-import { lineText } from './parts/line-text.ts';
+import type { ImportIssue } from '../../../../../shared/contract/import-issue.ts';
+import type { ImportChange as Change } from '../../../../../shared/contract/imports-sources.ts';
+import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
+import { api } from '../../../../client/client.ts';
+import { EmptyState } from '../../../../components/layout/empty-state.tsx';
+import { DataTable } from '../../../../components/table/data-table.tsx';
+import { OpeningDifferences } from '../../../../components/table/opening-differences.tsx';
+import type { Column } from '../../../../components/table/table-columns.ts';
+import { DayText } from '../../../../components/text/day-text.tsx';
+import { Money } from '../../../../components/text/money.tsx';
+import { type Text, useText } from '../../../../components/text/text.tsx';
+import { nextCursor, pageSize, usePages } from '../../../../hooks/use-pages.ts';
+import { useUrlState } from '../../../../hooks/use-url-state.ts';
+import type { Batch } from '../../parts/batch-columns.tsx';
+import classes from '../../parts/imports.module.css';
+import { lineText } from '../../parts/line-text.ts';
 
 /** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
 export function ImportRows({ batch }: { batch: Batch }) {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ImportWarnings } from '../../../shared/contract/imports-sources.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { api } from '../../client/client.ts';
-import { Section } from '../../components/layout/page.tsx';
-import { RowsTable } from '../../components/table/rows-table.tsx';
-import { DayText } from '../../components/text/day-text.tsx';
-import { Money } from '../../components/text/money.tsx';
-import { type Text, useText } from '../../components/text/text.tsx';
+import type { ImportWarnings } from '../../../../../shared/contract/imports-sources.ts';
+import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
+import { api } from '../../../../client/client.ts';
+import { Section } from '../../../../components/layout/page.tsx';
+import { RowsTable } from '../../../../components/table/rows-table.tsx';
+import { DayText } from '../../../../components/text/day-text.tsx';
+import { Money } from '../../../../components/text/money.tsx';
+import { type Text, useText } from '../../../../components/text/text.tsx';
 
 /** Warnings to read before applying: the day the data will reach, and the odd lines of the file. */
 export function Warnings({ batchId }: { batchId: number }) {
