@@ -9,6 +9,7 @@ import {
   importBatches,
   importCustomerChanges,
   importCustomerRows,
+  importDocumentChanges,
   importIssues,
   ledgerLines,
   listedDueDates,
@@ -196,7 +197,7 @@ export function updateBatchState(
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
-  for (const table of [listedDueDates, ledgerLines, importCustomerRows, importCustomerChanges])
+  for (const table of [listedDueDates, ledgerLines, importCustomerRows, importCustomerChanges, importDocumentChanges])
     tx.delete(table).where(inArray(table.batchId, ids)).run();
   tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
 }

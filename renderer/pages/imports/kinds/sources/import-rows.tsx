@@ -24,11 +24,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
   const { t, number } = useText();
   const openings = useQuery(api.imports.openings.queryOptions({ input: { batchId: batch.id } })).data;
   const isStaged = batch.state === 'staged';
-  const tabs = [
-    ...(isStaged ? ['changes'] : []),
-    'issues',
-    ...(openings !== undefined && openings.count > 0 ? ['openings'] : []),
-  ];
+  const tabs = ['changes', 'issues', ...(openings !== undefined && openings.count > 0 ? ['openings'] : [])];
   const [tab, setTab] = useUrlState('tab', batch.issueCount > 0 && !isStaged ? 'issues' : 'changes');
   return (
     <Tabs
@@ -37,7 +33,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
       keepMounted={false}
     >
       <Tabs.List>
-        {isStaged ? <Tabs.Tab value="changes">{t('imports.tab.changes')}</Tabs.Tab> : null}
+        <Tabs.Tab value="changes">{t(isStaged ? 'imports.tab.changes' : 'imports.tab.made')}</Tabs.Tab>
         <Tabs.Tab value="issues">
           {t('imports.tab.issues')} ({number(batch.issueCount - (openings?.count ?? 0))})
         </Tabs.Tab>
