@@ -187,6 +187,24 @@ CREATE TABLE `import_batches` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `import_batches_sha256` ON `import_batches` (`sha256`);--> statement-breakpoint
+CREATE TABLE `import_document_changes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`action` text NOT NULL,
+	`customer_code` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`kind` text NOT NULL,
+	`side` text NOT NULL,
+	`reference` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`due_on` text,
+	`currency` text NOT NULL,
+	`amount_cents` integer NOT NULL,
+	`open_cents` integer NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `import_document_changes_batch` ON `import_document_changes` (`batch_id`,`id`);--> statement-breakpoint
 CREATE TABLE `import_issues` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`batch_id` integer NOT NULL,

@@ -188,6 +188,29 @@ export const importIssues = sqliteTable(
   (table) => [index('import_issues_batch').on(table.batchId, table.lineNumber)],
 );
 
+/** The documents that an applied source of the ledger changed, row by row: its report, which stays when it is undone. */
+export const importDocumentChanges = sqliteTable(
+  'import_document_changes',
+  {
+    id: id(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatches.id, { onDelete: 'restrict' }),
+    action: text('action', { enum: kinds.importActions }).notNull(),
+    customerCode: text('customer_code').notNull(),
+    customerName: text('customer_name').notNull(),
+    kind: text('kind', { enum: kinds.documentKinds }).notNull(),
+    side: text('side', { enum: kinds.sides }).notNull(),
+    reference: text('reference').notNull(),
+    issuedOn: text('issued_on').notNull(),
+    dueOn: text('due_on'),
+    currency: text('currency').notNull(),
+    amountCents: integer('amount_cents').notNull(),
+    openCents: integer('open_cents').notNull(),
+  },
+  (table) => [index('import_document_changes_batch').on(table.batchId, table.id)],
+);
+
 /** Column mappings of lists, remembered for files with the same headings. */
 export const importMappings = sqliteTable(
   'import_mappings',

@@ -1,4 +1,4 @@
-import type { ReadOpenItems } from '../imports/open-items/types.ts';
+import type { ReadOpenItems } from '../imports/kinds/open-items/types.ts';
 
 /** The parts of a list that are nearly as long as it has rows, hence sent in batches; the rest of it is small. */
 export type ListRows = Pick<ReadOpenItems, 'items' | 'dueDates'>;

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import type { PdfRequest } from '../documents/registry.ts';
 import type { RenderedPdf } from '../documents/types.ts';
-import type { ReadCustomers, ReadCustomersInput } from '../imports/customers/types.ts';
-import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/open-items/types.ts';
+import type { ReadCustomers, ReadCustomersInput } from '../imports/kinds/customers/types.ts';
+import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/kinds/open-items/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
 import type { Job } from './job.ts';
 import { type ListRows, rowBatches } from './list-rows.ts';
@@ -23,7 +23,7 @@ const readLedger: Job<ReadLedgerInput, readonly LedgerLine[], LedgerSummary> = {
     // On a machine with much memory V8 lets the heap grow to four times what is in use before it collects: 800 MB for
     // a million lines.
     setFlagsFromString('--heap-growing-percent=40');
-    const { readLedger: read } = await import('../imports/ledger/read-ledger.ts');
+    const { readLedger: read } = await import('../imports/kinds/ledger/read-ledger.ts');
     return read(input, { ...hooks, onLines: give });
   },
 };
@@ -33,7 +33,7 @@ const readOpenItems: Job<ReadOpenItemsInput, ListRows, Omit<ReadOpenItems, keyof
   ...alone,
   fileOf: ({ path }) => path,
   async run(input, { give, ...hooks }) {
-    const { readOpenItems: read } = await import('../imports/open-items/read-open-items.ts');
+    const { readOpenItems: read } = await import('../imports/kinds/open-items/read-open-items.ts');
     const list = await read(input, hooks);
     if (list === null) return null;
     for (const batch of rowBatches(list)) await give(batch);
@@ -47,7 +47,7 @@ const readCustomers: Job<ReadCustomersInput, never, ReadCustomers> = {
   ...alone,
   fileOf: ({ source }) => ('path' in source ? source.path : null),
   async run(input, hooks) {
-    const { readCustomers: read } = await import('../imports/customers/read-customers.ts');
+    const { readCustomers: read } = await import('../imports/kinds/customers/read-customers.ts');
     return read(input, hooks);
   },
 };

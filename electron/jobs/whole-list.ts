@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JobHooks } from '../imports/job-hooks.ts';
-import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/open-items/types.ts';
+import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/kinds/open-items/types.ts';
 import type { Jobs } from './jobs.ts';
 import type { ListRows } from './list-rows.ts';
 

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { z } from 'zod';
 import { fileToken } from '../../shared/contract/values.ts';
+import { importExtensions } from '../../shared/domain/imports/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { client, type HeldFile } from './client.ts';
 import { pageKeyHeaders } from './page-key.ts';
@@ -9,7 +10,7 @@ export type FilePurpose = 'ledger' | 'firm' | 'proof';
 
 const heldFile = z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() });
 const accepted: Record<FilePurpose, string> = {
-  ledger: '.txt,.csv,.tsv,.xml,.xlsx,.zip,text/plain,text/csv',
+  ledger: [...importExtensions.map((extension) => `.${extension}`), 'text/plain', 'text/csv'].join(),
   firm: '.amiable',
   proof: '.pdf,.png,.jpg,.jpeg',
 };

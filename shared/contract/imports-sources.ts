@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceKinds } from '../domain/imports/kinds.ts';
-import { documentKinds, dueOrigins, importModes, sides } from '../domain/kinds.ts';
+import { documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
 import { fileIssue } from './import-issue.ts';
 import { cents, day, id, pageOf } from './values.ts';
 
@@ -69,7 +69,7 @@ export const openItemsPreview = sourcePreview.extend({
 export type SourcePreview = z.infer<typeof ledgerPreview> | z.infer<typeof openItemsPreview>;
 
 export const importChange = z.object({
-  action: z.enum(['new', 'changed', 'replaced', 'settled']),
+  action: z.enum(importActions),
   customer: z.string(),
   customerName: z.string(),
   kind: z.enum(documentKinds),

@@ -95,6 +95,9 @@ export type HoldKind = (typeof holdKinds)[number];
 export const batchStates = ['staged', 'applied', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 
+/** What an import does to a document. */
+export const importActions = ['new', 'changed', 'replaced', 'settled'] as const;
+
 /** What an open-items list holds: everything open on its day, or only changes. */
 export const importModes = ['snapshot', 'movements'] as const;
 export type ImportMode = (typeof importModes)[number];

@@ -33,7 +33,7 @@ const screens = [
   '/imports',
   '/imports/1',
   '/imports/columns',
-  '/imports/customers',
+  '/imports/columns?kind=customers',
   '/journal',
   '/settings',
   '/settings?tab=scenario',

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLedger } from '../../electron/imports/ledger/read-ledger.ts';
+import { readLedger } from '../../electron/imports/kinds/ledger/read-ledger.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../../electron/imports/types.ts';
 import { cash, type FecRow, fecText, sale } from '../fec-text.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCustomers } from '../../electron/imports/customers/read-customers.ts';
+import { readCustomers } from '../../electron/imports/kinds/customers/read-customers.ts';
 import { lookUp } from '../../shared/i18n/translate.ts';
 import { workbookOf } from '../workbook.ts';
 import { read } from './read-list.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MappingChoices } from '../../electron/imports/open-items/column-mapping.ts';
-import { readOpenItems } from '../../electron/imports/open-items/read-open-items.ts';
+import type { MappingChoices } from '../../electron/imports/kinds/open-items/column-mapping.ts';
+import { readOpenItems } from '../../electron/imports/kinds/open-items/read-open-items.ts';
 
 function fileOf(name: string, content: string | Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), 'amiable-table-')), name);

@@ -72,7 +72,7 @@ function everyLine(periods: readonly ImportedPeriod[], withRefused: boolean): SQ
   return sql`(${ofLedgers} where ${isOfPeriods} ${lists} ${refused}) as ledger_lines`;
 }
 
-/** SQL of `fiscalYearStart` (shared/domain/ledger/fiscal-years.ts). */
+/** SQL of `fiscalYearStart` (shared/domain/coverage/fiscal-years.ts). */
 const yearStart = sql.raw("iif(substr(booked_on, 9) <= '04', substr(booked_on, 1, 8) || '01', booked_on)");
 
 /** Booking days as the files write them: `from` is included, `before` is not. */

@@ -9,6 +9,7 @@ import {
   importBatches,
   importCustomerChanges,
   importCustomerRows,
+  importDocumentChanges,
   importIssues,
   ledgerLines,
   listedDueDates,
@@ -108,7 +109,15 @@ export function updateBatchState(
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
-  for (const table of [listedDueDates, refusedLines, listLines, ledgerLines, importCustomerRows, importCustomerChanges])
+  for (const table of [
+    listedDueDates,
+    refusedLines,
+    listLines,
+    ledgerLines,
+    importCustomerRows,
+    importCustomerChanges,
+    importDocumentChanges,
+  ])
     tx.delete(table).where(inArray(table.batchId, ids)).run();
   tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { importExtensions } from '../../../shared/domain/imports/kinds.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { safeFileName } from '../../../shared/domain/values/file-names.ts';
 import { t } from '../../../shared/i18n/translate.ts';
@@ -100,9 +101,6 @@ function describePurpose(purpose: Purpose, language: Language): { title: string;
     const filters = [{ name: t(language, 'desktop.proofFiles'), extensions: ['pdf', 'png', 'jpg', 'jpeg'] }, all];
     return { title: t(language, 'desktop.chooseProof'), filters };
   }
-  const filters = [
-    { name: t(language, 'desktop.ledgerFiles'), extensions: ['txt', 'csv', 'tsv', 'xml', 'xlsx', 'zip'] },
-    all,
-  ];
+  const filters = [{ name: t(language, 'desktop.ledgerFiles'), extensions: [...importExtensions] }, all];
   return { title: t(language, 'desktop.chooseLedger'), filters };
 }

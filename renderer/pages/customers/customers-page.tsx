@@ -18,7 +18,7 @@ import { useExport } from '../../hooks/use-export.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { CustomersGaps } from '../customer-imports/index.ts';
+import { CustomersGaps } from '../complete-customers/index.ts';
 import { SaveView } from '../views/index.ts';
 import { type CustomerTotals, shownCustomerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';

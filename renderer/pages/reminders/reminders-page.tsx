@@ -8,7 +8,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { CustomersGaps } from '../customer-imports/index.ts';
+import { CustomersGaps } from '../complete-customers/index.ts';
 import { StaleNotice } from '../home/index.ts';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';

@@ -6,6 +6,8 @@ export const importKindNames = ['ledger', 'openItems', 'customers'] as const;
 export type ImportKind = (typeof importKindNames)[number];
 
 export type ImportKindFacts = {
+  /** Ends of the names of files that may be of this kind. */
+  readonly extensions: readonly string[];
   /** True for a source of the ledger: what it states is counted in balances, covers days and is controlled against the accounts. */
   readonly statesAmounts: boolean;
   /** True for a list whose columns the user may map. */
@@ -14,18 +16,21 @@ export type ImportKindFacts = {
   readonly isComplete?: (columns: never) => boolean;
 };
 
+const tables = ['csv', 'txt', 'tsv', 'xlsx'] as const;
+
 /** What is true of each kind of import. What a kind does is said in a folder of its own in each layer. */
 export const importKinds = {
   /** An accounting ledger (FEC and the like). */
-  ledger: { statesAmounts: true, hasColumns: false },
+  ledger: { extensions: ['txt', 'csv', 'tsv', 'xml', 'xlsx', 'zip'], statesAmounts: true, hasColumns: false },
   /** A list of open items, as a snapshot or as movements. */
   openItems: {
+    extensions: tables,
     statesAmounts: true,
     hasColumns: true,
     isComplete: (columns: readonly (ListField | null)[]) => hasAmount(new Set(columns)) || isOfDueDates(columns),
   },
   /** A list of customers: it brings no document, only what their cards hold. */
-  customers: { statesAmounts: false, hasColumns: true, isComplete: identifiesCustomers },
+  customers: { extensions: tables, statesAmounts: false, hasColumns: true, isComplete: identifiesCustomers },
 } as const satisfies Record<ImportKind, ImportKindFacts>;
 
 type KindWith<Fact extends Partial<ImportKindFacts>> = {
@@ -47,3 +52,8 @@ export function isList(kind: ImportKind): kind is ListKind {
 
 export const sourceKinds: readonly SourceKind[] = importKindNames.filter(isSource);
 export const listKinds: readonly ListKind[] = importKindNames.filter(isList);
+
+/** Ends of the names of every file that can be imported. */
+export const importExtensions: readonly string[] = [
+  ...new Set(importKindNames.flatMap((kind) => [...importKinds[kind].extensions])),
+];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readCustomers } from '../../../electron/imports/customers/read-customers.ts';
+import { readCustomers } from '../../../electron/imports/kinds/customers/read-customers.ts';
 import { dueOnInLabel } from '../../../shared/domain/receivables/due-date.ts';
 import { makeFile, makeImportContext, rowsOf, stage } from '../set-up/import-steps.ts';
 import { caseFile, caseFirm } from './case-firm.ts';

@@ -56,7 +56,9 @@ test('a file with a line that cannot be read: listed, the rest imported, then un
 
   await apply(context, preview.batchId);
   expect(rowsOf(context, 'select reference, open_cents from documents order by id')).toHaveLength(2);
+  expect(await changesOf(context, preview.batchId)).toEqual(changes);
   await undo(context, preview.batchId);
+  expect(await changesOf(context, preview.batchId)).toEqual(changes);
   expect(dump(context)).toEqual(before);
   const { rows: list } = await call(importsHandlers.list, {}, { context });
   expect(list).toMatchObject([{ state: 'undone', fileName: 'ledger.txt', issueCount: 1, summary: { rows: 6 } }]);

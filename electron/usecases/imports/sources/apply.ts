@@ -4,10 +4,12 @@ import { countLines } from '../../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../../../db/queries/imports/counting.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
+import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
 import { conclude, savePreview } from '../../../../db/queries/imports/preview.ts';
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
-import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { FileIssue } from '../../../../shared/contract/import-issue.ts';
+import type { ImportChange, SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
@@ -15,6 +17,7 @@ import { journalLimit } from '../../../app/journal-limit.ts';
 import type { Slicing } from '../../../app/slices.ts';
 import type { Applying } from '../common/kind.ts';
 import { readSummary } from '../common/summary.ts';
+import { changesOf } from './changes.ts';
 
 /**
  * Derives the documents anew with the lines of a source.
@@ -32,12 +35,14 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   const changed: Readonly<Record<string, unknown>>[] = [];
   const { codes, compare } = openComparison(tx, batchId, 'with');
   const rebuilds = deferIndexes(tx, countLines(tx, batchId));
+  const keep = keepChanges(documentChangeSaver(tx, batchId));
   const apply = changeApplier(tx, { batchId, now: at });
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
     if (changed.length < journalLimit) changed.push(...changedValues(change));
     apply(change);
+    keep.add(changesOf(change));
     if (!slices.isOver()) continue;
     hooks.onProgress?.({ phase: 'apply', done: index + 1, total: codes.length });
     yield;
@@ -49,10 +54,25 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
     rebuild();
     if (slices.isOver()) yield;
   }
-  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), { reference, fileIssues });
+  const facts = { reference, fileIssues: [...fileIssues, ...keep.issues()] };
+  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), facts);
   const { customers, documents, allocations, control, issueCount } = preview;
   const counted = { customers, documents, allocations, control, issueCount };
   return { preview, facts: { kind: batch.kind, ...counted, changed: changed.slice(0, journalLimit) } };
+}
+
+/** Most changes of an import that are kept: those of some 150 000 lines of a ledger, in 20 MB. */
+const mostKept = 100_000;
+
+/** Keeps the first changes for the report of the import, and tells when there were more. */
+function keepChanges(save: (change: ImportChange) => void) {
+  let count = 0;
+  return {
+    add(changes: readonly ImportChange[]): void {
+      for (const change of changes) if (++count <= mostKept) save(change);
+    },
+    issues: (): FileIssue[] => (count > mostKept ? [{ code: 'changesCut', details: { kept: mostKept, count } }] : []),
+  };
 }
 
 /** What reading the file told, kept with the preview. */

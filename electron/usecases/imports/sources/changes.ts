@@ -2,25 +2,40 @@ import { type BatchRow, sourceOf } from '../../../../db/queries/common/batch.ts'
 import { readCursor, writeCursor } from '../../../../db/queries/common/cursor.ts';
 import { type Comparison, type CustomerChange, openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { isSettling } from '../../../../db/queries/imports/counting.ts';
+import { listDocumentChanges } from '../../../../db/queries/imports/document-changes.ts';
+import type { Reader } from '../../../../db/types.ts';
 import type { ImportChange as Change, SourceChanges } from '../../../../shared/contract/imports-sources.ts';
 import type { Inputs } from '../../../../shared/contract/index.ts';
 import type { ImportContext } from '../common/kind.ts';
 
-/** One page of the documents that a staged source changes, customer by customer. Only the customers of the page are derived. */
+/**
+ * One page of the documents that a source changes, customer by customer; of a staged one, only the customers of the page are derived. Of
+ * an applied or undone one, those it changed.
+ */
 export function sourceChanges(
   { db }: ImportContext,
   batch: BatchRow,
   { cursor, limit = 100 }: Inputs['imports']['changes'],
 ): SourceChanges {
   const { kind } = sourceOf(batch);
-  if (batch.state !== 'staged') return { kind, rows: [], nextCursor: null };
+  if (batch.state !== 'staged') return { kind, ...madeChanges(db, batch.id, { cursor, limit }) };
   return { kind, ...listChanges(openComparison(db, batch.id, 'with'), { cursor, limit }) };
 }
 
-function listChanges(
-  { codes, compare }: Comparison,
-  page: { readonly cursor: string | undefined; readonly limit: number },
-): Omit<SourceChanges, 'kind'> {
+type PageAsked = { readonly cursor: string | undefined; readonly limit: number };
+
+function madeChanges(reader: Reader, batchId: number, { cursor, limit }: PageAsked): Omit<SourceChanges, 'kind'> {
+  const [afterId] = cursor === undefined ? [0] : readCursor(cursor, 1).map(Number);
+  const found = listDocumentChanges(reader, batchId, { afterId: afterId ?? 0, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ id: _id, ...change }) => change),
+    nextCursor: last && found.length > page.length ? writeCursor([last.id]) : null,
+  };
+}
+
+function listChanges({ codes, compare }: Comparison, page: PageAsked): Omit<SourceChanges, 'kind'> {
   const [fromCode = '', fromIndex = 0] = page.cursor === undefined ? [] : readCursor(page.cursor, 2);
   const rows: Change[] = [];
   for (const code of codes) {
@@ -35,7 +50,8 @@ function listChanges(
   return { rows, nextCursor: null };
 }
 
-function changesOf(change: CustomerChange): Change[] {
+/** The changes of one customer, document by document. */
+export function changesOf(change: CustomerChange): Change[] {
   const customer = change.code;
   const customerName = change.customer?.name ?? change.importedName ?? customer;
   const rowOf = (action: Change['action'], document: Omit<Change, 'action' | 'customer' | 'customerName'>): Change => {

@@ -1,11 +1,12 @@
 import { useLocation } from 'wouter';
-import type { ImportOptions } from '../../../../shared/contract/imports.ts';
-import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
+import type { ImportOptions, ImportSource } from '../../../../shared/contract/imports.ts';
+import { type ImportKind, isList } from '../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../client/client.ts';
 import { toFailure } from '../../../client/failure.ts';
 import { chooseLedgers, holdFile } from '../../../client/files.ts';
 import { notifyFailure } from '../../../client/queries.ts';
 import { useProgress } from '../../../hooks/use-progress.ts';
+import { columnsPath } from './columns-path.ts';
 import { type ChosenFile, noteFailure, startQueue, takeNext } from './import-queue.ts';
 import { rememberFile } from './staged-files.ts';
 
@@ -16,17 +17,18 @@ export function useStageImport() {
 
   /** True when there is a new batch to confirm. */
   async function stage(
-    token: string,
-    { kind, ...options }: ImportOptions & { kind?: ImportKind } = {},
+    source: ImportSource,
+    kind: ImportKind,
+    options: ImportOptions = {},
     tell?: (error: unknown) => void,
   ): Promise<boolean> {
     const preview = await run(
-      (signal) => client.imports.stage({ source: { fileToken: token }, kind, options }, { signal }),
+      (signal) => client.imports.stage({ source, kind, options }, { signal }),
       'starting',
       tell,
     );
     if (!preview) return false;
-    rememberFile(preview.batchId, token);
+    if ('fileToken' in source) rememberFile(preview.batchId, source.fileToken);
     navigate(`/imports/${preview.batchId}`);
     return true;
   }
@@ -42,9 +44,8 @@ export function useStageImport() {
     try {
       const { token } = file instanceof File ? await holdFile(file) : file;
       const { kind } = await client.imports.inspect({ source: { fileToken: token } });
-      if (kind === 'openItems') navigate(`/imports/columns?file=${token}`);
-      else if (kind === 'customers') navigate(`/imports/customers?file=${token}`);
-      else await stage(token, {}, tell);
+      if (isList(kind)) navigate(columnsPath(kind, token));
+      else await stage({ fileToken: token }, kind, {}, tell);
     } catch (error) {
       tell(error);
     }

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../../../db/types.ts';
 import type { CustomersInspection } from '../../../../../shared/contract/imports-customers.ts';
 import type { Day } from '../../../../../shared/domain/values/days.ts';
-import type { ReadCustomers } from '../../../../imports/customers/types.ts';
+import type { ReadCustomers } from '../../../../imports/kinds/customers/types.ts';
 import { defaultPolicy, planRows } from './plan.ts';
 
 /** Issues shown beside the mapping; the check lists them all. */

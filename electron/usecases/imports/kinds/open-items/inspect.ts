@@ -2,7 +2,7 @@ import { readListState } from '../../../../../db/queries/coverage/open-items.ts'
 import type { Reader } from '../../../../../db/types.ts';
 import type { OpenItemsInspection } from '../../../../../shared/contract/imports-open-items.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
-import type { ReadOpenItems } from '../../../../imports/open-items/types.ts';
+import type { ReadOpenItems } from '../../../../imports/kinds/open-items/types.ts';
 import type { FoundList } from './find-list.ts';
 
 /** Rows shown as an example of how the list is read. */

@@ -9,7 +9,7 @@ import { laterDay } from '../../../../../shared/domain/values/days.ts';
 import { AppError } from '../../../../../shared/errors.ts';
 import { startSlices } from '../../../../app/slices.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';
-import type { ReadOpenItems } from '../../../../imports/open-items/types.ts';
+import type { ReadOpenItems } from '../../../../imports/kinds/open-items/types.ts';
 import { codeOf, listLines } from './list-lines.ts';
 
 /** Lines written between two pauses. */

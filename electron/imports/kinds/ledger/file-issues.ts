@@ -1,0 +1,68 @@
+import { countLines } from '../../files/count-lines.ts';
+import type { LedgerSummary } from '../../types.ts';
+import type { LedgerFile } from './file.ts';
+import { type OddColumn, oddColumns } from './line.ts';
+import type { Survey } from './survey.ts';
+
+type FileIssue = LedgerSummary['fileIssues'][number];
+
+/** Headings and accounts named in an issue. */
+const namedWords = 12;
+
+const oddIssueCodes = { PieceDate: 'oddDocumentDays', DateEcheance: 'oddDueDays' } as const;
+
+/** The issues of a ledger that was read all the same, gathered while its lines are read. */
+export type FileIssues = {
+  onOddDay(column: OddColumn, line: number, value: string): void;
+  onCutText(line: number): void;
+  onUnreadable(count: number): void;
+  list(survey: Survey, format: LedgerFile['format']): FileIssue[];
+};
+
+/** No issue yet. */
+export function gatherFileIssues(): FileIssues {
+  const odd = { PieceDate: countLines(), DateEcheance: countLines() };
+  const cut = countLines();
+  let unreadable = 0;
+  return {
+    onOddDay: (column, line, value) => odd[column].add(`${line} (${value.slice(0, 40)})`),
+    onCutText: (line) => cut.add(String(line)),
+    onUnreadable(count) {
+      unreadable += count;
+    },
+    list: (survey, format) => [
+      ...customerIssues(survey),
+      ...(survey.haveUnevenCodes && (format === 'fecCsv' || format === 'fecXlsx')
+        ? [{ code: 'unevenCodes', details: {} }]
+        : []),
+      ...headingIssues(survey),
+      ...(unreadable === 0 ? [] : [{ code: 'unreadableLetters', details: { count: unreadable } }]),
+      ...oddColumns.flatMap((column) => odd[column].issue(oddIssueCodes[column])),
+      ...cut.issue('cutTexts'),
+    ],
+  };
+}
+
+/** Who owes is told by the auxiliary column: without it, customers may be taken one for another. */
+function customerIssues({ format, accounts }: Survey): FileIssue[] {
+  const { at } = format.columns;
+  if (at.CompAuxNum >= 0 || accounts.size === 0) return [];
+  if (at.CompAuxLib >= 0) return [{ code: 'customersByName', details: {} }];
+  return [{ code: 'noCustomerColumn', details: { count: accounts.size, accounts: listed([...accounts].sort()) } }];
+}
+
+function headingIssues({ format }: Survey): FileIssue[] {
+  const { meant, unread } = format.columns;
+  const read = meant.map(({ heading, name }) => `« ${heading} » (${name})`);
+  return [
+    ...(read.length === 0 ? [] : [{ code: 'headingsMeant', details: { headings: listed(read) } }]),
+    ...(unread.length === 0
+      ? []
+      : [{ code: 'headingsUnread', details: { count: unread.length, headings: listed(unread) } }]),
+  ];
+}
+
+function listed(words: readonly string[]): string {
+  const shown = words.slice(0, namedWords).map((word) => word.slice(0, 60));
+  return `${shown.join(', ')}${words.length > namedWords ? ', …' : ''}`;
+}

@@ -1,0 +1,2 @@
+export { CustomersGaps } from './customers-gaps.tsx';
+export { pastedCells } from './pasted-cells.ts';

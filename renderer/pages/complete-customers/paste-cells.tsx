@@ -1,0 +1,54 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconClipboardText } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { useText } from '../../components/text/text.tsx';
+import { keepPastedCells } from './pasted-cells.ts';
+
+/** The most characters that one request may hold. */
+const mostCharacters = 400_000;
+
+/** Cells copied from a spreadsheet, pasted here: they are read as a file would be. */
+export function PasteCells() {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  const [text, setText] = useState('');
+  const count = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').length;
+  const isTooLong = text.length > mostCharacters;
+
+  const forget = useUnsaved(count > 0, null);
+
+  function read() {
+    if (count === 0 || isTooLong) return;
+    forget();
+    keepPastedCells(text);
+    navigate('/imports/columns?kind=customers&paste=1');
+  }
+
+  return (
+    <Section title={t('customerImports.pasteTitle')}>
+      <Textarea
+        label={t('customerImports.pasteLabel')}
+        description={t('customerImports.pasteText')}
+        error={isTooLong ? t('customerImports.pasteTooLong') : undefined}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read();
+        }}
+        spellCheck={false}
+        styles={{ input: { fontFamily: 'monospace', whiteSpace: 'pre', overflowX: 'auto', height: 180 } }}
+        mb="sm"
+      />
+      <Button
+        leftSection={<IconClipboardText size={16} stroke={1.6} />}
+        disabled={count === 0 || isTooLong}
+        onClick={read}
+      >
+        {count === 0 ? t('customerImports.pasteEmpty') : t('customerImports.pasteRead', { count })}
+      </Button>
+    </Section>
+  );
+}

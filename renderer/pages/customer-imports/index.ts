@@ -1,2 +1,0 @@
-export { CustomerBatchPage } from './customer-batch-page.tsx';
-export { CustomersGaps } from './customers-gaps.tsx';

@@ -1,1 +1,0 @@
-export type { OpenItemsInspection as InspectedList } from '../../../shared/contract/imports-open-items.ts';

@@ -1,0 +1,107 @@
+import { SegmentedControl, Tabs } from '@mantine/core';
+import { IconEqual } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
+import { outcomes } from '../../../../../shared/domain/customers/plan.ts';
+import { api } from '../../../../client/client.ts';
+import { EmptyState } from '../../../../components/layout/empty-state.tsx';
+import { PageLoading } from '../../../../components/layout/page-loading.tsx';
+import { PlainTable } from '../../../../components/table/plain-table.tsx';
+import { ShowMore } from '../../../../components/table/show-more.tsx';
+import { ErrorNotice } from '../../../../components/text/error-notice.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import { nextCursor, usePages } from '../../../../hooks/use-pages.ts';
+import { useUrlState } from '../../../../hooks/use-url-state.ts';
+import type { Batch } from '../../parts/batch-columns.tsx';
+import importClasses from '../../parts/imports.module.css';
+import { ChangeRow } from './change-row.tsx';
+import { CustomerIssues } from './customer-issues.tsx';
+import classes from './customers.module.css';
+
+type CustomerRowsProps = {
+  batch: Batch;
+  policy: CustomersPreview['policy'];
+  counts: CustomersPreview['counts'] | undefined;
+};
+
+/** Customer by customer what changes, old and new, and the issues on the lines of the file. */
+export function CustomerRows({ batch, policy, counts }: CustomerRowsProps) {
+  const { t, number } = useText();
+  const [tab, setTab] = useUrlState('tab', 'changes');
+  return (
+    <Tabs value={tab} onChange={(value) => setTab(value ?? 'changes')} keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab value="changes">{t('customerImports.changes')}</Tabs.Tab>
+        <Tabs.Tab value="issues">
+          {t('imports.tab.issues')} ({number(batch.issueCount)})
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="changes" className={importClasses.rows ?? ''}>
+        <Changes batchId={batch.id} policy={policy} counts={counts} />
+      </Tabs.Panel>
+      <Tabs.Panel value="issues" className={importClasses.rows ?? ''}>
+        <CustomerIssues batchId={batch.id} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Changes({ batchId, policy, counts }: Omit<CustomerRowsProps, 'batch'> & { batchId: number }) {
+  const { t, number } = useText();
+  const [chosen, setChosen] = useState('all');
+  const outcome = outcomes.find((known) => known === chosen);
+  const query = useInfiniteQuery(
+    api.imports.changes.infiniteOptions({
+      input: (cursor: string | undefined) => ({ batchId, policy, outcome, limit: 100, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+      select: (data) => ({ ...data, pages: data.pages.flatMap((page) => (page.kind === 'customers' ? [page] : [])) }),
+    }),
+  );
+  const { tableProps } = usePages(query);
+  const total = outcomes.reduce((sum, name) => sum + (counts?.[name] ?? 0), 0);
+  if (tableProps.failure) return <ErrorNotice failure={tableProps.failure} onRetry={tableProps.onRetry} />;
+  if (tableProps.isLoading) return <PageLoading />;
+  return (
+    <div className={classes.changes}>
+      <SegmentedControl
+        aria-label={t('customers.filter')}
+        value={chosen}
+        onChange={setChosen}
+        data={[
+          { value: 'all', label: `${t('customerImports.outcome.all')} (${number(total)})` },
+          ...outcomes.map((value) => ({
+            value,
+            label: `${t(`customerImports.outcome.${value}`)} (${number(counts?.[value] ?? 0)})`,
+          })),
+        ]}
+      />
+      {tableProps.rows.length === 0 ? (
+        <EmptyState icon={IconEqual} text={t('customerImports.changesNone')} />
+      ) : (
+        <section className={classes.list} aria-label={t('customerImports.changes')}>
+          <PlainTable>
+            <thead>
+              <tr>
+                <th scope="col">{t('customers.customer')}</th>
+                <th scope="col">{t('customerImports.result')}</th>
+                <th scope="col">{t('customerImports.changes')}</th>
+                <th scope="col" data-end="">
+                  {t('imports.line')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {tableProps.rows.map((row) => (
+                <ChangeRow key={`${row.customerId ?? ''}/${row.code}/${row.lines[0] ?? ''}`} change={row} />
+              ))}
+            </tbody>
+          </PlainTable>
+        </section>
+      )}
+      <ShowMore query={query} onMore={tableProps.onEndReached} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
+import { valueNames } from '../../../../../shared/domain/customers/fields.ts';
+import { writeTerms } from '../../../../../shared/domain/customers/terms-text.ts';
+import { termsKinds } from '../../../../../shared/domain/kinds.ts';
+import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
+import { fieldLabel, savedText } from '../../../../components/form/clash-text.ts';
+import type { Text } from '../../../../components/text/text.tsx';
+
+type Value = CustomerChange['values'][number];
+type Contact = CustomerChange['contacts'][number]['next'];
+
+/** A fact of a card with its former value, the value in the list, and whether the former one stays. */
+export type Fact = {
+  readonly label: string;
+  readonly old: string;
+  readonly next: string;
+  readonly isKept: boolean;
+  readonly isKeptSince: boolean;
+};
+
+/** The facts of one customer, terms as one, contacts as one line each. */
+export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange, text: Text): Fact[] {
+  const { t } = text;
+  const shown = [...values]
+    .sort((a, b) => valueNames.indexOf(a.name) - valueNames.indexOf(b.name))
+    .filter(({ name }) => !isTermsColumn(name) && !(outcome === 'new' && name === 'name'));
+  const facts = shown.map(({ name, old, next, isKept }): Fact => {
+    const label = fieldLabel(text, 'customers', name);
+    return {
+      label,
+      old: written(name, old, text),
+      next: written(name, next, text),
+      isKept,
+      isKeptSince: keptSince.includes(name),
+    };
+  });
+  const people = contacts.map(
+    ({ old, next, isKept }): Fact => ({
+      label: t('customerImports.value.contact'),
+      old: old === null ? '' : contactText(old),
+      next: contactText(next),
+      isKept,
+      isKeptSince: keptSince.includes('contacts'),
+    }),
+  );
+  return [...facts, ...termsFact(values, keptSince, text), ...people];
+}
+
+/** Payment terms, of which a list says all three columns or none. */
+function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSince'], text: Text): Fact[] {
+  const kind = values.find(({ name }) => name === 'termsKind');
+  const days = values.find(({ name }) => name === 'termsDays');
+  const dayOfMonth = values.find(({ name }) => name === 'termsDayOfMonth');
+  if (!kind || !days) return [];
+  const terms = (side: 'old' | 'next') => {
+    const way = termsKinds.find((name) => name === kind[side]);
+    if (!way) return '';
+    const payDay = Number(dayOfMonth?.[side]) || null;
+    return writeTerms({ kind: way, days: Number(days[side]), dayOfMonth: payDay }, text.language);
+  };
+  return [
+    {
+      label: text.t('customerImports.value.terms'),
+      old: terms('old'),
+      next: terms('next'),
+      isKept: kind.isKept,
+      isKeptSince: keptSince.some(isTermsColumn),
+    },
+  ];
+}
+
+function written(name: Value['name'], value: Value['next'], text: Text): string {
+  return value === null ? '' : savedText(text, 'customers', name, value);
+}
+
+function contactText({ name, role, email, phone }: Contact): string {
+  return [role === null ? name : `${name} (${role})`, email, phone].filter((part) => part !== null).join(' · ');
+}

@@ -1,0 +1,145 @@
+import { Radio, SegmentedControl, Stack } from '@mantine/core';
+import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import { importModes } from '../../../../../shared/domain/kinds.ts';
+import { dateOrders, rowKinds } from '../../../../../shared/domain/open-items/item.ts';
+import { DayInput } from '../../../../components/form/day-input.tsx';
+import { Field } from '../../../../components/form/field.tsx';
+import { Section } from '../../../../components/layout/page.tsx';
+import { Notice } from '../../../../components/text/notice.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import { useAppState } from '../../../../hooks/use-app-state.ts';
+import { SheetChoice } from '../../parts/sheet-choice.tsx';
+import type { InspectedList } from './inspected-list.ts';
+
+type ListChoicesProps = { table: InspectedList; onChange: (changed: ListOptions) => void };
+
+/**
+ * The choices that only a person can make about a list: whether it holds everything open or changes only, its day, the
+ * order of its dates.
+ */
+export function ListChoices({ table, onChange }: ListChoicesProps) {
+  const { t, day } = useText();
+  const { today } = useAppState();
+  const cannotSettle = isOlder(table);
+  return (
+    <Section title={t('imports.mode')}>
+      <Stack gap="md">
+        <SheetChoice
+          table={table}
+          onChange={(sheet) =>
+            onChange({ sheet, columns: undefined, dateOrder: undefined, rowKind: undefined, mode: undefined })
+          }
+        />
+        <Radio.Group
+          label={t('imports.mode')}
+          labelProps={{ className: 'visually-hidden' }}
+          value={table.mode}
+          onChange={(value) => {
+            const mode = importModes.find((known) => known === value);
+            if (mode) onChange({ mode });
+          }}
+        >
+          <Stack gap={8}>
+            {importModes.map((mode) => (
+              <Radio
+                key={mode}
+                value={mode}
+                label={t(`imports.mode.${mode}`)}
+                description={t(`imports.mode.${mode}Text`)}
+                disabled={mode === 'snapshot' && cannotSettle}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <LedgerNotice table={table} />
+        {cannotSettle ? <OlderNotice newestOn={table.newestOn ?? ''} /> : null}
+        <DayInput
+          label={t('imports.asOf')}
+          value={table.asOf}
+          today={today}
+          required
+          onChange={(asOf) => onChange({ asOf })}
+        />
+        {table.dayOrigin === 'known' ? null : (
+          <Notice tone="warn">{t(`imports.dayOf.${table.dayOrigin}`, { day: day(table.asOf) })}</Notice>
+        )}
+        {table.needsDateOrder ? <DateOrderQuestion table={table} onChange={onChange} /> : null}
+        {saysKind(table) ? null : (
+          <Field label={t('imports.rowKind')}>
+            <SegmentedControl
+              aria-label={t('imports.rowKind')}
+              value={table.rowKind}
+              data={rowKinds.map((value) => ({ value, label: t(`imports.rowKind.${value}`) }))}
+              onChange={(value) => {
+                const rowKind = rowKinds.find((known) => known === value);
+                if (rowKind) onChange({ rowKind });
+              }}
+            />
+          </Field>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+/** A snapshot of a day before the newest list cannot tell what has been settled since. */
+export function isOlder({ asOf, newestOn }: Pick<InspectedList, 'asOf' | 'newestOn'>): boolean {
+  return newestOn !== null && asOf < newestOn;
+}
+
+/** A column with the type, the side or the age of a row already says whether it is an invoice or a payment. */
+function saysKind({ columns }: InspectedList): boolean {
+  return columns.some((field) => field === 'kind' || field === 'debit' || field === 'credit' || field === 'bucket');
+}
+
+function OlderNotice({ newestOn }: { newestOn: string }) {
+  const { t } = useText();
+  return <Notice tone="warn">{t('imports.mode.older', { newestOn })}</Notice>;
+}
+
+/** Asked rather than guessed: nothing in the file says which number is the day. */
+function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
+  const { t, longDay } = useText();
+  const [, first = '', second = '', year = ''] = /(\d{1,2})[/-](\d{1,2})[/-](\d{4})/.exec(exampleOf(table)) ?? [];
+  const spelled = (order: (typeof dateOrders)[number]) => {
+    const [day, month] = order === 'dayFirst' ? [first, second] : [second, first];
+    return year === '' ? '' : ` : ${longDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)}`;
+  };
+  return (
+    <Stack gap={8}>
+      <Notice tone="warn">{t('imports.dateOrder.ask', { example: exampleOf(table) })}</Notice>
+      <Radio.Group
+        label={t('imports.dateOrder')}
+        labelProps={{ className: 'visually-hidden' }}
+        value={table.dateOrder}
+        onChange={(value) => {
+          const dateOrder = dateOrders.find((known) => known === value);
+          if (dateOrder) onChange({ dateOrder });
+        }}
+      >
+        <Stack gap={6}>
+          {dateOrders.map((order) => (
+            <Radio key={order} value={order} label={`${t(`imports.dateOrder.${order}`)}${spelled(order)}`} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Stack>
+  );
+}
+
+function exampleOf({ columns, samples }: InspectedList): string {
+  const index = columns.findIndex((field) => field === 'issuedOn' || field === 'dueOn' || field === 'paidOn');
+  return samples.map((row) => row[index] ?? '').find((text) => /\d[/-]\d/.test(text)) ?? '';
+}
+
+/** Asks which source is authoritative: the list or the accounting entries. */
+function LedgerNotice({ table: { ledgerOn, asOf, mode, columns } }: { table: InspectedList }) {
+  const { t, day } = useText();
+  if (ledgerOn === null) return null;
+  const takesOver = mode === 'snapshot' && asOf > ledgerOn && !columns.includes('bucket');
+  return (
+    <Notice tone="info">
+      {t(takesOver ? 'imports.mode.takesOver' : 'imports.mode.ledger', { ledgerOn: day(ledgerOn) })}
+    </Notice>
+  );
+}

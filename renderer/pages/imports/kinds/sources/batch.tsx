@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.ts';
+import { client } from '../../../../client/client.ts';
+import { useText } from '../../../../components/text/text.tsx';
+import { useProgress } from '../../../../hooks/use-progress.ts';
+import { type Batch, periodOf } from '../../parts/batch-columns.tsx';
+import { BatchFrame } from '../../parts/batch-frame.tsx';
+import { FileIssues } from './file-issues.tsx';
+import { ImportRows } from './import-rows.tsx';
+import { ImportSummary } from './import-summary.tsx';
+import { Warnings } from './import-warnings.tsx';
+import { RepeatedLines } from './repeated-lines.tsx';
+
+/** An imported source of the ledger: what it changes of the documents. */
+export function SourceBatch({ batch }: { batch: Batch }) {
+  const text = useText();
+  const { t } = text;
+  const applying = useProgress();
+  const isStaged = batch.state === 'staged';
+  const summary = batch.summary === null || batch.summary.kind === 'customers' ? null : batch.summary;
+  const repeated = isStaged ? (summary?.repeated ?? null) : null;
+  const apply = (as?: RepeatedAs) =>
+    void applying.run((signal) => client.imports.apply({ batchId: batch.id, repeated: as }, { signal }), 'apply');
+  const siren = summary?.siren ? ` · ${t('app.siren')} ${summary.siren}` : '';
+  const name = summary?.alreadyImportedAs ?? null;
+  return (
+    <BatchFrame
+      batch={batch}
+      detail={`${batch.format.toUpperCase()} · ${periodOf(text, batch)}${siren}`}
+      applying={applying}
+      applyButton={repeated === null ? <Button onClick={() => apply()}>{t('imports.apply')}</Button> : null}
+      question={repeated === null ? null : <RepeatedLines repeated={repeated} onChoose={apply} />}
+      discardTo="/imports"
+      intent={{ text: t('imports.previewText'), isLasting: true }}
+      applied={{
+        title: t('imports.applied'),
+        text: t('imports.appliedText'),
+        actions: (
+          <>
+            <Button component={Link} href="/balance" variant="default">
+              {t('imports.seeBalance')}
+            </Button>
+            <Button component={Link} href="/allocations" variant="default">
+              {t('allocations.link')}
+            </Button>
+            <Button component={Link} href="/reminders" variant="default">
+              {t('imports.seeReminders')}
+            </Button>
+          </>
+        ),
+      }}
+      already={name === null ? null : t(batch.kind === 'ledger' ? 'imports.already' : 'imports.alreadyList', { name })}
+    >
+      {summary ? <FileIssues summary={summary} /> : null}
+      {summary ? <ImportSummary summary={summary} isStaged={isStaged} /> : null}
+      {isStaged ? <Warnings batchId={batch.id} /> : null}
+      <ImportRows batch={batch} />
+    </BatchFrame>
+  );
+}

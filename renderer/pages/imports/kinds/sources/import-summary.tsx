@@ -1,0 +1,123 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import { dueOrigins } from '../../../../../shared/domain/kinds.ts';
+import { Section } from '../../../../components/layout/page.tsx';
+import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
+import { Money } from '../../../../components/text/money.tsx';
+import { Notice } from '../../../../components/text/notice.tsx';
+import { StatusBadge } from '../../../../components/text/status-badge.tsx';
+import { useText } from '../../../../components/text/text.tsx';
+import classes from '../../parts/imports.module.css';
+import { ReferenceChoice } from '../ledger/reference-choice.tsx';
+
+/** Counts the changes of an import, compares its accounts 411 with the ledger, and says where its due dates and references come from. */
+export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; isStaged: boolean }) {
+  const { t, lookUp, number, day } = useText();
+  // A workbook has no encoding to name.
+  const encoding = lookUp(`imports.encoding.${summary.encoding}`);
+  const counts = (values: readonly [label: string, count: number][]) => (
+    <KeyValueList isNumeric items={values.map(([label, count]) => ({ label, value: number(count) }))} />
+  );
+  return (
+    <div className={classes.summary}>
+      <Section title={t('imports.customers')}>
+        {counts([
+          [t('imports.new'), summary.customers.new],
+          [t('imports.changed'), summary.customers.changed],
+          [t('imports.unchanged'), summary.customers.unchanged],
+        ])}
+      </Section>
+      <Section title={t('imports.documents')}>
+        {counts([
+          [t('imports.newDocuments'), summary.documents.new],
+          [t('imports.changedDocuments'), summary.documents.changed],
+          [t('imports.settledDocuments'), summary.documents.settled],
+          [t('imports.unchangedDocuments'), summary.documents.unchanged],
+        ])}
+      </Section>
+      <Section title={t('imports.allocations')}>
+        {counts([
+          [t('imports.newAllocations'), summary.allocations.new],
+          [t('imports.voidedAllocations'), summary.allocations.voided],
+        ])}
+      </Section>
+      <Section title={t('imports.readLines')}>
+        {counts([
+          [t('imports.rows'), summary.rows],
+          [t('imports.receivableLines'), summary.receivableRows],
+          [t('imports.refusedLines'), summary.issueCount],
+        ])}
+        {encoding === null ? null : <p className={classes.soft}>{t('imports.encoding', { encoding })}</p>}
+      </Section>
+      <Control control={summary.control} />
+      <DueOrigins summary={summary} />
+      {summary.kind === 'ledger' ? (
+        <Section title={t('imports.reference')}>
+          <ReferenceChoice summary={summary} isStaged={isStaged} />
+        </Section>
+      ) : (
+        <Section title={t('imports.mode')}>
+          <p>
+            <strong>{t(`imports.mode.${summary.mode}`)}</strong>
+            {` · ${t('imports.asOfDay', { day: day(summary.asOf) })}`}
+          </p>
+          <p className={classes.soft}>{t(`imports.mode.${summary.mode}Text`)}</p>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Control({ control }: { control: SourcePreview['control'] }) {
+  const { t, money } = useText();
+  const isFine = control.differenceCents === 0;
+  const unknownCount = control.unknownCount ?? 0;
+  return (
+    <Section title={t('imports.control')}>
+      <KeyValueList
+        isNumeric
+        items={[
+          { label: t('imports.controlLedger'), value: <Money cents={control.ledgerCents} /> },
+          { label: t('imports.controlOpen'), value: <Money cents={control.openCents} /> },
+        ]}
+      />
+      <p className={classes.verdict}>
+        <StatusBadge
+          icon={isFine && unknownCount === 0 ? IconCircleCheck : IconAlertTriangle}
+          tone={isFine ? (unknownCount > 0 ? 'warn' : 'ok') : 'late'}
+        >
+          {t('balance.difference', { amount: money(control.differenceCents) })}
+        </StatusBadge>{' '}
+        {isFine ? (unknownCount > 0 ? null : t('imports.controlFine')) : t('imports.controlOff')}
+      </p>
+      {unknownCount > 0 ? <Notice tone="warn">{t('balance.unknownLines', { count: unknownCount })}</Notice> : null}
+    </Section>
+  );
+}
+
+function DueOrigins({ summary }: { summary: SourcePreview }) {
+  const { t, number } = useText();
+  const found = dueOrigins.filter((origin) => (summary.dueOrigins[origin] ?? 0) > 0);
+  const isEstimated = found.some((origin) => origin === 'customerTerms' || origin === 'firmTerms');
+  return (
+    <Section title={t('imports.dueOrigins')}>
+      <KeyValueList
+        isNumeric
+        items={[
+          ...(summary.completedDueDates === 0
+            ? []
+            : [{ label: t('imports.completedDueDates'), value: number(summary.completedDueDates) }]),
+          ...found.map((origin) => ({
+            label: t(`documents.dueOrigin.${origin}`),
+            value: number(summary.dueOrigins[origin] ?? 0),
+          })),
+        ]}
+      />
+      {isEstimated ? (
+        <div className={classes.verdict}>
+          <Notice tone="warn">{t('imports.dueEstimated')}</Notice>
+        </div>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ImportWarnings } from '../../../../../shared/contract/imports-sources.ts';
+import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
+import { api } from '../../../../client/client.ts';
+import { Section } from '../../../../components/layout/page.tsx';
+import { RowsTable } from '../../../../components/table/rows-table.tsx';
+import { DayText } from '../../../../components/text/day-text.tsx';
+import { Money } from '../../../../components/text/money.tsx';
+import { type Text, useText } from '../../../../components/text/text.tsx';
+
+/** Warnings to read before applying: the day the data will reach, and the odd lines of the file. */
+export function Warnings({ batchId }: { batchId: number }) {
+  const text = useText();
+  const { t } = text;
+  const { data } = useQuery(api.imports.warnings.queryOptions({ input: { batchId } }));
+  if (!data || data.lines.length === 0) return null;
+  return (
+    <Section title={t('imports.lineWarnings')}>
+      <p>{freshnessText(text, data)}</p>
+      <RowsTable
+        rows={data.lines}
+        rowKey={({ line }) => line}
+        columns={[
+          {
+            key: 'reason',
+            header: t('imports.reason'),
+            isHeading: true,
+            cell: ({ reason }) => t(`imports.odd.${reason}`),
+          },
+          { key: 'line', header: t('imports.line'), align: 'end', cell: ({ line }) => text.number(line) },
+          {
+            key: 'customer',
+            header: t('customers.customer'),
+            cell: ({ customerName, customer }) => customerName || customer,
+          },
+          {
+            key: 'reference',
+            header: t('documents.reference'),
+            title: ({ label }) => label,
+            cell: ({ reference, label }) => reference || label,
+          },
+          {
+            key: 'issuedOn',
+            header: t('documents.issuedOn'),
+            cell: ({ documentOn, bookedOn }) => <DayText day={documentOn ?? bookedOn} />,
+          },
+          {
+            key: 'amount',
+            header: t('documents.amount'),
+            align: 'end',
+            cell: ({ amountCents, currency }) => (
+              <Money cents={amountCents} currency={currency} bare={currency === ledgerCurrency} />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function freshnessText({ t, day }: Text, { upTo, knownUpTo }: ImportWarnings): string {
+  if (upTo === null) return '';
+  if (knownUpTo === null) return t('imports.freshness', { upTo: day(upTo) });
+  const days = { upTo: day(upTo), known: day(knownUpTo) };
+  return upTo > knownUpTo ? t('imports.freshnessGain', days) : t('imports.freshnessOlder', days);
+}

@@ -1,0 +1,25 @@
+import { SegmentedControl } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
+import { Field } from '../../../components/form/field.tsx';
+import { useText } from '../../../components/text/text.tsx';
+import { columnsPath } from './columns-path.ts';
+
+/** What a list holds, recognised by its headings; the user may say otherwise and is taken to the other mapping. */
+export function KindChoice({ value, fileToken }: { value: ListKind; fileToken: string }) {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  return (
+    <Field label={t('customerImports.kind')}>
+      <SegmentedControl
+        aria-label={t('customerImports.kind')}
+        value={value}
+        data={listKinds.map((name) => ({ value: name, label: t(`customerImports.kind.${name}`) }))}
+        onChange={(name) => {
+          const chosen = listKinds.find((known) => known === name);
+          if (chosen) navigate(columnsPath(chosen, fileToken));
+        }}
+      />
+    </Field>
+  );
+}

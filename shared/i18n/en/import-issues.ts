@@ -1,0 +1,92 @@
+import type { importIssues as french } from '../fr/import-issues.ts';
+import type { Words } from '../fr/words.ts';
+
+export const importIssues: Words<typeof french> = {
+  'issue.changesCut': 'Only the first {kept} of {count} changes stay in the report of this import.',
+  'issue.dayOf.today':
+    'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',
+  'issue.dayOf.newestRow':
+    'Neither the file nor its name says which day this list is of: it is the newest date of its rows, {asOfOn}. Your data will not look more recent.',
+  'issue.agedBalance':
+    'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
+  'issue.collectiveAccount_one':
+    'One entry of account {account} (balance {balanceCents}) names no customer: nobody will be reminded of it. To send reminders, export again with auxiliary accounts (CompAuxNum), or import a list of your invoices by customer.',
+  'issue.collectiveAccount_other':
+    '{count} entries of account {account} (balance {balanceCents}) name no customer: customers are not told apart there and nobody will be reminded. To send reminders, export again with auxiliary accounts (CompAuxNum), or import a list of your invoices by customer.',
+  'issue.ledgerPresent':
+    'This firm follows accounting entries (FEC), which decide the amounts: the list only adds what they lack, and settles none of their documents.',
+  'issue.listIsAuthoritative_one':
+    'Your accounting entries end on {ledgerOn}: from {asOfOn} on, this list decides what is still owed, until you import entries that go as far. One invoice is settled, wholly or in part ({loweredCents}). If the list is only part of what you are owed, choose “Changes only”.',
+  'issue.listIsAuthoritative_other':
+    'Your accounting entries end on {ledgerOn}: from {asOfOn} on, this list decides what is still owed, until you import entries that go as far. {count} invoices are settled, wholly or in part ({loweredCents}). If the list is only part of what you are owed, choose “Changes only”.',
+  'issue.listStillAuthoritative':
+    'The complete position “{name}” is newer than these entries: from {asOfOn} on, it goes on deciding what is still owed.',
+  'issue.ledgerIsAuthoritative':
+    'These entries go further than the complete position “{name}” of {asOfOn}: they decide again what is still owed, and the payments drawn from the list go away.',
+  'issue.otherCurrencies_one':
+    'One document is in {currencies}: it has a balance of its own, is never added to euros, and is not part of the control with account 411.',
+  'issue.otherCurrencies_other':
+    '{count} documents are in {currencies}: each currency has a balance of its own, is never added to euros, and is not part of the control with account 411.',
+  'issue.totalAgrees': 'The total printed in the file ({totalCents}) is that of its rows.',
+  'issue.totalRefused':
+    'The total printed in the file ({totalCents}) is that of the rows read ({readCents}) and of the refused rows ({refusedCents}).',
+  'issue.totalDiffers':
+    'The total printed in the file ({totalCents}) is not that of its rows: {readCents} read and {refusedCents} refused (difference: {differenceCents}). Check that the export is complete.',
+  'issue.inLedger_one': 'One document is known from the accounting entries already: it is not added a second time.',
+  'issue.inLedger_other':
+    '{count} documents are known from the accounting entries already: they are not added a second time.',
+  'issue.runningBalance': 'The balance column runs on from row to row: it was left aside.',
+  'issue.repeats_one':
+    'One line repeats a document another import left open ({repeatedCents}): if it is an opening entry, it must not count twice. It is among the lines noted.',
+  'issue.repeats_other':
+    '{count} lines repeat documents another import left open ({repeatedCents}): if they are opening entries, they must not count twice. They are among the lines noted.',
+  'issue.manualReplaced_one':
+    'One document of the file takes the place of the one you had typed: its allocations, holds, reminders and plans follow, nothing counts twice.',
+  'issue.manualReplaced_other':
+    '{count} documents of the file take the place of those you had typed: their allocations, holds, reminders and plans follow, nothing counts twice.',
+  'issue.sheet': 'One sheet of this workbook is read: “{sheet}”. These are not: {others}.',
+  'issue.otherAccounts_one':
+    'One row of another account (bank, sales, VAT…) is left aside: only customer accounts (411, 413, 416, 419) are read.',
+  'issue.otherAccounts_other':
+    '{count} rows of other accounts (bank, sales, VAT…) are left aside: only customer accounts (411, 413, 416, 419) are read.',
+  'issue.unusedColumns': 'These columns are not read: {columns}.',
+  'issue.unusedCustomerColumns':
+    'These columns are not read: {columns}. To take over those that describe customers ({ofCustomers}), import this file as a list of customers too.',
+  'issue.unreadTerms':
+    'These payment terms are not understood: {terms}. The due dates of their invoices are estimated from the terms of the customer or of the firm.',
+  'issue.skippedRows_one': 'One row of totals or titles was left aside.',
+  'issue.skippedRows_other': '{count} rows of totals or titles were left aside.',
+  'issue.corrected_one': 'The amount of one document imported before is corrected.',
+  'issue.corrected_other': 'The amount of {count} documents imported before is corrected.',
+  'issue.reopened_one': 'One document is due again: the file leaves more of it to pay than the ledger.',
+  'issue.reopened_other': '{count} documents are due again: the file leaves more of them to pay than the ledger.',
+  'issue.oddDocumentDays_one':
+    'The document date of one line does not exist or is not plausible: the line was read with its booking date. Line {lines}.',
+  'issue.oddDocumentDays_other':
+    'The document dates of {count} lines do not exist or are not plausible: they were read with their booking date. Lines {lines}.',
+  'issue.noCustomerColumn_one':
+    'This file has no customer column (CompAuxNum), and its only customer account is {accounts}: all it contains is taken for one single customer. Before applying, export it again with the auxiliary accounts.',
+  'issue.noCustomerColumn_other':
+    'This file has no customer column (CompAuxNum): each of its {count} customer accounts ({accounts}) is taken for a customer. If several customers share an account, export it again with the auxiliary accounts before applying.',
+  'issue.customersByName':
+    'This file has the names of customers but not their codes (CompAuxNum): the name stands for the code. Two customers of the same name become one.',
+  'issue.unevenCodes':
+    'The codes of customers are numbers of different lengths, and this file may have gone through a spreadsheet, which takes leading zeros away: compare them with those of your software before applying.',
+  'issue.headingsMeant': 'These column headings are not those of a FEC and were understood as follows: {headings}.',
+  'issue.headingsUnread_one': 'One column is not read: {headings}.',
+  'issue.headingsUnread_other': '{count} columns are not read: {headings}.',
+  'issue.unreadableLetters_one':
+    'One letter of this file could not be read and is replaced with “?”: check the names of customers before writing to them.',
+  'issue.unreadableLetters_other':
+    '{count} letters of this file could not be read and are replaced with “?”: check the names of customers before writing to them.',
+  'issue.cutTexts_one':
+    'An oversized text of one line (label, name or number) was cut: only its beginning is kept. Line {lines}.',
+  'issue.cutTexts_other':
+    'Oversized texts of {count} lines (label, name or number) were cut: only their beginnings are kept. Lines {lines}.',
+  'issue.oddDueDays_one':
+    'The due date of one line does not exist or is not plausible: the line was read without it. Line {lines}.',
+  'issue.oddDueDays_other':
+    'The due dates of {count} lines do not exist or are not plausible: they were read without them. Lines {lines}.',
+  'issue.listsPresent':
+    'Lists of receivables are imported already: an invoice these entries hold too counts once, as the entries have it, with the due date of the list.',
+};
