@@ -85,3 +85,20 @@ describe('a code that letters credits alone', () => {
     expect(open).toEqual({ RAN: 100, F1: 0 });
   });
 });
+
+test('an export of one journal imported before the whole year does not join its codes to those of the year before', () => {
+  const { pairs } = derive(
+    [
+      invoice('F1', '2024-08-01', 1_000, { lettering: 'A' }),
+      bank('P1', '2025-02-03', -1_000, { batchId: 2, lettering: 'A' }),
+    ],
+    {
+      periods: [
+        period(1, 2024, { periodFrom: '2024-07-01' }),
+        period(2, 2025, { openings: [], journals: ['BQ'] }),
+        period(3, 2025, { journals: ['AN', 'VE'] }),
+      ],
+    },
+  );
+  expect(pairs).toEqual([]);
+});

@@ -111,7 +111,11 @@ export function fiscalYearsByBatch(periods: readonly ImportedPeriod[]): Readonly
   let start: Day | null = null;
   let end: Day = '';
   const exports = periods.filter((period) => !period.isOpenItemsList);
-  for (const period of exports.sort((a, b) => compare(firstDayOf(a), firstDayOf(b)) || a.batchId - b.batchId)) {
+  // Of the exports that begin on one day, those with an opening come first: an export of one journal has none, and would
+  // join its year to the one before.
+  const opensFirst = (a: ImportedPeriod, b: ImportedPeriod) =>
+    Number(b.openings.length > 0) - Number(a.openings.length > 0) || a.batchId - b.batchId;
+  for (const period of exports.sort((a, b) => compare(firstDayOf(a), firstDayOf(b)) || opensFirst(a, b))) {
     const from = firstDayOf(period);
     const isNew = start === null || (from > end && (period.openings.length > 0 || from >= addDays(start, 335)));
     if (isNew || start === null) start = from;
