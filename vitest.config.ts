@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sources',
-          include: ['tests/{unit,db,usecases,hosts,renderer}/**/*.test.ts'],
+          include: ['tests/{unit,db,usecases,hosts,recomputation,renderer}/**/*.test.ts'],
           setupFiles: ['tests/check-rows.ts'],
         },
       },

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { instantsOf, knownAt } from './acts.ts';
+import { type Book, book, exported, someDay } from './book.ts';
+import { type Drawn, drawn, makeFirm } from './firm.ts';
+import { faultyCustomers } from './known-faults.ts';
+import { cellsOn, claimsOf, comparable } from './recompute.ts';
+import { missingCents } from './refused.ts';
+
+/** Firms: with ten days each, two hundred days; AMIABLE_RUNS=1000 for a long run. */
+const numRuns = Number(process.env.AMIABLE_RUNS ?? 20);
+const daysPerFirm = 10;
+
+/** Exports to begin with, so that most acts have something to act upon; then anything in any order. */
+const acts = fc
+  .tuple(
+    fc.array(fc.record({ act: fc.constant('ledger' as const), exported }), { maxLength: 5, size: 'max' }),
+    fc.array(drawn, { minLength: 2, maxLength: 7, size: 'max' }),
+  )
+  .map(([exports, others]): Drawn[] => [...exports, ...others]);
+
+/** The days asked for, and the instant whose knowledge is asked for beside the present one; not shrunk, since the acts tell more. */
+const questions = fc.noShrink(
+  fc.record({
+    days: fc.array(someDay, { minLength: daysPerFirm, maxLength: daysPerFirm }),
+    instant: fc.nat(),
+  }),
+);
+type Questions = typeof questions extends fc.Arbitrary<infer Value> ? Value : never;
+type Report = Awaited<ReturnType<Awaited<ReturnType<typeof makeFirm>>['balance']['get']>>;
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, cents) => total + cents, 0);
+
+/** `customer currency column` → signed cents of every row; the totals of rows and currencies must be their sums. */
+function cellsOf({ currencies }: Report): Map<string, number> {
+  const cells = new Map<string, number>();
+  for (const { currency, rows, totals, totalCents } of currencies) {
+    for (const { code, columns, totalCents: rowCents } of rows) {
+      expect({ code, cents: rowCents }).toEqual({ code, cents: sum(Object.values(columns)) });
+      for (const [column, cents] of Object.entries(columns)) cells.set([code, currency, column].join(' '), cents);
+    }
+    const rowsCents = sum(rows.map((row) => row.totalCents));
+    expect({ currency, totalCents, sum: sum(Object.values(totals)) }).toEqual({
+      currency,
+      totalCents: rowsCents,
+      sum: rowsCents,
+    });
+  }
+  return cells;
+}
+
+/** Does the acts in a real firm, and compares what it says on each day, known now and then, with the recomputation. */
+async function compare(deals: Book, some: readonly Drawn[], { days, instant }: Questions) {
+  const { context, balance, diary, run } = await makeFirm(deals);
+  for (const act of some) await run(act).catch((error: unknown) => expect(error).toMatchObject({ defined: true }));
+  const instants = instantsOf(diary);
+  const then = instants[instant % Math.max(1, instants.length)];
+  for (const at of then === undefined ? [null] : [null, then]) {
+    const known = knownAt(diary, at ?? context.now());
+    const claims = claimsOf(known);
+    const faulty = faultyCustomers(known);
+    const compared = (amounts: readonly (readonly [string, number])[] = []) =>
+      Object.fromEntries(amounts.filter(([customer, cents]) => cents !== 0 && !faulty.has(customer)).toSorted());
+    for (const asOf of days) {
+      const report = await balance.get({ asOf, ...(at === null ? {} : { knownAt: at }), limit: 500 });
+      const [shown, expected] = comparable(cellsOf(report), cellsOn(known, claims, asOf), faulty);
+      expect({ asOf, at, ...shown }).toEqual({ asOf, at, ...expected });
+      if (report.nothingKnown !== null) continue;
+      const [columns, ledger] = report.checks;
+      expect(columns).toMatchObject({ name: 'columns', differenceCents: 0, items: [] });
+      const differences = ledger?.items.map(({ customer, differenceCents }) => [customer, -differenceCents] as const);
+      const missing = compared([...missingCents(known, asOf)]);
+      expect({ asOf, at, missing: compared(differences) }).toEqual({ asOf, at, missing });
+    }
+  }
+}
+
+const title =
+  'on any day, known now and then, the balance is what the files and acts say; the control misses only refused lines';
+const timeout = 120_000 + 2_000 * numRuns;
+test(title, { timeout }, async () => {
+  // Shrinking may take longer than a test may: what it found until then is told.
+  const limit = { interruptAfterTimeLimit: timeout - 20_000, markInterruptAsFailure: true };
+  await fc.assert(fc.asyncProperty(book, acts, questions, compare), { numRuns, ...limit });
+});
