@@ -120,7 +120,7 @@ export async function makeFirm(book: Book) {
       case 'ledger':
         return bring(ledgerFileOf(book, act.exported));
       case 'list':
-        // Movements older than the newest list are accepted, and counted twice between both days: to be mended first.
+        // Movements older than the newest list are left out: beside refused rows, the control and this recomputation still differ.
         if (act.listed.on < newestList()) return;
         return bring(listFileOf(book, act.listed));
       case 'undo': {

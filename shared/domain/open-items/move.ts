@@ -31,7 +31,7 @@ type MoveContext = { readonly asOf: Day; readonly source: string; readonly freed
  * The lines that bring an item from what is known of it to what the list says. A larger amount adds an item line. When
  * less is open, a smaller amount makes a correction; a credit, an aged amount and as much of an invoice as `freedCents`
  * paid make an offset, which is no money received; the rest is a settlement, on the day of payment or else of the list.
- * When more is open, settlements are reversed, the latest first.
+ * When more is open, settlements are reversed, the latest first, each from its own day on where the list is older.
  */
 export function moveTo(wanted: Wanted, context: MoveContext): Move {
   const { item, known, side, amountCents, openCents } = wanted;
@@ -60,8 +60,11 @@ export function moveTo(wanted: Wanted, context: MoveContext): Move {
     add('settlement', restCents - takenCents);
   } else if (lessCents < 0 && known) {
     const undone = settlementsToUndo(known, -lessCents);
-    for (const cents of undone) lines.push(moveLine(item, 'reversal', sign * cents, bookedOn, context.source));
-    const sum = undone.reduce((total, cents) => total + cents, 0);
+    for (const settlement of undone)
+      lines.push(
+        moveLine(item, 'reversal', sign * settlement.cents, laterDay(bookedOn, settlement.bookedOn), context.source),
+      );
+    const sum = undone.reduce((total, { cents }) => total + cents, 0);
     add(side === 'debit' ? 'settlement' : 'offset', Math.max(0, sum + lessCents));
   }
   return {
@@ -72,24 +75,26 @@ export function moveTo(wanted: Wanted, context: MoveContext): Move {
   };
 }
 
-/** Amounts of settlements not reversed yet, the latest first, until they come to `wantedCents`. */
-function settlementsToUndo(known: KnownItem, wantedCents: Cents): Cents[] {
+type Undone = { readonly cents: Cents; readonly bookedOn: Day };
+
+/** The settlements not reversed yet, the latest first, until they come to `wantedCents`. */
+function settlementsToUndo(known: KnownItem, wantedCents: Cents): Undone[] {
   const reversed = known.lines.filter((line) => line.act === 'reversal').map((line) => Math.abs(line.signedCents));
   const standing = known.lines
     .filter((line) => line.act === 'settlement' || line.act === 'offset')
     .sort((a, b) => (a.bookedOn < b.bookedOn ? 1 : -1))
-    .map((line) => Math.abs(line.signedCents))
-    .filter((cents) => {
+    .map(({ signedCents, bookedOn }) => ({ cents: Math.abs(signedCents), bookedOn }))
+    .filter(({ cents }) => {
       const place = reversed.indexOf(cents);
       if (place >= 0) reversed.splice(place, 1);
       return place < 0;
     });
-  const undone: Cents[] = [];
+  const undone: Undone[] = [];
   let sum = 0;
-  for (const cents of standing) {
+  for (const settlement of standing) {
     if (sum >= wantedCents) break;
-    undone.push(cents);
-    sum += cents;
+    undone.push(settlement);
+    sum += settlement.cents;
   }
   return undone;
 }
