@@ -57,6 +57,9 @@ test('the same file again changes nothing, and undoing the import empties the le
   await waitFor(() => expect(screen.queryByText(/^Ce contenu a déjà été importé/)).toBeNull());
 
   await user.click(await screen.findByText(name));
+  await user.click(await screen.findByRole('tab', { name: 'Ce qui a changé' }));
+  const made = await screen.findByRole('grid', { name: 'Ce qui change' });
+  await waitFor(() => expect(made.querySelectorAll('tbody tr').length).toBeGreaterThan(5));
   await undo(user);
   await goTo(user, 'Balance âgée');
   expect(await screen.findByText(/Ce dossier n’a encore aucune facture/)).toBeTruthy();

@@ -8,8 +8,7 @@ import { documentChangeSaver } from '../../../../db/queries/imports/document-cha
 import { conclude, savePreview } from '../../../../db/queries/imports/preview.ts';
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
-import type { FileIssue } from '../../../../shared/contract/import-issue.ts';
-import type { ImportChange, SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
@@ -18,6 +17,7 @@ import type { Slicing } from '../../../app/slices.ts';
 import type { Applying } from '../common/kind.ts';
 import { readSummary } from '../common/summary.ts';
 import { changesOf } from './changes.ts';
+import { keepChanges } from './kept-changes.ts';
 
 /**
  * Derives the documents anew with the lines of a source.
@@ -59,20 +59,6 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   const { customers, documents, allocations, control, issueCount } = preview;
   const counted = { customers, documents, allocations, control, issueCount };
   return { preview, facts: { kind: batch.kind, ...counted, changed: changed.slice(0, journalLimit) } };
-}
-
-/** Most changes of an import that are kept: those of some 150 000 lines of a ledger, in 20 MB. */
-const mostKept = 100_000;
-
-/** Keeps the first changes for the report of the import, and tells when there were more. */
-function keepChanges(save: (change: ImportChange) => void) {
-  let count = 0;
-  return {
-    add(changes: readonly ImportChange[]): void {
-      for (const change of changes) if (++count <= mostKept) save(change);
-    },
-    issues: (): FileIssue[] => (count > mostKept ? [{ code: 'changesCut', details: { kept: mostKept, count } }] : []),
-  };
 }
 
 /** What reading the file told, kept with the preview. */
