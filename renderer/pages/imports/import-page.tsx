@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import type { RepeatedAs } from '../../../shared/contract/imports.ts';
 import { api, client } from '../../client/client.ts';
-import { toFailure } from '../../client/failure.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { PageLoading } from '../../components/layout/page-loading.tsx';
-import { ErrorNotice } from '../../components/text/error-notice.tsx';
+import { QueryState } from '../../components/layout/query-state.tsx';
 import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { stateOf } from '../../hooks/query-state.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { CustomerBatchPage } from '../customer-imports/index.ts';
 import { FileIssues } from './file-issues.tsx';
@@ -27,17 +26,14 @@ import { RepeatedLines } from './repeated-lines.tsx';
 
 /** An import: the changes it will make while it waits, or those it made once applied. */
 export function ImportPage() {
-  const { t } = useText();
   const batchId = Number(useParams().id);
   const query = useQuery(api.imports.get.queryOptions({ input: { batchId } }));
-  if (query.data?.customers) return <CustomerBatchPage batch={query.data} summary={query.data.customers} />;
-  if (query.data) return <BatchPage batch={query.data} />;
-  if (query.isPending) return <PageLoading />;
   return (
-    <Page>
-      <PageHeader above={<BackLink href="/imports">{t('imports.title')}</BackLink>} title={t('imports.title')} />
-      <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
-    </Page>
+    <QueryState thing="import" {...stateOf(query)}>
+      {(batch) =>
+        batch.customers ? <CustomerBatchPage batch={batch} summary={batch.customers} /> : <BatchPage batch={batch} />
+      }
+    </QueryState>
   );
 }
 
