@@ -30,7 +30,7 @@ test('the page of a customer whose creation is undone there says that it is gone
 test('the page of a plan whose proposal is undone says that it is gone', async () => {
   const { context, client, customerId } = await madeCustomer();
   const { id } = await client.documents.create(entry(customerId));
-  const asked = { documentIds: [id], firstOn: '2025-07-31', frequency: 'month', count: 2 } as const;
+  const asked = { documentIds: [id], firstOn: '2025-07-31', frequency: 'month' as const, count: 2 };
   const { instalments } = await client.plans.simulate(asked);
   const plan = await client.plans.create({ customerId, terms: asked, instalments, note: null });
   const user = mount(`/plans/${plan.id}`, context);
