@@ -104,6 +104,7 @@ test('a lettering code that begins with =, and journals called item and settleme
       bank('P1', '2024-07-01', 600, { journal: 'BQ', lettering: 'A', label: 'IMPAYE P1' }),
     ]).pairs,
   );
+});
 
 test('an export of one journal imported before the whole year does not join its codes to those of the year before', () => {
   const { pairs } = derive(
