@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { JournalEntry } from '../../../shared/contract/journal.ts';
+import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
 import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -11,7 +12,6 @@ import { PageHeader } from '../../components/layout/page-header.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
-import { eventSentence } from '../../components/text/event-sentence.ts';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -45,7 +45,9 @@ export function JournalPage() {
         width: 380,
         grow: 4,
         cell: (row) =>
-          row.step === 'act' ? eventSentence(text, row) : `${t(`journal.${row.step}`)} · ${eventSentence(text, row)}`,
+          row.step === 'act'
+            ? eventSentence(text.language, row)
+            : `${t(`journal.${row.step}`)} · ${eventSentence(text.language, row)}`,
       },
       {
         key: 'customer',
