@@ -54,6 +54,18 @@ export function listEvents(reader: Reader, { authorId, cursor, limit = 100 }: In
   };
 }
 
+/** Every event, or those of one person, newest first. */
+export function readAllEvents(reader: Reader, authorId: number | undefined): JournalPage['rows'] {
+  const rows: JournalPage['rows'] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const page = listEvents(reader, { authorId, cursor, limit: 500 });
+    rows.push(...page.rows);
+    cursor = page.nextCursor;
+  }
+  return rows;
+}
+
 function detailsOf(row: Found): JournalPage['rows'][number]['details'] {
   const event = parseEvent(row, eventKinds);
   return event ? toldFacts(event) : {};
