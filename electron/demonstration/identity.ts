@@ -1,5 +1,9 @@
+import type { User } from '../../db/journal/journal.ts';
 import type { FirmSettings } from '../../shared/contract/firm.ts';
 import { demonstrationSiren } from './generate.ts';
+
+/** Who did everything in it: nobody either, so that the user who opens it has nothing of their own to undo. */
+export const demonstrationAuthor: User = { name: 'Camille Roy' };
 
 /** Who the demonstration firm is: nobody. Its SIREN and IBAN have right keys and belong to no register and no bank. */
 export const demonstrationIdentity: FirmSettings = {

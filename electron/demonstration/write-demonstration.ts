@@ -4,7 +4,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { removeLeftovers } from '../../db/file/leftover.ts';
 import { createFirmFile } from '../../db/file/open.ts';
-import type { User } from '../../db/journal/journal.ts';
 import { offeredChannels } from '../../shared/domain/kinds.ts';
 import { addDays, type Day, weekday } from '../../shared/domain/values/days.ts';
 import { finish } from '../app/finish.ts';
@@ -12,14 +11,13 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { MadeCustomer } from './customers.ts';
 import { closeLetter, depositLetters, holdBack, proposePlan } from './follow-up.ts';
 import { type FiscalYear, generateLedger, type Ledger } from './generate.ts';
-import { demonstrationIdentity } from './identity.ts';
+import { demonstrationAuthor, demonstrationIdentity } from './identity.ts';
 import { onScene, type Scene } from './scene.ts';
 
 export type DemonstrationOptions = {
   /** Everything is dated from this day: the last import is of yesterday. */
   readonly today: Day;
   readonly jobs: Jobs;
-  readonly user: User;
 };
 
 /** Days before today on which the accounts were imported and reminders sent. */
@@ -37,13 +35,14 @@ export const demonstrationFileName = 'Maison Corvélan (démonstration).amiable'
  * @throws AppError `duplicate` / `file` when something is there already; when anything fails, nothing is left.
  */
 export async function writeDemonstration(path: string, options: DemonstrationOptions): Promise<void> {
-  const { today, user } = options;
+  const { today, jobs } = options;
+  const user = demonstrationAuthor;
   const ledger = makeLedger(today);
   const { name, siren } = demonstrationIdentity;
   const created = `${addDays(today, -Math.max(...rounds))}T07:00:00.000Z`;
   const file = createFirmFile(path, { name, siren, now: created, isDemonstration: true, user });
   try {
-    await onScene(file, options, (scene) => play(scene, ledger, today));
+    await onScene(file, { jobs, user }, (scene) => play(scene, ledger, today));
     file.close();
   } catch (error) {
     file.close();

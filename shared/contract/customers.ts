@@ -99,8 +99,9 @@ export const tagName = z
   .max(longestTag)
   .refine((name) => tagKey(name) !== '');
 
-/** What narrows a list of customers, and its order. */
-const narrowing = {
+/** What narrows the list of customers, and its order. */
+const filtered = {
+  filter: z.enum(customerFilters).default('all'),
   search: text.optional(),
   tag: tagName.optional(),
   /** Of the amounts: that of the ledger in the list, every one in the export, when absent. */
@@ -115,7 +116,7 @@ const merge = z.object({ fromId: id, intoId: id });
 
 export const customers = {
   list: query('customers', 'documents', 'reminders')
-    .input(z.object({ ...narrowing, filter: z.enum(customerFilters).default('all'), ...page }))
+    .input(z.object({ ...filtered, ...page }))
     .output(
       pageOf(customerRow).extend({
         totalOpenCents: cents,
@@ -125,8 +126,7 @@ export const customers = {
         currencies: z.array(z.string()),
       }),
     ),
-  /** Who owes something and cannot be reached: the columns and rows of the list under the filter `noContact`. */
-  exportWithoutContact: exportOf(narrowing, 'customers', 'documents'),
+  export: exportOf(filtered, 'customers', 'documents', 'reminders'),
   get: query('customers', 'documents', 'reminders', 'plans', 'firm')
     .input(z.object({ id }))
     .output(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query, topics } from './base.ts';
+import { exportOf } from './exports.ts';
 import { id, instant, page, pageOf } from './values.ts';
 
 const entry = z.object({
@@ -22,5 +23,6 @@ export const journal = {
   list: query(...topics)
     .input(z.object({ authorId: id.optional(), ...page }))
     .output(pageOf(entry)),
+  export: exportOf({ authorId: id.optional() }, ...topics),
   people: query(...topics).output(z.array(z.object({ id, name: z.string() }))),
 };

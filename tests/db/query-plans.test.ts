@@ -7,7 +7,7 @@ import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance/documents.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers/customers.ts';
 import { listHistory } from '../../db/queries/customers/history.ts';
-import { readWithoutContact } from '../../db/queries/customers/without-contact.ts';
+import { readWholeList } from '../../db/queries/customers/whole-list.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
 import { insertEdition, listEditionRows } from '../../db/queries/editions/editions.ts';
 import { listEvents } from '../../db/queries/journal/list-events.ts';
@@ -123,7 +123,11 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
   ['the customers', (db) => listCustomers(db, { filter: 'held', sort: 'overdue' }, today)],
   ['the customers of a tag', (db) => listCustomers(db, { tag: 'VIP' }, today)],
-  ['the customers without a contact', (db) => readWithoutContact(db, { sort: 'name', descending: false }, today)],
+  ['the report of all customers', (db) => readWholeList(db, { filter: 'all', sort: 'name', descending: false }, today)],
+  [
+    'the report of the customers without a contact',
+    (db) => readWholeList(db, { filter: 'noContact', sort: 'name', descending: false }, today),
+  ],
   [
     'the due dates of a customer beyond the ceiling',
     (db) => findLongDueDates(db, { id: 3, kind: 'business', sector: null, publicBuyer: null }),

@@ -37,11 +37,22 @@ const shownThrough = (bar: Locator) =>
 const distanceFromFrame = (field: Locator) =>
   field.evaluate((node) => getComputedStyle(node.closest('.mantine-Input-input') ?? node).paddingInlineStart);
 
+const longTag = 'Avoir commercial en préparation';
+
 test('nothing is cut, shows through what stands above it, or touches its frame', async ({ demonstration: app }) => {
   await test.step('the act that undo offers instead of a refused one', async () => {
+    await goTo(app, 'Clients');
+    await app.getByRole('gridcell', { name: 'Ambulances Ramimbec' }).click();
+    await app.getByPlaceholder('Ajouter une étiquette').fill(longTag);
+    await app.keyboard.press('Enter');
+    await expect(app.getByRole('button', { name: `Retirer l’étiquette ${longTag}` })).toBeVisible();
+    await goTo(app, 'Balance âgée');
+    await app.getByRole('button', { name: 'Arrêter la balance' }).click();
+    await app.getByRole('dialog').getByRole('button', { name: 'Arrêter la balance' }).click();
+    await expect(app.getByRole('heading', { name: /^Balance arrêtée n/ })).toBeVisible();
+    await app.getByRole('alert').filter({ hasText: 'arrêtée' }).getByRole('button', { name: 'Fermer' }).click();
     await app.keyboard.press('Control+Z');
-    await app.getByRole('button', { name: /proposition de l’échéancier/ }).click();
-    const older = app.getByRole('button', { name: 'Annuler plutôt : suspension « Avoir commercial en préparation »' });
+    const older = app.getByRole('button', { name: `Annuler plutôt : étiquette « ${longTag} »` });
     await expect(older).toBeVisible();
     expect(await isWhole(older.locator('.mantine-Button-label'))).toBe(true);
     await app.getByRole('alert').getByRole('button', { name: 'Fermer' }).click();

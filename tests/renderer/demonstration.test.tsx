@@ -42,6 +42,11 @@ test('the demonstration opens from the first screen, says what it is, and has so
     expect(pageText()).toMatch(/\d+ relances sont prêtes pour [\d ]+,\d\d €/);
   });
 
+  // All that was done in it was done by somebody else than who opens it.
+  screen.getByRole('main').focus();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('Rien à annuler.')).toBeTruthy();
+
   await goTo(user, 'Calendrier');
   const more = await screen.findAllByRole('button', { name: /^\+ \d+ autres$/ });
   await user.click(more[0] as HTMLElement);

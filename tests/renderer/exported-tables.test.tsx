@@ -85,10 +85,12 @@ test.for(['/balance/editions/2', '/balance/editions/compare'])('so are those of 
   }
 });
 
-const withoutContact = '/customers?filter=noContact&sort=open&desc=1&search=client';
+const customerLists = ['all', 'overdue', 'noContact'].map(
+  (filter) => `/customers?filter=${filter}&sort=open&desc=1&search=client`,
+);
 
-test.for([withoutContact, `${withoutContact}&currency=USD`])(
-  'so are customers without a contact, in the order and under the search of the list: %s',
+test.for([...customerLists, `${customerLists[0]}&currency=USD`, `${customerLists[2]}&currency=USD`])(
+  'so are customers, under the filter and search and in the order of the list: %s',
   async (address) => {
     const context = ledger();
     const customerId = addCustomer(context.db, 'DEUX');
@@ -116,3 +118,27 @@ test.for([withoutContact, `${withoutContact}&currency=USD`])(
     }
   },
 );
+
+test('so is the journal, of everybody or of one person', async () => {
+  const context = ledger();
+  const client = createRouterClient({ customers: customersHandlers }, { context });
+  const marie = createRouterClient(
+    { customers: customersHandlers },
+    { context: { ...context, user: { name: 'Marie' } } },
+  );
+  await client.customers.tag({ id: 1, name: 'Nord' });
+  await marie.customers.tag({ id: 1, name: 'Sud' });
+  const user = mount('/journal', context);
+  await screen.findByText('Étiquette « Sud » ajoutée');
+  for (const count of [3, 1]) {
+    await waitFor(() => expect(shown().lines).toHaveLength(count));
+    const onScreen = shown();
+    for (const format of ['CSV', 'XLSX', 'HTML']) {
+      const { headings, lines } = await exported(user, context, format, 'N°');
+      expect(headings).toEqual(onScreen.headings);
+      expect(lines.map((line) => line.map((cell) => spaced(String(cell))))).toEqual(onScreen.lines);
+    }
+    await user.click(screen.getByRole('combobox', { name: 'Par' }));
+    await user.click(await screen.findByRole('option', { name: 'Marie' }));
+  }
+});

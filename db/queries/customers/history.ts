@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import { plainFacts } from '../../../shared/domain/events/plain-facts.ts';
+import { plainFacts, toldFacts } from '../../../shared/domain/events/plain-facts.ts';
 import { eventKinds } from '../../../shared/domain/events/registry.ts';
 import { eventRow, parseEvent, readEventData } from '../../journal/read-events.ts';
 import { letters } from '../../schema.ts';
@@ -12,7 +12,7 @@ import { readCursor, writeCursor } from '../common/cursor.ts';
 import { readMerges } from '../common/merges.ts';
 
 type HistoryPage = Outputs['customers']['history'];
-type Facts = Readonly<Record<string, unknown>>;
+type Facts = HistoryPage['rows'][number]['details'];
 const historyRow = eventRow.extend({
   /** 1: an event of the journal; 0: a document. */
   source: zeroOrOne,
@@ -49,7 +49,7 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
     rows: page.map(({ row: { at, kind }, facts }) => ({
       at,
       kind,
-      details: plainFacts(facts),
+      details: facts,
       letterId: letterIds.get(facts.letterNumber) ?? null,
     })),
     nextCursor: end && found.length > limit ? writeCursor([end.at, end.source, end.id]) : null,
@@ -58,14 +58,15 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
 
 /** The facts of an event as its kind declares them, or those of a document. */
 function factsOf(row: Found): Facts {
-  const facts = row.source === 1 ? parseEvent(row, eventKinds)?.data : readEventData(row.data)?.facts;
-  return { ...facts };
+  if (row.source === 0) return plainFacts({ ...readEventData(row.data)?.facts });
+  const event = parseEvent(row, eventKinds);
+  return event ? toldFacts(event) : {};
 }
 
 /** Ids, by number, of the letters that the entries of a page name. */
 function readLetterIds(reader: Reader, page: readonly { readonly facts: Facts }[]): ReadonlyMap<unknown, number> {
   const numbers = page.flatMap(({ facts: { letterNumber } }) =>
-    typeof letterNumber === 'number' ? [letterNumber] : [],
+    letterNumber === undefined ? [] : [Number(letterNumber)],
   );
   if (numbers.length === 0) return new Map();
   const rows = reader
@@ -73,5 +74,5 @@ function readLetterIds(reader: Reader, page: readonly { readonly facts: Facts }[
     .from(letters)
     .where(inArray(letters.number, numbers))
     .all();
-  return new Map(rows.map(({ number, id }) => [number, id]));
+  return new Map(rows.map(({ number, id }) => [String(number), id]));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import { plainFacts } from '../../../shared/domain/events/plain-facts.ts';
+import { toldFacts } from '../../../shared/domain/events/plain-facts.ts';
 import { eventKinds } from '../../../shared/domain/events/registry.ts';
 import { eventRow, parseEvent } from '../../journal/read-events.ts';
 import { people } from '../../schema.ts';
@@ -47,11 +47,28 @@ export function listEvents(reader: Reader, { authorId, cursor, limit = 100 }: In
       kind: row.kind,
       customerId: row.customerName === null ? null : row.customerId,
       customerName: row.customerName,
-      details: plainFacts({ ...parseEvent(row, eventKinds)?.data }),
+      details: detailsOf(row),
       step: stepOf(row),
     })),
     nextCursor: last && found.length > limit ? writeCursor([last.id]) : null,
   };
+}
+
+/** Every event, or those of one person, newest first. */
+export function readAllEvents(reader: Reader, authorId: number | undefined): JournalPage['rows'] {
+  const rows: JournalPage['rows'] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const page = listEvents(reader, { authorId, cursor, limit: 500 });
+    rows.push(...page.rows);
+    cursor = page.nextCursor;
+  }
+  return rows;
+}
+
+function detailsOf(row: Found): JournalPage['rows'][number]['details'] {
+  const event = parseEvent(row, eventKinds);
+  return event ? toldFacts(event) : {};
 }
 
 function stepOf({ undoesId, redoesId }: Found): JournalPage['rows'][number]['step'] {

@@ -13,12 +13,12 @@ export async function openAtStart(
 }
 
 /** The demonstration of this machine, written the first time it is asked for. */
-async function demonstrationFile({ platform, today, jobs, user }: Context): Promise<string> {
+async function demonstrationFile({ platform, today, jobs }: Context): Promise<string> {
   const { demonstrationFileName, writeDemonstration } = await import('../../demonstration/write-demonstration.ts');
   const folder = join(platform.appFolder, 'demonstration');
   const path = join(folder, demonstrationFileName);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  await writeDemonstration(path, { today: today(), jobs, user });
+  await writeDemonstration(path, { today: today(), jobs });
   return path;
 }

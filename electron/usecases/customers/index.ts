@@ -10,7 +10,7 @@ import { listDuplicates } from '../../../db/queries/customers/duplicates.ts';
 import { listHistory } from '../../../db/queries/customers/history.ts';
 import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { listTags } from '../../../db/queries/customers/tags.ts';
-import { readWithoutContact } from '../../../db/queries/customers/without-contact.ts';
+import { readWholeList } from '../../../db/queries/customers/whole-list.ts';
 import { findLongDueDates } from '../../../db/queries/receivables/long-due-dates.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
@@ -24,8 +24,8 @@ import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
+import { customersReport } from './report.ts';
 import { tagCustomer, untagCustomer } from './tags.ts';
-import { withoutContactReport } from './without-contact.ts';
 import { addHold, createCustomer, extendHold, liftHold, saveDetails } from './write.ts';
 
 export { customerInverses };
@@ -33,11 +33,11 @@ export { customerInverses };
 export const customersHandlers = {
   list: withFirm.customers.list.handler(({ input, context }) => listCustomers(context.db, input, context.today())),
 
-  exportWithoutContact: withFirm.customers.exportWithoutContact.handler(async ({ input, context, signal }) => {
-    const found = readWithoutContact(context.db, input, context.today());
+  export: withFirm.customers.export.handler(async ({ input, context, signal }) => {
+    const found = readWholeList(context.db, input, context.today());
     const hasTags = listTags(context.db).length > 0;
-    const report = withoutContactReport({ ...found, ...reportFrame(context), ...input, hasTags });
-    const name = `clients-sans-contact-${context.today()}`;
+    const report = customersReport({ ...found, ...reportFrame(context), ...input, hasTags });
+    const name = `${input.filter === 'noContact' ? 'clients-sans-contact' : 'clients'}-${context.today()}`;
     return offerReport({ context, signal }, report, { name, format: input.format });
   }),
 

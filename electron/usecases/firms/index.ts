@@ -33,10 +33,10 @@ export const firmsHandlers = {
   }),
 
   createDemonstration: os.firms.createDemonstration.handler(async ({ context }) => {
-    const { platform, jobs, user } = context;
+    const { platform, jobs } = context;
     const path = await platform.chooseFirmPath(demonstrationIdentity.name);
     if (path === null) return null;
-    await writeDemonstration(path, { today: context.today(), jobs, user });
+    await writeDemonstration(path, { today: context.today(), jobs });
     await openFirm(context, path);
     return openFirmState(context);
   }),

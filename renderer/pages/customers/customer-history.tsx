@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
+import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
 import { api, client } from '../../client/client.ts';
 import { download } from '../../client/files.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
@@ -11,7 +12,6 @@ import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { ShowMore } from '../../components/table/show-more.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
-import { eventSentence } from '../../components/text/event-sentence.ts';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import classes from './customers.module.css';
@@ -42,7 +42,7 @@ export function CustomerHistory({ customer }: { customer: Outputs['customers']['
         {tableProps.rows.map((entry) => (
           <li key={`${entry.at}-${entry.kind}-${JSON.stringify(entry.details)}`}>
             <time dateTime={entry.at}>{isDay(entry.at) ? day(entry.at) : instant(entry.at)}</time>
-            <span>{eventSentence(text, entry)}</span>
+            <span>{eventSentence(text.language, entry)}</span>
             {merges.has(`${entry.details.fromId} ${entry.at}`) ? (
               <Separate id={Number(entry.details.fromId)} name={String(entry.details.fromName)} isLink />
             ) : null}

@@ -3,15 +3,15 @@ import { IconArrowsJoin, IconPlayerPause, IconReportMoney } from '@tabler/icons-
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
-import { toFailure } from '../../client/failure.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { FillTabs } from '../../components/layout/fill-tabs.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { PageLoading } from '../../components/layout/page-loading.tsx';
-import { ErrorNotice } from '../../components/text/error-notice.tsx';
+import { QueryState } from '../../components/layout/query-state.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { stateOf } from '../../hooks/query-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
 
@@ -32,26 +32,23 @@ import { PaymentTermsNotice } from './payment-terms-notice.tsx';
 
 /** Everything about one customer. */
 export function CustomerPage() {
+  const query = useQuery(api.customers.get.queryOptions({ input: { id: Number(useParams().id) } }));
+  return (
+    <QueryState thing="customer" {...stateOf(query)}>
+      {(customer) => <CustomerView customer={customer} reread={query.refetch} />}
+    </QueryState>
+  );
+}
+
+type CustomerViewProps = { customer: Outputs['customers']['get']; reread: () => Promise<unknown> };
+
+function CustomerView({ customer, reread }: CustomerViewProps) {
   const { t } = useText();
-  const id = Number(useParams().id);
-  const query = useQuery(api.customers.get.queryOptions({ input: { id } }));
+  const { id } = customer;
   const [tab, setTab] = useUrlState('tab', 'documents');
   const [isHolding, setHolding] = useState(false);
   const [merging, setMerging] = useState<{ otherId: number | null } | null>(null);
   const back = <BackLink href="/customers">{t('customers.title')}</BackLink>;
-
-  if (query.isPending) return <PageLoading />;
-  const failed = query.error ? (
-    <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
-  ) : null;
-  if (query.data === undefined)
-    return (
-      <Page>
-        {back}
-        {failed}
-      </Page>
-    );
-  const customer = query.data;
   const place = [customer.postcode, customer.city].filter(Boolean).join(' ');
   if (customer.mergedInto)
     return (
@@ -104,7 +101,6 @@ export function CustomerPage() {
         }
       />
       <CustomerTags key={id} customer={customer} />
-      {failed}
       <Holds holds={customer.holds} />
       <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
       {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
@@ -138,7 +134,7 @@ export function CustomerPage() {
             content: (
               <>
                 <MergedHere customer={customer} />
-                <CustomerDetailsForm key={id} customer={customer} reread={query.refetch} />
+                <CustomerDetailsForm key={id} customer={customer} reread={reread} />
               </>
             ),
             isLong: true,

@@ -40,10 +40,9 @@ export function CustomersPage() {
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
   const inCurrency = currency === '' ? {} : { currency };
   const order = { sort: sorts.find((known) => known === sort.by) ?? 'name', descending: sort.descending };
-  const exporting = useExport((format) => {
-    const { filter: _filter, ...narrowing } = asked;
-    return client.customers.exportWithoutContact({ ...narrowing, currency: shownCurrency, ...order, format });
-  });
+  const exporting = useExport((format) =>
+    client.customers.export({ ...asked, currency: shownCurrency, ...order, format }),
+  );
   const query = useInfiniteQuery(
     api.customers.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -78,7 +77,7 @@ export function CustomersPage() {
             >
               {t('customerImports.action')}
             </Button>
-            {filter === 'noContact' ? <ExportMenu {...exporting} isEarly={first === undefined} /> : null}
+            <ExportMenu {...exporting} isEarly={first === undefined} />
             <NewCustomer />
           </>
         }

@@ -4,16 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
-import { toFailure } from '../../client/failure.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
-import { PageLoading } from '../../components/layout/page-loading.tsx';
+import { QueryState } from '../../components/layout/query-state.tsx';
 import { StatCard } from '../../components/layout/stat-card.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
-import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { stateOf } from '../../hooks/query-state.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentAllocations } from './document-allocations.tsx';
 import classes from './documents.module.css';
@@ -33,9 +32,11 @@ export function DocumentDrawer({ id, onClose }: { id: number | null; onClose: ()
     : t('documents.document');
   return (
     <SideDrawer opened={id !== null} title={title} onClose={onClose} size={600}>
-      {query.error ? <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} /> : null}
-      {id !== null && query.isPending ? <PageLoading /> : null}
-      {query.data ? <DocumentDetails document={query.data} onReplacing={setReplaced} reread={query.refetch} /> : null}
+      {id === null ? null : (
+        <QueryState thing="document" {...stateOf(query)}>
+          {(document) => <DocumentDetails document={document} onReplacing={setReplaced} reread={query.refetch} />}
+        </QueryState>
+      )}
     </SideDrawer>
   );
 }

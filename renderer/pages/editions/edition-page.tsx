@@ -23,7 +23,11 @@ import { RemarkDialog } from './remark-dialog.tsx';
 export function EditionPage() {
   const id = Number(useParams<{ id: string }>().id);
   const query = useQuery(api.editions.get.queryOptions({ input: { id } }));
-  return <QueryState {...stateOf(query)}>{(edition) => <EditionView key={id} edition={edition} />}</QueryState>;
+  return (
+    <QueryState thing="edition" {...stateOf(query)}>
+      {(edition) => <EditionView key={id} edition={edition} />}
+    </QueryState>
+  );
 }
 
 function EditionView({ edition }: { edition: Edition }) {

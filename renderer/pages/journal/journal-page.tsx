@@ -4,52 +4,45 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { JournalEntry } from '../../../shared/contract/journal.ts';
-import { api } from '../../client/client.ts';
+import { type JournalColumn, journalColumns } from '../../../shared/i18n/journal-columns.ts';
+import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
-import { eventSentence } from '../../components/text/event-sentence.ts';
 import { useText } from '../../components/text/text.tsx';
+import { useExport } from '../../hooks/use-export.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 
 /** Everything that was done in the firm, newest first: when, by whom, what. */
 export function JournalPage() {
-  const text = useText();
-  const { t } = text;
+  const { t, language } = useText();
   const [by, setBy] = useUrlState('by');
+  const ofAuthor = by === '' ? {} : { authorId: Number(by) };
   const people = useQuery(api.journal.people.queryOptions());
   const query = useInfiniteQuery(
     api.journal.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
         limit: pageSize,
         cursor,
-        ...(by === '' ? {} : { authorId: Number(by) }),
+        ...ofAuthor,
       }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
     }),
   );
   const { tableProps } = usePages(query);
-  const columns = useMemo(
-    (): Column<JournalEntry>[] => [
-      { key: 'id', header: t('journal.number'), width: 80, align: 'end', cell: (row) => row.id },
-      { key: 'at', header: t('journal.at'), width: 150, cell: (row) => text.instant(row.at) },
-      { key: 'author', header: t('journal.author'), width: 120, cell: (row) => row.author },
-      {
-        key: 'what',
-        header: t('journal.what'),
-        width: 380,
-        grow: 4,
-        cell: (row) =>
-          row.step === 'act' ? eventSentence(text, row) : `${t(`journal.${row.step}`)} · ${eventSentence(text, row)}`,
-      },
-      {
-        key: 'customer',
-        header: t('journal.customer'),
+  const columns = useMemo((): Column<JournalEntry>[] => {
+    const looks = {
+      id: { width: 80, align: 'end' },
+      at: { width: 150 },
+      author: { width: 120 },
+      what: { width: 380, grow: 4 },
+      customer: {
         width: 200,
         grow: 2,
         cell: (row) =>
@@ -61,12 +54,17 @@ export function JournalPage() {
             </Anchor>
           ),
       },
-    ],
-    [t, text],
-  );
+    } satisfies Record<JournalColumn['key'], Partial<Column<JournalEntry>>>;
+    return journalColumns(language).map(({ key, heading, cell }) => ({ key, header: heading, cell, ...looks[key] }));
+  }, [language]);
+  const exporting = useExport((format) => client.journal.export({ ...ofAuthor, format }));
   return (
     <Page fill>
-      <PageHeader title={t('app.journal')} detail={t('journal.detail')} />
+      <PageHeader
+        title={t('app.journal')}
+        detail={t('journal.detail')}
+        actions={<ExportMenu {...exporting} isEarly={tableProps.isLoading} />}
+      />
       <FilterBar>
         <Select
           label={t('journal.author')}

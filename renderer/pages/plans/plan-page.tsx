@@ -4,19 +4,18 @@ import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { isSame } from '../../../shared/domain/values/concurrent-edits.ts';
 import { api } from '../../client/client.ts';
-import { toFailure } from '../../client/failure.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { Page, Section } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { PageLoading } from '../../components/layout/page-loading.tsx';
+import { QueryState } from '../../components/layout/query-state.tsx';
 import { DocumentLines } from '../../components/table/document-lines.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
-import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { PlanBadge } from '../../components/text/plan-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { stateOf } from '../../hooks/query-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { InstalmentsTable } from './instalments-table.tsx';
 import { PlanActions } from './plan-actions.tsx';
@@ -26,7 +25,6 @@ import classes from './plans.module.css';
 
 /** One payment plan: where it stands, instalment by instalment. */
 export function PlanPage() {
-  const { t } = useText();
   const { id } = useParams<{ id: string }>();
   const [edit] = useUrlState('edit');
   // When another window accepts the plan while it is edited here, its editor stays open, so that nothing typed is lost.
@@ -34,24 +32,22 @@ export function PlanPage() {
   const query = useQuery(api.plans.get.queryOptions({ input: { id: Number(id) } }));
   const mayEdit = edit !== '' && (isEdited || query.data?.state === 'proposed');
   if (mayEdit !== isEdited) setEdited(mayEdit);
-  if (query.isPending) return <PageLoading />;
-  const back = <BackLink href="/plans">{t('app.plans')}</BackLink>;
-  const failed = query.error ? (
-    <ErrorNotice failure={toFailure(query.error)} onRetry={() => void query.refetch()} />
-  ) : null;
-  if (query.data === undefined)
-    return (
-      <Page>
-        {back}
-        {failed}
-      </Page>
-    );
-  const plan = query.data;
+  return (
+    <QueryState thing="plan" {...stateOf(query)}>
+      {(plan) => <PlanView plan={plan} isEdited={isEdited} reread={query.refetch} />}
+    </QueryState>
+  );
+}
+
+type PlanViewProps = { plan: Plan; isEdited: boolean; reread: () => Promise<unknown> };
+
+function PlanView({ plan, isEdited, reread }: PlanViewProps) {
+  const { t } = useText();
   return (
     <Page>
       <PageHeader
         title={t('plans.plan', { number: String(plan.number) })}
-        above={back}
+        above={<BackLink href="/plans">{t('app.plans')}</BackLink>}
         detail={
           <span className={classes.detail}>
             <PlanBadge state={plan.state} />
@@ -62,7 +58,6 @@ export function PlanPage() {
         }
         actions={isEdited ? undefined : <PlanActions plan={plan} />}
       />
-      {failed}
       {plan.state === 'inDefault' || plan.state === 'cancelled' ? (
         <Notice
           tone={plan.state === 'inDefault' ? 'warn' : 'info'}
@@ -75,7 +70,7 @@ export function PlanPage() {
           {t(`plans.over.${plan.state}`)}
         </Notice>
       ) : null}
-      {isEdited ? <ChangedPlan plan={plan} reread={query.refetch} /> : <FollowedPlan plan={plan} />}
+      {isEdited ? <ChangedPlan plan={plan} reread={reread} /> : <FollowedPlan plan={plan} />}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { tagKey } from '../customers/tags.ts';
 import { holdKinds } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
-import { cents, change, changes, count, day, id } from './values.ts';
+import { cents, change, changes, count, day, fieldKeys, id } from './values.ts';
 
 const named = { code: z.string(), name: z.string() };
 /** What the card of the customer that stays took from the other. */
@@ -56,6 +56,7 @@ export const customerEvents = {
     undo: 'inverse',
     data: z.strictObject({ name: z.string(), changes: z.record(z.string(), change), dueDatesMoved: count.optional() }),
     parts: ({ data }) => Object.keys(data.changes),
+    told: ({ changes }) => ({ fields: fieldKeys('customers', Object.keys(changes)) }),
   }),
   'customers.merge': defineEvent({
     version: 1,
@@ -85,6 +86,10 @@ export const customerEvents = {
     undo: ofAnImport,
     data: z.strictObject({ fileName: z.string(), batchId: id, outcome: z.string(), changes }),
     parts: ({ data }) => Object.keys(data.changes),
+    told({ changes: changed }) {
+      const fields = Object.keys(changed);
+      return fields.length === 0 ? {} : { state: 'changed', fields: fieldKeys('customers', fields) };
+    },
   }),
   'customers.undoImport': defineEvent({
     version: 1,

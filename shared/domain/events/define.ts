@@ -23,10 +23,17 @@ export type Undo = 'inverse' | 'answer' | { readonly lasting: string } | { reado
 export type NamingFacts = Readonly<Record<string, string | number>>;
 
 /**
+ * What fills the blanks of the sentence of an event. Where `state` is given, its sentence is `<kind>.<state>`; `fields` are the keys of
+ * the labels of what changed, separated by spaces.
+ */
+export type ToldFacts = NamingFacts & { readonly state?: string; readonly fields?: string };
+
+/**
  * What a kind of event is. Each member is asked for where it matters, and nowhere is a kind named beside its declaration:
  * - `version`: raised when the facts change; `lift` brings the facts of earlier versions to this one;
  * - `subject`: the table of the row it is about; null for the firm as a whole;
  * - `history`: `told` by its sentence `history.<kind>` in the history of its customer, or why it has none;
+ * - `told`: facts that its sentence names beside its own texts and numbers; see `ToldFacts`;
  * - `freezes`: the page it kept, where it kept one: `check` compares it with the letters there are;
  * - `undo`: how the act it leads is taken back; `naming`: what names the act where that is not in the facts of its first event;
  * - `parts`: the parts of the row that it changed, where it leaves the others alone: what another person did since to other parts does not
@@ -43,6 +50,7 @@ export type EventDefinition<
   readonly subject: About;
   readonly history: History;
   readonly data: Data;
+  readonly told?: (data: z.infer<Data>) => ToldFacts;
   readonly freezes?: (data: z.infer<Data>) => FrozenLetter | null;
   readonly undo: Taken;
   /** Another sentence of the refusal than `undo.lasting`, where the facts ask for one; `count` were done at once. */

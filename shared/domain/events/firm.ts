@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define.ts';
-import { change, count, id } from './values.ts';
+import { change, count, fieldKeys, id } from './values.ts';
 
 const ofTheFirm = 'the firm as a whole is in no customer’s history';
 const scenario = z.looseObject({ name: z.string() });
@@ -21,6 +21,7 @@ export const firmEvents = {
     undo: 'inverse',
     data: z.strictObject({ changes: z.record(z.string(), change), dueDatesMoved: count.optional() }),
     parts: ({ data }) => Object.keys(data.changes),
+    told: ({ changes }) => ({ fields: fieldKeys('settings', Object.keys(changes)) }),
   }),
   /** The limits of the columns of the aged balance, days; null: the usual ones. */
   'firm.setBuckets': defineEvent({

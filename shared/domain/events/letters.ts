@@ -3,7 +3,7 @@ import { proofKinds, registeredStates } from '../kinds.ts';
 import { isClosed } from '../letters/registered-letters.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
-import { day, frozenBy, frozenLetter, id } from './values.ts';
+import { day, fieldKeys, frozenBy, frozenLetter, id } from './values.ts';
 
 const progress = z.strictObject({
   state: z.enum(registeredStates),
@@ -22,6 +22,29 @@ const proof = z.strictObject({
   sha256: z.string(),
 });
 
+type Progress = z.infer<typeof progress>;
+
+/** The step that a letter has reached, and the day of it. */
+function stepOf({ state, depositedOn, presentedOn, closedOn }: Progress): { state: string; stateOn?: string } {
+  const days = { prepared: null, deposited: depositedOn, presented: presentedOn };
+  const stateOn = isClosed(state) ? closedOn : days[state];
+  return stateOn === null ? { state } : { state, stateOn };
+}
+
+/** The labels of what was corrected without another step. */
+function correctedIn(before: Progress, after: Progress): string {
+  const labels = [
+    ['number', 'postNumber'],
+    ['depositedOn', 'depositedOn'],
+    ['presentedOn', 'presentedOn'],
+    ['note', 'note'],
+  ] as const;
+  return fieldKeys(
+    'letters',
+    labels.filter(([name]) => before[name] !== after[name]).map(([, label]) => label),
+  );
+}
+
 export const letterEvents = {
   'letters.write': defineEvent({
     version: 1,
@@ -37,6 +60,11 @@ export const letterEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject({ letterNumber: id, before: progress, after: progress }),
+    told: ({ before, after }) => {
+      const [former, step] = [stepOf(before), stepOf(after)];
+      const isCorrection = former.state === step.state && former.stateOn === step.stateOn;
+      return isCorrection ? { fields: correctedIn(before, after) } : step;
+    },
     evidence: ({ registeredLetters, reminders }, { id, data: { letterNumber, after } }) => {
       registeredLetters.set(id, { ...after, letterNumber });
       const state = isClosed(after.state) ? 'proven' : 'issued';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../values/days.ts';
+import { isTermsColumn } from '../values/terms.ts';
 
 /** Facts that several events hold. Amounts are whole cents, days `YYYY-MM-DD`. */
 
@@ -60,3 +61,8 @@ export const frozenLetter = {
   /** Null where the journal was empty before it. */
   journalHead: journalHead.nullable(),
 };
+
+/** The keys of the labels of `fields`, for the blank `fields` of a sentence; payment terms, changed as a whole, have one label. */
+export function fieldKeys(noun: string, fields: readonly string[]): string {
+  return fields.map((field) => (isTermsColumn(field) ? 'customerImports.column.terms' : `${noun}.${field}`)).join(' ');
+}

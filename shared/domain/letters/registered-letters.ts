@@ -23,7 +23,7 @@ const places: Readonly<Record<RegisteredState, number>> = {
 };
 
 /** Whether the letter has come to an end; refused and unclaimed ones are proofs too (Cass. 1re civ. 20 Jan 2021, 19-20.680). */
-export function isClosed(state: RegisteredState): boolean {
+export function isClosed(state: RegisteredState): state is 'received' | 'refused' | 'unclaimed' {
   return places[state] === 3;
 }
 

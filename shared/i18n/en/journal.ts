@@ -20,7 +20,7 @@ export const journal: Words<typeof french> = {
   'firm.deriveAgain': 'Documents worked out again by the rules of this version',
   'firm.saveScenario': 'Reminder scenario changed',
   'firm.setBuckets': 'Buckets of the aged balance changed',
-  'firm.update': 'Settings of the firm changed',
+  'firm.update': 'Settings of the firm changed: {fields}',
   'imports.apply': 'Import of {fileName}',
   'imports.undo': 'Import of {fileName} undone',
   'views.move': 'View “{name}” moved',

@@ -1,5 +1,5 @@
 import type { ToldKind } from '../../domain/events/registry.ts';
-import type { DocumentKind } from '../../domain/kinds.ts';
+import type { DocumentKind, RegisteredState } from '../../domain/kinds.ts';
 
 /** A kind of event that is told in the history of a customer without its sentence here does not compile. */
 export const history = {
@@ -9,7 +9,7 @@ export const history = {
   'documents.deposit': 'Acompte {reference} de {amountCents}',
   'documents.adjustment': 'Régularisation {reference} de {amountCents}',
   'documents.setDueOn': 'Échéance de {reference} fixée au {newDueOn}',
-  'customers.update': 'Fiche modifiée',
+  'customers.update': 'Fiche modifiée : {fields}',
   'customers.tag': 'Étiquette « {name} » ajoutée',
   'customers.untag': 'Étiquette « {name} » retirée',
   'customers.addHold': "Relances suspendues jusqu'au {untilOn} : {reason}",
@@ -17,7 +17,13 @@ export const history = {
   'customers.endHold': 'Suspension levée : {reason}',
   'reminders.issue': '{step} pour {totalCents} ({references})',
   'letters.write': 'Courrier n° {letterNumber} édité : {subject}',
-  'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} mis à jour',
+  'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} corrigé : {fields}',
+  'letters.updateRegistered.prepared': 'Lettre recommandée n° {letterNumber} de nouveau à déposer',
+  'letters.updateRegistered.deposited': 'Lettre recommandée n° {letterNumber} déposée à La Poste le {stateOn}',
+  'letters.updateRegistered.presented': 'Lettre recommandée n° {letterNumber} présentée le {stateOn}',
+  'letters.updateRegistered.received': 'Lettre recommandée n° {letterNumber} distribuée le {stateOn}',
+  'letters.updateRegistered.refused': 'Lettre recommandée n° {letterNumber} refusée le {stateOn}',
+  'letters.updateRegistered.unclaimed': 'Lettre recommandée n° {letterNumber} non réclamée, retournée le {stateOn}',
   'letters.addProof': 'Preuve jointe à la lettre recommandée n° {letterNumber} : {fileName}',
   'letters.withdrawProof': 'Preuve retirée de la lettre recommandée n° {letterNumber} : {fileName}',
   'plans.create': 'Échéancier n° {number} proposé',
@@ -41,5 +47,9 @@ export const history = {
   'customers.merge': '{fromName} ({fromCode}) fusionné avec {intoName} ({intoCode}) : {openCents} de solde',
   'customers.unmerge': '{fromName} ({fromCode}) et {intoName} ({intoCode}) de nouveau séparés',
   'customers.import': 'Fiche complétée par {fileName}',
+  'customers.import.changed': 'Fiche complétée par {fileName} : {fields}',
   'customers.undoImport': 'Import de {fileName} annulé : la fiche est comme avant',
-} as const satisfies Record<ToldKind | `documents.${DocumentKind}`, string>;
+} as const satisfies Record<
+  ToldKind | `documents.${DocumentKind}` | 'customers.import.changed' | `letters.updateRegistered.${RegisteredState}`,
+  string
+>;

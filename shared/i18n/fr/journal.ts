@@ -20,7 +20,7 @@ export const journal = {
   'firm.deriveAgain': 'Pièces recalculées selon les règles de cette version',
   'firm.saveScenario': 'Scénario de relance modifié',
   'firm.setBuckets': 'Tranches de la balance âgée modifiées',
-  'firm.update': 'Paramètres de la société modifiés',
+  'firm.update': 'Paramètres de la société modifiés : {fields}',
   'imports.apply': 'Import de {fileName}',
   'imports.undo': 'Import de {fileName} annulé',
   'views.move': 'Vue « {name} » déplacée',

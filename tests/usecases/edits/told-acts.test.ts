@@ -1,16 +1,14 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { router } from '../../../electron/usecases/router.ts';
-import { eventSentence } from '../../../renderer/components/text/event-sentence.ts';
-import { makeText } from '../../../renderer/components/text/text.tsx';
 import { actKinds } from '../../../shared/domain/events/registry.ts';
 import { languages } from '../../../shared/domain/kinds.ts';
+import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
+import { t } from '../../../shared/i18n/translate.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { seed } from '../../seed.ts';
 import { startLasting } from '../set-up/lasting-steps.ts';
 import { acts, chooser, numbersFrom } from '../set-up/random-acts.ts';
-
-const texts = languages.map(makeText);
 
 test('what is done again is told as it was when it was done, and what is undone again as it was the first time', async () => {
   const application = makeApplication();
@@ -30,7 +28,7 @@ test('what is done again is told as it was when it was done, and what is undone 
     const limit = lastEvent() - before;
     if (limit === 0) return [];
     const { rows } = await client.journal.list({ limit });
-    return rows.flatMap((row) => texts.map((text) => `${row.kind}: ${eventSentence(text, row)}`));
+    return rows.flatMap((row) => languages.map((language) => `${row.kind}: ${eventSentence(language, row)}`));
   }
   const number = numbersFrom(seed);
   const isMissing = new Set<string>(actKinds);
@@ -46,7 +44,7 @@ test('what is done again is told as it was when it was done, and what is undone 
     const undoneAgain = await toldOf(() => client.edits.undo());
     await client.edits.redo();
     expect({ kind, redone, undoneAgain }).toEqual({ kind, redone: done, undoneAgain: undone });
-    const unreadable = texts.map(({ t }) => t('journal.unreadable'));
+    const unreadable = languages.map((language) => t(language, 'journal.unreadable'));
     expect([...done, ...undone].filter((line) => unreadable.some((word) => line.endsWith(`: ${word}`)))).toEqual([]);
   }
   await host.close();

@@ -10,6 +10,9 @@ import { insertLetter } from '../../../db/queries/letters/insert-letter.ts';
 import { customers, events, letters, proofs, registeredLetters, reminders } from '../../../db/schema.ts';
 import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { lettersHandlers } from '../../../electron/usecases/letters/index.ts';
+import { router } from '../../../electron/usecases/router.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
 import { sampleLetter, sampleNotice } from '../../letter-samples.ts';
 import { makeContext } from '../../make-context.ts';
 import { readPdf } from '../../read-pdf.ts';
@@ -154,6 +157,25 @@ test('a registered letter is followed to its end, each change an event, and prov
   const journal = db.select().from(events).where(eq(events.kind, 'letters.updateRegistered')).all();
   expect(journal).toHaveLength(2);
   expect(journal.at(-1)?.data).toContain('"state":"unclaimed"');
+});
+
+test('the journal says of each step of a registered letter which it is and its day, and of a correction what it changed', async () => {
+  const { client, context, registeredId: id } = await firmWithLetters();
+  const deposited = { ...step, id, state: 'deposited' as const, depositedOn: '2026-11-23' };
+  await client.updateRegistered(deposited);
+  await client.updateRegistered({ ...deposited, number: '1A 123 456 7890 1', note: 'Guichet' });
+  await client.updateRegistered({ ...deposited, depositedOn: '2026-11-22' });
+  const closed = { depositedOn: '2026-11-22', presentedOn: '2026-11-25', closedOn: '2026-12-10' };
+  await client.updateRegistered({ ...deposited, ...closed, state: 'unclaimed' });
+  const { rows } = await createRouterClient(router, { context }).journal.list({ limit: 4 });
+  const told = (language: Language) => rows.map((row) => eventSentence(language, row).replace(/[\u00a0\u202f]/g, ' '));
+  expect(told('fr')).toEqual([
+    'Lettre recommandée n° 2 non réclamée, retournée le 10/12/2026',
+    'Lettre recommandée n° 2 déposée à La Poste le 22/11/2026',
+    'Suivi de la lettre recommandée n° 2 corrigé : Numéro de recommandé, Remarque',
+    'Lettre recommandée n° 2 déposée à La Poste le 23/11/2026',
+  ]);
+  expect(told('en')[2]).toBe('Tracking of registered letter no. 2 corrected: Postal number, Remark');
 });
 
 test('a refused step changes nothing', async () => {

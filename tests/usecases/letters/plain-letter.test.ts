@@ -2,8 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { customers, events, letters } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
-import { eventSentence } from '../../../renderer/components/text/event-sentence.ts';
-import { makeText } from '../../../renderer/components/text/text.tsx';
+import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
 import { readPdf } from '../../read-pdf.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 import { addCustomer, collectionContext, inlineJobs } from '../set-up/collection-ledger.ts';
@@ -57,10 +56,9 @@ test('the number of a letter beyond the thousandth is written in the history, in
   await write();
   db.update(letters).set({ number: 1233 }).run();
   await write();
-  const text = makeText('fr');
   const [told] = (await client.customers.history({ id: customerId })).rows;
   const [entry] = (await client.journal.list({ limit: 1 })).rows;
-  for (const event of [told, entry]) expect(event && eventSentence(text, event)).toMatch(/^Courrier n°\s1234 édité/);
+  for (const event of [told, entry]) expect(event && eventSentence('fr', event)).toMatch(/^Courrier n°\s1234 édité/);
   await expect(client.edits.undo()).rejects.toMatchObject({ data: { details: { letterNumber: '1234' } } });
 });
 

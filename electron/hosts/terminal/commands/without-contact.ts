@@ -23,7 +23,7 @@ export function withoutContactCommand(terminal: Terminal) {
       const rows = await withFirmSession(options, async ({ client, made }) => {
         const asked = { sort: 'code', ...(tag === undefined ? {} : { tag }) } as const;
         if (out !== undefined && format !== null) {
-          await client.customers.exportWithoutContact({ ...asked, format });
+          await client.customers.export({ ...asked, filter: 'noContact', format });
           await writeMade(out, made);
         }
         const narrowing = { ...asked, filter: 'noContact' } as const;

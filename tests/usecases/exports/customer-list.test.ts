@@ -76,7 +76,7 @@ test('the list and its report are those who owe and have neither e-mail nor tele
   ]);
   expect(listed).toMatchObject({ count: 2, totalOpenCents: 1_170_05, totalOverdueCents: 1_050_05 });
   expect(listed.currencies).toEqual(['EUR', 'USD']);
-  for (const format of reportFormats) await client.customers.exportWithoutContact({ format });
+  for (const format of reportFormats) await client.customers.export({ filter: 'noContact', format });
   const totals = [total('EUR', 1_170_05, 1_050_05), dollars];
   const [pdf, ...sheets] = context.made;
   for (const sheet of sheets) expect(await tableOf(sheet, 'Client')).toEqual([headings, ...nomme, seul, ...totals]);
@@ -102,7 +102,7 @@ test('the report follows the search, the tag, the order and the currency of the 
     { currency: 'EUR' },
     { currency: 'USD' },
   ] as const;
-  for (const asked of narrowed) await client.customers.exportWithoutContact({ ...asked, format: 'csv' });
+  for (const asked of narrowed) await client.customers.export({ ...asked, filter: 'noContact', format: 'csv' });
   const tables = await Promise.all(context.made.map((file) => tableOf(file, 'Client')));
   expect(tables.map(([, ...lines]) => lines)).toEqual([
     [...nomme, total('EUR', -30_00, 50_00), dollars],

@@ -1,19 +1,20 @@
-import type { WithoutContact } from '../../../db/queries/customers/without-contact.ts';
+import type { CustomerList } from '../../../db/queries/customers/whole-list.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
 import { customerColumns } from '../../../shared/i18n/customer-columns.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { ReportFrame } from '../../exports/index.ts';
 
-type Asked = Pick<Inputs['customers']['exportWithoutContact'], 'search' | 'tag'>;
+type Asked = Pick<Inputs['customers']['export'], 'filter' | 'search' | 'tag'>;
 
-/** Who owes something and has neither an e-mail address nor a telephone: the columns of the list of customers. */
-export function withoutContactReport(
-  found: WithoutContact & ReportFrame & Asked & { readonly hasTags: boolean },
-): Report {
-  const { language, firmName, printedOn, rows, totals, customerCount, search, tag } = found;
+/** The list of customers, with its columns, filters and order. */
+export function customersReport(found: CustomerList & ReportFrame & Asked & { readonly hasTags: boolean }): Report {
+  const { language, firmName, printedOn, rows, totals, customerCount, filter = 'all', search, tag } = found;
   const columns = customerColumns(language, found);
+  const isWithoutContact = filter === 'noContact';
+  const isNarrowed = filter !== 'all' && !isWithoutContact;
   const asked = [
+    { label: t(language, 'customers.filter'), value: isNarrowed ? t(language, `customers.filter.${filter}`) : '' },
     { label: t(language, 'balance.search'), value: search },
     { label: t(language, 'customers.tag'), value: tag },
   ];
@@ -26,8 +27,8 @@ export function withoutContactReport(
     language,
     firmName,
     printedOn,
-    title: t(language, 'customers.withoutContact'),
-    sheet: t(language, 'customers.filter.noContact'),
+    title: t(language, isWithoutContact ? 'customers.withoutContact' : 'customers.title'),
+    sheet: t(language, isWithoutContact ? 'customers.filter.noContact' : 'customers.title'),
     parameters: [
       { label: t(language, 'customers.owedOn'), value: { day: printedOn } },
       ...asked.flatMap(({ label, value }) => (value === undefined || value === '' ? [] : [{ label, value }])),
