@@ -2,23 +2,12 @@ import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import { importFile, makeImportContext, rowsOf, stage, year1, year2 } from '../set-up/import-steps.ts';
-
-const tables = [
-  'customers',
-  'documents',
-  'allocations',
-  'ledger_lines',
-  'list_lines',
-  'refused_lines',
-  'import_batches',
-  'import_issues',
-  'events',
-];
+import { importedTables } from '../set-up/reopened-firm.ts';
 
 test.each(['stage', 'load'] as const)('cancelled at any step of its progress, %s leaves nothing', async (useCase) => {
   const context = makeImportContext();
   await importFile(context, year1);
-  const dumpAll = () => tables.map((table) => rowsOf(context, `select * from ${table} order by id`));
+  const dumpAll = () => importedTables.map((table) => rowsOf(context, `select * from ${table} order by id`));
   const before = dumpAll();
   let steps = 0;
   for (let isOver = false; !isOver; ) {

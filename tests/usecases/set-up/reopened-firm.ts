@@ -3,7 +3,8 @@ import { checkFirm } from '../../../db/check/check.ts';
 import { openFirmFile } from '../../../db/file/open.ts';
 import { deleteStagedBatches } from '../../../db/queries/imports/staged-batches.ts';
 
-const tables = [
+/** The tables that an import may change. */
+export const importedTables = [
   'customers',
   'documents',
   'allocations',
@@ -12,6 +13,7 @@ const tables = [
   'refused_lines',
   'import_batches',
   'import_issues',
+  'import_document_changes',
   'events',
 ];
 
@@ -23,7 +25,7 @@ export function reopen(path: string): Readonly<Record<string, readonly unknown[]
     expect(connection.pragma('quick_check')).toEqual([{ quick_check: 'ok' }]);
     expect(checkFirm(db).filter((check) => !check.ok)).toEqual([]);
     return Object.fromEntries(
-      tables.map((table) => [table, connection.prepare(`select * from ${table} order by id`).all()]),
+      importedTables.map((table) => [table, connection.prepare(`select * from ${table} order by id`).all()]),
     );
   } finally {
     close();
