@@ -3,7 +3,7 @@ import { customerFieldsOf } from '../../electron/imports/tables/customer-heading
 import { isCustomerList } from '../../electron/imports/tables/customer-list.ts';
 import { templateFields } from '../../electron/usecases/customer-imports/template.ts';
 import { splitAddress } from '../../shared/domain/customers/address-text.ts';
-import { parseCountry } from '../../shared/domain/customers/country.ts';
+import { parseCountry } from '../../shared/domain/values/country.ts';
 import { normalisePhone } from '../../shared/domain/customers/phone.ts';
 import { parseTerms, writeTerms } from '../../shared/domain/customers/terms-text.ts';
 import { languages, termsKinds } from '../../shared/domain/kinds.ts';
