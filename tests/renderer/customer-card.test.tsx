@@ -40,7 +40,8 @@ test.each([
   ['SIREN', '123 456 789', /Neuf chiffres attendus/],
   ['N° de TVA', 'FR00404833048', /Ce numéro de TVA n’est pas valable/],
   ['Code postal', '6900', /Cinq chiffres attendus en France/],
-  ['Pays (code)', 'F', /Deux lettres attendues/],
+  ['Pays (code)', 'F', /Code de pays à deux lettres attendu/],
+  ['Pays (code)', 'XY', /Code de pays à deux lettres attendu/],
 ])('%s « %s » is refused beside its field, which takes the focus', async (label, typed, sentence) => {
   const { user, fill, stored } = await openCard();
   const before = stored();

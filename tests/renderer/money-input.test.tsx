@@ -15,7 +15,7 @@ function showAmount(value: Cents | null, minimum?: Cents) {
     await user.type(field, text);
     await user.tab();
   };
-  return { onChange, field, type };
+  return { onChange, field, type, user };
 }
 
 test.each([
@@ -57,4 +57,15 @@ test('the same amount written otherwise is written as usual, and nothing is told
   await type('1234.5');
   expect(spaced(field.value)).toBe('1 234,50');
   expect(onChange).not.toHaveBeenCalled();
+});
+
+test('an amount that is too large is refused by its bound, and Escape leaves it to be corrected', async () => {
+  const { onChange, field, user } = showAmount(null);
+  await user.type(field, '123456789012345678{Escape}');
+  expect(spaced(screen.getByText(/^Au plus/).textContent)).toBe('Au plus 22 517 998 136 852,48 €');
+  await user.keyboard('{Escape}');
+  expect(field.value).toBe('123456789012345678');
+  await user.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}{Enter}');
+  expect(screen.queryByText(/^Au plus/)).toBeNull();
+  expect(onChange.mock.calls).toEqual([[1_234_567_890_123_00]]);
 });

@@ -3,10 +3,10 @@ import { customerFieldsOf } from '../../electron/imports/tables/customer-heading
 import { isCustomerList } from '../../electron/imports/tables/customer-list.ts';
 import { templateFields } from '../../electron/usecases/imports/kinds/customers/template.ts';
 import { splitAddress } from '../../shared/domain/customers/address-text.ts';
-import { parseCountry } from '../../shared/domain/customers/country.ts';
 import { normalisePhone } from '../../shared/domain/customers/phone.ts';
 import { parseTerms, writeTerms } from '../../shared/domain/customers/terms-text.ts';
 import { languages, termsKinds } from '../../shared/domain/kinds.ts';
+import { parseCountry } from '../../shared/domain/values/country.ts';
 import { isSiret } from '../../shared/domain/values/identifiers.ts';
 import { columnText } from '../../shared/i18n/card-words.ts';
 

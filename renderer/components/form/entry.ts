@@ -9,8 +9,11 @@ export type Entry<Value> = {
   readonly fault: string | null;
 };
 
-/** The value that a text means, or the sentence that says why it means none. */
-export type ReadText<Value> = { readonly value: Value } | { readonly fault: string };
+/**
+ * The value that a text means, or the sentence that says why it means none. `isTooLarge`: it means one that a figure less would make
+ * right, so that Escape leaves it to be corrected.
+ */
+export type ReadText<Value> = { readonly value: Value } | { readonly fault: string; readonly isTooLarge?: boolean };
 
 /** How the values of a field are read and written. */
 export type Notation<Value> = {

@@ -1,4 +1,5 @@
 import { type FieldType, type FieldTypes, isChecked, mayBeNull } from '../../../shared/domain/values/card-fields.ts';
+import { isCountry } from '../../../shared/domain/values/country.ts';
 import { canBeRight } from '../../../shared/domain/values/typed-fields.ts';
 import type { Text } from '../text/text.tsx';
 
@@ -19,7 +20,8 @@ function checkOf({ t }: Text, type: FieldType): Check | null {
   if (isChecked(kind))
     return (typed, { country }) =>
       canBeRight(kind, String(typed ?? ''), country.trim().toUpperCase()) ? null : t(`fields.${kind}`);
-  if (kind === 'country') return (typed) => (/^[a-z]{2}$/i.test(String(typed).trim()) ? null : t('fields.country'));
+  if (kind === 'country')
+    return (typed) => (isCountry(String(typed).trim().toUpperCase()) ? null : t('fields.country'));
   if (kind === 'name') return (typed) => (String(typed).trim() === '' ? t('fields.name') : null);
   if (kind === 'count' && !mayBeNull(type)) return (typed) => (typed === null ? t('fields.termsDays') : null);
   return null;

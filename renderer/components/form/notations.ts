@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { type Cents, parseCents } from '../../../shared/domain/values/money.ts';
+import { type Cents, largestCents, parseAnyCents } from '../../../shared/domain/values/money.ts';
 import type { Text } from '../text/text.tsx';
 import type { Notation, ReadText } from './entry.ts';
 import { type DayFault, readDay } from './read-day.ts';
@@ -28,16 +28,14 @@ export function dayNotation(text: Text, limits: Between<Day> & { readonly today:
 
 /** Amounts as a field reads and writes them. */
 export function moneyNotation({ t, amount, money }: Text, limits: Between<Cents>): Notation<Cents | null> {
-  const { minimum, maximum, required } = limits;
+  const { minimum = -largestCents, maximum = largestCents, required } = limits;
   function read(typed: string): ReadText<Cents | null> {
     const isEmpty = typed.trim() === '';
     if (isEmpty && !required) return { value: null };
-    const cents = isEmpty ? null : parseCents(typed);
+    const cents = isEmpty ? null : parseAnyCents(typed);
     if (cents === null) return { fault: t('common.amountWrong') };
-    if (minimum !== undefined && cents < minimum)
-      return { fault: t('common.amountTooLow', { amount: money(minimum) }) };
-    if (maximum !== undefined && cents > maximum)
-      return { fault: t('common.amountTooHigh', { amount: money(maximum) }) };
+    if (cents < minimum) return { fault: t('common.amountTooLow', { amount: money(minimum) }) };
+    if (cents > maximum) return { fault: t('common.amountTooHigh', { amount: money(maximum) }), isTooLarge: true };
     return { value: cents };
   }
   return { read, write: (value) => (value === null ? '' : amount(value)) };

@@ -13,7 +13,7 @@ type EntryOptions<Value> = {
 /**
  * The state of a text field that holds a value. The form gets the value when the field is left, on Enter, and before the
  * form is left. A wrong text is not given to the form: it stays with its sentence until it is corrected, or discarded with
- * Escape. Meanwhile the form cannot be sent (`isRight`) nor left without a question, and a filter does not apply.
+ * Escape; one that is only too large is kept then too. Meanwhile the form cannot be sent (`isRight`) nor left without a question, and a filter does not apply.
  */
 export function useEntry<Value extends string | number | null>({ value, notation, tell, error }: EntryOptions<Value>) {
   const [kept, setKept] = useState(() => showValue(value, notation));
@@ -39,6 +39,8 @@ export function useEntry<Value extends string | number | null>({ value, notation
   }
 
   const isHeld = !entry.isSettled || fault !== null;
+  const read = isHeld ? notation.read(entry.text) : null;
+  const isTooLarge = read !== null && 'fault' in read && read.isTooLarge === true;
   const inputProps = {
     ref: input,
     value: entry.text,
@@ -47,11 +49,11 @@ export function useEntry<Value extends string | number | null>({ value, notation
       setKept(typeText(entry, event.currentTarget.value, notation)),
     onBlur: settleOnce,
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-      if (event.key === 'Enter') settleOnce();
-      if (event.key === 'Escape' && isHeld) setKept(showValue(value, notation));
+      if (event.key === 'Enter' || (event.key === 'Escape' && isTooLarge)) settleOnce();
+      else if (event.key === 'Escape' && isHeld) setKept(showValue(value, notation));
     },
-    // The first Escape is the field's: the window around it stays open.
-    ...(isHeld ? { 'data-mantine-stop-propagation': true } : {}),
+    // The first Escape is the field's: the window around it stays open. Once it was said that an amount is too large, Escape is the window's.
+    ...(isHeld && !(isTooLarge && entry.isSettled) ? { 'data-mantine-stop-propagation': true } : {}),
   };
   return { inputProps, choose };
 }

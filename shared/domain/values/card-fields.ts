@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCountry } from './country.ts';
 import { compactIdentifier } from './identifiers.ts';
 import { type CheckedField, canBeRight, sirenOf } from './typed-fields.ts';
 
@@ -56,7 +57,7 @@ export const fieldTypes = {
   iban: typedAs('iban'),
   bic: typedAs('bic'),
   postcode: typedAs('postcode'),
-  country: { kind: 'country', schema: z.string().length(2) },
+  country: { kind: 'country', schema: z.string().length(2).refine(isCountry) },
   flag: { kind: 'flag', schema: z.boolean() },
 } as const satisfies FieldTypes;
 

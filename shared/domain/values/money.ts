@@ -5,7 +5,7 @@ export type Cents = number;
 export const ledgerCurrency = 'EUR';
 
 /** Beyond this, dividing by 100 for display could lose the last cent. */
-const largestCents = 2 ** 51;
+export const largestCents = 2 ** 51;
 
 /** Sum of `values`, in cents. @throws RangeError beyond 2^51 cents. */
 export function sumCents(values: Iterable<Cents>): Cents {
@@ -37,6 +37,12 @@ export function splitEvenly(total: Cents, count: number): Cents[] {
  * and a single mark followed by exactly three digits is refused as ambiguous.
  */
 export function parseCents(text: string, decimal?: ',' | '.'): Cents | null {
+  const cents = parseAnyCents(text, decimal);
+  return cents === null || Math.abs(cents) > largestCents ? null : cents;
+}
+
+/** `parseCents` of an amount however large: beyond `largestCents`, only its being too large can be said. */
+export function parseAnyCents(text: string, decimal?: ',' | '.'): number | null {
   if (/\d['\s]\d/.test(text) && !/^\D*\d{1,3}(?:['\s]\d{3})+(?!\d|['\s]\d)/.test(text)) return null;
   let rest = text.replace(/[\s']/g, '').replace(/€|EUR$/i, '');
   let negative = false;
@@ -62,7 +68,6 @@ export function parseCents(text: string, decimal?: ',' | '.'): Cents | null {
   if (!/^\d*$/.test(digits) || !/^\d*$/.test(fraction) || digits + fraction === '') return null;
   if (/[1-9]/.test(fraction.slice(2))) return null;
   const cents = Number(digits || '0') * 100 + Number(fraction.slice(0, 2).padEnd(2, '0'));
-  if (cents > largestCents) return null;
   return negative && cents !== 0 ? -cents : cents;
 }
 

@@ -136,6 +136,8 @@ test('values out of their bounds are refused', async () => {
     [{ termsDays: 181 }, 'tooLarge'],
     [{ termsDays: 1.5 }, 'unfitField'],
     [{ country: 'FRA' }, 'tooLong'],
+    [{ country: 'XY' }, 'unfitField'],
+    [{ country: 'SU' }, 'unfitField'],
     [{ city: 'x'.repeat(501) }, 'tooLong'],
   ] as const;
   for (const [wrong, reason] of refusals)

@@ -1,6 +1,6 @@
 import { splitAddress, splitTown } from '../../../../shared/domain/customers/address-text.ts';
-import { parseCountry } from '../../../../shared/domain/customers/country.ts';
 import type { CustomerValues } from '../../../../shared/domain/customers/fields.ts';
+import { parseCountry } from '../../../../shared/domain/values/country.ts';
 import { isPostcode } from '../../../../shared/domain/values/identifiers.ts';
 import type { Cells } from './cells.ts';
 

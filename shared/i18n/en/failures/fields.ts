@@ -9,6 +9,6 @@ export const fields: Words<typeof french> = {
   vatNumber: 'This VAT number is not valid: FR, a key and the nine digits of the SIREN.',
   email: 'This address is not complete: name@domain.com',
   postcode: 'Five digits expected in France',
-  country: 'Two letters expected, for example FR',
+  country: 'Two-letter country code expected, for example FR',
   termsDays: 'Number of days expected, from 0 to 180',
 };

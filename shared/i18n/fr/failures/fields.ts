@@ -7,6 +7,6 @@ export const fields = {
   vatNumber: "Ce numéro de TVA n'est pas valable : FR, une clé et les neuf chiffres du SIREN.",
   email: "Cette adresse n'est pas complète : nom@domaine.fr",
   postcode: 'Cinq chiffres attendus en France',
-  country: 'Deux lettres attendues, par exemple FR',
+  country: 'Code de pays à deux lettres attendu, par exemple FR',
   termsDays: 'Nombre de jours attendu, de 0 à 180',
 } as const;

@@ -1,4 +1,4 @@
-import { foldText } from '../values/fold-text.ts';
+import { foldText } from './fold-text.ts';
 
 /** Names that `Intl` does not give: former or unofficial ones, and the three-letter codes of some software. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -31,6 +31,11 @@ export function parseCountry(text: string): string | null {
   codes ??= readCodes();
   const plain = plainName(text);
   return codes.get(plain) ?? codes.get(plain.replace(/^(?:la|le|les|l|the) /, '')) ?? null;
+}
+
+/** True for a code of ISO 3166, two capitals; for XK too, by which Kosovo is known. */
+export function isCountry(code: string): boolean {
+  return parseCountry(code) === code;
 }
 
 function readCodes(): ReadonlyMap<string, string> {
