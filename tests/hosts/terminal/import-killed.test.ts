@@ -1,9 +1,10 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { importFile, makeImportContext, year1, year2 } from '../../usecases/set-up/import-steps.ts';
-import { reopen } from '../../usecases/set-up/reopened-firm.ts';
+import { reopen, withoutInstants } from '../../usecases/set-up/reopened-firm.ts';
 import { countStatements, instantsOf, runUntil, toldAs } from './killed-process.ts';
 
 test('an import killed at any instant leaves the file as it was, or as it is once applied', {
@@ -30,7 +31,7 @@ test('an import killed at any instant leaves the file as it was, or as it is onc
     const path = copy(`killed-${index}`);
     const ended = await runUntil(folder, importInto(path), instant);
     const left = reopen(path);
-    if (ended) expect(left, toldAs(instant)).toEqual(after);
-    else expect([before, after], toldAs(instant)).toContainEqual(left);
+    if (ended || !isDeepStrictEqual(left, before))
+      expect(withoutInstants(left), toldAs(instant)).toEqual(withoutInstants(after));
   }
 });

@@ -1,8 +1,9 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { fecText, sale } from '../../fec-text.ts';
-import { reopen } from '../../usecases/set-up/reopened-firm.ts';
+import { reopen, withoutInstants } from '../../usecases/set-up/reopened-firm.ts';
 import { countStatements, instantsOf, runUntil, toldAs } from './killed-process.ts';
 import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
 
@@ -48,7 +49,7 @@ test('a long ledger whose import is killed while it is read, written or applied 
     const path = copy(`killed-${index}`);
     const ended = await runUntil(folder, importInto(path), instant);
     const left = reopen(path);
-    if (ended) expect(left, toldAs(instant)).toEqual(after);
-    else expect([before, after], toldAs(instant)).toContainEqual(left);
+    if (ended || !isDeepStrictEqual(left, before))
+      expect(withoutInstants(left), toldAs(instant)).toEqual(withoutInstants(after));
   }
 });
