@@ -4,7 +4,7 @@ import { toAppError } from '../../db/file/errors.ts';
 import { errorStatuses } from '../../shared/contract/base.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Log } from './context.ts';
-import { refusedInput } from './refused-input.ts';
+import { refusedInput } from './refusals/refused-input.ts';
 
 /** Where a failure happened: the use case and its firm file; `isAbandoned` when its caller left or its firm was closed meanwhile. */
 export type Circumstances = { call: string; log: Log; isAbandoned: boolean; path?: string | undefined };

@@ -20,7 +20,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
-import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
+import { refuseWrongField } from '../../app/refusals/refuse-wrong-field.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';

@@ -21,7 +21,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 import { cardChanges } from '../../app/changes-between.ts';
-import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
+import { refuseWrongField } from '../../app/refusals/refuse-wrong-field.ts';
 
 type NewCustomer = Omit<Inputs['customers']['create'], 'contacts'> & { readonly contacts: readonly WantedContact[] };
 

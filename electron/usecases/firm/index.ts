@@ -10,7 +10,7 @@ import { act } from '../../app/act.ts';
 import { backUpFirm, backupFolder } from '../../app/backups.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
-import { refuseWrongField } from '../../app/refuse-wrong-field.ts';
+import { refuseWrongField } from '../../app/refusals/refuse-wrong-field.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { checkFirmAside } from './check.ts';
 import { firmInverses } from './inverses.ts';

@@ -1,5 +1,5 @@
-import type { importIssues as french } from '../fr/import-issues.ts';
-import type { Words } from '../fr/words.ts';
+import type { importIssues as french } from '../../fr/imports/import-issues.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const importIssues: Words<typeof french> = {
   'issue.changesCut': 'Only the first {kept} of {count} changes stay in the report of this import.',

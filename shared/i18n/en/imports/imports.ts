@@ -1,5 +1,5 @@
-import type { imports as french } from '../fr/imports.ts';
-import type { Words } from '../fr/words.ts';
+import type { imports as french } from '../../fr/imports/imports.ts';
+import type { Words } from '../../fr/words.ts';
 import { importIssues } from './import-issues.ts';
 
 export const imports: Words<typeof french> = {

@@ -1,5 +1,5 @@
-import type { customerImports as french } from '../fr/customer-imports.ts';
-import type { Words } from '../fr/words.ts';
+import type { customerImports as french } from '../../fr/imports/customer-imports.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const customerImports: Words<typeof french> = {
   title: 'Complete the customers',

@@ -1,5 +1,5 @@
-import { type FieldTypes, findWrongField } from '../../shared/domain/values/card-fields.ts';
-import { AppError } from '../../shared/errors.ts';
+import { type FieldTypes, findWrongField } from '../../../shared/domain/values/card-fields.ts';
+import { AppError } from '../../../shared/errors.ts';
 
 /**
  * Refuses a record of which one of the `fields` is invalid. The details name the field when there are several of its kind.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError, type ErrorDetails } from '../../shared/errors.ts';
+import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
 
 /** What zod says of a value that breaks a schema of the contract. */
 const refusal = z.object({
