@@ -40,8 +40,9 @@ export function countedRefusedLines(
   asOf: Day,
   repeated: readonly RepeatedStatement[],
 ): SQL {
+  const refused = sql`(${ofRefused} where refused_lines.${isOfPeriods(periods)}) as ledger_lines`;
   return sql`select batch_id, line_number, customer_code, customer_name, signed_cents, times
-    ${countedFrom(sql`(${ofRefused}) as ledger_lines`, periods, asOf, repeated)} and signed_cents is not 0`;
+    ${countedFrom(refused, periods, asOf, repeated)} and signed_cents is not 0`;
 }
 
 /** SQL of the refused lines with the columns of `everyLine`; one whose day cannot be read counts from the first day of its file. */
@@ -50,7 +51,7 @@ const ofRefused = sql.raw(`
     account, null as item, refused_lines.id as refused_id, reference, signed_cents, currency, line_number, times
   from refused_lines join import_batches on import_batches.id = refused_lines.batch_id`);
 
-/** SQL of the lines of a ledger or a list with the columns by which they are counted. `item` is that of a list. */
+/** SQL of the lines of a ledger or a list with the columns by which they are counted. `item` is that of a list; its account is that of `accountInList`. */
 const ofLedgers = sql.raw(`
   select batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, null as item, null as refused_id,
     reference, signed_cents, '${ledgerCurrency}' as currency from ledger_lines`);
@@ -60,16 +61,18 @@ const ofLists = sql.raw(`
   from list_lines`);
 
 function everyLine(periods: readonly ImportedPeriod[], withRefused: boolean): SQL {
-  const isOfPeriods = sql`batch_id in (select value from json_each(${JSON.stringify(periods.map(({ batchId }) => batchId))}))`;
-  const lists = periods.some((period) => period.isOpenItemsList)
-    ? sql`union all ${ofLists} where ${isOfPeriods}`
-    : sql``;
+  const isOwn = isOfPeriods(periods);
+  const lists = periods.some((period) => period.isOpenItemsList) ? sql`union all ${ofLists} where ${isOwn}` : sql``;
   const refused = withRefused
     ? sql`union all
         select batch_id, customer_code, customer_name, journal_kind, document_on, booked_on, journal, account, item, refused_id, reference,
-          signed_cents, currency from (${ofRefused}) where signed_cents <> 0`
+          signed_cents, currency from (${ofRefused} where refused_lines.${isOwn}) where signed_cents <> 0`
     : sql``;
-  return sql`(${ofLedgers} where ${isOfPeriods} ${lists} ${refused}) as ledger_lines`;
+  return sql`(${ofLedgers} where ${isOwn} ${lists} ${refused}) as ledger_lines`;
+}
+
+function isOfPeriods(periods: readonly ImportedPeriod[]): SQL {
+  return sql`batch_id in (select value from json_each(${JSON.stringify(periods.map(({ batchId }) => batchId))}))`;
 }
 
 /** SQL of `fiscalYearStart` (shared/domain/coverage/fiscal-years.ts). */
@@ -108,7 +111,6 @@ function countedFrom(
   repeated: readonly RepeatedStatement[],
   { from, before }: Span = {},
 ): SQL {
-  const ids = JSON.stringify(periods.map((period) => period.batchId));
   const days = [...new Set(periods.flatMap((period) => period.openings))].sort();
   const inState = (state: string) => days.filter((day) => openingState(fiscalYearStart(day), periods) === state);
   const [known, afterGap] = [inState('repeated'), inState('afterGap')];
@@ -116,7 +118,7 @@ function countedFrom(
   const spans = supersededSpans(periods);
   return sql`
     from ${lines} ${spans.length > 0 ? joinSpans(JSON.stringify(spans)) : sql``}
-    where ledger_lines.batch_id in (select value from json_each(${ids})) and currency = ${ledgerCurrency}
+    where currency = ${ledgerCurrency}
       and case when journal_kind = 'opening'
         then case when document_on < ${yearStart} and booked_on not in (select value from json_each(${JSON.stringify(afterGap)}))
           then document_on else date(${yearStart}, '-1 day') end
