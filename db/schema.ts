@@ -6,3 +6,4 @@ export * from './schema/imports.ts';
 export * from './schema/ledger.ts';
 export * from './schema/reminders.ts';
 export * from './schema/scenarios.ts';
+export * from './schema/sources.ts';

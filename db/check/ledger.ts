@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../shared/contract/values.ts';
 import { ledgerCurrency } from '../../shared/domain/values/money.ts';
-import { ledgerBalanceByCustomer } from '../queries/coverage/ledger-control.ts';
+import { ledgerBalanceByCustomer } from '../queries/coverage/control.ts';
 import { zeroOrOne } from '../sqlite/row-schemas.ts';
 import { readRows } from '../sqlite/rows.ts';
 import type { Reader } from '../types.ts';

@@ -224,94 +224,6 @@ CREATE TABLE `import_mappings` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `import_mappings_headings` ON `import_mappings` (`headings_hash`);--> statement-breakpoint
-CREATE TABLE `ledger_lines` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`batch_id` integer NOT NULL,
-	`line_number` integer NOT NULL,
-	`customer_code` text NOT NULL,
-	`customer_name` text NOT NULL,
-	`account` text NOT NULL,
-	`journal` text NOT NULL,
-	`journal_kind` text NOT NULL,
-	`entry` text NOT NULL,
-	`booked_on` text NOT NULL,
-	`document_on` text,
-	`reference` text NOT NULL,
-	`label` text NOT NULL,
-	`signed_cents` integer NOT NULL,
-	`lettering` text,
-	`lettered_on` text,
-	`due_on` text,
-	`counterpart` text NOT NULL,
-	`foreign_cents` integer,
-	`foreign_currency` text,
-	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "ledger_lines_journal_kind" CHECK("journal_kind" in ('sales', 'cash', 'opening', 'other')),
-	CONSTRAINT "ledger_lines_amount" CHECK("ledger_lines"."signed_cents" <> 0)
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `ledger_lines_batch` ON `ledger_lines` (`batch_id`,`customer_code`,`booked_on`,`signed_cents`);--> statement-breakpoint
-CREATE INDEX `ledger_lines_opening` ON `ledger_lines` (`batch_id`,`booked_on`) WHERE journal_kind = 'opening';--> statement-breakpoint
-CREATE TABLE `list_lines` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`batch_id` integer NOT NULL,
-	`line_number` integer NOT NULL,
-	`customer_code` text NOT NULL,
-	`customer_name` text NOT NULL,
-	`item` text NOT NULL,
-	`matched_item` text NOT NULL,
-	`act` text NOT NULL,
-	`is_aged` integer NOT NULL,
-	`kind` text NOT NULL,
-	`booked_on` text NOT NULL,
-	`document_on` text NOT NULL,
-	`reference` text NOT NULL,
-	`label` text NOT NULL,
-	`signed_cents` integer NOT NULL,
-	`currency` text NOT NULL,
-	`due_on` text,
-	`foreign_cents` integer,
-	`foreign_currency` text,
-	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "list_lines_act" CHECK("act" in ('item', 'settlement', 'offset', 'correction', 'reversal')),
-	CONSTRAINT "list_lines_kind" CHECK("kind" in ('invoice', 'creditNote', 'payment', 'deposit', 'adjustment')),
-	CONSTRAINT "list_lines_amount" CHECK("list_lines"."signed_cents" <> 0)
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `list_lines_batch` ON `list_lines` (`batch_id`,`customer_code`,`booked_on`,`signed_cents`);--> statement-breakpoint
-CREATE INDEX `list_lines_aged` ON `list_lines` (`batch_id`) WHERE is_aged = 1;--> statement-breakpoint
-CREATE TABLE `listed_due_dates` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`batch_id` integer NOT NULL,
-	`line_number` integer NOT NULL,
-	`customer_code` text NOT NULL,
-	`reference` text NOT NULL,
-	`due_on` text NOT NULL,
-	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `listed_due_dates_customer` ON `listed_due_dates` (`customer_code`,`batch_id`);--> statement-breakpoint
-CREATE INDEX `listed_due_dates_batch` ON `listed_due_dates` (`batch_id`);--> statement-breakpoint
-CREATE TABLE `refused_lines` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`batch_id` integer NOT NULL,
-	`line_number` integer NOT NULL,
-	`customer_code` text NOT NULL,
-	`customer_name` text NOT NULL,
-	`account` text NOT NULL,
-	`journal` text NOT NULL,
-	`journal_kind` text NOT NULL,
-	`booked_on` text,
-	`document_on` text,
-	`reference` text NOT NULL,
-	`signed_cents` integer,
-	`currency` text NOT NULL,
-	`times` integer NOT NULL,
-	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "refused_lines_journal_kind" CHECK("journal_kind" in ('sales', 'cash', 'opening', 'other'))
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `refused_lines_batch` ON `refused_lines` (`batch_id`,`line_number`);--> statement-breakpoint
 CREATE TABLE `allocations` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`debit_document_id` integer NOT NULL,
@@ -629,6 +541,130 @@ CREATE TABLE `scenarios` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scenarios_one_default` ON `scenarios` (`is_default`) WHERE is_default = 1;--> statement-breakpoint
+CREATE TABLE `earlier_verdicts` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`source` text NOT NULL,
+	`statement_id` integer NOT NULL,
+	`verdict` text NOT NULL,
+	`counts_from` text,
+	`counts_until` text,
+	`decided_by` integer NOT NULL,
+	`ended_by` integer NOT NULL,
+	FOREIGN KEY (`decided_by`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`ended_by`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "earlier_verdicts_source" CHECK("source" in ('ledger', 'list', 'refused')),
+	CONSTRAINT "earlier_verdicts_verdict" CHECK("verdict" in ('own', 'opening', 'carried', 'replaced', 'repeated', 'inLedger', 'inList', 'closed', 'listed'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `earlier_verdicts_statement` ON `earlier_verdicts` (`source`,`statement_id`,`decided_by`);--> statement-breakpoint
+CREATE INDEX `earlier_verdicts_decided` ON `earlier_verdicts` (`decided_by`);--> statement-breakpoint
+CREATE INDEX `earlier_verdicts_ended` ON `earlier_verdicts` (`ended_by`);--> statement-breakpoint
+CREATE TABLE `ledger_lines` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`customer_code` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`account` text NOT NULL,
+	`journal` text NOT NULL,
+	`journal_kind` text NOT NULL,
+	`entry` text NOT NULL,
+	`booked_on` text NOT NULL,
+	`document_on` text,
+	`reference` text NOT NULL,
+	`label` text NOT NULL,
+	`signed_cents` integer NOT NULL,
+	`lettering` text,
+	`lettered_on` text,
+	`due_on` text,
+	`counterpart` text NOT NULL,
+	`foreign_cents` integer,
+	`foreign_currency` text,
+	`verdict` text,
+	`counts_from` text,
+	`counts_until` text,
+	`decided_by` integer,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "ledger_lines_journal_kind" CHECK("journal_kind" in ('sales', 'cash', 'opening', 'other')),
+	CONSTRAINT "ledger_lines_amount" CHECK("ledger_lines"."signed_cents" <> 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `ledger_lines_batch` ON `ledger_lines` (`batch_id`,`customer_code`,`booked_on`,`signed_cents`);--> statement-breakpoint
+CREATE INDEX `ledger_lines_opening` ON `ledger_lines` (`batch_id`,`booked_on`) WHERE journal_kind = 'opening';--> statement-breakpoint
+CREATE INDEX `ledger_lines_decided` ON `ledger_lines` (`decided_by`) WHERE decided_by is not null;--> statement-breakpoint
+CREATE TABLE `list_lines` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`customer_code` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`item` text NOT NULL,
+	`matched_item` text NOT NULL,
+	`act` text NOT NULL,
+	`is_aged` integer NOT NULL,
+	`kind` text NOT NULL,
+	`booked_on` text NOT NULL,
+	`document_on` text NOT NULL,
+	`reference` text NOT NULL,
+	`label` text NOT NULL,
+	`signed_cents` integer NOT NULL,
+	`currency` text NOT NULL,
+	`due_on` text,
+	`foreign_cents` integer,
+	`foreign_currency` text,
+	`verdict` text,
+	`counts_from` text,
+	`counts_until` text,
+	`decided_by` integer,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "list_lines_act" CHECK("act" in ('item', 'settlement', 'offset', 'correction', 'reversal')),
+	CONSTRAINT "list_lines_kind" CHECK("kind" in ('invoice', 'creditNote', 'payment', 'deposit', 'adjustment')),
+	CONSTRAINT "list_lines_amount" CHECK("list_lines"."signed_cents" <> 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `list_lines_batch` ON `list_lines` (`batch_id`,`customer_code`,`booked_on`,`signed_cents`);--> statement-breakpoint
+CREATE INDEX `list_lines_aged` ON `list_lines` (`batch_id`) WHERE is_aged = 1;--> statement-breakpoint
+CREATE INDEX `list_lines_decided` ON `list_lines` (`decided_by`) WHERE decided_by is not null;--> statement-breakpoint
+CREATE TABLE `listed_due_dates` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`customer_code` text NOT NULL,
+	`reference` text NOT NULL,
+	`due_on` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `listed_due_dates_customer` ON `listed_due_dates` (`customer_code`,`batch_id`);--> statement-breakpoint
+CREATE INDEX `listed_due_dates_batch` ON `listed_due_dates` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `refused_lines` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`line_number` integer NOT NULL,
+	`customer_code` text NOT NULL,
+	`customer_name` text NOT NULL,
+	`account` text NOT NULL,
+	`journal` text NOT NULL,
+	`journal_kind` text NOT NULL,
+	`booked_on` text,
+	`document_on` text,
+	`reference` text NOT NULL,
+	`signed_cents` integer,
+	`currency` text NOT NULL,
+	`times` integer NOT NULL,
+	`verdict` text,
+	`counts_from` text,
+	`counts_until` text,
+	`decided_by` integer,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "refused_lines_journal_kind" CHECK("journal_kind" in ('sales', 'cash', 'opening', 'other'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `refused_lines_batch` ON `refused_lines` (`batch_id`,`line_number`);--> statement-breakpoint
+CREATE INDEX `refused_lines_customer` ON `refused_lines` (`customer_code`,`batch_id`);--> statement-breakpoint
 CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

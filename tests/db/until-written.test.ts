@@ -1,8 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { checkBalance } from '../../db/queries/balance/checks.ts';
-import { importedPeriods } from '../../db/queries/coverage/ledger-control.ts';
-import { readRepeated } from '../../db/queries/coverage/repeated-statements.ts';
+import { importedPeriods } from '../../db/queries/coverage/periods.ts';
 import { reminderPlan } from '../../electron/usecases/reminders/plan.ts';
 import type { TestContext } from '../make-context.ts';
 import { importFile, makeImportContext, rowsOf, year1 } from '../usecases/set-up/import-steps.ts';
@@ -49,12 +48,11 @@ test('what is kept of the ledger is read again once another connection wrote', a
   expect(differences()).toEqual([0, -100]);
 });
 
-test('what is kept of the lists is read again once another connection wrote', async () => {
+test('which imports count is read again once another connection wrote', async () => {
   const { db, other } = openTwice(await makeLedger());
-  const periods = importedPeriods(db);
-  expect(readRepeated(db, periods)).toHaveLength(1);
-  other.exec('delete from ledger_lines where batch_id = (select min(batch_id) from ledger_lines)');
-  expect(readRepeated(db, periods)).toHaveLength(0);
+  expect(importedPeriods(db)).toHaveLength(2);
+  other.exec("update import_batches set state = 'undone' where id = (select max(id) from import_batches)");
+  expect(importedPeriods(db)).toHaveLength(1);
 });
 
 test('whom to remind is found again once another connection wrote', async () => {

@@ -8,7 +8,8 @@ import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts
 import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
-import { fileBalanceByCustomer, importedPeriods, type LedgerBalance } from '../coverage/ledger-control.ts';
+import { fileBalanceByCustomer, type LedgerBalance } from '../coverage/control.ts';
+import { importedPeriods } from '../coverage/periods.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
 import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
@@ -150,7 +151,7 @@ function checkLedger(
     asOf > ledgerOn ? (authoritativeLists.findLast(({ on }) => on <= asOf) ?? authoritativeLists[0]) : undefined;
   return {
     ...toCheck('ledger', compared.values()),
-    ...listRefusedLines(reader, periods, asOf),
+    ...listRefusedLines(reader, asOf, knownAt),
     list: list ? { file: list.fileName, on: list.on, ledgerOn } : null,
   };
 }

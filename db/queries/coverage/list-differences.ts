@@ -11,8 +11,7 @@ import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
-import { importedPeriods } from './ledger-control.ts';
-import { readRepeated } from './repeated-statements.ts';
+import { importedPeriods } from './periods.ts';
 
 const open = { customer: z.string(), name: z.string(), reference: z.string(), cents };
 /** An item of a list. One that only settles another item has no side of its own. */
@@ -33,20 +32,15 @@ type Open = Pick<Listed, 'customer' | 'name' | 'reference' | 'side' | 'cents'>;
 /**
  * Differences between the open amounts of a list and those of the ledger on the same day, where the ledger is authoritative. They are
  * compared document by document, and customer by customer for an aged balance. For a snapshot, invoices open in the ledger that the
- * list lacks are told too. Empty where the list is authoritative (`authoritativeListsOf`): the import's comparison shows its changes.
+ * list lacks are told too. `inLedger`: customer and item, as JSON, of those whose document a ledger states. Empty where the list is authoritative (`authoritativeListsOf`): the import's comparison shows its changes.
  */
-export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
+export function listDifferences(reader: Reader, batch: BatchRow, inLedger: ReadonlySet<string>): BatchIssue[] {
   const { id, kind, mode, asOfOn } = batch;
   if (kind !== 'openItems' || asOfOn === null) return [];
   const periods = importedPeriods(reader, { withBatch: id });
   if (authoritativeListsOf(periods).some((list) => list.batchId === id)) return [];
-  const repeated = new Set(
-    readRepeated(reader, periods).flatMap((each) =>
-      'item' in each ? [JSON.stringify([each.customerCode, each.item])] : [],
-    ),
-  );
-  if (repeated.size === 0) return [];
-  const rows = listedOpen(reader, id).filter(({ customer, item }) => repeated.has(JSON.stringify([customer, item])));
+  if (inLedger.size === 0) return [];
+  const rows = listedOpen(reader, id).filter(({ customer, item }) => inLedger.has(JSON.stringify([customer, item])));
   const documents = ledgerOpen(reader, openDocumentsAt(reader, { asOf: asOfOn, knownAt: null }));
   const issues: BatchIssue[] = [];
   const compare = (keyOf: (open: Open) => string, list: readonly Listed[], code: string) => {

@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { AuthoritativeList } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { isListedAbroad } from './counted-lines.ts';
 
 /**
  * SQL of (customer_code, name, cents): the manual allocations on the ledger's documents that were in force when `list` was imported and
@@ -40,4 +39,11 @@ export function manuallyAllocated(
       and ${isOfLedger}
       and not ${isListedAbroad(periods, sql`customers.code`)}
     group by documents.id`;
+}
+
+/** SQL condition: some list of `periods` has an item in another currency for the customer of this code. */
+function isListedAbroad(periods: readonly ImportedPeriod[], code: SQL): SQL {
+  const lists = JSON.stringify(periods.flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [batchId] : [])));
+  return sql`${code} in (select customer_code from list_lines
+    where batch_id in (select value from json_each(${lists})) and currency <> ${ledgerCurrency})`;
 }

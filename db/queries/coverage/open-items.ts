@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
+import { coverCustomer } from '../../../shared/domain/coverage/verdicts.ts';
 import type { Side } from '../../../shared/domain/kinds.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
-import { uniteLines } from '../../../shared/domain/receivables/ledger-units.ts';
 import { isOfList, type ListStatement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
@@ -11,7 +11,7 @@ import type { Reader, Tx } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
 import { readMerges } from '../common/merges.ts';
 import { readListStatements } from '../sources/statements.ts';
-import { importedPeriods } from './ledger-control.ts';
+import { importedPeriods } from './periods.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 
@@ -38,12 +38,7 @@ export function readOpenItemLines(reader: Reader): Map<string, ListStatement[]> 
   const rules = sourceRulesOf(periods);
   const united = new Map<string, ListStatement[]>();
   for (const [code, own] of Map.groupBy(lines, (line) => line.customerCode))
-    united.set(
-      code,
-      uniteLines(own, rules)
-        .units.map((unit) => unit.line)
-        .filter(isOfList),
-    );
+    united.set(code, coverCustomer(own, [], rules).kept.filter(isOfList));
   return united;
 }
 

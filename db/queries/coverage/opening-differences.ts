@@ -2,18 +2,19 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
 import {
+  fiscalYearStart,
   type ImportedPeriod,
   type OpeningState,
   openingDays,
   openingState,
 } from '../../../shared/domain/coverage/fiscal-years.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { bySurvivor } from '../common/merges.ts';
-import { aroundOpening } from './counted-lines.ts';
-import { importedPeriods, type LedgerScope } from './ledger-control.ts';
-import { readRepeated } from './repeated-statements.ts';
+import { statedThen } from './known-verdicts.ts';
+import { importedPeriods } from './periods.ts';
 
 /** A customer whose opening balance of a fiscal year differs from the closing balance of the imports before it. */
 const differenceRow = z.object({
@@ -29,41 +30,26 @@ export type OpeningDifference = Readonly<z.infer<typeof differenceRow>> & {
 };
 
 /** Most openings compared at once, because each reads every line before it. A difference never corrected shows in the latest too. */
-const mostOpenings = 3;
+export const mostOpenings = 3;
 
-/** Compares the latest openings with what was imported before them, customer by customer, from the raw lines. */
+/** Compares the latest openings with what was imported before them, customer by customer. */
 export function latestOpeningDifferences(reader: Reader): OpeningDifference[] {
   const periods = importedPeriods(reader);
-  return compareOpenings(reader, periods, openingDays(periods).slice(-mostOpenings));
-}
-
-/** The same for the openings that an import may change: those from its first day `from` on, the earliest three. */
-export function openingDifferencesFrom(reader: Reader, from: Day, scope: LedgerScope): OpeningDifference[] {
-  const periods = importedPeriods(reader, scope);
-  const days = openingDays(periods).filter((openingOn) => openingOn >= from);
-  return compareOpenings(reader, periods, days.slice(0, mostOpenings));
-}
-
-function compareOpenings(
-  reader: Reader,
-  periods: readonly ImportedPeriod[],
-  days: readonly Day[],
-): OpeningDifference[] {
-  return days.flatMap((openingOn) => {
-    const state = openingState(openingOn, periods);
-    return state === 'first' ? [] : compareOpening(reader, periods, openingOn, state);
-  });
+  return openingDays(periods)
+    .slice(-mostOpenings)
+    .flatMap((openingOn) => {
+      const state = openingState(openingOn, periods);
+      return state === 'first' ? [] : compareOpening(reader, periods, { openingOn, state });
+    });
 }
 
 function compareOpening(
   reader: Reader,
   periods: readonly ImportedPeriod[],
-  openingOn: Day,
-  state: OpeningDifference['state'],
+  opening: Pick<OpeningDifference, 'openingOn' | 'state'>,
 ): OpeningDifference[] {
-  const repeated = readRepeated(reader, periods);
-  const { left, carried } = aroundOpening(periods, openingOn, repeated);
-  const sums = (lines: SQL, column: string) => sql`
+  const { left, carried } = aroundOpening(reader, periods, opening.openingOn);
+  const sums = (lines: SQL, column: 'left' | 'opening') => sql`
     select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,
       sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${bySurvivor(reader, lines)}) group by customer_code`;
   return readRows(
@@ -73,5 +59,27 @@ function compareOpening(
       select customer_code as customer, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
       from (${sums(left, 'left')} union all ${sums(carried, 'opening')})
       group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`,
-  ).map((row) => ({ ...row, openingOn, state }));
+  ).map((row) => ({ ...row, ...opening }));
+}
+
+/**
+ * Two SQL queries of (customer_code, name, cents) about the fiscal year that begins on `openingOn`: `left` is the balance on its eve from
+ * the earlier entries, `carried` the balance that its opening entries state (`isLeftBy` and `isCarriedBy` in shared/domain/coverage/openings.ts).
+ */
+function aroundOpening(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+  openingOn: Day,
+): { readonly left: SQL; readonly carried: SQL } {
+  const eve = addDays(openingOn, -1);
+  const days = [...new Set(periods.flatMap(({ openings }) => openings))].filter(
+    (day) => fiscalYearStart(day) === openingOn,
+  );
+  const lines = sql`select customer_code, customer_name as name, signed_cents as cents
+    from (${statedThen(reader, { knownAt: null, sources: ['ledger', 'list'] })}) where currency = ${ledgerCurrency}`;
+  return {
+    left: sql`${lines} and booked_on < ${openingOn} and counts_from <= ${eve} and (counts_until is null or counts_until >= ${eve})`,
+    carried: sql`${lines} and journal_kind = 'opening' and booked_on in (select value from json_each(${JSON.stringify(days)}))
+      and (verdict is null or verdict not in ('replaced', 'repeated'))`,
+  };
 }

@@ -2,13 +2,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { cents } from '../../../shared/contract/values.ts';
-import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { foundRow } from '../../sqlite/row-schemas.ts';
-import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { countedRefusedLines } from './counted-lines.ts';
-import { readRepeated } from './repeated-statements.ts';
+import { statedThen } from './known-verdicts.ts';
 
 type Refused = BalanceReport['checks'][number]['refused'];
 const refusedLine = z.object({
@@ -24,16 +22,15 @@ const timesRow = z.object({ n: z.int() });
 const lineLimit = 500;
 
 /**
- * The refused lines on customer accounts booked by `asOf`, the largest known amounts first, at most 500; and how many of them all have an
- * unknown amount.
+ * The refused lines on customer accounts that count at the end of `asOf`, the largest known amounts first, at most 500; and how many of
+ * them all have an unknown amount.
  */
 export function listRefusedLines(
   reader: Reader,
-  periods: readonly ImportedPeriod[],
   asOf: Day,
+  knownAt: string | null,
 ): { refused: Refused; unknownCount: number } {
-  if (!haveRefusedLines(reader, periods)) return { refused: [], unknownCount: 0 };
-  const lines = countedRefusedLines(periods, asOf, readRepeated(reader, periods));
+  const lines = countedRefused(reader, asOf, knownAt);
   const refused = readRows(
     reader,
     refusedLine,
@@ -45,10 +42,9 @@ export function listRefusedLines(
   return { refused, unknownCount: countUnknown(reader, lines) };
 }
 
-/** Number of refused lines of unknown amount, over every imported day. */
-export function countUnknownRefused(reader: Reader, periods: readonly ImportedPeriod[]): number {
-  if (!haveRefusedLines(reader, periods)) return 0;
-  return countUnknown(reader, countedRefusedLines(periods, '9999-12-31', readRepeated(reader, periods)));
+/** Number of refused lines of unknown amount that count in the end. */
+export function countUnknownRefused(reader: Reader): number {
+  return countUnknown(reader, countedRefused(reader, '9999-12-31', null));
 }
 
 function countUnknown(reader: Reader, lines: SQL): number {
@@ -60,14 +56,9 @@ function countUnknown(reader: Reader, lines: SQL): number {
   ).n;
 }
 
-/** True when a file of `periods` has refused lines. Most files have none, and the longer query over refused lines is then spared. */
-export function haveRefusedLines(reader: Reader, periods: readonly ImportedPeriod[]): boolean {
-  const ids = JSON.stringify(periods.map((period) => period.batchId));
-  const row = findRow(
-    reader,
-    foundRow,
-    sql`
-      select 1 as found from refused_lines where batch_id in (select value from json_each(${ids})) limit 1`,
-  );
-  return row !== undefined;
+function countedRefused(reader: Reader, asOf: Day, knownAt: string | null): SQL {
+  return sql`
+    select * from (${statedThen(reader, { knownAt, sources: ['refused'] })})
+    where currency = ${ledgerCurrency} and signed_cents is not 0
+      and counts_from <= ${asOf} and (counts_until is null or counts_until > ${asOf})`;
 }

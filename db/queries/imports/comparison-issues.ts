@@ -6,9 +6,9 @@ import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { documentLevel, readLevel } from '../common/levels.ts';
 import { listDifferences, listLostDueDates } from '../coverage/list-differences.ts';
-import { type OpeningDifference, openingDifferencesFrom } from '../coverage/opening-differences.ts';
 import { readBatch, replaceIssues } from './batches.ts';
 import type { AlikeManual, ChangeCounts, UnsureDocument } from './counting.ts';
+import { type CoverageCounts, newOpeningDifferences } from './counting-coverage.ts';
 import { openingCodes } from './opening-codes.ts';
 import { openingIssue } from './opening-issues.ts';
 
@@ -22,6 +22,7 @@ export function* findComparisonIssues(
   reader: Reader,
   batch: BatchRow,
   counts: ChangeCounts,
+  coverage: CoverageCounts,
 ): Generator<void, readonly BatchIssue[], void> {
   const files = new Map<number, string>();
   const fileOf = (batchId: number) => {
@@ -33,17 +34,13 @@ export function* findComparisonIssues(
   const replaced = counts.superseded.filter(
     ({ line, byBatchId }) => line.batchId === batch.id || byBatchId === batch.id,
   );
-  const from = batch.periodFrom ?? '';
-  const known = new Set(openingDifferencesFrom(reader, from, { withoutBatch: batch.id }).map(differenceKey));
+  const openings = newOpeningDifferences(reader, coverage).map(openingIssue);
   yield;
-  const found = openingDifferencesFrom(reader, from, { withBatch: batch.id });
-  yield;
-  const differences = found.filter((row) => !known.has(differenceKey(row)));
   return [
-    ...differences.map(openingIssue),
+    ...openings,
     ...counts.repeats.map((repeat) => repeatIssue(repeat, fileOf(repeat.knownBatchId))),
     ...counts.openingUnmatched.map((line) => lineIssue('openingUnmatched', line, named(line))),
-    ...listDifferences(reader, batch),
+    ...listDifferences(reader, batch, coverage.inLedger),
     ...listLostDueDates(reader, batch),
     ...counts.alikeManual.map(manualIssue),
     ...restartIssues(reader, counts.unsure),
@@ -73,8 +70,6 @@ const comparisonCodes = [
   'notInList',
   'dueDateWithoutDocument',
 ];
-
-const differenceKey = (row: OpeningDifference): string => JSON.stringify(row);
 
 /** Reminded documents that disappear and whose successor is not certain: the successor's reminders begin again. */
 function restartIssues(reader: Reader, unsure: readonly UnsureDocument[]): BatchIssue[] {

@@ -1,15 +1,16 @@
 import { importedNameOf } from '../../../shared/domain/coverage/customer-name.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
+import { type Coverage, coverCustomer } from '../../../shared/domain/coverage/verdicts.ts';
 import type { DerivedAllocation } from '../../../shared/domain/receivables/derive.ts';
 import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
-import type { SupersededLine } from '../../../shared/domain/receivables/ledger-units.ts';
 import type { Pair } from '../../../shared/domain/receivables/pair-manual.ts';
 import { findRepeats, type Repeat } from '../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import type { Reader } from '../../types.ts';
 import { type Merges, readMerges } from '../common/merges.ts';
-import { importedPeriods, type LedgerScope } from '../coverage/ledger-control.ts';
+import { importedPeriods, type LedgerScope } from '../coverage/periods.ts';
+import { refusedCustomers } from '../coverage/replaying-verdicts.ts';
 import {
   type AllocationRow,
   affectedCustomers,
@@ -19,7 +20,9 @@ import {
   type DocumentRow,
   readFirmTerms,
 } from '../receivables/reading.ts';
+import { refusedReader, statementsReader } from '../sources/statements.ts';
 import { followCorrections } from './corrections.ts';
+import type { CoverageChange } from './counting-coverage.ts';
 import { type ComparisonContext, deriveLedger } from './derivation.ts';
 import { placeManual } from './manual-places.ts';
 
@@ -55,7 +58,7 @@ export type CustomerChange = {
   /** Manual allocations the import had withdrawn that hold again without it. */
   readonly restored: readonly AllocationRow[];
   readonly openingUnmatched: readonly Statement[];
-  readonly superseded: readonly SupersededLine[];
+  readonly coverage: Coverage;
   /** Lines of the staged import that repeat what other ledgers left open. */
   readonly repeats: readonly Repeat[];
   readonly ledger: CustomerLedger;
@@ -64,6 +67,8 @@ export type CustomerChange = {
 export type Comparison = {
   readonly codes: readonly string[];
   compare(code: string): CustomerChange;
+  /** What counts of the customers that have only refused lines to be decided anew. */
+  refusedOnly(): CoverageChange[];
 };
 
 /** Compares the ledger as it is with the ledger as it would be with a staged batch, or without an applied one. */
@@ -74,8 +79,9 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
   const firmTerms = readFirmTerms(reader);
   const affected = affectedCustomers(reader, batchId, before, after);
   const [undone, staged] = kind === 'without' ? [batchId, null] : [null, batchId];
+  const codes = withMates(affected, readMerges(reader));
   return {
-    codes: withMates(affected, readMerges(reader)),
+    codes,
     compare: makeComparer(reader, {
       periods: after,
       firmTerms,
@@ -83,6 +89,16 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
       staged,
       isOfAccounts: accountsAmong(before, after),
     }),
+    refusedOnly() {
+      const compared = new Set(codes);
+      const [linesOf, refusedOf] = [statementsReader(reader, after), refusedReader(reader, after)];
+      return refusedCustomers(reader)
+        .filter((code) => !compared.has(code))
+        .map((code) => {
+          const [lines, refused] = [linesOf(code), refusedOf(code)];
+          return { code, lines, refused, coverage: coverCustomer(lines, refused, sourceRulesOf(after)) };
+        });
+    },
   };
 }
 
@@ -226,7 +242,7 @@ function compareCustomer(
     voided,
     restored,
     openingUnmatched: derived.openingUnmatched,
-    superseded: derived.superseded,
+    coverage: derived.coverage,
     repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...known], lines, sourceRulesOf(context.periods)),
     ledger,
   };

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { SupersededLine } from '../../../shared/domain/coverage/verdicts.ts';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
 import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
-import type { SupersededLine } from '../../../shared/domain/receivables/ledger-units.ts';
 import type { Repeat } from '../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
@@ -93,7 +93,7 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   counts.openAfterCents += signedOpen(after);
   counts.openBeforeCents += signedOpen(change.ledger.documents.filter((row) => row.voidedAt === null));
   counts.openingUnmatched.push(...change.openingUnmatched);
-  counts.superseded.push(...change.superseded);
+  counts.superseded.push(...change.coverage.superseded);
   counts.repeats.push(...change.repeats);
 }
 

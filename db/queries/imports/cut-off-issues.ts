@@ -2,7 +2,7 @@ import type { FileIssue } from '../../../shared/contract/import-issue.ts';
 import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
-import { importedPeriods } from '../coverage/ledger-control.ts';
+import { importedPeriods } from '../coverage/periods.ts';
 import type { ChangeCounts } from './counting.ts';
 
 /** Tells which source is authoritative with this batch where lists and accounting ledgers overlap; the codes are `cutOffCodes`. */

@@ -44,6 +44,7 @@ export function deriveLedger(
   const derive = () =>
     deriveCustomerLedger(code, ledger.lines, {
       periods,
+      refused: ledger.refused,
       customerTerms: ledger.survivor && termsOf(ledger.survivor),
       firmTerms,
       dueDates: ledger.dueDates,

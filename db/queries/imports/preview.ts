@@ -5,12 +5,12 @@ import { sumCents } from '../../../shared/domain/values/money.ts';
 import { importBatches } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow, SourceBatch } from '../common/batch.ts';
-import { fileTotal, importedPeriods } from '../coverage/ledger-control.ts';
-import { countUnknownRefused } from '../coverage/refused-lines.ts';
+import { manualTotal } from '../coverage/control.ts';
 import { countIssues, countLines, findSameContent } from './batches.ts';
 import { collectiveAccount, collectiveIssues } from './collective-issues.ts';
 import { findComparisonIssues, saveComparisonIssues } from './comparison-issues.ts';
 import type { ChangeCounts } from './counting.ts';
+import type { CoverageCounts } from './counting-coverage.ts';
 import { cutOffCodes, cutOffIssues } from './cut-off-issues.ts';
 
 /** What only reading the file tells: it is kept from staging to applying, when the file is no longer read. */
@@ -30,20 +30,26 @@ export type Conclusion = {
   readonly repeated: SourcePreview['repeated'];
 };
 
+/** What comparing every customer counted; `openBefore` is the balance of the imported documents before the change, in cents. */
+export type Compared = {
+  readonly counts: ChangeCounts;
+  readonly coverage: CoverageCounts;
+  readonly openBefore: number;
+};
+
 /**
- * Concludes the comparison of a batch. `openBefore` is the balance of the imported documents before the change, in cents. It yields
+ * Concludes the comparison of a batch. It yields
  * between steps, because each reads all lines of the ledger.
  */
 export function* conclude(
   reader: Reader,
   batch: SourceBatch,
-  counts: ChangeCounts,
-  openBefore: number,
+  { counts, coverage, openBefore }: Compared,
 ): Generator<void, Conclusion, void> {
-  const comparisonIssues = yield* findComparisonIssues(reader, batch, counts);
-  const ledgerCents = fileTotal(reader, { withBatch: batch.id });
+  const comparisonIssues = yield* findComparisonIssues(reader, batch, counts, coverage);
+  const ledgerCents = coverage.statedCents + manualTotal(reader, { withBatch: batch.id });
+  const { unknownCount } = coverage;
   yield;
-  const unknownCount = countUnknownRefused(reader, importedPeriods(reader, { withBatch: batch.id }));
   const receivableRows = countLines(reader, batch.id);
   const alreadyImportedAs = findSameContent(reader, batch);
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;

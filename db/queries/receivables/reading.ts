@@ -10,7 +10,6 @@ import {
 } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { supersededSpans } from '../../../shared/domain/coverage/supersession.ts';
 import type { ListedDueDate } from '../../../shared/domain/receivables/complete-due-dates.ts';
-import type { Statement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
@@ -20,7 +19,7 @@ import { rowOf } from '../../sqlite/row-schemas.ts';
 import { prepareRows, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
-import { statementsReader } from '../sources/statements.ts';
+import { refusedReader, type StoredLine, type StoredRefused, statementsReader } from '../sources/statements.ts';
 
 export type CustomerRow = typeof customers.$inferSelect;
 export type DocumentRow = typeof documents.$inferSelect;
@@ -31,7 +30,9 @@ export type CustomerLedger = {
   readonly customer: CustomerRow | null;
   /** The customer into which this one was merged; the same customer when it was not. */
   readonly survivor: CustomerRow | null;
-  readonly lines: readonly Statement[];
+  readonly lines: readonly StoredLine[];
+  /** Lines that could not be read. */
+  readonly refused: readonly StoredRefused[];
   /** Due dates that lists state without an amount. */
   readonly dueDates: readonly ListedDueDate[];
   /** Imported documents on this account, withdrawn ones included. */
@@ -69,6 +70,7 @@ export function customerLedgerReader(
 ): (code: string) => CustomerLedger {
   const ids = JSON.stringify(periods.map((period) => period.batchId));
   const linesOf = statementsReader(reader, periods);
+  const refusedOf = refusedReader(reader, periods);
   const dueDatesOf = prepareRows(
     reader,
     rowOf(listedDueDates),
@@ -109,6 +111,7 @@ export function customerLedgerReader(
       customer: row,
       survivor: mergedFromId === null ? row : (survivorRow.get({ customerId }) ?? null),
       lines: linesOf(code),
+      refused: refusedOf(code),
       dueDates: dueDatesOf(code, ids),
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
       manual: manual.filter((document) => document.mergedFromId === mergedFromId),

@@ -1,13 +1,31 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
-import type { LedgerStatement, ListStatement, Statement } from '../../../shared/domain/sources/statement.ts';
+import type { StoredVerdict } from '../../../shared/domain/coverage/verdicts.ts';
+import type { RefusedStatement } from '../../../shared/domain/sources/refused-line.ts';
+import type { ListStatement, Statement } from '../../../shared/domain/sources/statement.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { ledgerLines, listLines } from '../../schema.ts';
+import { ledgerLines, listLines, refusedLines } from '../../schema.ts';
 import { columnsOf } from '../../sqlite/connection.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { prepareRows, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+
+/** The verdict stored with a statement, and its row's id. */
+type Stored = { readonly id: number; readonly decidedBy: number | null } & StoredVerdict;
+export type StoredLine = Statement & Stored;
+export type StoredRefused = RefusedStatement & Stored;
+export type StoredStatement = StoredLine | StoredRefused;
+
+/** The day on which a statement counts of itself. */
+export function dayOf(statement: StoredStatement): Day {
+  return statement.source === 'refused' ? statement.countsOn : statement.bookedOn;
+}
+
+const refusedRow = rowOf(refusedLines).extend({ source: z.literal('refused'), countsOn: z.string() });
+const refusedColumns = `${columnsOf(refusedLines)}, 'refused' as source,
+  coalesce(booked_on, (select period_from from import_batches where import_batches.id = batch_id), '') as countsOn`;
 
 const ledgerRow = rowOf(ledgerLines).extend({ source: z.literal('ledger'), currency: z.literal(ledgerCurrency) });
 const listRow = rowOf(listLines).extend({ source: z.literal('list') });
@@ -23,16 +41,30 @@ const isList = ({ isOpenItemsList }: ImportedPeriod) => isOpenItemsList === true
 export function statementsReader(
   reader: Reader,
   periods: readonly ImportedPeriod[],
-): (customerCode: string) => Statement[] {
+): (customerCode: string) => StoredLine[] {
   const where = 'where customer_code = ? and batch_id in (select value from json_each(?))';
   const [ledgers, lists] = [idsOf(periods.filter((period) => !isList(period))), idsOf(periods.filter(isList))];
   const ofLedgers = prepareRows(reader, ledgerRow, `select ${ledgerColumns} from ledger_lines ${where}`);
   const ofLists = prepareRows(reader, listRow, `select ${listColumns} from list_lines ${where}`);
   const hasLists = periods.some(isList);
   return (code) => {
-    const lines: LedgerStatement[] = ofLedgers(code, ledgers);
+    const lines = ofLedgers(code, ledgers);
     return hasLists ? [...lines, ...ofLists(code, lists).map(toListStatement)] : lines;
   };
+}
+
+/** The refused lines of `periods`, customer by customer, like `statementsReader`. */
+export function refusedReader(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+): (customerCode: string) => StoredRefused[] {
+  const rows = prepareRows(
+    reader,
+    refusedRow,
+    `select ${refusedColumns} from refused_lines where customer_code = ? and batch_id in (select value from json_each(?))`,
+  );
+  const ids = idsOf(periods);
+  return (code) => rows(code, ids);
 }
 
 /** The statements of `periods` by customer code; `codes` is the SQL that selects the codes. */
@@ -64,6 +96,6 @@ export function readListStatements(reader: Reader, periods: readonly ImportedPer
   ).map(toListStatement);
 }
 
-function toListStatement(row: z.infer<typeof listRow>): ListStatement {
+function toListStatement(row: z.infer<typeof listRow>): ListStatement & Stored {
   return { ...row, isAged: row.isAged === 1 };
 }

@@ -73,7 +73,6 @@ export function openingDays(periods: readonly ImportedPeriod[]): Day[] {
 /**
  * The day an opening line counts from: its own date when that precedes the fiscal year, else the eve, so that the
  * balance of the eve is whole. After a gap always the eve, because until then the older import alone counts.
- * `db/queries/coverage/counted-lines.ts` says the same in SQL.
  */
 export function openingBookedOn(
   line: { readonly bookedOn: Day; readonly documentOn: Day | null },

@@ -1,7 +1,7 @@
 import { roleOf } from '../sources/ledger-line.ts';
 import { otherReferenceOf, type ReferenceField, referenceOf } from '../sources/references.ts';
 import type { LedgerStatement, Statement } from '../sources/statement.ts';
-import type { Day } from '../values/days.ts';
+import { addDays, type Day } from '../values/days.ts';
 import { type AuthoritativeList, authoritativeListsOf } from './authoritative-lists.ts';
 import {
   fiscalYearStart,
@@ -33,9 +33,23 @@ export type SourceRules = {
   /** Days on which fiscal years open, in order, each with the newest import that opens on it. */
   readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
   /** The newer import that alone counts for the line's journal and day; null when the line counts. */
-  supersededBy(line: Statement): number | null;
+  supersededBy(line: Statement | SupersededKey): number | null;
+  /**
+   * The eve of the first opening after missing months that follows `bookedOn`: the opening replaces what was open then. Null when
+   * there is none.
+   */
+  closedOn(bookedOn: Day): Day | null;
+  /** Rank of the newest list of everything open; -1 when there is none. */
+  readonly newestSnapshotRank: number;
   /** The number of the line's document; `''` when it has none. */
   referenceOf(line: Statement): string;
+};
+
+type SupersededKey = {
+  readonly source: 'ledger';
+  readonly batchId: number;
+  readonly journal: string;
+  readonly bookedOn: Day;
 };
 
 const knownRules = new WeakMap<readonly ImportedPeriod[], SourceRules>();
@@ -58,10 +72,16 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
   const field = referenceFieldOf(periods);
   const named = new Set(periods.filter((period) => period.referenceField !== null).map((period) => period.batchId));
   const tables = new Set(periods.filter((period) => period.isOpenItemsList).map((period) => period.batchId));
+  const openings = openingDays(periods);
+  const eves = openings
+    .filter((on) => openingState(on, periods) === 'afterGap')
+    .map((on) => ({ on, eve: addDays(on, -1) }));
   return {
     isOpenItemsList: (batchId) => tables.has(batchId),
     hasLists: tables.size > 0,
     hasLedgers: tables.size < periods.length,
+    newestSnapshotRank: ranked.findLastIndex(({ isSnapshot }) => isSnapshot),
+    closedOn: (bookedOn) => eves.find(({ on }) => bookedOn < on)?.eve ?? null,
     authoritativeLists: authoritativeListsOf(periods),
     rankOf: (batchId) => ranks.get(batchId) ?? -1,
     fiscalYearOf: (batchId) => fiscalYears.get(batchId) ?? '',
@@ -70,7 +90,7 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
       states.set(openingOn, state);
       return state;
     },
-    openings: openingDays(periods).map((on) => ({
+    openings: openings.map((on) => ({
       on,
       batchId: ranked.findLast((period) => period.openings.some((day) => fiscalYearStart(day) === on))?.batchId ?? 0,
     })),

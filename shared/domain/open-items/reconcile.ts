@@ -1,6 +1,6 @@
 import type { LedgerHoldings } from '../coverage/in-ledger.ts';
+import { identityInList } from '../coverage/repeated-lines.ts';
 import type { ImportMode } from '../kinds.ts';
-import { identityInList } from '../receivables/ledger-units.ts';
 import { type ItemOf, itemLine, type ListLine } from '../sources/list-line.ts';
 import { describeItems, itemOf } from './describe.ts';
 import type { CustomerItems, OpenItem } from './item.ts';
@@ -104,7 +104,7 @@ function absent(
 
 /**
  * Matched items whose lines are repeated: those of the items concerned, and those with a line equal to one of theirs, because equal
- * lines count as often as the import that holds most of them (`uniteLines`).
+ * lines count as often as the import that holds most of them (`uniteRepeated`).
  */
 function groupsToRepeat(
   lines: readonly ListLine[],

@@ -1,7 +1,9 @@
 import type { ImportedPeriod } from '../coverage/fiscal-years.ts';
-import { authoritativeListsFor, repeatedItems } from '../coverage/in-ledger.ts';
+import { authoritativeListsFor } from '../coverage/in-ledger.ts';
 import { type SourceRules, sourceRulesOf } from '../coverage/source-rules.ts';
-import { isOfLedger, isOfList, type Statement } from '../sources/statement.ts';
+import { type Coverage, coverCustomer } from '../coverage/verdicts.ts';
+import type { RefusedStatement } from '../sources/refused-line.ts';
+import { isOfLedger, type Statement } from '../sources/statement.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { Terms } from '../values/terms.ts';
@@ -10,7 +12,7 @@ import { completeDueDates, type ListedDueDate, listedItems } from './complete-du
 import { spendDeposits } from './deposits.ts';
 import { type DerivedDocument, type DocumentState, makeDocuments } from './documents.ts';
 import { closeBeforeGap } from './gaps.ts';
-import { type LedgerUnit, type SupersededLine, uniteLines } from './ledger-units.ts';
+import { type LedgerUnit, toUnit } from './ledger-units.ts';
 import { allocateLettering } from './lettering.ts';
 import { matchedGroupsOf } from './matched-groups.ts';
 import { settleOpenings } from './openings.ts';
@@ -40,6 +42,8 @@ export type LedgerContext = {
   readonly manualAllocations: readonly ManualAllocation[];
   /** Every manual allocation, voided ones included, since a list is read against those in force when it was applied. */
   readonly recordedManualAllocations?: readonly RecordedManualAllocation[];
+  /** Lines of the imports that could not be read: they make no document, but a newer import may replace them. */
+  readonly refused?: readonly RefusedStatement[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
 };
@@ -50,8 +54,8 @@ export type DerivedLedger = {
   readonly allocations: readonly DerivedAllocation[];
   /** Opening lines that match nothing the previous fiscal year, also imported, left open: reported, never added. */
   readonly openingUnmatched: readonly Statement[];
-  /** Lines of older exports that a newer export of the same journal and days does not hold: they do not count. */
-  readonly superseded: readonly SupersededLine[];
+  /** Which of the statements count. */
+  readonly coverage: Coverage;
 };
 
 /**
@@ -64,15 +68,16 @@ export function deriveCustomerLedger(
   lines: readonly Statement[],
   context: LedgerContext,
 ): DerivedLedger {
-  const beside = letter(customerCode, lines, context, []);
+  const coverage = coverCustomer(lines, context.refused ?? [], sourceRulesOf(context.periods));
+  const beside = letter(customerCode, coverage, context, []);
   const manual = stillPossible(beside.ledger.documents, context.manualAllocations);
   const states = closeDocuments(beside.ledger.documents, [...beside.ledger.allocations, ...manual], beside.doubtful);
   // Lettering and manual allocations together exceed a document: the manual ones are taken first, then the lettering is
   // done again.
   const isPossible = states.every((document) => document.openCents >= 0);
-  const lettered = isPossible ? beside : letter(customerCode, lines, context, manual);
+  const lettered = isPossible ? beside : letter(customerCode, coverage, context, manual);
   const { ledger, doubtful, listed, matchedGroups } = lettered;
-  if (isPossible && listed.length + matchedGroups.length === 0) return { ...ledger, documents: states };
+  if (isPossible && listed.length + matchedGroups.length === 0) return { ...ledger, coverage, documents: states };
   const { documents, settlements } = followLists(customerCode, lettered, context);
   const close = (allocated: readonly ManualAllocation[], all: readonly DerivedDocument[] = documents) =>
     closeDocuments(all, [...ledger.allocations, ...allocated], doubtful);
@@ -82,7 +87,7 @@ export function deriveCustomerLedger(
   const possible = stillPossible(documents, context.manualAllocations);
   const settled = asFarAsOpen(settlements, close(possible));
   const allocations = [...ledger.allocations, ...settled];
-  return { ...ledger, documents: close([...settled, ...possible], dated), allocations };
+  return { ...ledger, coverage, documents: close([...settled, ...possible], dated), allocations };
 }
 
 /** The ledger's documents with those made for authoritative lists, and the settlements between both. */
@@ -121,17 +126,18 @@ function asFarAsOpen(settlements: readonly Settlement[], documents: readonly Doc
 /** Makes the documents and allocates by lettering what the `manual` allocations leave of them. */
 function letter(
   customerCode: string,
-  lines: readonly Statement[],
+  { kept, verdicts }: Coverage,
   context: LedgerContext,
   manual: readonly ManualAllocation[],
 ) {
   const rules = sourceRulesOf(context.periods);
-  const { units: united, superseded } = uniteLines(lines, rules);
-  const repeated = repeatedItems(lines, rules);
-  const isRepeated = ({ line }: LedgerUnit) => isOfList(line) && repeated.has(line.item);
-  const own = united.filter((unit) => !isRepeated(unit));
-  const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], rules);
-  const { units, closed, unmatched } = settleOpenings(sortByAge(own), rules);
+  const unitsOf = (isInLedger: boolean) =>
+    kept
+      .filter((line) => (verdicts.get(line)?.reason === 'inLedger') === isInLedger)
+      .map((line) => toUnit(line, rules));
+  const inLedger = unitsOf(true);
+  const listed = listedItems(inLedger, context.dueDates ?? [], rules);
+  const { units, closed, unmatched } = settleOpenings(sortByAge(unitsOf(false)), rules);
   const terms = { customer: context.customerTerms, firm: context.firmTerms };
   const everything = [...units, ...closed.flatMap((closing) => closing.units)];
   const documents = makeDocuments(customerCode, everything, terms);
@@ -143,13 +149,11 @@ function letter(
     closeBeforeGap(customerCode, closing, documents, book);
   }
   for (const index of allocateUnits(units, book, rules)) doubtful.add(index);
-  const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched, superseded };
-  const authoritativeLists = authoritativeListsFor(lines, rules);
+  const ledger = { documents, allocations: [...book.allocations.values()], openingUnmatched: unmatched };
+  const authoritativeLists = authoritativeListsFor(kept, rules);
   const isByLedger = (document: DerivedDocument) => !rules.isOpenItemsList(document.batchId);
   const matchedGroups =
-    authoritativeLists.length === 0
-      ? []
-      : matchedGroupsOf(documents, everything, united.filter(isRepeated), isByLedger);
+    authoritativeLists.length === 0 ? [] : matchedGroupsOf(documents, everything, inLedger, isByLedger);
   return { ledger, doubtful, listed, matchedGroups, authoritativeLists };
 }
 

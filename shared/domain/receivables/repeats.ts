@@ -1,10 +1,10 @@
+import { identityOf } from '../coverage/repeated-lines.ts';
 import type { SourceRules } from '../coverage/source-rules.ts';
 import type { Side } from '../kinds.ts';
 import { referenceKey } from '../sources/references.ts';
 import { isOfLedger, type LedgerStatement, type Statement } from '../sources/statement.ts';
 import { type Day, daysBetween } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
-import { identityOf } from './ledger-units.ts';
 
 /** The facts of a ledger document that tell whether another one repeats it. */
 export type Repeatable = {

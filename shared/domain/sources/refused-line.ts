@@ -23,6 +23,13 @@ export type RefusedLine = {
   readonly times: number;
 };
 
+/** A refused line, and the import it came with. `countsOn`: the day it is booked, or the first day of its file where that cannot be read. */
+export type RefusedStatement = RefusedLine & {
+  readonly source: 'refused';
+  readonly batchId: number;
+  readonly countsOn: Day;
+};
+
 /** Lines of which nothing is known but that there are `times` of them. */
 export function unknownLines(times: number): RefusedLine {
   return {

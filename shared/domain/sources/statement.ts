@@ -1,6 +1,10 @@
 import { type LedgerLine, type Role, roleOf } from './ledger-line.ts';
 import { accountInList, type ListLine, roleInList } from './list-line.ts';
 
+/** What an import may state of an account: a line of a ledger or of a list, or a line that could not be read. */
+export const statementSources = ['ledger', 'list', 'refused'] as const;
+export type StatementSource = (typeof statementSources)[number];
+
 /** A line of an accounting ledger, and the import it came with. */
 export type LedgerStatement = LedgerLine & { readonly source: 'ledger'; readonly batchId: number };
 /** A line of an open-items list, and the import it came with. */

@@ -2,7 +2,7 @@ import { call } from '@orpc/server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
-import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/ledger-control.ts';
+import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/control.ts';
 import { allocationsHandlers } from '../../../electron/usecases/allocations/index.ts';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
 import { editsHandlers } from '../../../electron/usecases/edits/index.ts';

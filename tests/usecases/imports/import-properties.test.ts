@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/ledger-control.ts';
+import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/control.ts';
 import { type FecRow, fecText } from '../../fec-text.ts';
 import { twoYears } from '../../generated-ledger.ts';
 import { generatedRuns } from '../../generated-runs.ts';

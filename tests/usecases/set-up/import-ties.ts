@@ -1,6 +1,6 @@
 import { call } from '@orpc/server';
 import { expect } from 'vitest';
-import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/ledger-control.ts';
+import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/control.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { openAt, rowsOf } from './import-steps.ts';

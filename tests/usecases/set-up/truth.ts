@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/ledger-control.ts';
+import { ledgerBalanceByCustomer } from '../../../db/queries/coverage/control.ts';
 import type { TestContext } from '../../make-context.ts';
 import { openAt, samples } from './import-steps.ts';
 

@@ -1,8 +1,14 @@
 import { type SourceBatch, sourceOf } from '../../../../db/queries/common/batch.ts';
+import { verdictSaver } from '../../../../db/queries/coverage/saving-verdicts.ts';
 import { changeApplier } from '../../../../db/queries/imports/applying.ts';
 import { countLines } from '../../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../../../db/queries/imports/counting.ts';
+import {
+  type CoverageChange,
+  countCoverage,
+  startCoverageCounts,
+} from '../../../../db/queries/imports/counting-coverage.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
 import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
 import { conclude, savePreview } from '../../../../db/queries/imports/preview.ts';
@@ -33,13 +39,20 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   if (repeated === 'opening') yield* openRepeated(tx, batch, slices);
   const counts = startCounting();
   const changed: Readonly<Record<string, unknown>>[] = [];
-  const { codes, compare } = openComparison(tx, batchId, 'with');
+  const coverage = startCoverageCounts(tx, batch);
+  const { codes, compare, refusedOnly } = openComparison(tx, batchId, 'with');
   const rebuilds = deferIndexes(tx, countLines(tx, batchId));
   const keep = keepChanges(documentChangeSaver(tx, batchId));
   const apply = changeApplier(tx, { batchId, now: at });
+  const saveVerdicts = verdictSaver(tx, batchId);
+  const cover = (change: CoverageChange) => {
+    countCoverage(coverage, change);
+    saveVerdicts([...change.lines, ...change.refused], change.coverage);
+  };
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
+    cover({ ...change.ledger, ...change });
     if (changed.length < journalLimit) changed.push(...changedValues(change));
     apply(change);
     keep.add(changesOf(change));
@@ -47,6 +60,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
     hooks.onProgress?.({ phase: 'apply', done: index + 1, total: codes.length });
     yield;
   }
+  for (const change of refusedOnly()) cover(change);
   const { repeats } = counts;
   if (repeats.length > 0 && repeated !== 'documents')
     throw new AppError('conflict', { reason: 'importRepeats', details: { count: repeats.length } });
@@ -55,7 +69,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
     if (slices.isOver()) yield;
   }
   const facts = { reference, fileIssues: [...fileIssues, ...keep.issues()] };
-  const preview = savePreview(tx, yield* conclude(tx, batch, counts, openBefore), facts);
+  const preview = savePreview(tx, yield* conclude(tx, batch, { counts, coverage, openBefore }), facts);
   const { customers, documents, allocations, control, issueCount } = preview;
   const counted = { customers, documents, allocations, control, issueCount };
   return { preview, facts: { kind: batch.kind, ...counted, changed: changed.slice(0, journalLimit) } };

@@ -2,6 +2,7 @@ import { sourceOf } from '../../../../db/queries/common/batch.ts';
 import { readBatch } from '../../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { countChange, importedOpenTotal, startCounting } from '../../../../db/queries/imports/counting.ts';
+import { countCoverage, startCoverageCounts } from '../../../../db/queries/imports/counting-coverage.ts';
 import { conclude, type FileFacts, savePreview } from '../../../../db/queries/imports/preview.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import { startSlices } from '../../../app/slices.ts';
@@ -16,16 +17,21 @@ export async function previewSource(
 ): Promise<SourcePreview> {
   const counts = startCounting();
   const slices = startSlices(signal);
-  const { codes, compare } = openComparison(db, batchId, 'with');
+  const batch = sourceOf(readBatch(db, batchId));
+  const openBefore = importedOpenTotal(db);
+  const coverage = startCoverageCounts(db, batch);
+  const { codes, compare, refusedOnly } = openComparison(db, batchId, 'with');
   for (const [index, code] of codes.entries()) {
-    countChange(counts, compare(code));
+    const change = compare(code);
+    countChange(counts, change);
+    countCoverage(coverage, { ...change.ledger, ...change });
     if (!slices.isOver()) continue;
     onProgress?.({ phase: 'compare', done: index + 1, total: codes.length });
     await slices.pause();
   }
+  for (const change of refusedOnly()) countCoverage(coverage, change);
   await slices.pause();
-  const batch = sourceOf(readBatch(db, batchId));
-  const steps = conclude(db, batch, counts, importedOpenTotal(db));
+  const steps = conclude(db, batch, { counts, coverage, openBefore });
   for (;;) {
     const step = steps.next();
     if (step.done) return db.transaction((tx) => savePreview(tx, step.value, fileFacts), { behavior: 'immediate' });

@@ -1,4 +1,10 @@
 import { sourceOf } from '../../../../db/queries/common/batch.ts';
+import {
+  customersDecidedSince,
+  deleteVerdicts,
+  refusedCustomers,
+  verdictReplayer,
+} from '../../../../db/queries/coverage/replaying-verdicts.ts';
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { countChange, startCounting } from '../../../../db/queries/imports/counting.ts';
 import { changeUndoer } from '../../../../db/queries/imports/undoing.ts';
@@ -25,6 +31,12 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
     yield;
   }
   settleCorrections(tx, undone);
+  const replay = verdictReplayer(tx, batchId);
+  for (const code of new Set([...codes, ...refusedCustomers(tx), ...customersDecidedSince(tx, batchId)])) {
+    replay(code);
+    if (slices.isOver()) yield;
+  }
+  deleteVerdicts(tx, batchId);
   deleteStatements(tx, batchId);
   const { customers, documents, allocations } = counts;
   return { kind: batch.kind, customers, documents, allocations };

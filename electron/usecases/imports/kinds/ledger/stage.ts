@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { importedPeriods } from '../../../../../db/queries/coverage/ledger-control.ts';
+import { importedPeriods } from '../../../../../db/queries/coverage/periods.ts';
 import { completeStagedBatch } from '../../../../../db/queries/imports/batches.ts';
 import { stageLedgerLines } from '../../../../../db/queries/sources/staging.ts';
 import type { ImportOptions } from '../../../../../shared/contract/imports.ts';

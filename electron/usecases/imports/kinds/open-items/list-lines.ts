@@ -1,11 +1,11 @@
-import { importedPeriods } from '../../../../../db/queries/coverage/ledger-control.ts';
+import { readLedgerHoldings } from '../../../../../db/queries/coverage/ledger-holdings.ts';
 import {
   type ImportedDocument,
   readCustomerNames,
   readImportedDocuments,
   readOpenItemLines,
 } from '../../../../../db/queries/coverage/open-items.ts';
-import { readLedgerHoldings } from '../../../../../db/queries/coverage/repeated-statements.ts';
+import { importedPeriods } from '../../../../../db/queries/coverage/periods.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import type { FileIssue } from '../../../../../shared/contract/import-issue.ts';
 import { authoritativeListsOf } from '../../../../../shared/domain/coverage/authoritative-lists.ts';

@@ -1,25 +1,10 @@
-import { and, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cents } from '../../../shared/contract/values.ts';
-import { authoritativeListsOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
 import { importBatches } from '../../schema.ts';
-import { readRow, readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
-import { bySurvivor } from '../common/merges.ts';
-import { countedLines } from './counted-lines.ts';
-import { manuallyAllocated } from './manually-allocated.ts';
-import { haveRefusedLines } from './refused-lines.ts';
-import { readRepeated } from './repeated-statements.ts';
-
-/** Balance of one customer's receivable accounts, in cents, debit positive. */
-const ledgerBalance = z.object({ customerCode: z.string(), name: z.string(), cents });
-export type LedgerBalance = Readonly<z.infer<typeof ledgerBalance>>;
-
-const totalRow = z.object({ cents });
 
 /**
  * The imports that count: the applied ones recorded by `knownAt`, plus the staged `withBatch`, minus `withoutBatch`. Undoing an import
@@ -30,56 +15,6 @@ export type LedgerScope = {
   readonly withoutBatch?: number;
   readonly knownAt?: string | null;
 };
-
-/**
- * Balance of the imported receivable accounts at the end of `asOf`, by customer (a merged customer counts with its survivor). It comes
- * from the raw lines (`countedLines`), so that the documents can be checked against it. Empty when nothing was booked by then.
- */
-export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
-  return balanceByCustomer(
-    reader,
-    linesOf(reader, asOf, scope, () => false),
-  );
-}
-
-/** The same balances with the lines that could not be read, where their amount is known: the files count them too. */
-export function fileBalanceByCustomer(reader: Reader, asOf: Day, scope: LedgerScope = {}): LedgerBalance[] {
-  return balanceByCustomer(reader, linesOf(reader, asOf, scope, haveRefusedLines));
-}
-
-function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
-  return readRows(
-    reader,
-    ledgerBalance,
-    sql`
-      select lines.customer_code as customerCode,
-        coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
-        sum(lines.cents) as cents
-      from (${bySurvivor(reader, lines)}) as lines
-      group by lines.customer_code order by lines.customer_code`,
-  );
-}
-
-/** Balance of all receivable accounts over every imported day, in cents, with the lines that could not be read. */
-export function fileTotal(reader: Reader, scope: LedgerScope = {}): number {
-  const lines = linesOf(reader, '9999-12-31', scope, haveRefusedLines);
-  return readRow(reader, totalRow, sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
-}
-
-/** SQL of (customer_code, name, cents): the counted lines, and what was allocated manually before the last complete authoritative list. */
-function linesOf(
-  reader: Reader,
-  asOf: Day,
-  scope: LedgerScope,
-  withRefused: (reader: Reader, periods: readonly ImportedPeriod[]) => boolean,
-): SQL {
-  const periods = importedPeriods(reader, scope);
-  const lines = countedLines(periods, asOf, readRepeated(reader, periods), {
-    withRefused: withRefused(reader, periods),
-  });
-  const list = authoritativeListsOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
-  return list ? sql`${lines} union all ${manuallyAllocated(periods, list, scope.knownAt ?? null)}` : lines;
-}
 
 const keptPeriods = keepUntilWritten<readonly ImportedPeriod[]>();
 
