@@ -20,6 +20,7 @@ import { checkIssuedLetters, checkLetters, checkProofs } from './letters.ts';
 import { checkMerges } from './merges.ts';
 import { type CheckResult, checkResult, unreadable } from './result.ts';
 import { checkSeals } from './seals.ts';
+import { checkVerdicts } from './verdicts.ts';
 
 /** Progress: the name of the check under way, and how much is `done` of the `total` of all checks. */
 export type CheckProgress = { readonly phase: string; readonly done: number; readonly total: number };
@@ -42,6 +43,7 @@ const steps: readonly Step[] = [
   { name: 'openAmounts', share: 10, run: checkAmounts },
   { name: 'allocations', share: 4, run: checkLedger },
   { name: 'derivedDocuments', share: 60, run: (reader, report) => [checkDerivation(reader, report)] },
+  { name: 'countedLines', share: 20, run: (reader, report) => [checkVerdicts(reader, report)] },
   { name: 'instants', share: 2, run: (reader) => [checkInstants(reader)] },
   { name: 'reminders', share: 2, run: checkEvidence },
   { name: 'letters', share: 2, run: (reader) => [checkLetters(reader), checkIssuedLetters(reader)] },

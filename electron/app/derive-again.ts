@@ -1,6 +1,6 @@
 import { transactionInSlices } from '../../db/file/transaction-in-slices.ts';
 import { appendEvent, notBeforeLastEvent } from '../../db/journal/journal.ts';
-import { refusedCustomers, verdictReplayer } from '../../db/queries/coverage/replaying-verdicts.ts';
+import { listStatedCustomers, verdictReplayer } from '../../db/queries/coverage/replaying-verdicts.ts';
 import { derivationRules, hasEarlierRules, markDerived } from '../../db/queries/firm/firm.ts';
 import { changeApplier } from '../../db/queries/imports/applying.ts';
 import { markBuckets } from '../../db/queries/imports/bucket-marks.ts';
@@ -39,7 +39,7 @@ function* deriveInSlices(tx: Tx, now: string, slices: Slices): Generator<void, D
     if (slices.isOver()) yield;
   }
   const replay = verdictReplayer(tx, null);
-  for (const code of new Set([...listDerivedCustomers(tx), ...refusedCustomers(tx)])) {
+  for (const code of listStatedCustomers(tx)) {
     replay(code);
     if (slices.isOver()) yield;
   }

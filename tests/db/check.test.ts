@@ -40,6 +40,7 @@ test('a sound file passes every check', () => {
     'balances',
     'importedAccounts',
     'derivedDocuments',
+    'countedLines',
     'instants',
     'reminders',
     'attachedProofs',

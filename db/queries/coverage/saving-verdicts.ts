@@ -1,4 +1,4 @@
-import type { Coverage, Verdict } from '../../../shared/domain/coverage/verdicts.ts';
+import { type Coverage, isSameVerdict, type Verdict } from '../../../shared/domain/coverage/verdicts.ts';
 import { earlierVerdicts, ledgerLines, listLines, refusedLines } from '../../schema.ts';
 import { prepareInsert, prepareUpdate } from '../../sqlite/connection.ts';
 import type { Tx } from '../../types.ts';
@@ -55,11 +55,7 @@ export function nextOf(
     return before === null || before.reason === 'own'
       ? null
       : { reason: 'own', countsFrom: dayOf(statement), countsUntil: null };
-  return before !== null && isSame(before, wanted) ? null : wanted;
-}
-
-function isSame(a: Verdict, b: Verdict): boolean {
-  return a.reason === b.reason && a.countsFrom === b.countsFrom && a.countsUntil === b.countsUntil;
+  return before !== null && isSameVerdict(before, wanted) ? null : wanted;
 }
 
 /** The stored verdict on a statement, and the import that brought it. */

@@ -189,6 +189,10 @@ export function verdictOf({ verdict, countsFrom, countsUntil }: StoredVerdict): 
   return verdict === null ? null : { reason: verdict, countsFrom, countsUntil };
 }
 
+export function isSameVerdict(one: Verdict, other: Verdict): boolean {
+  return one.reason === other.reason && one.countsFrom === other.countsFrom && one.countsUntil === other.countsUntil;
+}
+
 /** True for a statement that counts at the end of `asOf`; `ownDay` is the day it is booked. */
 export function countsAt(verdict: Verdict | null, ownDay: Day, asOf: Day): boolean {
   if (verdict === null) return ownDay <= asOf;

@@ -21,6 +21,7 @@ export const checks: Words<typeof french> = {
   balances: 'Balance of each customer equal to the sum of its documents',
   importedAccounts: 'Balances equal to those of the imported customer accounts',
   derivedDocuments: 'Documents and allocations as the imported lines make them',
+  countedLines: 'Imported lines that count, as each import decided',
   instants: 'Recording instants known to the journal',
   reminders: 'Reminders as the journal recorded them',
   plans: 'Payment plans as the journal recorded them',

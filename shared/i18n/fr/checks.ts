@@ -19,6 +19,7 @@ export const checks = {
   balances: 'Solde de chaque client égal à la somme de ses pièces',
   importedAccounts: 'Soldes égaux à ceux des comptes clients importés',
   derivedDocuments: 'Pièces et lettrages tels que les lignes importées les donnent',
+  countedLines: 'Lignes importées qui comptent, telles que chaque import l’a décidé',
   instants: "Instants d'enregistrement connus du journal",
   reminders: 'Relances telles que le journal les a enregistrées',
   plans: 'Échéanciers tels que le journal les a enregistrés',

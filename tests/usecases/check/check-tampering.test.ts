@@ -63,6 +63,17 @@ test('imported documents, allocations and lines changed in SQL are found', async
     ["UPDATE ledger_lines SET due_on = '2031-01-01' WHERE journal_kind = 'sales'", 'derivedDocuments'],
     ["UPDATE ledger_lines SET label = 'RAYÉ' WHERE id = (SELECT min(id) FROM ledger_lines)", 'derivedDocuments'],
     ["UPDATE allocations SET effective_on = '2031-01-01' WHERE id = 1", 'derivedDocuments'],
+    ["UPDATE ledger_lines SET counts_until = '2025-02-01' WHERE verdict IS NOT NULL", 'countedLines'],
+    [
+      "UPDATE ledger_lines SET verdict = 'carried', decided_by = 2 WHERE id = (SELECT max(id) FROM ledger_lines)",
+      'countedLines',
+    ],
+    ['UPDATE ledger_lines SET verdict = NULL, decided_by = NULL WHERE decided_by = 2', 'countedLines'],
+    [
+      `INSERT INTO earlier_verdicts (source, statement_id, verdict, counts_from, decided_by, ended_by)
+        SELECT 'ledger', id, 'opening', booked_on, 1, 2 FROM ledger_lines WHERE decided_by = 2 LIMIT 1`,
+      'countedLines',
+    ],
   ];
   attacks.push(
     ['DELETE FROM ledger_lines WHERE batch_id = 2', 'imports'],
