@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkVerdicts } from '../../db/check/verdicts.ts';
 import { instantsOf, knownAt } from './acts.ts';
 import { type Book, book, exported, someDay } from './book.ts';
 import { type Drawn, drawn, makeFirm } from './firm.ts';
@@ -51,8 +52,10 @@ function cellsOf({ currencies }: Report): Map<string, number> {
 
 /** Does the acts in a real firm, and compares what it says on each day, known now and then, with the recomputation. */
 async function compare(deals: Book, some: readonly Drawn[], { days, instant }: Questions) {
-  const { context, balance, diary, run } = await makeFirm(deals);
+  const { context, db, balance, diary, run } = await makeFirm(deals);
   for (const act of some) await run(act).catch((error: unknown) => expect(error).toMatchObject({ defined: true }));
+  // What is stored of the lines that count, import after import, is what deciding again gives, whatever was undone between.
+  expect(checkVerdicts(db)).toMatchObject({ name: 'countedLines', ok: true });
   const instants = instantsOf(diary);
   const then = instants[instant % Math.max(1, instants.length)];
   for (const at of then === undefined ? [null] : [null, then]) {

@@ -91,11 +91,15 @@ const businessTables = [
   'plans',
 ];
 
-/** Every row of every business table, ids and instants included. */
+/** Every row of every business table, ids and instants included; earlier verdicts without their ids, which say nothing. */
 export function dump(context: TestContext): Row {
-  return Object.fromEntries(
-    businessTables.map((table) => [table, rowsOf(context, `select * from ${table} order by id`)]),
+  const tables = businessTables.map((table) => [table, rowsOf(context, `select * from ${table} order by id`)]);
+  const earlierVerdicts = rowsOf(
+    context,
+    `select source, statement_id, verdict, counts_from, counts_until, decided_by, ended_by from earlier_verdicts
+      order by source, statement_id, decided_by`,
   );
+  return { ...Object.fromEntries(tables), earlierVerdicts };
 }
 
 /** What documents were before they were corrected. Undoing an import removes what the import kept; corrections made manually remain. */

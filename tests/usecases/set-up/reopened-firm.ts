@@ -11,6 +11,7 @@ export const importedTables = [
   'ledger_lines',
   'list_lines',
   'refused_lines',
+  'earlier_verdicts',
   'import_batches',
   'import_issues',
   'import_document_changes',
