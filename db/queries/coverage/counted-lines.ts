@@ -124,10 +124,25 @@ function countedFrom(
           then document_on else date(${yearStart}, '-1 day') end
         else booked_on end <= ${asOf}
       and (journal_kind <> 'opening' or booked_on not in (select value from json_each(${JSON.stringify(known)})))
-      ${restart === undefined ? sql`` : sql`and booked_on >= ${restart}`}
+      ${restart === undefined ? sql`` : sql`and ${isSince(periods, restart)}`}
       ${from === undefined ? sql`` : sql`and booked_on >= ${from}`} ${before === undefined ? sql`` : sql`and booked_on < ${before}`}
       ${spans.length > 0 ? sql`and spans.span_journal is null` : sql``}
       ${bySource(periods, asOf, repeated)}`;
+}
+
+/**
+ * SQL condition: the line counts after the opening of `restart`, which comes after missing months (`endedItems`, shared/domain/coverage). A
+ * refused row, of which no item is known, goes with its list.
+ */
+function isSince(periods: readonly ImportedPeriod[], restart: Day): SQL {
+  const later = periods.filter((period) => period.isOpenItemsList && (period.listedOn ?? period.periodTo) >= restart);
+  const isLater = sql`batch_id in (select value from json_each(${JSON.stringify(later.map(({ batchId }) => batchId))}))`;
+  return sql`case
+    when item is not null then document_on >= ${restart} or (customer_code, item) in (
+      select customer_code, item from list_lines where (batch_id, customer_code, matched_item) in (
+        select batch_id, customer_code, matched_item from list_lines where ${isLater} and line_number > 0))
+    when ${isOfList(periods)} then ${isLater}
+    else booked_on >= ${restart} end`;
 }
 
 /**

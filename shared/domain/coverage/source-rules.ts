@@ -22,6 +22,8 @@ import { type SupersededSpan, supersededSpans } from './supersession.ts';
 export type SourceRules = {
   /** Rank of an import: the newest has the highest; -1 for an import not among them. */
   rankOf(batchId: number): number;
+  /** The day on which a list was drawn up; `''` for an import that is none. */
+  listedOn(batchId: number): Day;
   /** True for a list of open items, false for an accounting ledger. */
   isOpenItemsList(batchId: number): boolean;
   readonly hasLists: boolean;
@@ -32,6 +34,8 @@ export type SourceRules = {
   stateOf(openingOn: Day): OpeningState;
   /** Days on which fiscal years open, in order, each with the newest import that opens on it. */
   readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
+  /** Those of them that come after missing months, and so stand for everything before them. */
+  readonly restarts: readonly Day[];
   /** The newer import that alone counts for the line's journal and day; null when the line counts. */
   supersededBy(line: Statement): number | null;
   /** The number of the line's document; `''` when it has none. */
@@ -54,16 +58,20 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
   const ranks = new Map(ranked.map((period, index) => [period.batchId, index]));
   const fiscalYears = fiscalYearsByBatch(periods);
   const spans = Map.groupBy(supersededSpans(periods), spanKey);
+  const listDays = new Map(
+    periods.filter(isList).map((period) => [period.batchId, period.listedOn ?? period.periodTo]),
+  );
   const states = new Map<Day, OpeningState>();
   const field = referenceFieldOf(periods);
   const named = new Set(periods.filter((period) => period.referenceField !== null).map((period) => period.batchId));
-  const tables = new Set(periods.filter((period) => period.isOpenItemsList).map((period) => period.batchId));
+  const tables = new Set(periods.filter(isList).map((period) => period.batchId));
   return {
     isOpenItemsList: (batchId) => tables.has(batchId),
     hasLists: tables.size > 0,
     hasLedgers: tables.size < periods.length,
     authoritativeLists: authoritativeListsOf(periods),
     rankOf: (batchId) => ranks.get(batchId) ?? -1,
+    listedOn: (batchId) => listDays.get(batchId) ?? '',
     fiscalYearOf: (batchId) => fiscalYears.get(batchId) ?? '',
     stateOf(openingOn) {
       const state = states.get(openingOn) ?? openingState(openingOn, periods);
@@ -74,6 +82,7 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
       on,
       batchId: ranked.findLast((period) => period.openings.some((day) => fiscalYearStart(day) === on))?.batchId ?? 0,
     })),
+    restarts: openingDays(periods).filter((on) => openingState(on, periods) === 'afterGap'),
     supersededBy: (line) =>
       line.source === 'list'
         ? null
@@ -83,6 +92,8 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
       line.source === 'ledger' && named.has(line.batchId) ? namedBy(line, field) : line.reference,
   };
 }
+
+const isList = ({ isOpenItemsList }: ImportedPeriod): boolean => isOpenItemsList === true;
 
 const spanKey = ({ batchId, journal }: Pick<SupersededSpan, 'batchId' | 'journal'>): string => `${batchId} ${journal}`;
 

@@ -1,3 +1,4 @@
+import { endedItems } from '../coverage/ended-items.ts';
 import type { ImportedPeriod } from '../coverage/fiscal-years.ts';
 import { authoritativeListsFor, repeatedItems } from '../coverage/in-ledger.ts';
 import { type SourceRules, sourceRulesOf } from '../coverage/source-rules.ts';
@@ -131,7 +132,7 @@ function letter(
   const isRepeated = ({ line }: LedgerUnit) => isOfList(line) && repeated.has(line.item);
   const own = united.filter((unit) => !isRepeated(unit));
   const listed = listedItems(united.filter(isRepeated), context.dueDates ?? [], rules);
-  const { units, closed, unmatched } = settleOpenings(sortByAge(own), rules);
+  const { units, closed, unmatched } = settleOpenings(sortByAge(own), rules, endedItems(lines, rules));
   const terms = { customer: context.customerTerms, firm: context.firmTerms };
   const everything = [...units, ...closed.flatMap((closing) => closing.units)];
   const documents = makeDocuments(customerCode, everything, terms);
