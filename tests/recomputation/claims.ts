@@ -43,3 +43,29 @@ export function settledTwice(claim: Claim): Claim[] {
   }
   return beyond;
 }
+
+/** What a manual allocation took, debit positive, of a document that an opening after missing months ends. */
+export type Tied = { readonly customer: string; readonly on: Day; readonly cents: Cents };
+
+/** The opening counts that too, so it stands against the customer from the eve on, in one amount. */
+export function tiedClaims(tied: readonly Tied[]): Claim[] {
+  return [...Map.groupBy(tied, ({ customer, on }) => `${customer} ${on}`).values()].flatMap((own): Claim[] => {
+    const [first] = own;
+    const cents = own.reduce((sum, each) => sum + each.cents, 0);
+    if (first === undefined || cents === 0) return [];
+    const place =
+      cents > 0 ? ({ side: 'credit', column: 'payments' } as const) : ({ side: 'debit', column: 'noDueDate' } as const);
+    const { customer, on: from } = first;
+    return [
+      { ...place, customer, from, cents: Math.abs(cents), reference: '', currency: 'EUR', dueOn: null, lowered: [] },
+    ];
+  });
+}
+
+/** Ends a claim at the end of a day: what is left of it is closed. Returns what was allocated manually. */
+export function end(claim: Claim, on: Day, manualCents: Cents): Tied {
+  const manual = Math.min(claim.cents, manualCents);
+  const left = claim.lowered.reduce((open, { cents }) => open - cents, claim.cents - manual);
+  claim.lowered.push({ on, cents: left });
+  return { customer: claim.customer, on, cents: claim.side === 'debit' ? manual : -manual };
+}

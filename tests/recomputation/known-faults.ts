@@ -1,8 +1,7 @@
 import { type Known, nameOf } from './acts.ts';
 import { allocationsIn } from './allocations.ts';
 import { decidingLists } from './cut-off.ts';
-import { itemsOf } from './lists.ts';
-import { countLines, openingDays, ruleOf } from './openings.ts';
+import { countLines } from './openings.ts';
 import { readableLines } from './speakers.ts';
 
 /**
@@ -11,22 +10,7 @@ import { readableLines } from './speakers.ts';
  * lists (`run` in firm.ts).
  */
 export function faultyCustomers(known: Known): ReadonlySet<string> {
-  return new Set(
-    [...closedListItems(known), ...twiceSettled(known), ...lostAllocations(known), ...carriedAlone(known)].map(
-      known.survivorOf,
-    ),
-  );
-}
-
-/**
- * An opening after missing months ends the items of lists issued before it too. A list that decides later states them
- * open, but the balance does not count them again, nor does the control, even where a ledger holds their document.
- */
-function closedListItems(known: Known): string[] {
-  const restarts = openingDays(known.ledgers).filter((day) => ruleOf(day, known.ledgers) === 'replaces');
-  const last = restarts.at(-1);
-  if (last === undefined) return [];
-  return itemsOf(known.lists).flatMap((item) => (item.issuedOn < last ? [item.customer] : []));
+  return new Set([...twiceSettled(known), ...lostAllocations(known), ...carriedAlone(known)].map(known.survivorOf));
 }
 
 /**

@@ -1,8 +1,11 @@
+import { addDays, type Day } from '../../shared/domain/values/days.ts';
 import { type Imported, type Known, type ListFile, nameOf } from './acts.ts';
 import { allocationsIn } from './allocations.ts';
-import { type Claim, type Lowered, openOn } from './claims.ts';
+import { type Claim, end, type Lowered, openOn, type Tied } from './claims.ts';
 import { decidedFrom, decidingLists } from './cut-off.ts';
-import { type Item, itemsOf } from './lists.ts';
+import type { ManualOf } from './ledger-claims.ts';
+import { endOf, type Item, itemsOf } from './lists.ts';
+import { restartsOf } from './openings.ts';
 import { isHeld } from './speakers.ts';
 
 const endOfTime = '9999-12-31';
@@ -11,9 +14,22 @@ const endOfTime = '9999-12-31';
  * Brings the lists to the ledgers' claims, and gives the claims of the items that no ledger holds. An item and a document
  * of a ledger are one where customer, side and number agree: the document then counts, until lists decide.
  */
-export function listClaims(known: Known, ofLedgers: readonly Claim[]): Claim[] {
+export function listClaims(
+  known: Known,
+  ofLedgers: readonly Claim[],
+  manualOf: ManualOf,
+): { readonly claims: readonly Claim[]; readonly tied: readonly Tied[] } {
   const items = itemsOf(known.lists);
-  const beside = items.filter((item) => !isHeld(known, item)).flatMap((item) => ownClaims(known, item));
+  const restarts = restartsOf(known.ledgers);
+  const tied: Tied[] = [];
+  const beside = items
+    .filter((item) => !isHeld(known, item))
+    .flatMap((item) => {
+      const over = item.currency === 'EUR' ? endOf(item, restarts) : undefined;
+      const [claim, ...takenBack] = ownClaims(known, item, over);
+      if (over !== undefined) tied.push(end(claim, addDays(over, -1), manualOf(nameOf(item))));
+      return [claim, ...takenBack];
+    });
   const excess = ofLedgers.flatMap((claim) =>
     decide(
       known,
@@ -24,7 +40,7 @@ export function listClaims(known: Known, ofLedgers: readonly Claim[]): Claim[] {
   const unmatched = items
     .filter((item) => isHeld(known, item) && item.currency === 'EUR' && !ofLedgers.some((claim) => isOne(item, claim)))
     .flatMap((item) => decide(known, noClaim(item), item));
-  return [...beside, ...excess, ...unmatched];
+  return { claims: [...beside, ...excess, ...unmatched], tied };
 }
 
 /** An item of a ledger that a newer export no longer holds: nothing but the lists says what is open of it. */
@@ -45,9 +61,10 @@ const isOne = (item: Item, claim: Claim) =>
 
 /**
  * An item that no ledger holds is a document of its own. Each list brings it to what it leaves open, after the manual
- * allocations in force when the list was imported; a list that leaves more open takes back what lists settled.
+ * allocations in force when the list was imported; a list that leaves more open takes back what lists settled. Of an item
+ * that an opening ends, what lists say of that day or later changes nothing.
  */
-function ownClaims(known: Known, item: Item): Claim[] {
+function ownClaims(known: Known, item: Item, over: Day = endOfTime): [Claim, ...Claim[]] {
   const { customer, reference, currency, side, cents, issuedOn } = item;
   const isCreditNote = /^(?:av|ca|cn)/i.test(reference);
   const column = side === 'debit' ? 'aged' : isCreditNote ? 'creditNotes' : 'payments';
@@ -55,7 +72,7 @@ function ownClaims(known: Known, item: Item): Claim[] {
   const claim: Claim = { customer, reference, currency, side, column, cents, from: issuedOn, dueOn, lowered: [] };
   const standing: Lowered[] = [];
   const takenBack: Claim[] = [];
-  for (const { on, openCents, list } of item.said) {
+  for (const { on, openCents, list } of item.said.filter((each) => each.on < over)) {
     const settled = standing.reduce((sum, each) => sum + each.cents, 0);
     const less = cents - settled - manualThen(known, nameOf(item), list) - openCents;
     if (less > 0) standing.push({ on, cents: less, isByList: true });

@@ -14,7 +14,15 @@ export type Item = {
   readonly issuedOn: Day;
   /** As the newest list gives it. */
   readonly dueOn: Day;
-  readonly said: readonly { readonly on: Day; readonly openCents: Cents; readonly list: Imported<ListFile> }[];
+  readonly said: readonly Said[];
+};
+
+export type Said = {
+  readonly on: Day;
+  readonly openCents: Cents;
+  readonly list: Imported<ListFile>;
+  /** False where the list leaves the item out. */
+  readonly isNamed: boolean;
 };
 
 const keyOf = ({ customer, reference, currency, cents }: ListRow) =>
@@ -25,7 +33,7 @@ const keyOf = ({ customer, reference, currency, cents }: ListRow) =>
  * then that it does not hold that nothing is open of it; movements say nothing of what they leave out.
  */
 export function itemsOf(lists: readonly Imported<ListFile>[]): Item[] {
-  const items = new Map<string, Item & { said: Item['said'][number][] }>();
+  const items = new Map<string, Item & { said: Said[] }>();
   for (const list of inOrder(lists)) {
     const { on, mode, rows } = list.file;
     const readable = rows.filter(({ isRefused }) => !isRefused);
@@ -33,7 +41,7 @@ export function itemsOf(lists: readonly Imported<ListFile>[]): Item[] {
       const key = keyOf(row);
       const known = items.get(key);
       const said = known?.said ?? [];
-      said.push({ on: laterOf(on, row.issuedOn), openCents: Math.abs(row.openCents), list });
+      said.push({ on: laterOf(on, row.issuedOn), openCents: Math.abs(row.openCents), list, isNamed: true });
       const { customer, reference, currency, issuedOn, dueOn } = row;
       const side = row.cents > 0 ? 'debit' : 'credit';
       items.set(key, { customer, reference, currency, side, cents: Math.abs(row.cents), issuedOn, dueOn, said });
@@ -41,7 +49,7 @@ export function itemsOf(lists: readonly Imported<ListFile>[]): Item[] {
     if (mode === 'movements') continue;
     const held = new Set(readable.map(keyOf));
     for (const [key, { said, issuedOn }] of items)
-      if (!held.has(key) && issuedOn <= on) said.push({ on, openCents: 0, list });
+      if (!held.has(key) && issuedOn <= on) said.push({ on, openCents: 0, list, isNamed: false });
   }
   return [...items.values()];
 }
@@ -55,4 +63,9 @@ export function inOrder(lists: readonly Imported<ListFile>[]): Imported<ListFile
   return ranked
     .sort((a, b) => (a.day === b.day ? a.list.id - b.list.id : a.day < b.day ? -1 : 1))
     .map(({ list }) => list);
+}
+
+/** The opening after missing months that ends an item: no list of its day or later names the item. Undefined while it lives. */
+export function endOf({ issuedOn, said }: Item, restarts: readonly Day[]): Day | undefined {
+  return restarts.find((day) => issuedOn < day && !said.some(({ isNamed, list }) => isNamed && list.file.on >= day));
 }

@@ -35,6 +35,10 @@ export function openingDays(ledgers: readonly Imported<LedgerFile>[]): Day[] {
   return [...new Set(days)].sort();
 }
 
+/** The openings that come after missing months. */
+export const restartsOf = (ledgers: readonly Imported<LedgerFile>[]): Day[] =>
+  openingDays(ledgers).filter((day) => ruleOf(day, ledgers) === 'replaces');
+
 /** The lines of one customer that count, with the day each counts from and ends. */
 export function countLines(spoken: readonly Spoken[], ledgers: readonly Imported<LedgerFile>[]): Counted[] {
   const toCounted = ({ row, ledger }: Spoken, from: Day): Counted => ({

@@ -3,7 +3,7 @@ import type { Cents } from '../../shared/domain/values/money.ts';
 import type { Known, ListRow } from './acts.ts';
 import { decidedFrom, decidingLists } from './cut-off.ts';
 import { inOrder } from './lists.ts';
-import { openingDays, ruleOf } from './openings.ts';
+import { restartsOf } from './openings.ts';
 import { isSameLine, readableLines, spokenLines } from './speakers.ts';
 
 /**
@@ -19,7 +19,7 @@ export function missingCents(known: Known, asOf: Day): Map<string, Cents> {
   };
   const { ledgers } = known;
   const readable = readableLines(ledgers);
-  const restarts = openingDays(ledgers).filter((day) => ruleOf(day, ledgers) === 'replaces');
+  const restarts = restartsOf(ledgers);
   for (const { row, ledger } of spokenLines(ledgers, ({ file }) => file.rows.filter(({ isRefused }) => isRefused))) {
     const from = ledger.file.from;
     const isReplaced = restarts.some((day) => from < day && dayBefore(day) <= asOf);
@@ -34,8 +34,10 @@ export function missingCents(known: Known, asOf: Day): Map<string, Cents> {
 function refusedRows(known: Known, asOf: Day): { customer: string; cents: Cents }[] {
   const lists = inOrder(known.lists);
   const [deciding] = decidingLists(known);
+  const restart = restartsOf(known.ledgers).findLast((day) => dayBefore(day) <= asOf);
   const isDecided = deciding !== undefined && deciding.file.on <= asOf;
   return lists.flatMap(({ file }, index) => {
+    if (restart !== undefined && file.on < restart) return [];
     const newer = lists.slice(index + 1);
     const isOver = (row: ListRow) =>
       newer.some(

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { endedItems } from '../../../shared/domain/coverage/ended-items.ts';
 import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
 import { coverCustomer } from '../../../shared/domain/coverage/verdicts.ts';
 import type { Side } from '../../../shared/domain/kinds.ts';
@@ -6,7 +7,8 @@ import type { OpenDocument } from '../../../shared/domain/open-items/known-items
 import { isOfList, type ListStatement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
-import { customers, documents, importBatches, importMappings } from '../../schema.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import { allocations, customers, documents, importBatches, importMappings } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
 import { readMerges } from '../common/merges.ts';
@@ -31,15 +33,26 @@ export function readListState(reader: Reader): { ledgerOn: Day | null; newestOn:
   return { ledgerOn: ledger?.on ?? null, newestOn: newest?.on ?? null };
 }
 
-/** The lines of the applied open-items lists by customer code, a line that several lists repeat only once. */
-export function readOpenItemLines(reader: Reader): Map<string, ListStatement[]> {
-  const periods = importedPeriods(reader).filter((period) => period.isOpenItemsList);
-  const lines = readListStatements(reader, periods);
+/** What the applied open-items lists say of one customer: their lines, a line that several of them repeat only once. */
+export type ListedLines = {
+  readonly lines: readonly ListStatement[];
+  /** Items that an opening after missing months ended (`endedItems`). */
+  readonly ended: ReadonlyMap<string, Day>;
+};
+
+/** What the applied open-items lists say, by customer code. */
+export function readOpenItemLines(reader: Reader): ReadonlyMap<string, ListedLines> {
+  const periods = importedPeriods(reader);
+  const lists = periods.filter((period) => period.isOpenItemsList);
+  const rulesOfLists = sourceRulesOf(lists);
   const rules = sourceRulesOf(periods);
-  const united = new Map<string, ListStatement[]>();
-  for (const [code, own] of Map.groupBy(lines, (line) => line.customerCode))
-    united.set(code, coverCustomer(own, [], rules).kept.filter(isOfList));
-  return united;
+  const byCode = Map.groupBy(readListStatements(reader, lists), (line) => line.customerCode);
+  return new Map(
+    [...byCode].map(([code, own]) => {
+      const { kept } = coverCustomer(own, [], rulesOfLists);
+      return [code, { lines: kept.filter(isOfList), ended: endedItems(own, rules) }];
+    }),
+  );
 }
 
 /** A document that an import brought; `isOfLedger` is false when a list brought it. */
@@ -52,15 +65,34 @@ export type ImportedDocument = OpenDocument & {
 
 /** The imported documents that are not withdrawn. */
 export function readImportedDocuments(reader: Reader): ImportedDocument[] {
-  const { sourceKey, openCents, side, reference } = documents;
+  const { id, sourceKey, openCents, side, reference } = documents;
+  const manual = readManualCents(reader);
   return reader
-    .select({ customerCode: customers.code, sourceKey, openCents, side, reference, kind: importBatches.kind })
+    .select({ id, customerCode: customers.code, sourceKey, openCents, side, reference, kind: importBatches.kind })
     .from(documents)
     .innerJoin(importBatches, eq(importBatches.id, documents.batchId))
     .innerJoin(customers, eq(customers.id, sql`coalesce(${documents.mergedFromId}, ${documents.customerId})`))
     .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
     .all()
-    .map(({ kind, ...document }) => ({ ...document, isOfLedger: kind === 'ledger' }));
+    .map(({ id: own, kind, ...document }) => ({
+      ...document,
+      manualCents: manual.get(own) ?? 0,
+      isOfLedger: kind === 'ledger',
+    }));
+}
+
+/** Cents that the manual allocations in force take of each document, by its id. */
+function readManualCents(reader: Reader): ReadonlyMap<number, Cents> {
+  const { debitDocumentId, creditDocumentId, amountCents } = allocations;
+  const rows = reader
+    .select({ debitDocumentId, creditDocumentId, amountCents })
+    .from(allocations)
+    .where(and(eq(allocations.origin, 'manual'), isNull(allocations.voidedAt)))
+    .all();
+  const sums = new Map<number, Cents>();
+  for (const row of rows)
+    for (const id of [row.debitDocumentId, row.creditDocumentId]) sums.set(id, (sums.get(id) ?? 0) + row.amountCents);
+  return sums;
 }
 
 /**

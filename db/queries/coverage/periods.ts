@@ -33,6 +33,7 @@ function readPeriods(reader: Reader, scope: LedgerScope): ImportedPeriod[] {
       journals: importBatches.journals,
       kind: importBatches.kind,
       mode: importBatches.mode,
+      listedOn: importBatches.asOfOn,
       recordedAt: importBatches.recordedAt,
       fileName: importBatches.fileName,
       // The column is written out because drizzle would name it `id`, which is here the line's id. The recursion makes one seek a day,

@@ -20,6 +20,8 @@ export type ImportedPeriod = {
   readonly isSnapshot?: boolean;
   /** True for an aged balance: amounts by age, without the invoices. */
   readonly isAged?: boolean;
+  /** The day on which a list was drawn up; older than its period where movements were imported after a newer list. */
+  readonly listedOn?: Day | null;
   /** Instant from which it counts. */
   readonly recordedAt?: string;
   readonly fileName?: string;

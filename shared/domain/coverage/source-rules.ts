@@ -1,7 +1,7 @@
 import { roleOf } from '../sources/ledger-line.ts';
 import { otherReferenceOf, type ReferenceField, referenceOf } from '../sources/references.ts';
 import type { LedgerStatement, Statement } from '../sources/statement.ts';
-import { addDays, type Day } from '../values/days.ts';
+import type { Day } from '../values/days.ts';
 import { type AuthoritativeList, authoritativeListsOf } from './authoritative-lists.ts';
 import {
   fiscalYearStart,
@@ -22,6 +22,8 @@ import { type SupersededSpan, supersededSpans } from './supersession.ts';
 export type SourceRules = {
   /** Rank of an import: the newest has the highest; -1 for an import not among them. */
   rankOf(batchId: number): number;
+  /** The day on which a list was drawn up; `''` for an import that is none. */
+  listedOn(batchId: number): Day;
   /** True for a list of open items, false for an accounting ledger. */
   isOpenItemsList(batchId: number): boolean;
   readonly hasLists: boolean;
@@ -32,13 +34,10 @@ export type SourceRules = {
   stateOf(openingOn: Day): OpeningState;
   /** Days on which fiscal years open, in order, each with the newest import that opens on it. */
   readonly openings: readonly { readonly on: Day; readonly batchId: number }[];
+  /** Those of them that come after missing months, and so stand for everything before them. */
+  readonly restarts: readonly Day[];
   /** The newer import that alone counts for the line's journal and day; null when the line counts. */
   supersededBy(line: Statement | SupersededKey): number | null;
-  /**
-   * The eve of the first opening after missing months that follows `bookedOn`: the opening replaces what was open then. Null when
-   * there is none.
-   */
-  closedOn(bookedOn: Day): Day | null;
   /** Rank of the newest list of everything open; -1 when there is none. */
   readonly newestSnapshotRank: number;
   /** The number of the line's document; `''` when it has none. */
@@ -68,22 +67,23 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
   const ranks = new Map(ranked.map((period, index) => [period.batchId, index]));
   const fiscalYears = fiscalYearsByBatch(periods);
   const spans = Map.groupBy(supersededSpans(periods), spanKey);
+  const listDays = new Map(
+    periods.filter(isList).map((period) => [period.batchId, period.listedOn ?? period.periodTo]),
+  );
   const states = new Map<Day, OpeningState>();
   const field = referenceFieldOf(periods);
   const named = new Set(periods.filter((period) => period.referenceField !== null).map((period) => period.batchId));
-  const tables = new Set(periods.filter((period) => period.isOpenItemsList).map((period) => period.batchId));
+  const tables = new Set(periods.filter(isList).map((period) => period.batchId));
   const openings = openingDays(periods);
-  const eves = openings
-    .filter((on) => openingState(on, periods) === 'afterGap')
-    .map((on) => ({ on, eve: addDays(on, -1) }));
+  const restarts = openings.filter((on) => openingState(on, periods) === 'afterGap');
   return {
     isOpenItemsList: (batchId) => tables.has(batchId),
     hasLists: tables.size > 0,
     hasLedgers: tables.size < periods.length,
     newestSnapshotRank: ranked.findLastIndex(({ isSnapshot }) => isSnapshot),
-    closedOn: (bookedOn) => eves.find(({ on }) => bookedOn < on)?.eve ?? null,
     authoritativeLists: authoritativeListsOf(periods),
     rankOf: (batchId) => ranks.get(batchId) ?? -1,
+    listedOn: (batchId) => listDays.get(batchId) ?? '',
     fiscalYearOf: (batchId) => fiscalYears.get(batchId) ?? '',
     stateOf(openingOn) {
       const state = states.get(openingOn) ?? openingState(openingOn, periods);
@@ -94,6 +94,7 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
       on,
       batchId: ranked.findLast((period) => period.openings.some((day) => fiscalYearStart(day) === on))?.batchId ?? 0,
     })),
+    restarts,
     supersededBy: (line) =>
       line.source === 'list'
         ? null
@@ -103,6 +104,8 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
       line.source === 'ledger' && named.has(line.batchId) ? namedBy(line, field) : line.reference,
   };
 }
+
+const isList = ({ isOpenItemsList }: ImportedPeriod): boolean => isOpenItemsList === true;
 
 const spanKey = ({ batchId, journal }: Pick<SupersededSpan, 'batchId' | 'journal'>): string => `${batchId} ${journal}`;
 

@@ -1,7 +1,8 @@
 import { referenceKey } from '../sources/references.ts';
 import type { RefusedStatement } from '../sources/refused-line.ts';
 import { isOfLedger, isOfList, type Statement } from '../sources/statement.ts';
-import { type Day, laterDay } from '../values/days.ts';
+import { addDays, type Day, laterDay } from '../values/days.ts';
+import { endedItems } from './ended-items.ts';
 import { fiscalYearStart, openingBookedOn } from './fiscal-years.ts';
 import { authoritativeListsFor, repeatedItems } from './in-ledger.ts';
 import { refusedOnlyHere, uniteRepeated } from './repeated-lines.ts';
@@ -47,6 +48,8 @@ export type Coverage = {
   /** The lines that no newer import replaces or repeats, in the order of the imports. */
   readonly kept: readonly Statement[];
   readonly superseded: readonly SupersededLine[];
+  /** Items of lists that an opening after missing months ended, with the first day of its fiscal year. */
+  readonly ended: ReadonlyMap<string, Day>;
   /** A statement without a verdict counts from its own day on. */
   readonly verdicts: ReadonlyMap<Statement | RefusedStatement, Verdict>;
 };
@@ -68,15 +71,16 @@ export function coverCustomer(
   }
   const listedOn = authoritativeListsFor(lines, rules)[0]?.on ?? null;
   const inLedger = repeatedItems(lines, rules);
+  const ended = endedItems(lines, rules);
   for (const line of kept) {
     const verdict = isOfLedger(line)
       ? verdictInLedger(line, listedOn, rules)
-      : verdictInList(line, inLedger.has(line.item), listedOn, rules);
+      : verdictInList(line, { isInLedger: inLedger.has(line.item), endsOn: ended.get(line.item), listedOn });
     if (verdict) verdicts.set(line, verdict);
   }
   for (const [line, verdict] of refusedVerdicts(refused, { lines, counting, listedOn, rules }))
     verdicts.set(line, verdict);
-  return { kept, superseded: missingOf(replaced, united, rules), verdicts };
+  return { kept, superseded: missingOf(replaced, united, rules), ended, verdicts };
 }
 
 function partition<Each>(list: readonly Each[], isFirst: (each: Each) => boolean): [readonly Each[], readonly Each[]] {
@@ -106,24 +110,32 @@ function verdictInLedger(line: Booked, listedOn: Day | null, rules: SourceRules)
   const state = isOpening ? rules.stateOf(fiscalYearStart(line.bookedOn)) : null;
   if (state === 'repeated') return never('carried');
   const countsFrom = state === null ? line.bookedOn : openingBookedOn(line, state);
-  const closedOn = rules.closedOn(line.bookedOn);
+  const closedOn = eveOf(rules.restarts.find((on) => line.bookedOn < on));
   if (closedOn !== null && (listedOn === null || closedOn < listedOn))
     return { reason: 'closed', countsFrom, countsUntil: closedOn };
   if (listedOn !== null) return { reason: 'listed', countsFrom, countsUntil: listedOn };
   return isOpening ? { reason: 'opening', countsFrom, countsUntil: null } : null;
 }
 
+type Listed = {
+  readonly isInLedger: boolean;
+  /** First day of the fiscal year whose opening, after missing months, ends it. */
+  readonly endsOn: Day | undefined;
+  /** Day of the first authoritative list. */
+  readonly listedOn: Day | null;
+};
+
 function verdictInList(
   { bookedOn }: { readonly bookedOn: Day },
-  isInLedger: boolean,
-  listedOn: Day | null,
-  rules: SourceRules,
+  { isInLedger, endsOn, listedOn }: Listed,
 ): Verdict | null {
-  const countsUntil = rules.closedOn(bookedOn);
+  const countsUntil = eveOf(endsOn);
   if (isInLedger)
     return { reason: 'inLedger', countsFrom: listedOn === null ? null : laterDay(bookedOn, listedOn), countsUntil };
   return countsUntil === null ? null : { reason: 'closed', countsFrom: bookedOn, countsUntil };
 }
+
+const eveOf = (day: Day | undefined): Day | null => (day === undefined ? null : addDays(day, -1));
 
 type Known = {
   readonly lines: readonly Statement[];
@@ -171,9 +183,13 @@ function refusedVerdicts(
     const key = referenceKey(line.reference);
     const own = key === '' ? [] : lines.filter((each) => referenceKey(rules.referenceOf(each)) === key);
     const rank = rules.rankOf(line.batchId);
+    // Of a row that could not be read no item is known: it ends with its list.
+    const endsOn = rules.restarts.find((on) => rules.listedOn(line.batchId) < on);
     const isByList =
       rules.newestSnapshotRank > rank || own.some((each) => isOfList(each) && rules.rankOf(each.batchId) > rank);
-    return isByList ? never('inList') : verdictInList({ bookedOn }, own.some(isOfLedger), listedOn, rules);
+    return isByList
+      ? never('inList')
+      : verdictInList({ bookedOn }, { isInLedger: own.some(isOfLedger), endsOn, listedOn });
   }
 }
 

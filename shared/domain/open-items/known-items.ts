@@ -20,7 +20,7 @@ export type KnownItem = {
   readonly isInLedger: boolean;
   /**
    * Positive. Open cents of its document; of an item in the ledger, what the lists leave open, or what the ledger does
-   * (`LedgerOpen`) where manual allocations left less.
+   * (`LedgerOpen`) where manual allocations left less; of one that an opening ended, what it was before.
    */
   readonly openCents: Cents;
   readonly first: ListLine;
@@ -32,20 +32,35 @@ export type KnownItem = {
  */
 export type LedgerOpen = (side: Side, reference: string) => Cents | null;
 
-export type OpenDocument = { readonly sourceKey: string; readonly openCents: Cents };
+export type OpenDocument = {
+  readonly sourceKey: string;
+  readonly openCents: Cents;
+  /** Cents that manual allocations in force take of it. */
+  readonly manualCents: Cents;
+};
 
-/**
- * The items of one customer, from the lines of the applied open-items lists (each line once) and the documents made of
- * them.
- */
-export function knownItemsOf(
-  lines: readonly ListLine[],
-  documents: readonly OpenDocument[],
-  holds: LedgerHoldings['holds'],
-  ledgerOpen: LedgerOpen = () => null,
-): KnownItem[] {
-  const openOf = openInOrder(documents);
-  const items = [...Map.groupBy(lines, (line) => line.item)].flatMap(([id, members]) => {
+export type KnownItemsInput = {
+  /** Lines of the applied open-items lists about the customer, each once. */
+  readonly knownLines: readonly ListLine[];
+  /** Imported documents of the customer that are in force. */
+  readonly documents: readonly OpenDocument[];
+  /** Tells which items are documents of an accounting ledger. */
+  readonly holds: LedgerHoldings['holds'];
+  readonly ledgerOpen?: LedgerOpen;
+  /** Tells the items whose document an opening after missing months closed (`endedItems`). */
+  readonly isEnded?: (item: string) => boolean;
+};
+
+/** The items of one customer, from the lines of the lists and the documents made of them. */
+export function knownItemsOf({
+  knownLines,
+  documents,
+  holds,
+  ledgerOpen = () => null,
+  isEnded = () => false,
+}: KnownItemsInput): KnownItem[] {
+  const documentOf = documentsInOrder(documents);
+  const items = [...Map.groupBy(knownLines, (line) => line.item)].flatMap(([id, members]) => {
     const own = members.filter((line) => line.act === 'item');
     const [first] = own;
     if (!first) return [];
@@ -66,6 +81,8 @@ export function knownItemsOf(
       amountCents: Math.abs(signed),
       currency,
     });
+    const document = isInLedger ? undefined : documentOf(key);
+    const listedCents = Math.abs(sumOf(members));
     return {
       id,
       matchedItem: first.matchedItem,
@@ -77,22 +94,24 @@ export function knownItemsOf(
       isInLedger,
       amountCents: Math.abs(signed) - loweredCents,
       openCents: isInLedger
-        ? Math.min(Math.abs(sumOf(members)), ledgerOpen(side, reference) ?? Number.POSITIVE_INFINITY)
-        : openOf(key),
+        ? Math.min(listedCents, ledgerOpen(side, reference) ?? Number.POSITIVE_INFINITY)
+        : isEnded(id)
+          ? Math.max(0, listedCents - (document?.manualCents ?? 0))
+          : (document?.openCents ?? 0),
       first,
       lines: members,
     };
   });
 }
 
-/** Gives the open cents of documents alike in all but their rank, one after the other in the order of that rank; then 0. */
-function openInOrder(documents: readonly OpenDocument[]): (key: string) => Cents {
-  const open = new Map(documents.map(({ sourceKey, openCents }) => [sourceKey, openCents]));
+/** Gives the documents alike in all but their rank, one after the other in the order of that rank. */
+function documentsInOrder(documents: readonly OpenDocument[]): (key: string) => OpenDocument | undefined {
+  const known = new Map(documents.map((document) => [document.sourceKey, document]));
   const ranks = new Map<string, number>();
   return (key) => {
     const rank = ranks.get(key) ?? 0;
     ranks.set(key, rank + 1);
-    return open.get(rankedKey(key, rank)) ?? 0;
+    return known.get(rankedKey(key, rank));
   };
 }
 

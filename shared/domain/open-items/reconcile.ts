@@ -1,25 +1,18 @@
-import type { LedgerHoldings } from '../coverage/in-ledger.ts';
 import { identityInList } from '../coverage/repeated-lines.ts';
 import type { ImportMode } from '../kinds.ts';
 import { type ItemOf, itemLine, type ListLine } from '../sources/list-line.ts';
 import { describeItems, itemOf } from './describe.ts';
 import type { CustomerItems, OpenItem } from './item.ts';
-import { type KnownItem, knownItemsOf, type LedgerOpen, type OpenDocument } from './known-items.ts';
+import { type KnownItem, type KnownItemsInput, knownItemsOf } from './known-items.ts';
 import { matchItems, sideOf } from './match.ts';
 import { moveTo, type Wanted } from './move.ts';
 
-export type ReconcileInput = CustomerItems & {
-  /** Lines of the applied open-items lists about this customer, each once. */
-  readonly knownLines: readonly ListLine[];
-  /** Imported documents of the customer that are in force. */
-  readonly documents: readonly OpenDocument[];
-  /** Tells which items are documents of an accounting ledger. */
-  readonly holds: LedgerHoldings['holds'];
-  readonly ledgerOpen?: LedgerOpen;
-  readonly mode: ImportMode;
-  /** Name of the list, written as label of the lines that settle an item. */
-  readonly source: string;
-};
+export type ReconcileInput = CustomerItems &
+  KnownItemsInput & {
+    readonly mode: ImportMode;
+    /** Name of the list, written as label of the lines that settle an item. */
+    readonly source: string;
+  };
 
 export type Reconciled = {
   readonly lines: readonly ListLine[];
@@ -34,7 +27,7 @@ export type Reconciled = {
  * that the union of the imports counts each line once.
  */
 export function reconcileCustomer(input: ReconcileInput): Reconciled {
-  const known = knownItemsOf(input.knownLines, input.documents, input.holds, input.ledgerOpen);
+  const known = knownItemsOf(input);
   const matches = matchItems(input.items, known, input.asOf);
   const described = describeItems(input, known, matches);
   const wanted = [
@@ -129,10 +122,10 @@ function groupsToRepeat(
 
 /**
  * A known line with the line number, customer name and group the list now gives its item; label and due date too on the
- * item's own line.
+ * item's own line. An item that the list has no row about has no line number in it.
  */
 function refresh(line: ListLine, item: ItemOf | undefined, customerName: string): ListLine {
-  if (!item) return { ...line, customerName };
+  if (!item) return { ...line, customerName, lineNumber: 0 };
   const { lineNumber, matchedItem, label, dueOn } = item;
   const base = { ...line, customerName, lineNumber, matchedItem };
   return line.act === 'item' ? { ...base, label, dueOn } : base;

@@ -126,7 +126,7 @@ function asFarAsOpen(settlements: readonly Settlement[], documents: readonly Doc
 /** Makes the documents and allocates by lettering what the `manual` allocations leave of them. */
 function letter(
   customerCode: string,
-  { kept, verdicts }: Coverage,
+  { kept, verdicts, ended }: Coverage,
   context: LedgerContext,
   manual: readonly ManualAllocation[],
 ) {
@@ -137,7 +137,7 @@ function letter(
       .map((line) => toUnit(line, rules));
   const inLedger = unitsOf(true);
   const listed = listedItems(inLedger, context.dueDates ?? [], rules);
-  const { units, closed, unmatched } = settleOpenings(sortByAge(unitsOf(false)), rules);
+  const { units, closed, unmatched } = settleOpenings(sortByAge(unitsOf(false)), rules, ended);
   const terms = { customer: context.customerTerms, firm: context.firmTerms };
   const everything = [...units, ...closed.flatMap((closing) => closing.units)];
   const documents = makeDocuments(customerCode, everything, terms);

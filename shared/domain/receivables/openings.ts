@@ -1,6 +1,6 @@
 import { fiscalYearStart } from '../coverage/fiscal-years.ts';
 import type { SourceRules } from '../coverage/source-rules.ts';
-import type { Statement } from '../sources/statement.ts';
+import { isOfLedger, isOfList, type Statement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import { type Cents, ledgerCurrency } from '../values/money.ts';
 import type { LedgerUnit } from './ledger-units.ts';
@@ -25,9 +25,16 @@ export type OpeningResult = {
  * Decides what the opening lines stand for. Where the previous fiscal year is imported, they are matched with what it
  * left and only bring their newer lettering. Where months are missing, they replace what was open before. Elsewhere
  * they are documents. A condensed opening that comes to the balance of the eve lacks nothing: none of its lines is
- * reported.
+ * reported. `ended`: items of lists that such an opening ends (`endedItems`).
  */
-export function settleOpenings(all: readonly LedgerUnit[], rules: SourceRules): OpeningResult {
+export function settleOpenings(
+  units: readonly LedgerUnit[],
+  rules: SourceRules,
+  ended: ReadonlyMap<string, Day>,
+): OpeningResult {
+  const endOf = ({ line }: LedgerUnit) => (isOfList(line) ? ended.get(line.item) : undefined);
+  // What later lists say of an item that was over by then changes nothing.
+  const all = units.filter((unit) => unit.bookedOn < (endOf(unit) ?? endOfTime));
   const openings = Map.groupBy(
     all.filter((unit) => unit.isOpening),
     (unit) => fiscalYearStart(unit.line.bookedOn),
@@ -53,7 +60,8 @@ export function settleOpenings(all: readonly LedgerUnit[], rules: SourceRules): 
       for (const unit of own) dropped.add(unit);
       if (left.length > 0 && balance(own) !== balance(earlier)) unmatched.push(...left.map((unit) => unit.line));
     } else {
-      const { repeated, gone } = replaceEarlier(own, earlier);
+      const isReplaced = (unit: LedgerUnit) => isOfLedger(unit.line) || endOf(unit) === openingOn;
+      const { repeated, gone } = replaceEarlier(own, earlier.filter(isReplaced));
       for (const unit of [...repeated, ...gone]) dropped.add(unit);
       if (gone.length > 0) closed.push({ openingOn, batchId, units: gone });
     }
@@ -73,14 +81,20 @@ function replaceEarlier(openings: readonly LedgerUnit[], earlier: readonly Ledge
     earlier.filter((unit) => !settled.has(unit)),
     matches,
   );
+  const [ofLedgers, ofLists] = [
+    earlier.filter(({ line }) => isOfLedger(line)),
+    earlier.filter(({ line }) => isOfList(line)),
+  ];
   const isCondensed = openings.length > 0 && matches.size === 0;
-  if (isCondensed && balance(openings) === balance(earlier)) return { repeated: openings, gone: [] };
+  if (isCondensed && balance(openings) === balance(ofLedgers)) return { repeated: openings, gone: ofLists };
   const added = new Set(left);
   return {
     repeated: openings.filter((unit) => !added.has(unit)),
     gone: earlier.filter((unit) => !matches.has(unit)),
   };
 }
+
+const endOfTime: Day = '9999-12-31';
 
 const balance = (units: readonly LedgerUnit[]): Cents => units.reduce((sum, unit) => sum + unit.line.signedCents, 0);
 

@@ -53,7 +53,7 @@ export function* listLines(
     yield { done: done++, total: codes.size };
     const rows = byCode.get(customerCode) ?? [];
     const named = rows.find((item) => item.customerName !== '')?.customerName;
-    const known = knownLines.get(customerCode) ?? [];
+    const { lines: known, ended } = knownLines.get(customerCode) ?? { lines: [], ended: new Map<string, Day>() };
     const isForeign = [...rows, ...known].some(({ currency }) => currency !== ledgerCurrency);
     const held = holdingsFor(customerCode);
     const own = documents.get(customerCode) ?? [];
@@ -69,6 +69,7 @@ export function* listLines(
         knownLines: known.filter((line) => line.currency === currency),
         documents: own,
         holds,
+        isEnded: (item) => ended.has(item),
         ...(isDecided && mode === 'movements' ? { ledgerOpen: ledgerOpenOf(own) } : {}),
         mode,
         asOf,
