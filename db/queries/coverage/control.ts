@@ -80,5 +80,5 @@ function countedStatements(reader: Reader, asOf: Day, { knownAt = null }: Known,
 function allocatedBefore(reader: Reader, asOf: Day, scope: LedgerScope): SQL | null {
   const periods = importedPeriods(reader, scope);
   const list = authoritativeListsOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
-  return list ? manuallyAllocated(periods, list, scope.knownAt ?? null) : null;
+  return list ? manuallyAllocated(reader, periods, list, scope.knownAt ?? null) : null;
 }
