@@ -2,6 +2,10 @@ import type { importIssues as french } from '../../fr/imports/import-issues.ts';
 import type { Words } from '../../fr/words.ts';
 
 export const importIssues: Words<typeof french> = {
+  'issue.otherFirm':
+    'The name of this file is that of another company (SIREN {siren}): you are in the file of {name} (SIREN {firmSiren}). Its customers and invoices would be mixed with yours.',
+  'issue.otherFirmBefore':
+    'The name of this file has the SIREN {siren}, and that of “{file}”, imported already, the SIREN {before}: if they are two companies, their customers and invoices would be mixed.',
   'issue.changesCut': 'Only the first {kept} of {count} changes stay in the report of this import.',
   'issue.dayOf.today':
     'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',

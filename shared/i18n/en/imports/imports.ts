@@ -178,7 +178,12 @@ export const imports: Words<typeof french> = {
   'column.foreignAmount': 'Amount in currency',
   'column.bucket': 'Age column',
   fileIssues: 'Good to know',
-  customersDoubtful: 'Customers to check before applying',
+  'check.customers': 'Customers to check before applying',
+  'check.file': 'File to check before applying',
+  'question.otherFirm': 'Does this file belong to this company?',
+  'question.otherFirmBefore': 'Does this file belong to this company?',
+  'accept.otherFirm': 'Yes, it belongs to this company',
+  'accept.otherFirmBefore': 'Yes, it is the same company',
   repeatedTitle: 'What are these lines, owed already by another import?',
   repeatedText:
     'The lines noted below repeat what another import leaves to be paid. Nothing is imported until you say what they are.',

@@ -1,5 +1,9 @@
 /** What an import has to say of a whole file. */
 export const importIssues = {
+  'issue.otherFirm':
+    "Le nom de ce fichier est celui d'une autre société (SIREN {siren}) : ce dossier est celui de {name} (SIREN {firmSiren}). Ses clients et ses factures seraient mêlés aux vôtres.",
+  'issue.otherFirmBefore':
+    'Le nom de ce fichier porte le SIREN {siren}, et celui de « {file} », déjà importé, le SIREN {before} : si ce sont deux sociétés, leurs clients et leurs factures seraient mêlés.',
   'issue.changesCut':
     'Seules les {kept} premières modifications sur {count} restent dans le compte rendu de cet import.',
   'issue.dayOf.today':

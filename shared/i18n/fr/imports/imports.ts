@@ -180,7 +180,12 @@ export const imports = {
   'column.foreignAmount': 'Montant en devise',
   'column.bucket': "Tranche d'âge",
   fileIssues: 'À savoir',
-  customersDoubtful: 'Clients à vérifier avant d’appliquer',
+  'check.customers': 'Clients à vérifier avant d’appliquer',
+  'check.file': 'Fichier à vérifier avant d’appliquer',
+  'question.otherFirm': 'Ce fichier est-il bien de cette société ?',
+  'question.otherFirmBefore': 'Ce fichier est-il bien de cette société ?',
+  'accept.otherFirm': 'Oui, il est de cette société',
+  'accept.otherFirmBefore': 'Oui, c’est la même société',
   repeatedTitle: "Que sont ces lignes, déjà dues d'après un autre import ?",
   repeatedText:
     "Les lignes signalées plus bas répètent ce qu'un autre import laisse à payer. Rien n'est importé tant que vous n'avez pas dit ce qu'elles sont.",
