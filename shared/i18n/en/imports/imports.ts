@@ -122,6 +122,7 @@ export const imports: Words<typeof french> = {
     'Neither the file nor its name says which day this list is of: it is the newest date of its rows, {day}. If it is newer, enter its day.',
   dateOrder: 'Order of dates',
   'dateOrder.ask': 'Every date of this file reads two ways. For example {example}: which day is that?',
+  'dateOrder.read': 'Every date of this file reads two ways. For example {example}, read thus:',
   'dateOrder.dayFirst': 'Day first',
   'dateOrder.monthFirst': 'Month first',
   rowKind: 'The rows are',

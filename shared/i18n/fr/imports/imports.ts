@@ -123,6 +123,7 @@ export const imports = {
   dateOrder: 'Ordre des dates',
   'dateOrder.ask':
     "Toutes les dates de ce fichier se lisent de deux façons. Par exemple {example} : de quel jour s'agit-il ?",
+  'dateOrder.read': 'Toutes les dates de ce fichier se lisent de deux façons. Par exemple {example}, lu ainsi :',
   'dateOrder.dayFirst': "Le jour d'abord",
   'dateOrder.monthFirst': "Le mois d'abord",
   rowKind: 'Les lignes sont des',
