@@ -18,9 +18,11 @@ test('a trial balance without auxiliaries is refused: its collective account is 
   const moved = lines.map((line) => line.split(';').slice(0, 4).join(';'));
   const balances = lines.map((line) => line.split(';').toSpliced(2, 2).join(';'));
   for (const rows of [lines, moved, balances])
-    await expect(stage(makeImportContext(), makeFile('balance-2025-12-31.csv', rows.join('\n')))).rejects.toMatchObject({
-      data: { reason: 'accountsWithoutCustomers' },
-    });
+    await expect(stage(makeImportContext(), makeFile('balance-2025-12-31.csv', rows.join('\n')))).rejects.toMatchObject(
+      {
+        data: { reason: 'accountsWithoutCustomers' },
+      },
+    );
 });
 
 test('a trial balance with one account for each customer says what each owes', async () => {

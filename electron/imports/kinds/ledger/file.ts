@@ -9,6 +9,7 @@ import { type Hooks, inspectFile, readLines } from '../../files/text-file.ts';
 import { refuseUnreadable } from '../../files/unreadable.ts';
 import { readSheets } from '../../files/workbook.ts';
 import { findEnvelope, isLedgerHeading, tabbed, unwrapRows } from './envelope.ts';
+import { namesLegalOrder } from './legal-order.ts';
 import { readRows } from './read-rows.ts';
 
 /** A ledger in whatever it came, as rows of the text form that keep the numbers of their lines. */
@@ -77,5 +78,7 @@ async function openWorkbook(path: string, size: number, { signal }: Hooks): Prom
 
 /** The row that bears the headings of a ledger, titles above it left aside. */
 export function headingOf(rows: readonly GridRow[]): GridRow | undefined {
-  return rows.slice(0, 25).find(({ cells }) => isLedgerHeading(cells));
+  return rows
+    .slice(0, 25)
+    .find(({ cells }, index) => isLedgerHeading(cells) || namesLegalOrder(cells, rows[index + 1]?.cells ?? []));
 }

@@ -63,7 +63,10 @@ export async function surveyFec(
     if (format === null) {
       first = lines.findIndex((line) => line.trim() !== '');
       if (first < 0) continue;
-      const columns = readColumns(lines[first] ?? '');
+      const columns = readColumns(
+        lines[first] ?? '',
+        lines.slice(first + 1).find((line) => !isBlank(line)),
+      );
       if (columns.hasHeader) first++;
       format = formatOf(columns, lines.slice(first, first + 2000));
       cut = rowCutter(format);
