@@ -12,6 +12,7 @@ type FileIssueFacts = { readonly level: Level; readonly scope: Scope; readonly f
 
 const told = { level: 'told', scope: 'file', found: 'reading' } as const;
 const doubtful = { level: 'check', scope: 'customers', found: 'reading' } as const;
+const incomplete = { level: 'check', scope: 'file', found: 'reading' } as const;
 const compared = { level: 'told', scope: 'file', found: 'comparing' } as const;
 const question = { level: 'question', scope: 'file', found: 'comparing' } as const;
 
@@ -19,7 +20,11 @@ const question = { level: 'question', scope: 'file', found: 'comparing' } as con
 export const fileIssueKinds = {
   otherFirm: question,
   otherFirmBefore: question,
-  totalDiffers: { level: 'check', scope: 'file', found: 'reading' },
+  onlyCustomerAccounts: incomplete,
+  unbalancedEntries: incomplete,
+  noPayments: incomplete,
+  noSales: incomplete,
+  totalDiffers: incomplete,
   noCustomerColumn: doubtful,
   customersByName: doubtful,
   unevenCodes: doubtful,
@@ -32,6 +37,7 @@ export const fileIssueKinds = {
   listsPresent: compared,
   manualReplaced: compared,
   collectiveAccount: compared,
+  provisional: told,
   changesCut: told,
   'dayOf.today': told,
   'dayOf.newestRow': told,

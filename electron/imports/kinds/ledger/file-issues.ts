@@ -31,6 +31,7 @@ export function gatherFileIssues(): FileIssues {
     list: (survey, format) => [
       ...customerIssues(survey),
       ...issueIf(survey.haveUnevenCodes && (format === 'fecCsv' || format === 'fecXlsx'), 'unevenCodes'),
+      ...survey.completenessIssues,
       ...headingIssues(survey),
       ...issueIf(unreadable > 0, 'unreadableLetters', { count: unreadable }),
       ...oddColumns.flatMap((column) => odd[column].issue(oddIssueCodes[column])),
