@@ -40,7 +40,7 @@ export function fecFields(row: FecRow): string[] {
     amount(Math.max(-row.cents, 0)),
     row.lettering ?? '',
     '',
-    '',
+    compact(row.on),
     '',
     '',
     ...(row.extra ?? []),

@@ -1,3 +1,4 @@
+import type { FileIssue } from '../../shared/domain/imports/file-issues.ts';
 import type { LedgerLine } from '../../shared/domain/sources/ledger-line.ts';
 import type { ReferenceField } from '../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../shared/domain/sources/refused-line.ts';
@@ -40,8 +41,5 @@ export type LedgerSummary = {
   readonly reference: { readonly field: ReferenceField; readonly examples: readonly string[] };
   readonly issues: readonly LineIssue[];
   /** Issues of lines that were read all the same. */
-  readonly fileIssues: readonly {
-    readonly code: string;
-    readonly details: Readonly<Record<string, string | number>>;
-  }[];
+  readonly fileIssues: readonly FileIssue[];
 };

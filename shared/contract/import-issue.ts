@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileIssueCodes } from '../domain/imports/file-issues.ts';
 
 /** An issue of an import: something wrong with a line, or to be looked at. */
 export const importIssue = z.object({
@@ -11,9 +12,8 @@ export const importIssue = z.object({
 });
 export type ImportIssue = z.infer<typeof importIssue>;
 
-/** An issue about the whole file; `imports.notice.<code>` of the dictionaries is its sentence. */
+/** An issue about the whole file; `imports.issue.<code>` of the dictionaries is its sentence. */
 export const fileIssue = z.object({
-  code: z.string(),
+  code: z.enum(fileIssueCodes),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-export type FileIssue = z.infer<typeof fileIssue>;

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { outcomes } from '../domain/customers/plan.ts';
+import { fileQuestions } from '../domain/imports/file-issues.ts';
 import { importKindNames } from '../domain/imports/kinds.ts';
 import { batchStates } from '../domain/kinds.ts';
 import { openingDifferences } from './balance.ts';
@@ -52,8 +53,9 @@ const importRequest = z.object({
 
 /** What the user decides about an import when applying it; each kind takes what concerns it. */
 const decisions = z.object({
-  /** Of a source of the ledger. */
+  /** Of a source of the ledger: what repeated lines are, and the questions about its file that the user answered with yes. */
   repeated: repeatedAs.optional(),
+  accepted: z.array(z.enum(fileQuestions)).optional(),
   /** Of a list of customers. */
   policy: customerPolicy.optional(),
 });

@@ -110,7 +110,7 @@ test('columns corrected by keyboard are remembered for files of the same heading
 test('dates that read two ways are asked about, each way spelled out', async () => {
   const path = makeFile(
     'encours.csv',
-    'Client;Facture;Date;Échéance;Montant;Reste dû\nDupont;F1;03/04/2025;03/05/2025;120,00;120,00\n',
+    'Customer;Invoice;Date;Due date;Amount;Open\nDupont;F1;03/04/2025;03/05/2025;120.00;120.00\n',
   );
   const { user } = openColumns(path, 'encours-2025-06-30.csv');
   await column('Date');
@@ -124,6 +124,16 @@ test('dates that read two ways are asked about, each way spelled out', async () 
   ).toEqual(['Le jour d’abord : 3 avril 2025', 'Le mois d’abord : 4 mars 2025']);
   await user.click(within(order).getByRole('radio', { name: /Le jour d’abord/ }));
   await waitFor(() => expect(proceed().disabled).toBe(false));
+});
+
+test('under French headings the day comes first unless the user says otherwise', async () => {
+  const { user } = openColumns(openList('encours-2025-06-30.csv', 'C1;Dupont;F1;03/04/2025;05/06/2025;120,00;120,00'));
+  await column('Date');
+  await waitFor(() => expect(proceed().disabled).toBe(false));
+  expect(screen.getByText(/lu ainsi/)).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /: 3 avril 2025/ }).checked).toBe(true);
+  await user.click(screen.getByRole('radio', { name: /: 4 mars 2025/ }));
+  expect(await screen.findByRole('cell', { name: '04/03/2025' })).toBeTruthy();
 });
 
 test('a list of a day before the newest one can only complete it', async () => {

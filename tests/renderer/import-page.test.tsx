@@ -100,3 +100,24 @@ test('lines that another import left open are asked about, and count once or twi
     await goTo(user, 'Imports');
   }
 });
+
+test('the ledger of another company can only be applied after the user has said that it belongs here', async () => {
+  const context = makeImportContext();
+  context.session.firm?.connection.exec("update firm set siren = '123456782'");
+  const sold = sale({
+    entry: '1',
+    on: '2024-10-10',
+    customer: 'C1',
+    name: 'Lilas SARL',
+    reference: 'F1',
+    cents: 100_000,
+  });
+  const user = mount('/imports', context);
+  await readThrough(user, makeFile('552100554FEC20241231.txt', fecText(sold)));
+  expect(screen.getByText(/autre société \(SIREN 552100554\).*Atelier Mercier SAS \(SIREN 123456782\)/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Oui, il est de cette société' }));
+  expect(screen.queryByText(/Ce fichier est-il bien de cette société/)).toBeNull();
+  await applyImport(user);
+  expect(rowsOf(context, 'select reference from documents')).toEqual([{ reference: 'F1' }]);
+});

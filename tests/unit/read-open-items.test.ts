@@ -162,7 +162,8 @@ describe('dates', () => {
     ]);
   });
   test('it is asked where they all read both ways', async () => {
-    const { mapping, issues } = await dates('03/04/2025', '05/06/2025');
+    const rows = ['03/04/2025', '05/06/2025'].map((text, index) => `A;F${index};${text};1,00`);
+    const { mapping, issues } = await read(`Customer;Invoice;Date;Open\n${rows.join('\n')}\n`);
     expect([mapping.needsDateOrder, mapping.dateOrder, issues]).toEqual([true, null, []]);
   });
   test('every usual way of writing them', async () => {

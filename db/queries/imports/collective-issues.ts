@@ -1,14 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { FileIssue } from '../../../shared/contract/import-issue.ts';
 import { cents } from '../../../shared/contract/values.ts';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
+import type { FileIssue } from '../../../shared/domain/imports/file-issues.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
-
-/** Code of the issue about a collective account. */
-export const collectiveAccount = 'collectiveAccount';
 
 const codeRow = z.object({ code: z.string() });
 const accountRow = z.object({ account: z.string(), name: z.string() });
@@ -43,7 +40,7 @@ export function collectiveIssues(reader: Reader, batch: BatchRow): FileIssue[] {
           select count(*) as count, coalesce(sum(signed_cents), 0) as balanceCents from ledger_lines
           where batch_id = ${batch.id} and customer_code = ${code}`,
       );
-      return [{ code: collectiveAccount, details: { account, count, balanceCents } }];
+      return [{ code: 'collectiveAccount', details: { account, count, balanceCents } }];
     });
 }
 

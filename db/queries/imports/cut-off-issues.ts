@@ -1,11 +1,11 @@
-import type { FileIssue } from '../../../shared/contract/import-issue.ts';
 import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
+import type { FileIssue } from '../../../shared/domain/imports/file-issues.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import type { ChangeCounts } from './counting.ts';
 
-/** Tells which source is authoritative with this batch where lists and accounting ledgers overlap; the codes are `cutOffCodes`. */
+/** Tells which source is authoritative with this batch where lists and accounting ledgers overlap. */
 export function cutOffIssues(reader: Reader, batch: BatchRow, { lowered }: ChangeCounts): FileIssue[] {
   const periods = importedPeriods(reader, { withBatch: batch.id });
   const others = periods.filter((period) => period.batchId !== batch.id);
@@ -33,12 +33,3 @@ export function cutOffIssues(reader: Reader, batch: BatchRow, { lowered }: Chang
   if (before) return [{ code: 'ledgerIsAuthoritative', details: { name: before.fileName, asOfOn: before.on } }];
   return [{ code: 'listsPresent', details: {} }];
 }
-
-/** Codes of the issues about the authoritative source. */
-export const cutOffCodes: readonly string[] = [
-  'listIsAuthoritative',
-  'ledgerPresent',
-  'listStillAuthoritative',
-  'ledgerIsAuthoritative',
-  'listsPresent',
-];

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
+import { fileIssueKinds } from '../../../shared/domain/imports/file-issues.ts';
 import { mayBeOpening, type Repeat } from '../../../shared/domain/receivables/repeats.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { importBatches } from '../../schema.ts';
@@ -7,11 +8,12 @@ import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow, SourceBatch } from '../common/batch.ts';
 import { manualTotal } from '../coverage/control.ts';
 import { countIssues, countLines, findSameContent } from './batches.ts';
-import { collectiveAccount, collectiveIssues } from './collective-issues.ts';
+import { collectiveIssues } from './collective-issues.ts';
 import { findComparisonIssues, saveComparisonIssues } from './comparison-issues.ts';
 import type { ChangeCounts } from './counting.ts';
 import type { CoverageCounts } from './counting-coverage.ts';
-import { cutOffCodes, cutOffIssues } from './cut-off-issues.ts';
+import { cutOffIssues } from './cut-off-issues.ts';
+import { otherFirmIssues } from './other-firm.ts';
 
 /** What only reading the file tells: it is kept from staging to applying, when the file is no longer read. */
 export type FileFacts = Pick<SourcePreview, 'reference' | 'fileIssues'>;
@@ -55,6 +57,7 @@ export function* conclude(
   const openCents = openBefore - counts.openBeforeCents + counts.openAfterCents;
   const repeated = repeatedOf(batch, counts.repeats);
   const fileIssues = [
+    ...otherFirmIssues(reader, batch),
     ...repeatedIssue(repeated),
     ...cutOffIssues(reader, batch, counts),
     ...manualReplacedIssue(counts),
@@ -85,18 +88,14 @@ function repeatedOf({ periodFrom }: BatchRow, repeats: readonly Repeat[]): Sourc
 
 /** Tells how many documents of the file take over a manual one, so that they do not count twice. */
 function manualReplacedIssue({ replacedManual: count }: ChangeCounts): SourcePreview['fileIssues'] {
-  return count > 0 ? [{ code: manualReplaced, details: { count } }] : [];
+  return count > 0 ? [{ code: 'manualReplaced', details: { count } }] : [];
 }
 
 function repeatedIssue(repeated: SourcePreview['repeated']): SourcePreview['fileIssues'] {
   return repeated === null
     ? []
-    : [{ code: repeats, details: { count: repeated.count, repeatedCents: repeated.cents } }];
+    : [{ code: 'repeats', details: { count: repeated.count, repeatedCents: repeated.cents } }];
 }
-
-const [manualReplaced, repeats] = ['manualReplaced', 'repeats'];
-/** Codes of the file issues found by comparing, which may change when something else is imported. */
-const comparedCodes = new Set([manualReplaced, repeats, collectiveAccount, ...cutOffCodes]);
 
 /** Stores the issues that comparing found and the preview of what applying the batch changes, and returns that preview. */
 export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts): SourcePreview {
@@ -121,7 +120,10 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
     dueOrigins: counts.dueOrigins,
     completedDueDates: counts.completedDueDates,
     ...fileFacts,
-    fileIssues: [...conclusion.fileIssues, ...fileFacts.fileIssues.filter(({ code }) => !comparedCodes.has(code))],
+    fileIssues: [
+      ...conclusion.fileIssues,
+      ...fileFacts.fileIssues.filter(({ code }) => fileIssueKinds[code].found === 'reading'),
+    ],
     repeated: conclusion.repeated,
     control: {
       ledgerCents,

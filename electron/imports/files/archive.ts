@@ -25,6 +25,13 @@ export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 }
 
+/** Name of the first file of a zip archive, without its folders; an archive of a ledger seldom has another. */
+export function firstNameIn(head: Uint8Array): string {
+  const length = (head[26] ?? 0) + 256 * (head[27] ?? 0);
+  const path = new TextDecoder('latin1').decode(head.subarray(30, 30 + length));
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** A spreadsheet (.xlsx) is a zip archive whose first entries name its parts. */
 export function isWorkbook(head: Uint8Array): boolean {
   return isZip(head) && /\[Content_Types\]|xl\/|_rels\//.test(new TextDecoder('latin1').decode(head.subarray(0, 4096)));

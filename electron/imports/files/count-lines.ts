@@ -1,4 +1,4 @@
-import type { LedgerSummary } from '../types.ts';
+import type { FileIssue, FileIssueCode } from '../../../shared/domain/imports/file-issues.ts';
 
 /** Lines named in an issue; beyond, they are counted. */
 const namedLines = 20;
@@ -11,7 +11,7 @@ export function countLines() {
     add(line: string): void {
       if (++count <= namedLines) named.push(line);
     },
-    issue: (code: string): LedgerSummary['fileIssues'][number][] =>
+    issue: (code: FileIssueCode): FileIssue[] =>
       count === 0 ? [] : [{ code, details: { count, lines: `${named.join(', ')}${count > namedLines ? ', …' : ''}` } }],
   };
 }

@@ -60,7 +60,7 @@ function namesAuxiliary(heading: string): boolean {
   const spoken = conceptsOf(heading);
   return (
     spoken.includes('customer') &&
-    !spoken.some((concept) => ['name', 'label', 'date', 'amount', 'type'].includes(concept))
+    !spoken.some((concept) => ['name', 'label', 'date', 'amount', 'open', 'type'].includes(concept))
   );
 }
 

@@ -106,6 +106,9 @@ const phrases: readonly (readonly [RegExp, ListField])[] = [
     /^(?:date )?limite (?:de |du )?(?:reglement|paiement)$|^a (?:payer|regler) (?:avant le|au plus tard le|le)$/,
     'dueOn',
   ],
+  // Alone, `Débiteur` names a customer; beside a balance it is a side.
+  [/^soldes? (?:debiteurs?|(?:au )?debits?)\b/, 'debit'],
+  [/^soldes? (?:crediteurs?|(?:au )?credits?)\b/, 'credit'],
   [/^(?:(?:montant|solde|reste|restant) )?a (?:payer|regler|encaisser|recevoir)$/, 'open'],
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileQuestions } from '../imports/file-issues.ts';
 import { sourceKinds } from '../imports/kinds.ts';
 import { defineEvent } from './define.ts';
 import { cents, count } from './values.ts';
@@ -32,6 +33,8 @@ export const importEvents = {
           unknownCount: count.optional(),
         }),
         issueCount: count,
+        /** The questions about the file that the user answered with yes. */
+        accepted: z.array(z.enum(fileQuestions)).optional(),
         /** Old and new values of documents that were there, the first ones. */
         changed: z.array(z.record(z.string(), z.unknown())),
         importSeal,

@@ -96,3 +96,20 @@ test('a dry run shows what the lines that repeat others come to as they are said
   const balance = await amiable(folder, 'balance', '--firm', books, '--as-of', '2025-06-30', '--json');
   expect(balance.json()).toMatchObject({ currencies: [{ totalCents: 100_000 }] });
 });
+
+test('the ledger of another company is refused until --accept says that it belongs here; a dry run tells the question', async () => {
+  const books = join(folder, 'Autre.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Autre', '--siren', '123456782');
+  const sold = sale({ entry: '1', on: '2024-10-10', customer: 'C1', reference: 'F1', cents: 100_000 });
+  const ledger = file('552100554FEC20241231.txt', fecText(sold));
+  const words = ['import', ledger, '--firm', books];
+  const dry = await amiable(folder, ...words, '--dry-run');
+  expect(dry.stderr).toContain('autre société (SIREN 552100554)');
+  const refused = await amiable(folder, ...words);
+  expect([refused.code, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toContain('--accept otherFirm');
+  expect((await amiable(folder, ...words, '--accept', 'yes')).code).toBe(2);
+  expect((await amiable(folder, ...words, '--accept', 'otherFirm', '--json')).json()).toMatchObject({
+    documents: { new: 1 },
+  });
+});

@@ -121,7 +121,7 @@ describe('05-collective-account-gets-a-letter', () => {
     });
     const { currencies } = await client.balance.get({ asOf: '2024-12-31' });
     expect(currencies.map((part) => part.totalCents)).toEqual([1_282_005]);
-    expect(previews[0]?.fileIssues).toEqual([
+    expect(previews[0]?.fileIssues.filter(({ code }) => code !== 'noPayments')).toEqual([
       { code: 'collectiveAccount', details: { account: '411100', count: 2, balanceCents: 1_282_005 } },
     ]);
     expect(await lettersOf(context, '2024-12-31')).toEqual([]);

@@ -14,7 +14,10 @@ const seconds = { timeout: 20_000 };
 test('a label of forty thousand spaces is read at once, cut, and it is said', seconds, async () => {
   const { context, previews } = await caseFirm(name, [file]);
   expect(previews[0]).toMatchObject({ issueCount: 0 });
-  expect(previews[0]?.fileIssues).toEqual([{ code: 'cutTexts', details: expect.objectContaining({ lines: '2' }) }]);
+  expect(previews[0]?.fileIssues).toContainEqual({
+    code: 'cutTexts',
+    details: expect.objectContaining({ lines: '2' }),
+  });
   expect(rowsOf(context, 'select max(length(label)) as length from ledger_lines')).toEqual([
     { length: expect.any(Number) },
   ]);

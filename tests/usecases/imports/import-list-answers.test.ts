@@ -51,7 +51,7 @@ describe('a history of invoices and payments in rows of their own', () => {
 describe('what only a person can say', () => {
   const ambiguous = makeFile(
     'list.csv',
-    'Client;Facture;Date;Montant;Reste\nDupont;F1;03/04/2025;10,00;10,00\nMartin;F2;05/06/2025;20,00;20,00\n',
+    'Customer;Invoice;Date;Amount;Open\nDupont;F1;03/04/2025;10,00;10,00\nMartin;F2;05/06/2025;20,00;20,00\n',
   );
   const inspect = (context: TestContext, path: string, options: ListOptions = {}) =>
     call(
@@ -74,6 +74,19 @@ describe('what only a person can say', () => {
       { on_: '2025-03-04' },
       { on_: '2025-05-06' },
     ]);
+  });
+
+  test('the order of dates under French headings is not asked, and can still be said', async () => {
+    const context = makeImportContext();
+    const french = makeFile(
+      'liste.csv',
+      'Client;Facture;Date;Échéance;Reste\nDupont;F1;03/04/2025;05/06/2025;10,00\nMartin;F2;05/06/2025;07/08/2025;20,00\n',
+    );
+    expect(await inspect(context, french)).toMatchObject({ needsDateOrder: true, dateOrder: 'dayFirst' });
+    const days = () => rowsOf(context, 'select issued_on, due_on from documents order by reference');
+    await importFile(context, french);
+    expect(days()[0]).toEqual({ issued_on: '2025-04-03', due_on: '2025-06-05' });
+    expect(await inspect(context, french, { dateOrder: 'monthFirst' })).toMatchObject({ dateOrder: 'monthFirst' });
   });
 
   test('the meaning of columns is remembered for the same headings', async () => {

@@ -137,7 +137,8 @@ test('the same amount at about the same day under another reference is said, and
   await client.documents.create(entry(customerId, { reference: 'Devis 12' }));
   const file = makeFile('FEC.txt', fecText(sale(invoice)));
   const { batchId, issueCount, fileIssues } = await stage(context, file, options);
-  expect([issueCount, fileIssues]).toEqual([1, []]);
+  expect(issueCount).toBe(1);
+  expect(fileIssues.map(({ code }) => code)).not.toContain('manualReplaced');
   const [issue] = rowsOf(context, 'select code, details from import_issues where batch_id = ?', batchId);
   expect(issue?.code).toBe('manualAlike');
   expect(JSON.parse(String(issue?.details))).toMatchObject({ reference: 'FA-0007', manual: 'Devis 12' });

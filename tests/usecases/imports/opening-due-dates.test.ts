@@ -56,11 +56,11 @@ test('a sale that falls due long before its day is still a typing error', async 
   const row = { entry: '2', on: '2025-03-01', customer: 'C2', reference: 'F2', cents: 5_000, extra: ['20240630'] };
   const { context, fileIssues } = await firmWith([...carried({ extra: [''] }), ...sale(row)]);
   expect(dueDates(context)[1]).toEqual({ reference: 'F2', dueOn: '2025-03-31', origin: 'firmTerms' });
-  expect(fileIssues).toMatchObject([{ code: 'oddDueDays', details: { count: 1 } }]);
+  expect(fileIssues).toContainEqual({ code: 'oddDueDays', details: { count: 1, lines: '4 (20240630)' } });
 });
 
 test('a year carried forward with its due dates says nothing of them', async () => {
   const files = ['letters-lost-oct-FEC20241231.txt', 'letters-lost-oct-FEC20251231.txt'];
   const { previews } = await caseFirm('later-year-undoes-lettering', files);
-  expect(previews.map(({ fileIssues }) => fileIssues)).toEqual([[], []]);
+  expect(previews.flatMap(({ fileIssues }) => fileIssues).filter(({ code }) => code.startsWith('odd'))).toEqual([]);
 });

@@ -120,7 +120,7 @@ test('a document date that does not exist is told, and the line read with its bo
   const preview = await importFile(context, path);
   expect(preview).toMatchObject({
     issueCount: 0,
-    fileIssues: [{ code: 'oddDocumentDays', details: { count: 1, lines: '2 (20251301)' } }],
+    fileIssues: expect.arrayContaining([{ code: 'oddDocumentDays', details: { count: 1, lines: '2 (20251301)' } }]),
   });
   expect(rowsOf(context, 'select reference, issued_on from documents')).toEqual([
     { reference: 'FA1', issued_on: '2024-03-01' },
@@ -137,7 +137,7 @@ test('a due date that does not exist is told, and the line read without it', asy
   const preview = await importFile(context, makeFile('ledger.txt', fecText(rows, ['DateEcheance'])));
   expect(preview).toMatchObject({
     issueCount: 0,
-    fileIssues: [{ code: 'oddDueDays', details: { count: 1, lines: '2 (30/02/2024)' } }],
+    fileIssues: expect.arrayContaining([{ code: 'oddDueDays', details: { count: 1, lines: '2 (30/02/2024)' } }]),
     documents: { new: 2 },
   });
   expect(rowsOf(context, 'select reference, due_on, due_origin from documents order by reference')).toEqual([

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import type { ImportDecisions, ImportOptions } from '../../../../shared/contract/imports.ts';
 import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
 import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
-import { type RepeatedAs, repeatedAs } from '../../../../shared/contract/imports-sources.ts';
+import { repeatedAs } from '../../../../shared/contract/imports-sources.ts';
 import { type CustomerPolicy, creations } from '../../../../shared/domain/customers/plan.ts';
+import { fileQuestions } from '../../../../shared/domain/imports/file-issues.ts';
 import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
 import { type ImportMode, importModes } from '../../../../shared/domain/kinds.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
@@ -18,7 +19,7 @@ import { readAll } from '../common/pages.ts';
 import { followProgress } from '../common/progress.ts';
 import type { Session } from '../common/session.ts';
 import { show, type Terminal } from '../common/terminal.ts';
-import { readChoice, readDay } from '../common/usage.ts';
+import { readChoice, readChoices, readDay } from '../common/usage.ts';
 import { reportCustomers } from './import-customers-report.ts';
 import { reportSource } from './import-source-report.ts';
 import type { Imported, Report } from './imported.ts';
@@ -36,16 +37,27 @@ export function importCommand(terminal: Terminal) {
     .option('--replace', t(language, 'terminal.option.replace'))
     .option('--create <which>', t(language, 'terminal.option.create'), readChoice('--create', creations))
     .option('--repeated <what>', t(language, 'terminal.option.repeated'), readChoice('--repeated', repeatedAs.options))
+    .option(
+      '--accept <questions>',
+      t(language, 'terminal.option.accept', { choices: fileQuestions.join(', ') }),
+      readChoices('--accept', fileQuestions),
+    )
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (paths, options) => {
       const { withFirmCopySession, withFirmSession } = await import('../common/session.ts');
       const isDryRun = options.dryRun === true;
-      const { kind, mode, asOf, mapping, sheet, create, repeated } = options;
+      const { kind, mode, asOf, mapping, sheet, create, repeated, accept: accepted } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
       const choices = await choicesOf(kind, { mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(
-        paths.map((path) => ({ name: basename(path), path, ...choices, policy, repeated, isDryRun })),
+        paths.map((path) => ({
+          name: basename(path),
+          path,
+          ...choices,
+          decisions: { policy, repeated, accepted },
+          isDryRun,
+        })),
       );
       await onFirm(options, async (session) => {
         const [only] = requests;
@@ -62,9 +74,7 @@ type Request = {
   readonly path: string;
   readonly kind: ListKind | undefined;
   readonly options: ImportOptions;
-  readonly policy: CustomerPolicy;
-  /** How lines that repeat documents already open are taken. */
-  readonly repeated: RepeatedAs | undefined;
+  readonly decisions: ImportDecisions & { readonly policy: CustomerPolicy };
   readonly isDryRun: boolean;
 };
 
@@ -145,12 +155,15 @@ function reportOf(terminal: Terminal, session: Session, done: Imported): Promise
 }
 
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Report> {
-  const { path, kind, options, policy, repeated, isDryRun } = request;
+  const { path, kind, options, decisions, isDryRun } = request;
+  const { repeated, policy } = decisions;
   const { client, choose } = session;
   const input = { source: { fileToken: choose(path) }, kind, options };
-  // What repeated lines come to is known once they are applied: a dry run applies them to a copy that is then removed.
+  // What repeated lines come to is known once they are applied: a dry run applies them to a copy that is then removed, and tells its questions.
   const isOnlyRead = isDryRun && repeated === undefined;
-  const steps = await (isOnlyRead ? client.imports.stage(input) : client.imports.load({ ...input, repeated, policy }));
+  const steps = await (isOnlyRead
+    ? client.imports.stage(input)
+    : client.imports.load({ ...input, ...decisions, ...(isDryRun && { accepted: [...fileQuestions] }) }));
   const preview = await followProgress(terminal, 'terminal.reading', steps);
   const issues = await readAll((page) => client.imports.issues({ batchId: preview.batchId, ...page }));
   return reportOf(terminal, session, { preview, issues, policy, isDryRun });

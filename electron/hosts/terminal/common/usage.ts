@@ -79,6 +79,15 @@ export function readList(option: string): (word: string) => string[] {
   };
 }
 
+/** Choices separated by commas. @throws UsageError `list`, `choice` */
+export function readChoices<Choice extends string>(
+  option: string,
+  choices: readonly Choice[],
+): (word: string) => Choice[] {
+  const [read, cut] = [readChoice(option, choices), readList(option)];
+  return (word) => cut(word).map(read);
+}
+
 /** The language asked for, before anything is parsed, so that help and mistakes are said in it. French otherwise. */
 export function findLanguage(words: readonly string[]): (typeof languages)[number] {
   const asked = words.flatMap((word, index) => {

@@ -1,4 +1,5 @@
 import { isLedgerName } from './fec-headings.ts';
+import { namesLegalOrder } from './legal-order.ts';
 
 /** Separators of the rows of a ledger that went through a spreadsheet or an export in CSV. */
 const delimiters = [';', ',', '\t', '|'] as const;
@@ -24,11 +25,15 @@ export type Envelope = {
   readonly isPlain: boolean;
 };
 
-/** The envelope of a ledger that begins with `lines`; null when none of them is the heading of one. */
+/** The envelope of a ledger that begins with `lines`; null when none of them is the heading of one, by its names or by the order of what is below. */
 export function findEnvelope(lines: readonly string[]): Envelope | null {
   let titles = 0;
   for (const [heading, line] of lines.slice(0, mostTitles).entries()) {
-    const delimiter = delimiters.find((candidate) => isLedgerHeading(cutRow(line, candidate) ?? []));
+    const below = lines.slice(heading + 1).find((next) => next.trim() !== '') ?? '';
+    const delimiter = delimiters.find((candidate) => {
+      const cells = cutRow(line, candidate) ?? [];
+      return isLedgerHeading(cells) || namesLegalOrder(cells, cutRow(below, candidate) ?? []);
+    });
     const isPlain = titles === 0 && !line.includes('"') && (delimiter === '\t' || delimiter === '|');
     if (delimiter) return { delimiter, heading, isPlain };
     if (line.trim() !== '') titles++;

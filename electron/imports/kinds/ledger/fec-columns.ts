@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { columnMeant, columnSpelt, isLedgerName } from './fec-headings.ts';
 import { type ColumnName, legalNames } from './fec-names.ts';
-import { parseFecDay } from './fec-values.ts';
+import { isInLegalOrder, namesLegalOrder } from './legal-order.ts';
 
 /** Where each field is; -1 for a column the file does not have. */
 export type FecColumns = {
@@ -19,8 +19,8 @@ const fewestKnown = 4;
 /** Headings that only a ledger has: with fewer of them, the file is a list of invoices. */
 const fewestOwn = 2;
 
-/** Finds the columns from the first line. @throws AppError `file_format` / `notFec`, or `missingColumns` naming them. */
-export function readColumns(line: string): FecColumns {
+/** Finds the columns from the first line, and where its headings say nothing, from the one below. @throws AppError `file_format` / `notFec`, or `missingColumns` naming them. */
+export function readColumns(line: string, below = ''): FecColumns {
   const found = (['\t', '|'] as const).map((separator) => {
     const headings = line.split(separator);
     const known = headings.filter((heading) => columnSpelt(heading) !== undefined).length;
@@ -28,7 +28,7 @@ export function readColumns(line: string): FecColumns {
   });
   const best = found.reduce((a, b) => (b.known > a.known ? b : a));
   if (best.known < fewestKnown || best.headings.filter(isLedgerName).length < fewestOwn) {
-    const positional = byPosition(line);
+    const positional = byPosition(line, below);
     if (positional) return positional;
     throw new AppError('file_format', { reason: 'notFec' });
   }
@@ -64,14 +64,16 @@ function mapHeadings(headings: readonly string[]): Pick<FecColumns, 'at' | 'mean
   return { at, meant, unread: unread.map((heading) => heading.trim()) };
 }
 
-/** A file without header is read by position, only with exactly the 18 legal columns and data where dates and accounts belong. */
-function byPosition(line: string): FecColumns | null {
+/** A file without known headings is read by position, only with exactly the 18 legal columns and data where dates, accounts and amounts belong. */
+function byPosition(line: string, below: string): FecColumns | null {
   for (const separator of ['\t', '|'] as const) {
     const fields = line.split(separator);
-    if (fields.length !== 18 || parseFecDay(fields[3] ?? '') === null || !/^\d/.test(fields[4] ?? '')) continue;
+    const hasHeader = namesLegalOrder(fields, below.split(separator));
+    if (!hasHeader && !isInLegalOrder(fields)) continue;
     const at = noColumns();
     for (const [index, name] of legalNames.entries()) at[name] = index;
-    return { separator, count: 18, hasHeader: false, at, meant: [], unread: [] };
+    const meant = legalNames.map((name, index) => ({ heading: (fields[index] ?? '').trim(), name }));
+    return { separator, count: legalNames.length, hasHeader, at, meant: hasHeader ? meant : [], unread: [] };
   }
   return null;
 }

@@ -1,10 +1,8 @@
+import { type FileIssue, issueIf } from '../../../../shared/domain/imports/file-issues.ts';
 import { countLines } from '../../files/count-lines.ts';
-import type { LedgerSummary } from '../../types.ts';
 import type { LedgerFile } from './file.ts';
 import { type OddColumn, oddColumns } from './line.ts';
 import type { Survey } from './survey.ts';
-
-type FileIssue = LedgerSummary['fileIssues'][number];
 
 /** Headings and accounts named in an issue. */
 const namedWords = 12;
@@ -32,11 +30,10 @@ export function gatherFileIssues(): FileIssues {
     },
     list: (survey, format) => [
       ...customerIssues(survey),
-      ...(survey.haveUnevenCodes && (format === 'fecCsv' || format === 'fecXlsx')
-        ? [{ code: 'unevenCodes', details: {} }]
-        : []),
+      ...issueIf(survey.haveUnevenCodes && (format === 'fecCsv' || format === 'fecXlsx'), 'unevenCodes'),
+      ...survey.completenessIssues,
       ...headingIssues(survey),
-      ...(unreadable === 0 ? [] : [{ code: 'unreadableLetters', details: { count: unreadable } }]),
+      ...issueIf(unreadable > 0, 'unreadableLetters', { count: unreadable }),
       ...oddColumns.flatMap((column) => odd[column].issue(oddIssueCodes[column])),
       ...cut.issue('cutTexts'),
     ],
@@ -55,10 +52,8 @@ function headingIssues({ format }: Survey): FileIssue[] {
   const { meant, unread } = format.columns;
   const read = meant.map(({ heading, name }) => `« ${heading} » (${name})`);
   return [
-    ...(read.length === 0 ? [] : [{ code: 'headingsMeant', details: { headings: listed(read) } }]),
-    ...(unread.length === 0
-      ? []
-      : [{ code: 'headingsUnread', details: { count: unread.length, headings: listed(unread) } }]),
+    ...issueIf(read.length > 0, 'headingsMeant', { headings: listed(read) }),
+    ...issueIf(unread.length > 0, 'headingsUnread', { count: unread.length, headings: listed(unread) }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors.ts';
-import { isWorkbook } from '../../files/archive.ts';
+import { firstNameIn, isWorkbook, isZip } from '../../files/archive.ts';
 import { type GridRow, largestListBytes } from '../../files/grid.ts';
 import { readHead } from '../../files/read-head.ts';
 import { hiddenSheets } from '../../files/sheet-names.ts';
@@ -9,6 +9,7 @@ import { type Hooks, inspectFile, readLines } from '../../files/text-file.ts';
 import { refuseUnreadable } from '../../files/unreadable.ts';
 import { readSheets } from '../../files/workbook.ts';
 import { findEnvelope, isLedgerHeading, tabbed, unwrapRows } from './envelope.ts';
+import { namesLegalOrder } from './legal-order.ts';
 import { readRows } from './read-rows.ts';
 
 /** A ledger in whatever it came, as rows of the text form that keep the numbers of their lines. */
@@ -16,6 +17,8 @@ export type LedgerFile = {
   readonly format: 'fec' | 'fecXml' | 'fecCsv' | 'fecXlsx';
   readonly encoding: string;
   readonly sha256: string;
+  /** Name of the file inside an archive; empty for other files. */
+  readonly packedName: string;
   /** Read anew each time. */
   rows(hooks: Hooks): AsyncIterable<string[]>;
 };
@@ -28,12 +31,13 @@ export async function openLedger(path: string, hooks: Hooks): Promise<LedgerFile
   if (isWorkbook(head.bytes)) return openWorkbook(path, head.size, hooks);
   const file = await inspectFile(path, hooks);
   const { encoding, sha256, form } = file;
-  if (form === 'xml') return { format: 'fecXml', encoding, sha256, rows: (again) => readRows(path, file, again) };
+  const facts = { encoding, sha256, packedName: isZip(head.bytes) ? firstNameIn(head.bytes) : '' };
+  if (form === 'xml') return { format: 'fecXml', ...facts, rows: (again) => readRows(path, file, again) };
   const envelope = findEnvelope(await firstLines(readLines(path, encoding, { signal: hooks.signal })));
   if (envelope === null || envelope.isPlain)
-    return { format: 'fec', encoding, sha256, rows: (again) => readRows(path, file, again) };
+    return { format: 'fec', ...facts, rows: (again) => readRows(path, file, again) };
   const rows = (again: Hooks) => unwrapRows(readLines(path, encoding, again), envelope);
-  return { format: 'fecCsv', encoding, sha256, rows };
+  return { format: 'fecCsv', ...facts, rows };
 }
 
 async function firstLines(chunks: AsyncIterable<string[]>): Promise<string[]> {
@@ -57,6 +61,7 @@ async function openWorkbook(path: string, size: number, { signal }: Hooks): Prom
     format: 'fecXlsx',
     encoding: 'xlsx',
     sha256,
+    packedName: '',
     async *rows() {
       let number = 0;
       for (let start = 0; start < sheet.rows.length; start += rowsAtOnce) {
@@ -73,5 +78,7 @@ async function openWorkbook(path: string, size: number, { signal }: Hooks): Prom
 
 /** The row that bears the headings of a ledger, titles above it left aside. */
 export function headingOf(rows: readonly GridRow[]): GridRow | undefined {
-  return rows.slice(0, 25).find(({ cells }) => isLedgerHeading(cells));
+  return rows
+    .slice(0, 25)
+    .find(({ cells }, index) => isLedgerHeading(cells) || namesLegalOrder(cells, rows[index + 1]?.cells ?? []));
 }

@@ -12,9 +12,9 @@ export async function isLedgerFile(path: string): Promise<boolean> {
   if (text.startsWith('<') || text.startsWith('ï»¿<')) return true;
   const lines = text.split(/\r\n|\n|\r/);
   if (findEnvelope(lines) !== null) return true;
-  const line = lines.find((candidate) => candidate.trim() !== '') ?? '';
+  const [line = '', below] = lines.filter((candidate) => candidate.trim() !== '');
   try {
-    readColumns(line);
+    readColumns(line, below);
     return true;
   } catch (error) {
     return !(error instanceof AppError && error.reason === 'notFec');

@@ -66,7 +66,7 @@ export async function readLedger(
     encoding: file.encoding,
     sha256: file.sha256,
     rows: survey.rows,
-    siren: /^(\d{9})FEC\d{8}/i.exec(input.fileName)?.[1] ?? null,
+    siren: sirenIn(input.fileName) ?? sirenIn(file.packedName),
     periodFrom: survey.periodFrom,
     periodTo: survey.periodTo,
     journals: [...survey.journals.keys()].sort(),
@@ -74,6 +74,11 @@ export async function readLedger(
     issues: keepLineIssues(issues, found),
     fileIssues: fileIssues.list(survey, file.format),
   };
+}
+
+/** The name of a FEC begins with the SIREN of its company (LPF art. A47 A-1 XI). */
+function sirenIn(fileName: string): string | null {
+  return /^(\d{9})FEC\d{8}/i.exec(fileName)?.[1] ?? null;
 }
 
 function refusedLine(text: string, issue: LineIssue, reader: LineReader): RefusedRow {

@@ -1,6 +1,9 @@
+import type { FileIssue } from '../../../../shared/domain/imports/file-issues.ts';
 import type { JournalKind } from '../../../../shared/domain/kinds.ts';
 import { type Day, laterDay } from '../../../../shared/domain/values/days.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { completenessSurvey } from './completeness.ts';
+import { type EntryKey, entryKeyFor } from './entry-key.ts';
 import { type FecColumns, readColumns } from './fec-columns.ts';
 import { type Fields, type RowFormat, readAmount, rowCutter } from './fec-row.ts';
 import { decimalMarkOf, parseFecDay } from './fec-values.ts';
@@ -13,7 +16,7 @@ import { judgeDays, refuseDamage } from './spreadsheet-damage.ts';
 /** The facts of the whole file that are needed to understand any of its lines. */
 export type Survey = {
   readonly format: RowFormat;
-  readonly entryKeyOf: (field: Fields) => string;
+  readonly entryKeyOf: EntryKey;
   readonly entries: ReadonlyMap<string, number>;
   readonly journals: ReadonlyMap<string, JournalKind>;
   /** The kind of a row's entry: an opening, else the kind of its journal. */
@@ -28,6 +31,8 @@ export type Survey = {
   readonly haveUnevenCodes: boolean;
   readonly periodFrom: Day | null;
   readonly periodTo: Day | null;
+  /** What tells that the export is not whole, or provisional. */
+  readonly completenessIssues: readonly FileIssue[];
   /** Data rows, heading and blank lines excluded. */
   readonly rows: number;
 };
@@ -40,13 +45,14 @@ export async function surveyFec(
   prefixes: readonly string[],
 ): Promise<Survey> {
   let format: RowFormat | null = null;
-  let entryKeyOf: Survey['entryKeyOf'] = () => '';
+  let entryKeyOf: EntryKey = () => '';
   let cut: ReturnType<typeof rowCutter> = () => null;
   const entries = new Map<string, number>();
   /** The entry being read: the lines of most entries follow one another, so its flags are kept at hand. */
   let entry: { readonly key: string; flags: number } | undefined;
   const journals = new Map<string, JournalFacts>();
   const openings = openingSurvey();
+  const completeness = completenessSurvey();
   const samples: ReferenceSample[] = [];
   const accounts = new Set<string>();
   let hasAuxiliaries = false;
@@ -63,7 +69,10 @@ export async function surveyFec(
     if (format === null) {
       first = lines.findIndex((line) => line.trim() !== '');
       if (first < 0) continue;
-      const columns = readColumns(lines[first] ?? '');
+      const columns = readColumns(
+        lines[first] ?? '',
+        lines.slice(first + 1).find((line) => !isBlank(line)),
+      );
       if (columns.hasHeader) first++;
       format = formatOf(columns, lines.slice(first, first + 2000));
       cut = rowCutter(format);
@@ -99,6 +108,13 @@ export async function surveyFec(
       const journal = field(at.JournalCode).trim();
       if (!journals.has(journal)) journals.set(journal, { name: field(at.JournalLib), entries: 0, sales: 0, cash: 0 });
       const label = () => field(at.EcritureLib);
+      const isValidated = field(at.ValidDate).trim() !== '';
+      completeness.note({
+        entryKey: key,
+        cents: typeof amount === 'number' ? amount : null,
+        isReceivable: receivable,
+        isValidated,
+      });
       openings.note({ entryKey: key, journal, day, account, cents, isReceivable: receivable, label });
       if (!receivable) continue;
       accounts.add(account);
@@ -112,6 +128,7 @@ export async function surveyFec(
   if (format === null) throw new AppError('file_format', { reason: 'empty' });
   judge.conclude();
   const { at } = format.columns;
+  const whole = { hasValidation: at.ValidDate >= 0, entries, journals: [...journals.keys()].sort() };
   const kinds = classifyJournals(journals, entries);
   const opening = openings.find((code) => journals.get(code)?.name ?? '');
   const movements = samples.filter((sample) => !opening.has(sample.entryKey));
@@ -130,6 +147,7 @@ export async function surveyFec(
     haveUnevenCodes: codeLengths.size > 1 && !codeLengths.has(0),
     periodFrom,
     periodTo,
+    completenessIssues: completeness.issues(whole),
     rows,
   };
 }
@@ -165,38 +183,6 @@ function formatOf(columns: FecColumns, lines: readonly string[]): RowFormat {
   }
   const usual = [...counts].filter(([, times]) => times >= 3 && times >= lines.length / 10).map(([count]) => count);
   return { columns, usualCounts: new Set(usual), decimal: marks.size === 1 ? [...marks][0] : undefined };
-}
-
-/**
- * An entry is its journal, number and day. Where nearly every line has a number of its own (some software numbers lines),
- * the document's reference stands for the number.
- */
-function entryKeyFor(format: RowFormat, lines: readonly string[]): Survey['entryKeyOf'] {
-  const { at } = format.columns;
-  const keyBy = (column: number) => lastKept((field) => [field(at.JournalCode), field(column), field(at.EcritureDate)]);
-  const byNumber = keyBy(at.EcritureNum);
-  const cut = rowCutter(format);
-  const keys = lines.map((line) => {
-    const field = cut(line);
-    return field && byNumber(field);
-  });
-  const known = keys.filter((key) => key !== null);
-  const distinct = new Set(known).size;
-  const isLineNumber = at.EcritureNum < 0 || (known.length >= 10 && distinct > known.length * 0.8);
-  return isLineNumber && at.PieceRef >= 0 ? keyBy(at.PieceRef) : byNumber;
-}
-
-/** The lines of an entry follow one another: their key is made once. */
-function lastKept(partsOf: (field: Fields) => readonly [journal: string, number: string, day: string]) {
-  let last: readonly [string, string, string] = ['', '', ''];
-  let key = '\u0001\u0001';
-  return (field: Fields): string => {
-    const parts = partsOf(field);
-    if (parts[0] === last[0] && parts[1] === last[1] && parts[2] === last[2]) return key;
-    last = parts;
-    key = `${parts[0].trim()}\u0001${parts[1]}\u0001${parts[2]}`;
-    return key;
-  };
 }
 
 function sampleOf(field: Fields, at: FecColumns['at'], entryKey: string): ReferenceSample {

@@ -22,8 +22,9 @@ export type ColumnMapping = {
   /** Hash of the headings, under which the user's choices for them are kept. */
   readonly headingsHash: string;
   readonly columns: readonly (ListField | null)[];
-  /** Null while every day of the file reads both ways. */
+  /** Null while every day of the file reads both ways and its headings are not in French. */
   readonly dateOrder: DateOrder | null;
+  /** Every day of the file reads both ways: the user may say which is right. */
   readonly needsDateOrder: boolean;
   readonly rowKind: RowKind;
   readonly mode: ImportMode;

@@ -4,6 +4,7 @@ import type { Day } from '../../../../shared/domain/values/days.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { type Grid, type GridRow, isBlank } from '../../files/grid.ts';
 import { hashOfHeadings } from '../../tables/hash-of-headings.ts';
+import { areFrench } from '../../tables/heading-language.ts';
 import { findHeading, guessColumns, guessRowKind, type Heading } from '../../tables/headings.ts';
 import { daysOfTitles } from '../../tables/titles-day.ts';
 import { judgeDateOrder, parseAmount, parseListDay } from '../../tables/values.ts';
@@ -36,6 +37,8 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
   );
   const judged = judgeDateOrder(textsOf(filled, columns));
   const order = judged === 'none' || judged === 'both' ? null : judged;
+  // French never writes the month first: a list whose headings are French is not asked about.
+  const usual = areFrench(headings) ? 'dayFirst' : null;
   const titles = grid.rows.slice(0, heading.first);
   return {
     rows,
@@ -46,7 +49,7 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
       headings,
       headingsHash: hashOfHeadings(headings),
       columns,
-      dateOrder: judged === 'both' ? (choices.dateOrder ?? null) : order,
+      dateOrder: judged === 'both' ? (choices.dateOrder ?? usual) : order,
       needsDateOrder: judged === 'both',
       rowKind: choices.rowKind ?? guessRowKind(headings, columns),
       mode: choices.mode ?? (isSnapshot(columns) ? 'snapshot' : 'movements'),

@@ -11,10 +11,12 @@ import {
 } from '../../../../db/queries/imports/counting-coverage.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
 import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
+import { otherFirmIssues } from '../../../../db/queries/imports/other-firm.ts';
 import { conclude, savePreview } from '../../../../db/queries/imports/preview.ts';
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import { unanswered } from '../../../../shared/domain/imports/file-issues.ts';
 import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
@@ -27,14 +29,16 @@ import { keepChanges } from './kept-changes.ts';
 
 /**
  * Derives the documents anew with the lines of a source.
- * @throws AppError `conflict` / `importRepeats` (lines repeat open documents and the user has not decided what they are),
+ * @throws AppError `conflict` / the code of a question about the file that the user has not accepted, `importRepeats` (lines repeat open documents and the user has not decided what they are),
  * `repeatsNoOpening` (they cannot be opening entries)
  */
 export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...acting }: Applying) {
   const { batchId, slices, hooks } = slicing;
   const batch = sourceOf(acting.batch);
   const { reference, fileIssues } = fileFacts ?? keptFacts(batch);
-  const { repeated } = decisions;
+  const { repeated, accepted } = decisions;
+  const [asked] = unanswered([...otherFirmIssues(tx, batch), ...fileIssues], accepted);
+  if (asked) throw new AppError('conflict', { reason: asked.code, details: asked.details });
   const openBefore = importedOpenTotal(tx);
   if (repeated === 'opening') yield* openRepeated(tx, batch, slices);
   const counts = startCounting();
@@ -72,7 +76,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   const preview = savePreview(tx, yield* conclude(tx, batch, { counts, coverage, openBefore }), facts);
   const { customers, documents, allocations, control, issueCount } = preview;
   const counted = { customers, documents, allocations, control, issueCount };
-  return { preview, facts: { kind: batch.kind, ...counted, changed: changed.slice(0, journalLimit) } };
+  return { preview, facts: { kind: batch.kind, ...counted, changed: changed.slice(0, journalLimit), accepted } };
 }
 
 /** What reading the file told, kept with the preview. */

@@ -171,6 +171,10 @@ export const errors: Words<typeof french> = {
     'The import was not undone: the list {name}, imported later, rests on it. Nothing has changed: undo that one first.',
   'conflict.importRepeats':
     'Lines of this file repeat documents another import left open (lines concerned: {count}) and would count twice. Nothing was imported: look at them in the preview, then say whether they are opening entries or other documents (on the command line: --dry-run, then --repeated opening or --repeated documents).',
+  'conflict.otherFirm':
+    'The name of this file is that of another company (SIREN {siren}), and you are in the file of {name} (SIREN {firmSiren}). Nothing was imported: open the file of that company; if this ledger does belong here, confirm it in the preview (on the command line: --accept otherFirm).',
+  'conflict.otherFirmBefore':
+    'The name of this file has the SIREN {siren}, and that of “{file}”, imported already, the SIREN {before}. Nothing was imported: if they are two companies, open the other file; if they are the same, confirm it in the preview (on the command line: --accept otherFirmBefore).',
   'conflict.repeatsNoOpening':
     'These lines cannot be the opening entries of the file: they are not at its beginning, or the financial year that carries them forward is imported already. Nothing was imported: undo the import of the later year first, import this file, then the other; or count them as other documents.',
   'conflict.importStale':

@@ -59,6 +59,7 @@ export const terminal: Words<typeof french> = {
     'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
   'option.take': 'what the customer that stays takes from the other: {parts}; by default what it lacks',
+  'option.accept': 'answers yes to what the preview of a file asks, several answers separated by commas: {choices}',
   'option.repeated':
     'lines that repeat documents another import left open: “opening” for opening entries, which do not count twice, “documents” for other documents',
   'option.replace': 'list of customers: replaces what is filled in already instead of filling only what is missing',

@@ -2,6 +2,24 @@ import type { importIssues as french } from '../../fr/imports/import-issues.ts';
 import type { Words } from '../../fr/words.ts';
 
 export const importIssues: Words<typeof french> = {
+  'issue.otherFirm':
+    'The name of this file is that of another company (SIREN {siren}): you are in the file of {name} (SIREN {firmSiren}). Its customers and invoices would be mixed with yours.',
+  'issue.otherFirmBefore':
+    'The name of this file has the SIREN {siren}, and that of “{file}”, imported already, the SIREN {before}: if they are two companies, their customers and invoices would be mixed.',
+  'issue.onlyCustomerAccounts':
+    'This export holds customer accounts only: without the sales, the bank and the losses opposite, an invoice, a credit note, a payment or a loss can only be told by its journal and its side. Export all entries instead.',
+  'issue.unbalancedEntries_one':
+    'One entry does not balance ({entries}): lines of it are missing, and maybe an invoice or a payment. Export again, or check it in your software.',
+  'issue.unbalancedEntries_other':
+    '{count} entries do not balance ({entries}): lines of them are missing, and maybe invoices or payments. Export again, or check them in your software.',
+  'issue.noPayments':
+    'This export holds no payment of a customer (journals: {journals}). Until those of the bank and the till are imported too, invoices that were paid seem to be owed: send no reminder before.',
+  'issue.noSales':
+    'This export holds no sale (journals: {journals}): its payments have no invoice opposite until the sales journal is imported too.',
+  'issue.provisional_one':
+    'One line of {rows} is not validated (ValidDate): this export is provisional. Import the final one when it is made: it will take its place.',
+  'issue.provisional_other':
+    '{count} lines of {rows} are not validated (ValidDate): this export is provisional and may still change. Import the final one when it is made: it will take its place.',
   'issue.changesCut': 'Only the first {kept} of {count} changes stay in the report of this import.',
   'issue.dayOf.today':
     'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',

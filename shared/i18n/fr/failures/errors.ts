@@ -179,6 +179,10 @@ export const errors = {
     "L'import n'a pas été annulé : la liste {name}, importée ensuite, s'appuie sur lui. Rien n'a changé : annulez d'abord celle-ci.",
   'conflict.importRepeats':
     "Des lignes de ce fichier répètent des pièces encore ouvertes d'un autre import (lignes concernées : {count}) et compteraient deux fois. Rien n'a été importé : relisez-les dans l'aperçu, puis dites si ce sont des à-nouveaux ou d'autres pièces (en ligne de commande : --dry-run, puis --repeated opening ou --repeated documents).",
+  'conflict.otherFirm':
+    "Le nom de ce fichier est celui d'une autre société (SIREN {siren}), et ce dossier est celui de {name} (SIREN {firmSiren}). Rien n'a été importé : ouvrez le dossier de cette société ; si ce fichier est bien de ce dossier, confirmez-le dans l'aperçu (en ligne de commande : --accept otherFirm).",
+  'conflict.otherFirmBefore':
+    "Le nom de ce fichier porte le SIREN {siren}, et celui de « {file} », déjà importé, le SIREN {before}. Rien n'a été importé : si ce sont deux sociétés, ouvrez l'autre dossier ; si c'est la même, confirmez-le dans l'aperçu (en ligne de commande : --accept otherFirmBefore).",
   'conflict.repeatsNoOpening':
     "Ces lignes ne peuvent pas être les à-nouveaux du fichier : elles n'en sont pas au début, ou l'exercice qui les reporte est déjà importé. Rien n'a été importé : annulez d'abord l'import de l'exercice suivant, importez ce fichier, puis l'autre ; ou comptez-les comme d'autres pièces.",
   'conflict.importStale':

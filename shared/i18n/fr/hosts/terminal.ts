@@ -58,6 +58,8 @@ export const terminal = {
   'option.listAsOf':
     "date d'arrêté de la liste, AAAA-MM-JJ ; celle que dit le fichier ou son nom, sinon aujourd'hui, par défaut",
   'option.take': 'ce que la fiche du client qui reste prend à l’autre : {parts} ; par défaut ce qui lui manque',
+  'option.accept':
+    "répond oui à ce que demande l'aperçu d'un fichier, plusieurs réponses séparées par des virgules : {choices}",
   'option.repeated':
     "lignes qui répètent des pièces encore ouvertes d'un autre import : « opening » si ce sont des à-nouveaux, qui ne comptent pas deux fois, « documents » si ce sont d'autres pièces",
   'option.replace': 'liste de clients : remplace ce qui est déjà saisi au lieu de remplir seulement ce qui manque',

@@ -1,5 +1,23 @@
 /** What an import has to say of a whole file. */
 export const importIssues = {
+  'issue.otherFirm':
+    "Le nom de ce fichier est celui d'une autre société (SIREN {siren}) : ce dossier est celui de {name} (SIREN {firmSiren}). Ses clients et ses factures seraient mêlés aux vôtres.",
+  'issue.otherFirmBefore':
+    'Le nom de ce fichier porte le SIREN {siren}, et celui de « {file} », déjà importé, le SIREN {before} : si ce sont deux sociétés, leurs clients et leurs factures seraient mêlés.',
+  'issue.onlyCustomerAccounts':
+    "Cet export ne contient que les comptes de clients : sans les ventes, la banque et les pertes en face, une facture, un avoir, un règlement ou une perte ne se reconnaissent qu'à leur journal et à leur sens. Exportez plutôt toutes les écritures.",
+  'issue.unbalancedEntries_one':
+    "Une écriture n'est pas équilibrée ({entries}) : il lui manque des lignes, et peut-être une facture ou un règlement. Refaites l'export, ou vérifiez-la dans votre logiciel.",
+  'issue.unbalancedEntries_other':
+    "{count} écritures ne sont pas équilibrées ({entries}) : il leur manque des lignes, et peut-être des factures ou des règlements. Refaites l'export, ou vérifiez-les dans votre logiciel.",
+  'issue.noPayments':
+    'Cet export ne contient aucun règlement de client (journaux : {journals}). Tant que ceux de la banque et de la caisse ne sont pas importés aussi, des factures payées paraissent dues : ne relancez pas avant.',
+  'issue.noSales':
+    "Cet export ne contient aucune vente (journaux : {journals}) : ses règlements restent sans facture en face tant que le journal des ventes n'est pas importé aussi.",
+  'issue.provisional_one':
+    "Une ligne sur {rows} n'est pas validée (ValidDate) : cet export est provisoire. Importez l'export définitif quand il sera fait : il prendra sa place.",
+  'issue.provisional_other':
+    "{count} lignes sur {rows} ne sont pas validées (ValidDate) : cet export est provisoire et peut encore changer. Importez l'export définitif quand il sera fait : il prendra sa place.",
   'issue.changesCut':
     'Seules les {kept} premières modifications sur {count} restent dans le compte rendu de cet import.',
   'issue.dayOf.today':

@@ -123,6 +123,7 @@ export const imports = {
   dateOrder: 'Ordre des dates',
   'dateOrder.ask':
     "Toutes les dates de ce fichier se lisent de deux façons. Par exemple {example} : de quel jour s'agit-il ?",
+  'dateOrder.read': 'Toutes les dates de ce fichier se lisent de deux façons. Par exemple {example}, lu ainsi :',
   'dateOrder.dayFirst': "Le jour d'abord",
   'dateOrder.monthFirst': "Le mois d'abord",
   rowKind: 'Les lignes sont des',
@@ -180,7 +181,12 @@ export const imports = {
   'column.foreignAmount': 'Montant en devise',
   'column.bucket': "Tranche d'âge",
   fileIssues: 'À savoir',
-  customersDoubtful: 'Clients à vérifier avant d’appliquer',
+  'check.customers': 'Clients à vérifier avant d’appliquer',
+  'check.file': 'Fichier à vérifier avant d’appliquer',
+  'question.otherFirm': 'Ce fichier est-il bien de cette société ?',
+  'question.otherFirmBefore': 'Ce fichier est-il bien de cette société ?',
+  'accept.otherFirm': 'Oui, il est de cette société',
+  'accept.otherFirmBefore': 'Oui, c’est la même société',
   repeatedTitle: "Que sont ces lignes, déjà dues d'après un autre import ?",
   repeatedText:
     "Les lignes signalées plus bas répètent ce qu'un autre import laisse à payer. Rien n'est importé tant que vous n'avez pas dit ce qu'elles sont.",

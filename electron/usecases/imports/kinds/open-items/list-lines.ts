@@ -7,9 +7,9 @@ import {
 } from '../../../../../db/queries/coverage/open-items.ts';
 import { importedPeriods } from '../../../../../db/queries/coverage/periods.ts';
 import type { Reader } from '../../../../../db/types.ts';
-import type { FileIssue } from '../../../../../shared/contract/import-issue.ts';
 import { authoritativeListsOf } from '../../../../../shared/domain/coverage/authoritative-lists.ts';
 import { dayKey, numberKey } from '../../../../../shared/domain/coverage/in-ledger.ts';
+import { type FileIssue, issueIf } from '../../../../../shared/domain/imports/file-issues.ts';
 import type { ImportMode } from '../../../../../shared/domain/kinds.ts';
 import type { OpenItem } from '../../../../../shared/domain/open-items/item.ts';
 import type { LedgerAmounts } from '../../../../../shared/domain/open-items/known-items.ts';
@@ -84,14 +84,13 @@ export function* listLines(
   }
   const foreign = source.items.filter(({ currency }) => currency !== ledgerCurrency);
   const currencies = [...new Set(foreign.map(({ currency }) => currency))].sort().join(', ');
-  const counted = (code: string, count: number) => (count > 0 ? [{ code, details: { count } }] : []);
   return {
     lines,
     fileIssues: [
-      ...(foreign.length > 0 ? [{ code: 'otherCurrencies', details: { count: foreign.length, currencies } }] : []),
-      ...counted('corrected', corrected),
-      ...counted('reopened', reopened),
-      ...counted('inLedger', repeated),
+      ...issueIf(foreign.length > 0, 'otherCurrencies', { count: foreign.length, currencies }),
+      ...issueIf(corrected > 0, 'corrected', { count: corrected }),
+      ...issueIf(reopened > 0, 'reopened', { count: reopened }),
+      ...issueIf(repeated > 0, 'inLedger', { count: repeated }),
     ],
   };
 }

@@ -2,8 +2,8 @@ import { readCustomerNames, readListState, saveMapping } from '../../../../../db
 import { completeStagedBatch } from '../../../../../db/queries/imports/batches.ts';
 import { insertListedDueDates, stageListLines } from '../../../../../db/queries/sources/staging.ts';
 import type { Db, Tx } from '../../../../../db/types.ts';
-import type { FileIssue } from '../../../../../shared/contract/import-issue.ts';
 import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import { type FileIssue, issueIf } from '../../../../../shared/domain/imports/file-issues.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import { laterDay } from '../../../../../shared/domain/values/days.ts';
 import { AppError } from '../../../../../shared/errors.ts';
@@ -78,19 +78,17 @@ export async function saveList(
     completeStagedBatch(tx, batchId, facts, issues);
   });
   return [
-    ...(table.unreadable === 0 ? [] : [{ code: 'unreadableLetters', details: { count: table.unreadable } }]),
+    ...issueIf(table.unreadable > 0, 'unreadableLetters', { count: table.unreadable }),
     ...table.cutTexts,
     ...sheetIssue(table),
     ...unusedIssue(table),
-    ...(table.unreadTerms.length === 0
-      ? []
-      : [{ code: 'unreadTerms', details: { terms: table.unreadTerms.slice(0, 5).join(', ') } }]),
-    ...(table.dayOrigin === 'known' ? [] : [{ code: `dayOf.${table.dayOrigin}`, details: { asOfOn: asOf } }]),
-    ...(mapping.columns.includes('bucket') ? [{ code: 'agedBalance', details: { asOfOn: asOf } }] : []),
-    ...(table.isBalanceRunning ? [{ code: 'runningBalance', details: {} }] : []),
+    ...issueIf(table.unreadTerms.length > 0, 'unreadTerms', { terms: table.unreadTerms.slice(0, 5).join(', ') }),
+    ...(table.dayOrigin === 'known' ? [] : issueIf(true, `dayOf.${table.dayOrigin}`, { asOfOn: asOf })),
+    ...issueIf(mapping.columns.includes('bucket'), 'agedBalance', { asOfOn: asOf }),
+    ...issueIf(table.isBalanceRunning, 'runningBalance'),
     ...totalIssue(table),
-    ...(table.otherAccounts > 0 ? [{ code: 'otherAccounts', details: { count: table.otherAccounts } }] : []),
-    ...(table.skippedRows > 0 ? [{ code: 'skippedRows', details: { count: table.skippedRows } }] : []),
+    ...issueIf(table.otherAccounts > 0, 'otherAccounts', { count: table.otherAccounts }),
+    ...issueIf(table.skippedRows > 0, 'skippedRows', { count: table.skippedRows }),
     ...fileIssues,
   ];
 }

@@ -97,7 +97,7 @@ function OlderNotice({ newestOn }: { newestOn: string }) {
   return <Notice tone="warn">{t('imports.mode.older', { newestOn })}</Notice>;
 }
 
-/** Asked rather than guessed: nothing in the file says which number is the day. */
+/** Asked rather than guessed where nothing in the file says which number is the day; where its headings are in French, shown. */
 function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
   const { t, longDay } = useText();
   const [, first = '', second = '', year = ''] = /(\d{1,2})[/-](\d{1,2})[/-](\d{4})/.exec(exampleOf(table)) ?? [];
@@ -107,7 +107,11 @@ function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
   };
   return (
     <Stack gap={8}>
-      <Notice tone="warn">{t('imports.dateOrder.ask', { example: exampleOf(table) })}</Notice>
+      <Notice tone={table.dateOrder === null ? 'warn' : 'info'}>
+        {t(table.dateOrder === null ? 'imports.dateOrder.ask' : 'imports.dateOrder.read', {
+          example: exampleOf(table),
+        })}
+      </Notice>
       <Radio.Group
         label={t('imports.dateOrder')}
         labelProps={{ className: 'visually-hidden' }}

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.ts';
+import { type FileQuestion as QuestionCode, unanswered } from '../../../../../shared/domain/imports/file-issues.ts';
 import { client } from '../../../../client/client.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
 import { type Batch, periodOf } from '../../parts/batch-columns.tsx';
 import { BatchFrame } from '../../parts/batch-frame.tsx';
 import { FileIssues } from './file-issues.tsx';
+import { FileQuestion } from './file-question.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { Warnings } from './import-warnings.tsx';
@@ -19,9 +22,14 @@ export function SourceBatch({ batch }: { batch: Batch }) {
   const applying = useProgress();
   const isStaged = batch.state === 'staged';
   const summary = batch.summary === null || batch.summary.kind === 'customers' ? null : batch.summary;
+  const [accepted, setAccepted] = useState<readonly QuestionCode[]>([]);
+  const [asked] = isStaged ? unanswered(summary?.fileIssues ?? [], accepted) : [];
   const repeated = isStaged ? (summary?.repeated ?? null) : null;
   const apply = (as?: RepeatedAs) =>
-    void applying.run((signal) => client.imports.apply({ batchId: batch.id, repeated: as }, { signal }), 'apply');
+    void applying.run(
+      (signal) => client.imports.apply({ batchId: batch.id, repeated: as, accepted: [...accepted] }, { signal }),
+      'apply',
+    );
   const siren = summary?.siren ? ` · ${t('app.siren')} ${summary.siren}` : '';
   const name = summary?.alreadyImportedAs ?? null;
   return (
@@ -29,8 +37,14 @@ export function SourceBatch({ batch }: { batch: Batch }) {
       batch={batch}
       detail={`${batch.format.toUpperCase()} · ${periodOf(text, batch)}${siren}`}
       applying={applying}
-      applyButton={repeated === null ? <Button onClick={() => apply()}>{t('imports.apply')}</Button> : null}
-      question={repeated === null ? null : <RepeatedLines repeated={repeated} onChoose={apply} />}
+      applyButton={asked || repeated !== null ? null : <Button onClick={() => apply()}>{t('imports.apply')}</Button>}
+      question={
+        asked ? (
+          <FileQuestion {...asked} onAccept={() => setAccepted([...accepted, asked.code])} />
+        ) : repeated === null ? null : (
+          <RepeatedLines repeated={repeated} onChoose={apply} />
+        )
+      }
       discardTo="/imports"
       intent={{ text: t('imports.previewText'), isLasting: true }}
       applied={{
@@ -52,7 +66,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
       }}
       already={name === null ? null : t(batch.kind === 'ledger' ? 'imports.already' : 'imports.alreadyList', { name })}
     >
-      {summary ? <FileIssues summary={summary} /> : null}
+      {summary ? <FileIssues summary={summary} isStaged={isStaged} /> : null}
       {summary ? <ImportSummary summary={summary} isStaged={isStaged} /> : null}
       {isStaged ? <Warnings batchId={batch.id} /> : null}
       <ImportRows batch={batch} />

@@ -1,20 +1,21 @@
 import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import { fileIssueKinds, isQuestion } from '../../../../../shared/domain/imports/file-issues.ts';
 import { Notice } from '../../../../components/text/notice.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 
-/** Issues that make the customers of a file doubtful. They stand first, because the user must look at them before applying. */
-const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unevenCodes', 'unreadableLetters']);
-
-/** Issues of the whole file: values that were estimated, left aside or corrected. Those about its customers come first. */
-export function FileIssues({ summary }: { summary: SourcePreview }) {
+/** The issues of the whole file: those to look at before applying stand first; questions of a staged file are asked above. */
+export function FileIssues({ summary: { fileIssues }, isStaged }: { summary: SourcePreview; isStaged: boolean }) {
   const { t } = useText();
-  const [warnings, others] = [true, false].map((isDoubtful) =>
-    summary.fileIssues.filter(({ code }) => doubtful.has(code) === isDoubtful),
+  const ofScope = (scope: 'customers' | 'file') =>
+    fileIssues.filter(({ code }) => fileIssueKinds[code].level === 'check' && fileIssueKinds[code].scope === scope);
+  const told = fileIssues.filter(
+    ({ code }) => fileIssueKinds[code].level === 'told' || (!isStaged && isQuestion(code)),
   );
   return (
     <>
-      <Sentences fileIssues={warnings ?? []} tone="warn" title={t('imports.customersDoubtful')} />
-      <Sentences fileIssues={others ?? []} tone="info" title={t('imports.fileIssues')} />
+      <Sentences fileIssues={ofScope('customers')} tone="warn" title={t('imports.check.customers')} />
+      <Sentences fileIssues={ofScope('file')} tone="warn" title={t('imports.check.file')} />
+      <Sentences fileIssues={told} tone="info" title={t('imports.fileIssues')} />
     </>
   );
 }
