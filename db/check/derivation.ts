@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type CustomerChange, comparerNow } from '../queries/imports/comparison.ts';
+import type { CustomerChange } from '../../shared/domain/comparison/compare-customer.ts';
+import { comparerNow } from '../queries/imports/comparison.ts';
 import { listDerivedCustomers } from '../queries/receivables/reading.ts';
 import { readRows } from '../sqlite/rows.ts';
 import type { Reader } from '../types.ts';

@@ -1,10 +1,10 @@
 import { eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { asManual } from '../../shared/domain/comparison/manual-values.ts';
 import type { EvidenceRows, Facts } from '../../shared/domain/events/evidence.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
 import { accountOf } from '../queries/common/merges.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
-import { asManual } from '../queries/receivables/replaced-manual.ts';
 import {
   customerTags,
   documents,

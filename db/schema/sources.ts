@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { verdictReasons } from '../../shared/domain/coverage/verdicts.ts';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { counterparts } from '../../shared/domain/sources/ledger-line.ts';
 import { listLineActs } from '../../shared/domain/sources/list-line.ts';
 import { statementSources } from '../../shared/domain/sources/statement.ts';
+import { verdictReasons } from '../../shared/domain/sources/stored.ts';
 import { id, oneOf } from './columns.ts';
 import { importBatches } from './imports.ts';
 

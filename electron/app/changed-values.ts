@@ -1,4 +1,4 @@
-import type { CustomerChange } from '../../db/queries/imports/comparison.ts';
+import type { CustomerChange } from '../../shared/domain/comparison/compare-customer.ts';
 
 const fields = [
   'kind',

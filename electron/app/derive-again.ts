@@ -5,9 +5,9 @@ import { derivationRules, hasEarlierRules, markDerived } from '../../db/queries/
 import { changeApplier } from '../../db/queries/imports/applying.ts';
 import { markBuckets } from '../../db/queries/imports/bucket-marks.ts';
 import { comparerNow } from '../../db/queries/imports/comparison.ts';
-import { countChange, startCounting } from '../../db/queries/imports/counting.ts';
 import { listDerivedCustomers } from '../../db/queries/receivables/reading.ts';
 import type { Db, Tx } from '../../db/types.ts';
+import { countChange, startCounting } from '../../shared/domain/comparison/counting.ts';
 import { changedValues } from './changed-values.ts';
 import { journalLimit } from './journal-limit.ts';
 import { type Slices, startSlices } from './slices.ts';

@@ -4,10 +4,10 @@ import { cents } from '../../../shared/contract/values.ts';
 import {
   fiscalYearStart,
   type ImportedPeriod,
-  type OpeningState,
   openingDays,
   openingState,
 } from '../../../shared/domain/coverage/fiscal-years.ts';
+import { mostOpenings, type OpeningDifference } from '../../../shared/domain/coverage/openings.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
@@ -16,21 +16,7 @@ import { bySurvivor } from '../common/merges.ts';
 import { statedThen } from './known-verdicts.ts';
 import { importedPeriods } from './periods.ts';
 
-/** A customer whose opening balance of a fiscal year differs from the closing balance of the imports before it. */
-const differenceRow = z.object({
-  customer: z.string(),
-  name: z.string(),
-  /** Balance on the eve by the earlier entries, and by the opening entries; debit positive. */
-  leftCents: cents,
-  openingCents: cents,
-});
-export type OpeningDifference = Readonly<z.infer<typeof differenceRow>> & {
-  readonly openingOn: Day;
-  readonly state: Exclude<OpeningState, 'first'>;
-};
-
-/** Most openings compared at once, because each reads every line before it. A difference never corrected shows in the latest too. */
-export const mostOpenings = 3;
+const differenceRow = z.object({ customer: z.string(), name: z.string(), leftCents: cents, openingCents: cents });
 
 /** Compares the latest openings with what was imported before them, customer by customer. */
 export function latestOpeningDifferences(reader: Reader): OpeningDifference[] {

@@ -1,8 +1,8 @@
 import { type Coverage, isSameVerdict, type Verdict } from '../../../shared/domain/coverage/verdicts.ts';
+import { dayOf, type StoredStatement } from '../../../shared/domain/sources/stored.ts';
 import { earlierVerdicts, ledgerLines, listLines, refusedLines } from '../../schema.ts';
 import { prepareInsert, prepareUpdate } from '../../sqlite/connection.ts';
 import type { Tx } from '../../types.ts';
-import { dayOf, type StoredStatement } from '../sources/statements.ts';
 
 const tables = { ledger: ledgerLines, list: listLines, refused: refusedLines };
 const names = ['verdict', 'countsFrom', 'countsUntil', 'decidedBy'] as const;

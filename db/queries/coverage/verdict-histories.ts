@@ -1,12 +1,13 @@
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
 import { coverCustomer, isSameVerdict } from '../../../shared/domain/coverage/verdicts.ts';
+import type { StoredStatement } from '../../../shared/domain/sources/stored.ts';
 import { earlierVerdicts } from '../../schema.ts';
 import { columnsOf } from '../../sqlite/connection.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { prepareRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { refusedReader, type StoredStatement, statementsReader } from '../sources/statements.ts';
+import { refusedReader, statementsReader } from '../sources/statements.ts';
 import { importedPeriods } from './periods.ts';
 import { type Decided, decidedOf, nextOf } from './saving-verdicts.ts';
 

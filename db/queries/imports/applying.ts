@@ -1,8 +1,8 @@
+import type { CustomerChange } from '../../../shared/domain/comparison/compare-customer.ts';
 import type { DerivedAllocation } from '../../../shared/domain/receivables/derive.ts';
 import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
 import type { Tx } from '../../types.ts';
 import { refreshOpenAmount } from '../receivables/open-amount.ts';
-import type { CustomerChange } from './comparison.ts';
 import { changeSaver, type SavingContext } from './saving.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
+import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import { isSource } from '../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceField } from '../../../shared/domain/sources/references.ts';
@@ -103,6 +104,14 @@ export function updateBatchState(
   change: Partial<Pick<BatchRow, 'state' | 'recordedAt' | 'undoneAt'>>,
 ) {
   tx.update(importBatches).set(change).where(eq(importBatches.id, batchId)).run();
+}
+
+/** Stores the preview of an import with it: it stays its report once applied. */
+export function saveSummary(tx: Tx, summary: ImportPreview): void {
+  tx.update(importBatches)
+    .set({ summary: JSON.stringify(summary), issueCount: summary.issueCount })
+    .where(eq(importBatches.id, summary.batchId))
+    .run();
 }
 
 /** Deletes batches with their lines, issues and customer rows. */

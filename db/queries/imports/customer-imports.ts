@@ -1,14 +1,10 @@
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
-import {
-  type CustomerChange,
-  type CustomersPreview,
-  customerChange,
-} from '../../../shared/contract/imports-customers.ts';
+import { type CustomerChange, customerChange } from '../../../shared/contract/imports-customers.ts';
 import { type CustomerRow, customerRow } from '../../../shared/domain/customers/fields.ts';
 import type { KnownContact, KnownCustomer } from '../../../shared/domain/customers/match.ts';
 import type { CustomerOutcome } from '../../../shared/domain/customers/plan.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
-import { contacts, customers, importBatches, importCustomerChanges, importCustomerRows } from '../../schema.ts';
+import { contacts, customers, importCustomerChanges, importCustomerRows } from '../../schema.ts';
 import { rowOf, zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
@@ -109,14 +105,6 @@ export function updateCustomerChange(tx: Tx, { id, change }: StoredChange): void
   tx.update(importCustomerChanges)
     .set({ data: JSON.stringify(change) })
     .where(eq(importCustomerChanges.id, id))
-    .run();
-}
-
-/** Stores how a list of customers was, or would be, applied. */
-export function saveCustomersSummary(tx: Tx, summary: CustomersPreview): void {
-  tx.update(importBatches)
-    .set({ summary: JSON.stringify(summary), issueCount: summary.issueCount })
-    .where(eq(importBatches.id, summary.batchId))
     .run();
 }
 

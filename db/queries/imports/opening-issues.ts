@@ -1,9 +1,9 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { type OpeningDifferenceRow, openingDifference } from '../../../shared/contract/balance.ts';
+import type { OpeningDifference } from '../../../shared/domain/coverage/openings.ts';
 import { importIssues } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchIssue } from '../common/batch.ts';
-import type { OpeningDifference } from '../coverage/opening-differences.ts';
 import { openingCodes } from './opening-codes.ts';
 
 /** A difference as stored: its state is not in the details, because the issue's code tells it. */

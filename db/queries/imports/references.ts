@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { StoredAllocation, StoredCustomer, StoredDocument } from '../../../shared/domain/comparison/stored.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Tx } from '../../types.ts';
 import { countOwned } from '../customers/uses.ts';
-import type { AllocationRow, CustomerRow, DocumentRow } from '../receivables/reading.ts';
 
 const usesRow = z.object({ reminders: z.int(), plans: z.int(), holds: z.int(), allocations: z.int() });
 const hasMergedRow = z.object({ hasMerged: zeroOrOne });
@@ -14,7 +14,7 @@ const hasMergedRow = z.object({ hasMerged: zeroOrOne });
 export function referenceChecker(tx: Tx) {
   return {
     /** @throws AppError `in_use` / `import` counting what refers to `rows`. */
-    refuseUsedDocuments(customer: string, rows: readonly DocumentRow[]): void {
+    refuseUsedDocuments(customer: string, rows: readonly StoredDocument[]): void {
       if (rows.length === 0) return;
       const ids = sql`(select value from json_each(${JSON.stringify(rows.map((row) => row.id))}))`;
       const uses = readRow(
@@ -30,11 +30,11 @@ export function referenceChecker(tx: Tx) {
       refuse(customer, uses);
     },
     /** @throws AppError `in_use` / `import` counting the manual allocations for which a document would be too small. */
-    refuseOverflow(customer: string, overflowing: readonly AllocationRow[]): void {
+    refuseOverflow(customer: string, overflowing: readonly StoredAllocation[]): void {
       refuse(customer, { reminders: 0, plans: 0, holds: 0, allocations: overflowing.length });
     },
     /** @throws AppError `in_use` / `mergedCustomer`, or `import` counting what refers to the customer. */
-    refuseUsedCustomer({ id: customerId, code, mergedIntoId }: CustomerRow): void {
+    refuseUsedCustomer({ id: customerId, code, mergedIntoId }: StoredCustomer): void {
       const { hasMerged } = readRow(
         tx,
         hasMergedRow,

@@ -1,5 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { bucketOf } from '../../../shared/domain/balance/buckets.ts';
+import { type CustomerChange, importedNames, renamed } from '../../../shared/domain/comparison/compare-customer.ts';
+import { manualValuesOf } from '../../../shared/domain/comparison/manual-values.ts';
 import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { allocations, customers, documents } from '../../schema.ts';
@@ -10,8 +12,7 @@ import type { Reader, Tx } from '../../types.ts';
 import { refreshSearchText } from '../common/search-text.ts';
 import { type Correction, earlierKeeper } from '../receivables/earlier-documents.ts';
 import type { DocumentRow } from '../receivables/reading.ts';
-import { manualValuesOf, releaseManual } from '../receivables/replaced-manual.ts';
-import { type CustomerChange, importedNames } from './comparison.ts';
+import { releaseManual } from '../receivables/replaced-manual.ts';
 
 /** The import being applied or undone, and when; `batchId` is null when stored lines are only derived again. */
 export type SavingContext = {
@@ -127,11 +128,6 @@ function renameCustomer(tx: Tx, { customer, importedName }: CustomerChange): voi
 export function placeOfChange({ customer, ledger }: CustomerChange): Place {
   const customerId = ledger.survivor?.id ?? 0;
   return { customerId, mergedFromId: customer && customer.id !== customerId ? customer.id : null };
-}
-
-/** True when the files give a known customer another name than before. */
-export function renamed({ customer, importedName }: CustomerChange): boolean {
-  return customer !== null && customer.importedName !== importedName;
 }
 
 type Columns<Table extends { readonly $inferInsert: object }> = readonly (keyof Table['$inferInsert'])[];

@@ -1,10 +1,10 @@
 import { eq, inArray } from 'drizzle-orm';
+import { allocationKey, type CustomerChange, rowKey } from '../../../shared/domain/comparison/compare-customer.ts';
 import { allocations, customers, documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
 import { deleteEarlier } from '../receivables/earlier-documents.ts';
 import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
 import { derivedDocuments, refreshManual } from './applying.ts';
-import { allocationKey, type CustomerChange, rowKey } from './comparison.ts';
 import { referenceChecker } from './references.ts';
 import { changeSaver, type SavingContext } from './saving.ts';
 

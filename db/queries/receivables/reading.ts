@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { CustomerLedger, StoredAllocation, StoredDocument } from '../../../shared/domain/comparison/stored.ts';
 import { authoritativeListsOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import {
   fiscalYearsByBatch,
@@ -9,9 +10,7 @@ import {
   referenceFieldOf,
 } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { supersededSpans } from '../../../shared/domain/coverage/supersession.ts';
-import type { ListedDueDate } from '../../../shared/domain/receivables/complete-due-dates.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import type { Cents } from '../../../shared/domain/values/money.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import { allocations, customers, documents, firm, listedDueDates } from '../../schema.ts';
 import { columnsOf } from '../../sqlite/connection.ts';
@@ -19,33 +18,10 @@ import { rowOf } from '../../sqlite/row-schemas.ts';
 import { prepareRows, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
-import { refusedReader, type StoredLine, type StoredRefused, statementsReader } from '../sources/statements.ts';
+import { refusedReader, statementsReader } from '../sources/statements.ts';
 
-export type CustomerRow = typeof customers.$inferSelect;
-export type DocumentRow = typeof documents.$inferSelect;
-export type AllocationRow = typeof allocations.$inferSelect;
-
-/** One customer's stored documents and allocations, and the imported lines from which they are derived. */
-export type CustomerLedger = {
-  readonly customer: CustomerRow | null;
-  /** The customer into which this one was merged; the same customer when it was not. */
-  readonly survivor: CustomerRow | null;
-  readonly lines: readonly StoredLine[];
-  /** Lines that could not be read. */
-  readonly refused: readonly StoredRefused[];
-  /** Due dates that lists state without an amount. */
-  readonly dueDates: readonly ListedDueDate[];
-  /** Imported documents on this account, withdrawn ones included. */
-  readonly documents: readonly DocumentRow[];
-  /** Manual documents on this account that are not withdrawn. */
-  readonly manual: readonly DocumentRow[];
-  /** Manual documents, not withdrawn, on the accounts of customers merged into the same one. */
-  readonly manualOfMates: readonly DocumentRow[];
-  /** Amount in cents, by id, of each of the survivor's documents that may be allocated: all but withdrawn manual ones. */
-  readonly amounts: ReadonlyMap<number, Cents>;
-  /** Allocations of the survivor's documents, withdrawn ones included. */
-  readonly allocations: readonly AllocationRow[];
-};
+export type DocumentRow = StoredDocument;
+export type AllocationRow = StoredAllocation;
 
 const codeRow = z.object({ code: z.string() });
 

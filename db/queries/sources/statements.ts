@@ -1,27 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
-import type { StoredVerdict } from '../../../shared/domain/coverage/verdicts.ts';
-import type { RefusedStatement } from '../../../shared/domain/sources/refused-line.ts';
 import type { ListStatement, Statement } from '../../../shared/domain/sources/statement.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import type { StoredLine, StoredRefused } from '../../../shared/domain/sources/stored.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { ledgerLines, listLines, refusedLines } from '../../schema.ts';
 import { columnsOf } from '../../sqlite/connection.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { prepareRows, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-
-/** The verdict stored with a statement, and its row's id. */
-type Stored = { readonly id: number; readonly decidedBy: number | null } & StoredVerdict;
-export type StoredLine = Statement & Stored;
-export type StoredRefused = RefusedStatement & Stored;
-export type StoredStatement = StoredLine | StoredRefused;
-
-/** The day on which a statement counts of itself. */
-export function dayOf(statement: StoredStatement): Day {
-  return statement.source === 'refused' ? statement.countsOn : statement.bookedOn;
-}
 
 const refusedRow = rowOf(refusedLines).extend({ source: z.literal('refused'), countsOn: z.string() });
 const refusedColumns = `${columnsOf(refusedLines)}, 'refused' as source,
@@ -96,6 +83,6 @@ export function readListStatements(reader: Reader, periods: readonly ImportedPer
   ).map(toListStatement);
 }
 
-function toListStatement(row: z.infer<typeof listRow>): ListStatement & Stored {
+function toListStatement(row: z.infer<typeof listRow>): ListStatement & StoredLine {
   return { ...row, isAged: row.isAged === 1 };
 }

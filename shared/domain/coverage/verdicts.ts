@@ -1,37 +1,13 @@
 import { referenceKey } from '../sources/references.ts';
 import type { RefusedStatement } from '../sources/refused-line.ts';
 import { isOfLedger, isOfList, type Statement } from '../sources/statement.ts';
+import type { StoredStatement, VerdictReason } from '../sources/stored.ts';
 import { addDays, type Day, laterDay } from '../values/days.ts';
 import { endedItems } from './ended-items.ts';
 import { fiscalYearStart, openingBookedOn } from './fiscal-years.ts';
 import { authoritativeListsFor, repeatedItems } from './in-ledger.ts';
 import { refusedOnlyHere, uniteRepeated } from './repeated-lines.ts';
 import type { SourceRules } from './source-rules.ts';
-
-/**
- * What decides when a statement counts:
- * - `opening`: an opening line counts from a day before the fiscal year it opens;
- * - `carried`: it repeats entries of the year before, which are imported: it never counts;
- * - `replaced`: a newer export of its journal and days counts instead;
- * - `repeated`: a newer import states the same line;
- * - `inLedger`: a ledger states its document, so that it counts at most from the day of the first authoritative list;
- * - `inList`: a newer list states its document, or everything that is open;
- * - `closed`: it counts until the eve of an opening after missing months, which replaces what was open;
- * - `listed`: it counts until the day of the first authoritative list, whose items count from then on;
- * - `own`: it counts from its own day again, after an import that said otherwise.
- */
-export const verdictReasons = [
-  'own',
-  'opening',
-  'carried',
-  'replaced',
-  'repeated',
-  'inLedger',
-  'inList',
-  'closed',
-  'listed',
-] as const;
-export type VerdictReason = (typeof verdictReasons)[number];
 
 /** The days at whose end a statement counts: from `countsFrom` (null: never) on, and before `countsUntil` (null: without end). */
 export type Verdict = {
@@ -193,15 +169,8 @@ function refusedVerdicts(
   }
 }
 
-/** A statement as stored: the verdict on it is that of the last import applied. */
-export type StoredVerdict = {
-  readonly verdict: VerdictReason | null;
-  readonly countsFrom: Day | null;
-  readonly countsUntil: Day | null;
-};
-
 /** The stored verdict; null for a statement that counts from its own day. */
-export function verdictOf({ verdict, countsFrom, countsUntil }: StoredVerdict): Verdict | null {
+export function verdictOf({ verdict, countsFrom, countsUntil }: StoredStatement): Verdict | null {
   return verdict === null ? null : { reason: verdict, countsFrom, countsUntil };
 }
 

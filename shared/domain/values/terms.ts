@@ -25,6 +25,9 @@ export function isTermsColumn(name: string): name is TermsColumn {
   return termsColumns.some((column) => column === name);
 }
 
+/** The columns of a customer that hold its terms; null for one that has none of its own. */
+export type TermsColumns = Columns<null>;
+
 /** The terms that the columns of the firm hold. */
 export function termsOf(row: Columns<never>): Terms;
 /** The terms that columns hold; null for a customer that has none of its own. */

@@ -1,6 +1,5 @@
 import type { User } from '../../../../db/journal/journal.ts';
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
-import type { FileFacts } from '../../../../db/queries/imports/preview.ts';
 import type { Db, Tx } from '../../../../db/types.ts';
 import type {
   ImportChanges,
@@ -9,6 +8,7 @@ import type {
   ImportOptions,
   ImportPreview,
 } from '../../../../shared/contract/imports.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import type { Inputs } from '../../../../shared/contract/index.ts';
 import type { EventData } from '../../../../shared/domain/events/registry.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
@@ -16,6 +16,9 @@ import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { Slicing } from '../../../app/slices.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
+
+/** What only reading the file tells: it is kept from staging to applying, when the file is no longer read. */
+export type FileFacts = Pick<SourcePreview, 'reference' | 'fileIssues'>;
 
 /** What imports need of the context of a use case. */
 export type ImportContext = {

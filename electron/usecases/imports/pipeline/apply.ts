@@ -2,12 +2,11 @@ import { transactionInSlices } from '../../../../db/file/transaction-in-slices.t
 import { sealOfImport } from '../../../../db/journal/import-seals.ts';
 import { appendEvent } from '../../../../db/journal/journal.ts';
 import { updateBatchState } from '../../../../db/queries/imports/batches.ts';
-import type { FileFacts } from '../../../../db/queries/imports/preview.ts';
 import type { Tx } from '../../../../db/types.ts';
 import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports.ts';
 import { type Slicing, startSlices } from '../../../app/slices.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
-import type { ImportContext } from '../common/kind.ts';
+import type { FileFacts, ImportContext } from '../common/kind.ts';
 import { requireBatch } from '../common/require-batch.ts';
 import { kindsOfImport } from '../kinds/registry.ts';
 

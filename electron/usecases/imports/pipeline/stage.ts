@@ -1,11 +1,10 @@
 import { deleteBatches, insertStagedBatch } from '../../../../db/queries/imports/batches.ts';
-import type { FileFacts } from '../../../../db/queries/imports/preview.ts';
 import type { Db, Tx } from '../../../../db/types.ts';
 import type { ImportPreview } from '../../../../shared/contract/imports.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
-import type { ImportContext, ImportRequest } from '../common/kind.ts';
+import type { FileFacts, ImportContext, ImportRequest } from '../common/kind.ts';
 import { kindsOfImport } from '../kinds/registry.ts';
 import { recognise } from './recognise.ts';
 

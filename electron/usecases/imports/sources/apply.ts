@@ -3,19 +3,14 @@ import { verdictSaver } from '../../../../db/queries/coverage/saving-verdicts.ts
 import { changeApplier } from '../../../../db/queries/imports/applying.ts';
 import { countLines } from '../../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
-import { countChange, importedOpenTotal, startCounting } from '../../../../db/queries/imports/counting.ts';
-import {
-  type CoverageChange,
-  countCoverage,
-  startCoverageCounts,
-} from '../../../../db/queries/imports/counting-coverage.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
 import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
 import { otherFirmIssues } from '../../../../db/queries/imports/other-firm.ts';
-import { conclude, savePreview } from '../../../../db/queries/imports/preview.ts';
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import { countChange } from '../../../../shared/domain/comparison/counting.ts';
+import { type CoverageChange, countCoverage } from '../../../../shared/domain/comparison/counting-coverage.ts';
 import { unanswered } from '../../../../shared/domain/imports/file-issues.ts';
 import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import { AppError } from '../../../../shared/errors.ts';
@@ -25,6 +20,8 @@ import type { Slicing } from '../../../app/slices.ts';
 import type { Applying } from '../common/kind.ts';
 import { readSummary } from '../common/summary.ts';
 import { changesOf } from './changes.ts';
+import { conclude, savePreview } from './conclude.ts';
+import { startComparing } from './counts-before.ts';
 import { keepChanges } from './kept-changes.ts';
 
 /**
@@ -39,11 +36,10 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   const { repeated, accepted } = decisions;
   const [asked] = unanswered([...otherFirmIssues(tx, batch), ...fileIssues], accepted);
   if (asked) throw new AppError('conflict', { reason: asked.code, details: asked.details });
-  const openBefore = importedOpenTotal(tx);
   if (repeated === 'opening') yield* openRepeated(tx, batch, slices);
-  const counts = startCounting();
+  const compared = startComparing(tx, batch);
+  const { counts, coverage } = compared;
   const changed: Readonly<Record<string, unknown>>[] = [];
-  const coverage = startCoverageCounts(tx, batch);
   const { codes, compare, refusedOnly } = openComparison(tx, batchId, 'with');
   const rebuilds = deferIndexes(tx, countLines(tx, batchId));
   const keep = keepChanges(documentChangeSaver(tx, batchId));
@@ -73,7 +69,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
     if (slices.isOver()) yield;
   }
   const facts = { reference, fileIssues: [...fileIssues, ...keep.issues()] };
-  const preview = savePreview(tx, yield* conclude(tx, batch, { counts, coverage, openBefore }), facts);
+  const preview = savePreview(tx, yield* conclude(tx, batch, compared), facts);
   const { customers, documents, allocations, control, issueCount } = preview;
   const counted = { customers, documents, allocations, control, issueCount };
   return { preview, facts: { kind: batch.kind, ...counted, changed: changed.slice(0, journalLimit), accepted } };

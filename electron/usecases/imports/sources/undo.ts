@@ -6,11 +6,11 @@ import {
   verdictReplayer,
 } from '../../../../db/queries/coverage/replaying-verdicts.ts';
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
-import { countChange, startCounting } from '../../../../db/queries/imports/counting.ts';
 import { changeUndoer } from '../../../../db/queries/imports/undoing.ts';
 import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
 import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
+import { countChange, startCounting } from '../../../../shared/domain/comparison/counting.ts';
 import type { Acting } from '../common/kind.ts';
 
 /** Derives the documents anew without the lines of a source: the tables are then as if it had never been applied. @throws AppError `in_use` / `import` */

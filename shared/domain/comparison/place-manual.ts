@@ -1,7 +1,7 @@
-import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
-import { type Pair, pairManual } from '../../../shared/domain/receivables/pair-manual.ts';
-import type { CustomerLedger, DocumentRow } from '../receivables/reading.ts';
-import { asManual } from '../receivables/replaced-manual.ts';
+import type { DocumentState } from '../receivables/documents.ts';
+import { type Pair, pairManual } from '../receivables/pair-manual.ts';
+import { asManual } from './manual-values.ts';
+import type { CustomerLedger, StoredDocument } from './stored.ts';
 
 /**
  * Decides which manual documents the derived documents take over, and which they release. The manual documents on the customer's own
@@ -16,13 +16,13 @@ export function placeManual(
   }: {
     readonly derived: readonly DocumentState[];
     /** Stored imported documents by source key. */
-    readonly rows: ReadonlyMap<string, DocumentRow>;
+    readonly rows: ReadonlyMap<string, StoredDocument>;
     readonly free: ReadonlySet<number>;
   },
 ): {
-  readonly replacing: ReadonlyMap<string, DocumentRow>;
-  readonly released: readonly DocumentRow[];
-  readonly alike: readonly Pair<DocumentState, DocumentRow>[];
+  readonly replacing: ReadonlyMap<string, StoredDocument>;
+  readonly released: readonly StoredDocument[];
+  readonly alike: readonly Pair<DocumentState, StoredDocument>[];
 } {
   const known = new Set(derived.map(({ sourceKey }) => sourceKey));
   const left = ledger.documents.filter((row) => row.manualValues !== null && !known.has(row.sourceKey));

@@ -1,16 +1,9 @@
-import { openingDays, openingState } from '../../../shared/domain/coverage/fiscal-years.ts';
-import { isCarriedBy, isLeftBy } from '../../../shared/domain/coverage/openings.ts';
-import { type Coverage, countsAt, type Verdict, verdictOf } from '../../../shared/domain/coverage/verdicts.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import type { Reader } from '../../types.ts';
-import type { BatchRow } from '../common/batch.ts';
-import { readMerges } from '../common/merges.ts';
-import { statedTotal } from '../coverage/control.ts';
-import { mostOpenings, type OpeningDifference } from '../coverage/opening-differences.ts';
-import { importedPeriods } from '../coverage/periods.ts';
-import { countUnknownRefused } from '../coverage/refused-lines.ts';
-import { dayOf, type StoredLine, type StoredRefused, type StoredStatement } from '../sources/statements.ts';
+import { type ImportedPeriod, openingDays, openingState } from '../coverage/fiscal-years.ts';
+import { isCarriedBy, isLeftBy, mostOpenings, type OpeningDifference } from '../coverage/openings.ts';
+import { type Coverage, countsAt, type Verdict, verdictOf } from '../coverage/verdicts.ts';
+import { dayOf, type StoredLine, type StoredRefused, type StoredStatement } from '../sources/stored.ts';
+import type { Day } from '../values/days.ts';
+import { ledgerCurrency } from '../values/money.ts';
 
 /** What the imports state of one customer, and what of it counts with the import being compared. */
 export type CoverageChange = {
@@ -27,6 +20,9 @@ type OpeningSums = { name: string; readonly before: Sums; readonly after: Sums }
 /** How much the statements that count change with the staged import `batchId`, added up customer by customer. */
 export type CoverageCounts = {
   readonly batchId: number;
+  /** The imports that count without it, and with it. */
+  readonly before: readonly ImportedPeriod[];
+  readonly after: readonly ImportedPeriod[];
   /** Sum of every statement that counts in the end, in cents, and number of refused lines of unknown amount among them. */
   statedCents: number;
   unknownCount: number;
@@ -34,21 +30,20 @@ export type CoverageCounts = {
   readonly inLedger: Set<string>;
   /** The openings that the import may change, and the sums around them by customer. */
   readonly openings: readonly { readonly on: Day; readonly sums: Map<string, OpeningSums> }[];
+  /** Code of the customer into which each merged one was merged. */
   readonly survivorCodes: ReadonlyMap<string, string>;
 };
 
-/** Begins with what counts before the import `batch` is applied. */
-export function startCoverageCounts(reader: Reader, batch: Pick<BatchRow, 'id' | 'periodFrom'>): CoverageCounts {
-  const days = openingDays(importedPeriods(reader, { withBatch: batch.id })).filter(
-    (on) => on >= (batch.periodFrom ?? ''),
-  );
+/** The imports and sums before a staged import is applied. */
+type Before = Pick<CoverageCounts, 'batchId' | 'before' | 'after' | 'statedCents' | 'unknownCount' | 'survivorCodes'>;
+
+/** Begins with what counts before the import is applied; the openings that it may change are those from its first day `from` on. */
+export function startCoverageCounts(start: Before, from: Day): CoverageCounts {
+  const days = openingDays(start.after).filter((on) => on >= from);
   return {
-    batchId: batch.id,
-    statedCents: statedTotal(reader),
-    unknownCount: countUnknownRefused(reader),
+    ...start,
     inLedger: new Set(),
     openings: days.slice(0, mostOpenings).map((on) => ({ on, sums: new Map() })),
-    survivorCodes: readMerges(reader).survivorCodes,
   };
 }
 
@@ -99,11 +94,7 @@ function countOpening(
 const zero: Sums = { leftCents: 0, openingCents: 0 };
 
 /** The differences between openings and what was imported before them which the import brings, the largest first. */
-export function newOpeningDifferences(reader: Reader, { openings, batchId }: CoverageCounts): OpeningDifference[] {
-  const [before, after] = [
-    importedPeriods(reader, { withoutBatch: batchId }),
-    importedPeriods(reader, { withBatch: batchId }),
-  ];
+export function newOpeningDifferences({ openings, before, after }: CoverageCounts): OpeningDifference[] {
   return openings.flatMap(({ on, sums }) => {
     const state = openingState(on, after);
     if (state === 'first') return [];
@@ -114,7 +105,7 @@ export function newOpeningDifferences(reader: Reader, { openings, batchId }: Cov
       own.before.openingCents !== own.after.openingCents;
     return [...sums]
       .filter(([, own]) => own.after.leftCents !== own.after.openingCents && isNew(own))
-      .map(([customer, { name, after: cents }]) => ({ customer, name, ...cents, openingOn: on, state }))
+      .map(([customer, { name, after: sums }]) => ({ customer, name, ...sums, openingOn: on, state }))
       .sort((a, b) => gapOf(b) - gapOf(a) || (a.customer < b.customer ? -1 : 1));
   });
 }

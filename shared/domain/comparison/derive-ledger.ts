@@ -1,12 +1,8 @@
-import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
-import {
-  type DerivedLedger,
-  deriveCustomerLedger,
-  type ManualAllocation,
-} from '../../../shared/domain/receivables/derive.ts';
-import type { Cents } from '../../../shared/domain/values/money.ts';
-import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
-import type { AllocationRow, CustomerLedger } from '../receivables/reading.ts';
+import type { ImportedPeriod } from '../coverage/fiscal-years.ts';
+import { type DerivedLedger, deriveCustomerLedger, type ManualAllocation } from '../receivables/derive.ts';
+import type { Cents } from '../values/money.ts';
+import { type Terms, termsOf } from '../values/terms.ts';
+import type { CustomerLedger, StoredAllocation } from './stored.ts';
 
 /** What the comparison of every customer needs. */
 export type ComparisonContext = {
@@ -28,11 +24,11 @@ export function deriveLedger(
   code: string,
   ledger: CustomerLedger,
   { periods, firmTerms, undone }: ComparisonContext,
-  { gone, without = [] }: { readonly gone: ReadonlySet<number>; readonly without?: readonly AllocationRow[] },
+  { gone, without = [] }: { readonly gone: ReadonlySet<number>; readonly without?: readonly StoredAllocation[] },
 ): {
   readonly keys: Map<number, string>;
   /** Manual allocations that the import being undone had withdrawn, and that hold again without it. */
-  readonly restored: readonly AllocationRow[];
+  readonly restored: readonly StoredAllocation[];
   derive(): DerivedLedger;
 } {
   const manual = ledger.allocations.filter((row) => row.origin === 'manual');
@@ -60,12 +56,12 @@ export function deriveLedger(
 
 /** The manual allocations that the import `undone` had withdrawn and for which later allocations leave enough open. */
 function holdAgain(
-  manual: readonly AllocationRow[],
+  manual: readonly StoredAllocation[],
   amounts: ReadonlyMap<number, Cents>,
   undone: number,
-): AllocationRow[] {
+): StoredAllocation[] {
   const room = new Map(amounts);
-  const take = (row: AllocationRow) => {
+  const take = (row: StoredAllocation) => {
     for (const id of [row.debitDocumentId, row.creditDocumentId]) room.set(id, (room.get(id) ?? 0) - row.amountCents);
   };
   for (const row of manual) if (row.voidedAt === null) take(row);
@@ -77,7 +73,7 @@ function holdAgain(
   });
 }
 
-function toManual(row: AllocationRow, keys: ReadonlyMap<number, string>): ManualAllocation {
+function toManual(row: StoredAllocation, keys: ReadonlyMap<number, string>): ManualAllocation {
   return {
     debitKey: keys.get(row.debitDocumentId) ?? null,
     creditKey: keys.get(row.creditDocumentId) ?? null,

@@ -1,22 +1,18 @@
-import { eq } from 'drizzle-orm';
-import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
-import { fileIssueKinds } from '../../../shared/domain/imports/file-issues.ts';
-import { mayBeOpening, type Repeat } from '../../../shared/domain/receivables/repeats.ts';
-import { sumCents } from '../../../shared/domain/values/money.ts';
-import { importBatches } from '../../schema.ts';
-import type { Reader, Tx } from '../../types.ts';
-import type { BatchIssue, BatchRow, SourceBatch } from '../common/batch.ts';
-import { manualTotal } from '../coverage/control.ts';
-import { countIssues, countLines, findSameContent } from './batches.ts';
-import { collectiveIssues } from './collective-issues.ts';
+import type { BatchIssue, BatchRow, SourceBatch } from '../../../../db/queries/common/batch.ts';
+import { manualTotal } from '../../../../db/queries/coverage/control.ts';
+import { countIssues, countLines, findSameContent, saveSummary } from '../../../../db/queries/imports/batches.ts';
+import { collectiveIssues } from '../../../../db/queries/imports/collective-issues.ts';
+import { otherFirmIssues } from '../../../../db/queries/imports/other-firm.ts';
+import type { Reader, Tx } from '../../../../db/types.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
+import { fileIssueKinds } from '../../../../shared/domain/imports/file-issues.ts';
+import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
+import { sumCents } from '../../../../shared/domain/values/money.ts';
+import type { FileFacts } from '../common/kind.ts';
 import { findComparisonIssues, saveComparisonIssues } from './comparison-issues.ts';
-import type { ChangeCounts } from './counting.ts';
-import type { CoverageCounts } from './counting-coverage.ts';
+import type { Compared } from './counts-before.ts';
 import { cutOffIssues } from './cut-off-issues.ts';
-import { otherFirmIssues } from './other-firm.ts';
-
-/** What only reading the file tells: it is kept from staging to applying, when the file is no longer read. */
-export type FileFacts = Pick<SourcePreview, 'reference' | 'fileIssues'>;
 
 /** What a preview shows; amounts in cents. */
 export type Conclusion = {
@@ -32,16 +28,8 @@ export type Conclusion = {
   readonly repeated: SourcePreview['repeated'];
 };
 
-/** What comparing every customer counted; `openBefore` is the balance of the imported documents before the change, in cents. */
-export type Compared = {
-  readonly counts: ChangeCounts;
-  readonly coverage: CoverageCounts;
-  readonly openBefore: number;
-};
-
 /**
- * Concludes the comparison of a batch. It yields
- * between steps, because each reads all lines of the ledger.
+ * Concludes the comparison of a batch. It yields between steps, because each may read all lines of the ledger.
  */
 export function* conclude(
   reader: Reader,
@@ -132,9 +120,6 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
       ...(unknownCount > 0 ? { unknownCount } : {}),
     },
   };
-  tx.update(importBatches)
-    .set({ summary: JSON.stringify(preview), issueCount: preview.issueCount })
-    .where(eq(importBatches.id, batch.id))
-    .run();
+  saveSummary(tx, preview);
   return preview;
 }

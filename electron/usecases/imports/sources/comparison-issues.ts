@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { keepIssues } from '../../../shared/domain/imports/kept-issues.ts';
-import type { Repeat } from '../../../shared/domain/receivables/repeats.ts';
-import type { Statement } from '../../../shared/domain/sources/statement.ts';
-import type { Reader, Tx } from '../../types.ts';
-import type { BatchIssue, BatchRow } from '../common/batch.ts';
-import { documentLevel, readLevel } from '../common/levels.ts';
-import { listDifferences, listLostDueDates } from '../coverage/list-differences.ts';
-import { readBatch, replaceIssues } from './batches.ts';
-import type { AlikeManual, ChangeCounts, UnsureDocument } from './counting.ts';
-import { type CoverageCounts, newOpeningDifferences } from './counting-coverage.ts';
-import { openingCodes } from './opening-codes.ts';
-import { openingIssue } from './opening-issues.ts';
+import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
+import { documentLevel, readLevel } from '../../../../db/queries/common/levels.ts';
+import { listDifferences, listLostDueDates } from '../../../../db/queries/coverage/list-differences.ts';
+import { readBatch, replaceIssues } from '../../../../db/queries/imports/batches.ts';
+import { openingCodes } from '../../../../db/queries/imports/opening-codes.ts';
+import { openingIssue } from '../../../../db/queries/imports/opening-issues.ts';
+import type { Reader, Tx } from '../../../../db/types.ts';
+import type { AlikeManual, ChangeCounts, UnsureDocument } from '../../../../shared/domain/comparison/counting.ts';
+import { type CoverageCounts, newOpeningDifferences } from '../../../../shared/domain/comparison/counting-coverage.ts';
+import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
+import type { Repeat } from '../../../../shared/domain/receivables/repeats.ts';
+import type { Statement } from '../../../../shared/domain/sources/statement.ts';
 
 /**
  * The issues that comparing a batch with the ledger finds: openings that differ from the balances before them, lines that repeat other
@@ -34,7 +34,7 @@ export function* findComparisonIssues(
   const replaced = counts.superseded.filter(
     ({ line, byBatchId }) => line.batchId === batch.id || byBatchId === batch.id,
   );
-  const openings = newOpeningDifferences(reader, coverage).map(openingIssue);
+  const openings = newOpeningDifferences(coverage).map(openingIssue);
   yield;
   return [
     ...openings,

@@ -1,9 +1,9 @@
-import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
-import type { FileIssue } from '../../../shared/domain/imports/file-issues.ts';
-import type { Reader } from '../../types.ts';
-import type { BatchRow } from '../common/batch.ts';
-import { importedPeriods } from '../coverage/periods.ts';
-import type { ChangeCounts } from './counting.ts';
+import type { BatchRow } from '../../../../db/queries/common/batch.ts';
+import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
+import type { Reader } from '../../../../db/types.ts';
+import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
+import { authoritativeListsOf, cutOffOf } from '../../../../shared/domain/coverage/authoritative-lists.ts';
+import type { FileIssue } from '../../../../shared/domain/imports/file-issues.ts';
 
 /** Tells which source is authoritative with this batch where lists and accounting ledgers overlap. */
 export function cutOffIssues(reader: Reader, batch: BatchRow, { lowered }: ChangeCounts): FileIssue[] {

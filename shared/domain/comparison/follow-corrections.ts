@@ -1,6 +1,6 @@
-import { pairCorrections } from '../../../shared/domain/receivables/corrections.ts';
-import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
-import type { AllocationRow, CustomerLedger, DocumentRow } from '../receivables/reading.ts';
+import { pairCorrections } from '../receivables/corrections.ts';
+import type { DocumentState } from '../receivables/documents.ts';
+import type { CustomerLedger, StoredAllocation, StoredDocument } from './stored.ts';
 
 /** A customer's ledger in which each document that the books corrected has the source key of its corrected form. */
 export type CorrectedLedger = {
@@ -8,9 +8,9 @@ export type CorrectedLedger = {
   /** Ids of the documents that were corrected. */
   readonly ids: ReadonlySet<number>;
   /** Documents that no line makes any more and that may be one of the new ones, without certainty. */
-  readonly unsure: readonly DocumentRow[];
+  readonly unsure: readonly StoredDocument[];
   /** Manual allocations for which a corrected document is too small: of each document, the latest. */
-  readonly overflowing: readonly AllocationRow[];
+  readonly overflowing: readonly StoredAllocation[];
 };
 
 /**
@@ -40,12 +40,12 @@ export function followCorrections(
   const overflowing = [...next].flatMap(([id, { amountCents }]) => overflowOf(id, amountCents, ledger.allocations));
   return { ledger: { ...ledger, documents, amounts }, ids: new Set(next.keys()), unsure, overflowing };
 
-  function canFollow({ batchId, kind }: { readonly batchId: number | null; readonly kind: DocumentRow['kind'] }) {
+  function canFollow({ batchId, kind }: { readonly batchId: number | null; readonly kind: StoredDocument['kind'] }) {
     return kind !== 'adjustment' && isOfAccounts(batchId);
   }
 }
 
-function overflowOf(id: number, amountCents: number, allocations: readonly AllocationRow[]): AllocationRow[] {
+function overflowOf(id: number, amountCents: number, allocations: readonly StoredAllocation[]): StoredAllocation[] {
   const own = allocations.filter(
     (row) =>
       row.origin === 'manual' && row.voidedAt === null && (row.debitDocumentId === id || row.creditDocumentId === id),

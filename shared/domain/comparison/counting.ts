@@ -1,15 +1,11 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { SupersededLine } from '../../../shared/domain/coverage/verdicts.ts';
-import type { DueOrigin } from '../../../shared/domain/kinds.ts';
-import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
-import type { Repeat } from '../../../shared/domain/receivables/repeats.ts';
-import type { Statement } from '../../../shared/domain/sources/statement.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { documents } from '../../schema.ts';
-import type { Reader } from '../../types.ts';
-import type { DocumentRow } from '../receivables/reading.ts';
-import type { CustomerChange } from './comparison.ts';
-import { renamed } from './saving.ts';
+import type { SupersededLine } from '../coverage/verdicts.ts';
+import type { DueOrigin } from '../kinds.ts';
+import type { DocumentState } from '../receivables/documents.ts';
+import type { Repeat } from '../receivables/repeats.ts';
+import type { Statement } from '../sources/statement.ts';
+import { ledgerCurrency } from '../values/money.ts';
+import { type CustomerChange, renamed } from './compare-customer.ts';
+import type { StoredDocument } from './stored.ts';
 
 /** Numbers of what an import changes, added up customer by customer; amounts in cents. */
 export type ChangeCounts = {
@@ -40,7 +36,7 @@ export type ChangeCounts = {
 
 export type AlikeManual = CustomerChange['alike'][number] & { readonly customer: string };
 
-export type UnsureDocument = { readonly customer: string; readonly row: DocumentRow };
+export type UnsureDocument = { readonly customer: string; readonly row: StoredDocument };
 
 /** Counts of nothing, to which `countChange` adds. */
 export function startCounting(): ChangeCounts {
@@ -106,21 +102,7 @@ export function isSettling({ row, next }: CustomerChange['updated'][number]): bo
  * Balance of imported documents, debit − credit, in the ledger's currency. Allocations among them cancel out, and those to manual
  * documents are ignored, because the accounts do not know them.
  */
-function signedOpen(list: readonly (DocumentState | DocumentRow)[]): number {
+function signedOpen(list: readonly (DocumentState | StoredDocument)[]): number {
   const own = list.filter(({ currency }) => currency === ledgerCurrency);
   return own.reduce((sum, { side, amountCents }) => sum + (side === 'debit' ? amountCents : -amountCents), 0);
-}
-
-/** Balance of all imported documents in cents, debit − credit, in the ledger's currency. */
-export function importedOpenTotal(reader: Reader): number {
-  const signed =
-    sql`coalesce(sum(case when ${documents.side} = 'debit' then ${documents.amountCents} else -${documents.amountCents} end), 0)`.mapWith(
-      Number,
-    );
-  const row = reader
-    .select({ cents: signed })
-    .from(documents)
-    .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt), eq(documents.currency, ledgerCurrency)))
-    .get();
-  return row?.cents ?? 0;
 }
