@@ -92,11 +92,17 @@ export function customerLedgerReader(
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
       manual: manual.filter((document) => document.mergedFromId === mergedFromId),
       manualOfMates: manual.filter((document) => document.mergedFromId !== mergedFromId),
+      withdrawnOfMates: new Set(
+        all.flatMap(({ id, batchId, voidedAt, mergedFromId: from }) =>
+          batchId !== null && voidedAt !== null && from !== mergedFromId ? [id] : [],
+        ),
+      ),
       amounts: new Map(
         all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
           batchId === null && voidedAt !== null ? [] : [[id, amountCents]],
         ),
       ),
+      days: new Map(all.map(({ id, bookedOn }) => [id, bookedOn])),
       allocations: row ? allocationsOf(customerId) : [],
     };
   };

@@ -63,8 +63,12 @@ export type CustomerLedger = {
   readonly manual: readonly StoredDocument[];
   /** Manual documents, not withdrawn, on the accounts of customers merged into the same one. */
   readonly manualOfMates: readonly StoredDocument[];
+  /** Ids of the withdrawn imported documents on those accounts. */
+  readonly withdrawnOfMates: ReadonlySet<number>;
   /** Amount in cents, by id, of each of the survivor's documents that may be allocated: all but withdrawn manual ones. */
   readonly amounts: ReadonlyMap<number, Cents>;
+  /** Booking days, by id, of the survivor's documents. */
+  readonly days: ReadonlyMap<number, Day>;
   /** Allocations of the survivor's documents, withdrawn ones included. */
   readonly allocations: readonly StoredAllocation[];
 };
