@@ -75,9 +75,10 @@ export const terminal: Words<typeof french> = {
   'option.asOf': 'balance date, YYYY-MM-DD',
   'option.knownAt': 'only what was known at that instant (YYYY-MM-DD or 2025-12-31T18:00:00Z); now by default',
   'option.basis':
-    'age counted from the due date (due, the default), the document date (issue) or the promised date, or else the due date (promised)',
+    'age counted from the due date (due, the default), the document date (issue), the posting date (booked) or the promised date, or else the due date (promised)',
   'option.buckets': 'limits of the buckets in days, increasing; 30,60,90 by default',
-  'option.credits': 'credit notes and payments apart (apart, default) or deducted from the oldest (deducted)',
+  'option.credits':
+    'credit notes and payments apart (apart, default), in the bucket of their age (aged) or deducted from the oldest (deducted)',
   'option.disputed': 'disputed receivables: included (default), excluded or only',
   'option.doubtful': 'doubtful receivables: included (default), excluded or only',
   'option.takeRemarks': 'takes over the remarks of the latest edition',
