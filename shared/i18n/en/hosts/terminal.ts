@@ -56,7 +56,7 @@ export const terminal: Words<typeof french> = {
   'option.mode': 'snapshot: the file holds everything open; movements: it holds movements (a FEC is always movements)',
   'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
-    'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
+    'JSON file that says how to read a list: columns (a field name or null for each column), dateOrder (dayFirst or monthFirst), rowKind (invoice or payment), mode, asOf, sheet. Fields of a list of open items: {listFields}. Fields of a list of customers: {customerFields}',
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
   'option.take': 'what the customer that stays takes from the other: {parts}; by default what it lacks',
   'option.accept': 'answers yes to what the preview of a file asks, several answers separated by commas: {choices}',

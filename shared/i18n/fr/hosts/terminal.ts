@@ -54,7 +54,7 @@ export const terminal = {
     'snapshot : le fichier contient tout le reste dû ; movements : il contient des mouvements (un FEC est toujours movements)',
   'option.sheet': 'feuille du classeur à lire (par défaut, celle dont les titres sont les plus parlants)',
   'option.mapping':
-    'fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder, rowKind, mode, asOf',
+    "fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder (dayFirst ou monthFirst), rowKind (invoice ou payment), mode, asOf, sheet. Zones d'une liste de créances : {listFields}. Zones d'une liste de clients : {customerFields}",
   'option.listAsOf':
     "date d'arrêté de la liste, AAAA-MM-JJ ; celle que dit le fichier ou son nom, sinon aujourd'hui, par défaut",
   'option.take': 'ce que la fiche du client qui reste prend à l’autre : {parts} ; par défaut ce qui lui manque',
