@@ -13,6 +13,7 @@ import { collectiveIssues } from './collective-issues.ts';
 import { findComparisonIssues, saveComparisonIssues } from './comparison-issues.ts';
 import type { ChangeCounts } from './counting.ts';
 import { cutOffIssues } from './cut-off-issues.ts';
+import { nobodyIssues } from './nobody-issues.ts';
 import { otherFirmIssues } from './other-firm.ts';
 
 /** What only reading the file tells: it is kept from staging to applying, when the file is no longer read. */
@@ -56,6 +57,7 @@ export function* conclude(
     ...cutOffIssues(reader, batch, counts),
     ...manualReplacedIssue(counts),
     ...collectiveIssues(reader, batch),
+    ...nobodyIssues(reader, batch),
   ];
   const facts = {
     batch,

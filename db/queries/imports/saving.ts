@@ -12,6 +12,7 @@ import { type Correction, earlierKeeper } from '../receivables/earlier-documents
 import type { DocumentRow } from '../receivables/reading.ts';
 import { manualValuesOf, releaseManual } from '../receivables/replaced-manual.ts';
 import { type CustomerChange, importedNames } from './comparison.ts';
+import { findTakingsAccounts } from './takings-accounts.ts';
 
 /** The import being applied or undone, and when; `batchId` is null when stored lines are only derived again. */
 export type SavingContext = {
@@ -76,7 +77,7 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   };
 }
 
-function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
+function prepareCustomerInsert(tx: Tx, { batchId, now }: SavingContext) {
   const names = [
     'code',
     'name',
@@ -87,9 +88,11 @@ function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
     'recordedAt',
   ] satisfies Columns<typeof customers>;
   const insert = prepareInsert(tx, customers, names);
+  let takings: ReadonlySet<string> | undefined;
   return (code: string, importedName: string | null): number => {
     const name = importedName ?? code;
-    const isMiscellaneous = isBucket(tx, code, name) ? 1 : 0;
+    takings ??= new Set(batchId === null ? [] : findTakingsAccounts(tx, batchId).map((account) => account.code));
+    const isMiscellaneous = takings.has(code) || isBucket(tx, code, name) ? 1 : 0;
     return insert([code, name, importedName, isMiscellaneous, customerSearchText({ name, code }), 1, now]);
   };
 }
