@@ -26,6 +26,7 @@ export const fileIssueKinds = {
   noPayments: incomplete,
   noSales: incomplete,
   totalDiffers: incomplete,
+  disputedRows: incomplete,
   collectiveAccount: nobody,
   takingsAccount: nobody,
   takingsReminded: nobody,

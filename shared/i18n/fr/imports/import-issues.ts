@@ -26,6 +26,10 @@ export const importIssues = {
     "« {names} » n'est pas le nom d'un débiteur (recettes, passage, divers, affacturage) : il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
   'issue.notDebtors_other':
     "{count} comptes n'ont pas le nom d'un débiteur (recettes, passage, divers, affacturage) et ne seront jamais relancés : {names}. Si l'un est un client, dites-le sur sa fiche après l'import.",
+  'issue.disputedRows_one':
+    "La colonne « {column} » dit qu'une ligne est contestée, et elle n'est pas reprise : suspendez cette facture pour litige avant de relancer.",
+  'issue.disputedRows_other':
+    'La colonne « {column} » dit que {count} lignes sont contestées, et elles ne sont pas reprises : suspendez ces factures pour litige avant de relancer.',
   'issue.changesCut':
     'Seules les {kept} premières modifications sur {count} restent dans le compte rendu de cet import.',
   'issue.dayOf.today':
