@@ -11,6 +11,7 @@ import { screens } from './screens.ts';
 import classes from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideNavigation } from './side-navigation.tsx';
+import { useFirmDrop } from './use-firm-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUndo } from './use-undo.tsx';
 
@@ -35,6 +36,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
   }, [isThere, navigate]);
   useShortcuts({ onHelp: () => setHelpOpen(true) });
   useUndo();
+  useFirmDrop();
 
   const screen = screens.find(({ path: start }) => (start === '/' ? path === '/' : path.startsWith(start)));
   useEffect(() => {

@@ -11,7 +11,13 @@ export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);
 const share = z.enum(['included', 'excluded', 'only']).default('included');
 
 /** The day an age counts from. `promised`: the later of the due date and the day the customer committed to. */
-export const balanceBases = ['due', 'issue', 'promised'] as const;
+export const balanceBases = ['due', 'issue', 'booked', 'promised'] as const;
+
+/**
+ * Where unallocated credits stand: in columns of their own, in the column of their own age, or deducted from the oldest documents of the same
+ * customer and currency. A credit without a due date is aged by its issue.
+ */
+export const balanceCredits = ['apart', 'aged', 'deducted'] as const;
 
 export const balanceParameters = z.object({
   /** Date d'arrêté. */
@@ -21,8 +27,7 @@ export const balanceParameters = z.object({
   basis: z.enum(balanceBases).default('due'),
   /** Default: the firm's own, or 30, 60 and 90 days. */
   buckets: buckets.optional(),
-  /** Unallocated credits in columns of their own, or deducted from the oldest documents of the same customer and currency. */
-  credits: z.enum(['apart', 'deducted']).default('apart'),
+  credits: z.enum(balanceCredits).default('apart'),
   /** Documents under a hold for dispute (their own or their customer's) in force on the day the balance is known. */
   disputed: share,
   doubtful: share,
@@ -98,7 +103,7 @@ export const balanceReport = z.object({
   knownAt: z.string(),
   basis: z.enum(balanceBases),
   buckets,
-  credits: z.enum(['apart', 'deducted']),
+  credits: z.enum(balanceCredits),
   /** Column names in order: notDue, late1to30, …, lateOver90, noDueDate, creditNotes, payments, deposits. */
   columns: z.array(z.string()),
   currencies: z.array(

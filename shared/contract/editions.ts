@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { balanceBases, balanceCheck, balanceLeftOut, balanceParameters } from './balance.ts';
+import { balanceBases, balanceCheck, balanceCredits, balanceLeftOut, balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
 import { exportOf } from './exports.ts';
 import { cents, id, instant, longText, page, pageOf } from './values.ts';
@@ -9,7 +9,7 @@ export const editionParameters = z.object({
   firmName: z.string(),
   basis: z.enum(balanceBases),
   buckets: z.array(z.int()),
-  credits: z.enum(['apart', 'deducted']),
+  credits: z.enum(balanceCredits),
   disputed: z.enum(['included', 'excluded', 'only']),
   doubtful: z.enum(['included', 'excluded', 'only']),
   columns: z.array(z.string()),

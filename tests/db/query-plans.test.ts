@@ -95,6 +95,10 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ['the balance at a past date', (db) => readBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance by issue date', (db) => readBalance(db, { ...balance, basis: 'issue', asOf: today, knownAt: null })],
   [
+    'the balance by posting date, credits in their buckets',
+    (db) => readBalance(db, { ...balance, basis: 'booked', credits: 'aged', asOf: past, knownAt: null }),
+  ],
+  [
     'the balance by promised date',
     (db) => readBalance(db, { ...balance, basis: 'promised', asOf: today, knownAt: null }),
   ],

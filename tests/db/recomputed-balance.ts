@@ -47,12 +47,13 @@ type Recomputed = {
   knownAt: string;
   countedFrom: (document: MadeDocument) => string | null;
   buckets: readonly number[];
+  credits?: 'apart' | 'aged';
 };
 
 /** `customer/currency/column` → signed cents, recomputed document by document from its definition. */
 export function recompute(
   ledger: MadeLedger,
-  { asOf, knownAt, countedFrom, buckets }: Recomputed,
+  { asOf, knownAt, countedFrom, buckets, credits = 'apart' }: Recomputed,
 ): Map<string, number> {
   const isKnown = (row: { recordedAt: string; voidedAt: string | null }) =>
     Date.parse(row.recordedAt) <= Date.parse(knownAt) &&
@@ -71,7 +72,7 @@ export function recompute(
     if (open === 0) continue;
     const counted = countedFrom(document);
     let column = 'noDueDate';
-    if (document.side === 'credit')
+    if (document.side === 'credit' && credits === 'apart')
       column = { creditNote: 'creditNotes', deposit: 'deposits' }[String(document.kind)] ?? 'payments';
     else if (counted !== null) {
       const late = dayNumber(asOf) - dayNumber(counted);

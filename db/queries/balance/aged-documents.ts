@@ -20,20 +20,27 @@ export type BalanceCut = LedgerMoment & {
 const countedFrom: { readonly [Basis in BalanceParameters['basis']]: SQL } = {
   due: sql`due_on`,
   issue: sql`issued_on`,
+  booked: sql`booked_on`,
   promised: sql`coalesce(promised_on, due_on)`,
 };
 
 /**
  * SQL of the documents of a balance, of one customer or of all: (id, customer_id, currency, side, kind, counted_from,
- * open_cents). `open_cents` is always positive; with `credits: 'deducted'` it is what the deduction leaves.
+ * open_cents). `open_cents` is always positive; with `credits: 'deducted'` it is what the deduction leaves. Credits have an age with `credits: 'aged'` only.
  */
 export function agedDocuments(reader: Reader, query: BalanceCut, customerId?: number): SQL {
   const open = openDocumentsAt(reader, query, customerId);
   const counted = sql`
-    select id, customer_id, currency, side, kind, ${countedFrom[query.basis]} as counted_from, issued_on, open_cents
+    select id, customer_id, currency, side, kind, ${dayOf(query)} as counted_from, issued_on, open_cents
     from (${query.basis === 'promised' ? withPromisedDay(reader, open, query) : open}) as open
     ${query.filter === undefined ? sql`` : sql`where ${isCounted(query.filter)}`}`;
   return query.credits === 'deducted' ? lessCredits(counted) : counted;
+}
+
+/** A credit seldom has a due date: where it is aged, its own day stands for it. */
+function dayOf({ basis, credits }: BalanceCut): SQL {
+  const day = countedFrom[basis];
+  return credits === 'aged' ? sql`coalesce(${day}, case side when 'credit' then issued_on end)` : day;
 }
 
 /**
@@ -57,20 +64,22 @@ function lessCredits(documents: SQL): SQL {
 }
 
 /** One condition on a document of `agedDocuments` per column, in the order of `balanceColumns`; a document meets exactly one. */
-export function columnConditions({ asOf, buckets }: BalanceCut): SQL[] {
+export function columnConditions({ asOf, buckets, credits }: BalanceCut): SQL[] {
+  const isAged = credits === 'aged' ? sql`true` : sql`side = 'debit'`;
+  const isApart = credits === 'aged' ? sql`false` : sql`side = 'credit'`;
   const late = lateColumns(buckets).map((column) => {
     const { first, last } = daysCovered(column, asOf);
     return first === null
-      ? sql`side = 'debit' and counted_from <= ${last}`
-      : sql`side = 'debit' and counted_from between ${first} and ${last}`;
+      ? sql`${isAged} and counted_from <= ${last}`
+      : sql`${isAged} and counted_from between ${first} and ${last}`;
   });
   return [
-    sql`side = 'debit' and counted_from >= ${asOf}`,
+    sql`${isAged} and counted_from >= ${asOf}`,
     ...late,
-    sql`side = 'debit' and counted_from is null`,
-    sql`side = 'credit' and kind = 'creditNote'`,
-    sql`side = 'credit' and kind not in ('creditNote', 'deposit')`,
-    sql`side = 'credit' and kind = 'deposit'`,
+    sql`${isAged} and counted_from is null`,
+    sql`${isApart} and kind = 'creditNote'`,
+    sql`${isApart} and kind not in ('creditNote', 'deposit')`,
+    sql`${isApart} and kind = 'deposit'`,
   ];
 }
 

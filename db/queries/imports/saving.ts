@@ -13,6 +13,7 @@ import { refreshSearchText } from '../common/search-text.ts';
 import { type Correction, earlierKeeper } from '../receivables/earlier-documents.ts';
 import type { DocumentRow } from '../receivables/reading.ts';
 import { releaseManual } from '../receivables/replaced-manual.ts';
+import { findTakingsAccounts } from './takings-accounts.ts';
 
 /** The import being applied or undone, and when; `batchId` is null when stored lines are only derived again. */
 export type SavingContext = {
@@ -85,7 +86,7 @@ export function changeSaver(tx: Tx, context: SavingContext) {
   };
 }
 
-function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
+function prepareCustomerInsert(tx: Tx, { batchId, now }: SavingContext) {
   const names = [
     'code',
     'name',
@@ -96,9 +97,11 @@ function prepareCustomerInsert(tx: Tx, { now }: SavingContext) {
     'recordedAt',
   ] satisfies Columns<typeof customers>;
   const insert = prepareInsert(tx, customers, names);
+  let takings: ReadonlySet<string> | undefined;
   return (code: string, importedName: string | null): number => {
     const name = importedName ?? code;
-    const isMiscellaneous = isBucket(tx, code, name) ? 1 : 0;
+    takings ??= new Set(batchId === null ? [] : findTakingsAccounts(tx, batchId).map((account) => account.code));
+    const isMiscellaneous = takings.has(code) || isBucket(tx, code, name) ? 1 : 0;
     return insert([code, name, importedName, isMiscellaneous, customerSearchText({ name, code }), 1, now]);
   };
 }

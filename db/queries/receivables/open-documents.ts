@@ -11,7 +11,7 @@ export type LedgerMoment = { readonly asOf: Day; readonly knownAt: string | null
 
 /**
  * SQL of the documents open at `moment`, of one customer or of all: (id, customer_id, currency, side, kind, due_on,
- * issued_on, open_cents), `open_cents` always positive; as known at an instant, with `is_doubtful`.
+ * issued_on, booked_on, open_cents), `open_cents` always positive; as known at an instant, with `is_doubtful`.
  *
  * open = amount − Σ allocations effective by `asOf`, recorded by `knownAt` and not voided then, for documents booked by
  * `asOf`, recorded by `knownAt` and not voided then, with their facts as known then. Three queries give the same rows, the quickest first.
@@ -41,7 +41,7 @@ function isWholeLedgerBy(reader: Reader, asOf: Day): boolean {
 
 function openNow(customerId: number | undefined): SQL {
   return sql`
-    select id, customer_id, currency, side, kind, due_on, issued_on, open_cents
+    select id, customer_id, currency, side, kind, due_on, issued_on, booked_on, open_cents
     from documents indexed by documents_open
     where open_cents > 0 and voided_at is null ${ofCustomer(customerId)}`;
 }
@@ -51,7 +51,7 @@ function openNow(customerId: number | undefined): SQL {
  * day are read. The indexes are pinned: left to itself SQLite goes customer by customer, eight times slower.
  */
 function openOnPastDay(asOf: Day, customerId: number | undefined): SQL {
-  const columns = sql`id, customer_id, currency, side, kind, due_on, issued_on, open_cents + case side
+  const columns = sql`id, customer_id, currency, side, kind, due_on, issued_on, booked_on, open_cents + case side
       when 'debit' then (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_debit
         where debit_document_id = documents.id and effective_on > ${asOf} and voided_at is null)
       else (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_credit
@@ -73,7 +73,7 @@ function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, customerId: n
     customerId === undefined ? sql`id in (${perhapsOpenAsKnownAt(asOf, knownAt)})` : sql`customer_id = ${customerId}`;
   return sql`
     with known as materialized (
-      select id, customer_id, currency, side, kind, due_on, issued_on, is_doubtful, amount_cents - case side
+      select id, customer_id, currency, side, kind, due_on, issued_on, booked_on, is_doubtful, amount_cents - case side
           when 'debit' then (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_debit
             where debit_document_id = documents.id and ${counted})
           else (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_credit

@@ -109,8 +109,11 @@ function parametersOf(edition: BalanceEdition): Report['parameters'] {
     { label: t(language, 'balance.sort'), value: `${sortLabel(edition)} (${order})` },
     { label: t(language, 'common.currency'), value: edition.currencies.map(({ currency }) => currency).join(', ') },
   ];
-  if (edition.credits === 'deducted')
-    parameters.push({ label: t(language, 'balance.credits'), value: t(language, 'balance.credits.deducted') });
+  if (edition.credits !== 'apart')
+    parameters.push({
+      label: t(language, 'balance.credits'),
+      value: t(language, `balance.credits.${edition.credits}`),
+    });
   for (const kind of ['disputed', 'doubtful'] as const)
     if (edition[kind] !== 'included')
       parameters.push({ label: t(language, `balance.${kind}`), value: t(language, `balance.share.${edition[kind]}`) });

@@ -27,8 +27,10 @@ export function DropArea({ label, onDrop, children }: DropAreaProps) {
         setOver(false);
       }}
       onDrop={(event) => {
-        event.preventDefault();
         setOver(false);
+        // A firm file was already taken (`use-firm-drop.ts`).
+        if (event.isDefaultPrevented()) return;
+        event.preventDefault();
         const folders = foldersOf(event.dataTransfer);
         const files = [...event.dataTransfer.files].filter(({ name }) => !folders.includes(name));
         if (files.length + folders.length > 0) onDrop(files, folders);

@@ -1,6 +1,6 @@
 import { Button, Popover, SegmentedControl, Select, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { balanceGroupings } from '../../../shared/contract/balance.ts';
+import { balanceCredits, balanceGroupings } from '../../../shared/contract/balance.ts';
 import { Field } from '../../components/form/field.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
@@ -48,6 +48,7 @@ export function BalanceOptions({ view }: { view: BalanceView }) {
               data={[
                 { value: 'due', label: t('balance.basisDue') },
                 { value: 'issue', label: t('balance.basisIssue') },
+                { value: 'booked', label: t('balance.basisBooked') },
                 { value: 'promised', label: t('balance.basisPromised') },
               ]}
             />
@@ -58,7 +59,7 @@ export function BalanceOptions({ view }: { view: BalanceView }) {
               aria-label={t('balance.credits')}
               value={credits}
               onChange={view.setCredits}
-              data={(['apart', 'deducted'] as const).map((value) => ({ value, label: t(`balance.credits.${value}`) }))}
+              data={balanceCredits.map((value) => ({ value, label: t(`balance.credits.${value}`) }))}
             />
           </Field>
           <p className={classes.checkText}>{t('balance.creditsText')}</p>

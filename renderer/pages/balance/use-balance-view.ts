@@ -1,4 +1,9 @@
-import { type BalanceParameters, balanceBases, balanceGroupings } from '../../../shared/contract/balance.ts';
+import {
+  type BalanceParameters,
+  balanceBases,
+  balanceCredits,
+  balanceGroupings,
+} from '../../../shared/contract/balance.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlSort } from '../../hooks/use-url-sort.ts';
@@ -27,7 +32,7 @@ export function useBalanceView() {
     ...(isDay(knownOn) ? { knownAt: knownOn } : {}),
     basis: balanceBases.find((known) => known === basis) ?? 'due',
     ...(buckets === null ? {} : { buckets }),
-    credits: credits === 'deducted' ? 'deducted' : 'apart',
+    credits: balanceCredits.find((known) => known === credits) ?? 'apart',
     disputed: shares.find((share) => share === disputed) ?? 'included',
     doubtful: shares.find((share) => share === doubtful) ?? 'included',
   };

@@ -12,6 +12,7 @@ type FileIssueFacts = { readonly level: Level; readonly scope: Scope; readonly f
 
 const told = { level: 'told', scope: 'file', found: 'reading' } as const;
 const doubtful = { level: 'check', scope: 'customers', found: 'reading' } as const;
+const nobody = { level: 'check', scope: 'customers', found: 'comparing' } as const;
 const incomplete = { level: 'check', scope: 'file', found: 'reading' } as const;
 const compared = { level: 'told', scope: 'file', found: 'comparing' } as const;
 const question = { level: 'question', scope: 'file', found: 'comparing' } as const;
@@ -25,6 +26,11 @@ export const fileIssueKinds = {
   noPayments: incomplete,
   noSales: incomplete,
   totalDiffers: incomplete,
+  disputedRows: incomplete,
+  collectiveAccount: nobody,
+  takingsAccount: nobody,
+  takingsReminded: nobody,
+  notDebtors: nobody,
   noCustomerColumn: doubtful,
   customersByName: doubtful,
   unevenCodes: doubtful,
@@ -36,7 +42,6 @@ export const fileIssueKinds = {
   ledgerIsAuthoritative: compared,
   listsPresent: compared,
   manualReplaced: compared,
-  collectiveAccount: compared,
   provisional: told,
   changesCut: told,
   'dayOf.today': told,

@@ -16,9 +16,10 @@ export function referenceInLabel(label: string): string {
   return '';
 }
 
-/** The document number that `field` gives; `''` when it gives none. */
+/** The document number that `field` gives; `''` when it gives none, or only signs: `-` and `/` fill a field that may not be empty. */
 export function referenceOf(row: Readonly<Record<ReferenceField, string>>, field: ReferenceField): string {
-  return field === 'EcritureLib' ? referenceInLabel(row.EcritureLib) : row[field];
+  if (field === 'EcritureLib') return referenceInLabel(row.EcritureLib);
+  return /[\p{L}\p{N}]/u.test(row[field]) ? row[field] : '';
 }
 
 /**

@@ -8,10 +8,12 @@ export const balance: Words<typeof french> = {
   basis: 'Age counted from',
   'basis.due': 'the due date',
   'basis.issue': 'the issue date',
+  'basis.booked': 'the posting date',
   'basis.promised': 'the promised date, or else the due date',
   buckets: 'Columns (days)',
   credits: 'Credit notes and payments',
   'credits.apart': 'apart',
+  'credits.aged': 'in their bucket',
   'credits.deducted': 'deducted from the oldest',
   disputed: 'Disputed receivables',
   doubtful: 'Doubtful receivables',
@@ -64,6 +66,7 @@ export const balance: Words<typeof french> = {
   titleAt: 'Aged balance at {date}',
   basisDue: 'Due date',
   basisIssue: 'Document date',
+  basisBooked: 'Posting date',
   basisPromised: 'Promised date',
   basisPromisedText:
     'Age counted from the promised date: that of the promise in force (of the document, or else of the customer) or of the next unpaid instalment of a plan, where it is later than the due date. Without a promise, the due date. Totals do not change.',
@@ -113,7 +116,7 @@ export const balance: Words<typeof french> = {
   optionsCount_one: '{count} option',
   optionsCount_other: '{count} options',
   creditsText:
-    'Deducted from the oldest: unallocated credit notes, payments and deposits reduce the customer’s oldest documents first. The total does not change.',
+    'In their bucket: unallocated credit notes, payments and deposits count at the age of their own date. Deducted from the oldest: they reduce the customer’s oldest documents first. The total does not change.',
   shareText:
     'Disputed are the documents under a hold for dispute, or whose customer is, on the day the balance is known.',
   monthEnd: 'End of last month',

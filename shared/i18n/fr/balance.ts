@@ -5,10 +5,12 @@ export const balance = {
   basis: 'Âge compté depuis',
   'basis.due': "l'échéance",
   'basis.issue': 'la date de la pièce',
+  'basis.booked': "la date d'écriture",
   'basis.promised': 'la date promise, sinon l’échéance',
   buckets: 'Tranches (jours)',
   credits: 'Avoirs et règlements',
   'credits.apart': 'à part',
+  'credits.aged': 'dans leur tranche',
   'credits.deducted': 'déduits du plus ancien',
   disputed: 'Créances en litige',
   doubtful: 'Créances douteuses',
@@ -62,6 +64,7 @@ export const balance = {
   titleAt: 'Balance âgée au {date}',
   basisDue: 'Échéance',
   basisIssue: 'Date de pièce',
+  basisBooked: 'Date d’écriture',
   basisPromised: 'Date promise',
   basisPromisedText:
     'Âge compté depuis la date promise : celle de la promesse en cours (de la pièce, sinon du client) ou de la prochaine échéance d’échéancier non payée, quand elle est postérieure à l’échéance. Sans promesse, l’échéance. Les totaux ne changent pas.',
@@ -111,7 +114,7 @@ export const balance = {
   optionsCount_one: '{count} option',
   optionsCount_other: '{count} options',
   creditsText:
-    'Déduits du plus ancien : avoirs, règlements et acomptes non imputés diminuent d’abord les pièces les plus anciennes du client. Le total ne change pas.',
+    'Dans leur tranche : avoirs, règlements et acomptes non imputés comptent à l’âge de leur propre date. Déduits du plus ancien : ils diminuent d’abord les pièces les plus anciennes du client. Le total ne change pas.',
   shareText:
     'Sont en litige les pièces suspendues pour litige, ou dont le client l’est, le jour où la balance est connue.',
   monthEnd: 'Fin du mois dernier',

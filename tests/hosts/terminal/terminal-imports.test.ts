@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type FecRow, fecText, sale } from '../../fec-text.ts';
 import { amiable, makeFolder } from './terminal-process.ts';
+import * as shapes from './terminal-shapes.ts';
 
 const folder = makeFolder();
 const firm = join(folder, 'Mercier.amiable');
@@ -112,4 +113,47 @@ test('the ledger of another company is refused until --accept says that it belon
   expect((await amiable(folder, ...words, '--accept', 'otherFirm', '--json')).json()).toMatchObject({
     documents: { new: 1 },
   });
+});
+
+test('a value of --mapping that nobody knows is named, with those there are', async () => {
+  const books = join(folder, 'Zones.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Zones');
+  const list = file('zones.csv', 'Qui;Combien\nDupont;10,00\n');
+  const said = async (mapping: unknown, ...words: string[]) => {
+    const path = file('zones.json', JSON.stringify(mapping));
+    return (await amiable(folder, 'import', list, '--firm', books, '--mapping', path, ...words)).stderr;
+  };
+  expect(await said({ columns: ['customerName', 'solde'] })).toMatch(
+    /columns\[2\] vaut "solde".*customerCode, .*bucket/,
+  );
+  expect(await said({ dateOrder: 'jour' })).toMatch(/dateOrder vaut "jour".*dayFirst, monthFirst/);
+  expect(await said({ colonnes: [] })).toMatch(/«\scolonnes\s».*sheet, columns/);
+  expect(await said({ columns: 'customerName' })).toMatch(
+    /columns vaut "customerName", qui n’est pas ce qui est attendu/,
+  );
+  expect(await said({ columns: ['siret', 'solde'] }, '--kind', 'customers')).toMatch(
+    /columns\[2\] vaut "solde".*siret/,
+  );
+  const { stdout } = await amiable(folder, 'import', '--help');
+  for (const name of ['customerCode', 'bucket', 'siret', 'dayFirst', 'invoice']) expect(stdout).toContain(name);
+});
+
+test('a dry run tells the lines and the issues to look at before applying, an import only its issues', async () => {
+  const books = join(folder, 'Constats.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Constats');
+  const row = { customer: 'C1', name: 'Lilas', on: '2024-03-01' };
+  const ledger = file(
+    'constats.txt',
+    fecText(sale({ ...row, entry: '1', reference: 'F1', on: '2034-03-01', cents: 5_000 })),
+  );
+  const words = ['import', ledger, '--firm', books, '--today', '2024-06-30'];
+  expect((await amiable(folder, ...words, '--dry-run')).stdout).toMatch(
+    /À regarder avant d’appliquer.*Date dans le futur +Lilas +F1/s,
+  );
+  const dry = (await amiable(folder, ...words, '--dry-run', '--json')).json();
+  expect(shapes.imported.parse(dry)).toMatchObject({
+    fileIssues: [{ code: 'noPayments', level: 'check', message: expect.stringContaining('aucun règlement') }],
+    warnings: [{ reason: 'future', reference: 'F1' }],
+  });
+  expect((await amiable(folder, ...words, '--json')).json()).not.toHaveProperty('warnings');
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importWarnings } from '../../../shared/contract/imports-sources.ts';
 import { day } from '../../../shared/contract/values.ts';
 import { channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
@@ -18,6 +19,10 @@ export const imported = z.strictObject({
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
   issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  fileIssues: z.array(
+    z.strictObject({ code: z.string(), level: z.enum(['told', 'check', 'question']), message: z.string() }),
+  ),
+  warnings: importWarnings.shape.lines.optional(),
   repeated: z.strictObject({ count, cents, mayBeOpening: z.boolean() }).optional(),
   openings: z
     .array(

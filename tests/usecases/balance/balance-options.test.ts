@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { documents, holds } from '../../../db/schema.ts';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
+import type { balanceBases } from '../../../shared/contract/balance.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 
@@ -62,6 +63,34 @@ test('credits deducted reduce the oldest documents and leave no credit beside a 
   expect(totalCents).toBe(20_460);
 });
 
+test('credits in their own bucket have the age of their day, and leave the columns of credits empty', async () => {
+  const context = smallLedger();
+  const customerId = addCustomer(context.db, 'AVOIR');
+  const credit = { kind: 'creditNote', side: 'credit' } as const;
+  addInvoice(context.db, customerId, 'G1', 5_000, '2025-05-15', { issuedOn: '2025-04-15' });
+  addInvoice(context.db, customerId, 'A9', 1_200, null, { ...credit, issuedOn: '2025-06-10' });
+  const client = clientOf(context);
+  const report = await client.balance.get({ asOf: '2025-06-30', credits: 'aged', search: 'AVOIR' });
+  expect(eur(report).totals).toMatchObject({ late1to30: -1_200, late31to60: 5_000, creditNotes: 0 });
+  expect(differences(report)).toEqual({ columns: 0, ledger: 0 });
+});
+
+test('an age counts from the day of the entry too', async () => {
+  const context = smallLedger();
+  const customerId = addCustomer(context.db, 'SAISI');
+  addInvoice(context.db, customerId, 'G1', 5_000, '2025-07-15', { issuedOn: '2025-03-01', bookedOn: '2025-06-05' });
+  const client = clientOf(context);
+  const columnOf = async (basis: (typeof balanceBases)[number]) => {
+    const { totals } = eur(await client.balance.get({ asOf: '2025-06-30', basis, search: 'SAISI' }));
+    return Object.keys(totals).find((column) => totals[column] !== 0);
+  };
+  expect([await columnOf('due'), await columnOf('issue'), await columnOf('booked')]).toEqual([
+    'notDue',
+    'lateOver90',
+    'late1to30',
+  ]);
+});
+
 test('grouped by salesperson, subtotals come before their customers, on screen as in the CSV', async () => {
   const context = smallLedger();
   const { db } = context;
@@ -106,6 +135,7 @@ test('every amount of the balance opens the documents it is made of', async () =
     { basis: 'issue' },
     { basis: 'promised' },
     { basis: 'promised', credits: 'deducted' },
+    { basis: 'booked', credits: 'aged' },
   ] as const;
   for (const how of questions) {
     const parameters = { asOf: '2025-06-30', ...how };

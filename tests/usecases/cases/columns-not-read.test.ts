@@ -69,4 +69,5 @@ test('columns that are not read are named, with the way to read those of custome
       ofCustomers: 'Téléphone, E-mail, SIREN',
     },
   });
+  expect(fileIssues).toContainEqual({ code: 'disputedRows', details: { column: 'Litige', count: 1 } });
 });

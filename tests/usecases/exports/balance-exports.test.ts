@@ -53,6 +53,7 @@ const questions: readonly Partial<Question>[] = [
   { doubtful: 'excluded', credits: 'deducted' },
   { basis: 'promised', sort: 'code', descending: true },
   { basis: 'issue', currency: 'EUR' },
+  { basis: 'booked', credits: 'aged' },
   { asOf: '2025-02-01' },
   { asOf: '2026-01-31', credits: 'deducted', currency: 'EUR' },
   { knownAt: '2020-01-01' },

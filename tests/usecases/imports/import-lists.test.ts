@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
@@ -103,6 +102,7 @@ describe('each sample, to the cent', () => {
       asOf: facts.last_settlement,
       control: { openCents: 0, differenceCents: 0 },
     });
+    expect(preview.fileIssues).toContainEqual({ code: 'disputedRows', details: { column: 'Disputed', count: 315 } });
     const [found] = rowsOf(
       context,
       `select count(*) as rows, sum(amount_cents) as cents, min(issued_on) as first, max(settled_on) as last,
@@ -168,30 +168,6 @@ test('the lines to look at are those of the file, each once, though a paid invoi
   expect(lines).toHaveLength(10);
   expect(new Set(lines.map(({ line }) => line)).size).toBe(10);
   expect(lines.every(({ amountCents }) => amountCents > 0)).toBe(true);
-});
-
-test('the public payment history of 1 374 invoices, where it is there, else its first rows', async () => {
-  const shared = join(import.meta.dirname, '../../../../shared/samples/ar/ibm_ar_60pct_customers_dmy.csv');
-  const own =
-    'customerID,PaperlessDate,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate\nA-1,31/12/2012,101,03/01/2012,02/02/2012,50.39,No,23/01/2012\nB-2,22/01/2013,102,25/01/2012,24/02/2012,15.99,Yes,15/02/2012\n';
-  const isThere = existsSync(shared);
-  const context = makeImportContext();
-  const done = await importFile(context, isThere ? shared : makeFile('history.csv', own));
-  expect(done).toMatchObject({
-    rows: isThere ? 1374 : 2,
-    issueCount: 0,
-    control: { openCents: 0, differenceCents: 0 },
-    customers: { new: isThere ? 55 : 2 },
-  });
-  const [row] = rowsOf(
-    context,
-    "select sum(amount_cents) as cents, min(issued_on) as first, max(settled_on) as last from documents where kind = 'invoice'",
-  );
-  expect(row).toEqual(
-    isThere
-      ? { cents: 8_418_194, first: '2012-01-03', last: '2014-01-09' }
-      : { cents: 6_638, first: '2012-01-03', last: '2012-02-15' },
-  );
 });
 
 test.for([

@@ -1,5 +1,6 @@
-import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { ImportWarnings, SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
+import { fileIssueKinds } from '../../../../shared/domain/imports/file-issues.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
 import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';
@@ -7,6 +8,7 @@ import { lookUp, t } from '../../../../shared/i18n/translate.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
 import type { Terminal } from '../common/terminal.ts';
+import { warningLines } from './import-warning-lines.ts';
 import { type Imported, type Issue, issueText, type Report } from './imported.ts';
 
 type Opening = Outputs['imports']['openings']['rows'][number];
@@ -16,6 +18,8 @@ type Done = {
   readonly issues: readonly Issue[];
   /** Customers whose opening is not what the imports before leave. */
   readonly openings: readonly Opening[];
+  /** Of a file that is only compared: the lines to look at before applying it. */
+  readonly warnings: ImportWarnings['lines'];
 };
 
 /** Reports a source of the ledger, whose remarks about the whole file are printed aside. */
@@ -24,14 +28,16 @@ export async function reportSource(
   { client }: Session,
   { preview, issues, isDryRun }: Imported<SourcePreview>,
 ): Promise<Report> {
-  const { rows: openings } = await client.imports.openings({ batchId: preview.batchId });
-  const done = { preview, issues, openings };
+  const { batchId } = preview;
+  const { rows: openings } = await client.imports.openings({ batchId });
+  const { lines: warnings } = isDryRun ? await client.imports.warnings({ batchId }) : { lines: [] };
+  const done = { preview, issues, openings, warnings };
   for (const { code, details } of preview.fileIssues) printAside(`${fileIssueText(language, code, details)}\n`);
   return { value: toJson(language, done, isDryRun), lines: () => importLines(language, done, isDryRun) };
 }
 
 /** The result of one file. A preview leaves no import that could be undone, hence no number. */
-function toJson(language: Language, { preview, issues, openings }: Done, isDryRun: boolean) {
+function toJson(language: Language, { preview, issues, openings, warnings }: Done, isDryRun: boolean) {
   const { kind, format, encoding, rows, customers, documents, allocations, control } = preview;
   return {
     batchId: isDryRun ? null : preview.batchId,
@@ -48,6 +54,12 @@ function toJson(language: Language, { preview, issues, openings }: Done, isDryRu
       message: issueText(language, issue),
       raw: issue.raw,
     })),
+    fileIssues: preview.fileIssues.map(({ code, details }) => ({
+      code,
+      level: fileIssueKinds[code].level,
+      message: fileIssueText(language, code, details),
+    })),
+    ...(warnings.length > 0 ? { warnings } : {}),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
     control,
@@ -60,7 +72,7 @@ function fileIssueText(language: Language, code: string, details: ErrorDetails):
 }
 
 /** The result of one file as lines to read. */
-function importLines(language: Language, { preview, issues, openings }: Done, isDryRun: boolean): string[] {
+function importLines(language: Language, { preview, issues, openings, warnings }: Done, isDryRun: boolean): string[] {
   const counts = (changes: Readonly<Record<string, number>>, noun = 'change') =>
     Object.entries(changes)
       .map(([change, count]) => lookUp(language, `terminal.${noun}.${change}`, { count }) ?? '')
@@ -104,6 +116,7 @@ function importLines(language: Language, { preview, issues, openings }: Done, is
     ...(refused.length > 0 ? [t(language, 'terminal.issues', { count: refused.length }), ...refused] : []),
     ...(withoutLine.length > 0 ? [t(language, 'terminal.comparisonIssues'), ...withoutLine] : []),
     ...(openings.length > 0 ? openingLines(language, openings) : []),
+    ...warningLines(language, warnings),
   ];
 }
 

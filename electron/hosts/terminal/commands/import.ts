@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { z } from 'zod';
 import type { ImportDecisions, ImportOptions } from '../../../../shared/contract/imports.ts';
-import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
-import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
 import { repeatedAs } from '../../../../shared/contract/imports-sources.ts';
+import { customerFields } from '../../../../shared/domain/customers/fields.ts';
 import { type CustomerPolicy, creations } from '../../../../shared/domain/customers/plan.ts';
 import { fileQuestions } from '../../../../shared/domain/imports/file-issues.ts';
 import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
-import { type ImportMode, importModes } from '../../../../shared/domain/kinds.ts';
+import { importModes } from '../../../../shared/domain/kinds.ts';
+import { listFields } from '../../../../shared/domain/open-items/item.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
-import { AppError } from '../../../../shared/errors.ts';
 import { errorText } from '../../../../shared/i18n/error-text.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import type { Failure } from '../common/failure.ts';
@@ -21,6 +18,7 @@ import type { Session } from '../common/session.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readChoice, readChoices, readDay } from '../common/usage.ts';
 import { reportCustomers } from './import-customers-report.ts';
+import { optionsOfKind, type Said } from './import-mapping.ts';
 import { reportSource } from './import-source-report.ts';
 import type { Imported, Report } from './imported.ts';
 
@@ -31,7 +29,13 @@ export function importCommand(terminal: Terminal) {
     .argument('<file...>', t(language, 'terminal.argument.ledgerFile'))
     .option('--kind <kind>', t(language, 'terminal.option.kind'), readChoice('--kind', listKinds))
     .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
-    .option('--mapping <file>', t(language, 'terminal.option.mapping'))
+    .option(
+      '--mapping <file>',
+      t(language, 'terminal.option.mapping', {
+        listFields: listFields.join(', '),
+        customerFields: customerFields.join(', '),
+      }),
+    )
     .option('--sheet <name>', t(language, 'terminal.option.sheet'))
     .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
     .option('--replace', t(language, 'terminal.option.replace'))
@@ -78,25 +82,6 @@ type Request = {
   readonly isDryRun: boolean;
 };
 
-type Said = {
-  readonly mode: ImportMode | undefined;
-  readonly asOf: string | undefined;
-  readonly mapping: string | undefined;
-  readonly sheet: string | undefined;
-};
-
-/** How a list of each kind is read, as far as the user says. @throws AppError `validation` / `mappingFile` */
-const optionsOfKind = {
-  async openItems({ mode, asOf, mapping, sheet }: Said): Promise<ImportOptions> {
-    const mapped = mapping === undefined ? {} : await readMapping(mapping, listOptions);
-    return { table: { ...mapped, ...(mode && { mode }), ...(asOf && { asOf }), ...(sheet && { sheet }) } };
-  },
-  async customers({ mapping, sheet }: Said): Promise<ImportOptions> {
-    const mapped = mapping === undefined ? {} : await readMapping(mapping, customerOptions);
-    return { customers: { ...mapped, ...(sheet && { sheet }) } };
-  },
-} satisfies Record<ListKind, (said: Said) => Promise<ImportOptions>>;
-
 /** The kind and options of the files. Where the user says how a list is read and not of which kind it is, it is of open items. */
 async function choicesOf(kind: ListKind | undefined, said: Said): Promise<Pick<Request, 'kind' | 'options'>> {
   const isSaid = Object.values(said).some((value) => value !== undefined);
@@ -135,15 +120,6 @@ async function importFiles(
 function failureLines({ language }: Terminal, heading: string, failure: Failure): string {
   const message = errorText(language, failure);
   return `${heading}\n${t(language, 'terminal.failure', { message, code: failure.code })}\n\n`;
-}
-
-/** What the columns hold, in the shape of the contract. @throws AppError `validation` / `mappingFile`. */
-async function readMapping<Options>(path: string, schema: z.ZodType<Options>): Promise<Options> {
-  try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw new AppError('validation', { reason: 'mappingFile', cause });
-  }
 }
 
 /** What is told of each kind. */

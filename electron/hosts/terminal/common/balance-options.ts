@@ -1,4 +1,4 @@
-import { balanceBases } from '../../../../shared/contract/balance.ts';
+import { balanceBases, balanceCredits } from '../../../../shared/contract/balance.ts';
 import type { Inputs } from '../../../../shared/contract/index.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { makeFirmCommand, type PlainKey } from './options.ts';
@@ -15,11 +15,7 @@ export function makeBalanceCommand(terminal: Terminal, name: string, description
     .option('--known-at <instant>', t(language, 'terminal.option.knownAt'), readInstant('--known-at'))
     .option('--basis <basis>', t(language, 'terminal.option.basis'), readChoice('--basis', balanceBases))
     .option('--buckets <days>', t(language, 'terminal.option.buckets'), readBuckets('--buckets'))
-    .option(
-      '--credits <how>',
-      t(language, 'terminal.option.credits'),
-      readChoice('--credits', ['apart', 'deducted'] as const),
-    )
+    .option('--credits <how>', t(language, 'terminal.option.credits'), readChoice('--credits', balanceCredits))
     .option('--disputed <share>', t(language, 'terminal.option.disputed'), readChoice('--disputed', shares))
     .option('--doubtful <share>', t(language, 'terminal.option.doubtful'), readChoice('--doubtful', shares));
 }

@@ -4,6 +4,7 @@ import { isCustomerList } from '../../tables/customer-list.ts';
 import { openGrid } from '../../tables/open-grid.ts';
 import { headingOf } from '../ledger/file.ts';
 import { isLedgerFile } from '../ledger/is-ledger-file.ts';
+import { disputedRows } from './disputed-rows.ts';
 import { readItems } from './items.ts';
 import { dayOfList } from './list-day.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from './types.ts';
@@ -42,6 +43,7 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
     unreadable: grid.rows.reduce((sum, row) => sum + (row.unreadable ?? 0), 0),
     isCustomerList: isCustomerList(grid.rows),
     unused: unusedColumns(rows, mapping),
+    disputed: disputedRows(rows, mapping),
     unreadTerms: unreadTerms(rows, mapping),
   };
 }

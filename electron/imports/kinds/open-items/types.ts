@@ -2,6 +2,7 @@ import type { DayOrigin } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { SheetFacts } from '../../files/grid.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
+import type { DisputedRows } from './disputed-rows.ts';
 import type { ListItems } from './items.ts';
 import type { UnusedColumns } from './unused-columns.ts';
 
@@ -26,6 +27,7 @@ export type ReadOpenItems = ListItems & {
   /** True where it gives customers and their addresses rather than what they owe. */
   readonly isCustomerList: boolean;
   readonly unused: UnusedColumns;
+  readonly disputed: DisputedRows | null;
   /** Payment terms of its rows that could not be understood, each once. */
   readonly unreadTerms: readonly string[];
   /** First rows under the heading, as the file shows them. */

@@ -2,6 +2,7 @@ import type { BatchIssue, BatchRow, SourceBatch } from '../../../../db/queries/c
 import { manualTotal } from '../../../../db/queries/coverage/control.ts';
 import { countIssues, countLines, findSameContent, saveSummary } from '../../../../db/queries/imports/batches.ts';
 import { collectiveIssues } from '../../../../db/queries/imports/collective-issues.ts';
+import { nobodyIssues } from '../../../../db/queries/imports/nobody-issues.ts';
 import { otherFirmIssues } from '../../../../db/queries/imports/other-firm.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
@@ -50,6 +51,7 @@ export function* conclude(
     ...cutOffIssues(reader, batch, counts),
     ...manualReplacedIssue(counts),
     ...collectiveIssues(reader, batch),
+    ...nobodyIssues(reader, batch),
   ];
   const facts = {
     batch,

@@ -165,6 +165,12 @@ export const errors: Words<typeof french> = {
   'validation.dateOrder':
     'The dates of this file read two ways (day or month first). Nothing was imported: say which is right.',
   'validation.mappingFile': 'The file of column meanings cannot be read. Nothing was imported: check it.',
+  'validation.mappingName':
+    'The file of column meanings speaks of “{name}”, which is not known. Nothing was imported: the names are {choices}.',
+  'validation.mappingValue':
+    'In the file of column meanings, {place} is {value}, which is not known. Nothing was imported: the values are {choices}.',
+  'validation.mappingShape':
+    'In the file of column meanings, {place} is {value}, which is not what is expected. Nothing was imported: check this value.',
   'conflict.olderSnapshot':
     'A later position, of {newestOn}, is imported already. Nothing was imported: this list of {asOfOn} can no longer say what is settled; import it as changes.',
   'conflict.laterList':

@@ -56,7 +56,7 @@ export const terminal: Words<typeof french> = {
   'option.mode': 'snapshot: the file holds everything open; movements: it holds movements (a FEC is always movements)',
   'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
-    'JSON file saying how to read a list: columns (a field name or null for each), dateOrder, rowKind, mode, asOf',
+    'JSON file that says how to read a list: columns (a field name or null for each column), dateOrder (dayFirst or monthFirst), rowKind (invoice or payment), mode, asOf, sheet. Fields of a list of open items: {listFields}. Fields of a list of customers: {customerFields}',
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
   'option.take': 'what the customer that stays takes from the other: {parts}; by default what it lacks',
   'option.accept': 'answers yes to what the preview of a file asks, several answers separated by commas: {choices}',
@@ -75,9 +75,10 @@ export const terminal: Words<typeof french> = {
   'option.asOf': 'balance date, YYYY-MM-DD',
   'option.knownAt': 'only what was known at that instant (YYYY-MM-DD or 2025-12-31T18:00:00Z); now by default',
   'option.basis':
-    'age counted from the due date (due, the default), the document date (issue) or the promised date, or else the due date (promised)',
+    'age counted from the due date (due, the default), the document date (issue), the posting date (booked) or the promised date, or else the due date (promised)',
   'option.buckets': 'limits of the buckets in days, increasing; 30,60,90 by default',
-  'option.credits': 'credit notes and payments apart (apart, default) or deducted from the oldest (deducted)',
+  'option.credits':
+    'credit notes and payments apart (apart, default), in the bucket of their age (aged) or deducted from the oldest (deducted)',
   'option.disputed': 'disputed receivables: included (default), excluded or only',
   'option.doubtful': 'doubtful receivables: included (default), excluded or only',
   'option.takeRemarks': 'takes over the remarks of the latest edition',

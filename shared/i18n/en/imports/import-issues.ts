@@ -20,6 +20,18 @@ export const importIssues: Words<typeof french> = {
     'One line of {rows} is not validated (ValidDate): this export is provisional. Import the final one when it is made: it will take its place.',
   'issue.provisional_other':
     '{count} lines of {rows} are not validated (ValidDate): this export is provisional and may still change. Import the final one when it is made: it will take its place.',
+  'issue.takingsAccount':
+    '“{name}” holds {lines} of the {ofLines} customer lines and its sales are paid on the same day: it is probably takings, nobody who owes, and will never be reminded. If it is a customer, say so on its card after the import.',
+  'issue.takingsReminded':
+    '“{name}” holds {lines} of the {ofLines} customer lines and its sales are paid on the same day: if it is takings and nobody who owes, say so on its card, because it is reminded as a customer.',
+  'issue.notDebtors_one':
+    '“{names}” is not the name of somebody who owes (takings, passing or sundry customers, factor): it will never be reminded. If it is a customer, say so on its card after the import.',
+  'issue.notDebtors_other':
+    '{count} accounts do not have the name of somebody who owes (takings, passing or sundry customers, factor) and will never be reminded: {names}. If one is a customer, say so on its card after the import.',
+  'issue.disputedRows_one':
+    'The column “{column}” calls one row disputed, which is not taken over: hold that invoice for dispute before you remind.',
+  'issue.disputedRows_other':
+    'The column “{column}” calls {count} rows disputed, which are not taken over: hold these invoices for dispute before you remind.',
   'issue.changesCut': 'Only the first {kept} of {count} changes stay in the report of this import.',
   'issue.dayOf.today':
     'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',

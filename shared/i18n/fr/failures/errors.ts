@@ -173,6 +173,12 @@ export const errors = {
     "Les dates de ce fichier se lisent de deux façons (jour ou mois d'abord). Rien n'a été importé : indiquez laquelle est la bonne.",
   'validation.mappingFile':
     "Le fichier de correspondance des colonnes n'est pas lisible. Rien n'a été importé : vérifiez-le.",
+  'validation.mappingName':
+    "Le fichier de correspondance des colonnes parle de « {name} », qui n'est pas connu. Rien n'a été importé : les noms sont {choices}.",
+  'validation.mappingValue':
+    "Dans le fichier de correspondance des colonnes, {place} vaut {value}, qui n'est pas connu. Rien n'a été importé : les valeurs sont {choices}.",
+  'validation.mappingShape':
+    "Dans le fichier de correspondance des colonnes, {place} vaut {value}, qui n'est pas ce qui est attendu. Rien n'a été importé : vérifiez cette valeur.",
   'conflict.olderSnapshot':
     "Une situation plus récente, du {newestOn}, est déjà importée. Rien n'a été importé : cette liste du {asOfOn} ne peut plus dire ce qui est soldé ; importez-la comme des changements.",
   'conflict.laterList':

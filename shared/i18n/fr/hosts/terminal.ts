@@ -54,7 +54,7 @@ export const terminal = {
     'snapshot : le fichier contient tout le reste dû ; movements : il contient des mouvements (un FEC est toujours movements)',
   'option.sheet': 'feuille du classeur à lire (par défaut, celle dont les titres sont les plus parlants)',
   'option.mapping':
-    'fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder, rowKind, mode, asOf',
+    "fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder (dayFirst ou monthFirst), rowKind (invoice ou payment), mode, asOf, sheet. Zones d'une liste de créances : {listFields}. Zones d'une liste de clients : {customerFields}",
   'option.listAsOf':
     "date d'arrêté de la liste, AAAA-MM-JJ ; celle que dit le fichier ou son nom, sinon aujourd'hui, par défaut",
   'option.take': 'ce que la fiche du client qui reste prend à l’autre : {parts} ; par défaut ce qui lui manque',
@@ -76,9 +76,10 @@ export const terminal = {
   'option.knownAt':
     'seulement ce qui était connu à cet instant (AAAA-MM-JJ ou 2025-12-31T18:00:00Z) ; maintenant par défaut',
   'option.basis':
-    "âge compté depuis l'échéance (due, par défaut), la date de la pièce (issue) ou la date promise, sinon l'échéance (promised)",
+    "âge compté depuis l'échéance (due, par défaut), la date de la pièce (issue), celle de l'écriture (booked) ou la date promise, sinon l'échéance (promised)",
   'option.buckets': 'bornes des tranches en jours, croissantes ; 30,60,90 par défaut',
-  'option.credits': 'avoirs et règlements à part (apart, par défaut) ou déduits du plus ancien (deducted)',
+  'option.credits':
+    'avoirs et règlements à part (apart, par défaut), dans la tranche de leur âge (aged) ou déduits du plus ancien (deducted)',
   'option.disputed': 'créances en litige : incluses (included, par défaut), exclues (excluded) ou seules (only)',
   'option.doubtful': 'créances douteuses : incluses (included, par défaut), exclues (excluded) ou seules (only)',
   'option.takeRemarks': 'reprend les remarques de la dernière édition',

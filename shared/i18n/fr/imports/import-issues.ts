@@ -18,6 +18,18 @@ export const importIssues = {
     "Une ligne sur {rows} n'est pas validée (ValidDate) : cet export est provisoire. Importez l'export définitif quand il sera fait : il prendra sa place.",
   'issue.provisional_other':
     "{count} lignes sur {rows} ne sont pas validées (ValidDate) : cet export est provisoire et peut encore changer. Importez l'export définitif quand il sera fait : il prendra sa place.",
+  'issue.takingsAccount':
+    "« {name} » porte {lines} des {ofLines} lignes de clients et ses ventes sont réglées le jour même : ce sont sans doute des recettes, pas un débiteur, et il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
+  'issue.takingsReminded':
+    '« {name} » porte {lines} des {ofLines} lignes de clients et ses ventes sont réglées le jour même : si ce sont des recettes et non un débiteur, dites-le sur sa fiche, car il est relancé comme un client.',
+  'issue.notDebtors_one':
+    "« {names} » n'est pas le nom d'un débiteur (recettes, passage, divers, affacturage) : il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
+  'issue.notDebtors_other':
+    "{count} comptes n'ont pas le nom d'un débiteur (recettes, passage, divers, affacturage) et ne seront jamais relancés : {names}. Si l'un est un client, dites-le sur sa fiche après l'import.",
+  'issue.disputedRows_one':
+    "La colonne « {column} » dit qu'une ligne est contestée, et elle n'est pas reprise : suspendez cette facture pour litige avant de relancer.",
+  'issue.disputedRows_other':
+    'La colonne « {column} » dit que {count} lignes sont contestées, et elles ne sont pas reprises : suspendez ces factures pour litige avant de relancer.',
   'issue.changesCut':
     'Seules les {kept} premières modifications sur {count} restent dans le compte rendu de cet import.',
   'issue.dayOf.today':

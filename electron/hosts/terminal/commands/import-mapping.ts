@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
+import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
+import type { ListKind } from '../../../../shared/domain/imports/kinds.ts';
+import type { ImportMode } from '../../../../shared/domain/kinds.ts';
+import { AppError } from '../../../../shared/errors.ts';
+
+/** What the command line says of how a list is read. */
+export type Said = {
+  readonly mode: ImportMode | undefined;
+  readonly asOf: string | undefined;
+  readonly mapping: string | undefined;
+  readonly sheet: string | undefined;
+};
+
+/** How a list of each kind is read, as far as the user says. @throws AppError `validation` / `mappingFile`, `mappingName`, `mappingValue`, `mappingShape` */
+export const optionsOfKind = {
+  async openItems({ mode, asOf, mapping, sheet }: Said): Promise<ImportOptions> {
+    const mapped = mapping === undefined ? {} : await readMapping(mapping, listOptions);
+    return { table: { ...mapped, ...(mode && { mode }), ...(asOf && { asOf }), ...(sheet && { sheet }) } };
+  },
+  async customers({ mapping, sheet }: Said): Promise<ImportOptions> {
+    const mapped = mapping === undefined ? {} : await readMapping(mapping, customerOptions);
+    return { customers: { ...mapped, ...(sheet && { sheet }) } };
+  },
+} satisfies Record<ListKind, (said: Said) => Promise<ImportOptions>>;
+
+/** What the columns hold, in the shape of the contract. */
+async function readMapping<Options>(path: string, schema: z.ZodObject & z.ZodType<Options>): Promise<Options> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    throw new AppError('validation', { reason: 'mappingFile', cause });
+  }
+  const read = schema.safeParse(value, { reportInput: true });
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const details = { name: issue.keys.join(', '), choices: Object.keys(schema.shape).join(', ') };
+    throw new AppError('validation', { reason: 'mappingName', details });
+  }
+  if (!issue || issue.path.length === 0) throw new AppError('validation', { reason: 'mappingFile' });
+  const said = { place: placeOf(issue.path), value: JSON.stringify(issue.input ?? null).slice(0, 60) };
+  if (issue.code !== 'invalid_value') throw new AppError('validation', { reason: 'mappingShape', details: said });
+  throw new AppError('validation', { reason: 'mappingValue', details: { ...said, choices: issue.values.join(', ') } });
+}
+
+/** `columns[1]`: places are counted from 1, as people count columns. */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : String(step))).join('');
+}

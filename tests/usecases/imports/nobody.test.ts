@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { cash, type FecRow, fecText, sale } from '../../fec-text.ts';
+import { importFile, makeFile, makeImportContext, rowsOf, undo } from '../set-up/import-steps.ts';
+
+const days = Array.from({ length: 28 }, (_, index) => `2025-02-${String(index + 1).padStart(2, '0')}`);
+
+/** The takings of a month on one account; on some days a little stays open, as tips and errors leave it. */
+const takings = (options: { name?: string; paidOn?: (day: string) => string } = {}): FecRow[] =>
+  days.flatMap((on, index) => {
+    const row = { customer: 'CARTES', name: options.name ?? 'Encaissements magasin 2', reference: `Z${index}` };
+    return [
+      ...sale({ ...row, entry: `T${index}`, on, cents: 10_000 + index }),
+      ...cash({ ...row, entry: `K${index}`, on: options.paidOn?.(on) ?? on, cents: -9_900 - index }),
+    ];
+  });
+const lilas = sale({ entry: 'V1', on: '2025-02-03', customer: 'C1', name: 'Lilas', reference: 'F1', cents: 5_000 });
+const fileOf = (rows: readonly FecRow[]) => makeFile('fec.txt', fecText(rows));
+const marks = (context: ReturnType<typeof makeImportContext>) =>
+  rowsOf(context, 'select code, is_miscellaneous as isNobody from customers order by code');
+
+test('an account that is paid on the day of each sale is nobody, whatever its name, and the import says so', async () => {
+  const context = makeImportContext();
+  const { batchId, fileIssues } = await importFile(context, fileOf([...takings(), ...lilas]));
+  const details = { name: 'Encaissements magasin 2', lines: 56, ofLines: 57 };
+  expect(fileIssues).toContainEqual({ code: 'takingsAccount', details });
+  expect(marks(context)).toEqual([
+    { code: 'C1', isNobody: 0 },
+    { code: 'CARTES', isNobody: 1 },
+  ]);
+  await undo(context, batchId);
+  expect(marks(context)).toEqual([]);
+});
+
+test('a large customer who pays later is somebody', async () => {
+  const context = makeImportContext();
+  const paidLater = takings({ name: 'Grand client', paidOn: (day) => day.replace('2025-02', '2025-03') });
+  const { fileIssues } = await importFile(context, fileOf([...paidLater, ...lilas]));
+  expect(fileIssues).toEqual([]);
+  expect(marks(context)).toMatchObject([{ isNobody: 0 }, { isNobody: 0 }]);
+});
+
+test('a customer the firm knows stays as it is, and is told', async () => {
+  const context = makeImportContext();
+  const row = { customer: 'CARTES', name: 'Encaissements magasin 2', reference: 'F0', cents: 5_000 };
+  await importFile(context, makeFile('2024.txt', fecText(sale({ ...row, entry: '1', on: '2024-05-01' }))));
+  const { fileIssues } = await importFile(context, fileOf([...takings(), ...lilas]));
+  expect(fileIssues.map(({ code }) => code)).toContain('takingsReminded');
+  expect(marks(context)).toMatchObject([{ isNobody: 0 }, { isNobody: 0 }]);
+});
+
+test('accounts whose names are nobody’s are told', async () => {
+  const context = makeImportContext();
+  const named = ['Recettes CB', 'Clients divers', 'Lilas'].flatMap((name, index) => [
+    ...sale({
+      entry: `V${index}`,
+      on: '2025-02-03',
+      customer: `P${index}`,
+      name,
+      reference: `F${index}`,
+      cents: 5_000,
+    }),
+    ...cash({
+      entry: `B${index}`,
+      on: '2025-03-03',
+      customer: `P${index}`,
+      name,
+      reference: `R${index}`,
+      cents: -1_000,
+    }),
+  ]);
+  const { fileIssues } = await importFile(context, fileOf(named));
+  expect(fileIssues).toEqual([{ code: 'notDebtors', details: { count: 2, names: 'Recettes CB, Clients divers' } }]);
+  expect((await importFile(context, makeFile('again.txt', fecText(named)))).fileIssues).toEqual([]);
+});
