@@ -40,11 +40,11 @@ export function derivedDocuments(change: CustomerChange): ReadonlyMap<string, Do
  */
 export function refreshManual(tx: Tx, change: CustomerChange): void {
   const { ledger, voided, restored, released } = change;
-  const moved = new Set(
-    [...change.updated, ...change.replaced].flatMap(({ row, next }) =>
-      row.bookedOn === next.bookedOn ? [] : [row.id],
-    ),
-  );
+  const kept = [...change.updated, ...change.replaced];
+  const moved = new Set([
+    ...kept.flatMap(({ row, next }) => (row.bookedOn === next.bookedOn ? [] : [row.id])),
+    ...released.map(({ id }) => id),
+  ]);
   const isMoved = (row: AllocationRow) => moved.has(row.debitDocumentId) || moved.has(row.creditDocumentId);
   const manual = ledger.allocations.filter(({ origin }) => origin === 'manual');
   const placed = manual.filter(isMoved);
@@ -59,14 +59,7 @@ export function refreshManual(tx: Tx, change: CustomerChange): void {
 function moveAllocations(tx: Tx, rows: readonly AllocationRow[]): void {
   if (rows.length === 0) return;
   const { id, debitDocumentId, creditDocumentId } = allocations;
+  const ids = rows.map((row) => row.id);
   const later = sql`(select max(booked_on) from documents where documents.id in (${debitDocumentId}, ${creditDocumentId}))`;
-  tx.update(allocations)
-    .set({ effectiveOn: later })
-    .where(
-      inArray(
-        id,
-        rows.map((row) => row.id),
-      ),
-    )
-    .run();
+  tx.update(allocations).set({ effectiveOn: later }).where(inArray(id, ids)).run();
 }

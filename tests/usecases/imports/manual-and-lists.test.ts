@@ -116,3 +116,15 @@ test('a list of a day of the accounts is compared with what manual allocations l
   expect(await differences('70,00')).toEqual([]);
   expect(await differences('100,00')).toEqual([['listDiffers', 3_000]]);
 });
+
+test('a list in another currency takes nothing off for a payment in euros', async () => {
+  const { context, bringLedger, pay } = firmWithList();
+  await bringLedger();
+  await pay(3_000, '2024-11-20');
+  const headings = 'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû;Devise';
+  const file = makeFile('devises.csv', [headings, `${first};USD`].join('\n'));
+  await importFile(context, file, { table: { asOf: '2025-01-31', mode: 'snapshot' } });
+  expect(rowsOf(context, 'select act, signed_cents, currency from list_lines')).toEqual([
+    { act: 'item', signed_cents: 10_000, currency: 'USD' },
+  ]);
+});

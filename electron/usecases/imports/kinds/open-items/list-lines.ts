@@ -71,7 +71,7 @@ export function* listLines(
         documents: own,
         holds,
         isEnded: (item) => ended.has(item),
-        ofLedger: amountsInLedger(own),
+        ...(currency === ledgerCurrency ? { ofLedger: amountsInLedger(own) } : {}),
         isOpenInLedger: isDecided && mode === 'movements',
         mode,
         asOf,
